@@ -1,0 +1,69 @@
+//! Third stage: facts out of a document. One folder for each kind of fact, one file for each extractor.
+
+pub mod figures;
+pub mod officials;
+pub mod quotes;
+
+use crate::types::{BlockKind, Document, Fact, Figure, Name, OfficeFact, Quote, Tags};
+
+/// One extractor: a pattern that starts from certain tokens. Each is the constant of its own file.
+#[derive(Debug, Clone, Copy)]
+pub struct Extractor<T: 'static> {
+    /// `kind.file`: `figures.money`.
+    pub name: &'static str,
+    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    pub source: &'static str,
+    /// Tokens it starts from: those that carry one of these tags.
+    pub anchors: Tags,
+    /// Adds the facts that start from the token at the given index.
+    pub extract: fn(&Document, usize, &mut Vec<Fact<T>>),
+}
+
+/// What the extractors found, not yet linked to each other.
+#[derive(Debug, Default)]
+pub struct Extracted {
+    pub figures: Vec<Fact<Figure>>,
+    pub quotes: Vec<Fact<Quote>>,
+    pub names: Vec<Fact<Name>>,
+    pub offices: Vec<Fact<OfficeFact>>,
+}
+
+/// Everything the extractors find in a document, each list in order of spans.
+pub fn extract(document: &Document) -> Extracted {
+    let (names, offices) = officials::extract(document);
+    Extracted { figures: figures::extract(document), quotes: quotes::extract(document), names, offices }
+}
+
+/// Walks the tokens once, boilerplate left out, and calls each extractor at its anchors.
+pub fn run<T>(extractors: &[Extractor<T>], document: &Document) -> Vec<Fact<T>> {
+    let anchors = extractors.iter().fold(Tags::NONE, |all, extractor| all | extractor.anchors);
+    let mut found = Vec::new();
+    for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
+        for at in block.tokens.start as usize..block.tokens.end as usize {
+            let tags = document.tokens[at].tags;
+            if tags.any(anchors) {
+                for extractor in extractors.iter().filter(|extractor| tags.any(extractor.anchors)) {
+                    (extractor.extract)(document, at, &mut found);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The overlap rule: of facts that share words the longest stays, of equally long ones the first found.
+pub fn settle<T>(mut found: Vec<Fact<T>>) -> Vec<Fact<T>> {
+    found.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    let mut kept: Vec<Fact<T>> = Vec::with_capacity(found.len());
+    for fact in found {
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(fact.span) => {
+                if fact.span.len() > last.span.len() {
+                    *last = fact;
+                }
+            }
+            _ => kept.push(fact),
+        }
+    }
+    kept
+}

@@ -1,0 +1,157 @@
+//! Word tables, compiled in, and the one lookup that every token goes through.
+//!
+//! Tables are the sorted `.tsv` files beside this one; each says in its first lines where its words
+//! come from. [`LEXICON`] reads them once, in a few milliseconds.
+
+mod boilerplate;
+mod inflection;
+mod names;
+mod numbers;
+mod rows;
+mod speech;
+mod times;
+mod titles;
+mod units;
+mod words;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::types::{Gender, Tags, WordId};
+
+pub use boilerplate::{Boilerplate, BoilerplatePlace};
+pub use inflection::singular;
+pub use numbers::{NumberClass, NumberWord};
+pub use speech::{Cue, Frame};
+pub use times::{TimeUnit, TimeWord};
+pub use titles::{Position, TitleClass, TitleForm};
+pub use units::Unit;
+
+/// The lexicon of the whole program.
+pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+
+/// What is known of words. Words are looked up in lower case.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    ids: FxHashMap<&'static str, WordId>,
+    tags: Vec<Tags>,
+    /// Bytes of the longest word; anything longer is unknown.
+    longest: usize,
+    /// numbers.tsv
+    pub numbers: Table<NumberWord>,
+    /// time.tsv
+    pub times: Table<TimeWord>,
+    /// units.tsv and currencies.tsv, by the first word of the form.
+    pub units: Table<Vec<Unit>>,
+    /// cues.tsv, by every inflected form.
+    pub cues: Table<Cue>,
+    /// titles.tsv, by the first word of the form, longest form first.
+    pub titles: Table<Vec<TitleForm>>,
+    /// honorifics.tsv
+    pub honorifics: Table<Option<Gender>>,
+    /// given_names.tsv, where one gender is usual.
+    pub genders: Table<Gender>,
+    /// boilerplate.tsv, by the first word of the phrase.
+    pub boilerplate: Table<Vec<Boilerplate>>,
+}
+
+/// What one table says of words.
+#[derive(Debug)]
+pub struct Table<T>(FxHashMap<WordId, T>);
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(FxHashMap::default())
+    }
+}
+
+impl<T> Table<T> {
+    /// What the table says of a word.
+    pub fn get(&self, word: WordId) -> Option<&T> {
+        self.0.get(&word)
+    }
+}
+
+impl<T> Table<Vec<T>> {
+    /// Adds a row under its first word.
+    fn push(&mut self, word: WordId, row: T) {
+        self.0.entry(word).or_default().push(row);
+    }
+
+    /// Every row under a word; none is an empty slice.
+    pub fn all(&self, word: WordId) -> &[T] {
+        self.0.get(&word).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Lexicon {
+    fn load() -> Self {
+        let mut lexicon = Self::default();
+        words::load(&mut lexicon);
+        numbers::load(&mut lexicon);
+        times::load(&mut lexicon);
+        units::load(&mut lexicon);
+        speech::load(&mut lexicon);
+        names::load(&mut lexicon);
+        titles::load(&mut lexicon);
+        boilerplate::load(&mut lexicon);
+        lexicon
+    }
+
+    /// The id and tags of a word, given in lower case; no id and no tags where it is unknown.
+    pub fn look_up(&self, word: &str) -> (WordId, Tags) {
+        if word.len() > self.longest {
+            return (WordId::NONE, Tags::NONE);
+        }
+        match self.ids.get(word) {
+            Some(&id) => (id, self.tags[id.0 as usize]),
+            None => (WordId::NONE, Tags::NONE),
+        }
+    }
+
+    /// The id of a word given in any case, `WordId::NONE` where it is unknown.
+    pub fn id(&self, word: &str) -> WordId {
+        self.look_up(&word.to_lowercase()).0
+    }
+
+    /// Adds tags to a word, which must be in lower case, and returns its id.
+    fn add(&mut self, word: &'static str, tags: Tags) -> WordId {
+        debug_assert_eq!(word, word.to_lowercase(), "the lexicon holds words in lower case");
+        let next = WordId(self.tags.len() as u32);
+        let id = *self.ids.entry(word).or_insert(next);
+        if id == next {
+            self.tags.push(Tags::NONE);
+            self.longest = self.longest.max(word.len());
+        }
+        self.tags[id.0 as usize] = self.tags[id.0 as usize] | tags;
+        id
+    }
+
+    /// As `add`, for a word made at run time: kept for the life of the program.
+    fn add_made(&mut self, word: String, tags: Tags) -> WordId {
+        match self.ids.get_key_value(word.as_str()) {
+            Some((&known, _)) => self.add(known, tags),
+            None => self.add(String::leak(word), tags),
+        }
+    }
+
+    /// Adds every word of a form such as `chief constable`, tagging the first only; dots are dropped.
+    fn add_form(&mut self, form: &str, tags: Tags) -> Vec<WordId> {
+        let mut ids = Vec::new();
+        for word in form_words(form) {
+            let tags = if ids.is_empty() { tags } else { Tags::NONE };
+            ids.push(self.add_made(word.to_lowercase(), tags));
+        }
+        ids
+    }
+}
+
+/// The words of a form as the tokenizer cuts them: at spaces, hyphens and single full stops.
+fn form_words(form: &str) -> impl Iterator<Item = &str> {
+    form.split([' ', '-', '/', '(', ')', ',']).filter_map(|word| {
+        let inner = word.strip_suffix('.').unwrap_or(word);
+        let word = if inner.contains('.') { word } else { inner };
+        (!word.is_empty()).then_some(word)
+    })
+}

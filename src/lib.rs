@@ -1,0 +1,20 @@
+//! Figures, quotes and named officials out of news articles, cross-checked.
+//!
+//! The stages, in the order an article meets them: [`read`], [`segment`], [`extract`], [`resolve`],
+//! [`check`], [`write`]; [`pipeline`] puts them together. [`types`] is the data they share, [`lexicon`]
+//! the word tables, [`carets`] the notation for facts.
+
+#![forbid(unsafe_code)]
+
+pub mod carets;
+pub mod check;
+pub mod extract;
+pub mod lexicon;
+pub mod pipeline;
+pub mod read;
+pub mod resolve;
+pub mod segment;
+#[cfg(test)]
+mod testing;
+pub mod types;
+pub mod write;

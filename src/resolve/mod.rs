@@ -1,0 +1,19 @@
+//! Fourth stage: the facts of one article are linked to each other.
+
+mod figures;
+mod people;
+mod speakers;
+
+use crate::{
+    extract::Extracted,
+    types::{ArticleFacts, Document},
+};
+
+/// Gathers mentions into people, finds whom each speaker mention stands for, and whose figures are whose.
+pub fn resolve(document: &Document, extracted: Extracted) -> ArticleFacts {
+    let Extracted { mut figures, mut quotes, names, offices } = extracted;
+    let people = people::gather(document, &names, &offices);
+    speakers::link(document, &mut quotes, &people);
+    figures::attribute(&mut figures, &quotes);
+    ArticleFacts { figures, quotes, people, findings: Vec::new() }
+}

@@ -1,0 +1,213 @@
+//! What each block is: title, dateline, byline, caption, pull quote, boilerplate or paragraph.
+
+use crate::{
+    lexicon::{BoilerplatePlace, LEXICON},
+    types::{BlockKind, Document, Tags, TokenKind},
+};
+
+/// Most words a title, caption or signature has.
+const SHORT_LINE: usize = 20;
+/// Most words of a line that a boilerplate phrase may open.
+const NOTICE: usize = 12;
+/// Most lines that may stand above a title.
+const ABOVE_TITLE: usize = 4;
+
+/// Sets the kind of every block.
+pub fn classify(document: &mut Document) {
+    let title_apart = !document.article.title.is_empty();
+    let mut titled = false;
+    for index in 0..document.blocks.len() {
+        let kind = kind(document, index, titled || title_apart);
+        let in_title = title_apart && document.article.title.contains(document.blocks[index].span);
+        titled |= kind == BlockKind::Title || (kind == BlockKind::Paragraph && index >= ABOVE_TITLE);
+        titled |= kind == BlockKind::Paragraph && is_prose(document, index);
+        document.blocks[index].kind = if in_title { BlockKind::Title } else { kind };
+    }
+}
+
+fn kind(document: &Document, index: usize, titled: bool) -> BlockKind {
+    if is_boilerplate(document, index) {
+        BlockKind::Boilerplate
+    } else if is_dateline(document, index) {
+        BlockKind::Dateline
+    } else if is_byline(document, index) {
+        BlockKind::Byline
+    } else if is_pull_quote(document, index) {
+        BlockKind::PullQuote
+    } else if is_display_line(document, index) {
+        if titled { BlockKind::Caption } else { BlockKind::Title }
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+/// A phrase of menus and notices, or several short items with wide gaps between them.
+fn is_boilerplate(document: &Document, index: usize) -> bool {
+    let block = &document.blocks[index];
+    let tokens = block.tokens.start as usize..block.tokens.end as usize;
+    let phrase = tokens.clone().any(|at| {
+        LEXICON.boilerplate.all(document.tokens[at].word).iter().any(|phrase| {
+            let end = at + phrase.words.len();
+            let matches =
+                end <= tokens.end && phrase.words.iter().zip(at..).all(|(&word, at)| document.tokens[at].word == word);
+            let placed = match phrase.place {
+                BoilerplatePlace::Whole => at == tokens.start && end == tokens.end,
+                BoilerplatePlace::Start => at == tokens.start && tokens.len() <= NOTICE && !is_prose(document, index),
+                BoilerplatePlace::Anywhere => true,
+            };
+            matches && placed
+        })
+    });
+    phrase || is_menu(document.text(block.span))
+}
+
+/// `Home  News  Sport` or `Home | News | Sport`.
+fn is_menu(line: &str) -> bool {
+    if line.len() > 200 || line.ends_with(['.', '!', '?', '"', '”']) {
+        return false;
+    }
+    let bars = line.matches([' ', '|', '›', '»', '>', '•', '·', '\t', '\u{A0}']).count();
+    let words = line.split_whitespace().count();
+    let separators = line.matches(['|', '›', '>', '•', '·']).count();
+    let wide = line.matches("  ").count() + line.matches("\u{A0} ").count() + line.matches('\t').count();
+    bars > 0 && words <= 20 && (separators >= 2 || wide >= 2)
+}
+
+/// A line of a date, with or without time and place, and nothing else.
+fn is_dateline(document: &Document, index: usize) -> bool {
+    let block = &document.blocks[index];
+    let tokens = block.tokens.start as usize..block.tokens.end as usize;
+    if tokens.len() > 24 || index > 12 {
+        return false;
+    }
+    let dated = tokens.clone().any(|at| document.tags(at).any(Tags::MONTH))
+        && tokens.clone().any(|at| document.tags(at).any(Tags::DIGITS));
+    let other = tokens.filter(|&at| {
+        let tags = document.tags(at);
+        document.tokens[at].kind == TokenKind::Word
+            && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::TIME_UNIT | Tags::PREPOSITION)
+            && !is_dateline_word(document.word(at))
+    });
+    dated && other.count() == 0
+}
+
+fn is_dateline_word(word: &str) -> bool {
+    const WORDS: [&str; 26] = [
+        "published",
+        "updated",
+        "posted",
+        "modified",
+        "created",
+        "last",
+        "first",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "gmt",
+        "bst",
+        "est",
+        "edt",
+        "pst",
+        "pdt",
+        "cst",
+        "cdt",
+        "utc",
+        "et",
+        "pt",
+        "st",
+        "nd",
+        "rd",
+        "th",
+    ];
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// `By Jane Reed` and nothing else.
+fn is_byline(document: &Document, index: usize) -> bool {
+    let block = &document.blocks[index];
+    let tokens = block.tokens.start as usize..block.tokens.end as usize;
+    let opens = document.is(tokens.start, "by") && (2..=SHORT_LINE).contains(&tokens.len());
+    opens
+        && !ends_with_stop(document, index)
+        && document.tags(tokens.start + 1).any(Tags::CAPITALISED)
+        && !tokens.clone().any(|at| document.tags(at).any(Tags::AUXILIARY | Tags::DETERMINER | Tags::DIGITS))
+}
+
+/// `"…" - Name`: a quotation that fills the line up to a dash and a short signature.
+fn is_pull_quote(document: &Document, index: usize) -> bool {
+    let block = &document.blocks[index];
+    let tokens = block.tokens.start as usize..block.tokens.end as usize;
+    if !document.tags(tokens.start).any(Tags::OPENING) {
+        return false;
+    }
+    let signature = tokens.clone().rev().take(SHORT_LINE).find(|&at| {
+        document.tokens[at].kind == TokenKind::Dash && at > tokens.start && document.tags(at - 1).any(Tags::CLOSING)
+    });
+    signature.is_some_and(|dash| dash + 1 < tokens.end && document.tags(dash + 1).any(Tags::CAPITALISED))
+}
+
+/// A short line without the full stop of a sentence: a title above the text, a caption inside it.
+fn is_display_line(document: &Document, index: usize) -> bool {
+    let block = &document.blocks[index];
+    let tokens = block.tokens.start as usize..block.tokens.end as usize;
+    let words = tokens.clone().filter(|&at| document.tokens[at].kind == TokenKind::Word).count();
+    document.blocks.len() > 1
+        && (1..=SHORT_LINE).contains(&words)
+        && !ends_with_stop(document, index)
+        && !matches!(document.word(tokens.end - 1), ":" | "," | ";")
+        && !document.tags(tokens.start).any(Tags::OPENING)
+}
+
+/// A line that ends as a sentence does and is longer than a title.
+fn is_prose(document: &Document, index: usize) -> bool {
+    ends_with_stop(document, index) && document.blocks[index].tokens.len() > 8
+}
+
+/// Whether the block ends with a full stop or its like, closing marks aside.
+fn ends_with_stop(document: &Document, index: usize) -> bool {
+    let block = &document.blocks[index];
+    let last = (block.tokens.start as usize..block.tokens.end as usize)
+        .rev()
+        .find(|&at| document.tokens[at].kind != TokenKind::Quotation && !matches!(document.word(at), ")" | "]"));
+    last.is_some_and(|at| matches!(document.word(at), "." | "!" | "?" | "…") || document.word(at).ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        segment::segment,
+        types::{Article, BlockKind, BlockKind::*, Buffers},
+    };
+
+    fn kinds(text: &str) -> Vec<BlockKind> {
+        let article = Article::new("a", None, text);
+        segment(&article, Buffers::default()).blocks.iter().map(|block| block.kind).collect()
+    }
+
+    #[test]
+    fn lines_of_a_page_are_told_apart() {
+        let text = "Home | News | Sport\n\
+            Harbour bridge to close for a year\n\
+            By Martha Quill\n\
+            09:30, 4 March 2021\n\
+            The bridge across the harbour will close in May, the council said.\n\
+            The harbour bridge from the east\n\
+            \"We have no choice\" - Leader of the council Ruth Amos\n\
+            Nobody else spoke.\n\
+            This site uses cookies. By going on you agree.";
+        let expected = [Boilerplate, Title, Byline, Dateline, Paragraph, Caption, PullQuote, Paragraph, Boilerplate];
+        assert_eq!(kinds(text), expected);
+    }
+
+    #[test]
+    fn a_single_line_is_a_paragraph() {
+        assert_eq!(kinds("Leaves 7 Injured"), [Paragraph]);
+    }
+
+    #[test]
+    fn a_link_above_the_text_is_no_title() {
+        let text = "More on Harbour News\nThe bridge will close in May, the council said on Monday.\nIt is old.";
+        assert_eq!(kinds(text), [Boilerplate, Paragraph, Paragraph]);
+    }
+}

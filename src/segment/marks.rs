@@ -1,0 +1,56 @@
+//! Quotation marks: which way each can face.
+
+use crate::types::{Document, Tags, TokenKind};
+
+/// Tags the quotation marks among the tokens from `first` on, and notes where they are.
+///
+/// The space around a mark tells more than its shape: editors type curly marks the wrong way round.
+/// A mark between space and word opens, one between word and space closes; elsewhere its shape says.
+pub fn collect(document: &mut Document, first: usize) {
+    let text = &document.article.text;
+    for at in first..document.tokens.len() {
+        let token = &mut document.tokens[at];
+        if token.kind != TokenKind::Quotation {
+            continue;
+        }
+        let before = text[..token.span.start as usize].chars().next_back();
+        let behind = text[token.span.end as usize..].chars().next();
+        let mark = token.span.of(text).chars().next().unwrap_or('"');
+        token.tags = token.tags | facing(before, mark, behind);
+        document.quotation_marks.push(at as u32);
+    }
+}
+
+fn facing(before: Option<char>, mark: char, behind: Option<char>) -> Tags {
+    let free_before = before.is_none_or(|c| c.is_whitespace() || "([{-–—/".contains(c));
+    let free_behind = behind.is_none_or(|c| c.is_whitespace() || ".,;:!?)]}-–—/".contains(c));
+    match (free_before, free_behind) {
+        (true, false) => Tags::OPENING,
+        (false, true) => Tags::CLOSING,
+        _ => match mark {
+            '“' | '‘' | '„' | '«' | '‹' | '`' | '‟' => Tags::OPENING,
+            '”' | '’' | '»' | '›' | '´' => Tags::CLOSING,
+            _ => Tags::OPENING | Tags::CLOSING,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn space_tells_more_than_shape() {
+        let cases = [
+            (None, '"', Some('W'), Tags::OPENING),
+            (Some('.'), '"', None, Tags::CLOSING),
+            (Some(' '), '”', Some('W'), Tags::OPENING),
+            (Some(','), '“', Some(' '), Tags::CLOSING),
+            (Some('"'), '‘', Some('W'), Tags::OPENING),
+            (Some(' '), '"', Some(' '), Tags::OPENING | Tags::CLOSING),
+        ];
+        for (before, mark, behind, expected) in cases {
+            assert_eq!(facing(before, mark, behind), expected, "{before:?} {mark} {behind:?}");
+        }
+    }
+}

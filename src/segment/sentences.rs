@@ -1,0 +1,148 @@
+//! Sentences: where a full stop ends one and where it does not.
+
+use crate::types::{Document, Sentence, Tags, TokenKind};
+
+/// Words that begin a sentence rather than go on with a name or a date.
+const STARTERS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
+
+/// Splits the tokens from `first` on, one block, into sentences.
+pub fn split(document: &mut Document, first: usize) {
+    let block = document.blocks.len() as u32;
+    let mut start = first;
+    let mut at = first;
+    while at < document.tokens.len() {
+        let end = after_closing_marks(document, at);
+        if end == document.tokens.len() || (is_stop(document, at) && ends_sentence(document, at, end)) {
+            push(document, start, end, block);
+            start = end;
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+}
+
+fn push(document: &mut Document, start: usize, end: usize, block: u32) {
+    let sentence = document.sentences.len() as u32;
+    for token in &mut document.tokens[start..end] {
+        token.sentence = sentence;
+    }
+    let first_word = (start..end).find(|&at| matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Number));
+    if let Some(at) = first_word {
+        document.tokens[at].tags = document.tokens[at].tags | Tags::SENTENCE_START;
+    }
+    let span = document.span(start..end);
+    document.sentences.push(Sentence { span, tokens: start as u32..end as u32, block });
+}
+
+/// `.`, `!`, `?`, `…`, or the last dot of initials.
+fn is_stop(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    match document.tokens[at].kind {
+        TokenKind::Mark => matches!(word, "." | "!" | "?" | "…"),
+        TokenKind::Word => word.ends_with('.'),
+        _ => false,
+    }
+}
+
+/// The token after `at` and the marks glued behind it that close quotations and brackets.
+fn after_closing_marks(document: &Document, at: usize) -> usize {
+    let mut end = at + 1;
+    while end < document.tokens.len() && document.is_glued(end - 1) {
+        let closes = match document.tokens[end].kind {
+            TokenKind::Quotation => document.tags(end).any(Tags::CLOSING),
+            TokenKind::Mark => matches!(document.word(end), ")" | "]" | "." | "!" | "?" | "…"),
+            _ => false,
+        };
+        if !closes {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Whether the stop at `at`, with the closing marks up to `end`, ends its sentence.
+fn ends_sentence(document: &Document, at: usize, end: usize) -> bool {
+    if document.is_glued(end - 1) && !document.tags(end).any(Tags::OPENING) {
+        return false;
+    }
+    let next = (end..document.tokens.len()).find(|&i| {
+        let bracket = document.tokens[i].kind == TokenKind::Mark && matches!(document.word(i), "(" | "[");
+        document.tokens[i].kind != TokenKind::Quotation && !bracket
+    });
+    let Some(next) = next else { return true };
+    let tags = document.tags(next);
+    let starts = tags.any(Tags::CAPITALISED | Tags::DIGITS)
+        || document.tags(end).any(Tags::OPENING)
+        || document.tokens[next].kind == TokenKind::Mark;
+    starts && !goes_on_after_abbreviation(document, at, end, next) && !is_speech_tag(document, at, end, next)
+}
+
+/// `Mr. Smith`, `J. Smith`, `U.S. Senate`: the stop belongs to the word before it.
+fn goes_on_after_abbreviation(document: &Document, at: usize, end: usize, next: usize) -> bool {
+    if end > at + 1 && document.tokens[end - 1].kind == TokenKind::Quotation {
+        return false;
+    }
+    let initials = document.tokens[at].kind == TokenKind::Word;
+    if !initials && (document.word(at) != "." || at == 0 || !document.is_glued(at - 1)) {
+        return false;
+    }
+    let word = if initials { at } else { at - 1 };
+    let single = document.word(word).len() == 1 && document.tags(word).any(Tags::CAPITALISED);
+    let known = document.tags(word).any(Tags::ABBREVIATION);
+    // `May` and `Will` are tagged as other things too; only true starters end the doubt.
+    let starter = document.tags(next).any(STARTERS) && !document.tags(next).any(Tags::GIVEN_NAME | Tags::PARTICLE);
+    (initials || single || known) && !starter
+}
+
+/// `"Is it?" Mayor Reed asked`: the question mark ends the quotation, not the sentence.
+fn is_speech_tag(document: &Document, at: usize, end: usize, next: usize) -> bool {
+    let quoted = end > at + 1 && document.tokens[end - 1].kind == TokenKind::Quotation;
+    if !quoted || document.word(at) == "." || next != end {
+        return false;
+    }
+    let limit = (next + 6).min(document.tokens.len());
+    (next..limit)
+        .take_while(|&i| document.tokens[i].kind == TokenKind::Word)
+        .any(|i| document.tags(i).any(Tags::CUE) && !document.tags(i).any(Tags::CAPITALISED))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        segment::segment,
+        types::{Article, Buffers},
+    };
+
+    fn sentences(text: &str) -> Vec<String> {
+        let article = Article::new("a", None, text);
+        let document = segment(&article, Buffers::default());
+        document.sentences.iter().map(|sentence| document.text(sentence.span).to_owned()).collect()
+    }
+
+    #[test]
+    fn full_stops_end_sentences() {
+        assert_eq!(sentences("It rained. The game went on."), ["It rained.", "The game went on."]);
+        assert_eq!(sentences("“It rained.” “Go on.”"), ["“It rained.”", "“Go on.”"]);
+        assert_eq!(sentences("It cost £3.5m. Nobody paid."), ["It cost £3.5m.", "Nobody paid."]);
+    }
+
+    #[test]
+    fn abbreviations_and_initials_do_not() {
+        for text in [
+            "Det. Insp. Carla B. Reed of St. Ives met Mr. Bell.",
+            "The U.S. Senate voted at 7 p.m. Tuesday.",
+            "“Is it safe?” Mayor Reed asked.",
+            "“Really?” he said.",
+        ] {
+            assert_eq!(sentences(text), [text]);
+        }
+        assert_eq!(sentences("It left the U.S. The crew stayed.").len(), 2);
+    }
+
+    #[test]
+    fn a_headline_needs_no_full_stop() {
+        assert_eq!(sentences("Bridge shut\nIt was shut on Monday."), ["Bridge shut", "It was shut on Monday."]);
+    }
+}

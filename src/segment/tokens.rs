@@ -1,0 +1,235 @@
+//! Tokens: words, numbers and marks, found and looked up in one pass over the bytes.
+//!
+//! ASCII is cut here; a word that holds a letter beyond ASCII is cut by UAX #29, with the same answer
+//! where both apply.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{
+    lexicon::LEXICON,
+    types::{Span, Tags, Token, TokenKind, WordId},
+};
+
+/// Bytes of a word that is looked up without allocating.
+const BUFFER: usize = 40;
+
+/// Appends the tokens of `span`; their sentences are set later.
+pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
+    let part = &text[..span.end as usize];
+    let mut at = span.start as usize;
+    while let Some(first) = part[at..].chars().next() {
+        if first.is_whitespace() || first.is_control() || is_invisible(first) {
+            at += first.len_utf8();
+            continue;
+        }
+        let (kind, end) = next(part, at, first);
+        tokens.push(token(part, kind, at, end));
+        at = end;
+    }
+}
+
+/// Kind and end of the token that starts at `at` with `first`.
+fn next(text: &str, at: usize, first: char) -> (TokenKind, usize) {
+    let bytes = text.as_bytes();
+    match first {
+        '0'..='9' => (TokenKind::Number, number_end(bytes, at)),
+        'a'..='z' | 'A'..='Z' => (TokenKind::Word, word_end(text, at)),
+        '\'' | '’' | '‘' | '`' | '´' => apostrophe(text, at, first),
+        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '＂' => {
+            (TokenKind::Quotation, at + first.len_utf8())
+        }
+        '-' | '–' | '—' | '−' | '‐' | '‑' | '‒' | '―' => (TokenKind::Dash, dash_end(bytes, at, first)),
+        _ if first.is_alphabetic() => (TokenKind::Word, word_end(text, at)),
+        _ => (TokenKind::Mark, at + first.len_utf8()),
+    }
+}
+
+/// Two hyphens set for a dash are one token.
+fn dash_end(bytes: &[u8], at: usize, first: char) -> usize {
+    if first != '-' {
+        return at + first.len_utf8();
+    }
+    at + bytes[at..].iter().take_while(|&&byte| byte == b'-').count()
+}
+
+/// Digits, their grouping commas (three digits behind each) and points between digits.
+fn number_end(bytes: &[u8], start: usize) -> usize {
+    let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = start + digits(start);
+    loop {
+        let behind = match bytes.get(end) {
+            Some(b',') if digits(end + 1) == 3 => 3,
+            Some(b'.') => digits(end + 1),
+            _ => 0,
+        };
+        if behind == 0 {
+            return end;
+        }
+        end += 1 + behind;
+    }
+}
+
+/// Letters and digits, apostrophes between letters save a possessive's, dots between initials.
+fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
+        let rest = &text[end..];
+        match rest.chars().next() {
+            Some('.') if is_initial(bytes, start, end) => end += 1,
+            Some(mark @ ('\'' | '’')) if joins_letters(rest, mark) => end += mark.len_utf8(),
+            Some(letter) if !letter.is_ascii() && letter.is_alphanumeric() => return unicode_word_end(text, start),
+            _ => return end,
+        }
+    }
+}
+
+/// Whether the full stop at `end` belongs to initials: `U.S.`, `p.m.`, but not the `J.` of a name,
+/// which is followed by a space.
+fn is_initial(bytes: &[u8], start: usize, end: usize) -> bool {
+    let letter_before = bytes[end - 1].is_ascii_alphabetic() && (end - start == 1 || bytes[end - 2] == b'.');
+    let letter_behind = bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic);
+    let single_behind = letter_behind && !bytes.get(end + 2).is_some_and(u8::is_ascii_alphanumeric);
+    let closes = end - start > 1 && bytes[end - 2] == b'.' && !letter_behind;
+    letter_before && (single_behind || closes)
+}
+
+/// Whether an apostrophe stands between letters and is not a possessive's: `O’Neill`, `don't`.
+fn joins_letters(rest: &str, mark: char) -> bool {
+    let mut behind = rest[mark.len_utf8()..].chars();
+    let Some(first) = behind.next().filter(|letter| letter.is_alphabetic()) else { return false };
+    let possessive = matches!(first, 's' | 'S') && !behind.next().is_some_and(char::is_alphanumeric);
+    !possessive
+}
+
+/// The end UAX #29 gives the word, a possessive's `'s` left off.
+fn unicode_word_end(text: &str, start: usize) -> usize {
+    let word = text[start..].split_word_bounds().next().unwrap_or_default();
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|ending| word.strip_suffix(ending));
+    let length = stem.filter(|stem| !stem.is_empty()).unwrap_or(word).len();
+    start + length.max(text[start..].chars().next().map_or(0, char::len_utf8))
+}
+
+/// `'s` behind a word, the apostrophe of `’90s`, doubled single marks, or a single quotation mark.
+fn apostrophe(text: &str, at: usize, first: char) -> (TokenKind, usize) {
+    let end = at + first.len_utf8();
+    let before = text[..at].chars().next_back();
+    let mut behind = text[end..].chars();
+    let (next, second) = (behind.next(), behind.next());
+    let after_letter = before.is_some_and(char::is_alphanumeric);
+    if next == Some(first) && first != '´' {
+        return (TokenKind::Quotation, end + first.len_utf8());
+    }
+    if after_letter && matches!(next, Some('s' | 'S')) && !second.is_some_and(char::is_alphanumeric) {
+        return (TokenKind::Possessive, end + 1);
+    }
+    let decade = next.is_some_and(|digit| digit.is_ascii_digit()) && second.is_some_and(|digit| digit.is_ascii_digit());
+    if decade && !after_letter && first != '‘' {
+        return (TokenKind::Mark, end);
+    }
+    (TokenKind::Quotation, end)
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+}
+
+fn token(text: &str, kind: TokenKind, start: usize, end: usize) -> Token {
+    let word = &text[start..end];
+    let (id, tags) = match kind {
+        TokenKind::Word => look_up(word),
+        TokenKind::Mark => LEXICON.look_up(word),
+        TokenKind::Number => (WordId::NONE, Tags::DIGITS),
+        _ => (WordId::NONE, Tags::NONE),
+    };
+    Token { span: Span::new(start, end), kind, tags, word: id, sentence: 0 }
+}
+
+/// Lexicon entry and shape of a word.
+fn look_up(word: &str) -> (WordId, Tags) {
+    let bytes = word.as_bytes();
+    if !word.is_ascii() || bytes.len() > BUFFER {
+        return look_up_unicode(word);
+    }
+    let mut buffer = [0; BUFFER];
+    let mut capitals = 0;
+    for (to, from) in buffer.iter_mut().zip(bytes) {
+        capitals += usize::from(from.is_ascii_uppercase());
+        *to = from.to_ascii_lowercase();
+    }
+    let lower = std::str::from_utf8(&buffer[..bytes.len()]).unwrap_or_default();
+    let (id, tags) = LEXICON.look_up(lower);
+    let letters = || bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    (id, tags | shape(bytes[0].is_ascii_uppercase(), capitals > 1 && capitals == letters()))
+}
+
+fn look_up_unicode(word: &str) -> (WordId, Tags) {
+    let (id, tags) = LEXICON.look_up(&word.to_lowercase().replace('’', "'"));
+    let letters = || word.chars().filter(|letter| letter.is_alphabetic());
+    let upper = letters().count() > 1 && letters().all(char::is_uppercase);
+    (id, tags | shape(word.starts_with(char::is_uppercase), upper))
+}
+
+fn shape(capitalised: bool, upper: bool) -> Tags {
+    match (capitalised, upper) {
+        (true, true) => Tags::CAPITALISED | Tags::UPPERCASE,
+        (true, false) => Tags::CAPITALISED,
+        _ => Tags::NONE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        tokenize(text, Span::new(0, text.len()), &mut tokens);
+        tokens.iter().map(|token| token.span.of(text)).collect()
+    }
+
+    #[test]
+    fn text_is_cut_into_words_numbers_and_marks() {
+        let cases: [(&str, &[&str]); 9] = [
+            ("Kent’s 12-year-old won't.", &["Kent", "’s", "12", "-", "year", "-", "old", "won't", "."]),
+            ("£5.4m, or 825,000", &["£", "5.4", "m", ",", "or", "825,000"]),
+            ("U.S. Rep. J. Smith at 7 p.m.", &["U.S.", "Rep", ".", "J", ".", "Smith", "at", "7", "p.m."]),
+            ("the players' ‘odd’ plan", &["the", "players", "'", "‘", "odd", "’", "plan"]),
+            ("O’Neill’s São Tomé’s", &["O’Neill", "’s", "São", "Tomé", "’s"]),
+            ("''So,'' in the ’90s", &["''", "So", ",", "''", "in", "the", "’", "90", "s"]),
+            ("2014/15 -- 3.15am", &["2014", "/", "15", "--", "3.15", "am"]),
+            ("1st M25 US$171", &["1", "st", "M25", "US", "$", "171"]),
+            ("end.Next 1,23", &["end", ".", "Next", "1", ",", "23"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(words(text), expected);
+        }
+    }
+
+    proptest! {
+        /// The fast path and UAX #29 agree on every plain ASCII word.
+        #[test]
+        fn both_paths_cut_ascii_words_alike(word in "[A-Za-z]{1,12}('[a-rt-z]{1,4})?", rest in "[ ,;!?]{1}[a-z ]{0,5}") {
+            let text = format!("{word}{rest}");
+            prop_assert_eq!(word_end(&text, 0), unicode_word_end(&text, 0));
+        }
+
+        #[test]
+        fn tokens_cover_all_but_space_in_order(text in "\\PC{0,80}") {
+            let mut tokens = Vec::new();
+            tokenize(&text, Span::new(0, text.len()), &mut tokens);
+            let mut end = 0;
+            for token in &tokens {
+                prop_assert!(token.span.start >= end && !token.span.is_empty());
+                let gap = &text[end as usize..token.span.start as usize];
+                prop_assert!(gap.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c)));
+                end = token.span.end;
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! One news article as a reader of files hands it on.
+
+use jiff::civil::DateTime;
+
+use super::Span;
+
+/// One article: its words in a single text, and what its source says of it.
+///
+/// Title and body stand in one `text`, so that comparing a headline with the body is an ordinary
+/// comparison of spans. Where the input gave a title apart, `text` is title, blank line, body.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Article {
+    /// Stable name of the article: given, else made of its source and place.
+    pub id: String,
+    /// Where it was read: a path, with the line number for formats of many articles a file.
+    pub source: String,
+    pub url: Option<String>,
+    pub publisher: Option<String>,
+    pub byline: Option<String>,
+    /// When it was published, as its source says; midnight where only the day is known.
+    pub published: Option<DateTime>,
+    /// BCP 47 tag, as the source says.
+    pub language: Option<String>,
+    /// The story the source assigns it to; articles of different stories are not compared.
+    pub story: Option<String>,
+    /// All words; never changes after reading.
+    pub text: String,
+    /// The title inside `text`; empty where the source gave none apart from the body.
+    pub title: Span,
+    /// The body inside `text`.
+    pub body: Span,
+}
+
+/// The field of the user's record that an offset counts in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    Title,
+    Text,
+}
+
+impl Article {
+    /// An article of the given body, and title if there is one apart from it.
+    pub fn new(id: impl Into<String>, title: Option<&str>, body: &str) -> Self {
+        let mut text = String::with_capacity(title.map_or(0, |t| t.len() + 2) + body.len());
+        let mut title_span = Span::default();
+        if let Some(title) = title.filter(|title| !title.trim().is_empty()) {
+            text.push_str(title);
+            title_span = Span::new(0, title.len());
+            text.push_str("\n\n");
+        }
+        let start = text.len();
+        text.push_str(body);
+        let body = Span::new(start, text.len());
+        Self { id: id.into(), text, title: title_span, body, ..Self::default() }
+    }
+
+    /// The field a span lies in, and that field's own span.
+    pub fn field(&self, span: Span) -> (Field, Span) {
+        if span.start < self.body.start { (Field::Title, self.title) } else { (Field::Text, self.body) }
+    }
+}

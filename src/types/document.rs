@@ -1,0 +1,180 @@
+//! An article cut into blocks, sentences and tokens.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{Article, Span, Tags};
+
+/// An article cut into pieces; the pieces point into the article's text.
+///
+/// Blocks lie in text order and do not overlap; the sentences of a block and the tokens of a
+/// sentence are contiguous ranges of `sentences` and `tokens`. Space belongs to no token.
+#[derive(Debug)]
+pub struct Document<'a> {
+    pub article: &'a Article,
+    pub blocks: Vec<Block>,
+    pub sentences: Vec<Sentence>,
+    pub tokens: Vec<Token>,
+    /// Indices of the tokens that are quotation marks of any style, apostrophes left out.
+    pub quotation_marks: Vec<u32>,
+    /// The day the article speaks from: published, else its dateline; `None` where neither says.
+    pub dateline: Option<Date>,
+    /// Hash of the article's id and text, from which the ids of its facts are made.
+    pub digest: u64,
+}
+
+/// The parts of a `Document` that are allocated, kept from one article to the next.
+#[derive(Debug, Default)]
+pub struct Buffers {
+    pub blocks: Vec<Block>,
+    pub sentences: Vec<Sentence>,
+    pub tokens: Vec<Token>,
+    pub quotation_marks: Vec<u32>,
+}
+
+/// A stretch of text that is laid out as one: a line or a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    pub kind: BlockKind,
+    pub span: Span,
+    /// Indices into `Document::sentences`.
+    pub sentences: Range<u32>,
+    /// Indices into `Document::tokens`.
+    pub tokens: Range<u32>,
+}
+
+/// What a block is to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    Title,
+    /// A line that says when, and perhaps where, the article was written.
+    Dateline,
+    /// A line that says who wrote it.
+    Byline,
+    Paragraph,
+    /// A line under a picture.
+    Caption,
+    /// A display quotation set apart from the text, with its speaker.
+    PullQuote,
+    /// Menus, cookie notices, links to other articles: no facts are read there.
+    Boilerplate,
+}
+
+/// A sentence, or a line that stands for one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    pub span: Span,
+    /// Indices into `Document::tokens`.
+    pub tokens: Range<u32>,
+    /// Index into `Document::blocks`.
+    pub block: u32,
+}
+
+/// A word, a number or a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    pub span: Span,
+    pub kind: TokenKind,
+    /// What the lexicon and the token's shape say of it.
+    pub tags: Tags,
+    /// Its entry in the lexicon, `WordId::NONE` where it has none.
+    pub word: WordId,
+    /// Index into `Document::sentences`.
+    pub sentence: u32,
+}
+
+/// The shape of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with inner apostrophes (`don't`, `O'Neill`) and dotted initials (`U.S.`).
+    Word,
+    /// `'s` or `’s` after a word.
+    Possessive,
+    /// Digits with their grouping commas and decimal point: `825,000`, `3.15`.
+    Number,
+    /// A quotation mark, never an apostrophe.
+    Quotation,
+    /// Hyphen, en dash, em dash or minus.
+    Dash,
+    /// Any other mark or symbol, one character each.
+    Mark,
+}
+
+/// Index of a lower-cased word in the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WordId(pub u32);
+
+impl WordId {
+    /// A word the lexicon does not know.
+    pub const NONE: WordId = WordId(u32::MAX);
+}
+
+impl<'a> Document<'a> {
+    /// The words of a span.
+    pub fn text(&self, span: Span) -> &'a str {
+        span.of(&self.article.text)
+    }
+
+    /// The words of token `at`.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.text(self.tokens[at].span)
+    }
+
+    /// Tags of token `at`; none beyond the last token.
+    pub fn tags(&self, at: usize) -> Tags {
+        self.tokens.get(at).map_or(Tags::NONE, |token| token.tags)
+    }
+
+    /// Whether token `at` exists and is `word`, ASCII case ignored.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| self.text(token.span).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether no space stands between token `at` and the one after it.
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(|next| self.tokens[at].span.end == next.span.start)
+    }
+
+    /// From the first byte of token `first` to the last of token `end - 1`.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        Span { start: self.tokens[tokens.start].span.start, end: self.tokens[tokens.end - 1].span.end }
+    }
+
+    /// The sentence token `at` stands in.
+    pub fn sentence_of(&self, at: usize) -> &Sentence {
+        &self.sentences[self.tokens[at].sentence as usize]
+    }
+
+    /// Token indices of the sentence that token `at` stands in.
+    pub fn sentence_tokens(&self, at: usize) -> Range<usize> {
+        let tokens = &self.sentence_of(at).tokens;
+        tokens.start as usize..tokens.end as usize
+    }
+
+    /// The block token `at` stands in.
+    pub fn block_of(&self, at: usize) -> &Block {
+        &self.blocks[self.sentence_of(at).block as usize]
+    }
+
+    /// The first token that starts at or after `byte`.
+    pub fn token_at(&self, byte: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.start < byte)
+    }
+
+    /// Indices of the tokens that lie wholly inside `span`.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start);
+        start..self.tokens.partition_point(|token| token.span.end <= span.end).max(start)
+    }
+
+    /// Gives the allocations back for the next article.
+    pub fn recycle(self) -> Buffers {
+        Buffers {
+            blocks: self.blocks,
+            sentences: self.sentences,
+            tokens: self.tokens,
+            quotation_marks: self.quotation_marks,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What extraction writes down, and everything known of one article together.
+
+use xxhash_rust::xxh3::Xxh3;
+
+use super::{Figure, Finding, Person, Quote, Span};
+
+/// A statement found in an article: where it stands, which rule found it, and what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact<T> {
+    /// The words it rests on.
+    pub span: Span,
+    /// Index into `Document::sentences`.
+    pub sentence: u32,
+    /// The extractor that found it, as `newsfacts list` names it: `figures.money`.
+    pub rule: &'static str,
+    /// Between 0 and 1: the share of such findings that are right, on the development articles.
+    pub confidence: f32,
+    /// What is stated.
+    pub detail: T,
+}
+
+/// Identity of a fact: a hash of the article's id and text, the kind of fact and its span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FactId(pub u64);
+
+/// Every fact of one article, linked to each other, and what checking them against each other found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ArticleFacts {
+    /// In order of their spans.
+    pub figures: Vec<Fact<Figure>>,
+    /// In order of their spans.
+    pub quotes: Vec<Fact<Quote>>,
+    /// In order of their first mention.
+    pub people: Vec<Person>,
+    /// Findings within the article.
+    pub findings: Vec<Finding>,
+}
+
+impl FactId {
+    /// The id of the fact of `kind` (`figure`, `quote`, `person`) at `span` of the article with this digest.
+    pub fn new(digest: u64, kind: &str, span: Span) -> Self {
+        let mut hasher = Xxh3::new();
+        hasher.update(&digest.to_le_bytes());
+        hasher.update(kind.as_bytes());
+        hasher.update(&span.start.to_le_bytes());
+        hasher.update(&span.end.to_le_bytes());
+        Self(hasher.digest())
+    }
+}
+
+impl std::fmt::Display for FactId {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{:016x}", self.0)
+    }
+}

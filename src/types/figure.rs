@@ -1,0 +1,146 @@
+//! A stated quantity or time.
+
+use rust_decimal::Decimal;
+
+use super::Span;
+
+/// A quantity, kept as an interval, or a time.
+///
+/// "About 100", "more than 100" and "5 to 7" need no special case: two figures agree when their
+/// intervals meet. All amounts are in units of one (1.2bn is 1200000000), percent as printed (3% is 3).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figure {
+    pub kind: FigureKind,
+    /// The number as stated, bounds aside; `None` for a range and for most dates.
+    pub value: Option<Decimal>,
+    /// Lower end of what the words allow; `None` where they set none.
+    pub low: Option<Decimal>,
+    /// Upper end of what the words allow; `None` where they set none.
+    pub high: Option<Decimal>,
+    /// Worth of one in the last printed digit: 100000 for "5.4m". Rounding can hide half of it.
+    pub step: Decimal,
+    /// ISO 4217 code for money, else the canonical name in units.tsv: `percent`, `kilometre`, `year`.
+    pub unit: Option<&'static str>,
+    pub bound: Bound,
+    pub change: Option<Change>,
+    /// The noun phrase that is counted or measured, without the figure itself.
+    pub counted: Option<Span>,
+    /// Head noun of `counted`.
+    pub head: Option<Span>,
+    /// The whole this is part of, of a proportion: value and total.
+    pub part_of: Option<(Decimal, Decimal)>,
+    /// ISO 8601 date, interval (`A/B`, `..` for an open end) or duration; EDTF where approximate.
+    pub resolved: Option<String>,
+    /// Index into `ArticleFacts::quotes` of the smallest quotation it stands in.
+    pub in_quote: Option<u32>,
+    /// Index into `ArticleFacts::people` of the one its statement is attributed to.
+    pub attributed_to: Option<u32>,
+}
+
+/// What sort of figure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum FigureKind {
+    /// So many of something.
+    Count,
+    Percent,
+    Money,
+    /// A number with a unit of measure.
+    Measure,
+    /// `third`, `21st`, as a rank.
+    Ordinal,
+    /// Part of a whole; its value is the quotient.
+    Proportion,
+    /// From one number to another.
+    Range,
+    /// A point or stretch of the calendar, or a time of day.
+    Date,
+    /// A length of time.
+    Duration,
+    Age,
+    Score,
+    /// A number of which it is not known what it counts.
+    #[default]
+    Number,
+}
+
+/// How the words bound the number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Bound {
+    #[default]
+    Exact,
+    Approx,
+    AtLeast,
+    AtMost,
+    MoreThan,
+    LessThan,
+}
+
+/// Which way a quantity is said to have gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Change {
+    Up,
+    Down,
+    /// Stated to be the same as before.
+    Same,
+}
+
+impl FigureKind {
+    /// Every kind, in the order of the enum.
+    pub const ALL: [FigureKind; 12] = [
+        Self::Count,
+        Self::Percent,
+        Self::Money,
+        Self::Measure,
+        Self::Ordinal,
+        Self::Proportion,
+        Self::Range,
+        Self::Date,
+        Self::Duration,
+        Self::Age,
+        Self::Score,
+        Self::Number,
+    ];
+
+    /// The word for it in records, gold files and carets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Percent => "percent",
+            Self::Money => "money",
+            Self::Measure => "measure",
+            Self::Ordinal => "ordinal",
+            Self::Proportion => "proportion",
+            Self::Range => "range",
+            Self::Date => "date",
+            Self::Duration => "duration",
+            Self::Age => "age",
+            Self::Score => "score",
+            Self::Number => "number",
+        }
+    }
+}
+
+impl Bound {
+    /// The word for it in records, gold files and carets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Approx => "approx",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+        }
+    }
+}
+
+impl Change {
+    /// The word for it in records, gold files and carets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Same => "same",
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What a check says about facts: that they agree, conflict, or follow one another.
+
+use xxhash_rust::xxh3::Xxh3;
+
+use super::{FactId, Field};
+
+/// The outcome of one comparison, with the words it rests on. Agreement is a finding too.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The check, as `newsfacts list` names it: `within.parts_and_total`.
+    pub check: &'static str,
+    pub scope: Scope,
+    pub verdict: Verdict,
+    pub severity: Severity,
+    /// A sentence for an editor, with the arithmetic.
+    pub message: String,
+    /// In order of article id and span; never empty.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Words that a finding rests on, in the reader's coordinates: a finding outlives its articles' texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Id of the article.
+    pub article: String,
+    pub field: Field,
+    /// First code point in the field.
+    pub start: u32,
+    /// First code point after.
+    pub end: u32,
+    /// The words there.
+    pub text: String,
+    /// The fact there, where a fact is meant rather than mere words.
+    pub fact: Option<FactId>,
+}
+
+/// Whether a finding is about one article or several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    Within,
+    Across,
+}
+
+/// What the comparison says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Verdict {
+    Agrees,
+    Conflicts,
+    /// A later figure for something that still grows, or a revision told as one.
+    Supersedes,
+    Unclear,
+}
+
+/// How much it should worry an editor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    Info,
+    /// Two statements cannot both be exact.
+    Warning,
+    /// Arithmetically or logically impossible.
+    Error,
+}
+
+impl Finding {
+    /// The finding's own id: a hash of its check and the places it rests on, so that the same
+    /// finding has the same id in every run.
+    pub fn id(&self) -> FactId {
+        let mut hasher = Xxh3::new();
+        hasher.update(self.check.as_bytes());
+        for evidence in &self.evidence {
+            hasher.update(evidence.article.as_bytes());
+            hasher.update(&[0, evidence.field as u8]);
+            hasher.update(&evidence.start.to_le_bytes());
+            hasher.update(&evidence.end.to_le_bytes());
+        }
+        FactId(hasher.digest())
+    }
+}
+
+impl Scope {
+    /// The word for it in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Within => "within",
+            Self::Across => "across",
+        }
+    }
+}
+
+impl Verdict {
+    /// The word for it in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Conflicts => "conflicts",
+            Self::Supersedes => "supersedes",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
+impl Severity {
+    /// The word for it in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}

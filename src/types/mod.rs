@@ -1,0 +1,23 @@
+//! Plain data that every stage shares. Nothing here reads, decides or writes.
+
+mod article;
+mod document;
+mod fact;
+mod figure;
+mod finding;
+mod person;
+mod places;
+mod quote;
+mod span;
+mod tags;
+
+pub use article::{Article, Field};
+pub use document::{Block, BlockKind, Buffers, Document, Sentence, Token, TokenKind, WordId};
+pub use fact::{ArticleFacts, Fact, FactId};
+pub use figure::{Bound, Change, Figure, FigureKind};
+pub use finding::{Evidence, Finding, Scope, Severity, Verdict};
+pub use person::{Gender, Mention, Name, Office, OfficeFact, Person, Status};
+pub use places::Places;
+pub use quote::{How, Quote, QuoteForm, Speaker};
+pub use span::Span;
+pub use tags::Tags;

@@ -1,0 +1,103 @@
+//! People, the offices they hold, and the mentions of both.
+
+use super::Span;
+
+/// A mention of a person by name, as extraction finds it; resolving gathers mentions into people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The honorific before it: `Mrs`, `Sir`.
+    pub honorific: Option<Span>,
+    pub gender: Option<Gender>,
+    /// The family name inside the mention; `None` for a given name alone.
+    pub surname: Option<Span>,
+    /// Given names and initials inside the mention; `None` for a surname alone.
+    pub given: Option<Span>,
+}
+
+/// An office as extraction finds it, beside a name or standing for an unnamed person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeFact {
+    pub office: Office,
+    /// The mention of its holder, the span of a `Fact<Name>`; `None` for an unnamed official,
+    /// whose mention is then the fact's own span.
+    pub holder: Option<Span>,
+}
+
+/// One person of one article.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Person {
+    /// The fullest form of the name, honorific and rank left out; `None` for an unnamed official.
+    pub name: Option<String>,
+    /// In text order, never empty.
+    pub mentions: Vec<Mention>,
+    pub gender: Option<Gender>,
+    /// In text order, equal ones once.
+    pub offices: Vec<Office>,
+    /// Between 0 and 1.
+    pub confidence: f32,
+}
+
+/// One mention of a person: the name without honorific or rank, or an unnamed official's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mention {
+    pub span: Span,
+    /// Index into `Document::sentences`.
+    pub sentence: u32,
+}
+
+/// A role somebody holds, somewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Office {
+    /// The words of the office, organisation and "former" left out: `deputy chief constable`.
+    pub role: Span,
+    /// Canonical form in titles.tsv, for comparing: `Chief Superintendent`; `None` where it has none.
+    pub rank: Option<&'static str>,
+    /// The body or place the office belongs to, as written.
+    pub organisation: Option<Span>,
+    /// The area it covers, where the text names one apart from the organisation.
+    pub jurisdiction: Option<Span>,
+    pub status: Status,
+    /// The extractor that found it, as `newsfacts list` names it.
+    pub rule: &'static str,
+}
+
+/// Whether an office is held at the time of writing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub enum Status {
+    #[default]
+    Current,
+    Former,
+    Acting,
+    Deputy,
+    Designate,
+}
+
+/// Grammatical gender that words beside a name give away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gender {
+    Female,
+    Male,
+}
+
+impl Status {
+    /// The word for it in records, gold files and carets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Former => "former",
+            Self::Acting => "acting",
+            Self::Deputy => "deputy",
+            Self::Designate => "designate",
+        }
+    }
+}
+
+impl Gender {
+    /// The word for it in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Female => "female",
+            Self::Male => "male",
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! From bytes of an article's text to code points of the reader's own fields.
+
+use super::{Article, Evidence, FactId, Field, Span};
+
+/// Bytes between two remembered counts; a lookup counts at most this many.
+const STRIDE: usize = 256;
+
+/// Turns spans of one article into the reader's coordinates.
+///
+/// ASCII text needs no table; else the number of code points is remembered every [`STRIDE`] bytes.
+#[derive(Debug)]
+pub struct Places<'a> {
+    article: &'a Article,
+    /// Code points before byte `STRIDE * index`; empty where every byte is one code point.
+    counts: Vec<u32>,
+}
+
+impl<'a> Places<'a> {
+    /// The table for an article.
+    pub fn new(article: &'a Article) -> Self {
+        let bytes = article.text.as_bytes();
+        let mut counts = Vec::new();
+        if !bytes.is_ascii() {
+            let mut total = 0;
+            for chunk in bytes.chunks(STRIDE) {
+                counts.push(total);
+                total += starts(chunk);
+            }
+            counts.push(total);
+        }
+        Self { article, counts }
+    }
+
+    /// The field a span lies in, and its first and last-but-one code point there.
+    pub fn of(&self, span: Span) -> (Field, u32, u32) {
+        let (field, whole) = self.article.field(span);
+        let origin = self.code_points(whole.start);
+        (field, self.code_points(span.start) - origin, self.code_points(span.end) - origin)
+    }
+
+    /// A span as evidence of a finding.
+    pub fn evidence(&self, span: Span, fact: Option<FactId>) -> Evidence {
+        let (field, start, end) = self.of(span);
+        let text = span.of(&self.article.text).to_owned();
+        Evidence { article: self.article.id.clone(), field, start, end, text, fact }
+    }
+
+    fn code_points(&self, byte: u32) -> u32 {
+        let byte = byte as usize;
+        match self.counts.get(byte / STRIDE) {
+            None => byte as u32,
+            Some(before) => before + starts(&self.article.text.as_bytes()[byte / STRIDE * STRIDE..byte]),
+        }
+    }
+}
+
+/// Number of code points that start in the bytes.
+fn starts(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_points_count_in_the_users_own_fields() {
+        let title = "Zoë’s £5";
+        let body = "é".repeat(700) + " 43 forces";
+        let article = Article::new("a", Some(title), &body);
+        let places = Places::new(&article);
+        let at = article.text.find("43").unwrap();
+        assert_eq!(places.of(Span::new(at, at + 2)), (Field::Text, 701, 703));
+        let at = article.text.find('£').unwrap();
+        assert_eq!(places.of(Span::new(at, at + 3)), (Field::Title, 6, 8));
+    }
+}

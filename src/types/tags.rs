@@ -1,0 +1,119 @@
+//! What a token is, as a set of bits.
+
+use std::ops::BitOr;
+
+/// A set of tags. Extractors name the tags they start from, so that the driver calls them there only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub struct Tags(pub u64);
+
+impl Tags {
+    pub const NONE: Tags = Tags(0);
+
+    // Shape, seen in the token itself.
+    /// A number in digits.
+    pub const DIGITS: Tags = Tags(1);
+    /// First letter is upper case.
+    pub const CAPITALISED: Tags = Tags(1 << 1);
+    /// At least two letters, all upper case.
+    pub const UPPERCASE: Tags = Tags(1 << 2);
+    /// First word of its sentence.
+    pub const SENTENCE_START: Tags = Tags(1 << 3);
+    /// A quotation mark that can open.
+    pub const OPENING: Tags = Tags(1 << 4);
+    /// A quotation mark that can close.
+    pub const CLOSING: Tags = Tags(1 << 5);
+
+    // Numbers and quantities, from numbers.tsv, units.tsv, currencies.tsv.
+    /// Cardinal number word: `seven`, `dozen`, `hundred`.
+    pub const NUMBER_WORD: Tags = Tags(1 << 6);
+    /// Multiplies the number before it: `hundred`, `million`, `bn`.
+    pub const MAGNITUDE: Tags = Tags(1 << 7);
+    /// `half`, `third`, `quarters`.
+    pub const FRACTION: Tags = Tags(1 << 8);
+    /// `first`, `twenty-first`.
+    pub const ORDINAL: Tags = Tags(1 << 9);
+    /// Currency sign, code or name.
+    pub const CURRENCY: Tags = Tags(1 << 10);
+    /// Unit of measure.
+    pub const UNIT: Tags = Tags(1 << 11);
+    /// `%`, `percent`, `pc`.
+    pub const PERCENT: Tags = Tags(1 << 12);
+    /// May open or be a bound: `more`, `at`, `nearly`, `up`.
+    pub const BOUND: Tags = Tags(1 << 13);
+    /// `rose`, `fell`, `doubled`.
+    pub const CHANGE: Tags = Tags(1 << 14);
+
+    // Time, from time.tsv.
+    pub const MONTH: Tags = Tags(1 << 15);
+    pub const WEEKDAY: Tags = Tags(1 << 16);
+    /// `year`, `weeks`, `hours`.
+    pub const TIME_UNIT: Tags = Tags(1 << 17);
+    /// A date by itself: `yesterday`, `today`, `tonight`.
+    pub const DAY_WORD: Tags = Tags(1 << 18);
+    /// `spring`, `summers`.
+    pub const SEASON: Tags = Tags(1 << 19);
+
+    // Speech, from cues.tsv.
+    /// A form of a verb of speech: `said`, `adding`.
+    pub const CUE: Tags = Tags(1 << 20);
+    /// A noun of speech: `statement`, `claim`.
+    pub const CUE_NOUN: Tags = Tags(1 << 21);
+
+    // People and offices, from titles.tsv, honorifics.tsv, given_names.tsv, surnames.tsv.
+    /// First or only word of a title, rank or role.
+    pub const TITLE: Tags = Tags(1 << 22);
+    /// `Mr`, `Dame`.
+    pub const HONORIFIC: Tags = Tags(1 << 23);
+    pub const GIVEN_NAME: Tags = Tags(1 << 24);
+    pub const SURNAME: Tags = Tags(1 << 25);
+    /// `van`, `al`, `de`: may stand inside a name in lower case.
+    pub const PARTICLE: Tags = Tags(1 << 26);
+    /// Country, region or large city.
+    pub const PLACE: Tags = Tags(1 << 27);
+    /// `British`, `Israeli`.
+    pub const NATIONALITY: Tags = Tags(1 << 28);
+    /// Head of an organisation's name: `Council`, `University`.
+    pub const ORGANISATION: Tags = Tags(1 << 29);
+    /// A noun for people: `officers`, `residents`, `woman`.
+    pub const PERSON_NOUN: Tags = Tags(1 << 30);
+
+    // Closed classes, from function_words.tsv.
+    pub const DETERMINER: Tags = Tags(1 << 31);
+    pub const PREPOSITION: Tags = Tags(1 << 32);
+    pub const PRONOUN: Tags = Tags(1 << 33);
+    pub const CONJUNCTION: Tags = Tags(1 << 34);
+    /// `is`, `had`, `will`, `could`.
+    pub const AUXILIARY: Tags = Tags(1 << 35);
+    pub const NEGATION: Tags = Tags(1 << 36);
+    /// `who`, `which`, `that`, `whose`.
+    pub const RELATIVE: Tags = Tags(1 << 37);
+    pub const ADVERB: Tags = Tags(1 << 38);
+    /// A common finite or participial verb form, from verbs.tsv.
+    pub const VERB: Tags = Tags(1 << 39);
+    /// A common adjective, from adjectives.tsv.
+    pub const ADJECTIVE: Tags = Tags(1 << 40);
+    /// Takes a full stop without ending a sentence: `Mr`, `St`, `Inc`.
+    pub const ABBREVIATION: Tags = Tags(1 << 41);
+
+    /// Whether the two sets share a tag.
+    pub const fn any(self, other: Tags) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether every tag of `other` is in the set.
+    pub const fn all(self, other: Tags) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// The tags of either set; `|` for constants.
+    pub const fn with(self, other: Tags) -> Tags {
+        Tags(self.0 | other.0)
+    }
+}
+
+impl BitOr for Tags {
+    type Output = Tags;
+    fn bitor(self, other: Tags) -> Tags {
+        self.with(other)
+    }
+}

@@ -1,0 +1,3 @@
+//! Last stage: facts and findings become files.
+
+pub mod record;
