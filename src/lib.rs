@@ -15,6 +15,7 @@ pub mod read;
 pub mod resolve;
 pub mod segment;
 #[cfg(test)]
+#[allow(dead_code)]
 mod testing;
 pub mod types;
 pub mod write;

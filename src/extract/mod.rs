@@ -4,7 +4,7 @@ pub mod figures;
 pub mod officials;
 pub mod quotes;
 
-use crate::types::{BlockKind, Document, Fact, Figure, Name, OfficeFact, Quote, Tags};
+use crate::types::{BlockKind, Document, Extracted, Fact, Tags};
 
 /// One extractor: a pattern that starts from certain tokens. Each is the constant of its own file.
 #[derive(Debug, Clone, Copy)]
@@ -17,15 +17,6 @@ pub struct Extractor<T: 'static> {
     pub anchors: Tags,
     /// Adds the facts that start from the token at the given index.
     pub extract: fn(&Document, usize, &mut Vec<Fact<T>>),
-}
-
-/// What the extractors found, not yet linked to each other.
-#[derive(Debug, Default)]
-pub struct Extracted {
-    pub figures: Vec<Fact<Figure>>,
-    pub quotes: Vec<Fact<Quote>>,
-    pub names: Vec<Fact<Name>>,
-    pub offices: Vec<Fact<OfficeFact>>,
 }
 
 /// Everything the extractors find in a document, each list in order of spans.

@@ -4,10 +4,7 @@ mod figures;
 mod people;
 mod speakers;
 
-use crate::{
-    extract::Extracted,
-    types::{ArticleFacts, Document},
-};
+use crate::types::{ArticleFacts, Document, Extracted};
 
 /// Gathers mentions into people, finds whom each speaker mention stands for, and whose figures are whose.
 pub fn resolve(document: &Document, extracted: Extracted) -> ArticleFacts {

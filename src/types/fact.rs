@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{Figure, Finding, Person, Quote, Span};
+use super::{Figure, Finding, Name, OfficeFact, Person, Quote, Span};
 
 /// A statement found in an article: where it stands, which rule found it, and what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,15 @@ pub struct Fact<T> {
 /// Identity of a fact: a hash of the article's id and text, the kind of fact and its span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactId(pub u64);
+
+/// What the extractors found in one article, not yet linked to each other; each list in order of spans.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Extracted {
+    pub figures: Vec<Fact<Figure>>,
+    pub quotes: Vec<Fact<Quote>>,
+    pub names: Vec<Fact<Name>>,
+    pub offices: Vec<Fact<OfficeFact>>,
+}
 
 /// Every fact of one article, linked to each other, and what checking them against each other found.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -13,7 +13,7 @@ mod tags;
 
 pub use article::{Article, Field};
 pub use document::{Block, BlockKind, Buffers, Document, Sentence, Token, TokenKind, WordId};
-pub use fact::{ArticleFacts, Fact, FactId};
+pub use fact::{ArticleFacts, Extracted, Fact, FactId};
 pub use figure::{Bound, Change, Figure, FigureKind};
 pub use finding::{Evidence, Finding, Scope, Severity, Verdict};
 pub use person::{Gender, Mention, Name, Office, OfficeFact, Person, Status};

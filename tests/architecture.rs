@@ -1,0 +1,216 @@
+//! The house rules, held: who may import whom, what a file looks like, which paths the documents name.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Every module of the crate and the modules it may import.
+const IMPORTS: &[(&str, &[&str])] = &[
+    ("types", &[]),
+    ("lexicon", &["types"]),
+    ("carets", &["types"]),
+    ("read", &["types"]),
+    ("write", &["types", "carets"]),
+    ("score", &["types"]),
+    ("segment", &["types", "lexicon"]),
+    ("extract", &["types", "lexicon"]),
+    ("resolve", &["types", "lexicon"]),
+    ("check", &["types", "lexicon"]),
+    ("pipeline", &["types", "read", "segment", "extract", "resolve", "check", "write"]),
+];
+const LONGEST_FILE: usize = 400;
+const LONGEST_FUNCTION: usize = 60;
+
+/// A file of the crate: its path below `src`, all its text, and the part before its tests.
+struct Source {
+    path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    fn name(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    /// The part that ships.
+    fn shipped(&self) -> &str {
+        self.text.split("#[cfg(test)]\nmod ").next().unwrap_or_default()
+    }
+
+    /// The first folder or file below `src`.
+    fn module(&self) -> String {
+        let first = self.path.components().next().unwrap().as_os_str().to_string_lossy();
+        first.trim_end_matches(".rs").to_owned()
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push(Source { path: path.strip_prefix(root().join("src")).unwrap().to_owned(), text });
+            }
+        }
+    }
+    assert!(found.len() > 40, "the sources moved; only {} found", found.len());
+    found
+}
+
+/// Every module of the crate that the text names in a `crate::` path, grouped imports included.
+fn imported(text: &str) -> Vec<String> {
+    let mut modules = Vec::new();
+    for (at, _) in text.match_indices("crate::") {
+        let rest = &text[at + "crate::".len()..];
+        let names = if rest.starts_with('{') { top_level(rest) } else { vec![rest] };
+        for name in names {
+            let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+            modules.push(name[..end].to_owned());
+        }
+    }
+    modules
+}
+
+/// The items of `{a::b, c::{d, e}}` that stand at its first level.
+fn top_level(group: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut items) = (0, 1, Vec::new());
+    for (at, letter) in group.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 || (depth == 1 && letter == ',') {
+            items.push(group[start..at].trim());
+            start = at + 1;
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+#[test]
+fn modules_import_only_what_they_may() {
+    for source in sources() {
+        let module = source.module();
+        let Some((_, allowed)) = IMPORTS.iter().find(|(name, _)| *name == module) else { continue };
+        for import in imported(source.shipped()) {
+            assert!(
+                import == module || allowed.contains(&import.as_str()),
+                "src/{}: `{module}` may import {allowed:?}, not `{import}`",
+                source.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_module_has_a_row_in_the_import_table() {
+    let free = ["main", "cli", "lib", "testing"];
+    for source in sources() {
+        let module = source.module();
+        let known = IMPORTS.iter().any(|(name, _)| *name == module) || free.contains(&module.as_str());
+        assert!(known, "src/{}: add `{module}` to IMPORTS in tests/architecture.rs", source.name());
+    }
+}
+
+/// A file that holds an extractor or a check is named by the table beside it and by nobody else.
+#[test]
+fn rules_do_not_import_each_other() {
+    let sources = sources();
+    let is_rule = |source: &&Source| {
+        ["pub const EXTRACTOR:", "pub const CHECK:"].iter().any(|constant| source.shipped().contains(constant))
+    };
+    let rules: Vec<&Source> = sources.iter().filter(is_rule).collect();
+    assert!(!rules.is_empty(), "no rules found");
+    for rule in &rules {
+        let name = rule.path.file_stem().unwrap().to_string_lossy();
+        let uses = [format!("super::{name}::"), format!("super::{{{name}::")];
+        for other in rules.iter().filter(|other| other.path.parent() == rule.path.parent()) {
+            let found = uses.iter().any(|path| other.shipped().contains(path.as_str()));
+            assert!(!found, "src/{} imports the rule {name}; move what they share to a module", other.name());
+        }
+    }
+}
+
+#[test]
+fn files_open_with_their_purpose_and_stay_short() {
+    for source in sources() {
+        let name = source.name();
+        assert!(source.text.starts_with("//! "), "src/{name}: open with one `//!` line");
+        let lines = source.text.lines().count();
+        assert!(lines <= LONGEST_FILE, "src/{name}: {lines} lines; split it by concern");
+        let stem = source.path.file_stem().unwrap().to_string_lossy();
+        let vague = ["util", "utils", "helper", "helpers", "common", "manager", "misc"];
+        assert!(!vague.contains(&stem.as_ref()), "src/{name}: name the concern");
+    }
+}
+
+/// Functions as rustfmt lays them out: from the line with `fn` to the brace at the same indent.
+#[test]
+fn functions_stay_short() {
+    for source in sources() {
+        let lines: Vec<&str> = source.text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let code = line.trim_start();
+            let starts =
+                ["fn ", "pub fn ", "pub(super) fn ", "pub(crate) fn "].iter().any(|start| code.starts_with(start));
+            if !starts || code.ends_with(';') || code.ends_with('}') {
+                continue;
+            }
+            let indent = &line[..line.len() - code.len()];
+            let closing = format!("{indent}}}");
+            let length = lines[at..].iter().position(|line| *line == closing).map_or(0, |end| end + 1);
+            assert!(length <= LONGEST_FUNCTION, "src/{}:{}: {length} lines; split it", source.name(), at + 1);
+        }
+    }
+}
+
+#[test]
+fn public_items_are_documented() {
+    let items = ["pub fn ", "pub struct ", "pub enum ", "pub trait ", "pub const ", "pub static ", "pub type "];
+    for source in sources() {
+        let lines: Vec<&str> = source.shipped().lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let code = line.trim_start();
+            if !items.iter().any(|item| code.starts_with(item)) {
+                continue;
+            }
+            let above = lines[..at].iter().rev().find(|line| !line.trim_start().starts_with("#["));
+            let shares = source.name() == "types/tags.rs";
+            let documented = above.is_some_and(|line| line.trim_start().starts_with("///")) || shares;
+            assert!(documented, "src/{}:{}: say what it is", source.name(), at + 1);
+        }
+    }
+}
+
+/// Paths stand in backticks and begin with a folder of the repository.
+#[test]
+fn documents_name_paths_that_exist() {
+    for document in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "corpus/README.md"] {
+        let text = fs::read_to_string(root().join(document)).unwrap_or_else(|_| panic!("{document} is missing"));
+        for quoted in text.split('`').skip(1).step_by(2) {
+            let folder =
+                ["src/", "tests/", "corpus/", "benches/", "examples/"].iter().any(|start| quoted.starts_with(start));
+            if folder && !quoted.contains([' ', '*', '…', '<']) {
+                let path = quoted.split([':', '#']).next().unwrap();
+                assert!(root().join(path).exists(), "{document} names `{quoted}`, which does not exist");
+            }
+        }
+    }
+    let lines = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap().lines().count();
+    assert!(lines < 250, "ARCHITECTURE.md has {lines} lines; keep it under 250");
+}
