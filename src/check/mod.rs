@@ -1,5 +1,6 @@
 //! Fifth stage: facts are checked against each other. One file is one check.
 
+pub mod across;
 pub mod within;
 
 use crate::types::{ArticleFacts, Document, Places};
