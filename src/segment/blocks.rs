@@ -35,7 +35,7 @@ fn kind(document: &Document, index: usize, titled: bool) -> BlockKind {
     } else if is_pull_quote(document, index) {
         BlockKind::PullQuote
     } else if is_display_line(document, index) {
-        if titled { BlockKind::Caption } else { BlockKind::Title }
+        if titled && !repeats_title(document, index) { BlockKind::Caption } else { BlockKind::Title }
     } else {
         BlockKind::Paragraph
     }
@@ -159,6 +159,13 @@ fn is_display_line(document: &Document, index: usize) -> bool {
         && !document.tags(tokens.start).any(Tags::OPENING)
 }
 
+/// Whether the line stands word for word in the title given apart, as pages print it above the text.
+fn repeats_title(document: &Document, index: usize) -> bool {
+    let title = document.article.title.of(&document.article.text);
+    let line = document.text(document.blocks[index].span);
+    line.len() > 20 && title.contains(line)
+}
+
 /// A line that ends as a sentence does and is longer than a title.
 fn is_prose(document: &Document, index: usize) -> bool {
     ends_with_stop(document, index) && document.blocks[index].tokens.len() > 8
@@ -203,6 +210,17 @@ mod tests {
     #[test]
     fn a_single_line_is_a_paragraph() {
         assert_eq!(kinds("Leaves 7 Injured"), [Paragraph]);
+    }
+
+    #[test]
+    fn a_title_printed_again_above_the_text_is_a_title() {
+        let article = Article::new(
+            "a",
+            Some("Bridge to close for a year - Harbour News"),
+            "Bridge to close for a year\nIt is old.",
+        );
+        let document = segment(&article, Buffers::default());
+        assert_eq!(document.blocks[1].kind, Title);
     }
 
     #[test]
