@@ -11,14 +11,20 @@ pub fn split(document: &mut Document, first: usize) {
     let mut start = first;
     let mut at = first;
     while at < document.tokens.len() {
+        if !is_stop(document, at) {
+            at += 1;
+            continue;
+        }
         let end = after_closing_marks(document, at);
-        if end == document.tokens.len() || (is_stop(document, at) && ends_sentence(document, at, end)) {
+        if end < document.tokens.len() && ends_sentence(document, at, end) {
             push(document, start, end, block);
             start = end;
-            at = end;
-        } else {
-            at += 1;
         }
+        // Further stops of the same run would give the same answer.
+        at = end;
+    }
+    if start < document.tokens.len() {
+        push(document, start, document.tokens.len(), block);
     }
 }
 
