@@ -61,16 +61,20 @@ fn is_boilerplate(document: &Document, index: usize) -> bool {
     phrase || is_menu(document.text(block.span))
 }
 
-/// `Home  News  Sport` or `Home | News | Sport`.
+/// `Home  News  Sport` or `Home | News | Sport`: items in capitals, set apart by bars or wide gaps.
 fn is_menu(line: &str) -> bool {
-    if line.len() > 200 || line.ends_with(['.', '!', '?', '"', '”']) {
+    if line.len() > 200 || line.ends_with(['.', '!', '?', '"', '”']) || line.split_whitespace().count() > 20 {
         return false;
     }
-    let bars = line.matches([' ', '|', '›', '»', '>', '•', '·', '\t', '\u{A0}']).count();
-    let words = line.split_whitespace().count();
-    let separators = line.matches(['|', '›', '>', '•', '·']).count();
-    let wide = line.matches("  ").count() + line.matches("\u{A0} ").count() + line.matches('\t').count();
-    bars > 0 && words <= 20 && (separators >= 2 || wide >= 2)
+    let items = |separators: &[&str]| {
+        let mut items = vec![line];
+        for separator in separators {
+            items = items.into_iter().flat_map(|item| item.split(separator)).collect();
+        }
+        items.retain(|item| !item.trim().is_empty());
+        items.len() > 2 && items.iter().all(|item| item.trim_start().starts_with(char::is_uppercase))
+    };
+    items(&["|", "›", "»", ">", "•", "·"]) || items(&["  ", "\t", " \u{A0}", "\u{A0} "])
 }
 
 /// A line of a date, with or without time and place, and nothing else.
