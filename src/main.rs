@@ -1,21 +1,24 @@
 //! The command: exit codes and standard error.
 
-use std::io::{BufRead, BufWriter, Write};
+mod cli;
 
-use newsfacts::{pipeline::analyse, read, types::Buffers, write::record};
+use std::process::ExitCode;
 
-fn main() {
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    let mut buffers = Buffers::default();
-    for path in std::env::args().skip(2).filter(|path| !path.starts_with('-')) {
-        for line in std::io::BufReader::new(std::fs::File::open(&path).unwrap()).lines() {
-            let article = read::article(&line.unwrap()).unwrap();
-            let (document, facts) = analyse(&article, std::mem::take(&mut buffers));
-            for record in record::records(&document, &facts) {
-                serde_json::to_writer(&mut out, &record).unwrap();
-                out.write_all(b"\n").unwrap();
-            }
-            buffers = document.recycle();
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match cli::Cli::parse().run() {
+        Ok(outcome) => outcome.exit_code(),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("newsfacts: {error:#}");
+            ExitCode::from(2)
         }
     }
+}
+
+/// Whether whoever read our output has seen enough of it.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>());
+    causes.any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -1,12 +1,43 @@
-//! The stages put together.
+//! The whole program on one screen: batches of articles go through the stages on all cores, results
+//! come out in the order of the input.
+
+use rayon::prelude::*;
 
 use crate::{
     check::{Subject, within},
     extract::extract,
+    read::{Fault, Fields, RawArticle},
     resolve::resolve,
     segment::segment,
     types::{Article, ArticleFacts, Buffers, Document, Places},
 };
+
+/// Bytes of raw articles in a batch; three batches are in memory at any time.
+const BATCH: usize = 2 << 20;
+
+/// Reads, analyses and hands on every article, in the order of the input, whatever the number of threads.
+///
+/// While one batch is analysed, the results of the one before are handed to `sink` and the next is
+/// read. `work` turns an analysed article into what `sink` wants; it runs on all cores. Records that
+/// are no articles reach neither. The first error of `sink` ends the run.
+pub fn run<T: Send, E: Send>(
+    mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
+    fields: &Fields,
+    work: impl Fn(&Document, &ArticleFacts) -> T + Sync,
+    mut sink: impl FnMut(Result<T, Fault>) -> Result<(), E> + Send,
+) -> Result<(), E> {
+    let mut batch = next_batch(&mut raw_articles);
+    let mut done = Vec::new();
+    while !batch.is_empty() || !done.is_empty() {
+        let hand_on_and_read = || {
+            done.into_iter().flatten().try_for_each(&mut sink)?;
+            Ok(next_batch(&mut raw_articles))
+        };
+        let (results, next) = rayon::join(|| analyse_batch(batch, fields, &work), hand_on_and_read);
+        (done, batch) = (results, next?);
+    }
+    Ok(())
+}
 
 /// One article's way from text to checked facts.
 pub fn analyse(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts) {
@@ -16,4 +47,33 @@ pub fn analyse(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFac
     let places = Places::new(article);
     facts.findings = within::check(Subject { document: &document, facts: &facts, places: &places });
     (document, facts)
+}
+
+fn next_batch<T>(raw_articles: &mut impl Iterator<Item = Result<RawArticle, T>>) -> Vec<Result<RawArticle, T>> {
+    let mut bytes = 0;
+    let mut batch = Vec::new();
+    while bytes < BATCH {
+        let Some(item) = raw_articles.next() else { break };
+        bytes += item.as_ref().map_or(size_of::<Fault>(), |raw| raw.bytes.len() + size_of::<RawArticle>());
+        batch.push(item);
+    }
+    batch
+}
+
+fn analyse_batch<T: Send>(
+    batch: Vec<Result<RawArticle, Fault>>,
+    fields: &Fields,
+    work: &(impl Fn(&Document, &ArticleFacts) -> T + Sync),
+) -> Vec<Option<Result<T, Fault>>> {
+    let analyse_one = |buffers: &mut Buffers, raw: Result<RawArticle, Fault>| {
+        let article = match raw.and_then(|raw| raw.article(fields)).transpose()? {
+            Ok(article) => article,
+            Err(fault) => return Some(Err(fault)),
+        };
+        let (document, facts) = analyse(&article, std::mem::take(buffers));
+        let result = work(&document, &facts);
+        *buffers = document.recycle();
+        Some(Ok(result))
+    };
+    batch.into_par_iter().map_init(Buffers::default, analyse_one).collect()
 }

@@ -1,3 +1,4 @@
-//! Last stage: facts and findings become files.
+//! Last stage: facts and findings become files. One file is one format over one record schema.
 
+pub mod ndjson;
 pub mod record;

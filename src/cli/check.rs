@@ -1,0 +1,59 @@
+//! `newsfacts check`.
+
+use std::io::{BufWriter, Write, stdout};
+
+use clap::{Args, ValueEnum};
+use newsfacts::{
+    check::{Subject, across},
+    types::{Finding, Places, Verdict},
+    write::ndjson,
+};
+
+use super::{input::Input, outcome::Outcome};
+
+/// Print what checking facts against each other found, as NDJSON
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    input: Input,
+    /// Exit with code 1 if there is one
+    #[arg(long, value_name = "WHAT")]
+    fail_on: Option<FailOn>,
+}
+
+/// What makes the command fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// A finding whose verdict is "conflicts"
+    Conflicts,
+}
+
+impl Check {
+    /// Writes the findings on standard output: those within each article in order of the input, then
+    /// those across articles.
+    pub fn run(self) -> anyhow::Result<Outcome> {
+        let mut out = BufWriter::new(stdout());
+        let mut keys = Vec::new();
+        let mut conflicts = 0;
+        let mut tell = |findings: &[Finding]| {
+            conflicts += findings.iter().filter(|finding| finding.verdict == Verdict::Conflicts).count();
+            out.write_all(&ndjson::findings(findings))
+        };
+        let outcome = self.input.run(
+            |document, facts| {
+                let places = Places::new(document.article);
+                (facts.findings.clone(), across::keys(Subject { document, facts, places: &places }))
+            },
+            |(findings, key)| {
+                keys.push(key);
+                Ok(tell(&findings)?)
+            },
+        )?;
+        tell(&across::check(keys))?;
+        out.flush()?;
+        Ok(match outcome {
+            Outcome::Done if conflicts > 0 && self.fail_on == Some(FailOn::Conflicts) => Outcome::Conflicts,
+            other => other,
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! `newsfacts extract`.
+
+use std::io::{BufWriter, Write, stdout};
+
+use clap::Args;
+use newsfacts::write::{ndjson, record};
+
+use super::{input::Input, outcome::Outcome};
+
+/// Print articles and the facts in them as NDJSON
+#[derive(Debug, Args)]
+pub struct Extract {
+    #[command(flatten)]
+    input: Input,
+}
+
+impl Extract {
+    /// Writes the records on standard output.
+    pub fn run(self) -> anyhow::Result<Outcome> {
+        let mut out = BufWriter::new(stdout());
+        let outcome = self.input.run(
+            |document, facts| ndjson::lines(&record::records(document, facts)),
+            |lines| Ok(out.write_all(&lines)?),
+        )?;
+        out.flush()?;
+        Ok(outcome)
+    }
+}

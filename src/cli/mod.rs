@@ -1,0 +1,37 @@
+//! What the user types: one struct for each subcommand, in a file of its own.
+
+mod check;
+mod extract;
+mod input;
+mod outcome;
+
+use clap::{Parser, Subcommand};
+
+use outcome::Outcome;
+
+/// Figures, quotes and named officials out of news articles, cross-checked.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true, after_help = EXIT_CODES)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 conflicts found and --fail-on conflicts given; \
+                          2 wrong usage, or some input could not be read or some output not written.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Extract(extract::Extract),
+    Check(check::Check),
+}
+
+impl Cli {
+    /// Does what was asked for.
+    pub fn run(self) -> anyhow::Result<Outcome> {
+        match self.command {
+            Command::Extract(extract) => extract.run(),
+            Command::Check(check) => check.run(),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! When an article was published, in the many ways its source may say so.
+
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    fmt::{rfc2822, strtime},
+    tz::TimeZone,
+};
+use serde_json::Value;
+
+/// Days written out, with or without a time behind them that is left aside.
+const DAYS: [&str; 8] =
+    ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%A, %d %B %Y"];
+
+/// A time of publication as its source's clock showed it; midnight where only the day is given.
+///
+/// Numbers are seconds or milliseconds since 1970 in UTC. A day in digits whose order is not certain,
+/// such as 03/04/2015, is none.
+pub fn published(value: &Value) -> Option<DateTime> {
+    match value {
+        Value::Number(number) => since_1970(number.as_i64()?),
+        Value::String(string) => written(string.trim()),
+        _ => None,
+    }
+}
+
+fn since_1970(count: i64) -> Option<DateTime> {
+    let timestamp = match count.abs() {
+        0..100_000_000_000 => Timestamp::from_second(count),
+        _ => Timestamp::from_millisecond(count),
+    };
+    Some(timestamp.ok()?.to_zoned(TimeZone::UTC).datetime())
+}
+
+fn written(given: &str) -> Option<DateTime> {
+    let iso = given.trim_end_matches('Z');
+    iso.parse::<DateTime>().ok().or_else(|| rfc2822_clock(given)).or_else(|| day(given))
+}
+
+/// `Wed, 23 Sep 2015 10:00:00 GMT`, without its offset.
+fn rfc2822_clock(given: &str) -> Option<DateTime> {
+    Some(rfc2822::DateTimeParser::new().parse_zoned(given).ok()?.datetime())
+}
+
+fn day(given: &str) -> Option<DateTime> {
+    let parse = |format: &&str| {
+        let (time, _) = strtime::BrokenDownTime::parse_prefix(format, given).ok()?;
+        // `%Y` takes the 03 of 03/04/2015 for a year.
+        time.to_date().ok().filter(|date| date.year() >= 1000)
+    };
+    let date: Date = DAYS.iter().find_map(parse)?;
+    Some(date.to_datetime(Default::default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(given: impl Into<Value>, expected: Option<&str>) {
+        let given = given.into();
+        assert_eq!(published(&given).map(|time| time.to_string()).as_deref(), expected, "{given}");
+    }
+
+    #[test]
+    fn days_and_times_are_read_however_written() {
+        for day in [
+            "2015-09-23",
+            "2015/09/23",
+            "20150923",
+            "23 September 2015",
+            "September 23, 2015",
+            "23 Sep 2015",
+            "Wednesday, 23 September 2015",
+        ] {
+            reads(day, Some("2015-09-23T00:00:00"));
+        }
+        for time in [
+            "2015-09-23T08:30:00",
+            "2015-09-23 08:30:00",
+            "2015-09-23T08:30:00Z",
+            "2015-09-23T08:30:00+01:00",
+            "20150923T083000Z",
+            "Wed, 23 Sep 2015 08:30:00 GMT",
+        ] {
+            reads(time, Some("2015-09-23T08:30:00"));
+        }
+    }
+
+    #[test]
+    fn numbers_are_seconds_or_milliseconds() {
+        reads(1_442_997_000, Some("2015-09-23T08:30:00"));
+        reads(1_442_997_000_000_i64, Some("2015-09-23T08:30:00"));
+    }
+
+    #[test]
+    fn what_is_not_certain_is_no_date() {
+        for given in ["03/04/2015", "yesterday", "2015", "2015-02-30", "", "é2015-09-23"] {
+            reads(given, None);
+        }
+    }
+}
