@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use crate::{
     carets::{self, Mark},
+    check::{Subject, across},
     pipeline::analyse,
-    types::{Article, ArticleFacts, Buffers, Document},
+    types::{Article, ArticleFacts, Buffers, Document, Finding, Places},
 };
 
 /// The figures of the text are exactly those under the carets.
@@ -41,4 +42,73 @@ fn check(case: &str, published: Option<&str>, marks: fn(&Document, &ArticleFacts
     let found = carets::render(&article.text, &marks(&document, &facts));
     let found = found.trim_end_matches('\n');
     assert!(found == case, "expected:\n{case}\n\nfound:\n{found}\n");
+}
+
+/// The findings of one check in the text are exactly those listed, a line each:
+/// `conflicts error "31 September": day 31 does not exist: month 9 has 30 days`.
+#[track_caller]
+pub fn findings(check: &str, text: &str, expected: &str) {
+    compare_findings(check, &[analysed("case", None, text)], expected);
+}
+
+/// As [`findings`], of an article published on the given day.
+#[track_caller]
+pub fn findings_at(check: &str, published: &str, text: &str, expected: &str) {
+    compare_findings(check, &[analysed("case", Some(published), text)], expected);
+}
+
+/// As [`findings`], of several articles of one story: id, day of publication (or none), text. Evidence
+/// of several articles is listed behind the article's id: `conflicts warning one "30" two "40": …`.
+#[track_caller]
+pub fn findings_among(check: &str, articles: &[(&str, &str, &str)], expected: &str) {
+    let articles: Vec<Article> = articles
+        .iter()
+        .map(|(id, published, text)| {
+            let published = Some(*published).filter(|published| !published.is_empty());
+            let mut article = analysed(id, published, text);
+            article.story = Some("story".to_owned());
+            article
+        })
+        .collect();
+    compare_findings(check, &articles, expected);
+}
+
+/// An article whose first line is its title where a blank line follows it and the text says so with `# `.
+fn analysed(id: &str, published: Option<&str>, text: &str) -> Article {
+    let text = text.trim_matches('\n');
+    let (title, body) = match text.strip_prefix("# ").and_then(|rest| rest.split_once('\n')) {
+        Some((title, body)) => (Some(title), body.trim_start_matches('\n')),
+        None => (None, text),
+    };
+    let mut article = Article::new(id, title, body);
+    article.published = published.map(|date| date.parse::<Date>().expect("a date").to_datetime(Default::default()));
+    article
+}
+
+#[track_caller]
+fn compare_findings(check: &str, articles: &[Article], expected: &str) {
+    let mut all = Vec::new();
+    let mut keys = Vec::new();
+    for article in articles {
+        let (document, facts) = analyse(article, Buffers::default());
+        let places = Places::new(article);
+        keys.push(across::keys(Subject { document: &document, facts: &facts, places: &places }));
+        all.extend(facts.findings);
+    }
+    all.extend(across::check(keys));
+    let lines = all.iter().filter(|finding| finding.check == check).map(|finding| line(finding, articles.len() > 1));
+    let found = lines.collect::<Vec<_>>().join("\n");
+    let expected = expected.trim_matches('\n');
+    assert!(found == expected, "expected:\n{expected}\n\nfound:\n{found}\n");
+}
+
+fn line(finding: &Finding, several: bool) -> String {
+    let mut line = format!("{} {}", finding.verdict.name(), finding.severity.name());
+    for evidence in &finding.evidence {
+        if several {
+            line.push_str(&format!(" {}", evidence.article));
+        }
+        line.push_str(&format!(" \"{}\"", evidence.text));
+    }
+    format!("{line}: {}", finding.message)
 }

@@ -1,9 +1,20 @@
 //! Fifth stage: facts are checked against each other. One file is one check.
+//!
+//! [`within`] looks inside one article, [`across`] compares articles. What several checks need is made
+//! once for an article, as [`Prepared`].
 
 pub mod across;
+mod ages;
+mod alignment;
+mod calendar;
+#[allow(dead_code)]
+mod interval;
+mod quantity;
+mod stems;
 pub mod within;
+mod wording;
 
-use crate::types::{ArticleFacts, Document, Places};
+use crate::types::{ArticleFacts, Document, Evidence, FactId, Finding, Places, Scope, Severity, Span, Verdict};
 
 /// What a check looks at: one article, its pieces and its facts.
 #[derive(Debug, Clone, Copy)]
@@ -11,4 +22,74 @@ pub struct Subject<'a> {
     pub document: &'a Document<'a>,
     pub facts: &'a ArticleFacts,
     pub places: &'a Places<'a>,
+}
+
+/// A subject with what several checks need of it.
+#[derive(Debug)]
+pub struct Prepared<'a> {
+    pub document: &'a Document<'a>,
+    pub facts: &'a ArticleFacts,
+    pub places: &'a Places<'a>,
+    /// Figures that can be compared with others, in order of their spans.
+    pub quantities: Vec<quantity::Quantity<'a>>,
+    /// Dates that name day and month, in text order.
+    pub dates: Vec<calendar::WrittenDate>,
+    /// Direct and mixed quotations of some length, in order of their spans.
+    pub quotations: Vec<wording::Wording<'a>>,
+}
+
+/// What a comparison comes to.
+pub type Outcome = (Verdict, Severity);
+
+/// The statements agree.
+pub const AGREES: Outcome = (Verdict::Agrees, Severity::Info);
+/// Worth a look.
+pub const NOTE: Outcome = (Verdict::Unclear, Severity::Info);
+/// Two statements cannot both be exact.
+pub const WARNING: Outcome = (Verdict::Conflicts, Severity::Warning);
+/// Arithmetic or the calendar makes it impossible.
+pub const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
+
+impl<'a> Prepared<'a> {
+    /// What the checks need of a subject.
+    pub fn new(subject: Subject<'a>) -> Self {
+        let Subject { document, facts, places } = subject;
+        Self {
+            document,
+            facts,
+            places,
+            quantities: quantity::quantities(document, facts),
+            dates: calendar::written_dates(document),
+            quotations: wording::quotations(document, facts),
+        }
+    }
+
+    /// Words as evidence.
+    pub fn words(&self, span: Span) -> Evidence {
+        self.places.evidence(span, None)
+    }
+
+    /// A fact of the given kind (`figure`, `quote`, `person`) as evidence.
+    pub fn fact(&self, kind: &str, span: Span) -> Evidence {
+        self.places.evidence(span, Some(FactId::new(self.document.digest, kind, span)))
+    }
+
+    /// A finding within this article; evidence is put in order.
+    pub fn finding(&self, check: &'static str, outcome: Outcome, message: String, evidence: Vec<Evidence>) -> Finding {
+        finding(check, Scope::Within, outcome, message, evidence)
+    }
+}
+
+/// A finding with its evidence in order of article and place.
+fn finding(
+    check: &'static str,
+    scope: Scope,
+    outcome: Outcome,
+    message: String,
+    mut evidence: Vec<Evidence>,
+) -> Finding {
+    evidence.sort_by(|one, other| {
+        (&one.article, one.field, one.start, one.end).cmp(&(&other.article, other.field, other.start, other.end))
+    });
+    Finding { check, scope, verdict: outcome.0, severity: outcome.1, message, evidence }
 }

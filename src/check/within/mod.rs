@@ -1,6 +1,13 @@
 //! Checks inside one article.
 
-use super::Subject;
+mod future_event;
+mod impossible_date;
+mod repeated_quotation;
+mod same_person_ages;
+mod unbalanced_quotation;
+mod weekday_and_date;
+
+use super::{Prepared, Subject};
 use crate::types::Finding;
 
 /// One check inside an article. Each is the constant of its own file.
@@ -11,17 +18,25 @@ pub struct Within {
     /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
     pub source: &'static str,
     /// Adds what it finds.
-    pub check: fn(&Subject, &mut Vec<Finding>),
+    pub check: fn(&Prepared, &mut Vec<Finding>),
 }
 
 /// Every check inside an article.
-pub const CHECKS: &[Within] = &[];
+pub const CHECKS: &[Within] = &[
+    impossible_date::CHECK,
+    weekday_and_date::CHECK,
+    future_event::CHECK,
+    same_person_ages::CHECK,
+    repeated_quotation::CHECK,
+    unbalanced_quotation::CHECK,
+];
 
 /// Every finding within an article, in order of check and place.
 pub fn check(subject: Subject) -> Vec<Finding> {
+    let prepared = Prepared::new(subject);
     let mut findings = Vec::new();
     for check in CHECKS {
-        (check.check)(&subject, &mut findings);
+        (check.check)(&prepared, &mut findings);
     }
     findings
 }

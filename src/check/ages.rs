@@ -1,0 +1,59 @@
+//! Ages that stand beside a person's name: "Ann Dale, 46,", "46-year-old Ann Dale".
+
+use rust_decimal::Decimal;
+
+use crate::types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, Mention, TokenKind};
+
+/// A person of an article and an age given to them.
+#[derive(Debug, Clone, Copy)]
+pub struct StatedAge<'a> {
+    /// Index into `ArticleFacts::people`.
+    pub person: u32,
+    pub mention: Mention,
+    pub figure: &'a Fact<Figure>,
+    /// In years.
+    pub age: Decimal,
+}
+
+/// Every exact age in years that stands right behind or before a mention of a person, in text order.
+pub fn stated_ages<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<StatedAge<'a>> {
+    let ages: Vec<&Fact<Figure>> = facts.figures.iter().filter(|fact| is_age_in_years(&fact.detail)).collect();
+    if ages.is_empty() {
+        return Vec::new();
+    }
+    let people = facts.people.iter().enumerate().filter(|(_, person)| person.name.is_some());
+    let named = people.flat_map(|(index, person)| person.mentions.iter().map(move |mention| (*mention, index as u32)));
+    let mut mentions: Vec<(Mention, u32)> = named.collect();
+    mentions.sort_by_key(|(mention, _)| mention.span);
+    ages.into_iter().filter_map(|figure| stated_age(document, &mentions, figure)).collect()
+}
+
+fn is_age_in_years(figure: &Figure) -> bool {
+    let in_years = figure.unit.is_none_or(|unit| unit == "year");
+    figure.kind == FigureKind::Age && figure.bound == Bound::Exact && figure.value.is_some() && in_years
+}
+
+fn stated_age<'a>(document: &Document, mentions: &[(Mention, u32)], figure: &'a Fact<Figure>) -> Option<StatedAge<'a>> {
+    let behind = mentions.partition_point(|(mention, _)| mention.span.start < figure.span.start);
+    let before =
+        behind.checked_sub(1).map(|at| mentions[at]).filter(|(mention, _)| follows(document, *mention, figure));
+    let found =
+        before.or_else(|| mentions.get(behind).copied().filter(|(mention, _)| precedes(document, *mention, figure)));
+    let (mention, person) = found?;
+    Some(StatedAge { person, mention, figure, age: figure.detail.value? })
+}
+
+/// Whether only a comma, `aged` or a bracket stands between a name and the age behind it.
+fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
+    let between = document.token_at(mention.span.end)..document.token_at(figure.span.start);
+    let allowed = |at: usize| [",", "(", "aged", "Jr", "Sr", "."].iter().any(|word| document.is(at, word));
+    mention.sentence == figure.sentence && between.len() <= 3 && !between.is_empty() && between.into_iter().all(allowed)
+}
+
+/// Whether at most two words and no mark stand between "46-year-old" and the name behind it.
+fn precedes(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
+    let between = document.token_at(figure.span.end)..document.token_at(mention.span.start);
+    let words = |at: usize| document.tokens[at].kind == TokenKind::Word;
+    let attributive = document.text(figure.span).ends_with("old");
+    mention.sentence == figure.sentence && attributive && between.len() <= 2 && between.into_iter().all(words)
+}

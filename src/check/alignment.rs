@@ -1,0 +1,102 @@
+//! Two printings of the same words set side by side.
+
+use std::ops::Range;
+
+/// Words longer printings are cut to, so that aligning stays cheap on any text.
+const LONGEST: usize = 400;
+
+/// A stretch where two printings differ: word indices in each; one of the two may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    pub left: Range<usize>,
+    pub right: Range<usize>,
+}
+
+/// How the shorter of two word sequences lies in the longer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Alignment {
+    /// Words that are the same in both.
+    pub same: usize,
+    /// Differences between the first and the last shared word, in order.
+    pub differences: Vec<Difference>,
+}
+
+/// Aligns two sequences of word hashes so that most words agree (longest common subsequence).
+///
+/// What stands before the first and behind the last shared word was trimmed and is no difference.
+/// Takes left × right steps, both cut at [`LONGEST`] words.
+pub fn align(left: &[u32], right: &[u32]) -> Alignment {
+    let (left, right) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
+    let lengths = common_lengths(left, right);
+    let width = right.len() + 1;
+    let (mut row, mut column) = (0, 0);
+    let mut alignment = Alignment::default();
+    let mut last: Option<(usize, usize)> = None;
+    while row < left.len() && column < right.len() {
+        if left[row] == right[column] {
+            if let Some((before, before_right)) = last
+                && (before + 1 < row || before_right + 1 < column)
+            {
+                alignment.differences.push(Difference { left: before + 1..row, right: before_right + 1..column });
+            }
+            last = Some((row, column));
+            alignment.same += 1;
+            (row, column) = (row + 1, column + 1);
+        } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
+            row += 1;
+        } else {
+            column += 1;
+        }
+    }
+    alignment
+}
+
+/// Length of the longest common subsequence of every pair of suffixes.
+fn common_lengths(left: &[u32], right: &[u32]) -> Vec<u16> {
+    let width = right.len() + 1;
+    let mut lengths = vec![0u16; (left.len() + 1) * width];
+    for row in (0..left.len()).rev() {
+        for column in (0..right.len()).rev() {
+            lengths[row * width + column] = if left[row] == right[column] {
+                lengths[(row + 1) * width + column + 1] + 1
+            } else {
+                lengths[(row + 1) * width + column].max(lengths[row * width + column + 1])
+            };
+        }
+    }
+    lengths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::stems::word;
+
+    fn aligned(left: &str, right: &str) -> (usize, Vec<(String, String)>) {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let (left, right) = (words(left), words(right));
+        let hashes = |words: &[String]| words.iter().map(|text| word(text)).collect::<Vec<_>>();
+        let alignment = align(&hashes(&left), &hashes(&right));
+        let differences = alignment.differences.into_iter();
+        let pair = |found: Difference| (left[found.left].join(" "), right[found.right].join(" "));
+        (alignment.same, differences.map(pair).collect())
+    }
+
+    #[test]
+    fn one_changed_word_is_one_difference() {
+        let found = aligned("we will never sell the mill", "we will always sell the mill");
+        assert_eq!(found, (5, vec![("never".to_owned(), "always".to_owned())]));
+    }
+
+    #[test]
+    fn trimming_is_no_difference() {
+        let found = aligned("sell the mill", "we will never sell the mill to anyone");
+        assert_eq!(found, (3, vec![]));
+    }
+
+    #[test]
+    fn dropped_words_are_a_difference_with_one_empty_side() {
+        let found = aligned("the old mill stays open", "the mill stays open");
+        assert_eq!(found, (4, vec![("old".to_owned(), String::new())]));
+    }
+}

@@ -1,0 +1,185 @@
+//! Arithmetic on stated values: a statement allows an interval, and two statements conflict only when
+//! their intervals do not meet.
+
+use rust_decimal::Decimal;
+
+use crate::types::{Bound, Figure};
+
+/// Every value a statement allows, both ends included; an end that is `None` is open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
+}
+
+impl Interval {
+    /// From one value to another.
+    pub fn new(low: Decimal, high: Decimal) -> Self {
+        Self { low: Some(low), high: Some(high) }
+    }
+
+    /// What a printed number stands for when it was rounded to its last digit: 5.4m, with a step of
+    /// 100000, is anything from 5350000 to 5450000. A whole number below a hundred is itself.
+    pub fn printed(value: Decimal, step: Decimal) -> Self {
+        let whole = step <= Decimal::ONE && value.is_integer() && value.abs() < Decimal::ONE_HUNDRED;
+        if whole {
+            return Self::new(value, value);
+        }
+        let half = step / Decimal::TWO;
+        Self { low: value.checked_sub(half), high: value.checked_add(half) }
+    }
+
+    /// What the words of a figure allow, with the rounding that is usual in news: a round number may
+    /// stand for anything nearer to it than half its last digit that is not nought, or for a value up
+    /// to one such digit above it (500 for 557). `None` where the figure states no value.
+    pub fn claimed(figure: &Figure) -> Option<Self> {
+        let Some(value) = figure.value else {
+            return (figure.low.is_some() || figure.high.is_some())
+                .then_some(Self { low: figure.low, high: figure.high });
+        };
+        let grain = grain(value, figure.step);
+        let below = value.checked_sub(grain / Decimal::TWO);
+        let above = value.checked_add(grain);
+        let part = |hundredths: i64| value.checked_mul(Decimal::new(hundredths, 2));
+        Some(match figure.bound {
+            Bound::Exact if grain == Decimal::ZERO => Self::new(value, value),
+            Bound::Exact => Self { low: below, high: above },
+            Bound::Approx => Self { low: part(75).min(below), high: part(135).max(above) },
+            Bound::MoreThan | Bound::AtLeast => Self { low: below, high: None },
+            Bound::LessThan | Bound::AtMost => Self { low: None, high: value.checked_add(grain / Decimal::TWO) },
+        })
+    }
+
+    /// Whether some value lies in both.
+    pub fn meets(self, other: Self) -> bool {
+        let ordered = |low: Option<Decimal>, high: Option<Decimal>| match (low, high) {
+            (Some(low), Some(high)) => low <= high,
+            _ => true,
+        };
+        ordered(self.low, other.high) && ordered(other.low, self.high)
+    }
+
+    /// Whether a value lies in it.
+    pub fn holds(self, value: Decimal) -> bool {
+        self.meets(Self::new(value, value))
+    }
+}
+
+/// Worth of one in the last digit of a number that is not a padding nought: 100 for 500, 1 for 557,
+/// 100000 for 5.4m; nought for a whole number below a hundred, which nobody rounds without saying so.
+pub fn grain(value: Decimal, step: Decimal) -> Decimal {
+    let value = value.abs();
+    if value < Decimal::ONE_HUNDRED && value.is_integer() {
+        return Decimal::ZERO;
+    }
+    let mut grain = if step > Decimal::ZERO { step } else { Decimal::ONE };
+    let decimals_were_printed = !is_thousands(grain);
+    if decimals_were_printed {
+        return grain;
+    }
+    while let Some(next) = grain.checked_mul(Decimal::TEN).filter(|next| *next <= value && (value % next).is_zero()) {
+        grain = next;
+    }
+    grain
+}
+
+/// Whether a step is 1, a thousand, a million and so on: then no digit was printed behind the point.
+fn is_thousands(step: Decimal) -> bool {
+    let thousand = Decimal::ONE_THOUSAND;
+    let mut power = Decimal::ONE;
+    while power < step {
+        let Some(next) = power.checked_mul(thousand) else { return false };
+        power = next;
+    }
+    power == step
+}
+
+/// Every quotient of a value of one interval by a value of another, in per cent; `None` where the
+/// divisor may be nought or an end is open. Ends must not be negative.
+pub fn percentages(part: Interval, whole: Interval) -> Option<Interval> {
+    let (part_low, part_high, low, high) = (part.low?, part.high?, whole.low?, whole.high?);
+    if low <= Decimal::ZERO || part_low < Decimal::ZERO {
+        return None;
+    }
+    let share = |part: Decimal, whole: Decimal| part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole);
+    Some(Interval::new(share(part_low, high)?, share(part_high, low)?))
+}
+
+/// Every change from a value of one interval to a value of another, in per cent, as a size without sign.
+pub fn changes(from: Interval, to: Interval) -> Option<Interval> {
+    let grown = percentages(to, from)?;
+    let (low, high) = (grown.low? - Decimal::ONE_HUNDRED, grown.high? - Decimal::ONE_HUNDRED);
+    Some(match (low < Decimal::ZERO, high < Decimal::ZERO) {
+        (false, _) => Interval::new(low, high),
+        (true, true) => Interval::new(-high, -low),
+        (true, false) => Interval::new(Decimal::ZERO, high.max(-low)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(value: &str) -> Decimal {
+        value.parse().unwrap()
+    }
+
+    fn figure(value: &str, step: &str, bound: Bound) -> Figure {
+        Figure { value: Some(decimal(value)), step: decimal(step), bound, ..Figure::default() }
+    }
+
+    fn claimed(value: &str, step: &str, bound: Bound) -> Interval {
+        Interval::claimed(&figure(value, step, bound)).unwrap()
+    }
+
+    #[test]
+    fn bounds_and_rounding_open_the_interval() {
+        assert!(claimed("500", "1", Bound::MoreThan).meets(claimed("557", "1", Bound::Exact)));
+        assert!(!claimed("600", "1", Bound::MoreThan).meets(claimed("531", "1", Bound::Exact)));
+        assert!(claimed("500", "1", Bound::Exact).holds(decimal("557")), "cut down to 500");
+        assert!(!claimed("557", "1", Bound::Exact).holds(decimal("575")));
+        assert!(!claimed("30", "1", Bound::Exact).holds(decimal("31")));
+        assert!(claimed("300", "1", Bound::LessThan).holds(decimal("288")));
+        assert!(!claimed("300", "1", Bound::LessThan).holds(decimal("610")));
+        assert!(claimed("5400000", "100000", Bound::Exact).holds(decimal("5432100")));
+        assert!(!claimed("5400000", "100000", Bound::Exact).holds(decimal("5600000")));
+    }
+
+    #[test]
+    fn the_grain_is_the_last_digit_that_says_something() {
+        for (value, step, expected) in [
+            ("557", "1", "1"),
+            ("500", "1", "100"),
+            ("12000", "1", "1000"),
+            ("5000000", "100000", "100000"),
+            ("30000000", "1000000", "10000000"),
+            ("40", "1", "0"),
+            ("0.5", "0.1", "0.1"),
+        ] {
+            assert_eq!(grain(decimal(value), decimal(step)), decimal(expected), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_percentage_of_counts_is_an_interval() {
+        let share = percentages(
+            Interval::printed(decimal("16"), Decimal::ONE),
+            Interval::printed(decimal("557"), Decimal::ONE),
+        );
+        assert!(share.unwrap().meets(Interval::printed(decimal("2.9"), decimal("0.1"))));
+        assert!(!share.unwrap().meets(Interval::printed(decimal("9"), Decimal::ONE)));
+        assert_eq!(
+            percentages(Interval::new(Decimal::ONE, Decimal::ONE), Interval::new(Decimal::ZERO, Decimal::ONE)),
+            None
+        );
+    }
+
+    #[test]
+    fn a_change_has_no_sign() {
+        let from = Interval::printed(decimal("6220000000"), decimal("10000000"));
+        let to = Interval::printed(decimal("7900000000"), decimal("100000000"));
+        assert!(changes(from, to).unwrap().meets(Interval::printed(decimal("27"), Decimal::ONE)));
+        assert!(changes(to, from).unwrap().meets(Interval::printed(decimal("21"), Decimal::ONE)));
+        assert!(!changes(from, to).unwrap().meets(Interval::printed(decimal("54"), Decimal::ONE)));
+    }
+}

@@ -1,0 +1,101 @@
+//! Words as they are compared: hashes of their stems, function words left out.
+
+use std::ops::Range;
+
+use crate::types::{Document, Tags, TokenKind};
+
+/// Words that say nothing about what a sentence is about.
+const EMPTY: Tags = Tags::DETERMINER
+    .with(Tags::PREPOSITION)
+    .with(Tags::PRONOUN)
+    .with(Tags::CONJUNCTION)
+    .with(Tags::AUXILIARY)
+    .with(Tags::NEGATION)
+    .with(Tags::RELATIVE)
+    .with(Tags::ADVERB)
+    .with(Tags::NUMBER_WORD)
+    .with(Tags::MAGNITUDE)
+    .with(Tags::CURRENCY)
+    .with(Tags::PERCENT)
+    .with(Tags::TIME_UNIT)
+    .with(Tags::CUE);
+
+/// Endings that are cut off, longest first.
+const ENDINGS: [&str; 9] = ["ations", "ation", "ings", "ing", "ies", "es", "ed", "s", "ly"];
+
+/// Hash of a word's stem: `allegations`, `alleged` and `Allegation` have one.
+pub fn stem(word: &str) -> u32 {
+    let ending = ENDINGS.iter().find(|ending| word.len() >= ending.len() + 3 && ends_with(word, ending));
+    hash(&word.as_bytes()[..word.len() - ending.map_or(0, |ending| ending.len())])
+}
+
+/// Hash of a whole word, ASCII case ignored.
+pub fn word(word: &str) -> u32 {
+    hash(word.as_bytes())
+}
+
+/// Stems of the words among the tokens that carry meaning, sorted, each once.
+pub fn content(document: &Document, tokens: Range<usize>) -> Vec<u32> {
+    let mut stems: Vec<u32> = tokens.filter(|&at| is_content(document, at)).map(|at| stem(document.word(at))).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// Whether a token is a word of at least three letters that carries meaning.
+pub fn is_content(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    token.kind == TokenKind::Word && token.span.len() >= 3 && !token.tags.any(EMPTY)
+}
+
+/// How many members two sorted lists share.
+pub fn shared(one: &[u32], other: &[u32]) -> usize {
+    let (mut left, mut right, mut count) = (0, 0, 0);
+    while left < one.len() && right < other.len() {
+        match one[left].cmp(&other[right]) {
+            std::cmp::Ordering::Less => left += 1,
+            std::cmp::Ordering::Greater => right += 1,
+            std::cmp::Ordering::Equal => {
+                (left, right, count) = (left + 1, right + 1, count + 1);
+            }
+        }
+    }
+    count
+}
+
+fn ends_with(word: &str, ending: &str) -> bool {
+    word.is_char_boundary(word.len() - ending.len()) && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
+}
+
+/// FNV-1a over the bytes in lower case.
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        segment::segment,
+        types::{Article, Buffers},
+    };
+
+    #[test]
+    fn forms_of_a_word_share_their_stem() {
+        assert_eq!(stem("allegations"), stem("Alleged"));
+        assert_eq!(stem("killed"), stem("killing"));
+        assert_ne!(stem("force"), stem("fork"));
+        assert_ne!(stem("red"), stem("r"), "three letters stay");
+    }
+
+    #[test]
+    fn content_leaves_function_words_out() {
+        let article = Article::new("a", None, "The 40 farms in the valley have been flooded.");
+        let document = segment(&article, Buffers::default());
+        let found = content(&document, 0..document.tokens.len());
+        let mut expected = ["farms", "valley", "flooded"].map(stem).to_vec();
+        expected.sort_unstable();
+        assert_eq!(found, expected);
+        assert_eq!(shared(&found, &expected), 3);
+    }
+}

@@ -1,0 +1,83 @@
+//! A day that its month does not have: "31 September", "February 30", "29 February 2015".
+//!
+//! Catalogue D101. Severity: error.
+//! Example: "The hearing is on 31 June" is an error: June has 30 days.
+//! Traps: a count behind a month ("In June 35 people were hurt"), jokes about February 30.
+
+use super::Within;
+use crate::{
+    check::{ERROR, Prepared, calendar::WrittenDate},
+    types::{Document, Finding, Tags, TokenKind},
+};
+
+/// Impossible dates.
+pub const CHECK: Within = Within { name: "within.impossible_date", source: include_str!("impossible_date.rs"), check };
+
+/// A leap year, for dates that name no year.
+const LEAP: i16 = 2000;
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for date in &subject.dates {
+        let year = date.year.unwrap_or(LEAP);
+        if date.in_year(year).is_some() || is_count(subject.document, date) {
+            continue;
+        }
+        let month = jiff::civil::Date::new(year, date.month, 1).map_or(0, |first| first.days_in_month());
+        let whose = date.year.map_or(String::new(), |year| format!(" of {year}"));
+        let message = format!("day {} does not exist: month {}{whose} has {month} days", date.day, date.month);
+        findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.words(date.span)]));
+    }
+}
+
+/// Whether the number behind the month counts the noun after it: "In June 35 people were hurt".
+fn is_count(document: &Document, date: &WrittenDate) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION
+        .with(Tags::CONJUNCTION)
+        .with(Tags::AUXILIARY)
+        .with(Tags::PRONOUN)
+        .with(Tags::DETERMINER)
+        .with(Tags::ADVERB)
+        .with(Tags::RELATIVE)
+        .with(Tags::CAPITALISED)
+        .with(Tags::NEGATION);
+    let number_last = document.tags(date.end - 1).any(Tags::DIGITS) && date.year.is_none();
+    let next_is_noun = document
+        .tokens
+        .get(date.end)
+        .is_some_and(|token| token.kind == TokenKind::Word && !token.tags.any(CLOSED) || token.kind == TokenKind::Dash);
+    number_last && next_is_noun
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_day_its_month_does_not_have() {
+        findings(
+            CHECK.name,
+            "The inquiry opens on 31 September and ends on Feb. 30, 2016.",
+            r#"
+conflicts error "31 September": day 31 does not exist: month 9 has 30 days
+conflicts error "Feb. 30, 2016": day 30 does not exist: month 2 of 2016 has 29 days
+"#,
+        );
+        findings(
+            CHECK.name,
+            "She was born on 29 February 2015.",
+            r#"
+conflicts error "29 February 2015": day 29 does not exist: month 2 of 2015 has 28 days
+"#,
+        );
+    }
+
+    #[test]
+    fn counts_behind_a_month_and_real_days_are_silent() {
+        findings(
+            CHECK.name,
+            "In June 35 people were hurt, in April 31 cars burnt. It snowed on 29 February and 31 May.",
+            "",
+        );
+    }
+}

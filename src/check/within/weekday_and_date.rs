@@ -1,0 +1,91 @@
+//! A weekday beside a date that fell on another day of the week: "Monday 3 May 2016", a Tuesday.
+//!
+//! Catalogue D102. Severity: warning; info where the two agree. A date without a year is taken in the
+//! year that brings it nearest to the dateline.
+//! Example: "on Friday, August 7, 2015" agrees; "on Sunday, August 7, 2015" does not.
+//! Traps: a year guessed wrong (silent without a dateline, and for dates four months from it or more);
+//! "the Monday after 3 May".
+
+use jiff::civil::{Date, Weekday};
+
+use super::Within;
+use crate::{
+    check::{
+        AGREES, Prepared, WARNING,
+        calendar::{WrittenDate, days_between},
+    },
+    types::Finding,
+};
+
+/// Weekdays against their dates.
+pub const CHECK: Within =
+    Within { name: "within.weekday_and_date", source: include_str!("weekday_and_date.rs"), check };
+
+/// Days from the dateline beyond which the year of a date that names none is anybody's guess.
+const NEAR: i32 = 120;
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for written in &subject.dates {
+        let Some((span, weekday)) = written.weekday else { continue };
+        let Some(date) = certain(written, subject.document.dateline) else { continue };
+        let outcome = if date.weekday() == weekday { AGREES } else { WARNING };
+        let message = format!("{date} is a {}, the text says {}", name(date.weekday()), name(weekday));
+        let evidence = vec![subject.words(span), subject.words(written.span)];
+        findings.push(subject.finding(CHECK.name, outcome, message, evidence));
+    }
+}
+
+/// The day meant, where that is certain.
+fn certain(written: &WrittenDate, dateline: Option<Date>) -> Option<Date> {
+    let date = written.resolve(dateline)?;
+    let near = dateline.is_some_and(|dateline| days_between(date, dateline) < NEAR);
+    (written.year.is_some_and(|year| year > 1800) || near).then_some(date)
+}
+
+fn name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::{findings, findings_at};
+
+    #[test]
+    fn a_weekday_is_held_against_its_date() {
+        findings(
+            CHECK.name,
+            "The fair opened on Sunday, August 7, 2015. It shuts on Tuesday 11 August 2015.",
+            r#"
+conflicts warning "Sunday" "August 7, 2015": 2015-08-07 is a Friday, the text says Sunday
+agrees info "Tuesday" "11 August 2015": 2015-08-11 is a Tuesday, the text says Tuesday
+"#,
+        );
+    }
+
+    #[test]
+    fn the_dateline_gives_the_year() {
+        findings_at(
+            CHECK.name,
+            "2014-12-29",
+            "The sale starts on Saturday 3 January.",
+            r#"
+agrees info "Saturday" "3 January": 2015-01-03 is a Saturday, the text says Saturday
+"#,
+        );
+    }
+
+    #[test]
+    fn without_a_sure_year_nothing_is_said() {
+        findings(CHECK.name, "The fair opened on Sunday, August 7.", "");
+        findings_at(CHECK.name, "2014-12-29", "The fair opened on Sunday, August 7.", "");
+    }
+}

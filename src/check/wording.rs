@@ -1,0 +1,218 @@
+//! The words of a quotation as they are compared, and what a difference between two printings is worth.
+
+use super::{
+    alignment::{Difference, align},
+    stems::{self, stem},
+};
+use crate::types::{ArticleFacts, Document, Fact, Quote, QuoteForm, Span, Tags, TokenKind};
+
+/// Fewer words are no quotation that two articles would share by being the same one.
+const SHORTEST: usize = 5;
+/// Words in a row that two printings of one quotation share at least.
+const RUN: usize = 3;
+
+/// The words of one quotation, marks and punctuation left out.
+#[derive(Debug)]
+pub struct Wording<'a> {
+    pub fact: &'a Fact<Quote>,
+    pub words: Vec<QuotedWord>,
+    /// Hash of each word, for aligning.
+    pub hashes: Vec<u32>,
+}
+
+/// One word of a quotation.
+#[derive(Debug, Clone, Copy)]
+pub struct QuotedWord {
+    pub span: Span,
+    pub tags: Tags,
+    /// Whether it stands in brackets: the writer's word, not the speaker's.
+    pub bracketed: bool,
+}
+
+/// What the difference between two printings comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// Spelling, contraction, brackets, words left out: as house style or shortening does it.
+    Style,
+    /// A number, a negation, a name or another word that changes what was said.
+    Substance,
+}
+
+/// Every direct or mixed quotation of some length.
+pub fn quotations<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Wording<'a>> {
+    let quoted = facts.quotes.iter().filter(|fact| fact.detail.form != QuoteForm::Indirect);
+    quoted.map(|fact| wording(document, fact)).filter(|wording| wording.words.len() >= SHORTEST).collect()
+}
+
+fn wording<'a>(document: &Document, fact: &'a Fact<Quote>) -> Wording<'a> {
+    let mut words = Vec::new();
+    for &content in &fact.detail.content {
+        let mut bracketed = false;
+        for at in document.tokens_in(content) {
+            let token = &document.tokens[at];
+            match (token.kind, document.text(token.span)) {
+                (TokenKind::Mark, "[" | "(") => bracketed = true,
+                (TokenKind::Mark, "]" | ")") => bracketed = false,
+                (TokenKind::Word | TokenKind::Number, _) => {
+                    words.push(QuotedWord { span: token.span, tags: token.tags, bracketed });
+                }
+                _ => {}
+            }
+        }
+    }
+    let hashes = words.iter().map(|word| hash(document.text(word.span))).collect();
+    Wording { fact, words, hashes }
+}
+
+/// Hash of a word, its apostrophes left out, so that straight and curly ones are alike.
+fn hash(text: &str) -> u32 {
+    if text.contains(['\'', '’']) { stems::word(&text.replace(['\'', '’'], "")) } else { stems::word(text) }
+}
+
+/// The differences between two printings of one quotation; `None` where they are not one quotation.
+///
+/// They are one when the shorter lies almost wholly in the longer: at least four of five of its words.
+pub fn compare(left: &[u32], right: &[u32]) -> Option<Vec<Difference>> {
+    let shorter = left.len().min(right.len());
+    if shorter < SHORTEST || !share_run(left, right) {
+        return None;
+    }
+    let alignment = align(left, right);
+    let changed: usize = alignment.differences.iter().map(|found| found.left.len().max(found.right.len())).sum();
+    (alignment.same * 5 >= shorter * 4 && changed * 4 <= shorter.max(8)).then_some(alignment.differences)
+}
+
+/// Most quotations one run of words is followed into; a run in more of them is a set phrase.
+const COMMON: usize = 24;
+
+/// Pairs of quotations that share [`RUN`] words in a row, as indices, smaller one first, in order.
+pub fn pairs_that_share_words<T: AsRef<[u32]>>(quotations: &[T]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<([u32; RUN], u32)> = Vec::new();
+    for (index, quotation) in quotations.iter().enumerate() {
+        let windows = quotation.as_ref().windows(RUN);
+        runs.extend(windows.map(|run| ([run[0], run[1], run[2]], index as u32)));
+    }
+    runs.sort_unstable();
+    runs.dedup();
+    let mut pairs = Vec::new();
+    for group in runs.chunk_by(|one, other| one.0 == other.0).filter(|group| (2..=COMMON).contains(&group.len())) {
+        for (at, (_, left)) in group.iter().enumerate() {
+            pairs.extend(group[at + 1..].iter().map(|(_, right)| (*left as usize, *right as usize)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+impl AsRef<[u32]> for Wording<'_> {
+    fn as_ref(&self) -> &[u32] {
+        &self.hashes
+    }
+}
+
+/// Whether [`RUN`] words of one stand in a row in the other.
+fn share_run(left: &[u32], right: &[u32]) -> bool {
+    let mut runs: Vec<&[u32]> = right.windows(RUN).collect();
+    runs.sort_unstable();
+    left.windows(RUN).any(|run| runs.binary_search(&run).is_ok())
+}
+
+/// What one difference is worth. A word put for another of a different stem is of substance, unless
+/// both only steer the sentence (`that`, `a`, `is`) or one is in brackets.
+pub fn change(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> Change {
+    let bracketed = left.iter().chain(right).any(|(_, word)| word.bracketed);
+    if bracketed || left.len() > 2 || right.len() > 2 {
+        return Change::Style;
+    }
+    let negation = |words: &[(&str, QuotedWord)]| words.iter().any(|(text, word)| is_negation(text, word.tags));
+    if negation(left) != negation(right) {
+        return Change::Substance;
+    }
+    if left.len() != right.len() {
+        return Change::Style;
+    }
+    let pairs = left.iter().zip(right);
+    if pairs.into_iter().any(|(one, other)| is_substitution(one, other)) { Change::Substance } else { Change::Style }
+}
+
+fn is_negation(text: &str, tags: Tags) -> bool {
+    tags.any(Tags::NEGATION) || text.to_ascii_lowercase().replace('’', "'").ends_with("n't")
+}
+
+fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, QuotedWord)) -> bool {
+    const STEERS: Tags =
+        Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::PREPOSITION);
+    let steers = |text: &str, tags: Tags| tags.any(STEERS) && !is_telling(text);
+    if steers(left, one.tags) || steers(right, other.tags) {
+        return false;
+    }
+    stem(left) != stem(right) && !is_spelling(left, right)
+}
+
+/// Function words that change what is said when they are swapped.
+fn is_telling(text: &str) -> bool {
+    const TELLING: [&str; 14] =
+        ["after", "all", "before", "both", "down", "every", "few", "less", "many", "more", "most", "no", "some", "up"];
+    TELLING.iter().any(|telling| text.eq_ignore_ascii_case(telling))
+}
+
+/// Whether two words look like spellings of one: few letters differ for their length.
+fn is_spelling(left: &str, right: &str) -> bool {
+    if !left.is_ascii() || !right.is_ascii() || left.len().max(right.len()) > 24 {
+        return false;
+    }
+    if left.bytes().any(|byte| byte.is_ascii_digit()) || right.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    distance(left.as_bytes(), right.as_bytes()) * 4 <= left.len().max(right.len())
+}
+
+/// Letters to change, add or drop to get from one word to the other.
+fn distance(left: &[u8], right: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (index, letter) in left.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = index + 1;
+        for (column, other) in right.iter().enumerate() {
+            let replaced = diagonal + usize::from(!letter.eq_ignore_ascii_case(other));
+            diagonal = row[column + 1];
+            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[right.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{lexicon::LEXICON, types::Span};
+
+    fn quoted(text: &str) -> Vec<(&str, QuotedWord)> {
+        let word = |text| (text, LEXICON.look_up(&str::to_lowercase(text)).1);
+        let tagged = text.split(' ').filter(|word| !word.is_empty()).map(word);
+        tagged.map(|(text, tags)| (text, QuotedWord { span: Span::default(), tags, bracketed: false })).collect()
+    }
+
+    #[test]
+    fn a_change_of_meaning_is_told_from_house_style() {
+        for (left, right) in [("never", "always"), ("must", "may"), ("40", "14"), ("police", "army"), ("can", "cannot")]
+        {
+            assert_eq!(change(&quoted(left), &quoted(right)), Change::Substance, "{left} {right}");
+        }
+        for (left, right) in
+            [("colour", "color"), ("that", "which"), ("going to", "gonna"), ("lined", "lines"), ("really", "")]
+        {
+            assert_eq!(change(&quoted(left), &quoted(right)), Change::Style, "{left} {right}");
+        }
+    }
+
+    #[test]
+    fn quotations_are_one_when_the_shorter_lies_in_the_longer() {
+        let words = |text: &str| text.split(' ').map(hash).collect::<Vec<_>>();
+        let long = words("the council will never sell the old mill to anyone who asks for it");
+        assert_eq!(compare(&words("will never sell the old mill"), &long), Some(vec![]));
+        assert_eq!(compare(&words("will always sell the old mill"), &long).map(|found| found.len()), Some(1));
+        assert_eq!(compare(&words("the old mill is a ruin and always was"), &long), None);
+    }
+}
