@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use newsfacts::{
     check::{Subject, across},
     types::{Finding, Places, Verdict},
-    write::ndjson,
+    write::{ndjson, record},
 };
 
 use super::{input::Input, outcome::Outcome};
@@ -37,9 +37,9 @@ impl Check {
         let mut conflicts = 0;
         let mut tell = |findings: &[Finding]| {
             conflicts += findings.iter().filter(|finding| finding.verdict == Verdict::Conflicts).count();
-            out.write_all(&ndjson::findings(findings))
+            out.write_all(&ndjson::lines(&record::findings(findings)))
         };
-        let outcome = self.input.run(
+        let reading = self.input.run(
             |document, facts| {
                 let places = Places::new(document.article);
                 (facts.findings.clone(), across::keys(Subject { document, facts, places: &places }))
@@ -51,7 +51,7 @@ impl Check {
         )?;
         tell(&across::check(keys))?;
         out.flush()?;
-        Ok(match outcome {
+        Ok(match reading.outcome() {
             Outcome::Done if conflicts > 0 && self.fail_on == Some(FailOn::Conflicts) => Outcome::Conflicts,
             other => other,
         })

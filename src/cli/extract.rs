@@ -18,11 +18,11 @@ impl Extract {
     /// Writes the records on standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
-        let outcome = self.input.run(
+        let reading = self.input.run(
             |document, facts| ndjson::lines(&record::records(document, facts)),
             |lines| Ok(out.write_all(&lines)?),
         )?;
         out.flush()?;
-        Ok(outcome)
+        Ok(reading.outcome())
     }
 }

@@ -1,6 +1,6 @@
-//! Options for reading, shared by every subcommand that reads articles.
+//! Reading, shared by every subcommand that reads articles.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use clap::Args;
 use newsfacts::{
@@ -9,7 +9,7 @@ use newsfacts::{
     types::{ArticleFacts, Document},
 };
 
-use super::outcome::Outcome;
+use super::{outcome::Outcome, progress};
 
 /// What to read, and how.
 #[derive(Debug, Args)]
@@ -31,6 +31,17 @@ pub struct Input {
     threads: Option<usize>,
 }
 
+/// What became of the input.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Bytes of everything that could be read.
+    pub bytes: u64,
+    /// Number of inputs that could not be read, by reason.
+    pub skipped: BTreeMap<&'static str, u64>,
+    /// Files in folders that are of a kind not read.
+    pub passed_over: u64,
+}
+
 impl Input {
     /// Analyses every article on all cores and hands what `work` makes of each to `sink`, in order.
     ///
@@ -39,21 +50,37 @@ impl Input {
         self,
         work: impl Fn(&Document, &ArticleFacts) -> T + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
-    ) -> anyhow::Result<Outcome> {
+    ) -> anyhow::Result<Reading> {
         let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build()?;
         let story = self.story_field.map(|key| (Key::Story, key));
         let fields = Fields { named: self.fields.into_iter().chain(story).collect() };
-        let raw_articles = read::raw_articles(self.paths, self.max_article * 1_000_000);
-        let mut outcome = Outcome::Done;
-        let mut tell_or_sink = |result: Result<T, Fault>| match result {
+        let mut raw_articles = read::raw_articles(self.paths, self.max_article.saturating_mul(1_000_000));
+        let progress = progress::bar();
+        let mut reading = Reading::default();
+        let counted = raw_articles.by_ref().inspect(|item| {
+            let bytes = item.as_ref().map_or(0, |raw| raw.bytes.len() as u64);
+            reading.bytes += bytes;
+            progress.inc(bytes);
+        });
+        let skipped = &mut reading.skipped;
+        let tell_or_sink = |result: Result<T, Fault>| match result {
             Ok(result) => sink(result),
             Err(fault) => {
-                eprintln!("newsfacts: {fault}");
-                outcome = Outcome::Faults;
+                *skipped.entry(fault.reason.name()).or_default() += 1;
+                progress.suspend(|| eprintln!("newsfacts: {fault}"));
                 Ok(())
             }
         };
-        threads.install(|| pipeline::run(raw_articles, &fields, work, &mut tell_or_sink))?;
-        Ok(outcome)
+        threads.install(|| pipeline::run(counted, &fields, work, tell_or_sink))?;
+        progress.finish_and_clear();
+        reading.passed_over = raw_articles.passed_over;
+        Ok(reading)
+    }
+}
+
+impl Reading {
+    /// Done, unless something could not be read.
+    pub fn outcome(&self) -> Outcome {
+        if self.skipped.is_empty() { Outcome::Done } else { Outcome::Faults }
     }
 }

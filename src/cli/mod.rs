@@ -4,6 +4,9 @@ mod check;
 mod extract;
 mod input;
 mod outcome;
+mod progress;
+mod run;
+mod summary;
 
 use clap::{Parser, Subcommand};
 
@@ -22,6 +25,7 @@ const EXIT_CODES: &str = "Exit codes: 0 done; 1 conflicts found and --fail-on co
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Run(run::Run),
     Extract(extract::Extract),
     Check(check::Check),
 }
@@ -30,6 +34,7 @@ impl Cli {
     /// Does what was asked for.
     pub fn run(self) -> anyhow::Result<Outcome> {
         match self.command {
+            Command::Run(run) => run.run(),
             Command::Extract(extract) => extract.run(),
             Command::Check(check) => check.run(),
         }

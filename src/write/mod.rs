@@ -1,4 +1,12 @@
 //! Last stage: facts and findings become files. One file is one format over one record schema.
+//!
+//! A format has two halves: a function that turns records into what it stores, on any thread, and
+//! something that stores it in order, on one.
 
+mod folder;
 pub mod ndjson;
 pub mod record;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
+
+pub use folder::{Folder, Prepared, WriteError};

@@ -1,7 +1,6 @@
 //! NDJSON: one record a line.
 
-use super::record::{self, Record};
-use crate::types::Finding;
+use super::record::Record;
 
 /// The lines of some records.
 pub fn lines(records: &[Record]) -> Vec<u8> {
@@ -11,10 +10,4 @@ pub fn lines(records: &[Record]) -> Vec<u8> {
         lines.push(b'\n');
     }
     lines
-}
-
-/// The lines of some findings.
-pub fn findings(findings: &[Finding]) -> Vec<u8> {
-    let records: Vec<Record> = findings.iter().map(|finding| Record::Finding(record::finding(finding))).collect();
-    lines(&records)
 }

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::types::{
-    Article, ArticleFacts, BlockKind, Document, Fact, FactId, Field, Figure, Finding, Office, Person, Places, Quote,
-    Span,
+    Article, ArticleFacts, BlockKind, Document, Evidence, Fact, FactId, Field, Figure, Finding, Office, Person, Places,
+    Quote, Span,
 };
 
 /// Version of the records; rises when a key changes its meaning.
@@ -36,6 +36,8 @@ pub struct ArticleRecord<'a> {
     /// Where it was read: a path, with `:` and the line for formats of many articles a file.
     pub source: &'a str,
     pub title: Option<&'a str>,
+    /// Whether the title was found in `text`, rather than given apart from it.
+    pub title_in_text: bool,
     pub url: Option<&'a str>,
     pub publisher: Option<&'a str>,
     pub byline: Option<&'a str>,
@@ -84,6 +86,8 @@ pub struct FigureRecord<'a> {
     pub change: Option<&'static str>,
     /// What is counted or measured.
     pub counted: Option<Words<'a>>,
+    /// The noun that `counted` is about: `claims` of "assault claims".
+    pub head: Option<&'a str>,
     /// ISO 8601 date, interval or duration; EDTF where approximate.
     pub resolved: Option<&'a str>,
     /// Id of the quote it stands in.
@@ -177,6 +181,8 @@ pub struct EvidenceRecord<'a> {
     pub article: &'a str,
     #[serde(flatten)]
     pub words: Words<'a>,
+    /// Id of the fact there, where a fact is meant rather than mere words.
+    pub fact: Option<String>,
 }
 
 /// Every record of one article: the article, its facts in order, its findings.
@@ -186,8 +192,13 @@ pub fn records<'a>(document: &'a Document, facts: &'a ArticleFacts) -> Vec<Recor
     records.extend(facts.figures.iter().map(|fact| Record::Figure(scribe.figure(fact, facts))));
     records.extend(facts.quotes.iter().map(|fact| Record::Quote(scribe.quote(fact, facts))));
     records.extend(facts.people.iter().map(|person| Record::Person(scribe.person(person))));
-    records.extend(facts.findings.iter().map(|found| Record::Finding(finding(found))));
+    records.extend(findings(&facts.findings));
     records
+}
+
+/// The records of some findings.
+pub fn findings(findings: &[Finding]) -> Vec<Record<'_>> {
+    findings.iter().map(|found| Record::Finding(finding(found))).collect()
 }
 
 /// The record of an article; title, byline and date are looked for in its text where the source gave none.
@@ -195,11 +206,13 @@ pub fn article<'a>(document: &'a Document) -> ArticleRecord<'a> {
     let article = document.article;
     let block = |kind| document.blocks.iter().find(|block| block.kind == kind).map(|block| document.text(block.span));
     let title = Some(article.title.of(&article.text)).filter(|title| !title.is_empty());
+    let found = if title.is_none() { block(BlockKind::Title) } else { None };
     ArticleRecord {
         schema: SCHEMA,
         article: &article.id,
         source: &article.source,
-        title: title.or_else(|| block(BlockKind::Title)),
+        title: title.or(found),
+        title_in_text: found.is_some(),
         url: article.url.as_deref(),
         publisher: article.publisher.as_deref(),
         byline: article.byline.as_deref().or_else(|| block(BlockKind::Byline)),
@@ -218,8 +231,7 @@ fn published(document: &Document) -> Option<String> {
     }
 }
 
-/// The record of a finding.
-pub fn finding(finding: &Finding) -> FindingRecord<'_> {
+fn finding(finding: &Finding) -> FindingRecord<'_> {
     let mut articles: Vec<&str> = finding.evidence.iter().map(|evidence| evidence.article.as_str()).collect();
     articles.sort_unstable();
     articles.dedup();
@@ -232,20 +244,14 @@ pub fn finding(finding: &Finding) -> FindingRecord<'_> {
         message: &finding.message,
         facts: finding.evidence.iter().filter_map(|evidence| evidence.fact).map(|id| id.to_string()).collect(),
         articles,
-        evidence: finding
-            .evidence
-            .iter()
-            .map(|evidence| EvidenceRecord {
-                article: &evidence.article,
-                words: Words {
-                    field: field_name(evidence.field),
-                    start: evidence.start,
-                    end: evidence.end,
-                    text: &evidence.text,
-                },
-            })
-            .collect(),
+        evidence: finding.evidence.iter().map(evidence).collect(),
     }
+}
+
+fn evidence(evidence: &Evidence) -> EvidenceRecord<'_> {
+    let Evidence { article, field, start, end, text, fact } = evidence;
+    let words = Words { field: field_name(*field), start: *start, end: *end, text };
+    EvidenceRecord { article, words, fact: fact.map(|id| id.to_string()) }
 }
 
 /// Writes spans of one article down.
@@ -287,6 +293,7 @@ impl<'a> Scribe<'a> {
             bound: figure.bound.name(),
             change: figure.change.map(|change| change.name()),
             counted: figure.counted.map(|span| self.words(span)),
+            head: figure.head.map(|span| span.of(&self.article.text)),
             resolved: figure.resolved.as_deref(),
             in_quote: quote.map(|span| self.id("quote", span)),
             attributed_to: self.person_id(facts, figure.attributed_to),

@@ -1,0 +1,52 @@
+//! `newsfacts run`.
+
+use std::{path::PathBuf, time::Instant};
+
+use anyhow::Context;
+use clap::Args;
+use newsfacts::{
+    check::{Subject, across},
+    types::Places,
+    write::{Folder, Prepared, record},
+};
+
+use super::{input::Input, outcome::Outcome, summary::Summary};
+
+/// Read, extract, cross-check, and write facts.ndjson and facts.sqlite: the main job
+#[derive(Debug, Args)]
+pub struct Run {
+    #[command(flatten)]
+    input: Input,
+    /// Folder to write to; it is made where it does not exist
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+impl Run {
+    /// Writes the files and tells the summary on standard error.
+    pub fn run(self) -> anyhow::Result<Outcome> {
+        let started = Instant::now();
+        let mut folder =
+            Folder::create(&self.out).with_context(|| format!("cannot write to {}", self.out.display()))?;
+        let mut summary = Summary::default();
+        let mut keys = Vec::new();
+        let reading = self.input.run(
+            |document, facts| {
+                let places = Places::new(document.article);
+                let key = across::keys(Subject { document, facts, places: &places });
+                (key, Summary::of(facts), Prepared::new(&record::records(document, facts)))
+            },
+            |(key, counted, prepared)| {
+                keys.push(key);
+                summary.add(&counted);
+                Ok(folder.write(&prepared)?)
+            },
+        )?;
+        let findings = across::check(keys);
+        summary.count_findings(&findings);
+        folder.write(&Prepared::new(&record::findings(&findings)))?;
+        folder.finish()?;
+        eprint!("{}", summary.text(&reading, started.elapsed()));
+        Ok(reading.outcome())
+    }
+}

@@ -1,0 +1,83 @@
+//! What a run did, in a few lines for the person who started it.
+
+use std::{collections::BTreeMap, fmt::Write, time::Duration};
+
+use newsfacts::types::{ArticleFacts, FigureKind, Finding};
+
+use super::input::Reading;
+
+/// Numbers of articles, facts by kind, and findings by check and verdict.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Summary {
+    articles: u64,
+    /// By `FigureKind`.
+    figures: [u64; FigureKind::ALL.len()],
+    quotes: u64,
+    people: u64,
+    offices: u64,
+    findings: BTreeMap<(&'static str, &'static str), u64>,
+}
+
+impl Summary {
+    /// Of one article.
+    pub fn of(facts: &ArticleFacts) -> Self {
+        let mut summary = Self {
+            articles: 1,
+            quotes: facts.quotes.len() as u64,
+            people: facts.people.len() as u64,
+            offices: facts.people.iter().map(|person| person.offices.len() as u64).sum(),
+            ..Self::default()
+        };
+        for figure in &facts.figures {
+            summary.figures[figure.detail.kind as usize] += 1;
+        }
+        summary.count_findings(&facts.findings);
+        summary
+    }
+
+    /// Adds findings.
+    pub fn count_findings(&mut self, findings: &[Finding]) {
+        for finding in findings {
+            *self.findings.entry((finding.check, finding.verdict.name())).or_default() += 1;
+        }
+    }
+
+    /// Adds another summary.
+    pub fn add(&mut self, other: &Self) {
+        self.articles += other.articles;
+        self.quotes += other.quotes;
+        self.people += other.people;
+        self.offices += other.offices;
+        self.figures.iter_mut().zip(other.figures).for_each(|(sum, count)| *sum += count);
+        for (&check, count) in &other.findings {
+            *self.findings.entry(check).or_default() += count;
+        }
+    }
+
+    /// The summary as text, with what was read in how long.
+    pub fn text(&self, reading: &Reading, elapsed: Duration) -> String {
+        let megabytes = reading.bytes as f64 / 1e6;
+        let speed = megabytes / elapsed.as_secs_f64().max(1e-9);
+        let mut text = format!("articles   {} ({megabytes:.1} MB, {speed:.1} MB/s)\n", self.articles);
+        text += &self.facts();
+        for ((check, verdict), count) in &self.findings {
+            let _ = writeln!(text, "finding    {count} {check} {verdict}");
+        }
+        for (reason, count) in &reading.skipped {
+            let _ = writeln!(text, "skipped    {count} {reason}");
+        }
+        if reading.passed_over > 0 {
+            let _ = writeln!(text, "passed by  {} files of other kinds", reading.passed_over);
+        }
+        text
+    }
+
+    fn facts(&self) -> String {
+        let kinds = FigureKind::ALL.iter().zip(self.figures).filter(|(_, count)| *count > 0);
+        let kinds: Vec<String> = kinds.map(|(kind, count)| format!("{count} {}", kind.name())).collect();
+        let kinds = if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) };
+        let figures: u64 = self.figures.iter().sum();
+        let Self { quotes, people, offices, .. } = self;
+        format!("figures    {figures}{kinds}\nquotes     {quotes}\npeople     {people}, holding {offices} offices\n")
+    }
+}

@@ -1,0 +1,66 @@
+//! SQLite: the records as tables with keys and indexes, told in `schema.sql`.
+//!
+//! [`rows`] turns records into rows on any thread; [`Database`] stores them on one. An article that
+//! is loaded again replaces itself and all that was found in it, so loading twice changes nothing.
+
+mod rows;
+
+use std::path::Path;
+
+use rusqlite::{Connection, Result, params_from_iter};
+
+pub use rows::{Row, Table, rows};
+
+const SCHEMA: &str = include_str!("schema.sql");
+
+/// Rows in a transaction, about 2 MB of articles and their facts.
+const TRANSACTION: usize = 20_000;
+
+/// A database being written.
+#[derive(Debug)]
+pub struct Database {
+    connection: Connection,
+    /// Rows since the last commit.
+    uncommitted: usize,
+}
+
+impl Database {
+    /// Opens the database at `path`, or makes it with all its tables.
+    pub fn open(path: &Path) -> Result<Self> {
+        let connection = Connection::open(path)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "NORMAL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "cache_size", -64_000)?;
+        connection.execute_batch(SCHEMA)?;
+        Ok(Self { connection, uncommitted: 0 })
+    }
+
+    /// Stores the rows of one article, or of findings across articles; many articles share a transaction.
+    pub fn write(&mut self, rows: &[Row]) -> Result<()> {
+        if self.uncommitted == 0 {
+            self.connection.execute_batch("BEGIN")?;
+        }
+        for row in rows {
+            for statement in row.table.statements() {
+                let mut statement = self.connection.prepare_cached(statement)?;
+                let values = &row.values[..statement.parameter_count()];
+                statement.execute(params_from_iter(values))?;
+            }
+        }
+        self.uncommitted += rows.len();
+        if self.uncommitted < TRANSACTION { Ok(()) } else { self.commit() }
+    }
+
+    /// Makes sure that everything written stays written.
+    pub fn commit(&mut self) -> Result<()> {
+        if self.uncommitted > 0 {
+            self.connection.execute_batch("COMMIT")?;
+        }
+        self.uncommitted = 0;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

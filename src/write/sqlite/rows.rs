@@ -1,0 +1,199 @@
+//! Records become rows.
+
+use rusqlite::types::Value;
+use serde_json::Number;
+
+use crate::write::record::{
+    ArticleRecord, EvidenceRecord, FigureRecord, FindingRecord, OfficeRecord, PersonRecord, QuoteRecord, Record, Words,
+};
+
+/// One row of one table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub table: Table,
+    /// In the order of the table's columns.
+    pub values: Vec<Value>,
+}
+
+/// The tables, as `schema.sql` makes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Table {
+    Articles,
+    Facts,
+    Figures,
+    Quotes,
+    People,
+    Mentions,
+    Offices,
+    Findings,
+    Evidence,
+}
+
+/// An article whose words changed leaves no finding behind that rests on its old words; what was
+/// found in the article itself goes with the row that is replaced.
+const FORGET_OLD_WORDS: &str = "
+    DELETE FROM findings
+    WHERE article IS NULL AND id IN (SELECT finding FROM evidence WHERE evidence.article = ?1)
+        AND EXISTS (SELECT 1 FROM articles WHERE id = ?1 AND (text <> ?2 OR title IS NOT ?3))";
+
+impl Table {
+    /// What stores a row; each statement takes as many of the row's values as it has parameters.
+    pub(super) fn statements(self) -> &'static [&'static str] {
+        match self {
+            Self::Articles => &[
+                FORGET_OLD_WORDS,
+                "INSERT OR REPLACE INTO articles (id, text, title, source, url, publisher, byline, published, \
+                 language, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ],
+            Self::Facts => &["INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::Figures => &["INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::Quotes => &["INSERT OR REPLACE INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::People => &["INSERT OR REPLACE INTO people VALUES (?, ?, ?)"],
+            Self::Mentions => &["INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?)"],
+            Self::Offices => &["INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::Findings => &["INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)"],
+            Self::Evidence => &["INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)"],
+        }
+    }
+}
+
+/// The rows of some records, in an order in which every row's references come before it.
+pub fn rows(records: &[Record]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for record in records {
+        match record {
+            Record::Article(record) => rows.push(article(record)),
+            Record::Figure(record) => figure(record, &mut rows),
+            Record::Quote(record) => quote(record, &mut rows),
+            Record::Person(record) => person(record, &mut rows),
+            Record::Finding(record) => finding(record, &mut rows),
+        }
+    }
+    rows
+}
+
+fn article(record: &ArticleRecord) -> Row {
+    let values = vec![
+        text(record.article),
+        text(record.text),
+        some(record.title),
+        text(record.source),
+        some(record.url),
+        some(record.publisher),
+        some(record.byline),
+        some(record.published.as_deref()),
+        some(record.language),
+        some(record.story),
+    ];
+    Row { table: Table::Articles, values }
+}
+
+fn figure(record: &FigureRecord, rows: &mut Vec<Row>) {
+    rows.push(fact(&record.id, record.article, "figure", &record.words, Some(record.rule), record.confidence));
+    let values = vec![
+        text(&record.id),
+        text(record.kind),
+        number(&record.value),
+        number(&record.low),
+        number(&record.high),
+        some(record.unit),
+        text(record.bound),
+        some(record.change),
+        some(record.counted.as_ref().map(|words| words.text)),
+        some(record.head),
+        some(record.resolved),
+        some(record.in_quote.as_deref()),
+        some(record.attributed_to.as_deref()),
+    ];
+    rows.push(Row { table: Table::Figures, values });
+}
+
+fn quote(record: &QuoteRecord, rows: &mut Vec<Row>) {
+    rows.push(fact(&record.id, record.article, "quote", &record.words, Some(record.rule), record.confidence));
+    let speaker = record.speaker.as_ref();
+    let values = vec![
+        text(&record.id),
+        text(record.form),
+        Value::Text(serde_json::to_string(&record.content).expect("words have a JSON form")),
+        some(record.cue.as_ref().map(|words| words.text)),
+        some(speaker.map(|speaker| speaker.words.text)),
+        some(speaker.and_then(|speaker| speaker.name)),
+        some(speaker.and_then(|speaker| speaker.person.as_deref())),
+        some(speaker.map(|speaker| speaker.how)),
+        Value::from(record.pull),
+    ];
+    rows.push(Row { table: Table::Quotes, values });
+}
+
+fn person(record: &PersonRecord, rows: &mut Vec<Row>) {
+    let Some(first) = record.mentions.first() else { return };
+    rows.push(fact(&record.id, record.article, "person", first, None, record.confidence));
+    rows.push(Row { table: Table::People, values: vec![text(&record.id), some(record.name), some(record.gender)] });
+    for mention in &record.mentions {
+        let mut values = vec![text(&record.id)];
+        values.extend(place(mention));
+        values.push(text(mention.text));
+        rows.push(Row { table: Table::Mentions, values });
+    }
+    rows.extend(record.offices.iter().zip(0..).map(|(held, at)| office(held, &record.id, at)));
+}
+
+fn office(record: &OfficeRecord, person: &str, at: i64) -> Row {
+    let mut values = vec![text(person), Value::from(at), text(record.role)];
+    values.extend(place(&record.role_span));
+    values.extend([
+        some(record.rank),
+        some(record.organisation),
+        some(record.jurisdiction.as_ref().map(|words| words.text)),
+        text(record.status),
+        text(record.rule),
+    ]);
+    Row { table: Table::Offices, values }
+}
+
+fn finding(record: &FindingRecord, rows: &mut Vec<Row>) {
+    let article = record.articles.first().filter(|_| record.scope == "within").copied();
+    let values = vec![
+        text(&record.id),
+        some(article),
+        text(record.check),
+        text(record.scope),
+        text(record.verdict),
+        text(record.severity),
+        text(record.message),
+    ];
+    rows.push(Row { table: Table::Findings, values });
+    rows.extend(record.evidence.iter().zip(0..).map(|(found, at)| evidence(found, &record.id, at)));
+}
+
+fn evidence(record: &EvidenceRecord, finding: &str, at: i64) -> Row {
+    let mut values = vec![text(finding), Value::from(at), text(record.article)];
+    values.extend(place(&record.words));
+    values.extend([text(record.words.text), some(record.fact.as_deref())]);
+    Row { table: Table::Evidence, values }
+}
+
+fn fact(id: &str, article: &str, kind: &str, words: &Words, rule: Option<&str>, confidence: f32) -> Row {
+    let mut values = vec![text(id), text(article), text(kind)];
+    values.extend(place(words));
+    // To four digits, since 0.9 in single precision is not 0.9 in double.
+    let confidence = (f64::from(confidence) * 10_000.0).round() / 10_000.0;
+    values.extend([text(words.text), some(rule), Value::Real(confidence)]);
+    Row { table: Table::Facts, values }
+}
+
+fn place(words: &Words) -> [Value; 3] {
+    [text(words.field), Value::from(words.start), Value::from(words.end)]
+}
+
+fn text(value: &str) -> Value {
+    Value::Text(value.to_owned())
+}
+
+fn some(value: Option<&str>) -> Value {
+    value.map_or(Value::Null, text)
+}
+
+fn number(value: &Option<Number>) -> Value {
+    value.as_ref().and_then(Number::as_f64).map_or(Value::Null, Value::Real)
+}

@@ -1,0 +1,172 @@
+//! Tests of the database on an article with one of everything.
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use super::*;
+use crate::write::record::{
+    ArticleRecord, EvidenceRecord, FigureRecord, FindingRecord, OfficeRecord, PersonRecord, QuoteRecord, Record,
+    SpeakerRecord, Words,
+};
+
+fn words(start: u32, text: &str) -> Words<'_> {
+    Words { field: "text", start, end: start + text.len() as u32, text }
+}
+
+fn article(text: &str) -> Record<'_> {
+    Record::Article(ArticleRecord {
+        schema: 1,
+        article: "a",
+        source: "a.txt",
+        title: None,
+        title_in_text: false,
+        url: None,
+        publisher: None,
+        byline: None,
+        published: None,
+        language: None,
+        story: None,
+        text,
+    })
+}
+
+fn figure() -> Record<'static> {
+    Record::Figure(FigureRecord {
+        id: "f".to_owned(),
+        article: "a",
+        words: words(0, "16"),
+        rule: "figures.count",
+        confidence: 0.9,
+        kind: "count",
+        value: Some(16.into()),
+        low: Some(16.into()),
+        high: Some(16.into()),
+        unit: None,
+        bound: "exact",
+        change: None,
+        counted: Some(words(3, "drain covers")),
+        head: Some("covers"),
+        resolved: None,
+        in_quote: Some("q".to_owned()),
+        attributed_to: Some("p".to_owned()),
+    })
+}
+
+fn quote() -> Record<'static> {
+    let speaker =
+        SpeakerRecord { words: words(30, "He"), person: Some("p".to_owned()), name: Some("Ned Marsh"), how: "pronoun" };
+    Record::Quote(QuoteRecord {
+        id: "q".to_owned(),
+        article: "a",
+        words: words(20, "“Gone”"),
+        rule: "quotes.direct",
+        confidence: 1.0,
+        form: "direct",
+        content: vec![words(20, "“Gone”")],
+        cue: Some(words(33, "said")),
+        speaker: Some(speaker),
+        pull: false,
+    })
+}
+
+fn person() -> Record<'static> {
+    let office = OfficeRecord {
+        role: "surveyor",
+        role_span: words(50, "surveyor"),
+        rank: None,
+        organisation: Some("Tarn Council"),
+        organisation_span: Some(words(60, "Tarn Council")),
+        jurisdiction: None,
+        status: "current",
+        rule: "officials.titled_name",
+    };
+    Record::Person(PersonRecord {
+        id: "p".to_owned(),
+        article: "a",
+        confidence: 0.8,
+        name: Some("Ned Marsh"),
+        gender: None,
+        mentions: vec![words(40, "Ned Marsh"), words(70, "Marsh")],
+        offices: vec![office],
+    })
+}
+
+fn conflict(id: &str, scope: &'static str) -> Record<'static> {
+    let evidence = EvidenceRecord { article: "a", words: words(0, "16"), fact: Some("f".to_owned()) };
+    Record::Finding(FindingRecord {
+        id: id.to_owned(),
+        check: "within.part_exceeds_whole",
+        scope,
+        verdict: "conflicts",
+        severity: "error",
+        message: "16 of 12",
+        facts: vec!["f".to_owned()],
+        articles: vec!["a"],
+        evidence: vec![evidence],
+    })
+}
+
+fn load(folder: &TempDir, records: &[Record]) {
+    let mut database = Database::open(&folder.path().join("facts.sqlite")).unwrap();
+    database.write(&rows(records)).unwrap();
+    database.commit().unwrap();
+}
+
+fn connect(folder: &TempDir) -> Connection {
+    Connection::open(folder.path().join("facts.sqlite")).unwrap()
+}
+
+/// Rows of each table, in the order of the tables.
+fn counts(folder: &TempDir) -> Vec<i64> {
+    let connection = connect(folder);
+    let tables = ["articles", "facts", "figures", "quotes", "people", "mentions", "offices", "findings", "evidence"];
+    let count = |table| connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+    tables.map(count).to_vec()
+}
+
+fn everything(text: &str) -> Vec<Record<'_>> {
+    vec![article(text), figure(), quote(), person(), conflict("w", "within"), conflict("x", "across")]
+}
+
+#[test]
+fn loading_again_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let records = everything("16 drain covers …");
+    load(&folder, &records);
+    assert_eq!(counts(&folder), [1, 3, 1, 1, 1, 2, 1, 2, 2]);
+    load(&folder, &records);
+    assert_eq!(counts(&folder), [1, 3, 1, 1, 1, 2, 1, 2, 2]);
+}
+
+#[test]
+fn an_article_that_changed_takes_its_old_facts_along() {
+    let folder = tempfile::tempdir().unwrap();
+    load(&folder, &everything("16 drain covers …"));
+    load(&folder, &[article("16 drain covers …")]);
+    assert_eq!(counts(&folder), [1, 0, 0, 0, 0, 0, 0, 1, 1], "the finding across articles still holds");
+    load(&folder, &[article("No drain covers …")]);
+    assert_eq!(counts(&folder), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
+}
+
+#[test]
+fn the_common_questions_are_one_indexed_query_each() {
+    let folder = tempfile::tempdir().unwrap();
+    load(&folder, &everything("16 drain covers …"));
+    for question in [
+        "SELECT facts.article, facts.text FROM quotes JOIN facts USING (id) WHERE speaker_name = 'ned marsh'",
+        "SELECT facts.text, value FROM figures JOIN facts USING (id) WHERE head = 'covers'",
+        "SELECT facts.text, value FROM figures JOIN facts USING (id) WHERE counted = 'Drain covers'",
+        "SELECT DISTINCT findings.message FROM evidence JOIN findings ON findings.id = finding
+             WHERE evidence.article = 'a' AND verdict = 'conflicts'",
+        "SELECT name, role FROM offices JOIN people ON people.id = person WHERE organisation = 'Tarn Council'",
+    ] {
+        let connection = connect(&folder);
+        let mut statement = connection.prepare(question).unwrap();
+        assert!(statement.exists([]).unwrap(), "{question}");
+        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {question}")).unwrap();
+        let steps = plan.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+        for step in steps.map(Result::unwrap) {
+            assert!(!step.starts_with("SCAN"), "{question}\nreads a whole table: {step}");
+        }
+    }
+}
