@@ -8,24 +8,40 @@ use crate::types::{ArticleFacts, BlockKind, Document, Fact, Figure, FigureKind, 
 pub struct Mark {
     pub span: Span,
     pub label: String,
+    /// The extractor behind it, which `render` leaves out; empty where there is none.
+    pub rule: &'static str,
 }
 
 /// The text, and under each line a line of carets for every mark that touches it, in order of spans.
 ///
 /// A mark that goes on over further lines has `…` for a label there.
 pub fn render(text: &str, marks: &[Mark]) -> String {
+    let mut start = 0;
+    let lines = text.split('\n').map(|line| {
+        let span = Span::new(start, start + line.len());
+        start += line.len() + 1;
+        span
+    });
+    render_lines(text, lines, marks)
+}
+
+/// As [`render`], of lines that are given as spans of the text, in order.
+pub fn render_lines(text: &str, lines: impl Iterator<Item = Span>, marks: &[Mark]) -> String {
     let mut marks: Vec<&Mark> = marks.iter().collect();
     marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
     let mut rendered = String::new();
-    let mut start = 0;
-    for line in text.split('\n') {
-        let span = Span::new(start, start + line.len());
-        rendered.push_str(line);
+    let mut open: Vec<&Mark> = Vec::new();
+    let mut coming = marks.into_iter().peekable();
+    for line in lines {
+        rendered.push_str(line.of(text));
         rendered.push('\n');
-        for mark in marks.iter().filter(|mark| mark.span.overlaps(span)) {
-            push_carets(&mut rendered, text, span, mark);
+        while let Some(mark) = coming.next_if(|mark| mark.span.start < line.end) {
+            open.push(mark);
         }
-        start += line.len() + 1;
+        open.retain(|mark| mark.span.end > line.start);
+        for mark in open.iter().filter(|mark| mark.span.overlaps(line)) {
+            push_carets(&mut rendered, text, line, mark);
+        }
     }
     rendered
 }
@@ -49,7 +65,8 @@ pub fn strip(rendered: &str) -> String {
 
 /// Marks of every figure: `figure money value=1200000000 unit=GBP bound=approx`.
 pub fn figures(document: &Document, figures: &[Fact<Figure>]) -> Vec<Mark> {
-    figures.iter().map(|fact| Mark { span: fact.span, label: figure(document, &fact.detail) }).collect()
+    let mark = |fact: &Fact<Figure>| Mark { span: fact.span, label: figure(document, &fact.detail), rule: fact.rule };
+    figures.iter().map(mark).collect()
 }
 
 fn figure(document: &Document, figure: &Figure) -> String {
@@ -90,7 +107,7 @@ pub fn quotes(document: &Document, facts: &ArticleFacts) -> Vec<Mark> {
     for fact in &facts.quotes {
         for (index, &span) in fact.detail.content.iter().enumerate() {
             let label = if index == 0 { quote(document, &fact.detail, &facts.people) } else { "quote …".to_owned() };
-            marks.push(Mark { span, label });
+            marks.push(Mark { span, label, rule: fact.rule });
         }
     }
     marks
@@ -120,7 +137,7 @@ pub fn people(document: &Document, people: &[Person]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for person in people {
         let name = person.name.as_deref().unwrap_or("unnamed");
-        let mention = |span| Mark { span, label: format!("person {name}") };
+        let mention = |span| Mark { span, label: format!("person {name}"), rule: "" };
         marks.extend(person.mentions.iter().map(|found| mention(found.span)));
         for office in &person.offices {
             let mut label = format!("office [{}]", document.text(office.role));
@@ -134,7 +151,7 @@ pub fn people(document: &Document, people: &[Person]) -> Vec<Mark> {
                 label.push_str(&format!(" status={}", office.status.name()));
             }
             label.push_str(&format!(" holder={name}"));
-            marks.push(Mark { span: office.role, label });
+            marks.push(Mark { span: office.role, label, rule: office.rule });
         }
     }
     marks
@@ -144,7 +161,7 @@ pub fn people(document: &Document, people: &[Person]) -> Vec<Mark> {
 pub fn everything(document: &Document, facts: &ArticleFacts) -> Vec<Mark> {
     let boilerplate = document.blocks.iter().filter(|block| block.kind == BlockKind::Boilerplate);
     let mut marks: Vec<Mark> =
-        boilerplate.map(|block| Mark { span: block.span, label: "boilerplate".to_owned() }).collect();
+        boilerplate.map(|block| Mark { span: block.span, label: "boilerplate".to_owned(), rule: "" }).collect();
     marks.extend(figures(document, &facts.figures));
     marks.extend(quotes(document, facts));
     marks.extend(people(document, &facts.people));
@@ -160,7 +177,7 @@ mod tests {
         let text = "Zoë saw “two\nbirds” today.";
         let start = text.find('“').unwrap();
         let end = text.find(" today").unwrap();
-        let marks = [Mark { span: Span::new(start, end), label: "quote direct".to_owned() }];
+        let marks = [Mark { span: Span::new(start, end), label: "quote direct".to_owned(), rule: "" }];
         let rendered = render(text, &marks);
         assert_eq!(rendered, "Zoë saw “two\n        ^^^^ quote direct\nbirds” today.\n^^^^^^ …\n");
         assert_eq!(strip(&rendered), text);

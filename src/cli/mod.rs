@@ -1,11 +1,16 @@
 //! What the user types: one struct for each subcommand, in a file of its own.
 
 mod check;
+mod completions;
+mod explain;
 mod extract;
 mod input;
+mod list;
+mod man;
 mod outcome;
 mod progress;
 mod run;
+mod schema;
 mod summary;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +33,11 @@ enum Command {
     Run(run::Run),
     Extract(extract::Extract),
     Check(check::Check),
+    Explain(explain::Explain),
+    List(list::List),
+    Schema(schema::Schema),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 impl Cli {
@@ -37,6 +47,11 @@ impl Cli {
             Command::Run(run) => run.run(),
             Command::Extract(extract) => extract.run(),
             Command::Check(check) => check.run(),
+            Command::Explain(explain) => explain.run(),
+            Command::List(list) => list.run(),
+            Command::Schema(schema) => schema.run(),
+            Command::Completions(completions) => completions.run(),
+            Command::Man(man) => man.run(),
         }
     }
 }

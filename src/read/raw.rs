@@ -30,14 +30,15 @@ impl RawArticle {
         read.map_err(|reason| self.place_of(&reason).fault(reason))
     }
 
-    /// The line of a fault inside a file that is one article, else the article's own place.
+    /// Where a fault lies: in a file that is one article, the line of the byte, else the first.
     fn place_of(&self, reason: &Reason) -> Place {
         match reason {
-            Reason::NotUtf8 { byte } if self.place.line.is_none() => {
+            _ if self.place.line.is_some() => self.place.clone(),
+            Reason::NotUtf8 { byte } => {
                 let before = &self.bytes[..*byte - 1];
                 self.place.at_line(1 + memchr::memchr_iter(b'\n', before).count() as u64)
             }
-            _ => self.place.clone(),
+            _ => self.place.at_line(1),
         }
     }
 }

@@ -38,6 +38,16 @@ pub enum Field {
     Text,
 }
 
+impl Field {
+    /// The word for it in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Text => "text",
+        }
+    }
+}
+
 impl Article {
     /// An article of the given body, and title if there is one apart from it.
     pub fn new(id: impl Into<String>, title: Option<&str>, body: &str) -> Self {

@@ -3,6 +3,7 @@
 //! A format has two halves: a function that turns records into what it stores, on any thread, and
 //! something that stores it in order, on one.
 
+pub mod explain;
 mod folder;
 pub mod ndjson;
 pub mod record;

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::types::{
-    Article, ArticleFacts, BlockKind, Document, Evidence, Fact, FactId, Field, Figure, Finding, Office, Person, Places,
-    Quote, Span,
+    Article, ArticleFacts, BlockKind, Document, Evidence, Fact, FactId, Figure, Finding, Office, Person, Places, Quote,
+    Span,
 };
 
 /// Version of the records; rises when a key changes its meaning.
@@ -185,6 +185,11 @@ pub struct EvidenceRecord<'a> {
     pub fact: Option<String>,
 }
 
+/// The JSON Schema (2020-12) of a line of NDJSON.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(Record<'static>)
+}
+
 /// Every record of one article: the article, its facts in order, its findings.
 pub fn records<'a>(document: &'a Document, facts: &'a ArticleFacts) -> Vec<Record<'a>> {
     let scribe = Scribe { article: document.article, digest: document.digest, places: Places::new(document.article) };
@@ -250,7 +255,7 @@ fn finding(finding: &Finding) -> FindingRecord<'_> {
 
 fn evidence(evidence: &Evidence) -> EvidenceRecord<'_> {
     let Evidence { article, field, start, end, text, fact } = evidence;
-    let words = Words { field: field_name(*field), start: *start, end: *end, text };
+    let words = Words { field: field.name(), start: *start, end: *end, text };
     EvidenceRecord { article, words, fact: fact.map(|id| id.to_string()) }
 }
 
@@ -264,7 +269,7 @@ struct Scribe<'a> {
 impl<'a> Scribe<'a> {
     fn words(&self, span: Span) -> Words<'a> {
         let (field, start, end) = self.places.of(span);
-        Words { field: field_name(field), start, end, text: span.of(&self.article.text) }
+        Words { field: field.name(), start, end, text: span.of(&self.article.text) }
     }
 
     fn id(&self, kind: &str, span: Span) -> String {
@@ -344,13 +349,6 @@ impl<'a> Scribe<'a> {
             status: office.status.name(),
             rule: office.rule,
         }
-    }
-}
-
-fn field_name(field: Field) -> &'static str {
-    match field {
-        Field::Title => "title",
-        Field::Text => "text",
     }
 }
 

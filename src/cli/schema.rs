@@ -1,0 +1,21 @@
+//! `newsfacts schema`.
+
+use std::io::{Write, stdout};
+
+use clap::Args;
+use newsfacts::write::record;
+
+use super::outcome::Outcome;
+
+/// Print the JSON Schema (2020-12) of every record
+#[derive(Debug, Args)]
+pub struct Schema {}
+
+impl Schema {
+    /// Prints the schema on standard output.
+    pub fn run(self) -> anyhow::Result<Outcome> {
+        let schema = serde_json::to_string_pretty(&record::schema())?;
+        writeln!(stdout(), "{schema}")?;
+        Ok(Outcome::Done)
+    }
+}
