@@ -24,7 +24,7 @@ pub use boilerplate::{Boilerplate, BoilerplatePlace};
 pub use inflection::singular;
 pub use numbers::{NumberClass, NumberWord};
 pub use speech::{Cue, Frame};
-pub use times::{TimeUnit, TimeWord};
+pub use times::{Tense, TimeUnit, TimeWord};
 pub use titles::{Position, TitleClass, TitleForm};
 pub use units::Unit;
 
@@ -42,6 +42,8 @@ pub struct Lexicon {
     pub numbers: Table<NumberWord>,
     /// time.tsv
     pub times: Table<TimeWord>,
+    /// tense.tsv
+    pub tenses: Table<Tense>,
     /// units.tsv and currencies.tsv, by the first word of the form.
     pub units: Table<Vec<Unit>>,
     /// cues.tsv, by every inflected form.

@@ -1,4 +1,4 @@
-//! Words of the calendar and the clock: time.tsv.
+//! Words of the calendar and the clock: time.tsv; words that tell the tense of a clause: tense.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::Tags;
@@ -15,6 +15,18 @@ pub enum TimeWord {
     Day(i8),
     /// 1 spring, 2 summer, 3 autumn, 4 winter.
     Season(i8),
+    /// Part of the day as TIMEX3 writes it: `MO`, `AF`, `EV`, `NI`.
+    Part(&'static str),
+    /// `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` of TIMEX3.
+    Reference(&'static str),
+    /// How often something happens, as an ISO 8601 duration: `P1D` for daily.
+    Repetition(&'static str),
+    /// A name of an hour, 0 to 23: `noon`.
+    Hour(i8),
+    /// `am`, 0, or `pm`, 12: what it adds to the hour.
+    HalfDay(i8),
+    /// Offset of a time zone from UTC as ISO 8601 writes it.
+    Zone(&'static str),
 }
 
 /// A unit that time is counted in.
@@ -32,6 +44,13 @@ pub enum TimeUnit {
     Year,
     Decade,
     Century,
+}
+
+/// Which way a clause looks from the dateline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    Past,
+    Future,
 }
 
 impl TimeUnit {
@@ -69,6 +88,12 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             "weekday" => (TimeWord::Weekday(number()), Tags::WEEKDAY),
             "day" => (TimeWord::Day(number()), Tags::DAY_WORD),
             "season" => (TimeWord::Season(number()), Tags::SEASON),
+            "part" => (TimeWord::Part(row[2]), Tags::DAY_PART),
+            "reference" => (TimeWord::Reference(row[2]), Tags::DAY_WORD),
+            "repetition" => (TimeWord::Repetition(row[2]), Tags::DAY_WORD),
+            "hour" => (TimeWord::Hour(number()), Tags::DAY_PART),
+            "half" => (TimeWord::HalfDay(number()), Tags::NONE),
+            "zone" => (TimeWord::Zone(row[2]), Tags::NONE),
             "unit" => {
                 let unit = TimeUnit::parse(row[2]).expect("time.tsv: the third column names a unit of time");
                 (TimeWord::Unit(unit), Tags::TIME_UNIT)
@@ -77,5 +102,14 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         };
         let id = lexicon.add(row[0], tags);
         lexicon.times.0.insert(id, word);
+    }
+    for row in rows(include_str!("tense.tsv")) {
+        let tense = match row[1] {
+            "past" => Tense::Past,
+            "future" => Tense::Future,
+            other => panic!("tense.tsv: no such tense: {other}"),
+        };
+        let id = lexicon.add(row[0], Tags::NONE);
+        lexicon.tenses.0.insert(id, tense);
     }
 }

@@ -48,7 +48,7 @@ impl Tags {
     pub const WEEKDAY: Tags = Tags(1 << 16);
     /// `year`, `weeks`, `hours`.
     pub const TIME_UNIT: Tags = Tags(1 << 17);
-    /// A date by itself: `yesterday`, `today`, `tonight`.
+    /// A time by itself: `yesterday`, `now`, `daily`.
     pub const DAY_WORD: Tags = Tags(1 << 18);
     /// `spring`, `summers`.
     pub const SEASON: Tags = Tags(1 << 19);
@@ -94,6 +94,9 @@ impl Tags {
     pub const ADJECTIVE: Tags = Tags(1 << 40);
     /// Takes a full stop without ending a sentence: `Mr`, `St`, `Inc`.
     pub const ABBREVIATION: Tags = Tags(1 << 41);
+
+    /// `morning`, `nights`, `noon`.
+    pub const DAY_PART: Tags = Tags(1 << 50);
 
     /// Whether the two sets share a tag.
     pub const fn any(self, other: Tags) -> bool {

@@ -1,0 +1,232 @@
+//! A month, with the day, the weekday and the year where they are stated: "Friday 4 March 2011",
+//! "Oct. 7", "early June", "last November", "March this year".
+
+use super::{
+    calendar::Moment,
+    direction::{self, Direction},
+    edges, guess, number,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeWord},
+    types::{Document, Figure, Tags, TokenKind},
+};
+use jiff::civil::Date;
+
+/// Dates by the name of their month.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.calendar_date",
+    source: include_str!("calendar_date.rs"),
+    anchors: Tags::MONTH,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The date around the month at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let &TimeWord::Month(month) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    let before = day_before(document, at);
+    let mut end = at + 1 + usize::from(is_abbreviation_dot(document, at));
+    let mut day = before.map(|(day, _)| day);
+    if day.is_none()
+        && let Some((found, behind)) = day_behind(document, at, end)
+    {
+        (day, end) = (Some(found), behind);
+    }
+    let year = year_behind(document, end);
+    if !is_month(document, at, day.is_some(), year.is_some()) {
+        return None;
+    }
+    let start = before.map_or(at, |(_, start)| start);
+    let day = day.map(|day| day as i8);
+    let date = Written { month, day, start, end };
+    Some(match year {
+        Some((year, end)) => dated(document, &date, year, end)?,
+        None => yearless(document, &date)?,
+    })
+}
+
+/// Month and day as written, and their tokens.
+struct Written {
+    month: i8,
+    day: Option<i8>,
+    start: usize,
+    end: usize,
+}
+
+impl Written {
+    fn in_year(&self, year: i16) -> Option<Moment> {
+        match self.day {
+            Some(day) => Some(Moment::Day(Date::new(year, self.month, day).ok()?)),
+            None => Some(Moment::Month(year, self.month)),
+        }
+    }
+}
+
+/// With a stated year; "2015 last year" repeats it.
+fn dated(document: &Document, date: &Written, year: i16, end: usize) -> Option<Phrase> {
+    let end = relative_year(document, end).filter(|_| date.day.is_none()).map_or(end, |(_, end)| end);
+    let time = date.in_year(year).map_or(Time::Unplaced, Time::At);
+    Some(Phrase::new(lead(document, date.start, date.day.is_some())..end, time))
+}
+
+fn yearless(document: &Document, date: &Written) -> Option<Phrase> {
+    if let Some((years, end)) = relative_year(document, date.end) {
+        let year = document.dateline.map(|dateline| dateline.year() + years);
+        let time = year.and_then(|year| date.in_year(year)).map_or(Time::Unplaced, Time::At);
+        return Some(Phrase::new(lead(document, date.start, date.day.is_some())..end, time));
+    }
+    if let Some((direction, start)) = directed(document, date.start) {
+        let time = document.dateline.and_then(|dateline| pointed(date, direction, dateline));
+        return Some(Phrase::new(start..date.end, time.map_or(Time::Unplaced, Time::At)));
+    }
+    let start = lead(document, date.start, date.day.is_some());
+    let time = guess::year_of(document, &(start..date.end), date.month, date.day)?;
+    Some(Phrase::new(start..date.end, time))
+}
+
+/// `last November`: the direction before the month, and the first token of the phrase.
+fn directed(document: &Document, start: usize) -> Option<(Direction, usize)> {
+    let word = start.checked_sub(1)?;
+    let direction = direction::at(document, word)?;
+    Some((direction, edges::lead(document, word)))
+}
+
+fn pointed(date: &Written, direction: Direction, dateline: Date) -> Option<Moment> {
+    let year = dateline.year();
+    let earlier = (date.month, date.day) < (dateline.month(), date.day.map(|_| dateline.day()));
+    let later = (date.month, date.day) > (dateline.month(), date.day.map(|_| dateline.day()));
+    date.in_year(match direction {
+        Direction::Last | Direction::Before => year - i16::from(!earlier),
+        Direction::Next | Direction::After => year + i16::from(!later),
+        Direction::This | Direction::Same => year,
+    })
+}
+
+/// Weekday and comma before a date with a day; words that point into a month without one.
+fn lead(document: &Document, start: usize, has_day: bool) -> usize {
+    if !has_day {
+        return edges::lead(document, start);
+    }
+    let mut weekday = start;
+    for skipped in [",", "the", "."] {
+        weekday = weekday.checked_sub(1).filter(|&at| document.is(at, skipped)).unwrap_or(weekday);
+    }
+    weekday.checked_sub(1).filter(|&at| document.tags(at).any(Tags::WEEKDAY)).unwrap_or(start)
+}
+
+/// `4`, `4th`, `the fourth of` before the month: the day and its first token.
+fn day_before(document: &Document, at: usize) -> Option<(i32, usize)> {
+    let of = at.checked_sub(1).filter(|&word| document.is(word, "of"));
+    let last = of.unwrap_or(at).checked_sub(1)?;
+    for start in (last.saturating_sub(2)..=last).rev() {
+        if let Some((day, end)) = number::ordinal(document, start)
+            && end == last + 1
+            && (1..=31).contains(&day)
+        {
+            let longer = (last > start).then(|| number::ordinal(document, start.saturating_sub(2)));
+            let start = longer.flatten().filter(|(_, end)| *end == last + 1).map_or(start, |_| start.saturating_sub(2));
+            return Some((day, edges::determiner(document, start)));
+        }
+    }
+    let day = number::digits(document, last).filter(|day| of.is_none() && (1..=31).contains(day))?;
+    let free = !last.checked_sub(1).is_some_and(|before| glued_number(document, before));
+    free.then_some((day, last))
+}
+
+/// Whether token `at` joins digits to those behind it: `3:15`, `$5`, `2.5`.
+fn glued_number(document: &Document, at: usize) -> bool {
+    document.is_glued(at) && edges::is_any(document, at, &["$", "£", "€", ":", "/"])
+}
+
+/// `4`, `4th`, `the fourth` behind the month: the day and the token behind it.
+fn day_behind(document: &Document, at: usize, behind: usize) -> Option<(i32, usize)> {
+    if let Some((day, end)) = number::ordinal(document, behind + usize::from(document.is(behind, "the"))) {
+        return (1..=31).contains(&day).then_some((day, end));
+    }
+    let day = number::digits(document, behind).filter(|day| (1..=31).contains(day))?;
+    if document.word(behind).len() > 2 || is_other_number(document, at, behind + 1) {
+        return None;
+    }
+    Some((day, behind + 1))
+}
+
+/// "In March 12 people": the number behind the month belongs to the noun behind it.
+fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
+    let tags = document.tags(behind);
+    if tags.any(Tags::PERCENT | Tags::MAGNITUDE) || document.is(behind, ":") {
+        return true;
+    }
+    let plain = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    const LINKS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::CAPITALISED);
+    let noun = plain && !tags.any(LINKS | Tags::DETERMINER | Tags::PRONOUN);
+    noun && at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["in", "since", "during"]))
+}
+
+/// `2015`, `, 2015`, `of 2015`: the year and the token behind it.
+fn year_behind(document: &Document, end: usize) -> Option<(i16, usize)> {
+    let at = end + usize::from(edges::is_any(document, end, &[",", "of", "in"]));
+    let year = number::digits(document, at).filter(|year| (1000..2200).contains(year))?;
+    (document.word(at).len() == 4 && !document.tags(at + 1).any(Tags::PERCENT)).then_some((year as i16, at + 1))
+}
+
+/// `this year`, `of last year`: years from the dateline's, and the token behind.
+fn relative_year(document: &Document, end: usize) -> Option<(i16, usize)> {
+    let at = end + usize::from(document.is(end, "of"));
+    let years = match direction::at(document, at)? {
+        Direction::Last => -1,
+        Direction::This => 0,
+        Direction::Next => 1,
+        _ => return None,
+    };
+    document.is(at + 1, "year").then_some((years, at + 2))
+}
+
+/// `Sept.`: the dot of an abbreviated month.
+fn is_abbreviation_dot(document: &Document, at: usize) -> bool {
+    document.is_glued(at) && document.is(at + 1, ".") && document.tokens[at].span.len() <= 4 && !document.is(at, "may")
+}
+
+/// Whether the word is the month rather than a verb, a name or a newspaper.
+fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bool {
+    let tags = document.tags(at);
+    if has_day || has_year {
+        return tags.any(Tags::CAPITALISED) || !edges::is_any(document, at, &["may", "march", "mar"]) || has_day;
+    }
+    if !tags.any(Tags::CAPITALISED) {
+        return false;
+    }
+    if document.tokens[at].span.len() == 3 && !document.is(at, "may") {
+        return is_abbreviation_dot(document, at);
+    }
+    !tags.any(Tags::AUXILIARY | Tags::GIVEN_NAME | Tags::SURNAME) || is_placed(document, at)
+}
+
+/// "In May", "last April", "early June": words before a name of a month that make it one.
+fn is_placed(document: &Document, at: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "in", "since", "until", "till", "from", "during", "between", "by", "through", "of", "last", "next", "this",
+        "early", "late", "mid", "and", "to", "every", "each", "before", "after", "for", "and", "-", "–", "previous",
+        "that",
+    ];
+    let name = document.tags(at + 1).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::SURNAME);
+    let Some(before) = at.checked_sub(1).filter(|_| !name) else { return false };
+    edges::is_any(document, before, BEFORE)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn dates_with_a_year_need_no_dateline() {
+        figures_at(
+            "2016-02-11",
+            "
+The mill burnt down on 4 March 2011 and reopened in September 2012.
+                       ^^^^^^^^^^^^ figure date resolved=2011-03-04
+                                                    ^^^^^^^^^^^^^^ figure date resolved=2012-09
+",
+        );
+    }
+}

@@ -1,0 +1,93 @@
+//! A part of a day: "this morning", "Tuesday night", "yesterday afternoon", "the evening of 3 May".
+
+use jiff::civil::Date;
+
+use super::{
+    calendar::Moment,
+    context,
+    direction::{self, Direction},
+    edges,
+    phrase::{self, Clock, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeWord},
+    types::{Document, Figure, Tags},
+};
+
+/// Parts of days.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.day_part",
+    source: include_str!("day_part.rs"),
+    anchors: Tags::DAY_PART,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The part of the day at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let &TimeWord::Part(part) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    let before = at.checked_sub(1)?;
+    if edges::is_any(document, before, &["every", "each"]) {
+        return Some(Phrase::new(before..at + 1, Time::Every(format!("XXXX-XX-XXT{part}"))));
+    }
+    let (day, tokens) = of_day(document, at).or_else(|| named(document, at)).or_else(|| pointed(document, at, part))?;
+    Some(Phrase::new(tokens, Time::OfDay(day, Clock::Part(part))))
+}
+
+type Placed = (Option<Date>, std::ops::Range<usize>);
+
+/// `the evening of 3 May`.
+fn of_day(document: &Document, at: usize) -> Option<Placed> {
+    let from = at + 1 + usize::from(edges::is_any(document, at + 1, &["of", "on"]));
+    let phrase = super::starting_at(document, from).filter(|phrase| from > at + 1 && phrase.tokens.start > at)?;
+    Some((day_of(&phrase)?, edges::lead(document, at)..phrase.tokens.end))
+}
+
+/// `Tuesday night`, `yesterday afternoon`.
+fn named(document: &Document, at: usize) -> Option<Placed> {
+    let phrase = super::ending_at(document, at)?;
+    Some((day_of(&phrase)?, phrase.tokens.start..at + 1))
+}
+
+/// `this morning`, `last night`, `that evening`, `in the afternoon`, `the next morning`.
+fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
+    let before = at - 1;
+    let start = edges::lead(document, before);
+    let dateline = |days| {
+        let day = document.dateline.and_then(|day| Moment::Day(day).later(days));
+        day.and_then(|day| if let Moment::Day(day) = day { Some(day) } else { None })
+    };
+    if document.is(before, "the") || (document.is(before, "at") && part == "NI") {
+        return Some((context::day(document, at), start..at + 1));
+    }
+    Some(match direction::at(document, before)? {
+        Direction::This => (dateline(0), start..at + 1),
+        Direction::Last => (dateline(-1), start..at + 1),
+        _ => (None, start..at + 1),
+    })
+}
+
+fn day_of(phrase: &Phrase) -> Option<Option<Date>> {
+    match phrase.time {
+        Time::At(Moment::Day(day)) | Time::Yearless { moment: Moment::Day(day), known: true } => Some(Some(day)),
+        Time::Unplaced => Some(None),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn parts_take_their_day() {
+        figures_at(
+            "2015-09-23",
+            "
+The ferry sank on Friday night and was raised this morning.
+                  ^^^^^^^^^^^^ figure date resolved=2015-09-18TNI
+                                              ^^^^^^^^^^^^ figure date resolved=2015-09-23TMO
+",
+        );
+    }
+}

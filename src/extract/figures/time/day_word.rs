@@ -1,0 +1,50 @@
+//! A word that is a time by itself: "yesterday", "today", "now", "recently", "annually".
+
+use super::{
+    calendar::Moment,
+    edges,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeWord},
+    types::{Document, Figure, Tags},
+};
+
+/// Words that are times by themselves.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.day_word",
+    source: include_str!("day_word.rs"),
+    anchors: Tags::DAY_WORD,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The time of the word at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let start = edges::lead(document, at);
+    Some(match LEXICON.times.get(document.tokens[at].word)? {
+        TimeWord::Day(days) => {
+            let day = document.dateline.and_then(|day| Moment::Day(day).later((*days).into()));
+            Phrase::new(start..at + 1, day.map_or(Time::Unplaced, Time::At))
+        }
+        TimeWord::Reference(name) => Phrase::new(at..at + 1, Time::Reference(name)),
+        TimeWord::Repetition(often) => Phrase::new(at..at + 1, Time::Every((*often).to_owned())),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn days_are_counted_from_the_dateline() {
+        figures_at(
+            "2015-09-23",
+            "
+The pool closed yesterday.
+                ^^^^^^^^^ figure date resolved=2015-09-22
+",
+        );
+    }
+}

@@ -1,0 +1,41 @@
+//! Words before a stretch of time that point into it: "early 2014", "the end of the week", "later this
+//! month". The stretch is resolved as a whole, so they only lengthen the phrase.
+
+use crate::types::{Document, TokenKind};
+
+/// The first token of the phrase that begins at `start`, with the words that point into it.
+pub fn lead(document: &Document, start: usize) -> usize {
+    let mut start = determiner(document, start);
+    if let Some(word) = start.checked_sub(1).filter(|&at| is_any(document, at, &["of", "in"])) {
+        let noun = word.checked_sub(1);
+        if document.is(word, "of")
+            && let Some(noun) = noun.filter(|&at| is_any(document, at, PARTS))
+        {
+            return determiner(document, noun);
+        }
+        if document.is(word, "in")
+            && let Some(adverb) = noun.filter(|&at| is_any(document, at, &["earlier", "later", "early", "late"]))
+        {
+            return adverb;
+        }
+    }
+    let glued = start.checked_sub(1).filter(|&at| document.tokens[at].kind == TokenKind::Dash).unwrap_or(start);
+    if let Some(adverb) = glued.checked_sub(1).filter(|&at| is_any(document, at, POINTERS)) {
+        start = determiner(document, adverb);
+    }
+    start
+}
+
+const PARTS: &[&str] = &["end", "beginning", "start", "middle", "close", "rest", "remainder", "turn"];
+const POINTERS: &[&str] = &["early", "late", "mid", "earlier", "later", "sometime"];
+
+/// Whether token `at` is one of the words.
+pub fn is_any(document: &Document, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| document.is(at, word))
+}
+
+/// `start`, or the token before it where that is `the` (with `very` between).
+pub fn determiner(document: &Document, start: usize) -> usize {
+    let before = start.checked_sub(1).filter(|&at| document.is(at, "very")).unwrap_or(start);
+    before.checked_sub(1).filter(|&at| document.is(at, "the")).unwrap_or(start)
+}

@@ -1,0 +1,35 @@
+//! The year of a date that states none: the one the dateline and the tense of the clause suggest.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{calendar::Moment, phrase::Time, tense};
+use crate::{lexicon::Tense, types::Document};
+
+/// Months beyond which a date without a tense is taken to lie ahead rather than behind.
+const MONTHS_BACK: i32 = 8;
+
+/// The month or the day of the month of the phrase, in the year it is most likely of.
+pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Option<i8>) -> Option<Time> {
+    let moment = |year: i16| match day {
+        Some(day) => Some(Moment::Day(Date::new(year, month, day).ok()?)),
+        None => Some(Moment::Month(year, month)),
+    };
+    let Some(dateline) = document.dateline else {
+        // The year 2000 had every day there is.
+        return Some(Time::Yearless { moment: moment(2000)?, known: false });
+    };
+    let behind = (dateline.month(), day.map(|_| dateline.day())) < (month, day);
+    let at = (dateline.month(), day.map(|_| dateline.day())) == (month, day);
+    let last = dateline.year() - i16::from(behind);
+    let next = dateline.year() + i16::from(!behind && !at);
+    let months_back = (i32::from(dateline.month()) - i32::from(month)).rem_euclid(12);
+    let year = match tense::of(document, tokens) {
+        Some(Tense::Past) => last,
+        Some(Tense::Future) => next,
+        None if months_back <= MONTHS_BACK => last,
+        None => next,
+    };
+    Some(Time::Yearless { moment: moment(year)?, known: true })
+}

@@ -1,0 +1,118 @@
+//! What a phrase of time is: its tokens and what they stand for, and the fact it becomes.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::{calendar::Moment, length::Length};
+use crate::types::{Document, Fact, Figure, FigureKind};
+
+/// A reading of some tokens as a time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Phrase {
+    pub tokens: Range<usize>,
+    pub time: Time,
+}
+
+/// What a phrase of time stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Time {
+    /// A stretch of the calendar, its year stated or counted from the dateline.
+    At(Moment),
+    /// A stretch whose year is not stated, in the year the dateline and the tense suggest;
+    /// `known` is whether there was a dateline to guess from.
+    Yearless { moment: Moment, known: bool },
+    /// From the first to the second, both taken in; `None` is an open end.
+    Between(Option<Moment>, Option<Moment>),
+    /// A time within a day; the day is `None` where nothing places it.
+    OfDay(Option<Date>, Clock),
+    /// A length of time.
+    Length(Length),
+    /// Again and again, as TIMEX3 writes it: `P1W`, `XXXX-WXX-2`.
+    Every(String),
+    /// `PAST_REF`, `PRESENT_REF` or `FUTURE_REF`.
+    Reference(&'static str),
+    /// A date that nothing in the article places.
+    Unplaced,
+}
+
+/// A time within a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// 0 to 24, 0 to 59, and the offset from UTC, empty where none is stated.
+    At { hour: i8, minute: i8, zone: &'static str },
+    /// A part of the day as TIMEX3 writes it: `MO`, `NI`.
+    Part(&'static str),
+}
+
+impl Clock {
+    /// `2015-09-23T15:30`, `2015-09-23TMO`; without a day `T15:30`.
+    fn iso(self, day: Option<Date>) -> String {
+        let day = day.map(|day| day.to_string()).unwrap_or_default();
+        match self {
+            Clock::At { hour, minute, zone } => format!("{day}T{hour:02}:{minute:02}{zone}"),
+            Clock::Part(part) => format!("{day}T{part}"),
+        }
+    }
+}
+
+impl Phrase {
+    /// The phrase of those tokens.
+    pub fn new(tokens: Range<usize>, time: Time) -> Self {
+        Self { tokens, time }
+    }
+
+    /// The fact it is, found by `rule`.
+    pub fn fact(self, document: &Document, rule: &'static str) -> Fact<Figure> {
+        let mut figure = Figure { kind: FigureKind::Date, step: Decimal::ONE, ..Figure::default() };
+        if let Time::Length(length) = &self.time {
+            figure.kind = FigureKind::Duration;
+            figure.value = length.value;
+            figure.low = length.value;
+            figure.high = length.value;
+            figure.unit = Some(length.unit.name());
+        }
+        figure.resolved = self.time.resolved();
+        Fact {
+            span: document.span(self.tokens.clone()),
+            sentence: document.tokens[self.tokens.start].sentence,
+            rule,
+            confidence: 0.9,
+            detail: figure,
+        }
+    }
+}
+
+impl Time {
+    /// ISO 8601, or what TIMEX3 writes where ISO has no form; `None` where nothing places the time.
+    pub fn resolved(&self) -> Option<String> {
+        match self {
+            Time::At(moment) | Time::Yearless { moment, known: true } => Some(moment.iso()),
+            Time::Yearless { .. } | Time::Unplaced => None,
+            Time::Between(from, to) => Some(format!("{}/{}", end(*from), end(*to))),
+            Time::OfDay(None, Clock::Part(_)) => None,
+            Time::OfDay(day, clock) => Some(clock.iso(*day)),
+            Time::Every(often) => Some(often.clone()),
+            Time::Length(length) => Some(length.iso()),
+            Time::Reference(name) => Some((*name).to_owned()),
+        }
+    }
+
+    /// The stretch of the calendar, guessed or not, where it is one.
+    pub fn moment(&self) -> Option<Moment> {
+        match self {
+            Time::At(moment) | Time::Yearless { moment, .. } => Some(*moment),
+            _ => None,
+        }
+    }
+}
+
+fn end(moment: Option<Moment>) -> String {
+    moment.map_or_else(|| "..".to_owned(), Moment::iso)
+}
+
+/// Adds the fact a rule's reading is.
+pub fn push(rule: &'static str, document: &Document, phrase: Option<Phrase>, found: &mut Vec<Fact<Figure>>) {
+    found.extend(phrase.map(|phrase| phrase.fact(document, rule)));
+}

@@ -1,0 +1,93 @@
+//! A quarter or half of a year: "the third quarter of 2015", "fourth-quarter", "Q3 2015", "the first half".
+
+use super::{
+    calendar::Moment,
+    direction::{self, Direction},
+    edges, number,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Figure, Tags, TokenKind},
+};
+
+/// Quarters and halves of years.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.quarter",
+    source: include_str!("quarter.rs"),
+    anchors: Tags::FRACTION,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The quarter or half at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let quarter = edges::is_any(document, at, &["quarter", "qtr"]);
+    if !quarter && !document.is(at, "half") {
+        return None;
+    }
+    let (part, start) = rank_before(document, at)?;
+    let parts = if quarter { 4 } else { 2 };
+    if !(1..=parts).contains(&part) {
+        return None;
+    }
+    let stated = year_behind(document, at + 1);
+    // "The second half" of a match has no year.
+    if !quarter && stated.is_none() {
+        return None;
+    }
+    let end = stated.map_or(at + 1, |(_, end)| end);
+    let year = stated.map_or_else(|| guessed_year(document, part, parts), |(year, _)| year);
+    let time = year.map(|year| if quarter { Moment::Quarter(year, part) } else { Moment::Half(year, part) });
+    Some(Phrase::new(edges::lead(document, start)..end, time.map_or(Time::Unplaced, Time::At)))
+}
+
+/// `third-`, `fiscal second`, `3rd`: the rank and its first token.
+fn rank_before(document: &Document, at: usize) -> Option<(i8, usize)> {
+    let dash = at.checked_sub(1).filter(|&before| document.tokens[before].kind == TokenKind::Dash).unwrap_or(at);
+    let start = (dash.saturating_sub(2)..dash)
+        .find(|&start| number::ordinal(document, start).is_some_and(|(_, end)| end == dash))?;
+    let (rank, _) = number::ordinal(document, start)?;
+    let fiscal = start.checked_sub(1).filter(|&before| edges::is_any(document, before, &["fiscal", "financial"]));
+    Some((i8::try_from(rank).ok()?, fiscal.unwrap_or(start)))
+}
+
+/// `of 2015`, `2015`, `of this year`: the year, `None` without a dateline, and the token behind it.
+fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> {
+    let at = end + usize::from(document.is(end, "of"));
+    let at = at + usize::from(edges::is_any(document, at, &["the", "fiscal"]));
+    if let Some(year) = number::digits(document, at).filter(|year| (1900..2200).contains(year)) {
+        return Some((Some(year as i16), at + 1));
+    }
+    let years = match direction::at(document, at) {
+        Some(Direction::Last | Direction::Before) => -1,
+        Some(Direction::Next | Direction::After) => 1,
+        Some(Direction::This | Direction::Same) => 0,
+        None if document.is(at, "year") && at > end => return Some((document.dateline.map(|day| day.year()), at + 1)),
+        None => return None,
+    };
+    document.is(at + 1, "year").then(|| (document.dateline.map(|day| day.year() + years), at + 2))
+}
+
+/// The last such part that had begun at the dateline.
+fn guessed_year(document: &Document, part: i8, parts: i8) -> Option<i16> {
+    let dateline = document.dateline?;
+    let first_month = (part - 1) * (12 / parts) + 1;
+    Some(dateline.year() - i16::from(first_month > dateline.month()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn quarters_take_a_year_or_the_last_one_begun() {
+        figures_at(
+            "2015-05-20",
+            "
+Orders fell in the first quarter of 2014 and in the fourth quarter.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-Q1
+                                                ^^^^^^^^^^^^^^^^^^ figure date resolved=2014-Q4
+",
+        );
+    }
+}

@@ -1,0 +1,117 @@
+//! A stretch counted from the dateline by a word that points: "last year", "this month", "next week",
+//! "the previous day", "earlier this week".
+
+use super::{
+    calendar::Moment,
+    direction::{self, Direction},
+    edges,
+    length::Length,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeUnit, TimeWord},
+    types::{Document, Figure, Tags},
+};
+use rust_decimal::Decimal;
+
+/// Units of the calendar with a word that points.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.relative_unit",
+    source: include_str!("relative_unit.rs"),
+    anchors: Tags::TIME_UNIT.with(Tags::SEASON),
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The stretch whose unit stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let word = LEXICON.times.get(document.tokens[at].word)?;
+    let before = at.checked_sub(1)?;
+    let kind = before.checked_sub(0).filter(|&at| edges::is_any(document, at, &["fiscal", "financial", "calendar"]));
+    let pointer = if kind.is_some() { before.checked_sub(1)? } else { before };
+    let direction = direction::at(document, pointer)?;
+    if document.word(at).ends_with('s') {
+        return None;
+    }
+    let start = edges::lead(document, pointer);
+    if let Some(time) = rolling(document, pointer, word) {
+        return Some(Phrase::new(start..at + 1, time));
+    }
+    let time = match word {
+        TimeWord::Unit(unit) => placed(document, *unit, direction)?,
+        TimeWord::Season(season) => season_of(document, *season, direction),
+        _ => return None,
+    };
+    Some(Phrase::new(start..at + 1, time))
+}
+
+/// "The last year", "the past month": the stretch of that length up to the dateline, while "last year"
+/// is the calendar's. A decade is so long that only its length is meant.
+fn rolling(document: &Document, pointer: usize, word: &TimeWord) -> Option<Time> {
+    let TimeWord::Unit(unit) = *word else { return None };
+    let article = pointer.checked_sub(1).is_some_and(|at| document.is(at, "the"));
+    let past = document.is(pointer, "past") || (article && document.is(pointer, "last"));
+    let next = article && document.is(pointer, "next");
+    if unit >= TimeUnit::Decade {
+        return (article && (past || next)).then_some(Time::Length(Length { value: Some(Decimal::ONE), unit }));
+    }
+    if !past || !matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) {
+        return None;
+    }
+    let Some(dateline) = document.dateline else { return Some(Time::Unplaced) };
+    let span = match unit {
+        TimeUnit::Week => jiff::Span::new().weeks(1),
+        TimeUnit::Month => jiff::Span::new().months(1),
+        _ => jiff::Span::new().years(1),
+    };
+    let first = dateline.checked_sub(span).ok()?;
+    Some(Time::Between(Some(Moment::Day(first)), Some(Moment::Day(dateline))))
+}
+
+fn placed(document: &Document, unit: TimeUnit, direction: Direction) -> Option<Time> {
+    if unit < TimeUnit::Day || unit == TimeUnit::Fortnight {
+        return None;
+    }
+    let Some(dateline) = document.dateline else { return Some(Time::Unplaced) };
+    let moment = Moment::containing(dateline, unit).and_then(|moment| moment.later(steps(direction)));
+    Some(moment.map_or(Time::Unplaced, Time::At))
+}
+
+fn steps(direction: Direction) -> i32 {
+    match direction {
+        Direction::Last | Direction::Before => -1,
+        Direction::This | Direction::Same => 0,
+        Direction::Next | Direction::After => 1,
+    }
+}
+
+/// The season of the dateline's year, or of the year before or after it.
+fn season_of(document: &Document, season: i8, direction: Direction) -> Time {
+    let Some(dateline) = document.dateline else { return Time::Unplaced };
+    let current = (dateline.month() % 12) / 3;
+    let current = if current == 0 { 4 } else { current };
+    let year = dateline.year() - i16::from(season == 4 && dateline.month() < 3);
+    let years = match direction {
+        Direction::Last | Direction::Before => -i16::from(season >= current),
+        Direction::Next | Direction::After => i16::from(season <= current),
+        Direction::This | Direction::Same => 0,
+    };
+    Time::At(Moment::Season(year + years, season))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn units_are_counted_from_the_dateline() {
+        figures_at(
+            "2015-09-23",
+            "
+Fares rose last year. A review is due next week.
+           ^^^^^^^^^ figure date resolved=2014
+                                      ^^^^^^^^^ figure date resolved=2015-W40
+",
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! A day of the week, counted from the dateline: "on Tuesday", "last Friday", "Monday of next week".
+
+use jiff::civil::Date;
+
+use super::{
+    calendar::{Moment, weekday_from, weekday_in_week_of, weekday_up_to},
+    direction::{self, Direction},
+    edges,
+    phrase::{self, Phrase, Time},
+    tense,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, Tense, TimeWord},
+    types::{Document, Figure, Tags},
+};
+
+/// Days of the week.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.weekday",
+    source: include_str!("weekday.rs"),
+    anchors: Tags::WEEKDAY,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The day of the week at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    if !is_weekday(document, at) {
+        return None;
+    }
+    if let Some((weeks, end)) = of_week(document, at + 1) {
+        let day = document.dateline.and_then(|dateline| {
+            let Moment::Week(week) = Moment::Week(dateline).later(weeks)? else { return None };
+            weekday_in_week_of(week, weekday)
+        });
+        return Some(Phrase::new(at..end, placed(day)));
+    }
+    let direction = at.checked_sub(1).and_then(|word| direction::at(document, word));
+    let start = if direction.is_some() { edges::determiner(document, at - 1) } else { edges::lead(document, at) };
+    let tokens = start..at + 1;
+    if at > 0 && edges::is_any(document, at - 1, &["every", "each"]) {
+        return Some(Phrase::new(at - 1..at + 1, Time::Every(format!("XXXX-WXX-{weekday}"))));
+    }
+    if document.word(at).ends_with("days") {
+        return Some(Phrase::new(tokens, Time::Every(format!("XXXX-WXX-{weekday}"))));
+    }
+    let day = document.dateline.and_then(|dateline| match direction {
+        Some(direction) => directed(dateline, weekday, direction),
+        None => bare(document, &tokens, dateline, weekday),
+    });
+    Some(Phrase::new(tokens, placed(day)))
+}
+
+fn placed(day: Option<Date>) -> Time {
+    day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
+}
+
+/// `of next week`, `of last week`: weeks from the dateline's, and the token behind.
+fn of_week(document: &Document, at: usize) -> Option<(i32, usize)> {
+    let at = at + usize::from(document.is(at, "of"));
+    let weeks = match direction::at(document, at)? {
+        Direction::Last => -1,
+        Direction::This => 0,
+        Direction::Next => 1,
+        _ => return None,
+    };
+    document.is(at + 1, "week").then_some((weeks, at + 2))
+}
+
+fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {
+    match direction {
+        Direction::Last | Direction::Before => weekday_up_to(dateline.yesterday().ok()?, weekday),
+        Direction::Next | Direction::After => weekday_from(dateline.tomorrow().ok()?, weekday),
+        Direction::This => weekday_in_week_of(dateline, weekday),
+        Direction::Same => weekday_up_to(dateline, weekday),
+    }
+}
+
+/// Past events lie up to a week back, others up to a week ahead; news looks back where nothing tells.
+fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, weekday: i8) -> Option<Date> {
+    match tense::of(document, tokens) {
+        Some(Tense::Future) => weekday_from(dateline, weekday),
+        _ => weekday_up_to(dateline, weekday),
+    }
+}
+
+/// Whether the word is the weekday: in capitals, and an abbreviation only with a dot or a date beside it.
+fn is_weekday(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    if document.tokens[at].span.len() > 5 {
+        return tags.any(Tags::CAPITALISED) || at == 0 || direction::at(document, at - 1).is_some();
+    }
+    let dotted =
+        document.is_glued(at) && document.is(at + 1, ".") && document.tags(at + 2).any(Tags::MONTH | Tags::DIGITS);
+    tags.any(Tags::CAPITALISED) && (dotted || document.tags(at + 1).any(Tags::MONTH))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn past_tense_looks_back() {
+        // 2015-09-23 was a Wednesday.
+        figures_at(
+            "2015-09-23",
+            "
+The ferry sank on Friday. The crew will meet on Friday.
+                  ^^^^^^ figure date resolved=2015-09-18
+                                                ^^^^^^ figure date resolved=2015-09-25
+",
+        );
+    }
+}

@@ -1,0 +1,127 @@
+//! A year, a decade or a pair of years: "in 2010", "early 2014", "the 1990s", "2014/15", "fiscal 2009".
+
+use super::{
+    calendar::Moment,
+    edges, number,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Figure, Tags, TokenKind},
+};
+
+/// Years in digits.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.year",
+    source: include_str!("year.rs"),
+    anchors: Tags::DIGITS,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The year at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let year = number::digits(document, at).filter(|year| (1000..2200).contains(year))? as i16;
+    if document.tokens[at].span.len() != 4 {
+        return None;
+    }
+    if let Some(end) = decade_end(document, at) {
+        return Some(Phrase::new(edges::lead(document, at)..end, Time::At(Moment::Decade(year.div_euclid(10)))));
+    }
+    if let Some((last, end)) = pair(document, at, year) {
+        let time = Time::Between(Some(Moment::Year(year)), Some(Moment::Year(last)));
+        return Some(Phrase::new(at..end, time));
+    }
+    if !is_year(document, at, year) {
+        return None;
+    }
+    let start = if at > 0 && document.is(at - 1, "fiscal") { at - 1 } else { at };
+    let start = if at > 0 && document.is(at - 1, "year") { edges::determiner(document, at - 1) } else { start };
+    Some(Phrase::new(edges::lead(document, start)..at + 1, Time::At(Moment::Year(year))))
+}
+
+/// `1990s`: the token behind the decade.
+fn decade_end(document: &Document, at: usize) -> Option<usize> {
+    if !document.is_glued(at) || !document.word(at).ends_with('0') {
+        return None;
+    }
+    let suffix = document.is(at + 1, "s") || document.tokens[at + 1].kind == TokenKind::Possessive;
+    suffix.then_some(at + 2)
+}
+
+/// `2014/15`, `2014-15`: the last year and the token behind it.
+fn pair(document: &Document, at: usize, first: i16) -> Option<(i16, usize)> {
+    if !document.is_glued(at) || !document.is_glued(at + 1) {
+        return None;
+    }
+    let joins = document.is(at + 1, "/") || document.tokens[at + 1].kind == TokenKind::Dash;
+    let last = number::digits(document, at + 2).filter(|_| joins)?;
+    let last = match document.word(at + 2).len() {
+        2 => i32::from(first) / 100 * 100 + last,
+        4 => last,
+        _ => return None,
+    };
+    let last = if last < i32::from(first) && document.word(at + 2).len() == 2 { last + 100 } else { last };
+    let spans = if document.is(at + 1, "/") { 1..=1 } else { 1..=99 };
+    // `2010-12-25` goes on as a date.
+    let ends = !(document.is_glued(at + 2) && document.tags(at + 4).any(Tags::DIGITS));
+    (spans.contains(&(last - i32::from(first))) && ends).then_some((last as i16, at + 3))
+}
+
+/// Whether the number is a year rather than a count or part of a name.
+fn is_year(document: &Document, at: usize, year: i16) -> bool {
+    let next = document.tokens.get(at + 1);
+    if document.tags(at + 1).any(Tags::PERCENT | Tags::MAGNITUDE | Tags::CURRENCY) {
+        return false;
+    }
+    if document.is_glued(at) && next.is_some_and(|next| next.kind == TokenKind::Dash || document.is(at + 1, "/")) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else { return (1900..2100).contains(&year) };
+    let glued = document.is_glued(before);
+    if glued && !edges::is_any(document, before, &["(", "-", "–", "—", "[", "\"", "“", "‘", "'"]) {
+        return false;
+    }
+    if document.tags(before).any(Tags::CURRENCY) {
+        return false;
+    }
+    const OPENERS: &[&str] = &[
+        "in", "since", "by", "until", "till", "from", "of", "during", "between", "and", "to", "early", "late", "mid",
+        "before", "after", "through", "fiscal", "year", "(", "for", "around", "circa", "about", "the", "into", "or",
+        "summer", "winter", "spring", "autumn",
+    ];
+    const COUNTED: Tags = Tags::UNIT.with(Tags::PERSON_NOUN);
+    let counts = document.tags(at + 1).any(COUNTED) || is_plural(document, at + 1);
+    if counts && !edges::is_any(document, before, &["in", "since", "early", "late", "mid", "by", "until", "year"]) {
+        return false;
+    }
+    edges::is_any(document, before, OPENERS) || (1900..2100).contains(&year)
+}
+
+fn is_plural(document: &Document, at: usize) -> bool {
+    let word = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word);
+    word.is_some_and(|token| {
+        let text = document.text(token.span);
+        !token.tags.any(Tags::CAPITALISED | Tags::AUXILIARY | Tags::PREPOSITION)
+            && text.len() > 3
+            && text.ends_with('s')
+            && !text.ends_with("ss")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn years_and_decades() {
+        figures_at(
+            "2016-02-11",
+            "
+In 2014/15 the yard built more than in the 1990s, or in early 2013.
+   ^^^^^^^ figure date resolved=2014/2015
+                                       ^^^^^^^^^ figure date resolved=199
+                                                        ^^^^^^^^^^ figure date resolved=2013
+",
+        );
+    }
+}
