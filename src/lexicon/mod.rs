@@ -23,7 +23,7 @@ use crate::types::{Gender, Tags, WordId};
 pub use boilerplate::{Boilerplate, BoilerplatePlace};
 pub use inflection::singular;
 pub use numbers::{NumberClass, NumberWord};
-pub use speech::{Cue, Frame};
+pub use speech::{Cue, CueClass, Frame};
 pub use times::{Tense, TimeUnit, TimeWord};
 pub use titles::{Position, TitleClass, TitleForm};
 pub use units::Unit;
@@ -46,8 +46,10 @@ pub struct Lexicon {
     pub tenses: Table<Tense>,
     /// units.tsv and currencies.tsv, by the first word of the form.
     pub units: Table<Vec<Unit>>,
-    /// cues.tsv, by every inflected form.
+    /// Verbs of cues.tsv, by every inflected form.
     pub cues: Table<Cue>,
+    /// Nouns and phrases of cues.tsv, by every inflected form.
+    pub cue_nouns: Table<Cue>,
     /// titles.tsv, by the first word of the form, longest form first.
     pub titles: Table<Vec<TitleForm>>,
     /// honorifics.tsv

@@ -9,8 +9,17 @@ pub struct Cue {
     pub lemma: &'static str,
     /// The constructions it takes.
     pub frames: &'static str,
-    /// A noun (`claim`) rather than a verb.
-    pub noun: bool,
+    pub class: CueClass,
+}
+
+/// What sort of word a cue is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CueClass {
+    Verb,
+    /// `claim`, `statement`.
+    Noun,
+    /// A word without inflection: the `according` of `according to`.
+    Phrase,
 }
 
 /// A construction of a cue, one letter in the third column of cues.tsv.
@@ -50,14 +59,22 @@ impl Cue {
 
 pub(super) fn load(lexicon: &mut Lexicon) {
     for row in rows(include_str!("cues.tsv")) {
-        let (lemma, frames, noun) = (row[0], row[2], row[3] == "noun");
-        let cue = Cue { lemma, frames, noun };
+        let (lemma, frames) = (row[0], row[2]);
         let irregular: Vec<&str> = row[1].split(' ').filter(|form| !form.is_empty()).collect();
-        let forms = if noun { inflection::noun_forms(lemma) } else { inflection::verb_forms(lemma, &irregular) };
+        let (class, forms, tags) = match row[3] {
+            "verb" => (CueClass::Verb, inflection::verb_forms(lemma, &irregular), Tags::CUE | Tags::VERB),
+            "noun" => (CueClass::Noun, inflection::noun_forms(lemma), Tags::CUE_NOUN),
+            "phrase" => (CueClass::Phrase, vec![lemma.to_owned()], Tags::CUE_NOUN),
+            other => panic!("cues.tsv: no such class: {other}"),
+        };
+        let cue = Cue { lemma, frames, class };
         for form in forms {
-            let tags = if noun { Tags::CUE_NOUN } else { Tags::CUE | Tags::VERB };
+            // A base or third-person form that is also a common noun is no sure verb.
+            let noun = !frames.contains(['t', 'w', 'h']) && (form == lemma || form.ends_with('s'));
+            let tags = if noun { Tags(tags.0 & !Tags::VERB.0) } else { tags };
             let id = lexicon.add_made(form, tags);
-            lexicon.cues.0.entry(id).or_insert(cue);
+            let table = if class == CueClass::Verb { &mut lexicon.cues } else { &mut lexicon.cue_nouns };
+            table.0.entry(id).or_insert(cue);
         }
     }
 }

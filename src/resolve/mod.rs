@@ -2,6 +2,7 @@
 
 mod figures;
 mod people;
+mod pronouns;
 mod speakers;
 
 use crate::types::{ArticleFacts, Document, Extracted};

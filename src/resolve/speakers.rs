@@ -1,6 +1,46 @@
 //! The mention beside a cue becomes a person: by name, by pronoun, or carried on from the quote before.
 
-use crate::types::{Document, Fact, Person, Quote};
+use super::pronouns::{self, Mentioned};
+use crate::types::{Document, Fact, How, Person, Quote, Speaker, Tags};
 
-/// Sets the person of every speaker that stands for one.
-pub fn link(_document: &Document, _quotes: &mut [Fact<Quote>], _people: &[Person]) {}
+/// Most paragraphs between a quote and the one whose speaker it goes on with.
+const CARRIED: u32 = 2;
+
+/// Sets the person of every speaker that stands for one, and the speaker of quotes that name none.
+pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) {
+    let mentions = pronouns::mentions(document, people);
+    let mut last: Option<(Speaker, u32)> = None;
+    for quote in quotes {
+        let block = document.tokens[document.token_at(quote.span.start)].sentence;
+        let block = document.sentences[block as usize].block;
+        match &mut quote.detail.speaker {
+            Some(speaker) => {
+                let previous = last.as_ref().and_then(|(speaker, _)| speaker.person);
+                speaker.person = match speaker.how {
+                    How::Pronoun => pronouns::antecedent(document, speaker.span, &mentions, people, previous),
+                    _ => named(document, speaker, &mentions),
+                };
+            }
+            none => *none = continued(last.as_ref(), block),
+        }
+        last = quote.detail.speaker.clone().map(|speaker| (speaker, block)).or(last);
+    }
+}
+
+/// The person whose name the mention holds: the last before a comma, so that an apposition or
+/// another's name in the title before it is not taken.
+fn named(document: &Document, speaker: &Speaker, mentions: &[Mentioned]) -> Option<u32> {
+    let tokens = document.tokens_in(speaker.span);
+    let comma = tokens.clone().find(|&at| document.word(at) == "," || document.tags(at).any(Tags::CONJUNCTION));
+    let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
+    let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
+    let inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);
+    inside.last().map(|mention| mention.person)
+}
+
+/// The speaker of the quote before, where that stands near enough above.
+fn continued(last: Option<&(Speaker, u32)>, block: u32) -> Option<Speaker> {
+    let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED)?;
+    debug_assert!(*before <= block);
+    Some(Speaker { how: How::Continued, ..speaker.clone() })
+}

@@ -13,12 +13,16 @@ pub fn collect(document: &mut Document, first: usize) {
         if token.kind != TokenKind::Quotation {
             continue;
         }
-        let before = text[..token.span.start as usize].chars().next_back();
-        let behind = text[token.span.end as usize..].chars().next();
+        let before = text[..token.span.start as usize].chars().rev().find(|&letter| !is_mark(letter));
+        let behind = text[token.span.end as usize..].chars().find(|&letter| !is_mark(letter));
         let mark = token.span.of(text).chars().next().unwrap_or('"');
         token.tags = token.tags | facing(before, mark, behind);
         document.quotation_marks.push(at as u32);
     }
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '`')
 }
 
 fn facing(before: Option<char>, mark: char, behind: Option<char>) -> Tags {

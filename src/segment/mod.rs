@@ -3,6 +3,7 @@
 mod blocks;
 mod dateline;
 mod marks;
+mod pairs;
 mod paragraphs;
 mod sentences;
 mod tokens;
@@ -15,17 +16,20 @@ use crate::types::{Article, Block, BlockKind, Buffers, Document, Span};
 ///
 /// Total: any text gives a document, if an empty one.
 pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
-    let Buffers { mut blocks, mut sentences, mut tokens, mut quotation_marks } = buffers;
+    let Buffers { mut blocks, mut sentences, mut tokens, mut quotation_marks, mut quotations } = buffers;
     blocks.clear();
     sentences.clear();
     tokens.clear();
     quotation_marks.clear();
+    quotations.clear();
     let digest = xxh3_64_with_seed(article.text.as_bytes(), xxh3_64_with_seed(article.id.as_bytes(), 0));
-    let mut document = Document { article, blocks, sentences, tokens, quotation_marks, dateline: None, digest };
+    let mut document =
+        Document { article, blocks, sentences, tokens, quotation_marks, quotations, dateline: None, digest };
     for span in paragraphs::paragraphs(article) {
         push_block(&mut document, span);
     }
     blocks::classify(&mut document);
+    pairs::pair(&mut document);
     document.dateline = dateline::dateline(&document);
     document
 }

@@ -18,6 +18,8 @@ pub struct Document<'a> {
     pub tokens: Vec<Token>,
     /// Indices of the tokens that are quotation marks of any style, apostrophes left out.
     pub quotation_marks: Vec<u32>,
+    /// What stands between quotation marks, nested quotations left out, in text order.
+    pub quotations: Vec<Quotation>,
     /// The day the article speaks from: published, else its dateline; `None` where neither says.
     pub dateline: Option<Date>,
     /// Hash of the article's id and text, from which the ids of its facts are made.
@@ -31,6 +33,7 @@ pub struct Buffers {
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
     pub quotation_marks: Vec<u32>,
+    pub quotations: Vec<Quotation>,
 }
 
 /// A stretch of text that is laid out as one: a line or a paragraph.
@@ -69,6 +72,17 @@ pub struct Sentence {
     pub tokens: Range<u32>,
     /// Index into `Document::blocks`.
     pub block: u32,
+}
+
+/// Words between quotation marks, over as many paragraphs as they run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotation {
+    /// Token index of the mark that opens it.
+    pub open: u32,
+    /// Token index of the mark that closes it; the last token of its paragraph where none does.
+    pub close: u32,
+    /// Whether a mark closes it.
+    pub closed: bool,
 }
 
 /// A word, a number or a mark.
@@ -168,6 +182,12 @@ impl<'a> Document<'a> {
         start..self.tokens.partition_point(|token| token.span.end <= span.end).max(start)
     }
 
+    /// The quotation that holds token `at`, its marks included.
+    pub fn quotation_of(&self, at: usize) -> Option<&Quotation> {
+        let next = self.quotations.partition_point(|quotation| quotation.open as usize <= at);
+        self.quotations[..next].last().filter(|quotation| at <= quotation.close as usize)
+    }
+
     /// Gives the allocations back for the next article.
     pub fn recycle(self) -> Buffers {
         Buffers {
@@ -175,6 +195,7 @@ impl<'a> Document<'a> {
             sentences: self.sentences,
             tokens: self.tokens,
             quotation_marks: self.quotation_marks,
+            quotations: self.quotations,
         }
     }
 }

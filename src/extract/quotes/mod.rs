@@ -1,8 +1,34 @@
 //! Quotes: who said what.
 
+mod according_to;
+mod attribution;
+mod clause;
+mod colon;
+mod cues;
+mod direct;
+mod indirect;
+mod mixed;
+mod noun_cue;
+mod parenthetical;
+mod pull_quote;
+mod sources;
+
+use super::{Extractor, run, settle};
 use crate::types::{Document, Fact, Quote};
 
-/// Every quote of a document with the mention of its speaker, in order of spans.
-pub fn extract(_document: &Document) -> Vec<Fact<Quote>> {
-    Vec::new()
+/// Every extractor of quotes. Of two that find the same words the one further up is believed.
+pub const EXTRACTORS: &[Extractor<Quote>] = &[
+    pull_quote::EXTRACTOR,
+    colon::EXTRACTOR,
+    direct::EXTRACTOR,
+    indirect::EXTRACTOR,
+    parenthetical::EXTRACTOR,
+    according_to::EXTRACTOR,
+    mixed::EXTRACTOR,
+    noun_cue::EXTRACTOR,
+];
+
+/// Every quote of a document with the mention of its speaker, none overlapping, in order of spans.
+pub fn extract(document: &Document) -> Vec<Fact<Quote>> {
+    settle(run(EXTRACTORS, document))
 }

@@ -1,0 +1,74 @@
+//! From a cue, its source and the stretches of content to a quote.
+
+use std::ops::Range;
+
+use crate::types::{Document, Fact, How, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
+
+/// What a rule found, in token indices.
+#[derive(Debug, Clone, Default)]
+pub struct Attribution {
+    /// In order, none empty.
+    pub content: Vec<Range<usize>>,
+    pub cue: Option<Range<usize>>,
+    pub source: Option<Range<usize>>,
+}
+
+/// The quote an attribution makes, as found by `rule`.
+pub fn quote(document: &Document, rule: &'static str, confidence: f32, found: Attribution) -> Fact<Quote> {
+    let content: Vec<Span> = found.content.iter().map(|stretch| document.span(stretch.clone())).collect();
+    let span = content.iter().copied().reduce(Span::cover).unwrap_or_default();
+    let speaker = found.source.map(|source| Speaker {
+        span: document.span(source.clone()),
+        person: None,
+        how: how(document, source),
+    });
+    Fact {
+        span,
+        sentence: document.tokens[found.content[0].start].sentence,
+        rule,
+        confidence,
+        detail: Quote {
+            form: form(document, &found.content),
+            content,
+            cue: found.cue.map(|cue| document.span(cue)),
+            speaker,
+            pull: false,
+        },
+    }
+}
+
+/// Direct where all words lie inside quotation marks, indirect where none do.
+fn form(document: &Document, content: &[Range<usize>]) -> QuoteForm {
+    let (mut inside, mut outside) = (false, false);
+    for stretch in content {
+        let mut at = stretch.start;
+        while at < stretch.end {
+            if let Some(quotation) = document.quotation_of(at) {
+                inside = true;
+                at = quotation.close as usize + 1;
+            } else {
+                outside |= matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Number);
+                at += 1;
+            }
+        }
+    }
+    match (inside, outside) {
+        (true, false) => QuoteForm::Direct,
+        (true, true) => QuoteForm::Mixed,
+        _ => QuoteForm::Indirect,
+    }
+}
+
+fn how(document: &Document, source: Range<usize>) -> How {
+    if source.len() == 1 && document.tags(source.start).any(Tags::PRONOUN | Tags::RELATIVE) {
+        return How::Pronoun;
+    }
+    // A capital at the start of a sentence says nothing by itself.
+    let names = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
+    let named = source.into_iter().any(|at| {
+        let tags = document.tags(at);
+        let told = !tags.any(Tags::SENTENCE_START) || tags.any(names);
+        tags.any(Tags::CAPITALISED) && !tags.any(Tags::DETERMINER) && told
+    });
+    if named { How::Named } else { How::Described }
+}

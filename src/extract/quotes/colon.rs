@@ -1,0 +1,55 @@
+//! A quotation behind a name and a colon, without a verb of speech: `From the harbour master: "No boats
+//! today."`, also where the quotation is the next paragraph.
+
+use super::{
+    attribution::{Attribution, quote},
+    cues, sources,
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Quote, Tags, TokenKind},
+};
+
+/// Name and colon.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.colon", source: include_str!("colon.rs"), anchors: Tags::OPENING, extract };
+
+/// Most words before the colon.
+const LONGEST: usize = 14;
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    if at == 0 || document.word(at - 1) != ":" {
+        return;
+    }
+    let Some(quotation) = document.quotation_of(at).filter(|quotation| quotation.open as usize == at) else { return };
+    let start = document.sentence_tokens(at - 1).start;
+    let verb = (start..at).any(|at| cues::verb(document, at).is_some());
+    let dash = (start..at - 1).rev().find(|&at| document.tokens[at].kind == TokenKind::Dash).map_or(start, |at| at + 1);
+    if verb || at - dash > LONGEST {
+        return;
+    }
+    let Some(source) = sources::phrase_ending(document, at - 1, dash) else { return };
+    if !document.tags(source.end - 1).any(Tags::CAPITALISED) {
+        return;
+    }
+    let content = at..quotation.close as usize + 1;
+    let attribution = Attribution { content: vec![content], cue: Some(at - 1..at), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_next_paragraph_is_what_the_name_says() {
+        quotes(
+            "
+And from Chair Nora Finch:
+
+“Otto brings calm to the work.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[Chair Nora Finch]
+",
+        );
+    }
+}

@@ -1,0 +1,182 @@
+//! A quotation with its verb of speech before, behind or between: `"It is late," said Nora Finch.`, `She
+//! added: "Go home."`, `"It is," he said, "too late."`; also a sentence of its own that nobody is named for.
+
+use std::ops::Range;
+
+use super::{
+    attribution::{Attribution, quote},
+    clause, cues, sources,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::Frame,
+    types::{BlockKind, Document, Fact, Quotation, Quote, Tags, TokenKind},
+};
+
+/// Direct speech.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.direct", source: include_str!("direct.rs"), anchors: Tags::OPENING, extract };
+
+/// Most tokens between a closing mark and the verb of speech behind it.
+const REACH: usize = 45;
+
+/// A verb of speech beside a quotation, and its source.
+struct Said {
+    cue: usize,
+    source: Option<Range<usize>>,
+}
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let next = document.quotations.partition_point(|quotation| (quotation.open as usize) < at);
+    let Some(quotation) = document.quotations.get(next).filter(|quotation| quotation.open as usize == at) else {
+        return;
+    };
+    if document.block_of(at).kind == BlockKind::PullQuote || is_continuation(document, next) {
+        return;
+    }
+    let mut content = vec![stretch(quotation)];
+    let said = preceding(document, quotation).or_else(|| following(document, quotation));
+    let Some(said) = said else {
+        if stands_alone(document, quotation) {
+            let attribution = Attribution { content, ..Attribution::default() };
+            found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+        }
+        return;
+    };
+    let mut later = next + 1;
+    while is_continuation(document, later) {
+        content.push(stretch(&document.quotations[later]));
+        later += 1;
+    }
+    let confidence = if said.source.is_some() { 0.95 } else { 0.8 };
+    let attribution = Attribution { content, cue: Some(said.cue..said.cue + 1), source: said.source };
+    found.push(quote(document, EXTRACTOR.name, confidence, attribution));
+}
+
+fn stretch(quotation: &Quotation) -> Range<usize> {
+    quotation.open as usize..quotation.close as usize + 1
+}
+
+/// The verb of speech that introduces a quotation: `She said on Monday: "`.
+fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
+    let open = quotation.open as usize;
+    let before = open.checked_sub(1)?;
+    let colon = document.word(before) == ":";
+    let comma = document.word(before) == ",";
+    if document.tokens[before].sentence != document.tokens[open].sentence && !colon {
+        return None;
+    }
+    let sentence = document.sentence_tokens(before);
+    let end = if colon || comma { before } else { open };
+    let cue = cues::last_direct(document, sentence.start..end)?;
+    let verb = cues::verb(document, cue).filter(|_| document.quotation_of(cue).is_none())?;
+    let tail = clause::introduction_end(document, cue + 1, verb.takes(Frame::Hearer), end);
+    let inverted = sources::behind(document, cue + 1, end).filter(|source| source.end == end);
+    let capital = document.tags(open + 1).any(Tags::CAPITALISED);
+    let whole = ends_sentence(document, quotation) || (capital && verb.takes(Frame::Clause));
+    let adjoins = tail == end || cue + 1 == end || inverted.is_some();
+    let introduces = colon && end - cue < REACH / 2 || adjoins && (comma || whole && cue + 1 == end);
+    if !introduces {
+        return None;
+    }
+    let source = cues::source(document, cue, sentence.start).or(inverted);
+    Some(Said { cue, source })
+}
+
+/// The verb of speech that follows a quotation: `," the mayor said`, `," said Nora Finch`.
+fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
+    if !quotation.closed {
+        return None;
+    }
+    let mut first = quotation.close as usize + 1;
+    if first >= document.tokens.len() || document.tokens[first].sentence != document.tokens[first - 1].sentence {
+        return None;
+    }
+    first += usize::from(document.word(first) == ",");
+    let limit = document.sentence_tokens(first - 1).end.min(first + REACH);
+    for cue in first..limit {
+        if document.tokens[cue].kind == TokenKind::Quotation && document.tags(cue).any(Tags::OPENING) {
+            return None;
+        }
+        if !cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct)) {
+            continue;
+        }
+        if sources::verb_group(document, cue, first) == first {
+            let source = sources::behind(document, cue + 1, limit);
+            return Some(Said { cue, source });
+        }
+        if let Some(source) = sources::before(document, cue, first).filter(|source| source.start == first) {
+            return Some(Said { cue, source: Some(source) });
+        }
+    }
+    None
+}
+
+/// Whether a quotation goes on with the one before it: `"…," he said, "…"` or `"…," he said. "…"`.
+fn is_continuation(document: &Document, index: usize) -> bool {
+    let Some(quotation) = document.quotations.get(index) else { return false };
+    let Some(before) = index.checked_sub(1).map(|before| &document.quotations[before]) else { return false };
+    let (open, close) = (quotation.open as usize, before.close as usize);
+    if open - close > REACH || document.block_of(open).span != document.block_of(close).span {
+        return false;
+    }
+    let Some(said) = following(document, before) else { return false };
+    if document.tokens[open].sentence == document.tokens[said.cue].sentence {
+        return preceding(document, quotation).is_some_and(|own| own.cue == said.cue);
+    }
+    let adjoins = document.sentence_of(said.cue).tokens.end as usize == open;
+    adjoins && following(document, quotation).is_none() && stands_alone(document, quotation)
+}
+
+/// Whether a quotation is made of whole sentences, with nothing of the text around it in them.
+fn stands_alone(document: &Document, quotation: &Quotation) -> bool {
+    let (open, close) = (quotation.open as usize, quotation.close as usize);
+    let starts = document.sentence_tokens(open).start == open;
+    let long = close - open > 3 || document.sentence_tokens(close).end == document.block_of(close).tokens.end as usize;
+    starts && long && (ends_sentence(document, quotation) || !quotation.closed)
+}
+
+fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {
+    let end = document.sentence_tokens(quotation.close as usize).end;
+    let behind = quotation.close as usize + 1;
+    behind == end || (behind + 1 == end && matches!(document.word(behind), "." | "!" | "?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_verb_stands_before_behind_or_between() {
+        quotes(
+            "
+“It is late,” said Nora Finch, who was tired.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch]
+She added on Monday: “Go home.”
+                     ^^^^^^^^^^ quote direct cue=[added] speaker=[She]
+“It is,” he said, “too late. Go.”
+^^^^^^^^ quote direct cue=[said] speaker=[he]
+                  ^^^^^^^^^^^^^^^ quote …
+“It is,” he said. “Go home now.”
+^^^^^^^^ quote direct cue=[said] speaker=[he]
+                  ^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn two_speakers_of_one_line_are_told_apart() {
+        quotes(
+            "
+Finch said: “One.” Then Dray said: “Two.” Nobody clapped.
+            ^^^^^^ quote direct cue=[said] speaker=[Finch]
+                                   ^^^^^^ quote direct cue=[said] speaker=[Dray]
+",
+        );
+    }
+
+    #[test]
+    fn works_and_nicknames_are_not_speech() {
+        quotes("He read “The Long Winter” twice. Robert “Bobby” Kane left.");
+    }
+}

@@ -1,0 +1,58 @@
+//! Words quoted inside a phrase that a verb of speech takes: `Finch called the plan "a gift to nobody".`,
+//! `She dismissed "idle talk" of a merger.`
+
+use super::{
+    attribution::{Attribution, quote},
+    clause, cues, sources,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::Frame,
+    types::{Document, Fact, Quote, Tags, TokenKind},
+};
+
+/// Source, verb, phrase with quoted words.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.mixed", source: include_str!("mixed.rs"), anchors: Tags::CUE, extract };
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Phrase));
+    if cue.is_none() || document.quotation_of(at).is_some() {
+        return;
+    }
+    let sentence = document.sentence_tokens(at);
+    let start = at + 1;
+    if start >= sentence.end || document.tokens[start].kind != TokenKind::Word {
+        return;
+    }
+    let content = start..clause::end(document, start);
+    if content.len() < 2 || !content.clone().any(|at| document.tags(at).any(Tags::OPENING)) {
+        return;
+    }
+    let Some(source) = cues::source(document, at, sentence.start) else { return };
+    if !sources::speaks(document, source.clone()) {
+        return;
+    }
+    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_phrase_around_the_marks_is_content() {
+        quotes(
+            "
+Finch called the plan “a gift to nobody”.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn titles_and_scare_quotes_are_not_speech() {
+        quotes("The so-called “smart” meters failed. She read “The Long Winter” in March.");
+    }
+}

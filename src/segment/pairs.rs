@@ -1,0 +1,263 @@
+//! Pairs of quotation marks: one walk over the marks of each paragraph, told by which way they face.
+//!
+//! A quotation that its paragraph does not close goes on where the next paragraph opens with a mark
+//! again; a caption between the two is passed over. Otherwise it ends with its paragraph, and so does
+//! the harm of an odd mark: no pair is ever made of marks that the layout does not let meet.
+
+use crate::types::{BlockKind, Document, Quotation, Tags, TokenKind};
+
+/// Most blocks, captions and the like, between a paragraph and the one its quotation goes on in.
+const BETWEEN: usize = 4;
+/// Most tokens between a closing mark and the verb of speech behind it.
+const ATTRIBUTION: usize = 10;
+/// Most quotations open at once, and most marks looked at for what a mark means.
+const DEPTH: usize = 8;
+const AHEAD: usize = 32;
+
+/// Which marks can close each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Double,
+    Single,
+    Angle,
+}
+
+/// A quotation not yet closed.
+#[derive(Clone, Copy)]
+struct Open {
+    token: usize,
+    style: Style,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Opens,
+    Closes,
+}
+
+/// Notes every outermost quotation of a document.
+pub fn pair(document: &mut Document) {
+    let mut quotations = std::mem::take(&mut document.quotations);
+    let mut carried = None;
+    let mut block = 0;
+    while block < document.blocks.len() {
+        let first = quotations.len();
+        let left_open = walk(document, block, carried.take(), &mut quotations);
+        block += 1;
+        let Some(open) = left_open else { continue };
+        let inner = first..quotations.len();
+        let inside = |quotation: &Quotation| quotation.open as usize > open.token;
+        let nested = quotations[inner].iter().any(inside);
+        if let Some(next) = reopening(document, block, open, &quotations[first..]) {
+            quotations.retain(|quotation| !inside(quotation));
+            carried = Some(open);
+            block = next;
+        } else if !nested && open.style != Style::Single {
+            let close = document.blocks[block - 1].tokens.end - 1;
+            quotations.push(Quotation { open: open.token as u32, close, closed: false });
+        }
+    }
+    document.quotations = quotations;
+}
+
+/// Pairs the marks of a block; returns the quotation it leaves open.
+fn walk(document: &Document, block: usize, carried: Option<Open>, quotations: &mut Vec<Quotation>) -> Option<Open> {
+    let marks = marks_of(document, block);
+    let first = document.blocks[block].tokens.start as usize;
+    let mut open: Vec<Open> = carried.into_iter().collect();
+    for (index, &mark) in marks.iter().enumerate() {
+        let at = mark as usize;
+        let style = style(document, at);
+        match role(document, marks, index, &open) {
+            // A carried quotation is reopened, not opened anew.
+            Some(Role::Opens) if (carried.is_some() && at == first) || open.len() == DEPTH => {}
+            Some(Role::Opens) => open.push(Open { token: at, style }),
+            Some(Role::Closes) => {
+                let Some(opened) = open.iter().rposition(|open| open.style == style) else { continue };
+                let start = open[opened].token as u32;
+                open.truncate(opened);
+                let outside = quotations.partition_point(|quotation| quotation.open < start);
+                quotations.truncate(outside);
+                quotations.push(Quotation { open: start, close: mark, closed: true });
+            }
+            None => {}
+        }
+    }
+    open.into_iter().find(|open| !is_doubled(document, open.token))
+}
+
+fn marks_of<'a>(document: &'a Document, block: usize) -> &'a [u32] {
+    let tokens = &document.blocks[block].tokens;
+    let marks = &document.quotation_marks;
+    let start = marks.partition_point(|&mark| mark < tokens.start);
+    let end = start + marks[start..].partition_point(|&mark| mark < tokens.end);
+    if document.blocks[block].kind == BlockKind::Boilerplate { &[] } else { &marks[start..end] }
+}
+
+fn style(document: &Document, at: usize) -> Style {
+    match document.word(at) {
+        "'" | "’" | "‘" | "`" | "´" => Style::Single,
+        "«" | "»" | "‹" | "›" => Style::Angle,
+        _ => Style::Double,
+    }
+}
+
+/// What the mark `marks[index]` does, given what is open; `None` for apostrophes, inches and strays.
+fn role(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> Option<Role> {
+    let at = marks[index] as usize;
+    let style = style(document, at);
+    let tags = document.tags(at);
+    let is_open = open.iter().any(|open| open.style == style);
+    let closes = tags.any(Tags::CLOSING) && (is_open || !tags.any(Tags::OPENING));
+    if style == Style::Single {
+        return single_role(document, marks, index, is_open, closes);
+    }
+    if !closes {
+        return Some(Role::Opens);
+    }
+    (is_open && !is_inch(document, marks, index, open)).then_some(Role::Closes)
+}
+
+/// A single mark closes what is open unless it is a plural possessive's, and opens only what is closed
+/// again in the same paragraph or stands at its start.
+fn single_role(document: &Document, marks: &[u32], index: usize, is_open: bool, closes: bool) -> Option<Role> {
+    let at = marks[index] as usize;
+    let later = || {
+        let ahead = marks[index + 1..].iter().take(AHEAD).map(|&mark| mark as usize);
+        ahead.filter(|&at| style(document, at) == Style::Single)
+    };
+    if closes {
+        let possessive = is_plural_possessive(document, at)
+            && later().next().is_some_and(|next| !document.tags(next).any(Tags::OPENING));
+        return (is_open && !possessive).then_some(Role::Closes);
+    }
+    let closed = later().any(|later| document.tags(later).any(Tags::CLOSING));
+    let speech = at == document.block_of(at).tokens.start as usize || (at > 0 && document.is(at - 1, ":"));
+    (!is_open && !is_elision(document, at) && (closed || speech)).then_some(Role::Opens)
+}
+
+/// `the players' lounge`: the mark is glued to an s, and a noun follows.
+fn is_plural_possessive(document: &Document, at: usize) -> bool {
+    let plural = at > 0 && document.is_glued(at - 1) && document.word(at - 1).ends_with(['s', 'S']);
+    let next = document.tokens.get(at + 1);
+    plural && next.is_some_and(|next| next.kind == TokenKind::Word && !document.is_glued(at))
+}
+
+/// `’bout`, `'em`: an apostrophe stands for the letters left out.
+fn is_elision(document: &Document, at: usize) -> bool {
+    const ELISIONS: [&str; 12] =
+        ["em", "til", "till", "tis", "twas", "bout", "cause", "cos", "round", "n", "ere", "sup"];
+    document.word(at) != "‘" && document.is_glued(at) && ELISIONS.iter().any(|elision| document.is(at + 1, elision))
+}
+
+/// `5'11"`, or a straight mark glued to a number where a curly one closes later.
+fn is_inch(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> bool {
+    let at = marks[index] as usize;
+    let straight = |at: usize| document.word(at) == "\"";
+    if !straight(at) || at == 0 || document.tokens[at - 1].kind != TokenKind::Number || !document.is_glued(at - 1) {
+        return false;
+    }
+    let feet = at > 1 && document.tokens[at - 2].kind == TokenKind::Quotation && document.is_glued(at - 2);
+    let curly = open.iter().any(|open| open.style == Style::Double && !straight(open.token))
+        && marks[index + 1..].iter().take(AHEAD).any(|&mark| document.word(mark as usize) == "”");
+    feet || curly
+}
+
+/// Whether another opening mark of its kind follows at once: one was typed twice.
+fn is_doubled(document: &Document, at: usize) -> bool {
+    document.is_glued(at) && document.word(at) == document.word(at + 1) && document.tags(at + 1).any(Tags::OPENING)
+}
+
+/// The block from `next` on in which a quotation goes on that its own paragraph did not close.
+///
+/// None where a quotation after it in its paragraph, or the one that would go on, has words of speech
+/// of its own: then a closing mark was forgotten.
+fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) -> Option<usize> {
+    let last = document.blocks.len().min(next + BETWEEN);
+    let block = (next..last).find(|&block| document.blocks[block].kind == BlockKind::Paragraph)?;
+    let first = document.blocks[block].tokens.start as usize;
+    let opens = document.tokens[first].kind == TokenKind::Quotation
+        && style(document, first) == open.style
+        && document.tags(first).any(Tags::OPENING);
+    let attributed = |quotation: &Quotation| {
+        quotation.open as usize > open.token && is_attributed(document, quotation.close as usize)
+    };
+    let close = marks_of(document, block)[..]
+        .iter()
+        .map(|&mark| mark as usize)
+        .find(|&mark| mark > first && style(document, mark) == open.style && document.tags(mark).any(Tags::CLOSING));
+    let own = close.is_some_and(|close| is_attributed(document, close));
+    (opens && !own && !inner.iter().any(attributed)).then_some(block)
+}
+
+/// Whether a verb of speech follows the closing mark in its sentence: `," the mayor said`.
+fn is_attributed(document: &Document, close: usize) -> bool {
+    let end = document.sentence_tokens(close).end.min(close + ATTRIBUTION);
+    (close + 1..end)
+        .take_while(|&at| document.tokens[at].kind != TokenKind::Quotation)
+        .any(|at| document.tags(at).any(Tags::CUE) && !document.tags(at).any(Tags::CAPITALISED))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        segment::segment,
+        types::{Article, Buffers, Span},
+    };
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let article = Article::new("a", None, text);
+        let document = segment(&article, Buffers::default());
+        let span = |open: u32, close: u32| Span {
+            start: document.tokens[open as usize].span.start,
+            end: document.tokens[close as usize].span.end,
+        };
+        let found: Vec<&str> =
+            document.quotations.iter().map(|found| document.text(span(found.open, found.close))).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn marks_of_every_style_are_paired() {
+        check("\"So,\" he said. “No,” she said.", &["\"So,\"", "“No,”"]);
+        check("”So,“ he said. “No,\" she said.", &["”So,“", "“No,\""]);
+        check("''So,'' he said. «No», she said.", &["''So,''", "«No»"]);
+        check("‘So,’ he said. 'No,' she said.", &["‘So,’", "'No,'"]);
+    }
+
+    #[test]
+    fn apostrophes_are_not() {
+        check("The crews' boats and the '90s hall, 'bout three o'clock.", &[]);
+        check("'The crews' boats sank,' the owners' club said.", &["'The crews' boats sank,'"]);
+    }
+
+    #[test]
+    fn nested_marks_lie_inside() {
+        check("“He said, \"Leave,\" and left,” she said.", &["“He said, \"Leave,\" and left,”"]);
+        check("\"He said, 'Leave,' and left,\" she said.", &["\"He said, 'Leave,' and left,\""]);
+    }
+
+    #[test]
+    fn inches_are_not_marks() {
+        check("It is 6.1\" wide. \"Too big,\" he said.", &["\"Too big,\""]);
+        check("“I am 5'11\" tall,” he said.", &["“I am 5'11\" tall,”"]);
+    }
+
+    #[test]
+    fn a_quotation_reopens_at_each_paragraph() {
+        check("He said: \"One.\n\n\"Two.\n\n\"Three.\"\n\nFour.", &["\"One.\n\n\"Two.\n\n\"Three.\""]);
+        check(
+            "He said: “One is one.\n\nThe chairman at the pool\n\n“Two is two.”\n\nHe left.",
+            &["“One is one.\n\nThe chairman at the pool\n\n“Two is two.”"],
+        );
+    }
+
+    #[test]
+    fn an_odd_mark_harms_its_paragraph_only() {
+        check("The plan” failed. “No,” he said.", &["“No,”"]);
+        check("“One, he said. “Two,” he said.\n\n“No,” she said.", &["“Two,”", "“No,”"]);
+        check("He said: \"One.\n\n\"No,\" she said.", &["\"One.", "\"No,\""]);
+        check("\"\"One,\" he said.\n\n\"No,\"\" she said.", &["\"One,\"", "\"No,\""]);
+    }
+}
