@@ -13,6 +13,7 @@ pub mod lexicon;
 pub mod pipeline;
 pub mod read;
 pub mod resolve;
+pub mod score;
 pub mod segment;
 #[cfg(test)]
 #[allow(dead_code)]

@@ -1,0 +1,153 @@
+//! Words of a record: where they stand, how they pair up, and when two stretches of text say the same.
+
+use rustc_hash::FxHashMap;
+use serde_json::Value;
+
+use super::{article, is, list};
+
+/// Words of one article, in code points of the field they stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Words<'a> {
+    pub field: &'a str,
+    pub start: u64,
+    pub end: u64,
+    pub text: &'a str,
+}
+
+impl<'a> Words<'a> {
+    /// The words a record or a part of one stands for; `None` for null.
+    pub fn of(record: &'a Value) -> Option<Self> {
+        let number = |key: &str| record[key].as_u64();
+        Some(Self {
+            field: record["field"].as_str()?,
+            start: number("start")?,
+            end: number("end")?,
+            text: record["text"].as_str().unwrap_or_default(),
+        })
+    }
+
+    pub fn is_at(&self, other: &Self) -> bool {
+        (self.field, self.start, self.end) == (other.field, other.start, other.end)
+    }
+
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.shared(other) > 0
+    }
+
+    fn shared(&self, other: &Self) -> u64 {
+        if self.field != other.field {
+            return 0;
+        }
+        self.end.min(other.end).saturating_sub(self.start.max(other.start))
+    }
+
+    /// Code points shared by both to those in either, 0 to 1.
+    fn closeness(&self, other: &Self) -> f64 {
+        let shared = self.shared(other);
+        shared as f64 / ((self.end - self.start) + (other.end - other.start) - shared).max(1) as f64
+    }
+}
+
+/// Pairs of overlapping words, each in one pair at most, the closest first; none less close than `least`.
+pub(super) fn pair(gold: &[Words], found: &[Words], least: f64) -> Vec<(usize, usize)> {
+    let mut candidates = Vec::new();
+    for (index, words) in gold.iter().enumerate() {
+        let close = found.iter().enumerate().map(|(other, found)| (words.closeness(found), index, other));
+        candidates.extend(close.filter(|&(closeness, ..)| closeness > 0.0 && closeness >= least));
+    }
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    let (mut gold_taken, mut found_taken) = (vec![false; gold.len()], vec![false; found.len()]);
+    let mut pairs = Vec::new();
+    for (_, index, other) in candidates {
+        if !gold_taken[index] && !found_taken[other] {
+            (gold_taken[index], found_taken[other]) = (true, true);
+            pairs.push((index, other));
+        }
+    }
+    pairs
+}
+
+/// Whether two phrases share at least half of their words, articles and endings of number aside:
+/// the F1 of their words is 0.5 or more.
+pub(super) fn alike(a: &str, b: &str) -> bool {
+    let (a, mut b) = (content_words(a), content_words(b));
+    let all = a.len() + b.len();
+    let shared =
+        a.iter().filter(|&word| b.iter().position(|other| other == word).map(|at| b.swap_remove(at)).is_some());
+    let shared = shared.count();
+    shared > 0 && 4 * shared >= all
+}
+
+fn content_words(phrase: &str) -> Vec<String> {
+    const LEFT_OUT: [&str; 8] = ["a", "an", "the", "of", "in", "on", "for", "and"];
+    let lower = phrase.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.filter(|word| !LEFT_OUT.contains(word)).map(|word| word.trim_end_matches('s').to_owned()).collect()
+}
+
+/// The words that gold records name and that do not stand at their place, one line each.
+///
+/// `found` holds the article records; an article without one is named too.
+pub fn misplaced(gold: &[Value], found: &[Value]) -> Vec<String> {
+    let articles: FxHashMap<&str, &Value> = found
+        .iter()
+        .filter(|record| is(record, "article"))
+        .filter_map(|record| Some((article(record)?, record)))
+        .collect();
+    let mut wrong = Vec::new();
+    for record in gold {
+        match (is(record, "article"), article(record)) {
+            (true, Some(id)) if !articles.contains_key(id) => wrong.push(format!("{id}: no such article")),
+            _ => visit(record, article(record), &articles, &mut wrong),
+        }
+    }
+    wrong
+}
+
+fn visit(value: &Value, id: Option<&str>, articles: &FxHashMap<&str, &Value>, wrong: &mut Vec<String>) {
+    let id = article(value).or(id);
+    if let (Some(words), Some(id)) = (Words::of(value), id) {
+        let text = articles.get(id).and_then(|record| record[words.field].as_str()).unwrap_or_default();
+        let there: String =
+            text.chars().skip(words.start as usize).take(words.end.saturating_sub(words.start) as usize).collect();
+        if there != words.text {
+            wrong.push(format!("{id}: {}..{} is {there:?}, not {:?}", words.start, words.end, words.text));
+        }
+    }
+    let parts = value.as_object().into_iter().flat_map(|object| object.values()).chain(list(value));
+    for part in parts.filter(|part| part.is_object() || part.is_array()) {
+        visit(part, id, articles, wrong);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_closest_pair_first() {
+        let words = |start, end| Words { field: "text", start, end, text: "" };
+        let gold = [words(0, 10), words(10, 12)];
+        let found = [words(8, 12), words(0, 9)];
+        assert_eq!(pair(&gold, &found, 0.0), [(0, 1), (1, 0)]);
+        assert_eq!(pair(&gold, &found, 0.6), [(0, 1)]);
+    }
+
+    #[test]
+    fn phrases_are_alike_by_half_their_words() {
+        assert!(alike("the assault allegations", "allegations"));
+        assert!(alike("call for help", "calls"));
+        assert!(!alike("people surveyed", "forces"));
+    }
+
+    #[test]
+    fn gold_that_points_elsewhere_is_named() {
+        let articles = [json!({"type": "article", "article": "a", "text": "“Ünder” 40 hens"})];
+        let figure = |start: u64| json!({"type": "figure", "article": "a", "field": "text", "start": start, "end": start + 2, "text": "40"});
+        assert_eq!(misplaced(&[figure(8)], &articles), Vec::<String>::new());
+        assert_eq!(misplaced(&[figure(7)], &articles), ["a: 7..9 is \" 4\", not \"40\""]);
+        assert_eq!(misplaced(&[json!({"type": "article", "article": "b"})], &articles), ["b: no such article"]);
+    }
+}
