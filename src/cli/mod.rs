@@ -11,6 +11,7 @@ mod outcome;
 mod progress;
 mod run;
 mod schema;
+mod score;
 mod summary;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +37,7 @@ enum Command {
     Explain(explain::Explain),
     List(list::List),
     Schema(schema::Schema),
+    Score(score::Score),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -50,6 +52,7 @@ impl Cli {
             Command::Explain(explain) => explain.run(),
             Command::List(list) => list.run(),
             Command::Schema(schema) => schema.run(),
+            Command::Score(score) => score.run(),
             Command::Completions(completions) => completions.run(),
             Command::Man(man) => man.run(),
         }

@@ -5,6 +5,7 @@
 
 mod figures;
 mod findings;
+mod names;
 mod people;
 mod quotes;
 mod table;
@@ -64,6 +65,7 @@ struct Tally(Vec<Score>);
 /// The scores of all found records of the articles that gold has a record of, in the order of the table.
 pub fn score(gold: &[Value], found: &[Value]) -> Vec<Score> {
     let mut tally = Tally(NAMES.iter().map(|&name| Score { name, gold: 0, found: 0, right: 0 }).collect());
+    let gold = &names::with_ids(gold, found);
     let gold_facts = by_article(gold);
     let found_facts = by_article(found);
     let none = Vec::new();

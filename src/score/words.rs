@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 
-use super::{article, is, list};
+use super::{article, is, list, names};
 
 /// Words of one article, in code points of the field they stand in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     /// The words a record or a part of one stands for; `None` for null.
-    pub fn of(record: &'a Value) -> Option<Self> {
+    pub(super) fn of(record: &'a Value) -> Option<Self> {
         let number = |key: &str| record[key].as_u64();
         Some(Self {
             field: record["field"].as_str()?,
@@ -26,11 +26,11 @@ impl<'a> Words<'a> {
         })
     }
 
-    pub fn is_at(&self, other: &Self) -> bool {
+    pub(super) fn is_at(&self, other: &Self) -> bool {
         (self.field, self.start, self.end) == (other.field, other.start, other.end)
     }
 
-    pub fn overlaps(&self, other: &Self) -> bool {
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
         self.shared(other) > 0
     }
 
@@ -95,7 +95,7 @@ pub fn misplaced(gold: &[Value], found: &[Value]) -> Vec<String> {
         .filter_map(|record| Some((article(record)?, record)))
         .collect();
     let mut wrong = Vec::new();
-    for record in gold {
+    for record in &names::with_ids(gold, found) {
         match (is(record, "article"), article(record)) {
             (true, Some(id)) if !articles.contains_key(id) => wrong.push(format!("{id}: no such article")),
             _ => visit(record, article(record), &articles, &mut wrong),

@@ -1,0 +1,112 @@
+//! `newsfacts score`.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use newsfacts::{
+    check::{Subject, across},
+    pipeline,
+    read::{self, Fault, Fields},
+    score::{json, misplaced, score, table},
+    types::{ArticleFacts, Document, Places},
+    write::{ndjson, record},
+};
+use serde_json::Value;
+
+use super::outcome::Outcome;
+
+/// Largest article to read, in bytes.
+const LARGEST: usize = 10_000_000;
+
+/// Print precision, recall and F1 of the facts found in articles with gold annotations
+#[derive(Debug, Args)]
+pub struct Score {
+    /// The articles, as files or folders [default: the folder above the gold's folder]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Gold annotations, in the form that corpus/README.md describes; a folder stands for its files
+    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    gold: Vec<PathBuf>,
+    /// Print JSON instead of a table
+    #[arg(long)]
+    json: bool,
+}
+
+impl Score {
+    /// Writes the scores on standard output.
+    pub fn run(self) -> anyhow::Result<Outcome> {
+        let files = gold_files(&self.gold)?;
+        let mut gold = Vec::new();
+        for file in &files {
+            gold.extend(records(&fs::read(file).with_context(|| file.display().to_string())?, file)?);
+        }
+        let paths = if self.paths.is_empty() { above(&files) } else { self.paths };
+        let (found, outcome) = find(paths)?;
+        if let Some(wrong) = misplaced(&gold, &found).first() {
+            bail!("gold does not fit the articles: {wrong}");
+        }
+        let scores = score(&gold, &found);
+        print!("{}", if self.json { format!("{:#}\n", json(&scores)) } else { table(&scores) });
+        Ok(outcome)
+    }
+}
+
+/// The files given, and those of the folders given, in order of their names.
+fn gold_files(paths: &[PathBuf]) -> anyhow::Result<BTreeSet<PathBuf>> {
+    let mut files = BTreeSet::new();
+    for path in paths {
+        if path.is_dir() {
+            for entry in fs::read_dir(path).with_context(|| path.display().to_string())? {
+                files.insert(entry?.path());
+            }
+        } else {
+            files.insert(path.clone());
+        }
+    }
+    Ok(files)
+}
+
+/// The folders above those that hold the files.
+fn above(files: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
+    let folder = |file: &PathBuf| Some(file.canonicalize().ok()?.parent()?.parent()?.to_owned());
+    files.iter().filter_map(folder).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn records(lines: &[u8], file: &Path) -> anyhow::Result<Vec<Value>> {
+    let lines = lines.split(|&byte| byte == b'\n').enumerate().filter(|(_, line)| !line.trim_ascii().is_empty());
+    let record = |(number, line): (usize, &[u8])| {
+        serde_json::from_slice(line).with_context(|| format!("{}:{}", file.display(), number + 1))
+    };
+    lines.map(record).collect()
+}
+
+/// Every record of the articles, findings across them too.
+fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
+    let (mut lines, mut keys, mut outcome) = (Vec::new(), Vec::new(), Outcome::Done);
+    let work = |document: &Document, facts: &ArticleFacts| {
+        let places = Places::new(document.article);
+        let key = across::keys(Subject { document, facts, places: &places });
+        (ndjson::lines(&record::records(document, facts)), key)
+    };
+    let sink = |result: Result<(Vec<u8>, across::Keys), Fault>| {
+        match result {
+            Ok((found, key)) => {
+                lines.extend(found);
+                keys.push(key);
+            }
+            Err(fault) => {
+                eprintln!("newsfacts: {fault}");
+                outcome = Outcome::Faults;
+            }
+        }
+        anyhow::Ok(())
+    };
+    pipeline::run(read::raw_articles(paths, LARGEST), &Fields::default(), work, sink)?;
+    lines.extend(ndjson::findings(&across::check(keys)));
+    Ok((records(&lines, Path::new("records"))?, outcome))
+}
