@@ -11,6 +11,9 @@ use newsfacts::{
 
 use super::{outcome::Outcome, progress};
 
+/// Megabytes of the largest article to read.
+const LARGEST: usize = 10;
+
 /// What to read, and how.
 #[derive(Debug, Args)]
 pub struct Input {
@@ -24,7 +27,7 @@ pub struct Input {
     #[arg(long, value_name = "KEY")]
     story_field: Option<String>,
     /// Largest article to read, in megabytes
-    #[arg(long, value_name = "MB", default_value_t = 10)]
+    #[arg(long, value_name = "MB", default_value_t = LARGEST)]
     max_article: usize,
     /// Number of threads; the output does not depend on it [default: all cores]
     #[arg(long, value_name = "N")]
@@ -43,6 +46,11 @@ pub struct Reading {
 }
 
 impl Input {
+    /// Reading the paths as every option is when it is not given.
+    pub fn of(paths: Vec<PathBuf>) -> Self {
+        Self { paths, fields: Vec::new(), story_field: None, max_article: LARGEST, threads: None }
+    }
+
     /// Analyses every article on all cores and hands what `work` makes of each to `sink`, in order.
     ///
     /// Faults are told on standard error and counted; they do not end the run.

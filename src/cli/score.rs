@@ -10,18 +10,13 @@ use anyhow::{Context, bail};
 use clap::Args;
 use newsfacts::{
     check::{Subject, across},
-    pipeline,
-    read::{self, Fault, Fields},
     score::{json, misplaced, score, table},
-    types::{ArticleFacts, Document, Places},
+    types::Places,
     write::{ndjson, record},
 };
 use serde_json::Value;
 
-use super::outcome::Outcome;
-
-/// Largest article to read, in bytes.
-const LARGEST: usize = 10_000_000;
+use super::{input::Input, outcome::Outcome};
 
 /// Print precision, recall and F1 of the facts found in articles with gold annotations
 #[derive(Debug, Args)]
@@ -87,26 +82,19 @@ fn records(lines: &[u8], file: &Path) -> anyhow::Result<Vec<Value>> {
 
 /// Every record of the articles, findings across them too.
 fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
-    let (mut lines, mut keys, mut outcome) = (Vec::new(), Vec::new(), Outcome::Done);
-    let work = |document: &Document, facts: &ArticleFacts| {
-        let places = Places::new(document.article);
-        let key = across::keys(Subject { document, facts, places: &places });
-        (ndjson::lines(&record::records(document, facts)), key)
-    };
-    let sink = |result: Result<(Vec<u8>, across::Keys), Fault>| {
-        match result {
-            Ok((found, key)) => {
-                lines.extend(found);
-                keys.push(key);
-            }
-            Err(fault) => {
-                eprintln!("newsfacts: {fault}");
-                outcome = Outcome::Faults;
-            }
-        }
-        anyhow::Ok(())
-    };
-    pipeline::run(read::raw_articles(paths, LARGEST), &Fields::default(), work, sink)?;
-    lines.extend(ndjson::findings(&across::check(keys)));
-    Ok((records(&lines, Path::new("records"))?, outcome))
+    let (mut lines, mut keys) = (Vec::new(), Vec::new());
+    let reading = Input::of(paths).run(
+        |document, facts| {
+            let places = Places::new(document.article);
+            let key = across::keys(Subject { document, facts, places: &places });
+            (ndjson::lines(&record::records(document, facts)), key)
+        },
+        |(found, key)| {
+            lines.extend(found);
+            keys.push(key);
+            Ok(())
+        },
+    )?;
+    lines.extend(ndjson::lines(&record::findings(&across::check(keys))));
+    Ok((records(&lines, Path::new("records"))?, reading.outcome()))
 }
