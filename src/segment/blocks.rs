@@ -66,15 +66,11 @@ fn is_menu(line: &str) -> bool {
     if line.len() > 200 || line.ends_with(['.', '!', '?', '"', '”']) || line.split_whitespace().count() > 20 {
         return false;
     }
-    let items = |separators: &[&str]| {
-        let mut items = vec![line];
-        for separator in separators {
-            items = items.into_iter().flat_map(|item| item.split(separator)).collect();
-        }
-        items.retain(|item| !item.trim().is_empty());
-        items.len() > 2 && items.iter().all(|item| item.trim_start().starts_with(char::is_uppercase))
+    let sets_apart = |separator: &&str| {
+        let mut items = line.split(*separator).map(str::trim).filter(|item| !item.is_empty());
+        line.contains(*separator) && items.clone().count() > 2 && items.all(|item| item.starts_with(char::is_uppercase))
     };
-    items(&["|", "›", "»", ">", "•", "·"]) || items(&["  ", "\t", " \u{A0}", "\u{A0} "])
+    ["|", "›", "»", ">", "•", "·", "  ", "\t", " \u{A0}"].iter().any(sets_apart)
 }
 
 /// A line of a date, with or without time and place, and nothing else.
