@@ -1,6 +1,6 @@
 //! Titles, ranks and roles: titles.tsv.
 
-use super::{Lexicon, rows::rows};
+use super::{Lexicon, inflection::noun_forms, rows::rows};
 use crate::types::{Tags, WordId};
 
 /// One way to write a title.
@@ -13,6 +13,8 @@ pub struct TitleForm {
     pub canonical: &'static str,
     pub class: TitleClass,
     pub position: Position,
+    /// Whether this is the plural of the form in the table.
+    pub plural: bool,
 }
 
 /// The field of public life a title belongs to.
@@ -31,10 +33,24 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     for row in rows(include_str!("titles.tsv")) {
         let position = if row[3] == "pre" { Position::Before } else { Position::Any };
         let words = lexicon.add_form(row[0], Tags::TITLE);
-        let title = TitleForm { words, form: row[0], canonical: row[1], class: row[2], position };
+        let title = TitleForm { words, form: row[0], canonical: row[1], class: row[2], position, plural: false };
+        if let Some(words) = plural(lexicon, row[0]) {
+            lexicon.titles.push(words[0], TitleForm { words, plural: true, ..title.clone() });
+        }
         lexicon.titles.push(title.words[0], title);
     }
     for titles in lexicon.titles.0.values_mut() {
         titles.sort_by_key(|title| std::cmp::Reverse(title.words.len()));
     }
+}
+
+/// The words of a form with its last word in the plural: `prime ministers`, `spokesmen`.
+fn plural(lexicon: &mut Lexicon, form: &str) -> Option<Vec<WordId>> {
+    let lower = form.to_lowercase();
+    let last = lower.rsplit([' ', '-']).next().filter(|last| last.len() > 3)?;
+    let plural = match last.strip_suffix("man") {
+        Some(stem) => format!("{stem}men"),
+        None => noun_forms(last).pop()?,
+    };
+    Some(lexicon.add_form(&format!("{}{plural}", &lower[..lower.len() - last.len()]), Tags::TITLE))
 }

@@ -1,12 +1,16 @@
-//! Words that only carry tags: words.tsv.
+//! Words that only carry tags: words.tsv, bodies_and_places.tsv and ordinary_words.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::Tags;
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    for row in rows(include_str!("words.tsv")) {
+    let tagged = [include_str!("words.tsv"), include_str!("bodies_and_places.tsv")];
+    for row in tagged.into_iter().flat_map(rows) {
         let tags = row[1].split(' ').map(tag).fold(Tags::NONE, Tags::with);
         lexicon.add(row[0], tags);
+    }
+    for row in rows(include_str!("ordinary_words.tsv")) {
+        lexicon.add(row[0], Tags::ORDINARY);
     }
 }
 
@@ -21,6 +25,7 @@ fn tag(name: &str) -> Tags {
         "conjunction" => Tags::CONJUNCTION,
         "determiner" => Tags::DETERMINER,
         "nationality" => Tags::NATIONALITY,
+        "named_thing" => Tags::NAMED_THING,
         "negation" => Tags::NEGATION,
         "organisation" => Tags::ORGANISATION,
         "particle" => Tags::PARTICLE,
@@ -29,6 +34,7 @@ fn tag(name: &str) -> Tags {
         "preposition" => Tags::PREPOSITION,
         "pronoun" => Tags::PRONOUN,
         "relative" => Tags::RELATIVE,
+        "site" => Tags::SITE,
         "verb" => Tags::VERB,
         other => panic!("words.tsv: no such tag: {other}"),
     }

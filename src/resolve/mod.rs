@@ -1,5 +1,6 @@
 //! Fourth stage: the facts of one article are linked to each other.
 
+mod alias;
 mod figures;
 mod people;
 mod pronouns;

@@ -1,8 +1,137 @@
 //! Mentions become people: a surname, a given name behind a title or a full name stand for one person.
 
-use crate::types::{Document, Fact, Name, OfficeFact, Person};
+use rustc_hash::FxHashMap;
+
+use super::alias::{self, Form};
+use crate::types::{Document, Fact, Mention, Name, OfficeFact, Person, Span};
+
+/// A person being gathered.
+#[derive(Debug, Default)]
+struct Gathered<'a> {
+    form: Form<'a>,
+    /// The mention with the most words.
+    fullest: Span,
+    mentions: Vec<Mention>,
+    confidence: f32,
+}
+
+/// People found so far, and which of them a word may stand for.
+#[derive(Debug, Default)]
+struct Register<'a> {
+    people: Vec<Gathered<'a>>,
+    by_word: FxHashMap<String, Vec<usize>>,
+}
 
 /// The people of an article in order of their first mention, each with every mention and office.
-pub fn gather(_document: &Document, _names: &[Fact<Name>], _offices: &[Fact<OfficeFact>]) -> Vec<Person> {
-    Vec::new()
+///
+/// Full names are gathered first, then each short form joins the person it fits: of several, the one
+/// mentioned last before it.
+pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeFact>]) -> Vec<Person> {
+    let mut register = Register::default();
+    let forms: Vec<Form> = names.iter().map(|name| alias::form(document, &name.detail)).collect();
+    for (name, form) in names.iter().zip(&forms).filter(|(_, form)| form.is_full()) {
+        let known = register.full_name(form);
+        register.add(name, form, known);
+    }
+    for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
+        let known = register.short_form(form, name.span);
+        register.add(name, form, known);
+    }
+    let mut people = register.people(document);
+    add_offices(&mut people, offices);
+    people.sort_by_key(|person| person.mentions[0].span);
+    people
+}
+
+impl<'a> Register<'a> {
+    /// The person whose full name this is.
+    fn full_name(&self, form: &Form) -> Option<usize> {
+        let last = form.family.last()?.to_lowercase();
+        let first = form.given.first()?.to_lowercase();
+        let known = |word: &str| self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let mut candidates = known(&last).iter().chain(known(&first)).copied();
+        candidates.find(|&person| alias::same_full_name(&self.people[person].form, form))
+    }
+
+    /// The person a family or given name stands for: the one mentioned last before it, else the first.
+    fn short_form(&self, form: &Form, at: Span) -> Option<usize> {
+        let word = form.words().last()?.to_lowercase();
+        let fitting: Vec<usize> = self
+            .by_word
+            .get(&word)?
+            .iter()
+            .copied()
+            .filter(|&person| alias::fits(&self.people[person].form, form))
+            .collect();
+        let last_before = |person: usize| {
+            self.people[person].mentions.iter().map(|mention| mention.span).filter(|&span| span < at).max()
+        };
+        fitting
+            .iter()
+            .copied()
+            .filter(|&person| last_before(person).is_some())
+            .max_by_key(|&person| last_before(person))
+            .or(fitting.first().copied())
+    }
+
+    fn add(&mut self, name: &Fact<Name>, form: &Form<'a>, known: Option<usize>) {
+        let index = known.unwrap_or(self.people.len());
+        if known.is_none() {
+            self.people.push(Gathered { form: form.clone(), fullest: name.span, ..Gathered::default() });
+        }
+        for word in form.words() {
+            let people = self.by_word.entry(word.to_lowercase()).or_default();
+            if !people.contains(&index) {
+                people.push(index);
+            }
+        }
+        let person = &mut self.people[index];
+        person.mentions.push(Mention { span: name.span, sentence: name.sentence });
+        person.confidence = person.confidence.max(name.confidence);
+        person.form.gender = person.form.gender.or(form.gender);
+        if form.words().count() > person.form.words().count() {
+            let gender = person.form.gender;
+            person.form = Form { gender, ..form.clone() };
+            person.fullest = name.span;
+        }
+    }
+
+    fn people(self, document: &Document) -> Vec<Person> {
+        let person = |mut gathered: Gathered| {
+            gathered.mentions.sort_by_key(|mention| mention.span);
+            Person {
+                name: Some(document.text(gathered.fullest).to_owned()),
+                mentions: gathered.mentions,
+                gender: gathered.form.gender,
+                offices: Vec::new(),
+                confidence: gathered.confidence,
+            }
+        };
+        self.people.into_iter().map(person).collect()
+    }
+}
+
+/// Gives each office to its holder; an official without a name becomes a person of their own.
+fn add_offices(people: &mut Vec<Person>, offices: &[Fact<OfficeFact>]) {
+    let mut holders: FxHashMap<Span, usize> = FxHashMap::default();
+    for (index, person) in people.iter().enumerate() {
+        holders.extend(person.mentions.iter().map(|mention| (mention.span, index)));
+    }
+    for fact in offices {
+        match fact.detail.holder {
+            Some(holder) => {
+                let Some(&person) = holders.get(&holder) else { continue };
+                if !people[person].offices.contains(&fact.detail.office) {
+                    people[person].offices.push(fact.detail.office.clone());
+                }
+            }
+            None => people.push(Person {
+                name: None,
+                mentions: vec![Mention { span: fact.span, sentence: fact.sentence }],
+                offices: vec![fact.detail.office.clone()],
+                confidence: fact.confidence,
+                ..Person::default()
+            }),
+        }
+    }
 }

@@ -98,6 +98,14 @@ impl Tags {
     /// `morning`, `nights`, `noon`.
     pub const DAY_PART: Tags = Tags(1 << 50);
 
+    // Against false names, from ordinary_words.tsv and words.tsv.
+    /// Usually written in lower case: a capital at the start of a sentence makes no name of it.
+    pub const ORDINARY: Tags = Tags(1 << 42);
+    /// Head of the name of a place or thing that may be called after a person: `Airport`, `Street`.
+    pub const SITE: Tags = Tags(1 << 43);
+    /// Stands before the name of a thing called after a person: `Hurricane`, `Mount`.
+    pub const NAMED_THING: Tags = Tags(1 << 44);
+
     /// Whether the two sets share a tag.
     pub const fn any(self, other: Tags) -> bool {
         self.0 & other.0 != 0

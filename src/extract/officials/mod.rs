@@ -1,8 +1,50 @@
 //! People and the offices they hold.
+//!
+//! Titles are found first, then names; the rules for offices start from a title and look for its
+//! holder among the names around it.
 
+mod appositive;
+mod candidate;
+mod context;
+mod copula;
+mod holder;
+mod name;
+mod name_shape;
+mod office;
+mod organisation;
+mod scene;
+mod title;
+mod titled_name;
+mod unnamed;
+
+use self::{office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, Name, OfficeFact};
 
+/// One rule for offices: it starts from a title with the words around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// `officials.file`.
+    pub name: &'static str,
+    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    pub source: &'static str,
+    /// Adds the offices the phrase stands for; whether there is one.
+    extract: fn(&Scene, &Phrase, &mut Vec<Fact<OfficeFact>>) -> bool,
+}
+
+/// Every rule for offices; of one title the first rule that finds a holder decides.
+pub const RULES: &[Rule] = &[titled_name::RULE, appositive::RULE, copula::RULE, unnamed::RULE];
+
 /// Every mention of a person by name and every office, in order of spans.
-pub fn extract(_document: &Document) -> (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>) {
-    (Vec::new(), Vec::new())
+pub fn extract(document: &Document) -> (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>) {
+    let titles = title::find(document);
+    let candidates = candidate::find(document, &titles);
+    let names = name::find(document, &candidates);
+    let scene = Scene { document, titles, names };
+    let mut offices = Vec::new();
+    for index in 0..scene.titles.len() {
+        let phrase = office::phrase(&scene, index);
+        let _ = RULES.iter().any(|rule| (rule.extract)(&scene, &phrase, &mut offices));
+    }
+    offices.sort_by_key(|fact| fact.span);
+    (scene.name_facts(), offices)
 }

@@ -1,0 +1,36 @@
+//! An office behind the name, set off by a comma:
+//! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner".
+
+use super::{Rule, holder, office::Phrase, scene::Scene};
+use crate::{
+    lexicon::Position,
+    types::{Fact, OfficeFact, Tags},
+};
+
+/// Offices behind names.
+pub const RULE: Rule = Rule { name: "officials.appositive", source: include_str!("appositive.rs"), extract };
+
+fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
+    let document = scene.document;
+    let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
+    let Some(before) = start.checked_sub(1) else { return false };
+    if phrase.title.form.position == Position::Before && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
+        return false;
+    }
+    let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));
+    let Some(name) = holder else { return false };
+    found.push(scene.held(phrase.office(document, RULE.name), &name, 0.93));
+    true
+}
+
+/// `…, director of A and chairman of B`: the office before belongs to the same person.
+fn holder_of_last(scene: &Scene, and: usize, found: &[Fact<OfficeFact>]) -> Option<super::name::NameSpan> {
+    let document = scene.document;
+    let last = found.last().filter(|last| last.rule == RULE.name)?;
+    let near = last.span.end <= document.tokens[and].span.start && document.tokens[and].span.start - last.span.end < 80;
+    if !document.is(and, "and") || !near || last.sentence != document.tokens[and].sentence {
+        return None;
+    }
+    let holder = document.token_at(last.detail.holder?.start);
+    scene.name_from(holder).cloned()
+}

@@ -1,0 +1,103 @@
+//! Stretches of a document that look like a name, with what stands before them.
+
+use std::ops::Range;
+
+use super::{
+    name_shape::{Part, is_title_case, part, stretch_end},
+    title::Title,
+};
+use crate::types::{BlockKind, Document, Tags, TokenKind};
+
+/// A stretch of words that may be a person's name.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    pub tokens: Range<usize>,
+    /// Index of the honorific before it.
+    pub honorific: Option<usize>,
+    /// Index into the titles of the one that stands directly before it.
+    pub title: Option<usize>,
+    /// Whether its sentence is a headline in title case, where capitals say little.
+    pub headline: bool,
+}
+
+impl Candidate {
+    /// Whether an honorific or a title stands before it.
+    pub fn is_titled(&self) -> bool {
+        self.honorific.is_some() || self.title.is_some()
+    }
+}
+
+/// Every candidate of a document in text order, boilerplate left out.
+pub fn find(document: &Document, titles: &[Title]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
+        for sentence in &document.sentences[block.sentences.start as usize..block.sentences.end as usize] {
+            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            find_in_sentence(document, titles, tokens, &mut found);
+        }
+    }
+    found
+}
+
+fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>, found: &mut Vec<Candidate>) {
+    let mut next_title = titles.partition_point(|title| title.tokens.start < tokens.start);
+    let mut headline = None;
+    let mut at = tokens.start;
+    while at < tokens.end {
+        while titles.get(next_title).is_some_and(|title| title.tokens.start < at) {
+            next_title += 1;
+        }
+        let limit = titles.get(next_title).map_or(tokens.end, |title| title.tokens.start.min(tokens.end));
+        if at == limit {
+            at = titles[next_title].tokens.end;
+            continue;
+        }
+        let end = stretch_end(document, at, limit);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        let headline = *headline.get_or_insert_with(|| is_title_case(document, tokens.clone()));
+        let honorific = honorific_before(document, at, tokens.start);
+        let left = honorific.unwrap_or(at);
+        let title = title_before(document, titles, left, tokens.start);
+        found.push(Candidate { tokens: at..end, honorific, title, headline });
+        at = end;
+    }
+}
+
+/// `Mr`, `Dr.`, before `at`.
+pub fn honorific_before(document: &Document, at: usize, first: usize) -> Option<usize> {
+    let before = before_dot(document, at, first)?;
+    let tags = document.tags(before);
+    tags.all(Tags::HONORIFIC | Tags::CAPITALISED).then_some(before)
+}
+
+/// The title that ends directly before `at`, the dot of an abbreviation and `(Retd)` passed over.
+pub fn title_before(document: &Document, titles: &[Title], at: usize, first: usize) -> Option<usize> {
+    let mut end = before_dot(document, at, first)? + 1;
+    if document.is(end - 1, ")") {
+        let open = (first..end).rev().take(6).find(|&i| document.is(i, "("))?;
+        end = before_dot(document, open, first)? + 1;
+    }
+    let index = titles.partition_point(|title| title.tokens.end < end);
+    titles.get(index).filter(|title| title.tokens.end == end).map(|_| index)
+}
+
+/// The token before `at`, a glued full stop passed over.
+fn before_dot(document: &Document, at: usize, first: usize) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|&before| before >= first)?;
+    if document.is(before, ".") && before > first && document.is_glued(before - 1) {
+        return Some(before - 1);
+    }
+    Some(before)
+}
+
+/// The parts of a stretch, hyphens, dots, particles and quotation marks left out.
+pub fn parts(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = (usize, Part)> {
+    tokens
+        .filter(|&at| document.tokens[at].kind == TokenKind::Word)
+        .filter(move |&at| at == 0 || document.tokens[at - 1].kind != TokenKind::Dash || !document.is_glued(at - 1))
+        .map(|at| (at, part(document, at)))
+        .filter(|&(_, part)| part != Part::None)
+}

@@ -1,0 +1,95 @@
+//! What the words around a name-like stretch say: that it names a person, or something else.
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    candidate::{Candidate, parts},
+    name_shape::Part,
+};
+use crate::types::{Document, Tags, TokenKind};
+
+/// How sure the words around a stretch make it that it names a person; `None` where they do not.
+///
+/// `alone` holds the capitalised words that stand by themselves somewhere in the article.
+pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&str>) -> Option<f32> {
+    if candidate.headline || is_inside_another_name(document, candidate) {
+        return None;
+    }
+    let words: Vec<(usize, Part)> = parts(document, candidate.tokens.clone()).collect();
+    let plain =
+        words.iter().all(|&(_, part)| matches!(part, Part::Given | Part::Family | Part::Either | Part::Unknown));
+    let last = words.last()?.0;
+    if !plain || words.len() > 4 {
+        return None;
+    }
+    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
+    if has_age(document, end) {
+        return Some(0.9);
+    }
+    if words.len() < 2 || is_place_after(document, end) {
+        return None;
+    }
+    if alone.contains(document.word(last)) && !alone.contains(document.word(words[0].0)) {
+        return Some(0.85);
+    }
+    (speaks(document, start, end) || has_apposition(document, end)).then_some(0.8)
+}
+
+/// `, 46,`: an age behind the name.
+fn has_age(document: &Document, end: usize) -> bool {
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() < 3;
+    let closed = |at: usize| document.is(at, ",") || document.is(at, ")") || document.is(at, ".");
+    (document.is(end, ",") || document.is(end, "(")) && number(end + 1) && closed(end + 2)
+}
+
+/// A verb of speech beside the name.
+fn speaks(document: &Document, start: usize, end: usize) -> bool {
+    let cue = |at: usize| document.tags(at).any(Tags::CUE) && !document.tags(at).any(Tags::CAPITALISED);
+    cue(end)
+        || (start > 0 && cue(start - 1))
+        || (start > 1 && document.is(start - 1, "to") && document.is(start - 2, "according"))
+}
+
+/// `, who`, `, a former nurse`.
+fn has_apposition(document: &Document, end: usize) -> bool {
+    document.is(end, ",") && (document.is(end + 1, "who") || document.is(end + 1, "whose"))
+}
+
+/// `, Texas`: a place behind the comma, so a place before it.
+fn is_place_after(document: &Document, end: usize) -> bool {
+    document.is(end, ",") && document.tags(end + 1).any(Tags::PLACE)
+}
+
+/// The stretch is part of the name of something else: `Clinton Foundation`, `Hurricane Stan`,
+/// `Charles de Gaulle airport`.
+pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
+    let heads = Tags::ORGANISATION | Tags::SITE;
+    let next = document.tags(end);
+    let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);
+    if same_sentence && next.any(heads) && next.any(Tags::CAPITALISED) && !candidate.headline {
+        return true;
+    }
+    if same_sentence && next.any(Tags::SITE) && !candidate.headline {
+        return true;
+    }
+    let ampersand = document.is(end, "&") || (start > 0 && document.is(start - 1, "&"));
+    let named = start > 0
+        && document.tags(start - 1).all(Tags::NAMED_THING | Tags::CAPITALISED)
+        && document.tokens[start - 1].sentence == document.tokens[start].sentence;
+    ampersand || named
+}
+
+/// A word of a known name that here is something else: a place, a month, the start of a sentence.
+pub fn is_other_use(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let before = |other: Tags| at > 0 && document.tags(at - 1).any(other);
+    if tags.any(Tags::MONTH) && (document.tags(at + 1).any(Tags::DIGITS) || before(Tags::PREPOSITION | Tags::DIGITS)) {
+        return true;
+    }
+    if tags.any(Tags::ORDINARY | Tags::AUXILIARY) && tags.any(Tags::SENTENCE_START) {
+        return !document.tags(at + 1).any(Tags::CUE | Tags::AUXILIARY | Tags::VERB)
+            && document.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Possessive);
+    }
+    tags.any(Tags::PLACE | Tags::NATIONALITY) && !before(Tags::HONORIFIC)
+}

@@ -1,0 +1,63 @@
+//! An office that the sentence says somebody has, gets or gives up:
+//! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner".
+
+use super::{Rule, name::NameSpan, office::Phrase, scene::Scene};
+use crate::types::{Fact, OfficeFact, Status, Tags};
+
+/// Offices told by a verb.
+pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
+
+/// Most tokens between the name and the office.
+const REACH: usize = 8;
+
+fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
+    let document = scene.document;
+    let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
+    let Some(verb) = start.checked_sub(1).filter(|&at| is_link(scene, at)) else { return false };
+    let Some(name) = subject(scene, verb) else { return false };
+    let mut office = phrase.office(document, RULE.name);
+    if office.status == Status::Current && document.is(verb, "was") && !document.tags(verb + 1).any(Tags::VERB) {
+        office.status = Status::Former;
+    }
+    found.push(scene.held(office, name, 0.85));
+    true
+}
+
+/// `is`, `became`, `appointed`, `as`.
+fn is_link(scene: &Scene, at: usize) -> bool {
+    const LINKS: [&str; 14] = [
+        "is",
+        "was",
+        "be",
+        "been",
+        "became",
+        "become",
+        "becomes",
+        "as",
+        "appointed",
+        "elected",
+        "named",
+        "remains",
+        "being",
+        "made",
+    ];
+    LINKS.iter().any(|word| scene.document.is(at, word))
+}
+
+/// The last name before the verb, near it, with neither a clause nor another noun phrase between.
+fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
+    let document = scene.document;
+    let first = document.sentence_tokens(verb).start;
+    for at in (first..=verb).rev().take(REACH) {
+        if let Some(name) = scene.name_until(at) {
+            return Some(name);
+        }
+        let tags = document.tags(at);
+        if at < verb
+            && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION | Tags::CONJUNCTION) || document.is(at, ","))
+        {
+            return None;
+        }
+    }
+    None
+}

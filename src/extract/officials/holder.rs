@@ -1,0 +1,71 @@
+//! Who stands behind or before an office.
+
+use super::{name::NameSpan, scene::Scene};
+use crate::types::{Tags, TokenKind};
+
+/// The name that starts at `at`, honorifics, further titles and `(Retd)` before it passed over.
+pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
+    let document = scene.document;
+    let mut at = at;
+    for _ in 0..6 {
+        if at == 0 || !scene.same_sentence(at - 1, at) {
+            return None;
+        }
+        if let Some(name) = scene.name_from(at) {
+            return Some(name);
+        }
+        let title = scene.title_from(at).map(|title| title.tokens.end);
+        at = if document.is(at, ".") && document.is_glued(at - 1) {
+            at + 1
+        } else if document.is(at, "(") {
+            (at + 1..at + 6).find(|&close| document.is(close, ")"))? + 1
+        } else if document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED) {
+            at + 1
+        } else {
+            title?
+        };
+    }
+    None
+}
+
+/// The names coordinated with `name` behind it: `Moira F and Peter L`.
+pub fn coordinated<'s>(scene: &'s Scene, name: &'s NameSpan) -> Vec<&'s NameSpan> {
+    let document = scene.document;
+    let mut all = vec![name];
+    let mut end = name.tokens.end;
+    while document.is(end, ",") || document.is(end, "and") {
+        let mut next = end + 1;
+        if document.is(next, "and") {
+            next += 1;
+        }
+        let Some(name) = name_behind(scene, next) else { break };
+        end = name.tokens.end;
+        all.push(name);
+    }
+    all
+}
+
+/// The name that ends before the comma, dash or bracket at `at`, an age or post-nominals passed over:
+/// `Ann Reed, 46,`, `Ann Reed QC,`.
+pub fn name_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
+    let document = scene.document;
+    let mut end = at;
+    let separates = document.is(end, ",") || document.is(end, "(") || document.tokens.get(end)?.kind == TokenKind::Dash;
+    if !separates {
+        return None;
+    }
+    for _ in 0..4 {
+        if end == 0 || !scene.same_sentence(end - 1, at) {
+            return None;
+        }
+        if let Some(name) = scene.name_until(end) {
+            return Some(name);
+        }
+        let tags = document.tags(end - 1);
+        if !(tags.any(Tags::DIGITS | Tags::UPPERCASE) || document.is(end - 1, ",")) {
+            return None;
+        }
+        end -= 1;
+    }
+    None
+}

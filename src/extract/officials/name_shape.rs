@@ -1,0 +1,191 @@
+//! What a name looks like: which words can stand in it, and how far it goes.
+
+use std::ops::Range;
+
+use crate::types::{Document, Tags, TokenKind};
+
+/// Words that never stand in a name, whatever the name tables say of them.
+const CLOSED: Tags = Tags::DETERMINER
+    .with(Tags::PREPOSITION)
+    .with(Tags::PRONOUN)
+    .with(Tags::CONJUNCTION)
+    .with(Tags::NEGATION)
+    .with(Tags::RELATIVE)
+    .with(Tags::WEEKDAY)
+    .with(Tags::DAY_WORD)
+    .with(Tags::NUMBER_WORD)
+    .with(Tags::HONORIFIC);
+/// Words that stand in a name only where other words of it say so.
+const DOUBTFUL: Tags = Tags::AUXILIARY
+    .with(Tags::MONTH)
+    .with(Tags::ORDINAL)
+    .with(Tags::ADVERB)
+    .with(Tags::ADJECTIVE)
+    .with(Tags::NATIONALITY)
+    .with(Tags::PLACE)
+    .with(Tags::ORGANISATION)
+    .with(Tags::SITE)
+    .with(Tags::NAMED_THING)
+    .with(Tags::CUE);
+
+/// What a capitalised word can be in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Given,
+    Family,
+    /// In both tables.
+    Either,
+    Initial,
+    /// In no table, nor an ordinary word.
+    Unknown,
+    /// A name, but first of all something else: `May`, `Ireland`, `Church`.
+    Doubtful,
+    /// Not a word of a name.
+    None,
+}
+
+/// What token `at` can be in a name; lower-case particles are `None`.
+pub fn part(document: &Document, at: usize) -> Part {
+    let tags = document.tags(at);
+    if !tags.any(Tags::CAPITALISED) || tags.any(CLOSED) {
+        return if is_initial(document, at) { Part::Initial } else { Part::None };
+    }
+    if is_initial(document, at) {
+        return Part::Initial;
+    }
+    let (given, family) = (tags.any(Tags::GIVEN_NAME), tags.any(Tags::SURNAME));
+    if tags.any(DOUBTFUL) {
+        return if given || family { Part::Doubtful } else { Part::None };
+    }
+    match (given, family) {
+        (true, true) => Part::Either,
+        (true, false) => Part::Given,
+        (false, true) if tags.any(Tags::ORDINARY) => Part::Doubtful,
+        (false, true) => Part::Family,
+        (false, false) if tags.any(Tags::ORDINARY) => Part::None,
+        (false, false) if tags.any(Tags::UPPERCASE) => Part::None,
+        (false, false) => Part::Unknown,
+    }
+}
+
+/// `J`, `J.D.`, but not `U.S.`.
+fn is_initial(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at) else { return false };
+    if token.kind != TokenKind::Word || token.span.len() > 6 {
+        return false;
+    }
+    let word = document.text(token.span);
+    let dotted = word.len() > 1 && word.bytes().enumerate().all(|(index, byte)| (index % 2 == 1) == (byte == b'.'));
+    let capital = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
+    capital
+        && (word.len() == 1 || dotted)
+        && !matches!(word, "U.S." | "U.K." | "U.N." | "E.U." | "I" | "A" | "U.S" | "D.C.")
+}
+
+/// The end of the name-like stretch that starts at `at`: capitalised words, initials, particles
+/// between them, hyphenated parts, a nickname in quotation marks. `at` itself where none starts.
+///
+/// `limit` is the first token that cannot be taken in.
+pub fn stretch_end(document: &Document, at: usize, limit: usize) -> usize {
+    let mut end = at;
+    while end < limit {
+        let next = match part(document, end) {
+            Part::None => skip_inner(document, end, limit, end > at),
+            Part::Initial => after_dot(document, end),
+            _ => after_hyphens(document, end, limit),
+        };
+        if next == end {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Past the full stop behind an initial.
+fn after_dot(document: &Document, at: usize) -> usize {
+    let dot = document.is_glued(at) && document.is(at + 1, ".");
+    at + 1
+        + usize::from(
+            dot && document.tokens.get(at + 2).is_some_and(|next| next.sentence == document.tokens[at].sentence),
+        )
+}
+
+/// Past the parts glued to the word by hyphens: `Ki-moon`, `Anne-Marie`.
+fn after_hyphens(document: &Document, at: usize, limit: usize) -> usize {
+    let mut end = at + 1;
+    while end + 1 < limit
+        && document.tokens[end].kind == TokenKind::Dash
+        && document.is_glued(end - 1)
+        && document.is_glued(end)
+        && document.tokens[end + 1].kind == TokenKind::Word
+    {
+        end += 2;
+    }
+    end
+}
+
+/// Past particles in lower case or a nickname, where a word of the name follows.
+fn skip_inner(document: &Document, at: usize, limit: usize, inside: bool) -> usize {
+    if inside && document.tags(at).any(Tags::OPENING) {
+        return after_nickname(document, at, limit);
+    }
+    let mut end = at;
+    while end < limit && end < at + 3 && is_particle(document, end) {
+        end += 1;
+        if end < limit && document.tokens[end].kind == TokenKind::Dash && document.is_glued(end - 1) {
+            end += 1;
+        }
+    }
+    let glued = end > at && document.is_glued(end - 1);
+    let follows = end < limit && !matches!(part(document, end), Part::None | Part::Initial);
+    if end > at && follows && (inside || glued) { end } else { at }
+}
+
+/// `van`, `al-`: a particle in lower case.
+pub fn is_particle(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::PARTICLE) && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// Past `“Bobby”` where the name goes on behind it.
+fn after_nickname(document: &Document, at: usize, limit: usize) -> usize {
+    let close = (at + 2..(at + 4).min(limit)).find(|&i| document.tags(i).any(Tags::CLOSING));
+    match close {
+        Some(close) if close + 1 < limit => {
+            let capital = (at + 1..close).all(|i| document.tags(i).any(Tags::CAPITALISED));
+            let follows = !matches!(part(document, close + 1), Part::None | Part::Initial);
+            if capital && follows { close + 1 } else { at }
+        }
+        _ => at,
+    }
+}
+
+/// The end of a name with the suffix behind it: `Jr`, `III`.
+pub fn with_suffix(document: &Document, end: usize) -> usize {
+    let comma = usize::from(document.is(end, ","));
+    let at = end + comma;
+    let same_sentence =
+        document.tokens.get(at).is_some_and(|token| token.sentence == document.tokens[end - 1].sentence);
+    if !same_sentence {
+        return end;
+    }
+    let generation =
+        ["Jr", "Sr"].iter().any(|suffix| document.is(at, suffix)) && document.tags(at).any(Tags::CAPITALISED);
+    if generation {
+        let dot = document.is_glued(at) && document.is(at + 1, ".");
+        return at + 1 + usize::from(dot);
+    }
+    let number = comma == 0 && ["II", "III", "IV", "XVI", "XIV"].contains(&document.word(at));
+    if number { at + 1 } else { end }
+}
+
+/// Whether most words of a sentence are capitalised, as in a headline.
+pub fn is_title_case(document: &Document, tokens: Range<usize>) -> bool {
+    let words = tokens.filter(|&at| document.tokens[at].kind == TokenKind::Word && document.tokens[at].span.len() > 3);
+    let (mut all, mut capitalised) = (0, 0);
+    for at in words {
+        all += 1;
+        capitalised += usize::from(document.tags(at).any(Tags::CAPITALISED));
+    }
+    all >= 4 && capitalised * 10 >= all * 8
+}

@@ -1,0 +1,265 @@
+//! The words of an office around its title: the role with its modifiers, the organisation before or
+//! behind it, and whether it is still held.
+
+use std::ops::Range;
+
+use super::{
+    organisation::{self, NounPhrase},
+    scene::{Scene, span_of},
+    title::Title,
+};
+use crate::types::{Document, Office, Status, Tags, TokenKind};
+
+/// An office as its words lie around a title.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    /// The whole phrase, organisation and modifiers included, the determiner left out.
+    pub tokens: Range<usize>,
+    pub role: Range<usize>,
+    pub organisation: Option<Range<usize>>,
+    pub jurisdiction: Option<Range<usize>>,
+    pub status: Status,
+    pub title: Title,
+}
+
+/// The office around the title of that index.
+pub fn phrase(scene: &Scene, index: usize) -> Phrase {
+    let title = scene.titles[index].clone();
+    let mut phrase = Phrase {
+        tokens: title.tokens.clone(),
+        role: title.tokens.clone(),
+        organisation: None,
+        jurisdiction: None,
+        status: Status::Current,
+        title,
+    };
+    read_right(scene, &mut phrase);
+    read_left(scene, &mut phrase);
+    phrase
+}
+
+impl Phrase {
+    /// The office, found by the given rule.
+    pub fn office(&self, document: &Document, rule: &'static str) -> Office {
+        Office {
+            role: document.span(self.role.clone()),
+            rank: Some(self.title.form.canonical),
+            organisation: span_of(document, &self.organisation),
+            jurisdiction: span_of(document, &self.jurisdiction),
+            status: self.status,
+            rule,
+        }
+    }
+
+    /// Whether `the`, `a`, `his` or a possessive stands before the phrase or inside it.
+    pub fn determiner(&self, document: &Document) -> Option<usize> {
+        let before = self.tokens.start.checked_sub(1)?;
+        let tags = document.tags(before);
+        (tags.any(Tags::DETERMINER) || is_possessive_pronoun(document, before)).then_some(before)
+    }
+}
+
+pub fn is_possessive_pronoun(document: &Document, at: usize) -> bool {
+    ["his", "her", "its", "their", "our", "my"].iter().any(|word| document.is(at, word))
+}
+
+/// `-designate`, then `of`, `for`, `at` … with what it belongs to.
+fn read_right(scene: &Scene, phrase: &mut Phrase) {
+    let document = scene.document;
+    let mut end = phrase.role.end;
+    if document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Dash) {
+        let elect = ["designate", "elect"].iter().any(|word| document.is(end + 1, word));
+        if elect && document.is_glued(end - 1) {
+            phrase.status = Status::Designate;
+            end += 2;
+            phrase.role.end = end;
+        }
+    }
+    phrase.tokens.end = end;
+    if !scene.same_sentence(end - 1, end) {
+        return;
+    }
+    let Some(behind) = organisation::behind(scene, end) else { return };
+    attach(scene, phrase, behind);
+}
+
+/// What follows the preposition is a portfolio, which stays in the role, or the organisation.
+fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
+    let document = scene.document;
+    let portfolio = has_portfolio(phrase.title.form.canonical) && !behind.is_place(document);
+    if portfolio || !behind.is_body(document) {
+        if !behind.is_tight(document) {
+            return;
+        }
+        phrase.role.end = behind.tokens.end;
+        phrase.tokens.end = behind.tokens.end;
+        if !scene.same_sentence(phrase.role.end - 1, phrase.role.end) {
+            return;
+        }
+        if let Some(next) = organisation::behind(scene, phrase.role.end).filter(|next| next.is_body(document)) {
+            phrase.tokens.end = next.tokens.end;
+            phrase.organisation = Some(next.tokens);
+        }
+        return;
+    }
+    phrase.tokens.end = behind.tokens.end;
+    phrase.organisation = Some(behind.tokens);
+}
+
+/// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.
+fn has_portfolio(canonical: &str) -> bool {
+    let ends = |end: &str| canonical.ends_with(end);
+    let minister =
+        ends("Minister") && !matches!(canonical, "Prime Minister" | "First Minister" | "Deputy Prime Minister");
+    let secretary = ends("Secretary") && canonical != "General Secretary";
+    minister
+        || secretary
+        || ends("Undersecretary")
+        || ends("Ambassador")
+        || ends("Envoy")
+        || ends("Adviser")
+        || ends("Advisor")
+        || ends("Secretary of State")
+        || canonical == "Minister of State"
+}
+
+/// Modifiers of the role, words of status, and the organisation before it.
+fn read_left(scene: &Scene, phrase: &mut Phrase) {
+    let document = scene.document;
+    let mut at = phrase.role.start;
+    let mut skipped = false;
+    while let Some(before) = at.checked_sub(1).filter(|&before| scene.same_sentence(before, at)) {
+        if scene.is_in_name(before) || scene.title_until(at).is_some() && !is_rank_word(document, before) {
+            break;
+        }
+        if let Some(status) = status_word(document, before) {
+            phrase.status = status;
+            if status != Status::Former && !skipped && phrase.organisation_left_free(at) {
+                phrase.role.start = before;
+            }
+            at = before;
+        } else if document.tokens[before].kind == TokenKind::Dash && document.is_glued(before) && before > 0 {
+            at = before - 1;
+            if document.is(at, "ex") {
+                phrase.status = Status::Former;
+            } else if !skipped {
+                phrase.role.start = at;
+            }
+        } else if is_skipped(document, before) {
+            skipped = true;
+            at = before;
+        } else if !skipped && is_role_modifier(scene, phrase, before) {
+            phrase.role.start = before;
+            at = before;
+        } else {
+            break;
+        }
+    }
+    phrase.tokens.start = phrase.tokens.start.min(at);
+    if let Some(left) = organisation::before(scene, at) {
+        phrase.tokens.start = left.start;
+        if phrase.organisation.is_none() {
+            phrase.organisation = Some(left.start..left.end);
+        }
+        read_status_before(document, phrase);
+    }
+}
+
+impl Phrase {
+    fn organisation_left_free(&self, at: usize) -> bool {
+        at == self.role.start
+    }
+}
+
+fn read_status_before(document: &Document, phrase: &mut Phrase) {
+    while let Some(before) = phrase.tokens.start.checked_sub(1) {
+        match status_word(document, before) {
+            Some(status) => phrase.status = status,
+            None if is_skipped(document, before) => {}
+            None => return,
+        }
+        phrase.tokens.start = before;
+    }
+}
+
+/// `former`, `acting`, `deputy` and their like.
+fn status_word(document: &Document, at: usize) -> Option<Status> {
+    const WORDS: [(&str, Status); 16] = [
+        ("former", Status::Former),
+        ("ex", Status::Former),
+        ("onetime", Status::Former),
+        ("erstwhile", Status::Former),
+        ("ousted", Status::Former),
+        ("deposed", Status::Former),
+        ("retired", Status::Former),
+        ("late", Status::Former),
+        ("acting", Status::Acting),
+        ("interim", Status::Acting),
+        ("temporary", Status::Acting),
+        ("caretaker", Status::Acting),
+        ("deputy", Status::Deputy),
+        ("vice", Status::Deputy),
+        ("assistant", Status::Deputy),
+        ("incoming", Status::Designate),
+    ];
+    WORDS.iter().find(|(word, _)| document.is(at, word)).map(|&(_, status)| status)
+}
+
+/// Words that say nothing of the office: `new`, `senior`, `longtime`.
+fn is_skipped(document: &Document, at: usize) -> bool {
+    const WORDS: [&str; 14] = [
+        "new",
+        "senior",
+        "top",
+        "current",
+        "then",
+        "longtime",
+        "veteran",
+        "outgoing",
+        "present",
+        "powerful",
+        "influential",
+        "newly",
+        "radical",
+        "long",
+    ];
+    WORDS.iter().any(|word| document.is(at, word))
+}
+
+fn is_rank_word(document: &Document, at: usize) -> bool {
+    ["chief", "general", "deputy", "head", "member", "police"].iter().any(|word| document.is(at, word))
+        && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// A noun or adjective before the title that says which: `foreign`, `county`, `human resources`.
+fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
+    let document = scene.document;
+    let tags = document.tags(at);
+    let closed = Tags::DETERMINER
+        | Tags::PREPOSITION
+        | Tags::PRONOUN
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::VERB
+        | Tags::CUE
+        | Tags::RELATIVE
+        | Tags::NATIONALITY
+        | Tags::ADVERB
+        | Tags::NEGATION
+        | Tags::DAY_WORD
+        | Tags::WEEKDAY
+        | Tags::TIME_UNIT;
+    if document.tokens[at].kind != TokenKind::Word || tags.any(closed) || phrase.role.start - at > 1 {
+        return false;
+    }
+    if tags.any(Tags::CAPITALISED) {
+        let ministerial = has_portfolio(phrase.title.form.canonical);
+        return ministerial
+            && tags.any(Tags::ORDINARY)
+            && !tags.any(Tags::PLACE | Tags::ORGANISATION | Tags::UPPERCASE);
+    }
+    let speaker = phrase.title.form.canonical.starts_with("Spokes");
+    let verb =
+        document.word(at).ends_with("ing") || document.word(at).ends_with("ed") || document.word(at).ends_with("ly");
+    !speaker && !verb && phrase.title.tokens.start - at <= 3
+}

@@ -1,0 +1,188 @@
+//! Where the name of the organisation beside a role begins and ends.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::types::{Document, Tags, TokenKind};
+
+/// Words that end a noun phrase.
+const STOP: Tags = Tags::DETERMINER
+    .with(Tags::PREPOSITION)
+    .with(Tags::PRONOUN)
+    .with(Tags::CONJUNCTION)
+    .with(Tags::AUXILIARY)
+    .with(Tags::VERB)
+    .with(Tags::CUE)
+    .with(Tags::RELATIVE)
+    .with(Tags::NEGATION)
+    .with(Tags::WEEKDAY)
+    .with(Tags::DAY_WORD)
+    .with(Tags::HONORIFIC);
+/// Most tokens of an organisation's name.
+const LONGEST: usize = 16;
+
+/// The noun phrase behind a preposition.
+#[derive(Debug, Clone)]
+pub struct NounPhrase {
+    /// Determiner left out.
+    pub tokens: Range<usize>,
+    /// Index of the preposition.
+    pub preposition: usize,
+}
+
+impl NounPhrase {
+    /// Whether it names a body or a place, rather than a field of work.
+    pub fn is_body(&self, document: &Document) -> bool {
+        let known = Tags::ORGANISATION | Tags::PLACE | Tags::NATIONALITY | Tags::SITE;
+        self.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED) || document.tags(at).any(known))
+    }
+
+    /// Whether it is a country or city.
+    pub fn is_place(&self, document: &Document) -> bool {
+        self.tokens.len() == 1 && document.tags(self.tokens.start).any(Tags::PLACE)
+    }
+
+    /// Whether its preposition binds it to the role.
+    pub fn is_tight(&self, document: &Document) -> bool {
+        ["of", "for", "to"].iter().any(|word| document.is(self.preposition, word))
+    }
+}
+
+/// `of the Lombardy region`, `for the Indonesian military`, behind a role that ends before `at`.
+pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
+    let document = scene.document;
+    let always = ["of", "for", "at", "with", "to"].iter().any(|word| document.is(at, word));
+    let place = document.is(at, "in") && document.tags(at + 1).any(Tags::CAPITALISED);
+    if !always && !place {
+        return None;
+    }
+    let mut start = at + 1;
+    while document.tags(start).any(Tags::DETERMINER | Tags::ADJECTIVE) && !document.tags(start).any(Tags::CAPITALISED)
+        || ["his", "her", "its", "their"].iter().any(|word| document.is(start, word))
+    {
+        start += 1;
+    }
+    let end = noun_phrase_end(scene, start, at);
+    let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
+    let to = document.is(at, "to") && lower;
+    (end > start && !to).then_some(NounPhrase { tokens: start..end, preposition: at })
+}
+
+/// The end of the noun phrase from `start`, in the sentence of `at`.
+fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
+    let document = scene.document;
+    let limit = document.sentence_tokens(at).end.min(start + LONGEST);
+    let mut end = start;
+    let mut lower = 0;
+    while end < limit {
+        let tags = document.tags(end);
+        let step = match document.tokens[end].kind {
+            _ if scene.name_from(end).is_some() && end > start => 0,
+            TokenKind::Word
+                if tags.any(Tags::CAPITALISED) && !tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) =>
+            {
+                lower = 0;
+                1
+            }
+            TokenKind::Word if is_link(document, end, limit) && end > start && lower == 0 => link_length(document, end),
+            TokenKind::Word if tags.any(STOP) || lower == 3 => 0,
+            TokenKind::Word => {
+                lower += 1;
+                1
+            }
+            TokenKind::Possessive | TokenKind::Number => 1,
+            TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
+            TokenKind::Mark => usize::from(document.is(end, "&")),
+            TokenKind::Quotation => 0,
+        };
+        if step == 0 {
+            break;
+        }
+        end += step;
+    }
+    end.min(limit)
+}
+
+/// `of`, `and`, `for`, `on` between capitalised words of one name.
+fn is_link(document: &Document, at: usize, limit: usize) -> bool {
+    let link = ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
+    let next = at + link_length(document, at);
+    let capital = |at: usize| at < limit && document.tags(at).any(Tags::CAPITALISED);
+    link && capital(next) && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED)
+}
+
+/// The link with the article behind it.
+fn link_length(document: &Document, at: usize) -> usize {
+    1 + usize::from(document.is(at + 1, "the"))
+}
+
+/// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`.
+pub fn before(scene: &Scene, at: usize) -> Option<Range<usize>> {
+    let document = scene.document;
+    let first = document.sentence_tokens(at).start;
+    let mut end = at;
+    let possessive = end > first && document.tokens[end - 1].kind == TokenKind::Possessive;
+    if possessive || (end > first && is_bare_apostrophe(document, end - 1)) {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > first && end - start < LONGEST && is_part(scene, start - 1, end) {
+        start -= 1;
+    }
+    while start < end && !opens(document, start) {
+        start += 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// The apostrophe of `rebels'`.
+fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
+    document.tokens[at].kind == TokenKind::Quotation
+        && at > 0
+        && document.is_glued(at - 1)
+        && document.word(at - 1).ends_with('s')
+        && document.tags(at - 1).any(Tags::CAPITALISED)
+}
+
+fn is_part(scene: &Scene, at: usize, end: usize) -> bool {
+    let document = scene.document;
+    let tags = document.tags(at);
+    if scene.is_in_name(at) || scene.title_until(at + 1).is_some_and(|title| !title.form.plural && at + 1 == end) {
+        return false;
+    }
+    match document.tokens[at].kind {
+        TokenKind::Word if tags.any(Tags::CAPITALISED) => !tags.any(
+            Tags::WEEKDAY
+                | Tags::DAY_WORD
+                | Tags::HONORIFIC
+                | Tags::DETERMINER
+                | Tags::PREPOSITION
+                | Tags::CONJUNCTION
+                | Tags::PRONOUN,
+        ),
+        TokenKind::Word => {
+            let link = ["of", "and", "for"].iter().any(|word| document.is(at, word));
+            let linked = link
+                && at + 1 < end
+                && document.tags(at + 1).any(Tags::CAPITALISED)
+                && at > 0
+                && document.tags(at - 1).any(Tags::CAPITALISED);
+            let body = tags.any(Tags::ORGANISATION) || document.is(at, "military") || document.is(at, "government");
+            let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
+            linked || body || ordinal
+        }
+        TokenKind::Dash => document.is_glued(at) && at > 0 && document.is_glued(at - 1),
+        TokenKind::Mark => document.is(at, "&"),
+        TokenKind::Number => document.is_glued(at),
+        TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
+        TokenKind::Quotation => false,
+    }
+}
+
+/// A word an organisation's name can begin with.
+fn opens(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let kind = document.tokens[at].kind;
+    let closed = tags.any(STOP | Tags::ADVERB) && !tags.any(Tags::UPPERCASE);
+    matches!(kind, TokenKind::Word | TokenKind::Number) && !closed
+}

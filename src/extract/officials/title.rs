@@ -1,0 +1,113 @@
+//! Where titles, ranks and roles stand in a document.
+
+use std::ops::Range;
+
+use crate::{
+    lexicon::{LEXICON, Position, TitleForm},
+    types::{Document, Tags, TokenKind},
+};
+
+/// The words of one title.
+#[derive(Debug, Clone)]
+pub struct Title {
+    pub tokens: Range<usize>,
+    pub form: &'static TitleForm,
+}
+
+/// Every title of a document in text order, the longest form at each place.
+pub fn find(document: &Document) -> Vec<Title> {
+    let mut titles: Vec<Title> = Vec::new();
+    let mut at = 0;
+    while at < document.tokens.len() {
+        let found = document.tags(at).any(Tags::TITLE).then(|| title_at(document, at)).flatten();
+        at = found.as_ref().map_or(at + 1, |title| title.tokens.end);
+        titles.extend(found);
+    }
+    titles
+}
+
+fn title_at(document: &Document, at: usize) -> Option<Title> {
+    let forms = LEXICON.titles.all(document.tokens[at].word);
+    let found = forms.iter().find_map(|form| {
+        let end = form_end(document, at, form)?;
+        fits_case(document, at, end, form).then_some(Title { tokens: at..end, form })
+    })?;
+    (!is_name(document, &found)).then_some(found)
+}
+
+/// The end of the form's words from `at` on, hyphens and the dots of abbreviations passed over.
+fn form_end(document: &Document, at: usize, form: &TitleForm) -> Option<usize> {
+    let mut end = at;
+    for (index, &word) in form.words.iter().enumerate() {
+        if index > 0 && is_joint(document, end) {
+            end += 1;
+        }
+        if document.tokens.get(end)?.word != word || document.tokens[end].sentence != document.tokens[at].sentence {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
+/// A hyphen inside a title, or the dot of an abbreviation that goes on.
+fn is_joint(document: &Document, at: usize) -> bool {
+    let glued = at > 0 && document.is_glued(at - 1);
+    glued && (document.is(at, ".") || document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash))
+}
+
+/// Forms of capitals are written in capitals; what is short for a title, or common as another word,
+/// with a capital; roles either way.
+fn fits_case(document: &Document, at: usize, end: usize, form: &TitleForm) -> bool {
+    if form.form.bytes().all(|byte| !byte.is_ascii_lowercase()) {
+        return document.tags(at).any(Tags::UPPERCASE) && document.word(at).len() == form.form.len();
+    }
+    let capitalised = document.tags(at).any(Tags::CAPITALISED);
+    let abbreviated = form.words.len() == 1 && form.form.len() < form.canonical.len();
+    let whole = document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Dash || !document.is_glued(end - 1));
+    (capitalised || !(abbreviated || is_common(form))) && (whole || form.position == Position::Any)
+}
+
+/// Titles that are other words in lower case: `general`, `private`, `count`, `father`.
+fn is_common(form: &TitleForm) -> bool {
+    const COMMON: [&str; 17] = [
+        "Brother",
+        "Canon",
+        "Count",
+        "Father",
+        "General",
+        "Gunner",
+        "Justice",
+        "Major",
+        "Mother",
+        "Officer",
+        "Partner",
+        "Private",
+        "Ranger",
+        "Recorder",
+        "Shadow",
+        "Sister",
+        "Specialist",
+    ];
+    COMMON.contains(&form.form)
+}
+
+/// `Stephen King said`, `Dean Kamen`: the title is part of a name.
+fn is_name(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    if end != start + 1 || !document.tags(start).all(Tags::CAPITALISED) || document.tags(start).any(Tags::UPPERCASE) {
+        return false;
+    }
+    let name_tags = Tags::GIVEN_NAME | Tags::SURNAME;
+    let names = |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(name_tags);
+    let after_given = start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
+    let known_family = document.tags(start).any(Tags::SURNAME);
+    let name_follows = document.tags(end).any(Tags::CAPITALISED) && !document.tags(end).any(Tags::SENTENCE_START);
+    if known_family && after_given && !name_follows {
+        return true;
+    }
+    let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
+    let single =
+        names(end) && !document.tags(end).any(Tags::GIVEN_NAME) && !document.tags(end + 1).any(Tags::CAPITALISED);
+    given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
+}

@@ -1,0 +1,79 @@
+//! Whether two forms of a name can stand for one person.
+
+use crate::types::{Document, Gender, Name, Span};
+
+/// A name as its words: particles and initials kept, dots dropped.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Form<'a> {
+    /// Given names and initials.
+    pub given: Vec<&'a str>,
+    /// The family name, particles included.
+    pub family: Vec<&'a str>,
+    pub gender: Option<Gender>,
+}
+
+/// The form of a name as extraction found it.
+pub fn form<'a>(document: &Document<'a>, name: &Name) -> Form<'a> {
+    let words = |span: Option<Span>| span.map(|span| words(document.text(span))).unwrap_or_default();
+    Form { given: words(name.given), family: words(name.surname), gender: name.gender }
+}
+
+/// The words of a name, nicknames in quotation marks and generations left out.
+fn words(text: &str) -> Vec<&str> {
+    text.split([' ', '.', ',', '\n', '\u{A0}', '“', '”', '"', '\u{200E}'])
+        .filter(|word| !word.is_empty() && !matches!(*word, "Jr" | "Sr" | "II" | "III"))
+        .collect()
+}
+
+impl Form<'_> {
+    /// The words that can stand for the person alone.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.given.iter().chain(&self.family).copied()
+    }
+
+    pub fn is_full(&self) -> bool {
+        !self.given.is_empty() && !self.family.is_empty()
+    }
+}
+
+/// Whether a full name may be another way to write the name of `person`, a full name too.
+pub fn same_full_name(person: &Form, other: &Form) -> bool {
+    if genders_differ(person, other) {
+        return false;
+    }
+    let (longer, shorter) = if person.given.len() + person.family.len() >= other.given.len() + other.family.len() {
+        (person, other)
+    } else {
+        (other, person)
+    };
+    let families = same_words(&longer.family, &shorter.family);
+    let givens = longer.given.iter().zip(&shorter.given).all(|(one, other)| same_given(one, other))
+        || longer.given.iter().any(|given| shorter.given.first().is_some_and(|first| same_word(given, first)));
+    let inside = shorter.words().all(|word| longer.words().any(|known| same_word(known, word)));
+    families && givens || inside
+}
+
+/// Whether a short form, a family or given name alone, fits the full name of `person`.
+pub fn fits(person: &Form, short: &Form) -> bool {
+    let mut words = short.words();
+    !genders_differ(person, short) && words.all(|word| person.words().any(|known| same_word(known, word)))
+}
+
+fn genders_differ(one: &Form, other: &Form) -> bool {
+    matches!((one.gender, other.gender), (Some(one), Some(other)) if one != other)
+}
+
+fn same_words(one: &[&str], other: &[&str]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same_word(one, other))
+}
+
+/// Equal, capitals aside.
+pub fn same_word(one: &str, other: &str) -> bool {
+    one == other || one.to_lowercase() == other.to_lowercase()
+}
+
+/// Equal, or one the initial or the beginning of the other: `J`, `Rob`, `Robert`.
+fn same_given(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
+    same_word(long, short) || (short.len() != 2 && long.to_lowercase().starts_with(&short.to_lowercase()))
+}
