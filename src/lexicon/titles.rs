@@ -33,6 +33,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     for row in rows(include_str!("titles.tsv")) {
         let position = if row[3] == "pre" { Position::Before } else { Position::Any };
         let words = lexicon.add_form(row[0], Tags::TITLE);
+        tag_abbreviations(lexicon, row[0], row[1]);
         let title = TitleForm { words, form: row[0], canonical: row[1], class: row[2], position, plural: false };
         if let Some(words) = plural(lexicon, row[0]) {
             lexicon.titles.push(words[0], TitleForm { words, plural: true, ..title.clone() });
@@ -41,6 +42,16 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
     for titles in lexicon.titles.0.values_mut() {
         titles.sort_by_key(|title| std::cmp::Reverse(title.words.len()));
+    }
+}
+
+/// The words of a form that its canonical form spells out take a full stop: `Det`, `Insp`.
+fn tag_abbreviations(lexicon: &mut Lexicon, form: &str, canonical: &str) {
+    let canonical = canonical.to_lowercase();
+    for word in form.to_lowercase().split([' ', '.']).filter(|word| word.len() > 1) {
+        if form.chars().any(char::is_lowercase) && !canonical.split(' ').any(|whole| whole == word) {
+            lexicon.add_form(word, Tags::ABBREVIATION);
+        }
     }
 }
 

@@ -14,7 +14,8 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
-    if phrase.title.form.position == Position::Before && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
+    let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1;
+    if short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
         return false;
     }
     let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));
@@ -33,4 +34,38 @@ fn holder_of_last(scene: &Scene, and: usize, found: &[Fact<OfficeFact>]) -> Opti
     }
     let holder = document.token_at(last.detail.holder?.start);
     scene.name_from(holder).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_possessive_before_the_role_is_its_organisation() {
+        people(
+            "
+Gwen Parry, Westmarsh's police and crime commissioner, was glad. Mrs Parry left.
+^^^^^^^^^^ person Gwen Parry
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [police and crime commissioner] organisation=[Westmarsh] holder=Gwen Parry
+                                                                     ^^^^^ person Gwen Parry
+",
+        );
+    }
+
+    #[test]
+    fn the_organisation_follows_of() {
+        people(
+            "
+Ruth Amos, 46, chair of Marsh Lane Residents and treasurer of the Quay Trust, said so.
+^^^^^^^^^ person Ruth Amos
+               ^^^^^ office [chair] organisation=[Marsh Lane Residents] holder=Ruth Amos
+                                                 ^^^^^^^^^ office [treasurer] organisation=[Quay Trust] holder=Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_list_of_roles_is_nobodys() {
+        people("Kerbs, drains, chairmen of committees and wardens were discussed.");
+    }
 }

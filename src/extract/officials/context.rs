@@ -8,6 +8,10 @@ use super::{
 };
 use crate::types::{Document, Tags, TokenKind};
 
+/// Words with a capital that are no part of the name before them.
+const OTHER_CAPITALS: Tags =
+    Tags::WEEKDAY.with(Tags::MONTH).with(Tags::TITLE).with(Tags::HONORIFIC).with(Tags::DAY_WORD);
+
 /// How sure the words around a stretch make it that it names a person; `None` where they do not.
 ///
 /// `alone` holds the capitalised words that stand by themselves somewhere in the article.
@@ -60,6 +64,13 @@ fn is_place_after(document: &Document, end: usize) -> bool {
     document.is(end, ",") && document.tags(end + 1).any(Tags::PLACE)
 }
 
+/// `in`, `at`, `near` or `the` stands before the stretch.
+pub fn is_located(document: &Document, start: usize) -> bool {
+    start > 0
+        && (document.tags(start - 1).any(Tags::PREPOSITION) && !document.is(start - 1, "by")
+            || document.is(start - 1, "the"))
+}
+
 /// The stretch is part of the name of something else: `Clinton Foundation`, `Hurricane Stan`,
 /// `Charles de Gaulle airport`.
 pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> bool {
@@ -67,7 +78,8 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let heads = Tags::ORGANISATION | Tags::SITE;
     let next = document.tags(end);
     let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);
-    if same_sentence && next.any(heads) && next.any(Tags::CAPITALISED) && !candidate.headline {
+    let goes_on = next.any(heads | Tags::ORDINARY) && next.any(Tags::CAPITALISED) && !next.any(OTHER_CAPITALS);
+    if same_sentence && goes_on && !candidate.headline {
         return true;
     }
     if same_sentence && next.any(Tags::SITE) && !candidate.headline {

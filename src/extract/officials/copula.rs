@@ -61,3 +61,26 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn what_somebody_is_or_was() {
+        people(
+            "
+Ruth Amos is the new chief executive of Norvale Rail. Tom Okafor was appointed coroner.
+^^^^^^^^^ person Ruth Amos
+                     ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Norvale Rail] holder=Ruth Amos
+                                                      ^^^^^^^^^^ person Tom Okafor
+                                                                               ^^^^^^^ office [coroner] holder=Tom Okafor
+",
+        );
+    }
+
+    #[test]
+    fn a_thing_holds_no_office() {
+        people("The new bridge is the chief executive of all our worries.");
+    }
+}

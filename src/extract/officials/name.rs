@@ -108,13 +108,20 @@ fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range<usi
         start += 1;
     }
     while end > start && part(document, end - 1) == Part::Doubtful {
-        let before = if end > start + 1 { part(document, end - 2) } else { Part::None };
-        if matches!(before, Part::Given | Part::Either | Part::Initial) && document.tags(end - 1).any(Tags::SURNAME) {
+        let family = document.tags(end - 1).any(Tags::SURNAME) && !document.tags(end - 1).any(Tags::ORGANISATION);
+        let located = document.tags(end - 1).any(Tags::SITE) && context::is_located(document, start);
+        if end > start + 1 && family && !located && is_family_place(document, end - 1) {
             break;
         }
         end -= 1;
     }
     start..end
+}
+
+/// Whether a given name, an initial or a particle stands before a word, so that it can be a family name.
+fn is_family_place(document: &Document, at: usize) -> bool {
+    let before = if document.is(at - 1, ".") { at.saturating_sub(2) } else { at - 1 };
+    is_particle(document, before) || matches!(part(document, before), Part::Given | Part::Either | Part::Initial)
 }
 
 /// In title case only a given name with a family name, or one or two words behind a title, make a name.
@@ -179,10 +186,11 @@ fn later_mention(document: &Document, candidate: &Candidate, known: &Known) -> O
         return Some(candidate.tokens.clone());
     }
     let (last, _) = parts(document, candidate.tokens.clone()).last()?;
-    (known.family.contains(document.word(last))
-        && document.tags(at).any(Tags::SENTENCE_START)
-        && first != Part::Unknown)
-        .then(|| last..candidate.tokens.end)
+    if !known.family.contains(document.word(last)) || candidate.headline {
+        return None;
+    }
+    let new = document.tags(at).any(Tags::SENTENCE_START) && first == Part::Doubtful;
+    Some(if new { last..candidate.tokens.end } else { candidate.tokens.clone() })
 }
 
 /// Which words of a name are the given and which the family name.
@@ -226,4 +234,29 @@ fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Opti
     let addressed = name.honorific.and_then(|at| LEXICON.honorifics.get(document.tokens[at].word).copied().flatten());
     let first = words.first().filter(|_| words.len() > 1);
     addressed.or_else(|| first.and_then(|&(at, _)| LEXICON.genders.get(document.tokens[at].word).copied()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn full_names_and_their_later_mentions() {
+        people(
+            "
+Rosalind O'Dwyer met Jorge van der Berg and J. R. Tolland. Van der Berg won; O'Dwyer left with Sir Edward.
+^^^^^^^^^^^^^^^^ person Rosalind O'Dwyer
+                     ^^^^^^^^^^^^^^^^^^ person Jorge van der Berg
+                                            ^^^^^^^^^^^^^ person J. R. Tolland
+                                                           ^^^^^^^^^^^^ person Jorge van der Berg
+                                                                             ^^^^^^^ person Rosalind O'Dwyer
+                                                                                                   ^^^^^^ person Edward
+",
+        );
+    }
+
+    #[test]
+    fn people_inside_other_names_are_no_people() {
+        people("The Wilson Foundation flew over Hurricane Stan to Robert Fulton Airport in May.");
+    }
 }

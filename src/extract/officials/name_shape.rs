@@ -179,13 +179,18 @@ pub fn with_suffix(document: &Document, end: usize) -> usize {
     if number { at + 1 } else { end }
 }
 
-/// Whether most words of a sentence are capitalised, as in a headline.
+/// Whether a sentence is set as a headline: nearly every word that is not a short function word has
+/// a capital, and no full stop ends it.
 pub fn is_title_case(document: &Document, tokens: Range<usize>) -> bool {
-    let words = tokens.filter(|&at| document.tokens[at].kind == TokenKind::Word && document.tokens[at].span.len() > 3);
-    let (mut all, mut capitalised) = (0, 0);
-    for at in words {
-        all += 1;
-        capitalised += usize::from(document.tags(at).any(Tags::CAPITALISED));
+    if document.is(tokens.end - 1, ".") {
+        return false;
     }
-    all >= 4 && capitalised * 10 >= all * 8
+    let function = Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN;
+    let (mut capitalised, mut lower) = (0, 0);
+    for at in tokens.filter(|&at| document.tokens[at].kind == TokenKind::Word) {
+        let tags = document.tags(at);
+        capitalised += usize::from(tags.any(Tags::CAPITALISED));
+        lower += usize::from(!tags.any(Tags::CAPITALISED | function));
+    }
+    capitalised >= 4 && capitalised >= lower * 6
 }

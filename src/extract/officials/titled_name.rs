@@ -27,3 +27,49 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn ranks_with_and_without_dots_have_one_canonical_form() {
+        people(
+            "
+Det. Ch. Insp. Gwen Parry asked for witnesses. DCI Parry said so twice.
+^^^^^^^^^^^^^ office [Det. Ch. Insp] holder=Gwen Parry
+               ^^^^^^^^^^ person Gwen Parry
+                                               ^^^ office [DCI] holder=Gwen Parry
+                                                   ^^^^^ person Gwen Parry
+",
+        );
+    }
+
+    #[test]
+    fn the_organisation_stands_before_the_role() {
+        people(
+            "
+Linton Dock Federation chairman Tom Okafor spoke first.
+                       ^^^^^^^^ office [chairman] organisation=[Linton Dock Federation] holder=Tom Okafor
+                                ^^^^^^^^^^ person Tom Okafor
+",
+        );
+    }
+
+    #[test]
+    fn titles_stack() {
+        people(
+            "
+Iran's defence minister, Brigadier General Ahmad Vahedi, was there.
+       ^^^^^^^^^^^^^^^^ office [defence minister] organisation=[Iran] holder=Ahmad Vahedi
+                         ^^^^^^^^^^^^^^^^^ office [Brigadier General] holder=Ahmad Vahedi
+                                           ^^^^^^^^^^^^ person Ahmad Vahedi
+",
+        );
+    }
+
+    #[test]
+    fn a_role_without_a_name_is_nobody() {
+        people("The chief constable and the mayor met the General Assembly.");
+    }
+}

@@ -38,3 +38,26 @@ fn acts(document: &Document, phrase: &Phrase) -> bool {
     let before = phrase.tokens.start.saturating_sub(2);
     (phrase.tokens.end..behind).any(cue) || cue(before)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_spokeswoman_speaks_for_somebody() {
+        people(
+            "
+A Norvale Rail spokeswoman said so. A spokesman for Marsh Council told us more.
+  ^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+               ^^^^^^^^^^^ office [spokeswoman] organisation=[Norvale Rail] holder=unnamed
+                                      ^^^^^^^^^ office [spokesman] organisation=[Marsh Council] holder=unnamed
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+",
+        );
+    }
+
+    #[test]
+    fn many_officials_and_silent_ones_are_left_out() {
+        people("Officials said that the rail firm needs a spokesman.");
+    }
+}
