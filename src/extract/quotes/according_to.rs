@@ -51,7 +51,7 @@ mod tests {
 The dam will hold, according to the mayor.
 ^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[the mayor]
 According to Nora Finch, the dam will hold.
-                         ^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch]
+                         ^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
     }

@@ -48,7 +48,7 @@ mod tests {
 And from Chair Nora Finch:
 
 “Otto brings calm to the work.”
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[Chair Nora Finch]
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[Chair Nora Finch] person=[Nora Finch]
 ",
         );
     }

@@ -151,9 +151,9 @@ mod tests {
         quotes(
             "
 “It is late,” said Nora Finch, who was tired.
-^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch]
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
 She added on Monday: “Go home.”
-                     ^^^^^^^^^^ quote direct cue=[added] speaker=[She]
+                     ^^^^^^^^^^ quote direct cue=[added] speaker=[She] person=[Nora Finch]
 “It is,” he said, “too late. Go.”
 ^^^^^^^^ quote direct cue=[said] speaker=[he]
                   ^^^^^^^^^^^^^^^ quote …
