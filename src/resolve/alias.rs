@@ -31,6 +31,7 @@ impl Form<'_> {
         self.given.iter().chain(&self.family).copied()
     }
 
+    /// Whether it has a given and a family name.
     pub fn is_full(&self) -> bool {
         !self.given.is_empty() && !self.family.is_empty()
     }

@@ -59,6 +59,7 @@ impl Phrase {
     }
 }
 
+/// `his`, `her`, `their`.
 pub fn is_possessive_pronoun(document: &Document, at: usize) -> bool {
     ["his", "her", "its", "their", "our", "my"].iter().any(|word| document.is(at, word))
 }
