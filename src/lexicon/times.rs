@@ -19,8 +19,14 @@ pub enum TimeWord {
     Part(&'static str),
     /// `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` of TIMEX3.
     Reference(&'static str),
+    /// The same of nouns, which are times only in certain frames: "in the past".
+    ReferenceNoun(&'static str),
     /// How often something happens, as an ISO 8601 duration: `P1D` for daily.
     Repetition(&'static str),
+    /// A decade of the 20th century by its third digit: 6 is the sixties.
+    Decade(i8),
+    /// `period`: the stretch that was named before.
+    Period,
     /// A name of an hour, 0 to 23: `noon`.
     Hour(i8),
     /// `am`, 0, or `pm`, 12: what it adds to the hour.
@@ -90,7 +96,10 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             "season" => (TimeWord::Season(number()), Tags::SEASON),
             "part" => (TimeWord::Part(row[2]), Tags::DAY_PART),
             "reference" => (TimeWord::Reference(row[2]), Tags::DAY_WORD),
+            "reference noun" => (TimeWord::ReferenceNoun(row[2]), Tags::DAY_WORD),
             "repetition" => (TimeWord::Repetition(row[2]), Tags::DAY_WORD),
+            "decade" => (TimeWord::Decade(number()), Tags::DAY_WORD),
+            "period" => (TimeWord::Period, Tags::TIME_UNIT),
             "hour" => (TimeWord::Hour(number()), Tags::DAY_PART),
             "half" => (TimeWord::HalfDay(number()), Tags::NONE),
             "zone" => (TimeWord::Zone(row[2]), Tags::NONE),

@@ -49,6 +49,45 @@ impl Moment {
         })
     }
 
+    /// The season of `day`; January and February lie in the winter of the year before.
+    pub fn season_of(day: Date) -> Moment {
+        match day.month() {
+            1 | 2 => Moment::Season(day.year() - 1, 4),
+            month => Moment::Season(day.year(), month / 3),
+        }
+    }
+
+    /// The unit it is one of; a half and a season count as quarters.
+    pub fn unit(self) -> TimeUnit {
+        match self {
+            Moment::Century(_) => TimeUnit::Century,
+            Moment::Decade(_) => TimeUnit::Decade,
+            Moment::Year(_) => TimeUnit::Year,
+            Moment::Half(..) | Moment::Quarter(..) | Moment::Season(..) => TimeUnit::Quarter,
+            Moment::Month(..) => TimeUnit::Month,
+            Moment::Week(_) => TimeUnit::Week,
+            Moment::Weekend(_) => TimeUnit::Weekend,
+            Moment::Day(_) => TimeUnit::Day,
+        }
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Option<Date> {
+        let first = |year: i16, month: i8| Date::new(year, month, 1).ok();
+        match self {
+            Moment::Century(digits) => first(digits.checked_mul(100)?, 1),
+            Moment::Decade(digits) => first(digits.checked_mul(10)?, 1),
+            Moment::Year(year) => first(year, 1),
+            Moment::Half(year, half) => first(year, half * 6 - 5),
+            Moment::Quarter(year, quarter) => first(year, quarter * 3 - 2),
+            Moment::Season(year, season) => first(year, season * 3),
+            Moment::Month(year, month) => first(year, month),
+            Moment::Week(day) => weekday_in_week_of(day, 1),
+            Moment::Weekend(day) => weekday_in_week_of(day, 6),
+            Moment::Day(day) => Some(day),
+        }
+    }
+
     /// The stretch of the same size so many further on, or back where `count` is negative; `None`
     /// beyond the years -9999 to 9999.
     pub fn later(self, count: i32) -> Option<Moment> {

@@ -6,6 +6,7 @@ use super::{
     direction::{self, Direction},
     edges, guess, number,
     phrase::{self, Phrase, Time},
+    years,
 };
 use crate::{
     extract::Extractor,
@@ -166,8 +167,7 @@ fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
 /// `2015`, `, 2015`, `of 2015`: the year and the token behind it.
 fn year_behind(document: &Document, end: usize) -> Option<(i16, usize)> {
     let at = end + usize::from(edges::is_any(document, end, &[",", "of", "in"]));
-    let year = number::digits(document, at).filter(|year| (1000..2200).contains(year))?;
-    (document.word(at).len() == 4 && !document.tags(at + 1).any(Tags::PERCENT)).then_some((year as i16, at + 1))
+    years::at(document, at).filter(|(_, end)| !document.tags(*end).any(Tags::PERCENT))
 }
 
 /// `this year`, `of last year`: years from the dateline's, and the token behind.

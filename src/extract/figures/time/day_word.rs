@@ -1,4 +1,4 @@
-//! A word that is a time by itself: "yesterday", "today", "now", "recently", "annually".
+//! A word that is a time by itself: "yesterday", "late today", "daily", "annually".
 
 use super::{
     calendar::Moment,
@@ -27,7 +27,6 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
             let day = document.dateline.and_then(|day| Moment::Day(day).later((*days).into()));
             Phrase::new(start..at + 1, day.map_or(Time::Unplaced, Time::At))
         }
-        TimeWord::Reference(name) => Phrase::new(at..at + 1, Time::Reference(name)),
         TimeWord::Repetition(often) => Phrase::new(at..at + 1, Time::Every((*often).to_owned())),
         _ => return None,
     })

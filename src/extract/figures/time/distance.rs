@@ -2,7 +2,7 @@
 
 use super::{
     calendar::Moment,
-    edges,
+    context, edges,
     length::Length,
     phrase::{self, Phrase, Time},
 };
@@ -11,6 +11,7 @@ use crate::{
     lexicon::TimeUnit,
     types::{Document, Figure, Tags},
 };
+use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Distances in time.
@@ -29,7 +30,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let tokens = length.tokens.start..at + 2;
     let time = match document.dateline {
         Some(_) if length_of.value.is_none() => Time::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
-        Some(day) => moved(Moment::Day(day), length_of, sign).map_or(Time::Unplaced, Time::At),
+        Some(day) => quarter_before(document, at, length_of, sign)
+            .or_else(|| moved(day, length_of, sign))
+            .map_or(Time::Unplaced, Time::At),
         None => Time::Unplaced,
     };
     Some(Phrase::new(tokens, time))
@@ -42,9 +45,18 @@ fn sign(document: &Document, at: usize) -> Option<i32> {
     edges::is_any(document, at, &["later", "hence"]).then_some(1)
 }
 
+/// "Profit rose in the third quarter from a year earlier": whole years are counted from a quarter named
+/// shortly before.
+fn quarter_before(document: &Document, at: usize, length: Length, sign: i32) -> Option<Moment> {
+    if length.unit != TimeUnit::Year {
+        return None;
+    }
+    let quarter = |moment| if let Moment::Quarter(..) = moment { Some(moment) } else { None };
+    context::nearest(document, at, quarter)?.later(sign.checked_mul(length.value?.to_i32()?)?.checked_mul(4)?)
+}
+
 /// As exact as the unit of the length.
-fn moved(from: Moment, length: Length, sign: i32) -> Option<Moment> {
-    let Moment::Day(day) = from else { return None };
+fn moved(day: Date, length: Length, sign: i32) -> Option<Moment> {
     let count = sign * length.value?.to_i32()?;
     let (unit, count) = match length.unit {
         TimeUnit::Decade => (TimeUnit::Year, count.checked_mul(10)?),

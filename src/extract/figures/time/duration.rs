@@ -28,7 +28,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if is_age(document, at + 1) {
         return None;
     }
-    let (value, start) = amount(document, at, unit)?;
+    let (value, start) = amount(document, at, unit).or_else(|| is_bare(document, at).then_some((None, at)))?;
     Some(Phrase::new(start..at + 1, Time::Length(Length { value, unit })))
 }
 
@@ -38,6 +38,15 @@ fn is_age(document: &Document, at: usize) -> bool {
     document.is(at + usize::from(dash), "old")
         || document.is(at + usize::from(dash), "olds")
         || (document.is(at, "of") && document.is(at + 1, "age"))
+}
+
+/// "For years", "weeks of talks": a plural that says neither how many nor which.
+fn is_bare(document: &Document, at: usize) -> bool {
+    const BEFORE: &[&str] =
+        &["for", "in", "within", "after", "over", "follows", "take", "takes", "took", "taken", "lasted", "spent"];
+    const BEHIND: &[&str] = &["of", "ago", "later", "earlier", "before", "after"];
+    let before = at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, BEFORE));
+    document.word(at).ends_with('s') && (before || edges::is_any(document, at + 1, BEHIND))
 }
 
 /// How many of the unit at `at`, and the first token of the phrase; `None` for the number where the

@@ -31,6 +31,12 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let (from, to) = ends(&first.time, &second.time)?;
+    // Without an opener only like and like make a period: not "down Friday to January's level".
+    let like = std::mem::discriminant(&from) == std::mem::discriminant(&to);
+    if opener.is_none() && !like {
+        return None;
+    }
+    let (from, to) = (Some(from), Some(to));
     Some(Phrase::new(opener.unwrap_or(first.tokens.start)..second.tokens.end, Time::Between(from, to)))
 }
 
@@ -40,25 +46,28 @@ fn is_joint(document: &Document, at: usize) -> bool {
 }
 
 /// Both ends; an end without a year takes it from the other.
-fn ends(first: &Time, second: &Time) -> Option<(Option<Moment>, Option<Moment>)> {
-    let (mut from, mut to) = (first.moment()?, second.moment()?);
+fn ends(first: &Time, second: &Time) -> Option<(Moment, Moment)> {
+    let (from, to) = (first.moment()?, second.moment()?);
     match (first, second) {
-        (Time::Yearless { .. }, Time::At(_)) => {
-            from = from.in_year(to.year()?)?;
-            if from.iso() > to.iso() {
-                from = from.in_year(to.year()? - 1)?;
-            }
-        }
-        (Time::At(_), Time::Yearless { .. }) => {
-            to = to.in_year(from.year()?)?;
-            if to.iso() < from.iso() {
-                to = to.in_year(from.year()? + 1)?;
-            }
-        }
-        (Time::Yearless { known: false, .. }, _) | (_, Time::Yearless { known: false, .. }) => return None,
-        _ => {}
+        (Time::Yearless { .. }, Time::At(_)) => Some((up_to(from, to)?, to)),
+        (Time::At(_), Time::Yearless { .. }) => Some((from, on_from(to, from)?)),
+        (Time::Yearless { known, .. }, Time::Yearless { .. }) => known.then_some((up_to(from, to)?, to)),
+        _ => Some((from, to)),
     }
-    Some((Some(from), Some(to)))
+}
+
+/// The stretch in the last year in which it does not lie after `end`.
+fn up_to(stretch: Moment, end: Moment) -> Option<Moment> {
+    let year = end.year()?;
+    let same = stretch.in_year(year)?;
+    if same.first_day()? <= end.first_day()? { Some(same) } else { stretch.in_year(year - 1) }
+}
+
+/// The stretch in the first year in which it does not lie before `start`.
+fn on_from(stretch: Moment, start: Moment) -> Option<Moment> {
+    let year = start.year()?;
+    let same = stretch.in_year(year)?;
+    if same.first_day()? >= start.first_day()? { Some(same) } else { stretch.in_year(year + 1) }
 }
 
 #[cfg(test)]

@@ -4,23 +4,33 @@
 mod calendar;
 pub(super) mod calendar_date;
 pub(super) mod clock;
+pub(super) mod comparison;
 mod context;
 pub(super) mod day_part;
 pub(super) mod day_word;
+pub(super) mod definite;
 mod direction;
 pub(super) mod distance;
 pub(super) mod duration;
 mod edges;
+pub(super) mod era;
 mod guess;
 pub(super) mod interval;
 mod length;
 mod number;
+pub(super) mod period_to;
 mod phrase;
 pub(super) mod quarter;
+pub(super) mod reference;
 pub(super) mod relative_unit;
+pub(super) mod rolling;
+pub(super) mod season;
+pub(super) mod set;
+pub(super) mod spoken_year;
 mod tense;
 pub(super) mod weekday;
 pub(super) mod year;
+mod years;
 
 use self::phrase::Phrase;
 use crate::types::{Document, Tags};
@@ -28,15 +38,24 @@ use crate::types::{Document, Tags};
 /// A way to read the time whose head stands at a token.
 type Read = fn(&Document, usize) -> Option<Phrase>;
 
-/// The stretches of the calendar that other phrases may hold, by the tags of their heads.
-const STRETCHES: &[(Tags, Read)] = &[
+/// Stretches of the calendar that are read without looking back over the text, by the tags of their heads.
+const STATED: &[(Tags, Read)] = &[
     (calendar_date::EXTRACTOR.anchors, calendar_date::read),
     (weekday::EXTRACTOR.anchors, weekday::read),
     (year::EXTRACTOR.anchors, year::read),
-    (relative_unit::EXTRACTOR.anchors, relative_unit::read),
-    (day_word::EXTRACTOR.anchors, day_word::read),
-    (distance::EXTRACTOR.anchors, distance::read),
     (quarter::EXTRACTOR.anchors, quarter::read),
+    (era::EXTRACTOR.anchors, era::read),
+    (season::EXTRACTOR.anchors, season::read),
+    (spoken_year::EXTRACTOR.anchors, spoken_year::read),
+    (day_word::EXTRACTOR.anchors, day_word::read),
+    (relative_unit::EXTRACTOR.anchors, relative_unit::from_dateline),
+];
+
+/// Stretches that may point back to those.
+const POINTING: &[(Tags, Read)] = &[
+    (relative_unit::EXTRACTOR.anchors, relative_unit::read),
+    (definite::EXTRACTOR.anchors, definite::read),
+    (distance::EXTRACTOR.anchors, distance::read),
 ];
 
 /// Tokens between the first of a phrase and its head.
@@ -55,9 +74,19 @@ fn ending_at(document: &Document, end: usize) -> Option<Phrase> {
     readings.filter(|phrase| phrase.tokens.end == end).min_by_key(|phrase| phrase.tokens.start)
 }
 
+/// Every reading of the stretch whose head stands at token `head`.
 fn at_head(document: &Document, head: usize) -> impl Iterator<Item = Phrase> {
+    stated_at(document, head).chain(readings(POINTING, document, head))
+}
+
+/// Those that do not look back: what a phrase that does look back may find.
+fn stated_at(document: &Document, head: usize) -> impl Iterator<Item = Phrase> {
+    readings(STATED, document, head)
+}
+
+fn readings(table: &'static [(Tags, Read)], document: &Document, head: usize) -> impl Iterator<Item = Phrase> {
     let tags = document.tags(head);
-    STRETCHES.iter().filter(move |(heads, _)| tags.any(*heads)).filter_map(move |(_, read)| read(document, head))
+    table.iter().filter(move |(heads, _)| tags.any(*heads)).filter_map(move |(_, read)| read(document, head))
 }
 
 /// The length of time whose unit stands at token `at`.

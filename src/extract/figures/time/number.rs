@@ -40,6 +40,7 @@ pub fn ordinal(document: &Document, at: usize) -> Option<(i32, usize)> {
 /// `two and a half`.
 pub fn before(document: &Document, end: usize) -> Option<(Decimal, usize)> {
     let last = end.checked_sub(1)?;
+    let scaled = document.tags(last).any(Tags::MAGNITUDE);
     if document.tokens[last].kind == TokenKind::Number {
         return Some((document.word(last).replace(',', "").parse().ok()?, last));
     }
@@ -47,14 +48,17 @@ pub fn before(document: &Document, end: usize) -> Option<(Decimal, usize)> {
     while start > 0 && end - start < LONGEST && continues(document, start - 1, start, end) {
         start -= 1;
     }
+    if start > 0 && scaled && start == last && document.tokens[start - 1].kind == TokenKind::Number {
+        start -= 1;
+    }
     // A number neither begins with `and` nor with a hyphen.
-    while start < end && !document.tags(start).any(NUMBER) {
+    while start < end && !document.tags(start).any(NUMBER | Tags::DIGITS) {
         start += 1;
     }
     (start < end).then(|| words(document, start, end)).flatten().map(|value| (value, start))
 }
 
-const NUMBER: Tags = Tags::NUMBER_WORD.with(Tags::MAGNITUDE).with(Tags::FRACTION).with(Tags::DIGITS);
+const NUMBER: Tags = Tags::NUMBER_WORD.with(Tags::MAGNITUDE).with(Tags::FRACTION);
 
 /// Whether the token at `at` goes on with the number from `start` to `end` towards its front.
 fn continues(document: &Document, at: usize, start: usize, end: usize) -> bool {
@@ -68,8 +72,8 @@ fn continues(document: &Document, at: usize, start: usize, end: usize) -> bool {
 fn words(document: &Document, start: usize, end: usize) -> Option<Decimal> {
     let (mut total, mut group) = (Decimal::ZERO, Decimal::ZERO);
     for at in start..end {
-        if let Some(number) = digits(document, at) {
-            group += Decimal::from(number);
+        if document.tokens[at].kind == TokenKind::Number {
+            group = document.word(at).replace(',', "").parse().ok()?;
             continue;
         }
         let Some(word) = LEXICON.numbers.get(document.tokens[at].word) else { continue };

@@ -5,9 +5,11 @@ use super::{
     direction::{self, Direction},
     edges, number,
     phrase::{self, Phrase, Time},
+    tense, years,
 };
 use crate::{
     extract::Extractor,
+    lexicon::Tense,
     types::{Document, Figure, Tags, TokenKind},
 };
 
@@ -31,12 +33,14 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let stated = year_behind(document, at + 1);
+    let (before, start) = year_before(document, start).map_or((None, start), |(year, start)| (Some(year), start));
     // "The second half" of a match has no year.
-    if !quarter && stated.is_none() {
+    if !quarter && stated.is_none() && before.is_none() {
         return None;
     }
     let end = stated.map_or(at + 1, |(_, end)| end);
-    let year = stated.map_or_else(|| guessed_year(document, part, parts), |(year, _)| year);
+    let stated = before.or(stated.map(|(year, _)| year));
+    let year = stated.unwrap_or_else(|| guessed_year(document, &(start..end), part, parts));
     let time = year.map(|year| if quarter { Moment::Quarter(year, part) } else { Moment::Half(year, part) });
     Some(Phrase::new(edges::lead(document, start)..end, time.map_or(Time::Unplaced, Time::At)))
 }
@@ -68,11 +72,32 @@ fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> 
     document.is(at + 1, "year").then(|| (document.dateline.map(|day| day.year() + years), at + 2))
 }
 
-/// The last such part that had begun at the dateline.
-fn guessed_year(document: &Document, part: i8, parts: i8) -> Option<i16> {
+/// `the 1988`, `next year's` before the rank: the year, `None` without a dateline, and the first token.
+fn year_before(document: &Document, start: usize) -> Option<(Option<i16>, usize)> {
+    let before = start.checked_sub(1)?;
+    if let Some((year, _)) = years::digits(document, before) {
+        return Some((Some(year), before));
+    }
+    let year = before
+        .checked_sub(1)
+        .filter(|&at| document.tokens[before].kind == TokenKind::Possessive && document.is(at, "year"))?;
+    let years = match direction::at(document, year.checked_sub(1)?)? {
+        Direction::Last | Direction::Before => -1,
+        Direction::Next | Direction::After => 1,
+        Direction::This | Direction::Same => 0,
+    };
+    Some((document.dateline.map(|day| day.year() + years), year - 1))
+}
+
+/// The last such part that had begun at the dateline, or the next one to end where the clause looks ahead.
+fn guessed_year(document: &Document, tokens: &std::ops::Range<usize>, part: i8, parts: i8) -> Option<i16> {
     let dateline = document.dateline?;
-    let first_month = (part - 1) * (12 / parts) + 1;
-    Some(dateline.year() - i16::from(first_month > dateline.month()))
+    let months = 12 / parts;
+    let (first_month, last_month) = ((part - 1) * months + 1, part * months);
+    Some(match tense::of(document, tokens) {
+        Some(Tense::Future) => dateline.year() + i16::from(last_month < dateline.month()),
+        _ => dateline.year() - i16::from(first_month > dateline.month()),
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::{
     calendar::Moment,
+    context,
     direction::{self, Direction},
     edges,
     length::Length,
@@ -13,6 +14,7 @@ use crate::{
     lexicon::{LEXICON, TimeUnit, TimeWord},
     types::{Document, Figure, Tags},
 };
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// Units of the calendar with a word that points.
@@ -23,11 +25,19 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
+/// As [`read`], of the words that count from the dateline.
+pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
+    let pointer = at.checked_sub(1)?;
+    matches!(direction::at(document, pointer)?, Direction::Last | Direction::This | Direction::Next)
+        .then(|| read(document, at))
+        .flatten()
+}
+
 /// The stretch whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let word = LEXICON.times.get(document.tokens[at].word)?;
     let before = at.checked_sub(1)?;
-    let kind = before.checked_sub(0).filter(|&at| edges::is_any(document, at, &["fiscal", "financial", "calendar"]));
+    let kind = Some(before).filter(|&at| edges::is_any(document, at, &["fiscal", "financial", "calendar"]));
     let pointer = if kind.is_some() { before.checked_sub(1)? } else { before };
     let direction = direction::at(document, pointer)?;
     if document.word(at).ends_with('s') {
@@ -38,7 +48,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return Some(Phrase::new(start..at + 1, time));
     }
     let time = match word {
-        TimeWord::Unit(unit) => placed(document, *unit, direction)?,
+        TimeWord::Unit(unit) => placed(document, pointer, *unit, direction)?,
         TimeWord::Season(season) => season_of(document, *season, direction),
         _ => return None,
     };
@@ -68,13 +78,23 @@ fn rolling(document: &Document, pointer: usize, word: &TimeWord) -> Option<Time>
     Some(Time::Between(Some(Moment::Day(first)), Some(Moment::Day(dateline))))
 }
 
-fn placed(document: &Document, unit: TimeUnit, direction: Direction) -> Option<Time> {
+fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) -> Option<Time> {
     if unit < TimeUnit::Day || unit == TimeUnit::Fortnight {
         return None;
     }
-    let Some(dateline) = document.dateline else { return Some(Time::Unplaced) };
-    let moment = Moment::containing(dateline, unit).and_then(|moment| moment.later(steps(direction)));
+    let day = match direction {
+        Direction::Before | Direction::After | Direction::Same => {
+            named_before(document, at, unit).or(document.dateline)
+        }
+        _ => document.dateline,
+    };
+    let moment = day.and_then(|day| Moment::containing(day, unit)?.later(steps(direction)));
     Some(moment.map_or(Time::Unplaced, Time::At))
+}
+
+/// The first day of the time named last, where it is no longer than the unit.
+fn named_before(document: &Document, at: usize, unit: TimeUnit) -> Option<Date> {
+    context::nearest(document, at, |moment| Some(moment)).filter(|moment| moment.unit() <= unit)?.first_day()
 }
 
 fn steps(direction: Direction) -> i32 {
@@ -88,13 +108,13 @@ fn steps(direction: Direction) -> i32 {
 /// The season of the dateline's year, or of the year before or after it.
 fn season_of(document: &Document, season: i8, direction: Direction) -> Time {
     let Some(dateline) = document.dateline else { return Time::Unplaced };
-    let current = (dateline.month() % 12) / 3;
-    let current = if current == 0 { 4 } else { current };
-    let year = dateline.year() - i16::from(season == 4 && dateline.month() < 3);
+    let current = Moment::season_of(dateline);
+    let Moment::Season(year, now) = current else { return Time::Unplaced };
     let years = match direction {
-        Direction::Last | Direction::Before => -i16::from(season >= current),
-        Direction::Next | Direction::After => i16::from(season <= current),
-        Direction::This | Direction::Same => 0,
+        Direction::Last | Direction::Before => -i16::from(season >= now),
+        Direction::Next | Direction::After => i16::from(season <= now),
+        // In January and February only the winter is still last year's.
+        Direction::This | Direction::Same => i16::from(season != 4 && year < dateline.year()),
     };
     Time::At(Moment::Season(year + years, season))
 }

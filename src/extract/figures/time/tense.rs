@@ -13,6 +13,14 @@ const REACH: usize = 25;
 
 /// The tense of the verb nearest before the tokens, else of the nearest behind them, in their sentence.
 pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
+    if let Some(before) = tokens.start.checked_sub(1) {
+        if document.is(before, "since") {
+            return Some(Tense::Past);
+        }
+        if is_any(document, before, &["until", "till"]) {
+            return Some(Tense::Future);
+        }
+    }
     let sentence = document.sentence_tokens(tokens.start);
     let before = tokens.start.saturating_sub(REACH).max(sentence.start)..tokens.start;
     let behind = tokens.end..(tokens.end + REACH).min(sentence.end);

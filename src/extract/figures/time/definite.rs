@@ -1,0 +1,80 @@
+//! A stretch that "the" points to: "the quarter", "by the end of the year", "at the weekend", "the latest
+//! quarter".
+
+use super::{
+    calendar::Moment,
+    context, edges,
+    length::Length,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeUnit, TimeWord},
+    types::{Document, Figure, Tags},
+};
+use rust_decimal::Decimal;
+
+/// Stretches named by their unit alone.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.definite",
+    source: include_str!("definite.rs"),
+    anchors: Tags::TIME_UNIT,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+const ADJECTIVES: &[&str] = &["latest", "full", "fiscal", "financial", "entire", "whole", "calendar"];
+
+/// The stretch whose unit stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    let named = matches!(
+        unit,
+        TimeUnit::Year | TimeUnit::Quarter | TimeUnit::Month | TimeUnit::Week | TimeUnit::Weekend | TimeUnit::Day
+    );
+    if !named || document.word(at).ends_with('s') {
+        return None;
+    }
+    let adjective = at.checked_sub(1).filter(|&before| edges::is_any(document, before, ADJECTIVES)).unwrap_or(at);
+    let the = adjective.checked_sub(1).filter(|&before| document.is(before, "the"))?;
+    let start = edges::lead(document, the);
+    // "Player of the year", "the day after", "the week of the vote" are no dates.
+    let title = start == the && the.checked_sub(1).is_some_and(|before| document.is(before, "of"));
+    if title
+        || (unit == TimeUnit::Day && start == the)
+        || edges::is_any(document, at + 1, &["of", "old", "-", "after", "before"])
+    {
+        return None;
+    }
+    if edges::is_any(document, at + 1, &["ended", "ending"]) {
+        return Some(Phrase::new(start..at + 1, Time::Length(Length { value: Some(Decimal::ONE), unit })));
+    }
+    Some(Phrase::new(start..at + 1, placed(document, at, unit)))
+}
+
+fn placed(document: &Document, at: usize, unit: TimeUnit) -> Time {
+    let quarter = |moment| if let Moment::Quarter(..) = moment { Some(moment) } else { None };
+    let moment = match unit {
+        TimeUnit::Quarter => {
+            context::nearest(document, at, quarter).or_else(|| Moment::containing(document.dateline?, unit)?.later(-1))
+        }
+        TimeUnit::Day => context::day(document, at).map(Moment::Day),
+        _ => document.dateline.and_then(|day| Moment::containing(day, unit)),
+    };
+    moment.map_or(Time::Unplaced, Time::At)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn the_stretch_is_the_datelines() {
+        figures_at(
+            "2015-09-23",
+            "
+It will close by the end of the year. She was named player of the year.
+                 ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015
+",
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! A century or a decade: "the 20th century", "18th-century", "the sixties", "the ’90s".
+
+use super::{
+    calendar::Moment,
+    edges, number,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeUnit, TimeWord},
+    types::{Document, Figure, Tags, TokenKind},
+};
+
+/// Centuries, and decades without their century.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.era",
+    source: include_str!("era.rs"),
+    anchors: Tags::TIME_UNIT.with(Tags::DAY_WORD).with(Tags::DIGITS),
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The century or decade whose head stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    match LEXICON.times.get(document.tokens[at].word) {
+        Some(TimeWord::Unit(TimeUnit::Century)) => century(document, at),
+        Some(TimeWord::Decade(decade)) => {
+            let the = at
+                .checked_sub(1)
+                .filter(|&before| edges::is_any(document, before, &["the", "early", "late", "mid"]))?;
+            // "In her sixties" is an age; only "the sixties" is a time.
+            Some(Phrase::new(
+                edges::lead(document, the + 1)..at + 1,
+                Time::At(Moment::Decade(190 + i16::from(*decade))),
+            ))
+        }
+        _ => short_decade(document, at),
+    }
+}
+
+fn century(document: &Document, at: usize) -> Option<Phrase> {
+    let dash = at.checked_sub(1).filter(|&before| document.tokens[before].kind == TokenKind::Dash).unwrap_or(at);
+    let start = (dash.saturating_sub(3)..dash)
+        .find(|&start| number::ordinal(document, start).is_some_and(|(_, end)| end == dash))?;
+    let (rank, _) = number::ordinal(document, start)?;
+    let first = i16::try_from(rank).ok()?.checked_sub(1).filter(|first| (0..30).contains(first))?;
+    Some(Phrase::new(edges::lead(document, start)..at + 1, Time::At(Moment::Century(first))))
+}
+
+/// `’90s`, `the 60s`.
+fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
+    let text = document.word(at);
+    let decade = number::digits(document, at).filter(|_| text.len() == 2 && text.ends_with('0'))?;
+    let before = at.checked_sub(1)?;
+    let apostrophe = document.is_glued(before) && edges::is_any(document, before, &["'", "’", "‘"]);
+    let the = edges::is_any(document, before, &["the", "early", "late", "mid"]);
+    if !document.is_glued(at) || !document.is(at + 1, "s") || !(apostrophe || the) {
+        return None;
+    }
+    let start = if apostrophe { before } else { at };
+    let century = if decade < 20 { 200 } else { 190 };
+    Some(Phrase::new(edges::lead(document, start)..at + 2, Time::At(Moment::Decade(century + decade as i16 / 10))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn centuries_and_decades() {
+        figures_at(
+            "2015-09-23",
+            "
+A 20th-century hall, it shut in the sixties. The owner is in her seventies.
+  ^^^^^^^^^^^^ figure date resolved=19
+                                ^^^^^^^^^^^ figure date resolved=196
+",
+        );
+    }
+}

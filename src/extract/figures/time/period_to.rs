@@ -1,0 +1,101 @@
+//! A length of time up to a date: "in the year to March", "the three months to 31 December", "the week
+//! to 27 January".
+
+use jiff::civil::Date;
+
+use super::{
+    calendar::Moment,
+    edges,
+    length::Length,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeUnit, TimeWord},
+    types::{Document, Figure, Tags},
+};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+/// Periods that are given by their length and their end.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.period_to",
+    source: include_str!("period_to.rs"),
+    anchors: Tags::TIME_UNIT,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The period whose unit stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if !document.is(at + 1, "to") {
+        return None;
+    }
+    let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    let (length, start) = length(document, at, unit)?;
+    let end = super::starting_at(document, at + 2)?;
+    let last = end.time.moment()?;
+    let tokens = start..end.tokens.end;
+    let known = end.time.resolved().is_some();
+    let time = first(last, length).filter(|_| known).map(|first| Time::Between(Some(first), Some(last)));
+    Some(Phrase::new(tokens, time.unwrap_or(Time::Unplaced)))
+}
+
+/// `the year`, `the three months`: the length and its first token.
+fn length(document: &Document, at: usize, unit: TimeUnit) -> Option<(Length, usize)> {
+    let before = at.checked_sub(1)?;
+    if document.is(before, "the") {
+        return Some((Length { value: Some(Decimal::ONE), unit }, before));
+    }
+    let phrase = super::length_at(document, at)?;
+    let Time::Length(length) = phrase.time else { return None };
+    Some((length, edges::determiner(document, phrase.tokens.start)))
+}
+
+/// The first stretch of the period that ends with `last`, as exact as that.
+fn first(last: Moment, length: Length) -> Option<Moment> {
+    let count = length.value?.to_i64()?;
+    match last {
+        Moment::Day(day) => Some(Moment::Day(day_before(day, count, length.unit)?.tomorrow().ok()?)),
+        Moment::Month(..) => {
+            let months = match length.unit {
+                TimeUnit::Month => count,
+                TimeUnit::Quarter => count.checked_mul(3)?,
+                TimeUnit::Year => count.checked_mul(12)?,
+                _ => return None,
+            };
+            last.later(1 - i32::try_from(months).ok()?)
+        }
+        Moment::Year(_) if length.unit == TimeUnit::Year => last.later(1 - i32::try_from(count).ok()?),
+        _ => None,
+    }
+}
+
+fn day_before(day: Date, count: i64, unit: TimeUnit) -> Option<Date> {
+    let span = jiff::Span::new();
+    let span = match unit {
+        TimeUnit::Day => span.try_days(count),
+        TimeUnit::Week => span.try_weeks(count),
+        TimeUnit::Fortnight => span.try_weeks(count.checked_mul(2)?),
+        TimeUnit::Month => span.try_months(count),
+        TimeUnit::Quarter => span.try_months(count.checked_mul(3)?),
+        TimeUnit::Year => span.try_years(count),
+        _ => return None,
+    };
+    day.checked_sub(span.ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn the_first_day_is_counted_back_from_the_last() {
+        figures_at(
+            "2015-05-20",
+            "
+Calls rose in the year to March and fell in the week to 10 May.
+              ^^^^^^^^^^^^^^^^^ figure date resolved=2014-04/2015-03
+                                            ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-05-04/2015-05-10
+",
+        );
+    }
+}

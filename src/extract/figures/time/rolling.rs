@@ -1,0 +1,84 @@
+//! A length of time that a word places before or after now: "the past two years", "the next few months",
+//! "the first nine months", "recent years".
+
+use super::{
+    edges,
+    length::Length,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeWord},
+    types::{Document, Figure, Tags},
+};
+
+/// Lengths before or after now.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.rolling",
+    source: include_str!("rolling.rs"),
+    anchors: Tags::TIME_UNIT,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+const POINTERS: &[&str] = &[
+    "past",
+    "last",
+    "next",
+    "first",
+    "final",
+    "latest",
+    "coming",
+    "previous",
+    "following",
+    "preceding",
+    "closing",
+    "opening",
+];
+
+/// The length whose unit stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    if let Some(phrase) = super::length_at(document, at) {
+        let pointer = phrase.tokens.start.checked_sub(1)?;
+        let start = if edges::is_any(document, pointer, POINTERS) { pointer } else { phrase.tokens.start };
+        // "The nine months", but "the" of "the six-week trial" belongs to the noun.
+        let start = if start == phrase.tokens.start && !document.word(at).ends_with('s') {
+            start
+        } else {
+            edges::determiner(document, start)
+        };
+        return (start < phrase.tokens.start).then(|| Phrase::new(start..phrase.tokens.end, phrase.time));
+    }
+    let word = document.word(at);
+    let before = at.checked_sub(1).filter(|_| word.ends_with('s'))?;
+    if edges::is_any(document, at + 1, &["ahead"]) && document.is(before, "the") {
+        return Some(Phrase::new(before..at + 2, Time::Length(Length { value: None, unit })));
+    }
+    let reference = if edges::is_any(document, before, &["recent", "past", "previous"]) {
+        "PAST_REF"
+    } else if edges::is_any(document, before, &["coming", "future", "upcoming"]) {
+        "FUTURE_REF"
+    } else {
+        return None;
+    };
+    let start =
+        before.checked_sub(1).filter(|&adverb| edges::is_any(document, adverb, &["more", "most"])).unwrap_or(before);
+    Some(Phrase::new(edges::determiner(document, start)..at + 1, Time::Reference(reference)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn the_article_and_the_pointer_belong_to_the_phrase() {
+        figures_at(
+            "2015-05-20",
+            "
+Rents doubled over the past two years and may fall in coming months.
+                   ^^^^^^^^^^^^^^^^^^ figure duration value=2 unit=year resolved=P2Y
+                                                      ^^^^^^^^^^^^^ figure date resolved=FUTURE_REF
+",
+        );
+    }
+}

@@ -1,0 +1,52 @@
+//! Again and again: "every month", "each year", "every other week", "every two years".
+
+use super::{
+    edges,
+    length::Length,
+    number,
+    phrase::{self, Phrase, Time},
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, TimeWord},
+    types::{Document, Figure, Tags},
+};
+use rust_decimal::Decimal;
+
+/// Times that come back.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.set",
+    source: include_str!("set.rs"),
+    anchors: Tags::TIME_UNIT,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The repetition whose unit stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    let before = at.checked_sub(1)?;
+    let (value, first) = if document.is(before, "other") {
+        (Decimal::TWO, before)
+    } else {
+        number::before(document, at).unwrap_or((Decimal::ONE, at))
+    };
+    let start = first.checked_sub(1).filter(|&word| edges::is_any(document, word, &["every", "each"]))?;
+    Some(Phrase::new(start..at + 1, Time::Every(Length { value: Some(value), unit }.iso())))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn repetitions_are_lengths_between() {
+        figures_at(
+            "2015-09-23",
+            "
+The choir sings every month and tours every two years.
+                ^^^^^^^^^^^ figure date resolved=P1M
+                                      ^^^^^^^^^^^^^^^ figure date resolved=P2Y
+",
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! A year in words: "the winter of nineteen forty", "in nineteen ninety-six".
+
+use super::{
+    calendar::Moment,
+    edges,
+    phrase::{self, Phrase, Time},
+    years,
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Figure, Tags},
+};
+
+/// Years in words.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.spoken_year",
+    source: include_str!("spoken_year.rs"),
+    anchors: Tags::NUMBER_WORD,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The year in words that begins at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let (year, end) = years::spoken(document, at)?;
+    let named = at.checked_sub(1).is_some_and(|before| document.is(before, "year"));
+    // Two thousand is a year only where the words say so.
+    if year >= 2000 && !named {
+        return None;
+    }
+    let start = if named { edges::determiner(document, at - 1) } else { at };
+    Some(Phrase::new(edges::lead(document, start)..end, Time::At(Moment::Year(year))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn spoken_years_are_years_and_counts_are_not() {
+        figures_at(
+            "1998-02-27",
+            "
+The dam was begun in nineteen ninety-six.
+                     ^^^^^^^^^^^^^^^^^^^ figure date resolved=1996
+",
+        );
+    }
+}
