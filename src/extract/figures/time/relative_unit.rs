@@ -94,7 +94,7 @@ fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) 
 
 /// The first day of the time named last, where it is no longer than the unit.
 fn named_before(document: &Document, at: usize, unit: TimeUnit) -> Option<Date> {
-    context::nearest(document, at, |moment| Some(moment)).filter(|moment| moment.unit() <= unit)?.first_day()
+    context::nearest(document, at, Some).filter(|moment| moment.unit() <= unit)?.first_day()
 }
 
 fn steps(direction: Direction) -> i32 {

@@ -54,7 +54,7 @@ fn small(document: &Document, at: usize) -> Option<i16> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use crate::{
         segment::segment,
         types::{Article, Buffers},
