@@ -4,6 +4,7 @@
 //! come from. [`LEXICON`] reads them once, in a few milliseconds.
 
 mod boilerplate;
+mod changes;
 mod inflection;
 mod names;
 mod numbers;
@@ -18,7 +19,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::types::{Gender, Tags, WordId};
+use crate::types::{Change, Gender, Tags, WordId};
 
 pub use boilerplate::{Boilerplate, BoilerplatePlace};
 pub use inflection::singular;
@@ -40,6 +41,8 @@ pub struct Lexicon {
     longest: usize,
     /// numbers.tsv
     pub numbers: Table<NumberWord>,
+    /// changes.tsv
+    pub changes: Table<Change>,
     /// time.tsv
     pub times: Table<TimeWord>,
     /// tense.tsv
@@ -94,6 +97,7 @@ impl Lexicon {
         let mut lexicon = Self::default();
         words::load(&mut lexicon);
         numbers::load(&mut lexicon);
+        changes::load(&mut lexicon);
         times::load(&mut lexicon);
         units::load(&mut lexicon);
         speech::load(&mut lexicon);

@@ -23,8 +23,12 @@ pub enum NumberClass {
     Dozen,
     /// `hundred`: multiplies what is below it.
     Hundred,
-    /// `thousand`, `million`, `bn`: multiplies what is below it.
+    /// `thousand`, `million`: multiplies what is below it.
     Magnitude,
+    /// `m`, `bn`, `lakh`: multiplies digits only.
+    Suffix,
+    /// `dozens`, `thousands`: an unknown number of them, up to ten times the value, or a hundred.
+    Plural,
     /// `half`, `third`, `quarter`.
     Fraction,
     /// `first`, `twentieth`.
@@ -40,7 +44,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             "dozen" => (NumberClass::Dozen, Tags::NUMBER_WORD | Tags::MAGNITUDE),
             "hundred" => (NumberClass::Hundred, Tags::NUMBER_WORD | Tags::MAGNITUDE),
             "magnitude" => (NumberClass::Magnitude, Tags::NUMBER_WORD | Tags::MAGNITUDE),
-            "suffix" => (NumberClass::Magnitude, Tags::MAGNITUDE),
+            "suffix" => (NumberClass::Suffix, Tags::MAGNITUDE),
+            "plural" => (NumberClass::Plural, Tags::NUMBER_WORD | Tags::MAGNITUDE),
             "fraction" => (NumberClass::Fraction, Tags::FRACTION),
             "ordinal" => (NumberClass::Ordinal, Tags::ORDINAL),
             other => panic!("numbers.tsv: no such class: {other}"),

@@ -16,7 +16,8 @@ pub struct Unit {
     pub factor: Decimal,
     /// What it measures: `money`, `percent`, `length`, `mass` …
     pub dimension: &'static str,
-    /// Written with capitals, so that `M` is not taken for `m`; empty where case does not matter.
+    /// Written with capitals, so that `M` is not taken for `m`; empty where case does not matter. A
+    /// dollar with letters before it (`HK$`) stands under its sign.
     pub exact: &'static str,
 }
 
@@ -42,7 +43,8 @@ fn add(
     tags: Tags,
 ) {
     let factor = factor.parse().expect("units.tsv, currencies.tsv: the third column is a number");
-    let mut ids = lexicon.add_form(form, tags);
+    let sign = form.ends_with('$');
+    let mut ids = lexicon.add_form(if sign { "$" } else { form }, tags);
     let exact = if form.chars().any(char::is_uppercase) { form } else { "" };
     let first = ids.remove(0);
     lexicon.units.push(first, Unit { rest: ids, name, factor, dimension, exact });

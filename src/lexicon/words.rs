@@ -1,4 +1,4 @@
-//! Words that only carry tags: words.tsv, bodies_and_places.tsv and ordinary_words.tsv.
+//! Words that only carry tags: words.tsv, bodies_and_places.tsv, ordinary_words.tsv and designators.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::Tags;
@@ -12,6 +12,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     for row in rows(include_str!("ordinary_words.tsv")) {
         lexicon.add(row[0], Tags::ORDINARY);
     }
+    for row in rows(include_str!("designators.tsv")) {
+        lexicon.add(row[0], Tags::DESIGNATOR);
+    }
 }
 
 fn tag(name: &str) -> Tags {
@@ -21,7 +24,6 @@ fn tag(name: &str) -> Tags {
         "adverb" => Tags::ADVERB,
         "auxiliary" => Tags::AUXILIARY,
         "bound" => Tags::BOUND,
-        "change" => Tags::CHANGE,
         "conjunction" => Tags::CONJUNCTION,
         "determiner" => Tags::DETERMINER,
         "nationality" => Tags::NATIONALITY,

@@ -33,7 +33,7 @@ fn next(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     let bytes = text.as_bytes();
     match first {
         '0'..='9' => (TokenKind::Number, number_end(bytes, at)),
-        'a'..='z' | 'A'..='Z' => (TokenKind::Word, word_end(text, at)),
+        'a'..='z' | 'A'..='Z' => (TokenKind::Word, code_end(text, at).unwrap_or_else(|| word_end(text, at))),
         '\'' | '’' | '‘' | '`' | '´' => apostrophe(text, at, first),
         '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '＂' => {
             (TokenKind::Quotation, at + first.len_utf8())
@@ -67,6 +67,21 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
         }
         end += 1 + behind;
     }
+}
+
+/// The end of a currency code that digits follow: `RM120`, `EUR50m`. A code of one letter, and `PS` before
+/// a bare digit, is more often part of a name.
+fn code_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[start..];
+    let letters = bytes.iter().take(4).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if !(2..=3).contains(&letters) || !bytes[0].is_ascii_uppercase() || !bytes.get(letters)?.is_ascii_digit() {
+        return None;
+    }
+    let code = &text[start..start + letters];
+    let bare = !bytes.get(letters + 1).is_some_and(|byte| b".,0123456789mb".contains(byte));
+    let (id, tags) = LEXICON.look_up(&code.to_ascii_lowercase());
+    let known = tags.any(Tags::CURRENCY) && LEXICON.units.all(id).iter().any(|unit| unit.exact == code);
+    (known && !(bare && code == "PS")).then_some(start + letters)
 }
 
 /// Letters and digits, apostrophes between letters save a possessive's, dots between initials.
@@ -203,7 +218,7 @@ mod tests {
             ("O’Neill’s São Tomé’s", &["O’Neill", "’s", "São", "Tomé", "’s"]),
             ("''So,'' in the ’90s", &["''", "So", ",", "''", "in", "the", "’", "90", "s"]),
             ("2014/15 -- 3.15am", &["2014", "/", "15", "--", "3.15", "am"]),
-            ("1st M25 US$171", &["1", "st", "M25", "US", "$", "171"]),
+            ("1st M25 US$171 RM120", &["1", "st", "M25", "US", "$", "171", "RM", "120"]),
             ("end.Next 1,23", &["end", ".", "Next", "1", ",", "23"]),
         ];
         for (text, expected) in cases {

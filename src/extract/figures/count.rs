@@ -1,7 +1,7 @@
-//! A number in digits and the noun behind it: "557 assault allegations", "16 complaints".
+//! A bare number of things, in digits or words: "212 applications", "two dozen sheep".
+//! Not the pronoun: "one must wait", "no one", "the one".
 
-use rust_decimal::Decimal;
-
+use super::{designation, numeral, quantity};
 use crate::{
     extract::Extractor,
     types::{Document, Fact, Figure, FigureKind, Tags},
@@ -9,25 +9,71 @@ use crate::{
 
 /// Counts.
 pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.count", source: include_str!("count.rs"), anchors: Tags::DIGITS, extract };
+    Extractor { name: "figures.count", source: include_str!("count.rs"), anchors: numeral::ANCHORS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    let token = &document.tokens[at];
-    let Ok(value) = document.word(at).replace(',', "").parse::<Decimal>() else { return };
-    let figure = Figure {
-        kind: FigureKind::Count,
-        value: Some(value),
-        low: Some(value),
-        high: Some(value),
-        ..Figure::default()
-    };
-    found.push(Fact {
-        span: token.span,
-        sentence: token.sentence,
-        rule: EXTRACTOR.name,
-        confidence: 0.5,
-        detail: figure,
+    let Some(quantity) = quantity::at(document, at) else { return };
+    let numeral = &quantity.numeral;
+    let tokens = quantity.tokens.clone();
+    let other = quantity.kind() != FigureKind::Count
+        || designation::is_time(document, tokens.end)
+        || designation::is_name(document, &tokens)
+        || designation::is_year(document, &tokens, numeral.low)
+        || document.is(tokens.start, "one") && tokens.len() == 1 && is_pronoun(document, tokens.start);
+    if !other {
+        found.push(quantity::fact(document, tokens, EXTRACTOR.name, quantity.figure()));
+    }
+}
+
+/// Whether "one" stands for a person or thing: no noun behind it, and no list of counts around it.
+fn is_pronoun(document: &Document, at: usize) -> bool {
+    let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
+    if before(&["no", "any", "every", "some", "which", "another", "each", "loved", "square"]) {
+        return true;
+    }
+    if document.is(at + 1, "of") {
+        return false;
+    }
+    if document.is(at + 1, "another")
+        || document.is(at + 1, "day")
+        || document.is(at + 1, "-") && is_compound(document, at)
+    {
+        return true;
+    }
+    let stands_apart = Tags::AUXILIARY
+        | Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::PRONOUN
+        | Tags::RELATIVE
+        | Tags::DETERMINER
+        | Tags::NEGATION
+        | Tags::VERB
+        | Tags::ADVERB;
+    let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
+        token.sentence == document.tokens[at].sentence
+            && document.text(token.span).starts_with(|c: char| c.is_alphabetic() || c == '-')
+            && !token.tags.any(stands_apart)
+            && !document.text(token.span).ends_with("ed")
     });
+    if noun_behind {
+        return false;
+    }
+    let determined = before(&["the", "this", "that", "a", "an", "only"]);
+    let adjective = at > 0 && document.tags(at - 1).any(Tags::ADJECTIVE);
+    determined || adjective || !counts_before(document, at)
+}
+
+/// `one-off`, `one-sided`: compounds that no longer count.
+fn is_compound(document: &Document, at: usize) -> bool {
+    ["off", "sided", "time", "on", "stop", "liner", "way", "size", "to", "upmanship"]
+        .iter()
+        .any(|word| document.is(at + 2, word))
+}
+
+/// Whether another number stands earlier in the sentence: "four resigned and one retired".
+fn counts_before(document: &Document, at: usize) -> bool {
+    let start = document.sentence_tokens(at).start;
+    (start..at).any(|at| document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS))
 }
 
 #[cfg(test)]
@@ -35,11 +81,118 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
-    fn digits_are_counted() {
+    fn digits_and_words_are_counted() {
         figures(
             "
-Crews saved 557 sheep.
-            ^^^ figure count value=557
+Crews saved 557 sheep and two dozen goats at Brackley Fold.
+            ^^^ figure count value=557 counted=[sheep]
+                          ^^^^^^^^^ figure count value=24 counted=[goats]
+Half a million leaflets went out, with 1,234 sent back.
+^^^^^^^^^^^^^^ figure count value=500000 counted=[leaflets]
+                                       ^^^^^ figure count value=1234 counted=[sent]
+",
+        );
+    }
+
+    #[test]
+    fn space_grouped_thousands_are_one_number() {
+        figures(
+            "
+The depot holds 816 000 bricks.
+                ^^^^^^^ figure count value=816000 counted=[bricks]
+",
+        );
+    }
+
+    #[test]
+    fn spoken_numerals() {
+        figures(
+            "
+Nine hundred and five pupils sat down to one point two million beans.
+^^^^^^^^^^^^^^^^^^^^^ figure count value=905 counted=[pupils]
+                                         ^^^^^^^^^^^^^^^^^^^^^ figure count value=1200000 counted=[beans]
+Organisers sold three-and-a-half thousand tickets and a quarter million badges.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^ figure count value=3500 counted=[tickets]
+                                                      ^^^^^^^^^^^^^^^^^ figure count value=250000 counted=[badges]
+",
+        );
+    }
+
+    #[test]
+    fn plural_magnitudes_are_intervals() {
+        figures(
+            "
+Hundreds of walkers and tens of thousands of midges turned up.
+^^^^^^^^ figure count low=100 high=1000 bound=approx counted=[walkers]
+                        ^^^^^^^^^^^^^^^^^ figure count low=10000 high=100000 bound=approx counted=[midges]
+",
+        );
+    }
+
+    #[test]
+    fn one_counts_only_with_a_noun_or_beside_other_counts() {
+        figures(
+            "
+One must wait for the ferry, and no one likes the one at Morfa.
+One of the porters left. Four drivers stayed and one retired.
+^^^ figure count value=1 counted=[porters]
+                         ^^^^ figure count value=4 counted=[drivers]
+                                                 ^^^ figure count value=1 counted=[drivers]
+",
+        );
+    }
+
+    #[test]
+    fn elided_nouns_repeat_the_clause_before() {
+        figures(
+            "
+Six wardens were warned, two resigned and one was moved.
+^^^ figure count value=6 counted=[wardens]
+                         ^^^ figure count value=2 counted=[wardens]
+                                          ^^^ figure count value=1 counted=[wardens]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_counted_may_be_a_predicate_or_the_subject() {
+        figures(
+            "
+Seven people were held. Three of these were porters.
+^^^^^ figure count value=7 counted=[people]
+                        ^^^^^ figure count value=3 counted=[porters]
+Complaints rose to 16.
+                   ^^ figure count value=16 change=up counted=[Complaints]
+",
+        );
+    }
+
+    #[test]
+    fn title_case_loses_nothing() {
+        figures(
+            "
+Crash on Quarry Lane Leaves 7 Injured
+                            ^ figure count value=7
+",
+        );
+    }
+
+    #[test]
+    fn an_article_is_not_one() {
+        figures(
+            "
+A mix of rain and sun is due in a car park near Brackley.
+",
+        );
+    }
+
+    #[test]
+    fn numbers_in_names_are_not_counts() {
+        figures(
+            "
+The Footsie, or FTSE 100, fell while the S&P 500 and the Boeing 737 fleet stood still.
+He was held under Section 44 at 12 Mill Lane with an iPhone 14.
+Variant B.1.351 spread, a Covid-19 nurse said by phone on 01632 960123.
 ",
         );
     }

@@ -1,6 +1,23 @@
 //! Figures: how many, of what, when.
 
+mod age;
+mod bound;
+mod change;
 mod count;
+mod counted;
+mod designation;
+mod interval;
+mod measure;
+mod money;
+mod numeral;
+mod ordinal;
+mod percent;
+mod phrase;
+mod proportion;
+mod quantity;
+mod range;
+mod score;
+mod spelled;
 mod time;
 
 use super::{Extractor, run, settle};
@@ -29,10 +46,22 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::spoken_year::EXTRACTOR,
     time::weekday::EXTRACTOR,
     time::year::EXTRACTOR,
+    age::EXTRACTOR,
     count::EXTRACTOR,
+    measure::EXTRACTOR,
+    money::EXTRACTOR,
+    ordinal::EXTRACTOR,
+    percent::EXTRACTOR,
+    proportion::EXTRACTOR,
+    range::EXTRACTOR,
+    score::EXTRACTOR,
 ];
 
 /// Every figure of a document, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
-    settle(run(EXTRACTORS, document))
+    let mut figures = settle(run(EXTRACTORS, document));
+    bound::attach(document, &mut figures);
+    change::attach(document, &mut figures);
+    counted::attach(document, &mut figures);
+    figures
 }

@@ -1,0 +1,183 @@
+//! How old somebody is: "a 12-year-old girl", "aged between 19 and 35", "Nora Pike, 46, said", "in his 40s".
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{
+    interval,
+    numeral::{self, Numeral, glued, is_dash},
+    quantity,
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Figure, FigureKind, Tags},
+};
+
+/// Oldest age that a bare number is taken for.
+const OLDEST: u32 = 115;
+
+/// Ages.
+pub const EXTRACTOR: Extractor<Figure> =
+    Extractor { name: "figures.age", source: include_str!("age.rs"), anchors: numeral::ANCHORS, extract };
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    let read = decade(document, at).or_else(|| range(document, at)).or_else(|| single(document, at));
+    if let Some((tokens, figure)) = read {
+        found.push(quantity::fact(document, tokens, EXTRACTOR.name, figure));
+    }
+}
+
+fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
+    let value = (low == high).then_some(low);
+    Figure {
+        kind: FigureKind::Age,
+        value,
+        low: Some(low),
+        high: Some(high),
+        step: Decimal::ONE,
+        unit: Some(unit),
+        ..Figure::default()
+    }
+}
+
+/// `in his 40s`, `the over-60s`: a ten of years, or an age that bounds a group.
+fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    let plural = document.is(at + 1, "s") && glued(document, at);
+    if !plural || !document.tags(at).any(Tags::DIGITS) {
+        return None;
+    }
+    let value: Decimal = document.word(at).parse().ok().filter(|&value: &Decimal| value < Decimal::from(OLDEST))?;
+    let hyphen = at > 0 && is_dash(document, at - 1);
+    let before = at.checked_sub(1 + usize::from(hyphen))?;
+    let is = |words: &[&str]| words.iter().any(|word| document.is(before, word));
+    if is(&["over", "under"]) {
+        return Some((at..at + 2, figure(value, value, "year")));
+    }
+    let owner = is(&["his", "her", "their", "my", "your", "our", "mid", "early", "late"]);
+    let ten = (value % Decimal::TEN).is_zero();
+    (owner && ten).then(|| (at..at + 2, figure(value, value + Decimal::from(9), "year")))
+}
+
+/// `aged between 19 and 35`, `aged 18 to 34`, `10- to 12-year-olds`.
+fn range(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    let interval = interval::at(document, at).filter(|interval| interval.unit.is_none())?;
+    let start = interval.tokens.start;
+    let aged = start > 0 && is_age_word(document, start - 1);
+    let old = years_old(document, interval.tokens.end);
+    let (end, unit) = old.or_else(|| aged.then_some((interval.tokens.end, "year")))?;
+    Some((start..end, figure(interval.low, interval.high, unit)))
+}
+
+fn is_age_word(document: &Document, at: usize) -> bool {
+    ["aged", "age", "ages"].iter().any(|word| document.is(at, word))
+}
+
+fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    let numeral = numeral::at(document, at)?;
+    let value = numeral.value()?;
+    if let Some((end, unit)) = years_old(document, numeral.tokens.end) {
+        return Some((numeral.tokens.start..end, figure(value, value, unit)));
+    }
+    let start = numeral.tokens.start;
+    let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
+    let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
+    let aged = start > 0 && is_age_word(document, start - 1) || of;
+    let age = young && (aged || numeral.digits && beside_name(document, &numeral));
+    age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
+}
+
+/// `-year-old`, ` years old`, `-month-olds`, ` years of age`: where it ends, and the unit.
+fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
+    let skip = |at: usize| if is_dash(document, at) { at + 1 } else { at };
+    let unit_at = skip(end);
+    let unit = [
+        ("year", "year"),
+        ("years", "year"),
+        ("month", "month"),
+        ("months", "month"),
+        ("week", "week"),
+        ("weeks", "week"),
+        ("day", "day"),
+        ("days", "day"),
+        ("yr", "year"),
+    ]
+    .into_iter()
+    .find(|(word, _)| document.is(unit_at, word))?
+    .1;
+    let old = skip(unit_at + 1);
+    if document.is(old, "old") || document.is(old, "olds") {
+        return Some((old + 1, unit));
+    }
+    (document.is(unit_at + 1, "of") && document.is(unit_at + 2, "age")).then_some((unit_at + 3, unit))
+}
+
+/// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
+fn beside_name(document: &Document, numeral: &Numeral) -> bool {
+    let Range { start, end } = numeral.tokens;
+    let Some(name) = start.checked_sub(2) else { return false };
+    let tags = document.tags(name);
+    let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::DESIGNATOR)
+        || tags.any(Tags::PERSON_NOUN);
+    let commas = document.is(start - 1, ",") && !glued(document, start - 1);
+    let closed = [",", ".", ";", "who", "from", "of", "was", "and", ":"].iter().any(|mark| document.is(end, mark))
+        || end >= document.sentence_tokens(start).end;
+    let brackets = document.is(start - 1, "(") && document.is(end, ")");
+    let month = tags.any(Tags::MONTH)
+        || name > 0 && document.tags(name - 1).any(Tags::MONTH) && document.tags(name).any(Tags::DIGITS);
+    person && !month && numeral.tokens.len() == 1 && (commas && closed || brackets)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn years_old() {
+        figures(
+            "
+A 12-year-old girl and an 18 year-old winger met, both older than 10 years old.
+  ^^^^^^^^^^^ figure age value=12 unit=year counted=[girl]
+                          ^^^^^^^^^^^ figure age value=18 unit=year counted=[winger]
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^ figure age value=10 unit=year bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn beside_a_name() {
+        figures(
+            "
+Nora Pike, 46, of Morfa, and a man, 42, met Ted Rowe (31).
+           ^^ figure age value=46 unit=year counted=[Nora Pike]
+                                    ^^ figure age value=42 unit=year counted=[man]
+                                                      ^^ figure age value=31 unit=year counted=[Ted Rowe]
+",
+        );
+    }
+
+    #[test]
+    fn groups() {
+        figures(
+            "
+Men aged 18 to 34, women aged between 19 and 35, and a vet in his 40s sang.
+         ^^^^^^^^ figure age low=18 high=34 unit=year
+                              ^^^^^^^^^^^^^^^^^ figure age low=19 high=35 unit=year
+                                                                  ^^^ figure age low=40 high=49 unit=year counted=[sang]
+The over-21s stayed.
+    ^^^^^^^^ figure age value=21 unit=year bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn lists_and_dates_are_no_ages() {
+        figures(
+            "
+In all, 46 wardens met in Leeds, 12 of them late.
+        ^^ figure count value=46 counted=[wardens]
+                                 ^^ figure age value=12 unit=year counted=[Leeds]
+",
+        );
+    }
+}

@@ -1,0 +1,202 @@
+//! Bounds before and behind a figure: "more than 500", "up to £3m", "16 or over", "500 or so".
+//!
+//! The words of a bound belong to the figure's span, and set which end of its interval is open.
+
+use rust_decimal::Decimal;
+
+use super::numeral::is_dash;
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span};
+
+/// Words before a figure that bound it, longer phrases before their own endings.
+const BEFORE: &[(&[&str], Bound)] = &[
+    (&["no", "more", "than"], Bound::AtMost),
+    (&["not", "more", "than"], Bound::AtMost),
+    (&["no", "less", "than"], Bound::AtLeast),
+    (&["not", "less", "than"], Bound::AtLeast),
+    (&["no", "fewer", "than"], Bound::AtLeast),
+    (&["not", "fewer", "than"], Bound::AtLeast),
+    (&["little", "more", "than"], Bound::MoreThan),
+    (&["more", "than"], Bound::MoreThan),
+    (&["over", "than"], Bound::MoreThan),
+    (&["greater", "than"], Bound::MoreThan),
+    (&["higher", "than"], Bound::MoreThan),
+    (&["larger", "than"], Bound::MoreThan),
+    (&["bigger", "than"], Bound::MoreThan),
+    (&["longer", "than"], Bound::MoreThan),
+    (&["better", "than"], Bound::MoreThan),
+    (&["older", "than"], Bound::MoreThan),
+    (&["less", "than"], Bound::LessThan),
+    (&["fewer", "than"], Bound::LessThan),
+    (&["lower", "than"], Bound::LessThan),
+    (&["smaller", "than"], Bound::LessThan),
+    (&["younger", "than"], Bound::LessThan),
+    (&["shorter", "than"], Bound::LessThan),
+    (&["in", "excess", "of"], Bound::MoreThan),
+    (&["upwards", "of"], Bound::MoreThan),
+    (&["upward", "of"], Bound::MoreThan),
+    (&["north", "of"], Bound::MoreThan),
+    (&["south", "of"], Bound::LessThan),
+    (&["short", "of"], Bound::LessThan),
+    (&["a", "minimum", "of"], Bound::AtLeast),
+    (&["minimum", "of"], Bound::AtLeast),
+    (&["a", "maximum", "of"], Bound::AtMost),
+    (&["maximum", "of"], Bound::AtMost),
+    (&["at", "least"], Bound::AtLeast),
+    (&["at", "most"], Bound::AtMost),
+    (&["at", "the", "most"], Bound::AtMost),
+    (&["as", "little", "as"], Bound::AtLeast),
+    (&["as", "few", "as"], Bound::AtLeast),
+    (&["as", "low", "as"], Bound::AtLeast),
+    (&["as", "many", "as"], Bound::AtMost),
+    (&["as", "much", "as"], Bound::AtMost),
+    (&["as", "high", "as"], Bound::AtMost),
+    (&["up", "to"], Bound::AtMost),
+    (&["in", "the", "region", "of"], Bound::Approx),
+    (&["on", "the", "order", "of"], Bound::Approx),
+    (&["close", "to"], Bound::Approx),
+    (&["something", "like"], Bound::Approx),
+    (&["an", "estimated"], Bound::Approx),
+    (&["estimated"], Bound::Approx),
+    (&["just", "about"], Bound::Approx),
+    (&["just", "over"], Bound::MoreThan),
+    (&["well", "over"], Bound::MoreThan),
+    (&["little", "over"], Bound::MoreThan),
+    (&["over"], Bound::MoreThan),
+    (&["above"], Bound::MoreThan),
+    (&["exceeding"], Bound::MoreThan),
+    (&["exceeds"], Bound::MoreThan),
+    (&["exceeded"], Bound::MoreThan),
+    (&["topping"], Bound::MoreThan),
+    (&["topped"], Bound::MoreThan),
+    (&["surpassing"], Bound::MoreThan),
+    (&[">"], Bound::MoreThan),
+    (&["≥"], Bound::AtLeast),
+    (&["just", "under"], Bound::LessThan),
+    (&["well", "under"], Bound::LessThan),
+    (&["just", "below"], Bound::LessThan),
+    (&["under"], Bound::LessThan),
+    (&["below"], Bound::LessThan),
+    (&["sub"], Bound::LessThan),
+    (&["<"], Bound::LessThan),
+    (&["≤"], Bound::AtMost),
+    (&["about"], Bound::Approx),
+    (&["around"], Bound::Approx),
+    (&["roughly"], Bound::Approx),
+    (&["approximately"], Bound::Approx),
+    (&["approx"], Bound::Approx),
+    (&["approx", "."], Bound::Approx),
+    (&["nearly"], Bound::Approx),
+    (&["almost"], Bound::Approx),
+    (&["barely"], Bound::Approx),
+    (&["virtually"], Bound::Approx),
+    (&["some"], Bound::Approx),
+    (&["circa"], Bound::Approx),
+    (&["~"], Bound::Approx),
+    (&["≈"], Bound::Approx),
+];
+
+/// Words behind a figure that bound it.
+const BEHIND: &[(&[&str], Bound)] = &[
+    (&["or", "more"], Bound::AtLeast),
+    (&["or", "over"], Bound::AtLeast),
+    (&["or", "above"], Bound::AtLeast),
+    (&["or", "older"], Bound::AtLeast),
+    (&["or", "higher"], Bound::AtLeast),
+    (&["or", "greater"], Bound::AtLeast),
+    (&["or", "longer"], Bound::AtLeast),
+    (&["or", "better"], Bound::AtLeast),
+    (&["and", "over"], Bound::AtLeast),
+    (&["and", "above"], Bound::AtLeast),
+    (&["and", "older"], Bound::AtLeast),
+    (&["and", "up"], Bound::AtLeast),
+    (&["plus"], Bound::AtLeast),
+    (&["+"], Bound::AtLeast),
+    (&["at", "least"], Bound::AtLeast),
+    (&["or", "less"], Bound::AtMost),
+    (&["or", "fewer"], Bound::AtMost),
+    (&["or", "under"], Bound::AtMost),
+    (&["or", "below"], Bound::AtMost),
+    (&["or", "lower"], Bound::AtMost),
+    (&["or", "younger"], Bound::AtMost),
+    (&["and", "under"], Bound::AtMost),
+    (&["and", "younger"], Bound::AtMost),
+    (&["and", "below"], Bound::AtMost),
+    (&["at", "most"], Bound::AtMost),
+    (&["at", "the", "most"], Bound::AtMost),
+    (&["or", "so"], Bound::Approx),
+    (&["odd"], Bound::Approx),
+];
+
+/// Sets the bound of every figure that has words for one beside it, and takes them into its span.
+pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
+    let mut free = 0;
+    for index in 0..figures.len() {
+        let limit = figures.get(index + 1).map_or(u32::MAX, |next| next.span.start);
+        let fact = &mut figures[index];
+        if can_be_bounded(&fact.detail) {
+            bound(document, fact, free, limit);
+        }
+        free = fact.span.end;
+    }
+}
+
+fn can_be_bounded(figure: &Figure) -> bool {
+    !matches!(figure.kind, FigureKind::Date | FigureKind::Ordinal | FigureKind::Score)
+        && matches!(figure.bound, Bound::Exact | Bound::Approx)
+}
+
+/// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
+fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
+    let tokens = document.tokens_in(fact.span);
+    if let Some((start, bound)) = before(document, tokens.start)
+        && document.tokens[start].span.start >= free
+    {
+        set(&mut fact.detail, bound, document.is(tokens.start.saturating_sub(1), "nearly"));
+        fact.span.start = document.tokens[start].span.start;
+    } else if let Some((end, bound)) = behind(document, tokens.end)
+        && document.tokens[end - 1].span.end <= limit
+    {
+        set(&mut fact.detail, bound, false);
+        fact.span = Span { end: document.tokens[end - 1].span.end, ..fact.span };
+    }
+}
+
+/// The first token of the bound that ends before token `at`, an article between them allowed.
+fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
+    let article = at > 0 && ["a", "an", "the"].iter().any(|word| document.is(at - 1, word));
+    let hyphen = at > 0 && is_dash(document, at - 1) && document.is_glued(at - 1);
+    let ends = [Some(at), (article || hyphen).then(|| at - 1)];
+    ends.into_iter().flatten().find_map(|end| phrase_before(document, end))
+}
+
+fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
+    BEFORE.iter().find_map(|&(words, bound)| {
+        let start = end.checked_sub(words.len())?;
+        (start..end).zip(words).rev().all(|(at, word)| document.is(at, word)).then_some((start, bound))
+    })
+}
+
+/// The end of the bound that starts with token `at`.
+fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
+    let at = if is_dash(document, at) && document.is(at + 1, "odd") { at + 1 } else { at };
+    BEHIND.iter().find_map(|&(words, bound)| {
+        let end = at + words.len();
+        (at..end).zip(words).all(|(at, word)| document.is(at, word)).then_some((end, bound))
+    })
+}
+
+/// Opens an end of the interval, or widens it by a tenth: "nearly" downwards only.
+fn set(figure: &mut Figure, bound: Bound, nearly: bool) {
+    figure.bound = bound;
+    match bound {
+        Bound::Exact => {}
+        Bound::AtLeast | Bound::MoreThan => figure.high = None,
+        Bound::AtMost | Bound::LessThan => figure.low = None,
+        Bound::Approx => {
+            let Some(value) = figure.value else { return };
+            let slack = value.abs() / Decimal::TEN;
+            figure.low = Some(value - slack);
+            figure.high = Some(if nearly { value } else { value + slack });
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Which way a quantity went: "rose 3%", "down 68p", "an increase of 155", "12% higher", "+0.4%".
+
+use super::numeral::is_dash;
+use crate::{
+    lexicon::LEXICON,
+    types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
+};
+
+/// Most tokens between a word of change and the figure it governs, figures in between counted once.
+const REACH: usize = 6;
+
+/// Sets the direction of every figure that a word of rising or falling governs.
+pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
+    for index in 0..figures.len() {
+        let (done, rest) = figures.split_at_mut(index);
+        let Some(fact) = rest.first_mut() else { return };
+        if matches!(fact.detail.kind, FigureKind::Date | FigureKind::Ordinal | FigureKind::Age | FigureKind::Score) {
+            continue;
+        }
+        fact.detail.change =
+            signed(document, fact).or_else(|| before(document, fact.span, done)).or_else(|| behind(document, fact));
+    }
+}
+
+/// A plus or minus before a percentage or an amount of money.
+fn signed(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
+    let at = document.token_at(fact.span.start);
+    let negative = fact.detail.value.is_some_and(|value| value.is_sign_negative());
+    match fact.detail.kind {
+        FigureKind::Percent | FigureKind::Money if negative => Some(Change::Down),
+        FigureKind::Percent | FigureKind::Money if at > 0 && document.is(at - 1, "+") => Some(Change::Up),
+        _ => None,
+    }
+}
+
+/// Walks back over words that may stand between a word of change and its size.
+fn before(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Change> {
+    let at = document.token_at(span.start);
+    let start = document.sentence_tokens(at).start;
+    let mut done = done.iter().rev().peekable();
+    let mut next = at;
+    for _ in 0..REACH {
+        next = next.checked_sub(1).filter(|&next| next >= start)?;
+        if let Some(figure) = done.next_if(|figure| figure.span.end >= document.tokens[next].span.end) {
+            next = document.token_at(figure.span.start);
+            continue;
+        }
+        if let Some(&change) = LEXICON.changes.get(document.tokens[next].word) {
+            return is_change(document, next, start).then_some(change);
+        }
+        if !may_stand_between(document, next) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether "up" or "down" says a direction, and does not belong to a verb of another sense: "sat down".
+fn is_change(document: &Document, at: usize, start: usize) -> bool {
+    const MOVES: [&str; 13] = [
+        "closed", "closing", "ended", "ending", "finished", "go", "goes", "going", "gone", "moved", "shot", "trading",
+        "went",
+    ];
+    let particle = document.is(at, "up") || document.is(at, "down");
+    if !particle || at == start {
+        return true;
+    }
+    let tags = document.tags(at - 1);
+    tags.any(
+        Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
+    ) || document.tokens[at - 1].kind != TokenKind::Word
+        || MOVES.iter().any(|word| document.is(at - 1, word))
+}
+
+fn may_stand_between(document: &Document, at: usize) -> bool {
+    const BETWEEN: [&str; 19] = [
+        "by", "to", "of", "at", "a", "an", "another", "further", "just", "only", "again", "as", "sharply", "slightly",
+        "back", "about", "around", "end", "well",
+    ];
+    let adverb = document.tags(at).any(Tags::BOUND) && !document.is(at, "from");
+    adverb || BETWEEN.iter().any(|word| document.is(at, word)) || document.word(at).ends_with("ly")
+}
+
+/// "12 per cent more than", "5% higher", "a 4.2 percent drop", "3% pay rise".
+fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
+    if !matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Money) {
+        return None;
+    }
+    let tokens = document.tokens_in(fact.span);
+    let end = document.sentence_tokens(tokens.start).end.min(tokens.end + 4);
+    for at in tokens.end..end {
+        if let Some(&change) = LEXICON.changes.get(document.tokens[at].word) {
+            let finite = document.tags(at).any(Tags::VERB) || document.word(at).ends_with("ed");
+            return (!finite).then_some(change);
+        }
+        let stops =
+            Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::PRONOUN | Tags::RELATIVE | Tags::VERB;
+        let word = document.word(at).starts_with(char::is_alphabetic) || is_dash(document, at);
+        if !word || document.tags(at).any(stops) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,254 @@
+//! Numbers that name rather than count: `Section 44`, `S&P 500`, `12 Mill Lane`, `Covid-19`, telephone
+//! numbers, years, clock times.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::numeral::{glued, is_dash, joins};
+use crate::types::{BlockKind, Document, Tags, TokenKind};
+
+/// Whether the bare number at these tokens is a name or part of one.
+pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
+    let digits = document.tags(tokens.start).any(Tags::DIGITS);
+    if digits { digits_name(document, tokens) } else { word_name(document, tokens) }
+}
+
+fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
+    is_code(document, tokens)
+        || is_designated(document, tokens.start)
+        || is_address(document, tokens.end)
+        || is_clock(document, tokens)
+        || is_list_mark(document, tokens)
+        || follows_name(document, tokens)
+}
+
+/// Number words in capitals inside a sentence name something: "the Big Four", "Formula One".
+fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
+    let tags = document.tags(tokens.start);
+    let inside = tags.any(Tags::CAPITALISED) && !starts_clause(document, tokens.start);
+    inside && !is_title_case(document, tokens.start)
+}
+
+/// Whether the token is the first word of its sentence, or stands behind a mark that opens a clause.
+fn starts_clause(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::SENTENCE_START)
+        || at == 0
+        || document.tokens[at - 1].kind == TokenKind::Quotation
+        || [":", "(", "•", "*", "|", ";"].iter().any(|mark| document.is(at - 1, mark))
+        || is_dash(document, at - 1) && !glued(document, at - 1)
+}
+
+/// Telephone and account numbers: a leading zero, or several groups of digits in a row.
+fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
+    let text = document.word(tokens.start);
+    let leading_zero = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let long = |at: usize| digits(at) && document.word(at).len() >= 3;
+    let row_behind = long(tokens.start) && (long(tokens.end) || joins(document, tokens.end) && long(tokens.end + 1));
+    let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
+    let letters_behind = glued(document, tokens.end - 1)
+        && document.tokens[tokens.end].kind == TokenKind::Word
+        && !document.is(tokens.end, "s");
+    let marked = tokens.start > 0 && (document.is(tokens.start - 1, "#") || document.is(tokens.start - 1, "@"));
+    leading_zero || row_behind || row_before || letters_behind || marked
+}
+
+/// `page 12`, `Section 44`, `Flight 370`: a word that takes a number for a name stands before.
+pub fn is_designated(document: &Document, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let word = if document.is(before, ".") && before > 0 { before - 1 } else { before };
+    if !document.tags(word).any(Tags::DESIGNATOR) {
+        return false;
+    }
+    let capital = document.tags(word).any(Tags::CAPITALISED) && !document.tags(word).any(Tags::SENTENCE_START);
+    capital || !is_counting_phrase(document, at)
+}
+
+/// Whether a plural stands behind: "in part 12 officers", "the group 300 workers joined".
+fn is_counting_phrase(document: &Document, at: usize) -> bool {
+    document.tokens.get(at + 1).is_some_and(|token| {
+        token.kind == TokenKind::Word && document.text(token.span).ends_with('s') && !token.tags.any(Tags::AUXILIARY)
+    })
+}
+
+const STREETS: [&str; 26] = [
+    "avenue",
+    "ave",
+    "boulevard",
+    "blvd",
+    "close",
+    "court",
+    "crescent",
+    "drive",
+    "gardens",
+    "grove",
+    "highway",
+    "house",
+    "lane",
+    "parade",
+    "park",
+    "place",
+    "rd",
+    "road",
+    "row",
+    "square",
+    "st",
+    "street",
+    "terrace",
+    "walk",
+    "way",
+    "yard",
+];
+
+/// `12 Mill Lane`: capitalised words behind that end with a kind of street.
+fn is_address(document: &Document, end: usize) -> bool {
+    for at in end..end + 4 {
+        if !document.tags(at).any(Tags::CAPITALISED) {
+            return false;
+        }
+        if at > end && STREETS.iter().any(|street| document.is(at, street)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// `6pm`, `7:30`, `10 o'clock`, `3.15am`.
+fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
+    let colon = |at: usize| document.is(at, ":");
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let before =
+        tokens.start > 1 && colon(tokens.start - 1) && document.is_glued(tokens.start - 1) && digits(tokens.start - 2);
+    let behind = colon(tokens.end) && glued(document, tokens.end) && digits(tokens.end + 1);
+    let half = ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "hrs", "gmt", "noon", "midnight"];
+    before || behind || half.iter().any(|word| document.is(tokens.end, word))
+}
+
+/// `1.` or `2)` before the text of an item.
+fn is_list_mark(document: &Document, tokens: &Range<usize>) -> bool {
+    let sentence = document.sentence_tokens(tokens.start);
+    let mark = document.is(tokens.end, ".") || document.is(tokens.end, ")");
+    sentence.start == tokens.start
+        && mark
+        && glued(document, tokens.end - 1)
+        && tokens.len() == 1
+        && sentence.end <= tokens.end + 1
+}
+
+/// `Boeing 737`, `iPhone 14`: a capitalised word before, where capitals tell and the word is not a place
+/// or day that merely comes first ("In Leeds 12 people").
+fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    let tags = document.tags(before);
+    let joined = is_dash(document, before) && joins(document, before);
+    if joined {
+        return document.tokens[before - 1].kind == TokenKind::Word && document.tags(before - 1).any(Tags::CAPITALISED);
+    }
+    let other = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::PLACE | Tags::PREPOSITION | Tags::DETERMINER;
+    let function =
+        Tags::AUXILIARY | Tags::CONJUNCTION | Tags::BOUND | Tags::CHANGE | Tags::VERB | Tags::ADVERB | Tags::CUE;
+    let word = document.tokens[before].kind == TokenKind::Word;
+    word && tags.any(Tags::CAPITALISED)
+        && !tags.any(other | function | Tags::ORDINAL)
+        && !tags.any(Tags::SENTENCE_START)
+        && document.tokens[before].sentence == document.tokens[tokens.start].sentence
+        && !is_title_case(document, tokens.start)
+}
+
+/// Whether the sentence is set as a headline: nearly every longer word has a capital.
+pub fn is_title_case(document: &Document, at: usize) -> bool {
+    if document.block_of(at).kind == BlockKind::Title {
+        return true;
+    }
+    let mut words = 0;
+    let mut capitals = 0;
+    for at in document.sentence_tokens(at).take(30) {
+        let token = &document.tokens[at];
+        if token.kind == TokenKind::Word && token.span.len() > 3 {
+            words += 1;
+            capitals += usize::from(token.tags.any(Tags::CAPITALISED));
+        }
+    }
+    words > 2 && capitals * 5 >= words * 4
+}
+
+/// Whether a bare number of four digits is a year: no comma in it, between 1500 and 2100, and neither a
+/// bound nor a plural beside it that says it counts.
+pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bool {
+    let text = document.word(tokens.start);
+    let four = tokens.len() == 1 && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !four || value < Decimal::from(1500) || value > Decimal::from(2100) {
+        return false;
+    }
+    let plural = document.tokens.get(tokens.end).is_some_and(|token| {
+        let word = document.text(token.span);
+        let noun = Tags::AUXILIARY | Tags::PRONOUN | Tags::CAPITALISED | Tags::DETERMINER | Tags::PREPOSITION;
+        token.tags.any(Tags::PERSON_NOUN)
+            || word == "people"
+            || word.ends_with('s') && word.len() > 3 && !token.tags.any(noun)
+    });
+    let before = tokens.start.checked_sub(1);
+    let dated = before.is_some_and(|at| {
+        ["in", "since", "by", "until", "during", "from", "of", "the", "early", "late", "s"]
+            .iter()
+            .any(|word| document.is(at, word))
+            || document.tags(at).any(Tags::MONTH)
+            || document.tokens[at].kind == TokenKind::Possessive
+    });
+    let round = (value % Decimal::from(50)).is_zero();
+    let early = value < Decimal::from(1900);
+    let average =
+        before.is_some_and(|at| document.is(at, "of")) && tokens.start > 1 && document.is(tokens.start - 2, "average");
+    !(average || plural && !dated && (round || early))
+}
+
+/// Whether a measure of time stands behind the number, which is then a duration or an age.
+pub fn is_time(document: &Document, end: usize) -> bool {
+    let at = if joins(document, end) { end + 1 } else { end };
+    let tags = document.tags(at);
+    tags.any(Tags::TIME_UNIT) && !document.is(at, "quarters") && !document.is(at, "second")
+        || tags.any(Tags::MONTH) && tags.any(Tags::CAPITALISED)
+}
+
+/// Whether a half of the day stands behind the number.
+pub fn is_time_of_day(document: &Document, at: usize) -> bool {
+    ["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"].iter().any(|word| document.is(at, word))
+}
+
+/// Whether two numbers with a hyphen between them are a score: a word of winning or losing near it, or
+/// the higher number first.
+pub fn is_score(document: &Document, at: usize) -> bool {
+    const CUES: [&str; 28] = [
+        "beat", "beaten", "beating", "defeat", "defeated", "down", "draw", "drawn", "drew", "lead", "leading", "led",
+        "lose", "losing", "loss", "lost", "score", "thrashed", "trailed", "trailing", "up", "victory", "vote", "voted",
+        "win", "winning", "won", "wins",
+    ];
+    let small = |at: usize| {
+        document.tags(at).any(Tags::DIGITS) && document.word(at).len() <= 3 && !document.word(at).contains(['.', ','])
+    };
+    let free = at == 0 || !is_dash(document, at - 1) && !numeric_glue(document, at);
+    let pair = small(at)
+        && joins(document, at + 1)
+        && small(at + 2)
+        && !joins(document, at + 3)
+        && !is_time_of_day(document, at + 3);
+    if !pair
+        || !free
+        || document.tags(at + 3).any(Tags::PERCENT | Tags::UNIT | Tags::TIME_UNIT | Tags::MAGNITUDE | Tags::MONTH)
+    {
+        return false;
+    }
+    let number = |at: usize| document.word(at).parse::<u32>().unwrap_or_default();
+    let sentence = document.sentence_tokens(at);
+    let near = at.saturating_sub(5).max(sentence.start)..(at + 7).min(sentence.end);
+    let month = at > 0 && document.tags(at - 1).any(Tags::MONTH);
+    let cue = || near.clone().any(|at| CUES.iter().any(|cue| document.is(at, cue)));
+    !month && !is_designated(document, at) && (number(at) > number(at + 2) || cue())
+}
+
+fn numeric_glue(document: &Document, at: usize) -> bool {
+    document.is_glued(at - 1)
+        && document.tokens[at - 1].kind != TokenKind::Mark
+        && document.tokens[at - 1].kind != TokenKind::Quotation
+}

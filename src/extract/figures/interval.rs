@@ -1,0 +1,193 @@
+//! Two quantities with the words between them that make them the ends of one: `5 to 7`, `between 2p and
+//! 5p`, `8- to 16-meter`, `£3-5bn`.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{
+    designation,
+    numeral::{glued, is_dash},
+    quantity::{self, Quantity},
+};
+use crate::{
+    lexicon::Unit,
+    types::{Document, Figure, FigureKind, Tags},
+};
+
+/// A range as written, its ends in the order of the text.
+#[derive(Debug, Clone)]
+pub struct Interval {
+    /// With the `between` or `from` that opens it.
+    pub tokens: Range<usize>,
+    pub low: Decimal,
+    pub high: Decimal,
+    pub step: Decimal,
+    pub unit: Option<&'static Unit>,
+    /// First byte; a sign may take in part of the token before.
+    pub start: u32,
+}
+
+/// What stands between the two ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    To,
+    And,
+    Or,
+    Dash,
+}
+
+impl Interval {
+    /// The figure it states; of the unit's kind where there is one.
+    pub fn figure(&self) -> Figure {
+        let kind = match self.unit.map(|unit| unit.dimension) {
+            None => FigureKind::Range,
+            Some("money") => FigureKind::Money,
+            Some("percent") => FigureKind::Percent,
+            Some(_) => FigureKind::Measure,
+        };
+        let unit = self.unit.map(|unit| unit.name);
+        Figure { kind, low: Some(self.low), high: Some(self.high), step: self.step, unit, ..Figure::default() }
+    }
+}
+
+/// The interval whose first number starts with token `at`.
+pub fn at(document: &Document, at: usize) -> Option<Interval> {
+    let first = quantity::at(document, at)?;
+    let (link, next) = link(document, first.tokens.end)?;
+    let second = second(document, next)?;
+    if !links(document, link, &first, &second) {
+        return None;
+    }
+    let unit = shared_unit(&first, &second)?;
+    let low = scaled(&first, &second)?;
+    let start = opening(document, link, first.tokens.start);
+    let byte = if start < first.tokens.start { document.tokens[start].span.start } else { first.start };
+    Some(Interval {
+        tokens: start..second.tokens.end,
+        low,
+        high: second.numeral.high,
+        step: first.numeral.step.max(second.numeral.step),
+        unit,
+        start: byte,
+    })
+}
+
+/// The link at token `at`, and the token after it.
+fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
+    if is_dash(document, at) {
+        let hung = usize::from(is_dash(document, at + 2));
+        if document.is(at + 1, "to") {
+            return Some((Link::Dash, at + 2 + hung));
+        }
+        if document.is(at + 1, "or") || document.is(at + 1, "and") {
+            return Some((Link::Or, at + 2 + hung));
+        }
+        let both = document.is_glued(at - 1) == glued(document, at);
+        let number_behind = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY);
+        return (both && number_behind).then_some((Link::Dash, at + 1));
+    }
+    let link = [("to", Link::To), ("and", Link::And), ("or", Link::Or), ("through", Link::To)]
+        .into_iter()
+        .find(|(word, _)| document.is(at, word))?
+        .1;
+    Some((link, at + 1 + usize::from(is_dash(document, at + 1))))
+}
+
+/// The quantity at token `at`, a currency sign or article before its number allowed.
+fn second(document: &Document, at: usize) -> Option<Quantity> {
+    let number = (at..at + 3).find(|&at| document.tags(at).any(super::numeral::ANCHORS))?;
+    let mut before = at..number;
+    if !before.all(|at| document.tags(at).any(Tags::CURRENCY) || document.is(at, "US") || document.is(at, "a")) {
+        return None;
+    }
+    quantity::read(document, number).filter(|quantity| quantity.numeral.value().is_some())
+}
+
+/// Whether the link makes a range of the two, and not a list, a score, a date or a before and after.
+fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -> bool {
+    let (Some(low), Some(high)) = (first.numeral.value(), second.numeral.value()) else { return false };
+    let start = first.tokens.start;
+    let before = |words: &[&str]| start > 0 && words.iter().any(|word| document.is(start - 1, word));
+    let year = |quantity: &Quantity| {
+        quantity.unit.is_none() && designation::is_year(document, &quantity.tokens, quantity.numeral.low)
+    };
+    if year(first) || year(second) || designation::is_name(document, &first.tokens) && !before(&["between"]) {
+        return false;
+    }
+    match link {
+        Link::And => opened_by(document, "between", start).is_some(),
+        Link::Or => low + Decimal::ONE == high && first.unit.is_none() && first.tokens.len() == 1,
+        Link::Dash => {
+            low * first.numeral.magnitude <= high && !designation::is_time_of_day(document, second.tokens.end)
+        }
+        Link::To if governed_by_change(document, start) => false,
+        Link::To => low <= high || opened_by(document, "from", start).is_some(),
+    }
+}
+
+/// The token of an opening word before `start`, a bound word between them allowed.
+fn opened_by(document: &Document, word: &str, start: usize) -> Option<usize> {
+    let near = start.checked_sub(1)?;
+    if document.is(near, word) {
+        return Some(near);
+    }
+    let far = near.checked_sub(1)?;
+    let passed = document.tags(near).any(Tags::BOUND | Tags::CURRENCY | Tags::DETERMINER);
+    (passed && document.is(far, word)).then_some(far)
+}
+
+fn opening(document: &Document, link: Link, start: usize) -> usize {
+    let word = match link {
+        Link::And => "between",
+        Link::To => "from",
+        Link::Or | Link::Dash => return start,
+    };
+    opened_by(document, word, start).filter(|&at| at + 1 == start).unwrap_or(start)
+}
+
+/// Whether the range stands for a before and after: "rose from 5 to 7", "up 5 to 7".
+fn governed_by_change(document: &Document, start: usize) -> bool {
+    let first = document.sentence_tokens(start).start;
+    let mut at = start;
+    for _ in 0..8 {
+        if at == first {
+            return false;
+        }
+        at -= 1;
+        let tags = document.tags(at);
+        if tags.any(Tags::CHANGE) {
+            return true;
+        }
+        let passes = document.is(at, "from")
+            || document.is(at, "by")
+            || tags.any(Tags::BOUND | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::DETERMINER | Tags::UNIT)
+            || document.is(at, ",")
+            || document.word(at).ends_with("ly");
+        if !passes {
+            return false;
+        }
+    }
+    false
+}
+
+/// The unit of both ends: the one that is written, if they do not contradict each other.
+fn shared_unit(first: &Quantity, second: &Quantity) -> Option<Option<&'static Unit>> {
+    match (first.unit, second.unit) {
+        (Some(one), Some(other)) => (one.name == other.name).then_some(Some(other)),
+        (one, other) => Some(other.or(one)),
+    }
+}
+
+/// The first number in the magnitude of the second, where it has none of its own: "5 to 7 million".
+fn scaled(first: &Quantity, second: &Quantity) -> Option<Decimal> {
+    let low = first.numeral.low;
+    let magnitude = second.numeral.magnitude;
+    let bare = first.numeral.magnitude == Decimal::ONE && magnitude > Decimal::ONE;
+    let mantissa = second.numeral.low.checked_div(magnitude)?;
+    if bare && low < Decimal::ONE_THOUSAND && low <= mantissa.max(Decimal::ONE_HUNDRED) {
+        low.checked_mul(magnitude)
+    } else {
+        Some(low)
+    }
+}

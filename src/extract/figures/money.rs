@@ -1,0 +1,82 @@
+//! An amount of money, by sign, code or name: "£1.2bn", "20 cents".
+
+use super::{numeral, quantity};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Figure, FigureKind},
+};
+
+/// Money.
+pub const EXTRACTOR: Extractor<Figure> =
+    Extractor { name: "figures.money", source: include_str!("money.rs"), anchors: numeral::ANCHORS, extract };
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    let Some(quantity) = quantity::at(document, at).filter(|quantity| quantity.kind() == FigureKind::Money) else {
+        return;
+    };
+    found.push(quantity.fact(document, EXTRACTOR.name));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn signs_codes_and_names() {
+        figures(
+            "
+The yard is worth £1.2bn, or US$171 million, HK $216,925 and A$40.
+                  ^^^^^^ figure money value=1200000000 unit=GBP counted=[yard]
+                             ^^^^^^^^^^^^^^ figure money value=171000000 unit=USD counted=[yard]
+                                             ^^^^^^^^^^^ figure money value=216925 unit=HKD counted=[yard]
+                                                             ^^^^ figure money value=40 unit=AUD counted=[yard]
+Fares of RM120,000 and EUR50m beat 900 Canadian dollars.
+         ^^^^^^^^^ figure money value=120000 unit=MYR counted=[Fares]
+                       ^^^^^^ figure money value=50000000 unit=EUR counted=[beat]
+                                   ^^^^^^^^^^^^^^^^^^^^ figure money value=900 unit=CAD counted=[EUR50m beat]
+",
+        );
+    }
+
+    #[test]
+    fn minor_units_keep_their_own_name() {
+        figures(
+            "
+A stamp is 50p here and 20 cents there.
+           ^^^ figure money value=50 unit=penny counted=[stamp]
+                        ^^^^^^^^ figure money value=20 unit=cent counted=[stamp]
+",
+        );
+    }
+
+    #[test]
+    fn mis_encoded_signs() {
+        figures(
+            "
+The bid was worth PS8.1bn and then Y=50 billion.
+                  ^^^^^^^ figure money value=8100000000 unit=GBP counted=[bid]
+                                   ^^^^^^^^^^^^ figure money value=50000000000 unit=JPY counted=[bid]
+",
+        );
+    }
+
+    #[test]
+    fn pounds_may_be_a_weight() {
+        figures(
+            "
+She lost 20 pounds and found £3.
+         ^^^^^^^^^ figure measure value=20 unit=pound-mass change=down
+                             ^^ figure money value=3 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn no_money_without_an_amount() {
+        figures(
+            "
+The dollar fell and the pound won.
+",
+        );
+    }
+}

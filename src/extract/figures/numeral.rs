@@ -1,0 +1,283 @@
+//! The numerals of English news, in digits and words: `1,234.5`, `5.4m`, `two and a half thousand`,
+//! `half a million`, `hundreds of thousands`. Every rule reads its numbers here.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::spelled;
+use crate::{
+    lexicon::{LEXICON, NumberClass, NumberWord},
+    types::{Document, Tags, TokenKind},
+};
+
+/// Tags of the tokens a numeral can be read from.
+pub const ANCHORS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::FRACTION);
+
+/// A number as written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Numeral {
+    /// Its tokens: from the first digit or number word to the last magnitude.
+    pub tokens: Range<usize>,
+    /// Lower end; equal to `high` where the numeral is a number.
+    pub low: Decimal,
+    /// Upper end: `hundreds` run from 100 to 1000.
+    pub high: Decimal,
+    /// Worth of one in the last printed digit: 100000 for `5.4m`.
+    pub step: Decimal,
+    /// Whether it begins with digits.
+    pub digits: bool,
+    /// Product of the magnitudes that end it: 1000000 for `5.4m`.
+    pub magnitude: Decimal,
+}
+
+impl Numeral {
+    /// The number, where the numeral is one number.
+    pub fn value(&self) -> Option<Decimal> {
+        (self.low == self.high).then_some(self.low)
+    }
+
+    /// A whole number of the given tokens.
+    pub fn whole(tokens: Range<usize>, value: Decimal) -> Self {
+        Self { tokens, low: value, high: value, step: Decimal::ONE, digits: false, magnitude: Decimal::ONE }
+    }
+
+    /// The numeral `factor` times as large, ending before token `end`.
+    pub fn times(self, factor: Decimal, end: usize) -> Option<Self> {
+        Some(Self {
+            tokens: self.tokens.start..end,
+            low: self.low.checked_mul(factor)?,
+            high: self.high.checked_mul(factor)?,
+            step: self.step.checked_mul(factor)?,
+            magnitude: self.magnitude.checked_mul(factor)?,
+            digits: self.digits,
+        })
+    }
+}
+
+/// The numeral that starts with token `at`, taking in an article that belongs to it ("a dozen").
+pub fn at(document: &Document, at: usize) -> Option<Numeral> {
+    let tags = document.tags(at);
+    if tags.any(Tags::DIGITS) {
+        digits(document, at)
+    } else if tags.any(Tags::NUMBER_WORD | Tags::FRACTION) {
+        spelled::at(document, at)
+    } else {
+        None
+    }
+}
+
+/// The number word at a token.
+pub fn word(document: &Document, at: usize) -> Option<NumberWord> {
+    document.tokens.get(at).and_then(|token| LEXICON.numbers.get(token.word)).copied()
+}
+
+/// Whether tokens `at` and `at + 1` stand without a space between them.
+pub fn glued(document: &Document, at: usize) -> bool {
+    at < document.tokens.len() && document.is_glued(at)
+}
+
+/// Whether token `at` is a hyphen or dash that joins its neighbours: `five-year`.
+pub fn joins(document: &Document, at: usize) -> bool {
+    at > 0 && is_dash(document, at) && document.is_glued(at - 1) && document.is_glued(at)
+}
+
+/// Whether token `at` is a hyphen or dash of any length.
+pub fn is_dash(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash)
+}
+
+fn digits(document: &Document, at: usize) -> Option<Numeral> {
+    let (value, end) = printed(document, at)?;
+    let step = Decimal::new(1, value.scale());
+    let mut numeral = Numeral { tokens: at..end, low: value, high: value, step, digits: true, magnitude: Decimal::ONE };
+    if let Some((part, end)) = fraction_behind(document, numeral.tokens.end) {
+        numeral = Numeral { tokens: at..end, low: value + part, high: value + part, ..numeral };
+    }
+    magnitudes(document, numeral)
+}
+
+/// The number printed from token `at` on, groups set apart by space or apostrophe joined, and where it ends.
+fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
+    let text = document.word(at);
+    let mut value = parse(text)?;
+    let mut end = at + 1;
+    if text.len() <= 3 && !text.contains('.') {
+        while let Some((group, next)) = group_behind(document, end) {
+            value = value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(group)?;
+            end = next;
+        }
+    }
+    if at > 0 && end == at + 1 && document.is(at - 1, ".") && document.is_glued(at - 1) && !text.contains('.') {
+        let free = at < 2 || !document.is_glued(at - 2);
+        value = free.then(|| Decimal::from_str_exact(&format!("0.{text}")).ok())??;
+    }
+    Some((value, end))
+}
+
+/// The value of a digit token: `1,234.5`, `1.234.567`; nothing for versions such as `9.3.1`.
+fn parse(text: &str) -> Option<Decimal> {
+    let points = text.bytes().filter(|&byte| byte == b'.').count();
+    if points <= 1 {
+        return if text.contains(',') { text.replace(',', "").parse().ok() } else { text.parse().ok() };
+    }
+    let grouped = text.split('.').skip(1).all(|group| group.len() == 3);
+    grouped.then(|| text.replace('.', "").parse().ok())?
+}
+
+/// A group of three digits behind a thin or plain space or an apostrophe, and the token after it.
+fn group_behind(document: &Document, at: usize) -> Option<(Decimal, usize)> {
+    let token = document.tokens.get(at)?;
+    let before = document.tokens[at - 1].span.end;
+    let (group, apostrophe) = match token.kind {
+        TokenKind::Number => (at, false),
+        TokenKind::Quotation if token.span.start == before && glued(document, at) => (at + 1, true),
+        _ => return None,
+    };
+    let token = document.tokens.get(group)?;
+    let text = document.text(token.span);
+    let gap = &document.article.text[before as usize..token.span.start as usize];
+    let spaced = apostrophe || matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
+    let plain = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let ends = !document.tags(group + 1).any(Tags::DIGITS) || group_behind(document, group + 1).is_some();
+    (spaced && plain && ends).then(|| Some((text.parse().ok()?, group + 1)))?
+}
+
+/// A fraction that belongs to the number before it: `2½`, `2 1/2`, `2 and a half`.
+pub fn fraction_behind(document: &Document, at: usize) -> Option<(Decimal, usize)> {
+    let word_at = |at: usize| word(document, at).filter(|word| word.class == NumberClass::Fraction);
+    if document.tokens.get(at)?.kind == TokenKind::Mark {
+        return word_at(at).map(|word| (word.value, at + 1));
+    }
+    if let Some((value, end)) = slashed(document, at) {
+        return Some((value, end));
+    }
+    let at = if joins(document, at) { at + 1 } else { at };
+    if !document.is(at, "and") {
+        return None;
+    }
+    let dash = |at: usize| if joins(document, at) { at + 1 } else { at };
+    let article = dash(at + 1);
+    let part = dash(article + 1);
+    let count = match word(document, article) {
+        Some(number) if number.class == NumberClass::Unit => number.value,
+        None if document.is(article, "a") => Decimal::ONE,
+        _ => return None,
+    };
+    let part_value = match word(document, part)? {
+        fraction if fraction.class == NumberClass::Fraction => fraction.value,
+        third if third.class == NumberClass::Ordinal && third.value > Decimal::TWO => Decimal::ONE / third.value,
+        _ => return None,
+    };
+    Some((count * part_value, part + 1))
+}
+
+/// A common fraction in digits: `1/2`, `3/4`, `5/16`.
+pub fn slashed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
+    let free = at + 2 < document.tokens.len()
+        && document.is(at + 1, "/")
+        && document.is_glued(at)
+        && document.is_glued(at + 1)
+        && !document.is(at + 3, "/");
+    if !free {
+        return None;
+    }
+    let above: u32 = document.word(at).parse().ok()?;
+    let below: u32 = document.word(at + 2).parse().ok()?;
+    let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 32) && above < below && above > 0;
+    common.then(|| (Decimal::from(above) / Decimal::from(below), at + 3))
+}
+
+/// Multiplies by every magnitude behind: `5.4m`, `2 hundred thousand`, `200-million`.
+pub fn magnitudes(document: &Document, mut numeral: Numeral) -> Option<Numeral> {
+    loop {
+        let end = numeral.tokens.end;
+        let at = if joins(document, end) { end + 1 } else { end };
+        match factor(document, at, &numeral) {
+            Some(factor) => numeral = numeral.times(factor, at + 1)?,
+            None => return Some(numeral),
+        }
+    }
+}
+
+fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> {
+    if !document.tags(at).any(Tags::MAGNITUDE) {
+        return None;
+    }
+    let word = word(document, at)?;
+    match word.class {
+        NumberClass::Hundred | NumberClass::Magnitude | NumberClass::Dozen => Some(word.value),
+        NumberClass::Plural if word.value >= Decimal::ONE_HUNDRED => Some(word.value),
+        NumberClass::Suffix => is_suffix(document, at, numeral).then_some(word.value),
+        _ => None,
+    }
+}
+
+/// Whether the short magnitude at `at` multiplies: one letter must be glued, and `m` may be metres.
+fn is_suffix(document: &Document, at: usize, numeral: &Numeral) -> bool {
+    let glued = document.is_glued(at - 1) && !joins(document, at - 1);
+    let text = document.word(at);
+    if !numeral.digits {
+        return text.len() > 1;
+    }
+    match text {
+        "m" => glued && !is_metre(document, at, numeral),
+        "mm" | "MM" => glued && follows_currency(document, numeral.tokens.start),
+        _ if text.len() == 1 => glued,
+        _ => true,
+    }
+}
+
+/// Whether a currency sign or code stands before the token.
+pub fn follows_currency(document: &Document, at: usize) -> bool {
+    at > 0 && document.tags(at - 1).any(Tags::CURRENCY)
+}
+
+/// Words that tell `m` behind a number to be metres.
+const BEFORE_METRES: [&str; 6] = ["x", "by", "measuring", "stood", "stands", "ran"];
+const BEHIND_METRES: [&str; 34] = [
+    "above",
+    "across",
+    "apart",
+    "away",
+    "backstroke",
+    "below",
+    "breaststroke",
+    "butterfly",
+    "champion",
+    "deep",
+    "dash",
+    "diameter",
+    "final",
+    "freestyle",
+    "from",
+    "hurdles",
+    "heats",
+    "high",
+    "individual",
+    "long",
+    "medley",
+    "off",
+    "race",
+    "radius",
+    "record",
+    "relay",
+    "square",
+    "steeplechase",
+    "sprint",
+    "tall",
+    "thick",
+    "underwater",
+    "wide",
+    "x",
+];
+
+fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
+    let start = numeral.tokens.start;
+    if follows_currency(document, start) {
+        return false;
+    }
+    let before = start > 0 && BEFORE_METRES.iter().any(|word| document.is(start - 1, word));
+    let after_the = start > 0 && document.is(start - 1, "the") && !document.tags(at + 1).any(Tags::PERSON_NOUN);
+    before || after_the || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
+}

@@ -1,0 +1,104 @@
+//! A rank or place in a series: "the third time", "21st", "No. 1".
+
+use rust_decimal::Decimal;
+
+use super::{numeral, quantity};
+use crate::{
+    extract::Extractor,
+    lexicon::NumberClass,
+    types::{Document, Fact, Figure, FigureKind, Tags},
+};
+
+/// Ordinals.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.ordinal",
+    source: include_str!("ordinal.rs"),
+    anchors: Tags::ORDINAL.with(Tags::DIGITS).with(Tags::NUMBER_WORD),
+    extract,
+};
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    let tags = document.tags(at);
+    let read = if tags.any(Tags::ORDINAL) {
+        single(document, at)
+    } else if tags.any(Tags::DIGITS) {
+        printed(document, at)
+    } else {
+        compound(document, at)
+    };
+    if let Some((start, end, value)) = read {
+        found.push(quantity::fact(document, start..end, EXTRACTOR.name, figure(value)));
+    }
+}
+
+fn figure(value: Decimal) -> Figure {
+    let end = Some(value);
+    Figure { kind: FigureKind::Ordinal, value: end, low: end, high: end, step: Decimal::ONE, ..Figure::default() }
+}
+
+/// `third`, not the unit of time and not an adverb or a fraction.
+fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
+    let word = numeral::word(document, at)?;
+    let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
+    let counted = at > 0 && document.tags(at - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    let fraction = counted || before(&["a", "-"]) && word.value > Decimal::TWO;
+    let second = word.value == Decimal::TWO && (before(&["a", "per", "every", "each"]) || document.is(at + 1, "hand"));
+    let adverb = word.value == Decimal::ONE && (before(&["at"]) || document.is(at + 1, ","));
+    let name = document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::TITLE);
+    let ordinal = word.class == NumberClass::Ordinal && !fraction && !second && !adverb && !name;
+    ordinal.then_some((at, at + 1, word.value))
+}
+
+/// `21st`, `1,000th`, `No. 1`.
+fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
+    let value = numeral::at(document, at).filter(|numeral| numeral.tokens.len() == 1)?.value()?;
+    let suffix = ["st", "nd", "rd", "th"].iter().any(|ending| document.is(at + 1, ending)) && document.is_glued(at);
+    if suffix {
+        return Some((at, at + 2, value));
+    }
+    let number = at > 1 && document.is(at - 1, ".") && document.is(at - 2, "no");
+    number.then(|| (at - 2, at + 1, value))
+}
+
+/// `twenty-first`, `two hundredth`.
+fn compound(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
+    let tens = numeral::at(document, at)?;
+    let end = tens.tokens.end;
+    let last = if numeral::joins(document, end) { end + 1 } else { end };
+    let word = numeral::word(document, last).filter(|word| word.class == NumberClass::Ordinal)?;
+    let value = tens.value()?;
+    let adds = (value % Decimal::TEN).is_zero() && word.value < Decimal::TEN;
+    let multiplies = word.value >= Decimal::ONE_HUNDRED;
+    match (adds, multiplies) {
+        (true, _) => Some((at, last + 1, value + word.value)),
+        (_, true) => Some((at, last + 1, value.checked_mul(word.value)?)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn words_and_digits() {
+        figures(
+            "
+The third goat came 21st of the herd, the forty-second not at all.
+    ^^^^^ figure ordinal value=3 counted=[goat]
+                    ^^^^ figure ordinal value=21
+                                          ^^^^^^^^^^^^ figure ordinal value=42
+",
+        );
+    }
+
+    #[test]
+    fn seconds_and_fractions_are_none() {
+        figures(
+            "
+A third of the crowd had gone at first.
+^^^^^^^ figure proportion value=0.3333 counted=[crowd]
+",
+        );
+    }
+}

@@ -1,0 +1,214 @@
+//! A part of a whole: "16 of 557", "four out of every five", "one in ten", "a third of tenants", "the only
+//! school out of 43". Its value is the quotient; part and whole are kept where both are stated.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{
+    designation,
+    numeral::{self, Numeral, joins},
+    quantity,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::NumberClass,
+    types::{Document, Fact, Figure, FigureKind, Tags},
+};
+
+/// Proportions.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.proportion",
+    source: include_str!("proportion.rs"),
+    anchors: numeral::ANCHORS.with(Tags::ORDINAL),
+    extract,
+};
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    let fraction = fraction(document, at).map(|(tokens, value)| (tokens, figure(value, None)));
+    let read = fraction.or_else(|| part(document, at)).or_else(|| only(document, at));
+    if let Some((tokens, figure)) = read {
+        found.push(quantity::fact(document, tokens, EXTRACTOR.name, figure));
+    }
+}
+
+fn figure(value: Decimal, part_of: Option<(Decimal, Decimal)>) -> Figure {
+    let end = Some(value);
+    Figure { kind: FigureKind::Proportion, value: end, low: end, high: end, part_of, ..Figure::default() }
+}
+
+/// `16 of 557`, `four out of every five`, `one in ten`.
+fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    let may_be = ["of", "out", "in"].iter().any(|word| (at + 1..at + 4).any(|at| document.is(at, word)));
+    let part = numeral::at(document, at).filter(|_| may_be)?;
+    let (inside, whole) = link(document, part.tokens.end)?;
+    let whole = numeral::at(document, whole)?;
+    let (share, total) = (part.value()?, whole.value()?);
+    if total.is_zero() || !is_whole(document, &part, &whole, inside) {
+        return None;
+    }
+    let tokens = part.tokens.start..whole.tokens.end;
+    Some((tokens, figure(share.checked_div(total)?, Some((share, total)))))
+}
+
+/// Reads `of`, `of the`, `out of`, `out of every`, `in`, `in every`: whether it is `in`, and the token behind.
+fn link(document: &Document, at: usize) -> Option<(bool, usize)> {
+    let dash = usize::from(joins(document, at));
+    let at = at + dash;
+    let inside = document.is(at, "in");
+    let mut end = match () {
+        () if inside || document.is(at, "of") => at + 1,
+        () if document.is(at, "out") && document.is(at + 1, "of") => at + 2,
+        () => return None,
+    };
+    end += usize::from(joins(document, end));
+    let determiner = ["every", "the", "its", "their", "these", "those", "all", "a", "some"]
+        .iter()
+        .any(|word| document.is(end, word));
+    let total = ["total", "of"];
+    end += usize::from(determiner);
+    if document.is(end, total[0]) && document.is(end + 1, total[1]) {
+        end += 2;
+    }
+    Some((inside, end))
+}
+
+/// Whether the second number is a whole that the first is part of, and not a year, a time or an amount.
+fn is_whole(document: &Document, part: &Numeral, whole: &Numeral, inside: bool) -> bool {
+    let unit =
+        quantity::unit_behind(document, whole).is_some() || numeral::follows_currency(document, whole.tokens.start);
+    let year = designation::is_year(document, &whole.tokens, whole.low);
+    let time = designation::is_time(document, whole.tokens.end) || designation::is_name(document, &whole.tokens);
+    let named = designation::is_designated(document, part.tokens.start);
+    let usual = part.low < whole.low
+        && (whole.low <= Decimal::TEN || (whole.low % Decimal::from(5)).is_zero() || part.low == Decimal::ONE);
+    !unit && !year && !time && !named && (!inside || usual)
+}
+
+/// `the only school out of 43`.
+fn only(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    let out = at.checked_sub(2).filter(|&out| document.is(out, "out") && document.is(out + 1, "of"))?;
+    let first = document.sentence_tokens(at).start.max(out.saturating_sub(4));
+    let only = (first..out).rev().find(|&at| document.is(at, "only"))?;
+    let whole = numeral::at(document, at)?;
+    let total = whole.value().filter(|total| !total.is_zero())?;
+    let share = Decimal::ONE.checked_div(total)?;
+    (only + 1 < out).then(|| (only..whole.tokens.end, figure(share, Some((Decimal::ONE, total)))))
+}
+
+/// `half the pupils`, `a third of`, `two-thirds`, `three quarters`.
+fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
+    if let Some((value, end)) = numeral::slashed(document, at) {
+        return Some((at..end, value));
+    }
+    let first = numeral::word(document, at)?;
+    match first.class {
+        NumberClass::Fraction if document.is(at, "half") => half(document, at).then(|| (at..at + 1, first.value)),
+        NumberClass::Fraction | NumberClass::Ordinal => counted_fraction(document, at),
+        _ => None,
+    }
+}
+
+/// Whether a half is a part: not of a game, an hour or a compound.
+fn half(document: &Document, at: usize) -> bool {
+    let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
+    let time = (at + 1..at + 4).any(|at| document.tags(at).any(Tags::TIME_UNIT)) && !document.is(at + 1, "of");
+    let compound = joins(document, at + 1) || at > 0 && joins(document, at - 1);
+    let period = before(&["first", "second", "other", "this", "last", "opening", "final", "better", "and"])
+        || at > 0 && document.tags(at - 1).any(Tags::ORDINAL);
+    let multiplies = document.is(at + 1, "past") || document.is(at + 1, "time");
+    !time && !compound && !period && !multiplies && !before(&["a", "the"]) || document.is(at + 1, "of") && !period
+}
+
+/// A fraction word with `a`, `one` or a number before it.
+fn counted_fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
+    let word = numeral::word(document, at)?;
+    let joined = at > 0 && joins(document, at - 1);
+    let before = at.checked_sub(1 + usize::from(joined))?;
+    let count = match numeral::word(document, before) {
+        Some(number) if number.class == NumberClass::Unit => number.value,
+        None if document.is(before, "a") => Decimal::ONE,
+        _ => return None,
+    };
+    let value = match word.class {
+        NumberClass::Ordinal if word.value > Decimal::TWO && count == Decimal::ONE => Decimal::ONE / word.value,
+        NumberClass::Fraction => parts(count, word.value),
+        _ => return None,
+    };
+    let article = document.is(before, "a");
+    let shares = !article || stands_as_share(document, at);
+    let timed =
+        document.tags(at).any(Tags::TIME_UNIT) && !stands_as_share(document, at) && !joined && count <= Decimal::ONE;
+    (shares && !timed).then_some((before..at + 1, value))
+}
+
+/// Exact where the table's value is cut: two thirds are 2/3.
+fn parts(count: Decimal, value: Decimal) -> Decimal {
+    count / (Decimal::ONE / value).round()
+}
+
+/// "a third of", "by a third", "a fifth more": not "a third man".
+fn stands_as_share(document: &Document, at: usize) -> bool {
+    let behind =
+        ["of", "more", "less", "fewer", "higher", "lower", "to", "in", "are", "is", "were", "said", "say", ".", ","];
+    let by = at > 1
+        && ["by", "than", "nearly", "about", "almost", "over", "only", "to"]
+            .iter()
+            .any(|word| document.is(at - 2, word));
+    document.is(at + 1, "of")
+        || by && (behind.iter().any(|word| document.is(at + 1, word)) || at + 1 >= document.sentence_tokens(at).end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn part_and_whole() {
+        figures(
+            "
+Just 16 of 557 bids won, four out of every five late.
+     ^^^^^^^^^ figure proportion value=0.0287 counted=[bids]
+                         ^^^^^^^^^^^^^^^^^^^^^^ figure proportion value=0.8
+One in ten tenants moved, and three of the 12 wardens left.
+^^^^^^^^^^ figure proportion value=0.1 counted=[tenants]
+                              ^^^^^^^^^^^^^^^ figure proportion value=0.25 counted=[wardens]
+",
+        );
+    }
+
+    #[test]
+    fn fractions() {
+        figures(
+            "
+Half the pupils and two-thirds of staff fell ill, more than a third of them twice.
+^^^^ figure proportion value=0.5 counted=[pupils]
+                    ^^^^^^^^^^ figure proportion value=0.6667 counted=[staff]
+                                                  ^^^^^^^^^^^^^^^^^ figure proportion value=0.3333 bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn the_only_one_of_many() {
+        figures(
+            "
+Morfa was the only school out of 43 to close.
+              ^^^^^^^^^^^^^^^^^^^^^ figure proportion value=0.0233 counted=[school]
+",
+        );
+    }
+
+    #[test]
+    fn a_number_in_an_amount_is_no_proportion() {
+        figures(
+            "
+Two in £50 and three of the £12 fines went unpaid.
+^^^ figure count value=2
+       ^^^ figure money value=50 unit=GBP
+               ^^^^^ figure count value=3
+                            ^^^ figure money value=12 unit=GBP counted=[fines]
+",
+        );
+    }
+}

@@ -1,0 +1,262 @@
+//! A numeral with the sign or unit that belongs to it: `£1.2bn`, `5 percent`, `8-meter`, `minus 5 degrees`.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::numeral::{self, Numeral, glued, is_dash, joins};
+use crate::{
+    lexicon::{LEXICON, Unit},
+    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags},
+};
+
+/// A number of something, or a bare number.
+#[derive(Debug, Clone)]
+pub struct Quantity {
+    /// From the sign or first digit to the last word of the unit.
+    pub tokens: Range<usize>,
+    pub numeral: Numeral,
+    pub unit: Option<&'static Unit>,
+    /// A currency sign may take in letters of the token before: `A$`.
+    pub start: u32,
+}
+
+impl Quantity {
+    /// What its unit measures; `number` where it has none.
+    pub fn kind(&self) -> FigureKind {
+        match self.unit.map(|unit| unit.dimension) {
+            None => FigureKind::Count,
+            Some("money") => FigureKind::Money,
+            Some("percent") => FigureKind::Percent,
+            Some(_) => FigureKind::Measure,
+        }
+    }
+
+    /// The figure as a fact found by a rule.
+    pub fn fact(&self, document: &Document, rule: &'static str) -> Fact<Figure> {
+        Fact { span: self.span(document), ..fact(document, self.tokens.clone(), rule, self.figure()) }
+    }
+
+    /// The words from the sign or number to the unit.
+    pub fn span(&self, document: &Document) -> Span {
+        Span { start: self.start, ..document.span(self.tokens.clone()) }
+    }
+
+    /// The figure it states.
+    pub fn figure(&self) -> Figure {
+        let numeral = &self.numeral;
+        Figure {
+            kind: self.kind(),
+            value: numeral.value(),
+            low: Some(numeral.low),
+            high: Some(numeral.high),
+            step: numeral.step,
+            unit: self.unit.map(|unit| unit.name),
+            bound: if numeral.value().is_some() { Bound::Exact } else { Bound::Approx },
+            ..Figure::default()
+        }
+    }
+}
+
+/// A fact of the given tokens.
+pub fn fact(document: &Document, tokens: Range<usize>, rule: &'static str, figure: Figure) -> Fact<Figure> {
+    let sentence = document.tokens[tokens.start].sentence;
+    Fact { span: document.span(tokens), sentence, rule, confidence: 0.95, detail: figure }
+}
+
+/// The quantity whose number starts with token `at`.
+pub fn at(document: &Document, at: usize) -> Option<Quantity> {
+    if starts(document, at) { read(document, at) } else { None }
+}
+
+/// As [`at`], of a number known to start there, glued to what stands before or not.
+pub fn read(document: &Document, at: usize) -> Option<Quantity> {
+    let numeral = signed(document, numeral::at(document, at)?);
+    let first = numeral.tokens.start;
+    if let Some((unit, start, byte)) = sign_before(document, first) {
+        let numeral = if minus_before(document, start) {
+            numeral.clone().times(-Decimal::ONE, numeral.tokens.end)?
+        } else {
+            numeral
+        };
+        let end = code_behind(document, numeral.tokens.end);
+        return Some(Quantity { tokens: start..end, start: byte, numeral, unit: Some(unit) });
+    }
+    let (unit, end) = match unit_behind(document, &numeral) {
+        Some((unit, end)) => (Some(unit), end),
+        None => (None, numeral.tokens.end),
+    };
+    let start = document.tokens[first].span.start;
+    Some(Quantity { tokens: first..end, start, numeral, unit })
+}
+
+/// Whether a number can start here, and is not the tail of a word, a date or a longer number.
+fn starts(document: &Document, at: usize) -> bool {
+    if at == 0 || !document.is_glued(at - 1) {
+        return true;
+    }
+    let before = document.word(at - 1);
+    if is_dash(document, at - 1) && at > 1 && document.is_glued(at - 2) && document.tags(at - 2).any(Tags::DIGITS) {
+        return false;
+    }
+    let free = |at: usize| at == 0 || !document.is_glued(at - 1) || document.is(at - 1, "(");
+    match before {
+        "/" | "." | ":" | "," => before == "." && free(at - 1) && document.tags(at).any(Tags::DIGITS),
+        _ if is_dash(document, at - 1) => {
+            free(at - 1) || document.word(at - 1) != "-" || joins_number(document, at - 2) || currency(document, at - 2)
+        }
+        _ if currency(document, at - 1) => true,
+        _ => !before.ends_with(char::is_alphanumeric),
+    }
+}
+
+fn currency(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::CURRENCY)
+}
+
+/// Whether the word before a hyphen leaves the number behind it a number: `over-21s`, `sub-500`.
+fn joins_number(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    ["over", "under", "sub", "minus", "nearly", "almost", "now", "then", "to", "mid", "about"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// A minus before the number, in words or as a sign not set against a word.
+fn signed(document: &Document, numeral: Numeral) -> Numeral {
+    let start = numeral.tokens.start;
+    if !minus_before(document, start) {
+        return numeral;
+    }
+    let end = numeral.tokens.end;
+    numeral.clone().times(-Decimal::ONE, end).unwrap_or(numeral)
+}
+
+fn minus_before(document: &Document, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    if document.is(before, "minus") {
+        return true;
+    }
+    if !is_dash(document, before) || !glued(document, before) {
+        return false;
+    }
+    let word = before > 0 && document.is(before - 1, "minus");
+    let hyphen = matches!(document.word(before), "-" | "−" | "–");
+    let free = before == 0 || !document.is_glued(before - 1) || document.is(before - 1, "(");
+    let numeric_before = before > 0 && document.tags(before - 1).any(Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY);
+    word || hyphen && free && !numeric_before && document.tags(start).any(Tags::DIGITS | Tags::CURRENCY)
+}
+
+/// A currency sign or code before the number: the unit, its first token, and its first byte.
+fn sign_before(document: &Document, first: usize) -> Option<(&'static Unit, usize, u32)> {
+    let mut sign = first.checked_sub(1)?;
+    if document.is(sign, "=") && document.is_glued(sign) {
+        sign = sign.checked_sub(1)?;
+    }
+    if !currency(document, sign) {
+        return None;
+    }
+    let token = &document.tokens[sign];
+    let text = &document.article.text[..token.span.end as usize];
+    let mut plain = None;
+    for unit in LEXICON.units.all(token.word).iter().filter(|unit| unit.dimension == "money" && unit.rest.is_empty()) {
+        let form = unit.exact;
+        if form.is_empty() {
+            let is_sign = !document.word(sign).starts_with(char::is_alphanumeric);
+            plain = plain.or(is_sign.then_some((unit, sign, token.span.start)));
+        } else if let Some(found) = exact_before(document, text, sign, unit) {
+            return Some(found);
+        }
+    }
+    plain
+}
+
+/// A form with capitals that ends with the sign at `sign`: `A$`, `US $`, `EUR`.
+fn exact_before(
+    document: &Document,
+    text: &str,
+    sign: usize,
+    unit: &'static Unit,
+) -> Option<(&'static Unit, usize, u32)> {
+    let end = &document.tokens[sign];
+    if unit.exact.ends_with('$') && unit.exact.len() > 1 {
+        let letters = &unit.exact[..unit.exact.len() - 1];
+        let before = text[..end.span.start as usize].trim_end_matches(' ');
+        let first = before.len().checked_sub(letters.len())?;
+        let alone = sign > 0 && document.tokens[sign - 1].span.start as usize == first;
+        let near = end.span.start as usize - before.len() <= usize::from(letters.len() > 1);
+        return (before.ends_with(letters) && alone && near).then_some((unit, sign - 1, first as u32));
+    }
+    (document.word(sign) == unit.exact).then_some((unit, sign, end.span.start))
+}
+
+/// `$5 US`, `£40 sterling`: words that only repeat the currency.
+fn code_behind(document: &Document, end: usize) -> usize {
+    let repeats = document.tokens.get(end).is_some_and(|token| {
+        matches!(document.text(token.span), "US" | "USD" | "AUD" | "CAD" | "NZD" | "sterling" | "Canadian" | "dollars")
+    });
+    if repeats { end + 1 } else { end }
+}
+
+/// The unit behind a number, a hyphen between them allowed: `8-meter`, `5 percentage points`.
+pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static Unit, usize)> {
+    let end = numeral.tokens.end;
+    let at = if joins(document, end) { end + 1 } else { end };
+    unit_at(document, at, numeral)
+}
+
+/// The longest unit that starts with token `at`, if it can stand behind the numeral.
+pub fn unit_at(document: &Document, at: usize, numeral: &Numeral) -> Option<(&'static Unit, usize)> {
+    let token = document.tokens.get(at)?;
+    if !token.tags.any(Tags::UNIT | Tags::CURRENCY) {
+        return None;
+    }
+    let units = LEXICON.units.all(token.word).iter();
+    let mut found = units.filter_map(|unit| form_end(document, at, unit).map(|end| (unit, end)));
+    found.find(|&(unit, end)| fits(document, at, end, numeral, unit))
+}
+
+/// Where the form ends, if the tokens from `at` on are its words.
+fn form_end(document: &Document, at: usize, unit: &Unit) -> Option<usize> {
+    if !unit.exact.is_empty() && document.word(at) != unit.exact.split(' ').next().unwrap_or_default() {
+        return None;
+    }
+    let mut end = at + 1;
+    for word in &unit.rest {
+        let skip = usize::from(joins(document, end) || document.is(end, "/") || document.is(end, "."));
+        let token = document.tokens.get(end + skip)?;
+        if token.word != *word {
+            return None;
+        }
+        end += skip + 1;
+    }
+    Some(end)
+}
+
+/// Whether the unit is meant: a single letter stands behind digits only, some words have another sense.
+fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Unit) -> bool {
+    let glued = document.is_glued(at - 1);
+    let text = document.word(at);
+    let short = end == at + 1 && text.chars().count() == 1 && text.starts_with(char::is_alphabetic);
+    match text {
+        "in" | "In" | "IN" | "a" => end > at + 1 || glued && !joins(document, at - 1) && numeral.digits,
+        "pound" | "pounds" => (unit.dimension == "money") != is_weight(document, at, numeral),
+        "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
+        "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
+        _ if short => numeral.digits && (glued || text == "p" || !unit.exact.is_empty()),
+        _ => true,
+    }
+}
+
+/// Whether pounds are a weight: in the way of saying, or beside a word of weighing.
+fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
+    let hyphen = is_dash(document, at - 1);
+    let of = document.is(at + 1, "of") || document.is(at + 1, "in") && document.is(at + 2, "weight");
+    let start = document.sentence_tokens(at).start.max(numeral.tokens.start.saturating_sub(6));
+    let weighs = (start..numeral.tokens.start).any(|at| {
+        ["weigh", "weighs", "weighed", "weighing", "lose", "lost", "shed", "gained", "weight"]
+            .iter()
+            .any(|word| document.is(at, word))
+    });
+    numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || of || weighs)
+}

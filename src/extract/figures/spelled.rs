@@ -1,0 +1,201 @@
+//! Numerals in words: `two hundred and five`, `one point two million`, `half a dozen`, `tens of thousands`.
+
+use rust_decimal::Decimal;
+
+use super::numeral::{Numeral, fraction_behind, joins, magnitudes, word};
+use crate::{
+    lexicon::{NumberClass, NumberWord},
+    types::Document,
+};
+
+/// The numeral that starts with the number word or fraction at `at`.
+pub fn at(document: &Document, at: usize) -> Option<Numeral> {
+    let first = word(document, at)?;
+    match first.class {
+        NumberClass::Fraction => part_of_magnitude(document, at, first.value),
+        NumberClass::Plural => plural(document, at, first),
+        NumberClass::Suffix | NumberClass::Ordinal => None,
+        _ => cardinal(document, at),
+    }
+}
+
+/// `half a million`, `half-dozen`, `a quarter of a million`, `three-quarters of a million`.
+fn part_of_magnitude(document: &Document, at: usize, part: Decimal) -> Option<Numeral> {
+    let mut next = at + 1;
+    next += usize::from(joins(document, next));
+    next += usize::from(document.is(next, "of"));
+    next += usize::from(document.is(next, "a"));
+    next += usize::from(joins(document, next));
+    let whole = word(document, next)?;
+    let multiplies = matches!(whole.class, NumberClass::Hundred | NumberClass::Magnitude | NumberClass::Dozen);
+    if !multiplies {
+        return None;
+    }
+    let dash = |at: usize| if at > 0 && joins(document, at - 1) { at - 1 } else { at };
+    let before = dash(at).checked_sub(1);
+    let count = before.and_then(|before| word(document, before)).filter(|word| word.class == NumberClass::Unit);
+    let (start, count) = match (before, count) {
+        (Some(before), Some(word)) => (before, word.value),
+        (Some(before), None) if document.is(before, "a") => (before, Decimal::ONE),
+        _ => (at, Decimal::ONE),
+    };
+    magnitudes(document, Numeral::whole(start..next + 1, part * count * whole.value))
+}
+
+/// `dozens`, `hundreds of thousands`: from the value to ten times it, dozens to a hundred.
+fn plural(document: &Document, at: usize, first: NumberWord) -> Option<Numeral> {
+    let next = document.is(at + 1, "of").then_some(at + 2);
+    let of = |text: &str| document.is(at, text) && next.is_none();
+    if of("scores") || of("tens") {
+        return None;
+    }
+    let high = if first.value < Decimal::ONE_HUNDRED { Decimal::ONE_HUNDRED } else { first.value * Decimal::TEN };
+    let numeral = Numeral {
+        tokens: at..at + 1,
+        low: first.value,
+        high,
+        step: first.value,
+        digits: false,
+        magnitude: Decimal::ONE,
+    };
+    let second = next.and_then(|next| word(document, next)).filter(|word| word.class == NumberClass::Plural);
+    match (next, second) {
+        (Some(next), Some(second)) if second.value > first.value => numeral.times(second.value, next + 1),
+        _ if document.is(at, "tens") => None,
+        _ => Some(numeral),
+    }
+}
+
+/// What has been read of a cardinal: closed groups, and the group below the next magnitude.
+#[derive(Debug, Default)]
+struct Reading {
+    total: Decimal,
+    group: Decimal,
+    /// The last magnitude that closed a group; what follows must be smaller.
+    last: Option<Decimal>,
+    empty: bool,
+}
+
+fn cardinal(document: &Document, at: usize) -> Option<Numeral> {
+    let mut reading = Reading { empty: true, ..Reading::default() };
+    let mut end = at;
+    let mut next = at;
+    while let Some(number) = word(document, next) {
+        if !reading.take(number) {
+            break;
+        }
+        end = next + 1;
+        next = continuation(document, at, end, number.class);
+    }
+    if end == at {
+        return None;
+    }
+    let start = start_with_article(document, at);
+    let value = reading.total.checked_add(reading.group)?;
+    let magnitude = reading.last.filter(|_| reading.group.is_zero()).unwrap_or(Decimal::ONE);
+    finish(document, Numeral { magnitude, ..Numeral::whole(start..end, value) })
+}
+
+/// Decimals, a fraction and further magnitudes behind a whole number.
+fn finish(document: &Document, numeral: Numeral) -> Option<Numeral> {
+    let end = numeral.tokens.end;
+    let start = numeral.tokens.start;
+    let value = numeral.low;
+    let numeral = match (decimals(document, end), fraction_behind(document, end)) {
+        (Some((part, step, end)), _) => {
+            Numeral { low: value + part, high: value + part, step, ..Numeral::whole(start..end, value) }
+        }
+        (None, Some((part, end))) if value >= Decimal::ONE => {
+            Numeral { low: value + part, high: value + part, step: part, ..Numeral::whole(start..end, value) }
+        }
+        _ => return Some(numeral),
+    };
+    magnitudes(document, numeral)
+}
+
+/// `point two five`: the part, the worth of its last digit, and where it ends.
+fn decimals(document: &Document, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    if !document.is(at, "point") {
+        return None;
+    }
+    let mut part = Decimal::ZERO;
+    let mut step = Decimal::ONE;
+    let mut end = at + 1;
+    while let Some(digit) = word(document, end) {
+        if digit.class != NumberClass::Unit || digit.value >= Decimal::TEN || step.scale() > 12 {
+            break;
+        }
+        step *= Decimal::new(1, 1);
+        part += digit.value * step;
+        end += 1;
+    }
+    (end > at + 1).then_some((part, step, end))
+}
+
+/// Where the next word of a cardinal would stand: behind a hyphen, or behind `and` where that joins.
+fn continuation(document: &Document, start: usize, end: usize, class: NumberClass) -> usize {
+    let between = start > 0 && document.is(start - 1, "between");
+    let takes_and = matches!(class, NumberClass::Hundred | NumberClass::Magnitude) && !between;
+    if joins(document, end) {
+        return if document.is(end + 1, "and") && takes_and { end + 3 } else { end + 1 };
+    }
+    if takes_and && document.is(end, "and") && joins_with_and(document, end + 1) {
+        return end + 1;
+    }
+    end
+}
+
+/// Whether the number behind `and` is the end of this one, and not a number of its own: "a hundred and
+/// two", but "one hundred and two hundred".
+fn joins_with_and(document: &Document, at: usize) -> bool {
+    let below = |at: usize| {
+        word(document, at).is_some_and(|number| matches!(number.class, NumberClass::Unit | NumberClass::Ten))
+    };
+    if !below(at) {
+        return false;
+    }
+    let mut end = at + 1;
+    while end < at + 4 && (below(end) || joins(document, end)) {
+        end += 1;
+    }
+    !word(document, end).is_some_and(|number| matches!(number.class, NumberClass::Hundred | NumberClass::Magnitude))
+}
+
+/// Takes in the article of a bare multiplier: "a dozen", "a hundred".
+fn start_with_article(document: &Document, at: usize) -> usize {
+    let multiplier = word(document, at).is_some_and(|number| {
+        matches!(number.class, NumberClass::Dozen | NumberClass::Hundred | NumberClass::Magnitude)
+    });
+    if multiplier && at > 0 && document.is(at - 1, "a") { at - 1 } else { at }
+}
+
+impl Reading {
+    /// Takes the next word in, or says that it does not belong to the number.
+    fn take(&mut self, number: NumberWord) -> bool {
+        let hundred = Decimal::ONE_HUNDRED;
+        let ten = Decimal::TEN;
+        let fits = match number.class {
+            NumberClass::Unit if number.value < ten => (self.group % ten).is_zero() && self.group % hundred != ten,
+            NumberClass::Unit | NumberClass::Ten => (self.group % hundred).is_zero(),
+            NumberClass::Hundred => self.group < hundred && (self.empty || !self.group.is_zero()),
+            NumberClass::Magnitude | NumberClass::Dozen => self.empty || !self.group.is_zero(),
+            _ => false,
+        };
+        let smaller = self.last.is_none_or(|last| number.value < last);
+        let alone = self.empty || !number.value.is_zero() && !(self.total + self.group).is_zero();
+        if !(fits && smaller && alone) {
+            return false;
+        }
+        match number.class {
+            NumberClass::Unit | NumberClass::Ten => self.group += number.value,
+            NumberClass::Hundred | NumberClass::Dozen => self.group = self.group.max(Decimal::ONE) * number.value,
+            _ => {
+                self.total += self.group.max(Decimal::ONE) * number.value;
+                self.group = Decimal::ZERO;
+                self.last = Some(number.value);
+            }
+        }
+        self.empty = false;
+        true
+    }
+}
