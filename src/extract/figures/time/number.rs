@@ -80,7 +80,7 @@ fn words(document: &Document, start: usize, end: usize) -> Option<Decimal> {
         match word.class {
             NumberClass::Unit | NumberClass::Ten | NumberClass::Fraction => group = group.checked_add(word.value)?,
             NumberClass::Dozen | NumberClass::Hundred => group = group.max(Decimal::ONE).checked_mul(word.value)?,
-            NumberClass::Magnitude => {
+            NumberClass::Magnitude | NumberClass::Suffix | NumberClass::Plural => {
                 total = total.checked_add(group.max(Decimal::ONE).checked_mul(word.value)?)?;
                 group = Decimal::ZERO;
             }
