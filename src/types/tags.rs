@@ -98,7 +98,7 @@ impl Tags {
     /// `morning`, `nights`, `noon`.
     pub const DAY_PART: Tags = Tags(1 << 50);
     /// Takes a number for a name: `section`, `page`, `Boeing`.
-    pub const DESIGNATOR: Tags = Tags(1 << 42);
+    pub const DESIGNATOR: Tags = Tags(1 << 51);
 
     // Against false names, from ordinary_words.tsv and words.tsv.
     /// Usually written in lower case: a capital at the start of a sentence makes no name of it.

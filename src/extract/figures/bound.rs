@@ -148,6 +148,10 @@ fn can_be_bounded(figure: &Figure) -> bool {
 /// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
 fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     let tokens = document.tokens_in(fact.span);
+    // "Over the past two years" says when, not how long.
+    if document.is(tokens.start, "the") {
+        return;
+    }
     if let Some((start, bound)) = before(document, tokens.start)
         && document.tokens[start].span.start >= free
     {
@@ -163,7 +167,7 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
 
 /// The first token of the bound that ends before token `at`, an article between them allowed.
 fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
-    let article = at > 0 && ["a", "an", "the"].iter().any(|word| document.is(at - 1, word));
+    let article = at > 0 && ["a", "an"].iter().any(|word| document.is(at - 1, word));
     let hyphen = at > 0 && is_dash(document, at - 1) && document.is_glued(at - 1);
     let ends = [Some(at), (article || hyphen).then(|| at - 1)];
     ends.into_iter().flatten().find_map(|end| phrase_before(document, end))

@@ -14,7 +14,10 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     for index in 0..figures.len() {
         let (done, rest) = figures.split_at_mut(index);
         let Some(fact) = rest.first_mut() else { return };
-        if matches!(fact.detail.kind, FigureKind::Date | FigureKind::Ordinal | FigureKind::Age | FigureKind::Score) {
+        if matches!(
+            fact.detail.kind,
+            FigureKind::Date | FigureKind::Duration | FigureKind::Ordinal | FigureKind::Age | FigureKind::Score
+        ) {
             continue;
         }
         fact.detail.change =

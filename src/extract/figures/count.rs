@@ -85,9 +85,11 @@ mod tests {
         figures(
             "
 Crews saved 557 sheep and two dozen goats at Brackley Fold.
+            ^^^ figure count value=557 counted=[sheep]
                           ^^^^^^^^^ figure count value=24 counted=[goats]
 Half a million leaflets went out, with 1,234 sent back.
 ^^^^^^^^^^^^^^ figure count value=500000 counted=[leaflets]
+                                       ^^^^^ figure count value=1234 counted=[sent]
 ",
         );
     }
@@ -97,6 +99,7 @@ Half a million leaflets went out, with 1,234 sent back.
         figures(
             "
 The depot holds 816 000 bricks.
+                ^^^^^^^ figure count value=816000 counted=[bricks]
 ",
         );
     }
@@ -159,6 +162,7 @@ Seven people were held. Three of these were porters.
 ^^^^^ figure count value=7 counted=[people]
                         ^^^^^ figure count value=3 counted=[porters]
 Complaints rose to 16.
+                   ^^ figure count value=16 change=up counted=[Complaints]
 ",
         );
     }
@@ -168,6 +172,7 @@ Complaints rose to 16.
         figures(
             "
 Crash on Quarry Lane Leaves 7 Injured
+                            ^ figure count value=7
 ",
         );
     }

@@ -42,7 +42,7 @@ A 1,520 sq m barn and a 5.2 litre van stood two miles off.
         figures(
             "
 The team laid 8- to 16-meter poles.
-                    ^^^^^^^^ figure measure value=16 unit=metre counted=[poles]
+              ^^^^^^^^^^^^^^ figure measure low=8 high=16 unit=metre counted=[poles]
 ",
         );
     }
@@ -53,6 +53,8 @@ The team laid 8- to 16-meter poles.
             "
 He ran the 100m before 30m people, with sales of 5.4m units.
            ^^^^ figure measure value=100 unit=metre
+                       ^^^ figure count value=30000000 counted=[people]
+                                                 ^^^^ figure count value=5400000 counted=[units]
 ",
         );
     }

@@ -168,12 +168,11 @@ mod tests {
         figures(
             "
 Just 16 of 557 bids won, four out of every five late.
-           ^^^ figure count value=557 counted=[bids]
+     ^^^^^^^^^ figure proportion value=0.0287 counted=[bids]
                          ^^^^^^^^^^^^^^^^^^^^^^ figure proportion value=0.8
 One in ten tenants moved, and three of the 12 wardens left.
-       ^^^ figure count value=10 counted=[tenants]
-                              ^^^^^ figure count value=3 counted=[wardens]
-                                           ^^ figure count value=12 counted=[wardens]
+^^^^^^^^^^ figure proportion value=0.1 counted=[tenants]
+                              ^^^^^^^^^^^^^^^ figure proportion value=0.25 counted=[wardens]
 ",
         );
     }

@@ -36,7 +36,7 @@ Between 30 and 40 pupils, five to seven boats and 4.8-5.2% of grain went.
                           ^^^^^^^^^^^^^ figure range low=5 high=7 counted=[boats]
 Fares from £3 to £5 and 5 to 7 million stamps.
       ^^^^^^^^^^^^^ figure money low=3 high=5 unit=GBP counted=[Fares]
-                               ^^^^^^^ figure count value=1000000 counted=[stamps]
+                        ^^^^^^^^^^^^^^ figure range low=5000000 high=7000000 counted=[stamps]
 ",
         );
     }
@@ -46,6 +46,7 @@ Fares from £3 to £5 and 5 to 7 million stamps.
         figures(
             "
 Costs rose from 4.8 to 5.7 percent, then fell from $2,415 to $2,315.
+                ^^^ figure count value=4.8
                        ^^^^^^^^^^^ figure percent value=5.7 unit=percent counted=[Costs]
                                                    ^^^^^^ figure money value=2415 unit=USD
                                                              ^^^^^^ figure money value=2315 unit=USD
@@ -58,7 +59,7 @@ Costs rose from 4.8 to 5.7 percent, then fell from $2,415 to $2,315.
         figures(
             "
 The 0-to-60-mph run took place in four-to-six classes.
-         ^^^^^^ figure measure value=60 unit=mile_per_hour counted=[run]
+    ^^^^^^^^^^^ figure measure low=0 high=60 unit=mile_per_hour counted=[run]
                                   ^^^^^^^^^^^ figure range low=4 high=6 counted=[classes]
 ",
         );
@@ -69,6 +70,7 @@ The 0-to-60-mph run took place in four-to-six classes.
         figures(
             "
 The side won 3-1.
+             ^^^ figure score low=1 high=3
 ",
         );
     }

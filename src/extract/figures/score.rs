@@ -37,6 +37,8 @@ mod tests {
         figures(
             "
 Morfa won 3-1 after being 2-0 down, on a 52-48 vote.
+          ^^^ figure score low=1 high=3
+                          ^^^ figure score low=0 high=2
                                          ^^^^^ figure score low=48 high=52
 ",
         );
@@ -47,6 +49,7 @@ Morfa won 3-1 after being 2-0 down, on a 52-48 vote.
         figures(
             "
 Rooms 3-9 slept 10-12 guests.
+                ^^^^^ figure range low=10 high=12 counted=[guests]
 ",
         );
     }
