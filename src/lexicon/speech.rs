@@ -33,9 +33,11 @@ pub enum Frame {
     Hearer,
     /// `w`: takes only a clause with `that`, `whether`, `if` or `how`.
     That,
-    /// `i`: takes an infinitive or gerund that reports speech (`promised to`, `denied taking`).
+    /// `i`: takes an infinitive that reports speech (`promised to`).
     Infinitive,
-    /// `p`: takes a phrase with a preposition (`called for`, `warned of`, `accused X of`).
+    /// `o`: takes a noun phrase that tells what was said (`cited the cost`, `accused her of lying`).
+    Object,
+    /// `p`: may take a phrase with quoted words in it (`called it "a shame"`).
     Phrase,
     /// `b`: reports belief rather than speech.
     Belief,
@@ -50,6 +52,7 @@ impl Cue {
             Frame::Hearer => 'h',
             Frame::That => 'w',
             Frame::Infinitive => 'i',
+            Frame::Object => 'o',
             Frame::Phrase => 'p',
             Frame::Belief => 'b',
         };

@@ -26,7 +26,7 @@ fn is_mark(letter: char) -> bool {
 }
 
 fn facing(before: Option<char>, mark: char, behind: Option<char>) -> Tags {
-    let free_before = before.is_none_or(|c| c.is_whitespace() || "([{-–—/".contains(c));
+    let free_before = before.is_none_or(|c| c.is_whitespace() || "([{-–—/:".contains(c));
     let free_behind = behind.is_none_or(|c| c.is_whitespace() || ".,;:!?)]}-–—/".contains(c));
     match (free_before, free_behind) {
         (true, false) => Tags::OPENING,

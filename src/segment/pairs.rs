@@ -176,9 +176,11 @@ fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) 
     let last = document.blocks.len().min(next + BETWEEN);
     let block = (next..last).find(|&block| document.blocks[block].kind == BlockKind::Paragraph)?;
     let first = document.blocks[block].tokens.start as usize;
-    let opens = document.tokens[first].kind == TokenKind::Quotation
-        && style(document, first) == open.style
-        && document.tags(first).any(Tags::OPENING);
+    let marks = marks_of(document, block);
+    let mut same = marks.iter().map(|&mark| mark as usize).filter(|&mark| style(document, mark) == open.style);
+    let next_mark = same.next()?;
+    // Some houses do not reopen: then the first mark of the next paragraph closes.
+    let opens = next_mark == first || !document.tags(next_mark).any(Tags::OPENING);
     let attributed = |quotation: &Quotation| {
         quotation.open as usize > open.token && is_attributed(document, quotation.close as usize)
     };
@@ -193,6 +195,9 @@ fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) 
 /// Whether a verb of speech follows the closing mark in its sentence: `," the mayor said`.
 fn is_attributed(document: &Document, close: usize) -> bool {
     let end = document.sentence_tokens(close).end.min(close + ATTRIBUTION);
+    if document.tags(close + 1).any(Tags::RELATIVE | Tags::AUXILIARY | Tags::PREPOSITION) {
+        return false;
+    }
     (close + 1..end)
         .take_while(|&at| document.tokens[at].kind != TokenKind::Quotation)
         .any(|at| document.tags(at).any(Tags::CUE) && !document.tags(at).any(Tags::CAPITALISED))

@@ -24,11 +24,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let sentence = document.sentence_tokens(at);
     let Some(source) = sources::behind(document, at + 2, sentence.end) else { return };
-    let fronted =
-        sentence.start == at || (sentence.start + 1 == at && document.tags(sentence.start).any(Tags::CONJUNCTION));
-    let content = if fronted {
+    let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
+    let content = if sentence.start == at || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
-        comma + 1..clause::end(document, (comma + 1).min(sentence.end - 1))
+        let start = after_name(document, comma + 1, sentence.end);
+        start..clause::end(document, start)
     } else {
         let end = if document.word(at - 1) == "," { at - 1 } else { at };
         clause::leading(document, end)
@@ -38,6 +38,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 2), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.85, attribution));
+}
+
+/// `According to the coach, Nora Finch, the boat is fast`: the content begins behind the name.
+fn after_name(document: &Document, at: usize, limit: usize) -> usize {
+    let end = (at..limit).find(|&at| !document.tags(at).any(Tags::CAPITALISED)).unwrap_or(limit);
+    let named = end > at + 1 && end + 1 < limit && document.word(end) == ",";
+    if named { end + 1 } else { at.min(limit - 1) }
 }
 
 #[cfg(test)]

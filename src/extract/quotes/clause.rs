@@ -101,6 +101,31 @@ fn is_manner(document: &Document, at: usize) -> bool {
                 .any(|word| document.is(at, word)))
 }
 
+/// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
+pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
+    let tags = document.tags(tokens.start);
+    if (tags.any(Tags::PRONOUN) && !document.is(tokens.start, "her")) || document.is(tokens.start, "there") {
+        return true;
+    }
+    let Some(subject) = sources::behind(document, tokens.start, tokens.end) else { return false };
+    let mut at = subject.end;
+    while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
+        at = sources::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
+    }
+    let parenthesis = at < tokens.end && document.word(at) == ",";
+    parenthesis || has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
+}
+
+fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| {
+        let tags = document.tags(at);
+        let word = document.word(at);
+        let past = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED) && word.ends_with("ed");
+        let verb = Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE;
+        past || tags.any(verb) || word.ends_with("n't") || word.ends_with("n’t")
+    })
+}
+
 /// The token behind the last one of the clause that begins at `start`; the sentence's final stop,
 /// unless inside quotation marks, is left out.
 pub fn end(document: &Document, start: usize) -> usize {

@@ -1,13 +1,15 @@
 //! A quotation behind a name and a colon, without a verb of speech: `From the harbour master: "No boats
 //! today."`, also where the quotation is the next paragraph.
 
+use std::ops::Range;
+
 use super::{
     attribution::{Attribution, quote},
     cues, sources,
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quote, Tags, TokenKind},
+    types::{Document, Fact, Quotation, Quote, Tags, TokenKind},
 };
 
 /// Name and colon.
@@ -16,6 +18,8 @@ pub const EXTRACTOR: Extractor<Quote> =
 
 /// Most words before the colon.
 const LONGEST: usize = 14;
+/// Fewest tokens between marks that are whole sentences.
+const WHOLE: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if at == 0 || document.word(at - 1) != ":" {
@@ -23,18 +27,26 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let Some(quotation) = document.quotation_of(at).filter(|quotation| quotation.open as usize == at) else { return };
     let start = document.sentence_tokens(at - 1).start;
-    let verb = (start..at).any(|at| cues::verb(document, at).is_some());
+    let verb = cues::last_direct(document, start..at).is_some();
     let dash = (start..at - 1).rev().find(|&at| document.tokens[at].kind == TokenKind::Dash).map_or(start, |at| at + 1);
-    if verb || at - dash > LONGEST {
+    if verb {
         return;
     }
-    let Some(source) = sources::phrase_ending(document, at - 1, dash) else { return };
-    if !document.tags(source.end - 1).any(Tags::CAPITALISED) {
-        return;
-    }
+    let near = sources::phrase_ending(document, at - 1, dash)
+        .filter(|source| at - dash <= LONGEST && document.tags(source.end - 1).any(Tags::CAPITALISED));
+    let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;
     let attribution = Attribution { content: vec![content], cue: Some(at - 1..at), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
+}
+
+/// The subject of the sentence before the colon, where whole sentences are quoted behind it.
+fn subject(document: &Document, quotation: &Quotation, start: usize) -> Option<Range<usize>> {
+    let open = quotation.open as usize;
+    let long = quotation.close as usize - open > WHOLE && document.tags(open + 1).any(Tags::CAPITALISED);
+    let ends = document.sentence_tokens(quotation.close as usize).end == quotation.close as usize + 1;
+    sources::opening(document, start, open - 1)
+        .filter(|source| long && ends && sources::is_person(document, source.clone()))
 }
 
 #[cfg(test)]

@@ -12,19 +12,58 @@ use crate::{
 pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     let token = document.tokens.get(at)?;
     let named = token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START);
-    if !token.tags.any(Tags::CUE) || named || is_noun_here(document, at) {
+    if !token.tags.any(Tags::CUE) || named {
         return None;
     }
-    LEXICON.cues.get(token.word)
+    LEXICON.cues.get(token.word).filter(|cue| !is_noun_here(document, at, cue.lemma))
 }
 
-/// `a say`, `the claim`, `Reed's note`, `claims were made`: the words around make it a noun.
-fn is_noun_here(document: &Document, at: usize) -> bool {
-    let before = document.tags(at.wrapping_sub(1));
-    let possessive = at > 0 && document.tokens[at - 1].kind == TokenKind::Possessive;
-    let base = !document.word(at).ends_with("ed") && !document.word(at).ends_with("ing");
-    let subject = document.word(at).ends_with('s') && document.tags(at + 1).any(Tags::AUXILIARY);
-    base && (possessive || subject || (before.any(Tags::DETERMINER) && !before.any(Tags::PRONOUN | Tags::RELATIVE)))
+/// Whether the words around a base or third-person form make a noun of it: `a say`, `Reed's note`,
+/// `claims were made`, `the member state`.
+fn is_noun_here(document: &Document, at: usize, lemma: &str) -> bool {
+    let base = document.is(at, lemma);
+    let third = !base && document.word(at).ends_with('s');
+    let Some(before) = at.checked_sub(1).filter(|_| base || third) else { return false };
+    let tags = document.tags(before);
+    let possessive = document.tokens[before].kind == TokenKind::Possessive;
+    let determined = tags.any(Tags::DETERMINER) && !tags.any(Tags::PRONOUN | Tags::RELATIVE);
+
+    let subject = third && document.tags(at + 1).any(Tags::AUXILIARY);
+    possessive || determined || subject || (base && after_singular(document, before))
+}
+
+/// Whether a singular noun or an adjective stands here, which no base form can follow as its verb.
+fn after_singular(document: &Document, at: usize) -> bool {
+    const PLURALS: [&str; 6] = ["people", "police", "men", "women", "children", "n't"];
+    let token = &document.tokens[at];
+    let open = Tags::PRONOUN | Tags::AUXILIARY | Tags::ADVERB | Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
+    let past = document.word(at).ends_with("ed") || token.tags.any(Tags::CUE);
+    token.kind == TokenKind::Word
+        && !token.tags.any(open.with(Tags::CAPITALISED))
+        && !document.word(at).ends_with('s')
+        && !document.word(at).ends_with("ly")
+        && !document.is(at, "to")
+        && (!past || token.tags.any(Tags::PERSON_NOUN))
+        && !PLURALS.iter().any(|plural| document.is(at, plural))
+}
+
+/// `was told`, `has been accused`: the subject is not the one who speaks.
+pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
+    const BE: [&str; 8] = ["was", "were", "been", "is", "are", "be", "being", "am"];
+    let group = sources::verb_group(document, cue, from);
+    !document.word(cue).ends_with("ing") && (group..cue).any(|at| BE.iter().any(|be| document.is(at, be)))
+}
+
+/// The token behind the verb of speech and its particle: `pointed out`, `shot back`.
+pub fn end(document: &Document, cue: usize) -> usize {
+    const PARTICLES: [&str; 5] = ["out", "back", "aloud", "up", "off"];
+    let particle = PARTICLES.iter().any(|particle| document.is(cue + 1, particle));
+    let inward = (document.is(cue + 1, "in") || document.is(cue + 1, "on"))
+        && document
+            .tokens
+            .get(cue + 2)
+            .is_some_and(|next| next.kind == TokenKind::Mark || next.kind == TokenKind::Quotation);
+    cue + 1 + usize::from(particle || inward)
 }
 
 /// `adding`, `also noting`.
@@ -49,9 +88,7 @@ pub fn last_direct(document: &Document, tokens: Range<usize>) -> Option<usize> {
 /// The source of the verb at `cue`; of a participle (`, adding that`) the one of the verb before it.
 pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
     let group = sources::verb_group(document, cue, from);
-    let joined = group > from
-        && (document.word(cue).ends_with("ing") || document.tags(group - 1).any(Tags::CONJUNCTION))
-        && !document.tags(group.wrapping_sub(1)).any(Tags::AUXILIARY);
+    let joined = group > from && joins_verb(document, cue, group - 1);
     if !joined {
         return sources::before(document, cue, from);
     }
@@ -60,4 +97,14 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         Some(main) => sources::before(document, main, from).or_else(|| sources::behind(document, main + 1, group)),
         None => sources::opening(document, from, group),
     }
+}
+
+/// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.
+fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
+    let tags = document.tags(before);
+    let mark = document.tokens[before].kind != TokenKind::Word;
+    let shared = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::VERB;
+    tags.any(Tags::CONJUNCTION)
+        || document.is(before, "to")
+        || (document.word(cue).ends_with("ing") && (mark || tags.any(shared)))
 }

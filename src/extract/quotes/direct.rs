@@ -70,17 +70,23 @@ fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let end = if colon || comma { before } else { open };
     let cue = cues::last_direct(document, sentence.start..end)?;
     let verb = cues::verb(document, cue).filter(|_| document.quotation_of(cue).is_none())?;
-    let tail = clause::introduction_end(document, cue + 1, verb.takes(Frame::Hearer), end);
-    let inverted = sources::behind(document, cue + 1, end).filter(|source| source.end == end);
+    let behind = cues::end(document, cue);
+    let tail = clause::introduction_end(document, behind, verb.takes(Frame::Hearer), end);
+    let inverted = sources::behind(document, behind, end).filter(|source| source.end == end);
     let capital = document.tags(open + 1).any(Tags::CAPITALISED);
     let whole = ends_sentence(document, quotation) || (capital && verb.takes(Frame::Clause));
-    let adjoins = tail == end || cue + 1 == end || inverted.is_some();
-    let introduces = colon && end - cue < REACH / 2 || adjoins && (comma || whole && cue + 1 == end);
+    let adjoins = tail == end || inverted.is_some() || (capital && is_circumstance(document, tail..end));
+    let introduces = colon && end - cue < REACH / 2 || adjoins && (comma || whole && behind == end);
     if !introduces {
         return None;
     }
     let source = cues::source(document, cue, sentence.start).or(inverted);
-    Some(Said { cue, source })
+    (source.is_some() || stands_alone(document, quotation)).then_some(Said { cue, source })
+}
+
+/// Whether a few words without a verb stand between the verb of speech and the comma: `, however,`.
+fn is_circumstance(document: &Document, tokens: Range<usize>) -> bool {
+    tokens.len() <= 10 && !tokens.into_iter().any(|at| document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE))
 }
 
 /// The verb of speech that follows a quotation: `," the mayor said`, `," said Nora Finch`.
@@ -101,12 +107,18 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         if !cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct)) {
             continue;
         }
-        if sources::verb_group(document, cue, first) == first {
-            let source = sources::behind(document, cue + 1, limit);
+        let verb = sources::verb_group(document, cue, first);
+        if verb == first {
+            let source = sources::behind(document, cues::end(document, cue), limit);
             return Some(Said { cue, source });
         }
         if let Some(source) = sources::before(document, cue, first).filter(|source| source.start == first) {
             return Some(Said { cue, source: Some(source) });
+        }
+        let inside = matches!(document.word(quotation.close as usize - 1), "," | "?" | "!" | "…");
+        let source = sources::behind(document, first, verb);
+        if inside && source.is_some() && !document.tags(first).any(Tags::CONJUNCTION) {
+            return Some(Said { cue, source });
         }
     }
     None

@@ -1,8 +1,6 @@
 //! A reported clause behind its verb of speech: `The mayor said the dam would hold.`, `She told the court
 //! that nobody had called.`
 
-use std::ops::Range;
-
 use super::{
     attribution::{Attribution, quote},
     clause, cues, sources,
@@ -20,12 +18,14 @@ pub const EXTRACTOR: Extractor<Quote> =
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = document.sentence_tokens(at);
-    let Some(start) = clause::start(document, at + 1, cue.takes(Frame::Hearer), sentence.end) else { return };
-    if !takes_clause(document, *cue, at, start, sentence.end) {
+    let behind = cues::end(document, at);
+    let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
+    if cues::is_passive(document, at, sentence.start) || !takes_clause(document, cue, start, sentence.end) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
-    if !sources::speaks(document, source.clone()) {
+    let share = document.word(at).ends_with("ing") && sources::is_share(document, source.clone());
+    if share || !sources::speaks(document, source.clone()) || follows_quotation(document, source.start, at, start) {
         return;
     }
     let content = start..clause::end(document, start);
@@ -36,36 +36,34 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
 }
 
+/// `"…," she said after the vote`: the verb goes with the quotation before it.
+fn follows_quotation(document: &Document, source: usize, at: usize, start: usize) -> bool {
+    let parted = |first: usize| {
+        let end = first - usize::from(first > 0 && document.word(first - 1) == ",");
+        end > document.sentence_tokens(first).start
+            && document.tokens[end - 1].kind == TokenKind::Quotation
+            && document.tags(end - 1).any(Tags::CLOSING)
+    };
+    !document.is(start, "that") && (parted(source) || parted(at))
+}
+
 /// Whether what begins at `start` can be the clause that the verb reports.
-fn takes_clause(document: &Document, cue: Cue, at: usize, start: usize, end: usize) -> bool {
-    let that = is_complementizer(document, start);
+fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
     if document.tokens[start].kind == TokenKind::Quotation {
         return cue.takes(Frame::Clause);
     }
-    if document.is(start, "to") {
-        return false;
-    }
-    if that {
+    if is_complementizer(document, start) {
         return cue.takes(Frame::Clause) || cue.takes(Frame::That) || cue.takes(Frame::Hearer);
     }
-    cue.takes(Frame::Clause)
-        && (cue.takes(Frame::Direct) || !document.word(at).ends_with("ing"))
-        && has_verb(document, start..end)
+    let tags = document.tags(start);
+    let preposition = tags.any(Tags::PREPOSITION) && !tags.any(Tags::CAPITALISED);
+    !document.is(start, "to")
+        && cue.takes(Frame::Clause)
+        && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
 }
 
 fn is_complementizer(document: &Document, at: usize) -> bool {
     ["that", "whether", "if", "how", "why", "what", "who", "when", "where"].iter().any(|word| document.is(at, word))
-}
-
-fn has_verb(document: &Document, tokens: Range<usize>) -> bool {
-    tokens.skip(1).any(|at| {
-        let tags = document.tags(at);
-        tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE)
-            || (document.tokens[at].kind == TokenKind::Word
-                && !tags.any(Tags::CAPITALISED)
-                && document.word(at).ends_with("ed"))
-            || (document.tokens[at].kind == TokenKind::Word && document.word(at).contains(['\'', '’']))
-    })
 }
 
 #[cfg(test)]

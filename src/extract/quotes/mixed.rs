@@ -21,11 +21,16 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let sentence = document.sentence_tokens(at);
-    let start = at + 1;
-    if start >= sentence.end || document.tokens[start].kind != TokenKind::Word {
+    let start = cues::end(document, at);
+    let that = document.is(start, "that") || cues::is_passive(document, at, sentence.start);
+    if start >= sentence.end || that {
         return;
     }
-    let content = start..clause::end(document, start);
+    let content = match document.quotation_of(start) {
+        Some(quotation) => start..quotation.close as usize + 1,
+        None if document.tokens[start].kind == TokenKind::Word => start..clause::end(document, start),
+        None => return,
+    };
     if content.len() < 2 || !content.clone().any(|at| document.tags(at).any(Tags::OPENING)) {
         return;
     }

@@ -9,6 +9,7 @@ mod direct;
 mod indirect;
 mod mixed;
 mod noun_cue;
+mod object;
 mod parenthetical;
 mod pull_quote;
 mod sources;
@@ -25,6 +26,7 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     parenthetical::EXTRACTOR,
     according_to::EXTRACTOR,
     mixed::EXTRACTOR,
+    object::EXTRACTOR,
     noun_cue::EXTRACTOR,
 ];
 

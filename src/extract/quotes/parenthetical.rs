@@ -24,39 +24,53 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let sentence = document.sentence_tokens(at);
-    let Some((source, first, last)) = attribution(document, at, sentence.clone()) else { return };
-    let Some(end) = separator(document, first, sentence.start) else { return };
+    if cues::is_passive(document, at, sentence.start) {
+        return;
+    }
+    let Some(said) = said(document, at, sentence.clone()) else { return };
+    let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
     let left = clause::leading(document, end);
     if left.len() < 2 || is_direct(document, &left) {
         return;
     }
     let mut content = vec![left];
-    let last = clause::adjuncts_end(document, last, sentence.end);
+    let last = clause::adjuncts_end(document, said.tokens.end, sentence.end);
     if last < sentence.end && document.word(last) == "," {
-        if let Some(right) = resumed(document, last + 1, sentence.end) {
-            content.push(right);
+        if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
+            return;
         }
-    } else if last < sentence.end && !matches!(document.word(last), "." | "!" | "?" | ";" | ":") {
+        content.extend(resumed(document, last + 1, sentence.end, said.inverted));
+    } else if last < sentence.end && !matches!(document.word(last), "." | "!" | "?" | ";") {
         return;
     }
-    let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(source) };
+    let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };
     found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
 }
 
-/// The source, the first token of the attribution and the one behind it: `she said`, `said Nora Finch`.
-fn attribution(document: &Document, at: usize, sentence: Range<usize>) -> Option<(Range<usize>, usize, usize)> {
+/// A source and its verb, in either order.
+struct Said {
+    source: Range<usize>,
+    /// Both.
+    tokens: Range<usize>,
+    /// Whether the source stands behind.
+    inverted: bool,
+}
+
+/// `she said`, `said Nora Finch`.
+fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> {
     let verb = sources::verb_group(document, at, sentence.start);
-    let parted = |before: usize| document.word(before) == "," || document.tokens[before].kind == TokenKind::Quotation;
-    if verb > sentence.start
-        && parted(verb - 1)
-        && let Some(source) = sources::behind(document, at + 1, sentence.end)
+    let end = cues::end(document, at);
+    if let Some(source) = sources::before(document, at, sentence.start)
+        && source.start > sentence.start
     {
-        let end = source.end;
-        return Some((source, verb, end));
+        let tokens = source.start..end;
+        return Some(Said { source, tokens, inverted: false });
     }
-    let source = sources::before(document, at, sentence.start)?;
-    let first = source.start;
-    Some((source, first, at + 1))
+    let parted = |before: usize| document.word(before) == "," || document.tokens[before].kind == TokenKind::Quotation;
+    let source = sources::behind(document, end, sentence.end)?;
+    let told = sources::is_person(document, source.clone()) && !document.word(at).ends_with("ing");
+    let tokens = verb..source.end;
+    (verb > sentence.start && parted(verb - 1) && told).then_some(Said { source, tokens, inverted: true })
 }
 
 /// Where the content before an attribution ends: at a comma, or behind a closing mark.
@@ -76,13 +90,20 @@ fn is_direct(document: &Document, stretch: &Range<usize>) -> bool {
         || (document.tags(open + 1).any(Tags::CAPITALISED) && matches!(document.word(open - 1), "," | ":"))
 }
 
-/// What goes on behind the comma that ends the attribution.
-fn resumed(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
-    if at >= limit || cues::is_participle(document, at) || document.tags(at).any(Tags::CONJUNCTION | Tags::RELATIVE) {
-        return None;
+/// What goes on behind the comma that ends the attribution; behind a source that an apposition may
+/// follow it is a quotation only.
+fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -> Option<Range<usize>> {
+    let quotation = |at: usize| document.quotation_of(at).filter(|quotation| quotation.open as usize == at);
+    if let Some(quotation) = quotation(at) {
+        return Some(at..quotation.close as usize + 1);
     }
-    let tags = document.tags(at);
-    if document.word(at).ends_with("ing") || document.is(at, "according") || tags.any(Tags::PREPOSITION) {
+    if apposition {
+        let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
+        return quotation(open).map(|quotation| open..quotation.close as usize + 1);
+    }
+    let participle = at >= limit || document.word(at).ends_with("ing") || cues::is_participle(document, at);
+    let other = document.tags(at).any(Tags::CONJUNCTION | Tags::RELATIVE | Tags::PREPOSITION);
+    if participle || other || document.is(at, "according") {
         return None;
     }
     let right = at..clause::end(document, at);

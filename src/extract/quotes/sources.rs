@@ -81,7 +81,7 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
 
 /// Whether a capital within a sentence shows a word to be a name.
 fn is_named(tags: Tags) -> bool {
-    tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START)
+    tags.any(Tags::UPPERCASE) || (tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START))
 }
 
 /// Whether the mark ends words set apart between a source and its verb.
@@ -113,6 +113,7 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
             nearest = nearest.or(Some(phrase));
         }
     }
+    let nearest = nearest.or_else(|| phrase_ending(document, end, from));
     nearest.filter(|phrase: &Range<usize>| document.tags(phrase.start).any(Tags::CAPITALISED | Tags::DETERMINER))
 }
 
@@ -163,11 +164,13 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         TokenKind::Dash => next < end && document.is_glued(at) && at > from && document.is_glued(at - 1),
         TokenKind::Quotation => next < end && is_nickname(document, at),
         TokenKind::Mark => match document.word(at) {
-            "." => next < end && at > from && is_abbreviated(document, at - 1),
+            "." => next < end && at > from && (is_abbreviated(document, at - 1) || document.is_glued(at)),
             "&" => true,
             "#" | "@" => next < end,
             _ => false,
         },
+        TokenKind::Word if document.is(at, "what") => false,
+        TokenKind::Word if is_quantifier(document, at) => next < end,
         TokenKind::Word if token.tags.any(BREAKS) && !is_named(token.tags) => {
             next < end
                 && (links(document, at) || coordinates(document, at, next))
@@ -190,6 +193,11 @@ fn is_nickname(document: &Document, at: usize) -> bool {
 fn is_abbreviated(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::ABBREVIATION)
         || (document.word(at).len() == 1 && document.tags(at).any(Tags::CAPITALISED))
+}
+
+/// `one user`, `many of them`: pronouns that begin a noun phrase as a determiner does.
+fn is_quantifier(document: &Document, at: usize) -> bool {
+    ["one", "some", "many", "most", "others", "another"].iter().any(|word| document.is(at, word))
 }
 
 /// Prepositions that tie a noun phrase to the noun before it.
@@ -246,7 +254,8 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
         return None;
     }
     let tags = document.tags(at);
-    if tags.any(Tags::PRONOUN) && !tags.any(Tags::UPPERCASE) && document.tokens[at].kind == TokenKind::Word {
+    let word = document.tokens[at].kind == TokenKind::Word;
+    if word && tags.any(Tags::PRONOUN) && !tags.any(Tags::UPPERCASE) && !is_quantifier(document, at) {
         return is_source_pronoun(document, at).then_some(at..at + 1);
     }
     let mut end = at;
@@ -276,12 +285,20 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         TokenKind::Word if token.tags.any(BREAKS) && !is_named(token.tags) => {
             at > start
                 && at + 1 < limit
-                && (is_genitive(document, at) || coordinates(document, at, at + 1))
+                && (is_genitive(document, at) || coordinates(document, at, at + 1) || ties(document, at))
                 && is_nominal(document, at - 1)
         }
         TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
         TokenKind::Word => at == start || !is_verb(document, at),
     }
+}
+
+/// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
+fn ties(document: &Document, at: usize) -> bool {
+    let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
+    office
+        && links(document, at)
+        && !document.tags(at + 1).any(Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)
 }
 
 fn is_genitive(document: &Document, at: usize) -> bool {
@@ -323,4 +340,16 @@ pub fn speaks(document: &Document, source: Range<usize>) -> bool {
     let last = if relative { source.start - 1 } else { source.end - 1 };
     let expletive = source.len() == 1 && (document.is(last, "it") || document.is(last, "there"));
     !expletive && !RULES.iter().any(|rule| document.is(last, rule))
+}
+
+/// Whether a noun phrase behind a verb can be who speaks rather than what is said.
+pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
+    let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
+    source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
+}
+
+/// Whether a noun phrase is a number of people asked: `with four out of five people saying`.
+pub fn is_share(document: &Document, mut source: Range<usize>) -> bool {
+    let number = Tags::DIGITS | Tags::PERCENT | Tags::NUMBER_WORD | Tags::FRACTION;
+    source.any(|at| document.tags(at).any(number) && !document.is(at, "one"))
 }

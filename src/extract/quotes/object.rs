@@ -1,0 +1,62 @@
+//! A verb of speech whose object or infinitive tells what was said: `Finch cited the cost of repairs.`,
+//! `The club declined to comment.`
+
+use super::{
+    attribution::{Attribution, quote},
+    clause, cues, sources,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::Frame,
+    types::{Document, Fact, Quote, Tags, TokenKind},
+};
+
+/// Source, verb, object.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.object", source: include_str!("object.rs"), anchors: Tags::CUE, extract };
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
+    let sentence = document.sentence_tokens(at);
+    let start = cues::end(document, at);
+    if start >= sentence.end || document.tokens[start].kind != TokenKind::Word {
+        return;
+    }
+    let infinitive = document.is(start, "to");
+    let object = !document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB);
+    if !(infinitive && cue.takes(Frame::Infinitive) || object && !infinitive && cue.takes(Frame::Object)) {
+        return;
+    }
+    if cues::is_passive(document, at, sentence.start) {
+        return;
+    }
+    let Some(source) = cues::source(document, at, sentence.start) else { return };
+    let content = start..clause::end(document, start);
+    if content.is_empty() || !sources::speaks(document, source.clone()) {
+        return;
+    }
+    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_object_tells_what_was_said() {
+        quotes(
+            "
+Finch cited the cost of repairs.
+            ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[cited] speaker=[Finch]
+The club declined to comment.
+                  ^^^^^^^^^^ quote indirect cue=[declined] speaker=[The club]
+",
+        );
+    }
+
+    #[test]
+    fn the_accused_does_not_speak() {
+        quotes("Two men were accused of theft.");
+    }
+}
