@@ -46,6 +46,9 @@ fn stated_age<'a>(document: &Document, mentions: &[(Mention, u32)], figure: &'a 
 /// Whether only a comma, `aged` or a bracket stands between a name and the age behind it.
 fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
     let between = document.token_at(mention.span.end)..document.token_at(figure.span.start);
+    if document.text(figure.span).ends_with("old") {
+        return false;
+    }
     let allowed = |at: usize| [",", "(", "aged", "Jr", "Sr", "."].iter().any(|word| document.is(at, word));
     mention.sentence == figure.sentence && between.len() <= 3 && !between.is_empty() && between.into_iter().all(allowed)
 }

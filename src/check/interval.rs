@@ -29,6 +29,12 @@ impl Interval {
         Self { low: value.checked_sub(half), high: value.checked_add(half) }
     }
 
+    /// As [`Interval::printed`], but a whole number of three digits or more may also have been rounded
+    /// at its padding noughts.
+    pub fn rounded(value: Decimal, step: Decimal) -> Self {
+        Self::printed(value, grain(value, step).max(step))
+    }
+
     /// What the words of a figure allow, with the rounding that is usual in news: a round number may
     /// stand for anything nearer to it than half its last digit that is not nought, or for a value up
     /// to one such digit above it (500 for 557). `None` where the figure states no value.
@@ -40,11 +46,10 @@ impl Interval {
         let grain = grain(value, figure.step);
         let below = value.checked_sub(grain / Decimal::TWO);
         let above = value.checked_add(grain);
-        let part = |hundredths: i64| value.checked_mul(Decimal::new(hundredths, 2));
         Some(match figure.bound {
             Bound::Exact if grain == Decimal::ZERO => Self::new(value, value),
             Bound::Exact => Self { low: below, high: above },
-            Bound::Approx => Self { low: part(75).min(below), high: part(135).max(above) },
+            Bound::Approx => Self { low: lower(figure.low, below), high: higher(figure.high, above) },
             Bound::MoreThan | Bound::AtLeast => Self { low: below, high: None },
             Bound::LessThan | Bound::AtMost => Self { low: None, high: value.checked_add(grain / Decimal::TWO) },
         })
@@ -63,6 +68,16 @@ impl Interval {
     pub fn holds(self, value: Decimal) -> bool {
         self.meets(Self::new(value, value))
     }
+}
+
+/// The lower of two lower ends; an open one is the lowest.
+fn lower(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
+    Some(one?.min(other?))
+}
+
+/// The higher of two upper ends; an open one is the highest.
+fn higher(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
+    Some(one?.max(other?))
 }
 
 /// Worth of one in the last digit of a number that is not a padding nought: 100 for 500, 1 for 557,

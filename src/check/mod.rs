@@ -7,9 +7,9 @@ pub mod across;
 mod ages;
 mod alignment;
 mod calendar;
-#[allow(dead_code)]
 mod interval;
 mod quantity;
+mod rivals;
 mod stems;
 pub mod within;
 mod wording;
@@ -32,6 +32,8 @@ pub struct Prepared<'a> {
     pub places: &'a Places<'a>,
     /// Figures that can be compared with others, in order of their spans.
     pub quantities: Vec<quantity::Quantity<'a>>,
+    /// Pairs of them that seem to state the same quantity.
+    pub rivals: Vec<rivals::Rival>,
     /// Dates that name day and month, in text order.
     pub dates: Vec<calendar::WrittenDate>,
     /// Direct and mixed quotations of some length, in order of their spans.
@@ -54,11 +56,13 @@ impl<'a> Prepared<'a> {
     /// What the checks need of a subject.
     pub fn new(subject: Subject<'a>) -> Self {
         let Subject { document, facts, places } = subject;
+        let quantities = quantity::quantities(document, facts);
         Self {
             document,
             facts,
             places,
-            quantities: quantity::quantities(document, facts),
+            rivals: rivals::rivals(&quantities),
+            quantities,
             dates: calendar::written_dates(document),
             quotations: wording::quotations(document, facts),
         }

@@ -4,36 +4,56 @@ use rust_decimal::Decimal;
 
 use super::{
     interval::Interval,
-    stems::{content, shared, stem, word},
+    stems::{content, is_content, shared, stem_at, word},
 };
-use crate::types::{ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Span};
+use crate::types::{ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Tags, TokenKind};
 
 /// A figure that can be compared with another.
 #[derive(Debug)]
 pub struct Quantity<'a> {
     pub fact: &'a Fact<Figure>,
-    /// The number as stated.
+    /// The number as stated; of a part of a whole, the whole.
     pub value: Decimal,
     /// What the words allow.
     pub claimed: Interval,
-    /// Stem of the noun that is counted; nought where none is known.
-    pub head: u32,
-    /// Stems of the counted phrase, its head left out, sorted.
-    pub modifiers: Vec<u32>,
+    /// Stems of what is counted: of the counted phrase, else of the two words behind the figure; sorted.
+    pub things: Vec<u32>,
     /// Stems of the sentence, sorted.
     pub context: Vec<u32>,
-    /// Words of the sentence that narrow or widen what is counted, sorted.
+    /// Words beside it that narrow or widen what is counted, sorted.
     pub scope: Vec<u32>,
-    /// Years and dates its sentence speaks of, sorted.
+    /// Times its sentence names, as hashes of their resolved form, sorted.
     pub times: Vec<u32>,
-    /// Whether it stands in the title.
-    pub in_title: bool,
-    /// Whether it stands in a quotation or a display quotation of somebody.
-    pub in_quote: bool,
+    pub place: Place,
+    /// Whether it stands beside another as the start or end of a change: "from 4 to 5".
+    pub in_change: bool,
+}
+
+/// Where in an article a figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Title,
+    /// Captions and display quotations repeat the body.
+    Body,
+}
+
+/// How two figures of one thing stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Both exact, and equal or one a rounding of the other.
+    Same,
+    /// One bounds or approximates, and the other is within what it allows.
+    Approximated,
+    /// One bounds or approximates, and the other is not within what it allows.
+    Overstepped,
+    /// Both exact, apart by a factor of exactly a thousand or a million.
+    Magnitude,
+    /// Both exact and different.
+    Different,
 }
 
 /// Words that change what is counted: a figure with one is compared only with a figure that has it too.
-const SCOPE: [&str; 36] = [
+const SCOPE: [&str; 38] = [
     "additional",
     "annual",
     "annually",
@@ -44,10 +64,10 @@ const SCOPE: [&str; 36] = [
     "daily",
     "each",
     "earlier",
+    "either",
     "every",
     "extra",
     "fewer",
-    "first",
     "further",
     "including",
     "initial",
@@ -68,58 +88,90 @@ const SCOPE: [&str; 36] = [
     "rest",
     "second",
     "separate",
+    "third",
     "total",
     "weekend",
+    "weekly",
 ];
 
-/// Every figure of an article that has a value and measures something.
+/// Tokens on either side of a figure where a scope word is of it.
+const BESIDE: usize = 5;
+
+/// Every figure of an article that has a value and measures something, in order of spans.
 pub fn quantities<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Quantity<'a>> {
-    let figures = facts.figures.iter().filter(|fact| is_comparable(&fact.detail));
-    let mut found: Vec<Quantity> = Vec::new();
-    for fact in figures {
-        if let Some(quantity) = quantity(document, facts, fact) {
-            found.push(quantity);
-        }
-    }
-    found
+    let comparable = facts.figures.iter().filter(|fact| is_comparable(&fact.detail) && !is_label(document, fact));
+    comparable.filter_map(|fact| quantity(document, facts, fact)).collect()
 }
 
 fn is_comparable(figure: &Figure) -> bool {
     use FigureKind::*;
-    matches!(figure.kind, Count | Percent | Money | Measure | Proportion | Number)
+    matches!(figure.kind, Count | Percent | Money | Measure | Number | Duration) || figure.part_of.is_some()
+}
+
+/// Whether the number stands in a list of labels, an address or a series: "Age: 24", "the 300 block of
+/// North Road", "Image 4 of 6", "one in ten".
+fn is_label(document: &Document, fact: &Fact<Figure>) -> bool {
+    let (first, behind) = (document.token_at(fact.span.start), document.token_at(fact.span.end));
+    let before = first.saturating_sub(1);
+    let named = first > document.sentence_tokens(first).start
+        && document.tags(before).any(Tags::CAPITALISED)
+        && !document.tags(before).any(Tags::SENTENCE_START);
+    let counted = fact.detail.part_of.is_none();
+    let rate = !counted && document.tokens_in(fact.span).any(|at| document.is(at, "in"));
+    let upper = document.tags(before).any(Tags::UPPERCASE) && first > 0 && counted;
+    let sentence = document.sentence_tokens(first);
+    let table = document.is(before, ":") && sentence.into_iter().filter(|&at| document.is(at, ":")).count() > 1;
+    table || document.is(behind, "block") || rate || (named && !counted) || upper
 }
 
 fn quantity<'a>(document: &Document, facts: &ArticleFacts, fact: &'a Fact<Figure>) -> Option<Quantity<'a>> {
     let figure = &fact.detail;
+    let (value, claimed) = match figure.part_of {
+        Some((_, whole)) => (whole, Interval::new(whole, whole)),
+        None => (figure.value?, Interval::claimed(figure)?),
+    };
     let sentence = &document.sentences[fact.sentence as usize];
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-    let head = figure.head.map_or(0, |span| stem(document.text(span)));
-    let counted = figure.counted.map(|span| document.tokens_in(span)).unwrap_or_default();
-    let head_stem = [head];
-    let modifiers = content(document, counted).into_iter().filter(|stem| !head_stem.contains(stem)).collect();
-    let mut scope: Vec<u32> = tokens.clone().filter_map(|at| scope_word(document, at, fact.span)).collect();
-    scope.sort_unstable();
-    scope.dedup();
+    let title = document.blocks[sentence.block as usize].kind == BlockKind::Title;
     Some(Quantity {
         fact,
-        value: figure.value?,
-        claimed: Interval::claimed(figure)?,
-        head,
-        modifiers,
+        value,
+        claimed,
+        things: things(document, fact, tokens.end),
         context: content(document, tokens),
-        scope,
+        scope: scope(document, sentence, fact),
         times: times(facts, fact.sentence),
-        in_title: document.blocks[sentence.block as usize].kind == BlockKind::Title,
-        in_quote: figure.in_quote.is_some(),
+        place: if title { Place::Title } else { Place::Body },
+        in_change: is_end_of_change(document, fact),
     })
 }
 
-/// A scope word near the figure, the words of the figure itself left out.
-fn scope_word(document: &Document, at: usize, figure: Span) -> Option<u32> {
-    let token = &document.tokens[at];
-    let text = document.text(token.span);
-    let known = SCOPE.iter().any(|scope| text.eq_ignore_ascii_case(scope));
-    (known && !figure.contains(token.span)).then(|| word(text))
+/// Stems of the counted phrase, else of the first two words of content close behind the figure.
+fn things(document: &Document, fact: &Fact<Figure>, end: usize) -> Vec<u32> {
+    if let Some(counted) = fact.detail.counted {
+        return content(document, document.tokens_in(counted));
+    }
+    let behind = document.token_at(fact.span.end)..end;
+    let clause =
+        behind.take(8).take_while(|&at| matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Possessive));
+    let mut stems: Vec<u32> =
+        clause.filter(|&at| is_content(document, at)).take(2).map(|at| stem_at(document, at)).collect();
+    stems.sort_unstable();
+    stems
+}
+
+/// Words beside a figure that change what is counted, those of the figure itself left out.
+fn scope(document: &Document, sentence: &Sentence, fact: &Fact<Figure>) -> Vec<u32> {
+    let first = document.token_at(fact.span.start).saturating_sub(BESIDE).max(sentence.tokens.start as usize);
+    let last = (document.token_at(fact.span.end) + BESIDE).min(sentence.tokens.end as usize);
+    let tokens = first..last;
+    let outside = tokens.filter(|&at| !fact.span.contains(document.tokens[at].span));
+    let words =
+        outside.map(|at| document.word(at)).filter(|text| SCOPE.iter().any(|scope| text.eq_ignore_ascii_case(scope)));
+    let mut scope: Vec<u32> = words.map(word).collect();
+    scope.sort_unstable();
+    scope.dedup();
+    scope
 }
 
 /// What dates a sentence names, as hashes of their resolved form.
@@ -133,29 +185,66 @@ fn times(facts: &ArticleFacts, sentence: u32) -> Vec<u32> {
     times
 }
 
+/// Whether `from`, `to` or a word of comparison stands right before the figure.
+fn is_end_of_change(document: &Document, fact: &Fact<Figure>) -> bool {
+    let first = document.token_at(fact.span.start);
+    let before = first.saturating_sub(1);
+    let percentage = fact.detail.kind == FigureKind::Percent && fact.detail.change.is_some();
+    let linked = ["from", "to", "by", "than", "versus", "with"].iter().any(|word| document.is(before, word));
+    first > 0 && (percentage || linked)
+}
+
 impl Quantity<'_> {
     /// Whether the words bound the number instead of stating it.
     pub fn is_exact(&self) -> bool {
         self.fact.detail.bound == Bound::Exact
     }
 
-    /// Whether it counts or measures the same sort of thing in the same unit.
-    pub fn is_like(&self, other: &Self) -> bool {
+    /// Whether both are of one kind and unit.
+    pub fn has_unit_of(&self, other: &Self) -> bool {
         let (one, two) = (&self.fact.detail, &other.fact.detail);
-        let same_unit = one.unit == two.unit && class(one.kind) == class(two.kind);
-        same_unit && self.head == other.head && (self.head != 0 || one.unit.is_some())
+        one.unit == two.unit && class(one.kind) == class(two.kind)
     }
 
-    /// Whether nothing around the two says that they speak of different groups, places or times.
-    pub fn has_scope_of(&self, other: &Self) -> bool {
-        let same_times = self.times.is_empty() || other.times.is_empty() || shared(&self.times, &other.times) > 0;
-        self.scope == other.scope && same_times
+    /// Whether both count or measure the same sort of thing in the same unit. Amounts of money need no thing.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let same_thing = shared(&self.things, &other.things) > 0;
+        let named = self.things.is_empty() || other.things.is_empty();
+        self.has_unit_of(other) && (same_thing || (named && self.fact.detail.unit.is_some()))
     }
 
-    /// Stems that both sentences share, beyond those of the counted phrase.
+    /// Whether their sentences name no times, or one in common.
+    pub fn has_times_of(&self, other: &Self) -> bool {
+        self.times.is_empty() || other.times.is_empty() || shared(&self.times, &other.times) > 0
+    }
+
+    /// How many stems both sentences share.
     pub fn shared_context(&self, other: &Self) -> usize {
         shared(&self.context, &other.context)
     }
+
+    /// How the values stand to each other, if both measure one thing.
+    pub fn relation(&self, other: &Self) -> Relation {
+        match (self.is_exact() && other.is_exact(), self.claimed.meets(other.claimed)) {
+            (true, true) => Relation::Same,
+            (false, true) => Relation::Approximated,
+            (false, false) => Relation::Overstepped,
+            (true, false) if is_magnitude(self.value, other.value) => Relation::Magnitude,
+            (true, false) => Relation::Different,
+        }
+    }
+}
+
+/// Whether one value is less than ten times the other: slips of the pen keep the magnitude.
+pub fn is_near(one: Decimal, other: Decimal) -> bool {
+    let (low, high) = (one.min(other), one.max(other));
+    low > Decimal::ZERO && low.checked_mul(Decimal::TEN).is_none_or(|ten| high < ten)
+}
+
+/// Whether one value is exactly a thousand or a million times the other.
+fn is_magnitude(one: Decimal, other: Decimal) -> bool {
+    let (low, high) = (one.min(other), one.max(other));
+    low > Decimal::ZERO && [3, 6, 9].iter().any(|power| low.checked_mul(Decimal::from(10i64.pow(*power))) == Some(high))
 }
 
 fn class(kind: FigureKind) -> FigureKind {

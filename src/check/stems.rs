@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::types::{Document, Tags, TokenKind};
+use crate::{
+    lexicon::LEXICON,
+    types::{Document, Tags, TokenKind},
+};
 
 /// Words that say nothing about what a sentence is about.
 const EMPTY: Tags = Tags::DETERMINER
@@ -29,6 +32,14 @@ pub fn stem(word: &str) -> u32 {
     hash(&word.as_bytes()[..word.len() - ending.map_or(0, |ending| ending.len())])
 }
 
+/// Hash of the stem of token `at`, or of the word that stands for its meaning.
+pub fn stem_at(document: &Document, at: usize) -> u32 {
+    match LEXICON.synonyms.get(document.tokens[at].word) {
+        Some(meaning) => word(meaning),
+        None => stem(document.word(at)),
+    }
+}
+
 /// Hash of a whole word, ASCII case ignored.
 pub fn word(word: &str) -> u32 {
     hash(word.as_bytes())
@@ -36,7 +47,7 @@ pub fn word(word: &str) -> u32 {
 
 /// Stems of the words among the tokens that carry meaning, sorted, each once.
 pub fn content(document: &Document, tokens: Range<usize>) -> Vec<u32> {
-    let mut stems: Vec<u32> = tokens.filter(|&at| is_content(document, at)).map(|at| stem(document.word(at))).collect();
+    let mut stems: Vec<u32> = tokens.filter(|&at| is_content(document, at)).map(|at| stem_at(document, at)).collect();
     stems.sort_unstable();
     stems.dedup();
     stems

@@ -11,7 +11,7 @@ const SHORTEST: usize = 5;
 /// Words in a row that two printings of one quotation share at least.
 const RUN: usize = 3;
 
-/// The words of one quotation, marks and punctuation left out.
+/// The words of one quotation that stand in its marks, punctuation left out.
 #[derive(Debug)]
 pub struct Wording<'a> {
     pub fact: &'a Fact<Quote>,
@@ -41,16 +41,31 @@ pub enum Change {
 /// Every direct or mixed quotation of some length.
 pub fn quotations<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Wording<'a>> {
     let quoted = facts.quotes.iter().filter(|fact| fact.detail.form != QuoteForm::Indirect);
-    quoted.map(|fact| wording(document, fact)).filter(|wording| wording.words.len() >= SHORTEST).collect()
+    let wordings = quoted.flat_map(|fact| runs(document, &fact.detail).into_iter().map(move |words| (fact, words)));
+    wordings
+        .filter(|(_, words)| words.len() >= SHORTEST)
+        .map(|(fact, words)| {
+            let hashes = words.iter().map(|word| hash(document.text(word.span))).collect();
+            Wording { fact, words, hashes }
+        })
+        .collect()
 }
 
-fn wording<'a>(document: &Document, fact: &'a Fact<Quote>) -> Wording<'a> {
+/// The quoted words of a quotation: of a direct one all together, of a mixed one each stretch in marks.
+fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
+    let direct = quote.form == QuoteForm::Direct;
+    let mut runs = Vec::new();
     let mut words = Vec::new();
-    for &content in &fact.detail.content {
-        let mut bracketed = false;
+    for &content in &quote.content {
+        let (mut bracketed, mut quoted) = (false, direct);
         for at in document.tokens_in(content) {
             let token = &document.tokens[at];
             match (token.kind, document.text(token.span)) {
+                (TokenKind::Quotation, _) if !direct => {
+                    quoted = !quoted;
+                    runs.push(std::mem::take(&mut words));
+                }
+                _ if !quoted => {}
                 (TokenKind::Mark, "[" | "(") => bracketed = true,
                 (TokenKind::Mark, "]" | ")") => bracketed = false,
                 (TokenKind::Word | TokenKind::Number, _) => {
@@ -60,8 +75,8 @@ fn wording<'a>(document: &Document, fact: &'a Fact<Quote>) -> Wording<'a> {
             }
         }
     }
-    let hashes = words.iter().map(|word| hash(document.text(word.span))).collect();
-    Wording { fact, words, hashes }
+    runs.push(words);
+    runs
 }
 
 /// Hash of a word, its apostrophes left out, so that straight and curly ones are alike.

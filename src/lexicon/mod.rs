@@ -10,6 +10,7 @@ mod names;
 mod numbers;
 mod rows;
 mod speech;
+mod synonyms;
 mod times;
 mod titles;
 mod units;
@@ -59,6 +60,8 @@ pub struct Lexicon {
     pub honorifics: Table<Option<Gender>>,
     /// given_names.tsv, where one gender is usual.
     pub genders: Table<Gender>,
+    /// synonyms.tsv: the word that stands for all of one meaning.
+    pub synonyms: Table<&'static str>,
     /// boilerplate.tsv, by the first word of the phrase.
     pub boilerplate: Table<Vec<Boilerplate>>,
 }
@@ -101,6 +104,7 @@ impl Lexicon {
         times::load(&mut lexicon);
         units::load(&mut lexicon);
         speech::load(&mut lexicon);
+        synonyms::load(&mut lexicon);
         names::load(&mut lexicon);
         titles::load(&mut lexicon);
         boilerplate::load(&mut lexicon);

@@ -3,41 +3,43 @@
 //!
 //! Catalogue D103. Severity: warning.
 //! Example: published 2017-02-01, "he was arrested on 14 March 2018" cannot be.
-//! Traps: plans and deadlines ("the licence granted until 3 May 2019", "was due on", "set for"),
-//! articles that were updated after their date (the day after the dateline is let pass).
+//! Traps: plans and deadlines ("the licence granted until 3 May 2019", "was due on", "is facing trial
+//! on"); articles that were updated after their date: a week is let pass, and a later date in a line of
+//! its own ("Updated: 7 July 2014") counts as the article's date.
 
 use jiff::civil::Date;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, calendar::WrittenDate},
+    check::{
+        Prepared, WARNING,
+        calendar::{WrittenDate, days_between},
+    },
     types::{Document, Finding, Tags, TokenKind},
 };
 
 /// Past events after the dateline.
 pub const CHECK: Within = Within { name: "within.future_event", source: include_str!("future_event.rs"), check };
 
+/// Days after its date that an article may still be worked on.
+const GRACE: i32 = 7;
+
 /// Words of plans, conditions and deadlines: with one in the sentence its dates may lie ahead.
-const AHEAD: [&str; 42] = [
-    "agreed",
+const AHEAD: [&str; 33] = [
     "aims",
     "anticipated",
-    "before",
-    "by",
     "can",
     "could",
     "deadline",
     "due",
-    "end",
     "ending",
-    "ends",
     "expected",
     "expects",
     "expire",
     "expires",
     "extended",
+    "facing",
     "forecast",
-    "from",
     "if",
     "may",
     "might",
@@ -50,14 +52,10 @@ const AHEAD: [&str; 42] = [
     "projected",
     "proposed",
     "scheduled",
-    "set",
     "shall",
     "should",
-    "start",
-    "starting",
-    "through",
+    "slated",
     "till",
-    "to",
     "until",
     "will",
     "would",
@@ -66,30 +64,56 @@ const AHEAD: [&str; 42] = [
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     let Some(published) = document.article.published.map(|published| published.date()) else { return };
+    let last = last_stamp(subject, published);
     for date in &subject.dates {
         let Some(day) = date.year.and_then(|year| date.in_year(year)) else { continue };
-        if is_after(day, published) && is_told_as_past(document, date) {
-            let message = format!("told as past, but {day} lies after the article's own date, {published}");
+        if day > last && days_between(day, last) > GRACE && is_told_as_past(document, date) {
+            let message = format!("told as past, but {day} lies after the article's own date, {last}");
             findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.words(date.span)]));
         }
     }
 }
 
-fn is_after(day: Date, published: Date) -> bool {
-    published.tomorrow().is_ok_and(|tomorrow| day > tomorrow)
+/// The latest day that the article gives as its own: published, or in a line that only says when.
+fn last_stamp(subject: &Prepared, published: Date) -> Date {
+    let stamps = subject.dates.iter().filter(|date| is_stamp(subject.document, date));
+    stamps.filter_map(|date| date.in_year(date.year?)).fold(published, Date::max)
 }
 
+/// Whether a date stands in a line or between dashes, with no verb: "Updated: Monday, July 7, 2014".
+fn is_stamp(document: &Document, date: &WrittenDate) -> bool {
+    let tokens = document.sentence_tokens(date.start);
+    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let label = |at: usize| ["updated", "update", "posted", "date"].iter().any(|word| document.is(at, word));
+    let labelled = (date.start.saturating_sub(4).max(tokens.start)..date.start).any(label);
+    let opens = date.start == tokens.start && document.is(date.end, "-");
+    let short = tokens.len() <= 14 && !tokens.clone().any(|at| is_past(document, at));
+    labelled || opens || short || (date.start > 0 && dash(date.start - 1)) || dash(date.end)
+}
+
+/// Whether the verb before the date, or where there is none the one behind it, is in the past.
 fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
     let tokens = document.sentence_tokens(date.start);
-    let ahead = |at: usize| AHEAD.iter().any(|word| document.is(at, word)) && !is_harmless(document, at);
-    tokens.clone().any(|at| is_past(document, at)) && !tokens.into_iter().any(ahead)
+    let month = |at: usize| document.tags(at).all(Tags::MONTH.with(Tags::CAPITALISED));
+    let ahead = |at: usize| AHEAD.iter().any(|word| document.is(at, word)) && !month(at);
+    if tokens.clone().any(ahead) || is_deadline(document, date) {
+        return false;
+    }
+    let verb = |at: &usize| is_past(document, *at) || is_present(document, *at);
+    let before = (tokens.start..date.start).rev().find(verb);
+    before.or_else(|| (date.end..tokens.end).find(verb)).is_some_and(|at| is_past(document, at))
 }
 
-/// `from`, `to` and `by` speak of a time ahead only before a month, a number or a weekday.
-fn is_harmless(document: &Document, at: usize) -> bool {
-    let weak = ["from", "to", "by", "before", "end", "start", "set", "agreed"].iter().any(|word| document.is(at, word));
-    weak && !document.tags(at + 1).any(Tags::MONTH.with(Tags::DIGITS).with(Tags::WEEKDAY))
-        && !(document.is(at, "set") && (document.is(at + 1, "for") || document.is(at + 1, "to")))
+/// Whether the words right before a date make it an end or a beginning: "by 3 May", "from 3 May".
+fn is_deadline(document: &Document, date: &WrittenDate) -> bool {
+    const LIMITS: [&str; 9] = ["before", "by", "ends", "for", "from", "set", "through", "to", "starting"];
+    let before = date.start.saturating_sub(1);
+    LIMITS.iter().any(|word| document.is(before, word))
+}
+
+fn is_present(document: &Document, at: usize) -> bool {
+    ["is", "are", "has", "have", "'s", "’s", "to"].iter().any(|word| document.is(at, word))
+        && !document.tags(at + 1).any(Tags::DETERMINER)
 }
 
 /// A verb in the past: `was`, `had`, or a word in `-ed` or of the common irregular ones.
@@ -98,10 +122,11 @@ fn is_past(document: &Document, at: usize) -> bool {
         "was", "were", "had", "did", "began", "shot", "found", "took", "said", "won", "lost", "came", "went", "became",
         "met", "told", "gave", "held", "made", "left", "sent", "struck", "fell", "rose",
     ];
-    let token = &document.tokens[at];
+    let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
     let text = document.text(token.span);
-    let regular = text.len() > 4 && text.ends_with("ed") && !token.tags.any(Tags::CAPITALISED);
-    token.kind == TokenKind::Word && (regular || IRREGULAR.iter().any(|word| text.eq_ignore_ascii_case(word)))
+    let regular =
+        text.len() >= 4 && text.ends_with("ed") && !text.ends_with("eed") && !token.tags.any(Tags::CAPITALISED);
+    regular || IRREGULAR.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -129,6 +154,8 @@ conflicts warning "14 March 2018": told as past, but 2018-03-14 lies after the a
             "He will be freed on 14 March 2018, the court ruled.",
             "He was arrested on 14 January 2017.",
             "It opened on 2 February 2017.",
+            "He was charged and is facing trial on 14 March 2018.",
+            "Updated: Wednesday, 14 March 2018\n\nHe was arrested on 13 March 2018.",
         ] {
             findings_at(CHECK.name, "2017-02-01", text, "");
         }

@@ -29,7 +29,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the number behind the month counts the noun after it: "In June 35 people were hurt".
+/// Whether the number behind the month counts the noun after it: "In June 35 people were hurt", but
+/// not "the June 35 storm".
 fn is_count(document: &Document, date: &WrittenDate) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION
         .with(Tags::CONJUNCTION)
@@ -40,7 +41,8 @@ fn is_count(document: &Document, date: &WrittenDate) -> bool {
         .with(Tags::RELATIVE)
         .with(Tags::CAPITALISED)
         .with(Tags::NEGATION);
-    let number_last = document.tags(date.end - 1).any(Tags::DIGITS) && date.year.is_none();
+    let introduced = date.start > 0 && document.tags(date.start - 1).any(Tags::DETERMINER);
+    let number_last = document.tags(date.end - 1).any(Tags::DIGITS) && date.year.is_none() && !introduced;
     let next_is_noun = document
         .tokens
         .get(date.end)
@@ -68,6 +70,17 @@ conflicts error "Feb. 30, 2016": day 30 does not exist: month 2 of 2016 has 29 d
             "She was born on 29 February 2015.",
             r#"
 conflicts error "29 February 2015": day 29 does not exist: month 2 of 2015 has 28 days
+"#,
+        );
+    }
+
+    #[test]
+    fn a_date_before_a_noun_is_a_date() {
+        findings(
+            CHECK.name,
+            "She was hurt in the June 32 storm.",
+            r#"
+conflicts error "June 32": day 32 does not exist: month 6 has 30 days
 "#,
         );
     }

@@ -1,9 +1,19 @@
 //! Checks inside one article.
 
+mod approximation;
 mod future_event;
+mod headline_figure;
 mod impossible_date;
+mod magnitude;
+mod part_and_whole;
+mod parts_and_total;
+mod percent_change;
+mod percentage_of_counts;
+mod percentages_of_whole;
+mod range_order;
 mod repeated_quotation;
 mod same_person_ages;
+mod same_quantity;
 mod unbalanced_quotation;
 mod weekday_and_date;
 
@@ -23,6 +33,16 @@ pub struct Within {
 
 /// Every check inside an article.
 pub const CHECKS: &[Within] = &[
+    headline_figure::CHECK,
+    same_quantity::CHECK,
+    approximation::CHECK,
+    magnitude::CHECK,
+    part_and_whole::CHECK,
+    parts_and_total::CHECK,
+    percentage_of_counts::CHECK,
+    percentages_of_whole::CHECK,
+    percent_change::CHECK,
+    range_order::CHECK,
     impossible_date::CHECK,
     weekday_and_date::CHECK,
     future_event::CHECK,

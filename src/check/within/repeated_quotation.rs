@@ -58,6 +58,28 @@ mod tests {
     use crate::testing::findings;
 
     #[test]
+    fn a_word_changed_between_two_printings() {
+        findings(
+            CHECK.name,
+            "\"We will never sell the old mill to a stranger\" - Ann Dale\n\nAnn Dale said: \"We will always sell the old mill to a stranger.\"",
+            r#"
+conflicts warning ""We will never sell the old mill to a stranger"" ""We will always sell the old mill to a stranger."": printed twice, with other words: “never” / “always”
+"#,
+        );
+    }
+
+    #[test]
+    fn trimming_and_house_style_agree() {
+        findings(
+            CHECK.name,
+            "\"We will never sell the old mill\" - Ann Dale\n\nAnn Dale said: “We will never sell the old mill to a stranger.”",
+            r#"
+agrees info ""We will never sell the old mill"" "“We will never sell the old mill to a stranger.”": printed twice, alike in 7 words
+"#,
+        );
+    }
+
+    #[test]
     fn different_quotations_are_silent() {
         findings(
             CHECK.name,

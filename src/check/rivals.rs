@@ -1,0 +1,109 @@
+//! Pairs of figures of one article that seem to state the same quantity.
+
+use rust_decimal::Decimal;
+
+use super::{
+    quantity::{Place, Quantity, Relation, is_near},
+    stems::{shared, word},
+};
+
+/// Two figures that measure one thing, as indices of `Prepared::quantities`, the earlier first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rival {
+    pub one: usize,
+    pub other: usize,
+    pub relation: Relation,
+    /// Stems that their sentences share.
+    pub shared: usize,
+}
+
+/// Figures of one thing that are all compared with each other; of more, each with its next few.
+const CROWD: usize = 12;
+/// Stems that the sentences of two statements of one quantity share at least, if they agree.
+const FAMILIAR: usize = 2;
+
+/// Counts below this are told of one group or another in every other sentence.
+const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+
+/// Every pair that measures one thing with nothing that sets them apart, in order.
+pub fn rivals(quantities: &[Quantity]) -> Vec<Rival> {
+    let mut keyed: Vec<(u32, usize)> = Vec::new();
+    for (index, quantity) in quantities.iter().enumerate() {
+        match quantity.fact.detail.unit {
+            Some(unit) => keyed.push((word(unit), index)),
+            None => keyed.extend(quantity.things.iter().map(|thing| (*thing, index))),
+        }
+    }
+    keyed.sort_unstable();
+    let mut pairs = Vec::new();
+    for group in keyed.chunk_by(|one, other| one.0 == other.0) {
+        let reach = if group.len() > CROWD { 4 } else { CROWD };
+        for (at, (_, one)) in group.iter().enumerate() {
+            pairs.extend(group[at + 1..].iter().take(reach).map(|(_, other)| (*one, *other)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs.into_iter().filter_map(|(one, other)| rival(quantities, one, other)).collect()
+}
+
+/// The pair, if nothing beside the figures sets them apart; a factor of exactly a thousand tells enough
+/// by itself.
+fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
+    let (left, right) = (&quantities[one], &quantities[other]);
+    let relation = left.relation(right);
+    let apart = left.fact.sentence != right.fact.sentence && !left.in_change && !right.in_change;
+    let alike = match relation {
+        Relation::Magnitude => left.has_unit_of(right) && left.has_times_of(right),
+        _ => left.is_like(right) && left.has_times_of(right) && left.scope == right.scope,
+    };
+    let shared = if apart && alike { left.shared_context(right) } else { 0 };
+    (shared >= FAMILIAR).then_some(Rival { one, other, relation, shared })
+}
+
+/// Whether two different values of one thing are hard to explain but by a slip: much the same sentence,
+/// the same thing counted, of one magnitude, each stated but once, and neither the sum or rest of
+/// figures beside it.
+pub fn is_unexplained(quantities: &[Quantity], rival: &Rival) -> bool {
+    let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
+    let in_body = left.place == Place::Body && right.place == Place::Body;
+    let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
+    let similar =
+        in_body && same_thing && is_near(left.value, right.value) && is_much_the_same(left, right, rival.shared);
+    similar && !is_settled(quantities, rival) && !is_sum(quantities, left, right) && !is_sum(quantities, right, left)
+}
+
+/// Whether two sentences share enough words: more for small counts, which are everywhere.
+fn is_much_the_same(left: &Quantity, right: &Quantity, shared: usize) -> bool {
+    let counts = left.fact.detail.unit.is_none();
+    let (low, small) = (left.value.min(right.value), Decimal::from(20));
+    if counts && low < SMALLEST {
+        return false;
+    }
+    let shorter = left.context.len().min(right.context.len());
+    shared >= if counts && low < small { 4 } else { 3 } && shared * 5 >= shorter * 2
+}
+
+/// Whether both values are stated elsewhere too, or one of the sentences states several like figures.
+fn is_settled(quantities: &[Quantity], rival: &Rival) -> bool {
+    let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
+    let again = |quantity: &Quantity, index: usize| {
+        quantities
+            .iter()
+            .enumerate()
+            .any(|(at, same)| at != index && same.value == quantity.value && same.is_like(quantity))
+    };
+    let beside = |quantity: &Quantity, index: usize| {
+        let near = |(at, like): (usize, &Quantity)| {
+            at != index && like.fact.sentence == quantity.fact.sentence && like.has_unit_of(quantity)
+        };
+        quantities.iter().enumerate().any(near)
+    };
+    again(left, rival.one) && again(right, rival.other) || beside(left, rival.one) && beside(right, rival.other)
+}
+
+/// Whether `total` is `part` and some like figure of the article together.
+fn is_sum(quantities: &[Quantity], total: &Quantity, part: &Quantity) -> bool {
+    let Some(rest) = total.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO) else { return false };
+    quantities.iter().any(|other| other.value == rest && other.has_unit_of(total))
+}

@@ -1,0 +1,72 @@
+//! An approximate figure against the exact one: "more than 500 claims" and "557 assault claims".
+//!
+//! Catalogue F103. Severity: warning where the exact figure is not within what the words allow; info
+//! where it is.
+//! Example: "more than 600 claims" does not hold for 557; "nearly 600" does.
+//! Traps: "up to 50" does not say that 50 is reached; two groups that share a noun.
+
+use super::Within;
+use crate::{
+    check::{AGREES, Prepared, WARNING, quantity::Relation, rivals::is_unexplained},
+    types::{Bound, Finding},
+};
+
+/// Approximations against exact figures.
+pub const CHECK: Within = Within { name: "within.approximation", source: include_str!("approximation.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for rival in &subject.rivals {
+        let (one, other) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
+        if one.is_exact() == other.is_exact() {
+            continue;
+        }
+        let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
+        let outcome = match rival.relation {
+            Relation::Approximated => AGREES,
+            Relation::Overstepped if is_unexplained(&subject.quantities, rival) => WARNING,
+            _ => continue,
+        };
+        if approximate.fact.detail.bound == Bound::AtMost {
+            continue;
+        }
+        let words = subject.document.text(approximate.fact.span);
+        let holds = if outcome == AGREES { "holds" } else { "does not hold" };
+        let message = format!("“{words}” {holds} for {}", exact.value.normalize());
+        let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.fact.span));
+        findings.push(subject.finding(CHECK.name, outcome, message, evidence.into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn an_approximation_is_held_against_the_exact_figure() {
+        findings(
+            CHECK.name,
+            "Farmers lost more than 500 sheep in the flood. In all 557 sheep drowned in the flood, farmers said.",
+            r#"
+agrees info "more than 500" "557": “more than 500” holds for 557
+"#,
+        );
+        findings(
+            CHECK.name,
+            "Farmers lost more than 900 sheep in the flood. In all 557 sheep drowned in the flood, farmers said.",
+            r#"
+conflicts warning "more than 900" "557": “more than 900” does not hold for 557
+"#,
+        );
+    }
+
+    #[test]
+    fn other_things_and_upper_limits_are_silent() {
+        findings(
+            CHECK.name,
+            "Farmers lost more than 900 sheep in the flood. The flood hit 557 farms, farmers said.",
+            "",
+        );
+        findings(CHECK.name, "Farmers may lose up to 500 sheep in the flood. Farmers lost 557 sheep in the flood.", "");
+    }
+}

@@ -1,0 +1,108 @@
+//! Parts against their total: "170 allegations in total … 30 of dishonesty … 14 of assault".
+//!
+//! Catalogue F106. Severity: info where the parts stay within the total; warning where parts listed in
+//! one sentence with "in total" exceed it.
+//! Example: 30 + 14 + 40 + 22 = 106 ≤ 170 agrees.
+//! Traps: overlapping parts ("including"), one person in two groups, lists that are not complete.
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{
+        AGREES, Prepared, WARNING,
+        quantity::{Place, Quantity},
+        stems::{shared, word},
+    },
+    types::Finding,
+};
+
+/// Parts and totals.
+pub const CHECK: Within = Within { name: "within.parts_and_total", source: include_str!("parts_and_total.rs"), check };
+
+/// Nouns for one of a series of events, which stand for each other where parts of a total are told.
+const INSTANCES: [&str; 10] = [
+    "allegation",
+    "allegations",
+    "case",
+    "cases",
+    "complaint",
+    "complaints",
+    "incident",
+    "incidents",
+    "occasion",
+    "occasions",
+];
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let totals = subject.quantities.iter().enumerate().filter(|(_, quantity)| is_total(subject, quantity));
+    let Some((index, total)) = totals.max_by_key(|(_, quantity)| quantity.value) else { return };
+    let parts: Vec<&Quantity> =
+        subject.quantities[index + 1..].iter().filter(|part| is_part(subject, total, part)).collect();
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value)).unwrap_or_default();
+    let listed = parts.iter().all(|part| part.fact.sentence == total.fact.sentence);
+    let outcome = if sum <= total.value { AGREES } else { WARNING };
+    if parts.len() < 2 || (outcome == WARNING && !listed) {
+        return;
+    }
+    let terms: Vec<String> = parts.iter().map(|part| part.value.normalize().to_string()).collect();
+    let sign = if outcome == AGREES { "≤" } else { ">" };
+    let message = format!("{} = {} {sign} {}", terms.join(" + "), sum.normalize(), total.value.normalize());
+    let evidence =
+        std::iter::once(&total).chain(&parts).map(|quantity| subject.fact("figure", quantity.fact.span)).collect();
+    findings.push(subject.finding(CHECK.name, outcome, message, evidence));
+}
+
+/// Whether the words beside a figure call it a total: "a total of 170".
+fn is_total(subject: &Prepared, quantity: &Quantity) -> bool {
+    let first = subject.document.token_at(quantity.fact.span.start);
+    let before = |back: usize, text: &str| first >= back && subject.document.is(first - back, text);
+    let called = before(1, "of") && before(2, "total");
+    called && quantity.is_exact() && quantity.fact.detail.unit.is_none() && quantity.place == Place::Body
+}
+
+/// Whether a figure counts some of what the total counts.
+fn is_part(subject: &Prepared, total: &Quantity, part: &Quantity) -> bool {
+    let same_noun =
+        shared(&total.things, &part.things) > 0 || is_instance(subject, total) && is_instance(subject, part);
+    part.is_exact()
+        && part.has_unit_of(total)
+        && same_noun
+        && part.value < total.value
+        && !part.scope.contains(&word("including"))
+}
+
+fn is_instance(subject: &Prepared, quantity: &Quantity) -> bool {
+    let figure = &quantity.fact.detail;
+    let Some(counted) = figure.head.or(figure.counted) else { return false };
+    subject.document.tokens_in(counted).any(|at| INSTANCES.iter().any(|noun| subject.document.is(at, noun)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn parts_are_added_up() {
+        findings(
+            CHECK.name,
+            "Wardens saw a total of 170 cases of neglect. There were 30 cases in Bramfield. In Dale there were 14 occasions.",
+            r#"
+agrees info "170" "30" "14": 30 + 14 = 44 ≤ 170
+"#,
+        );
+        findings(
+            CHECK.name,
+            "Wardens saw a total of 40 cases of neglect: 30 cases in Bramfield and 14 cases in Dale.",
+            r#"
+conflicts warning "40" "30" "14": 30 + 14 = 44 > 40
+"#,
+        );
+    }
+
+    #[test]
+    fn figures_without_a_total_are_silent() {
+        findings(CHECK.name, "There were 30 cases in Bramfield. In Dale there were 14 cases, wardens said.", "");
+    }
+}

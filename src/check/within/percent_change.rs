@@ -1,0 +1,153 @@
+//! A change in per cent beside the values it leads from and to: "rose 27% to £7.9bn from £6.22bn".
+//!
+//! Catalogue F108. Severity: error where no rounding of the printed digits explains it; info where it holds.
+//! Example: from 40 to 50 is a rise of 25%, so "(a rise of 50%)" is an error.
+//! Traps: percentage points (both ends percentages), yearly averages of a longer change, another base
+//! period, values in different currencies.
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{
+        AGREES, ERROR, Prepared,
+        interval::{Interval, changes},
+    },
+    types::{Document, Fact, Figure, FigureKind, Finding, Span, Tags},
+};
+
+/// Changes in per cent against their ends.
+pub const CHECK: Within = Within { name: "within.percent_change", source: include_str!("percent_change.rs"), check };
+
+/// A change as told: the values it leads from and to, each with the digits it was printed in.
+struct Change {
+    from: (Decimal, Decimal),
+    to: (Decimal, Decimal),
+    span: Span,
+}
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
+        let mut percents = figures.iter().filter(|fact| fact.detail.kind == FigureKind::Percent);
+        let (Some(percent), None) = (percents.next(), percents.next()) else { continue };
+        let Some(change) = told_change(subject.document, figures) else { continue };
+        if is_of_the_change(subject.document, percent, &change) {
+            findings.extend(finding(subject, percent, &change));
+        }
+    }
+}
+
+fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Option<Finding> {
+    let printed = |(value, step): (Decimal, Decimal)| Interval::printed(value, step);
+    let range = changes(printed(change.from), printed(change.to))?;
+    let value = percent.detail.value?;
+    let stated = Interval::claimed(&percent.detail)?;
+    let truncated = Interval::new(value, value.checked_add(percent.detail.step)?);
+    let outcome = if range.meets(stated) || range.meets(truncated) { AGREES } else { ERROR };
+    let grown = change.to.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(change.from.0)?;
+    let exact = grown.checked_sub(Decimal::ONE_HUNDRED)?.round_dp(1).normalize();
+    let message = format!(
+        "from {} to {} is {exact:+}%, the text says {}%",
+        change.from.0.normalize(),
+        change.to.0.normalize(),
+        value.normalize()
+    );
+    let evidence = vec![subject.words(change.span), subject.fact("figure", percent.span)];
+    Some(subject.finding(CHECK.name, outcome, message, evidence))
+}
+
+/// The only `from A to B` or `to B from A` of a sentence.
+fn told_change(document: &Document, figures: &[Fact<Figure>]) -> Option<Change> {
+    let ranges = figures.iter().filter_map(|fact| as_range(document, fact));
+    let pairs = figures.windows(2).filter_map(|pair| as_pair(document, &pair[0], &pair[1]));
+    let mut found = ranges.chain(pairs);
+    let change = found.next()?;
+    found.next().is_none().then_some(change)
+}
+
+/// A range opened by `from`: its first end is where the change starts.
+fn as_range(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
+    let figure = &fact.detail;
+    let first = document.token_at(fact.span.start);
+    let opened = document.is(first, "from") || (first > 0 && document.is(first - 1, "from"));
+    let comparable = matches!(figure.kind, FigureKind::Range | FigureKind::Money | FigureKind::Measure);
+    let ends = (figure.low?, figure.high?);
+    (opened && comparable && figure.value.is_none()).then_some(Change {
+        from: (ends.0, figure.step),
+        to: (ends.1, figure.step),
+        span: fact.span,
+    })
+}
+
+/// Two figures of one unit, `from` before the one and `to` before the other.
+fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Option<Change> {
+    let comparable =
+        matches!(one.detail.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure | FigureKind::Number);
+    if !comparable || one.detail.unit != two.detail.unit || one.detail.kind != two.detail.kind {
+        return None;
+    }
+    let (first, second) = (preposition(document, one)?, preposition(document, two)?);
+    let (from, to) = match (first, second) {
+        ("from", "to") => (one, two),
+        ("to", "from") => (two, one),
+        _ => return None,
+    };
+    let printed = |fact: &Fact<Figure>| Some((fact.detail.value?, fact.detail.step));
+    let years = [from, to].iter().all(|fact| is_year(fact));
+    let span = one.span.cover(two.span);
+    (!years).then_some(Change { from: printed(from)?, to: printed(to)?, span })
+}
+
+fn preposition(document: &Document, fact: &Fact<Figure>) -> Option<&'static str> {
+    let before = document.token_at(fact.span.start).checked_sub(1)?;
+    ["from", "to"].into_iter().find(|word| document.is(before, word))
+}
+
+fn is_year(fact: &Fact<Figure>) -> bool {
+    let value = fact.detail.value.unwrap_or_default();
+    fact.detail.unit.is_none() && value >= Decimal::from(1800) && value <= Decimal::from(2100)
+}
+
+/// Whether the percentage is that of this change: told as a change, near it, and not a yearly rate.
+fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
+    let tokens = document.sentence_tokens(document.token_at(percent.span.start));
+    let rate = |at: usize| {
+        ["annual", "annually", "average", "compound", "year", "each", "points", "point"]
+            .iter()
+            .any(|word| document.is(at, word))
+    };
+    let whole = percent.span.cover(change.span);
+    let near = document.tokens_in(whole);
+    let told = (tokens.start..near.end).any(|at| document.tags(at).any(Tags::CHANGE));
+    let between = document.token_at(percent.span.end.min(change.span.end))
+        ..document.token_at(percent.span.start.max(change.span.start));
+    let joined = between.len() <= 10 && !between.into_iter().any(|at| document.tags(at).any(Tags::CONJUNCTION));
+    told && joined && !(near.start..(near.end + 2).min(tokens.end)).any(rate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_change_is_worked_out_again() {
+        findings(
+            CHECK.name,
+            "Complaints rose from 40 to 50 (a rise of 50 per cent). Takings rose 27% to £7.9bn from £6.22bn.",
+            r#"
+conflicts error "40 to 50" "50 per cent": from 40 to 50 is +25%, the text says 50%
+agrees info "27%" "£7.9bn from £6.22bn": from 6220000000 to 7900000000 is +27%, the text says 27%
+"#,
+        );
+    }
+
+    #[test]
+    fn points_rates_and_other_changes_are_silent() {
+        findings(
+            CHECK.name,
+            "The rate rose from 4% to 5%. Takings rose from £40m to £80m, an average of 7% a year. The town grew 9%, and its schools moved from 3 to 4 sites.",
+            "",
+        );
+    }
+}

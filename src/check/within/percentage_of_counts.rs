@@ -1,0 +1,88 @@
+//! A percentage beside the counts it was worked out from: "16 of 557 (9%)".
+//!
+//! Catalogue F105. Severity: error where no rounding of the printed digits explains it; info where it holds.
+//! Example: 16 of 557 is between 2.8% and 3.0%, so "(2.9%)" agrees and "(9%)" is an error.
+//! Traps: a percentage of another base (it must stand in brackets or behind "or" right after the
+//! counts), rounded counts (intervals).
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{
+        AGREES, ERROR, Prepared,
+        interval::{Interval, percentages},
+    },
+    types::{Document, Fact, Figure, FigureKind, Finding},
+};
+
+/// Percentages against their counts.
+pub const CHECK: Within =
+    Within { name: "within.percentage_of_counts", source: include_str!("percentage_of_counts.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for pair in subject.facts.figures.windows(2) {
+        let (counts, percent) = (&pair[0], &pair[1]);
+        let Some((part, whole)) = counts.detail.part_of else { continue };
+        if percent.detail.kind != FigureKind::Percent || !is_explained(subject.document, counts, percent) {
+            continue;
+        }
+        findings.extend(finding(subject, part, whole, counts, percent));
+    }
+}
+
+fn finding(
+    subject: &Prepared,
+    part: Decimal,
+    whole: Decimal,
+    counts: &Fact<Figure>,
+    percent: &Fact<Figure>,
+) -> Option<Finding> {
+    let value = percent.detail.value?;
+    let range = percentages(Interval::rounded(part, Decimal::ONE), Interval::rounded(whole, Decimal::ONE))?;
+    let stated = Interval::claimed(&percent.detail)?;
+    let truncated = Interval::new(value, value.checked_add(percent.detail.step)?);
+    let outcome = if range.meets(stated) || range.meets(truncated) { AGREES } else { ERROR };
+    let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(2).normalize();
+    let message =
+        format!("{} ÷ {} = {exact}%, the text says {}%", part.normalize(), whole.normalize(), value.normalize());
+    let evidence = vec![subject.fact("figure", counts.span), subject.fact("figure", percent.span)];
+    Some(subject.finding(CHECK.name, outcome, message, evidence))
+}
+
+/// Whether the percentage stands in brackets, or behind `or`, after the counts and what they count.
+fn is_explained(document: &Document, counts: &Fact<Figure>, percent: &Fact<Figure>) -> bool {
+    let between = document.token_at(counts.span.end)..document.token_at(percent.span.start);
+    if counts.sentence != percent.sentence || between.is_empty() || between.len() > 6 {
+        return false;
+    }
+    let opening = between.end - 1;
+    let closed = document.is(document.token_at(percent.span.end), ")");
+    let bracketed = document.is(opening, "(") && closed;
+    let told = document.is(opening, "or") && document.is(opening.wrapping_sub(1), ",");
+    (bracketed || told)
+        && !between.clone().take(between.len() - 1).any(|at| document.is(at, ")") || document.is(at, ";"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_percentage_is_worked_out_again() {
+        findings(
+            CHECK.name,
+            "Just 16 of 557 (9%) were upheld, and 20 of 80 pupils (25 per cent) left.",
+            r#"
+conflicts error "16 of 557" "9%": 16 ÷ 557 = 2.87%, the text says 9%
+agrees info "20 of 80" "25 per cent": 20 ÷ 80 = 25%, the text says 25%
+"#,
+        );
+    }
+
+    #[test]
+    fn another_base_is_silent() {
+        findings(CHECK.name, "Of the calls, 16 of 557 were upheld, while crime fell 9% in the town.", "");
+    }
+}

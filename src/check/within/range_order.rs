@@ -1,0 +1,76 @@
+//! A range whose lower end lies above its upper end: "between 30 and 20".
+//!
+//! Catalogue F110. Severity: error.
+//! Example: "between £40 and £15" is an error.
+//! Traps: a fall from one value to another ("from 30 to 20"), times of day ("between 10 and 2"), years
+//! counted back ("between 30 and 20 years ago").
+
+use super::Within;
+use crate::{
+    check::{ERROR, Prepared},
+    types::{Document, Fact, Figure, Finding},
+};
+
+/// Ranges against the order of numbers.
+pub const CHECK: Within = Within { name: "within.range_order", source: include_str!("range_order.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for fact in &subject.facts.figures {
+        if !is_opened_by_between(subject.document, fact) || counts_back(subject.document, fact) {
+            continue;
+        }
+        if let Some((low, high)) = reversed(&fact.detail) {
+            let message = format!("the range runs from {low} down to {high}");
+            findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.fact("figure", fact.span)]));
+        }
+    }
+}
+
+/// The ends of a range of numbers or of whole years whose first end is the greater.
+fn reversed(figure: &Figure) -> Option<(String, String)> {
+    if let (None, Some(low), Some(high)) = (figure.value, figure.low, figure.high) {
+        return (low > high).then(|| (low.normalize().to_string(), high.normalize().to_string()));
+    }
+    let (first, last) = figure.resolved.as_deref()?.split_once('/')?;
+    let year = |end: &str| end.get(..4)?.parse::<i16>().ok();
+    (year(first)? > year(last)?).then(|| (first.to_owned(), last.to_owned()))
+}
+
+fn is_opened_by_between(document: &Document, fact: &Fact<Figure>) -> bool {
+    let first = document.token_at(fact.span.start);
+    document.is(first, "between") || (first > 0 && document.is(first - 1, "between"))
+}
+
+/// Whether words behind the range count time back, or make it a time of day.
+fn counts_back(document: &Document, fact: &Fact<Figure>) -> bool {
+    const BACK: [&str; 10] = ["ago", "am", "before", "BC", "BCE", "o'clock", "o’clock", "pm", "a.m.", "p.m."];
+    let behind = document.token_at(fact.span.end);
+    (behind..behind + 3).any(|at| BACK.iter().any(|word| document.is(at, word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn the_lower_end_stands_first() {
+        findings(
+            CHECK.name,
+            "Between 30 and 20 sheep were lost, each worth between £90 and £70.",
+            r#"
+conflicts error "Between 30 and 20": the range runs from 30 down to 20
+conflicts error "between £90 and £70": the range runs from 90 down to 70
+"#,
+        );
+    }
+
+    #[test]
+    fn falls_times_and_years_back_are_silent() {
+        findings(
+            CHECK.name,
+            "Takings went from 30 to 20. It opens between 10 and 2pm. It was built between 30 and 20 years ago. Between 20 and 30 came.",
+            "",
+        );
+    }
+}

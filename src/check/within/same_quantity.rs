@@ -1,0 +1,55 @@
+//! One quantity with two values in an article: "557 assault claims were lodged" and "the 575 claims".
+//!
+//! Catalogue F102. Severity: warning.
+//! Example: two sentences that share most of their words give 40 and 46 as the number of homes flooded.
+//! Traps: two groups that share a noun, before and after, another period or place, parts and sums,
+//! values that are both stated again elsewhere.
+
+use super::Within;
+use crate::{
+    check::{Prepared, WARNING, quantity::Relation, rivals::is_unexplained},
+    types::Finding,
+};
+
+/// Two values of one quantity.
+pub const CHECK: Within = Within { name: "within.same_quantity", source: include_str!("same_quantity.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let different = subject.rivals.iter().filter(|rival| rival.relation == Relation::Different);
+    for rival in different.filter(|rival| is_unexplained(&subject.quantities, rival)) {
+        let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
+        let message =
+            format!("{} and {} for what seems one quantity", pair[0].value.normalize(), pair[1].value.normalize());
+        let evidence = pair.map(|quantity| subject.fact("figure", quantity.fact.span));
+        findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn one_quantity_has_one_value() {
+        findings(
+            CHECK.name,
+            "The flood damaged 143 homes in Bramfield. Wardens said the 146 damaged homes in Bramfield were dry.",
+            r#"
+conflicts warning "143" "146": 143 and 146 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
+    fn other_groups_scopes_and_sums_are_silent() {
+        for text in [
+            "The flood damaged 140 homes in Bramfield. Another 146 homes in Bramfield were damaged by the flood.",
+            "The flood damaged 140 homes in Bramfield. It also damaged 46 barns in Bramfield.",
+            "The flood damaged 140 homes in Bramfield. Of these 100 homes in Bramfield have damaged roofs and 40 damaged floors.",
+            "The flood of 1947 damaged 140 homes in Bramfield. The flood of 2013 damaged 146 homes in Bramfield.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+}
