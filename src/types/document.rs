@@ -141,8 +141,13 @@ impl<'a> Document<'a> {
     }
 
     /// Whether token `at` exists and is `word`, ASCII case ignored.
+    #[inline]
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| self.text(token.span).eq_ignore_ascii_case(word))
+        self.tokens.get(at).is_some_and(|token| {
+            // Lengths differ for most words, and comparing them needs no look at the text.
+            token.span.len() == word.len()
+                && self.article.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// Whether no space stands between token `at` and the one after it.
