@@ -32,6 +32,9 @@ pub struct Input {
     /// Number of threads; the output does not depend on it [default: all cores]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
+    /// Folder that is not read although it lies in one that is.
+    #[arg(skip)]
+    pub left_out: Option<PathBuf>,
 }
 
 /// What became of the input.
@@ -48,7 +51,7 @@ pub struct Reading {
 impl Input {
     /// Reading the paths as every option is when it is not given.
     pub fn of(paths: Vec<PathBuf>) -> Self {
-        Self { paths, fields: Vec::new(), story_field: None, max_article: LARGEST, threads: None }
+        Self { paths, fields: Vec::new(), story_field: None, max_article: LARGEST, threads: None, left_out: None }
     }
 
     /// Analyses every article on all cores and hands what `work` makes of each to `sink`, in order.
@@ -63,6 +66,9 @@ impl Input {
         let story = self.story_field.map(|key| (Key::Story, key));
         let fields = Fields { named: self.fields.into_iter().chain(story).collect() };
         let mut raw_articles = read::raw_articles(self.paths, self.max_article.saturating_mul(1_000_000));
+        if let Some(folder) = &self.left_out {
+            raw_articles.leave_out(folder);
+        }
         let progress = progress::bar();
         let mut reading = Reading::default();
         let counted = raw_articles.by_ref().inspect(|item| {

@@ -5,7 +5,7 @@ use std::io::{Write, stdout};
 use clap::Args;
 use newsfacts::{
     check::{across, within},
-    extract::figures,
+    extract::{figures, officials, quotes},
 };
 
 use super::outcome::Outcome;
@@ -29,6 +29,8 @@ impl List {
 fn rules() -> Vec<(&'static str, &'static str)> {
     let mut rules = Vec::new();
     rules.extend(figures::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
+    rules.extend(quotes::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
+    rules.extend(officials::RULES.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(within::CHECKS.iter().map(|check| (check.name, check.source)));
     rules.extend(across::CHECKS.iter().map(|check| (check.name, check.source)));
     rules

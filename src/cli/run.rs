@@ -24,10 +24,11 @@ pub struct Run {
 
 impl Run {
     /// Writes the files and tells the summary on standard error.
-    pub fn run(self) -> anyhow::Result<Outcome> {
+    pub fn run(mut self) -> anyhow::Result<Outcome> {
         let started = Instant::now();
         let mut folder =
             Folder::create(&self.out).with_context(|| format!("cannot write to {}", self.out.display()))?;
+        self.input.left_out = Some(self.out);
         let mut summary = Summary::default();
         let mut keys = Vec::new();
         let reading = self.input.run(

@@ -44,8 +44,9 @@ pub enum Reason {
 }
 
 impl Place {
-    /// A whole file.
+    /// A whole file, the same whether it was named or found in the folder `.`.
     pub fn of(path: &Path) -> Self {
+        let path = path.strip_prefix(".").unwrap_or(path);
         Self { path: path.to_string_lossy().into(), line: None }
     }
 

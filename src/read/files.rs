@@ -34,6 +34,8 @@ struct OpenLines {
     lines: u64,
     /// Whether one of them was not blank.
     any: bool,
+    /// Whether its end or an error was met.
+    ended: bool,
 }
 
 /// Every article of the paths that is no longer than `limit` bytes, and a fault for everything else.
@@ -67,6 +69,11 @@ impl Iterator for Files {
 }
 
 impl Files {
+    /// Passes over one folder inside the others: the one that output goes to.
+    pub fn leave_out(&mut self, folder: &Path) {
+        self.walk.leave_out(folder);
+    }
+
     /// Reads a file of one article, or opens a file of many.
     fn start(&mut self, found: &Found) -> Result<Option<RawArticle>, Reason> {
         let place = Place::of(&found.path);
@@ -76,7 +83,7 @@ impl Files {
             Some(Format::Text) => {
                 return Ok(Some(RawArticle { place, format: Format::Text, bytes: self.whole(stream)? }));
             }
-            Some(Format::JsonLines) => self.open = Some(OpenLines { place, stream, lines: 0, any: false }),
+            Some(Format::JsonLines) => self.open = Some(OpenLines::new(place, stream)),
         }
         Ok(None)
     }
@@ -90,25 +97,36 @@ impl Files {
 }
 
 impl OpenLines {
+    fn new(place: Place, stream: Stream) -> Self {
+        Self { place, stream, lines: 0, any: false, ended: false }
+    }
+
     /// The next line that is not blank; `None` at the end of the file.
     fn next_article(&mut self, limit: usize) -> Option<Result<RawArticle, Fault>> {
-        loop {
+        while !self.ended {
+            let line = next_line(&mut self.stream, limit);
             self.lines += 1;
             let place = self.place.at_line(self.lines);
-            let bytes = match next_line(&mut self.stream, limit) {
-                Ok(Some(Line::Whole(bytes))) if bytes.trim_ascii().is_empty() => continue,
-                Ok(Some(Line::Whole(bytes))) => Ok(bytes),
-                Ok(Some(Line::TooLong)) => Err(Reason::TooLong { limit }),
-                Ok(None) if self.any => return None,
-                Ok(None) => Err(Reason::Empty),
-                Err(error) => Err(error.into()),
-            };
-            self.any = true;
-            return Some(match bytes {
-                Ok(bytes) => Ok(RawArticle { place, format: Format::JsonLines, bytes }),
-                Err(reason) => Err(place.fault(reason)),
-            });
+            match line {
+                Ok(Some(Line::Whole(bytes))) if bytes.trim_ascii().is_empty() => {}
+                Ok(Some(line)) => {
+                    self.any = true;
+                    return Some(match line {
+                        Line::Whole(bytes) => Ok(RawArticle { place, format: Format::JsonLines, bytes }),
+                        Line::TooLong => Err(place.fault(Reason::TooLong { limit })),
+                    });
+                }
+                Ok(None) => {
+                    self.ended = true;
+                    return (!self.any).then(|| Err(self.place.at_line(1).fault(Reason::Empty)));
+                }
+                Err(error) => {
+                    self.ended = true;
+                    return Some(Err(place.fault(error.into())));
+                }
+            }
         }
+        None
     }
 }
 

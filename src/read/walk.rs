@@ -1,6 +1,9 @@
 //! Paths become files: folders are walked in order of their names.
 
-use std::{fs, io, path::PathBuf};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use super::{Fault, Place};
 
@@ -9,6 +12,8 @@ use super::{Fault, Place};
 pub struct Walk {
     /// Paths not yet looked at, the next one last.
     pending: Vec<Found>,
+    /// A folder that is not walked, in its canonical form.
+    left_out: Option<PathBuf>,
 }
 
 /// A file to read.
@@ -23,7 +28,36 @@ pub struct Found {
 pub fn walk(paths: impl IntoIterator<Item = PathBuf>) -> Walk {
     let mut pending: Vec<Found> = paths.into_iter().map(|path| Found { path, in_folder: false }).collect();
     pending.reverse();
-    Walk { pending }
+    Walk { pending, left_out: None }
+}
+
+impl Walk {
+    /// Passes over one folder wherever it is met.
+    pub fn leave_out(&mut self, folder: &Path) {
+        self.left_out = fs::canonicalize(folder).ok();
+    }
+
+    /// Files and folders in a folder, the last name first; hidden ones, links to folders (which may
+    /// lead back up), and what is neither file nor folder are left out.
+    fn entries(&self, folder: &Path) -> io::Result<Vec<Found>> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let path = entry.path();
+            let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            let wanted = if path.is_dir() { self.enters(&path) } else { path.is_file() };
+            if wanted && !hidden {
+                found.push(Found { path, in_folder: true });
+            }
+        }
+        found.sort_by(|one, other| other.path.cmp(&one.path));
+        Ok(found)
+    }
+
+    fn enters(&self, folder: &Path) -> bool {
+        let left_out = self.left_out.is_some() && fs::canonicalize(folder).ok() == self.left_out;
+        !folder.is_symlink() && !left_out
+    }
 }
 
 impl Iterator for Walk {
@@ -35,27 +69,10 @@ impl Iterator for Walk {
             if !found.path.is_dir() {
                 return Some(Ok(found));
             }
-            match entries(&found.path) {
+            match self.entries(&found.path) {
                 Ok(entries) => self.pending.extend(entries),
                 Err(error) => return Some(Err(Place::of(&found.path).fault(error.into()))),
             }
         }
     }
-}
-
-/// Files and folders in a folder, the last name first; hidden ones, links to folders (which may lead
-/// back up), and what is neither file nor folder are left out.
-fn entries(folder: &std::path::Path) -> io::Result<Vec<Found>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = entry.path();
-        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        let link_to_folder = entry.file_type()?.is_symlink() && path.is_dir();
-        if !hidden && !link_to_folder && (path.is_dir() || path.is_file()) {
-            found.push(Found { path, in_folder: true });
-        }
-    }
-    found.sort_by(|one, other| other.path.cmp(&one.path));
-    Ok(found)
 }

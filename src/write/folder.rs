@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     io::{self, BufWriter, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use super::{ndjson, record::Record};
@@ -11,9 +11,12 @@ use super::{ndjson, record::Record};
 #[cfg(feature = "sqlite")]
 use super::sqlite;
 
+const UNFINISHED: &str = "facts.ndjson.unfinished";
+
 /// The files being written.
 #[derive(Debug)]
 pub struct Folder {
+    path: PathBuf,
     lines: BufWriter<File>,
     #[cfg(feature = "sqlite")]
     database: sqlite::Database,
@@ -49,11 +52,13 @@ impl Prepared {
 }
 
 impl Folder {
-    /// Makes the folder where it does not exist, starts `facts.ndjson` anew and opens `facts.sqlite`.
+    /// Makes the folder where it does not exist, opens `facts.sqlite`, and starts `facts.ndjson` anew
+    /// under another name, since an earlier one may be what is being read.
     pub fn create(path: &Path) -> Result<Self, WriteError> {
         fs::create_dir_all(path)?;
         Ok(Self {
-            lines: BufWriter::new(File::create(path.join("facts.ndjson"))?),
+            path: path.to_owned(),
+            lines: BufWriter::new(File::create(path.join(UNFINISHED))?),
             #[cfg(feature = "sqlite")]
             database: sqlite::Database::open(&path.join("facts.sqlite"))?,
         })
@@ -67,9 +72,10 @@ impl Folder {
         Ok(())
     }
 
-    /// Makes sure that everything is written.
+    /// Makes sure that everything is written, and gives `facts.ndjson` its name.
     pub fn finish(mut self) -> Result<(), WriteError> {
         self.lines.flush()?;
+        fs::rename(self.path.join(UNFINISHED), self.path.join("facts.ndjson"))?;
         #[cfg(feature = "sqlite")]
         self.database.commit()?;
         Ok(())

@@ -1,0 +1,130 @@
+//! Whatever is wrong with an input, it is one message with its place, the rest is read, and the exit code is 2.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+/// An article beside the fault, which must be read all the same.
+const GOOD: &str = "{\"id\":\"good\",\"text\":\"Nobody was in the hall.\"}\n";
+
+/// Runs `extract` over `folder`, whose faults are told in `messages`, and finds the good article too.
+#[track_caller]
+fn tells(folder: &Path, messages: &[&str]) {
+    fs::write(folder.join("good.jsonl"), GOOD).unwrap();
+    let output = extract(folder, ".");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(told.lines().collect::<Vec<_>>(), messages);
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(found.contains(r#""article":"good""#), "the good article is lost: {found}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+fn extract(folder: &Path, path: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    command.args(["extract", path]).current_dir(folder).output().unwrap()
+}
+
+#[track_caller]
+fn file_tells(name: &str, bytes: impl AsRef<[u8]>, message: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), bytes).unwrap();
+    tells(folder.path(), &[message]);
+}
+
+#[test]
+fn empty_files() {
+    let message = |name| format!("newsfacts: {name}:1: empty, without an article; leave it out");
+    file_tells("a.txt", "", &message("a.txt"));
+    file_tells("a.txt", " \n\n", &message("a.txt"));
+    file_tells("a.jsonl", "\n \n", &message("a.jsonl"));
+}
+
+#[test]
+fn binary_files() {
+    let message = |name| format!("newsfacts: {name}:1: binary data, not text; convert it to UTF-8 text or JSON Lines");
+    for name in ["a.txt", "a.jsonl", "a.gz", "a"] {
+        file_tells(name, b"\x1f\x8b\x08\x00\x00\x00", &message(name));
+    }
+}
+
+#[test]
+fn text_that_is_not_utf8() {
+    let message = "newsfacts: a.txt:2: not UTF-8 from byte 8 on; convert it, for example with iconv -t UTF-8";
+    file_tells("a.txt", b"Fire\nZo\xeb", message);
+}
+
+#[test]
+fn broken_lines_hide_no_others() {
+    let lines = format!("{}{{\"text\":\n{}{{\"title\":\"x\"}}\n{}", GOOD, GOOD, GOOD);
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.jsonl"), lines).unwrap();
+    tells(
+        folder.path(),
+        &[
+            "newsfacts: a.jsonl:2: broken JSON (EOF while parsing a value at byte 8); put one whole object on each line",
+            "newsfacts: a.jsonl:4: no text; put it under text, body, content or maintext, or name its key with --field text=KEY",
+        ],
+    );
+    let found = String::from_utf8(extract(folder.path(), "a.jsonl").stdout).unwrap();
+    assert_eq!(found.lines().count(), 3);
+}
+
+#[test]
+fn a_line_of_50_megabytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = "ten sheep ".repeat(5_000_000);
+    fs::write(folder.path().join("a.jsonl"), format!("{{\"id\":\"long\",\"text\":\"{long}\"}}\n{GOOD}")).unwrap();
+    let message = "newsfacts: a.jsonl:1: longer than 10000000 bytes; split it or raise --max-article";
+    tells(folder.path(), &[message]);
+}
+
+#[test]
+fn deeply_nested_json() {
+    let lines = format!("{{\"id\":\"deep\",\"text\":\"x\",\"tags\":{}\n", "[".repeat(100_000));
+    let message =
+        "newsfacts: a.jsonl:1: broken JSON (recursion limit exceeded at byte 158); put one whole object on each line";
+    file_tells("a.jsonl", lines, message);
+}
+
+#[test]
+fn missing_paths() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = extract(folder.path(), "nowhere");
+    let message = "newsfacts: nowhere: no such file or folder; check the path\n";
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), message);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_without_permission() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let locked = folder.path().join("locked");
+    fs::create_dir(&locked).unwrap();
+    fs::write(locked.join("inside.jsonl"), GOOD.replace("good", "inside")).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read_dir(&locked).is_ok() {
+        // Nothing is locked for the superuser.
+        let found = String::from_utf8(extract(folder.path(), ".").stdout).unwrap();
+        assert!(found.contains(r#""article":"inside""#), "{found}");
+    } else {
+        let reason = "cannot be read (Permission denied (os error 13)); check its permissions or leave it out";
+        tells(folder.path(), &[&format!("newsfacts: locked: {reason}")]);
+    }
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn links_in_a_circle_end() {
+    let folder = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("again")).unwrap();
+    fs::write(folder.path().join("good.jsonl"), GOOD).unwrap();
+    let output = extract(folder.path(), ".");
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1);
+    assert_eq!(output.status.code(), Some(0));
+}

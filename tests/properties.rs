@@ -1,0 +1,178 @@
+//! What holds for any text: spans are sound, words lie in their article, neither threads nor the order
+//! of articles change what is found.
+
+use newsfacts::{
+    check::{Subject, across},
+    pipeline::{self, analyse},
+    read::{Fault, Fields, Format, Place, RawArticle},
+    types::{Article, ArticleFacts, Buffers, Document, Finding, Places, Span},
+    write::{ndjson, record},
+};
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// Stretches that rules start from, to be mixed with anything.
+const STRETCHES: &[&str] = &[
+    "more than 500 assault claims",
+    "Crews saved 37 of 45 sheep",
+    "1.2bn",
+    "£5m ($7m)",
+    "rose 3% to 5.4 million",
+    "between 30 and 20",
+    "four out of every five people",
+    "31 September",
+    "Monday 3 May 2016",
+    "in 2014/15",
+    "last year",
+    "Zoë Lund, 46,",
+    "“They were cold,”",
+    "\"They were wet",
+    "‘It’s over’",
+    "said Inspector Ned Marsh of Tarn Police.",
+    "He added:",
+    "according to Mrs Lund",
+    "said that",
+    "Dr A. B. O'Neill-Smith, chairman of Tarn Council",
+    "a police spokesman",
+    "3 May 2024",
+    "00:01, 23 September 2015",
+    "99999999999999999999999999999999",
+    "0.0000000000000000000000000001",
+    "１２３",
+    "…",
+    "—",
+    "\u{feff}",
+    "\r\n",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let stretch = prop_oneof![
+        3 => prop::sample::select(STRETCHES).prop_map(str::to_owned),
+        1 => "\\PC{0,12}",
+        1 => any::<String>().prop_map(|any| any.chars().take(12).collect()),
+    ];
+    let gap = prop::sample::select(vec![" ", " ", " ", ", ", ". ", "\n", "\n\n", ""]);
+    prop::collection::vec((stretch, gap), 0..40)
+        .prop_map(|parts| parts.into_iter().flat_map(|(stretch, gap)| [stretch, gap.to_owned()]).collect())
+}
+
+fn settings() -> ProptestConfig {
+    ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Every span in the facts of an article.
+fn spans(facts: &ArticleFacts) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for fact in &facts.figures {
+        spans.push(fact.span);
+        spans.extend(fact.detail.counted);
+        spans.extend(fact.detail.head);
+    }
+    for fact in &facts.quotes {
+        spans.push(fact.span);
+        spans.extend(&fact.detail.content);
+        spans.extend(fact.detail.cue);
+        spans.extend(fact.detail.speaker.as_ref().map(|speaker| speaker.span));
+    }
+    for person in &facts.people {
+        spans.extend(person.mentions.iter().map(|mention| mention.span));
+        for office in &person.offices {
+            spans.push(office.role);
+            spans.extend(office.organisation);
+            spans.extend(office.jurisdiction);
+        }
+    }
+    spans
+}
+
+/// Every object in a record that says where its words stand, checked against the article's fields.
+fn check_words(record: &Value, title: &str, text: &str) -> Result<(), TestCaseError> {
+    match record {
+        Value::Object(object) => {
+            if let (Some(field), Some(start), Some(end)) = (object.get("field"), object.get("start"), object.get("end"))
+            {
+                let field = if field == "title" { title } else { text };
+                let (start, end) = (start.as_u64().unwrap() as usize, end.as_u64().unwrap() as usize);
+                let words: String = field.chars().skip(start).take(end - start).collect();
+                prop_assert_eq!(&object["text"], &words);
+            }
+            object.values().try_for_each(|value| check_words(value, title, text))
+        }
+        Value::Array(values) => values.iter().try_for_each(|value| check_words(value, title, text)),
+        _ => Ok(()),
+    }
+}
+
+/// The records of some texts as one run makes them.
+fn lines(texts: &[String], threads: usize) -> Vec<u8> {
+    let raw = |(text, line): (&String, u64)| {
+        let place = Place { path: "a".into(), line: Some(line) };
+        let bytes = serde_json::json!({ "id": line, "text": text }).to_string().into_bytes();
+        Ok::<_, Fault>(RawArticle { place, format: Format::JsonLines, bytes })
+    };
+    let raws: Vec<_> = texts.iter().zip(1..).map(raw).collect();
+    let mut lines = Vec::new();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+    let take = |result: Result<Vec<u8>, Fault>| {
+        lines.extend(result.unwrap_or_else(|fault| fault.to_string().into_bytes()));
+        Ok::<(), ()>(())
+    };
+    let work = |document: &Document<'_>, facts: &ArticleFacts| ndjson::lines(&record::records(document, facts));
+    pool.install(|| pipeline::run(raws.into_iter(), &Fields::default(), work, take)).unwrap();
+    lines
+}
+
+/// The findings within and across some articles, as a set.
+fn findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
+    let (mut found, mut keys) = (Vec::<Finding>::new(), Vec::new());
+    for article in articles {
+        let (document, facts) = analyse(article, Buffers::default());
+        let places = Places::new(article);
+        keys.push(across::keys(Subject { document: &document, facts: &facts, places: &places }));
+        found.extend(facts.findings);
+    }
+    found.extend(across::check(keys));
+    let mut found: Vec<String> = found.iter().map(|finding| format!("{finding:?}")).collect();
+    found.sort();
+    found
+}
+
+proptest! {
+    #![proptest_config(settings())]
+
+    #[test]
+    fn spans_lie_in_one_field_on_character_boundaries(body in text()) {
+        let article = Article::new("a", None, &body);
+        let (_, facts) = analyse(&article, Buffers::default());
+        for span in spans(&facts) {
+            prop_assert!(span.start <= span.end);
+            prop_assert!(article.text.get(span.range()).is_some(), "{span:?}");
+            prop_assert!(article.title.contains(span) || article.body.contains(span), "{span:?} of {article:?}");
+        }
+        for list in [facts.figures.iter().map(|fact| fact.span).collect::<Vec<_>>(), facts.quotes.iter().map(|fact| fact.span).collect()] {
+            prop_assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_every_record_stand_where_it_says(body in text()) {
+        let article = Article::new("a", None, &body);
+        let (document, facts) = analyse(&article, Buffers::default());
+        for line in ndjson::lines(&record::records(&document, &facts)).split(|&byte| byte == b'\n') {
+            let record: Value = serde_json::from_slice(line).unwrap_or_default();
+            check_words(&record, "", &body)?;
+        }
+    }
+
+    #[test]
+    fn threads_do_not_change_a_byte(texts in prop::collection::vec(text(), 0..12)) {
+        prop_assert_eq!(lines(&texts, 1), lines(&texts, 4));
+    }
+
+    #[test]
+    fn the_order_of_articles_does_not_change_the_findings(bodies in prop::collection::vec(text(), 0..8)) {
+        let articles: Vec<Article> =
+            bodies.iter().enumerate().map(|(at, body)| Article::new(format!("article {at}"), None, body)).collect();
+        prop_assert_eq!(findings(articles.iter()), findings(articles.iter().rev()));
+    }
+}

@@ -1,0 +1,117 @@
+//! Whole runs: the same bytes from any number of threads, from files or a pipe, and from their own output.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+/// Articles of both formats; enough of them for several batches.
+fn articles(folder: &Path) {
+    let mut lines = String::new();
+    for at in 0..800 {
+        let text = format!(
+            "Crews saved {at} of 45 sheep at Tarn Bridge on 3 May 2024, a rise of {}%.\\n\\n“They were cold,” said \
+             Inspector Ned Marsh of Tarn Police. Mrs Lund said that {} walkers had helped on 31 September.\\n\\n{}",
+            at % 97,
+            at % 13,
+            "Nobody was hurt. ".repeat(at % 70 * 7)
+        );
+        lines += &format!(
+            "{{\"id\":{at},\"title\":\"Crews save {at} sheep\",\"date\":\"2024-05-04\",\"text\":\"{text}\"}}\n"
+        );
+    }
+    fs::write(folder.join("articles.jsonl"), lines).unwrap();
+    fs::write(folder.join("bridge.txt"), "Tarn Bridge shut\n\n3 May 2024\n\nPolice said 40 sheep were saved.\n")
+        .unwrap();
+}
+
+fn newsfacts(folder: &Path, arguments: &[&str]) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let output = command.args(arguments).current_dir(folder).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+#[test]
+fn threads_do_not_change_a_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    for subcommand in ["extract", "check", "explain"] {
+        let one = newsfacts(folder.path(), &[subcommand, "--threads", "1", "."]);
+        let four = newsfacts(folder.path(), &[subcommand, "--threads", "4", "."]);
+        assert!(one == four && !one.is_empty(), "{subcommand} depends on the number of threads");
+    }
+}
+
+#[test]
+fn records_read_back_give_themselves() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    let records = newsfacts(folder.path(), &["extract", "articles.jsonl", "bridge.txt"]);
+    fs::write(folder.path().join("facts.ndjson"), &records).unwrap();
+    assert!(newsfacts(folder.path(), &["extract", "facts.ndjson"]) == records, "reading records back changes them");
+}
+
+#[test]
+fn standard_input_is_read_like_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let mut child =
+        command.args(["check", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the command starts");
+    let lines = fs::read(folder.path().join("articles.jsonl")).unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || input.write_all(&lines).unwrap());
+    let piped = child.wait_with_output().unwrap().stdout;
+    writer.join().unwrap();
+    assert!(piped == newsfacts(folder.path(), &["check", "articles.jsonl"]), "findings differ");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    command.args(["extract", "."]).current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+}
+
+#[cfg(feature = "sqlite")]
+#[test]
+fn running_again_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    newsfacts(folder.path(), &["run", ".", "--out", "first"]);
+    let records = fs::read(folder.path().join("first/facts.ndjson")).unwrap();
+    let rows = dump(&folder.path().join("first/facts.sqlite"));
+    newsfacts(folder.path(), &["run", "articles.jsonl", "bridge.txt", "--out", "first", "--threads", "1"]);
+    assert!(rows == dump(&folder.path().join("first/facts.sqlite")), "the second run changed the tables");
+    assert_eq!(rows.iter().filter(|row| row.starts_with("articles")).count(), 801);
+    newsfacts(folder.path(), &["run", "first/facts.ndjson", "--out", "second"]);
+    assert!(records == fs::read(folder.path().join("second/facts.ndjson")).unwrap(), "records read back differ");
+    assert!(rows == dump(&folder.path().join("second/facts.sqlite")), "tables of records read back differ");
+}
+
+/// Every row of every table as text, in order.
+#[cfg(feature = "sqlite")]
+fn dump(database: &Path) -> Vec<String> {
+    let connection = rusqlite::Connection::open(database).unwrap();
+    let tables = ["articles", "facts", "figures", "quotes", "people", "mentions", "offices", "findings", "evidence"];
+    let mut rows = Vec::new();
+    for table in tables {
+        let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = statement.column_count();
+        let mut found = statement.query([]).unwrap();
+        while let Some(row) = found.next().unwrap() {
+            let values = (0..columns).map(|at| format!("{:?}", row.get_ref_unwrap(at)));
+            rows.push(format!("{table} {}", values.collect::<Vec<_>>().join(" ")));
+        }
+    }
+    rows.sort();
+    rows
+}
