@@ -195,6 +195,14 @@ mod tests {
     }
 
     #[test]
+    fn an_open_quote_is_neither_missed_nor_wrong() {
+        let quote = |start, open: bool| json!({"type": "quote", "article": "a", "open": open, "content": [words(start, "to run two branches")]});
+        let found = vec![quote(10, false)];
+        assert_eq!(of("quotes found", vec![quote(12, true)], found.clone()), (0, 0, 0));
+        assert_eq!(of("quotes found", vec![quote(80, true)], found), (0, 1, 0));
+    }
+
+    #[test]
     fn an_occupation_is_neither_missed_nor_wrong() {
         let person = |offices: Value| {
             json!({"type": "person", "article": "a", "name": "Ivo Marsh",
