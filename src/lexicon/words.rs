@@ -1,4 +1,5 @@
-//! Words that only carry tags: words.tsv, bodies_and_places.tsv, ordinary_words.tsv and designators.tsv.
+//! Words that only carry tags: words.tsv, bodies_and_places.tsv, ordinary_words.tsv,
+//! designators.tsv and verbs.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::Tags;
@@ -14,6 +15,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
     for row in rows(include_str!("designators.tsv")) {
         lexicon.add(row[0], Tags::DESIGNATOR);
+    }
+    for row in rows(include_str!("verbs.tsv")) {
+        lexicon.add(row[0], Tags::VERB);
     }
 }
 

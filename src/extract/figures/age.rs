@@ -163,7 +163,7 @@ Nora Pike, 46, of Morfa, and a man, 42, met Ted Rowe (31).
 Men aged 18 to 34, women aged between 19 and 35, and a vet in his 40s sang.
          ^^^^^^^^ figure age low=18 high=34 unit=year
                               ^^^^^^^^^^^^^^^^^ figure age low=19 high=35 unit=year
-                                                                  ^^^ figure age low=40 high=49 unit=year counted=[sang]
+                                                                  ^^^ figure age low=40 high=49 unit=year counted=[vet]
 The over-21s stayed.
     ^^^^^^^^ figure age value=21 unit=year bound=more_than
 ",

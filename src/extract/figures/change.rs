@@ -20,8 +20,10 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         ) {
             continue;
         }
-        fact.detail.change =
-            signed(document, fact).or_else(|| before(document, fact.span, done)).or_else(|| behind(document, fact));
+        fact.detail.change = signed(document, fact)
+            .or_else(|| before(document, fact.span, done))
+            .or_else(|| behind(document, fact))
+            .or_else(|| parallel(document, fact.span, done));
     }
 }
 
@@ -73,6 +75,14 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
         Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
     ) || document.tokens[at - 1].kind != TokenKind::Word
         || MOVES.iter().any(|word| document.is(at - 1, word))
+}
+
+/// "fell 190 points, or 0.6%": the same change in another unit.
+fn parallel(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Change> {
+    let at = document.token_at(span.start);
+    let or = at.checked_sub(1).filter(|&at| document.is(at, "or"))?;
+    let last = done.last().filter(|last| document.token_at(last.span.end) + 3 >= or)?;
+    last.detail.change
 }
 
 fn may_stand_between(document: &Document, at: usize) -> bool {

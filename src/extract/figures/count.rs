@@ -89,7 +89,7 @@ Crews saved 557 sheep and two dozen goats at Brackley Fold.
                           ^^^^^^^^^ figure count value=24 counted=[goats]
 Half a million leaflets went out, with 1,234 sent back.
 ^^^^^^^^^^^^^^ figure count value=500000 counted=[leaflets]
-                                       ^^^^^ figure count value=1234 counted=[sent]
+                                       ^^^^^ figure count value=1234 counted=[leaflets]
 ",
         );
     }
@@ -172,7 +172,7 @@ Complaints rose to 16.
         figures(
             "
 Crash on Quarry Lane Leaves 7 Injured
-                            ^ figure count value=7
+                            ^ figure count value=7 counted=[Injured]
 ",
         );
     }

@@ -25,28 +25,74 @@ const OPEN_NOUNS: [&str; 12] = [
     "reports",
 ];
 
+/// What came before a figure in its article.
+#[derive(Debug, Default)]
+struct Before {
+    /// Tokens of the last figure.
+    figure: Range<usize>,
+    span: Span,
+    /// What the last figure counts.
+    phrase: Option<Phrase>,
+    /// What the last number of things counts: "three resigned" counts it again.
+    things: Option<Phrase>,
+}
+
 /// Sets `counted` and `head` of every figure whose words tell.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
-    let mut last = None;
+    let mut before = Before::default();
     for fact in figures {
-        let phrase = match fact.detail.kind {
-            FigureKind::Date | FigureKind::Duration | FigureKind::Score => None,
-            FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
-                let own = things(document, fact);
-                let found = own.clone().or_else(|| last.clone().filter(|_| is_elided(document, fact)));
-                if fact.detail.kind != FigureKind::Proportion || own.is_some() {
-                    last = found.clone();
-                }
-                found
-            }
-            FigureKind::Ordinal | FigureKind::Age => person_or_thing(document, fact),
-            FigureKind::Percent | FigureKind::Money | FigureKind::Measure => measured(document, fact),
-        };
-        if let Some(phrase) = phrase {
+        let repeats = repeats(document, before.span, fact.span);
+        let phrase = if repeats { before.phrase.take() } else { phrase(document, fact, &mut before) };
+        if let Some(phrase) = phrase.clone() {
             fact.detail.counted = Some(document.span(phrase.clone()));
             fact.detail.head = Some(document.tokens[head(document, &phrase)].span);
         }
+        before = Before { figure: tokens(document, fact.span), span: fact.span, phrase, ..before };
     }
+}
+
+fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
+    match fact.detail.kind {
+        FigureKind::Date | FigureKind::Score => None,
+        FigureKind::Duration => subject(document, fact, before),
+        FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
+            number_of_things(document, fact, before)
+        }
+        FigureKind::Ordinal | FigureKind::Age => person_or_thing(document, fact),
+        FigureKind::Percent | FigureKind::Money | FigureKind::Measure => measured(document, fact, before),
+    }
+}
+
+/// The noun of a bare number; without one, what the clause is about or what was counted before.
+fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
+    let own = things(document, fact);
+    let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
+    let again = || before.things.clone().filter(|_| is_elided(document, fact));
+    let found = own.clone().or_else(total).or_else(again).or_else(|| subject(document, fact, before));
+    if fact.detail.kind != FigureKind::Proportion || own.is_some() {
+        before.things = found.clone().or(before.things.take());
+    }
+    found
+}
+
+fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+    phrase::subject(document, &before.figure, tokens(document, fact.span).start)
+}
+
+/// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
+fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
+    let start = tokens(document, fact.span).start;
+    let Some(before) = start.checked_sub(1) else { return false };
+    ["to", "at", "from", "by"].iter().any(|word| document.is(before, word))
+        || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
+}
+
+/// Whether the second figure only says the first in another unit: "£20m ($27m)", "190 points, or 0.6%".
+fn repeats(document: &Document, first: Span, second: Span) -> bool {
+    let at = document.token_at(first.end);
+    let end = document.token_at(second.start);
+    let bracket = first.end > 0 && document.is(at, "(") && at + 1 == end;
+    bracket || first.end > 0 && end >= 1 && end <= at + 2 && document.is(end - 1, "or")
 }
 
 /// The last word before the first `of` of the phrase.
@@ -71,9 +117,10 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
         return predicate(document, at + 1);
     }
     let singular = one && !of;
-    phrase::behind(document, at, singular)
-        .map(|phrase| with_complement(document, phrase))
-        .or_else(|| subject_of_total(document, start))
+    if document.is(at, "other") {
+        return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
+    }
+    phrase::behind(document, at, singular).map(|phrase| with_complement(document, phrase))
 }
 
 /// `the only school out of 43`: the thing stands inside the figure.
@@ -91,7 +138,8 @@ fn partitive(document: &Document, end: usize) -> (usize, bool) {
     let mut at = if joins(document, end) { end + 1 } else { end };
     let of = document.is(at, "of");
     at += usize::from(of);
-    if of || document.tags(at).any(Tags::DETERMINER) {
+    let fraction = end > 0 && document.tags(end - 1).any(Tags::FRACTION | Tags::ORDINAL);
+    if of || fraction && document.tags(at).any(Tags::DETERMINER) {
         at += usize::from(document.is(at, "all"));
         let determiner = document.tags(at).any(Tags::DETERMINER)
             || ["her", "his", "their", "its", "our", "my", "your"].iter().any(|word| document.is(at, word));
@@ -104,9 +152,10 @@ fn partitive(document: &Document, end: usize) -> (usize, bool) {
     if of && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) {
         at += 1;
     }
-    let filler = ["more", "other", "additional", "further", "such"].iter().any(|word| document.is(at, word));
-    let more = document.is(at, "more") && filler;
-    (at + usize::from(more), of)
+    while ["more", "many", "few", "such", "additional"].iter().any(|word| document.is(at, word)) {
+        at += 1;
+    }
+    (at, of)
 }
 
 fn is_back_reference(document: &Document, at: usize) -> bool {
@@ -140,14 +189,6 @@ fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
     }
 }
 
-/// "Complaints rose to 16", "the toll stood at 43": a number behind `to` or `at` counts the subject.
-fn subject_of_total(document: &Document, start: usize) -> Option<Phrase> {
-    let before = start.checked_sub(1)?;
-    let total = ["to", "at", "was", "is", "were", "are"].iter().any(|word| document.is(before, word))
-        || document.tags(before).any(Tags::CHANGE);
-    total.then(|| subject(document, start))?
-}
-
 /// Whether a number without a noun repeats the thing counted before: a verb, or the end, stands behind.
 fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
     let end = tokens(document, fact.span).end;
@@ -172,65 +213,44 @@ fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     phrase::before(document, comma)
 }
 
-/// What an amount is the amount of.
-fn measured(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
+/// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
+fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     let Range { start, end } = tokens(document, fact.span);
     let (at, of) = partitive(document, end);
-    let close = of || document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
-    let behind = close.then(|| phrase::behind(document, at, false)).flatten();
-    if let Some(phrase) = behind {
-        return Some(phrase);
-    }
-    if document.is(end, "in")
-        && fact.detail.kind == FigureKind::Money
-        && !document.tags(end + 1).any(Tags::DIGITS | Tags::MONTH)
-        && let Some(phrase) = phrase::behind(document, end + 1, false)
-    {
-        return Some(phrase);
-    }
-    let before = start.checked_sub(1)?;
-    let preposition = ["of", "for", "with", "worth"].iter().any(|word| document.is(before, word));
-    let noun = preposition.then(|| phrase::before(document, before)).flatten();
-    noun.or_else(|| subject(document, start)).or_else(|| {
-        phrase::before(document, start - usize::from(document.is(before, "+") || is_dash(document, before)))
-    })
+    let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
+    behind
+        .or_else(|| inside_of(document, fact, end))
+        .or_else(|| noun_before(document, start))
+        .or_else(|| subject(document, fact, before))
+        .or_else(|| phrase::before(document, start - usize::from(start > 0 && is_sign(document, start - 1))))
 }
 
-/// The subject of the clause a figure stands in: the noun phrase before its nearest verb, with the
-/// phrase its `of` or `in` hangs on.
-fn subject(document: &Document, start: usize) -> Option<Phrase> {
-    let first = document.sentence_tokens(start).start;
-    let verb = Tags::AUXILIARY | Tags::CHANGE | Tags::VERB | Tags::CUE;
-    let is_verb = |at: usize| {
-        document.tags(at).any(verb) && !document.tags(at).any(Tags::PREPOSITION)
-            || document.tags(at).any(Tags::CHANGE)
-            || document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED)
-    };
-    let mut at = (first..start).rev().find(|&at| is_verb(at))?;
-    while at > first && (is_verb(at - 1) || document.tags(at - 1).any(Tags::ADVERB | Tags::NEGATION)) {
-        at -= 1;
-    }
-    let mut phrase = phrase::before(document, at)?;
-    while phrase.start > first + 1 && is_link(document, phrase.start) {
-        let of = link_start(document, phrase.start);
-        match phrase::before(document, of) {
-            Some(outer) => phrase.start = outer.start,
-            None => break,
-        }
-    }
-    Some(phrase)
+fn is_sign(document: &Document, at: usize) -> bool {
+    document.is(at, "+") || is_dash(document, at)
 }
 
-fn is_link(document: &Document, at: usize) -> bool {
-    let of = link_start(document, at);
-    document.is(of, "of") || document.is(of, "in") && of + 1 == at
+/// "£3m in cash", "a fall of 5% in complaints": what an amount or the size of a change is in.
+fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
+    let changed = fact.detail.change.is_some() && fact.detail.kind == FigureKind::Percent;
+    let applies = document.is(end, "in") && (fact.detail.kind == FigureKind::Money || changed);
+    let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
+    applies.then(|| phrase::behind(document, at, false))?
 }
 
-fn link_start(document: &Document, at: usize) -> usize {
-    let before = at.saturating_sub(1);
-    if document.tags(before).any(Tags::DETERMINER) && !is_dash(document, before) {
-        before.saturating_sub(1)
-    } else {
-        before
+/// "a value of £3m", "tickets for £20": the noun whose amount it is, not "a rise of" or "a total of".
+fn noun_before(document: &Document, start: usize) -> Option<Phrase> {
+    const EMPTY: [&str; 9] = ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level"];
+    let preposition = start.checked_sub(1)?;
+    if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
+        return None;
     }
+    let noun = preposition.checked_sub(1)?;
+    let empty = EMPTY.iter().any(|word| document.is(noun, word)) || document.tags(noun).any(Tags::CHANGE);
+    if empty { None } else { phrase::before(document, preposition) }
+}
+
+/// Whether the phrase behind an amount says what it measures, and is not how it compares.
+fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
+    let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
+    of || !comparison.iter().any(|word| document.is(phrase.start, word))
 }

@@ -35,7 +35,7 @@ fn starts_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::SENTENCE_START)
         || at == 0
         || document.tokens[at - 1].kind == TokenKind::Quotation
-        || [":", "(", "•", "*", "|", ";"].iter().any(|mark| document.is(at - 1, mark))
+        || [":", "(", ")", "•", "*", "|", ";", "/"].iter().any(|mark| document.is(at - 1, mark))
         || is_dash(document, at - 1) && !glued(document, at - 1)
 }
 
@@ -50,8 +50,16 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let letters_behind = glued(document, tokens.end - 1)
         && document.tokens[tokens.end].kind == TokenKind::Word
         && !document.is(tokens.end, "s");
-    let marked = tokens.start > 0 && (document.is(tokens.start - 1, "#") || document.is(tokens.start - 1, "@"));
-    leading_zero || row_behind || row_before || letters_behind || marked
+    let marked = tokens.start > 0
+        && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
+            || is_short_year(document, tokens.start));
+    let postal = document.is(tokens.end, "zip");
+    leading_zero || row_behind || row_before || letters_behind || marked || postal
+}
+
+/// `'11`, `’90s`: an apostrophe for the century.
+fn is_short_year(document: &Document, at: usize) -> bool {
+    glued(document, at - 1) && matches!(document.word(at - 1), "'" | "’" | "‘") && document.word(at).len() == 2
 }
 
 /// `page 12`, `Section 44`, `Flight 370`: a word that takes a number for a name stands before.
@@ -140,10 +148,20 @@ fn is_list_mark(document: &Document, tokens: &Range<usize>) -> bool {
 /// or day that merely comes first ("In Leeds 12 people").
 fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
+    if document.tokens[before].sentence != document.tokens[tokens.start].sentence {
+        return false;
+    }
     let tags = document.tags(before);
-    let joined = is_dash(document, before) && joins(document, before);
-    if joined {
-        return document.tokens[before - 1].kind == TokenKind::Word && document.tags(before - 1).any(Tags::CAPITALISED);
+    if is_dash(document, before) && glued(document, before) {
+        return before > 0
+            && document.tokens[before - 1].kind == TokenKind::Word
+            && document.tags(before - 1).any(Tags::CAPITALISED);
+    }
+    if document.tokens[before].kind == TokenKind::Possessive {
+        return possessed_name(document, tokens);
+    }
+    if has_inner_capital(document, before) {
+        return true;
     }
     let other = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::PLACE | Tags::PREPOSITION | Tags::DETERMINER;
     let function =
@@ -154,6 +172,22 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         && !tags.any(Tags::SENTENCE_START)
         && document.tokens[before].sentence == document.tokens[tokens.start].sentence
         && !is_title_case(document, tokens.start)
+}
+
+/// `Boeing's 787`: behind a name's possessive a number without a plural is a model or an index.
+fn possessed_name(document: &Document, tokens: &Range<usize>) -> bool {
+    let owner = tokens.start.checked_sub(2).is_some_and(|owner| document.tags(owner).any(Tags::CAPITALISED));
+    let word = document.tokens.get(tokens.end).filter(|token| token.kind == TokenKind::Word);
+    owner
+        && document.word(tokens.start).len() >= 3
+        && !word.is_some_and(|token| document.text(token.span).ends_with('s'))
+}
+
+/// `iOS`, `MacBook`: a capital behind a small letter.
+fn has_inner_capital(document: &Document, at: usize) -> bool {
+    let letters = document.word(at).as_bytes();
+    document.tokens[at].kind == TokenKind::Word
+        && letters.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
 /// Whether the sentence is set as a headline: nearly every longer word has a capital.

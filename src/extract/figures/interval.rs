@@ -26,6 +26,8 @@ pub struct Interval {
     pub unit: Option<&'static Unit>,
     /// First byte; a sign may take in part of the token before.
     pub start: u32,
+    /// The first end in the unit of both, where the two are a before and after.
+    pub before: Option<Quantity>,
 }
 
 /// What stands between the two ends.
@@ -61,6 +63,7 @@ pub fn at(document: &Document, at: usize) -> Option<Interval> {
     }
     let unit = shared_unit(&first, &second)?;
     let low = scaled(&first, &second)?;
+    let changes = link == Link::To && changes(document, &first, &second);
     let start = opening(document, link, first.tokens.start);
     let byte = if start < first.tokens.start { document.tokens[start].span.start } else { first.start };
     Some(Interval {
@@ -70,6 +73,7 @@ pub fn at(document: &Document, at: usize) -> Option<Interval> {
         step: first.numeral.step.max(second.numeral.step),
         unit,
         start: byte,
+        before: changes.then(|| Quantity { unit, ..first }),
     })
 }
 
@@ -79,9 +83,6 @@ fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
         let hung = usize::from(is_dash(document, at + 2));
         if document.is(at + 1, "to") {
             return Some((Link::Dash, at + 2 + hung));
-        }
-        if document.is(at + 1, "or") || document.is(at + 1, "and") {
-            return Some((Link::Or, at + 2 + hung));
         }
         let both = document.is_glued(at - 1) == glued(document, at);
         let number_behind = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY);
@@ -112,16 +113,21 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
     let year = |quantity: &Quantity| {
         quantity.unit.is_none() && designation::is_year(document, &quantity.tokens, quantity.numeral.low)
     };
-    if year(first) || year(second) || designation::is_name(document, &first.tokens) && !before(&["between"]) {
+    if second.unit.is_none() && designation::is_name(document, &second.numeral.tokens) {
+        return false;
+    }
+    if year(first) || year(second) || designation::is_name(document, &first.numeral.tokens) && !before(&["between"]) {
         return false;
     }
     match link {
         Link::And => opened_by(document, "between", start).is_some(),
-        Link::Or => low + Decimal::ONE == high && first.unit.is_none() && first.tokens.len() == 1,
+        Link::Or => {
+            let single = first.unit.is_none() && second.unit.is_none() && first.tokens.len() == 1;
+            single && low + Decimal::ONE == high
+        }
         Link::Dash => {
             low * first.numeral.magnitude <= high && !designation::is_time_of_day(document, second.tokens.end)
         }
-        Link::To if governed_by_change(document, start) => false,
         Link::To => low <= high || opened_by(document, "from", start).is_some(),
     }
 }
@@ -146,7 +152,12 @@ fn opening(document: &Document, link: Link, start: usize) -> usize {
     opened_by(document, word, start).filter(|&at| at + 1 == start).unwrap_or(start)
 }
 
-/// Whether the range stands for a before and after: "rose from 5 to 7", "up 5 to 7".
+/// Whether the two are a before and after: "rose from 5 to 7", "from 4.8 to 4.7 percent".
+fn changes(document: &Document, first: &Quantity, second: &Quantity) -> bool {
+    first.numeral.low > second.numeral.low || governed_by_change(document, first.tokens.start)
+}
+
+/// Whether a word of change stands before the two.
 fn governed_by_change(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start;
     let mut at = start;

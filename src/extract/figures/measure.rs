@@ -32,7 +32,7 @@ Police found 14kg of flour on 7 sq km of moor, at 50mph.
 A 1,520 sq m barn and a 5.2 litre van stood two miles off.
   ^^^^^^^^^^ figure measure value=1520 unit=square_metre counted=[barn]
                         ^^^^^^^^^ figure measure value=5.2 unit=litre counted=[van]
-                                            ^^^^^^^^^ figure measure value=2 unit=mile counted=[litre van]
+                                            ^^^^^^^^^ figure measure value=2 unit=mile counted=[van]
 ",
         );
     }
@@ -64,7 +64,7 @@ He ran the 100m before 30m people, with sales of 5.4m units.
         figures(
             "
 The yard reached minus 130 degrees Fahrenheit and the barn -5 degrees.
-                       ^^^^^^^^^^^^^^^^^^^^^^ figure measure value=-130 unit=fahrenheit counted=[yard]
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure measure value=-130 unit=fahrenheit counted=[yard]
                                                             ^^^^^^^^^ figure measure value=-5 unit=degree counted=[yard]
 ",
         );

@@ -24,7 +24,7 @@ use super::{Extractor, run, settle};
 use crate::types::{Document, Fact, Figure};
 
 /// Every extractor of figures; of two readings equally long the one named first stays, so times come
-/// before numbers.
+/// before numbers, and plain counts last.
 pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::calendar_date::EXTRACTOR,
     time::clock::EXTRACTOR,
@@ -47,7 +47,6 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::weekday::EXTRACTOR,
     time::year::EXTRACTOR,
     age::EXTRACTOR,
-    count::EXTRACTOR,
     measure::EXTRACTOR,
     money::EXTRACTOR,
     ordinal::EXTRACTOR,
@@ -55,6 +54,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     proportion::EXTRACTOR,
     range::EXTRACTOR,
     score::EXTRACTOR,
+    count::EXTRACTOR,
 ];
 
 /// Every figure of a document, none overlapping, in order of spans.

@@ -27,10 +27,10 @@ mod tests {
             "
 Turnout was 4.1 percent, a fall of 1.2 percentage points.
             ^^^^^^^^^^^ figure percent value=4.1 unit=percent counted=[Turnout]
-                                   ^^^^^^^^^^^^^^^^^^^^^ figure percent value=1.2 unit=percentage_point change=down
+                                   ^^^^^^^^^^^^^^^^^^^^^ figure percent value=1.2 unit=percentage_point change=down counted=[Turnout]
 The rate went up by 25 basis points to 5pc.
                     ^^^^^^^^^^^^^^^ figure percent value=25 unit=basis_point change=up counted=[rate]
-                                       ^^^ figure percent value=5 unit=percent change=up counted=[basis]
+                                       ^^^ figure percent value=5 unit=percent change=up counted=[rate]
 ",
         );
     }

@@ -17,6 +17,7 @@ const LIMITS: Tags = Tags::AUXILIARY
     .with(Tags::DETERMINER)
     .with(Tags::NEGATION)
     .with(Tags::NUMBER_WORD)
+    .with(Tags::TIME_UNIT)
     .with(Tags::WEEKDAY)
     .with(Tags::DAY_WORD);
 
@@ -38,10 +39,10 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         }
         next = if joins(document, end) { end + 1 } else { end };
     }
-    (end > at && is_noun(document, end - 1)).then_some(at..end)
+    (end > at && is_noun(document, end - 1) && !is_point_in_time(document, at)).then_some(at..end)
 }
 
-/// The noun phrase that ends before `end`, with what stands behind its `of`.
+/// The noun phrase that ends before `end`.
 pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     let first = document.sentence_tokens(end.checked_sub(1)?).start;
     let mut start = end;
@@ -51,37 +52,79 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start < end && !is_word(document, start) {
         start += 1;
     }
-    (start < end).then_some(start..end)
+    (start < end && is_noun(document, end - 1)).then_some(start..end)
+}
+
+/// Verbs whose forms are nouns too; before an article or a number they are verbs.
+const VERBS_AND_NOUNS: [&str; 10] = ["cost", "costs", "cut", "hit", "hits", "put", "set", "sets", "saw", "offers"];
+
+/// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
+/// beside it.
+pub fn is_verb(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    if tags.any(Tags::CAPITALISED) || !is_word(document, at) {
+        return tags.any(Tags::AUXILIARY);
+    }
+    let word = document.word(at);
+    let past = word.len() > 4 && word.ends_with("ed") && !tags.any(Tags::ADJECTIVE);
+    tags.any(Tags::AUXILIARY | Tags::VERB)
+        || tags.any(Tags::CHANGE) && !is_noun_of_change(document, at)
+        || past
+        || is_verb_by_place(document, at, word)
+}
+
+/// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
+fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
+    const MODALS: [&str; 9] = ["can", "cannot", "could", "may", "might", "must", "should", "will", "would"];
+    let tags = document.tags(at);
+    let article =
+        document.tags(at + 1).any(Tags::DETERMINER | Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::BOUND);
+    let before = |tags: Tags| at > 0 && document.tags(at - 1).any(tags);
+    let modal = at > 0
+        && MODALS.iter().any(|modal| document.is(at - 1, modal))
+        && !document.tags(at - 1).any(Tags::CAPITALISED);
+    let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
+    modal && plain
+        || word.ends_with("ing") && before(Tags::AUXILIARY)
+        || article && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
+}
+
+/// "a rise of", "the drop", "price increases": a word of change that heads a noun phrase.
+fn is_noun_of_change(document: &Document, at: usize) -> bool {
+    let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION);
+    let adjective = ["higher", "lower"].iter().any(|word| document.is(at, word));
+    let particle = document.tags(at).any(Tags::PREPOSITION);
+    !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
 }
 
 fn may_precede(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let tags = token.tags;
     let inner = joins(document, at) || document.is(at, "&") || token.kind == TokenKind::Possessive;
-    let verb = tags.any(Tags::VERB | Tags::CHANGE | Tags::CUE) && !tags.any(Tags::CAPITALISED);
-    inner
-        || is_word(document, at) && !tags.any(LIMITS | Tags::BOUND) && !verb
-        || is_number(document, at) && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED)
-}
-
-fn is_number(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::DIGITS)
+    let verb = is_verb(document, at) && !tags.any(Tags::CAPITALISED);
+    let named = tags.any(Tags::DIGITS) && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
+    inner || named || is_word(document, at) && !tags.any(LIMITS) && !verb && !document.word(at).ends_with("ly")
 }
 
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
     let tags = document.tags(next);
-    if !is_word(document, next) || tags.any(LIMITS) {
+    let first = next == start;
+    let joined = !first && joins(document, next - 1);
+    let model = tags.any(Tags::DIGITS) && (joined || !first && document.tags(next - 1).any(Tags::CAPITALISED));
+    if model || joined && is_word(document, next) {
+        return true;
+    }
+    if !is_word(document, next) || tags.any(LIMITS) || !first && is_point_in_time(document, next) {
         return false;
     }
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
-    let first = next == start;
-    let participle = !capital && (word.ends_with("ed") || word.ends_with("ing")) && word.len() > 4;
+    let participle = !capital && word.ends_with("ed") && word.len() > 4;
     let noun_before = !first && is_noun(document, next - 1);
-    let verb = tags.any(Tags::VERB) && !capital && noun_before;
+    let verb = tags.any(Tags::VERB) && !capital && !participle && (noun_before || !word.ends_with('s'));
     let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
-    let adverb = tags.any(Tags::ADVERB | Tags::BOUND | Tags::DAY_WORD | Tags::WEEKDAY) && !first;
+    let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first;
     !(participle && noun_before || verb || third_person || adverb)
 }
 
@@ -93,6 +136,14 @@ fn continues(document: &Document, next: usize, singular: bool) -> bool {
         && is_plural(document, next)
 }
 
+/// "next year", "last spring": when, not what.
+fn is_point_in_time(document: &Document, at: usize) -> bool {
+    let pointer =
+        ["next", "last", "previous", "later", "earlier", "early", "late"].iter().any(|word| document.is(at, word));
+    pointer && document.tags(at + 1).any(Tags::TIME_UNIT | Tags::SEASON | Tags::MONTH | Tags::WEEKDAY)
+        || document.tags(at).any(Tags::SEASON) && !document.tags(at + 1).any(Tags::ORDINARY)
+}
+
 fn is_word(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
 }
@@ -101,16 +152,114 @@ fn is_word(document: &Document, at: usize) -> bool {
 fn is_noun(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = document.word(at);
-    is_word(document, at)
-        && !tags.any(Tags::ADJECTIVE | Tags::ADVERB)
-        && !(word.ends_with("ed") || word.ends_with("ly"))
+    let capital = tags.any(Tags::CAPITALISED);
+    let other = tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND)
+        || word.ends_with("ed") && word.len() > 4
+        || word.ends_with("ly");
+    is_word(document, at) && (capital || !other)
 }
 
-fn is_plural(document: &Document, at: usize) -> bool {
+/// Whether the word is a plural by ending, or a common irregular one.
+pub fn is_plural(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let irregular = ["people", "men", "women", "children", "police", "staff", "crew", "feet", "mice"];
     word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
         || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
+}
+
+/// The subject of the clause that stands before the figure at token `start`: the phrase before its
+/// nearest verb, up to the first preposition but `of` and `for`. A clause that begins behind the figure
+/// before, whose tokens are `last`, is tried first; then what stands before that.
+pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option<Phrase> {
+    let sentence = document.sentence_tokens(start).start;
+    if last.start < sentence || last.end > start {
+        return subject_from(document, sentence, start);
+    }
+    subject_from(document, last.end, start)
+        .or_else(|| subject_from(document, sentence, last.start))
+        .or_else(|| subject_from(document, sentence, start))
+}
+
+fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phrase> {
+    let mut end = start;
+    for _ in 0..4 {
+        let verb = (first..end).rev().find(|&at| is_verb(document, at))?;
+        end = verb_group(document, first, verb);
+        if let Some(phrase) = subject_before(document, first, end) {
+            return Some(phrase);
+        }
+    }
+    None
+}
+
+/// The first token of the verbs that end at `verb`: "is expected to rise".
+fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
+    let mut at = verb;
+    while at > first {
+        let tags = document.tags(at - 1);
+        let adverb = tags.any(Tags::ADVERB | Tags::NEGATION) || document.word(at - 1).ends_with("ly");
+        if !(is_verb(document, at - 1) || adverb || document.is(at - 1, "to")) {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// The subject that ends before the verb at `end`; behind a relative pronoun what that refers to.
+fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1).filter(|&last| last >= first)?;
+    let comma = |at: usize| at.checked_sub(1).filter(|&comma| comma > first && document.is(comma, ","));
+    if document.tags(last).any(Tags::RELATIVE) {
+        return before(document, comma(last).unwrap_or(last));
+    }
+    let particle = document.is(end, "up") || document.is(end, "down");
+    if let Some(comma) = comma(end).filter(|_| particle) {
+        return before(document, comma);
+    }
+    if document.tags(last).any(Tags::CONJUNCTION | Tags::PRONOUN)
+        || !is_word(document, last) && !joins(document, last.saturating_sub(1))
+    {
+        return None;
+    }
+    let mut start = end;
+    while start > first && end - start < 3 * LONGEST && in_subject(document, start - 1) {
+        start -= 1;
+    }
+    trimmed(document, start, end)
+}
+
+/// The phrase without what stands before its first noun and without its later attributes.
+fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> {
+    let idle =
+        Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION | Tags::NUMBER_WORD | Tags::MAGNITUDE;
+    while start < end && document.tags(start).any(idle) {
+        start += 1;
+    }
+    if document.tags(start).any(Tags::PREPOSITION) {
+        return before(document, end);
+    }
+    let keeps = |at: usize| document.is(at, "of") || document.is(at, "for");
+    let stop = (start..end).find(|&at| document.tags(at).any(Tags::PREPOSITION) && !keeps(at));
+    let end = stop.unwrap_or(end);
+    (start < end && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
+}
+
+/// Words that open a clause, whatever else they are.
+const OPENERS: [&str; 16] = [
+    "after", "although", "as", "because", "before", "how", "if", "since", "than", "that", "until", "what", "when",
+    "where", "while", "why",
+];
+
+/// Whether the token may stand inside a subject and its attributes.
+fn in_subject(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let tags = token.tags;
+    let word = token.kind == TokenKind::Word && !is_verb(document, at);
+    let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and");
+    let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
+    let opener = OPENERS.iter().any(|opener| document.is(at, opener));
+    inner || tags.any(Tags::DIGITS) || token.kind == TokenKind::Possessive || word && !tags.any(limits) && !opener
 }
 
 /// The end of the sentence token `at` stands in; `at` itself behind the last token.

@@ -47,8 +47,20 @@ fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if total.is_zero() || !is_whole(document, &part, &whole, inside) {
         return None;
     }
+    if is_definite(document, part.tokens.end) {
+        let kind = FigureKind::Count;
+        let end = Some(share);
+        let figure =
+            Figure { kind, value: end, low: end, high: end, step: part.step, ..figure(share, Some((share, total))) };
+        return Some((part.tokens, figure));
+    }
     let tokens = part.tokens.start..whole.tokens.end;
     Some((tokens, figure(share.checked_div(total)?, Some((share, total)))))
+}
+
+/// "Two of the three suspects": a whole already known is a figure of its own.
+fn is_definite(document: &Document, end: usize) -> bool {
+    document.is(end, "of") && ["the", "these", "those", "its", "their"].iter().any(|word| document.is(end + 1, word))
 }
 
 /// Reads `of`, `of the`, `out of`, `out of every`, `in`, `in every`: whether it is `in`, and the token behind.
@@ -104,6 +116,7 @@ fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
     let first = numeral::word(document, at)?;
     match first.class {
         NumberClass::Fraction if document.is(at, "half") => half(document, at).then(|| (at..at + 1, first.value)),
+        _ if document.tags(at).any(Tags::CAPITALISED) && !designation::is_title_case(document, at) => None,
         NumberClass::Fraction | NumberClass::Ordinal => counted_fraction(document, at),
         _ => None,
     }
@@ -169,10 +182,10 @@ mod tests {
             "
 Just 16 of 557 bids won, four out of every five late.
      ^^^^^^^^^ figure proportion value=0.0287 counted=[bids]
-                         ^^^^^^^^^^^^^^^^^^^^^^ figure proportion value=0.8
-One in ten tenants moved, and three of the 12 wardens left.
+                         ^^^^^^^^^^^^^^^^^^^^^^ figure proportion value=0.8 counted=[bids]
+One in ten tenants moved, and three in ten wardens left.
 ^^^^^^^^^^ figure proportion value=0.1 counted=[tenants]
-                              ^^^^^^^^^^^^^^^ figure proportion value=0.25 counted=[wardens]
+                              ^^^^^^^^^^^^ figure proportion value=0.3 counted=[wardens]
 ",
         );
     }
@@ -184,7 +197,18 @@ One in ten tenants moved, and three of the 12 wardens left.
 Half the pupils and two-thirds of staff fell ill, more than a third of them twice.
 ^^^^ figure proportion value=0.5 counted=[pupils]
                     ^^^^^^^^^^ figure proportion value=0.6667 counted=[staff]
-                                                  ^^^^^^^^^^^^^^^^^ figure proportion value=0.3333 bound=more_than
+                                                  ^^^^^^^^^^^^^^^^^ figure proportion value=0.3333 bound=more_than counted=[staff]
+",
+        );
+    }
+
+    #[test]
+    fn a_known_whole_is_a_figure_of_its_own() {
+        figures(
+            "
+Two of the three porters left.
+^^^ figure count value=2 counted=[porters]
+           ^^^^^ figure count value=3 counted=[porters]
 ",
         );
     }

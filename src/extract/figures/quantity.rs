@@ -86,12 +86,24 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
         Some((unit, end)) => (Some(unit), end),
         None => (None, numeral.tokens.end),
     };
+    let first = first - usize::from(first > 0 && numeral.low.is_sign_negative() && document.is(first - 1, "minus"));
     let start = document.tokens[first].span.start;
     Some(Quantity { tokens: first..end, start, numeral, unit })
 }
 
 /// Whether a number can start here, and is not the tail of a word, a date or a longer number.
 fn starts(document: &Document, at: usize) -> bool {
+    let tail = at > 0 && document.tags(at).any(Tags::MAGNITUDE) && continues_number(document, at);
+    !tail && starts_apart(document, at)
+}
+
+/// Whether the magnitude at `at` multiplies the number before it.
+fn continues_number(document: &Document, at: usize) -> bool {
+    let before = if joins(document, at - 1) { at.checked_sub(2) } else { Some(at - 1) };
+    before.is_some_and(|at| document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD))
+}
+
+fn starts_apart(document: &Document, at: usize) -> bool {
     if at == 0 || !document.is_glued(at - 1) {
         return true;
     }
@@ -135,7 +147,7 @@ fn signed(document: &Document, numeral: Numeral) -> Numeral {
 fn minus_before(document: &Document, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     if document.is(before, "minus") {
-        return true;
+        return before == 0 || !document.is(before - 1, "or");
     }
     if !is_dash(document, before) || !glued(document, before) {
         return false;
@@ -143,7 +155,9 @@ fn minus_before(document: &Document, start: usize) -> bool {
     let word = before > 0 && document.is(before - 1, "minus");
     let hyphen = matches!(document.word(before), "-" | "−" | "–");
     let free = before == 0 || !document.is_glued(before - 1) || document.is(before - 1, "(");
-    let numeric_before = before > 0 && document.tags(before - 1).any(Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY);
+    let whole = !document.tokens.get(start).is_some_and(|token| document.text(token.span).contains('.'));
+    let numeric_before =
+        before > 0 && document.tags(before - 1).any(Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY) && whole;
     word || hyphen && free && !numeric_before && document.tags(start).any(Tags::DIGITS | Tags::CURRENCY)
 }
 
@@ -201,7 +215,8 @@ fn code_behind(document: &Document, end: usize) -> usize {
 /// The unit behind a number, a hyphen between them allowed: `8-meter`, `5 percentage points`.
 pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static Unit, usize)> {
     let end = numeral.tokens.end;
-    let at = if joins(document, end) { end + 1 } else { end };
+    let plural = numeral.value().is_none() && document.is(end, "of");
+    let at = if plural || joins(document, end) { end + 1 } else { end };
     unit_at(document, at, numeral)
 }
 
@@ -238,6 +253,15 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     let glued = document.is_glued(at - 1);
     let text = document.word(at);
     let short = end == at + 1 && text.chars().count() == 1 && text.starts_with(char::is_alphabetic);
+    let year = numeral.digits && numeral.low >= Decimal::from(1500) && numeral.low <= Decimal::from(2100);
+    if year
+        && unit.exact.is_empty()
+        && !glued
+        && document.tags(at).any(Tags::CAPITALISED)
+        && !document.word(numeral.tokens.start).contains(',')
+    {
+        return false;
+    }
     match text {
         "in" | "In" | "IN" | "a" => end > at + 1 || glued && !joins(document, at - 1) && numeral.digits,
         "pound" | "pounds" => (unit.dimension == "money") != is_weight(document, at, numeral),

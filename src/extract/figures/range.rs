@@ -1,10 +1,15 @@
 //! From one number to another: "between 30 and 40 pupils", "4.8-5.2%", "five to seven boats".
-//! Not a before and after: "rose from 5 to 7".
+//! A before and after ("rose from 5 to 7") gives two figures, the first in the unit of the second.
 
-use super::{designation, interval, numeral, quantity};
+use super::{
+    designation,
+    interval::{self, Interval},
+    numeral, quantity,
+};
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, Tags},
+    lexicon::{LEXICON, TimeWord},
+    types::{Document, Fact, Figure, FigureKind, Span, Tags},
 };
 
 /// Ranges.
@@ -13,14 +18,37 @@ pub const EXTRACTOR: Extractor<Figure> =
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     let Some(interval) = interval::at(document, at) else { return };
-    let end = interval.tokens.end;
-    let score = interval.unit.is_none() && document.tags(at).any(Tags::DIGITS) && designation::is_score(document, at);
-    if score || interval.unit.is_none() && designation::is_time(document, end) {
+    if interval.unit.is_none() && document.tags(at).any(Tags::DIGITS) && designation::is_score(document, at) {
         return;
     }
-    let fact = quantity::fact(document, interval.tokens.clone(), EXTRACTOR.name, interval.figure());
+    match interval.before.clone() {
+        Some(before) if interval.unit.is_some() => {
+            found.push(Fact { rule: EXTRACTOR.name, ..before.fact(document, EXTRACTOR.name) });
+        }
+        Some(_) => {}
+        None => found.push(range(document, interval)),
+    }
+}
+
+fn range(document: &Document, interval: Interval) -> Fact<Figure> {
+    let mut tokens = interval.tokens.clone();
+    let mut figure = interval.figure();
+    if let Some((end, unit)) = time_unit(document, tokens.end).filter(|_| interval.unit.is_none()) {
+        tokens.end = end;
+        figure = Figure { kind: FigureKind::Duration, unit: Some(unit), ..figure };
+    }
+    let fact = quantity::fact(document, tokens, EXTRACTOR.name, figure);
     let start = interval.start.min(fact.span.start);
-    found.push(Fact { span: crate::types::Span { start, ..fact.span }, ..fact });
+    Fact { span: Span { start, ..fact.span }, ..fact }
+}
+
+/// The unit of time behind the range, which makes it a length of time: "three or four weeks".
+fn time_unit(document: &Document, end: usize) -> Option<(usize, &'static str)> {
+    let at = if numeral::joins(document, end) { end + 1 } else { end };
+    match LEXICON.times.get(document.tokens.get(at)?.word)? {
+        TimeWord::Unit(unit) => Some((at + 1, unit.name())),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -46,10 +74,10 @@ Fares from £3 to £5 and 5 to 7 million stamps.
         figures(
             "
 Costs rose from 4.8 to 5.7 percent, then fell from $2,415 to $2,315.
-                ^^^ figure count value=4.8
+                ^^^ figure percent value=4.8 unit=percent counted=[Costs]
                        ^^^^^^^^^^^ figure percent value=5.7 unit=percent counted=[Costs]
-                                                   ^^^^^^ figure money value=2415 unit=USD
-                                                             ^^^^^^ figure money value=2315 unit=USD
+                                                   ^^^^^^ figure money value=2415 unit=USD counted=[Costs]
+                                                             ^^^^^^ figure money value=2315 unit=USD counted=[Costs]
 ",
         );
     }

@@ -15,6 +15,12 @@ pub fn at(document: &Document, at: usize) -> Option<Numeral> {
         NumberClass::Fraction => part_of_magnitude(document, at, first.value),
         NumberClass::Plural => plural(document, at, first),
         NumberClass::Suffix | NumberClass::Ordinal => None,
+        // A score of people, not a score in a game; a couple of days, not a married couple.
+        NumberClass::Dozen if ["score", "pair", "couple"].iter().any(|noun| document.is(at, noun)) => {
+            let people =
+                at > 0 && document.is(at - 1, "a") && document.is(at + 1, "of") && word(document, at + 2).is_none();
+            people.then(|| cardinal(document, at))?
+        }
         _ => cardinal(document, at),
     }
 }
