@@ -53,8 +53,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
 
 fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
     match fact.detail.kind {
-        FigureKind::Date | FigureKind::Score => None,
-        FigureKind::Duration => subject(document, fact, before),
+        FigureKind::Date | FigureKind::Duration | FigureKind::Score => None,
         FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
             number_of_things(document, fact, before)
         }

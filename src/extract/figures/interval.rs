@@ -73,7 +73,7 @@ pub fn at(document: &Document, at: usize) -> Option<Interval> {
         step: first.numeral.step.max(second.numeral.step),
         unit,
         start: byte,
-        before: changes.then(|| Quantity { unit, ..first }),
+        before: changes.then_some(Quantity { unit, ..first }),
     })
 }
 
