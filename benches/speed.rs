@@ -1,0 +1,142 @@
+//! Bytes a second on one thread, over generated articles: `cargo bench --bench speed`.
+//!
+//! `segment` is the measure for the rest: `analysis`, which takes it in, should cost at most three times as much.
+
+#[path = "../examples/archive/generator.rs"]
+mod generator;
+
+use std::sync::LazyLock;
+
+use divan::{Bencher, black_box, counter::BytesCount};
+use newsfacts::{
+    check::{Subject, across, within},
+    extract::{extract, figures, officials, quotes},
+    pipeline::analyse,
+    read::{Fields, Format, Place, RawArticle},
+    resolve::resolve,
+    segment::segment,
+    types::{Article, Buffers, Document, Places},
+    write::{ndjson, record},
+};
+
+/// About 2 MB of text.
+const ARTICLES: u64 = 800;
+
+static RAW: LazyLock<Vec<RawArticle>> = LazyLock::new(|| {
+    let templates = generator::templates("corpus".as_ref());
+    let raw = |number| RawArticle {
+        place: Place::of("archive.jsonl".as_ref()),
+        format: Format::JsonLines,
+        bytes: generator::article(&templates, 1, number).into_bytes(),
+    };
+    (0..ARTICLES).map(raw).collect()
+});
+
+static ALL: LazyLock<Vec<Article>> = LazyLock::new(|| {
+    let read = |raw: &RawArticle| raw.clone().article(&Fields::default()).unwrap().unwrap();
+    RAW.iter().map(read).collect()
+});
+
+static DOCUMENTS: LazyLock<Vec<Document>> =
+    LazyLock::new(|| ALL.iter().map(|article| segment(article, Buffers::default())).collect());
+
+fn main() {
+    divan::main();
+}
+
+/// Benches work on every article, counted in bytes of text.
+fn over_articles(bencher: Bencher, mut work: impl FnMut(&'static Article)) {
+    let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| ALL.iter().for_each(&mut work));
+}
+
+/// As [`over_articles`], on documents that are segmented already.
+fn over_documents<T>(bencher: Bencher, work: impl Fn(&'static Document<'static>) -> T) {
+    let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
+    LazyLock::force(&DOCUMENTS);
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        for document in DOCUMENTS.iter() {
+            black_box(work(document));
+        }
+    });
+}
+
+#[divan::bench]
+fn a_read_json_lines(bencher: Bencher) {
+    let bytes: usize = RAW.iter().map(|raw| raw.bytes.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        for raw in RAW.iter() {
+            let _ = black_box(raw.clone().article(&Fields::default()));
+        }
+    });
+}
+
+#[divan::bench]
+fn b_segment(bencher: Bencher) {
+    let mut buffers = Buffers::default();
+    over_articles(bencher, |article| {
+        buffers = black_box(segment(article, std::mem::take(&mut buffers))).recycle();
+    });
+}
+
+#[divan::bench]
+fn c_figures(bencher: Bencher) {
+    over_documents(bencher, figures::extract);
+}
+
+#[divan::bench]
+fn d_quotes(bencher: Bencher) {
+    over_documents(bencher, quotes::extract);
+}
+
+#[divan::bench]
+fn e_officials(bencher: Bencher) {
+    over_documents(bencher, officials::extract);
+}
+
+#[divan::bench]
+fn f_extract_and_resolve(bencher: Bencher) {
+    over_documents(bencher, |document| resolve(document, extract(document)));
+}
+
+#[divan::bench]
+fn g_check_within(bencher: Bencher) {
+    let facts: Vec<_> = DOCUMENTS.iter().map(|document| resolve(document, extract(document))).collect();
+    let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        for (document, facts) in DOCUMENTS.iter().zip(&facts) {
+            let places = Places::new(document.article);
+            black_box(within::check(Subject { document, facts, places: &places }));
+        }
+    });
+}
+
+#[divan::bench]
+fn h_analysis(bencher: Bencher) {
+    let mut buffers = Buffers::default();
+    over_articles(bencher, |article| {
+        let (document, facts) = analyse(article, std::mem::take(&mut buffers));
+        black_box(facts);
+        buffers = document.recycle();
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn i_keys_and_check_across(bencher: Bencher) {
+    let facts: Vec<_> = DOCUMENTS.iter().map(|document| resolve(document, extract(document))).collect();
+    let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        let keys = DOCUMENTS.iter().zip(&facts).map(|(document, facts)| {
+            let places = Places::new(document.article);
+            across::keys(Subject { document, facts, places: &places })
+        });
+        black_box(across::check(keys.collect()))
+    });
+}
+
+#[divan::bench]
+fn j_write_ndjson(bencher: Bencher) {
+    let analysed: Vec<_> = ALL.iter().map(|article| analyse(article, Buffers::default())).collect();
+    let lines = || analysed.iter().map(|(document, facts)| ndjson::lines(&record::records(document, facts)).len());
+    bencher.counter(BytesCount::new(lines().sum::<usize>())).bench_local(|| black_box(lines().sum::<usize>()));
+}

@@ -1,0 +1,17 @@
+//! Prints an archive of generated articles as JSON Lines:
+//! `cargo run --example archive -- 100000 > archive.jsonl`, with another seed as a second number.
+
+mod generator;
+
+use std::io::{BufWriter, Write, stdout};
+
+fn main() -> std::io::Result<()> {
+    let numbers: Vec<u64> = std::env::args().skip(1).map(|number| number.parse().expect("a number")).collect();
+    let (count, seed) = (numbers.first().copied().unwrap_or(1000), numbers.get(1).copied().unwrap_or(1));
+    let templates = generator::templates("corpus".as_ref());
+    let mut out = BufWriter::new(stdout().lock());
+    for number in 0..count {
+        writeln!(out, "{}", generator::article(&templates, seed, number))?;
+    }
+    out.flush()
+}
