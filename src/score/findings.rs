@@ -43,6 +43,7 @@ fn is_same(gold: &Value, found: &Value) -> bool {
 }
 
 fn is_same_place(gold: &Value, found: &Value) -> bool {
-    let overlap = Words::of(gold).zip(Words::of(found)).is_some_and(|(gold, found)| gold.overlaps(&found));
-    overlap && article(gold) == article(found)
+    let (gold_words, words) = (Words::of(gold), Words::of(found));
+    let same = gold_words.zip(words).is_some_and(|(gold, found)| gold.is_at(&found) || gold.overlaps(&found));
+    same && article(gold) == article(found)
 }
