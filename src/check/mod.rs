@@ -8,7 +8,9 @@ mod ages;
 mod alignment;
 mod calendar;
 mod interval;
+mod pairing;
 mod quantity;
+mod ranks;
 mod rivals;
 mod stems;
 pub mod within;
@@ -31,7 +33,7 @@ pub struct Prepared<'a> {
     pub facts: &'a ArticleFacts,
     pub places: &'a Places<'a>,
     /// Figures that can be compared with others, in order of their spans.
-    pub quantities: Vec<quantity::Quantity<'a>>,
+    pub quantities: Vec<quantity::Quantity>,
     /// Pairs of them that seem to state the same quantity.
     pub rivals: Vec<rivals::Rival>,
     /// Dates that name day and month, in text order.

@@ -6,12 +6,21 @@ use super::{
     interval::Interval,
     stems::{content, is_content, shared, stem_at, word},
 };
-use crate::types::{ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Tags, TokenKind};
+use crate::types::{
+    ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Span, Tags, TokenKind,
+};
 
 /// A figure that can be compared with another.
-#[derive(Debug)]
-pub struct Quantity<'a> {
-    pub fact: &'a Fact<Figure>,
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// The figure's own span.
+    pub span: Span,
+    /// Index into `Document::sentences`.
+    pub sentence: u32,
+    pub kind: FigureKind,
+    /// As in the figure.
+    pub unit: Option<&'static str>,
+    pub bound: Bound,
     /// The number as stated; of a part of a whole, the whole.
     pub value: Decimal,
     /// What the words allow.
@@ -98,7 +107,7 @@ const SCOPE: [&str; 38] = [
 const BESIDE: usize = 5;
 
 /// Every figure of an article that has a value and measures something, in order of spans.
-pub fn quantities<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Quantity<'a>> {
+pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
     let comparable = facts.figures.iter().filter(|fact| is_comparable(&fact.detail) && !is_label(document, fact));
     comparable.filter_map(|fact| quantity(document, facts, fact)).collect()
 }
@@ -124,7 +133,7 @@ fn is_label(document: &Document, fact: &Fact<Figure>) -> bool {
     table || document.is(behind, "block") || rate || (named && !counted) || upper
 }
 
-fn quantity<'a>(document: &Document, facts: &ArticleFacts, fact: &'a Fact<Figure>) -> Option<Quantity<'a>> {
+fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>) -> Option<Quantity> {
     let figure = &fact.detail;
     let (value, claimed) = match figure.part_of {
         Some((_, whole)) => (whole, Interval::new(whole, whole)),
@@ -134,7 +143,11 @@ fn quantity<'a>(document: &Document, facts: &ArticleFacts, fact: &'a Fact<Figure
     let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let title = document.blocks[sentence.block as usize].kind == BlockKind::Title;
     Some(Quantity {
-        fact,
+        span: fact.span,
+        sentence: fact.sentence,
+        kind: figure.kind,
+        unit: figure.unit,
+        bound: figure.bound,
         value,
         claimed,
         things: things(document, fact, tokens.end),
@@ -194,23 +207,22 @@ fn is_end_of_change(document: &Document, fact: &Fact<Figure>) -> bool {
     first > 0 && (percentage || linked)
 }
 
-impl Quantity<'_> {
+impl Quantity {
     /// Whether the words bound the number instead of stating it.
     pub fn is_exact(&self) -> bool {
-        self.fact.detail.bound == Bound::Exact
+        self.bound == Bound::Exact
     }
 
     /// Whether both are of one kind and unit.
     pub fn has_unit_of(&self, other: &Self) -> bool {
-        let (one, two) = (&self.fact.detail, &other.fact.detail);
-        one.unit == two.unit && class(one.kind) == class(two.kind)
+        self.unit == other.unit && class(self.kind) == class(other.kind)
     }
 
     /// Whether both count or measure the same sort of thing in the same unit. Amounts of money need no thing.
     pub fn is_like(&self, other: &Self) -> bool {
         let same_thing = shared(&self.things, &other.things) > 0;
         let named = self.things.is_empty() || other.things.is_empty();
-        self.has_unit_of(other) && (same_thing || (named && self.fact.detail.unit.is_some()))
+        self.has_unit_of(other) && (same_thing || (named && self.unit.is_some()))
     }
 
     /// Whether their sentences name no times, or one in common.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
+    pairing::pairs,
     quantity::{Place, Quantity, Relation, is_near},
     stems::{shared, word},
 };
@@ -29,21 +30,12 @@ const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 pub fn rivals(quantities: &[Quantity]) -> Vec<Rival> {
     let mut keyed: Vec<(u32, usize)> = Vec::new();
     for (index, quantity) in quantities.iter().enumerate() {
-        match quantity.fact.detail.unit {
+        match quantity.unit {
             Some(unit) => keyed.push((word(unit), index)),
             None => keyed.extend(quantity.things.iter().map(|thing| (*thing, index))),
         }
     }
-    keyed.sort_unstable();
-    let mut pairs = Vec::new();
-    for group in keyed.chunk_by(|one, other| one.0 == other.0) {
-        let reach = if group.len() > CROWD { 4 } else { CROWD };
-        for (at, (_, one)) in group.iter().enumerate() {
-            pairs.extend(group[at + 1..].iter().take(reach).map(|(_, other)| (*one, *other)));
-        }
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
+    let pairs = pairs(keyed, CROWD, 4);
     pairs.into_iter().filter_map(|(one, other)| rival(quantities, one, other)).collect()
 }
 
@@ -52,7 +44,7 @@ pub fn rivals(quantities: &[Quantity]) -> Vec<Rival> {
 fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
     let relation = left.relation(right);
-    let apart = left.fact.sentence != right.fact.sentence && !left.in_change && !right.in_change;
+    let apart = left.sentence != right.sentence && !left.in_change && !right.in_change;
     let alike = match relation {
         Relation::Magnitude => left.has_unit_of(right) && left.has_times_of(right),
         _ => left.is_like(right) && left.has_times_of(right) && left.scope == right.scope,
@@ -75,7 +67,7 @@ pub fn is_unexplained(quantities: &[Quantity], rival: &Rival) -> bool {
 
 /// Whether two sentences share enough words: more for small counts, which are everywhere.
 fn is_much_the_same(left: &Quantity, right: &Quantity, shared: usize) -> bool {
-    let counts = left.fact.detail.unit.is_none();
+    let counts = left.unit.is_none();
     let (low, small) = (left.value.min(right.value), Decimal::from(20));
     if counts && low < SMALLEST {
         return false;
@@ -95,7 +87,7 @@ fn is_settled(quantities: &[Quantity], rival: &Rival) -> bool {
     };
     let beside = |quantity: &Quantity, index: usize| {
         let near = |(at, like): (usize, &Quantity)| {
-            at != index && like.fact.sentence == quantity.fact.sentence && like.has_unit_of(quantity)
+            at != index && like.sentence == quantity.sentence && like.has_unit_of(quantity)
         };
         quantities.iter().enumerate().any(near)
     };

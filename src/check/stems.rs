@@ -24,7 +24,7 @@ const EMPTY: Tags = Tags::DETERMINER
     .with(Tags::CUE);
 
 /// Endings that are cut off, longest first.
-const ENDINGS: [&str; 9] = ["ations", "ation", "ings", "ing", "ies", "es", "ed", "s", "ly"];
+const ENDINGS: [&str; 10] = ["ations", "ation", "ings", "ing", "ies", "es", "ed", "s", "ly", "e"];
 
 /// Hash of a word's stem: `allegations`, `alleged` and `Allegation` have one.
 pub fn stem(word: &str) -> u32 {

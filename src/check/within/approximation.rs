@@ -26,13 +26,13 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             Relation::Overstepped if is_unexplained(&subject.quantities, rival) => WARNING,
             _ => continue,
         };
-        if approximate.fact.detail.bound == Bound::AtMost {
+        if approximate.bound == Bound::AtMost {
             continue;
         }
-        let words = subject.document.text(approximate.fact.span);
+        let words = subject.document.text(approximate.span);
         let holds = if outcome == AGREES { "holds" } else { "does not hold" };
         let message = format!("“{words}” {holds} for {}", exact.value.normalize());
-        let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.fact.span));
+        let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
         findings.push(subject.finding(CHECK.name, outcome, message, evidence.into()));
     }
 }

@@ -34,9 +34,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 
 fn is_year(figure: &Quantity) -> bool {
     let value = figure.value;
-    figure.fact.detail.unit.is_none()
-        && (Decimal::from(1500)..=Decimal::from(2100)).contains(&value)
-        && figure.things.is_empty()
+    figure.unit.is_none() && (Decimal::from(1500)..=Decimal::from(2100)).contains(&value) && figure.things.is_empty()
 }
 
 /// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
@@ -44,7 +42,7 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Fi
     let agreeing = body.iter().filter(|other| {
         other.has_unit_of(figure) && matches!(figure.relation(other), Relation::Same | Relation::Approximated)
     });
-    let best = agreeing.max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.fact.span)))?;
+    let best = agreeing.max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     Some(subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best])))
 }
@@ -54,9 +52,7 @@ fn sum(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Find
     let adds_up = |pair: &&[&Quantity]| {
         let (one, other) = (pair[0], pair[1]);
         let same_unit = one.has_unit_of(figure) && other.has_unit_of(figure);
-        same_unit
-            && one.fact.sentence == other.fact.sentence
-            && one.value.checked_add(other.value) == Some(figure.value)
+        same_unit && one.sentence == other.sentence && one.value.checked_add(other.value) == Some(figure.value)
     };
     let pair = body.windows(2).find(adds_up)?;
     let terms = [pair[0].value, pair[1].value].map(|value| value.normalize().to_string());
@@ -66,12 +62,11 @@ fn sum(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Find
 
 /// The figure of the text that states the same quantity in another value; silent where several do.
 fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[&Quantity]) -> Option<Finding> {
-    if figure.value < Decimal::from(3) && figure.fact.detail.unit.is_none() || figure.in_change {
+    if figure.value < Decimal::from(3) && figure.unit.is_none() || figure.in_change {
         return None;
     }
     let rivals: Vec<&&Quantity> = body.iter().filter(|other| is_rival(figure, other)).collect();
-    let best =
-        rivals.iter().copied().max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.fact.span)))?;
+    let best = rivals.iter().copied().max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
     let doubtful =
         rivals.iter().any(|other| other.value != best.value && likeness(figure, other) + 1 >= likeness(figure, best));
     let taken = title.iter().any(|other| other.value == best.value);
@@ -96,7 +91,7 @@ fn is_rival(figure: &Quantity, other: &Quantity) -> bool {
 
 /// Whether a fact of another kind has the value: an age, a score, a year, a length of time.
 fn is_mentioned(subject: &Prepared, figure: &Quantity) -> bool {
-    let others = subject.facts.figures.iter().filter(|fact| fact.span != figure.fact.span);
+    let others = subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
     others.filter(|fact| fact.detail.kind != FigureKind::Date).any(|fact| {
         let detail = &fact.detail;
         [detail.value, detail.low, detail.high, detail.part_of.map(|(part, _)| part)].contains(&Some(figure.value))
@@ -109,7 +104,7 @@ fn likeness(figure: &Quantity, other: &Quantity) -> usize {
 }
 
 fn evidence(subject: &Prepared, quantities: &[&Quantity]) -> Vec<crate::types::Evidence> {
-    quantities.iter().map(|quantity| subject.fact("figure", quantity.fact.span)).collect()
+    quantities.iter().map(|quantity| subject.fact("figure", quantity.span)).collect()
 }
 
 #[cfg(test)]

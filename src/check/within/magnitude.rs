@@ -20,7 +20,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let (low, high) = (pair[0].value.min(pair[1].value), pair[0].value.max(pair[1].value));
         let factor = high.checked_div(low).unwrap_or_default().normalize();
         let message = format!("{} is exactly {factor} times {}", high.normalize(), low.normalize());
-        let evidence = pair.map(|quantity| subject.fact("figure", quantity.fact.span));
+        let evidence = pair.map(|quantity| subject.fact("figure", quantity.span));
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
     }
 }

@@ -11,6 +11,7 @@ mod percent_change;
 mod percentage_of_counts;
 mod percentages_of_whole;
 mod range_order;
+mod rank_change;
 mod repeated_quotation;
 mod same_person_ages;
 mod same_quantity;
@@ -47,6 +48,7 @@ pub const CHECKS: &[Within] = &[
     weekday_and_date::CHECK,
     future_event::CHECK,
     same_person_ages::CHECK,
+    rank_change::CHECK,
     repeated_quotation::CHECK,
     unbalanced_quotation::CHECK,
 ];

@@ -12,7 +12,7 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         quantity::{Place, Quantity},
-        stems::{shared, word},
+        stems::{shared, stem, word},
     },
     types::Finding,
 };
@@ -21,26 +21,14 @@ use crate::{
 pub const CHECK: Within = Within { name: "within.parts_and_total", source: include_str!("parts_and_total.rs"), check };
 
 /// Nouns for one of a series of events, which stand for each other where parts of a total are told.
-const INSTANCES: [&str; 10] = [
-    "allegation",
-    "allegations",
-    "case",
-    "cases",
-    "complaint",
-    "complaints",
-    "incident",
-    "incidents",
-    "occasion",
-    "occasions",
-];
+const INSTANCES: [&str; 5] = ["allegation", "case", "complaint", "incident", "occasion"];
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let totals = subject.quantities.iter().enumerate().filter(|(_, quantity)| is_total(subject, quantity));
     let Some((index, total)) = totals.max_by_key(|(_, quantity)| quantity.value) else { return };
-    let parts: Vec<&Quantity> =
-        subject.quantities[index + 1..].iter().filter(|part| is_part(subject, total, part)).collect();
+    let parts: Vec<&Quantity> = subject.quantities[index + 1..].iter().filter(|part| is_part(total, part)).collect();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value)).unwrap_or_default();
-    let listed = parts.iter().all(|part| part.fact.sentence == total.fact.sentence);
+    let listed = parts.iter().all(|part| part.sentence == total.sentence);
     let outcome = if sum <= total.value { AGREES } else { WARNING };
     if parts.len() < 2 || (outcome == WARNING && !listed) {
         return;
@@ -49,22 +37,21 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let sign = if outcome == AGREES { "≤" } else { ">" };
     let message = format!("{} = {} {sign} {}", terms.join(" + "), sum.normalize(), total.value.normalize());
     let evidence =
-        std::iter::once(&total).chain(&parts).map(|quantity| subject.fact("figure", quantity.fact.span)).collect();
+        std::iter::once(&total).chain(&parts).map(|quantity| subject.fact("figure", quantity.span)).collect();
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));
 }
 
 /// Whether the words beside a figure call it a total: "a total of 170".
 fn is_total(subject: &Prepared, quantity: &Quantity) -> bool {
-    let first = subject.document.token_at(quantity.fact.span.start);
+    let first = subject.document.token_at(quantity.span.start);
     let before = |back: usize, text: &str| first >= back && subject.document.is(first - back, text);
     let called = before(1, "of") && before(2, "total");
-    called && quantity.is_exact() && quantity.fact.detail.unit.is_none() && quantity.place == Place::Body
+    called && quantity.is_exact() && quantity.unit.is_none() && quantity.place == Place::Body
 }
 
 /// Whether a figure counts some of what the total counts.
-fn is_part(subject: &Prepared, total: &Quantity, part: &Quantity) -> bool {
-    let same_noun =
-        shared(&total.things, &part.things) > 0 || is_instance(subject, total) && is_instance(subject, part);
+fn is_part(total: &Quantity, part: &Quantity) -> bool {
+    let same_noun = shared(&total.things, &part.things) > 0 || is_instance(total) && is_instance(part);
     part.is_exact()
         && part.has_unit_of(total)
         && same_noun
@@ -72,10 +59,8 @@ fn is_part(subject: &Prepared, total: &Quantity, part: &Quantity) -> bool {
         && !part.scope.contains(&word("including"))
 }
 
-fn is_instance(subject: &Prepared, quantity: &Quantity) -> bool {
-    let figure = &quantity.fact.detail;
-    let Some(counted) = figure.head.or(figure.counted) else { return false };
-    subject.document.tokens_in(counted).any(|at| INSTANCES.iter().any(|noun| subject.document.is(at, noun)))
+fn is_instance(quantity: &Quantity) -> bool {
+    quantity.things.iter().any(|thing| INSTANCES.iter().any(|noun| stem(noun) == *thing))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
         let message =
             format!("{} and {} for what seems one quantity", pair[0].value.normalize(), pair[1].value.normalize());
-        let evidence = pair.map(|quantity| subject.fact("figure", quantity.fact.span));
+        let evidence = pair.map(|quantity| subject.fact("figure", quantity.span));
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
     }
 }

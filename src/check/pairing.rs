@@ -1,0 +1,75 @@
+//! Which of many things to compare: those that share a key, neighbours only where a key is crowded.
+
+use std::ops::Range;
+
+/// Every pair of indices that share a key, smaller index first, in order, each once.
+///
+/// Of a key with more than `crowd` members each is paired with its next `reach` only, so that the work
+/// stays in proportion to the number of entries.
+pub fn pairs<K: Ord>(mut keyed: Vec<(K, usize)>, crowd: usize, reach: usize) -> Vec<(usize, usize)> {
+    keyed.sort_unstable();
+    keyed.dedup();
+    let mut pairs = Vec::new();
+    for group in keyed.chunk_by(|one, other| one.0 == other.0) {
+        let reach = if group.len() > crowd { reach } else { crowd };
+        for (at, (_, one)) in group.iter().enumerate() {
+            pairs.extend(group[at + 1..].iter().take(reach).map(|(_, other)| (*one, *other)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Groups of things joined by links, directly or through others: the group of each, named by its
+/// smallest member.
+pub fn groups(count: usize, links: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
+    let mut parents: Vec<usize> = (0..count).collect();
+    for (one, other) in links {
+        let (one, other) = (root(&mut parents, one), root(&mut parents, other));
+        parents[one.max(other)] = one.min(other);
+    }
+    for index in all(&parents) {
+        parents[index] = root(&mut parents, index);
+    }
+    parents
+}
+
+/// Members of every group of at least two, in order of their first members.
+pub fn members(groups: &[usize]) -> Vec<Vec<usize>> {
+    let mut sorted: Vec<(usize, usize)> = groups.iter().copied().zip(all(groups)).collect();
+    sorted.sort_unstable();
+    let several = sorted.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
+    several.map(|group| group.iter().map(|(_, member)| *member).collect()).collect()
+}
+
+fn all(of: &[usize]) -> Range<usize> {
+    0..of.len()
+}
+
+/// The first of a group; paths are halved on the way.
+fn root(parents: &mut [usize], mut at: usize) -> usize {
+    while parents[at] != at {
+        parents[at] = parents[parents[at]];
+        at = parents[at];
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_of_a_key_are_paired_once() {
+        assert_eq!(pairs(vec![('a', 2), ('a', 0), ('b', 2), ('b', 0), ('b', 5)], 9, 1), [(0, 2), (0, 5), (2, 5)]);
+        assert_eq!(pairs(vec![('a', 0), ('a', 1), ('a', 2), ('a', 3)], 2, 1), [(0, 1), (1, 2), (2, 3)]);
+    }
+
+    #[test]
+    fn links_join_groups() {
+        let found = groups(6, [(4, 5), (1, 4), (0, 2)].into_iter());
+        assert_eq!(found, [0, 1, 0, 3, 1, 1]);
+        assert_eq!(members(&found), [vec![0, 2], vec![1, 4, 5]]);
+    }
+}

@@ -1,0 +1,128 @@
+//! Ranks and titles that one person cannot hold at once.
+
+use crate::{
+    lexicon::LEXICON,
+    types::{Office, Status},
+};
+
+/// Titles of politics and business that exclude each other, a row for each ladder.
+const EXCLUSIVE: &[&[&str]] = &[
+    &["Senator", "Representative", "Governor", "President", "Vice President", "Mayor"],
+    &[
+        "Prime Minister",
+        "Foreign Minister",
+        "Finance Minister",
+        "Defence Minister",
+        "Interior Minister",
+        "Chancellor",
+        "Home Secretary",
+        "Foreign Secretary",
+        "President",
+    ],
+    &["Judge", "Magistrate"],
+    &["Councillor", "MP"],
+    &["CEO", "CFO", "Chief Executive", "Finance Director"],
+    &["Sheriff", "Police Chief", "Captain", "Lieutenant", "Sergeant", "Detective"],
+];
+
+/// Services whose ranks exclude each other.
+const SERVICES: [&str; 4] = ["police_uk", "police_us", "military", "fire_ambulance"];
+
+/// Whether two offices that a text gives one person cannot both be held: two uniformed ranks, or
+/// two titles of one row of [`EXCLUSIVE`], both current, and neither a shorter form of the other.
+pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
+    let (Some(left), Some(right)) = (one.rank, other.rank) else { return false };
+    let current = one.status == Status::Current && other.status == Status::Current;
+    current && left != right && !is_short_for(left, right) && (same_service(left, right) || same_row(left, right))
+}
+
+/// Whether one is the other with words left off in front: "Sergeant" for "Detective Sergeant". A chief
+/// superintendent is no superintendent, and so for every rank of the police with "Chief".
+fn is_short_for(left: &str, right: &str) -> bool {
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    let ends = long.strip_suffix(short).is_some_and(|front| front.ends_with([' ', '-']));
+    let starts = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    let chief = long.strip_suffix(short).is_some_and(|front| front == "Chief ") && class(short) == Some("police_uk");
+    (ends && !chief) || starts || same_words(left, right)
+}
+
+/// Whether both have the same words, in another order: "Police Chief", "Chief of Police".
+fn same_words(left: &str, right: &str) -> bool {
+    let words = |rank: &str| {
+        let mut words: Vec<String> = rank.split(' ').filter(|word| *word != "of").map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    words(left) == words(right)
+}
+
+/// Whether both are ranks of a uniformed service; `Sergeant` belongs to several.
+fn same_service(left: &str, right: &str) -> bool {
+    let service = |rank| class(rank).is_some_and(|class| SERVICES.contains(&class));
+    service(left) && service(right)
+}
+
+fn same_row(left: &str, right: &str) -> bool {
+    EXCLUSIVE.iter().any(|row| row.contains(&left) && row.contains(&right))
+}
+
+/// The field of public life a canonical title belongs to.
+fn class(canonical: &str) -> Option<&'static str> {
+    let first = canonical.split([' ', '-']).next()?;
+    let titles = LEXICON.titles.all(LEXICON.id(first));
+    titles.iter().find(|title| title.canonical == canonical).map(|title| title.class)
+}
+
+/// Offices that one person at a time holds in one place.
+pub fn has_one_holder(rank: &str) -> bool {
+    const SINGLE: [&str; 17] = [
+        "Archbishop",
+        "CEO",
+        "Chairman",
+        "Chancellor",
+        "Chief Constable",
+        "Chief Executive",
+        "Foreign Minister",
+        "Foreign Secretary",
+        "Governor",
+        "Home Secretary",
+        "Mayor",
+        "Police and Crime Commissioner",
+        "Police Chief",
+        "President",
+        "Prime Minister",
+        "Sheriff",
+        "Chief Fire Officer",
+    ];
+    SINGLE.contains(&rank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::types::Span;
+
+    fn office(rank: &'static str, status: Status) -> Office {
+        Office { rank: Some(rank), status, role: Span::default(), ..Office::default() }
+    }
+
+    fn exclude(left: &'static str, right: &'static str) -> bool {
+        exclude_each_other(&office(left, Status::Current), &office(right, Status::Current))
+    }
+
+    #[test]
+    fn ranks_of_one_service_exclude_each_other() {
+        assert!(exclude("Chief Superintendent", "Sergeant"));
+        assert!(exclude("Chief Superintendent", "Superintendent"));
+        assert!(exclude("Colonel", "Captain"));
+        assert!(exclude("Senator", "Governor"));
+    }
+
+    #[test]
+    fn short_forms_other_fields_and_former_offices_do_not() {
+        assert!(!exclude("Detective Sergeant", "Sergeant"));
+        assert!(!exclude("Councillor", "Mayor"));
+        assert!(!exclude("Lieutenant Colonel", "Colonel"));
+        assert!(!exclude_each_other(&office("Senator", Status::Former), &office("Governor", Status::Current)));
+    }
+}

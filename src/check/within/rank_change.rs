@@ -1,0 +1,103 @@
+//! One person under two ranks or titles that cannot be held at once: "Chief Supt Dale", then "Sgt Dale".
+//!
+//! Catalogue O101. Severity: warning.
+//! Example: "Senator Ann Dale" and "Governor Dale" in one article.
+//! Traps: abbreviations and short forms ("Det Sgt Dale", "Sgt Dale"), promotion told in the text, former
+//! offices, two offices held together, two people of one surname.
+
+use super::Within;
+use crate::{
+    check::{Prepared, WARNING, ranks::exclude_each_other},
+    types::{Document, Finding, Office, Person},
+};
+
+/// Ranks that change.
+pub const CHECK: Within = Within { name: "within.rank_change", source: include_str!("rank_change.rs"), check };
+
+/// Words that tell of a change of office.
+const CHANGE: [&str; 22] = [
+    "acting",
+    "appointed",
+    "became",
+    "become",
+    "becoming",
+    "candidate",
+    "demoted",
+    "elected",
+    "ex",
+    "former",
+    "formerly",
+    "interim",
+    "named",
+    "nominated",
+    "nominee",
+    "previously",
+    "promoted",
+    "promotion",
+    "retired",
+    "rose",
+    "served",
+    "then",
+];
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for person in subject.facts.people.iter().filter(|person| person.name.is_some() && person.offices.len() > 1) {
+        findings.extend(change(subject, person));
+    }
+}
+
+/// The first two titles before the name of a person that exclude each other.
+fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
+    let mut titles = person.offices.iter().filter(|office| is_title(subject.document, person, office));
+    let first = titles.next()?;
+    let other = titles.find(|office| exclude_each_other(first, office))?;
+    if is_told(subject.document, first) || is_told(subject.document, other) {
+        return None;
+    }
+    let name = person.name.as_deref().unwrap_or_default();
+    let message = format!("{name} is {} and {}", first.rank.unwrap_or_default(), other.rank.unwrap_or_default());
+    Some(subject.finding(CHECK.name, WARNING, message, vec![subject.words(first.role), subject.words(other.role)]))
+}
+
+/// Whether an office stands right before a mention of the person, as a title does.
+fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
+    let behind = document.token_at(office.role.end);
+    let name = behind + usize::from(document.is(behind, "."));
+    let start = document.tokens.get(name).map(|token| token.span.start);
+    person.mentions.iter().any(|mention| Some(mention.span.start) == start)
+}
+
+/// Whether the sentence of an office speaks of a change of office.
+fn is_told(document: &Document, office: &Office) -> bool {
+    let at = document.token_at(office.role.start);
+    at >= document.tokens.len()
+        || document.sentence_tokens(at).any(|at| CHANGE.iter().any(|word| document.is(at, word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn one_person_has_one_rank() {
+        findings(
+            CHECK.name,
+            "Chief Superintendent Neil Dale opened the station. Sergeant Neil Dale said it was needed.",
+            r#"
+conflicts warning "Chief Superintendent" "Sergeant": Neil Dale is Chief Superintendent and Sergeant
+"#,
+        );
+    }
+
+    #[test]
+    fn short_forms_and_promotions_are_silent() {
+        for text in [
+            "Chief Superintendent Neil Dale opened the station. Chief Supt Dale said it was needed.",
+            "Detective Sergeant Neil Dale opened the station. Sgt Dale said it was needed.",
+            "Sergeant Neil Dale opened the station. Inspector Neil Dale, promoted in May, said it was needed.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+}
