@@ -38,6 +38,8 @@ pub struct Prepared<'a> {
     pub rivals: Vec<rivals::Rival>,
     /// Dates that name day and month, in text order.
     pub dates: Vec<calendar::WrittenDate>,
+    /// Ages given to people, in text order.
+    pub ages: Vec<ages::StatedAge<'a>>,
     /// Direct and mixed quotations of some length, in order of their spans.
     pub quotations: Vec<wording::Wording<'a>>,
 }
@@ -66,6 +68,7 @@ impl<'a> Prepared<'a> {
             rivals: rivals::rivals(&quantities),
             quantities,
             dates: calendar::written_dates(document),
+            ages: ages::stated_ages(document, facts),
             quotations: wording::quotations(document, facts),
         }
     }

@@ -225,8 +225,16 @@ impl Quantity {
         self.has_unit_of(other) && (same_thing || (named && self.unit.is_some()))
     }
 
+    /// Whether nothing tells that the two measure different things. A factor of exactly a thousand tells
+    /// enough by itself; else the counted thing and the scope must be the same.
+    pub fn may_be(&self, other: &Self, relation: Relation) -> bool {
+        let alike = relation == Relation::Magnitude && self.has_unit_of(other);
+        let comparable = alike || self.is_like(other) && self.scope == other.scope;
+        comparable && self.has_times_of(other) && !self.in_change && !other.in_change
+    }
+
     /// Whether their sentences name no times, or one in common.
-    pub fn has_times_of(&self, other: &Self) -> bool {
+    fn has_times_of(&self, other: &Self) -> bool {
         self.times.is_empty() || other.times.is_empty() || shared(&self.times, &other.times) > 0
     }
 

@@ -21,7 +21,8 @@ const EXCLUSIVE: &[&[&str]] = &[
     ],
     &["Judge", "Magistrate"],
     &["Councillor", "MP"],
-    &["CEO", "CFO", "Chief Executive", "Finance Director"],
+    &["CEO", "CFO", "Finance Director"],
+    &["CFO", "Chief Executive", "Finance Director"],
     &["Sheriff", "Police Chief", "Captain", "Lieutenant", "Sergeant", "Detective"],
 ];
 
@@ -42,7 +43,7 @@ fn is_short_for(left: &str, right: &str) -> bool {
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
     let ends = long.strip_suffix(short).is_some_and(|front| front.ends_with([' ', '-']));
     let starts = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
-    let chief = long.strip_suffix(short).is_some_and(|front| front == "Chief ") && class(short) == Some("police_uk");
+    let chief = long.strip_suffix(short) == Some("Chief ") && class(long) == Some("police_uk");
     (ends && !chief) || starts || same_words(left, right)
 }
 
@@ -56,10 +57,14 @@ fn same_words(left: &str, right: &str) -> bool {
     words(left) == words(right)
 }
 
-/// Whether both are ranks of a uniformed service; `Sergeant` belongs to several.
+/// Whether both are ranks of a uniformed service, as `Sergeant` is of several; `Superintendent` and the
+/// like, which are offices elsewhere too, are so beside a rank of the police.
 fn same_service(left: &str, right: &str) -> bool {
-    let service = |rank| class(rank).is_some_and(|class| SERVICES.contains(&class));
-    service(left) && service(right)
+    let service = |rank: &str| class(rank).is_some_and(|class| SERVICES.contains(&class));
+    let police = |rank: &str| class(rank) == Some("police_uk");
+    let shared = ["Inspector", "Superintendent"];
+    service(left) && (service(right) || police(left) && shared.contains(&right))
+        || police(right) && shared.contains(&left)
 }
 
 fn same_row(left: &str, right: &str) -> bool {
@@ -73,28 +78,24 @@ fn class(canonical: &str) -> Option<&'static str> {
     titles.iter().find(|title| title.canonical == canonical).map(|title| title.class)
 }
 
-/// Offices that one person at a time holds in one place.
-pub fn has_one_holder(rank: &str) -> bool {
-    const SINGLE: [&str; 17] = [
-        "Archbishop",
-        "CEO",
-        "Chairman",
-        "Chancellor",
+/// Whether one person at a time holds an office in one place: of a place told by the story itself, or of a
+/// body that must be named.
+pub fn has_one_holder(rank: &str, body_named: bool) -> bool {
+    const OF_A_PLACE: [&str; 11] = [
         "Chief Constable",
-        "Chief Executive",
+        "Chief Fire Officer",
         "Foreign Minister",
         "Foreign Secretary",
         "Governor",
         "Home Secretary",
         "Mayor",
-        "Police and Crime Commissioner",
         "Police Chief",
-        "President",
+        "Police and Crime Commissioner",
         "Prime Minister",
         "Sheriff",
-        "Chief Fire Officer",
     ];
-    SINGLE.contains(&rank)
+    const OF_A_BODY: [&str; 6] = ["Archbishop", "CEO", "Chairman", "Chancellor", "Chief Executive", "President"];
+    OF_A_PLACE.contains(&rank) || body_named && OF_A_BODY.contains(&rank)
 }
 
 #[cfg(test)]

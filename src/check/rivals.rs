@@ -39,17 +39,12 @@ pub fn rivals(quantities: &[Quantity]) -> Vec<Rival> {
     pairs.into_iter().filter_map(|(one, other)| rival(quantities, one, other)).collect()
 }
 
-/// The pair, if nothing beside the figures sets them apart; a factor of exactly a thousand tells enough
-/// by itself.
+/// The pair, if nothing tells that the two measure different things.
 fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
     let relation = left.relation(right);
-    let apart = left.sentence != right.sentence && !left.in_change && !right.in_change;
-    let alike = match relation {
-        Relation::Magnitude => left.has_unit_of(right) && left.has_times_of(right),
-        _ => left.is_like(right) && left.has_times_of(right) && left.scope == right.scope,
-    };
-    let shared = if apart && alike { left.shared_context(right) } else { 0 };
+    let comparable = left.sentence != right.sentence && left.may_be(right, relation);
+    let shared = if comparable { left.shared_context(right) } else { 0 };
     (shared >= FAMILIAR).then_some(Rival { one, other, relation, shared })
 }
 

@@ -53,6 +53,11 @@ pub fn content(document: &Document, tokens: Range<usize>) -> Vec<u32> {
     stems
 }
 
+/// Stems of the words of a text of at least three letters.
+pub fn content_of(text: &str) -> Vec<u32> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() >= 3).map(stem).collect()
+}
+
 /// Whether a token is a word of at least three letters that carries meaning.
 pub fn is_content(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];

@@ -2,6 +2,7 @@
 
 use super::{
     alignment::{Difference, align},
+    pairing::pairs,
     stems::{self, stem},
 };
 use crate::types::{ArticleFacts, Document, Fact, Quote, QuoteForm, Span, Tags, TokenKind};
@@ -21,7 +22,7 @@ pub struct Wording<'a> {
 }
 
 /// One word of a quotation.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct QuotedWord {
     pub span: Span,
     pub tags: Tags,
@@ -97,33 +98,18 @@ pub fn compare(left: &[u32], right: &[u32]) -> Option<Vec<Difference>> {
     (alignment.same * 5 >= shorter * 4 && changed * 4 <= shorter.max(8)).then_some(alignment.differences)
 }
 
-/// Most quotations one run of words is followed into; a run in more of them is a set phrase.
+/// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
 const COMMON: usize = 24;
+const REACH: usize = 4;
 
-/// Pairs of quotations that share [`RUN`] words in a row, as indices, smaller one first, in order.
-pub fn pairs_that_share_words<T: AsRef<[u32]>>(quotations: &[T]) -> Vec<(usize, usize)> {
-    let mut runs: Vec<([u32; RUN], u32)> = Vec::new();
-    for (index, quotation) in quotations.iter().enumerate() {
-        let windows = quotation.as_ref().windows(RUN);
-        runs.extend(windows.map(|run| ([run[0], run[1], run[2]], index as u32)));
+/// Pairs of quotations of one story that share [`RUN`] words in a row, as indices, smaller one first, in
+/// order; each given as a key of its story and the hashes of its words.
+pub fn pairs_that_share_words(quotations: &[(u64, &[u32])]) -> Vec<(usize, usize)> {
+    let mut runs = Vec::new();
+    for (index, (story, words)) in quotations.iter().enumerate() {
+        runs.extend(words.windows(RUN).map(|run| ((*story, [run[0], run[1], run[2]]), index)));
     }
-    runs.sort_unstable();
-    runs.dedup();
-    let mut pairs = Vec::new();
-    for group in runs.chunk_by(|one, other| one.0 == other.0).filter(|group| (2..=COMMON).contains(&group.len())) {
-        for (at, (_, left)) in group.iter().enumerate() {
-            pairs.extend(group[at + 1..].iter().map(|(_, right)| (*left as usize, *right as usize)));
-        }
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
-}
-
-impl AsRef<[u32]> for Wording<'_> {
-    fn as_ref(&self) -> &[u32] {
-        &self.hashes
-    }
+    pairs(runs, COMMON, REACH)
 }
 
 /// Whether [`RUN`] words of one stand in a row in the other.
@@ -158,11 +144,20 @@ fn is_negation(text: &str, tags: Tags) -> bool {
 fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, QuotedWord)) -> bool {
     const STEERS: Tags =
         Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::PREPOSITION);
-    let steers = |text: &str, tags: Tags| tags.any(STEERS) && !is_telling(text);
-    if steers(left, one.tags) || steers(right, other.tags) {
+    let steers = |text: &str, tags: Tags| tags.any(STEERS) && !is_telling(text) || text.contains(['\'', '’']);
+    let both = |tags: Tags| one.tags.any(tags) && other.tags.any(tags);
+    let inflected =
+        both(Tags::CUE) || both(Tags::MAGNITUDE) || both(Tags::AUXILIARY) && !is_modal(left) && !is_modal(right);
+    if steers(left, one.tags) || steers(right, other.tags) || inflected {
         return false;
     }
     stem(left) != stem(right) && !is_spelling(left, right)
+}
+
+fn is_modal(text: &str) -> bool {
+    ["can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would"]
+        .iter()
+        .any(|modal| text.eq_ignore_ascii_case(modal))
 }
 
 /// Function words that change what is said when they are swapped.

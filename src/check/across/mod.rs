@@ -1,7 +1,25 @@
 //! Checks across articles: each article leaves its [`Keys`], and those are compared with each other.
 
-use super::Subject;
-use crate::types::Finding;
+mod archive;
+mod conflicting_ages;
+mod conflicting_figure;
+mod conflicting_ranks;
+mod corroborated_figure;
+mod differences;
+mod figure_magnitude;
+mod keys;
+mod near_duplicate;
+mod reworded_quotation;
+mod sketch;
+mod superseded_figure;
+mod two_holders;
+mod two_speakers;
+
+use super::{Outcome, Prepared, Subject, finding};
+use crate::types::{Evidence, Finding, Scope};
+
+pub use archive::Archive;
+pub use keys::Keys;
 
 /// One check across articles. Each is the constant of its own file.
 #[derive(Debug, Clone, Copy)]
@@ -15,37 +33,35 @@ pub struct Across {
 }
 
 /// Every check across articles.
-pub const CHECKS: &[Across] = &[];
-
-/// What one article leaves behind for comparing it with others; it borrows nothing from the article.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Keys {
-    /// Id of the article.
-    pub article: String,
-    /// The story its source assigns it to.
-    pub story: Option<String>,
-}
-
-/// The keys of every article, in an order that does not depend on the order they came in.
-#[derive(Debug, Default)]
-pub struct Archive {
-    /// In order of article id.
-    pub articles: Vec<Keys>,
-}
+pub const CHECKS: &[Across] = &[
+    near_duplicate::CHECK,
+    corroborated_figure::CHECK,
+    conflicting_figure::CHECK,
+    figure_magnitude::CHECK,
+    superseded_figure::CHECK,
+    reworded_quotation::CHECK,
+    two_speakers::CHECK,
+    two_holders::CHECK,
+    conflicting_ranks::CHECK,
+    conflicting_ages::CHECK,
+];
 
 /// What an article leaves behind for comparing it with others.
 pub fn keys(subject: Subject) -> Keys {
-    let article = subject.document.article;
-    Keys { article: article.id.clone(), story: article.story.clone() }
+    keys::keys(&Prepared::new(subject))
 }
 
 /// Every finding across articles, in order of check and place; the order of `keys` does not matter.
-pub fn check(mut keys: Vec<Keys>) -> Vec<Finding> {
-    keys.sort_by(|one, other| one.article.cmp(&other.article));
-    let archive = Archive { articles: keys };
+pub fn check(keys: Vec<Keys>) -> Vec<Finding> {
+    let archive = Archive::new(keys);
     let mut findings = Vec::new();
     for check in CHECKS {
         (check.check)(&archive, &mut findings);
     }
     findings
+}
+
+/// A finding across articles; evidence is put in order.
+fn found(check: &Across, outcome: Outcome, message: String, evidence: Vec<Evidence>) -> Finding {
+    finding(check.name, Scope::Across, outcome, message, evidence)
 }

@@ -20,7 +20,9 @@ pub const CHECK: Within =
     Within { name: "within.repeated_quotation", source: include_str!("repeated_quotation.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    for (left, right) in pairs_that_share_words(&subject.quotations) {
+    let quotations: Vec<(u64, &[u32])> =
+        subject.quotations.iter().map(|quotation| (0, &quotation.hashes[..])).collect();
+    for (left, right) in pairs_that_share_words(&quotations) {
         findings.extend(comparison(subject, &subject.quotations[left], &subject.quotations[right]));
     }
 }

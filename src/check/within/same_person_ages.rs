@@ -9,10 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{
-        Prepared, WARNING,
-        ages::{StatedAge, stated_ages},
-    },
+    check::{Prepared, WARNING, ages::StatedAge},
     types::Finding,
 };
 
@@ -21,7 +18,7 @@ pub const CHECK: Within =
     Within { name: "within.same_person_ages", source: include_str!("same_person_ages.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let mut ages: Vec<StatedAge> = stated_ages(subject.document, subject.facts);
+    let mut ages: Vec<StatedAge> = subject.ages.clone();
     ages.retain(|age| is_full_name(subject, age) && !is_of_another_time(subject, age));
     ages.sort_by_key(|age| (age.person, age.figure.span));
     for pair in ages.windows(2).filter(|pair| pair[0].person == pair[1].person) {

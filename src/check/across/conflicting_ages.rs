@@ -1,0 +1,59 @@
+//! One person of one story given two ages in two articles.
+//!
+//! Catalogue D201. Severity: warning.
+//! Example: "Ann Dale, 46," in one paper and "Ann Dale, 64," in another of the same week.
+//! Traps: a birthday between the articles, namesakes, early reports.
+
+use rust_decimal::Decimal;
+
+use super::{Across, Archive, archive::FactAt, found};
+use crate::{check::WARNING, types::Finding};
+
+/// Ages that differ.
+pub const CHECK: Across =
+    Across { name: "across.conflicting_ages", source: include_str!("conflicting_ages.rs"), check };
+
+fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    for &(one, other) in &archive.people {
+        findings.extend(comparison(archive, one, other));
+    }
+}
+
+fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
+    let (left, right) = (archive.person(one), archive.person(other));
+    let ((age, place), (second, second_place)) = (left.ages.first()?, right.ages.first()?);
+    let years = archive.days_apart(one.article, other.article).unwrap_or(0) / 365 + 1;
+    let known = left.ages.iter().any(|(age, _)| right.ages.iter().any(|(other, _)| age == other));
+    if known || (age - second).abs() <= Decimal::from(years) {
+        return None;
+    }
+    let message = format!("{} is {} and {}", left.name, age.normalize(), second.normalize());
+    let evidence =
+        vec![place.evidence(&archive.articles[one.article]), second_place.evidence(&archive.articles[other.article])];
+    Some(found(&CHECK, WARNING, message, evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_among;
+
+    const ONE: &str = "Ann Dale, 46, of Bramfield, was hurt.";
+
+    #[test]
+    fn one_person_has_one_age() {
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", ONE), ("two", "2016-03-01", "The driver, Ann Dale, 64, was hurt.")],
+            r#"
+conflicts warning one "46" two "64": Ann Dale is 46 and 64
+"#,
+        );
+    }
+
+    #[test]
+    fn birthdays_and_other_people_are_silent() {
+        findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", "2016-09-01", "Ann Dale, 47, was hurt.")], "");
+        findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", "2016-03-01", "Tom Dale, 64, was hurt.")], "");
+    }
+}

@@ -1,0 +1,66 @@
+//! One quantity with different values in two articles of one event.
+//!
+//! Catalogue F201. Severity: warning.
+//! Example: "143 homes were damaged" in one paper, "146 homes were damaged" in another of the same day.
+//! Traps: updates (a toll that grows), another scope or period, sums and parts, rounding; a value that
+//! the other article states too.
+
+use super::{
+    Across, Archive,
+    differences::{is_unexplained, is_update},
+    found,
+};
+use crate::{
+    check::{WARNING, quantity::Relation},
+    types::Finding,
+};
+
+/// Conflicts of figures.
+pub const CHECK: Across =
+    Across { name: "across.conflicting_figure", source: include_str!("conflicting_figure.rs"), check };
+
+fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    let different = archive.figures.iter().filter(|pair| pair.relation == Relation::Different);
+    for pair in different.filter(|pair| is_unexplained(archive, pair) && !is_update(archive, pair)) {
+        let values = [pair.one, pair.other].map(|at| archive.figure(at).quantity.value.normalize());
+        let message = format!("{} and {} for what seems one quantity", values[0], values[1]);
+        let evidence =
+            [pair.one, pair.other].map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
+        findings.push(found(&CHECK, WARNING, message, evidence.into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_among;
+
+    #[test]
+    fn two_values_of_one_quantity_conflict() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "The flood in Bramfield damaged 143 homes, wardens said."),
+                ("two", "2016-03-01", "Wardens counted 146 homes damaged in Bramfield after the flood."),
+            ],
+            r#"
+conflicts warning one "143" two "146": 143 and 146 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
+    fn updates_scopes_sums_and_known_values_are_silent() {
+        let one = "The flood in Bramfield damaged 143 homes, wardens said.";
+        for (day, other) in [
+            ("2016-03-01", "Wardens counted 146 sheep in Bramfield after the flood."),
+            ("2016-03-01", "Wardens counted another 146 homes damaged in Bramfield after the flood."),
+            ("2016-03-01", "Wardens counted 146 homes damaged in Bramfield after the flood, and at first 143."),
+            ("2016-03-01", "Wardens counted 100 homes damaged in Bramfield after the flood and 43 in Dale."),
+        ] {
+            findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", day, other)], "");
+        }
+        let (first, later) = ("The flood in Bramfield killed 43 people.", "The flood in Bramfield killed 46 people.");
+        findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");
+    }
+}

@@ -1,0 +1,67 @@
+//! One figure stated by two or more independent articles.
+//!
+//! Catalogue F207. Severity: info.
+//! Example: two papers each write that 43 forces were assessed.
+//! Traps: copies of one text count as one origin; a common source ("police said") is still one voice.
+
+use super::{Across, Archive, archive::FactAt, found};
+use crate::{
+    check::{
+        AGREES,
+        pairing::{groups, members},
+        quantity::Relation,
+    },
+    types::Finding,
+};
+
+/// Corroboration.
+pub const CHECK: Across =
+    Across { name: "across.corroborated_figure", source: include_str!("corroborated_figure.rs"), check };
+
+fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    let agree = |relation| matches!(relation, Relation::Same | Relation::Approximated);
+    let agreeing = || archive.figures.iter().filter(|pair| agree(pair.relation));
+    let mut facts: Vec<FactAt> = agreeing().flat_map(|pair| [pair.one, pair.other]).collect();
+    facts.sort_unstable();
+    facts.dedup();
+    let index = |fact: &FactAt| facts.binary_search(fact).unwrap_or_default();
+    let groups = groups(facts.len(), agreeing().map(|pair| (index(&pair.one), index(&pair.other))));
+    for group in members(&groups) {
+        let origins = archive.origins_of(group.iter().map(|&fact| facts[fact].article));
+        if origins > 1 {
+            let evidence = group.iter().map(|&fact| facts[fact]);
+            let value = archive.figure(facts[group[0]]).quantity.value.normalize();
+            let message = format!("{value} stated by {origins} independent articles");
+            let evidence = evidence.map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
+            findings.push(found(&CHECK, AGREES, message, evidence.collect()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_among;
+
+    #[test]
+    fn independent_articles_corroborate() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "", "The flood in Bramfield damaged 143 homes, wardens said."),
+                ("two", "", "Wardens counted 143 homes damaged in Bramfield after the flood."),
+            ],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 independent articles
+"#,
+        );
+    }
+
+    #[test]
+    fn copies_and_other_things_do_not() {
+        let text = "The flood in Bramfield damaged 143 homes, wardens said. They went from door to door until the evening and counted every one of them, and then they counted again on Sunday.";
+        findings_among(CHECK.name, &[("one", "", text), ("two", "", text)], "");
+        let other = "Wardens counted 143 sheep in Bramfield after the fair.";
+        findings_among(CHECK.name, &[("one", "", text), ("two", "", other)], "");
+    }
+}

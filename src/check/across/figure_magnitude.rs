@@ -1,0 +1,58 @@
+//! One amount apart by a factor of exactly a thousand or a million between two articles.
+//!
+//! Catalogue F205. Severity: warning.
+//! Example: "£121m" in one paper, "£121bn" in another.
+//! Traps: totals of different years.
+
+use super::{Across, Archive, found};
+use crate::{
+    check::{WARNING, quantity::Relation},
+    types::Finding,
+};
+
+/// Slips of magnitude across articles.
+pub const CHECK: Across =
+    Across { name: "across.figure_magnitude", source: include_str!("figure_magnitude.rs"), check };
+
+fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    for pair in archive.figures.iter().filter(|pair| pair.relation == Relation::Magnitude) {
+        let values = [pair.one, pair.other].map(|at| archive.figure(at).quantity.value.normalize());
+        let message =
+            format!("{} and {}: one is exactly a thousand or a million times the other", values[0], values[1]);
+        let evidence =
+            [pair.one, pair.other].map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
+        findings.push(found(&CHECK, WARNING, message, evidence.into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_among;
+
+    #[test]
+    fn a_factor_of_a_thousand_is_a_slip() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "", "The new steel bridge in Bramfield cost £5.4 million."),
+                ("two", "", "Critics called the new steel bridge in Bramfield too dear at £5.4 billion."),
+            ],
+            r#"
+conflicts warning one "£5.4 million" two "£5.4 billion": 5400000 and 5400000000: one is exactly a thousand or a million times the other
+"#,
+        );
+    }
+
+    #[test]
+    fn other_amounts_are_silent() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "", "The new steel bridge in Bramfield cost £5.4 million."),
+                ("two", "", "Critics said the council owes £5.4 billion."),
+            ],
+            "",
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! Articles that are copies of one text: a copy corroborates nothing.
+//!
+//! Catalogue S201. Severity: info.
+//! Example: an agency story printed by two papers, one sentence apart.
+//! Traps: page furniture that many articles share (it is left out).
+
+use super::{Across, Archive, found};
+use crate::{
+    check::{AGREES, pairing::members},
+    types::{Evidence, Field, Finding},
+};
+
+/// Copies.
+pub const CHECK: Across = Across { name: "across.near_duplicate", source: include_str!("near_duplicate.rs"), check };
+
+fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    for copies in members(&archive.origins) {
+        let message = format!("{} articles are copies of one text and count as one origin", copies.len());
+        let evidence = copies.iter().map(|&article| beginning(archive, article)).collect();
+        findings.push(found(&CHECK, AGREES, message, evidence));
+    }
+}
+
+/// The article as evidence: its very beginning.
+fn beginning(archive: &Archive, article: usize) -> Evidence {
+    let article = archive.articles[article].article.clone();
+    Evidence { article, field: Field::Text, start: 0, end: 0, text: String::new(), fact: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_among;
+
+    const TEXT: &str = "The old mill in Bramfield burnt down on Monday night. Wardens said that nobody was hurt, but forty sheep were lost in the barn next door. The council will look into how the fire began and who had keys to the building.";
+
+    #[test]
+    fn copies_are_told() {
+        let copy = TEXT.replace(" to the building", "");
+        findings_among(
+            CHECK.name,
+            &[("one", "", TEXT), ("two", "", &copy)],
+            r#"
+agrees info one "" two "": 2 articles are copies of one text and count as one origin
+"#,
+        );
+    }
+
+    #[test]
+    fn other_articles_are_no_copies() {
+        let other =
+            "Forty sheep were lost when the mill in Bramfield caught fire on Monday, wardens said. No one was hurt.";
+        findings_among(CHECK.name, &[("one", "", TEXT), ("two", "", other)], "");
+    }
+}

@@ -1,0 +1,72 @@
+//! One quotation given to two people in two articles.
+//!
+//! Catalogue Q202. Severity: warning.
+//! Example: "We will never sell the mill", said Ann Dale in one paper and Tom Reed in another.
+//! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names.
+
+use super::{Across, Archive, archive::FactAt, found};
+use crate::{
+    check::{WARNING, stems::word, wording::compare},
+    types::Finding,
+};
+
+/// Quotations with two speakers.
+pub const CHECK: Across = Across { name: "across.two_speakers", source: include_str!("two_speakers.rs"), check };
+
+/// Words that a quotation must have to be one that two people do not say alike.
+const LONG: usize = 6;
+
+fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    for &(one, other) in &archive.quotes {
+        findings.extend(comparison(archive, one, other));
+    }
+}
+
+fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
+    let (left, right) = (archive.quote(one), archive.quote(other));
+    let long = left.hashes.len().min(right.hashes.len()) >= LONG;
+    let (speaker, second) = (left.speaker.as_ref()?, right.speaker.as_ref()?);
+    if !long || share_word(&speaker.name, &second.name) || !compare(&left.hashes, &right.hashes)?.is_empty() {
+        return None;
+    }
+    let message = format!("said by {} and by {}", speaker.name, second.name);
+    let evidence = [(one, left, speaker), (other, right, second)].into_iter().flat_map(|(at, quote, speaker)| {
+        [quote.place.evidence(&archive.articles[at.article]), speaker.place.evidence(&archive.articles[at.article])]
+    });
+    Some(found(&CHECK, WARNING, message, evidence.collect()))
+}
+
+/// Whether two names have a word in common: a surname, a given name.
+fn share_word(one: &str, other: &str) -> bool {
+    one.split_whitespace().any(|left| other.split_whitespace().any(|right| word(left) == word(right)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_among;
+
+    const ONE: &str = "\"We will never sell the old mill to a stranger,\" said Ann Dale on Monday.";
+
+    #[test]
+    fn one_quotation_has_one_speaker() {
+        let other = "\"We will never sell the old mill to a stranger,\" said Tom Reed on Monday.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", ONE), ("two", "", other)],
+            r#"
+conflicts warning one ""We will never sell the old mill to a stranger,"" one "Ann Dale" two ""We will never sell the old mill to a stranger,"" two "Tom Reed": said by Ann Dale and by Tom Reed
+"#,
+        );
+    }
+
+    #[test]
+    fn the_same_name_and_unknown_speakers_are_silent() {
+        for other in [
+            "\"We will never sell the old mill to a stranger,\" said Mrs Dale on Monday.",
+            "\"We will never sell the old mill to a stranger,\" said a spokesman on Monday.",
+        ] {
+            findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
+        }
+    }
+}
