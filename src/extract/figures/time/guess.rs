@@ -7,8 +7,11 @@ use jiff::civil::Date;
 use super::{calendar::Moment, phrase::Time, tense};
 use crate::{lexicon::Tense, types::Document};
 
-/// Months beyond which a date without a tense is taken to lie ahead rather than behind.
+/// Without a tense a date is taken to lie behind unless it is so many months back.
 const MONTHS_BACK: i32 = 8;
+
+/// Whatever the tense, a date further off than this would be told with its year.
+const MONTHS_OFF: i32 = 10;
 
 /// The month or the day of the month of the phrase, in the year it is most likely of.
 pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Option<i8>) -> Option<Time> {
@@ -24,12 +27,14 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
     let at = (dateline.month(), day.map(|_| dateline.day())) == (month, day);
     let last = dateline.year() - i16::from(behind);
     let next = dateline.year() + i16::from(!behind && !at);
+    // Days make the difference within the dateline's own month.
     let months_back = (i32::from(dateline.month()) - i32::from(month)).rem_euclid(12);
+    let months_back = if months_back == 0 && behind { 12 } else { months_back };
     let year = match tense::of(document, tokens) {
-        Some(Tense::Past) => last,
-        Some(Tense::Future) => next,
-        None if months_back <= MONTHS_BACK => last,
-        None => next,
+        Some(Tense::Past) if months_back < MONTHS_OFF => last,
+        Some(Tense::Future) if 12 - months_back < MONTHS_OFF => next,
+        _ if months_back <= MONTHS_BACK => last,
+        _ => next,
     };
     Some(Time::Yearless { moment: moment(year)?, known: true })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::edges::is_any;
 use crate::{
     lexicon::{LEXICON, Tense},
-    types::{Document, Tags, TokenKind},
+    types::{BlockKind, Document, Tags, TokenKind},
 };
 
 /// Tokens looked at on either side.
@@ -24,43 +24,57 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     let sentence = document.sentence_tokens(tokens.start);
     let before = tokens.start.saturating_sub(REACH).max(sentence.start)..tokens.start;
     let behind = tokens.end..(tokens.end + REACH).min(sentence.end);
-    let back = before.rev().find_map(|at| at_token(document, at));
-    back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at)))
+    let back = before.rev().find_map(|at| at_token(document, at, tokens.start));
+    back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at, tokens.start)))
 }
 
-fn at_token(document: &Document, at: usize) -> Option<Tense> {
+/// What the word at `at` says of a date that begins at `date`.
+fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
     let token = &document.tokens[at];
-    if token.kind != TokenKind::Word || (token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START)) {
+    let is_name = token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START);
+    if token.kind != TokenKind::Word || (is_name && document.block_of(at).kind != BlockKind::Title) {
         return None;
     }
-    let tense = LEXICON.tenses.get(token.word).copied();
     let word = document.word(at);
-    if tense == Some(Tense::Past) || (tense.is_none() && word.len() > 4 && word.ends_with("ed")) {
-        return Some(participle(document, at));
+    match LEXICON.tenses.get(token.word) {
+        Some(Tense::Future) => Some(Tense::Future),
+        Some(Tense::Past) => past_form(document, at),
+        None if word.len() > 4 && word.ends_with("ed") => past_form(document, at),
+        // "The vote is on Friday", "it is to close"; "is accused of …" says nothing.
+        None if is_any(document, at, &["is", "are"]) => {
+            (at < date && at + 2 >= date || document.is(at + 1, "to")).then_some(Tense::Future)
+        }
+        None => None,
     }
-    if tense.is_some() {
-        return tense;
-    }
-    (word == "to" && is_infinitive(document, at + 1)).then_some(Tense::Future)
 }
 
-/// A past form, which after `be`, `is`, `are` or `to` is no past: "will be held", "is planned", "to shut".
-fn participle(document: &Document, at: usize) -> Tense {
+/// A past form looks back; not so after `be` ("will be held"), after `to` ("to shut") and, of a verb of
+/// intent, before `to` ("voted to close"). After `is` it says nothing.
+fn past_form(document: &Document, at: usize) -> Option<Tense> {
+    const INTENT: &[&str] = &[
+        "agreed",
+        "asked",
+        "decided",
+        "hoped",
+        "intended",
+        "offered",
+        "ordered",
+        "pledged",
+        "promised",
+        "refused",
+        "threatened",
+        "urged",
+        "voted",
+        "vowed",
+        "wanted",
+    ];
     let adverb = at.checked_sub(1).filter(|&before| document.tags(before).any(Tags::ADVERB)).unwrap_or(at);
-    let ahead = adverb.checked_sub(1).is_some_and(|before| is_any(document, before, &["be", "is", "are", "to"]));
-    if ahead { Tense::Future } else { Tense::Past }
-}
-
-/// `to` before a plain lower-case word: "voted to close"; before a determiner or a name it is a direction.
-fn is_infinitive(document: &Document, at: usize) -> bool {
-    const OTHERS: Tags = Tags::DETERMINER
-        .with(Tags::CAPITALISED)
-        .with(Tags::PRONOUN)
-        .with(Tags::NUMBER_WORD)
-        .with(Tags::TIME_UNIT)
-        .with(Tags::PERSON_NOUN);
-    let tags = document.tags(at);
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && !tags.any(OTHERS)
+    let Some(before) = adverb.checked_sub(1) else { return Some(Tense::Past) };
+    if is_any(document, before, &["is", "are"]) {
+        return None;
+    }
+    let ahead = is_any(document, before, &["be", "to"]) || (document.is(at + 1, "to") && is_any(document, at, INTENT));
+    Some(if ahead { Tense::Future } else { Tense::Past })
 }
 
 #[cfg(test)]
