@@ -35,7 +35,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::distance::EXTRACTOR,
     time::duration::EXTRACTOR,
     time::era::EXTRACTOR,
-    time::interval::EXTRACTOR,
+    time::period::EXTRACTOR,
     time::period_to::EXTRACTOR,
     time::quarter::EXTRACTOR,
     time::reference::EXTRACTOR,

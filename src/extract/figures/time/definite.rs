@@ -46,7 +46,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     if edges::is_any(document, at + 1, &["ended", "ending"]) {
-        return Some(Phrase::new(start..at + 1, Time::Length(Length { value: Some(Decimal::ONE), unit })));
+        return Some(Phrase::new(start..at + 1, Time::Length(Length::exactly(Decimal::ONE, unit))));
     }
     Some(Phrase::new(start..at + 1, placed(document, at, unit)))
 }

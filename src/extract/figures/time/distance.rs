@@ -29,13 +29,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let Time::Length(length_of) = length.time else { return None };
     let tokens = length.tokens.start..at + 2;
     let time = match document.dateline {
-        Some(_) if length_of.value.is_none() => Time::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
+        Some(_) if length_of.value().is_none() => Time::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
         Some(day) => quarter_before(document, at, length_of, sign)
             .or_else(|| moved(day, length_of, sign))
             .map_or(Time::Unplaced, Time::At),
         None => Time::Unplaced,
     };
-    Some(Phrase::new(tokens, time))
+    Some(Phrase { length: Some(length_of), ..Phrase::new(tokens, time) })
 }
 
 fn sign(document: &Document, at: usize) -> Option<i32> {
@@ -52,12 +52,12 @@ fn quarter_before(document: &Document, at: usize, length: Length, sign: i32) -> 
         return None;
     }
     let quarter = |moment| if let Moment::Quarter(..) = moment { Some(moment) } else { None };
-    context::nearest(document, at, quarter)?.later(sign.checked_mul(length.value?.to_i32()?)?.checked_mul(4)?)
+    context::nearest(document, at, quarter)?.later(sign.checked_mul(length.value()?.to_i32()?)?.checked_mul(4)?)
 }
 
 /// As exact as the unit of the length.
 fn moved(day: Date, length: Length, sign: i32) -> Option<Moment> {
-    let count = sign * length.value?.to_i32()?;
+    let count = sign * length.value()?.to_i32()?;
     let (unit, count) = match length.unit {
         TimeUnit::Decade => (TimeUnit::Year, count.checked_mul(10)?),
         TimeUnit::Century => (TimeUnit::Year, count.checked_mul(100)?),
@@ -78,7 +78,7 @@ mod tests {
             "2015-09-23",
             "
 The kiln was lit two years ago.
-                 ^^^^^^^^^^^^^ figure date resolved=2013
+                 ^^^^^^^^^^^^^ figure date value=2 unit=year resolved=2013
 ",
         );
     }

@@ -1,11 +1,11 @@
-//! A length of time: "five years", "a two-week strike", "an hour and a half", "several months".
+//! A length of time: "five years", "a two-week strike", "an hour and a half", "five to seven days",
+//! "two years and three months", "several months".
 
 use rust_decimal::Decimal;
 
 use super::{
-    edges,
+    amount, edges,
     length::Length,
-    number,
     phrase::{self, Phrase, Time},
 };
 use crate::{
@@ -22,84 +22,96 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-/// The length whose unit stands at `at`.
+/// The length whose last unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let phrase = single(document, at)?;
+    Some(compound(document, &phrase).unwrap_or(phrase))
+}
+
+/// A length in one unit.
+fn single(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     if is_age(document, at + 1) {
         return None;
     }
-    let (value, start) = amount(document, at, unit).or_else(|| is_bare(document, at).then_some((None, at)))?;
-    Some(Phrase::new(start..at + 1, Time::Length(Length { value, unit })))
+    let Some(amount) = amount::before(document, at) else {
+        return is_bare(document, at, unit).then(|| Phrase::new(at..at + 1, Time::Length(Length::open(unit))));
+    };
+    if is_rank(document, at, unit, amount.start) {
+        return None;
+    }
+    let length = Length { low: amount.low, high: amount.high, unit };
+    let (length, end) = and_a_half(document, at + 1, length).unwrap_or((length, at + 1));
+    Some(Phrase::new(amount.start..end, Time::Length(length)))
+}
+
+/// `and a half` behind the unit.
+fn and_a_half(document: &Document, at: usize, length: Length) -> Option<(Length, usize)> {
+    let article = at + 1 + usize::from(document.is(at + 1, "a"));
+    if !document.is(at, "and") || document.tags(article + 1).any(Tags::TIME_UNIT) {
+        return None;
+    }
+    let part = match document.tokens.get(article).map(|token| document.text(token.span))? {
+        "half" => Decimal::new(5, 1),
+        "quarter" => Decimal::new(25, 2),
+        _ => return None,
+    };
+    Some((Length::exactly(length.value()?.checked_add(part)?, length.unit), article + 1))
+}
+
+/// "Two years and three months": with the lengths in larger units before it.
+fn compound(document: &Document, last: &Phrase) -> Option<Phrase> {
+    let mut start = last.tokens.start;
+    let Time::Length(mut length) = last.time else { return None };
+    let mut joined = false;
+    while let Some(before) = larger_before(document, start) {
+        let Time::Length(larger) = before.time else { break };
+        let Some(sum) = larger.and(length) else { break };
+        (length, start, joined) = (sum, before.tokens.start, true);
+    }
+    joined.then(|| Phrase::new(start..last.tokens.end, Time::Length(length)))
+}
+
+/// The length before `, and`, `,` or `and` that end before token `start`.
+fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
+    let and = start.checked_sub(1).filter(|&at| document.is(at, "and")).unwrap_or(start);
+    let comma = and.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(and);
+    let unit = comma.checked_sub(1).filter(|&at| comma < start && document.tags(at).any(Tags::TIME_UNIT))?;
+    single(document, unit).filter(|phrase| phrase.tokens.end == comma)
 }
 
 /// `-old`, `old`, `of age` behind the unit make an age of it.
 fn is_age(document: &Document, at: usize) -> bool {
     let dash = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
-    document.is(at + usize::from(dash), "old")
-        || document.is(at + usize::from(dash), "olds")
-        || (document.is(at, "of") && document.is(at + 1, "age"))
+    let word = at + usize::from(dash);
+    edges::is_any(document, word, &["old", "olds"]) || (document.is(at, "of") && document.is(at + 1, "age"))
+}
+
+/// "The two second halves", "three quarters of it": a rank or a fraction rather than a unit, unless words
+/// stand between that go with lengths only: "two consecutive quarters".
+fn is_rank(document: &Document, at: usize, unit: TimeUnit, start: usize) -> bool {
+    match unit {
+        TimeUnit::Quarter => start + 1 == at || document.tokens[at - 1].kind == TokenKind::Dash,
+        TimeUnit::Second => document.is(at, "second") && document.tokens[start].kind != TokenKind::Number,
+        _ => false,
+    }
 }
 
 /// "For years", "weeks of talks": a plural that says neither how many nor which.
-fn is_bare(document: &Document, at: usize) -> bool {
+fn is_bare(document: &Document, at: usize, unit: TimeUnit) -> bool {
     const BEFORE: &[&str] =
         &["for", "in", "within", "after", "over", "follows", "take", "takes", "took", "taken", "lasted", "spent"];
     const BEHIND: &[&str] = &["of", "ago", "later", "earlier", "before", "after"];
+    if !document.word(at).ends_with('s') || matches!(unit, TimeUnit::Quarter | TimeUnit::Second) {
+        return false;
+    }
     let before = at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, BEFORE));
-    document.word(at).ends_with('s') && (before || edges::is_any(document, at + 1, BEHIND))
+    before || (edges::is_any(document, at + 1, BEHIND) && !is_small_hours(document, at))
 }
 
-/// How many of the unit at `at`, and the first token of the phrase; `None` for the number where the
-/// words leave it open.
-fn amount(document: &Document, at: usize, unit: TimeUnit) -> Option<(Option<Decimal>, usize)> {
-    let mut end = at;
-    let dash = end.checked_sub(1)?;
-    if document.tokens[dash].kind == TokenKind::Dash {
-        end = dash;
-    }
-    const BETWEEN: &[&str] = &[
-        "consecutive",
-        "straight",
-        "successive",
-        "full",
-        "additional",
-        "more",
-        "further",
-        "whole",
-        "long",
-        "extra",
-        "working",
-        "trading",
-        "calendar",
-        "business",
-        "solid",
-        "entire",
-    ];
-    if end.checked_sub(1).is_some_and(|word| edges::is_any(document, word, BETWEEN)) {
-        end -= 1;
-    }
-    if let Some((value, start)) = number::before(document, end) {
-        let ordinal = unit == TimeUnit::Quarter
-            || (unit == TimeUnit::Second
-                && document.tokens[start].kind != TokenKind::Number
-                && document.is(at, "second"));
-        return (!ordinal).then_some((Some(value), start));
-    }
-    let word = end.checked_sub(1)?;
-    let of = document.is(word, "of");
-    if of && word > 0 && document.is(word - 1, "couple") {
-        let start = word - 1;
-        let start = start.checked_sub(1).filter(|&at| document.is(at, "a")).unwrap_or(start);
-        return Some((Some(Decimal::TWO), start));
-    }
-    if edges::is_any(document, word, &["several", "few", "many", "some", "numerous"]) {
-        let start = word.checked_sub(1).filter(|&at| document.is(word, "few") && document.is(at, "a")).unwrap_or(word);
-        return Some((None, start));
-    }
-    if edges::is_any(document, word, &["a", "an"]) && !document.is(at, "second") && unit != TimeUnit::Quarter {
-        return Some((Some(Decimal::ONE), word));
-    }
-    None
+/// "The early hours of Wednesday" are a part of a day.
+fn is_small_hours(document: &Document, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["early", "small", "opening", "closing"]))
 }
 
 #[cfg(test)]
@@ -114,6 +126,21 @@ mod tests {
 The six-week trial cost a year of work.
     ^^^^^^^^ figure duration value=6 unit=week resolved=P6W
                         ^^^^^^ figure duration value=1 unit=year resolved=P1Y
+It ran for half a century and an hour and a half.
+           ^^^^^^^^^^^^^^ figure duration value=0.5 unit=century resolved=P50Y
+                              ^^^^^^^^^^^^^^^^^^ figure duration value=1.5 unit=hour resolved=PT1.5H
+",
+        );
+    }
+
+    #[test]
+    fn lengths_have_ends_and_parts() {
+        figures_at(
+            "2016-02-11",
+            "
+He was jailed for two years and three months; she got five to seven days.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure duration value=27 unit=month resolved=P27M
+                                                      ^^^^^^^^^^^^^^^^^^ figure duration low=5 high=7 unit=day
 ",
         );
     }

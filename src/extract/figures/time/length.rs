@@ -4,18 +4,33 @@ use rust_decimal::Decimal;
 
 use crate::lexicon::TimeUnit;
 
-/// So much of a unit of time.
+/// So much of a unit of time; both ends are open where the words leave it open: "several months".
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Length {
-    /// `None` where the words leave it open: "several months".
-    pub value: Option<Decimal>,
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
     pub unit: TimeUnit,
 }
 
 impl Length {
+    /// Exactly so much.
+    pub fn exactly(value: Decimal, unit: TimeUnit) -> Self {
+        Self { low: Some(value), high: Some(value), unit }
+    }
+
+    /// Unknown much.
+    pub fn open(unit: TimeUnit) -> Self {
+        Self { low: None, high: None, unit }
+    }
+
+    /// The number, where the length is one number.
+    pub fn value(&self) -> Option<Decimal> {
+        self.low.filter(|_| self.low == self.high)
+    }
+
     /// `P3Y`, `PT2H`; an unknown number is `X`, as in TIMEX3; fortnights, decades and centuries are
-    /// written in weeks and years.
-    pub fn iso(&self) -> String {
+    /// written in weeks and years. `None` for a range, which ISO cannot write.
+    pub fn iso(&self) -> Option<String> {
         let (times, clock, letter) = match self.unit {
             TimeUnit::Second => (1, "T", "S"),
             TimeUnit::Minute => (1, "T", "M"),
@@ -30,12 +45,45 @@ impl Length {
             TimeUnit::Decade => (10, "", "Y"),
             TimeUnit::Century => (100, "", "Y"),
         };
-        let number = self.value.and_then(|value| value.checked_mul(Decimal::from(times)));
-        match number {
+        if self.low != self.high {
+            return None;
+        }
+        let number = self.low.and_then(|value| value.checked_mul(Decimal::from(times)));
+        Some(match number {
             Some(number) => format!("P{clock}{}{letter}", number.normalize()),
             None => format!("P{clock}X{letter}"),
-        }
+        })
     }
+
+    /// This and a length in a smaller unit together, in the smaller: "an hour and ten minutes".
+    pub fn and(self, smaller: Length) -> Option<Length> {
+        let times = Decimal::from(per(self.unit, smaller.unit)?);
+        Some(Length::exactly(self.value()?.checked_mul(times)?.checked_add(smaller.value()?)?, smaller.unit))
+    }
+}
+
+/// How many of the smaller unit the larger has, where that is always the same.
+fn per(larger: TimeUnit, smaller: TimeUnit) -> Option<i64> {
+    let months = |unit| match unit {
+        TimeUnit::Month => Some(1),
+        TimeUnit::Quarter => Some(3),
+        TimeUnit::Year => Some(12),
+        TimeUnit::Decade => Some(120),
+        TimeUnit::Century => Some(1200),
+        _ => None,
+    };
+    let seconds = |unit| match unit {
+        TimeUnit::Second => Some(1),
+        TimeUnit::Minute => Some(60),
+        TimeUnit::Hour => Some(3_600),
+        TimeUnit::Day => Some(86_400),
+        TimeUnit::Week => Some(604_800),
+        TimeUnit::Fortnight => Some(1_209_600),
+        _ => None,
+    };
+    let in_same = |scale: &dyn Fn(TimeUnit) -> Option<i64>| Some((scale(larger)?, scale(smaller)?));
+    let (large, small) = in_same(&months).or_else(|| in_same(&seconds))?;
+    (large > small && large % small == 0).then_some(large / small)
 }
 
 #[cfg(test)]
@@ -45,13 +93,23 @@ mod tests {
     #[test]
     fn lengths_are_written_as_iso_has_them() {
         let cases = [
-            (Some(Decimal::new(25, 1)), TimeUnit::Hour, "PT2.5H"),
-            (Some(Decimal::from(2)), TimeUnit::Fortnight, "P4W"),
-            (Some(Decimal::ONE), TimeUnit::Decade, "P10Y"),
-            (None, TimeUnit::Month, "PXM"),
+            (Length::exactly(Decimal::new(25, 1), TimeUnit::Hour), Some("PT2.5H")),
+            (Length::exactly(Decimal::TWO, TimeUnit::Fortnight), Some("P4W")),
+            (Length::exactly(Decimal::ONE, TimeUnit::Decade), Some("P10Y")),
+            (Length::open(TimeUnit::Month), Some("PXM")),
+            (Length { low: Some(Decimal::ONE), high: Some(Decimal::TWO), unit: TimeUnit::Day }, None),
         ];
-        for (value, unit, expected) in cases {
-            assert_eq!(Length { value, unit }.iso(), expected);
+        for (length, expected) in cases {
+            assert_eq!(length.iso().as_deref(), expected);
         }
+    }
+
+    #[test]
+    fn lengths_add_up_in_the_smaller_unit() {
+        let hour = Length::exactly(Decimal::ONE, TimeUnit::Hour);
+        let minutes = Length::exactly(Decimal::from(45), TimeUnit::Minute);
+        assert_eq!(hour.and(minutes), Some(Length::exactly(Decimal::from(105), TimeUnit::Minute)));
+        assert_eq!(minutes.and(hour), None);
+        assert_eq!(Length::exactly(Decimal::ONE, TimeUnit::Month).and(hour), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Times: dates, periods, lengths of time. One file is one way to say a time; phrases that hold others
 //! (`from … to …`, `… ago`) find them by the readings listed here.
 
+mod amount;
 mod calendar;
 pub(super) mod calendar_date;
 pub(super) mod clock;
@@ -15,9 +16,9 @@ pub(super) mod duration;
 mod edges;
 pub(super) mod era;
 mod guess;
-pub(super) mod interval;
 mod length;
 mod number;
+pub(super) mod period;
 pub(super) mod period_to;
 mod phrase;
 pub(super) mod quarter;

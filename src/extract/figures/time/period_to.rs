@@ -43,7 +43,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 fn length(document: &Document, at: usize, unit: TimeUnit) -> Option<(Length, usize)> {
     let before = at.checked_sub(1)?;
     if document.is(before, "the") {
-        return Some((Length { value: Some(Decimal::ONE), unit }, before));
+        return Some((Length::exactly(Decimal::ONE, unit), before));
     }
     let phrase = super::length_at(document, at)?;
     let Time::Length(length) = phrase.time else { return None };
@@ -52,7 +52,7 @@ fn length(document: &Document, at: usize, unit: TimeUnit) -> Option<(Length, usi
 
 /// The first stretch of the period that ends with `last`, as exact as that.
 fn first(last: Moment, length: Length) -> Option<Moment> {
-    let count = length.value?.to_i64()?;
+    let count = length.value()?.to_i64()?;
     match last {
         Moment::Day(day) => Some(Moment::Day(day_before(day, count, length.unit)?.tomorrow().ok()?)),
         Moment::Month(..) => {

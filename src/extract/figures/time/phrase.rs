@@ -13,6 +13,8 @@ use crate::types::{Document, Fact, Figure, FigureKind};
 pub struct Phrase {
     pub tokens: Range<usize>,
     pub time: Time,
+    /// The length of time stated: the whole of a duration, the distance of "two weeks ago".
+    pub length: Option<Length>,
 }
 
 /// What a phrase of time stands for.
@@ -60,17 +62,19 @@ impl Clock {
 impl Phrase {
     /// The phrase of those tokens.
     pub fn new(tokens: Range<usize>, time: Time) -> Self {
-        Self { tokens, time }
+        let length = if let Time::Length(length) = time { Some(length) } else { None };
+        Self { tokens, time, length }
     }
 
     /// The fact it is, found by `rule`.
     pub fn fact(self, document: &Document, rule: &'static str) -> Fact<Figure> {
         let mut figure = Figure { kind: FigureKind::Date, step: Decimal::ONE, ..Figure::default() };
-        if let Time::Length(length) = &self.time {
+        if let Time::Length(_) = self.time {
             figure.kind = FigureKind::Duration;
-            figure.value = length.value;
-            figure.low = length.value;
-            figure.high = length.value;
+        }
+        if let Some(length) = self.length {
+            figure.value = length.value();
+            (figure.low, figure.high) = (length.low, length.high);
             figure.unit = Some(length.unit.name());
         }
         figure.resolved = self.time.resolved();
@@ -94,7 +98,7 @@ impl Time {
             Time::OfDay(None, Clock::Part(_)) => None,
             Time::OfDay(day, clock) => Some(clock.iso(*day)),
             Time::Every(often) => Some(often.clone()),
-            Time::Length(length) => Some(length.iso()),
+            Time::Length(length) => length.iso(),
             Time::Reference(name) => Some((*name).to_owned()),
         }
     }

@@ -63,7 +63,7 @@ fn rolling(document: &Document, pointer: usize, word: &TimeWord) -> Option<Time>
     let past = document.is(pointer, "past") || (article && document.is(pointer, "last"));
     let next = article && document.is(pointer, "next");
     if unit >= TimeUnit::Decade {
-        return (article && (past || next)).then_some(Time::Length(Length { value: Some(Decimal::ONE), unit }));
+        return (article && (past || next)).then_some(Time::Length(Length::exactly(Decimal::ONE, unit)));
     }
     if !past || !matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) {
         return None;

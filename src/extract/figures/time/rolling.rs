@@ -52,7 +52,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let word = document.word(at);
     let before = at.checked_sub(1).filter(|_| word.ends_with('s'))?;
     if edges::is_any(document, at + 1, &["ahead"]) && document.is(before, "the") {
-        return Some(Phrase::new(before..at + 2, Time::Length(Length { value: None, unit })));
+        return Some(Phrase::new(before..at + 2, Time::Length(Length::open(unit))));
     }
     let reference = if edges::is_any(document, before, &["recent", "past", "previous"]) {
         "PAST_REF"

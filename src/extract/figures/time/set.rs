@@ -1,9 +1,8 @@
 //! Again and again: "every month", "each year", "every other week", "every two years".
 
 use super::{
-    edges,
+    amount, edges,
     length::Length,
-    number,
     phrase::{self, Phrase, Time},
 };
 use crate::{
@@ -28,10 +27,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let (value, first) = if document.is(before, "other") {
         (Decimal::TWO, before)
     } else {
-        number::before(document, at).unwrap_or((Decimal::ONE, at))
+        amount::counted(document, at)
+            .map_or((Decimal::ONE, at), |amount| (amount.low.unwrap_or_default(), amount.start))
     };
     let start = first.checked_sub(1).filter(|&word| edges::is_any(document, word, &["every", "each"]))?;
-    Some(Phrase::new(start..at + 1, Time::Every(Length { value: Some(value), unit }.iso())))
+    Some(Phrase::new(start..at + 1, Time::Every(Length::exactly(value, unit).iso()?)))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::edges::is_any;
 use crate::{
-    lexicon::{LEXICON, Tense},
+    lexicon::{LEXICON, Tense, TimeWord},
     types::{BlockKind, Document, Tags, TokenKind},
 };
 
@@ -13,7 +13,7 @@ const REACH: usize = 25;
 
 /// The tense of the verb nearest before the tokens, else of the nearest behind them, in their sentence.
 pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
-    if let Some(before) = tokens.start.checked_sub(1) {
+    if let Some(before) = before_clock(document, tokens.start).checked_sub(1) {
         if document.is(before, "since") {
             return Some(Tense::Past);
         }
@@ -26,6 +26,16 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     let behind = tokens.end..(tokens.end + REACH).min(sentence.end);
     let back = before.rev().find_map(|at| at_token(document, at, tokens.start));
     back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at, tokens.start)))
+}
+
+/// "Until 15:00 GMT Saturday": the first token of the time of day before a date, else the date's own.
+fn before_clock(document: &Document, start: usize) -> usize {
+    let is_clock = |&at: &usize| {
+        let word = LEXICON.times.get(document.tokens[at].word);
+        let named = matches!(word, Some(TimeWord::Hour(_) | TimeWord::HalfDay(_) | TimeWord::Zone(_)));
+        named || document.tokens[at].kind == TokenKind::Number || is_any(document, at, &[":", "on", "at"])
+    };
+    (start.saturating_sub(5)..start).rev().take_while(is_clock).last().unwrap_or(start)
 }
 
 /// What the word at `at` says of a date that begins at `date`.

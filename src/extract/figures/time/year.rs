@@ -36,7 +36,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let start = if at > 0 && document.is(at - 1, "fiscal") { at - 1 } else { at };
     let start = if at > 0 && document.is(at - 1, "year") { edges::determiner(document, at - 1) } else { start };
-    Some(Phrase::new(edges::lead(document, start)..at + 1, Time::At(Moment::Year(year))))
+    // "The 2010 flood": the article is the noun's.
+    let lead = edges::lead(document, start);
+    let start = if lead + 1 == start && document.is(lead, "the") { start } else { lead };
+    Some(Phrase::new(start..at + 1, Time::At(Moment::Year(year))))
 }
 
 /// `1990s`: the token behind the decade.
@@ -104,7 +107,7 @@ fn is_plural(document: &Document, at: usize) -> bool {
         !token.tags.any(Tags::CAPITALISED | Tags::AUXILIARY | Tags::PREPOSITION)
             && text.len() > 3
             && text.ends_with('s')
-            && !text.ends_with("ss")
+            && !["ss", "is", "us"].iter().any(|ending| text.ends_with(ending))
     })
 }
 

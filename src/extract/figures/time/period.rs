@@ -13,8 +13,8 @@ use crate::{
 
 /// Periods between two times.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
-    name: "figures.interval",
-    source: include_str!("interval.rs"),
+    name: "figures.period",
+    source: include_str!("period.rs"),
     anchors: Tags::MONTH.with(Tags::DIGITS).with(Tags::WEEKDAY).with(Tags::TIME_UNIT).with(Tags::DAY_WORD),
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };

@@ -1,0 +1,153 @@
+//! How many of a unit of time: the words before the unit, read from their end.
+
+use rust_decimal::Decimal;
+
+use super::edges::is_any;
+use crate::{
+    extract::figures::{interval, numeral},
+    types::{Document, Tags, TokenKind},
+};
+
+/// A number of units; open where the words leave it open: "several months".
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Amount {
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
+    /// Its first token.
+    pub start: usize,
+}
+
+impl Amount {
+    fn exactly(value: Decimal, start: usize) -> Self {
+        Self { low: Some(value), high: Some(value), start }
+    }
+
+    fn open(start: usize) -> Self {
+        Self { low: None, high: None, start }
+    }
+}
+
+/// Tokens of one number at most: "between three hundred and sixty-five and four hundred".
+const LONGEST: usize = 9;
+
+/// Words that stand between a number and its unit.
+const BETWEEN: &[&str] = &[
+    "additional",
+    "business",
+    "calendar",
+    "consecutive",
+    "entire",
+    "extra",
+    "full",
+    "further",
+    "long",
+    "more",
+    "solid",
+    "straight",
+    "successive",
+    "trading",
+    "whole",
+    "working",
+];
+
+/// The amount of the unit at `unit`.
+pub fn before(document: &Document, unit: usize) -> Option<Amount> {
+    let dash = unit
+        .checked_sub(1)
+        .filter(|&at| document.tokens[at].kind == TokenKind::Dash && document.is_glued(at))
+        .unwrap_or(unit);
+    let end = dash.checked_sub(1).filter(|&at| is_any(document, at, BETWEEN)).unwrap_or(dash);
+    counted(document, end)
+        .or_else(|| fraction(document, end))
+        .or_else(|| vague(document, end))
+        .or_else(|| article(document, end))
+}
+
+/// `six`, `two and a half`, `five to seven`: the longest number that ends before token `end`.
+pub fn counted(document: &Document, end: usize) -> Option<Amount> {
+    let first = end.saturating_sub(LONGEST);
+    let start = (first..end).rev().take_while(|&at| may_count(document, at)).last()?;
+    (start..end).find_map(|at| {
+        if let Some(range) = interval::at(document, at).filter(|range| range.tokens.end == end && range.unit.is_none())
+        {
+            return Some(Amount { low: Some(range.low), high: Some(range.high), start: range.tokens.start });
+        }
+        let number = numeral::at(document, at).filter(|number| number.tokens.end == end)?;
+        Some(Amount { low: Some(number.low), high: Some(number.high), start: number.tokens.start })
+    })
+}
+
+fn may_count(document: &Document, at: usize) -> bool {
+    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::FRACTION).with(Tags::MAGNITUDE);
+    document.tags(at).any(NUMBERS)
+        || document.tokens[at].kind == TokenKind::Dash
+        || is_any(document, at, &["and", "or", "to", "a", "an"])
+}
+
+/// `half a`, `a quarter of an`.
+fn fraction(document: &Document, end: usize) -> Option<Amount> {
+    let article = end.checked_sub(1).filter(|&at| is_any(document, at, &["a", "an"]))?;
+    let of = article.checked_sub(1).filter(|&at| document.is(at, "of")).unwrap_or(article);
+    let part = of.checked_sub(1)?;
+    let half = document.is(part, "half") && of == article;
+    if half {
+        return Some(Amount::exactly(Decimal::new(5, 1), part));
+    }
+    let counted = counted(document, of).filter(|_| of < article && document.tags(part).any(Tags::FRACTION));
+    if counted.is_some() {
+        return counted;
+    }
+    let quarter = of < article && document.is(part, "quarter");
+    quarter.then(|| {
+        Amount::exactly(Decimal::new(25, 2), part.checked_sub(1).filter(|&at| document.is(at, "a")).unwrap_or(part))
+    })
+}
+
+/// `a couple of`, `several`, `a few`.
+fn vague(document: &Document, end: usize) -> Option<Amount> {
+    let word = end.checked_sub(1)?;
+    let noun = if document.is(word, "of") { word.checked_sub(1)? } else { word };
+    let article = |at: usize| at.checked_sub(1).filter(|&before| document.is(before, "a")).unwrap_or(at);
+    if document.is(noun, "couple") {
+        return Some(Amount::exactly(Decimal::TWO, article(noun)));
+    }
+    if document.is(word, "few") {
+        return Some(Amount::open(article(word)));
+    }
+    is_any(document, word, &["several", "many", "some", "numerous", "countless"]).then(|| Amount::open(word))
+}
+
+/// `a`, `an`.
+fn article(document: &Document, end: usize) -> Option<Amount> {
+    let word = end.checked_sub(1)?;
+    is_any(document, word, &["a", "an"]).then(|| Amount::exactly(Decimal::ONE, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        segment::segment,
+        types::{Article, Buffers},
+    };
+
+    #[test]
+    fn amounts_are_read_from_their_end() {
+        let cases = [
+            ("about twenty-four", "24", "24", 1),
+            ("the six and a half", "6.5", "6.5", 1),
+            ("for 1,200", "1200", "1200", 1),
+            ("red and ten", "10", "10", 2),
+            ("after five to seven", "5", "7", 1),
+            ("nearly half a", "0.5", "0.5", 1),
+            ("a couple of", "2", "2", 0),
+            ("two consecutive", "2", "2", 0),
+        ];
+        for (text, low, high, start) in cases {
+            let article = Article::new("a", None, text);
+            let document = segment(&article, Buffers::default());
+            let expected = Amount { low: low.parse().ok(), high: high.parse().ok(), start };
+            assert_eq!(before(&document, document.tokens.len()), Some(expected), "{text}");
+        }
+    }
+}
