@@ -5,6 +5,7 @@
 
 mod boilerplate;
 mod changes;
+mod holidays;
 mod inflection;
 mod names;
 mod numbers;
@@ -23,6 +24,7 @@ use rustc_hash::FxHashMap;
 use crate::types::{Change, Gender, Tags, WordId};
 
 pub use boilerplate::{Boilerplate, BoilerplatePlace};
+pub use holidays::Holiday;
 pub use inflection::singular;
 pub use numbers::{NumberClass, NumberWord};
 pub use speech::{Cue, CueClass, Frame};
@@ -48,6 +50,8 @@ pub struct Lexicon {
     pub times: Table<TimeWord>,
     /// tense.tsv
     pub tenses: Table<Tense>,
+    /// holidays.tsv, by the first word of the name.
+    pub holidays: Table<Vec<Holiday>>,
     /// units.tsv and currencies.tsv, by the first word of the form.
     pub units: Table<Vec<Unit>>,
     /// Verbs of cues.tsv, by every inflected form.
@@ -102,6 +106,7 @@ impl Lexicon {
         numbers::load(&mut lexicon);
         changes::load(&mut lexicon);
         times::load(&mut lexicon);
+        holidays::load(&mut lexicon);
         units::load(&mut lexicon);
         speech::load(&mut lexicon);
         synonyms::load(&mut lexicon);

@@ -25,6 +25,8 @@ pub enum TimeWord {
     Repetition(&'static str),
     /// A decade of the 20th century by its third digit: 6 is the sixties.
     Decade(i8),
+    /// `Q3`, `H1`.
+    PartOfYear(&'static str),
     /// `period`: the stretch that was named before.
     Period,
     /// A name of an hour, 0 to 23: `noon`.
@@ -96,10 +98,11 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             "season" => (TimeWord::Season(number()), Tags::SEASON),
             "part" => (TimeWord::Part(row[2]), Tags::DAY_PART),
             "reference" => (TimeWord::Reference(row[2]), Tags::DAY_WORD),
-            "reference noun" => (TimeWord::ReferenceNoun(row[2]), Tags::DAY_WORD),
+            "reference noun" => (TimeWord::ReferenceNoun(row[2]), Tags::TIME_CUE),
             "repetition" => (TimeWord::Repetition(row[2]), Tags::DAY_WORD),
             "decade" => (TimeWord::Decade(number()), Tags::DAY_WORD),
-            "period" => (TimeWord::Period, Tags::TIME_UNIT),
+            "part of year" => (TimeWord::PartOfYear(row[2]), Tags::TIME_CUE),
+            "period" => (TimeWord::Period, Tags::TIME_CUE),
             "hour" => (TimeWord::Hour(number()), Tags::DAY_PART),
             "half" => (TimeWord::HalfDay(number()), Tags::NONE),
             "zone" => (TimeWord::Zone(row[2]), Tags::NONE),

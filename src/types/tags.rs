@@ -97,6 +97,8 @@ impl Tags {
 
     /// `morning`, `nights`, `noon`.
     pub const DAY_PART: Tags = Tags(1 << 50);
+    /// A word that is part of a time only with others: `period`, `past`, the first word of a holiday.
+    pub const TIME_CUE: Tags = Tags(1 << 52);
     /// Takes a number for a name: `section`, `page`, `Boeing`.
     pub const DESIGNATOR: Tags = Tags(1 << 51);
 

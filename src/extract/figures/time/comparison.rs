@@ -18,7 +18,7 @@ use crate::{
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.comparison",
     source: include_str!("comparison.rs"),
-    anchors: Tags::TIME_UNIT,
+    anchors: Tags::TIME_UNIT.with(Tags::TIME_CUE),
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 

@@ -2,28 +2,47 @@
 
 use jiff::civil::Date;
 
-use super::{calendar::Moment, stated_at};
+use super::{calendar::Moment, phrase::Phrase, stated_at};
 use crate::types::Document;
 
 /// Tokens looked back over.
 const REACH: usize = 100;
+
+/// Tokens of a date that has several heads: "Friday, 3 May 2014".
+const WIDTH: usize = 6;
 
 /// The stretch of the calendar that `pick` takes and that was named last before token `at`.
 pub fn nearest<T>(document: &Document, at: usize, pick: fn(Moment) -> Option<T>) -> Option<T> {
     search(document, at.saturating_sub(REACH), at, pick)
 }
 
-/// The day named last before token `at` in its sentence, else the dateline.
-pub fn day(document: &Document, at: usize) -> Option<Date> {
+/// The same, within the sentence.
+pub fn in_sentence<T>(document: &Document, at: usize, pick: fn(Moment) -> Option<T>) -> Option<T> {
     let first = document.sentence_tokens(at).start;
-    let day = |moment| if let Moment::Day(day) = moment { Some(day) } else { None };
-    search(document, first.max(at.saturating_sub(REACH)), at, day).or(document.dateline)
+    search(document, first.max(at.saturating_sub(REACH)), at, pick)
+}
+
+/// The day named last before token `at`, else the dateline.
+pub fn day(document: &Document, at: usize) -> Option<Date> {
+    named_day(document, at).or(document.dateline)
+}
+
+/// The day named last before token `at`.
+pub fn named_day(document: &Document, at: usize) -> Option<Date> {
+    nearest(document, at, |moment| if let Moment::Day(day) = moment { Some(day) } else { None })
 }
 
 fn search<T>(document: &Document, first: usize, end: usize, pick: fn(Moment) -> Option<T>) -> Option<T> {
-    (first..end).rev().find_map(|head| {
-        let known =
-            stated_at(document, head).filter(|phrase| phrase.tokens.end <= end && phrase.time.resolved().is_some());
-        known.filter_map(|phrase| phrase.time.moment().and_then(pick)).last()
-    })
+    (first..end).rev().find_map(|head| longest(document, head, end)?.time.moment().and_then(pick))
+}
+
+/// The longest stretch around `head` that ends before token `end` and that the article places: the year of
+/// "3 May 2014" is also one by itself.
+fn longest(document: &Document, head: usize, end: usize) -> Option<Phrase> {
+    let is_known = |phrase: &Phrase| phrase.tokens.end <= end && phrase.time.resolved().is_some();
+    let last = stated_at(document, head).filter(is_known).max_by_key(|phrase| phrase.tokens.len())?;
+    let around =
+        (last.tokens.end.saturating_sub(WIDTH)..head).flat_map(|head| stated_at(document, head)).filter(is_known);
+    let around = around.filter(|phrase| phrase.tokens.end >= last.tokens.end).max_by_key(|phrase| phrase.tokens.len());
+    Some(around.unwrap_or(last))
 }

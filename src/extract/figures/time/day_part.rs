@@ -8,6 +8,7 @@ use super::{
     direction::{self, Direction},
     edges,
     phrase::{self, Clock, Phrase, Time},
+    time_of_day::day_of,
 };
 use crate::{
     extract::Extractor,
@@ -19,12 +20,15 @@ use crate::{
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.day_part",
     source: include_str!("day_part.rs"),
-    anchors: Tags::DAY_PART,
+    anchors: Tags::DAY_PART.with(Tags::TIME_UNIT),
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
 /// The part of the day at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if document.is(at, "hours") {
+        return small_hours(document, at);
+    }
     let &TimeWord::Part(part) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let before = at.checked_sub(1)?;
     if edges::is_any(document, before, &["every", "each"]) {
@@ -32,6 +36,15 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let (day, tokens) = of_day(document, at).or_else(|| named(document, at)).or_else(|| pointed(document, at, part))?;
     Some(Phrase::new(tokens, Time::OfDay(day, Clock::Part(part))))
+}
+
+/// "The early hours of Wednesday": told by their day.
+fn small_hours(document: &Document, at: usize) -> Option<Phrase> {
+    let early = at.checked_sub(1).filter(|&before| edges::is_any(document, before, &["early", "small"]))?;
+    let from = at + 1 + usize::from(edges::is_any(document, at + 1, &["of", "on"]));
+    let phrase = super::starting_at(document, from).filter(|phrase| phrase.tokens.start > at)?;
+    let time = day_of(&phrase)?.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)));
+    Some(Phrase::new(edges::determiner(document, early)..phrase.tokens.end, time))
 }
 
 type Placed = (Option<Date>, std::ops::Range<usize>);
@@ -58,21 +71,13 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
         day.and_then(|day| if let Moment::Day(day) = day { Some(day) } else { None })
     };
     if document.is(before, "the") || (document.is(before, "at") && part == "NI") {
-        return Some((context::day(document, at), start..at + 1));
+        return Some((context::named_day(document, at), start..at + 1));
     }
     Some(match direction::at(document, before)? {
         Direction::This => (dateline(0), start..at + 1),
         Direction::Last => (dateline(-1), start..at + 1),
         _ => (None, start..at + 1),
     })
-}
-
-fn day_of(phrase: &Phrase) -> Option<Option<Date>> {
-    match phrase.time {
-        Time::At(Moment::Day(day)) | Time::Yearless { moment: Moment::Day(day), known: true } => Some(Some(day)),
-        Time::Unplaced => Some(None),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

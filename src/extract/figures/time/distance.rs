@@ -1,18 +1,19 @@
-//! A time so far from the dateline: "two weeks ago", "a year earlier", "three days later".
+//! A time so far from another: "two weeks ago", "a year earlier", "three days later", "in two weeks'
+//! time", "five days before 25 December".
 
 use super::{
     calendar::Moment,
     context, edges,
-    length::Length,
     phrase::{self, Phrase, Time},
+    tense,
 };
 use crate::{
     extract::Extractor,
-    lexicon::TimeUnit,
-    types::{Document, Figure, Tags},
+    lexicon::{Tense, TimeUnit},
+    types::{Document, Figure, Tags, TokenKind},
 };
-use jiff::civil::Date;
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use std::ops::Range;
 
 /// Distances in time.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
@@ -24,48 +25,113 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The time that lies as far off as the length whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    let sign = sign(document, at + 1)?;
-    let length = super::length_at(document, at)?;
-    let Time::Length(length_of) = length.time else { return None };
-    let tokens = length.tokens.start..at + 2;
-    let time = match document.dateline {
-        Some(_) if length_of.value().is_none() => Time::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
-        Some(day) => quarter_before(document, at, length_of, sign)
-            .or_else(|| moved(day, length_of, sign))
-            .map_or(Time::Unplaced, Time::At),
-        None => Time::Unplaced,
+    let phrase = super::length_at(document, at)?;
+    let Time::Length(length) = phrase.time else { return None };
+    let start = phrase.tokens.start;
+    let (base, sign, tokens) = ago(document, start, at + 1)
+        .or_else(|| from_date(document, start, at + 1))
+        .or_else(|| ahead(document, start, at + 1))?;
+    let time = match base {
+        Base::Nowhere => Time::Unplaced,
+        Base::At(_) if length.low.is_none() => Time::Reference(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
+        Base::At(base) if length.value().is_none() => {
+            let (first, last) = if sign < 0 {
+                (length.low.max(length.high), length.low.min(length.high))
+            } else {
+                (length.low, length.high)
+            };
+            Time::Between(moved(base, first, length.unit, sign), moved(base, last, length.unit, sign))
+        }
+        Base::At(base) => moved(base, length.low, length.unit, sign).map_or(Time::Unplaced, Time::At),
     };
-    Some(Phrase { length: Some(length_of), ..Phrase::new(tokens, time) })
+    Some(Phrase { length: length.value().map(|_| length), ..Phrase::new(tokens, time) })
 }
 
-fn sign(document: &Document, at: usize) -> Option<i32> {
-    if edges::is_any(document, at, &["ago", "earlier"]) {
-        return Some(-1);
+/// What the distance is counted from.
+enum Base {
+    At(Moment),
+    /// A time that nothing places.
+    Nowhere,
+}
+
+type Found = (Base, i32, Range<usize>);
+
+/// `ago` counts from the dateline, years also from a quarter; `earlier` and `later` from a time named
+/// shortly before, if there is one.
+fn ago(document: &Document, start: usize, end: usize) -> Option<Found> {
+    let years = edges::is_any(document, end - 1, &["year", "years"]);
+    let dateline = || document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day)));
+    let (base, sign) = match () {
+        () if document.is(end, "hence") => (dateline(), 1),
+        () if document.is(end, "ago") => {
+            (quarter(document, start).filter(|_| years).map_or_else(dateline, Base::At), -1)
+        }
+        () if document.is(end, "earlier") => (context(document, start).map_or_else(dateline, Base::At), -1),
+        () if document.is(end, "later") => (context(document, start).map_or(Base::Nowhere, Base::At), 1),
+        () => return None,
+    };
+    Some((base, sign, start..end + 1))
+}
+
+/// `before 25 December`, `after the first Monday in May`, `from today`.
+fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
+    let sign = match () {
+        () if document.is(end, "before") => -1,
+        () if edges::is_any(document, end, &["after", "from"]) => 1,
+        () => return None,
+    };
+    if document.is(end, "from") && document.is(end + 1, "now") {
+        return Some((document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day))), 1, start..end + 2));
     }
-    edges::is_any(document, at, &["later", "hence"]).then_some(1)
+    let date = super::stated_from(document, end + 1)?;
+    let base = date.time.resolved().and(date.time.moment()).filter(|moment| moment.unit() == TimeUnit::Day);
+    Some((base.map_or(Base::Nowhere, Base::At), sign, start..date.tokens.end))
 }
 
-/// "Profit rose in the third quarter from a year earlier": whole years are counted from a quarter named
-/// shortly before.
-fn quarter_before(document: &Document, at: usize, length: Length, sign: i32) -> Option<Moment> {
-    if length.unit != TimeUnit::Year {
-        return None;
-    }
-    let quarter = |moment| if let Moment::Quarter(..) = moment { Some(moment) } else { None };
-    context::nearest(document, at, quarter)?.later(sign.checked_mul(length.value()?.to_i32()?)?.checked_mul(4)?)
+/// `in two weeks` where the clause looks ahead, `in two weeks' time`.
+fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
+    let first = start.checked_sub(1).filter(|&before| document.is(before, "in"))?;
+    let marks = (end..end + 2)
+        .take_while(|&at| {
+            document
+                .tokens
+                .get(at)
+                .is_some_and(|token| matches!(token.kind, TokenKind::Quotation | TokenKind::Possessive))
+        })
+        .count();
+    let time = document.is(end + marks, "time");
+    let ahead = time || tense::of(document, &(first..end)) == Some(Tense::Future);
+    let end = if time { end + marks + 1 } else { end };
+    ahead.then(|| (document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day))), 1, start..end))
 }
 
-/// As exact as the unit of the length.
-fn moved(day: Date, length: Length, sign: i32) -> Option<Moment> {
-    let count = sign * length.value()?.to_i32()?;
-    let (unit, count) = match length.unit {
+/// "Profit rose in the third quarter from a year earlier": the stretch named last in the sentence, or a
+/// quarter named shortly before.
+fn context(document: &Document, at: usize) -> Option<Moment> {
+    context::in_sentence(document, at, Some).or_else(|| quarter(document, at))
+}
+
+fn quarter(document: &Document, at: usize) -> Option<Moment> {
+    context::nearest(document, at, |moment| if let Moment::Quarter(..) = moment { Some(moment) } else { None })
+}
+
+/// As exact as the unit of the length, or as the time it is counted from.
+fn moved(from: Moment, count: Option<Decimal>, unit: TimeUnit, sign: i32) -> Option<Moment> {
+    let count = count?.to_i32()?.checked_mul(sign)?;
+    let (unit, count) = match unit {
         TimeUnit::Decade => (TimeUnit::Year, count.checked_mul(10)?),
         TimeUnit::Century => (TimeUnit::Year, count.checked_mul(100)?),
         TimeUnit::Week => (TimeUnit::Day, count.checked_mul(7)?),
         TimeUnit::Fortnight => (TimeUnit::Day, count.checked_mul(14)?),
         unit => (unit, count),
     };
-    Moment::containing(day, unit)?.later(count)
+    match (from, unit) {
+        (Moment::Quarter(..) | Moment::Half(..) | Moment::Season(..), TimeUnit::Year) => {
+            from.in_year(i16::try_from(i32::from(from.year()?).checked_add(count)?).ok()?)
+        }
+        _ if from.unit() > unit => None,
+        _ => Moment::containing(from.first_day()?, unit)?.later(count),
+    }
 }
 
 #[cfg(test)]
@@ -79,6 +145,13 @@ mod tests {
             "
 The kiln was lit two years ago.
                  ^^^^^^^^^^^^^ figure date value=2 unit=year resolved=2013
+Between 30 and 20 years ago it stood empty.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=1985/1995
+It will reopen in two weeks' time.
+                  ^^^^^^^^^^^^^^^ figure date value=2 unit=week resolved=2015-10-07
+It shut on 3 May 2014 and burnt down two days later.
+           ^^^^^^^^^^ figure date resolved=2014-05-03
+                                     ^^^^^^^^^^^^^^ figure date value=2 unit=day resolved=2014-05-05
 ",
         );
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{calendar::Moment, phrase::Time, tense};
+use super::{calendar::Moment, edges::is_any, phrase::Time, tense};
 use crate::{lexicon::Tense, types::Document};
 
 /// Without a tense a date is taken to lie behind unless it is so many months back.
@@ -30,11 +30,26 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
     // Days make the difference within the dateline's own month.
     let months_back = (i32::from(dateline.month()) - i32::from(month)).rem_euclid(12);
     let months_back = if months_back == 0 && behind { 12 } else { months_back };
+    // "From 6 April", "by the end of June": whichever is nearer.
+    let border =
+        tokens.start.checked_sub(1).is_some_and(|before| is_any(document, before, &["from", "by", "before", "until"]));
+    if border {
+        let year = if months_back < 6 { last } else { next };
+        return Some(Time::Yearless { moment: moment(year)?, known: true });
+    }
     let year = match tense::of(document, tokens) {
         Some(Tense::Past) if months_back < MONTHS_OFF => last,
-        Some(Tense::Future) if 12 - months_back < MONTHS_OFF => next,
+        Some(Tense::Future) if 12 - months_back <= MONTHS_OFF => next,
         _ if months_back <= MONTHS_BACK => last,
         _ => next,
     };
     Some(Time::Yearless { moment: moment(year)?, known: true })
+}
+
+/// The day that `day` gives for the year the dateline and the tense suggest.
+pub fn nearest_year(document: &Document, tokens: &Range<usize>, day: impl Fn(i16) -> Option<Date>) -> Option<Date> {
+    let dateline = document.dateline?;
+    let this = day(dateline.year())?;
+    let found = year_of(document, tokens, this.month(), Some(this.day()))?;
+    day(found.moment()?.year()?)
 }

@@ -16,8 +16,12 @@ pub(super) mod duration;
 mod edges;
 pub(super) mod era;
 mod guess;
+pub(super) mod holiday;
+pub(super) mod hours;
 mod length;
+pub(super) mod nth_day;
 mod number;
+pub(super) mod numeric_date;
 pub(super) mod period;
 pub(super) mod period_to;
 mod phrase;
@@ -29,6 +33,7 @@ pub(super) mod season;
 pub(super) mod set;
 pub(super) mod spoken_year;
 mod tense;
+mod time_of_day;
 pub(super) mod weekday;
 pub(super) mod year;
 mod years;
@@ -42,7 +47,9 @@ type Read = fn(&Document, usize) -> Option<Phrase>;
 /// Stretches of the calendar that are read without looking back over the text, by the tags of their heads.
 const STATED: &[(Tags, Read)] = &[
     (calendar_date::EXTRACTOR.anchors, calendar_date::read),
-    (weekday::EXTRACTOR.anchors, weekday::read),
+    (weekday::EXTRACTOR.anchors, weekday::from_dateline),
+    (numeric_date::EXTRACTOR.anchors, numeric_date::read),
+    (holiday::EXTRACTOR.anchors, holiday::read),
     (year::EXTRACTOR.anchors, year::read),
     (quarter::EXTRACTOR.anchors, quarter::read),
     (era::EXTRACTOR.anchors, era::read),
@@ -54,6 +61,7 @@ const STATED: &[(Tags, Read)] = &[
 
 /// Stretches that may point back to those.
 const POINTING: &[(Tags, Read)] = &[
+    (weekday::EXTRACTOR.anchors, weekday::read),
     (relative_unit::EXTRACTOR.anchors, relative_unit::read),
     (definite::EXTRACTOR.anchors, definite::read),
     (distance::EXTRACTOR.anchors, distance::read),
@@ -65,6 +73,13 @@ const REACH: usize = 5;
 /// The stretch of the calendar that begins at token `at`, the longest reading of it.
 fn starting_at(document: &Document, at: usize) -> Option<Phrase> {
     let readings = (at..at + REACH).flat_map(|head| at_head(document, head));
+    let here = readings.filter(|phrase| phrase.tokens.start <= at && phrase.tokens.end > at);
+    here.max_by_key(|phrase| phrase.tokens.end)
+}
+
+/// As [`starting_at`], of the stretches that do not look back.
+fn stated_from(document: &Document, at: usize) -> Option<Phrase> {
+    let readings = (at..at + REACH).flat_map(|head| stated_at(document, head));
     let here = readings.filter(|phrase| phrase.tokens.start <= at && phrase.tokens.end > at);
     here.max_by_key(|phrase| phrase.tokens.end)
 }
@@ -88,6 +103,11 @@ fn stated_at(document: &Document, head: usize) -> impl Iterator<Item = Phrase> {
 fn readings(table: &'static [(Tags, Read)], document: &Document, head: usize) -> impl Iterator<Item = Phrase> {
     let tags = document.tags(head);
     table.iter().filter(move |(heads, _)| tags.any(*heads)).filter_map(move |(_, read)| read(document, head))
+}
+
+/// The date around the month at token `at`.
+fn date_of_month(document: &Document, at: usize) -> Option<Phrase> {
+    calendar_date::read(document, at)
 }
 
 /// The length of time whose unit stands at token `at`.

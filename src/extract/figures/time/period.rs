@@ -3,7 +3,7 @@
 
 use super::{
     calendar::Moment,
-    edges,
+    edges, number,
     phrase::{self, Phrase, Time},
 };
 use crate::{
@@ -21,6 +21,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The period whose first time is read from the token at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if let Some(phrase) = days_of_month(document, at) {
+        return Some(phrase);
+    }
     // Most times are not followed by anything that goes on: that is the cheap question.
     let joint = (at + 1..at + 5).find(|&at| is_joint(document, at))?;
     let first = super::ending_at(document, joint)?;
@@ -38,6 +41,54 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let (from, to) = (Some(from), Some(to));
     Some(Phrase::new(opener.unwrap_or(first.tokens.start)..second.tokens.end, Time::Between(from, to)))
+}
+
+/// `11 to 13 September`, `September 11-13, 2015`: two days of the month at `at`.
+fn days_of_month(document: &Document, at: usize) -> Option<Phrase> {
+    if !document.tags(at).any(Tags::MONTH) {
+        return None;
+    }
+    let date = super::date_of_month(document, at)?;
+    let Moment::Day(day) = date.time.moment()? else { return None };
+    let (other, tokens) = day_before(document, &date.tokens).or_else(|| day_behind(document, at, &date))?;
+    let other = jiff::civil::Date::new(day.year(), day.month(), other).ok()?;
+    let tokens = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&before| edges::is_any(document, before, &["from", "between"]))
+        .unwrap_or(tokens.start)..tokens.end;
+    if date.time.resolved().is_none() {
+        return Some(Phrase::new(tokens, Time::Unplaced));
+    }
+    let (first, last) = (day.min(other), day.max(other));
+    Some(Phrase::new(tokens, Time::Between(Some(Moment::Day(first)), Some(Moment::Day(last)))))
+}
+
+/// `11 to` before the date.
+fn day_before(document: &Document, date: &std::ops::Range<usize>) -> Option<(i8, std::ops::Range<usize>)> {
+    let joint = date.start.checked_sub(1).filter(|&at| is_joint(document, at))?;
+    let last = joint.checked_sub(1)?;
+    let suffixed = last.checked_sub(1).filter(|&at| number::ordinal(document, at).is_some_and(|(_, end)| end == joint));
+    let start = suffixed.unwrap_or(last);
+    let (day, _) = number::ordinal(document, start).or_else(|| Some((number::digits(document, start)?, joint)))?;
+    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    Some((day, edges::determiner(document, start)..date.end))
+}
+
+/// `to 13`, `-13, 2015` behind a date without a year.
+fn day_behind(document: &Document, month: usize, date: &Phrase) -> Option<(i8, std::ops::Range<usize>)> {
+    let joint = date.tokens.end;
+    if !matches!(date.time, Time::Yearless { .. })
+        || date.tokens.end <= month + 1
+        || !is_joint(document, joint)
+        || document.is(joint, "and")
+    {
+        return None;
+    }
+    let next = joint + 1 + usize::from(document.is(joint + 1, "the"));
+    let (day, end) = number::ordinal(document, next).or_else(|| Some((number::digits(document, next)?, next + 1)))?;
+    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    (!document.tags(end).any(Tags::MONTH | Tags::DAY_PART)).then_some((day, date.tokens.start..end))
 }
 
 fn is_joint(document: &Document, at: usize) -> bool {

@@ -29,6 +29,8 @@ pub enum Time {
     Between(Option<Moment>, Option<Moment>),
     /// A time within a day; the day is `None` where nothing places it.
     OfDay(Option<Date>, Clock),
+    /// From the first to the second time of a day.
+    Hours(Option<Date>, Clock, Clock),
     /// A length of time.
     Length(Length),
     /// Again and again, as TIMEX3 writes it: `P1W`, `XXXX-WXX-2`.
@@ -96,6 +98,7 @@ impl Time {
             Time::Yearless { .. } | Time::Unplaced => None,
             Time::Between(from, to) => Some(format!("{}/{}", end(*from), end(*to))),
             Time::OfDay(None, Clock::Part(_)) => None,
+            Time::Hours(day, from, to) => Some(format!("{}/{}", from.iso(*day), to.iso(*day))),
             Time::OfDay(day, clock) => Some(clock.iso(*day)),
             Time::Every(often) => Some(often.clone()),
             Time::Length(length) => length.iso(),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    lexicon::Tense,
+    lexicon::{LEXICON, Tense, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
 
@@ -17,12 +17,15 @@ use crate::{
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.quarter",
     source: include_str!("quarter.rs"),
-    anchors: Tags::FRACTION,
+    anchors: Tags::FRACTION.with(Tags::TIME_CUE),
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
 /// The quarter or half at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if let Some(TimeWord::PartOfYear(part)) = LEXICON.times.get(document.tokens[at].word) {
+        return abbreviated(document, at, part);
+    }
     let quarter = edges::is_any(document, at, &["quarter", "qtr"]);
     if !quarter && !document.is(at, "half") {
         return None;
@@ -43,6 +46,20 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let year = stated.unwrap_or_else(|| guessed_year(document, &(start..end), part, parts));
     let time = year.map(|year| if quarter { Moment::Quarter(year, part) } else { Moment::Half(year, part) });
     Some(Phrase::new(edges::lead(document, start)..end, time.map_or(Time::Unplaced, Time::At)))
+}
+
+/// `Q3`, `Q3 2015`, `H1 of this year`.
+fn abbreviated(document: &Document, at: usize, part: &str) -> Option<Phrase> {
+    let quarter = part.starts_with('Q');
+    let (number, parts) = (part[1..].parse().ok()?, if quarter { 4 } else { 2 });
+    let stated = year_behind(document, at + 1);
+    let end = stated.map_or(at + 1, |(_, end)| end);
+    let year = stated.map_or_else(|| guessed_year(document, &(at..end), number, parts), |(year, _)| year);
+    if stated.is_none() && !quarter {
+        return None;
+    }
+    let time = year.map(|year| if quarter { Moment::Quarter(year, number) } else { Moment::Half(year, number) });
+    Some(Phrase::new(edges::lead(document, at)..end, time.map_or(Time::Unplaced, Time::At)))
 }
 
 /// `third-`, `fiscal second`, `3rd`: the rank and its first token.
@@ -96,7 +113,9 @@ fn guessed_year(document: &Document, tokens: &std::ops::Range<usize>, part: i8, 
     let (first_month, last_month) = ((part - 1) * months + 1, part * months);
     Some(match tense::of(document, tokens) {
         Some(Tense::Future) => dateline.year() + i16::from(last_month < dateline.month()),
-        _ => dateline.year() - i16::from(first_month > dateline.month()),
+        // Half a year after its end a quarter would be told with its year.
+        _ if first_month > dateline.month() && dateline.month() + 12 - last_month < 6 => dateline.year() - 1,
+        _ => dateline.year(),
     })
 }
 

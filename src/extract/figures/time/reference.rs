@@ -14,7 +14,7 @@ use crate::{
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.reference",
     source: include_str!("reference.rs"),
-    anchors: Tags::DAY_WORD,
+    anchors: Tags::DAY_WORD.with(Tags::TIME_CUE),
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 

@@ -25,7 +25,30 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     let before = tokens.start.saturating_sub(REACH).max(sentence.start)..tokens.start;
     let behind = tokens.end..(tokens.end + REACH).min(sentence.end);
     let back = before.rev().find_map(|at| at_token(document, at, tokens.start));
-    back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at, tokens.start)))
+    let found = back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at, tokens.start)));
+    found.or_else(|| is_announcement(document, sentence).then_some(Tense::Future))
+}
+
+/// A line that holds nothing but times announces: "Friday, 3 May, 7pm to 9pm".
+fn is_announcement(document: &Document, sentence: Range<usize>) -> bool {
+    const TIMES: Tags = Tags::MONTH
+        .with(Tags::WEEKDAY)
+        .with(Tags::DAY_WORD)
+        .with(Tags::DAY_PART)
+        .with(Tags::TIME_UNIT)
+        .with(Tags::TIME_CUE)
+        .with(Tags::SEASON)
+        .with(Tags::DIGITS)
+        .with(Tags::ORDINAL)
+        .with(Tags::NUMBER_WORD)
+        .with(Tags::PREPOSITION)
+        .with(Tags::CONJUNCTION)
+        .with(Tags::DETERMINER);
+    let is_time = |at: usize| {
+        let token = &document.tokens[at];
+        token.kind != TokenKind::Word || token.tags.any(TIMES) || LEXICON.times.get(token.word).is_some()
+    };
+    document.block_of(sentence.start).sentences.len() == 1 && sentence.into_iter().all(is_time)
 }
 
 /// "Until 15:00 GMT Saturday": the first token of the time of day before a date, else the date's own.
@@ -47,6 +70,7 @@ fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
     }
     let word = document.word(at);
     match LEXICON.tenses.get(token.word) {
+        Some(Tense::Future) if word == "due" => is_due(document, at).then_some(Tense::Future),
         Some(Tense::Future) => Some(Tense::Future),
         Some(Tense::Past) => past_form(document, at),
         None if word.len() > 4 && word.ends_with("ed") => past_form(document, at),
@@ -56,6 +80,13 @@ fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
         }
         None => None,
     }
+}
+
+/// "Is due to open", "due on Friday"; not "due to bad weather".
+fn is_due(document: &Document, at: usize) -> bool {
+    let be =
+        at.checked_sub(1).is_some_and(|before| is_any(document, before, &["is", "are", "was", "were", "be", "been"]));
+    be || !document.is(at + 1, "to")
 }
 
 /// A past form looks back; not so after `be` ("will be held"), after `to` ("to shut") and, of a verb of

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     calendar::{Moment, weekday_from, weekday_in_week_of, weekday_up_to},
+    context,
     direction::{self, Direction},
     edges,
     phrase::{self, Phrase, Time},
@@ -22,6 +23,12 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     anchors: Tags::WEEKDAY,
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
+
+/// As [`read`], of the words that count from the dateline.
+pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
+    let direction = at.checked_sub(1).and_then(|word| direction::at(document, word));
+    if matches!(direction, Some(Direction::Before | Direction::After)) { None } else { read(document, at) }
+}
 
 /// The day of the week at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
@@ -46,6 +53,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return Some(Phrase::new(tokens, Time::Every(format!("XXXX-WXX-{weekday}"))));
     }
     let day = document.dateline.and_then(|dateline| match direction {
+        Some(direction @ (Direction::Before | Direction::After)) => {
+            directed(context::day(document, start)?, weekday, direction)
+        }
+        Some(Direction::This) if tense::of(document, &tokens) != Some(Tense::Past) => weekday_from(dateline, weekday),
         Some(direction) => directed(dateline, weekday, direction),
         None => bare(document, &tokens, dateline, weekday),
     });
@@ -71,7 +82,8 @@ fn of_week(document: &Document, at: usize) -> Option<(i32, usize)> {
 fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {
     match direction {
         Direction::Last | Direction::Before => weekday_up_to(dateline.yesterday().ok()?, weekday),
-        Direction::Next | Direction::After => weekday_from(dateline.tomorrow().ok()?, weekday),
+        Direction::Next => weekday_in_week_of(dateline.checked_add(jiff::Span::new().weeks(1)).ok()?, weekday),
+        Direction::After => weekday_from(dateline.tomorrow().ok()?, weekday),
         Direction::This => weekday_in_week_of(dateline, weekday),
         Direction::Same => weekday_up_to(dateline, weekday),
     }
@@ -88,6 +100,14 @@ fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, we
 /// Whether the word is the weekday: in capitals, and an abbreviation only with a dot or a date beside it.
 fn is_weekday(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
+    // "Ash Wednesday", "Black Friday": the name of a holiday, or of something else.
+    let named = at.checked_sub(1).is_some_and(|before| {
+        let tags = document.tags(before);
+        tags.any(Tags::TIME_CUE) && tags.any(Tags::CAPITALISED)
+    });
+    if named {
+        return false;
+    }
     if document.tokens[at].span.len() > 5 {
         return tags.any(Tags::CAPITALISED) || at == 0 || direction::at(document, at - 1).is_some();
     }

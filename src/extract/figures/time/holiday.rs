@@ -1,0 +1,105 @@
+//! A holiday, with its year where one is stated: "Christmas Day", "last Easter", "Thanksgiving 2014".
+
+use jiff::civil::Date;
+
+use super::{
+    calendar::Moment,
+    direction::{self, Direction},
+    edges, guess,
+    phrase::{self, Phrase, Time},
+    years,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{Holiday, LEXICON},
+    types::{Document, Figure, Tags, TokenKind},
+};
+
+/// Holidays.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.holiday",
+    source: include_str!("holiday.rs"),
+    anchors: Tags::TIME_CUE,
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The holiday whose first word stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let (holiday, end) = named(document, at)?;
+    let behind = end + usize::from(edges::is_any(document, end, &["of", "in", ","]));
+    if let Some((year, end)) = years::digits(document, behind) {
+        return Some(Phrase::new(edges::lead(document, at)..end, placed(holiday.day(year))));
+    }
+    let direction = at.checked_sub(1).and_then(|before| direction::at(document, before));
+    let start = if direction.is_some() { at - 1 } else { edges::lead(document, at) };
+    // "The Christmas tree" is no date.
+    if holiday.words.len() == 1 && direction.is_none() && !is_placed(document, start) {
+        return None;
+    }
+    let day = document.dateline.and_then(|dateline| match direction {
+        Some(Direction::Last | Direction::Before) => latest(holiday, dateline.yesterday().ok()?),
+        Some(Direction::Next | Direction::After) => next(holiday, dateline.tomorrow().ok()?),
+        Some(_) => holiday.day(dateline.year()),
+        None => guess::nearest_year(document, &(start..end), |year| holiday.day(year)),
+    });
+    Some(Phrase::new(start..end, placed(day)))
+}
+
+/// The longest name that begins at `at`, and the token behind it; possessive endings are not part of names.
+fn named(document: &Document, at: usize) -> Option<(&'static Holiday, usize)> {
+    let names = LEXICON.holidays.all(document.tokens[at].word);
+    let matches = |holiday: &'static Holiday| {
+        let mut end = at + 1;
+        for word in &holiday.words[1..] {
+            let mark = document.tokens.get(end)?.kind;
+            end += usize::from(matches!(mark, TokenKind::Possessive | TokenKind::Quotation | TokenKind::Mark));
+            if document.tokens.get(end)?.word != *word {
+                return None;
+            }
+            end += 1;
+        }
+        Some((holiday, end))
+    };
+    names.iter().filter_map(matches).max_by_key(|(_, end)| *end)
+}
+
+fn is_placed(document: &Document, start: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "at", "by", "before", "after", "since", "until", "till", "over", "for", "on", "during", "around", "from",
+        "every", "each",
+    ];
+    start.checked_sub(1).is_none_or(|before| edges::is_any(document, before, BEFORE))
+}
+
+fn placed(day: Option<Date>) -> Time {
+    day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
+}
+
+/// The last such day up to `day`.
+fn latest(holiday: &Holiday, day: Date) -> Option<Date> {
+    let same = holiday.day(day.year())?;
+    if same <= day { Some(same) } else { holiday.day(day.year() - 1) }
+}
+
+/// The first such day from `day` on.
+fn next(holiday: &Holiday, day: Date) -> Option<Date> {
+    let same = holiday.day(day.year())?;
+    if same >= day { Some(same) } else { holiday.day(day.year() + 1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn holidays_move_and_stay() {
+        figures_at(
+            "2015-09-23",
+            "
+It shut on Boxing Day and reopened last Easter beside a Christmas tree.
+           ^^^^^^^^^^ figure date resolved=2014-12-26
+                                   ^^^^^^^^^^^ figure date resolved=2015-04-05
+",
+        );
+    }
+}

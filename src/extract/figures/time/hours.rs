@@ -1,0 +1,64 @@
+//! From one time of day to another: "from 9am to 5pm", "between 10 and 11.30pm on Friday", "3-8pm".
+
+use super::{
+    context, edges,
+    phrase::{self, Phrase, Time},
+    time_of_day::{self, TimeOfDay},
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Figure, Tags, TokenKind},
+};
+
+/// Periods within a day.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.hours",
+    source: include_str!("hours.rs"),
+    anchors: Tags::DIGITS.with(Tags::DAY_PART),
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The period whose first time begins at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    let first = time_of_day::at(document, at)?;
+    let dash = document.tokens.get(first.end).is_some_and(|token| token.kind == TokenKind::Dash);
+    if !dash && !edges::is_any(document, first.end, &["to", "and", "until", "till"]) {
+        return None;
+    }
+    let second = time_of_day::at(document, first.end + 1)?;
+    let opener = at.checked_sub(1).filter(|&before| edges::is_any(document, before, &["from", "between"]));
+    let and = document.is(first.end, "and");
+    if !second.stated || (and && !opener.is_some_and(|at| document.is(at, "between"))) {
+        return None;
+    }
+    let tokens = opener.unwrap_or(at)..second.end;
+    let (day, tokens) =
+        time_of_day::day_beside(document, tokens.clone()).unwrap_or_else(|| (context::day(document, at), tokens));
+    let from = with_half_of(first, second);
+    Some(Phrase::new(tokens, Time::Hours(day, from.clock(), second.clock())))
+}
+
+/// "3-8pm" are both in the afternoon, "11-2pm" are not.
+fn with_half_of(first: TimeOfDay, second: TimeOfDay) -> TimeOfDay {
+    let afternoon =
+        !first.half && second.half && second.hour >= 12 && first.hour < 12 && first.hour <= second.hour % 12;
+    TimeOfDay { hour: first.hour + if afternoon { 12 } else { 0 }, ..first }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn the_first_time_takes_the_half_of_the_second() {
+        figures_at(
+            "2015-09-23",
+            "
+The pool will be open from 3 to 8pm on Friday.
+                      ^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-25T15:00/2015-09-25T20:00
+Feed it 3 to 8 buns.
+        ^^^^^^ figure range low=3 high=8 counted=[buns]
+",
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! Times of day as written, and the day beside them: `3.15pm`, `15:00 GMT`, `noon`, `4 in the morning`,
+//! `half past three`, `six o'clock`.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::{
+    calendar::Moment,
+    edges::is_any,
+    phrase::{Clock, Phrase, Time},
+};
+use crate::{
+    lexicon::{LEXICON, NumberClass, TimeWord},
+    types::{Document, Tags, TokenKind},
+};
+
+/// A time of day and the token behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeOfDay {
+    pub hour: i8,
+    pub minute: i8,
+    /// Offset from UTC, empty where none is stated.
+    pub zone: &'static str,
+    pub end: usize,
+    /// Whether the words make it a time of day: `3pm`, `3:15`; not the bare `3`.
+    pub stated: bool,
+    /// Whether morning or afternoon is stated.
+    pub half: bool,
+}
+
+impl TimeOfDay {
+    /// As a clock shows it.
+    pub fn clock(&self) -> Clock {
+        Clock::At { hour: self.hour, minute: self.minute, zone: self.zone }
+    }
+}
+
+/// The time of day that begins at token `at`.
+pub fn at(document: &Document, at: usize) -> Option<TimeOfDay> {
+    if let Some(TimeWord::Hour(hour)) = word(document, at) {
+        return Some(TimeOfDay { hour: *hour, minute: 0, zone: "", end: at + 1, stated: true, half: true });
+    }
+    let found = past_or_to(document, at).or_else(|| digits(document, at)).or_else(|| spelled(document, at))?;
+    let found = zoned(document, halved(document, found));
+    (found.hour < 24).then_some(found)
+}
+
+fn word(document: &Document, at: usize) -> Option<&'static TimeWord> {
+    LEXICON.times.get(document.tokens.get(at)?.word)
+}
+
+fn bare(hour: i8, minute: i8, end: usize, stated: bool) -> TimeOfDay {
+    TimeOfDay { hour, minute, zone: "", end, stated, half: hour > 12 }
+}
+
+/// `3`, `3:15`, `3.15`, `0800`.
+fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
+    let token = document.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
+    let text = document.text(token.span);
+    let small = |text: &str, limit: i8| text.parse::<i8>().ok().filter(|number| (0..limit).contains(number));
+    if let Some((hour, minute)) = text.split_once('.') {
+        let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
+        return Some(bare(small(hour, 24)?, minute, at + 1, false));
+    }
+    let colon = document.is(at + 1, ":") && document.is_glued(at) && document.is_glued(at + 1);
+    if colon && document.tags(at + 2).any(Tags::DIGITS) {
+        let minute = document.word(at + 2);
+        let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
+        return Some(bare(small(text, 24)?, minute, at + 3, !is_tally(document, at, at + 3)));
+    }
+    if text.len() == 4 {
+        return Some(bare(small(&text[..2], 24)?, small(&text[2..], 60)?, at + 1, false));
+    }
+    Some(bare(small(text, 24)?, 0, at + 1, false))
+}
+
+/// `six o'clock`.
+fn spelled(document: &Document, at: usize) -> Option<TimeOfDay> {
+    let hour = small_number(document, at).filter(|_| is_oclock(document, at + 1))?;
+    Some(bare(hour, 0, at + 1, true))
+}
+
+fn small_number(document: &Document, at: usize) -> Option<i8> {
+    let number =
+        LEXICON.numbers.get(document.tokens.get(at)?.word).filter(|number| number.class == NumberClass::Unit)?;
+    i8::try_from(number.value).ok().filter(|number| (1..=12).contains(number))
+}
+
+fn is_oclock(document: &Document, at: usize) -> bool {
+    is_any(document, at, &["o'clock", "o’clock", "oclock"])
+}
+
+/// `half past three`, `quarter to 9`.
+fn past_or_to(document: &Document, at: usize) -> Option<TimeOfDay> {
+    let minutes = match () {
+        () if document.is(at, "half") => 30,
+        () if document.is(at, "quarter") => 15,
+        () => return None,
+    };
+    let past = document.is(at + 1, "past");
+    if !past && (minutes == 30 || !document.is(at + 1, "to")) {
+        return None;
+    }
+    let hour = small_number(document, at + 2).map(|hour| (hour, at + 3));
+    let (hour, end) = hour.or_else(|| digits(document, at + 2).map(|found| (found.hour, found.end)))?;
+    let (hour, minute) = if past { (hour, minutes) } else { ((hour + 23) % 24, 60 - minutes) };
+    Some(bare(hour, minute, end, true))
+}
+
+/// With `am`, `p.m.`, `o'clock`, `in the morning`, `at night` behind it.
+fn halved(document: &Document, found: TimeOfDay) -> TimeOfDay {
+    let end = found.end + usize::from(is_oclock(document, found.end));
+    let oclock = TimeOfDay { end, stated: found.stated || end > found.end, ..found };
+    let (adds, end) = match word(document, end) {
+        Some(TimeWord::HalfDay(adds)) => (*adds, end + 1),
+        _ if document.is(end, "in") && document.is(end + 1, "the") => match word(document, end + 2) {
+            Some(TimeWord::Part("MO")) => (0, end + 3),
+            Some(TimeWord::Part("AF" | "EV")) => (12, end + 3),
+            _ => return oclock,
+        },
+        _ if document.is(end, "at") && document.is(end + 1, "night") => (12, end + 2),
+        _ => return oclock,
+    };
+    if !(1..=12).contains(&found.hour) {
+        return oclock;
+    }
+    TimeOfDay { hour: found.hour % 12 + adds, end, stated: true, half: true, ..found }
+}
+
+/// With `GMT` behind it.
+fn zoned(document: &Document, found: TimeOfDay) -> TimeOfDay {
+    match word(document, found.end) {
+        Some(TimeWord::Zone(zone)) if document.tags(found.end).any(Tags::UPPERCASE) => {
+            TimeOfDay { zone, end: found.end + 1, stated: true, ..found }
+        }
+        _ => found,
+    }
+}
+
+/// `in 3:45`, `2:05:13`, `by 3:20 minutes`: a time that was needed, not a time of day.
+fn is_tally(document: &Document, at: usize, end: usize) -> bool {
+    let needed = at.checked_sub(1).is_some_and(|before| is_any(document, before, &["in", "of", ":", "/"]));
+    let longer = document.is_glued(end - 1)
+        && is_any(document, end, &[":", "/", "."])
+        && document.tags(end + 1).any(Tags::DIGITS);
+    needed || longer
+}
+
+/// The day beside the time of day in `tokens`, behind or before it, and the tokens of both; the day is
+/// `None` where nothing places it.
+pub fn day_beside(document: &Document, tokens: Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
+    day_behind(document, &tokens).or_else(|| day_before(document, &tokens))
+}
+
+/// `3pm on Tuesday`, `00:01, 23 September 2015`.
+fn day_behind(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
+    let from = tokens.end + usize::from(is_any(document, tokens.end, &["on", ",", "this"]));
+    let from = if document.is(tokens.end, "this") { tokens.end } else { from };
+    let phrase = super::starting_at(document, from).filter(|phrase| phrase.tokens.start >= tokens.end)?;
+    let end = phrase.tokens.end;
+    let part = end + usize::from(document.tags(end).any(Tags::DAY_PART));
+    Some((day_of(&phrase)?, tokens.start..part))
+}
+
+/// `Tuesday at 3pm`, `tomorrow, 3pm`, `Friday night at 8`.
+fn day_before(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
+    let word = tokens.start.checked_sub(1)?;
+    let to = if is_any(document, word, &["at", ",", "around", "about", "by", "from", "between"]) {
+        word
+    } else {
+        tokens.start
+    };
+    let part = to.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DAY_PART));
+    let phrase = super::ending_at(document, to).or_else(|| super::ending_at(document, part?))?;
+    Some((day_of(&phrase)?, phrase.tokens.start..tokens.end))
+}
+
+/// The day the phrase is, if it is one; `Some(None)` of one that nothing places.
+pub fn day_of(phrase: &Phrase) -> Option<Option<Date>> {
+    match phrase.time {
+        Time::At(Moment::Day(day)) | Time::Yearless { moment: Moment::Day(day), known: true } => Some(Some(day)),
+        Time::Unplaced => Some(None),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        segment::segment,
+        types::{Article, Buffers},
+    };
+
+    #[test]
+    fn times_are_read_as_written() {
+        let cases = [
+            ("3.15pm", Some((15, 15, true))),
+            ("12 a.m.", Some((0, 0, true))),
+            ("15:00 GMT", Some((15, 0, true))),
+            ("4 in the morning", Some((4, 0, true))),
+            ("half past three", Some((3, 30, true))),
+            ("quarter to nine", Some((8, 45, true))),
+            ("six o'clock", Some((6, 0, true))),
+            ("noon", Some((12, 0, true))),
+            ("3 goals", Some((3, 0, false))),
+            ("2:05:13", Some((2, 5, false))),
+            ("25 goals", None),
+        ];
+        for (text, expected) in cases {
+            let article = Article::new("a", None, text);
+            let document = segment(&article, Buffers::default());
+            let found = at(&document, 0).map(|found| (found.hour, found.minute, found.stated));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
