@@ -93,7 +93,7 @@ Sold on 2015-09-23, 23/09/2015 and 9/23/15 only.
         ^^^^^^^^^^ figure date resolved=2015-09-23
                     ^^^^^^^^^^ figure date resolved=2015-09-23
                                    ^^^^^^^ figure date resolved=2015-09-23
-It runs version 4.2.1 on 1/2/3.
+It runs version 4.2.1.
 ",
         );
     }
