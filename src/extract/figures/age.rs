@@ -83,7 +83,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     let aged = start > 0 && is_age_word(document, start - 1) || of;
-    let age = young && (aged || numeral.digits && beside_name(document, &numeral));
+    let age = young && (aged || numeral.digits && (beside_name(document, &numeral) || of_a_life(document, &numeral)));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
 }
 
@@ -110,6 +110,21 @@ fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
         return Some((old + 1, unit));
     }
     (document.is(unit_at + 1, "of") && document.is(unit_at + 2, "age")).then_some((unit_at + 3, unit))
+}
+
+/// "She was 85.", "dies at 75", "when he was 16,": a bare number said of a person.
+fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
+    let Range { start, end } = numeral.tokens;
+    let Some(before) = start.checked_sub(1) else { return false };
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
+    let who = before.checked_sub(1);
+    let person = who.is_some_and(|who| is(who, &["he", "she", "who", "i"]));
+    let turned = is(before, &["turned", "turns", "turning"]);
+    let died =
+        is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
+    let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
+    let named = document.tags(end).any(Tags::CAPITALISED);
+    (person && is(before, &["was", "is", "am", "were"]) || turned || died) && (closed || died && named)
 }
 
 /// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.

@@ -157,7 +157,10 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     {
         set(&mut fact.detail, bound, document.is(tokens.start.saturating_sub(1), "nearly"));
         fact.span.start = document.tokens[start].span.start;
-    } else if let Some((end, bound)) = behind(document, tokens.end)
+    }
+    let open = matches!(fact.detail.bound, Bound::Exact | Bound::Approx);
+    if let Some((end, bound)) = behind(document, tokens.end)
+        && open
         && document.tokens[end - 1].span.end <= limit
     {
         set(&mut fact.detail, bound, false);
@@ -194,8 +197,14 @@ fn set(figure: &mut Figure, bound: Bound, nearly: bool) {
     figure.bound = bound;
     match bound {
         Bound::Exact => {}
-        Bound::AtLeast | Bound::MoreThan => figure.high = None,
-        Bound::AtMost | Bound::LessThan => figure.low = None,
+        Bound::AtLeast | Bound::MoreThan => {
+            figure.low = figure.value.or(figure.low);
+            figure.high = None;
+        }
+        Bound::AtMost | Bound::LessThan => {
+            figure.high = figure.value.or(figure.high);
+            figure.low = None;
+        }
         Bound::Approx => {
             let Some(value) = figure.value else { return };
             let slack = value.abs() / Decimal::TEN;

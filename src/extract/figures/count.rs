@@ -65,7 +65,7 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
 
 /// `one-off`, `one-sided`: compounds that no longer count.
 fn is_compound(document: &Document, at: usize) -> bool {
-    ["off", "sided", "time", "on", "stop", "liner", "way", "size", "to", "upmanship"]
+    ["half", "off", "sided", "time", "on", "stop", "liner", "way", "size", "to", "upmanship"]
         .iter()
         .any(|word| document.is(at + 2, word))
 }

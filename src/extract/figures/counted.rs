@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::{
     numeral::{is_dash, joins},
     phrase::{self, Phrase},
@@ -67,11 +69,17 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     let own = things(document, fact);
     let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
     let again = || before.things.clone().filter(|_| is_elided(document, fact));
-    let found = own.clone().or_else(total).or_else(again).or_else(|| subject(document, fact, before));
+    let amount = || is_amount(&fact.detail).then(|| measured(document, fact, before)).flatten();
+    let found = own.clone().or_else(total).or_else(again).or_else(amount);
     if fact.detail.kind != FigureKind::Proportion || own.is_some() {
         before.things = found.clone().or(before.things.take());
     }
     found
+}
+
+/// Whether a bare number is more likely an amount, its unit left out, than a number of things.
+fn is_amount(figure: &Figure) -> bool {
+    figure.value.is_some_and(|value| !value.is_integer() || value >= Decimal::ONE_THOUSAND)
 }
 
 fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
@@ -82,8 +90,8 @@ fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<
 fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
     let start = tokens(document, fact.span).start;
     let Some(before) = start.checked_sub(1) else { return false };
-    ["to", "at", "from", "by"].iter().any(|word| document.is(before, word))
-        || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
+    let level = ["to", "from", "by"].iter().any(|word| document.is(before, word)) && fact.detail.change.is_some();
+    level || document.is(before, "at") || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
 }
 
 /// Whether the second figure only says the first in another unit: "£20m ($27m)", "190 points, or 0.6%".
@@ -107,7 +115,7 @@ fn tokens(document: &Document, span: Span) -> Range<usize> {
 
 fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let Range { start, end } = tokens(document, fact.span);
-    let one = fact.detail.value == Some(rust_decimal::Decimal::ONE);
+    let one = fact.detail.value == Some(Decimal::ONE);
     if let Some(phrase) = inside(document, start, end) {
         return Some(phrase);
     }
@@ -135,6 +143,11 @@ fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 /// stand, and whether an `of` was passed.
 fn partitive(document: &Document, end: usize) -> (usize, bool) {
     let mut at = if joins(document, end) { end + 1 } else { end };
+    if joins(document, end)
+        && ["wide", "long", "tall", "high", "deep", "thick"].iter().any(|word| document.is(at, word))
+    {
+        at += 1;
+    }
     let of = document.is(at, "of");
     at += usize::from(of);
     let fraction = end > 0 && document.tags(end - 1).any(Tags::FRACTION | Tags::ORDINAL);
@@ -191,6 +204,9 @@ fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
 /// Whether a number without a noun repeats the thing counted before: a verb, or the end, stands behind.
 fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
     let end = tokens(document, fact.span).end;
+    if document.is(end, "of") && is_back_reference(document, end + 1) {
+        return true;
+    }
     let at = if document.is(end, "of") { end + 2 } else { end };
     let Some(token) = document.tokens.get(at) else { return true };
     let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::PREPOSITION | Tags::CHANGE);

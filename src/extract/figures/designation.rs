@@ -42,10 +42,15 @@ fn starts_clause(document: &Document, at: usize) -> bool {
 /// Telephone and account numbers: a leading zero, or several groups of digits in a row.
 fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let text = document.word(tokens.start);
-    let leading_zero = text.len() > 1 && text.starts_with('0') && !text.starts_with("0.");
+    let decimal = text.contains('.')
+        || tokens.start > 0 && document.is(tokens.start - 1, ".") && glued(document, tokens.start - 1);
+    let leading_zero = text.len() > 1 && text.starts_with('0') && !decimal;
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     let long = |at: usize| digits(at) && document.word(at).len() >= 3;
-    let row_behind = long(tokens.start) && (long(tokens.end) || joins(document, tokens.end) && long(tokens.end + 1));
+    let telephone = joins(document, tokens.end)
+        && long(tokens.end + 1)
+        && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || joins(document, tokens.end + 2));
+    let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
     let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
     let letters_behind = glued(document, tokens.end - 1)
         && document.tokens[tokens.end].kind == TokenKind::Word
@@ -53,8 +58,24 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let marked = tokens.start > 0
         && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
             || is_short_year(document, tokens.start));
-    let postal = document.is(tokens.end, "zip");
-    leading_zero || row_behind || row_before || letters_behind || marked || postal
+    let postal = document.is(tokens.end, "zip") || document.is(tokens.end, "block");
+    let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
+    leading_zero
+        || row_behind
+        || row_before
+        || letters_behind
+        || marked
+        || postal
+        || spelled
+        || is_format(document, tokens)
+}
+
+/// `480 x 360`: neither number counts.
+fn is_format(document: &Document, tokens: &Range<usize>) -> bool {
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let times = |at: usize| document.is(at, "x") || document.is(at, "×");
+    times(tokens.end) && digits(tokens.end + 1)
+        || tokens.start > 1 && times(tokens.start - 1) && digits(tokens.start - 2)
 }
 
 /// `'11`, `’90s`: an apostrophe for the century.

@@ -116,7 +116,10 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
     if second.unit.is_none() && designation::is_name(document, &second.numeral.tokens) {
         return false;
     }
-    if year(first) || year(second) || designation::is_name(document, &first.numeral.tokens) && !before(&["between"]) {
+    if year(first)
+        || year(second)
+        || second.unit.is_none() && designation::is_name(document, &first.numeral.tokens) && !before(&["between"])
+    {
         return false;
     }
     match link {

@@ -3,6 +3,7 @@
 mod age;
 mod bound;
 mod change;
+mod composite;
 mod count;
 mod counted;
 mod designation;
@@ -51,6 +52,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::weekday::EXTRACTOR,
     time::year::EXTRACTOR,
     age::EXTRACTOR,
+    composite::EXTRACTOR,
     measure::EXTRACTOR,
     money::EXTRACTOR,
     ordinal::EXTRACTOR,

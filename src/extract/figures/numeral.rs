@@ -11,6 +11,9 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
+/// Most tokens of a number printed in groups.
+const LONGEST: usize = 12;
+
 /// Tags of the tokens a numeral can be read from.
 pub const ANCHORS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::FRACTION);
 
@@ -102,8 +105,11 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let text = document.word(at);
     let mut value = parse(text)?;
     let mut end = at + 1;
+    if let Some(grouped) = indian(document, at) {
+        return Some(grouped);
+    }
     if text.len() <= 3 && !text.contains('.') {
-        while let Some((group, next)) = group_behind(document, end) {
+        while let Some((group, next)) = group_behind(document, end).filter(|_| end < at + LONGEST) {
             value = value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(group)?;
             end = next;
         }
@@ -113,6 +119,28 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
         value = free.then(|| Decimal::from_str_exact(&format!("0.{text}")).ok())??;
     }
     Some((value, end))
+}
+
+/// Indian grouping, in twos before the last three: `12,34,567.89`.
+fn indian(document: &Document, at: usize) -> Option<(Decimal, usize)> {
+    if document.word(at).len() > 2 {
+        return None;
+    }
+    let mut digits = document.word(at).to_owned();
+    let mut end = at + 1;
+    while end < at + LONGEST && document.is(end, ",") && document.is_glued(end - 1) && glued(document, end) {
+        let group = document.word(end + 1);
+        let last = group.find(',') == Some(2);
+        if !(last || group.len() == 2 && group.bytes().all(|byte| byte.is_ascii_digit())) {
+            return None;
+        }
+        digits.push_str(&group.replace(',', ""));
+        end += 2;
+        if last {
+            return digits.parse().ok().map(|value| (value, end));
+        }
+    }
+    None
 }
 
 /// The value of a digit token: `1,234.5`, `1.234.567`; nothing for versions such as `9.3.1`.
@@ -138,9 +166,9 @@ fn group_behind(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let text = document.text(token.span);
     let gap = &document.article.text[before as usize..token.span.start as usize];
     let spaced = apostrophe || matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
-    let plain = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let ends = !document.tags(group + 1).any(Tags::DIGITS) || group_behind(document, group + 1).is_some();
-    (spaced && plain && ends).then(|| Some((text.parse().ok()?, group + 1)))?
+    let whole = text.split('.').next().unwrap_or_default();
+    let plain = whole.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    (spaced && plain).then(|| Some((text.parse().ok()?, group + 1)))?
 }
 
 /// A fraction that belongs to the number before it: `2½`, `2 1/2`, `2 and a half`.
@@ -184,7 +212,8 @@ pub fn slashed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     }
     let above: u32 = document.word(at).parse().ok()?;
     let below: u32 = document.word(at + 2).parse().ok()?;
-    let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 32) && above < below && above > 0;
+    let reduced = above == 1 || !below.is_multiple_of(above) && (above % 2 == 1 || below % 2 == 1);
+    let common = matches!(below, 2..=6 | 8 | 10 | 12 | 16 | 32) && above < below && above > 0 && reduced;
     common.then(|| (Decimal::from(above) / Decimal::from(below), at + 3))
 }
 
@@ -207,7 +236,7 @@ fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> 
     let word = word(document, at)?;
     match word.class {
         NumberClass::Hundred | NumberClass::Magnitude | NumberClass::Dozen => Some(word.value),
-        NumberClass::Plural if word.value >= Decimal::ONE_HUNDRED => Some(word.value),
+        NumberClass::Plural => Some(word.value),
         NumberClass::Suffix => is_suffix(document, at, numeral).then_some(word.value),
         _ => None,
     }
@@ -230,7 +259,7 @@ fn is_suffix(document: &Document, at: usize, numeral: &Numeral) -> bool {
 
 /// Whether a currency sign or code stands before the token.
 pub fn follows_currency(document: &Document, at: usize) -> bool {
-    at > 0 && document.tags(at - 1).any(Tags::CURRENCY)
+    at > 0 && super::quantity::currency(document, at - 1)
 }
 
 /// Words that tell `m` behind a number to be metres.

@@ -84,7 +84,8 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
         && MODALS.iter().any(|modal| document.is(at - 1, modal))
         && !document.tags(at - 1).any(Tags::CAPITALISED);
     let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
-    modal && plain
+    let infinitive = at > 0 && document.is(at - 1, "to") && article;
+    (modal || infinitive) && plain
         || word.ends_with("ing") && before(Tags::AUXILIARY)
         || article && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
 }
@@ -115,17 +116,27 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     if model || joined && is_word(document, next) {
         return true;
     }
-    if !is_word(document, next) || tags.any(LIMITS) || !first && is_point_in_time(document, next) {
+    if !is_word(document, next)
+        || tags.any(LIMITS) && !is_occasion(document, next)
+        || !first && is_point_in_time(document, next)
+    {
         return false;
     }
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
     let participle = !capital && word.ends_with("ed") && word.len() > 4;
     let noun_before = !first && is_noun(document, next - 1);
-    let verb = tags.any(Tags::VERB) && !capital && !participle && (noun_before || !word.ends_with('s'));
+    let first_plural = !singular && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
+    let verb =
+        tags.any(Tags::VERB) && !first_plural && !capital && !participle && (noun_before || !word.ends_with('s'));
     let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
     let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first;
     !(participle && noun_before || verb || third_person || adverb)
+}
+
+/// "the third time", "three times": occasions are counted, other words of time are durations.
+fn is_occasion(document: &Document, at: usize) -> bool {
+    document.is(at, "time") || document.is(at, "times")
 }
 
 /// Whether a plural goes on into the next word: "sports clubs", "arms deals".
@@ -148,14 +159,20 @@ fn is_word(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
+/// Words in `-est` that are no superlatives.
+const NOUNS_IN_EST: [&str; 10] =
+    ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
+
 /// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
 fn is_noun(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = document.word(at);
     let capital = tags.any(Tags::CAPITALISED);
-    let other = tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND)
-        || word.ends_with("ed") && word.len() > 4
-        || word.ends_with("ly");
+    let superlative =
+        word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun));
+    let participle = word.ends_with("ed") && word.len() > 4;
+    let other =
+        tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND) || participle || superlative || word.ends_with("ly");
     is_word(document, at) && (capital || !other)
 }
 
@@ -233,7 +250,8 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
 fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> {
     let idle =
         Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION | Tags::NUMBER_WORD | Tags::MAGNITUDE;
-    while start < end && document.tags(start).any(idle) {
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS) && !joins(document, at + 1);
+    while start < end && (document.tags(start).any(idle) || number(start)) {
         start += 1;
     }
     if document.tags(start).any(Tags::PREPOSITION) {

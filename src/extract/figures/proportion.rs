@@ -115,7 +115,9 @@ fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
     }
     let first = numeral::word(document, at)?;
     match first.class {
-        NumberClass::Fraction if document.is(at, "half") => half(document, at).then(|| (at..at + 1, first.value)),
+        NumberClass::Fraction if document.is(at, "half") && !(at > 0 && joins(document, at - 1)) => {
+            half(document, at).then(|| (at..at + 1, first.value))
+        }
         _ if document.tags(at).any(Tags::CAPITALISED) && !designation::is_title_case(document, at) => None,
         NumberClass::Fraction | NumberClass::Ordinal => counted_fraction(document, at),
         _ => None,

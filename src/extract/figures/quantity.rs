@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::numeral::{self, Numeral, glued, is_dash, joins};
 use crate::{
-    lexicon::{LEXICON, Unit},
+    lexicon::{LEXICON, NumberClass, Unit},
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags},
 };
 
@@ -80,15 +80,37 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
             numeral
         };
         let end = code_behind(document, numeral.tokens.end);
+        let numeral = numeral.clone().times(unit.factor, numeral.tokens.end)?;
         return Some(Quantity { tokens: start..end, start: byte, numeral, unit: Some(unit) });
     }
-    let (unit, end) = match unit_behind(document, &numeral) {
-        Some((unit, end)) => (Some(unit), end),
-        None => (None, numeral.tokens.end),
+    let (numeral, unit, end) = match unit_behind(document, &numeral) {
+        Some((unit, end)) => {
+            let (numeral, end) = scaled(document, numeral, unit, end)?;
+            (numeral, Some(unit), end)
+        }
+        None => {
+            let end = numeral.tokens.end;
+            (numeral, None, end)
+        }
     };
     let first = first - usize::from(first > 0 && numeral.low.is_sign_negative() && document.is(first - 1, "minus"));
     let start = document.tokens[first].span.start;
     Some(Quantity { tokens: first..end, start, numeral, unit })
+}
+
+/// The number in units of one, a magnitude behind the unit taken in (`75 USD million`) and, of degrees,
+/// "below zero".
+fn scaled(document: &Document, numeral: Numeral, unit: &Unit, end: usize) -> Option<(Numeral, usize)> {
+    let last = numeral.tokens.end;
+    let numeral = numeral.times(unit.factor, last)?;
+    if unit.dimension == "temperature" && document.is(end, "below") && document.is(end + 1, "zero") {
+        return Some((numeral.times(-Decimal::ONE, last)?, end + 2));
+    }
+    let magnitude = numeral::word(document, end).filter(|word| word.class == NumberClass::Magnitude);
+    match magnitude.filter(|_| unit.dimension == "money") {
+        Some(word) => Some((numeral.times(word.value, last)?, end + 1)),
+        None => Some((numeral, end)),
+    }
 }
 
 /// Whether a number can start here, and is not the tail of a word, a date or a longer number.
@@ -122,8 +144,12 @@ fn starts_apart(document: &Document, at: usize) -> bool {
     }
 }
 
-fn currency(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::CURRENCY)
+/// Whether the token is a currency sign, or a code in its own capitals.
+pub fn currency(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at).filter(|token| token.tags.any(Tags::CURRENCY)) else { return false };
+    let text = document.text(token.span);
+    !text.starts_with(char::is_alphanumeric)
+        || LEXICON.units.all(token.word).iter().any(|unit| unit.exact == text && unit.rest.is_empty())
 }
 
 /// Whether the word before a hyphen leaves the number behind it a number: `over-21s`, `sub-500`.
@@ -267,6 +293,7 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
         "pound" | "pounds" => (unit.dimension == "money") != is_weight(document, at, numeral),
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
         "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
+        _ if short && unit.exact.is_empty() && text.starts_with(char::is_uppercase) => false,
         _ if short => numeral.digits && (glued || text == "p" || !unit.exact.is_empty()),
         _ => true,
     }
@@ -282,5 +309,5 @@ fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
             .iter()
             .any(|word| document.is(at, word))
     });
-    numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || of || weighs)
+    of || numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || weighs)
 }

@@ -62,6 +62,7 @@ mod tests {
 Between 30 and 40 pupils, five to seven boats and 4.8-5.2% of grain went.
 ^^^^^^^^^^^^^^^^^ figure range low=30 high=40 counted=[pupils]
                           ^^^^^^^^^^^^^ figure range low=5 high=7 counted=[boats]
+                                                  ^^^^^^^^ figure percent low=4.8 high=5.2 unit=percent counted=[grain]
 Fares from £3 to £5 and 5 to 7 million stamps.
       ^^^^^^^^^^^^^ figure money low=3 high=5 unit=GBP counted=[Fares]
                         ^^^^^^^^^^^^^^ figure range low=5000000 high=7000000 counted=[stamps]

@@ -55,20 +55,23 @@ fn plural(document: &Document, at: usize, first: NumberWord) -> Option<Numeral> 
     if of("scores") || of("tens") {
         return None;
     }
-    let high = if first.value < Decimal::ONE_HUNDRED { Decimal::ONE_HUNDRED } else { first.value * Decimal::TEN };
-    let numeral = Numeral {
-        tokens: at..at + 1,
-        low: first.value,
-        high,
-        step: first.value,
-        digits: false,
-        magnitude: Decimal::ONE,
-    };
+    let (low, high) = open_ends(first.value);
+    let numeral = Numeral { tokens: at..at + 1, low, high, step: first.value, digits: false, magnitude: Decimal::ONE };
     let second = next.and_then(|next| word(document, next)).filter(|word| word.class == NumberClass::Plural);
     match (next, second) {
         (Some(next), Some(second)) if second.value > first.value => numeral.times(second.value, next + 1),
         _ if document.is(at, "tens") => None,
         _ => Some(numeral),
+    }
+}
+
+/// What an unknown number of tens, dozens, hundreds may be: at least that many, in round tens, and less
+/// than the next such word.
+fn open_ends(value: Decimal) -> (Decimal, Decimal) {
+    if value < Decimal::ONE_HUNDRED {
+        ((value / Decimal::TEN).ceil() * Decimal::TEN, Decimal::ONE_HUNDRED)
+    } else {
+        (value, value.saturating_mul(Decimal::TEN))
     }
 }
 
@@ -96,10 +99,31 @@ fn cardinal(document: &Document, at: usize) -> Option<Numeral> {
     if end == at {
         return None;
     }
+    if let Some(numeral) = vague(document, at, end, &reading) {
+        return Some(numeral);
+    }
     let start = start_with_article(document, at);
     let value = reading.total.checked_add(reading.group)?;
     let magnitude = reading.last.filter(|_| reading.group.is_zero()).unwrap_or(Decimal::ONE);
     finish(document, Numeral { magnitude, ..Numeral::whole(start..end, value) })
+}
+
+/// "several hundred", "a few thousand", "a couple of dozen": a bare multiplier behind a vague word.
+fn vague(document: &Document, at: usize, end: usize, reading: &Reading) -> Option<Numeral> {
+    let before = at.checked_sub(1)?;
+    let article = |at: usize| if at > 0 && document.is(at - 1, "a") { at - 1 } else { at };
+    let multiplier = word(document, at).filter(|word| word.value > Decimal::TEN && end == at + 1)?;
+    if !matches!(multiplier.class, NumberClass::Dozen | NumberClass::Hundred | NumberClass::Magnitude) {
+        return None;
+    }
+    let value = reading.total.checked_add(reading.group)?;
+    if document.is(before, "several") || document.is(before, "few") {
+        let step = value;
+        let high = value.checked_mul(Decimal::TEN)?;
+        return Some(Numeral { high, low: value * Decimal::TWO, step, ..Numeral::whole(article(before)..end, value) });
+    }
+    let couple = before.checked_sub(1).filter(|&couple| document.is(before, "of") && document.is(couple, "couple"))?;
+    Some(Numeral::whole(article(couple)..end, value * Decimal::TWO))
 }
 
 /// Decimals, a fraction and further magnitudes behind a whole number.
@@ -112,11 +136,28 @@ fn finish(document: &Document, numeral: Numeral) -> Option<Numeral> {
             Numeral { low: value + part, high: value + part, step, ..Numeral::whole(start..end, value) }
         }
         (None, Some((part, end))) if value >= Decimal::ONE => {
-            Numeral { low: value + part, high: value + part, step: part, ..Numeral::whole(start..end, value) }
+            // Two million and a half is 2.5 million.
+            let scale = if numeral.magnitude >= Decimal::ONE_THOUSAND { numeral.magnitude } else { Decimal::ONE };
+            let (part, end) = half_magnitude(document, end, part).unwrap_or((part * scale, end));
+            let magnitude = if scale > Decimal::ONE { scale } else { Decimal::ONE };
+            Numeral {
+                low: value + part,
+                high: value + part,
+                step: part,
+                magnitude,
+                ..Numeral::whole(start..end, value)
+            }
         }
-        _ => return Some(numeral),
+        _ => numeral,
     };
     magnitudes(document, numeral)
+}
+
+/// "one billion and a half million": the fraction has a magnitude of its own, below that of the number.
+fn half_magnitude(document: &Document, at: usize, part: Decimal) -> Option<(Decimal, usize)> {
+    let thousand = at > 3 && word(document, at - 4).is_some_and(|word| word.class == NumberClass::Magnitude);
+    let own = word(document, at).filter(|word| thousand && word.class == NumberClass::Magnitude)?;
+    Some((part.checked_mul(own.value)?, at + 1))
 }
 
 /// `point two five`: the part, the worth of its last digit, and where it ends.
@@ -128,12 +169,13 @@ fn decimals(document: &Document, at: usize) -> Option<(Decimal, Decimal, usize)>
     let mut step = Decimal::ONE;
     let mut end = at + 1;
     while let Some(digit) = word(document, end) {
-        if digit.class != NumberClass::Unit || digit.value >= Decimal::TEN || step.scale() > 12 {
+        let ten = digit.class == NumberClass::Ten;
+        if !(ten || digit.class == NumberClass::Unit && digit.value < Decimal::TEN) || step.scale() > 12 {
             break;
         }
         step *= Decimal::new(1, 1);
-        part += digit.value * step;
-        end += 1;
+        part += digit.value * step * if ten { Decimal::new(1, 1) } else { Decimal::ONE };
+        end += 1 + usize::from(ten && joins(document, end + 1));
     }
     (end > at + 1).then_some((part, step, end))
 }
@@ -145,7 +187,7 @@ fn continuation(document: &Document, start: usize, end: usize, class: NumberClas
     if joins(document, end) {
         return if document.is(end + 1, "and") && takes_and { end + 3 } else { end + 1 };
     }
-    if takes_and && document.is(end, "and") && joins_with_and(document, end + 1) {
+    if takes_and && document.is(end, "and") && joins_with_and(document, end + 1, class == NumberClass::Hundred) {
         return end + 1;
     }
     end
@@ -153,7 +195,7 @@ fn continuation(document: &Document, start: usize, end: usize, class: NumberClas
 
 /// Whether the number behind `and` is the end of this one, and not a number of its own: "a hundred and
 /// two", but "one hundred and two hundred".
-fn joins_with_and(document: &Document, at: usize) -> bool {
+fn joins_with_and(document: &Document, at: usize, hundred: bool) -> bool {
     let below = |at: usize| {
         word(document, at).is_some_and(|number| matches!(number.class, NumberClass::Unit | NumberClass::Ten))
     };
@@ -164,7 +206,11 @@ fn joins_with_and(document: &Document, at: usize) -> bool {
     while end < at + 4 && (below(end) || joins(document, end)) {
         end += 1;
     }
-    !word(document, end).is_some_and(|number| matches!(number.class, NumberClass::Hundred | NumberClass::Magnitude))
+    !word(document, end).is_some_and(|number| match number.class {
+        NumberClass::Hundred => hundred,
+        NumberClass::Magnitude | NumberClass::Fraction => true,
+        _ => false,
+    })
 }
 
 /// Takes in the article of a bare multiplier: "a dozen", "a hundred".
@@ -177,7 +223,15 @@ fn start_with_article(document: &Document, at: usize) -> usize {
 
 impl Reading {
     /// Takes the next word in, or says that it does not belong to the number.
-    fn take(&mut self, number: NumberWord) -> bool {
+    fn take(&mut self, mut number: NumberWord) -> bool {
+        // "Three billions", "two dozens": a plural behind a number only multiplies.
+        if number.class == NumberClass::Plural && !self.empty {
+            number.class = match number.value {
+                value if value < Decimal::ONE_HUNDRED => NumberClass::Dozen,
+                value if value == Decimal::ONE_HUNDRED => NumberClass::Hundred,
+                _ => NumberClass::Magnitude,
+            };
+        }
         let hundred = Decimal::ONE_HUNDRED;
         let ten = Decimal::TEN;
         let fits = match number.class {

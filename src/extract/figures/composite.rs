@@ -1,0 +1,64 @@
+//! Amounts in two units, the smaller behind the larger: "5ft 10in", "three dollars and fifty cents",
+//! "£2 40p". Their value is in the larger unit.
+
+use rust_decimal::Decimal;
+
+use super::{
+    numeral,
+    quantity::{self, Quantity},
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Figure, FigureKind, Span},
+};
+
+/// Amounts in two units.
+pub const EXTRACTOR: Extractor<Figure> =
+    Extractor { name: "figures.composite", source: include_str!("composite.rs"), anchors: numeral::ANCHORS, extract };
+
+/// A unit, a smaller one that follows it, and how many of that one make one of it.
+const PARTS: [(&str, &str, u32); 12] = [
+    ("AUD", "cent", 100),
+    ("CAD", "cent", 100),
+    ("EUR", "cent", 100),
+    ("GBP", "penny", 100),
+    ("MYR", "cent", 100),
+    ("USD", "cent", 100),
+    ("foot", "inch", 12),
+    ("kilogram", "gram", 1000),
+    ("kilometre", "metre", 1000),
+    ("metre", "centimetre", 100),
+    ("pound-mass", "ounce", 16),
+    ("stone", "pound-mass", 14),
+];
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    let Some(large) = quantity::at(document, at) else { return };
+    let Some(small) = small(document, &large) else { return };
+    let Some(value) = sum(&large, &small) else { return };
+    let end = Some(value);
+    let step = small.numeral.step;
+    let figure = Figure { value: end, low: end, high: end, step, ..large.figure() };
+    let fact = quantity::fact(document, large.tokens.start..small.tokens.end, EXTRACTOR.name, figure);
+    found.push(Fact { span: Span { start: large.start, ..fact.span }, ..fact });
+}
+
+/// The smaller amount behind, an `and` or comma between them allowed.
+fn small(document: &Document, large: &Quantity) -> Option<Quantity> {
+    let kind = large.kind();
+    if !matches!(kind, FigureKind::Money | FigureKind::Measure) {
+        return None;
+    }
+    let end = large.tokens.end;
+    let next = end + usize::from(document.is(end, "and") || document.is(end, ","));
+    quantity::read(document, next).filter(|small| small.tokens.start == next && small.unit.is_some())
+}
+
+/// The sum in the larger unit; nothing where the second is no part of the first, or too large for one.
+fn sum(large: &Quantity, small: &Quantity) -> Option<Decimal> {
+    let names = (large.unit?.name, small.unit?.name);
+    let parts = PARTS.iter().find(|(whole, part, _)| (*whole, *part) == names)?.2;
+    let part = small.numeral.value()?.checked_div(Decimal::from(parts))?;
+    let value = large.numeral.value()?;
+    (value.is_integer() && part < Decimal::ONE).then(|| value.checked_add(part))?
+}
