@@ -41,6 +41,8 @@ pub enum Frame {
     Phrase,
     /// `b`: reports belief rather than speech.
     Belief,
+    /// `n`: its base and third-person forms are nouns as well.
+    Noun,
 }
 
 impl Cue {
@@ -55,6 +57,7 @@ impl Cue {
             Frame::Object => 'o',
             Frame::Phrase => 'p',
             Frame::Belief => 'b',
+            Frame::Noun => 'n',
         };
         self.frames.contains(letter)
     }

@@ -22,7 +22,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(at, "according") || !document.is(at + 1, "to") || document.quotation_of(at).is_some() {
         return;
     }
-    let sentence = document.sentence_tokens(at);
+    let sentence = clause::sentence(document, at);
     let Some(source) = sources::behind(document, at + 2, sentence.end) else { return };
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let content = if sentence.start == at || conjunction {

@@ -8,6 +8,15 @@ use crate::types::{Document, Tags, TokenKind};
 /// Most tokens between a comma or conjunction and the cue of another attribution.
 const OTHER: usize = 8;
 
+/// Most tokens of a sentence that are looked at before and behind a cue, so that no text takes long.
+const LONGEST: usize = 240;
+
+/// The part of a sentence around a token that is looked at.
+pub fn sentence(document: &Document, at: usize) -> Range<usize> {
+    let whole = document.sentence_tokens(at);
+    whole.start.max(at.saturating_sub(LONGEST))..whole.end.min(at + LONGEST)
+}
+
 /// Where the content behind a cue begins, when hearer, time and place are passed over.
 ///
 /// `at` is the token behind the cue. None where no clause follows: the sentence ends, or a comma does.
@@ -112,11 +121,10 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
         at = sources::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
     }
-    let parenthesis = at < tokens.end && document.word(at) == ",";
-    parenthesis || has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
+    has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
 }
 
-fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
+pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     tokens.any(|at| {
         let tags = document.tags(at);
         let word = document.word(at);
@@ -129,11 +137,14 @@ fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
 /// The token behind the last one of the clause that begins at `start`; the sentence's final stop,
 /// unless inside quotation marks, is left out.
 pub fn end(document: &Document, start: usize) -> usize {
-    let mut limit = document.sentence_tokens(start).end;
+    let mut limit = document.sentence_tokens(start).end.min(start + LONGEST);
     let mut at = start;
     while at < limit {
         if let Some(quotation) = document.quotation_of(at) {
             at = quotation.close as usize + 1;
+            if at < limit && follows_comma(document, at) && begins_other(document, at, limit) {
+                return at;
+            }
             if at >= limit {
                 let last = quotation.close as usize;
                 limit = if document.sentence_tokens(last).end > at { document.sentence_tokens(last).end } else { at };
@@ -164,9 +175,7 @@ fn ends_before(document: &Document, at: usize, limit: usize) -> bool {
     match document.word(at) {
         "," => {
             let next = at + 1;
-            cues::is_participle(document, next)
-                || (document.is(next, "according") && document.is(next + 1, "to"))
-                || is_other_attribution(document, next, limit)
+            begins_other(document, next, limit)
                 || (document.tags(next).any(Tags::OPENING) && document.tags(next + 1).any(Tags::CAPITALISED))
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
@@ -174,6 +183,18 @@ fn ends_before(document: &Document, at: usize, limit: usize) -> bool {
         _ if document.tags(at).any(Tags::CONJUNCTION) => is_other_attribution(document, at, limit),
         _ => false,
     }
+}
+
+/// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
+fn follows_comma(document: &Document, at: usize) -> bool {
+    at > 1 && document.word(at - 2) == ","
+}
+
+/// `adding that`, `according to`, `but he said` behind a comma.
+fn begins_other(document: &Document, at: usize, limit: usize) -> bool {
+    cues::is_participle(document, at)
+        || (document.is(at, "according") && document.is(at + 1, "to"))
+        || is_other_attribution(document, at, limit)
 }
 
 /// `and added`, `but he said`, `while Amos warned`.
@@ -190,7 +211,7 @@ fn is_other_attribution(document: &Document, at: usize, limit: usize) -> bool {
 /// The stretch in front of an attribution whose comma is `end`: from its sentence's start, an opening
 /// conjunction left out.
 pub fn leading(document: &Document, end: usize) -> Range<usize> {
-    let mut start = document.sentence_tokens(end).start;
+    let mut start = sentence(document, end).start;
     if let Some(quotation) = document.quotation_of(start).filter(|quotation| (quotation.open as usize) < start) {
         start = quotation.open as usize;
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    cues, sources,
+    clause, cues, sources,
 };
 use crate::{
     extract::Extractor,
@@ -26,7 +26,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let Some(quotation) = document.quotation_of(at).filter(|quotation| quotation.open as usize == at) else { return };
-    let start = document.sentence_tokens(at - 1).start;
+    let start = clause::sentence(document, at - 1).start;
     let verb = cues::last_direct(document, start..at).is_some();
     let dash = (start..at - 1).rev().find(|&at| document.tokens[at].kind == TokenKind::Dash).map_or(start, |at| at + 1);
     if verb {

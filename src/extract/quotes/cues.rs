@@ -8,6 +8,9 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
+/// Most tokens between a verb and the one whose subject it shares.
+const REACH: usize = 80;
+
 /// The verb of speech at a token outside quotation marks; a name that looks like one is none.
 pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     let token = document.tokens.get(at)?;
@@ -15,36 +18,66 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     if !token.tags.any(Tags::CUE) || named {
         return None;
     }
-    LEXICON.cues.get(token.word).filter(|cue| !is_noun_here(document, at, cue.lemma))
+    LEXICON.cues.get(token.word).filter(|cue| !is_other_here(document, at, cue))
 }
 
-/// Whether the words around a base or third-person form make a noun of it: `a say`, `Reed's note`,
-/// `claims were made`, `the member state`.
-fn is_noun_here(document: &Document, at: usize, lemma: &str) -> bool {
-    let base = document.is(at, lemma);
-    let third = !base && document.word(at).ends_with('s');
-    let Some(before) = at.checked_sub(1).filter(|_| base || third) else { return false };
+/// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the
+/// member state`, `her repeated calls`, `self-described`.
+fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
     let tags = document.tags(before);
+    let glued =
+        document.tokens[before].kind == TokenKind::Dash && document.is_glued(before) && document.is_glued(before - 1);
+    let determined = tags.any(Tags::DETERMINER)
+        && !tags.any(Tags::PRONOUN | Tags::RELATIVE | Tags::BOUND)
+        && !is_group(document, before);
     let possessive = document.tokens[before].kind == TokenKind::Possessive;
-    let determined = tags.any(Tags::DETERMINER) && !tags.any(Tags::PRONOUN | Tags::RELATIVE);
-
+    if glued || (determined && !document.word(at).ends_with("ing")) || document.is(before, "her") {
+        return true;
+    }
+    let base = document.is(at, cue.lemma);
+    let third = !base && document.word(at).ends_with('s');
     let subject = third && document.tags(at + 1).any(Tags::AUXILIARY);
-    possessive || determined || subject || (base && after_singular(document, before))
+    let noun = cue.takes(Frame::Noun);
+    (base || third) && (possessive || subject)
+        || (base && !can_be_plural(document, before, noun))
+        || (third && noun && !can_be_singular(document, before))
 }
 
-/// Whether a singular noun or an adjective stands here, which no base form can follow as its verb.
-fn after_singular(document: &Document, at: usize) -> bool {
-    const PLURALS: [&str; 6] = ["people", "police", "men", "women", "children", "n't"];
+/// `all said`, `both say`: a determiner that stands for people.
+fn is_group(document: &Document, at: usize) -> bool {
+    ["all", "both", "each", "some", "most", "many", "several", "few", "those", "these", "this"]
+        .iter()
+        .any(|word| document.is(at, word))
+}
+
+/// Whether the word can end the subject of a base form: `they`, `residents`, `people`, or what a base
+/// form follows otherwise: `will`, `to`.
+fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
+    const PLURALS: [&str; 8] = ["people", "police", "men", "women", "children", "media", "staff", "to"];
     let token = &document.tokens[at];
-    let open = Tags::PRONOUN | Tags::AUXILIARY | Tags::ADVERB | Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
-    let past = document.word(at).ends_with("ed") || token.tags.any(Tags::CUE);
-    token.kind == TokenKind::Word
-        && !token.tags.any(open.with(Tags::CAPITALISED))
-        && !document.word(at).ends_with('s')
-        && !document.word(at).ends_with("ly")
-        && !document.is(at, "to")
-        && (!past || token.tags.any(Tags::PERSON_NOUN))
-        && !PLURALS.iter().any(|plural| document.is(at, plural))
+    let plural = document.word(at).ends_with('s') || PLURALS.iter().any(|plural| document.is(at, plural));
+    let verbal = Tags::PRONOUN | Tags::AUXILIARY | Tags::NEGATION | Tags::RELATIVE;
+    let loose = Tags::ADVERB | Tags::CONJUNCTION;
+    let named =
+        token.tags.any(Tags::UPPERCASE) || (at > 0 && document.is(at - 1, "and") && token.tags.any(Tags::CAPITALISED));
+    plural
+        || named
+        || token.kind != TokenKind::Word
+        || token.tags.any(verbal)
+        || is_group(document, at)
+        || (!noun && (token.tags.any(loose) || document.word(at).ends_with("ly") || document.word(at).contains("n't")))
+}
+
+/// Whether the word can end the subject of a third-person form: `she`, `Finch`, `report`.
+fn can_be_singular(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let adjective =
+        token.tags.any(Tags::ADJECTIVE | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::NATIONALITY)
+            || document.word(at).ends_with("ed");
+    token.tags.any(Tags::PRONOUN | Tags::RELATIVE)
+        || !(adjective || document.word(at).ends_with('s'))
+        || token.tags.any(Tags::SURNAME)
 }
 
 /// `was told`, `has been accused`: the subject is not the one who speaks.
@@ -92,7 +125,7 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     if !joined {
         return sources::before(document, cue, from);
     }
-    let main = (from..group).find(|&at| is_finite_cue(document, at));
+    let main = (from.max(group.saturating_sub(REACH))..group).find(|&at| is_finite_cue(document, at));
     match main {
         Some(main) => sources::before(document, main, from).or_else(|| sources::behind(document, main + 1, group)),
         None => sources::opening(document, from, group),

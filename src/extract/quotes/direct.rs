@@ -66,7 +66,7 @@ fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     if document.tokens[before].sentence != document.tokens[open].sentence && !colon {
         return None;
     }
-    let sentence = document.sentence_tokens(before);
+    let sentence = clause::sentence(document, before);
     let end = if colon || comma { before } else { open };
     let cue = cues::last_direct(document, sentence.start..end)?;
     let verb = cues::verb(document, cue).filter(|_| document.quotation_of(cue).is_none())?;
@@ -100,6 +100,7 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     }
     first += usize::from(document.word(first) == ",");
     let limit = document.sentence_tokens(first - 1).end.min(first + REACH);
+    let apart = document.sentence_tokens(quotation.open as usize).start < quotation.open as usize;
     for cue in first..limit {
         if document.tokens[cue].kind == TokenKind::Quotation && document.tags(cue).any(Tags::OPENING) {
             return None;
@@ -112,6 +113,9 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
             let source = sources::behind(document, cues::end(document, cue), limit);
             return Some(Said { cue, source });
         }
+        if apart && governs_other(document, cue, limit) {
+            return None;
+        }
         if let Some(source) = sources::before(document, cue, first).filter(|source| source.start == first) {
             return Some(Said { cue, source: Some(source) });
         }
@@ -122,6 +126,16 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         }
     }
     None
+}
+
+/// Whether words that are no hearer, time or place follow the verb: `In "Salt," Finch says the sea won.`
+fn governs_other(document: &Document, cue: usize, limit: usize) -> bool {
+    let hearer = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Hearer));
+    let end = clause::introduction_end(document, cues::end(document, cue), hearer, limit);
+    end < limit
+        && document.tokens[end].kind == TokenKind::Word
+        && !document.tags(end).any(Tags::CONJUNCTION | Tags::PREPOSITION)
+        && !document.word(end).ends_with("ing")
 }
 
 /// Whether a quotation goes on with the one before it: `"…," he said, "…"` or `"…," he said. "…"`.

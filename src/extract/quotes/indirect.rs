@@ -1,6 +1,8 @@
 //! A reported clause behind its verb of speech: `The mayor said the dam would hold.`, `She told the court
 //! that nobody had called.`
 
+use std::ops::Range;
+
 use super::{
     attribution::{Attribution, quote},
     clause, cues, sources,
@@ -17,10 +19,16 @@ pub const EXTRACTOR: Extractor<Quote> =
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
-    let sentence = document.sentence_tokens(at);
+    let sentence = clause::sentence(document, at);
     let behind = cues::end(document, at);
     let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
-    if cues::is_passive(document, at, sentence.start) || !takes_clause(document, cue, start, sentence.end) {
+    let inverted =
+        at > sentence.start && document.word(at - 1) == "," && !clause::is_finite(document, start..sentence.end);
+    let that = is_complementizer(document, start);
+    if (inverted && !that)
+        || cues::is_passive(document, at, sentence.start)
+        || !takes_clause(document, cue, start, sentence.end)
+    {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
@@ -28,7 +36,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if share || !sources::speaks(document, source.clone()) || follows_quotation(document, source.start, at, start) {
         return;
     }
-    let content = start..clause::end(document, start);
+    let mut content = start..clause::end(document, start);
+    if is_subordinate(document, sentence.start, source.start) {
+        content.end = main_clause(document, content.clone());
+    }
     if content.len() < 2 {
         return;
     }
@@ -47,6 +58,20 @@ fn follows_quotation(document: &Document, source: usize, at: usize, start: usize
     !document.is(start, "that") && (parted(source) || parted(at))
 }
 
+/// `While she said …, the plan went on`: whether the source begins a clause that depends on another.
+fn is_subordinate(document: &Document, first: usize, source: usize) -> bool {
+    const SUBORDINATORS: [&str; 8] = ["while", "when", "although", "though", "after", "as", "if", "since"];
+    source == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word))
+}
+
+/// Where the clause that the content depends on begins: the first comma before a subject and its verb.
+fn main_clause(document: &Document, content: Range<usize>) -> usize {
+    let begins = |at: usize| document.word(at) == "," && clause::is_finite(document, at + 1..content.end);
+    (content.start..content.end - 1)
+        .find(|&at| document.quotation_of(at).is_none() && begins(at))
+        .unwrap_or(content.end)
+}
+
 /// Whether what begins at `start` can be the clause that the verb reports.
 fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
     if document.tokens[start].kind == TokenKind::Quotation {
@@ -59,6 +84,7 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     let preposition = tags.any(Tags::PREPOSITION) && !tags.any(Tags::CAPITALISED);
     !document.is(start, "to")
         && cue.takes(Frame::Clause)
+        && !["as", "so", "much", "when", "while"].iter().any(|word| document.is(start, word))
         && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
 }
 

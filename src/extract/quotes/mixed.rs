@@ -1,6 +1,8 @@
 //! Words quoted inside a phrase that a verb of speech takes: `Finch called the plan "a gift to nobody".`,
 //! `She dismissed "idle talk" of a merger.`
 
+use std::ops::Range;
+
 use super::{
     attribution::{Attribution, quote},
     clause, cues, sources,
@@ -20,7 +22,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if cue.is_none() || document.quotation_of(at).is_some() {
         return;
     }
-    let sentence = document.sentence_tokens(at);
+    let sentence = clause::sentence(document, at);
     let start = cues::end(document, at);
     let that = document.is(start, "that") || cues::is_passive(document, at, sentence.start);
     if start >= sentence.end || that {
@@ -31,7 +33,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         None if document.tokens[start].kind == TokenKind::Word => start..clause::end(document, start),
         None => return,
     };
-    if content.len() < 2 || !content.clone().any(|at| document.tags(at).any(Tags::OPENING)) {
+    if content.len() < 2 || !quotes_soon(document, content.clone()) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
@@ -40,6 +42,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+}
+
+/// Whether quotation marks open in the phrase before a verb of its own.
+fn quotes_soon(document: &Document, mut phrase: Range<usize>) -> bool {
+    let stop = Tags::OPENING | Tags::AUXILIARY | Tags::RELATIVE;
+    phrase.find(|&at| document.tags(at).any(stop)).is_some_and(|at| document.tags(at).any(Tags::OPENING))
 }
 
 #[cfg(test)]

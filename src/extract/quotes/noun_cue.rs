@@ -20,7 +20,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(at + 1, "that") || document.quotation_of(at).is_some() {
         return;
     }
-    let sentence = document.sentence_tokens(at);
+    let sentence = clause::sentence(document, at);
     let Some(source) = possessor(document, at, sentence.start) else { return };
     let content = at + 1..clause::end(document, at + 1);
     if content.len() < 3 {

@@ -17,7 +17,7 @@ pub const EXTRACTOR: Extractor<Quote> =
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
-    let sentence = document.sentence_tokens(at);
+    let sentence = clause::sentence(document, at);
     let start = cues::end(document, at);
     if start >= sentence.end || document.tokens[start].kind != TokenKind::Word {
         return;

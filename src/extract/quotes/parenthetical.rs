@@ -18,19 +18,19 @@ pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.parenthetical", source: include_str!("parenthetical.rs"), anchors: Tags::CUE, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) || cue.takes(Frame::Direct));
+    let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) || cue.lemma == "continue");
     if cue.is_none_or(|cue| cue.takes(Frame::Belief) && cue.takes(Frame::Direct)) || document.quotation_of(at).is_some()
     {
         return;
     }
-    let sentence = document.sentence_tokens(at);
+    let sentence = clause::sentence(document, at);
     if cues::is_passive(document, at, sentence.start) {
         return;
     }
     let Some(said) = said(document, at, sentence.clone()) else { return };
     let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
     let left = clause::leading(document, end);
-    if left.len() < 2 || is_direct(document, &left) {
+    if left.len() < 2 || is_direct(document, &left) || !is_clause(document, left.clone()) {
         return;
     }
     let mut content = vec![left];
@@ -58,19 +58,25 @@ struct Said {
 
 /// `she said`, `said Nora Finch`.
 fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> {
-    let verb = sources::verb_group(document, at, sentence.start);
     let end = cues::end(document, at);
+    let parted = |before: usize| document.word(before) == "," || document.tokens[before].kind == TokenKind::Quotation;
+    if at > sentence.start
+        && parted(at - 1)
+        && !document.word(at).ends_with("ing")
+        && let Some(source) = sources::behind(document, end, sentence.end)
+        && sources::is_person(document, source.clone())
+        && !clause::is_finite(document, end..sentence.end)
+    {
+        let tokens = at..source.end;
+        return Some(Said { source, tokens, inverted: true });
+    }
     if let Some(source) = sources::before(document, at, sentence.start)
         && source.start > sentence.start
     {
         let tokens = source.start..end;
         return Some(Said { source, tokens, inverted: false });
     }
-    let parted = |before: usize| document.word(before) == "," || document.tokens[before].kind == TokenKind::Quotation;
-    let source = sources::behind(document, end, sentence.end)?;
-    let told = sources::is_person(document, source.clone()) && !document.word(at).ends_with("ing");
-    let tokens = verb..source.end;
-    (verb > sentence.start && parted(verb - 1) && told).then_some(Said { source, tokens, inverted: true })
+    None
 }
 
 /// Where the content before an attribution ends: at a comma, or behind a closing mark.
@@ -88,6 +94,20 @@ fn is_direct(document: &Document, stretch: &Range<usize>) -> bool {
     let open = quotation.open as usize;
     open <= stretch.start
         || (document.tags(open + 1).any(Tags::CAPITALISED) && matches!(document.word(open - 1), "," | ":"))
+}
+
+/// Whether a clause stands in the stretch: a fronted `In May,` or `When it rained,` is none by itself.
+fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
+    let first = document.tags(stretch.start);
+    let time = Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
+    let fronted = first.any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | time)
+        || document.word(stretch.start).ends_with("ing")
+        || document.tags(stretch.start + 1).any(time);
+    if !fronted {
+        return true;
+    }
+    let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
+    commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
 }
 
 /// What goes on behind the comma that ends the attribution; behind a source that an apposition may
