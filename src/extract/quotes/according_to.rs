@@ -2,8 +2,9 @@
 //! `According to Nora Finch, the dam will hold.`
 
 use super::{
+    around,
     attribution::{Attribution, quote},
-    clause, sources,
+    clause, phrases,
 };
 use crate::{
     extract::Extractor,
@@ -23,7 +24,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let sentence = clause::sentence(document, at);
-    let Some(source) = sources::behind(document, at + 2, sentence.end) else { return };
+    let Some(source) = phrases::behind(document, at + 2, sentence.end) else { return };
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let content = if sentence.start == at || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
@@ -31,12 +32,19 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         start..clause::end(document, start)
     } else {
         let end = if document.word(at - 1) == "," { at - 1 } else { at };
-        clause::leading(document, end)
+        around::leading(document, end)
     };
     if content.len() < 2 {
         return;
     }
-    let attribution = Attribution { content: vec![content], cue: Some(at..at + 2), source: Some(source) };
+    let whole = around::is_clause(document, content.clone());
+    let mut content = vec![content];
+    let behind = source.end;
+    let verb = document.tags(behind + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE);
+    if content[0].end < at && behind + 1 < sentence.end && document.word(behind) == "," && (!whole || verb) {
+        content.extend(around::resumed(document, behind + 1, sentence.end, false));
+    }
+    let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.85, attribution));
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{cues, sources};
+use super::{adjuncts, cues, phrases, sources};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most tokens between a comma or conjunction and the cue of another attribution.
@@ -21,7 +21,8 @@ pub fn sentence(document: &Document, at: usize) -> Range<usize> {
 ///
 /// `at` is the token behind the cue. None where no clause follows: the sentence ends, or a comma does.
 pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Option<usize> {
-    let at = introduction_end(document, at, hearer, limit);
+    let at = adjuncts::complementizer(document, at, limit)
+        .unwrap_or_else(|| adjuncts::introduction_end(document, at, hearer, limit));
     if at < limit && document.word(at) == "," {
         let that = (at + 1..limit.min(at + 12)).find(|&at| document.is(at, "that"))?;
         return (document.word(that - 1) == ",").then_some(that);
@@ -31,99 +32,27 @@ pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Opti
     .then_some(at)
 }
 
-/// The token behind the hearer, time and place between a cue and the quotation it introduces.
-pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usize) -> usize {
-    let at = if hearer { hearer_end(document, at, limit) } else { at };
-    adjuncts_end(document, at, limit)
-}
-
 fn is_sign(document: &Document, at: usize, limit: usize) -> bool {
     at < limit && (document.tags(at).any(Tags::CURRENCY) || matches!(document.word(at), "[" | "(" | "#" | "@"))
 }
 
-/// The token behind a hearer that begins at `at`: `told the court that`.
-fn hearer_end(document: &Document, at: usize, limit: usize) -> usize {
-    if at < limit && document.tags(at).any(Tags::PRONOUN) {
-        return at + 1;
-    }
-    if document.is(at, "that") || document.is(at, "to") {
-        return at;
-    }
-    sources::behind(document, at, limit).map_or(at, |hearer| hearer.end)
-}
-
-/// The token behind adverbs, times, and phrases with a preposition: `said on Monday in a statement`.
-pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
-    let mut at = at;
-    while at < limit {
-        let tags = document.tags(at);
-        let next = if tags.any(Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH) && !document.is(at, "may") {
-            after_time(document, at + 1, limit)
-        } else if is_time_phrase(document, at, limit) {
-            at + 2
-        } else if tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE) && takes_adjunct(document, at) {
-            match sources::behind(document, at + 1, limit) {
-                Some(phrase) => phrase.end,
-                None => break,
-            }
-        } else if is_manner(document, at) {
-            at + 1
-        } else {
-            break;
-        };
-        at = next;
-    }
-    at
-}
-
-/// `Monday morning`, `March 3`: what follows the first word of a time.
-fn after_time(document: &Document, at: usize, limit: usize) -> usize {
-    let more = |at: usize| {
-        at < limit
-            && (document.tags(at).any(Tags::DIGITS)
-                || ["morning", "afternoon", "evening", "night"].iter().any(|part| document.is(at, part)))
-    };
-    if more(at) { at + 1 } else { at }
-}
-
-/// `last week`, `this month`, `earlier today`.
-fn is_time_phrase(document: &Document, at: usize, limit: usize) -> bool {
-    at + 1 < limit
-        && ["last", "this", "next", "that", "earlier", "later"].iter().any(|word| document.is(at, word))
-        && document.tags(at + 1).any(Tags::TIME_UNIT | Tags::SEASON | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)
-}
-
-fn takes_adjunct(document: &Document, at: usize) -> bool {
-    const PREPOSITIONS: [&str; 13] =
-        ["in", "on", "at", "during", "after", "through", "via", "to", "by", "of", "about", "from", "before"];
-    PREPOSITIONS.iter().any(|preposition| document.is(at, preposition))
-}
-
-fn is_manner(document: &Document, at: usize) -> bool {
-    let tags = document.tags(at);
-    let manner =
-        document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ly") && document.word(at).len() > 4;
-    !tags.any(Tags::CAPITALISED)
-        && (manner && !tags.any(Tags::PERSON_NOUN)
-            || ["recently", "again", "too", "later", "earlier", "repeatedly", "publicly", "simply"]
-                .iter()
-                .any(|word| document.is(at, word)))
-}
-
 /// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
 pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
+    let negated = document.is(tokens.start, "no") || document.is(tokens.start, "not");
+    let tokens = tokens.start + usize::from(negated && tokens.len() > 1)..tokens.end;
     let tags = document.tags(tokens.start);
     if (tags.any(Tags::PRONOUN) && !document.is(tokens.start, "her")) || document.is(tokens.start, "there") {
         return true;
     }
-    let Some(subject) = sources::behind(document, tokens.start, tokens.end) else { return false };
+    let Some(subject) = phrases::behind(document, tokens.start, tokens.end) else { return false };
     let mut at = subject.end;
     while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
-        at = sources::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
+        at = phrases::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
     }
     has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
 }
 
+/// Whether one of the tokens looks like a finite verb.
 pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     tokens.any(|at| {
         let tags = document.tags(at);
@@ -173,11 +102,7 @@ fn is_final_mark(document: &Document, at: usize) -> bool {
 /// Whether another attribution, or a direct quotation, begins at the token.
 fn ends_before(document: &Document, at: usize, limit: usize) -> bool {
     match document.word(at) {
-        "," => {
-            let next = at + 1;
-            begins_other(document, next, limit)
-                || (document.tags(next).any(Tags::OPENING) && document.tags(next + 1).any(Tags::CAPITALISED))
-        }
+        "," => begins_other(document, at + 1, limit) || begins_speech(document, at + 1),
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
         _ if document.tags(at).any(Tags::CONJUNCTION) => is_other_attribution(document, at, limit),
@@ -191,10 +116,15 @@ fn follows_comma(document: &Document, at: usize) -> bool {
 }
 
 /// `adding that`, `according to`, `but he said` behind a comma.
-fn begins_other(document: &Document, at: usize, limit: usize) -> bool {
+pub fn begins_other(document: &Document, at: usize, limit: usize) -> bool {
     cues::is_participle(document, at)
         || (document.is(at, "according") && document.is(at + 1, "to"))
         || is_other_attribution(document, at, limit)
+}
+
+/// Whether a quotation begins here that stands for itself: it opens with a capital.
+fn begins_speech(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::OPENING) && document.tags(at + 1).any(Tags::CAPITALISED)
 }
 
 /// `and added`, `but he said`, `while Amos warned`.
@@ -205,19 +135,6 @@ fn is_other_attribution(document: &Document, at: usize, limit: usize) -> bool {
     let last = limit.min(at + OTHER);
     let Some(cue) = (at + 1..last).find(|&at| cues::is_finite_cue(document, at)) else { return false };
     let verb = sources::verb_group(document, cue, at + 1);
-    verb == at + 1 || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
-}
-
-/// The stretch in front of an attribution whose comma is `end`: from its sentence's start, an opening
-/// conjunction left out.
-pub fn leading(document: &Document, end: usize) -> Range<usize> {
-    let mut start = sentence(document, end).start;
-    if let Some(quotation) = document.quotation_of(start).filter(|quotation| (quotation.open as usize) < start) {
-        start = quotation.open as usize;
-    }
-    if ["but", "and", "yet", "so"].iter().any(|word| document.is(start, word)) {
-        start += 1;
-        start += usize::from(start < end && document.word(start) == ",");
-    }
-    start..end.max(start)
+    let added = !document.is(at, "and") || document.word(at - 1) == "," || cues::is_plain(document, cue);
+    (verb == at + 1 && added) || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
 }

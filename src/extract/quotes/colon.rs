@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, sources,
+    clause, cues, phrases, sources,
 };
 use crate::{
     extract::Extractor,
@@ -32,7 +32,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if verb {
         return;
     }
-    let near = sources::phrase_ending(document, at - 1, dash)
+    let near = phrases::phrase_ending(document, at - 1, dash)
         .filter(|source| at - dash <= LONGEST && document.tags(source.end - 1).any(Tags::CAPITALISED));
     let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::sources;
+use super::{phrases, sources};
 use crate::{
     lexicon::{Cue, Frame, LEXICON},
     types::{Document, Tags, TokenKind},
@@ -14,8 +14,11 @@ const REACH: usize = 80;
 /// The verb of speech at a token outside quotation marks; a name that looks like one is none.
 pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     let token = document.tokens.get(at)?;
+    if !token.tags.any(Tags::CUE) {
+        return None;
+    }
     let named = token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START);
-    if !token.tags.any(Tags::CUE) || named {
+    if named && !is_headline(document, at) {
         return None;
     }
     LEXICON.cues.get(token.word).filter(|cue| !is_other_here(document, at, cue))
@@ -44,6 +47,14 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         || (third && noun && !can_be_singular(document, before))
 }
 
+/// Whether the words around are capitalised as in a headline: `Finch Says the Dam Will Hold`.
+fn is_headline(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence_tokens(at);
+    let near = sentence.start.max(at.saturating_sub(12))..sentence.end.min(at + 12);
+    let long = |at: &usize| document.tokens[*at].kind == TokenKind::Word && document.tokens[*at].span.len() > 4;
+    near.len() > 4 && !near.filter(long).any(|at| !document.tags(at).any(Tags::CAPITALISED))
+}
+
 /// `all said`, `both say`: a determiner that stands for people.
 fn is_group(document: &Document, at: usize) -> bool {
     ["all", "both", "each", "some", "most", "many", "several", "few", "those", "these", "this"]
@@ -56,7 +67,9 @@ fn is_group(document: &Document, at: usize) -> bool {
 fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
     const PLURALS: [&str; 8] = ["people", "police", "men", "women", "children", "media", "staff", "to"];
     let token = &document.tokens[at];
-    let plural = document.word(at).ends_with('s') || PLURALS.iter().any(|plural| document.is(at, plural));
+    let plural = document.word(at).ends_with('s')
+        || token.tags.any(Tags::PERCENT | Tags::NUMBER_WORD)
+        || PLURALS.iter().any(|plural| document.is(at, plural));
     let verbal = Tags::PRONOUN | Tags::AUXILIARY | Tags::NEGATION | Tags::RELATIVE;
     let loose = Tags::ADVERB | Tags::CONJUNCTION;
     let named =
@@ -113,6 +126,11 @@ pub fn is_finite_cue(document: &Document, at: usize) -> bool {
         && document.quotation_of(at).is_none()
 }
 
+/// `said` and `added`, which begin another attribution even behind a bare `and`.
+pub fn is_plain(document: &Document, at: usize) -> bool {
+    verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "add"))
+}
+
 /// The last verb that can go with a direct quote in `tokens`.
 pub fn last_direct(document: &Document, tokens: Range<usize>) -> Option<usize> {
     tokens.rev().find(|&at| verb(document, at).is_some_and(|cue| cue.takes(Frame::Direct)))
@@ -127,7 +145,7 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     }
     let main = (from.max(group.saturating_sub(REACH))..group).find(|&at| is_finite_cue(document, at));
     match main {
-        Some(main) => sources::before(document, main, from).or_else(|| sources::behind(document, main + 1, group)),
+        Some(main) => sources::before(document, main, from).or_else(|| phrases::behind(document, main + 1, group)),
         None => sources::opening(document, from, group),
     }
 }

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::{
+    adjuncts, around,
     attribution::{Attribution, quote},
-    clause, cues, sources,
+    clause, cues, phrases, sources,
 };
 use crate::{
     extract::Extractor,
@@ -19,6 +20,9 @@ pub const EXTRACTOR: Extractor<Quote> =
 
 /// Most tokens between a closing mark and the verb of speech behind it.
 const REACH: usize = 45;
+
+/// Fewest tokens of a sentence in single marks that stands for itself; shorter ones are headings.
+const HEADING: usize = 10;
 
 /// A verb of speech beside a quotation, and its source.
 struct Said {
@@ -35,7 +39,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let mut content = vec![stretch(quotation)];
-    let said = preceding(document, quotation).or_else(|| following(document, quotation));
+    let said = match preceding(document, quotation) {
+        Some(said) => Some(said),
+        None => following(document, quotation).inspect(|_| content[0] = whole_clause(document, quotation)),
+    };
     let Some(said) = said else {
         if stands_alone(document, quotation) {
             let attribution = Attribution { content, ..Attribution::default() };
@@ -57,6 +64,15 @@ fn stretch(quotation: &Quotation) -> Range<usize> {
     quotation.open as usize..quotation.close as usize + 1
 }
 
+/// A quotation and the words before it that it completes: `The plan is "a gift," Finch said.`
+fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
+    let open = quotation.open as usize;
+    let clause = around::leading(document, open);
+    let apart =
+        open > 0 && matches!(document.word(open - 1), "," | ":") && document.tags(open + 1).any(Tags::CAPITALISED);
+    if clause.is_empty() || apart { stretch(quotation) } else { clause.start..quotation.close as usize + 1 }
+}
+
 /// The verb of speech that introduces a quotation: `She said on Monday: "`.
 fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let open = quotation.open as usize;
@@ -71,12 +87,12 @@ fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let cue = cues::last_direct(document, sentence.start..end)?;
     let verb = cues::verb(document, cue).filter(|_| document.quotation_of(cue).is_none())?;
     let behind = cues::end(document, cue);
-    let tail = clause::introduction_end(document, behind, verb.takes(Frame::Hearer), end);
-    let inverted = sources::behind(document, behind, end).filter(|source| source.end == end);
+    let tail = adjuncts::introduction_end(document, behind, verb.takes(Frame::Hearer), end);
+    let inverted = phrases::behind(document, behind, end).filter(|source| source.end == end);
     let capital = document.tags(open + 1).any(Tags::CAPITALISED);
     let whole = ends_sentence(document, quotation) || (capital && verb.takes(Frame::Clause));
     let adjoins = tail == end || inverted.is_some() || (capital && is_circumstance(document, tail..end));
-    let introduces = colon && end - cue < REACH / 2 || adjoins && (comma || whole && behind == end);
+    let introduces = (colon && end - cue < REACH / 2) || (adjoins && (comma || (whole && behind == end)));
     if !introduces {
         return None;
     }
@@ -109,8 +125,11 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
             continue;
         }
         let verb = sources::verb_group(document, cue, first);
+        if verb == first && document.word(cue).ends_with("ing") {
+            return None;
+        }
         if verb == first {
-            let source = sources::behind(document, cues::end(document, cue), limit);
+            let source = phrases::behind(document, cues::end(document, cue), limit);
             return Some(Said { cue, source });
         }
         if apart && governs_other(document, cue, limit) {
@@ -120,7 +139,7 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
             return Some(Said { cue, source: Some(source) });
         }
         let inside = matches!(document.word(quotation.close as usize - 1), "," | "?" | "!" | "…");
-        let source = sources::behind(document, first, verb);
+        let source = phrases::behind(document, first, verb);
         if inside && source.is_some() && !document.tags(first).any(Tags::CONJUNCTION) {
             return Some(Said { cue, source });
         }
@@ -131,7 +150,7 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
 /// Whether words that are no hearer, time or place follow the verb: `In "Salt," Finch says the sea won.`
 fn governs_other(document: &Document, cue: usize, limit: usize) -> bool {
     let hearer = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Hearer));
-    let end = clause::introduction_end(document, cues::end(document, cue), hearer, limit);
+    let end = adjuncts::introduction_end(document, cues::end(document, cue), hearer, limit);
     end < limit
         && document.tokens[end].kind == TokenKind::Word
         && !document.tags(end).any(Tags::CONJUNCTION | Tags::PREPOSITION)
@@ -158,8 +177,9 @@ fn is_continuation(document: &Document, index: usize) -> bool {
 fn stands_alone(document: &Document, quotation: &Quotation) -> bool {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     let starts = document.sentence_tokens(open).start == open;
+    let heading = matches!(document.word(open), "'" | "‘") && close - open < HEADING;
     let long = close - open > 3 || document.sentence_tokens(close).end == document.block_of(close).tokens.end as usize;
-    starts && long && (ends_sentence(document, quotation) || !quotation.closed)
+    starts && long && !heading && (ends_sentence(document, quotation) || !quotation.closed)
 }
 
 fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {

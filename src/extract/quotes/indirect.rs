@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, sources,
+    clause, cues, phrases, sources,
 };
 use crate::{
     extract::Extractor,
@@ -22,8 +22,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let behind = cues::end(document, at);
     let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
-    let inverted =
-        at > sentence.start && document.word(at - 1) == "," && !clause::is_finite(document, start..sentence.end);
+    let inverted = at > sentence.start
+        && document.word(at - 1) == ","
+        && !clause::is_finite(document, start..sentence.end)
+        && phrases::behind(document, start, sentence.end).is_some_and(|source| sources::is_person(document, source));
     let that = is_complementizer(document, start);
     if (inverted && !that)
         || cues::is_passive(document, at, sentence.start)

@@ -1,16 +1,22 @@
 //! Quotes: who said what.
 
 mod according_to;
+mod adjuncts;
+mod around;
+mod as_said;
+mod asked;
 mod attribution;
 mod clause;
 mod colon;
 mod cues;
 mod direct;
+mod headline;
 mod indirect;
 mod mixed;
 mod noun_cue;
 mod object;
 mod parenthetical;
+mod phrases;
 mod pull_quote;
 mod sources;
 
@@ -24,7 +30,10 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     direct::EXTRACTOR,
     indirect::EXTRACTOR,
     parenthetical::EXTRACTOR,
+    as_said::EXTRACTOR,
     according_to::EXTRACTOR,
+    asked::EXTRACTOR,
+    headline::EXTRACTOR,
     mixed::EXTRACTOR,
     object::EXTRACTOR,
     noun_cue::EXTRACTOR,

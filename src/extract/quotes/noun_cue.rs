@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, sources,
+    clause, phrases,
 };
 use crate::{
     extract::Extractor,
@@ -34,7 +34,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 fn possessor(document: &Document, noun: usize, from: usize) -> Option<Range<usize>> {
     let before = noun.checked_sub(1).filter(|&before| before >= from)?;
     if document.tokens[before].kind == TokenKind::Possessive {
-        return sources::phrase_ending(document, before, from);
+        return phrases::phrase_ending(document, before, from);
     }
     let own = ["his", "her", "their", "its", "our", "my"].iter().any(|own| document.is(before, own));
     own.then_some(before..noun)

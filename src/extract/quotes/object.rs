@@ -2,6 +2,7 @@
 //! `The club declined to comment.`
 
 use super::{
+    adjuncts,
     attribution::{Attribution, quote},
     clause, cues, sources,
 };
@@ -18,7 +19,8 @@ pub const EXTRACTOR: Extractor<Quote> =
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
-    let start = cues::end(document, at);
+    let behind = cues::end(document, at);
+    let start = if document.is(behind, "on") { adjuncts::adjuncts_end(document, behind, sentence.end) } else { behind };
     if start >= sentence.end || document.tokens[start].kind != TokenKind::Word {
         return;
     }
@@ -27,7 +29,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !(infinitive && cue.takes(Frame::Infinitive) || object && !infinitive && cue.takes(Frame::Object)) {
         return;
     }
-    if cues::is_passive(document, at, sentence.start) {
+    // `the 40 alleged cases`: a participle before a noun.
+    let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    if adjective || cues::is_passive(document, at, sentence.start) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::{
+    adjuncts, around,
     attribution::{Attribution, quote},
-    clause, cues, sources,
+    clause, cues, phrases, sources,
 };
 use crate::{
     extract::Extractor,
@@ -29,18 +30,23 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let Some(said) = said(document, at, sentence.clone()) else { return };
     let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
-    let left = clause::leading(document, end);
-    if left.len() < 2 || is_direct(document, &left) || !is_clause(document, left.clone()) {
+    let left = around::leading(document, end);
+    if is_direct(document, &left) {
         return;
     }
+    let whole = left.len() > 1 && around::is_clause(document, left.clone());
     let mut content = vec![left];
-    let last = clause::adjuncts_end(document, said.tokens.end, sentence.end);
+    let last = adjuncts::adjuncts_end(document, said.tokens.end, sentence.end);
     if last < sentence.end && document.word(last) == "," {
         if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
             return;
         }
-        content.extend(resumed(document, last + 1, sentence.end, said.inverted));
+        content.extend(around::resumed(document, last + 1, sentence.end, said.inverted));
     } else if last < sentence.end && !matches!(document.word(last), "." | "!" | "?" | ";") {
+        return;
+    }
+    // A fronted adverbial or a bare subject is content only where the clause goes on.
+    if !whole && content.len() == 1 {
         return;
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };
@@ -63,8 +69,10 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
     if at > sentence.start
         && parted(at - 1)
         && !document.word(at).ends_with("ing")
-        && let Some(source) = sources::behind(document, end, sentence.end)
+        && !cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Hearer))
+        && let Some(source) = phrases::behind(document, end, sentence.end)
         && sources::is_person(document, source.clone())
+        && (document.is(at, "said") || document.is(at, "says") || sources::is_named(document, source.clone()))
         && !clause::is_finite(document, end..sentence.end)
     {
         let tokens = at..source.end;
@@ -88,46 +96,9 @@ fn separator(document: &Document, first: usize, start: usize) -> Option<usize> {
     (document.tokens[before].kind == TokenKind::Quotation).then_some(first)
 }
 
-/// Whether the stretch is, or ends with, a quotation that stands for itself.
+/// Whether the stretch ends with a quotation, which the rule for direct speech takes.
 fn is_direct(document: &Document, stretch: &Range<usize>) -> bool {
-    let Some(quotation) = document.quotation_of(stretch.end - 1) else { return false };
-    let open = quotation.open as usize;
-    open <= stretch.start
-        || (document.tags(open + 1).any(Tags::CAPITALISED) && matches!(document.word(open - 1), "," | ":"))
-}
-
-/// Whether a clause stands in the stretch: a fronted `In May,` or `When it rained,` is none by itself.
-fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
-    let first = document.tags(stretch.start);
-    let time = Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
-    let fronted = first.any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | time)
-        || document.word(stretch.start).ends_with("ing")
-        || document.tags(stretch.start + 1).any(time);
-    if !fronted {
-        return true;
-    }
-    let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
-    commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
-}
-
-/// What goes on behind the comma that ends the attribution; behind a source that an apposition may
-/// follow it is a quotation only.
-fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -> Option<Range<usize>> {
-    let quotation = |at: usize| document.quotation_of(at).filter(|quotation| quotation.open as usize == at);
-    if let Some(quotation) = quotation(at) {
-        return Some(at..quotation.close as usize + 1);
-    }
-    if apposition {
-        let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
-        return quotation(open).map(|quotation| open..quotation.close as usize + 1);
-    }
-    let participle = at >= limit || document.word(at).ends_with("ing") || cues::is_participle(document, at);
-    let other = document.tags(at).any(Tags::CONJUNCTION | Tags::RELATIVE | Tags::PREPOSITION);
-    if participle || other || document.is(at, "according") {
-        return None;
-    }
-    let right = at..clause::end(document, at);
-    (right.len() > 1).then_some(right)
+    document.quotation_of(stretch.end - 1).is_some()
 }
 
 #[cfg(test)]

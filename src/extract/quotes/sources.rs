@@ -1,24 +1,12 @@
 //! Sources of quotes: the noun phrase that speaks, before or behind its cue.
-//!
-//! Without a parser, a noun phrase is a run of words that no closed-class word, verb or mark ends.
 
 use std::ops::Range;
 
+use super::phrases::{behind, is_name_part, is_nominal, phrase_ending};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most tokens from a cue back to its source.
 const REACH: usize = 60;
-
-/// Words that cannot stand inside a noun phrase.
-const BREAKS: Tags = Tags::AUXILIARY
-    .with(Tags::CONJUNCTION)
-    .with(Tags::PREPOSITION)
-    .with(Tags::RELATIVE)
-    .with(Tags::PRONOUN)
-    .with(Tags::ADVERB)
-    .with(Tags::NEGATION)
-    .with(Tags::WEEKDAY)
-    .with(Tags::DAY_WORD);
 
 /// The source in front of the verb at `cue`, found from right to left, not before token `from`.
 ///
@@ -76,12 +64,7 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
         && !tags.any(Tags::CAPITALISED | Tags::PERSON_NOUN);
     let contracted = document.tokens[at].kind == TokenKind::Possessive && document.is(at + 1, "also");
     let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD);
-    manner || contracted || time || (tags.any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) && !is_named(tags))
-}
-
-/// Whether a capital within a sentence shows a word to be a name.
-fn is_named(tags: Tags) -> bool {
-    tags.any(Tags::UPPERCASE) || (tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START))
+    manner || contracted || time || (tags.any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) && !is_name_part(tags))
 }
 
 /// Whether the mark ends words set apart between a source and its verb.
@@ -127,182 +110,6 @@ fn begins_clause(document: &Document, at: usize, from: usize) -> bool {
         || is_clause_end(document, at - 1)
         || document.tags(at - 1).any(Tags::CONJUNCTION)
         || matches!(document.word(at - 1), "," | ")" | ".")
-}
-
-/// The noun phrase whose last token is `end - 1`.
-pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Range<usize>> {
-    if end <= from {
-        return None;
-    }
-    let last = end - 1;
-    let tags = document.tags(last);
-    if tags.any(Tags::PRONOUN | Tags::RELATIVE) && !tags.any(Tags::UPPERCASE) {
-        return is_source_pronoun(document, last).then_some(last..end);
-    }
-    let mut start = end;
-    while start > from && joins_phrase(document, start - 1, start, end, from) {
-        start -= 1;
-        if document.tags(start).any(Tags::DETERMINER) && !goes_on_before(document, start, from) {
-            break;
-        }
-    }
-    trimmed(document, start..end)
-}
-
-/// `he`, `who`, `some`: pronouns that can be the subject of a verb of speech.
-fn is_source_pronoun(document: &Document, at: usize) -> bool {
-    const OBJECTS: [&str; 9] = ["him", "them", "me", "us", "himself", "herself", "itself", "myself", "themselves"];
-    !OBJECTS.iter().any(|object| document.is(at, object))
-}
-
-/// Whether the token at `at` can stand in the noun phrase that goes on at `next`.
-fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: usize) -> bool {
-    let token = &document.tokens[at];
-    match token.kind {
-        TokenKind::Possessive => next < end,
-        TokenKind::Number => next < end || document.is_glued(at),
-        TokenKind::Dash => next < end && document.is_glued(at) && at > from && document.is_glued(at - 1),
-        TokenKind::Quotation => next < end && is_nickname(document, at),
-        TokenKind::Mark => match document.word(at) {
-            "." => next < end && at > from && (is_abbreviated(document, at - 1) || document.is_glued(at)),
-            "&" => true,
-            "#" | "@" => next < end,
-            _ => false,
-        },
-        TokenKind::Word if document.is(at, "what") => false,
-        TokenKind::Word if is_quantifier(document, at) => next < end,
-        TokenKind::Word if token.tags.any(BREAKS) && !is_named(token.tags) => {
-            next < end
-                && (links(document, at) || coordinates(document, at, next))
-                && at > from
-                && is_nominal(document, at - 1)
-        }
-        TokenKind::Word => !is_verb(document, at),
-    }
-}
-
-/// `Robert "Bobby" Kane`: a mark of a quotation of few words inside a name.
-fn is_nickname(document: &Document, at: usize) -> bool {
-    document.quotation_of(at).is_some_and(|quotation| {
-        let (open, close) = (quotation.open as usize, quotation.close as usize);
-        let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-        quotation.closed && close - open <= 3 && open > 0 && named(open - 1) && named(open + 1) && named(close + 1)
-    })
-}
-
-fn is_abbreviated(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::ABBREVIATION)
-        || (document.word(at).len() == 1 && document.tags(at).any(Tags::CAPITALISED))
-}
-
-/// `one user`, `many of them`: pronouns that begin a noun phrase as a determiner does.
-fn is_quantifier(document: &Document, at: usize) -> bool {
-    ["one", "some", "many", "most", "others", "another"].iter().any(|word| document.is(at, word))
-}
-
-/// Prepositions that tie a noun phrase to the noun before it.
-fn links(document: &Document, at: usize) -> bool {
-    ["of", "for", "at", "in", "from", "with", "on", "to", "by"].iter().any(|link| document.is(at, link))
-}
-
-/// `and` between two names: `Blum and Cole said`.
-fn coordinates(document: &Document, at: usize, next: usize) -> bool {
-    (document.is(at, "and") || document.is(at, "or"))
-        && at > 0
-        && document.tags(next).any(Tags::CAPITALISED | Tags::DETERMINER)
-        && document.tags(at - 1).any(Tags::CAPITALISED)
-}
-
-fn goes_on_before(document: &Document, determiner: usize, from: usize) -> bool {
-    determiner > from + 1
-        && (links(document, determiner - 1) || coordinates(document, determiner - 1, determiner))
-        && is_nominal(document, determiner - 2)
-}
-
-/// Whether a noun can end here.
-fn is_nominal(document: &Document, at: usize) -> bool {
-    let token = &document.tokens[at];
-    token.kind == TokenKind::Word
-        && (!token.tags.any(BREAKS.with(Tags::DETERMINER)) || is_named(token.tags))
-        && !is_verb(document, at)
-}
-
-/// Whether a word is a verb rather than a noun or a name.
-fn is_verb(document: &Document, at: usize) -> bool {
-    let tags = document.tags(at);
-    let lower = !tags.any(Tags::CAPITALISED);
-    lower && tags.any(Tags::VERB.with(Tags::CUE)) && !tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE)
-}
-
-/// The phrase without links and marks at its start; none if nothing is left.
-fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
-    let mut start = phrase.start;
-    while start < phrase.end
-        && (document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION) && !is_named(document.tags(start))
-            || !matches!(document.tokens[start].kind, TokenKind::Word | TokenKind::Number))
-    {
-        start += 1;
-    }
-    let named = (start..phrase.end).any(|at| document.tokens[at].kind == TokenKind::Word);
-    (start < phrase.end && named).then_some(start..phrase.end)
-}
-
-/// The source that begins at token `at` and ends before `limit`, its verb in front of it:
-/// `said Ivo Marsh, the manager`.
-pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
-    if at >= limit {
-        return None;
-    }
-    let tags = document.tags(at);
-    let word = document.tokens[at].kind == TokenKind::Word;
-    if word && tags.any(Tags::PRONOUN) && !tags.any(Tags::UPPERCASE) && !is_quantifier(document, at) {
-        return is_source_pronoun(document, at).then_some(at..at + 1);
-    }
-    let mut end = at;
-    while end < limit && continues(document, at, end, limit) {
-        end += 1;
-    }
-    while end > at && !matches!(document.tokens[end - 1].kind, TokenKind::Word | TokenKind::Number) {
-        end -= 1;
-    }
-    let named = (at..end).any(|at| is_nominal(document, at));
-    (named && end > at).then_some(at..end)
-}
-
-/// Whether the noun phrase from `start` takes in the token at `at`.
-fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool {
-    let token = &document.tokens[at];
-    match token.kind {
-        TokenKind::Possessive => at > start,
-        TokenKind::Number => true,
-        TokenKind::Dash => document.is_glued(at) && at > start && document.is_glued(at - 1),
-        TokenKind::Quotation => at > start && is_nickname(document, at),
-        TokenKind::Mark => match document.word(at) {
-            "." => at > start && is_abbreviated(document, at - 1) && at + 1 < limit,
-            "&" => true,
-            _ => false,
-        },
-        TokenKind::Word if token.tags.any(BREAKS) && !is_named(token.tags) => {
-            at > start
-                && at + 1 < limit
-                && (is_genitive(document, at) || coordinates(document, at, at + 1) || ties(document, at))
-                && is_nominal(document, at - 1)
-        }
-        TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
-        TokenKind::Word => at == start || !is_verb(document, at),
-    }
-}
-
-/// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
-fn ties(document: &Document, at: usize) -> bool {
-    let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
-    office
-        && links(document, at)
-        && !document.tags(at + 1).any(Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)
-}
-
-fn is_genitive(document: &Document, at: usize) -> bool {
-    document.is(at, "of") || document.is(at, "for")
 }
 
 /// The noun phrase a sentence opens with, an adverbial before it left out.
@@ -352,4 +159,10 @@ pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
 pub fn is_share(document: &Document, mut source: Range<usize>) -> bool {
     let number = Tags::DIGITS | Tags::PERCENT | Tags::NUMBER_WORD | Tags::FRACTION;
     source.any(|at| document.tags(at).any(number) && !document.is(at, "one"))
+}
+
+/// Whether a noun phrase holds a name or a word for people.
+pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
+    let told = Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
+    source.any(|at| document.tags(at).any(told))
 }

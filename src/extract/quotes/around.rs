@@ -1,0 +1,53 @@
+//! Content on both sides of an attribution: `The dam, she said, will hold.`
+
+use std::ops::Range;
+
+use super::clause;
+use crate::types::{Document, Tags};
+
+/// The stretch in front of an attribution whose comma is `end`: from its sentence's start, an opening
+/// conjunction left out.
+pub fn leading(document: &Document, end: usize) -> Range<usize> {
+    let mut start = clause::sentence(document, end).start;
+    if let Some(quotation) = document.quotation_of(start).filter(|quotation| (quotation.open as usize) < start) {
+        start = quotation.open as usize;
+    }
+    if ["but", "and", "yet", "so"].iter().any(|word| document.is(start, word)) {
+        start += 1;
+        start += usize::from(start < end && document.word(start) == ",");
+    }
+    start..end.max(start)
+}
+
+/// Whether a clause stands in the stretch: a fronted `In May,` or `When it rained,` is none by itself.
+pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
+    let first = document.tags(stretch.start);
+    let time = Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
+    let fronted = first.any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | time)
+        || document.word(stretch.start).ends_with("ing")
+        || (document.tags(stretch.start + 1).any(time) && !document.tags(stretch.start + 1).any(Tags::CAPITALISED));
+    if !fronted {
+        return true;
+    }
+    let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
+    commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
+}
+
+/// What goes on behind the comma that ends the attribution; behind a source that an apposition may
+/// follow it is a quotation only.
+pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -> Option<Range<usize>> {
+    let quotation = |at: usize| document.quotation_of(at).filter(|quotation| quotation.open as usize == at);
+    if let Some(quotation) = quotation(at) {
+        return Some(at..quotation.close as usize + 1);
+    }
+    if apposition {
+        let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
+        return quotation(open).map(|quotation| open..quotation.close as usize + 1);
+    }
+    let participle = at >= limit || document.word(at).ends_with("ing");
+    if participle || document.tags(at).any(Tags::RELATIVE) || clause::begins_other(document, at, limit) {
+        return None;
+    }
+    let right = at..clause::end(document, at);
+    (right.len() > 1).then_some(right)
+}

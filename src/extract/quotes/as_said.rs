@@ -1,0 +1,60 @@
+//! A clause behind `as` and an attribution: `As the Otter Post reported on Monday, the dam will hold.`,
+//! `But as Finch noted, nobody asked.`
+
+use super::{
+    adjuncts,
+    attribution::{Attribution, quote},
+    clause, cues, sources,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::Frame,
+    types::{Document, Fact, Quote, Tags},
+};
+
+/// As somebody said.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.as_said", source: include_str!("as_said.rs"), anchors: Tags::CUE, extract };
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) && document.quotation_of(at).is_none());
+    let sentence = clause::sentence(document, at);
+    let first = sentence.start
+        + usize::from(document.tags(sentence.start).any(Tags::CONJUNCTION) && !document.is(sentence.start, "as"));
+    if cue.is_none() || !document.is(first, "as") {
+        return;
+    }
+    let Some(source) = sources::before(document, at, first + 1).filter(|source| source.start == first + 1) else {
+        return;
+    };
+    let comma = adjuncts::adjuncts_end(document, cues::end(document, at), sentence.end);
+    if comma + 2 >= sentence.end || document.word(comma) != "," || document.tags(comma + 1).any(Tags::OPENING) {
+        return;
+    }
+    let content = comma + 1..clause::end(document, comma + 1);
+    if content.len() < 3 {
+        return;
+    }
+    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_clause_stands_behind_the_comma() {
+        quotes(
+            "
+As the Otter Post reported on Monday, the dam will hold.
+                                      ^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[the Otter Post]
+",
+        );
+    }
+
+    #[test]
+    fn time_is_no_source() {
+        quotes("As the river rose, the dam held.");
+    }
+}

@@ -1,0 +1,92 @@
+//! A headline of a name, a colon and what is said: `Finch: Dam Will Hold`, `Otterby council: No money for
+//! the pool`.
+
+use super::attribution::{Attribution, quote};
+use crate::{
+    extract::Extractor,
+    types::{BlockKind, Document, Fact, Quote, Tags, TokenKind},
+};
+
+/// Name, colon, headline.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.headline", source: include_str!("headline.rs"), anchors: Tags::SENTENCE_START, extract };
+
+/// Most words of the name, fewest of what is said.
+const NAME: usize = 5;
+const SAID: usize = 3;
+/// First words of a headline that name the kind of article.
+const LABELS: [&str; 26] = [
+    "analysis",
+    "announcement",
+    "breaking",
+    "comment",
+    "editorial",
+    "exclusive",
+    "explainer",
+    "factbox",
+    "gallery",
+    "graphic",
+    "guide",
+    "interview",
+    "latest",
+    "letters",
+    "live",
+    "obituary",
+    "opinion",
+    "photos",
+    "picture",
+    "poll",
+    "preview",
+    "profile",
+    "review",
+    "timeline",
+    "video",
+    "watch",
+];
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let block = document.block_of(at);
+    let first = block.tokens.start as usize == at;
+    let headline = block.kind == BlockKind::Title || (at == 0 && document.blocks.len() > 1);
+    if !first || !headline {
+        return;
+    }
+    let end = document.sentence_tokens(at).end;
+    let Some(colon) = (at + 1..end.min(at + NAME + 2)).find(|&at| document.word(at) == ":") else { return };
+    if end - colon <= SAID || !is_name(document, at, colon) || document.tags(colon + 1).any(Tags::OPENING) {
+        return;
+    }
+    let stop = usize::from(document.word(end - 1) == ".");
+    let content = colon + 1..end - stop;
+    let source = at..colon;
+    let attribution = Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+}
+
+fn is_name(document: &Document, start: usize, end: usize) -> bool {
+    let words = |at: usize| document.tokens[at].kind == TokenKind::Word || document.tokens[at].kind == TokenKind::Mark;
+    let label = |at: usize| LABELS.iter().any(|label| document.is(at, label));
+    document.tags(end - 1).any(Tags::CAPITALISED) && (start..end).all(|at| words(at) && !label(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_name_says_the_headline() {
+        quotes(
+            "
+Finch: Dam Will Hold
+       ^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Finch] person=[Nora Finch]
+
+Nora Finch was sure.
+",
+        );
+    }
+
+    #[test]
+    fn a_label_says_nothing() {
+        quotes("Live: Dam bursts at Otterby\n\nThe dam burst on Monday.");
+    }
+}
