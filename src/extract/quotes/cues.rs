@@ -29,8 +29,10 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
 fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let tags = document.tags(before);
-    let glued =
-        document.tokens[before].kind == TokenKind::Dash && document.is_glued(before) && document.is_glued(before - 1);
+    let glued = before > 0
+        && document.tokens[before].kind == TokenKind::Dash
+        && document.is_glued(before)
+        && document.is_glued(before - 1);
     let determined = tags.any(Tags::DETERMINER)
         && !tags.any(Tags::PRONOUN | Tags::RELATIVE | Tags::BOUND)
         && !is_group(document, before);

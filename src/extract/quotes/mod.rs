@@ -43,3 +43,103 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
 pub fn extract(document: &Document) -> Vec<Fact<Quote>> {
     settle(run(EXTRACTORS, document))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::{
+        pipeline::analyse,
+        types::{Article, Buffers, Span},
+    };
+
+    /// Paragraphs with a quotation each and words that say whose it is.
+    const PARAGRAPHS: [&str; 8] = [
+        "“The pool is cold,” Nora Finch said.",
+        "Ivo Marsh added: “Nobody swims there now.”",
+        "\"The roof leaks,\" said Ruth Amos, who chairs the club.",
+        "“It is late,” Karl Benson said. “Go home and sleep.”",
+        "''The lift failed twice,'' Petra Lind told the Otter Post.",
+        "'We have no money,' Beth Roe said.",
+        "Otto Vale called the plan “a gift to nobody”.",
+        "Lena Fox said the council “would not pay for the roof” this year.",
+    ];
+    /// Words that rules for quotes start from, to be put in any order.
+    const PIECES: [&str; 24] = [
+        "“",
+        "”",
+        "\"",
+        "'",
+        "‘",
+        "’",
+        "''",
+        "-",
+        ",",
+        ".",
+        ":",
+        "said",
+        "says",
+        "adding",
+        "told",
+        "claims",
+        "according to",
+        "that",
+        "the mayor",
+        "Nora Finch",
+        "who",
+        "she",
+        "statement",
+        "As",
+    ];
+
+    /// Content, form and speaker of every quote outside a stretch of the text.
+    fn quotes_outside(text: &str, stretch: Span) -> Vec<String> {
+        let article = Article::new("a", None, text);
+        let (document, facts) = analyse(&article, Buffers::default());
+        let outside = facts.quotes.iter().filter(|quote| !quote.span.overlaps(stretch));
+        let words = |quote: &crate::types::Quote| {
+            let content: Vec<&str> = quote.content.iter().map(|&span| document.text(span)).collect();
+            let speaker = quote.speaker.as_ref().map(|speaker| document.text(speaker.span));
+            format!("{} {content:?} {speaker:?}", quote.form.name())
+        };
+        outside.map(|quote| words(&quote.detail)).collect()
+    }
+
+    /// Byte ranges of the quotation marks of a paragraph.
+    fn marks(paragraph: &str) -> Vec<(usize, usize)> {
+        let mark = |&(_, letter): &(usize, char)| matches!(letter, '“' | '”' | '"' | '\'');
+        paragraph.char_indices().filter(mark).map(|(at, letter)| (at, at + letter.len_utf8())).collect()
+    }
+
+    proptest! {
+        /// A mark left out or typed twice harms no other paragraph.
+        #[test]
+        fn an_odd_mark_harms_its_paragraph_only(
+            chosen in prop::collection::vec(0..PARAGRAPHS.len(), 2..7),
+            which in any::<prop::sample::Index>(),
+            mark in any::<prop::sample::Index>(),
+            doubled in any::<bool>(),
+        ) {
+            let paragraphs: Vec<&str> = chosen.iter().map(|&index| PARAGRAPHS[index]).collect();
+            let odd = which.index(paragraphs.len());
+            let marks = marks(paragraphs[odd]);
+            let (start, end) = marks[mark.index(marks.len())];
+            let mut changed = paragraphs[odd].to_owned();
+            let twice = changed[start..end].repeat(2);
+            changed.replace_range(start..end, if doubled { &twice } else { "" });
+            let before: usize = paragraphs[..odd].iter().map(|paragraph| paragraph.len() + 2).sum();
+            let mut mutated = paragraphs.clone();
+            mutated[odd] = &changed;
+            let whole = quotes_outside(&paragraphs.join("\n\n"), Span::new(before, before + paragraphs[odd].len()));
+            let found = quotes_outside(&mutated.join("\n\n"), Span::new(before, before + changed.len()));
+            prop_assert_eq!(whole, found, "{}", changed);
+        }
+
+        #[test]
+        fn any_order_of_marks_and_cues_is_read(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40)) {
+            let text = pieces.join(" ");
+            quotes_outside(&text, Span::new(0, 0));
+            quotes_outside(&text.replace(" ' ", "'").replace(" , ", ", "), Span::new(0, 0));
+        }
+    }
+}
