@@ -1,0 +1,57 @@
+//! The stories of the corpus that several outlets tell: findings across articles stay inside them.
+
+use std::{collections::BTreeMap, path::Path, process::Command};
+
+use serde_json::Value;
+
+fn records(subcommand: &str) -> Vec<Value> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let output = command.args([subcommand, "corpus"]).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let lines = output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
+    lines.map(|line| serde_json::from_slice(line).unwrap()).collect()
+}
+
+/// The story of each article by its id. A name is its story and its outlet: `wexcombe-libraries-courier`;
+/// a text file has it for a name, any other article for an id.
+fn stories() -> BTreeMap<String, String> {
+    let articles = records("extract").into_iter().filter(|record| record["type"] == "article");
+    let story = |record: Value| {
+        let id = record["article"].as_str().unwrap().to_owned();
+        let source = Path::new(record["source"].as_str().unwrap());
+        let text_file = source.extension().is_some_and(|extension| extension == "txt");
+        let name = if text_file { source.file_stem().unwrap().to_str().unwrap() } else { &id };
+        (id.clone(), name.rsplit_once('-').unwrap().0.to_owned())
+    };
+    articles.map(story).collect()
+}
+
+/// Check and stories, each once, of every finding across articles.
+fn across() -> Vec<(String, Vec<String>)> {
+    let stories = stories();
+    let across = records("check").into_iter().filter(|finding| finding["scope"] == "across");
+    let told = |finding: Value| {
+        let articles = finding["articles"].as_array().unwrap().iter();
+        let mut named: Vec<String> = articles.map(|id| stories[id.as_str().unwrap()].clone()).collect();
+        named.sort();
+        named.dedup();
+        (finding["check"].as_str().unwrap().to_owned(), named)
+    };
+    across.map(told).collect()
+}
+
+#[test]
+fn articles_of_different_stories_are_not_compared() {
+    let across = across();
+    assert!(across.len() >= 3, "only {across:?}");
+    for (check, stories) in across {
+        assert!(stories.len() == 1, "{check} compares {stories:?}");
+    }
+}
+
+#[test]
+fn a_copy_is_told_and_confirms_nothing() {
+    let of_copies = across().into_iter().filter(|(_, stories)| stories.iter().any(|story| story == "harrowmead-waits"));
+    let checks: Vec<String> = of_copies.map(|(check, _)| check).collect();
+    assert_eq!(checks, ["across.near_duplicate"]);
+}
