@@ -9,6 +9,7 @@ mod alignment;
 mod calendar;
 mod interval;
 mod pairing;
+mod parts;
 mod quantity;
 mod ranks;
 mod rivals;

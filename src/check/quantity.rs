@@ -34,8 +34,8 @@ pub struct Quantity {
     /// Times its sentence names, as hashes of their resolved form, sorted.
     pub times: Vec<u32>,
     pub place: Place,
-    /// Whether it stands beside another as the start or end of a change: "from 4 to 5".
-    pub in_change: bool,
+    /// Whether it is the start or end of a change ("from 4 to 5") or a part of a group ("four of them").
+    pub is_relative: bool,
 }
 
 /// Where in an article a figure stands.
@@ -125,7 +125,7 @@ fn is_label(document: &Document, fact: &Fact<Figure>) -> bool {
     let named = first > document.sentence_tokens(first).start
         && document.tags(before).any(Tags::CAPITALISED)
         && !document.tags(before).any(Tags::SENTENCE_START);
-    let counted = fact.detail.part_of.is_none();
+    let counted = fact.detail.kind != FigureKind::Proportion;
     let rate = !counted && document.tokens_in(fact.span).any(|at| document.is(at, "in"));
     let upper = document.tags(before).any(Tags::UPPERCASE) && first > 0 && counted;
     let sentence = document.sentence_tokens(first);
@@ -135,7 +135,7 @@ fn is_label(document: &Document, fact: &Fact<Figure>) -> bool {
 
 fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>) -> Option<Quantity> {
     let figure = &fact.detail;
-    let (value, claimed) = match figure.part_of {
+    let (value, claimed) = match figure.part_of.filter(|_| figure.kind == FigureKind::Proportion) {
         Some((_, whole)) => (whole, Interval::new(whole, whole)),
         None => (figure.value?, Interval::claimed(figure)?),
     };
@@ -155,7 +155,7 @@ fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>) -> O
         scope: scope(document, sentence, fact),
         times: times(facts, fact.sentence),
         place: if title { Place::Title } else { Place::Body },
-        in_change: is_end_of_change(document, fact),
+        is_relative: is_end_of_change(document, fact) || is_part_of_group(document, fact),
     })
 }
 
@@ -207,6 +207,12 @@ fn is_end_of_change(document: &Document, fact: &Fact<Figure>) -> bool {
     first > 0 && (percentage || linked)
 }
 
+/// Whether `of the`, `of them` or the like stands right behind the figure.
+fn is_part_of_group(document: &Document, fact: &Fact<Figure>) -> bool {
+    let behind = document.token_at(fact.span.end);
+    document.is(behind, "of") && document.tags(behind + 1).any(Tags::DETERMINER.with(Tags::PRONOUN))
+}
+
 impl Quantity {
     /// Whether the words bound the number instead of stating it.
     pub fn is_exact(&self) -> bool {
@@ -230,12 +236,18 @@ impl Quantity {
     pub fn may_be(&self, other: &Self, relation: Relation) -> bool {
         let alike = relation == Relation::Magnitude && self.has_unit_of(other);
         let comparable = alike || self.is_like(other) && self.scope == other.scope;
-        comparable && self.has_times_of(other) && !self.in_change && !other.in_change
+        comparable && self.has_times_of(other) && !self.is_relative && !other.is_relative
     }
 
     /// Whether their sentences name no times, or one in common.
     fn has_times_of(&self, other: &Self) -> bool {
         self.times.is_empty() || other.times.is_empty() || shared(&self.times, &other.times) > 0
+    }
+
+    /// Whether the sentences of both are the same but for a word or two.
+    pub fn is_printed_like(&self, other: &Self) -> bool {
+        let longer = self.context.len().max(other.context.len());
+        longer >= 5 && self.shared_context(other) * 5 >= longer * 4
     }
 
     /// How many stems both sentences share.

@@ -55,9 +55,17 @@ pub fn is_unexplained(quantities: &[Quantity], rival: &Rival) -> bool {
     let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
     let in_body = left.place == Place::Body && right.place == Place::Body;
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
-    let similar =
-        in_body && same_thing && is_near(left.value, right.value) && is_much_the_same(left, right, rival.shared);
-    similar && !is_settled(quantities, rival) && !is_sum(quantities, left, right) && !is_sum(quantities, right, left)
+    if !in_body || !same_thing || !is_near(left.value, right.value) || is_settled(quantities, rival) {
+        return false;
+    }
+    let summed = is_sum(quantities, left, right) || is_sum(quantities, right, left);
+    let beside = is_beside(quantities, left, right) || is_beside(quantities, right, left);
+    left.is_printed_like(right) && !beside || is_much_the_same(left, right, rival.shared) && !summed
+}
+
+/// Whether the sentence of one figure states the value of the other too.
+fn is_beside(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+    quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
 }
 
 /// Whether two sentences share enough words: more for small counts, which are everywhere.
@@ -86,7 +94,21 @@ fn is_settled(quantities: &[Quantity], rival: &Rival) -> bool {
         };
         quantities.iter().enumerate().any(near)
     };
-    again(left, rival.one) && again(right, rival.other) || beside(left, rival.one) && beside(right, rival.other)
+    again(left, rival.one) && again(right, rival.other)
+        || beside(left, rival.one) && beside(right, rival.other)
+        || is_in_list(quantities, left)
+}
+
+/// Whether the figure is one of a list of records: three like sentences with three values.
+fn is_in_list(quantities: &[Quantity], quantity: &Quantity) -> bool {
+    let like = |other: &&Quantity| {
+        other.sentence != quantity.sentence && other.is_like(quantity) && other.shared_context(quantity) >= 3
+    };
+    let mut values: Vec<Decimal> = quantities.iter().filter(like).map(|other| other.value).collect();
+    values.push(quantity.value);
+    values.sort_unstable();
+    values.dedup();
+    values.len() > 2
 }
 
 /// Whether `total` is `part` and some like figure of the article together.

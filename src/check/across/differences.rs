@@ -33,9 +33,12 @@ pub fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (&archive.figure(pair.one).quantity, &archive.figure(pair.other).quantity);
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
     let named_unit = left.unit.is_some() && (left.things.is_empty() || right.things.is_empty());
-    let similar =
-        (same_thing || named_unit) && is_near(left.value, right.value) && is_much_the_same(left, right, pair.shared);
-    similar && !is_known(archive, pair.one.article, right) && !is_known(archive, pair.other.article, left)
+    if !(same_thing || named_unit) || !is_near(left.value, right.value) {
+        return false;
+    }
+    let known = || is_known(archive, pair.one.article, right) || is_known(archive, pair.other.article, left);
+    let beside = is_beside(archive, pair.one, right) || is_beside(archive, pair.other, left);
+    left.is_printed_like(right) && !beside || is_much_the_same(left, right, pair.shared) && !known()
 }
 
 fn is_much_the_same(left: &Quantity, right: &Quantity, shared: usize) -> bool {
@@ -47,6 +50,13 @@ fn is_much_the_same(left: &Quantity, right: &Quantity, shared: usize) -> bool {
     let enough = if counts && low < Decimal::from(20) { 4 } else { 3 };
     let shorter = left.context.len().min(right.context.len());
     shared >= enough && shared * 5 >= shorter * 2
+}
+
+/// Whether the sentence of a figure states the value too.
+fn is_beside(archive: &Archive, at: FactAt, quantity: &Quantity) -> bool {
+    let sentence = archive.figure(at).quantity.sentence;
+    let figures = archive.articles[at.article].figures.iter().map(|figure| &figure.quantity);
+    figures.filter(|other| other.sentence == sentence).any(|other| other.value == quantity.value)
 }
 
 /// Whether an article states the value, of whatever thing, or two figures of one sentence that add up to it.

@@ -7,7 +7,11 @@
 
 use super::Within;
 use crate::{
-    check::{AGREES, Prepared, WARNING, quantity::Relation, rivals::is_unexplained},
+    check::{
+        AGREES, Prepared, WARNING,
+        quantity::{Quantity, Relation},
+        rivals::is_unexplained,
+    },
     types::{Bound, Finding},
 };
 
@@ -23,7 +27,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
         let outcome = match rival.relation {
             Relation::Approximated => AGREES,
-            Relation::Overstepped if is_unexplained(&subject.quantities, rival) => WARNING,
+            Relation::Overstepped if is_false(approximate, exact) && is_unexplained(&subject.quantities, rival) => {
+                WARNING
+            }
             _ => continue,
         };
         if approximate.bound == Bound::AtMost {
@@ -34,6 +40,16 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let message = format!("“{words}” {holds} for {}", exact.value.normalize());
         let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
         findings.push(subject.finding(CHECK.name, outcome, message, evidence.into()));
+    }
+}
+
+/// Whether the exact figure lies on the wrong side of the bound, or far from what it is said to be about.
+fn is_false(approximate: &Quantity, exact: &Quantity) -> bool {
+    match approximate.bound {
+        Bound::MoreThan | Bound::AtLeast => exact.value < approximate.value,
+        Bound::LessThan => exact.value > approximate.value,
+        Bound::Approx => true,
+        Bound::AtMost | Bound::Exact => false,
     }
 }
 

@@ -15,11 +15,14 @@ use crate::{
         quantity::{Place, Quantity, Relation, is_near},
         stems::{shared, word},
     },
-    types::{FigureKind, Finding},
+    types::{FigureKind, Finding, TokenKind},
 };
 
 /// Figures of the headline.
 pub const CHECK: Within = Within { name: "within.headline_figure", source: include_str!("headline_figure.rs"), check };
+
+/// Counts below this are told of one group or another in every text.
+const SMALLEST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let (title, body): (Vec<&Quantity>, Vec<&Quantity>) =
@@ -62,19 +65,28 @@ fn sum(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Find
 
 /// The figure of the text that states the same quantity in another value; silent where several do.
 fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[&Quantity]) -> Option<Finding> {
-    if figure.value < Decimal::from(3) && figure.unit.is_none() || figure.in_change {
+    let bare = figure.unit.is_none() && (figure.value < SMALLEST || !is_followed_by_word(subject, figure));
+    if bare || figure.is_relative || figure.kind == FigureKind::Proportion {
         return None;
     }
-    let rivals: Vec<&&Quantity> = body.iter().filter(|other| is_rival(figure, other)).collect();
+    let with = |addend: &Quantity| figure.value.checked_add(addend.value);
+    let taken =
+        |other: &&&Quantity| title.iter().any(|known| known.value == other.value || with(known) == Some(other.value));
+    let rivals: Vec<&&Quantity> = body.iter().filter(|other| is_rival(figure, other) && !taken(other)).collect();
     let best = rivals.iter().copied().max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
     let doubtful =
         rivals.iter().any(|other| other.value != best.value && likeness(figure, other) + 1 >= likeness(figure, best));
-    let taken = title.iter().any(|other| other.value == best.value);
-    if doubtful || taken || is_mentioned(subject, figure) {
+    if doubtful || is_mentioned(subject, figure) {
         return None;
     }
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     Some(subject.finding(CHECK.name, WARNING, message, evidence(subject, &[figure, best])))
+}
+
+/// Whether a word follows that can be what is counted: not so in "10 hurt in fire - Channel 8 - Dale".
+fn is_followed_by_word(subject: &Prepared, figure: &Quantity) -> bool {
+    let behind = subject.document.token_at(figure.span.end);
+    subject.document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// Whether a figure of the text seems to state the same quantity as one of the headline.
@@ -85,7 +97,8 @@ fn is_rival(figure: &Quantity, other: &Quantity) -> bool {
         && (shared(&other.things, &figure.context) > 0 || other.things.iter().all(|thing| *thing == person));
     let others = ["another", "other", "others"].map(word);
     let same_scope = other.scope.iter().all(|scope| figure.scope.contains(scope) || others.contains(scope));
-    let comparable = other.has_unit_of(figure) && is_near(figure.value, other.value) && !other.in_change && same_scope;
+    let comparable =
+        other.has_unit_of(figure) && is_near(figure.value, other.value) && !other.is_relative && same_scope;
     comparable && (same_thing || same_event) && figure.shared_context(other) >= 2
 }
 

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{ERROR, Prepared},
+    check::{ERROR, Prepared, parts::stated_parts},
     types::{Document, Fact, Figure, FigureKind, Finding, Span, Tags},
 };
 
@@ -16,21 +16,16 @@ use crate::{
 pub const CHECK: Within = Within { name: "within.part_and_whole", source: include_str!("part_and_whole.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    for (index, fact) in subject.facts.figures.iter().enumerate() {
-        let next = subject.facts.figures.get(index + 1);
-        let Some((part, whole, span)) = stated(fact).or_else(|| linked(subject.document, fact, next?)) else {
-            continue;
-        };
-        if part > whole && !is_number_of_a_series(subject.document, fact.span) {
+    let figures = &subject.facts.figures;
+    let stated = stated_parts(figures).into_iter().map(|stated| (stated.part, stated.whole, stated.span));
+    let unread = figures.windows(2).filter(|pair| pair[0].detail.part_of.is_none());
+    let linked = unread.filter_map(|pair| linked(subject.document, &pair[0], &pair[1]));
+    for (part, whole, span) in stated.chain(linked) {
+        if part > whole && !is_number_of_a_series(subject.document, span) {
             let message = format!("a part of {} is more than the whole of {}", part.normalize(), whole.normalize());
             findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.words(span)]));
         }
     }
-}
-
-fn stated(fact: &Fact<Figure>) -> Option<(Decimal, Decimal, Span)> {
-    let (part, whole) = fact.detail.part_of?;
-    Some((part, whole, fact.span))
 }
 
 /// Two counts with `of the`, `of its other` and the like between them.

@@ -12,6 +12,7 @@ use crate::{
     check::{
         AGREES, ERROR, Prepared,
         interval::{Interval, percentages},
+        parts::{StatedPart, stated_parts},
     },
     types::{Document, Fact, Figure, FigureKind, Finding},
 };
@@ -21,24 +22,16 @@ pub const CHECK: Within =
     Within { name: "within.percentage_of_counts", source: include_str!("percentage_of_counts.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    for pair in subject.facts.figures.windows(2) {
-        let (counts, percent) = (&pair[0], &pair[1]);
-        let Some((part, whole)) = counts.detail.part_of else { continue };
-        if percent.detail.kind != FigureKind::Percent || !is_explained(subject.document, counts, percent) {
-            continue;
+    for counts in stated_parts(&subject.facts.figures) {
+        let Some(percent) = subject.facts.figures.get(counts.last + 1) else { continue };
+        if percent.detail.kind == FigureKind::Percent && is_explained(subject.document, &counts, percent) {
+            findings.extend(finding(subject, &counts, percent));
         }
-        findings.extend(finding(subject, part, whole, counts, percent));
     }
 }
 
-fn finding(
-    subject: &Prepared,
-    part: Decimal,
-    whole: Decimal,
-    counts: &Fact<Figure>,
-    percent: &Fact<Figure>,
-) -> Option<Finding> {
-    let value = percent.detail.value?;
+fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> Option<Finding> {
+    let (part, whole, value) = (counts.part, counts.whole, percent.detail.value?);
     let range = percentages(Interval::rounded(part, Decimal::ONE), Interval::rounded(whole, Decimal::ONE))?;
     let stated = Interval::claimed(&percent.detail)?;
     let truncated = Interval::new(value, value.checked_add(percent.detail.step)?);
@@ -46,22 +39,23 @@ fn finding(
     let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(2).normalize();
     let message =
         format!("{} ÷ {} = {exact}%, the text says {}%", part.normalize(), whole.normalize(), value.normalize());
-    let evidence = vec![subject.fact("figure", counts.span), subject.fact("figure", percent.span)];
+    let evidence = vec![subject.words(counts.span), subject.fact("figure", percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 
 /// Whether the percentage stands in brackets, or behind `or`, after the counts and what they count.
-fn is_explained(document: &Document, counts: &Fact<Figure>, percent: &Fact<Figure>) -> bool {
+fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>) -> bool {
     let between = document.token_at(counts.span.end)..document.token_at(percent.span.start);
-    if counts.sentence != percent.sentence || between.is_empty() || between.len() > 6 {
+    let sentence = document.sentence_tokens(document.token_at(percent.span.start));
+    if between.start < sentence.start || between.is_empty() || between.len() > 6 {
         return false;
     }
     let opening = between.end - 1;
     let closed = document.is(document.token_at(percent.span.end), ")");
     let bracketed = document.is(opening, "(") && closed;
     let told = document.is(opening, "or") && document.is(opening.wrapping_sub(1), ",");
-    (bracketed || told)
-        && !between.clone().take(between.len() - 1).any(|at| document.is(at, ")") || document.is(at, ";"))
+    let before = between.start..opening;
+    (bracketed || told) && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";"))
 }
 
 #[cfg(test)]
