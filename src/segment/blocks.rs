@@ -1,5 +1,6 @@
 //! What each block is: title, dateline, byline, caption, pull quote, boilerplate or paragraph.
 
+use super::dateline;
 use crate::{
     lexicon::{BoilerplatePlace, LEXICON},
     types::{BlockKind, Document, Tags, TokenKind},
@@ -80,8 +81,9 @@ fn is_dateline(document: &Document, index: usize) -> bool {
     if tokens.len() > 24 || index > 12 {
         return false;
     }
-    let dated = tokens.clone().any(|at| document.tags(at).any(Tags::MONTH))
+    let named = tokens.clone().any(|at| document.tags(at).any(Tags::MONTH))
         && tokens.clone().any(|at| document.tags(at).any(Tags::DIGITS));
+    let dated = named || dateline::numeric_date(document, tokens.clone()).is_some();
     let other = tokens.filter(|&at| {
         let tags = document.tags(at);
         document.tokens[at].kind == TokenKind::Word

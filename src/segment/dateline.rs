@@ -1,27 +1,80 @@
-//! The day an article speaks from.
+//! The day an article speaks from, and the year where only that is given away.
+
+use std::ops::Range;
 
 use jiff::civil::Date;
 
 use crate::{
-    lexicon::{LEXICON, TimeWord},
-    types::{BlockKind, Document, Tags},
+    lexicon::{LEXICON, TimeUnit, TimeWord},
+    types::{Block, BlockKind, Document, Tags, TokenKind},
 };
 
-/// The day of publication, else the first full date of a dateline block.
+/// Tokens at the front of an article's first paragraph that may date it: "OSLO, Sept. 23, 2015 (XYZ) –".
+const OPENING: usize = 12;
+
+/// The day of publication, else the first full date of a dateline block, else of the words that open the
+/// first paragraph up to a dash.
 pub fn dateline(document: &Document) -> Option<Date> {
     if let Some(published) = document.article.published {
         return Some(published.date());
     }
+    let tokens = |block: &Block| block.tokens.start as usize..block.tokens.end as usize;
     let datelines = document.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
-    datelines.filter_map(|block| full_date(document, block.tokens.start as usize..block.tokens.end as usize)).next()
+    let full = |tokens: Range<usize>| full_date(document, tokens.clone()).or_else(|| numeric_date(document, tokens));
+    datelines.map(tokens).find_map(full).or_else(|| {
+        let first = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(tokens)?;
+        let dash = first
+            .clone()
+            .take(OPENING)
+            .find(|&at| document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at))?;
+        full_date(document, first.start..dash)
+    })
+}
+
+/// The year of the dateline, else the one that words such as "November 2015 last year" give away.
+pub fn year(document: &Document) -> Option<i16> {
+    if let Some(day) = document.dateline {
+        return Some(day.year());
+    }
+    let months = (0..document.tokens.len()).filter(|&at| document.tags(at).any(Tags::MONTH));
+    months.filter_map(|at| told_year(document, at)).next()
+}
+
+/// "November 2015 last year": a year named and pointed to in one.
+fn told_year(document: &Document, month: usize) -> Option<i16> {
+    let year = number(document, month + 1).filter(|year| (1800..=2200).contains(year))?;
+    let unit = LEXICON.times.get(document.tokens.get(month + 3)?.word);
+    if unit != Some(&TimeWord::Unit(TimeUnit::Year)) {
+        return None;
+    }
+    let pointers = [("last", 1), ("this", 0), ("next", -1)];
+    pointers.iter().find(|(word, _)| document.is(month + 2, word)).map(|(_, years)| year + years)
+}
+
+/// The number in digits at token `at`.
+fn number(document: &Document, at: usize) -> Option<i16> {
+    document.tags(at).any(Tags::DIGITS).then(|| document.word(at).parse().ok()).flatten()
+}
+
+/// `2015-09-23` among the tokens.
+pub fn numeric_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
+    let joined = |at: usize| document.is_glued(at) && (document.is(at, "/") || document.is(at, "-"));
+    tokens.filter(|&at| joined(at + 1) && joined(at + 3)).find_map(|at| {
+        let month = i8::try_from(number(document, at + 2)?).ok()?;
+        Date::new(
+            number(document, at).filter(|year| *year >= 1800)?,
+            month,
+            i8::try_from(number(document, at + 4)?).ok()?,
+        )
+        .ok()
+    })
 }
 
 /// `23 September 2015`, `September 23, 2015` among the tokens.
-fn full_date(document: &Document, tokens: std::ops::Range<usize>) -> Option<Date> {
+fn full_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     let at = tokens.clone().find(|&at| document.tags(at).any(Tags::MONTH))?;
     let Some(&TimeWord::Month(month)) = LEXICON.times.get(document.tokens[at].word) else { return None };
-    let number =
-        |at: usize| document.tags(at).any(Tags::DIGITS).then(|| document.word(at).parse::<i16>().ok()).flatten();
+    let number = |at: usize| number(document, at);
     let behind = (at + 1..tokens.end.min(at + 6)).filter_map(number);
     let before = (tokens.start.max(at.saturating_sub(2))..at).rev().filter_map(number);
     let year = behind.clone().find(|year| (1800..=2200).contains(year))?;
@@ -46,6 +99,21 @@ mod tests {
             let document = segment(&article, Buffers::default());
             assert_eq!(document.dateline.map(|date| date.to_string()).as_deref(), Some("2015-09-23"), "{line}");
         }
+    }
+
+    #[test]
+    fn the_opening_of_the_first_paragraph_dates_it() {
+        let text = "OSLO, Sept. 23, 2015 (XYZ) – The bridge was shut on 3 May 1888 and never reopened.";
+        let article = Article::new("a", None, text);
+        let document = segment(&article, Buffers::default());
+        assert_eq!(document.dateline.map(|date| date.to_string()).as_deref(), Some("2015-09-23"));
+    }
+
+    #[test]
+    fn words_give_the_year_away() {
+        let year = |text: &str| segment(&Article::new("a", None, text), Buffers::default()).year;
+        assert_eq!(year("Calls rose between 2011 and November 2015 last year."), Some(2016));
+        assert_eq!(year("Calls rose until November 2015, and last year they fell."), None);
     }
 
     #[test]

@@ -23,14 +23,24 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
     quotation_marks.clear();
     quotations.clear();
     let digest = xxh3_64_with_seed(article.text.as_bytes(), xxh3_64_with_seed(article.id.as_bytes(), 0));
-    let mut document =
-        Document { article, blocks, sentences, tokens, quotation_marks, quotations, dateline: None, digest };
+    let mut document = Document {
+        article,
+        blocks,
+        sentences,
+        tokens,
+        quotation_marks,
+        quotations,
+        dateline: None,
+        year: None,
+        digest,
+    };
     for span in paragraphs::paragraphs(article) {
         push_block(&mut document, span);
     }
     blocks::classify(&mut document);
     pairs::pair(&mut document);
     document.dateline = dateline::dateline(&document);
+    document.year = dateline::year(&document);
     document
 }
 

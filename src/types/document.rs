@@ -22,6 +22,8 @@ pub struct Document<'a> {
     pub quotations: Vec<Quotation>,
     /// The day the article speaks from: published, else its dateline; `None` where neither says.
     pub dateline: Option<Date>,
+    /// The year it speaks from: the dateline's, else the one its words give away.
+    pub year: Option<i16>,
     /// Hash of the article's id and text, from which the ids of its facts are made.
     pub digest: u64,
 }

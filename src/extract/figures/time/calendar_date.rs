@@ -73,7 +73,7 @@ fn dated(document: &Document, date: &Written, year: i16, end: usize) -> Option<P
 
 fn yearless(document: &Document, date: &Written) -> Option<Phrase> {
     if let Some((years, end)) = relative_year(document, date.end) {
-        let year = document.dateline.map(|dateline| dateline.year() + years);
+        let year = document.year.map(|year| year + years);
         let time = year.and_then(|year| date.in_year(year)).map_or(Time::Unplaced, Time::At);
         return Some(Phrase::new(lead(document, date.start, date.day.is_some())..end, time));
     }
@@ -226,6 +226,31 @@ mod tests {
 The mill burnt down on 4 March 2011 and reopened in September 2012.
                        ^^^^^^^^^^^^ figure date resolved=2011-03-04
                                                     ^^^^^^^^^^^^^^ figure date resolved=2012-09
+",
+        );
+    }
+
+    #[test]
+    fn a_month_without_a_year_is_the_one_the_tense_suggests() {
+        figures_at(
+            "2015-09-23",
+            "
+The mill burnt down last November and shut in March this year.
+                    ^^^^^^^^^^^^^ figure date resolved=2014-11
+                                              ^^^^^^^^^^^^^^^ figure date resolved=2015-03
+It will reopen in early May, on Friday 6 May.
+                  ^^^^^^^^^ figure date resolved=2016-05
+                                ^^^^^^^^^^^^ figure date resolved=2016-05-06
+",
+        );
+    }
+
+    #[test]
+    fn verbs_and_names_are_no_months() {
+        figures_at(
+            "2015-09-23",
+            "
+Mrs May may march to the mill, and April Jones may not.
 ",
         );
     }

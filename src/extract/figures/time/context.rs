@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{calendar::Moment, phrase::Phrase, stated_at};
-use crate::types::Document;
+use crate::types::{Document, Tags};
 
 /// Tokens looked back over.
 const REACH: usize = 100;
@@ -33,7 +33,17 @@ pub fn named_day(document: &Document, at: usize) -> Option<Date> {
 }
 
 fn search<T>(document: &Document, first: usize, end: usize, pick: fn(Moment) -> Option<T>) -> Option<T> {
-    (first..end).rev().find_map(|head| longest(document, head, end)?.time.moment().and_then(pick))
+    const HEADS: Tags = Tags::MONTH
+        .with(Tags::WEEKDAY)
+        .with(Tags::DIGITS)
+        .with(Tags::FRACTION)
+        .with(Tags::TIME_UNIT)
+        .with(Tags::DAY_WORD)
+        .with(Tags::SEASON)
+        .with(Tags::TIME_CUE)
+        .with(Tags::NUMBER_WORD);
+    let mut heads = (first..end).rev().filter(|&head| document.tags(head).any(HEADS));
+    heads.find_map(|head| longest(document, head, end)?.time.moment().and_then(pick))
 }
 
 /// The longest stretch around `head` that ends before token `end` and that the article places: the year of

@@ -21,6 +21,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The time of the word at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if edges::is_title(document, at) {
+        return None;
+    }
     let start = edges::lead(document, at);
     Some(match LEXICON.times.get(document.tokens[at].word)? {
         TimeWord::Day(days) => {
@@ -43,6 +46,16 @@ mod tests {
             "
 The pool closed yesterday.
                 ^^^^^^^^^ figure date resolved=2015-09-22
+",
+        );
+    }
+
+    #[test]
+    fn names_of_programmes_are_no_days() {
+        figures_at(
+            "2015-09-23",
+            "
+She told the Today show that a car and a dog are to do it.
 ",
         );
     }

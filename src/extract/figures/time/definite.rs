@@ -77,4 +77,16 @@ It will close by the end of the year. She was named player of the year.
 ",
         );
     }
+
+    #[test]
+    fn the_end_of_a_stretch_is_told_by_the_stretch() {
+        figures_at(
+            "2015-09-23",
+            "
+It will open by the end of the week. In the end the week was dry.
+                ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-W39
+                                                ^^^^^^^^ figure date resolved=2015-W39
+",
+        );
+    }
 }

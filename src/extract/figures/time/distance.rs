@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    lexicon::{Tense, TimeUnit},
+    lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
@@ -91,6 +91,10 @@ fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
 /// `in two weeks` where the clause looks ahead, `in two weeks' time`.
 fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
     let first = start.checked_sub(1).filter(|&before| document.is(before, "in"))?;
+    // "In two minutes" is a length for those who do not know the hour.
+    if matches!(LEXICON.times.get(document.tokens[end - 1].word), Some(TimeWord::Unit(unit)) if *unit < TimeUnit::Day) {
+        return None;
+    }
     let marks = (end..end + 2)
         .take_while(|&at| {
             document

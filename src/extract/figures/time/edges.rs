@@ -1,7 +1,7 @@
 //! Words before a stretch of time that point into it: "early 2014", "the end of the week", "later this
 //! month". The stretch is resolved as a whole, so they only lengthen the phrase.
 
-use crate::types::{Document, TokenKind};
+use crate::types::{BlockKind, Document, Tags, TokenKind};
 
 /// The first token of the phrase that begins at `start`, with the words that point into it.
 pub fn lead(document: &Document, start: usize) -> usize {
@@ -32,6 +32,20 @@ const POINTERS: &[&str] = &["early", "late", "mid", "earlier", "later", "sometim
 /// Whether token `at` is one of the words.
 pub fn is_any(document: &Document, at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| document.is(at, word))
+}
+
+/// Whether a common word at `at` is in capitals where a sentence would not have them: the "Today" show,
+/// "This Week". Headlines have them everywhere.
+pub fn is_title(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let opens = tags.any(Tags::SENTENCE_START)
+        || at.checked_sub(1).is_none_or(|before| {
+            document.tokens[before].kind != TokenKind::Word || document.tags(before).any(Tags::SENTENCE_START)
+        });
+    let headline = document.block_of(at).kind != BlockKind::Paragraph;
+    let closes = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Quotation);
+    let quoted = closes && at.checked_sub(1).is_some_and(|before| document.tokens[before].kind == TokenKind::Quotation);
+    tags.any(Tags::CAPITALISED) && !headline && (!opens || quoted)
 }
 
 /// `start`, or the token before it where that is `the` (with `very` between).

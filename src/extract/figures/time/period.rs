@@ -135,4 +135,28 @@ Between April 2014 and March this year the kiln ran hot.
 ",
         );
     }
+
+    #[test]
+    fn ends_share_month_and_year() {
+        figures_at(
+            "2015-09-23",
+            "
+It ran from April to June in 2017 and on 11 to 13 September.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2017-04/2017-06
+                                         ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-11/2015-09-13
+",
+        );
+    }
+
+    #[test]
+    fn unlike_neighbours_are_no_period() {
+        figures_at(
+            "2015-09-23",
+            "
+Takings fell on Friday and in August.
+                ^^^^^^ figure date resolved=2015-09-18
+                              ^^^^^^ figure date resolved=2015-08
+",
+        );
+    }
 }

@@ -86,7 +86,7 @@ fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> 
         None if document.is(at, "year") && at > end => return Some((document.dateline.map(|day| day.year()), at + 1)),
         None => return None,
     };
-    document.is(at + 1, "year").then(|| (document.dateline.map(|day| day.year() + years), at + 2))
+    document.is(at + 1, "year").then(|| (document.year.map(|year| year + years), at + 2))
 }
 
 /// `the 1988`, `next year's` before the rank: the year, `None` without a dateline, and the first token.
@@ -103,7 +103,7 @@ fn year_before(document: &Document, start: usize) -> Option<(Option<i16>, usize)
         Direction::Next | Direction::After => 1,
         Direction::This | Direction::Same => 0,
     };
-    Some((document.dateline.map(|day| day.year() + years), year - 1))
+    Some((document.year.map(|year| year + years), year - 1))
 }
 
 /// The last such part that had begun at the dateline, or the next one to end where the clause looks ahead.

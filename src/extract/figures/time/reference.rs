@@ -78,4 +78,14 @@ It was empty at the time and will be let in the near future. The future king spo
 ",
         );
     }
+
+    #[test]
+    fn nouns_outside_their_frames_are_no_times() {
+        figures_at(
+            "2015-09-23",
+            "
+The past few chairs had no time for the future king.
+",
+        );
+    }
 }

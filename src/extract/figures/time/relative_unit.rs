@@ -40,7 +40,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let kind = Some(before).filter(|&at| edges::is_any(document, at, &["fiscal", "financial", "calendar"]));
     let pointer = if kind.is_some() { before.checked_sub(1)? } else { before };
     let direction = direction::at(document, pointer)?;
-    if document.word(at).ends_with('s') {
+    if document.word(at).ends_with('s') || edges::is_title(document, at) {
         return None;
     }
     let start = edges::lead(document, pointer);
@@ -88,7 +88,11 @@ fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) 
         }
         _ => document.dateline,
     };
-    let moment = day.and_then(|day| Moment::containing(day, unit)?.later(steps(direction)));
+    let moment = match day {
+        Some(day) => Moment::containing(day, unit).and_then(|moment| moment.later(steps(direction))),
+        None if unit == TimeUnit::Year => document.year.and_then(|year| Moment::Year(year).later(steps(direction))),
+        None => None,
+    };
     Some(moment.map_or(Time::Unplaced, Time::At))
 }
 

@@ -132,4 +132,18 @@ The ferry sank on Friday. The crew will meet on Friday.
 ",
         );
     }
+
+    #[test]
+    fn words_beside_the_day_place_it() {
+        figures_at(
+            "2015-09-23",
+            "
+It sank last Tuesday and will sail every Monday from next Friday.
+        ^^^^^^^^^^^^ figure date resolved=2015-09-22
+                                   ^^^^^^^^^^^^ figure date resolved=XXXX-WXX-1
+                                                     ^^^^^^^^^^^ figure date resolved=2015-10-02
+The sun sat on the wed couple.
+",
+        );
+    }
 }

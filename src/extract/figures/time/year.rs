@@ -127,4 +127,16 @@ In 2014/15 the yard built more than in the 1990s, or in early 2013.
 ",
         );
     }
+
+    #[test]
+    fn pairs_of_years_are_periods_and_counts_are_no_years() {
+        figures_at(
+            "2016-02-11",
+            "
+The 2012–13 season drew 1,015 visitors.
+    ^^^^^^^ figure date resolved=2012/2013
+                        ^^^^^ figure count value=1015 counted=[visitors]
+",
+        );
+    }
 }
