@@ -2,6 +2,9 @@
 
 use crate::types::{Document, Tags, TokenKind};
 
+/// Most marks side by side that are looked past for the letter beyond them.
+const NESTED: usize = 4;
+
 /// Tags the quotation marks among the tokens from `first` on, and notes where they are.
 ///
 /// The space around a mark tells more than its shape: editors type curly marks the wrong way round.
@@ -13,8 +16,8 @@ pub fn collect(document: &mut Document, first: usize) {
         if token.kind != TokenKind::Quotation {
             continue;
         }
-        let before = text[..token.span.start as usize].chars().rev().find(|&letter| !is_mark(letter));
-        let behind = text[token.span.end as usize..].chars().find(|&letter| !is_mark(letter));
+        let before = text[..token.span.start as usize].chars().rev().take(NESTED).find(|&letter| !is_mark(letter));
+        let behind = text[token.span.end as usize..].chars().take(NESTED).find(|&letter| !is_mark(letter));
         let mark = token.span.of(text).chars().next().unwrap_or('"');
         token.tags = token.tags | facing(before, mark, behind);
         document.quotation_marks.push(at as u32);

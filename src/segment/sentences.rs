@@ -5,6 +5,10 @@ use crate::types::{Document, Sentence, Tags, TokenKind};
 /// Words that begin a sentence rather than go on with a name or a date.
 const STARTERS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
 
+/// Most tokens of a sentence; what goes on without a stop for longer is a table or no text, and rules
+/// that look through their sentence must not pay for it.
+const LONGEST: usize = 400;
+
 /// Splits the tokens from `first` on, one block, into sentences.
 pub fn split(document: &mut Document, first: usize) {
     let block = document.blocks.len() as u32;
@@ -13,6 +17,10 @@ pub fn split(document: &mut Document, first: usize) {
     while at < document.tokens.len() {
         if !is_stop(document, at) {
             at += 1;
+            if at - start == LONGEST {
+                push(document, start, at, block);
+                start = at;
+            }
             continue;
         }
         let end = after_closing_marks(document, at);
@@ -145,6 +153,14 @@ mod tests {
             assert_eq!(sentences(text), [text]);
         }
         assert_eq!(sentences("It left the U.S. The crew stayed.").len(), 2);
+    }
+
+    #[test]
+    fn words_without_a_stop_are_cut_somewhere() {
+        let text = "word ".repeat(1000);
+        let cut = sentences(&text);
+        assert_eq!(cut.len(), 3);
+        assert!(cut.iter().all(|sentence| sentence.split(' ').count() <= 400));
     }
 
     #[test]
