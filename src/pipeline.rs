@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Bytes of raw articles in a batch; three batches are in memory at any time.
-const BATCH: usize = 2 << 20;
+const BATCH: usize = 1 << 19;
 
 /// Reads, analyses and hands on every article, in the order of the input, whatever the number of threads.
 ///

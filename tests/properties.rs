@@ -141,8 +141,8 @@ proptest! {
     #![proptest_config(settings())]
 
     #[test]
-    fn spans_lie_in_one_field_on_character_boundaries(body in text()) {
-        let article = Article::new("a", None, &body);
+    fn spans_lie_in_one_field_on_character_boundaries(title in text(), body in text()) {
+        let article = Article::new("a", Some(&title), &body);
         let (_, facts) = analyse(&article, Buffers::default());
         for span in spans(&facts) {
             prop_assert!(span.start <= span.end);
@@ -155,12 +155,12 @@ proptest! {
     }
 
     #[test]
-    fn the_words_of_every_record_stand_where_it_says(body in text()) {
-        let article = Article::new("a", None, &body);
+    fn the_words_of_every_record_stand_where_it_says(title in text(), body in text()) {
+        let article = Article::new("a", Some(&title), &body);
         let (document, facts) = analyse(&article, Buffers::default());
         for line in ndjson::lines(&record::records(&document, &facts)).split(|&byte| byte == b'\n') {
             let record: Value = serde_json::from_slice(line).unwrap_or_default();
-            check_words(&record, "", &body)?;
+            check_words(&record, &title, &body)?;
         }
     }
 

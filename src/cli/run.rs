@@ -45,7 +45,9 @@ impl Run {
         )?;
         let findings = across::check(keys);
         summary.count_findings(&findings);
-        folder.write(&Prepared::new(&record::findings(&findings)))?;
+        for some in findings.chunks(1000) {
+            folder.write(&Prepared::new(&record::findings(some)))?;
+        }
         folder.finish()?;
         eprint!("{}", summary.text(&reading, started.elapsed()));
         Ok(reading.outcome())

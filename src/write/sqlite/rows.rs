@@ -19,7 +19,6 @@ pub struct Row {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Table {
     Articles,
-    Facts,
     Figures,
     Quotes,
     People,
@@ -45,12 +44,13 @@ impl Table {
                 "INSERT OR REPLACE INTO articles (id, text, title, source, url, publisher, byline, published, \
                  language, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             ],
-            Self::Facts => &["INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::Figures => &["INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::Quotes => &["INSERT OR REPLACE INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::People => &["INSERT OR REPLACE INTO people VALUES (?, ?, ?)"],
-            Self::Mentions => &["INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?)"],
-            Self::Offices => &["INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::Figures => {
+                &["INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
+            }
+            Self::Quotes => &["INSERT OR REPLACE INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::People => &["INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::Mentions => &["INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?)"],
+            Self::Offices => &["INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
             Self::Findings => &["INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)"],
             Self::Evidence => &["INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)"],
         }
@@ -63,8 +63,8 @@ pub fn rows(records: &[Record]) -> Vec<Row> {
     for record in records {
         match record {
             Record::Article(record) => rows.push(article(record)),
-            Record::Figure(record) => figure(record, &mut rows),
-            Record::Quote(record) => quote(record, &mut rows),
+            Record::Figure(record) => rows.push(figure(record)),
+            Record::Quote(record) => rows.push(quote(record)),
             Record::Person(record) => person(record, &mut rows),
             Record::Finding(record) => finding(record, &mut rows),
         }
@@ -88,10 +88,11 @@ fn article(record: &ArticleRecord) -> Row {
     Row { table: Table::Articles, values }
 }
 
-fn figure(record: &FigureRecord, rows: &mut Vec<Row>) {
-    rows.push(fact(&record.id, record.article, "figure", &record.words, Some(record.rule), record.confidence));
-    let values = vec![
-        text(&record.id),
+fn figure(record: &FigureRecord) -> Row {
+    let mut values = fact(record.article, &record.id, &record.words);
+    values.extend([
+        text(record.rule),
+        confidence(record.confidence),
         text(record.kind),
         number(&record.value),
         number(&record.low),
@@ -104,15 +105,16 @@ fn figure(record: &FigureRecord, rows: &mut Vec<Row>) {
         some(record.resolved),
         some(record.in_quote.as_deref()),
         some(record.attributed_to.as_deref()),
-    ];
-    rows.push(Row { table: Table::Figures, values });
+    ]);
+    Row { table: Table::Figures, values }
 }
 
-fn quote(record: &QuoteRecord, rows: &mut Vec<Row>) {
-    rows.push(fact(&record.id, record.article, "quote", &record.words, Some(record.rule), record.confidence));
+fn quote(record: &QuoteRecord) -> Row {
     let speaker = record.speaker.as_ref();
-    let values = vec![
-        text(&record.id),
+    let mut values = fact(record.article, &record.id, &record.words);
+    values.extend([
+        text(record.rule),
+        confidence(record.confidence),
         text(record.form),
         Value::Text(serde_json::to_string(&record.content).expect("words have a JSON form")),
         some(record.cue.as_ref().map(|words| words.text)),
@@ -121,25 +123,22 @@ fn quote(record: &QuoteRecord, rows: &mut Vec<Row>) {
         some(speaker.and_then(|speaker| speaker.person.as_deref())),
         some(speaker.map(|speaker| speaker.how)),
         Value::from(record.pull),
-    ];
-    rows.push(Row { table: Table::Quotes, values });
+    ]);
+    Row { table: Table::Quotes, values }
 }
 
 fn person(record: &PersonRecord, rows: &mut Vec<Row>) {
     let Some(first) = record.mentions.first() else { return };
-    rows.push(fact(&record.id, record.article, "person", first, None, record.confidence));
-    rows.push(Row { table: Table::People, values: vec![text(&record.id), some(record.name), some(record.gender)] });
-    for mention in &record.mentions {
-        let mut values = vec![text(&record.id)];
-        values.extend(place(mention));
-        values.push(text(mention.text));
-        rows.push(Row { table: Table::Mentions, values });
-    }
-    rows.extend(record.offices.iter().zip(0..).map(|(held, at)| office(held, &record.id, at)));
+    let mut values = fact(record.article, &record.id, first);
+    values.extend([confidence(record.confidence), some(record.name), some(record.gender)]);
+    rows.push(Row { table: Table::People, values });
+    let mention = |words| Row { table: Table::Mentions, values: fact(record.article, &record.id, words) };
+    rows.extend(record.mentions.iter().map(mention));
+    rows.extend(record.offices.iter().zip(0..).map(|(held, at)| office(held, record, at)));
 }
 
-fn office(record: &OfficeRecord, person: &str, at: i64) -> Row {
-    let mut values = vec![text(person), Value::from(at), text(record.role)];
+fn office(record: &OfficeRecord, holder: &PersonRecord, at: i64) -> Row {
+    let mut values = vec![text(holder.article), text(&holder.id), Value::from(at), text(record.role)];
     values.extend(place(&record.role_span));
     values.extend([
         some(record.rank),
@@ -173,13 +172,10 @@ fn evidence(record: &EvidenceRecord, finding: &str, at: i64) -> Row {
     Row { table: Table::Evidence, values }
 }
 
-fn fact(id: &str, article: &str, kind: &str, words: &Words, rule: Option<&str>, confidence: f32) -> Row {
-    let mut values = vec![text(id), text(article), text(kind)];
-    values.extend(place(words));
-    // To four digits, since 0.9 in single precision is not 0.9 in double.
-    let confidence = (f64::from(confidence) * 10_000.0).round() / 10_000.0;
-    values.extend([text(words.text), some(rule), Value::Real(confidence)]);
-    Row { table: Table::Facts, values }
+/// Article, id, place and words: the columns that tables of facts begin with.
+fn fact(article: &str, id: &str, words: &Words) -> Vec<Value> {
+    let [field, start, end] = place(words);
+    vec![text(article), text(id), field, start, end, text(words.text)]
 }
 
 fn place(words: &Words) -> [Value; 3] {
@@ -192,6 +188,11 @@ fn text(value: &str) -> Value {
 
 fn some(value: Option<&str>) -> Value {
     value.map_or(Value::Null, text)
+}
+
+/// To four digits, since 0.9 in single precision is not 0.9 in double.
+fn confidence(value: f32) -> Value {
+    Value::Real((f64::from(value) * 10_000.0).round() / 10_000.0)
 }
 
 fn number(value: &Option<Number>) -> Value {

@@ -1,5 +1,7 @@
 -- The tables of facts.sqlite; column names are the keys of the NDJSON records.
+--
 -- Offsets are code points, end exclusive, into the title or text of the article, as `field` says.
+-- The key of a fact is its article and its id, so that the rows of an article lie side by side.
 
 CREATE TABLE IF NOT EXISTS articles (
     id        TEXT PRIMARY KEY,
@@ -14,22 +16,15 @@ CREATE TABLE IF NOT EXISTS articles (
     text      TEXT NOT NULL
 ) STRICT;
 
--- Where each figure, quote and person stands; a person's words are the first mention.
-CREATE TABLE IF NOT EXISTS facts (
-    id         TEXT PRIMARY KEY,
-    article    TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
-    type       TEXT NOT NULL,
-    field      TEXT NOT NULL,
-    start      INTEGER NOT NULL,
-    end        INTEGER NOT NULL,
-    text       TEXT NOT NULL,
-    rule       TEXT,
-    confidence REAL NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS facts_by_article ON facts (article, type);
-
 CREATE TABLE IF NOT EXISTS figures (
-    id            TEXT PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+    article       TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    id            TEXT NOT NULL,
+    field         TEXT NOT NULL,
+    start         INTEGER NOT NULL,
+    end           INTEGER NOT NULL,
+    text          TEXT NOT NULL,
+    rule          TEXT NOT NULL,
+    confidence    REAL NOT NULL,
     kind          TEXT NOT NULL,
     value         REAL,
     low           REAL,
@@ -37,47 +32,64 @@ CREATE TABLE IF NOT EXISTS figures (
     unit          TEXT,
     bound         TEXT NOT NULL,
     change        TEXT,
-    counted       TEXT COLLATE NOCASE,
-    head          TEXT COLLATE NOCASE, -- the noun that `counted` is about: claims
+    counted       TEXT COLLATE NOCASE, -- what is counted: assault claims
+    head          TEXT COLLATE NOCASE, -- the noun it is about: claims
     resolved      TEXT,
-    in_quote      TEXT,                -- quotes.id
-    attributed_to TEXT                 -- people.id
-) STRICT;
-CREATE INDEX IF NOT EXISTS figures_by_head ON figures (head, unit);
-CREATE INDEX IF NOT EXISTS figures_by_counted ON figures (counted);
-
-CREATE TABLE IF NOT EXISTS people (
-    id     TEXT PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
-    name   TEXT COLLATE NOCASE, -- null for an official known by office only
-    gender TEXT
-) STRICT;
-CREATE INDEX IF NOT EXISTS people_by_name ON people (name);
+    in_quote      TEXT,                -- id of a quote of the article
+    attributed_to TEXT,                -- id of a person of the article
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS figures_by_head ON figures (head) WHERE head IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS quotes (
-    id           TEXT PRIMARY KEY REFERENCES facts ON DELETE CASCADE,
+    article      TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    id           TEXT NOT NULL,
+    field        TEXT NOT NULL,
+    start        INTEGER NOT NULL,
+    end          INTEGER NOT NULL,
+    text         TEXT NOT NULL,
+    rule         TEXT NOT NULL,
+    confidence   REAL NOT NULL,
     form         TEXT NOT NULL,
     content      TEXT NOT NULL,       -- JSON list of the stretches of content
     cue          TEXT,
     speaker      TEXT,                -- the mention as written: He
     speaker_name TEXT COLLATE NOCASE, -- the name it stands for: Neil Jerome
-    person       TEXT,                -- people.id
+    person       TEXT,                -- id of a person of the article
     how          TEXT,
-    pull         INTEGER NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS quotes_by_speaker_name ON quotes (speaker_name);
-CREATE INDEX IF NOT EXISTS quotes_by_person ON quotes (person);
+    pull         INTEGER NOT NULL,
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker_name) WHERE speaker_name IS NOT NULL;
+
+-- The place of a person is that of the first mention.
+CREATE TABLE IF NOT EXISTS people (
+    article    TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    id         TEXT NOT NULL,
+    field      TEXT NOT NULL,
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    text       TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    name       TEXT COLLATE NOCASE, -- null for an official known by office only
+    gender     TEXT,
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS people_by_name ON people (name) WHERE name IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS mentions (
-    person TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
-    field  TEXT NOT NULL,
-    start  INTEGER NOT NULL,
-    end    INTEGER NOT NULL,
-    text   TEXT NOT NULL,
-    PRIMARY KEY (person, field, start)
+    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    person  TEXT NOT NULL, -- id of a person of the article
+    field   TEXT NOT NULL,
+    start   INTEGER NOT NULL,
+    end     INTEGER NOT NULL,
+    text    TEXT NOT NULL,
+    PRIMARY KEY (article, person, field, start)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS offices (
-    person       TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+    article      TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    person       TEXT NOT NULL,    -- id of a person of the article
     place        INTEGER NOT NULL, -- 0 for the first office of the person
     role         TEXT NOT NULL COLLATE NOCASE,
     field        TEXT NOT NULL,
@@ -88,9 +100,9 @@ CREATE TABLE IF NOT EXISTS offices (
     jurisdiction TEXT,
     status       TEXT NOT NULL,
     rule         TEXT NOT NULL,
-    PRIMARY KEY (person, place)
+    PRIMARY KEY (article, person, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS offices_by_organisation ON offices (organisation, role);
+CREATE INDEX IF NOT EXISTS offices_by_organisation ON offices (organisation, role) WHERE organisation IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS findings (
     id       TEXT PRIMARY KEY,
@@ -100,7 +112,7 @@ CREATE TABLE IF NOT EXISTS findings (
     verdict  TEXT NOT NULL,
     severity TEXT NOT NULL,
     message  TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS findings_by_verdict ON findings (verdict, severity, "check");
 CREATE INDEX IF NOT EXISTS findings_by_article ON findings (article);
 
@@ -112,7 +124,15 @@ CREATE TABLE IF NOT EXISTS evidence (
     start   INTEGER NOT NULL,
     end     INTEGER NOT NULL,
     text    TEXT NOT NULL,
-    fact    TEXT,             -- facts.id
+    fact    TEXT,             -- id of a fact of the article
     PRIMARY KEY (finding, place)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS evidence_by_article ON evidence (article);
+
+-- Every figure, quote and person with its place.
+CREATE VIEW IF NOT EXISTS facts AS
+    SELECT article, id, 'figure' AS type, field, start, end, text, rule, confidence FROM figures
+    UNION ALL
+    SELECT article, id, 'quote', field, start, end, text, rule, confidence FROM quotes
+    UNION ALL
+    SELECT article, id, 'person', field, start, end, text, NULL, confidence FROM people;
