@@ -175,6 +175,10 @@ fn is_doubled(document: &Document, at: usize) -> bool {
 fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) -> Option<usize> {
     let last = document.blocks.len().min(next + BETWEEN);
     let block = (next..last).find(|&block| document.blocks[block].kind == BlockKind::Paragraph)?;
+    let field = |block: usize| document.article.field(document.blocks[block].span).0;
+    if field(block) != field(next - 1) {
+        return None;
+    }
     let first = document.blocks[block].tokens.start as usize;
     let marks = marks_of(document, block);
     let mut same = marks.iter().map(|&mark| mark as usize).filter(|&mark| style(document, mark) == open.style);

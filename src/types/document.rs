@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Span, Tags};
+use super::{Article, Fact, Span, Tags};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -176,6 +176,11 @@ impl<'a> Document<'a> {
     /// The block token `at` stands in.
     pub fn block_of(&self, at: usize) -> &Block {
         &self.blocks[self.sentence_of(at).block as usize]
+    }
+
+    /// The block a fact starts in.
+    pub fn block_of_fact<T>(&self, fact: &Fact<T>) -> &Block {
+        &self.blocks[self.sentences[fact.sentence as usize].block as usize]
     }
 
     /// The first token that starts at or after `byte`.

@@ -134,7 +134,8 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         let limit = figures.get(index + 1).map_or(u32::MAX, |next| next.span.start);
         let fact = &mut figures[index];
         if can_be_bounded(&fact.detail) {
-            bound(document, fact, free, limit);
+            let block = document.block_of_fact(fact).span;
+            bound(document, fact, free.max(block.start), limit.min(block.end));
         }
         free = fact.span.end;
     }

@@ -65,7 +65,10 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
 
 /// Every figure of a document, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
-    let mut figures = settle(run(EXTRACTORS, document));
+    let mut found = run(EXTRACTORS, document);
+    // What reads on beyond its block has joined two of them.
+    found.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));
+    let mut figures = settle(found);
     bound::attach(document, &mut figures);
     change::attach(document, &mut figures);
     counted::attach(document, &mut figures);
