@@ -44,3 +44,41 @@ fn continued(last: Option<&(Speaker, u32)>, block: u32) -> Option<Speaker> {
     debug_assert!(*before <= block);
     Some(Speaker { how: How::Continued, ..speaker.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn pronouns_stand_for_the_subject_of_their_gender() {
+        quotes(
+            "
+Maria Okafor met Daniel Reyes on Friday. “It was quiet,” she said.
+                                         ^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[she] person=[Maria Okafor]
+",
+        );
+    }
+
+    #[test]
+    fn a_quote_without_words_of_speech_goes_on_with_the_speaker_before() {
+        quotes(
+            "
+“The pool is shut,” said Ivo Marsh, the manager.
+^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+
+“It will not reopen this year.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Ivo Marsh] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn a_quote_far_from_any_other_has_no_speaker() {
+        quotes(
+            "
+“The pool is shut for the year.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct
+",
+        );
+    }
+}

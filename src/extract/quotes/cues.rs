@@ -40,7 +40,8 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if glued || (determined && !document.word(at).ends_with("ing")) || document.is(before, "her") {
         return true;
     }
-    let base = document.is(at, cue.lemma);
+    // The past of `read` and `put` looks like the base form.
+    let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
     let third = !base && document.word(at).ends_with('s');
     let subject = third && document.tags(at + 1).any(Tags::AUXILIARY);
     let noun = cue.takes(Frame::Noun);

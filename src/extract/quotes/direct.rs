@@ -45,8 +45,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     };
     let Some(said) = said else {
         if stands_alone(document, quotation) {
-            let attribution = Attribution { content, ..Attribution::default() };
-            found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+            let source = subject_before(document, quotation);
+            found.push(quote(document, EXTRACTOR.name, 0.6, Attribution { content, cue: None, source }));
         }
         return;
     };
@@ -157,6 +157,18 @@ fn governs_other(document: &Document, cue: usize, limit: usize) -> bool {
         && !document.word(end).ends_with("ing")
 }
 
+/// The subject of the sentence before, in the paragraph: `Finch shook her head. "It is gone."`
+fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<usize>> {
+    let sentence = document.tokens[quotation.open as usize].sentence.checked_sub(1)?;
+    let before = &document.sentences[sentence as usize];
+    let tokens = before.tokens.start as usize..before.tokens.end as usize;
+    let same = before.block == document.sentence_of(quotation.open as usize).block;
+    let plain =
+        same && tokens.len() < REACH && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
+    sources::opening(document, tokens.start, tokens.end)
+        .filter(|source| plain && sources::is_speaker(document, source.clone()))
+}
+
 /// Whether a quotation goes on with the one before it: `"…," he said, "…"` or `"…," he said. "…"`.
 fn is_continuation(document: &Document, index: usize) -> bool {
     let Some(quotation) = document.quotations.get(index) else { return false };
@@ -217,6 +229,117 @@ She added on Monday: “Go home.”
 Finch said: “One.” Then Dray said: “Two.” Nobody clapped.
             ^^^^^^ quote direct cue=[said] speaker=[Finch]
                                    ^^^^^^ quote direct cue=[said] speaker=[Dray]
+",
+        );
+    }
+
+    #[test]
+    fn paragraphs_reopen_and_only_the_last_closes() {
+        quotes(
+            "
+Karl Benson said: “The river rose.
+                  ^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Karl Benson] person=[Karl Benson]
+“The barn was gone.
+^^^^^^^^^^^^^^^^^^^ …
+“We lost the sheep.”
+^^^^^^^^^^^^^^^^^^^^ …
+",
+        );
+    }
+
+    #[test]
+    fn an_odd_mark_shifts_no_pair_behind_it() {
+        quotes(
+            "
+The plan” was dropped in May. “It cost too much,” Finch said.
+                              ^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        quotes(
+            "
+'The crews' boats weren't ours,' the owners' club said in the '90s.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[the owners' club]
+",
+        );
+    }
+
+    #[test]
+    fn marks_of_any_style_and_either_way_round() {
+        quotes(
+            "
+”It is late,“ Finch said. “Go home,\" Dray said. ''No,'' said Moss.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch]
+                          ^^^^^^^^^^ quote direct cue=[said] speaker=[Dray]
+                                                ^^^^^^^ quote direct cue=[said] speaker=[Moss]
+",
+        );
+    }
+
+    #[test]
+    fn a_description_stands_between_name_and_verb() {
+        quotes(
+            "
+Hugh Vale, a doctor who runs the ward, said: “We are full.”
+                                             ^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Hugh Vale] person=[Hugh Vale]
+",
+        );
+    }
+
+    #[test]
+    fn the_speaker_is_named_in_the_sentence_before() {
+        quotes(
+            "
+Hugh Vale shook his head. “We are full tonight.”
+                          ^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Hugh Vale] person=[Hugh Vale]
+",
+        );
+    }
+
+    #[test]
+    fn a_nickname_stands_in_the_name() {
+        quotes(
+            "
+“I miss it,” said Robert “Bobby” Kane.
+^^^^^^^^^^^^ quote direct cue=[said] speaker=[Robert “Bobby” Kane] person=[Robert “Bobby” Kane]
+",
+        );
+    }
+
+    #[test]
+    fn a_question_mark_ends_the_quotation_not_the_sentence() {
+        quotes(
+            "
+“Who pays?” Harry asked. “You do!” Lena exclaimed.
+^^^^^^^^^^^ quote direct cue=[asked] speaker=[Harry]
+                         ^^^^^^^^^ quote direct cue=[exclaimed] speaker=[Lena]
+",
+        );
+    }
+
+    #[test]
+    fn adjacent_quotations_and_the_last_of_the_text() {
+        quotes(
+            "
+Finch left. “No,” said Dray.“Never,” said Moss. Lund asked: “Why?”
+            ^^^^^ quote direct cue=[said] speaker=[Dray]
+                            ^^^^^^^^ quote direct cue=[said] speaker=[Moss]
+                                                            ^^^^^^ quote direct cue=[asked] speaker=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn documents_and_the_unnamed_speak_in_unusual_verbs() {
+        quotes(
+            "
+“It is shut,” a statement read. “For good,” a spokesman deadpanned. “Hardly,” Otterby Police quipped.
+^^^^^^^^^^^^^ quote direct cue=[read] speaker=[a statement]
+                                ^^^^^^^^^^^ quote direct cue=[deadpanned] speaker=[a spokesman]
+                                                                    ^^^^^^^^^ quote direct cue=[quipped] speaker=[Otterby Police]
 ",
         );
     }

@@ -11,6 +11,7 @@ mod colon;
 mod cues;
 mod direct;
 mod headline;
+mod in_view;
 mod indirect;
 mod mixed;
 mod noun_cue;
@@ -33,6 +34,7 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     as_said::EXTRACTOR,
     according_to::EXTRACTOR,
     asked::EXTRACTOR,
+    in_view::EXTRACTOR,
     headline::EXTRACTOR,
     mixed::EXTRACTOR,
     object::EXTRACTOR,

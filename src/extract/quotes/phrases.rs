@@ -50,7 +50,7 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         TokenKind::Possessive => next < end,
         TokenKind::Number => true,
         TokenKind::Dash => next < end && document.is_glued(at) && at > from && document.is_glued(at - 1),
-        TokenKind::Quotation => next < end && is_nickname(document, at),
+        TokenKind::Quotation => next < end && (is_nickname(document, at) || is_possessive(document, at)),
         TokenKind::Mark => match document.word(at) {
             "." => next < end && at > from && (is_abbreviated(document, at - 1) || document.is_glued(at)),
             "&" => true,
@@ -76,6 +76,14 @@ fn is_nickname(document: &Document, at: usize) -> bool {
         let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
         quotation.closed && close - open <= 3 && open > 0 && named(open - 1) && named(open + 1) && named(close + 1)
     })
+}
+
+/// `the owners' club`: an apostrophe glued to a plural, outside or inside quotation marks.
+fn is_possessive(document: &Document, at: usize) -> bool {
+    let mark = at as u32;
+    let edge = document.quotation_of(at).is_some_and(|quotation| quotation.open == mark || quotation.close == mark);
+    let plural = at > 0 && document.is_glued(at - 1) && document.word(at - 1).ends_with('s');
+    plural && !edge && matches!(document.word(at), "'" | "’")
 }
 
 fn is_abbreviated(document: &Document, at: usize) -> bool {
@@ -168,7 +176,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         TokenKind::Possessive => at > start,
         TokenKind::Number => true,
         TokenKind::Dash => document.is_glued(at) && at > start && document.is_glued(at - 1),
-        TokenKind::Quotation => at > start && is_nickname(document, at),
+        TokenKind::Quotation => at > start && (is_nickname(document, at) || is_possessive(document, at)),
         TokenKind::Mark => match document.word(at) {
             "." => at > start && is_abbreviated(document, at - 1) && at + 1 < limit,
             "&" => true,

@@ -166,3 +166,10 @@ pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     source.any(|at| document.tags(at).any(told))
 }
+
+/// Whether a noun phrase begins with a name, a title or a personal pronoun.
+pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
+    let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
+    let personal = ["he", "she"].iter().any(|pronoun| document.is(source.start, pronoun));
+    personal || source.into_iter().any(|at| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED))
+}

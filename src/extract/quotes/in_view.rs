@@ -1,0 +1,77 @@
+//! A clause beside somebody's view or words: `In Finch's view, the dam is safe.`, `In the words of the
+//! mayor, nobody called.`
+
+use std::ops::Range;
+
+use super::{
+    attribution::{Attribution, quote},
+    clause, phrases,
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Quote, Tags, TokenKind},
+};
+
+/// In somebody's view.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.in_view", source: include_str!("in_view.rs"), anchors: Tags::CUE_NOUN, extract };
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let noun = ["view", "opinion", "word", "words"].iter().any(|noun| document.is(at, noun));
+    if !noun || document.quotation_of(at).is_some() {
+        return;
+    }
+    let sentence = clause::sentence(document, at);
+    let holder = possessor(document, at, sentence.start).or_else(|| owner(document, at, sentence.end));
+    let Some((first, source)) = holder else { return };
+    let comma = source.end.max(at + 1);
+    if !document.is(first, "in") || comma + 1 >= sentence.end || document.word(comma) != "," {
+        return;
+    }
+    let content = comma + 1..clause::end(document, comma + 1);
+    if content.len() < 2 {
+        return;
+    }
+    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+}
+
+/// The token before `Finch's view` and the one whose view it is.
+fn possessor(document: &Document, noun: usize, from: usize) -> Option<(usize, Range<usize>)> {
+    let before = noun.checked_sub(1).filter(|&before| before > from)?;
+    let own = ["his", "her", "their", "its", "my", "our"].iter().any(|own| document.is(before, own));
+    let source = match document.tokens[before].kind {
+        TokenKind::Possessive => phrases::phrase_ending(document, before, from)?,
+        _ if own => before..noun,
+        _ => return None,
+    };
+    Some((source.start.checked_sub(1)?, source))
+}
+
+/// The token before `the words of the mayor` and whose words they are.
+fn owner(document: &Document, noun: usize, limit: usize) -> Option<(usize, Range<usize>)> {
+    let source = phrases::behind(document, noun + 2, limit).filter(|_| document.is(noun + 1, "of"))?;
+    Some((noun.checked_sub(2)?, source))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_view_is_the_clause() {
+        quotes(
+            "
+In Finch’s view, the dam is safe.
+                 ^^^^^^^^^^^^^^^ quote indirect cue=[view] speaker=[Finch]
+In the words of the mayor, nobody called.
+                           ^^^^^^^^^^^^^ quote indirect cue=[words] speaker=[the mayor]
+",
+        );
+    }
+
+    #[test]
+    fn a_view_from_a_window_is_none() {
+        quotes("From Finch’s window the view, in May, is green.");
+    }
+}
