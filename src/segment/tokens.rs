@@ -69,7 +69,7 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     }
 }
 
-/// The end of a currency code that digits follow: `RM120`, `EUR50m`. A code of one letter, and `PS` before
+/// The end of a currency code that digits follow: `RM120`, `EUR50m`, the letters of `$US5`. A code of one letter, and `PS` before
 /// a bare digit, is more often part of a name.
 fn code_end(text: &str, start: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[start..];
@@ -78,6 +78,9 @@ fn code_end(text: &str, start: usize) -> Option<usize> {
         return None;
     }
     let code = &text[start..start + letters];
+    if text[..start].ends_with('$') && matches!(code, "US" | "AU" | "NZ" | "HK") {
+        return Some(start + letters);
+    }
     let bare = !bytes.get(letters + 1).is_some_and(|byte| b".,0123456789mb".contains(byte));
     let (id, tags) = LEXICON.look_up(&code.to_ascii_lowercase());
     let known = tags.any(Tags::CURRENCY) && LEXICON.units.all(id).iter().any(|unit| unit.exact == code);

@@ -124,7 +124,8 @@ fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
     let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
     let named = document.tags(end).any(Tags::CAPITALISED);
-    (person && is(before, &["was", "is", "am", "were"]) || turned || died) && (closed || died && named)
+    (person && is(before, &["was", "is", "am", "were"]) || turned || died)
+        && (closed || died && (named || document.is(end, "in")))
 }
 
 /// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
@@ -155,6 +156,18 @@ A 12-year-old girl and an 18 year-old winger met, both older than 10 years old.
   ^^^^^^^^^^^ figure age value=12 unit=year counted=[girl]
                           ^^^^^^^^^^^ figure age value=18 unit=year counted=[winger]
                                                        ^^^^^^^^^^^^^^^^^^^^^^^ figure age value=10 unit=year bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn said_of_a_person() {
+        figures(
+            "
+Pike, who was 85, dies at 85 in Leeds. She was 46.
+              ^^ figure age value=85 unit=year
+                          ^^ figure age value=85 unit=year
+                                               ^^ figure age value=46 unit=year
 ",
         );
     }

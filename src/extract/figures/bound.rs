@@ -214,3 +214,37 @@ fn set(figure: &mut Figure, bound: Bound, nearly: bool) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn words_before_and_behind() {
+        figures(
+            "
+More than half of the barns, up to 40 goats and no fewer than 13 crofts burned.
+^^^^^^^^^^^^^^ figure proportion value=0.5 bound=more_than counted=[barns]
+                             ^^^^^^^^ figure count value=40 bound=at_most counted=[goats]
+                                                ^^^^^^^^^^^^^^^^ figure count value=13 bound=at_least counted=[crofts]
+About 60 people or so came, 100 or more of them late.
+^^^^^^^^ figure count value=60 bound=approx counted=[people]
+                            ^^^^^^^^^^^ figure count value=100 bound=at_least counted=[people]
+Nearly £3m and just under 5% went, in excess of 16 tonnes.
+^^^^^^^^^^ figure money value=3000000 unit=GBP bound=approx
+               ^^^^^^^^^^^^^ figure percent value=5 unit=percent bound=less_than
+                                   ^^^^^^^^^^^^^^^^^^^^^^ figure measure value=16 unit=tonne bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn exact_numbers_have_no_bound() {
+        figures(
+            "
+Exactly 12 of the crofts were up for sale.
+        ^^ figure count value=12 counted=[crofts]
+",
+        );
+    }
+}

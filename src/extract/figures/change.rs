@@ -115,3 +115,35 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn rising_and_falling() {
+        figures(
+            "
+Rents rose 3% to £540, while fees fell by 12p and tolls were up 4%.
+           ^^ figure percent value=3 unit=percent change=up counted=[Rents]
+                 ^^^^ figure money value=540 unit=GBP change=up counted=[Rents]
+                                          ^^^ figure money value=12 unit=penny change=down counted=[fees]
+                                                                ^^ figure percent value=4 unit=percent change=up counted=[tolls]
+Tolls were 12% higher, after a 4% drop.
+           ^^^ figure percent value=12 unit=percent change=up counted=[Tolls]
+                               ^^ figure percent value=4 unit=percent change=down counted=[drop]
+",
+        );
+    }
+
+    #[test]
+    fn other_senses_change_nothing() {
+        figures(
+            "
+He sat down to 12 pies and set up 3 stalls.
+               ^^ figure count value=12 counted=[pies]
+                                  ^ figure count value=3 counted=[stalls]
+",
+        );
+    }
+}

@@ -62,3 +62,34 @@ fn sum(large: &Quantity, small: &Quantity) -> Option<Decimal> {
     let value = large.numeral.value()?;
     (value.is_integer() && part < Decimal::ONE).then(|| value.checked_add(part))?
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn feet_and_inches_pounds_and_pence() {
+        figures(
+            "
+The pole is 5ft 6in long and cost three dollars and fifty cents.
+            ^^^^^^^ figure measure value=5.5 unit=foot counted=[pole]
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure money value=3.5 unit=USD counted=[pole]
+He paid £2 and 40p.
+        ^^^^^^^^^^ figure money value=2.4 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn two_amounts_are_not_one() {
+        figures(
+            "
+He lost 5 feet of rope and 30 metres of wire, £3 and $2.
+        ^^^^^^ figure measure value=5 unit=foot change=down counted=[rope]
+                           ^^^^^^^^^ figure measure value=30 unit=metre counted=[wire]
+                                              ^^ figure money value=3 unit=GBP
+                                                     ^^ figure money value=2 unit=USD
+",
+        );
+    }
+}

@@ -143,6 +143,17 @@ One of the porters left. Four drivers stayed and one retired.
     }
 
     #[test]
+    fn vague_hundreds() {
+        figures(
+            "
+Several hundred walkers and a couple of dogs came.
+^^^^^^^^^^^^^^^ figure count low=200 high=1000 bound=approx counted=[walkers]
+                            ^^^^^^^^ figure count value=2 counted=[dogs]
+",
+        );
+    }
+
+    #[test]
     fn elided_nouns_repeat_the_clause_before() {
         figures(
             "

@@ -203,7 +203,11 @@ fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
 
 /// Whether a number without a noun repeats the thing counted before: a verb, or the end, stands behind.
 fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
-    let end = tokens(document, fact.span).end;
+    let Range { start, end } = tokens(document, fact.span);
+    // "The two" are people named before, not things counted before.
+    if start > 0 && document.is(start - 1, "the") {
+        return false;
+    }
     if document.is(end, "of") && is_back_reference(document, end + 1) {
         return true;
     }
@@ -232,23 +236,28 @@ fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
 fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     let Range { start, end } = tokens(document, fact.span);
     let (at, of) = partitive(document, end);
+    if start > 0 && is_sign(document, start - 1) {
+        return phrase::before(document, start - 1);
+    }
     let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
     behind
         .or_else(|| inside_of(document, fact, end))
         .or_else(|| noun_before(document, start))
         .or_else(|| subject(document, fact, before))
-        .or_else(|| phrase::before(document, start - usize::from(start > 0 && is_sign(document, start - 1))))
+        .or_else(|| phrase::before(document, start))
 }
 
 fn is_sign(document: &Document, at: usize) -> bool {
-    document.is(at, "+") || is_dash(document, at)
+    document.is_glued(at) && (document.is(at, "+") || is_dash(document, at))
 }
 
 /// "£3m in cash", "a fall of 5% in complaints": what an amount or the size of a change is in.
 fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
-    let changed = fact.detail.change.is_some() && fact.detail.kind == FigureKind::Percent;
-    let applies = document.is(end, "in") && (fact.detail.kind == FigureKind::Money || changed);
+    let start = tokens(document, fact.span).start;
+    let size = start > 1 && document.is(start - 1, "of") && document.tags(start - 2).any(Tags::CHANGE);
     let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
+    let dated = document.tags(at).any(Tags::MONTH | Tags::CAPITALISED | Tags::SEASON);
+    let applies = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated || size);
     applies.then(|| phrase::behind(document, at, false))?
 }
 
@@ -268,4 +277,46 @@ fn noun_before(document: &Document, start: usize) -> Option<Phrase> {
 fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
     of || !comparison.iter().any(|word| document.is(phrase.start, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn behind_before_and_between() {
+        figures(
+            "
+Wages for porters grew by 4%.
+                          ^^ figure percent value=4 unit=percent change=up counted=[Wages for porters]
+Copper, the dearest metal, fell 2%, a fall of 3% in output.
+                                ^^ figure percent value=2 unit=percent change=down counted=[Copper]
+                                              ^^ figure percent value=3 unit=percent change=down counted=[output]
+Bilton spent £3m in cash on tickets worth £20.
+             ^^^ figure money value=3000000 unit=GBP counted=[cash]
+                                          ^^^ figure money value=20 unit=GBP counted=[tickets]
+",
+        );
+    }
+
+    #[test]
+    fn two_currencies_measure_one_thing() {
+        figures(
+            "
+The barn cost £20m ($27m).
+              ^^^^ figure money value=20000000 unit=GBP counted=[barn]
+                    ^^^^ figure money value=27000000 unit=USD counted=[barn]
+",
+        );
+    }
+
+    #[test]
+    fn nothing_counted() {
+        figures(
+            "
+Seven.
+^^^^^ figure count value=7
+",
+        );
+    }
 }

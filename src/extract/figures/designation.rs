@@ -149,9 +149,12 @@ fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     let before =
         tokens.start > 1 && colon(tokens.start - 1) && document.is_glued(tokens.start - 1) && digits(tokens.start - 2);
-    let behind = colon(tokens.end) && glued(document, tokens.end) && digits(tokens.end + 1);
+    let behind = colon(tokens.end)
+        && digits(tokens.end + 1)
+        && (glued(document, tokens.end) || document.word(tokens.end + 1).len() == 2);
+    let slashed = document.is(tokens.end, "/") && glued(document, tokens.end) && digits(tokens.end + 1);
     let half = ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "hrs", "gmt", "noon", "midnight"];
-    before || behind || half.iter().any(|word| document.is(tokens.end, word))
+    before || behind || slashed || half.iter().any(|word| document.is(tokens.end, word))
 }
 
 /// `1.` or `2)` before the text of an item.
@@ -181,7 +184,8 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
     if document.tokens[before].kind == TokenKind::Possessive {
         return possessed_name(document, tokens);
     }
-    if has_inner_capital(document, before) {
+    let capitals = tags.any(Tags::UPPERCASE) && !document.tags(tokens.end).any(Tags::UPPERCASE);
+    if has_inner_capital(document, before) || capitals && document.is_glued(tokens.start - 1) {
         return true;
     }
     let other = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::PLACE | Tags::PREPOSITION | Tags::DETERMINER;
@@ -306,4 +310,29 @@ fn numeric_glue(document: &Document, at: usize) -> bool {
     document.is_glued(at - 1)
         && document.tokens[at - 1].kind != TokenKind::Mark
         && document.tokens[at - 1].kind != TokenKind::Quotation
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn names_models_formats_and_telephones() {
+        figures(
+            "
+The new iOS 4, a screen of 480 x 360, call 555-1234, and the 300 block of Elm Street.
+",
+        );
+    }
+
+    #[test]
+    fn title_case_and_days_make_no_names() {
+        figures(
+            "
+In Leeds 12 wardens met, and Brackley Mill Closes 4 Looms
+         ^^ figure count value=12 counted=[wardens]
+                                                  ^ figure count value=4 counted=[Looms]
+",
+        );
+    }
 }

@@ -99,7 +99,12 @@ fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
 fn second(document: &Document, at: usize) -> Option<Quantity> {
     let number = (at..at + 3).find(|&at| document.tags(at).any(super::numeral::ANCHORS))?;
     let mut before = at..number;
-    if !before.all(|at| document.tags(at).any(Tags::CURRENCY) || document.is(at, "US") || document.is(at, "a")) {
+    if !before.all(|at| {
+        document.tags(at).any(Tags::CURRENCY)
+            || document.is(at, "US")
+            || document.is(at, "between")
+            || document.is(at, "a")
+    }) {
         return None;
     }
     quantity::read(document, number).filter(|quantity| quantity.numeral.value().is_some())

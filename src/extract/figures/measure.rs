@@ -85,7 +85,18 @@ He ran the 100m before 30m people, with sales of 5.4m units.
             "
 The yard reached minus 130 degrees Fahrenheit and the barn -5 degrees.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure measure value=-130 unit=fahrenheit counted=[yard]
-                                                            ^^^^^^^^^ figure measure value=-5 unit=degree counted=[yard]
+                                                            ^^^^^^^^^ figure measure value=-5 unit=degree counted=[barn]
+",
+        );
+    }
+
+    #[test]
+    fn parts_of_a_unit() {
+        figures(
+            "
+They walked half a mile and drank a quarter-litre.
+            ^^^^^^^^^^^ figure measure value=0.5 unit=mile
+                                  ^^^^^^^^^^^^^^^ figure measure value=0.25 unit=litre
 ",
         );
     }

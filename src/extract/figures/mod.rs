@@ -17,6 +17,7 @@ mod phrase;
 mod proportion;
 mod quantity;
 mod range;
+mod ratio;
 mod score;
 mod spelled;
 mod time;
@@ -59,6 +60,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     percent::EXTRACTOR,
     proportion::EXTRACTOR,
     range::EXTRACTOR,
+    ratio::EXTRACTOR,
     score::EXTRACTOR,
     count::EXTRACTOR,
 ];

@@ -72,6 +72,18 @@ She lost 20 pounds and found £3.
     }
 
     #[test]
+    fn millions_before_the_code() {
+        figures(
+            "
+The firm owes 30 MUSD, $5MM and Rs 12,34,567.
+              ^^^^^^^ figure money value=30000000 unit=USD counted=[firm]
+                       ^^^^ figure money value=5000000 unit=USD counted=[firm]
+                                ^^^^^^^^^^^^ figure money value=1234567 unit=INR counted=[firm]
+",
+        );
+    }
+
+    #[test]
     fn no_money_without_an_amount() {
         figures(
             "

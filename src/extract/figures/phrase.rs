@@ -56,7 +56,10 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
 }
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: [&str; 10] = ["cost", "costs", "cut", "hit", "hits", "put", "set", "sets", "saw", "offers"];
+const VERBS_AND_NOUNS: [&str; 16] = [
+    "average", "cost", "costs", "cut", "hit", "hits", "measure", "measures", "offers", "put", "reach", "saw", "set",
+    "sets", "stay", "weigh",
+];
 
 /// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
 /// beside it.
@@ -66,6 +69,10 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         return tags.any(Tags::AUXILIARY);
     }
     let word = document.word(at);
+    let noun = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE) && !tags.any(Tags::AUXILIARY);
+    if noun || at > 0 && is_superlative(document.word(at - 1)) {
+        return false;
+    }
     let past = word.len() > 4 && word.ends_with("ed") && !tags.any(Tags::ADJECTIVE);
     tags.any(Tags::AUXILIARY | Tags::VERB)
         || tags.any(Tags::CHANGE) && !is_noun_of_change(document, at)
@@ -116,10 +123,9 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     if model || joined && is_word(document, next) {
         return true;
     }
-    if !is_word(document, next)
-        || tags.any(LIMITS) && !is_occasion(document, next)
-        || !first && is_point_in_time(document, next)
-    {
+    let limit =
+        is_word(document, next) && tags.any(LIMITS) && !is_occasion(document, next) && document.word(next) != "US";
+    if !is_word(document, next) || limit || !first && is_point_in_time(document, next) {
         return false;
     }
     let word = document.word(next);
@@ -168,12 +174,15 @@ fn is_noun(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = document.word(at);
     let capital = tags.any(Tags::CAPITALISED);
-    let superlative =
-        word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun));
+    let superlative = is_superlative(word);
     let participle = word.ends_with("ed") && word.len() > 4;
     let other =
         tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND) || participle || superlative || word.ends_with("ly");
     is_word(document, at) && (capital || !other)
+}
+
+fn is_superlative(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
 }
 
 /// Whether the word is a plural by ending, or a common irregular one.
@@ -234,9 +243,11 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     if let Some(comma) = comma(end).filter(|_| particle) {
         return before(document, comma);
     }
-    if document.tags(last).any(Tags::CONJUNCTION | Tags::PRONOUN)
-        || !is_word(document, last) && !joins(document, last.saturating_sub(1))
-    {
+    if document.is(last, ",") {
+        return before_appositive(document, first, last);
+    }
+    let named = document.tags(last).any(Tags::DIGITS);
+    if document.tags(last).any(Tags::CONJUNCTION | Tags::PRONOUN) || !is_word(document, last) && !named {
         return None;
     }
     let mut start = end;
@@ -244,6 +255,13 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
         start -= 1;
     }
     trimmed(document, start, end)
+}
+
+/// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
+fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
+    let near = first.max(last.saturating_sub(12));
+    let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at))?;
+    document.is(comma, ",").then(|| before(document, comma))?
 }
 
 /// The phrase without what stands before its first noun and without its later attributes.

@@ -139,7 +139,7 @@ fn starts_apart(document: &Document, at: usize) -> bool {
         _ if is_dash(document, at - 1) => {
             free(at - 1) || document.word(at - 1) != "-" || joins_number(document, at - 2) || currency(document, at - 2)
         }
-        _ if currency(document, at - 1) => true,
+        _ if currency(document, at - 1) || letters_behind_dollar(document, at - 1).is_some() => true,
         _ => !before.ends_with(char::is_alphanumeric),
     }
 }
@@ -193,6 +193,9 @@ fn sign_before(document: &Document, first: usize) -> Option<(&'static Unit, usiz
     if document.is(sign, "=") && document.is_glued(sign) {
         sign = sign.checked_sub(1)?;
     }
+    if let Some(letters) = letters_behind_dollar(document, sign) {
+        return Some(letters);
+    }
     if !currency(document, sign) {
         return None;
     }
@@ -209,6 +212,14 @@ fn sign_before(document: &Document, first: usize) -> Option<(&'static Unit, usiz
         }
     }
     plain
+}
+
+/// `$US`, as Australians write it: the letters at `at` behind a dollar sign.
+fn letters_behind_dollar(document: &Document, at: usize) -> Option<(&'static Unit, usize, u32)> {
+    let sign = at.checked_sub(1).filter(|&sign| document.is(sign, "$") && document.is_glued(sign))?;
+    let dollars = LEXICON.units.all(document.tokens[sign].word);
+    let unit = dollars.iter().find(|unit| unit.exact.strip_suffix('$') == Some(document.word(at)))?;
+    Some((unit, sign, document.tokens[sign].span.start))
 }
 
 /// A form with capitals that ends with the sign at `sign`: `A$`, `US $`, `EUR`.

@@ -1,0 +1,66 @@
+//! One number against another, called a ratio or odds: "a ratio of 3:1", "odds of 5-2", "by 4 to 1".
+//! Its value is the first by the second.
+
+use rust_decimal::Decimal;
+
+use super::{numeral::is_dash, quantity};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Figure, FigureKind, Tags},
+};
+
+/// Ratios and odds.
+pub const EXTRACTOR: Extractor<Figure> =
+    Extractor { name: "figures.ratio", source: include_str!("ratio.rs"), anchors: Tags::DIGITS, extract };
+
+/// Words before two numbers that make a ratio of them.
+const CUES: [&str; 6] = ["odds", "outnumber", "outnumbered", "proportion", "ratio", "ratios"];
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    let first = document.sentence_tokens(at).start;
+    let cued = (first.max(at.saturating_sub(5))..at).any(|at| CUES.iter().any(|cue| document.is(at, cue)));
+    let link =
+        document.is(at + 1, ":") || document.is(at + 1, "/") || document.is(at + 1, "to") || is_dash(document, at + 1);
+    if !cued || !link || !document.tags(at + 2).any(Tags::DIGITS) {
+        return;
+    }
+    let number = |at: usize| document.word(at).parse::<Decimal>().ok();
+    let quotient = number(at).zip(number(at + 2)).and_then(|(one, other)| one.checked_div(other));
+    let figure = Figure {
+        kind: FigureKind::Proportion,
+        value: quotient,
+        low: quotient,
+        high: quotient,
+        step: Decimal::ONE,
+        ..Figure::default()
+    };
+    found.extend(quotient.map(|_| quantity::fact(document, at..at + 3, EXTRACTOR.name, figure)));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn ratios_and_odds() {
+        figures(
+            "
+Sheep outnumber farmers by 4 to 1, at odds of 5-2 and a ratio of 3:2.
+                           ^^^^^^ figure proportion value=4
+                                              ^^^ figure proportion value=2.5 counted=[odds]
+                                                                 ^^^ figure proportion value=1.5 counted=[ratio]
+",
+        );
+    }
+
+    #[test]
+    fn a_list_is_no_ratio() {
+        figures(
+            "
+Rows A to C held 12 and 15 sheep.
+                 ^^ figure count value=12
+                        ^^ figure count value=15 counted=[sheep]
+",
+        );
+    }
+}
