@@ -75,25 +75,43 @@ pub fn article(templates: &Templates, seed: u64, number: u64) -> String {
     json!({"id": format!("generated-{number}"), "title": title, "date": day, "text": text}).to_string()
 }
 
-/// The text with other figures and other names, each the same wherever it occurs.
+/// The text with other figures, other names, each the same wherever it occurs, and other words of four
+/// letters and more in quotations: people do not say the same in every article.
 fn altered(text: &str, names: &HashSet<String>, renamed: &mut BTreeMap<String, String>, random: &mut Random) -> String {
     let mut altered = String::with_capacity(text.len());
+    let mut quoted = false;
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let same = |letter: char| {
-            letter.is_alphabetic() == first.is_alphabetic() && letter.is_ascii_digit() == first.is_ascii_digit()
-        };
-        let (word, behind) = rest.split_at(rest.find(|letter| !same(letter)).unwrap_or(rest.len()));
+        let (word, behind) = rest.split_at(stretch(rest, first));
+        let spoken = quoted && word.len() > 3 && word.chars().all(char::is_lowercase);
         if first.is_ascii_digit() {
             altered.push_str(&random.number(word));
         } else if names.contains(word) {
             altered.push_str(renamed.entry(word.to_owned()).or_insert_with(|| random.name()));
+        } else if spoken {
+            altered.push_str(&random.name().to_lowercase());
         } else {
             altered.push_str(word);
+        }
+        for letter in word.chars() {
+            quoted = match letter {
+                '“' => true,
+                '”' | '\n' => false,
+                '"' => !quoted,
+                _ => quoted,
+            };
         }
         rest = behind;
     }
     altered
+}
+
+/// Bytes of the letters, digits or other marks that the text begins with.
+fn stretch(text: &str, first: char) -> usize {
+    let same = |letter: char| {
+        letter.is_alphabetic() == first.is_alphabetic() && letter.is_ascii_digit() == first.is_ascii_digit()
+    };
+    text.find(|letter| !same(letter)).unwrap_or(text.len())
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014): small, fast, and the same on every machine.

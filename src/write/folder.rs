@@ -77,7 +77,7 @@ impl Folder {
         self.lines.flush()?;
         fs::rename(self.path.join(UNFINISHED), self.path.join("facts.ndjson"))?;
         #[cfg(feature = "sqlite")]
-        self.database.commit()?;
+        self.database.finish()?;
         Ok(())
     }
 }

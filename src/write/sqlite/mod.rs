@@ -1,4 +1,5 @@
-//! SQLite: the records as tables with keys and indexes, told in `schema.sql`.
+//! SQLite: the records as tables with keys and indexes, told in `schema.sql` and
+//! `indexes.sql`.
 //!
 //! [`rows`] turns records into rows on any thread; [`Database`] stores them on one. An article that
 //! is loaded again replaces itself and all that was found in it, so loading twice changes nothing.
@@ -12,6 +13,7 @@ use rusqlite::{Connection, Result, params_from_iter};
 pub use rows::{Row, Table, rows};
 
 const SCHEMA: &str = include_str!("schema.sql");
+const INDEXES: &str = include_str!("indexes.sql");
 
 /// Rows in a transaction, about 2 MB of articles and their facts.
 const TRANSACTION: usize = 20_000;
@@ -61,8 +63,13 @@ impl Database {
         if self.uncommitted < TRANSACTION { Ok(()) } else { self.commit() }
     }
 
-    /// Makes sure that everything written stays written.
-    pub fn commit(&mut self) -> Result<()> {
+    /// Makes sure that everything written stays written, and that it can be searched.
+    pub fn finish(mut self) -> Result<()> {
+        self.commit()?;
+        self.connection.execute_batch(INDEXES)
+    }
+
+    fn commit(&mut self) -> Result<()> {
         if self.uncommitted > 0 {
             self.connection.execute_batch("COMMIT")?;
         }

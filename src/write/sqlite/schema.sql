@@ -39,7 +39,6 @@ CREATE TABLE IF NOT EXISTS figures (
     attributed_to TEXT,                -- id of a person of the article
     PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS figures_by_head ON figures (head) WHERE head IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS quotes (
     article      TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -60,7 +59,6 @@ CREATE TABLE IF NOT EXISTS quotes (
     pull         INTEGER NOT NULL,
     PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker_name) WHERE speaker_name IS NOT NULL;
 
 -- The place of a person is that of the first mention.
 CREATE TABLE IF NOT EXISTS people (
@@ -75,7 +73,6 @@ CREATE TABLE IF NOT EXISTS people (
     gender     TEXT,
     PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS people_by_name ON people (name) WHERE name IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS mentions (
     article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -102,7 +99,6 @@ CREATE TABLE IF NOT EXISTS offices (
     rule         TEXT NOT NULL,
     PRIMARY KEY (article, person, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS offices_by_organisation ON offices (organisation, role) WHERE organisation IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS findings (
     id       TEXT PRIMARY KEY,
@@ -113,7 +109,6 @@ CREATE TABLE IF NOT EXISTS findings (
     severity TEXT NOT NULL,
     message  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS findings_by_verdict ON findings (verdict, severity, "check");
 CREATE INDEX IF NOT EXISTS findings_by_article ON findings (article);
 
 CREATE TABLE IF NOT EXISTS evidence (

@@ -109,7 +109,7 @@ fn conflict(id: &str, scope: &'static str) -> Record<'static> {
 fn load(folder: &TempDir, records: &[Record]) {
     let mut database = Database::open(&folder.path().join("facts.sqlite")).unwrap();
     database.write(&rows(records)).unwrap();
-    database.commit().unwrap();
+    database.finish().unwrap();
 }
 
 fn connect(folder: &TempDir) -> Connection {
