@@ -109,7 +109,13 @@ const BESIDE: usize = 5;
 /// Every figure of an article that has a value and measures something, in order of spans.
 pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
     let comparable = facts.figures.iter().filter(|fact| is_comparable(&fact.detail) && !is_label(document, fact));
-    comparable.filter_map(|fact| quantity(document, facts, fact)).collect()
+    let mut found: Vec<Quantity> = Vec::new();
+    for fact in comparable {
+        let beside = found.last().filter(|last| last.sentence == fact.sentence);
+        let context = beside.map(|last| last.context.clone());
+        found.extend(quantity(document, facts, fact, context));
+    }
+    found
 }
 
 fn is_comparable(figure: &Figure) -> bool {
@@ -133,7 +139,13 @@ fn is_label(document: &Document, fact: &Fact<Figure>) -> bool {
     table || document.is(behind, "block") || rate || (named && !counted) || upper
 }
 
-fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>) -> Option<Quantity> {
+/// The figure as it is compared; `context` where the stems of its sentence are known already.
+fn quantity(
+    document: &Document,
+    facts: &ArticleFacts,
+    fact: &Fact<Figure>,
+    context: Option<Vec<u32>>,
+) -> Option<Quantity> {
     let figure = &fact.detail;
     let (value, claimed) = match figure.part_of.filter(|_| figure.kind == FigureKind::Proportion) {
         Some((_, whole)) => (whole, Interval::new(whole, whole)),
@@ -151,7 +163,7 @@ fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>) -> O
         value,
         claimed,
         things: things(document, fact, tokens.end),
-        context: content(document, tokens),
+        context: context.unwrap_or_else(|| content(document, tokens)),
         scope: scope(document, sentence, fact),
         times: times(facts, fact.sentence),
         place: if title { Place::Title } else { Place::Body },

@@ -90,7 +90,10 @@ fn hash(text: &str) -> u32 {
 /// They are one when the shorter lies almost wholly in the longer: at least four of five of its words.
 pub fn compare(left: &[u32], right: &[u32]) -> Option<Vec<Difference>> {
     let shorter = left.len().min(right.len());
-    if shorter < SHORTEST || !share_run(left, right) {
+    if shorter >= SHORTEST && left == right {
+        return Some(Vec::new());
+    }
+    if shorter < SHORTEST || shared_words(left, right) * 5 < shorter * 4 {
         return None;
     }
     let alignment = align(left, right);
@@ -107,16 +110,25 @@ const REACH: usize = 4;
 pub fn pairs_that_share_words(quotations: &[(u64, &[u32])]) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     for (index, (story, words)) in quotations.iter().enumerate() {
-        runs.extend(words.windows(RUN).map(|run| ((*story, [run[0], run[1], run[2]]), index)));
+        runs.extend(words.windows(RUN).map(|run| (run_key(*story, run), index)));
     }
     pairs(runs, COMMON, REACH)
 }
 
-/// Whether [`RUN`] words of one stand in a row in the other.
-fn share_run(left: &[u32], right: &[u32]) -> bool {
-    let mut runs: Vec<&[u32]> = right.windows(RUN).collect();
-    runs.sort_unstable();
-    left.windows(RUN).any(|run| runs.binary_search(&run).is_ok())
+/// One number for a story and a run of words: quick to sort, and two runs that share it by chance are
+/// told apart when they are compared.
+fn run_key(story: u64, run: &[u32]) -> u64 {
+    run.iter().fold(story, |key, word| (key.rotate_left(5) ^ u64::from(*word)).wrapping_mul(0x517c_c1b7_2722_0a95))
+}
+
+/// Words that two quotations share, in whatever order: quick to count, and never fewer than align.
+fn shared_words(left: &[u32], right: &[u32]) -> usize {
+    let sorted = |words: &[u32]| {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words
+    };
+    stems::shared(&sorted(left), &sorted(right))
 }
 
 /// What one difference is worth. A word put for another of a different stem is of substance, unless

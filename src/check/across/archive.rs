@@ -16,6 +16,8 @@ use crate::check::{
 pub const COPY: f32 = 0.8;
 /// Days between two articles of no known story that may tell of one event.
 const NEAR: i32 = 14;
+/// Stems that the sentences of two statements of one quantity share at least.
+const FAMILIAR: usize = 3;
 /// Facts of one key that are all compared; of more, each with its next [`REACH`].
 const CROWD: usize = 40;
 const REACH: usize = 8;
@@ -134,17 +136,23 @@ impl Archive {
     /// The pair, if both measure one thing and nothing sets their events apart.
     fn figure_pair(&self, one: FactAt, other: FactAt) -> Option<FigurePair> {
         let (left, right) = (&self.figure(one).quantity, &self.figure(other).quantity);
-        let relation = left.relation(right);
-        let comparable = self.may_compare(one.article, other.article) && left.may_be(right, relation);
-        let shared_stems = if comparable { left.shared_context(right) } else { 0 };
-        let familiar = if self.share_story(one.article, other.article) {
-            shared_stems >= 3
-        } else {
+        if !self.may_compare(one.article, other.article) {
+            return None;
+        }
+        let shared_stems = left.shared_context(right);
+        if shared_stems < FAMILIAR {
+            return None;
+        }
+        let told_alike = || {
             let names = shared(&self.figure(one).names, &self.figure(other).names);
             let near = self.days_apart(one.article, other.article).is_none_or(|days| days <= NEAR);
             near && names >= 2 && shared_stems >= 6
         };
-        familiar.then_some(FigurePair { one, other, relation, shared: shared_stems })
+        if !self.share_story(one.article, other.article) && !told_alike() {
+            return None;
+        }
+        let relation = left.relation(right);
+        left.may_be(right, relation).then_some(FigurePair { one, other, relation, shared: shared_stems })
     }
 
     fn quote_pairs(&self) -> Vec<(FactAt, FactAt)> {
