@@ -45,7 +45,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         content.extend(around::resumed(document, behind + 1, sentence.end, false));
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.85, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.89, attribution));
 }
 
 /// `According to the coach, Nora Finch, the boat is fast`: the content begins behind the name.

@@ -14,7 +14,10 @@ pub struct Attribution {
 }
 
 /// The quote an attribution makes, as found by `rule`.
-pub fn quote(document: &Document, rule: &'static str, confidence: f32, found: Attribution) -> Fact<Quote> {
+///
+/// `right` is the share of the rule's stretches of content that are right on the development articles;
+/// the confidence of the quote is the share in which the speaker is right as well.
+pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribution) -> Fact<Quote> {
     let content: Vec<Span> = found.content.iter().map(|stretch| document.span(stretch.clone())).collect();
     let span = content.iter().copied().reduce(Span::cover).unwrap_or_default();
     let speaker = found.source.map(|source| Speaker {
@@ -26,7 +29,7 @@ pub fn quote(document: &Document, rule: &'static str, confidence: f32, found: At
         span,
         sentence: document.tokens[found.content[0].start].sentence,
         rule,
-        confidence,
+        confidence: right * speaker.as_ref().map_or(1.0, |speaker| right_speaker(speaker.how)),
         detail: Quote {
             form: form(document, &found.content),
             content,
@@ -34,6 +37,16 @@ pub fn quote(document: &Document, rule: &'static str, confidence: f32, found: At
             speaker,
             pull: false,
         },
+    }
+}
+
+/// The share of speakers that are right on the development articles, by how they are found.
+fn right_speaker(how: How) -> f32 {
+    match how {
+        How::Named | How::PullQuote => 0.95,
+        How::Pronoun => 0.93,
+        How::Described => 0.8,
+        How::Continued => 0.85,
     }
 }
 

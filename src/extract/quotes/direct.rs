@@ -46,7 +46,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(said) = said else {
         if stands_alone(document, quotation) {
             let source = subject_before(document, quotation);
-            found.push(quote(document, EXTRACTOR.name, 0.6, Attribution { content, cue: None, source }));
+            found.push(quote(document, EXTRACTOR.name, 0.9, Attribution { content, cue: None, source }));
         }
         return;
     };
@@ -55,7 +55,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         content.push(stretch(&document.quotations[later]));
         later += 1;
     }
-    let confidence = if said.source.is_some() { 0.95 } else { 0.8 };
+    let confidence = if said.source.is_some() { 0.98 } else { 0.5 };
     let attribution = Attribution { content, cue: Some(said.cue..said.cue + 1), source: said.source };
     found.push(quote(document, EXTRACTOR.name, confidence, attribution));
 }

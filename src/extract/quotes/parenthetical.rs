@@ -50,7 +50,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };
-    found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.86, attribution));
 }
 
 /// A source and its verb, in either order.

@@ -23,6 +23,9 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
         return None;
     }
     let last = end - 1;
+    if document.word(last) == "." && last > from && is_abbreviated(document, last - 1) {
+        return phrase_ending(document, last, from).map(|phrase| phrase.start..end);
+    }
     let tags = document.tags(last);
     if tags.any(Tags::PRONOUN | Tags::RELATIVE) && !tags.any(Tags::UPPERCASE) {
         return is_source_pronoun(document, last).then_some(last..end);
@@ -54,6 +57,7 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         TokenKind::Mark => match document.word(at) {
             "." => next < end && at > from && (is_abbreviated(document, at - 1) || document.is_glued(at)),
             "&" => true,
+            "/" => next < end && document.is_glued(at),
             "#" | "@" => next < end,
             _ => false,
         },
@@ -123,11 +127,25 @@ pub fn is_nominal(document: &Document, at: usize) -> bool {
         && !is_verb(document, at)
 }
 
+/// `Finch appeared`, `the groups granted`: a form in -ed behind a name or a plural is its verb.
+fn is_past(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    let past = word.len() > 4 && word.ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
+    let before = document.tags(at - 1);
+    past && document.tokens[at - 1].kind == TokenKind::Word
+        && (is_name_part(before) || (document.word(at - 1).ends_with('s') && !before.any(Tags::DETERMINER)))
+}
+
 /// Whether a word is a verb rather than a noun or a name.
 fn is_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let lower = !tags.any(Tags::CAPITALISED);
-    lower && tags.any(Tags::VERB.with(Tags::CUE)) && !tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE)
+    // `fund-raising`: part of a compound.
+    let compound = at > 0 && document.tokens[at - 1].kind == TokenKind::Dash && document.is_glued(at - 1);
+    lower
+        && !compound
+        && tags.any(Tags::VERB.with(Tags::CUE))
+        && !tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE)
 }
 
 /// The phrase without links and marks at its start; none if nothing is left.
@@ -180,6 +198,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         TokenKind::Mark => match document.word(at) {
             "." => at > start && is_abbreviated(document, at - 1) && at + 1 < limit,
             "&" => true,
+            "/" => at > start && document.is_glued(at),
             _ => false,
         },
         TokenKind::Word if at == start && token.tags.any(Tags::DETERMINER) => true,
@@ -190,13 +209,14 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
                 && is_nominal(document, at - 1)
         }
         TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
-        TokenKind::Word => at == start || !is_verb(document, at),
+        TokenKind::Word => at == start || (!is_verb(document, at) && !is_past(document, at)),
     }
 }
 
 /// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
 fn ties(document: &Document, at: usize) -> bool {
-    let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
+    let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
+        || (document.is(at, "by") && document.tags(at - 1).any(Tags::CUE_NOUN));
     office
         && links(document, at)
         && !document.tags(at + 1).any(Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)

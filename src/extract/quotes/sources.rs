@@ -51,16 +51,25 @@ fn unopened_apposition(document: &Document, start: usize, from: usize) -> Option
 /// First token of the verb group that ends with the verb at `cue`: `has repeatedly said`.
 pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
     let mut start = cue;
-    while start > from && is_verb_modifier(document, start - 1, from) {
-        start -= 1;
+    loop {
+        let past = start > from + 2
+            && document.tags(start - 1).any(Tags::TIME_UNIT)
+            && ["last", "this"].iter().any(|word| document.is(start - 2, word));
+        if past {
+            start -= 2;
+        } else if start > from && is_verb_modifier(document, start - 1, from) {
+            start -= 1;
+        } else {
+            return start;
+        }
     }
-    start
 }
 
 fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let tags = document.tags(at);
     let manner = document.tokens[at].kind == TokenKind::Word
         && document.word(at).ends_with("ly")
+        && !["daily", "weekly", "monthly", "family", "ally", "assembly"].iter().any(|noun| document.is(at, noun))
         && !tags.any(Tags::CAPITALISED | Tags::PERSON_NOUN);
     let contracted = document.tokens[at].kind == TokenKind::Possessive && document.is(at + 1, "also");
     let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD);
