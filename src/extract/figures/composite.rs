@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Span},
+    types::{Document, Fact, Figure, FigureKind, Span, Tags},
 };
 
 /// Amounts in two units.
@@ -33,6 +33,9 @@ const PARTS: [(&str, &str, u32); 12] = [
 ];
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    if !quantity::is_near(document, at, Tags::UNIT | Tags::CURRENCY) {
+        return;
+    }
     let Some(large) = quantity::at(document, at) else { return };
     let Some(small) = small(document, &large) else { return };
     let Some(value) = sum(&large, &small) else { return };

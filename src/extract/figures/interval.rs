@@ -53,8 +53,12 @@ impl Interval {
     }
 }
 
+/// Most tokens of the first end.
+const REACH: usize = 8;
+
 /// The interval whose first number starts with token `at`.
 pub fn at(document: &Document, at: usize) -> Option<Interval> {
+    (at + 1..at + REACH).find(|&at| link(document, at).is_some())?;
     let first = quantity::at(document, at)?;
     let (link, next) = link(document, first.tokens.end)?;
     let second = second(document, next)?;

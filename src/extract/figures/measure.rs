@@ -7,7 +7,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
-    types::{Document, Fact, Figure, FigureKind},
+    types::{Document, Fact, Figure, FigureKind, Tags},
 };
 
 /// Measure.
@@ -15,6 +15,9 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.measure", source: include_str!("measure.rs"), anchors: numeral::ANCHORS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    if !quantity::is_near(document, at, Tags::UNIT) {
+        return;
+    }
     match quantity::at(document, at) {
         Some(quantity) if quantity.kind() == FigureKind::Measure => {
             found.push(quantity.fact(document, EXTRACTOR.name));

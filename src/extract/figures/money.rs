@@ -3,7 +3,7 @@
 use super::{numeral, quantity};
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind},
+    types::{Document, Fact, Figure, FigureKind, Tags},
 };
 
 /// Money.
@@ -11,6 +11,9 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.money", source: include_str!("money.rs"), anchors: numeral::ANCHORS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    if !quantity::is_near(document, at, Tags::CURRENCY) {
+        return;
+    }
     let Some(quantity) = quantity::at(document, at).filter(|quantity| quantity.kind() == FigureKind::Money) else {
         return;
     };

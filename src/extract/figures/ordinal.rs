@@ -62,6 +62,7 @@ fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
 
 /// `twenty-first`, `two hundredth`.
 fn compound(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
+    (at + 1..at + 4).find(|&at| document.tags(at).any(Tags::ORDINAL))?;
     let tens = numeral::at(document, at)?;
     let end = tens.tokens.end;
     let last = if numeral::joins(document, end) { end + 1 } else { end };

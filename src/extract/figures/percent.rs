@@ -3,7 +3,7 @@
 use super::{numeral, quantity};
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind},
+    types::{Document, Fact, Figure, FigureKind, Tags},
 };
 
 /// Percent.
@@ -11,6 +11,9 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.percent", source: include_str!("percent.rs"), anchors: numeral::ANCHORS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    if !quantity::is_near(document, at, Tags::PERCENT | Tags::UNIT) {
+        return;
+    }
     let Some(quantity) = quantity::at(document, at).filter(|quantity| quantity.kind() == FigureKind::Percent) else {
         return;
     };

@@ -64,6 +64,15 @@ pub fn fact(document: &Document, tokens: Range<usize>, rule: &'static str, figur
     Fact { span: document.span(tokens), sentence, rule, confidence: 0.95, detail: figure }
 }
 
+/// Most tokens from the sign before a number to the unit behind it.
+const REACH: usize = 8;
+
+/// Whether a token with one of the tags stands near enough to be the sign or unit of the number at `at`:
+/// a cheap look before the number is read.
+pub fn is_near(document: &Document, at: usize, tags: Tags) -> bool {
+    (at.saturating_sub(2)..at + REACH).any(|at| document.tags(at).any(tags))
+}
+
 /// The quantity whose number starts with token `at`.
 pub fn at(document: &Document, at: usize) -> Option<Quantity> {
     if starts(document, at) { read(document, at) } else { None }
