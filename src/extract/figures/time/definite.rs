@@ -6,10 +6,11 @@ use super::{
     context, edges,
     length::Length,
     phrase::{self, Phrase, Time},
+    tense,
 };
 use crate::{
     extract::Extractor,
-    lexicon::{LEXICON, TimeUnit, TimeWord},
+    lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
     types::{Document, Figure, Tags},
 };
 use rust_decimal::Decimal;
@@ -41,7 +42,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let title = start == the && the.checked_sub(1).is_some_and(|before| document.is(before, "of"));
     if title
         || (unit == TimeUnit::Day && start == the)
-        || edges::is_any(document, at + 1, &["of", "old", "-", "after", "before"])
+        || edges::is_any(document, at + 1, &["of", "old", "-", "after", "before", "ahead", "previous", "following"])
     {
         return None;
     }
@@ -58,9 +59,18 @@ fn placed(document: &Document, at: usize, unit: TimeUnit) -> Time {
             context::nearest(document, at, quarter).or_else(|| Moment::containing(document.dateline?, unit)?.later(-1))
         }
         TimeUnit::Day => context::day(document, at).map(Moment::Day),
+        TimeUnit::Weekend => weekend(document, at),
         _ => document.dateline.and_then(|day| Moment::containing(day, unit)),
     };
     moment.map_or(Time::Unplaced, Time::At)
+}
+
+/// The weekend of the dateline's week; before it has begun, what happened lies a week back.
+fn weekend(document: &Document, at: usize) -> Option<Moment> {
+    let dateline = document.dateline?;
+    let ahead = dateline.weekday().to_monday_one_offset() < 6;
+    let past = tense::of(document, &(at..at + 1)) == Some(Tense::Past);
+    Moment::Weekend(dateline).later(if ahead && past { -1 } else { 0 })
 }
 
 #[cfg(test)]
@@ -83,9 +93,9 @@ It will close by the end of the year. She was named player of the year.
         figures_at(
             "2015-09-23",
             "
-It will open by the end of the week. In the end the week was dry.
+It will open by the end of the week. The fair was held over the weekend.
                 ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-W39
-                                                ^^^^^^^^ figure date resolved=2015-W39
+                                                            ^^^^^^^^^^^ figure date resolved=2015-W38-WE
 ",
         );
     }

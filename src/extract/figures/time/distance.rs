@@ -2,6 +2,7 @@
 //! time", "five days before 25 December".
 
 use super::{
+    amount,
     calendar::Moment,
     context, edges,
     phrase::{self, Phrase, Time},
@@ -77,11 +78,15 @@ fn ago(document: &Document, start: usize, end: usize) -> Option<Found> {
 fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
     let sign = match () {
         () if document.is(end, "before") => -1,
-        () if edges::is_any(document, end, &["after", "from"]) => 1,
+        () if document.is(end, "after") => 1,
+        () if document.is(end, "from") && edges::is_any(document, end + 1, &["now", "today", "tomorrow"]) => 1,
         () => return None,
     };
     if document.is(end, "from") && document.is(end + 1, "now") {
         return Some((document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day))), 1, start..end + 2));
+    }
+    if amount::before(document, end - 1)?.low.is_none() || is_within_a_day(document, end - 1) {
+        return None;
     }
     let date = super::stated_from(document, end + 1)?;
     let base = date.time.resolved().and(date.time.moment()).filter(|moment| moment.unit() == TimeUnit::Day);
@@ -92,7 +97,7 @@ fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
 fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
     let first = start.checked_sub(1).filter(|&before| document.is(before, "in"))?;
     // "In two minutes" is a length for those who do not know the hour.
-    if matches!(LEXICON.times.get(document.tokens[end - 1].word), Some(TimeWord::Unit(unit)) if *unit < TimeUnit::Day) {
+    if is_within_a_day(document, end - 1) {
         return None;
     }
     let marks = (end..end + 2)
@@ -107,6 +112,11 @@ fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
     let ahead = time || tense::of(document, &(first..end)) == Some(Tense::Future);
     let end = if time { end + marks + 1 } else { end };
     ahead.then(|| (document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day))), 1, start..end))
+}
+
+/// Whether the unit at `at` is shorter than a day.
+fn is_within_a_day(document: &Document, at: usize) -> bool {
+    matches!(LEXICON.times.get(document.tokens[at].word), Some(TimeWord::Unit(unit)) if *unit < TimeUnit::Day)
 }
 
 /// "Profit rose in the third quarter from a year earlier": the stretch named last in the sentence, or a

@@ -33,7 +33,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let direction = at.checked_sub(1).and_then(|before| direction::at(document, before));
     let start = if direction.is_some() { at - 1 } else { edges::lead(document, at) };
     // "The Christmas tree" is no date.
-    if holiday.words.len() == 1 && direction.is_none() && !is_placed(document, start) {
+    if holiday.words.len() == 1 && direction.is_none() && !is_placed(document, start, end) {
         return None;
     }
     let day = document.dateline.and_then(|dateline| match direction {
@@ -63,12 +63,25 @@ fn named(document: &Document, at: usize) -> Option<(&'static Holiday, usize)> {
     names.iter().filter_map(matches).max_by_key(|(_, end)| *end)
 }
 
-fn is_placed(document: &Document, start: usize) -> bool {
+/// A preposition before it, and no noun behind it that it goes with: "by Christmas", not "the Christmas
+/// lights", "for Easter shoppers".
+fn is_placed(document: &Document, start: usize, end: usize) -> bool {
     const BEFORE: &[&str] = &[
         "at", "by", "before", "after", "since", "until", "till", "over", "for", "on", "during", "around", "from",
         "every", "each",
     ];
-    start.checked_sub(1).is_none_or(|before| edges::is_any(document, before, BEFORE))
+    const CLOSED: Tags = Tags::PREPOSITION
+        .with(Tags::CONJUNCTION)
+        .with(Tags::AUXILIARY)
+        .with(Tags::PRONOUN)
+        .with(Tags::DETERMINER)
+        .with(Tags::ADVERB)
+        .with(Tags::RELATIVE);
+    let noun =
+        document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Word) && !document.tags(end).any(CLOSED);
+    !noun
+        && !document.is(start, "the")
+        && start.checked_sub(1).is_none_or(|before| edges::is_any(document, before, BEFORE))
 }
 
 fn placed(day: Option<Date>) -> Time {

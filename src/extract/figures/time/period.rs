@@ -51,7 +51,12 @@ fn days_of_month(document: &Document, at: usize) -> Option<Phrase> {
     let date = super::date_of_month(document, at)?;
     let Moment::Day(day) = date.time.moment()? else { return None };
     let (other, tokens) = day_before(document, &date.tokens).or_else(|| day_behind(document, at, &date))?;
+    let before = tokens.start < date.tokens.start;
     let other = jiff::civil::Date::new(day.year(), day.month(), other).ok()?;
+    // "Lost 30-7 Oct. 19" is a score.
+    if before == (other >= day) {
+        return None;
+    }
     let tokens = tokens
         .start
         .checked_sub(1)
