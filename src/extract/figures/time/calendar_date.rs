@@ -199,7 +199,8 @@ fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bo
     if document.tokens[at].span.len() == 3 && !document.is(at, "may") {
         return is_abbreviation_dot(document, at);
     }
-    !tags.any(Tags::AUXILIARY | Tags::GIVEN_NAME | Tags::SURNAME) || is_placed(document, at)
+    // The other months are hardly ever names.
+    !edges::is_any(document, at, &["march", "april", "may", "june", "august"]) || is_placed(document, at)
 }
 
 /// "In May", "last April", "early June": words before a name of a month that make it one.

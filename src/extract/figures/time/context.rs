@@ -6,7 +6,7 @@ use super::{calendar::Moment, phrase::Phrase, stated_at};
 use crate::types::{Document, Tags};
 
 /// Tokens looked back over.
-const REACH: usize = 100;
+const REACH: usize = 200;
 
 /// Tokens of a date that has several heads: "Friday, 3 May 2014".
 const WIDTH: usize = 6;

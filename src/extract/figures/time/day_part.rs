@@ -70,8 +70,16 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
         let day = document.dateline.and_then(|day| Moment::Day(day).later(days));
         day.and_then(|day| if let Moment::Day(day) = day { Some(day) } else { None })
     };
-    if document.is(before, "the") || (document.is(before, "at") && part == "NI") {
-        return Some((context::named_day(document, at), start..at + 1));
+    // "In morning trading", "in the evening", "at night".
+    if edges::is_any(document, before, &["the", "in", "during"]) || (document.is(before, "at") && part == "NI") {
+        let first = if document.is(before, "the") {
+            start
+        } else if part == "NI" && document.is(before, "at") {
+            before
+        } else {
+            at
+        };
+        return Some((context::named_day(document, at), first..at + 1));
     }
     Some(match direction::at(document, before)? {
         Direction::This => (dateline(0), start..at + 1),
