@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    name_shape::{Part, is_title_case, part, stretch_end},
+    name_shape::{CLOSED, Part, is_title_case, part, stretch_end},
     title::Title,
 };
 use crate::types::{BlockKind, Document, Tags, TokenKind};
@@ -52,18 +52,46 @@ fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>,
             at = titles[next_title].tokens.end;
             continue;
         }
-        let end = stretch_end(document, at, limit);
-        if end == at {
+        let Some(start) = start_here(document, at) else {
             at += 1;
             continue;
-        }
+        };
         let headline = *headline.get_or_insert_with(|| is_title_case(document, tokens.clone()));
         let honorific = honorific_before(document, at, tokens.start);
         let left = honorific.unwrap_or(at);
         let title = title_before(document, titles, left, tokens.start);
+        let titled = honorific.is_some() || title.is_some();
+        let end = match start {
+            Start::Name => stretch_end(document, at, limit),
+            Start::Ordinary if titled && !headline => stretch_end(document, at + 1, limit).max(at + 1),
+            Start::Ordinary => at,
+        };
+        if end == at {
+            at += 1;
+            continue;
+        }
         found.push(Candidate { tokens: at..end, honorific, title, headline });
         at = end;
     }
+}
+
+/// How a stretch could start at a token.
+enum Start {
+    Name,
+    /// With a word that names somebody only behind a title: `Mr Ban`.
+    Ordinary,
+}
+
+fn start_here(document: &Document, at: usize) -> Option<Start> {
+    let tags = document.tags(at);
+    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) {
+        return None;
+    }
+    if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {
+        return Some(Start::Name);
+    }
+    let ordinary = tags.all(Tags::CAPITALISED | Tags::ORDINARY) && !tags.any(CLOSED | Tags::UPPERCASE);
+    ordinary.then_some(Start::Ordinary)
 }
 
 /// `Mr`, `Dr.`, before `at`.
@@ -97,7 +125,19 @@ fn before_dot(document: &Document, at: usize, first: usize) -> Option<usize> {
 pub fn parts(document: &Document, tokens: Range<usize>) -> impl Iterator<Item = (usize, Part)> {
     tokens
         .filter(|&at| document.tokens[at].kind == TokenKind::Word)
-        .filter(move |&at| at == 0 || document.tokens[at - 1].kind != TokenKind::Dash || !document.is_glued(at - 1))
+        .filter(move |&at| !is_hyphenated(document, at) && !is_joined_particle(document, at))
         .map(|at| (at, part(document, at)))
         .filter(|&(_, part)| part != Part::None)
+}
+
+/// The second half of `Anne-Marie`, but not of `al-Abadi`.
+fn is_hyphenated(document: &Document, at: usize) -> bool {
+    let hyphen = at > 1 && document.tokens[at - 1].kind == TokenKind::Dash && document.is_glued(at - 1);
+    hyphen && document.is_glued(at - 2) && !document.tags(at - 2).any(Tags::PARTICLE)
+}
+
+/// The `Al` of `Al-Maeena`.
+fn is_joined_particle(document: &Document, at: usize) -> bool {
+    let joined = document.tags(at).any(Tags::PARTICLE) && document.is_glued(at);
+    joined && document.tokens[at + 1].kind == TokenKind::Dash
 }

@@ -30,6 +30,14 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
     if has_age(document, end) {
         return Some(0.9);
     }
+    if start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year") {
+        return Some(0.9);
+    }
+    if words.len() == 1 {
+        let ruled = ["administration", "regime", "government"].iter().any(|word| document.is(end, word));
+        let family = matches!(words[0].1, Part::Family | Part::Unknown | Part::Either);
+        return (ruled && family && start > 0 && document.is(start - 1, "the")).then_some(0.8);
+    }
     if words.len() < 2 || is_place_after(document, end) {
         return None;
     }
@@ -89,7 +97,8 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let named = start > 0
         && document.tags(start - 1).all(Tags::NAMED_THING | Tags::CAPITALISED)
         && document.tokens[start - 1].sentence == document.tokens[start].sentence;
-    ampersand || named
+    let place = document.tags(start).any(Tags::NAMED_THING) && !candidate.is_titled() && candidate.tokens.len() > 1;
+    ampersand || named || place
 }
 
 /// A word of a known name that here is something else: a place, a month, the start of a sentence.

@@ -19,13 +19,18 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
             at + 1
         } else if document.is(at, "(") {
             (at + 1..at + 6).find(|&close| document.is(close, ")"))? + 1
-        } else if document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED) {
+        } else if document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED) || is_excellency(scene, at) {
             at + 1
         } else {
             title?
         };
     }
     None
+}
+
+/// `HE`, for His or Her Excellency.
+fn is_excellency(scene: &Scene, at: usize) -> bool {
+    scene.document.tags(at).any(Tags::UPPERCASE) && scene.document.is(at, "he")
 }
 
 /// The names coordinated with `name` behind it: `Moira F and Peter L`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::types::{Document, Tags, TokenKind};
 
 /// Words that never stand in a name, whatever the name tables say of them.
-const CLOSED: Tags = Tags::DETERMINER
+pub const CLOSED: Tags = Tags::DETERMINER
     .with(Tags::PREPOSITION)
     .with(Tags::PRONOUN)
     .with(Tags::CONJUNCTION)
@@ -115,19 +115,25 @@ fn after_dot(document: &Document, at: usize) -> usize {
 fn after_hyphens(document: &Document, at: usize, limit: usize) -> usize {
     let mut end = at + 1;
     while end + 1 < limit
-        && document.tokens[end].kind == TokenKind::Dash
-        && document.is_glued(end - 1)
-        && document.is_glued(end)
+        && is_hyphen(document, end)
         && document.tokens[end + 1].kind == TokenKind::Word
+        && (document.tags(end + 1).any(Tags::CAPITALISED) || !document.tags(end + 1).any(CLOSED | Tags::ORDINARY))
     {
         end += 2;
     }
     end
 }
 
+/// A hyphen with a word glued to either side.
+pub fn is_hyphen(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Dash) else { return false };
+    let short = matches!(document.text(token.span), "-" | "‐" | "‑");
+    short && at > 0 && document.is_glued(at - 1) && document.is_glued(at)
+}
+
 /// Past particles in lower case or a nickname, where a word of the name follows.
 fn skip_inner(document: &Document, at: usize, limit: usize, inside: bool) -> usize {
-    if inside && document.tags(at).any(Tags::OPENING) {
+    if inside && document.tokens[at].kind == TokenKind::Quotation {
         return after_nickname(document, at, limit);
     }
     let mut end = at;
@@ -149,7 +155,7 @@ pub fn is_particle(document: &Document, at: usize) -> bool {
 
 /// Past `“Bobby”` where the name goes on behind it.
 fn after_nickname(document: &Document, at: usize, limit: usize) -> usize {
-    let close = (at + 2..(at + 4).min(limit)).find(|&i| document.tags(i).any(Tags::CLOSING));
+    let close = (at + 2..(at + 4).min(limit)).find(|&i| document.tokens[i].kind == TokenKind::Quotation);
     match close {
         Some(close) if close + 1 < limit => {
             let capital = (at + 1..close).all(|i| document.tags(i).any(Tags::CAPITALISED));

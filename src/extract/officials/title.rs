@@ -107,7 +107,8 @@ fn is_name(document: &Document, title: &Title) -> bool {
         return true;
     }
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
-    let single =
-        names(end) && !document.tags(end).any(Tags::GIVEN_NAME) && !document.tags(end + 1).any(Tags::CAPITALISED);
+    let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
+    let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
+    let single = family && !document.tags(end + 1).any(Tags::CAPITALISED);
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
 }
