@@ -1,4 +1,4 @@
-//! Words that only carry tags: words.tsv, bodies_and_places.tsv, ordinary_words.tsv,
+//! Words that only carry tags: words.tsv, bodies_and_places.tsv, cities.tsv, ordinary_words.tsv,
 //! designators.tsv and verbs.tsv.
 
 use super::{Lexicon, rows::rows};
@@ -18,6 +18,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
     for row in rows(include_str!("verbs.tsv")) {
         lexicon.add(row[0], Tags::VERB);
+    }
+    for row in rows(include_str!("cities.tsv")) {
+        lexicon.add(row[0], Tags::PLACE);
     }
 }
 

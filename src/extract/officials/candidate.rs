@@ -6,6 +6,8 @@ use super::{
     name_shape::{CLOSED, Part, is_title_case, part, stretch_end},
     title::Title,
 };
+use rustc_hash::FxHashMap;
+
 use crate::types::{BlockKind, Document, Tags, TokenKind};
 
 /// A stretch of words that may be a person's name.
@@ -16,11 +18,18 @@ pub struct Candidate {
     pub honorific: Option<usize>,
     /// Index into the titles of the one that stands directly before it.
     pub title: Option<usize>,
+    /// Whether its only word stands in lower case elsewhere in the article.
+    pub common: bool,
     /// Whether its sentence is a headline in title case, where capitals say little.
     pub headline: bool,
 }
 
 impl Candidate {
+    /// Whether it is a single word outside headlines.
+    pub fn stands_alone(&self) -> bool {
+        self.tokens.len() == 1 && !self.headline
+    }
+
     /// Whether an honorific or a title stands before it.
     pub fn is_titled(&self) -> bool {
         self.honorific.is_some() || self.title.is_some()
@@ -36,7 +45,36 @@ pub fn find(document: &Document, titles: &[Title]) -> Vec<Candidate> {
             find_in_sentence(document, titles, tokens, &mut found);
         }
     }
+    mark_common(document, &mut found);
     found
+}
+
+/// Marks the single words that the article writes in lower case too: `Iodine`, at the start of a sentence.
+fn mark_common(document: &Document, found: &mut [Candidate]) {
+    let mut single: FxHashMap<(u8, &[u8]), bool> = FxHashMap::default();
+    let mut firsts = [false; 256];
+    for candidate in found.iter().filter(|candidate| candidate.tokens.len() == 1 && !candidate.is_titled()) {
+        let key = caseless(document, candidate.tokens.start);
+        single.insert(key, false);
+        firsts[usize::from(key.0)] = true;
+    }
+    for (at, token) in document.tokens.iter().enumerate() {
+        if token.kind == TokenKind::Word && !token.tags.any(Tags::CAPITALISED) && token.span.len() > 3 {
+            let key = caseless(document, at);
+            if firsts[usize::from(key.0)] {
+                single.entry(key).and_modify(|common| *common = true);
+            }
+        }
+    }
+    for candidate in found.iter_mut().filter(|candidate| candidate.tokens.len() == 1) {
+        candidate.common = single.get(&caseless(document, candidate.tokens.start)).copied().unwrap_or(false);
+    }
+}
+
+/// The first byte in lower case, and the rest of a word.
+fn caseless<'a>(document: &Document<'a>, at: usize) -> (u8, &'a [u8]) {
+    let bytes = document.word(at).as_bytes();
+    (bytes[0].to_ascii_lowercase(), &bytes[1..])
 }
 
 fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>, found: &mut Vec<Candidate>) {
@@ -70,7 +108,7 @@ fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>,
             at += 1;
             continue;
         }
-        found.push(Candidate { tokens: at..end, honorific, title, headline });
+        found.push(Candidate { tokens: at..end, honorific, title, common: false, headline });
         at = end;
     }
 }
@@ -90,7 +128,8 @@ fn start_here(document: &Document, at: usize) -> Option<Start> {
     if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {
         return Some(Start::Name);
     }
-    let ordinary = tags.all(Tags::CAPITALISED | Tags::ORDINARY) && !tags.any(CLOSED | Tags::UPPERCASE);
+    let ordinary = tags.all(Tags::CAPITALISED | Tags::ORDINARY)
+        && !tags.any(CLOSED | Tags::UPPERCASE | Tags::ORGANISATION | Tags::SITE);
     ordinary.then_some(Start::Ordinary)
 }
 

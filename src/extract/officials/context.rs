@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     candidate::{Candidate, parts},
-    name_shape::Part,
+    name_shape::{Part, is_hyphen},
 };
 use crate::types::{Document, Tags, TokenKind};
 
@@ -35,7 +35,7 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
     }
     if words.len() == 1 {
         let ruled = ["administration", "regime", "government"].iter().any(|word| document.is(end, word));
-        let family = matches!(words[0].1, Part::Family | Part::Unknown | Part::Either);
+        let family = matches!(words[0].1, Part::Family | Part::Either);
         return (ruled && family && start > 0 && document.is(start - 1, "the")).then_some(0.8);
     }
     if words.len() < 2 || is_place_after(document, end) {
@@ -79,6 +79,13 @@ pub fn is_located(document: &Document, start: usize) -> bool {
             || document.is(start - 1, "the"))
 }
 
+/// The last word heads the name of an organisation, or of a place after `in` or `the`.
+pub fn ends_in_body(document: &Document, candidate: &Candidate) -> bool {
+    let last = document.tags(candidate.tokens.end - 1);
+    let longer = candidate.tokens.len() > 1;
+    longer && (last.any(Tags::ORGANISATION) || last.any(Tags::SITE) && is_located(document, candidate.tokens.start))
+}
+
 /// The stretch is part of the name of something else: `Clinton Foundation`, `Hurricane Stan`,
 /// `Charles de Gaulle airport`.
 pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> bool {
@@ -93,12 +100,13 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     if same_sentence && next.any(Tags::SITE) && !candidate.headline {
         return true;
     }
+    let compound = is_hyphen(document, end) && !document.tags(end + 1).any(Tags::CAPITALISED);
     let ampersand = document.is(end, "&") || (start > 0 && document.is(start - 1, "&"));
     let named = start > 0
         && document.tags(start - 1).all(Tags::NAMED_THING | Tags::CAPITALISED)
         && document.tokens[start - 1].sentence == document.tokens[start].sentence;
     let place = document.tags(start).any(Tags::NAMED_THING) && !candidate.is_titled() && candidate.tokens.len() > 1;
-    ampersand || named || place
+    ampersand || named || place || compound
 }
 
 /// A word of a known name that here is something else: a place, a month, the start of a sentence.

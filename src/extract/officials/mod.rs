@@ -7,18 +7,23 @@ mod appositive;
 mod candidate;
 mod context;
 mod copula;
+mod full_name;
 mod holder;
+mod later_name;
 mod name;
+mod name_model;
 mod name_shape;
 mod office;
 mod organisation;
 mod scene;
+mod surroundings;
 mod title;
 mod titled_name;
 mod unnamed;
 
+pub use self::name_model::{FEATURES, Features};
 use self::{office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, Name, OfficeFact};
+use crate::types::{Document, Fact, Name, OfficeFact, Span};
 
 /// One rule for offices: it starts from a title with the words around it.
 #[derive(Debug, Clone, Copy)]
@@ -47,4 +52,10 @@ pub fn extract(document: &Document) -> (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>) 
     }
     offices.sort_by_key(|fact| fact.span);
     (scene.name_facts(), offices)
+}
+
+/// What the model that judges names would see in a document: the words of each candidate without a
+/// title, and its features. For training.
+pub fn name_examples(document: &Document) -> Vec<(Span, Features)> {
+    name::examples(document, &candidate::find(document, &title::find(document)))
 }

@@ -3,12 +3,15 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     candidate::{Candidate, parts},
     context,
-    name_shape::{Part, is_particle, part, with_suffix},
+    full_name::{is_full_name, stands_for_itself, without_doubtful_ends},
+    later_name::{Known, known_words, later_mention},
+    name_model::{self, Features, Occurrences, Verdict},
+    name_shape::{Part, is_particle, with_suffix},
 };
 use crate::{
     lexicon::LEXICON,
@@ -17,6 +20,10 @@ use crate::{
 
 /// The rule's name in the facts it finds.
 pub const RULE: &str = "officials.name";
+
+/// Score above which a stretch is a name, in hundredths of log odds: a little under even, since a
+/// name missed costs later facts their person.
+const THRESHOLD: i32 = -35;
 
 /// The tokens of a name, and how sure it is that it names a person.
 #[derive(Debug, Clone)]
@@ -29,168 +36,144 @@ pub struct NameSpan {
     pub confidence: f32,
 }
 
-/// The names among the candidates: first those that stand for themselves, then those that the first
-/// ones or the words around explain.
-pub fn find(document: &Document, candidates: &[Candidate]) -> Vec<NameSpan> {
-    let mut names = Vec::new();
-    let mut rest = Vec::new();
-    for candidate in candidates {
-        match stands_for_itself(document, candidate) {
-            Some((tokens, confidence)) => names.push(name(document, candidate, tokens, confidence)),
-            None => rest.push(candidate),
-        }
-    }
-    let alone: FxHashSet<&str> = rest
-        .iter()
-        .filter(|candidate| candidate.tokens.len() == 1 && !candidate.headline)
-        .map(|candidate| document.word(candidate.tokens.start))
-        .collect();
-    rest.retain(|candidate| {
-        let explained = context::explains(document, candidate, &alone);
-        if let Some(confidence) = explained {
-            names.push(name(document, candidate, candidate.tokens.clone(), confidence));
-        }
-        explained.is_none()
-    });
-    let known = known_words(document, &names);
-    for candidate in rest {
-        if let Some(tokens) = later_mention(document, candidate, &known) {
-            names.push(name(document, candidate, tokens, 0.9));
-        }
-    }
-    names.sort_by_key(|name| name.tokens.start);
-    names
+/// What the rules make of a candidate.
+#[derive(Debug, Clone)]
+struct Proposal<'c> {
+    candidate: &'c Candidate,
+    /// The tokens of the name, should it be one.
+    tokens: Range<usize>,
+    verdict: Verdict,
+    confidence: f32,
 }
 
-fn name(document: &Document, candidate: &Candidate, tokens: Range<usize>, confidence: f32) -> NameSpan {
+/// The names among the candidates.
+///
+/// Behind a title every candidate is a name; of the others the rules propose and the model decides.
+/// What it takes for a name explains further mentions of the same words.
+pub fn find(document: &Document, candidates: &[Candidate]) -> Vec<NameSpan> {
+    let proposals = propose(document, candidates);
+    let scores = pooled_scores(document, candidates, &proposals);
+    let (mut accepted, rest): (Vec<Proposal>, Vec<Proposal>) = proposals.into_iter().partition(|proposal| {
+        let words = document.text(document.span(proposal.tokens.clone()));
+        let judged = proposal.verdict.is_open() && scores.get(words).is_some_and(|&score| score > THRESHOLD);
+        judged || proposal.verdict == Verdict::Titled
+    });
+    let known = known_words(document, accepted.iter().map(|proposal| proposal.tokens.clone()));
+    accepted.extend(rest.into_iter().filter_map(|proposal| {
+        let tokens = later_mention(document, proposal.candidate, &known)?;
+        Some(Proposal { tokens, confidence: 0.8, ..proposal })
+    }));
+    accepted.sort_by_key(|proposal| proposal.tokens.start);
+    accepted.iter().map(|proposal| name(document, proposal)).collect()
+}
+
+/// The model's scores, summed over all stretches of the same words: what names a person once in an
+/// article nearly always does.
+fn pooled_scores<'a>(
+    document: &Document<'a>,
+    candidates: &[Candidate],
+    proposals: &[Proposal],
+) -> FxHashMap<&'a str, i32> {
+    let occurrences = Occurrences::of(document, candidates);
+    let mut scores: FxHashMap<&str, i32> = FxHashMap::default();
+    for proposal in proposals.iter().filter(|proposal| proposal.verdict != Verdict::Titled) {
+        let words = document.text(document.span(proposal.tokens.clone()));
+        *scores.entry(words).or_default() += match proposal.verdict {
+            Verdict::OtherName => -name_model::DOUBT,
+            _ => name_model::score(&features(document, proposal, &occurrences)),
+        };
+    }
+    scores
+}
+
+/// The features of every candidate without a title, with the words it would take for a name; for
+/// training the model.
+pub fn examples(document: &Document, candidates: &[Candidate]) -> Vec<(Span, Features)> {
+    let occurrences = Occurrences::of(document, candidates);
+    let judged = propose(document, candidates).into_iter().filter(|proposal| proposal.verdict.is_open());
+    judged
+        .map(|proposal| (document.span(proposal.tokens.clone()), features(document, &proposal, &occurrences)))
+        .collect()
+}
+
+fn features(document: &Document, proposal: &Proposal, occurrences: &Occurrences) -> Features {
+    name_model::features(document, proposal.candidate, proposal.verdict, occurrences)
+}
+
+/// What the rules make of each candidate: names that stand for themselves, names that the words
+/// around them explain, later mentions of these, and the rest.
+fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal<'c>> {
+    let mut proposals: Vec<Proposal> = candidates
+        .iter()
+        .map(|candidate| without_place(document, candidate).unwrap_or_else(|| by_itself(document, candidate)))
+        .collect();
+    let alone: FxHashSet<&str> = proposals
+        .iter()
+        .filter(|proposal| proposal.verdict == Verdict::Unknown && proposal.candidate.stands_alone())
+        .map(|proposal| document.word(proposal.candidate.tokens.start))
+        .collect();
+    for proposal in proposals.iter_mut().filter(|proposal| proposal.verdict == Verdict::Unknown) {
+        if let Some(confidence) = context::explains(document, proposal.candidate, &alone) {
+            proposal.verdict = Verdict::Explained;
+            proposal.confidence = confidence;
+        }
+    }
+    let named = proposals.iter().filter(|proposal| proposal.verdict.is_named());
+    let known = known_words(document, named.map(|proposal| proposal.tokens.clone()));
+    for proposal in proposals.iter_mut().filter(|proposal| proposal.verdict == Verdict::Unknown) {
+        by_earlier_mention(document, proposal, &known);
+    }
+    proposals
+}
+
+/// As `by_itself`, a direction or place before a full name left out: `the Middle East Tobias Okafor`.
+fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Proposal<'c>> {
+    let tokens = candidate.tokens.start + 1..candidate.tokens.end;
+    let place = document.tags(candidate.tokens.start).any(Tags::NAMED_THING | Tags::PLACE) && !candidate.is_titled();
+    (place && tokens.len() > 1 && is_full_name(document, tokens.clone())).then_some(Proposal {
+        candidate,
+        tokens,
+        verdict: Verdict::FullName,
+        confidence: 0.9,
+    })
+}
+
+fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> {
+    let whole = || candidate.tokens.clone();
+    let proposal = |tokens, verdict, confidence| Proposal { candidate, tokens, verdict, confidence };
+    let body = !candidate.is_titled() && context::ends_in_body(document, candidate);
+    if candidate.common || body || context::is_inside_another_name(document, candidate) {
+        return proposal(whole(), Verdict::OtherName, 0.5);
+    }
+    match stands_for_itself(document, candidate) {
+        Some((tokens, confidence)) if candidate.is_titled() && tokens.start == candidate.tokens.start => {
+            proposal(tokens, Verdict::Titled, confidence)
+        }
+        Some((tokens, confidence)) => proposal(tokens, Verdict::FullName, confidence),
+        None => {
+            let trimmed = without_doubtful_ends(document, whole());
+            proposal(if trimmed.is_empty() { whole() } else { trimmed }, Verdict::Unknown, 0.7)
+        }
+    }
+}
+
+fn by_earlier_mention(document: &Document, proposal: &mut Proposal, known: &Known) {
+    if let Some(tokens) = later_mention(document, proposal.candidate, known) {
+        proposal.tokens = tokens;
+        proposal.verdict = Verdict::Known;
+        proposal.confidence = 0.9;
+    }
+}
+
+fn name(document: &Document, proposal: &Proposal) -> NameSpan {
+    let Proposal { candidate, tokens, confidence, .. } = proposal;
     let first = tokens.start == candidate.tokens.start;
-    let end = with_suffix(document, tokens.end);
     NameSpan {
-        tokens: tokens.start..end,
+        tokens: tokens.start..with_suffix(document, tokens.end),
         honorific: candidate.honorific.filter(|_| first),
         title: candidate.title.filter(|_| first),
-        confidence,
+        confidence: *confidence,
     }
-}
-
-/// A name behind an honorific or title, or one of a given and a family name.
-fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(Range<usize>, f32)> {
-    if context::is_inside_another_name(document, candidate) {
-        return None;
-    }
-    if candidate.headline {
-        return in_headline(document, candidate).map(|tokens| (tokens, 0.85));
-    }
-    if candidate.is_titled() {
-        return Some((candidate.tokens.clone(), 0.97));
-    }
-    let tokens = without_doubtful_ends(document, candidate.tokens.clone());
-    is_full_name(document, tokens.clone()).then_some((tokens, 0.95))
-}
-
-/// Given name or initials first, then at least one word more.
-fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
-    let mut words = parts(document, tokens.clone());
-    let Some((_, first)) = words.next() else { return false };
-    let rest = words.filter(|&(_, part)| part != Part::Initial).count();
-    matches!(first, Part::Given | Part::Either | Part::Initial) && rest > 0
-}
-
-/// Leaves words at either end out that are names only beside a given or family name.
-fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range<usize> {
-    let Range { mut start, mut end } = tokens;
-    while start < end && part(document, start) == Part::Doubtful {
-        let given = document.tags(start).any(Tags::GIVEN_NAME);
-        let next = part(document, start + 1);
-        if given && start + 1 < end && matches!(next, Part::Family | Part::Unknown) {
-            break;
-        }
-        start += 1;
-    }
-    while end > start && part(document, end - 1) == Part::Doubtful {
-        let family = document.tags(end - 1).any(Tags::SURNAME) && !document.tags(end - 1).any(Tags::ORGANISATION);
-        let located = document.tags(end - 1).any(Tags::SITE) && context::is_located(document, start);
-        if end > start + 1 && family && !located && is_family_place(document, end - 1) {
-            break;
-        }
-        end -= 1;
-    }
-    start..end
-}
-
-/// Whether a given name, an initial or a particle stands before a word, so that it can be a family name.
-fn is_family_place(document: &Document, at: usize) -> bool {
-    let before = if document.is(at - 1, ".") { at.saturating_sub(2) } else { at - 1 };
-    is_particle(document, before) || matches!(part(document, before), Part::Given | Part::Either | Part::Initial)
-}
-
-/// In title case only a given name with a family name, or one or two words behind a title, make a name.
-fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize>> {
-    let mut words = parts(document, candidate.tokens.clone()).peekable();
-    while let Some((at, first)) = words.next() {
-        let given = matches!(first, Part::Given | Part::Either);
-        let titled = candidate.is_titled() && at == candidate.tokens.start;
-        let Some(&(next, second)) = words.peek() else { return titled.then_some(at..at + 1) };
-        if given && matches!(second, Part::Family | Part::Either | Part::Unknown) {
-            return Some(at..next + 1);
-        }
-        if titled {
-            return Some(at..if second == Part::Unknown { next + 1 } else { at + 1 });
-        }
-    }
-    None
-}
-
-/// The words by which a person already named may be mentioned again.
-#[derive(Debug, Default)]
-struct Known<'a> {
-    family: FxHashSet<&'a str>,
-    given: FxHashSet<&'a str>,
-}
-
-fn known_words<'a>(document: &Document<'a>, names: &[NameSpan]) -> Known<'a> {
-    let mut known = Known::default();
-    for name in names {
-        let words: Vec<(usize, Part)> = parts(document, name.tokens.clone()).collect();
-        for (index, &(at, part)) in words.iter().enumerate() {
-            if part == Part::Initial {
-                continue;
-            }
-            if index == 0 && words.len() > 1 {
-                known.given.insert(document.word(at));
-            } else {
-                known.family.insert(document.word(at));
-            }
-        }
-    }
-    known
-}
-
-/// A stretch of words that all belong to people already named.
-fn later_mention(document: &Document, candidate: &Candidate, known: &Known) -> Option<Range<usize>> {
-    if context::is_inside_another_name(document, candidate) {
-        return None;
-    }
-    let mut words = parts(document, candidate.tokens.clone());
-    let (at, first) = words.next()?;
-    let single = words.next().is_none();
-    let word = document.word(at);
-    if single {
-        let by_family = known.family.contains(word) && !context::is_other_use(document, at);
-        let by_given = known.given.contains(word) && matches!(first, Part::Given | Part::Either | Part::Unknown);
-        return (by_family || by_given).then(|| candidate.tokens.clone());
-    }
-    let all = parts(document, candidate.tokens.clone())
-        .all(|(at, _)| known.family.contains(document.word(at)) || known.given.contains(document.word(at)));
-    if all {
-        return Some(candidate.tokens.clone());
-    }
-    let (last, _) = parts(document, candidate.tokens.clone()).last()?;
-    if !known.family.contains(document.word(last)) || candidate.headline {
-        return None;
-    }
-    let new = document.tags(at).any(Tags::SENTENCE_START) && first == Part::Doubtful;
-    Some(if new { last..candidate.tokens.end } else { candidate.tokens.clone() })
 }
 
 /// Which words of a name are the given and which the family name.

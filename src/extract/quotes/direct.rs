@@ -227,8 +227,8 @@ She added on Monday: “Go home.”
         quotes(
             "
 Finch said: “One.” Then Dray said: “Two.” Nobody clapped.
-            ^^^^^^ quote direct cue=[said] speaker=[Finch]
-                                   ^^^^^^ quote direct cue=[said] speaker=[Dray]
+            ^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
+                                   ^^^^^^ quote direct cue=[said] speaker=[Dray] person=[Dray]
 ",
         );
     }

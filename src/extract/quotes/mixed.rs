@@ -59,7 +59,7 @@ mod tests {
         quotes(
             "
 Finch called the plan “a gift to nobody”.
-             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Finch]
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Finch] person=[Finch]
 ",
         );
     }

@@ -49,7 +49,7 @@ mod tests {
         quotes(
             "
 Nobody believed Finch’s claim that the dam would hold.
-                              ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[Finch]
+                              ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[Finch] person=[Finch]
 ",
         );
     }

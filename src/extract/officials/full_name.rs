@@ -1,0 +1,78 @@
+//! Stretches that are names by their own words: a title or honorific before them, or a given name first.
+
+use std::ops::Range;
+
+use super::{
+    candidate::{Candidate, parts},
+    context,
+    name_shape::{Part, is_particle, part},
+};
+use crate::types::{Document, Tags};
+
+/// A name behind an honorific or title, or one of a given and a family name.
+pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(Range<usize>, f32)> {
+    if context::is_inside_another_name(document, candidate) {
+        return None;
+    }
+    if candidate.headline {
+        return in_headline(document, candidate).map(|tokens| (tokens, 0.85));
+    }
+    if candidate.is_titled() {
+        return Some((candidate.tokens.clone(), 0.97));
+    }
+    let tokens = without_doubtful_ends(document, candidate.tokens.clone());
+    is_full_name(document, tokens.clone()).then_some((tokens, 0.95))
+}
+
+/// Given name or initials first, then at least one word more.
+pub fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
+    let mut words = parts(document, tokens.clone());
+    let Some((_, first)) = words.next() else { return false };
+    let rest = words.filter(|&(_, part)| part != Part::Initial).count();
+    matches!(first, Part::Given | Part::Either | Part::Initial) && rest > 0
+}
+
+/// Leaves words at either end out that are names only beside a given or family name.
+pub fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = tokens;
+    while start < end && part(document, start) == Part::Doubtful {
+        let given = document.tags(start).any(Tags::GIVEN_NAME);
+        let next = part(document, start + 1);
+        if given && start + 1 < end && matches!(next, Part::Family | Part::Unknown) {
+            break;
+        }
+        start += 1;
+    }
+    while end > start && part(document, end - 1) == Part::Doubtful {
+        let family = document.tags(end - 1).any(Tags::SURNAME) && !document.tags(end - 1).any(Tags::ORGANISATION);
+        let located = document.tags(end - 1).any(Tags::SITE) && context::is_located(document, start);
+        if end > start + 1 && family && !located && is_family_place(document, end - 1) {
+            break;
+        }
+        end -= 1;
+    }
+    start..end
+}
+
+/// Whether a given name, an initial or a particle stands before a word, so that it can be a family name.
+fn is_family_place(document: &Document, at: usize) -> bool {
+    let before = if document.is(at - 1, ".") { at.saturating_sub(2) } else { at - 1 };
+    is_particle(document, before) || matches!(part(document, before), Part::Given | Part::Either | Part::Initial)
+}
+
+/// In title case only a given name with a family name, or one or two words behind a title, make a name.
+fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize>> {
+    let mut words = parts(document, candidate.tokens.clone()).peekable();
+    while let Some((at, first)) = words.next() {
+        let given = matches!(first, Part::Given | Part::Either);
+        let titled = candidate.is_titled() && at == candidate.tokens.start;
+        let Some(&(next, second)) = words.peek() else { return titled.then_some(at..at + 1) };
+        if given && matches!(second, Part::Family | Part::Either | Part::Unknown) {
+            return Some(at..next + 1);
+        }
+        if titled {
+            return Some(at..if second == Part::Unknown { next + 1 } else { at + 1 });
+        }
+    }
+    None
+}

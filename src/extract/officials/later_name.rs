@@ -1,0 +1,65 @@
+//! Stretches that mention a person named elsewhere in the article again.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    candidate::{Candidate, parts},
+    context,
+    name_shape::Part,
+};
+use crate::types::{Document, Tags};
+
+/// The words by which a person already named may be mentioned again.
+#[derive(Debug, Default)]
+pub struct Known<'a> {
+    family: FxHashSet<&'a str>,
+    given: FxHashSet<&'a str>,
+}
+
+/// The words of the names of the given tokens.
+pub fn known_words<'a>(document: &Document<'a>, names: impl Iterator<Item = Range<usize>>) -> Known<'a> {
+    let mut known = Known::default();
+    for tokens in names {
+        let words: Vec<(usize, Part)> = parts(document, tokens).collect();
+        for (index, &(at, part)) in words.iter().enumerate() {
+            if part == Part::Initial {
+                continue;
+            }
+            if index == 0 && words.len() > 1 {
+                known.given.insert(document.word(at));
+            } else {
+                known.family.insert(document.word(at));
+            }
+        }
+    }
+    known
+}
+
+/// A stretch of words that all belong to people already named.
+pub fn later_mention(document: &Document, candidate: &Candidate, known: &Known) -> Option<Range<usize>> {
+    if context::is_inside_another_name(document, candidate) {
+        return None;
+    }
+    let mut words = parts(document, candidate.tokens.clone());
+    let (at, first) = words.next()?;
+    let single = words.next().is_none();
+    let word = document.word(at);
+    if single {
+        let by_family = known.family.contains(word) && !context::is_other_use(document, at);
+        let by_given = known.given.contains(word) && matches!(first, Part::Given | Part::Either | Part::Unknown);
+        return (by_family || by_given).then(|| candidate.tokens.clone());
+    }
+    let all = parts(document, candidate.tokens.clone())
+        .all(|(at, _)| known.family.contains(document.word(at)) || known.given.contains(document.word(at)));
+    if all {
+        return Some(candidate.tokens.clone());
+    }
+    let (last, _) = parts(document, candidate.tokens.clone()).last()?;
+    if !known.family.contains(document.word(last)) || candidate.headline {
+        return None;
+    }
+    let new = document.tags(at).any(Tags::SENTENCE_START) && first == Part::Doubtful;
+    Some(if new { last..candidate.tokens.end } else { candidate.tokens.clone() })
+}
