@@ -52,7 +52,7 @@ mod tests {
         quotes(
             "
 Finch cited the cost of repairs.
-            ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[cited] speaker=[Finch]
+            ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[cited] speaker=[Finch] person=[Finch]
 The club declined to comment.
                   ^^^^^^^^^^ quote indirect cue=[declined] speaker=[The club]
 ",
