@@ -13,6 +13,9 @@ pub struct TitleForm {
     pub canonical: &'static str,
     pub class: TitleClass,
     pub position: Position,
+    /// Its place in the order of its service, 1 the lowest, where there is one: only titles of one
+    /// class can be compared by it.
+    pub level: Option<u8>,
     /// Whether this is the plural of the form in the table.
     pub plural: bool,
 }
@@ -34,7 +37,15 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         let position = if row[3] == "pre" { Position::Before } else { Position::Any };
         let words = lexicon.add_form(row[0], Tags::TITLE);
         tag_abbreviations(lexicon, row[0], row[1]);
-        let title = TitleForm { words, form: row[0], canonical: row[1], class: row[2], position, plural: false };
+        let title = TitleForm {
+            words,
+            form: row[0],
+            canonical: row[1],
+            class: row[2],
+            position,
+            level: row[4].parse().ok(),
+            plural: false,
+        };
         if let Some(words) = plural(lexicon, row[0]) {
             lexicon.titles.push(words[0], TitleForm { words, plural: true, ..title.clone() });
         }

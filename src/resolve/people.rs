@@ -12,8 +12,24 @@ struct Gathered<'a> {
     /// The mention with the most words.
     fullest: Span,
     mentions: Vec<Mention>,
+    /// How many of the mentions are full names; they come first.
+    full: usize,
     confidence: f32,
 }
+
+impl Gathered<'_> {
+    /// The last mention before a place; mentions by full name are gathered before all others, each
+    /// kind in text order.
+    fn last_before(&self, at: Span) -> Option<Span> {
+        let (full, short) = self.mentions.split_at(self.full);
+        let full = full[..full.partition_point(|mention| mention.span < at)].last();
+        let short = short[..short.partition_point(|mention| mention.span < at)].last();
+        full.into_iter().chain(short).map(|mention| mention.span).max()
+    }
+}
+
+/// Most people of one name that a short form is held against.
+const NAMESAKES: usize = 32;
 
 /// People found so far, and which of them a word may stand for.
 #[derive(Debug, Default)]
@@ -48,30 +64,23 @@ impl<'a> Register<'a> {
     fn full_name(&self, form: &Form) -> Option<usize> {
         let last = form.family.last()?.to_lowercase();
         let first = form.given.first()?.to_lowercase();
-        let known = |word: &str| self.by_word.get(word).map_or(&[][..], Vec::as_slice);
-        let mut candidates = known(&last).iter().chain(known(&first)).copied();
+        let mut candidates = self.known(&last).chain(self.known(&first));
         candidates.find(|&person| alias::same_full_name(&self.people[person].form, form))
+    }
+
+    /// The people a word may stand for, the last found first; of very many only the nearest, so that
+    /// no text takes quadratic time.
+    fn known(&self, word: &str) -> impl Iterator<Item = usize> {
+        self.by_word.get(word).into_iter().flatten().rev().take(NAMESAKES).copied()
     }
 
     /// The person a family or given name stands for: the one mentioned last before it, else the first.
     fn short_form(&self, form: &Form, at: Span) -> Option<usize> {
         let word = form.words().last()?.to_lowercase();
-        let fitting: Vec<usize> = self
-            .by_word
-            .get(&word)?
-            .iter()
-            .copied()
-            .filter(|&person| alias::fits(&self.people[person].form, form))
-            .collect();
-        let last_before = |person: usize| {
-            self.people[person].mentions.iter().map(|mention| mention.span).filter(|&span| span < at).max()
-        };
-        fitting
-            .iter()
-            .copied()
-            .filter(|&person| last_before(person).is_some())
-            .max_by_key(|&person| last_before(person))
-            .or(fitting.first().copied())
+        let fitting = || self.known(&word).filter(|&person| alias::fits(&self.people[person].form, form));
+        let before = |person: usize| self.people[person].last_before(at);
+        let last = fitting().filter(|&person| before(person).is_some()).max_by_key(|&person| before(person));
+        last.or_else(|| fitting().last())
     }
 
     fn add(&mut self, name: &Fact<Name>, form: &Form<'a>, known: Option<usize>) {
@@ -81,12 +90,13 @@ impl<'a> Register<'a> {
         }
         for word in form.words() {
             let people = self.by_word.entry(word.to_lowercase()).or_default();
-            if !people.contains(&index) {
+            if !people.iter().rev().take(NAMESAKES).any(|&person| person == index) {
                 people.push(index);
             }
         }
         let person = &mut self.people[index];
         person.mentions.push(Mention { span: name.span, sentence: name.sentence });
+        person.full += usize::from(form.is_full());
         person.confidence = person.confidence.max(name.confidence);
         person.form.gender = person.form.gender.or(form.gender);
         if form.words().count() > person.form.words().count() {
@@ -121,9 +131,7 @@ fn add_offices(people: &mut Vec<Person>, offices: &[Fact<OfficeFact>]) {
         match fact.detail.holder {
             Some(holder) => {
                 let Some(&person) = holders.get(&holder) else { continue };
-                if !people[person].offices.contains(&fact.detail.office) {
-                    people[person].offices.push(fact.detail.office.clone());
-                }
+                people[person].offices.push(fact.detail.office.clone());
             }
             None => people.push(Person {
                 name: None,

@@ -1,7 +1,7 @@
 //! An office behind the name, set off by a comma:
 //! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner".
 
-use super::{Rule, holder, office::Phrase, scene::Scene};
+use super::{Rule, holder, office::Phrase, organisation, scene::Scene};
 use crate::{
     lexicon::Position,
     types::{Fact, OfficeFact, Tags},
@@ -20,7 +20,11 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     }
     let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));
     let Some(name) = holder else { return false };
-    found.push(scene.held(phrase.office(document, RULE.name), &name, 0.93));
+    let mut office = phrase.office(document, RULE.name);
+    if office.organisation.is_none() {
+        office.organisation = organisation::behind_comma(scene, phrase.tokens.end).map(|tokens| document.span(tokens));
+    }
+    found.push(scene.held(office, &name, 0.93));
     true
 }
 

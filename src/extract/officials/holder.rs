@@ -28,6 +28,13 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     None
 }
 
+/// Past a bracket that follows: `of CEI (Italian Episcopal Conference), …`.
+pub fn behind_brackets(scene: &Scene, at: usize) -> usize {
+    let document = scene.document;
+    let close = document.is(at, "(").then(|| (at + 1..at + 10).find(|&close| document.is(close, ")"))).flatten();
+    close.map_or(at, |close| close + 1)
+}
+
 /// `HE`, for His or Her Excellency.
 fn is_excellency(scene: &Scene, at: usize) -> bool {
     scene.document.tags(at).any(Tags::UPPERCASE) && scene.document.is(at, "he")

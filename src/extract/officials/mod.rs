@@ -50,6 +50,7 @@ pub fn extract(document: &Document) -> (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>) 
         let phrase = office::phrase(&scene, index);
         let _ = RULES.iter().any(|rule| (rule.extract)(&scene, &phrase, &mut offices));
     }
+    unnamed::without_named(document, &mut offices);
     offices.sort_by_key(|fact| fact.span);
     (scene.name_facts(), offices)
 }

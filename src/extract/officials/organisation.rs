@@ -68,6 +68,18 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     (end > start && !to).then_some(NounPhrase { tokens: start..end, preposition: at })
 }
 
+/// `, U.S. Central Command`: an organisation set off from a role by a comma, told by its last word.
+pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
+    let document = scene.document;
+    if !document.is(at, ",") || !scene.same_sentence(at, at + 1) {
+        return None;
+    }
+    let end = noun_phrase_end(scene, at + 1, at);
+    let capitals = end > at + 2 && document.tags(at + 1).any(Tags::CAPITALISED);
+    let body = (at + 1..end).any(|at| document.tags(at).all(Tags::ORGANISATION | Tags::CAPITALISED));
+    (capitals && body && scene.name_from(at + 1).is_none()).then_some(at + 1..end)
+}
+
 /// The end of the noun phrase from `start`, in the sentence of `at`.
 fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     let document = scene.document;
@@ -168,9 +180,11 @@ fn is_part(scene: &Scene, at: usize, end: usize) -> bool {
                 && document.tags(at + 1).any(Tags::CAPITALISED)
                 && at > 0
                 && document.tags(at - 1).any(Tags::CAPITALISED);
-            let body = tags.any(Tags::ORGANISATION) || document.is(at, "military") || document.is(at, "government");
+            let body = is_lower_body(document, at);
+            let modifies =
+                at + 1 < end && is_lower_body(document, at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
             let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
-            linked || body || ordinal
+            linked || body || modifies || ordinal
         }
         TokenKind::Dash => document.is_glued(at) && at > 0 && document.is_glued(at - 1),
         TokenKind::Mark => document.is(at, "&"),
@@ -178,6 +192,13 @@ fn is_part(scene: &Scene, at: usize, end: usize) -> bool {
         TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
         TokenKind::Quotation => false,
     }
+}
+
+/// `police`, `office`, `military`, in lower case.
+fn is_lower_body(document: &Document, at: usize) -> bool {
+    let body =
+        document.tags(at).any(Tags::ORGANISATION) || document.is(at, "military") || document.is(at, "government");
+    body && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// A word an organisation's name can begin with.

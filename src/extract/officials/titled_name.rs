@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
-    let end = phrase.tokens.end;
+    let end = holder::behind_brackets(scene, phrase.tokens.end);
     let name = holder::name_behind(scene, end).or_else(|| {
         let comma = document.is(end, ",") || document.is(end, "-") || document.is(end, "–");
         let introduced = phrase.determiner(document).is_some()

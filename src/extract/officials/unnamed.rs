@@ -1,8 +1,10 @@
 //! One official known by office only who says or does something:
 //! "a Norvale Rail spokeswoman said", "a spokesman for the harbour board".
 
+use rustc_hash::FxHashSet;
+
 use super::{Rule, office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, OfficeFact, Tags};
+use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind};
 
 /// Officials without a name.
 pub const RULE: Rule = Rule { name: "officials.unnamed", source: include_str!("unnamed.rs"), extract };
@@ -12,17 +14,41 @@ const REACH: usize = 6;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
-    let Some(determiner) = phrase.determiner(document) else { return false };
-    let single = ["a", "an"].iter().any(|word| document.is(determiner, word));
-    if phrase.title.form.plural || !single || !is_speaker(phrase) || !acts(document, phrase) {
+    if phrase.title.form.plural || !(is_new(document, phrase) || is_defined(document, phrase)) {
         return false;
     }
-    let end = phrase.tokens.end;
-    let span = document.span(phrase.tokens.start..end);
+    let span = document.span(phrase.tokens.clone());
     let fact = OfficeFact { office: phrase.office(document, RULE.name), holder: None };
     let sentence = document.tokens[phrase.role.start].sentence;
     found.push(Fact { span, sentence, rule: RULE.name, confidence: 0.8, detail: fact });
     true
+}
+
+/// `a police spokesman said`: somebody who speaks for others, and speaks.
+fn is_new(document: &Document, phrase: &Phrase) -> bool {
+    let Some(determiner) = phrase.determiner(document) else { return false };
+    let single = ["a", "an"].iter().any(|word| document.is(determiner, word));
+    single && is_speaker(phrase) && is_noun(document, phrase) && acts(document, phrase)
+}
+
+/// `the harbour board's director said`: one office of one organisation, at the verb of speech.
+fn is_defined(document: &Document, phrase: &Phrase) -> bool {
+    let the = phrase.determiner(document).is_some_and(|at| document.is(at, "the"));
+    let owner = phrase.organisation.as_ref().is_some_and(|owner| owner.end < phrase.role.start);
+    let owned = owner && document.tokens[phrase.role.start - 1].kind == TokenKind::Possessive;
+    let behind = phrase.tokens.end + usize::from(document.tags(phrase.tokens.end).any(Tags::ADVERB));
+    (the || owned) && phrase.organisation.is_some() && phrase.status == Status::Current && is_cue(document, behind)
+}
+
+/// Drops an unnamed official whose office somebody of the same article is named with.
+pub fn without_named(document: &Document, offices: &mut Vec<Fact<OfficeFact>>) {
+    let named: FxHashSet<&str> =
+        offices.iter().filter(|fact| fact.detail.holder.is_some()).filter_map(|fact| fact.detail.office.rank).collect();
+    offices.retain(|fact| {
+        let article = document.token_at(fact.span.start).checked_sub(1);
+        let new = article.is_some_and(|at| document.is(at, "a") || document.is(at, "an"));
+        fact.detail.holder.is_some() || new || fact.detail.office.rank.is_none_or(|rank| !named.contains(rank))
+    });
 }
 
 /// Offices whose holders speak without being named.
@@ -31,12 +57,29 @@ fn is_speaker(phrase: &Phrase) -> bool {
     canonical.starts_with("Spokes") || canonical == "Official"
 }
 
+/// Not the adjective of `an official report`.
+fn is_noun(document: &Document, phrase: &Phrase) -> bool {
+    let next = document.tags(phrase.tokens.end);
+    let goes_on = Tags::CUE
+        | Tags::AUXILIARY
+        | Tags::VERB
+        | Tags::PREPOSITION
+        | Tags::RELATIVE
+        | Tags::ADVERB
+        | Tags::CONJUNCTION;
+    let word = document.tokens.get(phrase.tokens.end).is_some_and(|token| token.kind == TokenKind::Word);
+    phrase.title.form.canonical != "Official" || !word || (next.any(goes_on) && !next.any(Tags::CUE_NOUN))
+}
+
 /// A verb of speech stands behind the phrase or directly before it.
 fn acts(document: &Document, phrase: &Phrase) -> bool {
-    let cue = |at: usize| document.tags(at).any(Tags::CUE) && !document.tags(at).any(Tags::CAPITALISED);
     let behind = document.sentence_tokens(phrase.role.start).end.min(phrase.tokens.end + REACH);
     let before = phrase.tokens.start.saturating_sub(2);
-    (phrase.tokens.end..behind).any(cue) || cue(before)
+    (phrase.tokens.end..behind).any(|at| is_cue(document, at)) || is_cue(document, before)
+}
+
+fn is_cue(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::CUE) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 #[cfg(test)]
