@@ -22,7 +22,13 @@ pub fn form<'a>(document: &Document<'a>, name: &Name) -> Form<'a> {
 fn words(text: &str) -> Vec<&str> {
     text.split([' ', '.', ',', '\n', '\u{A0}', '“', '”', '"', '\u{200E}'])
         .filter(|word| !word.is_empty() && !matches!(*word, "Jr" | "Sr" | "II" | "III"))
+        .map(without_article)
         .collect()
+}
+
+/// `Zahiri` of `al-Zahiri`: the Arabic article comes and goes.
+fn without_article(word: &str) -> &str {
+    ["al-", "Al-", "el-", "El-"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word)
 }
 
 impl Form<'_> {

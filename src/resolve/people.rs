@@ -143,3 +143,67 @@ fn add_offices(people: &mut Vec<Person>, offices: &[Fact<OfficeFact>]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_given_name_behind_sir_or_bishop_joins() {
+        people(
+            "
+Sir Edward Mallory met the Bishop of Norvale, Stephen Tolland. Sir Edward left; Bishop Stephen stayed.
+    ^^^^^^^^^^^^^^ person Edward Mallory
+                           ^^^^^^ office [Bishop] organisation=[Norvale] holder=Stephen Tolland
+                                              ^^^^^^^^^^^^^^^ person Stephen Tolland
+                                                                   ^^^^^^ person Edward Mallory
+                                                                                ^^^^^^ office [Bishop] holder=Stephen Tolland
+                                                                                       ^^^^^^^ person Stephen Tolland
+",
+        );
+    }
+
+    #[test]
+    fn shared_surnames_are_told_apart() {
+        people(
+            "
+Lee Addison and his sister Kate Addison swam. Mr Addison won, but Kate was faster. Ms Addison smiled.
+^^^^^^^^^^^ person Lee Addison
+                           ^^^^^^^^^^^^ person Kate Addison
+                                                 ^^^^^^^ person Lee Addison
+                                                                  ^^^^ person Kate Addison
+                                                                                      ^^^^^^^ person Kate Addison
+",
+        );
+    }
+
+    #[test]
+    fn the_surname_is_not_the_last_word() {
+        people(
+            "
+Omar Farid Hamdan met Ban Ki-seok, Ayman al-Zahiri and Luis Prada Carrillo. Mr. Farid saw Mr. Ban; Zahiri saw Prada Carrillo.
+^^^^^^^^^^^^^^^^^ person Omar Farid Hamdan
+                      ^^^^^^^^^^^ person Ban Ki-seok
+                                   ^^^^^^^^^^^^^^^ person Ayman al-Zahiri
+                                                       ^^^^^^^^^^^^^^^^^^^ person Luis Prada Carrillo
+                                                                                ^^^^^ person Omar Farid Hamdan
+                                                                                              ^^^ person Ban Ki-seok
+                                                                                                   ^^^^^^ person Ayman al-Zahiri
+                                                                                                              ^^^^^^^^^^^^^^ person Luis Prada Carrillo
+",
+        );
+    }
+
+    #[test]
+    fn an_initial_or_a_short_form_is_the_same_person() {
+        people(
+            "
+Robert J. Tolland spoke. Rob Tolland and R. Tolland are one; Jane Tolland is another.
+^^^^^^^^^^^^^^^^^ person Robert J. Tolland
+                         ^^^^^^^^^^^ person Robert J. Tolland
+                                         ^^^^^^^^^^ person Robert J. Tolland
+                                                             ^^^^^^^^^^^^ person Jane Tolland
+",
+        );
+    }
+}

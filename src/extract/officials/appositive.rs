@@ -72,4 +72,28 @@ Ruth Amos, 46, chair of Marsh Lane Residents and treasurer of the Quay Trust, sa
     fn a_list_of_roles_is_nobodys() {
         people("Kerbs, drains, chairmen of committees and wardens were discussed.");
     }
+
+    /// A role without a name that points back to somebody named is not given to them yet.
+    #[test]
+    fn a_role_apart_from_its_holder_is_missed() {
+        people(
+            "
+Senator John Warwick will retire. The former chairman of the Harbour Committee said so on Friday.
+^^^^^^^ office [Senator] holder=John Warwick
+        ^^^^^^^^^^^^ person John Warwick
+",
+        );
+    }
+
+    #[test]
+    fn an_organisation_behind_a_comma() {
+        people(
+            "
+Gen. Ruth Amos, commander, Norvale Central Command, praised them.
+^^^ office [Gen] holder=Ruth Amos
+     ^^^^^^^^^ person Ruth Amos
+                ^^^^^^^^^ office [commander] organisation=[Norvale Central Command] holder=Ruth Amos
+",
+        );
+    }
 }

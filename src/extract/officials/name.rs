@@ -243,4 +243,30 @@ Rosalind O'Dwyer met Jorge van der Berg and J. R. Tolland. Van der Berg won; O'D
     fn people_inside_other_names_are_no_people() {
         people("The Wilson Foundation flew over Hurricane Stan to Robert Fulton Airport in May.");
     }
+
+    #[test]
+    fn names_that_are_words() {
+        people(
+            "
+Theresa May met Dean Halloran, Will Hope and Major Tom Judge in May. Judge Baker said that May will win.
+^^^^^^^^^^^ person Theresa May
+                ^^^^^^^^^^^^^ person Dean Halloran
+                               ^^^^^^^^^ person Will Hope
+                                             ^^^^^ office [Major] holder=Tom Judge
+                                                   ^^^^^^^^^ person Tom Judge
+                                                                     ^^^^^ office [Judge] holder=Baker
+                                                                           ^^^^^ person Baker
+                                                                                           ^^^ person Theresa May
+",
+        );
+    }
+
+    #[test]
+    fn ships_storms_and_institutions_are_no_people() {
+        people(
+            "
+He landed at Charles de Gaulle airport before Prime Minister's Questions and the Clinton Foundation dinner on the FS Charles de Gaulle.
+",
+        );
+    }
 }

@@ -163,6 +163,7 @@ fn is_part(scene: &Scene, at: usize, end: usize) -> bool {
         return false;
     }
     match document.tokens[at].kind {
+        TokenKind::Word if document.is(at, "former") || document.is(at, "current") => false,
         TokenKind::Word if tags.any(Tags::UPPERCASE) => true,
         TokenKind::Word if tags.any(Tags::CAPITALISED) => !tags.any(
             Tags::WEEKDAY

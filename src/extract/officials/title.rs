@@ -64,6 +64,10 @@ fn fits_case(document: &Document, at: usize, end: usize, form: &TitleForm) -> bo
     }
     let capitalised = document.tags(at).any(Tags::CAPITALISED);
     let abbreviated = form.words.len() == 1 && form.form.len() < form.canonical.len();
+    let mixed = !capitalised && document.tags(end - 1).any(Tags::CAPITALISED);
+    if mixed {
+        return false;
+    }
     let whole = document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Dash || !document.is_glued(end - 1));
     (capitalised || !(abbreviated || is_common(form))) && (whole || form.position == Position::Any)
 }

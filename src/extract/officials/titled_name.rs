@@ -17,7 +17,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
             || phrase.title.form.plural
             || document.tags(phrase.tokens.start).any(Tags::SENTENCE_START);
         let name = (comma && introduced).then(|| holder::name_behind(scene, end + 1)).flatten()?;
-        let closed = document.is(name.tokens.end, ",") || !document.tags(name.tokens.end).any(Tags::CONJUNCTION);
+        let closed = phrase.title.form.plural
+            || document.is(name.tokens.end, ",")
+            || !document.tags(name.tokens.end).any(Tags::CONJUNCTION);
         closed.then_some(name)
     });
     let Some(name) = name else { return false };
@@ -71,5 +73,89 @@ Iran's defence minister, Brigadier General Ahmad Vahedi, was there.
     #[test]
     fn a_role_without_a_name_is_nobody() {
         people("The chief constable and the mayor met the General Assembly.");
+    }
+
+    #[test]
+    fn a_role_stands_before_a_comma() {
+        people(
+            "
+The president of the Norvale region, Roberto Marini, agreed. An official with the German firm Brenner, Thomas Hartwig, did not.
+    ^^^^^^^^^ office [president] organisation=[Norvale region] holder=Roberto Marini
+                                     ^^^^^^^^^^^^^^ person Roberto Marini
+                                                                ^^^^^^^^ office [official] organisation=[German firm Brenner] holder=Thomas Hartwig
+                                                                                                       ^^^^^^^^^^^^^^ person Thomas Hartwig
+",
+        );
+    }
+
+    #[test]
+    fn the_director_is_a_general() {
+        people(
+            "
+Harbour Safety Authority director General Suleiman al-Tamer spoke to reporters.
+                         ^^^^^^^^ office [director] organisation=[Harbour Safety Authority] holder=Suleiman al-Tamer
+                                  ^^^^^^^ office [General] holder=Suleiman al-Tamer
+                                          ^^^^^^^^^^^^^^^^^ person Suleiman al-Tamer
+",
+        );
+    }
+
+    #[test]
+    fn former_designate_and_shadow() {
+        people(
+            "
+Former Museum of Tides CEO Bonnie Strand met Prime Minister-designate Haider al-Tamer, Shadow Home Secretary Ruth Amos and temporary Assistant Chief Constable Gwen Parry.
+                       ^^^ office [CEO] organisation=[Museum of Tides] status=former holder=Bonnie Strand
+                           ^^^^^^^^^^^^^ person Bonnie Strand
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^ office [Prime Minister-designate] status=designate holder=Haider al-Tamer
+                                                                      ^^^^^^^^^^^^^^^ person Haider al-Tamer
+                                                                                       ^^^^^^^^^^^^^^^^^^^^^ office [Shadow Home Secretary] holder=Ruth Amos
+                                                                                                             ^^^^^^^^^ person Ruth Amos
+                                                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [temporary Assistant Chief Constable] status=acting holder=Gwen Parry
+                                                                                                                                                               ^^^^^^^^^^ person Gwen Parry
+",
+        );
+    }
+
+    #[test]
+    fn two_hold_one_office_after_each_other() {
+        people(
+            "
+Former Prime Minister Iyad Haddad met current Prime Minister Nouri al-Tamer. Mr Haddad left before Mr al-Tamer.
+       ^^^^^^^^^^^^^^ office [Prime Minister] status=former holder=Iyad Haddad
+                      ^^^^^^^^^^^ person Iyad Haddad
+                                              ^^^^^^^^^^^^^^ office [Prime Minister] holder=Nouri al-Tamer
+                                                             ^^^^^^^^^^^^^^ person Nouri al-Tamer
+                                                                                ^^^^^^ person Iyad Haddad
+                                                                                                      ^^^^^^^^ person Nouri al-Tamer
+",
+        );
+    }
+
+    #[test]
+    fn headlines_go_on_behind_the_name() {
+        people(
+            "
+Deputy Secretary of State Antony Blakeney to Travel to Norvale
+^^^^^^^^^^^^^^^^^^^^^^^^^ office [Deputy Secretary of State] holder=Antony Blakeney
+                          ^^^^^^^^^^^^^^^ person Antony Blakeney
+",
+        );
+    }
+
+    #[test]
+    fn one_plural_title_serves_several() {
+        people(
+            "
+The joint general secretaries, Moira Finch and Peter Lyle, met Mrs Amos and her Welsh counterpart, Rhian Vaughan.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ office [joint general secretaries] holder=Moira Finch
+    ^^^^^^^^^^^^^^^^^^^^^^^^^ office [joint general secretaries] holder=Peter Lyle
+                               ^^^^^^^^^^^ person Moira Finch
+                                               ^^^^^^^^^^ person Peter Lyle
+                                                                   ^^^^ person Amos
+                                                                                      ^^^^^^^^^^^ office [counterpart] organisation=[Welsh] holder=Rhian Vaughan
+                                                                                                   ^^^^^^^^^^^^^ person Rhian Vaughan
+",
+        );
     }
 }

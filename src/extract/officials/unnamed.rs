@@ -103,4 +103,17 @@ A Norvale Rail spokeswoman said so. A spokesman for Marsh Council told us more.
     fn many_officials_and_silent_ones_are_left_out() {
         people("Officials said that the rail firm needs a spokesman.");
     }
+
+    #[test]
+    fn an_owner_names_the_office() {
+        people(
+            "
+The harbour board's director said no. A senior Norvalian military official told us yes.
+    ^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+                    ^^^^^^^^ office [director] organisation=[harbour board] holder=unnamed
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+                                                         ^^^^^^^^^^^^^^^^^ office [military official] organisation=[Norvalian] holder=unnamed
+",
+        );
+    }
 }
