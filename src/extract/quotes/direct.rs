@@ -252,7 +252,7 @@ Karl Benson said: “The river rose.
         quotes(
             "
 The plan” was dropped in May. “It cost too much,” Finch said.
-                              ^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch]
+                              ^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
 ",
         );
     }
@@ -314,7 +314,7 @@ Hugh Vale shook his head. “We are full tonight.”
         quotes(
             "
 “Who pays?” Harry asked. “You do!” Lena exclaimed.
-^^^^^^^^^^^ quote direct cue=[asked] speaker=[Harry]
+^^^^^^^^^^^ quote direct cue=[asked] speaker=[Harry] person=[Harry]
                          ^^^^^^^^^ quote direct cue=[exclaimed] speaker=[Lena]
 ",
         );
@@ -325,9 +325,9 @@ Hugh Vale shook his head. “We are full tonight.”
         quotes(
             "
 Finch left. “No,” said Dray.“Never,” said Moss. Lund asked: “Why?”
-            ^^^^^ quote direct cue=[said] speaker=[Dray]
-                            ^^^^^^^^ quote direct cue=[said] speaker=[Moss]
-                                                            ^^^^^^ quote direct cue=[asked] speaker=[Lund]
+            ^^^^^ quote direct cue=[said] speaker=[Dray] person=[Dray]
+                            ^^^^^^^^ quote direct cue=[said] speaker=[Moss] person=[Moss]
+                                                            ^^^^^^ quote direct cue=[asked] speaker=[Lund] person=[Lund]
 ",
         );
     }

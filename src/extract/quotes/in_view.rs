@@ -63,7 +63,7 @@ mod tests {
         quotes(
             "
 In Finch’s view, the dam is safe.
-                 ^^^^^^^^^^^^^^^ quote indirect cue=[view] speaker=[Finch]
+                 ^^^^^^^^^^^^^^^ quote indirect cue=[view] speaker=[Finch] person=[Finch]
 In the words of the mayor, nobody called.
                            ^^^^^^^^^^^^^ quote indirect cue=[words] speaker=[the mayor]
 ",
