@@ -272,9 +272,9 @@ The plan” was dropped in May. “It cost too much,” Finch said.
         quotes(
             "
 ”It is late,“ Finch said. “Go home,\" Dray said. ''No,'' said Moss.
-^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch]
-                          ^^^^^^^^^^ quote direct cue=[said] speaker=[Dray]
-                                                ^^^^^^^ quote direct cue=[said] speaker=[Moss]
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
+                          ^^^^^^^^^^ quote direct cue=[said] speaker=[Dray] person=[Dray]
+                                                ^^^^^^^ quote direct cue=[said] speaker=[Moss] person=[Moss]
 ",
         );
     }
