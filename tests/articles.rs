@@ -1,0 +1,46 @@
+//! Whole articles as `newsfacts explain` shows them, each compared with its snapshot in tests/articles.
+//!
+//! Drop an article into tests/articles (`.txt`, or lines of `.jsonl`) or into corpus, run
+//! `INSTA_UPDATE=always cargo test --test articles`, and read what changed in `git diff`.
+
+use std::{convert::Infallible, path::PathBuf};
+
+use newsfacts::{
+    pipeline,
+    read::{Fields, raw_articles},
+    types::{ArticleFacts, Document},
+    write::explain::Explain,
+};
+
+/// Largest article to read, in bytes.
+const LARGEST: usize = 1 << 20;
+
+/// A snapshot's name and text: a text file goes by its name, a line of a file by its article's id.
+fn explained(document: &Document, facts: &ArticleFacts) -> (String, String) {
+    let source = PathBuf::from(&document.article.source);
+    let text_file = source.extension().is_some_and(|extension| extension == "txt");
+    let name =
+        if text_file { source.file_stem().unwrap().to_string_lossy().into() } else { document.article.id.clone() };
+    (name, Explain { colour: false }.article(document, facts))
+}
+
+#[test]
+fn articles_are_understood_as_before() {
+    let paths = ["corpus", "tests/articles"].map(PathBuf::from);
+    let mut articles = Vec::new();
+    let done = pipeline::run(raw_articles(paths, LARGEST), &Fields::default(), explained, |result| {
+        articles.push(result.expect("an article that can be read"));
+        Ok::<_, Infallible>(())
+    });
+    let Ok(()) = done;
+    assert!(articles.len() >= 18, "the corpus moved; only {} articles found", articles.len());
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("articles");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        for (name, text) in articles {
+            insta::assert_snapshot!(name, text);
+        }
+    });
+}
