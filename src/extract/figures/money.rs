@@ -87,6 +87,11 @@ The firm owes 30 MUSD, $5MM and Rs 12,34,567.
     }
 
     #[test]
+    fn a_sign_may_be_the_first_token() {
+        figures("\u{feff}\n$40 was paid.\n^^^ figure money value=40 unit=USD");
+    }
+
+    #[test]
     fn no_money_without_an_amount() {
         figures(
             "

@@ -245,7 +245,7 @@ fn exact_before(
         let first = before.len().checked_sub(letters.len())?;
         let alone = sign > 0 && document.tokens[sign - 1].span.start as usize == first;
         let near = end.span.start as usize - before.len() <= usize::from(letters.len() > 1);
-        return (before.ends_with(letters) && alone && near).then_some((unit, sign - 1, first as u32));
+        return (before.ends_with(letters) && alone && near).then(|| (unit, sign - 1, first as u32));
     }
     (document.word(sign) == unit.exact).then_some((unit, sign, end.span.start))
 }
