@@ -29,6 +29,7 @@ impl List {
 fn rules() -> Vec<(&'static str, &'static str)> {
     let mut rules = Vec::new();
     rules.extend(figures::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
+    rules.extend(figures::QUANTITY_EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(quotes::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(officials::RULES.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(within::CHECKS.iter().map(|check| (check.name, check.source)));

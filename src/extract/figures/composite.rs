@@ -3,18 +3,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    numeral,
-    quantity::{self, Quantity},
-};
-use crate::{
-    extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Span, Tags},
-};
+use super::quantity::{self, Quantity, QuantityExtractor};
+use crate::types::{Document, Fact, Figure, FigureKind, Span};
 
 /// Amounts in two units.
-pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.composite", source: include_str!("composite.rs"), anchors: numeral::ANCHORS, extract };
+pub const EXTRACTOR: QuantityExtractor =
+    QuantityExtractor { name: "figures.composite", source: include_str!("composite.rs"), extract };
 
 /// A unit, a smaller one that follows it, and how many of that one make one of it.
 const PARTS: [(&str, &str, u32); 12] = [
@@ -32,13 +26,9 @@ const PARTS: [(&str, &str, u32); 12] = [
     ("stone", "pound-mass", 14),
 ];
 
-fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !quantity::is_near(document, at, Tags::UNIT | Tags::CURRENCY) {
-        return;
-    }
-    let Some(large) = quantity::at(document, at) else { return };
-    let Some(small) = small(document, &large) else { return };
-    let Some(value) = sum(&large, &small) else { return };
+fn extract(document: &Document, large: &Quantity, found: &mut Vec<Fact<Figure>>) {
+    let Some(small) = small(document, large) else { return };
+    let Some(value) = sum(large, &small) else { return };
     let end = Some(value);
     let step = small.numeral.step;
     let figure = Figure { value: end, low: end, high: end, step, ..large.figure() };

@@ -1,18 +1,17 @@
 //! A bare number of things, in digits or words: "212 applications", "two dozen sheep".
 //! Not the pronoun: "one must wait", "no one", "the one".
 
-use super::{designation, numeral, quantity};
-use crate::{
-    extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags},
+use super::{
+    designation,
+    quantity::{self, Quantity, QuantityExtractor},
 };
+use crate::types::{Document, Fact, Figure, FigureKind, Tags};
 
 /// Counts.
-pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.count", source: include_str!("count.rs"), anchors: numeral::ANCHORS, extract };
+pub const EXTRACTOR: QuantityExtractor =
+    QuantityExtractor { name: "figures.count", source: include_str!("count.rs"), extract };
 
-fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    let Some(quantity) = quantity::at(document, at) else { return };
+fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure>>) {
     let numeral = &quantity.numeral;
     let tokens = quantity.tokens.clone();
     let other = quantity.kind() != FigureKind::Count

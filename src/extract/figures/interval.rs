@@ -58,16 +58,21 @@ const REACH: usize = 8;
 
 /// The interval whose first number starts with token `at`.
 pub fn at(document: &Document, at: usize) -> Option<Interval> {
+    // Few numbers begin an interval, and a link is cheaper to look for than a number to read.
     (at + 1..at + REACH).find(|&at| link(document, at).is_some())?;
-    let first = quantity::at(document, at)?;
+    from(document, &quantity::at(document, at)?)
+}
+
+/// The interval that begins with a quantity.
+pub fn from(document: &Document, first: &Quantity) -> Option<Interval> {
     let (link, next) = link(document, first.tokens.end)?;
     let second = second(document, next)?;
-    if !links(document, link, &first, &second) {
+    if !links(document, link, first, &second) {
         return None;
     }
-    let unit = shared_unit(&first, &second)?;
-    let low = scaled(&first, &second)?;
-    let changes = link == Link::To && changes(document, &first, &second);
+    let unit = shared_unit(first, &second)?;
+    let low = scaled(first, &second)?;
+    let changes = link == Link::To && changes(document, first, &second);
     let start = opening(document, link, first.tokens.start);
     let byte = if start < first.tokens.start { document.tokens[start].span.start } else { first.start };
     Some(Interval {
@@ -77,7 +82,7 @@ pub fn at(document: &Document, at: usize) -> Option<Interval> {
         step: first.numeral.step.max(second.numeral.step),
         unit,
         start: byte,
-        before: changes.then_some(Quantity { unit, ..first }),
+        before: changes.then_some(Quantity { unit, ..first.clone() }),
     })
 }
 

@@ -1,43 +1,16 @@
 //! A number with a unit of measure: "14kg", "7 square miles".
 
-use super::{
-    numeral::{self, Numeral},
-    quantity::{self, Quantity},
-};
-use crate::{
-    extract::Extractor,
-    lexicon::NumberClass,
-    types::{Document, Fact, Figure, FigureKind, Tags},
-};
+use super::quantity::{Quantity, QuantityExtractor};
+use crate::types::{Document, Fact, Figure, FigureKind};
 
 /// Measure.
-pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.measure", source: include_str!("measure.rs"), anchors: numeral::ANCHORS, extract };
+pub const EXTRACTOR: QuantityExtractor =
+    QuantityExtractor { name: "figures.measure", source: include_str!("measure.rs"), extract };
 
-fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !quantity::is_near(document, at, Tags::UNIT) {
-        return;
+fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure>>) {
+    if quantity.kind() == FigureKind::Measure {
+        found.push(quantity.fact(document, EXTRACTOR.name));
     }
-    match quantity::at(document, at) {
-        Some(quantity) if quantity.kind() == FigureKind::Measure => {
-            found.push(quantity.fact(document, EXTRACTOR.name));
-        }
-        Some(_) => {}
-        None => found.extend(part(document, at).map(|part| part.fact(document, EXTRACTOR.name))),
-    }
-}
-
-/// "half a mile", "a quarter-litre".
-fn part(document: &Document, at: usize) -> Option<Quantity> {
-    let word = numeral::word(document, at).filter(|word| word.class == NumberClass::Fraction)?;
-    let mut next = at + 1;
-    next += usize::from(document.is(next, "of"));
-    next += usize::from(document.is(next, "a") || document.is(next, "an") || numeral::joins(document, next));
-    let numeral = Numeral { step: word.value, ..Numeral::whole(at..at + 1, word.value) };
-    let (unit, end) = quantity::unit_at(document, next, &numeral).filter(|_| next <= at + 3)?;
-    let start = at - usize::from(at > 0 && document.is(at - 1, "a"));
-    let quantity = Quantity { tokens: start..end, start: document.tokens[start].span.start, numeral, unit: Some(unit) };
-    (quantity.kind() == FigureKind::Measure).then_some(quantity)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod measure;
 mod money;
 mod numeral;
 mod ordinal;
+mod part_measure;
 mod percent;
 mod phrase;
 mod proportion;
@@ -22,6 +23,7 @@ mod score;
 mod spelled;
 mod time;
 
+use self::quantity::QuantityExtractor;
 use super::{Extractor, run, settle};
 use crate::types::{Document, Fact, Figure};
 
@@ -53,21 +55,38 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::weekday::EXTRACTOR,
     time::year::EXTRACTOR,
     age::EXTRACTOR,
+    ordinal::EXTRACTOR,
+    part_measure::EXTRACTOR,
+    proportion::EXTRACTOR,
+    ratio::EXTRACTOR,
+    score::EXTRACTOR,
+];
+
+/// Every extractor that starts from a number with its unit; they come after the others.
+pub const QUANTITY_EXTRACTORS: &[QuantityExtractor] = &[
     composite::EXTRACTOR,
     measure::EXTRACTOR,
     money::EXTRACTOR,
-    ordinal::EXTRACTOR,
     percent::EXTRACTOR,
-    proportion::EXTRACTOR,
     range::EXTRACTOR,
-    ratio::EXTRACTOR,
-    score::EXTRACTOR,
     count::EXTRACTOR,
 ];
+
+/// Reads a number once for all extractors that start from one.
+const QUANTITIES: Extractor<Figure> = Extractor {
+    name: "figures.quantity",
+    source: include_str!("quantity.rs"),
+    anchors: numeral::ANCHORS,
+    extract: |document, at, found| {
+        let Some(quantity) = quantity::at(document, at) else { return };
+        QUANTITY_EXTRACTORS.iter().for_each(|extractor| (extractor.extract)(document, &quantity, found));
+    },
+};
 
 /// Every figure of a document, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
     let mut found = run(EXTRACTORS, document);
+    found.extend(run(&[QUANTITIES], document));
     // What reads on beyond its block has joined two of them.
     found.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));
     let mut figures = settle(found);

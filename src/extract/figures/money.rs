@@ -1,23 +1,16 @@
 //! An amount of money, by sign, code or name: "£1.2bn", "20 cents".
 
-use super::{numeral, quantity};
-use crate::{
-    extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags},
-};
+use super::quantity::{Quantity, QuantityExtractor};
+use crate::types::{Document, Fact, Figure, FigureKind};
 
 /// Money.
-pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.money", source: include_str!("money.rs"), anchors: numeral::ANCHORS, extract };
+pub const EXTRACTOR: QuantityExtractor =
+    QuantityExtractor { name: "figures.money", source: include_str!("money.rs"), extract };
 
-fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !quantity::is_near(document, at, Tags::CURRENCY) {
-        return;
+fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure>>) {
+    if quantity.kind() == FigureKind::Money {
+        found.push(quantity.fact(document, EXTRACTOR.name));
     }
-    let Some(quantity) = quantity::at(document, at).filter(|quantity| quantity.kind() == FigureKind::Money) else {
-        return;
-    };
-    found.push(quantity.fact(document, EXTRACTOR.name));
 }
 
 #[cfg(test)]

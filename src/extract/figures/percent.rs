@@ -1,23 +1,16 @@
 //! A share in hundredths, percentage points and basis points too: "4.1 percent", "25 basis points".
 
-use super::{numeral, quantity};
-use crate::{
-    extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags},
-};
+use super::quantity::{Quantity, QuantityExtractor};
+use crate::types::{Document, Fact, Figure, FigureKind};
 
 /// Percent.
-pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.percent", source: include_str!("percent.rs"), anchors: numeral::ANCHORS, extract };
+pub const EXTRACTOR: QuantityExtractor =
+    QuantityExtractor { name: "figures.percent", source: include_str!("percent.rs"), extract };
 
-fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !quantity::is_near(document, at, Tags::PERCENT | Tags::UNIT) {
-        return;
+fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure>>) {
+    if quantity.kind() == FigureKind::Percent {
+        found.push(quantity.fact(document, EXTRACTOR.name));
     }
-    let Some(quantity) = quantity::at(document, at).filter(|quantity| quantity.kind() == FigureKind::Percent) else {
-        return;
-    };
-    found.push(quantity.fact(document, EXTRACTOR.name));
 }
 
 #[cfg(test)]

@@ -21,6 +21,17 @@ pub struct Quantity {
     pub start: u32,
 }
 
+/// An extractor that starts from a quantity, which is read once for all of them.
+#[derive(Debug, Clone, Copy)]
+pub struct QuantityExtractor {
+    /// `kind.file`: `figures.money`.
+    pub name: &'static str,
+    /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
+    pub source: &'static str,
+    /// Adds the facts that start from the quantity.
+    pub extract: fn(&Document, &Quantity, &mut Vec<Fact<Figure>>),
+}
+
 impl Quantity {
     /// What its unit measures; `number` where it has none.
     pub fn kind(&self) -> FigureKind {
@@ -62,15 +73,6 @@ impl Quantity {
 pub fn fact(document: &Document, tokens: Range<usize>, rule: &'static str, figure: Figure) -> Fact<Figure> {
     let sentence = document.tokens[tokens.start].sentence;
     Fact { span: document.span(tokens), sentence, rule, confidence: 0.95, detail: figure }
-}
-
-/// Most tokens from the sign before a number to the unit behind it.
-const REACH: usize = 8;
-
-/// Whether a token with one of the tags stands near enough to be the sign or unit of the number at `at`:
-/// a cheap look before the number is read.
-pub fn is_near(document: &Document, at: usize, tags: Tags) -> bool {
-    (at.saturating_sub(2)..at + REACH).any(|at| document.tags(at).any(tags))
 }
 
 /// The quantity whose number starts with token `at`.

@@ -4,20 +4,21 @@
 use super::{
     designation,
     interval::{self, Interval},
-    numeral, quantity,
+    numeral,
+    quantity::{self, Quantity, QuantityExtractor},
 };
 use crate::{
-    extract::Extractor,
     lexicon::{LEXICON, TimeWord},
     types::{Document, Fact, Figure, FigureKind, Span, Tags},
 };
 
 /// Ranges.
-pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.range", source: include_str!("range.rs"), anchors: numeral::ANCHORS, extract };
+pub const EXTRACTOR: QuantityExtractor =
+    QuantityExtractor { name: "figures.range", source: include_str!("range.rs"), extract };
 
-fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    let Some(interval) = interval::at(document, at) else { return };
+fn extract(document: &Document, first: &Quantity, found: &mut Vec<Fact<Figure>>) {
+    let Some(interval) = interval::from(document, first) else { return };
+    let at = first.numeral.tokens.start;
     if interval.unit.is_none() && document.tags(at).any(Tags::DIGITS) && designation::is_score(document, at) {
         return;
     }
