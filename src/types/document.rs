@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Fact, Span, Tags};
+use super::{Article, Fact, Shapes, Span, Tags};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -149,6 +149,15 @@ impl<'a> Document<'a> {
             // Lengths differ for most words, and comparing them needs no look at the text.
             token.span.len() == word.len()
                 && self.article.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
+        })
+    }
+
+    /// Whether token `at` exists and can be one of the words that have these shapes.
+    #[inline]
+    pub fn has_shape(&self, at: usize, shapes: &Shapes) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            let first = self.article.text.as_bytes()[token.span.start as usize];
+            shapes.has(token.span.len(), first)
         })
     }
 
