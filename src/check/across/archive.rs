@@ -3,12 +3,15 @@
 use jiff::civil::Date;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::keys::{KeyedFigure, KeyedPerson, KeyedQuote, Keys};
+use super::{
+    keys::{KeyedFigure, KeyedPerson, KeyedQuote, Keys},
+    stories::inferred,
+};
 use crate::check::{
     calendar::days_between,
     pairing::{groups, pairs},
-    quantity::Relation,
-    stems::shared,
+    quantity::{Quantity, Relation},
+    stems::{shared, word},
     wording::pairs_that_share_words,
 };
 
@@ -29,6 +32,10 @@ pub struct Archive {
     pub articles: Vec<Keys>,
     /// For each article the first of the articles that it is a copy of, itself included.
     pub origins: Vec<usize>,
+    /// For each article the first of its story, given or inferred, itself included.
+    pub stories: Vec<usize>,
+    /// Articles of no given story that seem to tell of one event, as pairs, in order.
+    pub inferred: Vec<(usize, usize)>,
     /// Copies, as pairs of articles.
     pub copies: Vec<(usize, usize)>,
     /// Figures of different articles that seem to state one quantity.
@@ -61,6 +68,8 @@ impl Archive {
     pub fn new(mut articles: Vec<Keys>) -> Self {
         articles.sort_by(|one, other| (&one.article, one.digest).cmp(&(&other.article, other.digest)));
         let mut archive = Self { articles, ..Self::default() };
+        archive.inferred = inferred(&archive.articles);
+        archive.stories = archive.stories();
         archive.copies = archive.copies();
         archive.origins = groups(archive.articles.len(), archive.copies.iter().copied());
         archive.figures = archive.figure_pairs();
@@ -95,9 +104,21 @@ impl Archive {
         Some(days_between(day(one)?, day(other)?))
     }
 
-    /// Whether two articles are told to be of one story.
+    /// Whether two articles are told to be of one story, or seem to be where nothing is told of either.
     pub fn share_story(&self, one: usize, other: usize) -> bool {
-        self.articles[one].story.is_some() && self.articles[one].story == self.articles[other].story
+        let given = self.articles[one].story.is_some() && self.may_compare(one, other);
+        given || self.inferred.binary_search(&(one.min(other), one.max(other))).is_ok()
+    }
+
+    /// The story of every article, as [`Archive::stories`].
+    fn stories(&self) -> Vec<usize> {
+        let mut given: Vec<(&str, usize)> = Vec::new();
+        for (article, keys) in self.articles.iter().enumerate() {
+            given.extend(keys.story.as_deref().map(|story| (story, article)));
+        }
+        given.sort_unstable();
+        let told = given.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| (pair[0].1, pair[1].1));
+        groups(self.articles.len(), told.chain(self.inferred.iter().copied()))
     }
 
     /// How many origins some articles have: copies count once.
@@ -125,7 +146,7 @@ impl Archive {
         for (article, keys) in self.articles.iter().enumerate() {
             for (fact, figure) in keys.figures.iter().enumerate() {
                 let index = figures.len();
-                keyed.extend(figure_keys(keys, figure).into_iter().map(|key| (key, index)));
+                keyed.extend(figure_keys(keys, self.stories[article], figure).into_iter().map(|key| (key, index)));
                 figures.push(FactAt { article, fact });
             }
         }
@@ -140,19 +161,18 @@ impl Archive {
             return None;
         }
         let shared_stems = left.shared_context(right);
-        if shared_stems < FAMILIAR {
-            return None;
+        let pair = FigurePair { one, other, relation: left.relation(right), shared: shared_stems };
+        let in_story = self.share_story(one.article, other.article);
+        if in_story && is_telling(left, right) {
+            return Some(pair);
         }
         let told_alike = || {
             let names = shared(&self.figure(one).names, &self.figure(other).names);
             let near = self.days_apart(one.article, other.article).is_none_or(|days| days <= NEAR);
             near && names >= 2 && shared_stems >= 6
         };
-        if !self.share_story(one.article, other.article) && !told_alike() {
-            return None;
-        }
-        let relation = left.relation(right);
-        left.may_be(right, relation).then_some(FigurePair { one, other, relation, shared: shared_stems })
+        let familiar = shared_stems >= FAMILIAR && (in_story || told_alike());
+        (familiar && left.may_be(right, pair.relation)).then_some(pair)
     }
 
     fn quote_pairs(&self) -> Vec<(FactAt, FactAt)> {
@@ -172,15 +192,24 @@ impl Archive {
     fn people_pairs(&self) -> Vec<(FactAt, FactAt)> {
         let mut at = Vec::new();
         let mut keyed = Vec::new();
-        for (article, keys) in self.articles.iter().enumerate().filter(|(_, keys)| keys.story.is_some()) {
+        for (article, keys) in self.articles.iter().enumerate() {
             for (fact, person) in keys.people.iter().enumerate() {
-                keyed.push(((story_key(keys), person.key()), at.len()));
+                keyed.push(((self.stories[article], person.key()), at.len()));
                 at.push(FactAt { article, fact });
             }
         }
         let pairs = pairs(keyed, CROWD, REACH).into_iter().map(|(one, other)| (at[one], at[other]));
-        pairs.filter(|(one, other)| one.article != other.article).collect()
+        pairs.filter(|(one, other)| self.share_story(one.article, other.article)).collect()
     }
+}
+
+/// Whether both state one exact value with a unit that is no round number, and what one measures stands in
+/// the sentence of the other: two articles of one story do not hit on it by chance.
+fn is_telling(one: &Quantity, other: &Quantity) -> bool {
+    let exact = one.is_exact() && other.is_exact() && one.unit.is_some() && one.has_unit_of(other);
+    let odd = one.value == other.value && one.value.normalize().to_string().trim_matches('0').len() >= 2;
+    let named = || shared(&one.things, &other.context) + shared(&other.things, &one.context) > 0;
+    exact && odd && one.scope == other.scope && named()
 }
 
 /// Hash of an article's story; nought where it has none.
@@ -188,16 +217,12 @@ fn story_key(keys: &Keys) -> u64 {
     keys.story.as_deref().map_or(0, |story| xxh3_64(story.as_bytes()) | 1)
 }
 
-/// Keys that two statements of one quantity are likely to share: of a story its unit or each counted
-/// thing, else three of the stems of their sentences.
-fn figure_keys(keys: &Keys, figure: &KeyedFigure) -> Vec<(u64, u32)> {
-    let story = story_key(keys);
+/// Keys that two statements of one quantity are likely to share: in a story its unit or each counted
+/// thing, and where no story is given three of the stems of their sentences.
+fn figure_keys(keys: &Keys, story: usize, figure: &KeyedFigure) -> Vec<(Option<usize>, u32)> {
     let quantity = &figure.quantity;
-    let smallest = |stems: &[u32]| stems.iter().take(3).copied().collect::<Vec<u32>>();
-    let own = match (story, quantity.unit) {
-        (0, _) => smallest(&quantity.context),
-        (_, Some(unit)) => vec![crate::check::stems::word(unit)],
-        _ => quantity.things.clone(),
-    };
-    own.into_iter().map(|key| (story, key)).collect()
+    let in_story = quantity.unit.map_or_else(|| quantity.things.clone(), |unit| vec![word(unit)]);
+    let in_any = if keys.story.is_some() { &[] } else { &quantity.context[..quantity.context.len().min(3)] };
+    let in_story = in_story.into_iter().map(|key| (Some(story), key));
+    in_story.chain(in_any.iter().map(|key| (None, *key))).collect()
 }

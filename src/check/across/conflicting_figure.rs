@@ -5,8 +5,11 @@
 //! Traps: updates (a toll that grows), another scope or period, sums and parts, rounding; a value that
 //! the other article states too.
 
+use rust_decimal::Decimal;
+
 use super::{
     Across, Archive,
+    archive::{FactAt, FigurePair},
     differences::{is_unexplained, is_update},
     found,
 };
@@ -21,13 +24,37 @@ pub const CHECK: Across =
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let different = archive.figures.iter().filter(|pair| pair.relation == Relation::Different);
-    for pair in different.filter(|pair| is_unexplained(archive, pair) && !is_update(archive, pair)) {
-        let values = [pair.one, pair.other].map(|at| archive.figure(at).quantity.value.normalize());
-        let message = format!("{} and {} for what seems one quantity", values[0], values[1]);
+    let conflicts = different.filter(|pair| is_unexplained(archive, pair) && !is_update(archive, pair));
+    let mut told: Vec<(Key, [FactAt; 2])> =
+        conflicts.map(|pair| (key(archive, pair), [pair.one, pair.other])).collect();
+    told.sort_unstable();
+    for same in told.chunk_by(|one, other| one.0 == other.0) {
+        let (_, _, left, right) = same[0].0;
+        let message = format!("{left} and {right} for what seems one quantity");
+        let mut places: Vec<FactAt> =
+            same.iter().flat_map(|(_, places)| *places).flat_map(|at| repeats(archive, at)).collect();
+        places.sort_unstable();
+        places.dedup();
         let evidence =
-            [pair.one, pair.other].map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
-        findings.push(found(&CHECK, WARNING, message, evidence.into()));
+            places.into_iter().map(|at| archive.figure(at).place.evidence(&archive.articles[at.article])).collect();
+        findings.push(found(&CHECK, WARNING, message, evidence));
     }
+}
+
+/// The places where an article gives a figure's value for the same thing, its own included.
+fn repeats(archive: &Archive, at: FactAt) -> impl Iterator<Item = FactAt> {
+    let own = &archive.figure(at).quantity;
+    let figures = archive.articles[at.article].figures.iter().enumerate();
+    let equal = figures.filter(|(_, figure)| figure.quantity.value == own.value && figure.quantity.is_like(own));
+    equal.map(move |(fact, _)| FactAt { article: at.article, fact }).chain([at])
+}
+
+/// Two articles and the values they give: title and text repeat a conflict, and it is told once.
+type Key = (usize, usize, Decimal, Decimal);
+
+fn key(archive: &Archive, pair: &FigurePair) -> Key {
+    let value = |at: FactAt| archive.figure(at).quantity.value.normalize();
+    (pair.one.article, pair.other.article, value(pair.one), value(pair.other))
 }
 
 #[cfg(test)]

@@ -58,6 +58,19 @@ agrees info one "143" two "143": 143 stated by 2 independent articles
     }
 
     #[test]
+    fn an_odd_amount_needs_few_words_in_common() {
+        let one = "The repairs bill at the old mill is £645,000.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", one), ("two", "", "Papers put the cost of repairs at £645,000.")],
+            r#"
+agrees info one "£645,000" two "£645,000": 645000 stated by 2 independent articles
+"#,
+        );
+        findings_among(CHECK.name, &[("one", "", one), ("two", "", "Visitors spend £645,000 in local shops.")], "");
+    }
+
+    #[test]
     fn copies_and_other_things_do_not() {
         let text = "The flood in Bramfield damaged 143 homes, wardens said. They went from door to door until the evening and counted every one of them, and then they counted again on Sunday.";
         findings_among(CHECK.name, &[("one", "", text), ("two", "", text)], "");

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::sketch::Sketch;
+use super::{sketch::Sketch, stories::Names, tolls::toll};
 use crate::{
     check::{
         Prepared,
@@ -26,6 +26,7 @@ pub struct Keys {
     /// The day it speaks from.
     pub published: Option<Date>,
     pub sketch: Sketch,
+    pub names: Names,
     pub figures: Vec<KeyedFigure>,
     pub quotes: Vec<KeyedQuote>,
     pub people: Vec<KeyedPerson>,
@@ -48,6 +49,8 @@ pub struct KeyedFigure {
     pub quantity: Quantity,
     /// Stems of the capitalised words of its sentence, sorted.
     pub names: Vec<u32>,
+    /// `die` or `injure`, hashed, where it counts the dead or hurt.
+    pub toll: Option<u32>,
 }
 
 /// The words of a quotation and its speaker.
@@ -122,6 +125,7 @@ pub fn keys(prepared: &Prepared) -> Keys {
         story: document.article.story.clone(),
         published: document.dateline,
         sketch: Sketch::new(document),
+        names: Names::new(document),
         figures: prepared.quantities.iter().map(|quantity| figure(prepared, quantity)).collect(),
         quotes: quotes(prepared),
         people: people(prepared),
@@ -145,7 +149,8 @@ fn figure(prepared: &Prepared, quantity: &Quantity) -> KeyedFigure {
     let mut names: Vec<u32> = tokens.filter(is_name).map(|at| stem(document.word(at))).collect();
     names.sort_unstable();
     names.dedup();
-    KeyedFigure { place: place(prepared, quantity.span, Some("figure")), quantity: quantity.clone(), names }
+    let place = place(prepared, quantity.span, Some("figure"));
+    KeyedFigure { place, quantity: quantity.clone(), names, toll: toll(document, quantity) }
 }
 
 fn quotes(prepared: &Prepared) -> Vec<KeyedQuote> {

@@ -11,7 +11,9 @@ mod keys;
 mod near_duplicate;
 mod reworded_quotation;
 mod sketch;
+mod stories;
 mod superseded_figure;
+mod tolls;
 mod two_holders;
 mod two_speakers;
 
@@ -48,7 +50,7 @@ pub const CHECKS: &[Across] = &[
 
 /// What an article leaves behind for comparing it with others.
 pub fn keys(subject: Subject) -> Keys {
-    keys::keys(&Prepared::new(subject).with_contexts())
+    keys::keys(&Prepared::new(subject))
 }
 
 /// Every finding across articles, in order of check and place; the order of `keys` does not matter.

@@ -6,9 +6,10 @@
 
 use super::{
     Across, Archive,
-    archive::FigurePair,
+    archive::{FactAt, FigurePair},
     differences::{is_unexplained, is_update},
     found,
+    tolls::risen,
 };
 use crate::{
     check::{Outcome, quantity::Relation},
@@ -23,17 +24,26 @@ const SUPERSEDES: Outcome = (Verdict::Supersedes, Severity::Info);
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let different = archive.figures.iter().filter(|pair| pair.relation == Relation::Different);
-    for pair in different.filter(|pair| is_unexplained(archive, pair) && is_update(archive, pair)) {
-        findings.extend(update(archive, pair));
-    }
+    let updates = different.filter(|pair| is_unexplained(archive, pair) && is_update(archive, pair));
+    let mut updates: Vec<(FactAt, FactAt)> =
+        updates.map(|pair| in_order(archive, pair)).chain(risen(archive)).collect();
+    updates.sort_unstable();
+    updates.dedup();
+    findings.extend(updates.into_iter().filter_map(|(first, later)| update(archive, first, later)));
 }
 
-fn update(archive: &Archive, pair: &FigurePair) -> Option<Finding> {
-    let day = |article: usize| archive.articles[article].published;
-    let (one, other) = (day(pair.one.article)?, day(pair.other.article)?);
-    let (first, later) = if one <= other { (pair.one, pair.other) } else { (pair.other, pair.one) };
-    let value = |at| archive.figure(at).quantity.value.normalize();
-    let message = format!("{} on {}, {} on {}", value(first), one.min(other), value(later), one.max(other));
+/// The figures of a pair, the one published earlier first.
+fn in_order(archive: &Archive, pair: &FigurePair) -> (FactAt, FactAt) {
+    let day = |at: FactAt| archive.articles[at.article].published;
+    if day(pair.one) <= day(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
+}
+
+fn update(archive: &Archive, first: FactAt, later: FactAt) -> Option<Finding> {
+    let told = |at: FactAt| {
+        let day = archive.articles[at.article].published?;
+        Some(format!("{} on {day}", archive.figure(at).quantity.value.normalize()))
+    };
+    let message = format!("{}, {}", told(first)?, told(later)?);
     let evidence = [first, later].map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
     Some(found(&CHECK, SUPERSEDES, message, evidence.into()))
 }
@@ -55,6 +65,21 @@ mod tests {
 supersedes info one "46" two "43": 43 on 2016-03-01, 46 on 2016-03-02
 "#,
         );
+    }
+
+    #[test]
+    fn the_dead_and_the_hurt_are_told_in_many_words() {
+        let first = "At least 12 people died and 40 were hurt when the dam broke.";
+        let later = "The number of people killed by the flood rose to 27 on Tuesday, from 12 a day earlier. Doctors treated 52 injured.";
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", first), ("two", "2016-03-02", later)],
+            r#"
+supersedes info one "At least 12" two "27": 12 on 2016-03-01, 27 on 2016-03-02
+supersedes info one "40" two "52": 40 on 2016-03-01, 52 on 2016-03-02
+"#,
+        );
+        findings_among(CHECK.name, &[("one", "2016-03-02", first), ("two", "2016-03-01", later)], "");
     }
 
     #[test]

@@ -30,10 +30,10 @@ const NEAR: i32 = 30;
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let mut at = Vec::new();
     let mut keyed = Vec::new();
-    for (article, keys) in archive.articles.iter().enumerate().filter(|(_, keys)| keys.story.is_some()) {
+    for (article, keys) in archive.articles.iter().enumerate() {
         for (fact, person) in keys.people.iter().enumerate() {
             for (index, office) in person.offices.iter().enumerate().filter(|(_, office)| is_single(office)) {
-                keyed.push(((keys.story.as_deref(), office.office.rank), at.len()));
+                keyed.push(((archive.stories[article], office.office.rank), at.len()));
                 at.push((FactAt { article, fact }, index));
             }
         }
@@ -52,7 +52,7 @@ fn comparison(archive: &Archive, one: (FactAt, usize), other: (FactAt, usize)) -
     let (left, right) = (archive.person(one.0), archive.person(other.0));
     let (first, second) = (&left.offices[one.1], &right.offices[other.1]);
     let (articles, days) = ((one.0.article, other.0.article), archive.days_apart(one.0.article, other.0.article));
-    let apart = articles.0 == articles.1 || days.is_some_and(|days| days > NEAR);
+    let apart = !archive.share_story(articles.0, articles.1) || days.is_some_and(|days| days > NEAR);
     let named = is_named(&archive.articles[articles.1], left) || is_named(&archive.articles[articles.0], right);
     if apart || named || !same_body(first, second) {
         return None;

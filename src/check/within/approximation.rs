@@ -5,6 +5,8 @@
 //! Example: "more than 600 claims" does not hold for 557; "nearly 600" does.
 //! Traps: "up to 50" does not say that 50 is reached; two groups that share a noun.
 
+use rust_decimal::Decimal;
+
 use super::Within;
 use crate::{
     check::{
@@ -26,7 +28,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         }
         let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
         let outcome = match rival.relation {
-            Relation::Approximated => AGREES,
+            Relation::Approximated if is_close(one, other) => AGREES,
             Relation::Overstepped if is_false(approximate, exact) && is_unexplained(&subject.quantities, rival) => {
                 WARNING
             }
@@ -41,6 +43,12 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
         findings.push(subject.finding(CHECK.name, outcome, message, evidence.into()));
     }
+}
+
+/// Whether the values are near enough that one may bound the other: nobody says "at least 12" of 900.
+fn is_close(one: &Quantity, other: &Quantity) -> bool {
+    let (low, high) = (one.value.min(other.value), one.value.max(other.value));
+    low.checked_mul(Decimal::TWO).is_some_and(|double| high <= double)
 }
 
 /// Whether the exact figure lies on the wrong side of the bound, or far from what it is said to be about.
@@ -81,6 +89,11 @@ conflicts warning "more than 900" "557": “more than 900” does not hold for 5
         findings(
             CHECK.name,
             "Farmers lost more than 900 sheep in the flood. The flood hit 557 farms, farmers said.",
+            "",
+        );
+        findings(
+            CHECK.name,
+            "Farmers lost up to 900 or at least 12 sheep in the flood. In all 557 sheep drowned, farmers said.",
             "",
         );
         findings(CHECK.name, "Farmers may lose up to 500 sheep in the flood. Farmers lost 557 sheep in the flood.", "");

@@ -1,0 +1,147 @@
+//! Which articles tell of one event, where their source does not say: those that name the same people,
+//! places and bodies, within a few days.
+
+use jiff::civil::Date;
+
+use super::keys::Keys;
+use crate::{
+    check::{
+        calendar::days_between,
+        pairing::pairs,
+        stems::{is_content, shared, word},
+    },
+    types::{BlockKind, Document, Tags, TokenKind},
+};
+
+/// Days between two articles of one event.
+const NEAR: i32 = 7;
+/// Names that two articles of one event share at least, and the least share of the shorter one's names.
+const SHARED: usize = 4;
+const SHARE: usize = 4;
+/// Articles that may name what still tells an event from others.
+const COMMON: usize = 40;
+/// Of names in more articles than these, each article is compared with its next [`REACH`] only.
+const CROWD: usize = 24;
+const REACH: usize = 8;
+
+/// Capitalised words that half of all articles might share.
+const GENERAL: Tags = Tags::MONTH
+    .with(Tags::WEEKDAY)
+    .with(Tags::TITLE)
+    .with(Tags::HONORIFIC)
+    .with(Tags::NATIONALITY)
+    .with(Tags::PLACE)
+    .with(Tags::ORGANISATION)
+    .with(Tags::ABBREVIATION);
+
+/// The words of the names in an article.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Hashes of the words, sorted.
+    pub words: Vec<u32>,
+    /// Hashes of two words in a row, as of a full name; sorted.
+    pub full: Vec<u32>,
+}
+
+impl Names {
+    /// The names in the text of an article; its title may capitalise every word and is left out.
+    pub fn new(document: &Document) -> Self {
+        let mut names = Self::default();
+        for block in document.blocks.iter().filter(|block| is_text(block.kind)) {
+            let mut last = None;
+            for at in block.tokens.start as usize..block.tokens.end as usize {
+                let name = is_name(document, at).then(|| word(document.word(at)));
+                names.words.extend(name);
+                names.full.extend(last.zip(name).map(|(last, name): (u32, u32)| last.rotate_left(7) ^ name));
+                last = name;
+            }
+        }
+        for list in [&mut names.words, &mut names.full] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        names
+    }
+}
+
+fn is_text(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::Caption | BlockKind::PullQuote)
+}
+
+/// Whether a token is a word of a name; at the start of a sentence, if another capitalised word follows.
+fn is_name(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let capitalised = document.tokens[at].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
+    let inside = !tags.any(Tags::SENTENCE_START) || document.tags(at + 1).any(Tags::CAPITALISED);
+    capitalised && inside && is_content(document, at) && !tags.any(GENERAL)
+}
+
+/// Pairs of articles of no given story that seem to tell of one event, as indices, in order.
+pub fn inferred(articles: &[Keys]) -> Vec<(usize, usize)> {
+    let open = articles.iter().enumerate().filter(|(_, keys)| keys.story.is_none());
+    let rare = rare_words(articles);
+    let keyed = open.flat_map(|(index, keys)| keys.names.full.iter().map(move |name| (*name, index)));
+    let mut linked = pairs(keyed.collect(), CROWD, REACH);
+    linked.retain(|&(one, other)| {
+        let (left, right) = (&rare[one], &rare[other]);
+        let count = shared(left, right);
+        let near = are_near(articles[one].published, articles[other].published);
+        near && count >= SHARED && count * SHARE >= left.len().min(right.len())
+    });
+    linked
+}
+
+/// The words of each article's names that few other articles have.
+fn rare_words(articles: &[Keys]) -> Vec<Vec<u32>> {
+    let mut all: Vec<u32> = articles.iter().flat_map(|keys| keys.names.words.iter().copied()).collect();
+    all.sort_unstable();
+    let groups = all.chunk_by(|one, other| one == other).filter(|group| group.len() > COMMON);
+    let common: Vec<u32> = groups.map(|group| group[0]).collect();
+    let is_rare = |name: &&u32| common.binary_search(name).is_err();
+    articles.iter().map(|keys| keys.names.words.iter().filter(is_rare).copied().collect()).collect()
+}
+
+/// Whether two days are near, as far as they are known.
+fn are_near(one: Option<Date>, other: Option<Date>) -> bool {
+    one.zip(other).is_none_or(|(one, other)| days_between(one, other) <= NEAR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        segment::segment,
+        types::{Article, Buffers},
+    };
+
+    fn keys(day: &str, text: &str) -> Keys {
+        let article = Article::new("a", None, text);
+        let names = Names::new(&segment(&article, Buffers::default()));
+        Keys { names, published: day.parse().ok(), ..Keys::default() }
+    }
+
+    const ONE: &str =
+        "The bridge at Ostwick fell on Monday, said Brenna Tollack. Harl Dunmoor saw it from Pellow Lane.";
+
+    #[test]
+    fn shared_names_within_a_week_make_a_story() {
+        let other = "Brenna Tollack of Ostwick praised the divers. Harl Dunmoor, 61, was hurt.";
+        assert_eq!(inferred(&[keys("2016-03-01", ONE), keys("2016-03-04", other)]), [(0, 1)]);
+        assert_eq!(inferred(&[keys("2016-03-01", ONE), keys("", other)]), [(0, 1)], "a day unknown");
+        assert_eq!(inferred(&[keys("2016-03-01", ONE), keys("2016-03-20", other)]), []);
+    }
+
+    #[test]
+    fn a_name_or_general_words_in_common_make_none() {
+        let other = "Brenna Tollack spoke at the fair in Garroway on Monday, said the Prime Minister of France.";
+        assert_eq!(inferred(&[keys("", ONE), keys("", other)]), []);
+        let given = Keys { story: Some("flood".to_owned()), ..keys("", ONE) };
+        assert_eq!(inferred(&[given, keys("", ONE)]), []);
+    }
+
+    #[test]
+    fn what_every_article_names_tells_nothing() {
+        let all: Vec<Keys> = (0..=COMMON).map(|_| keys("", ONE)).collect();
+        assert_eq!(inferred(&all), []);
+    }
+}
