@@ -61,15 +61,18 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
         let (mut bracketed, mut quoted) = (false, direct);
         for at in document.tokens_in(content) {
             let token = &document.tokens[at];
-            match (token.kind, document.text(token.span)) {
-                (TokenKind::Quotation, _) if !direct => {
+            match token.kind {
+                TokenKind::Quotation if !direct => {
                     quoted = !quoted;
                     runs.push(std::mem::take(&mut words));
                 }
                 _ if !quoted => {}
-                (TokenKind::Mark, "[" | "(") => bracketed = true,
-                (TokenKind::Mark, "]" | ")") => bracketed = false,
-                (TokenKind::Word | TokenKind::Number, _) => {
+                TokenKind::Mark => match document.text(token.span) {
+                    "[" | "(" => bracketed = true,
+                    "]" | ")" => bracketed = false,
+                    _ => {}
+                },
+                TokenKind::Word | TokenKind::Number => {
                     words.push(QuotedWord { span: token.span, tags: token.tags, bracketed });
                 }
                 _ => {}
@@ -82,7 +85,9 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
 
 /// Hash of a word, its apostrophes left out, so that straight and curly ones are alike.
 fn hash(text: &str) -> u32 {
-    if text.contains(['\'', '’']) { stems::word(&text.replace(['\'', '’'], "")) } else { stems::word(text) }
+    // Most words are plain letters, which is quicker to see than that they hold no apostrophe.
+    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if plain { stems::word(text) } else { stems::word(&text.replace(['\'', '’'], "")) }
 }
 
 /// The differences between two printings of one quotation; `None` where they are not one quotation.
