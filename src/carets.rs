@@ -39,7 +39,7 @@ pub fn render_lines(text: &str, lines: impl Iterator<Item = Span>, marks: &[Mark
             open.push(mark);
         }
         open.retain(|mark| mark.span.end > line.start);
-        for mark in open.iter().filter(|mark| mark.span.overlaps(line)) {
+        for mark in open.iter().filter(|mark| !line.is_empty() && mark.span.overlaps(line)) {
             push_carets(&mut rendered, text, line, mark);
         }
     }

@@ -16,7 +16,11 @@ pub mod resolve;
 pub mod score;
 pub mod segment;
 #[cfg(test)]
-#[allow(dead_code)]
 mod testing;
 pub mod types;
 pub mod write;
+
+/// The README's example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
