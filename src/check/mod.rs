@@ -61,17 +61,26 @@ impl<'a> Prepared<'a> {
     /// What the checks need of a subject.
     pub fn new(subject: Subject<'a>) -> Self {
         let Subject { document, facts, places } = subject;
-        let quantities = quantity::quantities(document, facts);
-        Self {
+        let mut quantities = quantity::quantities(document, facts);
+        let rivals = rivals::rivals(document, &mut quantities);
+        let prepared = Self {
             document,
             facts,
             places,
-            rivals: rivals::rivals(&quantities),
+            rivals,
             quantities,
             dates: calendar::written_dates(document),
             ages: ages::stated_ages(document, facts),
             quotations: wording::quotations(document, facts),
-        }
+        };
+        let titled = prepared.quantities.iter().any(|quantity| quantity.place == quantity::Place::Title);
+        if titled { prepared.with_contexts() } else { prepared }
+    }
+
+    /// With the context of every quantity: figures of headlines and of other articles may be about any.
+    fn with_contexts(mut self) -> Self {
+        self.quantities.iter_mut().for_each(|quantity| quantity::add_context(self.document, quantity));
+        self
     }
 
     /// Words as evidence.

@@ -1,5 +1,7 @@
 //! Figures as they are compared with each other: what is measured, in which unit, and the words around.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -7,7 +9,7 @@ use super::{
     stems::{content, is_content, shared, stem_at, word},
 };
 use crate::types::{
-    ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Span, Tags, TokenKind,
+    ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Shapes, Span, Tags, TokenKind,
 };
 
 /// A figure that can be compared with another.
@@ -27,7 +29,7 @@ pub struct Quantity {
     pub claimed: Interval,
     /// Stems of what is counted: of the counted phrase, else of the two words behind the figure; sorted.
     pub things: Vec<u32>,
-    /// Stems of the sentence, sorted.
+    /// Stems of the sentence, sorted; empty until [`add_context`] has been called.
     pub context: Vec<u32>,
     /// Words beside it that narrow or widen what is counted, sorted.
     pub scope: Vec<u32>,
@@ -103,19 +105,29 @@ const SCOPE: [&str; 38] = [
     "weekly",
 ];
 
+/// Which words are not worth a comparison with each of those.
+const SCOPE_SHAPES: Shapes = Shapes::of(&SCOPE);
+
 /// Tokens on either side of a figure where a scope word is of it.
 const BESIDE: usize = 5;
 
 /// Every figure of an article that has a value and measures something, in order of spans.
 pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
-    let comparable = facts.figures.iter().filter(|fact| is_comparable(&fact.detail) && !is_label(document, fact));
-    let mut found: Vec<Quantity> = Vec::new();
-    for fact in comparable {
-        let beside = found.last().filter(|last| last.sentence == fact.sentence);
-        let context = beside.map(|last| last.context.clone());
-        found.extend(quantity(document, facts, fact, context));
+    let comparable = facts.figures.iter().filter(|fact| is_comparable(&fact.detail));
+    comparable
+        .filter_map(|fact| {
+            let tokens = document.token_at(fact.span.start)..document.token_at(fact.span.end);
+            if is_label(document, fact, &tokens) { None } else { quantity(document, facts, fact, &tokens) }
+        })
+        .collect()
+}
+
+/// Adds the stems of its sentence to a quantity that is to be compared with others.
+pub fn add_context(document: &Document, quantity: &mut Quantity) {
+    if quantity.context.is_empty() {
+        let tokens = &document.sentences[quantity.sentence as usize].tokens;
+        quantity.context = content(document, tokens.start as usize..tokens.end as usize);
     }
-    found
 }
 
 fn is_comparable(figure: &Figure) -> bool {
@@ -125,8 +137,8 @@ fn is_comparable(figure: &Figure) -> bool {
 
 /// Whether the number stands in a list of labels, an address or a series: "Age: 24", "the 300 block of
 /// North Road", "Image 4 of 6", "one in ten".
-fn is_label(document: &Document, fact: &Fact<Figure>) -> bool {
-    let (first, behind) = (document.token_at(fact.span.start), document.token_at(fact.span.end));
+fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> bool {
+    let (first, behind) = (tokens.start, tokens.end);
     let before = first.saturating_sub(1);
     let named = first > document.sentence_tokens(first).start
         && document.tags(before).any(Tags::CAPITALISED)
@@ -139,20 +151,14 @@ fn is_label(document: &Document, fact: &Fact<Figure>) -> bool {
     table || document.is(behind, "block") || rate || (named && !counted) || upper
 }
 
-/// The figure as it is compared; `context` where the stems of its sentence are known already.
-fn quantity(
-    document: &Document,
-    facts: &ArticleFacts,
-    fact: &Fact<Figure>,
-    context: Option<Vec<u32>>,
-) -> Option<Quantity> {
+/// The figure as it is compared, from its first token to the one behind it.
+fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>, tokens: &Range<usize>) -> Option<Quantity> {
     let figure = &fact.detail;
     let (value, claimed) = match figure.part_of.filter(|_| figure.kind == FigureKind::Proportion) {
         Some((_, whole)) => (whole, Interval::new(whole, whole)),
         None => (figure.value?, Interval::claimed(figure)?),
     };
     let sentence = &document.sentences[fact.sentence as usize];
-    let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
     let title = document.blocks[sentence.block as usize].kind == BlockKind::Title;
     Some(Quantity {
         span: fact.span,
@@ -162,21 +168,20 @@ fn quantity(
         bound: figure.bound,
         value,
         claimed,
-        things: things(document, fact, tokens.end),
-        context: context.unwrap_or_else(|| content(document, tokens)),
-        scope: scope(document, sentence, fact),
+        things: things(document, fact, tokens.end..sentence.tokens.end as usize),
+        context: Vec::new(),
+        scope: scope(document, sentence, fact.span, tokens),
         times: times(document, facts, fact.sentence),
         place: if title { Place::Title } else { Place::Body },
-        is_relative: is_end_of_change(document, fact) || is_part_of_group(document, fact),
+        is_relative: is_end_of_change(document, fact, tokens.start) || is_part_of_group(document, tokens.end),
     })
 }
 
 /// Stems of the counted phrase, else of the first two words of content close behind the figure.
-fn things(document: &Document, fact: &Fact<Figure>, end: usize) -> Vec<u32> {
+fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>) -> Vec<u32> {
     if let Some(counted) = fact.detail.counted {
         return content(document, document.tokens_in(counted));
     }
-    let behind = document.token_at(fact.span.end)..end;
     let clause =
         behind.take(8).take_while(|&at| matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Possessive));
     let mut stems: Vec<u32> =
@@ -186,11 +191,11 @@ fn things(document: &Document, fact: &Fact<Figure>, end: usize) -> Vec<u32> {
 }
 
 /// Words beside a figure that change what is counted, those of the figure itself left out.
-fn scope(document: &Document, sentence: &Sentence, fact: &Fact<Figure>) -> Vec<u32> {
-    let first = document.token_at(fact.span.start).saturating_sub(BESIDE).max(sentence.tokens.start as usize);
-    let last = (document.token_at(fact.span.end) + BESIDE).min(sentence.tokens.end as usize);
-    let tokens = first..last;
-    let outside = tokens.filter(|&at| !fact.span.contains(document.tokens[at].span));
+fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<usize>) -> Vec<u32> {
+    let first = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start as usize);
+    let last = (tokens.end + BESIDE).min(sentence.tokens.end as usize);
+    let likely = (first..last).filter(|&at| document.has_shape(at, &SCOPE_SHAPES));
+    let outside = likely.filter(|&at| !figure.contains(document.tokens[at].span));
     let words =
         outside.map(|at| document.word(at)).filter(|text| SCOPE.iter().any(|scope| text.eq_ignore_ascii_case(scope)));
     let mut scope: Vec<u32> = words.map(word).collect();
@@ -218,8 +223,7 @@ fn is_day_of_speech(document: &Document, fact: &Fact<Figure>) -> bool {
 }
 
 /// Whether `from`, `to` or a word of comparison stands right before the figure.
-fn is_end_of_change(document: &Document, fact: &Fact<Figure>) -> bool {
-    let first = document.token_at(fact.span.start);
+fn is_end_of_change(document: &Document, fact: &Fact<Figure>, first: usize) -> bool {
     let before = first.saturating_sub(1);
     let percentage = fact.detail.kind == FigureKind::Percent && fact.detail.change.is_some();
     let linked = ["from", "to", "by", "than", "versus", "with"].iter().any(|word| document.is(before, word));
@@ -227,8 +231,7 @@ fn is_end_of_change(document: &Document, fact: &Fact<Figure>) -> bool {
 }
 
 /// Whether `of the`, `of them` or the like stands right behind the figure.
-fn is_part_of_group(document: &Document, fact: &Fact<Figure>) -> bool {
-    let behind = document.token_at(fact.span.end);
+fn is_part_of_group(document: &Document, behind: usize) -> bool {
     document.is(behind, "of") && document.tags(behind + 1).any(Tags::DETERMINER.with(Tags::PRONOUN))
 }
 

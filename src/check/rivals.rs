@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::{
     pairing::pairs,
-    quantity::{Place, Quantity, Relation, is_near},
+    quantity::{Place, Quantity, Relation, add_context, is_near},
     stems::{shared, word},
 };
+use crate::types::Document;
 
 /// Two figures that measure one thing, as indices of `Prepared::quantities`, the earlier first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,7 +28,9 @@ const FAMILIAR: usize = 2;
 const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// Every pair that measures one thing with nothing that sets them apart, in order.
-pub fn rivals(quantities: &[Quantity]) -> Vec<Rival> {
+///
+/// Quantities that share a unit or a thing get their context, if any two of them can be compared.
+pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
     let mut keyed: Vec<(u32, usize)> = Vec::new();
     for (index, quantity) in quantities.iter().enumerate() {
         match quantity.unit {
@@ -36,16 +39,27 @@ pub fn rivals(quantities: &[Quantity]) -> Vec<Rival> {
         }
     }
     let pairs = pairs(keyed, CROWD, 4);
-    pairs.into_iter().filter_map(|(one, other)| rival(quantities, one, other)).collect()
+    let comparable: Vec<Rival> = pairs.iter().filter_map(|&(one, other)| rival(quantities, one, other)).collect();
+    if comparable.is_empty() {
+        return comparable;
+    }
+    for (one, other) in pairs {
+        add_context(document, &mut quantities[one]);
+        add_context(document, &mut quantities[other]);
+    }
+    let compared = comparable.into_iter().map(|rival| {
+        let shared = quantities[rival.one].shared_context(&quantities[rival.other]);
+        Rival { shared, ..rival }
+    });
+    compared.filter(|rival| rival.shared >= FAMILIAR).collect()
 }
 
-/// The pair, if nothing tells that the two measure different things.
+/// The pair, if nothing but their contexts can tell that the two measure different things.
 fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
     let relation = left.relation(right);
     let comparable = left.sentence != right.sentence && left.may_be(right, relation);
-    let shared = if comparable { left.shared_context(right) } else { 0 };
-    (shared >= FAMILIAR).then_some(Rival { one, other, relation, shared })
+    comparable.then_some(Rival { one, other, relation, shared: 0 })
 }
 
 /// Whether two different values of one thing are hard to explain but by a slip: much the same sentence,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Fact, Span, Tags};
+use super::{Article, Fact, Shapes, Span, Tags};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -146,9 +146,21 @@ impl<'a> Document<'a> {
     #[inline]
     pub fn is(&self, at: usize, word: &str) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            // Lengths differ for most words, and comparing them needs no look at the text.
+            // Lengths differ for most words, and first letters for most of the others.
+            let (text, word) = (self.article.text.as_bytes(), word.as_bytes());
             token.span.len() == word.len()
-                && self.article.text.as_bytes()[token.span.range()].eq_ignore_ascii_case(word.as_bytes())
+                && text.get(token.span.start as usize).map(u8::to_ascii_lowercase)
+                    == word.first().map(u8::to_ascii_lowercase)
+                && text[token.span.range()].eq_ignore_ascii_case(word)
+        })
+    }
+
+    /// Whether token `at` exists and can be one of the words that have these shapes.
+    #[inline]
+    pub fn has_shape(&self, at: usize, shapes: &Shapes) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            let first = self.article.text.as_bytes()[token.span.start as usize];
+            shapes.has(token.span.len(), first)
         })
     }
 

@@ -8,6 +8,7 @@ mod finding;
 mod person;
 mod places;
 mod quote;
+mod shapes;
 mod span;
 mod tags;
 
@@ -19,5 +20,6 @@ pub use finding::{Evidence, Finding, Scope, Severity, Verdict};
 pub use person::{Gender, Mention, Name, Office, OfficeFact, Person, Status};
 pub use places::Places;
 pub use quote::{How, Quote, QuoteForm, Speaker};
+pub use shapes::Shapes;
 pub use span::Span;
 pub use tags::Tags;

@@ -50,7 +50,7 @@ pub const CHECKS: &[Across] = &[
 
 /// What an article leaves behind for comparing it with others.
 pub fn keys(subject: Subject) -> Keys {
-    keys::keys(&Prepared::new(subject))
+    keys::keys(&Prepared::new(subject).with_contexts())
 }
 
 /// Every finding across articles, in order of check and place; the order of `keys` does not matter.

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::is_dash;
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span};
 
 /// Words before a figure that bound it, longer phrases before their own endings.
 const BEFORE: &[(&[&str], Bound)] = &[
@@ -127,6 +127,27 @@ const BEHIND: &[(&[&str], Bound)] = &[
     (&["odd"], Bound::Approx),
 ];
 
+/// Last words of the phrases before a figure.
+const LAST: Shapes = {
+    let (mut shapes, mut index) = (Shapes::NONE, 0);
+    while index < BEFORE.len() {
+        let words = BEFORE[index].0;
+        shapes = shapes.with(words[words.len() - 1]);
+        index += 1;
+    }
+    shapes
+};
+
+/// First words of the phrases behind a figure.
+const FIRST: Shapes = {
+    let (mut shapes, mut index) = (Shapes::NONE, 0);
+    while index < BEHIND.len() {
+        shapes = shapes.with(BEHIND[index].0[0]);
+        index += 1;
+    }
+    shapes
+};
+
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     let mut free = 0;
@@ -178,6 +199,9 @@ fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
 }
 
 fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
+    if end == 0 || !document.has_shape(end - 1, &LAST) {
+        return None;
+    }
     BEFORE.iter().find_map(|&(words, bound)| {
         let start = end.checked_sub(words.len())?;
         (start..end).zip(words).rev().all(|(at, word)| document.is(at, word)).then_some((start, bound))
@@ -187,6 +211,9 @@ fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
 /// The end of the bound that starts with token `at`.
 fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
     let at = if is_dash(document, at) && document.is(at + 1, "odd") { at + 1 } else { at };
+    if !document.has_shape(at, &FIRST) {
+        return None;
+    }
     BEHIND.iter().find_map(|&(words, bound)| {
         let end = at + words.len();
         (at..end).zip(words).all(|(at, word)| document.is(at, word)).then_some((end, bound))

@@ -86,6 +86,9 @@ pub fn from(document: &Document, first: &Quantity) -> Option<Interval> {
     })
 }
 
+/// Words that link two quantities.
+const LINKS: [(&str, Link); 4] = [("to", Link::To), ("and", Link::And), ("or", Link::Or), ("through", Link::To)];
+
 /// The link at token `at`, and the token after it.
 fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
     if is_dash(document, at) {
@@ -97,10 +100,8 @@ fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
         let number_behind = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY);
         return (both && number_behind).then_some((Link::Dash, at + 1));
     }
-    let link = [("to", Link::To), ("and", Link::And), ("or", Link::Or), ("through", Link::To)]
-        .into_iter()
-        .find(|(word, _)| document.is(at, word))?
-        .1;
+    let length = document.tokens.get(at)?.span.len();
+    let (_, link) = LINKS.into_iter().find(|(word, _)| word.len() == length && document.is(at, word))?;
     Some((link, at + 1 + usize::from(is_dash(document, at + 1))))
 }
 

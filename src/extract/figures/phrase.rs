@@ -87,7 +87,7 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
     let article =
         document.tags(at + 1).any(Tags::DETERMINER | Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::BOUND);
     let before = |tags: Tags| at > 0 && document.tags(at - 1).any(tags);
-    let modal = at > 0
+    let modal = before(Tags::AUXILIARY | Tags::NEGATION)
         && MODALS.iter().any(|modal| document.is(at - 1, modal))
         && !document.tags(at - 1).any(Tags::CAPITALISED);
     let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");

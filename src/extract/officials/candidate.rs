@@ -73,7 +73,7 @@ fn mark_common(document: &Document, found: &mut [Candidate]) {
 
 /// The first byte in lower case, and the rest of a word.
 fn caseless<'a>(document: &Document<'a>, at: usize) -> (u8, &'a [u8]) {
-    let bytes = document.word(at).as_bytes();
+    let bytes = &document.article.text.as_bytes()[document.tokens[at].span.range()];
     (bytes[0].to_ascii_lowercase(), &bytes[1..])
 }
 

@@ -74,6 +74,12 @@ fn is_initial(document: &Document, at: usize) -> bool {
     if token.kind != TokenKind::Word || token.span.len() > 6 {
         return false;
     }
+    // Few words have a capital and nothing or a dot behind it: only those need a closer look.
+    let bytes = &document.article.text.as_bytes()[token.span.range()];
+    let close = matches!(bytes, [first] | [first, b'.', ..] if first.is_ascii_uppercase());
+    if !close {
+        return false;
+    }
     let word = document.text(token.span);
     let dotted = word.len() > 1 && word.bytes().enumerate().all(|(index, byte)| (index % 2 == 1) == (byte == b'.'));
     let capital = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');

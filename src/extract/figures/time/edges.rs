@@ -31,7 +31,8 @@ const POINTERS: &[&str] = &["early", "late", "mid", "earlier", "later", "sometim
 
 /// Whether token `at` is one of the words.
 pub fn is_any(document: &Document, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| document.is(at, word))
+    let Some(length) = document.tokens.get(at).map(|token| token.span.len()) else { return false };
+    words.iter().any(|word| word.len() == length && document.is(at, word))
 }
 
 /// Whether a common word at `at` is in capitals where a sentence would not have them: the "Today" show,
