@@ -1,7 +1,7 @@
 //! Figures, quotes and named officials out of news articles, cross-checked.
 //!
 //! The stages, in the order an article meets them: [`read`], [`segment`], [`extract`], [`resolve`],
-//! [`check`], [`write`]; [`pipeline`] puts them together. [`types`] is the data they share, [`lexicon`]
+//! [`check`], [`mod@write`]; [`pipeline`] puts them together. [`types`] is the data they share, [`lexicon`]
 //! the word tables, [`carets`] the notation for facts.
 
 #![forbid(unsafe_code)]

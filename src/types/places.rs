@@ -7,7 +7,7 @@ const STRIDE: usize = 256;
 
 /// Turns spans of one article into the reader's coordinates.
 ///
-/// ASCII text needs no table; else the number of code points is remembered every [`STRIDE`] bytes.
+/// ASCII text needs no table; else the number of code points is remembered every few hundred bytes.
 #[derive(Debug)]
 pub struct Places<'a> {
     article: &'a Article,
