@@ -1,6 +1,6 @@
 //! The JSON Schema that the command prints holds for the records it prints, and not for broken ones.
 //!
-//! Validators on crates.io bring thirty crates and more; the keywords that occur here are fifteen, and
+//! Published validators bring thirty crates and more; the keywords that occur here are fifteen, and
 //! the one below fails on any other.
 
 use std::process::Command;
