@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+pub use crate::lexicon::{stem, word_hash as word};
 use crate::{
     lexicon::LEXICON,
     types::{Document, Tags, TokenKind},
@@ -23,26 +24,9 @@ const EMPTY: Tags = Tags::DETERMINER
     .with(Tags::TIME_UNIT)
     .with(Tags::CUE);
 
-/// Endings that are cut off, longest first.
-const ENDINGS: [&str; 10] = ["ations", "ation", "ings", "ing", "ies", "es", "ed", "s", "ly", "e"];
-
-/// Hash of a word's stem: `allegations`, `alleged` and `Allegation` have one.
-pub fn stem(word: &str) -> u32 {
-    let ending = ENDINGS.iter().find(|ending| word.len() >= ending.len() + 3 && ends_with(word, ending));
-    hash(&word.as_bytes()[..word.len() - ending.map_or(0, |ending| ending.len())])
-}
-
 /// Hash of the stem of token `at`, or of the word that stands for its meaning.
 pub fn stem_at(document: &Document, at: usize) -> u32 {
-    match LEXICON.synonyms.get(document.tokens[at].word) {
-        Some(meaning) => word(meaning),
-        None => stem(document.word(at)),
-    }
-}
-
-/// Hash of a whole word, ASCII case ignored.
-pub fn word(word: &str) -> u32 {
-    hash(word.as_bytes())
+    LEXICON.meaning(document.tokens[at].word).unwrap_or_else(|| stem(document.word(at)))
 }
 
 /// Stems of the words among the tokens that carry meaning, sorted, each once.
@@ -79,15 +63,6 @@ pub fn shared(one: &[u32], other: &[u32]) -> usize {
     count
 }
 
-fn ends_with(word: &str, ending: &str) -> bool {
-    word.is_char_boundary(word.len() - ending.len()) && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
-}
-
-/// FNV-1a over the bytes in lower case.
-fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,14 +70,6 @@ mod tests {
         segment::segment,
         types::{Article, Buffers},
     };
-
-    #[test]
-    fn forms_of_a_word_share_their_stem() {
-        assert_eq!(stem("allegations"), stem("Alleged"));
-        assert_eq!(stem("killed"), stem("killing"));
-        assert_ne!(stem("force"), stem("fork"));
-        assert_ne!(stem("red"), stem("r"), "three letters stay");
-    }
 
     #[test]
     fn content_leaves_function_words_out() {

@@ -26,20 +26,26 @@ pub fn extract(document: &Document) -> Extracted {
 }
 
 /// Walks the tokens once, boilerplate left out, and calls each extractor at its anchors.
+///
+/// One extractor works through all its anchors before the next begins, so that its code and what the
+/// processor has learnt of its branches are still there for the next anchor.
 pub fn run<T>(extractors: &[Extractor<T>], document: &Document) -> Vec<Fact<T>> {
     let anchors = extractors.iter().fold(Tags::NONE, |all, extractor| all | extractor.anchors);
+    let anchored = anchored(document, anchors);
     let mut found = Vec::new();
-    for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
-        for at in block.tokens.start as usize..block.tokens.end as usize {
-            let tags = document.tokens[at].tags;
-            if tags.any(anchors) {
-                for extractor in extractors.iter().filter(|extractor| tags.any(extractor.anchors)) {
-                    (extractor.extract)(document, at, &mut found);
-                }
-            }
+    for extractor in extractors {
+        for &(at, _) in anchored.iter().filter(|(_, tags)| tags.any(extractor.anchors)) {
+            (extractor.extract)(document, at, &mut found);
         }
     }
     found
+}
+
+/// Index and tags of every token outside boilerplate that carries one of the tags.
+fn anchored(document: &Document, anchors: Tags) -> Vec<(usize, Tags)> {
+    let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate);
+    let tokens = blocks.flat_map(|block| block.tokens.start as usize..block.tokens.end as usize);
+    tokens.map(|at| (at, document.tokens[at].tags)).filter(|(_, tags)| tags.any(anchors)).collect()
 }
 
 /// The overlap rule: of facts that share words the longest stays, of equally long ones the first found.

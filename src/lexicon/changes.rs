@@ -11,6 +11,6 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             other => panic!("changes.tsv: no such direction: {other}"),
         };
         let id = lexicon.add(row[0], Tags::CHANGE);
-        lexicon.changes.0.insert(id, change);
+        lexicon.changes.insert(id, change);
     }
 }

@@ -11,7 +11,9 @@ mod names;
 mod numbers;
 mod rows;
 mod speech;
+mod stem;
 mod synonyms;
+mod table;
 mod times;
 mod titles;
 mod units;
@@ -28,6 +30,8 @@ pub use holidays::Holiday;
 pub use inflection::singular;
 pub use numbers::{NumberClass, NumberWord};
 pub use speech::{Cue, CueClass, Frame};
+pub use stem::{stem, word_hash};
+pub use table::Table;
 pub use times::{Tense, TimeUnit, TimeWord};
 pub use titles::{Position, TitleClass, TitleForm};
 pub use units::Unit;
@@ -40,6 +44,8 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 pub struct Lexicon {
     ids: FxHashMap<&'static str, WordId>,
     tags: Vec<Tags>,
+    /// Hash of each word's stem, or of the word of synonyms.tsv that stands for its meaning.
+    meanings: Vec<u32>,
     /// Bytes of the longest word; anything longer is unknown.
     longest: usize,
     /// numbers.tsv
@@ -70,49 +76,26 @@ pub struct Lexicon {
     pub boilerplate: Table<Vec<Boilerplate>>,
 }
 
-/// What one table says of words.
-#[derive(Debug)]
-pub struct Table<T>(FxHashMap<WordId, T>);
-
-impl<T> Default for Table<T> {
-    fn default() -> Self {
-        Self(FxHashMap::default())
-    }
-}
-
-impl<T> Table<T> {
-    /// What the table says of a word.
-    pub fn get(&self, word: WordId) -> Option<&T> {
-        self.0.get(&word)
-    }
-}
-
-impl<T> Table<Vec<T>> {
-    /// Adds a row under its first word.
-    fn push(&mut self, word: WordId, row: T) {
-        self.0.entry(word).or_default().push(row);
-    }
-
-    /// Every row under a word; none is an empty slice.
-    pub fn all(&self, word: WordId) -> &[T] {
-        self.0.get(&word).map_or(&[], Vec::as_slice)
-    }
-}
-
 impl Lexicon {
     fn load() -> Self {
         let mut lexicon = Self::default();
-        words::load(&mut lexicon);
+        // Small tables first: the ids of their words are indices of them.
         numbers::load(&mut lexicon);
-        changes::load(&mut lexicon);
         times::load(&mut lexicon);
-        holidays::load(&mut lexicon);
         units::load(&mut lexicon);
-        speech::load(&mut lexicon);
+        changes::load(&mut lexicon);
+        holidays::load(&mut lexicon);
         synonyms::load(&mut lexicon);
-        names::load(&mut lexicon);
+        speech::load(&mut lexicon);
         titles::load(&mut lexicon);
         boilerplate::load(&mut lexicon);
+        names::load(&mut lexicon);
+        words::load(&mut lexicon);
+        lexicon.meanings = vec![0; lexicon.tags.len()];
+        for (word, &id) in &lexicon.ids {
+            lexicon.meanings[id.0 as usize] =
+                lexicon.synonyms.get(id).map_or_else(|| stem(word), |name| word_hash(name));
+        }
         lexicon
     }
 
@@ -125,6 +108,11 @@ impl Lexicon {
             Some(&id) => (id, self.tags[id.0 as usize]),
             None => (WordId::NONE, Tags::NONE),
         }
+    }
+
+    /// Hash of a word's stem, or of the word that stands for its meaning; `None` of a word that is unknown.
+    pub fn meaning(&self, word: WordId) -> Option<u32> {
+        self.meanings.get(word.0 as usize).copied()
     }
 
     /// The id of a word given in any case, `WordId::NONE` where it is unknown.

@@ -51,6 +51,6 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             other => panic!("numbers.tsv: no such class: {other}"),
         };
         let id = lexicon.add(row[0], tags);
-        lexicon.numbers.0.insert(id, NumberWord { value, class });
+        lexicon.numbers.insert(id, NumberWord { value, class });
     }
 }

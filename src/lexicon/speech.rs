@@ -80,7 +80,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             let tags = if noun { Tags(tags.0 & !Tags::VERB.0) } else { tags };
             let id = lexicon.add_made(form, tags);
             let table = if class == CueClass::Verb { &mut lexicon.cues } else { &mut lexicon.cue_nouns };
-            table.0.entry(id).or_insert(cue);
+            table.row_or(id, || cue);
         }
     }
 }

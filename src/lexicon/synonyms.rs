@@ -6,6 +6,6 @@ use crate::types::Tags;
 pub(super) fn load(lexicon: &mut Lexicon) {
     for row in rows(include_str!("synonyms.tsv")) {
         let id = lexicon.add(row[0], Tags::NONE);
-        lexicon.synonyms.0.insert(id, row[1]);
+        lexicon.synonyms.insert(id, row[1]);
     }
 }

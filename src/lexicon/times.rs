@@ -113,7 +113,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             other => panic!("time.tsv: no such class: {other}"),
         };
         let id = lexicon.add(row[0], tags);
-        lexicon.times.0.insert(id, word);
+        lexicon.times.insert(id, word);
     }
     for row in rows(include_str!("tense.tsv")) {
         let tense = match row[1] {
@@ -122,6 +122,6 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             other => panic!("tense.tsv: no such tense: {other}"),
         };
         let id = lexicon.add(row[0], Tags::NONE);
-        lexicon.tenses.0.insert(id, tense);
+        lexicon.tenses.insert(id, tense);
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         }
         lexicon.titles.push(title.words[0], title);
     }
-    for titles in lexicon.titles.0.values_mut() {
+    for titles in lexicon.titles.rows_mut() {
         titles.sort_by_key(|title| std::cmp::Reverse(title.words.len()));
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
         let tags = if row[1] == "percent" { Tags::PERCENT | Tags::UNIT } else { Tags::UNIT };
         add(lexicon, row[0], row[1], row[2], row[3], tags);
     }
-    for units in lexicon.units.0.values_mut() {
+    for units in lexicon.units.rows_mut() {
         units.sort_by_key(|unit| std::cmp::Reverse(unit.rest.len()));
     }
 }

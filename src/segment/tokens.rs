@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     lexicon::LEXICON,
-    types::{Span, Tags, Token, TokenKind, WordId},
+    types::{Span, Spelling, Tags, Token, TokenKind, WordId},
 };
 
 /// Bytes of a word that is looked up without allocating.
@@ -157,20 +157,26 @@ fn is_invisible(letter: char) -> bool {
 
 fn token(text: &str, kind: TokenKind, start: usize, end: usize) -> Token {
     let word = &text[start..end];
-    let (id, tags) = match kind {
+    let (id, tags, spelling) = match kind {
         TokenKind::Word => look_up(word),
-        TokenKind::Mark => LEXICON.look_up(word),
-        TokenKind::Number => (WordId::NONE, Tags::DIGITS),
-        _ => (WordId::NONE, Tags::NONE),
+        _ => {
+            let (id, tags) = match kind {
+                TokenKind::Mark => LEXICON.look_up(word),
+                TokenKind::Number => (WordId::NONE, Tags::DIGITS),
+                _ => (WordId::NONE, Tags::NONE),
+            };
+            (id, tags, Spelling::of(word.as_bytes()))
+        }
     };
-    Token { span: Span::new(start, end), kind, tags, word: id, sentence: 0 }
+    Token { span: Span::new(start, end), kind, tags, word: id, spelling, sentence: 0 }
 }
 
-/// Lexicon entry and shape of a word.
-fn look_up(word: &str) -> (WordId, Tags) {
+/// Lexicon entry, shape and spelling of a word.
+fn look_up(word: &str) -> (WordId, Tags, Spelling) {
     let bytes = word.as_bytes();
     if !word.is_ascii() || bytes.len() > BUFFER {
-        return look_up_unicode(word);
+        let (id, tags) = look_up_unicode(word);
+        return (id, tags, Spelling::of(bytes));
     }
     let mut buffer = [0; BUFFER];
     let mut capitals = 0;
@@ -181,7 +187,9 @@ fn look_up(word: &str) -> (WordId, Tags) {
     let lower = std::str::from_utf8(&buffer[..bytes.len()]).unwrap_or_default();
     let (id, tags) = LEXICON.look_up(lower);
     let letters = || bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    (id, tags | shape(bytes[0].is_ascii_uppercase(), capitals > 1 && capitals == letters()))
+    let tags = tags | shape(bytes[0].is_ascii_uppercase(), capitals > 1 && capitals == letters());
+    let [one, two, three, four, five, six, seven, eight, ..] = buffer;
+    (id, tags, Spelling::of_lower([one, two, three, four, five, six, seven, eight], bytes.len()))
 }
 
 fn look_up_unicode(word: &str) -> (WordId, Tags) {

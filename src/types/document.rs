@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Fact, Shapes, Span, Tags};
+use super::{Article, Fact, Shapes, Span, Spelling, Tags};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -96,6 +96,8 @@ pub struct Token {
     pub tags: Tags,
     /// Its entry in the lexicon, `WordId::NONE` where it has none.
     pub word: WordId,
+    /// Its letters, for comparing.
+    pub spelling: Spelling,
     /// Index into `Document::sentences`.
     pub sentence: u32,
 }
@@ -143,16 +145,18 @@ impl<'a> Document<'a> {
     }
 
     /// Whether token `at` exists and is `word`, ASCII case ignored.
-    #[inline]
+    #[inline(always)]
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            // Lengths differ for most words, and first letters for most of the others.
-            let (text, word) = (self.article.text.as_bytes(), word.as_bytes());
-            token.span.len() == word.len()
-                && text.get(token.span.start as usize).map(u8::to_ascii_lowercase)
-                    == word.first().map(u8::to_ascii_lowercase)
-                && text[token.span.range()].eq_ignore_ascii_case(word)
-        })
+        let Some(token) = self.tokens.get(at) else { return false };
+        token.spelling == Spelling::of(word.as_bytes())
+            && (word.len() <= Spelling::HELD || self.ends_as(token.span, word))
+    }
+
+    /// Whether the bytes behind those a spelling holds are the same, ASCII case ignored.
+    #[inline(never)]
+    fn ends_as(&self, span: Span, word: &str) -> bool {
+        let text = &self.article.text.as_bytes()[span.range()];
+        text.len() == word.len() && text[Spelling::HELD..].eq_ignore_ascii_case(&word.as_bytes()[Spelling::HELD..])
     }
 
     /// Whether token `at` exists and can be one of the words that have these shapes.

@@ -10,6 +10,7 @@ mod places;
 mod quote;
 mod shapes;
 mod span;
+mod spelling;
 mod tags;
 
 pub use article::{Article, Field};
@@ -22,4 +23,5 @@ pub use places::Places;
 pub use quote::{How, Quote, QuoteForm, Speaker};
 pub use shapes::Shapes;
 pub use span::Span;
+pub use spelling::Spelling;
 pub use tags::Tags;

@@ -30,9 +30,9 @@ const PARTS: &[&str] = &["end", "beginning", "start", "middle", "close", "rest",
 const POINTERS: &[&str] = &["early", "late", "mid", "earlier", "later", "sometime"];
 
 /// Whether token `at` is one of the words.
+#[inline(always)]
 pub fn is_any(document: &Document, at: usize, words: &[&str]) -> bool {
-    let Some(length) = document.tokens.get(at).map(|token| token.span.len()) else { return false };
-    words.iter().any(|word| word.len() == length && document.is(at, word))
+    at < document.tokens.len() && words.iter().any(|word| document.is(at, word))
 }
 
 /// Whether a common word at `at` is in capitals where a sentence would not have them: the "Today" show,

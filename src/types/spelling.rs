@@ -1,0 +1,50 @@
+//! The spelling of a token in one number, so that comparing short words is comparing numbers.
+
+/// The first seven bytes of a word in ASCII lower case, and its length.
+///
+/// Words of at most [`Spelling::HELD`] bytes with one spelling are the same but for ASCII case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Spelling(u64);
+
+impl Spelling {
+    /// Bytes of a word that are held.
+    pub const HELD: usize = 7;
+
+    /// Of a word; of a literal it is known when the program is compiled.
+    #[inline(always)]
+    pub const fn of(word: &[u8]) -> Self {
+        let mut packed = if word.len() < 255 { word.len() as u64 } else { 255 };
+        let mut at = 0;
+        while at < Self::HELD && at < word.len() {
+            packed |= (word[at].to_ascii_lowercase() as u64) << (8 * (at + 1));
+            at += 1;
+        }
+        Self(packed)
+    }
+
+    /// As [`Spelling::of`], of a word of `length` bytes, at most 254, whose first eight are given in lower
+    /// case, with zeros behind the end of a shorter one.
+    #[inline]
+    pub const fn of_lower(first: [u8; 8], length: usize) -> Self {
+        Self(u64::from_le_bytes(first) << 8 | length as u64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_alike_but_for_case_are_spelt_alike() {
+        assert_eq!(Spelling::of(b"The"), Spelling::of(b"the"));
+        assert_ne!(Spelling::of(b"the"), Spelling::of(b"then"));
+        assert_ne!(Spelling::of(b"former"), Spelling::of(b"farmer"));
+        assert_eq!(Spelling::of(b"previous"), Spelling::of(b"previouX"), "the eighth byte is not held");
+    }
+
+    #[test]
+    fn both_ways_to_make_one_agree() {
+        assert_eq!(Spelling::of_lower(*b"of\0\0\0\0\0\0", 2), Spelling::of(b"OF"));
+        assert_eq!(Spelling::of_lower(*b"previous", 8), Spelling::of(b"Previous"));
+    }
+}
