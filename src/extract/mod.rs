@@ -29,11 +29,12 @@ pub fn extract(document: &Document) -> Extracted {
 ///
 /// One extractor works through all its anchors before the next begins, so that its code and what the
 /// processor has learnt of its branches are still there for the next anchor.
-pub fn run<T>(extractors: &[Extractor<T>], document: &Document) -> Vec<Fact<T>> {
-    let anchors = extractors.iter().fold(Tags::NONE, |all, extractor| all | extractor.anchors);
+pub fn run<T>(tables: &[&[Extractor<T>]], document: &Document) -> Vec<Fact<T>> {
+    let extractors = || tables.iter().copied().flatten();
+    let anchors = extractors().fold(Tags::NONE, |all, extractor| all | extractor.anchors);
     let anchored = anchored(document, anchors);
     let mut found = Vec::new();
-    for extractor in extractors {
+    for extractor in extractors() {
         for &(at, _) in anchored.iter().filter(|(_, tags)| tags.any(extractor.anchors)) {
             (extractor.extract)(document, at, &mut found);
         }

@@ -148,7 +148,8 @@ impl<'a> Document<'a> {
     #[inline(always)]
     pub fn is(&self, at: usize, word: &str) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
-        token.spelling == Spelling::of(word.as_bytes())
+        token.spelling.has_length(word.len())
+            && token.spelling == Spelling::of(word.as_bytes())
             && (word.len() <= Spelling::HELD || self.ends_as(token.span, word))
     }
 
@@ -207,7 +208,9 @@ impl<'a> Document<'a> {
     /// Indices of the tokens that lie wholly inside `span`.
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
         let start = self.token_at(span.start);
-        start..self.tokens.partition_point(|token| token.span.end <= span.end).max(start)
+        // Most spans are of a few words: their end is sooner walked to than searched for.
+        let inside = self.tokens[start..].iter().take_while(|token| token.span.end <= span.end);
+        start..start + inside.count()
     }
 
     /// The quotation that holds token `at`, its marks included.

@@ -22,6 +22,12 @@ impl Spelling {
         Self(packed)
     }
 
+    /// Whether the word has so many bytes: the first question where it is not known at compile time.
+    #[inline(always)]
+    pub const fn has_length(self, length: usize) -> bool {
+        self.0 as u8 as usize == if length < 255 { length } else { 255 }
+    }
+
     /// As [`Spelling::of`], of a word of `length` bytes, at most 254, whose first eight are given in lower
     /// case, with zeros behind the end of a shorter one.
     #[inline]

@@ -22,11 +22,30 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.age", source: include_str!("age.rs"), anchors: numeral::ANCHORS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    if !is_likely(document, at) {
+        return;
+    }
     let read = decade(document, at).or_else(|| range(document, at)).or_else(|| single(document, at));
     if let Some((tokens, figure)) = read {
         found.push(quantity::fact(document, tokens, EXTRACTOR.name, figure));
     }
 }
+
+/// Whether anything near the number speaks of age: most numbers are of something else, which is cheaper to
+/// see than to read them.
+fn is_likely(document: &Document, at: usize) -> bool {
+    let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT));
+    let plural = document.is(at + 1, "s");
+    let first = at.saturating_sub(2);
+    unit || plural || (first..at).any(|at| BEFORE.iter().any(|word| document.is(at, word)))
+}
+
+/// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`.
+const REACH: usize = 8;
+
+/// Words and marks of which one stands before an age without its unit, an article between them at most.
+const BEFORE: [&str; 15] =
+    ["at", "between", "aged", "age", "ages", "of", ",", "(", "was", "is", "am", "were", "turned", "turns", "turning"];
 
 fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
     let value = (low == high).then_some(low);

@@ -85,8 +85,7 @@ const QUANTITIES: Extractor<Figure> = Extractor {
 
 /// Every figure of a document, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
-    let mut found = run(EXTRACTORS, document);
-    found.extend(run(&[QUANTITIES], document));
+    let mut found = run(&[EXTRACTORS, &[QUANTITIES]], document);
     // What reads on beyond its block has joined two of them.
     found.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));
     let mut figures = settle(found);

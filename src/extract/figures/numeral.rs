@@ -123,7 +123,7 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
 
 /// Indian grouping, in twos before the last three: `12,34,567.89`.
 fn indian(document: &Document, at: usize) -> Option<(Decimal, usize)> {
-    if document.word(at).len() > 2 {
+    if document.word(at).len() > 2 || !document.is(at + 1, ",") || !document.is_glued(at) {
         return None;
     }
     let mut digits = document.word(at).to_owned();
@@ -145,6 +145,11 @@ fn indian(document: &Document, at: usize) -> Option<(Decimal, usize)> {
 
 /// The value of a digit token: `1,234.5`, `1.234.567`; nothing for versions such as `9.3.1`.
 fn parse(text: &str) -> Option<Decimal> {
+    // Most numbers of news are small and whole.
+    if text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let value = text.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+        return Some(Decimal::from(value));
+    }
     let points = text.bytes().filter(|&byte| byte == b'.').count();
     if points <= 1 {
         return if text.contains(',') { text.replace(',', "").parse().ok() } else { text.parse().ok() };

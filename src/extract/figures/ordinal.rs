@@ -51,13 +51,13 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
 
 /// `21st`, `1,000th`, `No. 1`.
 fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
-    let value = numeral::at(document, at).filter(|numeral| numeral.tokens.len() == 1)?.value()?;
     let suffix = ["st", "nd", "rd", "th"].iter().any(|ending| document.is(at + 1, ending)) && document.is_glued(at);
-    if suffix {
-        return Some((at, at + 2, value));
-    }
     let number = at > 1 && document.is(at - 1, ".") && document.is(at - 2, "no");
-    number.then(|| (at - 2, at + 1, value))
+    if !suffix && !number {
+        return None;
+    }
+    let value = numeral::at(document, at).filter(|numeral| numeral.tokens.len() == 1)?.value()?;
+    Some(if suffix { (at, at + 2, value) } else { (at - 2, at + 1, value) })
 }
 
 /// `twenty-first`, `two hundredth`.

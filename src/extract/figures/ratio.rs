@@ -17,11 +17,14 @@ pub const EXTRACTOR: Extractor<Figure> =
 const CUES: [&str; 6] = ["odds", "outnumber", "outnumbered", "proportion", "ratio", "ratios"];
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    if !document.tags(at + 2).any(Tags::DIGITS) {
+        return;
+    }
     let first = document.sentence_tokens(at).start;
     let cued = (first.max(at.saturating_sub(5))..at).any(|at| CUES.iter().any(|cue| document.is(at, cue)));
     let link =
         document.is(at + 1, ":") || document.is(at + 1, "/") || document.is(at + 1, "to") || is_dash(document, at + 1);
-    if !cued || !link || !document.tags(at + 2).any(Tags::DIGITS) {
+    if !cued || !link {
         return;
     }
     let number = |at: usize| document.word(at).parse::<Decimal>().ok();

@@ -43,7 +43,7 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
 
 /// Every quote of a document with the mention of its speaker, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Quote>> {
-    settle(run(EXTRACTORS, document))
+    settle(run(&[EXTRACTORS], document))
 }
 
 #[cfg(test)]

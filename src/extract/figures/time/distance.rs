@@ -26,6 +26,11 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The time that lies as far off as the length whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    // Most lengths are no distance; the words that make them one are cheaper to look for.
+    let far = edges::is_any(document, at + 1, &["ago", "hence", "earlier", "later", "before", "after", "from"]);
+    if !far && !(at.saturating_sub(REACH)..at).any(|at| document.is(at, "in")) {
+        return None;
+    }
     let phrase = super::length_at(document, at)?;
     let Time::Length(length) = phrase.time else { return None };
     let start = phrase.tokens.start;
@@ -47,6 +52,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     };
     Some(Phrase { length: length.value().map(|_| length), ..Phrase::new(tokens, time) })
 }
+
+/// Most tokens of a length: `two and a half years, three months and ten days`.
+const REACH: usize = 12;
 
 /// What the distance is counted from.
 enum Base {

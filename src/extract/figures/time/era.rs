@@ -49,7 +49,10 @@ fn century(document: &Document, at: usize) -> Option<Phrase> {
 /// `’90s`, `the 60s`.
 fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     let text = document.word(at);
-    let decade = number::digits(document, at).filter(|_| text.len() == 2 && text.ends_with('0'))?;
+    if text.len() != 2 || !text.ends_with('0') {
+        return None;
+    }
+    let decade = number::digits(document, at)?;
     let before = at.checked_sub(1)?;
     let apostrophe = document.is_glued(before) && edges::is_any(document, before, &["'", "’", "‘"]);
     let the = edges::is_any(document, before, &["the", "early", "late", "mid"]);

@@ -67,6 +67,22 @@ const POINTING: &[(Tags, Read)] = &[
     (distance::EXTRACTOR.anchors, distance::read),
 ];
 
+/// Tags of which the head of every stretch carries one.
+const HEADS: Tags = {
+    let mut heads = Tags::NONE;
+    let mut index = 0;
+    while index < STATED.len() {
+        heads = heads.with(STATED[index].0);
+        index += 1;
+    }
+    let mut index = 0;
+    while index < POINTING.len() {
+        heads = heads.with(POINTING[index].0);
+        index += 1;
+    }
+    heads
+};
+
 /// Tokens between the first of a phrase and its head.
 const REACH: usize = 5;
 
@@ -75,6 +91,11 @@ fn starting_at(document: &Document, at: usize) -> Option<Phrase> {
     let readings = (at..at + REACH).flat_map(|head| at_head(document, head));
     let here = readings.filter(|phrase| phrase.tokens.start <= at && phrase.tokens.end > at);
     here.max_by_key(|phrase| phrase.tokens.end)
+}
+
+/// Whether a head of a stretch stands near enough for one to begin at token `at`: the cheap question.
+fn may_start_at(document: &Document, at: usize) -> bool {
+    (at..at + REACH).any(|head| document.tags(head).any(HEADS))
 }
 
 /// As [`starting_at`], of the stretches that do not look back.

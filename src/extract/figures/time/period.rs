@@ -26,6 +26,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     // Most times are not followed by anything that goes on: that is the cheap question.
     let joint = (at + 1..at + 5).find(|&at| is_joint(document, at))?;
+    if !super::may_start_at(document, joint + 1) {
+        return None;
+    }
     let first = super::ending_at(document, joint)?;
     let second = super::starting_at(document, joint + 1)?;
     let opener = first.tokens.start.checked_sub(1).filter(|&at| edges::is_any(document, at, &["between", "from"]));

@@ -35,9 +35,17 @@ const POINTERS: &[&str] = &[
     "opening",
 ];
 
+/// Most tokens between a word that places a length and its last unit.
+const REACH: usize = 12;
+
 /// The length whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    let pointed =
+        (at.saturating_sub(REACH)..at).any(|at| document.is(at, "the") || edges::is_any(document, at, POINTERS));
+    if !pointed && !document.word(at).ends_with('s') {
+        return None;
+    }
     if let Some(phrase) = super::length_at(document, at) {
         let pointer = phrase.tokens.start.checked_sub(1)?;
         let start = if edges::is_any(document, pointer, POINTERS) { pointer } else { phrase.tokens.start };

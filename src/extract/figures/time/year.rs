@@ -20,10 +20,10 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The year at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    let year = number::digits(document, at).filter(|year| (1000..2200).contains(year))? as i16;
     if document.tokens[at].span.len() != 4 {
         return None;
     }
+    let year = number::digits(document, at).filter(|year| (1000..2200).contains(year))? as i16;
     if let Some(end) = decade_end(document, at) {
         return Some(Phrase::new(edges::lead(document, at)..end, Time::At(Moment::Decade(year.div_euclid(10)))));
     }
