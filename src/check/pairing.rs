@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-/// Every pair of indices that share a key, smaller index first, in order, each once.
+/// Every pair of things that share a key, smaller one first, in order, each once.
 ///
 /// Of a key with more than `crowd` members each is paired with its next `reach` only, so that the work
 /// stays in proportion to the number of entries.
-pub fn pairs<K: Ord>(mut keyed: Vec<(K, usize)>, crowd: usize, reach: usize) -> Vec<(usize, usize)> {
+pub fn pairs<K: Ord, I: Ord + Copy>(mut keyed: Vec<(K, I)>, crowd: usize, reach: usize) -> Vec<(I, I)> {
     keyed.sort_unstable();
     keyed.dedup();
     let mut pairs = Vec::new();

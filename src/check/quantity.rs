@@ -63,6 +63,19 @@ pub enum Relation {
     Different,
 }
 
+impl Relation {
+    /// How two values stand to each other, by whether both are exact and what their words allow meets.
+    pub fn new(exact: bool, meet: bool, one: Decimal, other: Decimal) -> Self {
+        match (exact, meet) {
+            (true, true) => Self::Same,
+            (false, true) => Self::Approximated,
+            (false, false) => Self::Overstepped,
+            (true, false) if is_magnitude(one, other) => Self::Magnitude,
+            (true, false) => Self::Different,
+        }
+    }
+}
+
 /// Words that change what is counted: a figure with one is compared only with a figure that has it too.
 const SCOPE: [&str; 38] = [
     "additional",
@@ -279,13 +292,8 @@ impl Quantity {
 
     /// How the values stand to each other, if both measure one thing.
     pub fn relation(&self, other: &Self) -> Relation {
-        match (self.is_exact() && other.is_exact(), self.claimed.meets(other.claimed)) {
-            (true, true) => Relation::Same,
-            (false, true) => Relation::Approximated,
-            (false, false) => Relation::Overstepped,
-            (true, false) if is_magnitude(self.value, other.value) => Relation::Magnitude,
-            (true, false) => Relation::Different,
-        }
+        let exact = self.is_exact() && other.is_exact();
+        Relation::new(exact, self.claimed.meets(other.claimed), self.value, other.value)
     }
 }
 

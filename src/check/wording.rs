@@ -84,7 +84,7 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
 }
 
 /// Hash of a word, its apostrophes left out, so that straight and curly ones are alike.
-fn hash(text: &str) -> u32 {
+pub fn hash(text: &str) -> u32 {
     // Most words are plain letters, which is quicker to see than that they hold no apostrophe.
     let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if plain { stems::word(text) } else { stems::word(&text.replace(['\'', '’'], "")) }
@@ -110,19 +110,17 @@ pub fn compare(left: &[u32], right: &[u32]) -> Option<Vec<Difference>> {
 const COMMON: usize = 24;
 const REACH: usize = 4;
 
-/// Pairs of quotations of one story that share [`RUN`] words in a row, as indices, smaller one first, in
-/// order; each given as a key of its story and the hashes of its words.
-pub fn pairs_that_share_words(quotations: &[(u64, &[u32])]) -> Vec<(usize, usize)> {
-    let mut runs = Vec::new();
-    for (index, (story, words)) in quotations.iter().enumerate() {
-        runs.extend(words.windows(RUN).map(|run| (run_key(*story, run), index)));
-    }
-    pairs(runs, COMMON, REACH)
+/// Pairs of quotations of one story that share [`RUN`] words in a row, smaller index first, in order; each
+/// given as a key of its story, its index and the hashes of its words.
+pub fn pairs_that_share_words<'a, I: Ord + Copy>(quotations: impl Iterator<Item = (u64, I, &'a [u32])>) -> Vec<(I, I)> {
+    let runs =
+        quotations.flat_map(|(story, index, words)| words.windows(RUN).map(move |run| (run_key(story, run), index)));
+    pairs(runs.collect(), COMMON, REACH)
 }
 
 /// One number for a story and a run of words: quick to sort, and two runs that share it by chance are
 /// told apart when they are compared.
-fn run_key(story: u64, run: &[u32]) -> u64 {
+pub fn run_key(story: u64, run: &[u32]) -> u64 {
     run.iter().fold(story, |key, word| (key.rotate_left(5) ^ u64::from(*word)).wrapping_mul(0x517c_c1b7_2722_0a95))
 }
 

@@ -49,7 +49,9 @@ impl Check {
                 Ok(tell(&findings)?)
             },
         )?;
-        tell(&across::check(keys))?;
+        for finding in across::check(keys) {
+            tell(&[finding])?;
+        }
         out.flush()?;
         Ok(match reading.outcome() {
             Outcome::Done if conflicts > 0 && self.fail_on == Some(FailOn::Conflicts) => Outcome::Conflicts,

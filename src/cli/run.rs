@@ -43,10 +43,9 @@ impl Run {
                 Ok(folder.write(&prepared)?)
             },
         )?;
-        let findings = across::check(keys);
-        summary.count_findings(&findings);
-        for some in findings.chunks(1000) {
-            folder.write(&Prepared::new(&record::findings(some)))?;
+        for finding in across::check(keys) {
+            summary.count_findings(std::slice::from_ref(&finding));
+            folder.write(&Prepared::new(&record::findings(&[finding])))?;
         }
         folder.finish()?;
         eprint!("{}", summary.text(&reading, started.elapsed()));

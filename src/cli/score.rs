@@ -95,6 +95,6 @@ fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
             Ok(())
         },
     )?;
-    lines.extend(ndjson::lines(&record::findings(&across::check(keys))));
+    lines.extend(ndjson::lines(&record::findings(&across::check(keys).collect::<Vec<_>>())));
     Ok((records(&lines, Path::new("records"))?, reading.outcome()))
 }

@@ -1,29 +1,27 @@
 //! The keys of all articles, and which facts of them may be compared.
 
 use jiff::civil::Date;
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
+    figure_pairs::{FigurePair, figure_pairs},
     keys::{KeyedFigure, KeyedPerson, KeyedQuote, Keys},
+    quote_pairs::quote_pairs,
+    stated::Stated,
     stories::inferred,
 };
-use crate::check::{
-    calendar::days_between,
-    pairing::{groups, pairs},
-    quantity::{Quantity, Relation},
-    stems::{shared, word},
-    wording::pairs_that_share_words,
+use crate::{
+    check::{
+        calendar::days_between,
+        pairing::{groups, pairs},
+    },
+    types::Evidence,
 };
 
 /// Estimated share of common runs of words from which two articles are copies of one text.
 pub const COPY: f32 = 0.8;
-/// Days between two articles of no known story that may tell of one event.
-const NEAR: i32 = 14;
-/// Stems that the sentences of two statements of one quantity share at least.
-const FAMILIAR: usize = 3;
 /// Facts of one key that are all compared; of more, each with its next [`REACH`].
-const CROWD: usize = 40;
-const REACH: usize = 8;
+pub const CROWD: usize = 40;
+pub const REACH: usize = 8;
 
 /// The keys of every article, in an order that does not depend on the order they came in.
 #[derive(Debug, Default)]
@@ -34,10 +32,10 @@ pub struct Archive {
     pub origins: Vec<usize>,
     /// For each article the first of its story, given or inferred, itself included.
     pub stories: Vec<usize>,
-    /// Articles of no given story that seem to tell of one event, as pairs, in order.
-    pub inferred: Vec<(usize, usize)>,
-    /// Copies, as pairs of articles.
-    pub copies: Vec<(usize, usize)>,
+    /// For each article whether its story has others.
+    in_company: Vec<bool>,
+    /// Articles of no given story that are copies or seem to tell of one event, as pairs, in order.
+    inferred: Vec<(usize, usize)>,
     /// Figures of different articles that seem to state one quantity.
     pub figures: Vec<FigurePair>,
     /// Quotations of different articles that share words in a row.
@@ -49,18 +47,25 @@ pub struct Archive {
 /// A fact of an article, both as indices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FactAt {
-    pub article: usize,
-    pub fact: usize,
+    article: u32,
+    fact: u32,
 }
 
-/// Two figures of different articles that measure one thing.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FigurePair {
-    pub one: FactAt,
-    pub other: FactAt,
-    pub relation: Relation,
-    /// Stems that their sentences share.
-    pub shared: usize,
+impl FactAt {
+    /// The fact of an article, both as indices.
+    pub fn new(article: usize, fact: usize) -> Self {
+        Self { article: article as u32, fact: fact as u32 }
+    }
+
+    /// Index into [`Archive::articles`].
+    pub fn article(self) -> usize {
+        self.article as usize
+    }
+
+    /// Index into a list of facts of the article's keys.
+    pub fn fact(self) -> usize {
+        self.fact as usize
+    }
 }
 
 impl Archive {
@@ -68,34 +73,68 @@ impl Archive {
     pub fn new(mut articles: Vec<Keys>) -> Self {
         articles.sort_by(|one, other| (&one.article, one.digest).cmp(&(&other.article, other.digest)));
         let mut archive = Self { articles, ..Self::default() };
+        let copies = archive.copies();
+        archive.origins = groups(archive.articles.len(), copies.iter().copied());
         archive.inferred = inferred(&archive.articles);
+        archive.inferred.extend(copies);
+        archive.inferred.sort_unstable();
+        archive.inferred.dedup();
         archive.stories = archive.stories();
-        archive.copies = archive.copies();
-        archive.origins = groups(archive.articles.len(), archive.copies.iter().copied());
-        archive.figures = archive.figure_pairs();
-        archive.quotes = archive.quote_pairs();
+        archive.in_company = in_company(&archive.stories);
+        archive.figures = figure_pairs(&archive);
+        archive.quotes = quote_pairs(&archive);
         archive.people = archive.people_pairs();
         archive
     }
 
-    /// The figure at a place.
-    pub fn figure(&self, at: FactAt) -> &KeyedFigure {
-        &self.articles[at.article].figures[at.fact]
+    /// The figure at a place, with the words it is compared by.
+    pub fn figure(&self, at: FactAt) -> Stated<'_> {
+        let keys = &self.articles[at.article()];
+        Stated { keys, figure: &keys.figures[at.fact()] }
     }
 
     /// The quotation at a place.
     pub fn quote(&self, at: FactAt) -> &KeyedQuote {
-        &self.articles[at.article].quotes[at.fact]
+        &self.articles[at.article()].quotes[at.fact()]
     }
 
     /// The person at a place.
     pub fn person(&self, at: FactAt) -> &KeyedPerson {
-        &self.articles[at.article].people[at.fact]
+        &self.articles[at.article()].people[at.fact()]
+    }
+
+    /// The fullest form of a person's name.
+    pub fn name(&self, at: FactAt) -> &str {
+        self.articles[at.article()].text(self.person(at).name)
+    }
+
+    /// A figure as evidence.
+    pub fn figure_evidence(&self, at: FactAt) -> Evidence {
+        let Stated { keys, figure } = self.figure(at);
+        keys.evidence(figure.place, Some(figure.fact))
+    }
+
+    /// A quotation as evidence.
+    pub fn quote_evidence(&self, at: FactAt) -> Evidence {
+        let quote = self.quote(at);
+        self.articles[at.article()].evidence(quote.place, Some(quote.fact))
+    }
+
+    /// Every figure of every article.
+    pub fn all_figures(&self) -> impl Iterator<Item = (FactAt, &KeyedFigure)> {
+        self.articles.iter().enumerate().flat_map(|(article, keys)| {
+            keys.figures.iter().enumerate().map(move |(fact, figure)| (FactAt::new(article, fact), figure))
+        })
     }
 
     /// Whether two articles may be compared: of one story, or neither of any.
-    fn may_compare(&self, one: usize, other: usize) -> bool {
+    pub fn may_compare(&self, one: usize, other: usize) -> bool {
         one != other && self.articles[one].story == self.articles[other].story
+    }
+
+    /// Whether an article's story, given or inferred, has other articles.
+    pub fn is_in_company(&self, article: usize) -> bool {
+        self.in_company[article]
     }
 
     /// Days between the datelines of two articles, where both are known.
@@ -140,89 +179,22 @@ impl Archive {
         copies
     }
 
-    fn figure_pairs(&self) -> Vec<FigurePair> {
-        let mut figures = Vec::new();
-        let mut keyed = Vec::new();
-        for (article, keys) in self.articles.iter().enumerate() {
-            for (fact, figure) in keys.figures.iter().enumerate() {
-                let index = figures.len();
-                keyed.extend(figure_keys(keys, self.stories[article], figure).into_iter().map(|key| (key, index)));
-                figures.push(FactAt { article, fact });
-            }
-        }
-        let pairs = pairs(keyed, CROWD, REACH).into_iter();
-        pairs.filter_map(|(one, other)| self.figure_pair(figures[one], figures[other])).collect()
-    }
-
-    /// The pair, if both measure one thing and nothing sets their events apart.
-    fn figure_pair(&self, one: FactAt, other: FactAt) -> Option<FigurePair> {
-        let (left, right) = (&self.figure(one).quantity, &self.figure(other).quantity);
-        if !self.may_compare(one.article, other.article) {
-            return None;
-        }
-        let shared_stems = left.shared_context(right);
-        let pair = FigurePair { one, other, relation: left.relation(right), shared: shared_stems };
-        let in_story = self.share_story(one.article, other.article);
-        if in_story && is_telling(left, right) {
-            return Some(pair);
-        }
-        let told_alike = || {
-            let names = shared(&self.figure(one).names, &self.figure(other).names);
-            let near = self.days_apart(one.article, other.article).is_none_or(|days| days <= NEAR);
-            near && names >= 2 && shared_stems >= 6
-        };
-        let familiar = shared_stems >= FAMILIAR && (in_story || told_alike());
-        (familiar && left.may_be(right, pair.relation)).then_some(pair)
-    }
-
-    fn quote_pairs(&self) -> Vec<(FactAt, FactAt)> {
-        let mut at = Vec::new();
-        let mut hashes = Vec::new();
-        for (article, keys) in self.articles.iter().enumerate() {
-            for (fact, quote) in keys.quotes.iter().enumerate() {
-                at.push(FactAt { article, fact });
-                hashes.push((story_key(keys), quote.hashes.as_slice()));
-            }
-        }
-        let pairs = pairs_that_share_words(&hashes).into_iter();
-        let pairs = pairs.map(|(one, other)| (at[one], at[other]));
-        pairs.filter(|(one, other)| self.may_compare(one.article, other.article)).collect()
-    }
-
     fn people_pairs(&self) -> Vec<(FactAt, FactAt)> {
-        let mut at = Vec::new();
         let mut keyed = Vec::new();
-        for (article, keys) in self.articles.iter().enumerate() {
-            for (fact, person) in keys.people.iter().enumerate() {
-                keyed.push(((self.stories[article], person.key()), at.len()));
-                at.push(FactAt { article, fact });
-            }
+        for (article, keys) in self.articles.iter().enumerate().filter(|(article, _)| self.is_in_company(*article)) {
+            let people = keys.people.iter().enumerate();
+            keyed
+                .extend(people.map(|(fact, person)| ((self.stories[article], person.key), FactAt::new(article, fact))));
         }
-        let pairs = pairs(keyed, CROWD, REACH).into_iter().map(|(one, other)| (at[one], at[other]));
-        pairs.filter(|(one, other)| self.share_story(one.article, other.article)).collect()
+        let mut pairs = pairs(keyed, CROWD, REACH);
+        pairs.retain(|(one, other)| self.share_story(one.article(), other.article()));
+        pairs
     }
 }
 
-/// Whether both state one exact value with a unit that is no round number, and what one measures stands in
-/// the sentence of the other: two articles of one story do not hit on it by chance.
-fn is_telling(one: &Quantity, other: &Quantity) -> bool {
-    let exact = one.is_exact() && other.is_exact() && one.unit.is_some() && one.has_unit_of(other);
-    let odd = one.value == other.value && one.value.normalize().to_string().trim_matches('0').len() >= 2;
-    let named = || shared(&one.things, &other.context) + shared(&other.things, &one.context) > 0;
-    exact && odd && one.scope == other.scope && named()
-}
-
-/// Hash of an article's story; nought where it has none.
-fn story_key(keys: &Keys) -> u64 {
-    keys.story.as_deref().map_or(0, |story| xxh3_64(story.as_bytes()) | 1)
-}
-
-/// Keys that two statements of one quantity are likely to share: in a story its unit or each counted
-/// thing, and where no story is given three of the stems of their sentences.
-fn figure_keys(keys: &Keys, story: usize, figure: &KeyedFigure) -> Vec<(Option<usize>, u32)> {
-    let quantity = &figure.quantity;
-    let in_story = quantity.unit.map_or_else(|| quantity.things.clone(), |unit| vec![word(unit)]);
-    let in_any = if keys.story.is_some() { &[] } else { &quantity.context[..quantity.context.len().min(3)] };
-    let in_story = in_story.into_iter().map(|key| (Some(story), key));
-    in_story.chain(in_any.iter().map(|key| (None, *key))).collect()
+/// For each article whether another has its story.
+fn in_company(stories: &[usize]) -> Vec<bool> {
+    let mut counts = vec![0u32; stories.len()];
+    stories.iter().for_each(|&story| counts[story] += 1);
+    stories.iter().map(|&story| counts[story] > 1).collect()
 }

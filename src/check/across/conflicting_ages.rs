@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Across, Archive, archive::FactAt, found};
+use super::{Across, Archive, archive::FactAt, found, keys::KeyedAge};
 use crate::{check::WARNING, types::Finding};
 
 /// Ages that differ.
@@ -20,17 +20,21 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 }
 
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
-    let (left, right) = (archive.person(one), archive.person(other));
-    let ((age, place), (second, second_place)) = (left.ages.first()?, right.ages.first()?);
-    let years = archive.days_apart(one.article, other.article).unwrap_or(0) / 365 + 1;
-    let known = left.ages.iter().any(|(age, _)| right.ages.iter().any(|(other, _)| age == other));
-    if known || (age - second).abs() <= Decimal::from(years) {
+    let (left, right) = (ages(archive, one), ages(archive, other));
+    let (first, second) = (left.first()?, right.first()?);
+    let years = archive.days_apart(one.article(), other.article()).unwrap_or(0) / 365 + 1;
+    let known = left.iter().any(|age| right.iter().any(|other| age.age == other.age));
+    if known || (first.age - second.age).abs() <= Decimal::from(years) {
         return None;
     }
-    let message = format!("{} is {} and {}", left.name, age.normalize(), second.normalize());
-    let evidence =
-        vec![place.evidence(&archive.articles[one.article]), second_place.evidence(&archive.articles[other.article])];
-    Some(found(&CHECK, WARNING, message, evidence))
+    let message = format!("{} is {} and {}", archive.name(one), first.age.normalize(), second.age.normalize());
+    let evidence = [(one, first), (other, second)]
+        .map(|(at, age)| archive.articles[at.article()].evidence(age.place, Some(age.fact)));
+    Some(found(&CHECK, WARNING, message, evidence.into()))
+}
+
+fn ages(archive: &Archive, at: FactAt) -> &[KeyedAge] {
+    archive.person(at).ages.of(&archive.articles[at.article()].ages)
 }
 
 #[cfg(test)]

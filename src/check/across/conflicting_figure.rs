@@ -9,8 +9,9 @@ use rust_decimal::Decimal;
 
 use super::{
     Across, Archive,
-    archive::{FactAt, FigurePair},
+    archive::FactAt,
     differences::{is_unexplained, is_update},
+    figure_pairs::FigurePair,
     found,
 };
 use crate::{
@@ -35,26 +36,26 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
             same.iter().flat_map(|(_, places)| *places).flat_map(|at| repeats(archive, at)).collect();
         places.sort_unstable();
         places.dedup();
-        let evidence =
-            places.into_iter().map(|at| archive.figure(at).place.evidence(&archive.articles[at.article])).collect();
+        let evidence = places.into_iter().map(|at| archive.figure_evidence(at)).collect();
         findings.push(found(&CHECK, WARNING, message, evidence));
     }
 }
 
 /// The places where an article gives a figure's value for the same thing, its own included.
-fn repeats(archive: &Archive, at: FactAt) -> impl Iterator<Item = FactAt> {
-    let own = &archive.figure(at).quantity;
-    let figures = archive.articles[at.article].figures.iter().enumerate();
-    let equal = figures.filter(|(_, figure)| figure.quantity.value == own.value && figure.quantity.is_like(own));
-    equal.map(move |(fact, _)| FactAt { article: at.article, fact }).chain([at])
+fn repeats(archive: &Archive, at: FactAt) -> impl Iterator<Item = FactAt> + '_ {
+    let own = archive.figure(at);
+    let figures = (0..own.keys.figures.len()).map(move |fact| FactAt::new(at.article(), fact));
+    let equal =
+        move |other: &FactAt| archive.figure(*other).value() == own.value() && archive.figure(*other).is_like(own);
+    figures.filter(equal).chain([at])
 }
 
 /// Two articles and the values they give: title and text repeat a conflict, and it is told once.
 type Key = (usize, usize, Decimal, Decimal);
 
 fn key(archive: &Archive, pair: &FigurePair) -> Key {
-    let value = |at: FactAt| archive.figure(at).quantity.value.normalize();
-    (pair.one.article, pair.other.article, value(pair.one), value(pair.other))
+    let value = |at: FactAt| archive.figure(at).value().normalize();
+    (pair.one.article(), pair.other.article(), value(pair.one), value(pair.other))
 }
 
 #[cfg(test)]

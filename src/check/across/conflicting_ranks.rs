@@ -4,15 +4,10 @@
 //! Example: "Sgt Neil Dale" in one paper, "Chief Superintendent Neil Dale" in another of the same week.
 //! Traps: abbreviations and short forms, promotion between the articles, former offices.
 
-use super::{
-    Across, Archive,
-    archive::FactAt,
-    found,
-    keys::{KeyedOffice, KeyedPerson},
-};
+use super::{Across, Archive, archive::FactAt, found, keys::KeyedOffice};
 use crate::{
     check::{WARNING, ranks::exclude_each_other},
-    types::Finding,
+    types::{Finding, Office},
 };
 
 /// Ranks that differ.
@@ -27,25 +22,23 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 
 /// The titles of a person, where no two of one article exclude each other and each is told one title.
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
-    let (left, right) = (archive.person(one), archive.person(other));
-    let agree = titles(left).any(|first| titles(right).any(|second| first.office.rank == second.office.rank));
-    let excluded = |first| titles(right).find(|second: &&KeyedOffice| exclude_each_other(first, &second.office));
-    let (first, second) = titles(left).find_map(|first| Some((first, excluded(&first.office)?)))?;
-    let message = format!(
-        "{} is {} and {}",
-        left.name,
-        first.office.rank.unwrap_or_default(),
-        second.office.rank.unwrap_or_default()
-    );
-    let evidence = vec![
-        first.place.evidence(&archive.articles[one.article]),
-        second.place.evidence(&archive.articles[other.article]),
-    ];
-    (!agree).then(|| found(&CHECK, WARNING, message, evidence))
+    let agree = titles(archive, one).any(|first| titles(archive, other).any(|second| first.rank == second.rank));
+    let excluded = |first: &KeyedOffice| titles(archive, other).find(|second| exclude(first, second));
+    let (first, second) = titles(archive, one).find_map(|first| Some((first, excluded(first)?)))?;
+    let message = format!("{} is {} and {}", archive.name(one), first.rank, second.rank);
+    let evidence = [(one, first), (other, second)];
+    let evidence = evidence.map(|(at, office)| archive.articles[at.article()].evidence(office.place, None));
+    (!agree).then(|| found(&CHECK, WARNING, message, evidence.into()))
 }
 
-fn titles(person: &KeyedPerson) -> impl Iterator<Item = &KeyedOffice> {
-    person.offices.iter().filter(|office| office.title)
+fn titles(archive: &Archive, at: FactAt) -> impl Iterator<Item = &KeyedOffice> {
+    let offices = archive.person(at).offices.of(&archive.articles[at.article()].offices);
+    offices.iter().filter(|office| office.title)
+}
+
+fn exclude(one: &KeyedOffice, other: &KeyedOffice) -> bool {
+    let office = |keyed: &KeyedOffice| Office { rank: Some(keyed.rank), status: keyed.status, ..Office::default() };
+    exclude_each_other(&office(one), &office(other))
 }
 
 #[cfg(test)]

@@ -27,13 +27,12 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let index = |fact: &FactAt| facts.binary_search(fact).unwrap_or_default();
     let groups = groups(facts.len(), agreeing().map(|pair| (index(&pair.one), index(&pair.other))));
     for group in members(&groups) {
-        let origins = archive.origins_of(group.iter().map(|&fact| facts[fact].article));
+        let origins = archive.origins_of(group.iter().map(|&fact| facts[fact].article()));
         if origins > 1 {
             let evidence = group.iter().map(|&fact| facts[fact]);
-            let value = archive.figure(facts[group[0]]).quantity.value.normalize();
+            let value = archive.figure(facts[group[0]]).value().normalize();
             let message = format!("{value} stated by {origins} independent articles");
-            let evidence = evidence.map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
-            findings.push(found(&CHECK, AGREES, message, evidence.collect()));
+            findings.push(found(&CHECK, AGREES, message, evidence.map(|at| archive.figure_evidence(at)).collect()));
         }
     }
 }

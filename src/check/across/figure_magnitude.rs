@@ -16,11 +16,10 @@ pub const CHECK: Across =
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for pair in archive.figures.iter().filter(|pair| pair.relation == Relation::Magnitude) {
-        let values = [pair.one, pair.other].map(|at| archive.figure(at).quantity.value.normalize());
+        let values = [pair.one, pair.other].map(|at| archive.figure(at).value().normalize());
         let message =
             format!("{} and {}: one is exactly a thousand or a million times the other", values[0], values[1]);
-        let evidence =
-            [pair.one, pair.other].map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
+        let evidence = [pair.one, pair.other].map(|at| archive.figure_evidence(at));
         findings.push(found(&CHECK, WARNING, message, evidence.into()));
     }
 }

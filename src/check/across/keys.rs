@@ -1,210 +1,203 @@
-//! What one article leaves behind for comparing it with others; it borrows nothing from the article.
+//! What one article leaves behind for comparing it with others. It borrows nothing from the article and is
+//! small, since the keys of a whole archive are in memory at once: words and hashes lie one after another
+//! in two buffers, and everything else points into them.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{sketch::Sketch, stories::Names, tolls::toll};
+use super::{sketch::Sketch, stories::Names};
 use crate::{
-    check::{
-        Prepared,
-        quantity::Quantity,
-        stems::{stem, word},
-        wording::QuotedWord,
-    },
-    types::{Evidence, FactId, Field, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
+    check::interval::Interval,
+    types::{Bound, Evidence, FactId, Field, FigureKind, Status},
 };
 
 /// What one article leaves behind.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Keys {
     /// Id of the article.
-    pub article: String,
+    pub article: Box<str>,
     /// Hash of the article's id and text.
     pub digest: u64,
     /// The story its source assigns it to.
-    pub story: Option<String>,
+    pub story: Option<Box<str>>,
     /// The day it speaks from.
     pub published: Option<Date>,
     pub sketch: Sketch,
     pub names: Names,
-    pub figures: Vec<KeyedFigure>,
-    pub quotes: Vec<KeyedQuote>,
-    pub people: Vec<KeyedPerson>,
+    /// In order of their spans.
+    pub figures: Box<[KeyedFigure]>,
+    /// The sentences that figures stand in, in text order.
+    pub sentences: Box<[KeyedSentence]>,
+    /// Direct and mixed quotations of some length, in order of their spans.
+    pub quotes: Box<[KeyedQuote]>,
+    /// People with full names, in order of their first mentions.
+    pub people: Box<[KeyedPerson]>,
+    pub ages: Box<[KeyedAge]>,
+    pub offices: Box<[KeyedOffice]>,
+    /// Words of places and names, one after another.
+    pub texts: Box<str>,
+    /// Lists of hashes, one after another.
+    pub hashes: Box<[u32]>,
+}
+
+/// A stretch of one of the buffers of an article's keys.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Stretch {
+    pub start: u32,
+    pub len: u32,
 }
 
 /// Words of the article in the reader's coordinates.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     pub field: Field,
     pub start: u32,
     pub end: u32,
-    pub text: Box<str>,
-    pub fact: Option<FactId>,
+    /// Of [`Keys::texts`].
+    pub text: Stretch,
 }
 
-/// A figure, what it measures, and names in its sentence.
+/// A figure and what it measures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeyedFigure {
     pub place: Place,
-    pub quantity: Quantity,
-    /// Stems of the capitalised words of its sentence, sorted.
-    pub names: Vec<u32>,
-    /// `die` or `injure`, hashed, where it counts the dead or hurt.
-    pub toll: Option<u32>,
+    pub fact: FactId,
+    /// Index into [`Keys::sentences`].
+    pub sentence: u32,
+    pub kind: FigureKind,
+    pub bound: Bound,
+    /// Hash of the unit's name; nought where it has none.
+    pub unit: u32,
+    /// The number as stated; of a part of a whole, the whole.
+    pub value: Decimal,
+    /// What the words allow.
+    pub claimed: Reach,
+    /// Stems of what is counted, sorted; of [`Keys::hashes`].
+    pub things: Stretch,
+    /// Words beside it that narrow or widen what is counted, sorted; of [`Keys::hashes`].
+    pub scope: Stretch,
+    /// Whether it is an end of a change or a part of a group.
+    pub is_relative: bool,
+    /// What became of those it counts.
+    pub fate: Option<Fate>,
+}
+
+/// The least and the greatest value that words allow, infinite where they set none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reach {
+    pub low: f64,
+    pub high: f64,
+}
+
+/// What became of people who are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    Killed,
+    Injured,
+}
+
+/// The words of a sentence; each list is of [`Keys::hashes`] and sorted.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct KeyedSentence {
+    /// Stems of its words.
+    pub context: Stretch,
+    /// Hashes of the words of names.
+    pub names: Stretch,
+    /// Times it names, as hashes of their resolved form.
+    pub times: Stretch,
 }
 
 /// The words of a quotation and its speaker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeyedQuote {
     pub place: Place,
-    /// Hash of each quoted word.
-    pub hashes: Vec<u32>,
-    /// The quoted words, their spans counted from the start of the place's text.
-    pub words: Vec<QuotedWord>,
-    pub speaker: Option<KeyedSpeaker>,
+    pub fact: FactId,
+    /// Where the quoted words stand in the place's text, as pairs of first byte and first byte after; of
+    /// [`Keys::hashes`].
+    pub quoted: Stretch,
+    /// The named speaker, and the fullest form of the name in the article; of [`Keys::texts`].
+    pub speaker: Option<(Place, Stretch)>,
 }
 
-/// The named speaker of a quotation.
-#[derive(Debug, Clone, PartialEq)]
-pub struct KeyedSpeaker {
-    pub place: Place,
-    /// The fullest form of the name in the article.
-    pub name: Box<str>,
-}
-
-/// A person with full name, the ages given to them, and their offices.
+/// A person with full name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeyedPerson {
     pub place: Place,
-    pub name: Box<str>,
-    /// Ages in years.
-    pub ages: Vec<(Decimal, Place)>,
-    pub offices: Vec<KeyedOffice>,
+    /// Of [`Keys::texts`].
+    pub name: Stretch,
+    /// First and last word of the name: what two articles call one person alike.
+    pub key: u64,
+    /// Of [`Keys::ages`].
+    pub ages: Stretch,
+    /// Of [`Keys::offices`].
+    pub offices: Stretch,
+}
+
+/// An age in years given to a person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyedAge {
+    pub place: Place,
+    pub fact: FactId,
+    pub age: Decimal,
 }
 
 /// An office with a rank that can be compared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeyedOffice {
     pub place: Place,
-    pub office: Office,
-    pub organisation: Option<Box<str>>,
+    pub rank: &'static str,
+    pub status: Status,
+    /// Of [`Keys::texts`]; empty where none is named.
+    pub organisation: Stretch,
     /// Whether it stands right before the name, as a title.
     pub title: bool,
 }
 
-impl Place {
-    /// The place as evidence of a finding.
-    pub fn evidence(&self, keys: &Keys) -> Evidence {
+impl Stretch {
+    /// What it stands for in its buffer.
+    pub fn of<T>(self, buffer: &[T]) -> &[T] {
+        &buffer[self.start as usize..(self.start + self.len) as usize]
+    }
+}
+
+impl Reach {
+    /// The interval with both ends as floating-point numbers. Equal decimals give equal numbers.
+    pub fn new(interval: Interval) -> Self {
+        let number = |end: Decimal| end.normalize().try_into().unwrap_or(f64::NAN);
+        Self { low: interval.low.map_or(f64::NEG_INFINITY, number), high: interval.high.map_or(f64::INFINITY, number) }
+    }
+
+    /// Whether some value lies in both.
+    pub fn meets(self, other: Self) -> bool {
+        self.low <= other.high && other.low <= self.high
+    }
+}
+
+impl Keys {
+    /// Some of the words.
+    pub fn text(&self, stretch: Stretch) -> &str {
+        &self.texts[stretch.start as usize..(stretch.start + stretch.len) as usize]
+    }
+
+    /// Some of the hashes.
+    pub fn list(&self, stretch: Stretch) -> &[u32] {
+        stretch.of(&self.hashes)
+    }
+
+    /// The sentence of a figure.
+    pub fn sentence(&self, figure: &KeyedFigure) -> &KeyedSentence {
+        &self.sentences[figure.sentence as usize]
+    }
+
+    /// A place as evidence of a finding, with the fact there.
+    pub fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
         Evidence {
-            article: keys.article.clone(),
-            field: self.field,
-            start: self.start,
-            end: self.end,
-            text: self.text.to_string(),
-            fact: self.fact,
+            article: self.article.to_string(),
+            field: place.field,
+            start: place.start,
+            end: place.end,
+            text: self.text(place.text).to_owned(),
+            fact,
         }
     }
-}
-
-impl KeyedPerson {
-    /// First and last word of the name, in lower case: what two articles call one person alike.
-    pub fn key(&self) -> u64 {
-        let mut words = self.name.split_whitespace();
-        let first = words.next().map_or(0, word);
-        let last = words.next_back().map_or(0, word);
-        u64::from(first) << 32 | u64::from(last)
-    }
-}
-
-/// What an article leaves behind.
-pub fn keys(prepared: &Prepared) -> Keys {
-    let document = prepared.document;
-    Keys {
-        article: document.article.id.clone(),
-        digest: document.digest,
-        story: document.article.story.clone(),
-        published: document.dateline,
-        sketch: Sketch::new(document),
-        names: Names::new(document),
-        figures: prepared.quantities.iter().map(|quantity| figure(prepared, quantity)).collect(),
-        quotes: quotes(prepared),
-        people: people(prepared),
-    }
-}
-
-fn place(prepared: &Prepared, span: Span, kind: Option<&str>) -> Place {
-    let (field, start, end) = prepared.places.of(span);
-    let fact = kind.map(|kind| FactId::new(prepared.document.digest, kind, span));
-    Place { field, start, end, text: prepared.document.text(span).into(), fact }
-}
-
-fn figure(prepared: &Prepared, quantity: &Quantity) -> KeyedFigure {
-    let document = prepared.document;
-    let sentence = &document.sentences[quantity.sentence as usize];
-    let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-    let is_name = |at: &usize| {
-        let token = &document.tokens[*at];
-        token.kind == TokenKind::Word && token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START)
-    };
-    let mut names: Vec<u32> = tokens.filter(is_name).map(|at| stem(document.word(at))).collect();
-    names.sort_unstable();
-    names.dedup();
-    let place = place(prepared, quantity.span, Some("figure"));
-    KeyedFigure { place, quantity: quantity.clone(), names, toll: toll(document, quantity) }
-}
-
-fn quotes(prepared: &Prepared) -> Vec<KeyedQuote> {
-    let quotations = prepared.quotations.iter();
-    quotations
-        .map(|wording| {
-            let start = wording.fact.span.start;
-            let shifted = |span: Span| Span { start: span.start - start, end: span.end - start };
-            KeyedQuote {
-                place: place(prepared, wording.fact.span, Some("quote")),
-                hashes: wording.hashes.clone(),
-                words: wording.words.iter().map(|word| QuotedWord { span: shifted(word.span), ..*word }).collect(),
-                speaker: speaker(prepared, &wording.fact.detail),
-            }
-        })
-        .collect()
-}
-
-/// The speaker of a direct quote, named beside its cue, where a full name is known.
-fn speaker(prepared: &Prepared, quote: &Quote) -> Option<KeyedSpeaker> {
-    let speaker = quote.speaker.as_ref().filter(|speaker| matches!(speaker.how, How::Named | How::PullQuote))?;
-    let written = prepared.document.text(speaker.span);
-    if quote.form != QuoteForm::Direct || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {
-        return None;
-    }
-    let person = &prepared.facts.people[speaker.person? as usize];
-    let name: Box<str> = person.name.as_deref()?.into();
-    Some(KeyedSpeaker { place: place(prepared, speaker.span, None), name })
-}
-
-fn people(prepared: &Prepared) -> Vec<KeyedPerson> {
-    let people = prepared.facts.people.iter().enumerate();
-    let full = people.filter(|(_, person)| person.name.as_deref().is_some_and(|name| name.contains(' ')));
-    full.map(|(index, person)| {
-        let own = prepared.ages.iter().filter(|age| age.person as usize == index);
-        KeyedPerson {
-            place: place(prepared, person.mentions[0].span, None),
-            name: person.name.as_deref().unwrap_or_default().into(),
-            ages: own.map(|age| (age.age, place(prepared, age.figure.span, Some("figure")))).collect(),
-            offices: person.offices.iter().filter_map(|office| keyed_office(prepared, person, office)).collect(),
-        }
-    })
-    .collect()
-}
-
-fn keyed_office(prepared: &Prepared, person: &Person, office: &Office) -> Option<KeyedOffice> {
-    office.rank?;
-    let document = prepared.document;
-    let behind = document.token_at(office.role.end);
-    let name = document.tokens.get(behind + usize::from(document.is(behind, "."))).map(|token| token.span.start);
-    Some(KeyedOffice {
-        place: place(prepared, office.role, None),
-        office: office.clone(),
-        organisation: office.organisation.map(|span| document.text(span).into()),
-        title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
-    })
 }

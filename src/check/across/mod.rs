@@ -7,10 +7,14 @@ mod conflicting_ranks;
 mod corroborated_figure;
 mod differences;
 mod figure_magnitude;
+mod figure_pairs;
+mod keying;
 mod keys;
 mod near_duplicate;
+mod quote_pairs;
 mod reworded_quotation;
 mod sketch;
+mod stated;
 mod stories;
 mod superseded_figure;
 mod tolls;
@@ -50,17 +54,18 @@ pub const CHECKS: &[Across] = &[
 
 /// What an article leaves behind for comparing it with others.
 pub fn keys(subject: Subject) -> Keys {
-    keys::keys(&Prepared::new(subject).with_contexts())
+    keying::keys(&Prepared::new(subject))
 }
 
-/// Every finding across articles, in order of check and place; the order of `keys` does not matter.
-pub fn check(keys: Vec<Keys>) -> Vec<Finding> {
+/// Every finding across articles, in order of check and place; the order of `keys` does not matter. Each
+/// check is run when the findings before it have been taken.
+pub fn check(keys: Vec<Keys>) -> impl Iterator<Item = Finding> {
     let archive = Archive::new(keys);
-    let mut findings = Vec::new();
-    for check in CHECKS {
+    CHECKS.iter().flat_map(move |check| {
+        let mut findings = Vec::new();
         (check.check)(&archive, &mut findings);
-    }
-    findings
+        findings
+    })
 }
 
 /// A finding across articles; evidence is put in order.

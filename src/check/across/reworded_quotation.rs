@@ -5,11 +5,17 @@
 //! Example: "We will never sell the mill" in one paper, "We will always sell the mill" in another.
 //! Traps: spelling, contractions, words left out, brackets, translations; copies of one text.
 
-use super::{Across, Archive, archive::FactAt, found};
+use super::{
+    Across, Archive,
+    archive::FactAt,
+    found,
+    quote_pairs::{hashes, words},
+};
 use crate::{
     check::{
         AGREES, WARNING,
         alignment::Difference,
+        pairing::{groups, members},
         wording::{Change, QuotedWord, change, compare},
     },
     types::Finding,
@@ -19,34 +25,54 @@ use crate::{
 pub const CHECK: Across =
     Across { name: "across.reworded_quotation", source: include_str!("reworded_quotation.rs"), check };
 
+/// Printings of one quotation that are listed.
+const LISTED: usize = 50;
+
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    let mut alike = Vec::new();
     for &(one, other) in &archive.quotes {
-        findings.extend(comparison(archive, one, other));
+        let Some(differences) = differences(archive, one, other) else { continue };
+        let told: Vec<String> = differences.iter().filter_map(|found| told(archive, one, other, found)).collect();
+        if told.is_empty() {
+            alike.push((one, other));
+        } else if archive.share_story(one.article(), other.article()) {
+            let message = format!("printed with other words: {}", told.join("; "));
+            let evidence = [one, other].map(|at| archive.quote_evidence(at));
+            findings.push(found(&CHECK, WARNING, message, evidence.into()));
+        }
     }
+    agreements(archive, &alike, findings);
 }
 
-fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
-    let differences = compare(&archive.quote(one).hashes, &archive.quote(other).hashes)?;
-    let told: Vec<String> = differences.iter().filter_map(|difference| told(archive, one, other, difference)).collect();
-    let evidence = [one, other].map(|at| archive.quote(at).place.evidence(&archive.articles[at.article])).into();
-    if !told.is_empty() {
-        return Some(found(&CHECK, WARNING, format!("printed with other words: {}", told.join("; ")), evidence));
-    }
-    let independent = archive.origins[one.article] != archive.origins[other.article];
-    independent.then(|| found(&CHECK, AGREES, "printed alike in two independent articles".to_owned(), evidence))
+fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<Vec<Difference>> {
+    let [left, right] = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
+    compare(&left, &right)
 }
 
 /// The words of a difference of substance.
 fn told(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> Option<String> {
-    let left = words(archive, one, &difference.left);
-    let right = words(archive, other, &difference.right);
+    let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));
+    let (left, right) = (&left[difference.left.clone()], &right[difference.right.clone()]);
     let join = |words: &[(&str, QuotedWord)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
-    (change(&left, &right) == Change::Substance).then(|| format!("“{}” / “{}”", join(&left), join(&right)))
+    (change(left, right) == Change::Substance).then(|| format!("“{}” / “{}”", join(left), join(right)))
 }
 
-fn words<'a>(archive: &'a Archive, at: FactAt, range: &std::ops::Range<usize>) -> Vec<(&'a str, QuotedWord)> {
-    let quote = archive.quote(at);
-    quote.words[range.clone()].iter().map(|word| (word.span.of(&quote.place.text), *word)).collect()
+/// One agreement for every quotation that several independent articles print alike.
+fn agreements(archive: &Archive, alike: &[(FactAt, FactAt)], findings: &mut Vec<Finding>) {
+    let mut quotes: Vec<FactAt> = alike.iter().flat_map(|&(one, other)| [one, other]).collect();
+    quotes.sort_unstable();
+    quotes.dedup();
+    let index = |quote: &FactAt| quotes.binary_search(quote).unwrap_or_default();
+    let groups = groups(quotes.len(), alike.iter().map(|(one, other)| (index(one), index(other))));
+    for group in members(&groups) {
+        let printings = group.into_iter().map(|quote| quotes[quote]);
+        let origins = archive.origins_of(printings.clone().map(FactAt::article));
+        if origins > 1 {
+            let message = format!("printed alike in {origins} independent articles");
+            let evidence = printings.take(LISTED).map(|at| archive.quote_evidence(at)).collect();
+            findings.push(found(&CHECK, AGREES, message, evidence));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -75,7 +101,7 @@ conflicts warning one ""We will never sell the old mill to a stranger."" two ""W
             CHECK.name,
             &[("one", "", ONE), ("two", "", other)],
             r#"
-agrees info one ""We will never sell the old mill to a stranger."" two "“We’ll never sell the old mill to a stranger,”": printed alike in two independent articles
+agrees info one ""We will never sell the old mill to a stranger."" two "“We’ll never sell the old mill to a stranger,”": printed alike in 2 independent articles
 "#,
         );
         let other = "\"We will repair the old roof this year,\" said Ann Dale on Monday.";

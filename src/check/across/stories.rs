@@ -38,29 +38,29 @@ const GENERAL: Tags = Tags::MONTH
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
     /// Hashes of the words, sorted.
-    pub words: Vec<u32>,
+    pub words: Box<[u32]>,
     /// Hashes of two words in a row, as of a full name; sorted.
-    pub full: Vec<u32>,
+    pub full: Box<[u32]>,
 }
 
 impl Names {
     /// The names in the text of an article; its title may capitalise every word and is left out.
     pub fn new(document: &Document) -> Self {
-        let mut names = Self::default();
+        let (mut words, mut full) = (Vec::new(), Vec::new());
         for block in document.blocks.iter().filter(|block| is_text(block.kind)) {
             let mut last = None;
             for at in block.tokens.start as usize..block.tokens.end as usize {
                 let name = is_name(document, at).then(|| word(document.word(at)));
-                names.words.extend(name);
-                names.full.extend(last.zip(name).map(|(last, name): (u32, u32)| last.rotate_left(7) ^ name));
+                words.extend(name);
+                full.extend(last.zip(name).map(|(last, name): (u32, u32)| last.rotate_left(7) ^ name));
                 last = name;
             }
         }
-        for list in [&mut names.words, &mut names.full] {
+        for list in [&mut words, &mut full] {
             list.sort_unstable();
             list.dedup();
         }
-        names
+        Self { words: words.into(), full: full.into() }
     }
 }
 
@@ -69,7 +69,7 @@ fn is_text(kind: BlockKind) -> bool {
 }
 
 /// Whether a token is a word of a name; at the start of a sentence, if another capitalised word follows.
-fn is_name(document: &Document, at: usize) -> bool {
+pub fn is_name(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let capitalised = document.tokens[at].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
     let inside = !tags.any(Tags::SENTENCE_START) || document.tags(at + 1).any(Tags::CAPITALISED);
@@ -135,7 +135,7 @@ mod tests {
     fn a_name_or_general_words_in_common_make_none() {
         let other = "Brenna Tollack spoke at the fair in Garroway on Monday, said the Prime Minister of France.";
         assert_eq!(inferred(&[keys("", ONE), keys("", other)]), []);
-        let given = Keys { story: Some("flood".to_owned()), ..keys("", ONE) };
+        let given = Keys { story: Some("flood".into()), ..keys("", ONE) };
         assert_eq!(inferred(&[given, keys("", ONE)]), []);
     }
 

@@ -6,8 +6,9 @@
 
 use super::{
     Across, Archive,
-    archive::{FactAt, FigurePair},
+    archive::FactAt,
     differences::{is_unexplained, is_update},
+    figure_pairs::FigurePair,
     found,
     tolls::risen,
 };
@@ -34,17 +35,17 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 
 /// The figures of a pair, the one published earlier first.
 fn in_order(archive: &Archive, pair: &FigurePair) -> (FactAt, FactAt) {
-    let day = |at: FactAt| archive.articles[at.article].published;
+    let day = |at: FactAt| archive.articles[at.article()].published;
     if day(pair.one) <= day(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
 }
 
 fn update(archive: &Archive, first: FactAt, later: FactAt) -> Option<Finding> {
     let told = |at: FactAt| {
-        let day = archive.articles[at.article].published?;
-        Some(format!("{} on {day}", archive.figure(at).quantity.value.normalize()))
+        let day = archive.articles[at.article()].published?;
+        Some(format!("{} on {day}", archive.figure(at).value().normalize()))
     };
     let message = format!("{}, {}", told(first)?, told(later)?);
-    let evidence = [first, later].map(|at| archive.figure(at).place.evidence(&archive.articles[at.article]));
+    let evidence = [first, later].map(|at| archive.figure_evidence(at));
     Some(found(&CHECK, SUPERSEDES, message, evidence.into()))
 }
 

@@ -9,7 +9,7 @@ use super::{
     Across, Archive,
     archive::FactAt,
     found,
-    keys::{KeyedOffice, KeyedPerson, Keys},
+    keys::{KeyedOffice, Keys},
 };
 use crate::{
     check::{
@@ -30,11 +30,11 @@ const NEAR: i32 = 30;
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let mut at = Vec::new();
     let mut keyed = Vec::new();
-    for (article, keys) in archive.articles.iter().enumerate() {
+    for (article, keys) in archive.articles.iter().enumerate().filter(|(article, _)| archive.is_in_company(*article)) {
         for (fact, person) in keys.people.iter().enumerate() {
-            for (index, office) in person.offices.iter().enumerate().filter(|(_, office)| is_single(office)) {
-                keyed.push(((archive.stories[article], office.office.rank), at.len()));
-                at.push((FactAt { article, fact }, index));
+            for office in person.offices.of(&keys.offices).iter().filter(|office| is_single(office)) {
+                keyed.push(((archive.stories[article], office.rank), at.len()));
+                at.push((FactAt::new(article, fact), office));
             }
         }
     }
@@ -44,43 +44,37 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 }
 
 fn is_single(office: &KeyedOffice) -> bool {
-    let single = office.office.rank.is_some_and(|rank| has_one_holder(rank, office.organisation.is_some()));
-    office.title && office.office.status == Status::Current && single
+    let single = has_one_holder(office.rank, office.organisation.len > 0);
+    office.title && office.status == Status::Current && single
 }
 
-fn comparison(archive: &Archive, one: (FactAt, usize), other: (FactAt, usize)) -> Option<Finding> {
-    let (left, right) = (archive.person(one.0), archive.person(other.0));
-    let (first, second) = (&left.offices[one.1], &right.offices[other.1]);
-    let (articles, days) = ((one.0.article, other.0.article), archive.days_apart(one.0.article, other.0.article));
-    let apart = !archive.share_story(articles.0, articles.1) || days.is_some_and(|days| days > NEAR);
-    let named = is_named(&archive.articles[articles.1], left) || is_named(&archive.articles[articles.0], right);
-    if apart || named || !same_body(first, second) {
+fn comparison(archive: &Archive, one: (FactAt, &KeyedOffice), other: (FactAt, &KeyedOffice)) -> Option<Finding> {
+    let articles = [one, other].map(|(at, _)| at.article());
+    let [left, right] = articles.map(|article| &archive.articles[article]);
+    let days = archive.days_apart(articles[0], articles[1]);
+    let apart = !archive.share_story(articles[0], articles[1]) || days.is_some_and(|days| days > NEAR);
+    let named = is_named(right, archive.name(one.0)) || is_named(left, archive.name(other.0));
+    if apart || named || !same_body((left, one.1), (right, other.1)) {
         return None;
     }
-    let message = format!("{} is {} and so is {}", left.name, first.office.rank?, right.name);
-    let place = |office: &KeyedOffice, article: usize| office.place.evidence(&archive.articles[article]);
-    let name = |person: &KeyedPerson, article: usize| person.place.evidence(&archive.articles[article]);
-    let evidence =
-        vec![place(first, articles.0), name(left, articles.0), place(second, articles.1), name(right, articles.1)];
-    Some(found(&CHECK, WARNING, message, evidence))
+    let message = format!("{} is {} and so is {}", archive.name(one.0), one.1.rank, archive.name(other.0));
+    let places = [one, other].into_iter().flat_map(|(at, office)| {
+        [office.place, archive.person(at).place].map(|place| archive.articles[at.article()].evidence(place, None))
+    });
+    Some(found(&CHECK, WARNING, message, places.collect()))
 }
 
 /// Whether an article names somebody who shares a word of the name.
-fn is_named(keys: &Keys, person: &KeyedPerson) -> bool {
-    let words: Vec<u32> = person.name.split_whitespace().map(word).collect();
-    keys.people.iter().any(|other| other.name.split_whitespace().any(|name| words.contains(&word(name))))
+fn is_named(keys: &Keys, name: &str) -> bool {
+    let words: Vec<u32> = name.split_whitespace().map(word).collect();
+    let is_one = |other: &str| other.split_whitespace().any(|name| words.contains(&word(name)));
+    keys.people.iter().any(|other| is_one(keys.text(other.name)))
 }
 
 /// Whether the bodies share a word, or neither is told.
-fn same_body(one: &KeyedOffice, other: &KeyedOffice) -> bool {
-    match (&one.organisation, &other.organisation) {
-        (Some(left), Some(right)) => {
-            let (left, right) = (content_of(left), content_of(right));
-            left.iter().any(|stem| right.contains(stem))
-        }
-        (None, None) => true,
-        _ => false,
-    }
+fn same_body(one: (&Keys, &KeyedOffice), other: (&Keys, &KeyedOffice)) -> bool {
+    let [left, right] = [one, other].map(|(keys, office)| content_of(keys.text(office.organisation)));
+    left.is_empty() && right.is_empty() || left.iter().any(|stem| right.contains(stem))
 }
 
 #[cfg(test)]

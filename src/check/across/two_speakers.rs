@@ -4,7 +4,7 @@
 //! Example: "We will never sell the mill", said Ann Dale in one paper and Tom Reed in another.
 //! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names.
 
-use super::{Across, Archive, archive::FactAt, found};
+use super::{Across, Archive, archive::FactAt, found, quote_pairs::hashes};
 use crate::{
     check::{WARNING, stems::word, wording::compare},
     types::Finding,
@@ -23,17 +23,25 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 }
 
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
-    let (left, right) = (archive.quote(one), archive.quote(other));
-    let long = left.hashes.len().min(right.hashes.len()) >= LONG;
-    let (speaker, second) = (left.speaker.as_ref()?, right.speaker.as_ref()?);
-    if !long || share_word(&speaker.name, &second.name) || !compare(&left.hashes, &right.hashes)?.is_empty() {
+    let (left, right) = (&archive.articles[one.article()], &archive.articles[other.article()]);
+    let (place, speaker) = archive.quote(one).speaker?;
+    let (second_place, second) = archive.quote(other).speaker?;
+    let (speaker, second) = (left.text(speaker), right.text(second));
+    if share_word(speaker, second) || !archive.share_story(one.article(), other.article()) {
         return None;
     }
-    let message = format!("said by {} and by {}", speaker.name, second.name);
-    let evidence = [(one, left, speaker), (other, right, second)].into_iter().flat_map(|(at, quote, speaker)| {
-        [quote.place.evidence(&archive.articles[at.article]), speaker.place.evidence(&archive.articles[at.article])]
-    });
-    Some(found(&CHECK, WARNING, message, evidence.collect()))
+    let [words, second_words] = [(left, one), (right, other)].map(|(keys, at)| hashes(keys, archive.quote(at)));
+    if words.len().min(second_words.len()) < LONG || !compare(&words, &second_words)?.is_empty() {
+        return None;
+    }
+    let message = format!("said by {speaker} and by {second}");
+    let evidence = vec![
+        archive.quote_evidence(one),
+        left.evidence(place, None),
+        archive.quote_evidence(other),
+        right.evidence(second_place, None),
+    ];
+    Some(found(&CHECK, WARNING, message, evidence))
 }
 
 /// Whether two names have a word in common: a surname, a given name.

@@ -20,9 +20,8 @@ pub const CHECK: Within =
     Within { name: "within.repeated_quotation", source: include_str!("repeated_quotation.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let quotations: Vec<(u64, &[u32])> =
-        subject.quotations.iter().map(|quotation| (0, &quotation.hashes[..])).collect();
-    for (left, right) in pairs_that_share_words(&quotations) {
+    let quotations = subject.quotations.iter().enumerate();
+    for (left, right) in pairs_that_share_words(quotations.map(|(index, found)| (0, index, &found.hashes[..]))) {
         findings.extend(comparison(subject, &subject.quotations[left], &subject.quotations[right]));
     }
 }

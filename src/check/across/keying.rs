@@ -1,0 +1,194 @@
+//! From the facts of an article to its keys.
+
+use super::{
+    keys::{KeyedAge, KeyedFigure, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach, Stretch},
+    sketch::Sketch,
+    stories::{Names, is_name},
+    tolls::fate,
+};
+use crate::{
+    check::{
+        Prepared,
+        quantity::Quantity,
+        stems::{content, word},
+        wording::Wording,
+    },
+    types::{FactId, How, Office, Person, Quote, QuoteForm, Span},
+};
+
+/// Keys in the making.
+struct Keying<'a> {
+    prepared: &'a Prepared<'a>,
+    texts: String,
+    hashes: Vec<u32>,
+    ages: Vec<KeyedAge>,
+    offices: Vec<KeyedOffice>,
+}
+
+/// What an article leaves behind.
+pub fn keys(prepared: &Prepared) -> Keys {
+    let document = prepared.document;
+    let mut keying =
+        Keying { prepared, texts: String::new(), hashes: Vec::new(), ages: Vec::new(), offices: Vec::new() };
+    let (sentences, figures) = keying.figures();
+    let quotes = prepared.quotations.iter().map(|wording| keying.quote(wording)).collect();
+    let people = keying.people();
+    Keys {
+        article: document.article.id.as_str().into(),
+        digest: document.digest,
+        story: document.article.story.as_deref().map(Into::into),
+        published: document.dateline,
+        sketch: Sketch::new(document),
+        names: Names::new(document),
+        figures,
+        sentences,
+        quotes,
+        people,
+        ages: keying.ages.into(),
+        offices: keying.offices.into(),
+        texts: keying.texts.into(),
+        hashes: keying.hashes.into(),
+    }
+}
+
+impl Keying<'_> {
+    fn id(&self, kind: &str, span: Span) -> FactId {
+        FactId::new(self.prepared.document.digest, kind, span)
+    }
+
+    fn text(&mut self, text: &str) -> Stretch {
+        let start = self.texts.len() as u32;
+        self.texts.push_str(text);
+        Stretch { start, len: text.len() as u32 }
+    }
+
+    fn list(&mut self, hashes: impl IntoIterator<Item = u32>) -> Stretch {
+        let start = self.hashes.len() as u32;
+        self.hashes.extend(hashes);
+        Stretch { start, len: self.hashes.len() as u32 - start }
+    }
+
+    fn place(&mut self, span: Span) -> Place {
+        let (field, start, end) = self.prepared.places.of(span);
+        Place { field, start, end, text: self.text(self.prepared.document.text(span)) }
+    }
+
+    fn figures(&mut self) -> (Box<[KeyedSentence]>, Box<[KeyedFigure]>) {
+        let mut sentences = Vec::new();
+        let mut figures = Vec::with_capacity(self.prepared.quantities.len());
+        for one in self.prepared.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
+            let sentence = sentences.len() as u32;
+            sentences.push(self.sentence(&one[0]));
+            figures.extend(one.iter().map(|quantity| self.figure(quantity, sentence)));
+        }
+        (sentences.into(), figures.into())
+    }
+
+    /// The sentence that a quantity stands in.
+    fn sentence(&mut self, quantity: &Quantity) -> KeyedSentence {
+        let document = self.prepared.document;
+        let sentence = &document.sentences[quantity.sentence as usize];
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let named = tokens.clone().filter(|&at| is_name(document, at));
+        let mut names: Vec<u32> = named.map(|at| word(document.word(at))).collect();
+        names.sort_unstable();
+        names.dedup();
+        KeyedSentence {
+            context: self.list(content(document, tokens)),
+            names: self.list(names),
+            times: self.list(quantity.times.iter().copied()),
+        }
+    }
+
+    fn figure(&mut self, quantity: &Quantity, sentence: u32) -> KeyedFigure {
+        KeyedFigure {
+            place: self.place(quantity.span),
+            fact: self.id("figure", quantity.span),
+            sentence,
+            kind: quantity.kind,
+            bound: quantity.bound,
+            unit: quantity.unit.map_or(0, word),
+            value: quantity.value,
+            claimed: Reach::new(quantity.claimed),
+            things: self.list(quantity.things.iter().copied()),
+            scope: self.list(quantity.scope.iter().copied()),
+            is_relative: quantity.is_relative,
+            fate: fate(self.prepared.document, quantity),
+        }
+    }
+
+    fn quote(&mut self, wording: &Wording) -> KeyedQuote {
+        let span = wording.fact.span;
+        let first = wording.words.first().map_or(span.start, |word| word.span.start);
+        let last = wording.words.last().map_or(span.start, |word| word.span.end);
+        let content = wording.fact.detail.content.iter();
+        let quoted = content.map(|stretch| (stretch.start.max(first), stretch.end.min(last)));
+        let quoted = quoted.filter(|(start, end)| start < end).flat_map(|(start, end)| [start, end]);
+        KeyedQuote {
+            place: self.place(span),
+            fact: self.id("quote", span),
+            quoted: self.list(quoted.map(|byte| byte - span.start)),
+            speaker: self.speaker(&wording.fact.detail),
+        }
+    }
+
+    /// The speaker of a direct quote, named beside its cue, where a full name is known.
+    fn speaker(&mut self, quote: &Quote) -> Option<(Place, Stretch)> {
+        let speaker = quote.speaker.as_ref().filter(|speaker| matches!(speaker.how, How::Named | How::PullQuote))?;
+        let written = self.prepared.document.text(speaker.span);
+        if quote.form != QuoteForm::Direct || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {
+            return None;
+        }
+        let person = &self.prepared.facts.people[speaker.person? as usize];
+        Some((self.place(speaker.span), self.text(person.name.as_deref()?)))
+    }
+
+    fn people(&mut self) -> Box<[KeyedPerson]> {
+        let people = self.prepared.facts.people.iter().enumerate();
+        let full = people.filter_map(|(index, person)| Some((index, person, person.name.as_deref()?)));
+        full.filter(|(_, _, name)| name.contains(' '))
+            .map(|(index, person, name)| self.person(index, person, name))
+            .collect()
+    }
+
+    fn person(&mut self, index: usize, person: &Person, name: &str) -> KeyedPerson {
+        let (ages, offices) = (self.ages.len(), self.offices.len());
+        for age in self.prepared.ages.iter().filter(|age| age.person as usize == index) {
+            let (place, fact) = (self.place(age.figure.span), self.id("figure", age.figure.span));
+            self.ages.push(KeyedAge { place, fact, age: age.age });
+        }
+        for office in &person.offices {
+            let office = self.office(person, office);
+            self.offices.extend(office);
+        }
+        let since = |start: usize, end: usize| Stretch { start: start as u32, len: (end - start) as u32 };
+        KeyedPerson {
+            place: self.place(person.mentions[0].span),
+            name: self.text(name),
+            key: key(name),
+            ages: since(ages, self.ages.len()),
+            offices: since(offices, self.offices.len()),
+        }
+    }
+
+    fn office(&mut self, person: &Person, office: &Office) -> Option<KeyedOffice> {
+        let document = self.prepared.document;
+        let behind = document.token_at(office.role.end);
+        let name = document.tokens.get(behind + usize::from(document.is(behind, "."))).map(|token| token.span.start);
+        Some(KeyedOffice {
+            rank: office.rank?,
+            status: office.status,
+            place: self.place(office.role),
+            organisation: self.text(office.organisation.map_or("", |span| document.text(span))),
+            title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
+        })
+    }
+}
+
+/// First and last word of a name, in lower case.
+fn key(name: &str) -> u64 {
+    let mut words = name.split_whitespace();
+    let first = words.next().map_or(0, word);
+    let last = words.next_back().map_or(0, word);
+    u64::from(first) << 32 | u64::from(last)
+}

@@ -1,0 +1,133 @@
+//! Quotations of different articles that may be printings of one, and their words.
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::{
+    Archive,
+    archive::FactAt,
+    keys::{KeyedQuote, Keys},
+};
+use crate::{
+    check::{
+        pairing::pairs,
+        wording::{QuotedWord, hash, pairs_that_share_words},
+    },
+    lexicon::LEXICON,
+    types::Span,
+};
+
+/// Words that a quotation must have to be looked for in articles of other stories: fewer are said again
+/// by chance.
+pub const LONG: usize = 8;
+/// Words in a row by which it is looked for, and the number of such runs.
+const RUN: usize = 5;
+const RUNS: usize = 2;
+/// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
+const COMMON: usize = 8;
+const REACH: usize = 2;
+
+/// Pairs that share words in a row, in order, each once: in one story three, else five of a long quotation.
+pub fn quote_pairs(archive: &Archive) -> Vec<(FactAt, FactAt)> {
+    let (mut keyed, mut in_stories) = (Vec::new(), Vec::new());
+    for (article, keys) in archive.articles.iter().enumerate() {
+        for (fact, quote) in keys.quotes.iter().enumerate() {
+            let at = FactAt::new(article, fact);
+            let words = hashes(keys, quote);
+            if keys.story.is_none() && words.len() >= LONG {
+                keyed.extend(smallest_runs(&words).map(|run| (run, at)));
+            }
+            if archive.is_in_company(article) {
+                in_stories.push((archive.stories[article] as u64, at, words));
+            }
+        }
+    }
+    let told = in_stories.iter().map(|(story, at, words)| (*story, *at, words.as_slice()));
+    let mut found = pairs_that_share_words(told);
+    found.extend(pairs(keyed, COMMON, REACH));
+    found.sort_unstable();
+    found.dedup();
+    found.retain(|(one, other)| archive.may_compare(one.article(), other.article()));
+    found
+}
+
+/// The smallest hashes of its runs of words, which another printing is likely to have too.
+fn smallest_runs(words: &[u32]) -> impl Iterator<Item = u64> {
+    let mut smallest = [u64::MAX; RUNS];
+    for run in words.windows(RUN) {
+        let mut bytes = [0u8; RUN * 4];
+        bytes.chunks_exact_mut(4).zip(run).for_each(|(to, word)| to.copy_from_slice(&word.to_le_bytes()));
+        let hash = xxh3_64(&bytes);
+        let at = smallest.partition_point(|other| *other < hash);
+        if at < RUNS && smallest[at] != hash {
+            smallest[at..].rotate_right(1);
+            smallest[at] = hash;
+        }
+    }
+    smallest.into_iter().filter(|hash| *hash != u64::MAX)
+}
+
+/// Hashes of the words of a quotation, for aligning.
+pub fn hashes(keys: &Keys, quote: &KeyedQuote) -> Vec<u32> {
+    pieces(keys, quote).map(|(word, _)| hash(word)).collect()
+}
+
+/// The words of a quotation with what is known of each; spans are not filled in.
+pub fn words<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> Vec<(&'a str, QuotedWord)> {
+    let word = |(text, bracketed): (&'a str, bool)| {
+        let tags = LEXICON.look_up(&text.to_lowercase()).1;
+        (text, QuotedWord { span: Span::default(), tags, bracketed })
+    };
+    pieces(keys, quote).map(word).collect()
+}
+
+/// Each quoted word and whether it stands in brackets.
+fn pieces<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> impl Iterator<Item = (&'a str, bool)> {
+    let text = keys.text(quote.place.text);
+    let stretches = keys.list(quote.quoted).chunks_exact(2);
+    stretches.flat_map(|ends| split(&text[ends[0] as usize..ends[1] as usize]))
+}
+
+/// The words of a text: letters and digits with the marks inside them; whether each stands in brackets.
+fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut bracketed = false;
+    text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/')).filter_map(
+        move |piece| {
+            bracketed |= piece.contains(['[', '(']);
+            let here = bracketed;
+            bracketed &= !piece.contains([']', ')']);
+            let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
+            (!word.is_empty()).then_some((word, here))
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_cut_at_spaces_and_dashes() {
+        let words: Vec<_> = split("“We’ll [the council] pay £1,284 — by-and-by.”").collect();
+        let expected = [
+            ("We’ll", false),
+            ("the", true),
+            ("council", true),
+            ("pay", false),
+            ("1,284", false),
+            ("by", false),
+            ("and", false),
+            ("by", false),
+        ];
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn printings_that_share_most_words_share_a_run() {
+        let words: Vec<u32> = (0..30).collect();
+        let mut other = words.clone();
+        other[29] = 99;
+        let runs: Vec<u64> = smallest_runs(&words).collect();
+        assert_eq!(runs.len(), RUNS);
+        assert!(smallest_runs(&other).any(|run| runs.contains(&run)));
+    }
+}
