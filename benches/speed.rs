@@ -11,7 +11,7 @@ use divan::{Bencher, black_box, counter::BytesCount};
 use newsfacts::{
     check::{Subject, across, within},
     extract::{extract, figures, officials, quotes},
-    pipeline::analyse,
+    pipeline::{analyse, with_keys},
     read::{Fields, Format, Place, RawArticle},
     resolve::resolve,
     segment::segment,
@@ -121,14 +121,17 @@ fn h_analysis(bencher: Bencher) {
     });
 }
 
+/// As [`h_analysis`], with comparing all articles at the end.
 #[divan::bench(sample_count = 10)]
-fn i_keys_and_check_across(bencher: Bencher) {
-    let facts: Vec<_> = DOCUMENTS.iter().map(|document| resolve(document, extract(document))).collect();
+fn i_analysis_and_check_across(bencher: Bencher) {
     let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench_local(|| {
-        let keys = DOCUMENTS.iter().zip(&facts).map(|(document, facts)| {
-            let places = Places::new(document.article);
-            across::keys(Subject { document, facts, places: &places })
+        let mut buffers = Buffers::default();
+        let keys = ALL.iter().map(|article| {
+            with_keys(article, &mut buffers, |_, facts, keys| {
+                black_box(facts);
+                keys
+            })
         });
         black_box(across::check(keys.collect()).count())
     });

@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use crate::{
-    check::{Subject, within},
+    check::{Subject, across::Keys, check_and_key, within},
     extract::extract,
     read::{Fault, Fields, RawArticle},
     resolve::resolve,
@@ -18,12 +18,12 @@ const BATCH: usize = 1 << 19;
 /// Reads, analyses and hands on every article, in the order of the input, whatever the number of threads.
 ///
 /// While one batch is analysed, the results of the one before are handed to `sink` and the next is
-/// read. `work` turns an analysed article into what `sink` wants; it runs on all cores. Records that
-/// are no articles reach neither. The first error of `sink` ends the run.
+/// read. `work` turns an article into what `sink` wants, by [`with_facts`] or [`with_keys`]; it runs on all
+/// cores. Records that are no articles reach neither. The first error of `sink` ends the run.
 pub fn run<T: Send, E: Send>(
     mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
     fields: &Fields,
-    work: impl Fn(&Document, &ArticleFacts) -> T + Sync,
+    work: impl Fn(&Article, &mut Buffers) -> T + Sync,
     mut sink: impl FnMut(Result<T, Fault>) -> Result<(), E> + Send,
 ) -> Result<(), E> {
     let mut batch = next_batch(&mut raw_articles);
@@ -42,11 +42,40 @@ pub fn run<T: Send, E: Send>(
 /// One article's way from text to checked facts.
 pub fn analyse(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts) {
     let document = segment(article, buffers);
-    let extracted = extract(&document);
-    let mut facts = resolve(&document, extracted);
+    let mut facts = resolve(&document, extract(&document));
     let places = Places::new(article);
     facts.findings = within::check(Subject { document: &document, facts: &facts, places: &places });
     (document, facts)
+}
+
+/// As [`analyse`], with what the article leaves behind for comparing it with others.
+pub fn analyse_with_keys(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts, Keys) {
+    let document = segment(article, buffers);
+    let mut facts = resolve(&document, extract(&document));
+    let places = Places::new(article);
+    let (findings, keys) = check_and_key(Subject { document: &document, facts: &facts, places: &places });
+    facts.findings = findings;
+    (document, facts, keys)
+}
+
+/// What `work` makes of an article's facts; the buffers are used and filled again.
+pub fn with_facts<T>(article: &Article, buffers: &mut Buffers, work: impl FnOnce(&Document, &ArticleFacts) -> T) -> T {
+    let (document, facts) = analyse(article, std::mem::take(buffers));
+    let result = work(&document, &facts);
+    *buffers = document.recycle();
+    result
+}
+
+/// As [`with_facts`], with what the article leaves behind for comparing it with others.
+pub fn with_keys<T>(
+    article: &Article,
+    buffers: &mut Buffers,
+    work: impl FnOnce(&Document, &ArticleFacts, Keys) -> T,
+) -> T {
+    let (document, facts, keys) = analyse_with_keys(article, std::mem::take(buffers));
+    let result = work(&document, &facts, keys);
+    *buffers = document.recycle();
+    result
 }
 
 fn next_batch<T>(raw_articles: &mut impl Iterator<Item = Result<RawArticle, T>>) -> Vec<Result<RawArticle, T>> {
@@ -63,17 +92,11 @@ fn next_batch<T>(raw_articles: &mut impl Iterator<Item = Result<RawArticle, T>>)
 fn analyse_batch<T: Send>(
     batch: Vec<Result<RawArticle, Fault>>,
     fields: &Fields,
-    work: &(impl Fn(&Document, &ArticleFacts) -> T + Sync),
+    work: &(impl Fn(&Article, &mut Buffers) -> T + Sync),
 ) -> Vec<Option<Result<T, Fault>>> {
     let analyse_one = |buffers: &mut Buffers, raw: Result<RawArticle, Fault>| {
-        let article = match raw.and_then(|raw| raw.article(fields)).transpose()? {
-            Ok(article) => article,
-            Err(fault) => return Some(Err(fault)),
-        };
-        let (document, facts) = analyse(&article, std::mem::take(buffers));
-        let result = work(&document, &facts);
-        *buffers = document.recycle();
-        Some(Ok(result))
+        let article = raw.and_then(|raw| raw.article(fields)).transpose()?;
+        Some(article.map(|article| work(&article, buffers)))
     };
     batch.into_par_iter().map_init(Buffers::default, analyse_one).collect()
 }

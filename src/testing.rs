@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use crate::{
     carets::{self, Mark},
-    check::{Subject, across},
-    pipeline::analyse,
-    types::{Article, ArticleFacts, Buffers, Document, Finding, Places},
+    check::across,
+    pipeline::{analyse, analyse_with_keys},
+    types::{Article, ArticleFacts, Buffers, Document, Finding},
 };
 
 /// The figures of the text are exactly those under the carets.
@@ -90,9 +90,8 @@ fn compare_findings(check: &str, articles: &[Article], expected: &str) {
     let mut all = Vec::new();
     let mut keys = Vec::new();
     for article in articles {
-        let (document, facts) = analyse(article, Buffers::default());
-        let places = Places::new(article);
-        keys.push(across::keys(Subject { document: &document, facts: &facts, places: &places }));
+        let (_, facts, left) = analyse_with_keys(article, Buffers::default());
+        keys.push(left);
         all.extend(facts.findings);
     }
     all.extend(across::check(keys));

@@ -6,9 +6,9 @@
 use std::{convert::Infallible, path::PathBuf};
 
 use newsfacts::{
-    pipeline,
+    pipeline::{run, with_facts},
     read::{Fields, raw_articles},
-    types::{ArticleFacts, Document},
+    types::{Article, ArticleFacts, Buffers, Document},
     write::explain::Explain,
 };
 
@@ -28,7 +28,8 @@ fn explained(document: &Document, facts: &ArticleFacts) -> (String, String) {
 fn articles_are_understood_as_before() {
     let paths = ["corpus", "tests/articles"].map(PathBuf::from);
     let mut articles = Vec::new();
-    let done = pipeline::run(raw_articles(paths, LARGEST), &Fields::default(), explained, |result| {
+    let work = |article: &Article, buffers: &mut Buffers| with_facts(article, buffers, explained);
+    let done = run(raw_articles(paths, LARGEST), &Fields::default(), work, |result| {
         articles.push(result.expect("an article that can be read"));
         Ok::<_, Infallible>(())
     });

@@ -2,10 +2,10 @@
 //! of articles change what is found.
 
 use newsfacts::{
-    check::{Subject, across},
-    pipeline::{self, analyse},
+    check::across,
+    pipeline::{self, analyse, analyse_with_keys, with_facts},
     read::{Fault, Fields, Format, Place, RawArticle},
-    types::{Article, ArticleFacts, Buffers, Document, Finding, Places, Span},
+    types::{Article, ArticleFacts, Buffers, Finding, Span},
     write::{ndjson, record},
 };
 use proptest::prelude::*;
@@ -117,7 +117,9 @@ fn lines(texts: &[String], threads: usize) -> Vec<u8> {
         lines.extend(result.unwrap_or_else(|fault| fault.to_string().into_bytes()));
         Ok::<(), ()>(())
     };
-    let work = |document: &Document<'_>, facts: &ArticleFacts| ndjson::lines(&record::records(document, facts));
+    let work = |article: &Article, buffers: &mut Buffers| {
+        with_facts(article, buffers, |document, facts| ndjson::lines(&record::records(document, facts)))
+    };
     pool.install(|| pipeline::run(raws.into_iter(), &Fields::default(), work, take)).unwrap();
     lines
 }
@@ -126,9 +128,8 @@ fn lines(texts: &[String], threads: usize) -> Vec<u8> {
 fn findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
     let (mut found, mut keys) = (Vec::<Finding>::new(), Vec::new());
     for article in articles {
-        let (document, facts) = analyse(article, Buffers::default());
-        let places = Places::new(article);
-        keys.push(across::keys(Subject { document: &document, facts: &facts, places: &places }));
+        let (_, facts, left) = analyse_with_keys(article, Buffers::default());
+        keys.push(left);
         found.extend(facts.findings);
     }
     found.extend(across::check(keys));

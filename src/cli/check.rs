@@ -4,8 +4,9 @@ use std::io::{BufWriter, Write, stdout};
 
 use clap::{Args, ValueEnum};
 use newsfacts::{
-    check::{Subject, across},
-    types::{Finding, Places, Verdict},
+    check::across,
+    pipeline::with_keys,
+    types::{Finding, Verdict},
     write::{ndjson, record},
 };
 
@@ -40,10 +41,7 @@ impl Check {
             out.write_all(&ndjson::lines(&record::findings(findings)))
         };
         let reading = self.input.run(
-            |document, facts| {
-                let places = Places::new(document.article);
-                (facts.findings.clone(), across::keys(Subject { document, facts, places: &places }))
-            },
+            |article, buffers| with_keys(article, buffers, |_, facts, keys| (facts.findings.clone(), keys)),
             |(findings, key)| {
                 keys.push(key);
                 Ok(tell(&findings)?)

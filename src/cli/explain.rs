@@ -3,11 +3,7 @@
 use std::io::{BufWriter, IsTerminal, Write, stdout};
 
 use clap::Args;
-use newsfacts::{
-    check::{Subject, across},
-    types::Places,
-    write::explain,
-};
+use newsfacts::{check::across, pipeline::with_keys, write::explain};
 
 use super::{input::Input, outcome::Outcome};
 
@@ -27,10 +23,8 @@ impl Explain {
         let mut out = BufWriter::new(stdout());
         let mut keys = Vec::new();
         let reading = self.input.run(
-            |document, facts| {
-                let places = Places::new(document.article);
-                let key = across::keys(Subject { document, facts, places: &places });
-                (explain.article(document, facts), key)
+            |article, buffers| {
+                with_keys(article, buffers, |document, facts, keys| (explain.article(document, facts), keys))
             },
             |(text, key)| {
                 keys.push(key);

@@ -3,7 +3,10 @@
 use std::io::{BufWriter, Write, stdout};
 
 use clap::Args;
-use newsfacts::write::{ndjson, record};
+use newsfacts::{
+    pipeline::with_facts,
+    write::{ndjson, record},
+};
 
 use super::{input::Input, outcome::Outcome};
 
@@ -19,7 +22,9 @@ impl Extract {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
         let reading = self.input.run(
-            |document, facts| ndjson::lines(&record::records(document, facts)),
+            |article, buffers| {
+                with_facts(article, buffers, |document, facts| ndjson::lines(&record::records(document, facts)))
+            },
             |lines| Ok(out.write_all(&lines)?),
         )?;
         out.flush()?;

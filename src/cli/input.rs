@@ -6,7 +6,7 @@ use clap::Args;
 use newsfacts::{
     pipeline,
     read::{self, Fault, Fields, Key},
-    types::{ArticleFacts, Document},
+    types::{Article, Buffers},
 };
 
 use super::{outcome::Outcome, progress};
@@ -54,12 +54,12 @@ impl Input {
         Self { paths, fields: Vec::new(), story_field: None, max_article: LARGEST, threads: None, left_out: None }
     }
 
-    /// Analyses every article on all cores and hands what `work` makes of each to `sink`, in order.
+    /// Lets `work` at every article on all cores and hands what it makes of each to `sink`, in order.
     ///
     /// Faults are told on standard error and counted; they do not end the run.
     pub fn run<T: Send>(
         self,
-        work: impl Fn(&Document, &ArticleFacts) -> T + Send + Sync,
+        work: impl Fn(&Article, &mut Buffers) -> T + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
     ) -> anyhow::Result<Reading> {
         let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build()?;

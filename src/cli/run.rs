@@ -5,8 +5,8 @@ use std::{path::PathBuf, time::Instant};
 use anyhow::Context;
 use clap::Args;
 use newsfacts::{
-    check::{Subject, across},
-    types::Places,
+    check::across,
+    pipeline::with_keys,
     write::{Folder, Prepared, record},
 };
 
@@ -32,10 +32,10 @@ impl Run {
         let mut summary = Summary::default();
         let mut keys = Vec::new();
         let reading = self.input.run(
-            |document, facts| {
-                let places = Places::new(document.article);
-                let key = across::keys(Subject { document, facts, places: &places });
-                (key, Summary::of(facts), Prepared::new(&record::records(document, facts)))
+            |article, buffers| {
+                with_keys(article, buffers, |document, facts, keys| {
+                    (keys, Summary::of(facts), Prepared::new(&record::records(document, facts)))
+                })
             },
             |(key, counted, prepared)| {
                 keys.push(key);
@@ -44,8 +44,9 @@ impl Run {
             },
         )?;
         for finding in across::check(keys) {
-            summary.count_findings(std::slice::from_ref(&finding));
-            folder.write(&Prepared::new(&record::findings(&[finding])))?;
+            let finding = [finding];
+            summary.count_findings(&finding);
+            folder.write(&Prepared::new(&record::findings(&finding)))?;
         }
         folder.finish()?;
         eprint!("{}", summary.text(&reading, started.elapsed()));

@@ -9,9 +9,9 @@ use std::{
 use anyhow::{Context, bail};
 use clap::Args;
 use newsfacts::{
-    check::{Subject, across},
+    check::across,
+    pipeline::with_keys,
     score::{json, misplaced, score, table},
-    types::Places,
     write::{ndjson, record},
 };
 use serde_json::Value;
@@ -84,10 +84,10 @@ fn records(lines: &[u8], file: &Path) -> anyhow::Result<Vec<Value>> {
 fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
     let (mut lines, mut keys) = (Vec::new(), Vec::new());
     let reading = Input::of(paths).run(
-        |document, facts| {
-            let places = Places::new(document.article);
-            let key = across::keys(Subject { document, facts, places: &places });
-            (ndjson::lines(&record::records(document, facts)), key)
+        |article, buffers| {
+            with_keys(article, buffers, |document, facts, keys| {
+                (ndjson::lines(&record::records(document, facts)), keys)
+            })
         },
         |(found, key)| {
             lines.extend(found);

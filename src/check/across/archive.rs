@@ -21,6 +21,7 @@ use crate::{
 pub const COPY: f32 = 0.8;
 /// Facts of one key that are all compared; of more, each with its next [`REACH`].
 pub const CROWD: usize = 40;
+/// How many of the next facts of a crowded key each is compared with.
 pub const REACH: usize = 8;
 
 /// The keys of every article, in an order that does not depend on the order they came in.

@@ -21,10 +21,11 @@ mod tolls;
 mod two_holders;
 mod two_speakers;
 
-use super::{Outcome, Prepared, Subject, finding};
+use super::{Outcome, finding};
 use crate::types::{Evidence, Finding, Scope};
 
 pub use archive::Archive;
+pub(super) use keying::keys;
 pub use keys::Keys;
 
 /// One check across articles. Each is the constant of its own file.
@@ -51,11 +52,6 @@ pub const CHECKS: &[Across] = &[
     conflicting_ranks::CHECK,
     conflicting_ages::CHECK,
 ];
-
-/// What an article leaves behind for comparing it with others.
-pub fn keys(subject: Subject) -> Keys {
-    keying::keys(&Prepared::new(subject))
-}
 
 /// Every finding across articles, in order of check and place; the order of `keys` does not matter. Each
 /// check is run when the findings before it have been taken.

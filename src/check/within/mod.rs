@@ -55,10 +55,14 @@ pub const CHECKS: &[Within] = &[
 
 /// Every finding within an article, in order of check and place.
 pub fn check(subject: Subject) -> Vec<Finding> {
-    let prepared = Prepared::new(subject);
+    findings(&Prepared::new(subject))
+}
+
+/// As [`check`], of an article that is prepared already.
+pub(super) fn findings(prepared: &Prepared) -> Vec<Finding> {
     let mut findings = Vec::new();
     for check in CHECKS {
-        (check.check)(&prepared, &mut findings);
+        (check.check)(prepared, &mut findings);
     }
     findings
 }
