@@ -49,7 +49,8 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
         at = phrases::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
     }
-    has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
+    let quoted = document.tags(at.min(tokens.end - 1)).any(Tags::OPENING) && at + 2 < tokens.end;
+    quoted || has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
 }
 
 /// Whether one of the tokens looks like a finite verb.

@@ -22,7 +22,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let behind = cues::end(document, at);
     let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
+    let participle = document.word(at).ends_with("ing");
     let inverted = at > sentence.start
+        && !participle
         && document.word(at - 1) == ","
         && !clause::is_finite(document, start..sentence.end)
         && phrases::behind(document, start, sentence.end).is_some_and(|source| sources::is_person(document, source));
@@ -34,8 +36,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
-    let share = document.word(at).ends_with("ing") && sources::is_share(document, source.clone());
-    if share || !sources::speaks(document, source.clone()) || follows_quotation(document, source.start, at, start) {
+    let share = participle && sources::is_share(document, source.clone());
+    let clause = participle
+        || document.is(start, "that")
+        || (!that && clause::is_finite(document, start..sentence.end));
+    let taken = !clause && follows_quotation(document, source.start, at);
+    if share || taken || !sources::speaks(document, source.clone()) {
         return;
     }
     let mut content = start..clause::end(document, start);
@@ -50,14 +56,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 }
 
 /// `"…," she said after the vote`: the verb goes with the quotation before it.
-fn follows_quotation(document: &Document, source: usize, at: usize, start: usize) -> bool {
+fn follows_quotation(document: &Document, source: usize, at: usize) -> bool {
     let parted = |first: usize| {
         let end = first - usize::from(first > 0 && document.word(first - 1) == ",");
         end > document.sentence_tokens(first).start
             && document.tokens[end - 1].kind == TokenKind::Quotation
             && document.tags(end - 1).any(Tags::CLOSING)
     };
-    !document.is(start, "that") && (parted(source) || parted(at))
+    parted(source) || parted(at)
 }
 
 /// `While she said …, the plan went on`: whether the source begins a clause that depends on another.

@@ -24,13 +24,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let sentence = clause::sentence(document, at);
     let start = cues::end(document, at);
-    let that = document.is(start, "that") || cues::is_passive(document, at, sentence.start);
-    if start >= sentence.end || that {
+    let that = document.is(start, "that") && clause::is_finite(document, start + 1..sentence.end);
+    if start >= sentence.end || that || cues::is_passive(document, at, sentence.start) {
         return;
     }
     let content = match document.quotation_of(start) {
         Some(quotation) => start..quotation.close as usize + 1,
-        None if document.tokens[start].kind == TokenKind::Word => start..clause::end(document, start),
+        None if document.tokens[start].kind == TokenKind::Word => start..phrase_end(document, start),
         None => return,
     };
     if content.len() < 2 || !quotes_soon(document, content.clone()) {
@@ -42,6 +42,39 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.65, attribution));
+}
+
+/// The token behind the phrase that begins at `start`: another verb behind a comma or conjunction, a
+/// relative clause or words set apart are not of it.
+fn phrase_end(document: &Document, start: usize) -> usize {
+    let end = clause::end(document, start);
+    let Some(quotation) = (start..end).find_map(|at| document.quotation_of(at)) else { return end };
+    let mut at = quotation.close as usize + 1;
+    while at < end {
+        if let Some(quotation) = document.quotation_of(at) {
+            at = quotation.close as usize + 1;
+        } else if is_set_apart(document, at) {
+            return at;
+        } else {
+            at += 1;
+        }
+    }
+    end
+}
+
+fn is_set_apart(document: &Document, at: usize) -> bool {
+    let verb = |at: usize| {
+        let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
+        let tags = document.tags(at);
+        document.tokens[at].kind == TokenKind::Word
+            && (tags.any(Tags::VERB | Tags::CUE | Tags::AUXILIARY) || document.word(at).ends_with("ed"))
+            && !tags.any(Tags::CAPITALISED)
+    };
+    match document.tokens[at].kind {
+        TokenKind::Dash => !document.is_glued(at),
+        TokenKind::Mark => document.word(at) == "(" || (document.word(at) == "," && (verb(at + 1) || document.tags(at + 1).any(Tags::RELATIVE))),
+        _ => document.tags(at).any(Tags::CONJUNCTION) && verb(at + 1),
+    }
 }
 
 /// Whether quotation marks open in the phrase before a verb of its own.

@@ -27,6 +27,12 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
         return phrase_ending(document, last, from).map(|phrase| phrase.start..end);
     }
     let tags = document.tags(last);
+    if is_quantifier(document, last) && !document.is(last, "another") {
+        return Some(last..end);
+    }
+    if last > from && is_reflexive(document, last) && is_nominal(document, last - 1) {
+        return phrase_ending(document, last, from);
+    }
     if tags.any(Tags::PRONOUN | Tags::RELATIVE) && !tags.any(Tags::UPPERCASE) {
         return is_source_pronoun(document, last).then_some(last..end);
     }
@@ -44,6 +50,11 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
 fn is_source_pronoun(document: &Document, at: usize) -> bool {
     const OBJECTS: [&str; 9] = ["him", "them", "me", "us", "himself", "herself", "itself", "myself", "themselves"];
     !OBJECTS.iter().any(|object| document.is(at, object))
+}
+
+/// `Finch himself`.
+fn is_reflexive(document: &Document, at: usize) -> bool {
+    ["himself", "herself", "itself", "themselves"].iter().any(|reflexive| document.is(at, reflexive))
 }
 
 /// Whether the token at `at` can stand in the noun phrase that goes on at `next`.
