@@ -45,6 +45,9 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     let third = !base && document.word(at).ends_with('s');
     let subject = third && document.tags(at + 1).any(Tags::AUXILIARY);
     let noun = cue.takes(Frame::Noun);
+    if third && noun && document.is(at + 1, "of") {
+        return true;
+    }
     (base || third) && (possessive || subject)
         || (base && !can_be_plural(document, before, noun))
         || (third && noun && !can_be_singular(document, before))

@@ -41,7 +41,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let mut content = vec![stretch(quotation)];
     let said = match preceding(document, quotation) {
         Some(said) => Some(said),
-        None => following(document, quotation).inspect(|_| content[0] = whole_clause(document, quotation)),
+        None => following(document, quotation)
+            .filter(|said| said.source.is_some() || stands_alone(document, quotation))
+            .inspect(|_| content[0] = whole_clause(document, quotation)),
     };
     let Some(said) = said else {
         if stands_alone(document, quotation) {

@@ -37,9 +37,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let share = participle && sources::is_share(document, source.clone());
-    let clause = participle
-        || document.is(start, "that")
-        || (!that && clause::is_finite(document, start..sentence.end));
+    let clause =
+        participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
     let taken = !clause && follows_quotation(document, source.start, at);
     if share || taken || !sources::speaks(document, source.clone()) {
         return;

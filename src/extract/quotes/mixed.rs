@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    lexicon::Frame,
+    lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind},
 };
 
@@ -18,12 +18,13 @@ pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.mixed", source: include_str!("mixed.rs"), anchors: Tags::CUE, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Phrase));
+    let cue = cues::verb(document, at).filter(|cue| takes_phrase(document, cue, at + 1));
     if cue.is_none() || document.quotation_of(at).is_some() {
         return;
     }
     let sentence = clause::sentence(document, at);
     let start = cues::end(document, at);
+    let start = start + usize::from(is_object_marker(document, start));
     let that = document.is(start, "that") && clause::is_finite(document, start + 1..sentence.end);
     if start >= sentence.end || that || cues::is_passive(document, at, sentence.start) {
         return;
@@ -37,11 +38,38 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
-    if !sources::speaks(document, source.clone()) {
+    if !sources::speaks(document, source.clone()) || is_thing(document, source.clone()) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.65, attribution));
+}
+
+/// Whether the verb takes a phrase, by itself or with the preposition at `next`: `warned of "idle talk"`.
+fn takes_phrase(document: &Document, cue: &Cue, next: usize) -> bool {
+    match cue.lemma {
+        "say" | "tell" => false,
+        "speak" => is_about(document, next) || document.is(next, "out"),
+        _ => cue.takes(Frame::Phrase) || is_about(document, next),
+    }
+}
+
+/// `warned of`, `boasted about`.
+fn is_about(document: &Document, at: usize) -> bool {
+    ["of", "about", "against"].iter().any(|word| document.is(at, word))
+}
+
+/// A preposition that ties what was said to the verb: `called for`, `referred to`.
+fn is_object_marker(document: &Document, at: usize) -> bool {
+    is_about(document, at) || ["for", "on", "to", "at", "over"].iter().any(|word| document.is(at, word))
+}
+
+/// `a film called "Salt"`: a thing not known before does not call another by a name.
+fn is_thing(document: &Document, source: Range<usize>) -> bool {
+    let speaks = |at: usize| document.tags(at).any(Tags::CUE_NOUN | Tags::ORGANISATION);
+    (document.is(source.start, "a") || document.is(source.start, "an"))
+        && !source.clone().any(speaks)
+        && !sources::is_named(document, source)
 }
 
 /// The token behind the phrase that begins at `start`: another verb behind a comma or conjunction, a
@@ -72,7 +100,10 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
     };
     match document.tokens[at].kind {
         TokenKind::Dash => !document.is_glued(at),
-        TokenKind::Mark => document.word(at) == "(" || (document.word(at) == "," && (verb(at + 1) || document.tags(at + 1).any(Tags::RELATIVE))),
+        TokenKind::Mark => {
+            document.word(at) == "("
+                || (document.word(at) == "," && (verb(at + 1) || document.tags(at + 1).any(Tags::RELATIVE)))
+        }
         _ => document.tags(at).any(Tags::CONJUNCTION) && verb(at + 1),
     }
 }

@@ -194,7 +194,7 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
     while end > at && !matches!(document.tokens[end - 1].kind, TokenKind::Word | TokenKind::Number) {
         end -= 1;
     }
-    let named = (at..end).any(|at| is_nominal(document, at));
+    let named = is_quantifier(document, at) || (at..end).any(|at| is_nominal(document, at));
     (named && end > at).then_some(at..end)
 }
 
@@ -213,6 +213,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
             _ => false,
         },
         TokenKind::Word if at == start && token.tags.any(Tags::DETERMINER) => true,
+        TokenKind::Word if at == start && is_quantifier(document, at) => true,
         TokenKind::Word if token.tags.any(BREAKS) && !is_name_part(token.tags) => {
             at > start
                 && at + 1 < limit
