@@ -24,6 +24,9 @@ const REACH: usize = 45;
 /// Fewest tokens of a sentence in single marks that stands for itself; shorter ones are headings.
 const HEADING: usize = 10;
 
+/// Fewest tokens of a quotation that is taken for a clause of its own.
+const CLAUSE: usize = 8;
+
 /// A verb of speech beside a quotation, and its source.
 struct Said {
     cue: usize,
@@ -92,9 +95,13 @@ fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let tail = adjuncts::introduction_end(document, behind, verb.takes(Frame::Hearer), end);
     let inverted = phrases::behind(document, behind, end).filter(|source| source.end == end);
     let capital = document.tags(open + 1).any(Tags::CAPITALISED);
-    let whole = ends_sentence(document, quotation) || (capital && verb.takes(Frame::Clause));
+    let long = quotation.close as usize - open >= CLAUSE;
+    let whole = ends_sentence(document, quotation)
+        || (capital && verb.takes(Frame::Clause))
+        || (long && ends_clause(document, quotation));
     let adjoins = tail == end || inverted.is_some() || (capital && is_circumstance(document, tail..end));
-    let introduces = (colon && end - cue < REACH / 2) || (adjoins && (comma || (whole && behind == end)));
+    let close = behind == end || (long && capital && ends_sentence(document, quotation));
+    let introduces = (colon && end - cue < REACH / 2) || (adjoins && (comma || (whole && close)));
     if !introduces {
         return None;
     }
@@ -200,6 +207,11 @@ fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {
     let end = document.sentence_tokens(quotation.close as usize).end;
     let behind = quotation.close as usize + 1;
     behind == end || (behind + 1 == end && matches!(document.word(behind), "." | "!" | "?"))
+}
+
+/// Whether a mark that ends a clause follows the quotation.
+fn ends_clause(document: &Document, quotation: &Quotation) -> bool {
+    document.tokens.get(quotation.close as usize + 1).is_none_or(|next| next.kind == TokenKind::Mark)
 }
 
 #[cfg(test)]

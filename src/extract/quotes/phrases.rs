@@ -218,7 +218,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
             at > start
                 && at + 1 < limit
                 && (is_genitive(document, at) || coordinates(document, at, at + 1) || ties(document, at))
-                && is_nominal(document, at - 1)
+                && (is_nominal(document, at - 1) || is_quantifier(document, at - 1))
         }
         TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
         TokenKind::Word => at == start || (!is_verb(document, at) && !is_past(document, at)),
