@@ -194,7 +194,9 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
     while end > at && !matches!(document.tokens[end - 1].kind, TokenKind::Word | TokenKind::Number) {
         end -= 1;
     }
-    let named = is_quantifier(document, at) || (at..end).any(|at| is_nominal(document, at));
+    let named = is_quantifier(document, at)
+        || (at + 1 < end && is_determined(document, at, at + 1))
+        || (at..end).any(|at| is_nominal(document, at));
     (named && end > at).then_some(at..end)
 }
 
@@ -221,8 +223,14 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
                 && (is_nominal(document, at - 1) || is_quantifier(document, at - 1))
         }
         TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
-        TokenKind::Word => at == start || (!is_verb(document, at) && !is_past(document, at)),
+        TokenKind::Word if at == start || is_determined(document, start, at) => true,
+        TokenKind::Word => !is_verb(document, at) && !is_past(document, at),
     }
+}
+
+/// `the ruling`, `a blog`: a word right behind its article is no verb.
+fn is_determined(document: &Document, start: usize, at: usize) -> bool {
+    at == start + 1 && ["a", "an", "the"].iter().any(|article| document.is(start, article))
 }
 
 /// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
