@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{adjuncts, cues, phrases, sources};
-use crate::types::{Document, Tags, TokenKind};
+use crate::{
+    lexicon::Frame,
+    types::{Document, Tags, TokenKind},
+};
 
 /// Most tokens between a comma or conjunction and the cue of another attribution.
 const OTHER: usize = 8;
@@ -81,7 +84,7 @@ pub fn end(document: &Document, start: usize) -> usize {
             }
             continue;
         }
-        if at > start && ends_before(document, at, limit) {
+        if at > start && ends_before(document, start, at, limit) {
             break;
         }
         at += 1;
@@ -101,9 +104,9 @@ fn is_final_mark(document: &Document, at: usize) -> bool {
 }
 
 /// Whether another attribution, or a direct quotation, begins at the token.
-fn ends_before(document: &Document, at: usize, limit: usize) -> bool {
+fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bool {
     match document.word(at) {
-        "," => begins_other(document, at + 1, limit) || begins_speech(document, at + 1),
+        "," => begins_other(document, at + 1, limit) || begins_speech(document, start..at),
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
         _ if document.tags(at).any(Tags::CONJUNCTION) => is_other_attribution(document, at, limit),
@@ -123,9 +126,15 @@ pub fn begins_other(document: &Document, at: usize, limit: usize) -> bool {
         || is_other_attribution(document, at, limit)
 }
 
-/// Whether a quotation begins here that stands for itself: it opens with a capital.
-fn begins_speech(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::OPENING) && document.tags(at + 1).any(Tags::CAPITALISED)
+/// Whether the quotation behind the comma that ends `clause` stands for itself: it opens with a capital,
+/// and the clause does not need it: `said that after taxes, "They were poor."`
+fn begins_speech(document: &Document, clause: Range<usize>) -> bool {
+    let comma = clause.end;
+    if !document.tags(comma + 1).any(Tags::OPENING) || !document.tags(comma + 2).any(Tags::CAPITALISED) {
+        return false;
+    }
+    let that = document.is(clause.start, "that");
+    !that || clause.into_iter().any(|at| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Direct)))
 }
 
 /// `and added`, `but he said`, `while Amos warned`.
