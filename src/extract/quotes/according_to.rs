@@ -1,13 +1,16 @@
 //! A clause beside "according to" and its source: `The dam will hold, according to the mayor.`,
 //! `According to Nora Finch, the dam will hold.`
 
+use std::ops::Range;
+
 use super::{
     around,
     attribution::{Attribution, quote},
-    clause, phrases,
+    clause, cues, phrases, sources,
 };
 use crate::{
     extract::Extractor,
+    lexicon::Frame,
     types::{Document, Fact, Quote, Tags},
 };
 
@@ -19,6 +22,9 @@ pub const EXTRACTOR: Extractor<Quote> = Extractor {
     extract,
 };
 
+/// Most tokens of the subject of the clause.
+const SUBJECT: usize = 24;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(at, "according") || !document.is(at + 1, "to") || document.quotation_of(at).is_some() {
         return;
@@ -28,13 +34,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let content = if sentence.start == at || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
-        let start = after_name(document, comma + 1, sentence.end);
+        let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
+        let start = if named { comma + 1 } else { after_name(document, comma + 1, sentence.end) };
         start..clause::end(document, start)
     } else {
         let end = if document.word(at - 1) == "," { at - 1 } else { at };
         around::leading(document, end)
     };
-    if content.len() < 2 {
+    if content.len() < 2 || (content.start > at && is_attribution(document, content.clone())) {
         return;
     }
     let whole = around::is_clause(document, content.clone());
@@ -46,6 +53,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.89, attribution));
+}
+
+/// `According to the Otter Post, Finch said …`: the words are Finch's.
+fn is_attribution(document: &Document, content: Range<usize>) -> bool {
+    let takes_clause = |at: usize| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause));
+    let cue = content.clone().take(SUBJECT).find(|&at| takes_clause(at) && cues::is_finite_cue(document, at));
+    cue.and_then(|cue| sources::before(document, cue, content.start))
+        .is_some_and(|source| source.start == content.start)
 }
 
 /// `According to the coach, Nora Finch, the boat is fast`: the content begins behind the name.

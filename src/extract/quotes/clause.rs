@@ -52,6 +52,11 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
         at = phrases::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
     }
+    // `the pool, an old one, is shut`
+    if document.word(at.min(tokens.end - 1)) == "," {
+        let next = (at + 1..tokens.end.min(at + OTHER)).find(|&at| document.word(at) == ",");
+        return next.is_some_and(|comma| document.tags(comma + 1).any(Tags::AUXILIARY));
+    }
     let quoted = document.tags(at.min(tokens.end - 1)).any(Tags::OPENING) && at + 2 < tokens.end;
     quoted || has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
 }
@@ -59,6 +64,12 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
 /// Whether one of the tokens looks like a finite verb.
 pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     tokens.any(|at| {
+        let noun = at > 0
+            && (document.tokens[at - 1].kind == TokenKind::Possessive
+                || ["a", "an", "the"].iter().any(|article| document.is(at - 1, article)));
+        if noun {
+            return false;
+        }
         let tags = document.tags(at);
         let word = document.word(at);
         let past = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED) && word.ends_with("ed");
@@ -106,7 +117,11 @@ fn is_final_mark(document: &Document, at: usize) -> bool {
 /// Whether another attribution, or a direct quotation, begins at the token.
 fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bool {
     match document.word(at) {
-        "," => begins_other(document, at + 1, limit) || begins_speech(document, start..at),
+        "," => {
+            begins_other(document, at + 1, limit)
+                || begins_speech(document, start..at)
+                || begins_predicate(document, start, at + 1)
+        }
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
         _ if document.tags(at).any(Tags::CONJUNCTION) => is_other_attribution(document, at, limit),
@@ -124,6 +139,18 @@ pub fn begins_other(document: &Document, at: usize, limit: usize) -> bool {
     cues::is_participle(document, at)
         || (document.is(at, "according") && document.is(at + 1, "to"))
         || is_other_attribution(document, at, limit)
+}
+
+/// `Amos, who feared the cost would rise, called …`: a verb of speech right behind a comma is of another
+/// clause where this one has a verb already.
+fn begins_predicate(document: &Document, start: usize, at: usize) -> bool {
+    let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
+    let Some(cue) = cues::verb(document, at) else { return false };
+    let frames = [Frame::Clause, Frame::Phrase, Frame::Object, Frame::Infinitive];
+    let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun);
+    let finite = !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun;
+    let whole = start > 0 && document.word(start - 1).ends_with("ing") || has_verb(document, start..at - 1);
+    finite && whole && frames.iter().any(|&frame| cue.takes(frame))
 }
 
 /// Whether the quotation behind the comma that ends `clause` stands for itself: it opens with a capital,
