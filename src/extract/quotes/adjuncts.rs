@@ -62,6 +62,10 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
         } else {
             break;
         };
+        // `Sunday's game`: the time belongs to what is reported.
+        if document.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Possessive) {
+            break;
+        }
         at = next;
     }
     at

@@ -124,6 +124,7 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
+        "and" | "but" if begins_predicate(document, start, at + 1) => true,
         _ if document.tags(at).any(Tags::CONJUNCTION) => is_other_attribution(document, at, limit),
         _ => false,
     }
@@ -148,7 +149,8 @@ fn begins_predicate(document: &Document, start: usize, at: usize) -> bool {
     let Some(cue) = cues::verb(document, at) else { return false };
     let frames = [Frame::Clause, Frame::Phrase, Frame::Object, Frame::Infinitive];
     let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun);
-    let finite = !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun;
+    let finite =
+        !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
     let whole = start > 0 && document.word(start - 1).ends_with("ing") || has_verb(document, start..at - 1);
     finite && whole && frames.iter().any(|&frame| cue.takes(frame))
 }
