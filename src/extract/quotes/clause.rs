@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, cues, phrases, sources};
+use super::{adjuncts, afterthought, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
     types::{Document, Tags, TokenKind},
@@ -100,7 +100,7 @@ pub fn end(document: &Document, start: usize) -> usize {
         }
         at += 1;
     }
-    let mut end = at.min(limit);
+    let mut end = afterthought::start(document, start..at.min(limit));
     while end > start && is_final_mark(document, end - 1) {
         end -= 1;
     }

@@ -2,6 +2,7 @@
 
 mod according_to;
 mod adjuncts;
+mod afterthought;
 mod around;
 mod as_said;
 mod asked;
