@@ -1,7 +1,9 @@
 //! The mention beside a cue becomes a person: by name, by pronoun, or carried on from the quote before.
 
+use std::ops::Range;
+
 use super::pronouns::{self, Mentioned};
-use crate::types::{Document, Fact, How, Person, Quote, Speaker, Tags};
+use crate::types::{Document, Fact, How, Person, Quote, Speaker, Tags, TokenKind};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
 const CARRIED: u32 = 2;
@@ -37,14 +39,45 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
 }
 
 /// The person whose name the mention holds: the last before a comma, so that an apposition or
-/// another's name in the title before it is not taken.
+/// another's name in the title before it is not taken; else the one an apposition names:
+/// `her lawyer, Nora Finch`.
 fn named(document: &Document, speaker: &Speaker, mentions: &[Mentioned]) -> Option<u32> {
     let tokens = document.tokens_in(speaker.span);
     let comma = tokens.clone().find(|&at| document.word(at) == "," || document.tags(at).any(Tags::CONJUNCTION));
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
     let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
-    let inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);
-    inside.last().map(|mention| mention.person)
+    let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);
+    let own = |mention: &&Mentioned| is_head(document, tokens.clone(), document.tokens_in(mention.span));
+    if let Some(mention) = inside.by_ref().filter(own).last() {
+        return Some(mention.person);
+    }
+    let next = mentions.get(mentions.partition_point(|mention| mention.span.end <= speaker.span.end))?;
+    let name = document.tokens_in(next.span);
+    is_apposition(document, tokens.end, name).then_some(next.person)
+}
+
+/// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`.
+fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>) -> bool {
+    let followed = name.end < phrase.end
+        && (document.tokens[name.end].kind == TokenKind::Possessive
+            || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
+                && document.tokens[name.end].kind == TokenKind::Word);
+    let titles = Tags::TITLE | Tags::HONORIFIC;
+    let first = (phrase.start..name.start).rev().find(|&at| !document.tags(at).any(titles) && document.word(at) != ".");
+    let tied = first.is_some_and(|at| document.tags(at).any(Tags::PREPOSITION));
+    !followed && !tied
+}
+
+/// Whether the name is set apart by commas, titles before it left out, right behind the phrase that ends at `end`.
+fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
+    let titled = |at: usize| {
+        document.tags(at).any(Tags::TITLE | Tags::HONORIFIC | Tags::CAPITALISED) || document.word(at) == "."
+    };
+    let closed = matches!(
+        document.tokens.get(name.end).map(|token| token.kind),
+        None | Some(TokenKind::Mark | TokenKind::Quotation)
+    );
+    document.word(end.min(name.start)) == "," && closed && (end + 1..name.start).all(titled)
 }
 
 /// The speaker of the quote before, where that stands near enough above.

@@ -29,7 +29,8 @@ fn apposition(document: &Document, clause: Range<usize>) -> Option<usize> {
     let comma = clause.clone().rev().find(|&at| document.word(at) == ",").filter(|&comma| comma > clause.start)?;
     let article = document.is(comma + 1, "a") || document.is(comma + 1, "an");
     let listed = (comma + 2..clause.end).any(|at| document.is(at, "and") || document.is(at, "or"));
-    let person = document.tags(comma - 1).any(Tags::SURNAME | Tags::GIVEN_NAME | Tags::PERSON_NOUN);
+    let named = Tags::SURNAME | Tags::GIVEN_NAME | Tags::PERSON_NOUN;
+    let person = (clause.start.max(comma.saturating_sub(2))..comma).any(|at| document.tags(at).any(named));
     (article && !listed && !person).then_some(comma)
 }
 

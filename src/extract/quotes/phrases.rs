@@ -144,7 +144,9 @@ fn is_past(document: &Document, at: usize) -> bool {
     let past = word.len() > 4 && word.ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
     let before = document.tags(at - 1);
     past && document.tokens[at - 1].kind == TokenKind::Word
-        && (is_name_part(before) || (document.word(at - 1).ends_with('s') && !before.any(Tags::DETERMINER)))
+        && (is_name_part(before)
+            || before.all(Tags::CAPITALISED | Tags::SURNAME)
+            || (document.word(at - 1).ends_with('s') && !before.any(Tags::DETERMINER)))
 }
 
 /// Whether a word is a verb rather than a noun or a name.
