@@ -127,6 +127,9 @@ fn quote(document: &Document, quote: &Quote, people: &[Person]) -> String {
         if let Some(name) = person {
             label.push_str(&format!(" person=[{name}]"));
         }
+        if let Some(named) = speaker.stands_for {
+            label.push_str(&format!(" stands_for=[{}]", document.text(named)));
+        }
     }
     label
 }

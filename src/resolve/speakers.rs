@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::pronouns::{self, Mentioned};
-use crate::types::{Document, Fact, How, Person, Quote, Speaker, Tags, TokenKind};
+use crate::types::{Document, Fact, How, Person, Quote, Span, Speaker, Tags, TokenKind};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
 const CARRIED: u32 = 2;
+
+/// Most tokens of the title before a name that is set apart.
+const TITLE: usize = 7;
 
 /// Shares of quotes without words of speech that are right, with the speaker before and without one.
 const CONTINUED: f32 = 0.78;
@@ -26,6 +29,9 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
                     How::Pronoun => pronouns::antecedent(document, speaker.span, &mentions, people, previous),
                     _ => named(document, speaker, &mentions),
                 };
+                if document.text(speaker.span).eq_ignore_ascii_case("it") {
+                    speaker.stands_for = organisation(last.as_ref(), block);
+                }
             }
             // Words of speech without a source name nobody, and so nobody goes on.
             none if quote.detail.cue.is_none() => {
@@ -70,14 +76,25 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>) -> boo
 
 /// Whether the name is set apart by commas, titles before it left out, right behind the phrase that ends at `end`.
 fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
-    let titled = |at: usize| {
-        document.tags(at).any(Tags::TITLE | Tags::HONORIFIC | Tags::CAPITALISED) || document.word(at) == "."
-    };
+    let other = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN;
+    let titled = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(other);
     let closed = matches!(
         document.tokens.get(name.end).map(|token| token.kind),
         None | Some(TokenKind::Mark | TokenKind::Quotation)
     );
-    document.word(end.min(name.start)) == "," && closed && (end + 1..name.start).all(titled)
+    document.word(end.min(name.start)) == ","
+        && closed
+        && name.start <= end + TITLE
+        && (end + 1..name.start).all(|at| titled(at) || document.word(at) == ".")
+}
+
+/// The mention of the organisation or document that spoke last, for `it`.
+fn organisation(last: Option<&(Speaker, u32)>, block: u32) -> Option<Span> {
+    let (speaker, _) = last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED)?;
+    match speaker.how {
+        How::Named | How::Described => Some(speaker.span),
+        _ => speaker.stands_for,
+    }
 }
 
 /// The speaker of the quote before, where that stands near enough above.
@@ -110,6 +127,39 @@ Maria Okafor met Daniel Reyes on Friday. “It was quiet,” she said.
 
 “It will not reopen this year.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Ivo Marsh] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn it_stands_for_the_body_that_spoke() {
+        quotes(
+            "
+“The pool is shut,” said Otterby Council. “It will stay shut,” it added.
+^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Otterby Council]
+                                          ^^^^^^^^^^^^^^^^^^^^ quote direct cue=[added] speaker=[it] stands_for=[Otterby Council]
+",
+        );
+    }
+
+    #[test]
+    fn the_name_set_apart_is_who_speaks() {
+        quotes(
+            "
+“It was late,” said her lawyer, Ivo Marsh. His friend, the singer Ruth Amos, said: “So it was.”
+^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[her lawyer] person=[Ivo Marsh]
+                                                                                   ^^^^^^^^^^^^ quote direct cue=[said] speaker=[His friend] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn the_owner_is_not_who_speaks() {
+        quotes(
+            "
+Nora Finch left. “It was late,” said a friend of Nora Finch. “Too late,” Finch’s brother said.
+                 ^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[a friend of Nora Finch]
+                                                             ^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch’s brother]
 ",
         );
     }

@@ -34,6 +34,8 @@ pub struct Speaker {
     pub span: Span,
     /// Index into `ArticleFacts::people`; `None` for organisations, documents and unknown people.
     pub person: Option<u32>,
+    /// The mention that names the organisation or document a pronoun stands for.
+    pub stands_for: Option<Span>,
     pub how: How,
 }
 

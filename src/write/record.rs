@@ -122,7 +122,7 @@ pub struct SpeakerRecord<'a> {
     pub words: Words<'a>,
     /// Id of the person record.
     pub person: Option<String>,
-    /// The person's full name.
+    /// The person's full name, or the words that name the organisation a pronoun stands for.
     pub name: Option<&'a str>,
     /// named, described, pronoun, continued or pull_quote.
     pub how: &'static str,
@@ -319,7 +319,10 @@ impl<'a> Scribe<'a> {
             speaker: quote.speaker.as_ref().map(|speaker| SpeakerRecord {
                 words: self.words(speaker.span),
                 person: self.person_id(facts, speaker.person),
-                name: speaker.person.and_then(|person| facts.people[person as usize].name.as_deref()),
+                name: match speaker.person {
+                    Some(person) => facts.people[person as usize].name.as_deref(),
+                    None => speaker.stands_for.map(|span| span.of(&self.article.text)),
+                },
                 how: speaker.how.name(),
             }),
             pull: quote.pull,

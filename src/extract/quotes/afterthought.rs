@@ -55,7 +55,7 @@ Finch said the dam had leaked for years - though it was new.
         quotes(
             "
 Finch said the dam was built by Ivo Marsh, an engineer.
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
 ",
         );
     }

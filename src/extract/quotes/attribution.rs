@@ -23,6 +23,7 @@ pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribu
     let speaker = found.source.map(|source| Speaker {
         span: document.span(source.clone()),
         person: None,
+        stands_for: None,
         how: how(document, source),
     });
     Fact {
