@@ -34,6 +34,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let content = if sentence.start == at || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
+        let comma = after_quoting(document, comma, sentence.end);
         let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
         let start = if named { comma + 1 } else { after_name(document, comma + 1, sentence.end) };
         start..clause::end(document, start)
@@ -53,6 +54,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.89, attribution));
+}
+
+/// `According to the Otter Post, quoting the mayor, …`: the comma behind what comes in between.
+fn after_quoting(document: &Document, comma: usize, limit: usize) -> usize {
+    let quoting = ["quoting", "citing"].iter().any(|word| document.is(comma + 1, word));
+    let next = (comma + 1..limit).find(|&at| document.word(at) == ",").filter(|_| quoting);
+    next.unwrap_or(comma)
 }
 
 /// `According to the Otter Post, Finch said …`: the words are Finch's.

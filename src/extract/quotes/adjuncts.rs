@@ -6,6 +6,9 @@ use crate::types::{Document, Tags, TokenKind};
 /// Most tokens of a hearer, and of what stands between it and `that`.
 const HEARER: usize = 14;
 
+/// Words that begin what a hearer is told or asked.
+const CLAUSE: [&str; 6] = ["that", "whether", "if", "how", "why", "what"];
+
 /// The token behind the hearer, time and place between a cue and the quotation it introduces.
 pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usize) -> usize {
     let at = if hearer { hearer_end(document, at, limit) } else { at };
@@ -29,14 +32,13 @@ fn hearer_end(document: &Document, at: usize, limit: usize) -> usize {
     if at < limit && document.tags(at).any(Tags::PRONOUN) {
         return at + 1;
     }
-    if document.is(at, "that") || document.is(at, "to") {
+    if CLAUSE.iter().any(|word| document.is(at, word)) || document.is(at, "to") {
         return at;
     }
-    let that = (at..limit.min(at + HEARER)).find(|&at| {
-        document.is(at, "that") || document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB)
-    });
-
-    if let Some(that) = that.filter(|&that| document.is(that, "that")) {
+    let clause = |at: usize| CLAUSE.iter().any(|word| document.is(at, word));
+    let stop = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
+    if let Some(that) = that.filter(|&that| clause(that)) {
         return that;
     }
     phrases::behind(document, at, limit).map_or(at, |hearer| hearer.end)

@@ -137,6 +137,11 @@ fn follows_comma(document: &Document, at: usize) -> bool {
 
 /// `adding that`, `according to`, `but he said` behind a comma.
 pub fn begins_other(document: &Document, at: usize, limit: usize) -> bool {
+    // `, with the Otter Post reporting that`
+    let with = document.is(at, "with") && (at + 2..limit.min(at + OTHER)).any(|at| cues::is_participle(document, at));
+    if with {
+        return true;
+    }
     cues::is_participle(document, at)
         || (document.is(at, "according") && document.is(at + 1, "to"))
         || is_other_attribution(document, at, limit)

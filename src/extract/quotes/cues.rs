@@ -110,7 +110,8 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
 pub fn end(document: &Document, cue: usize) -> usize {
     const PARTICLES: [&str; 5] = ["out", "back", "aloud", "up", "off"];
     let particle = PARTICLES.iter().any(|particle| document.is(cue + 1, particle));
-    let inward = (document.is(cue + 1, "in") || document.is(cue + 1, "on"))
+    let inward = !verb(document, cue).is_some_and(|cue| cue.takes(Frame::Clause))
+        && (document.is(cue + 1, "in") || document.is(cue + 1, "on"))
         && document
             .tokens
             .get(cue + 2)

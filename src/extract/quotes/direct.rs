@@ -123,7 +123,13 @@ fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     if first >= document.tokens.len() || document.tokens[first].sentence != document.tokens[first - 1].sentence {
         return None;
     }
-    first += usize::from(document.word(first) == ",");
+    let comma = document.word(first) == ",";
+    let inside = document.tokens[quotation.close as usize - 1].kind == TokenKind::Mark;
+    let own = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::CUE | Tags::ADVERB | Tags::NUMBER_WORD;
+    if !comma && !inside && !document.tags(first).any(own) {
+        return None;
+    }
+    first += usize::from(comma);
     let limit = document.sentence_tokens(first - 1).end.min(first + REACH);
     let apart = document.sentence_tokens(quotation.open as usize).start < quotation.open as usize;
     for cue in first..limit {
