@@ -17,6 +17,9 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.mixed", source: include_str!("mixed.rs"), anchors: Tags::CUE, extract };
 
+/// Conjunctions that begin a clause of the reporter's own.
+const SUBORDINATORS: [&str; 7] = ["after", "although", "because", "before", "when", "while", "whilst"];
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let cue = cues::verb(document, at).filter(|cue| takes_phrase(document, cue, at + 1));
     if cue.is_none() || document.quotation_of(at).is_some() {
@@ -61,7 +64,8 @@ fn is_about(document: &Document, at: usize) -> bool {
 
 /// A preposition that ties what was said to the verb: `called for`, `referred to`.
 fn is_object_marker(document: &Document, at: usize) -> bool {
-    is_about(document, at) || ["for", "on", "to", "at", "over"].iter().any(|word| document.is(at, word))
+    let time = document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD | Tags::TIME_UNIT);
+    !time && (is_about(document, at) || ["for", "on", "to", "at", "over"].iter().any(|word| document.is(at, word)))
 }
 
 /// `a film called "Salt"`: a thing not known before does not call another by a name.
@@ -108,10 +112,17 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
     }
 }
 
-/// Whether quotation marks open in the phrase before a verb of its own.
-fn quotes_soon(document: &Document, mut phrase: Range<usize>) -> bool {
-    let stop = Tags::OPENING | Tags::AUXILIARY | Tags::RELATIVE;
-    phrase.find(|&at| document.tags(at).any(stop)).is_some_and(|at| document.tags(at).any(Tags::OPENING))
+/// Whether quotation marks open in the phrase before a verb of its own or another clause.
+fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
+    let joins = |at: usize| SUBORDINATORS.iter().any(|word| document.is(at, word));
+    let verb = |at: usize| {
+        document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE) && at > phrase.start && !document.is(at, "being")
+    };
+    let participle = |at: usize| document.word(at) == "," && cues::is_participle(document, at + 1);
+    let second = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && cues::verb(document, at + 1).is_some();
+    let other = |at: usize| document.word(at) == ":" || verb(at) || joins(at) || participle(at) || second(at);
+    let found = phrase.clone().find(|&at| document.tags(at).any(Tags::OPENING) || other(at));
+    found.is_some_and(|at| document.tags(at).any(Tags::OPENING))
 }
 
 #[cfg(test)]
