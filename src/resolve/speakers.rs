@@ -65,11 +65,14 @@ fn named(document: &Document, speaker: &Speaker, mentions: &[Mentioned]) -> Opti
 /// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`.
 fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>) -> bool {
     let followed = name.end < phrase.end
-        && (document.tokens[name.end].kind == TokenKind::Possessive
+        && (matches!(document.tokens[name.end].kind, TokenKind::Possessive | TokenKind::Quotation)
             || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
                 && document.tokens[name.end].kind == TokenKind::Word);
     let titles = Tags::TITLE | Tags::HONORIFIC;
-    let first = (phrase.start..name.start).rev().find(|&at| !document.tags(at).any(titles) && document.word(at) != ".");
+    let first = (phrase.start..name.start).rev().find(|&at| {
+        let tags = document.tags(at);
+        tags.any(Tags::PREPOSITION) || (tags.any(Tags::CAPITALISED) && !tags.any(titles))
+    });
     let tied = first.is_some_and(|at| document.tags(at).any(Tags::PREPOSITION));
     !followed && !tied
 }

@@ -32,7 +32,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let Some(source) = phrases::behind(document, at + 2, sentence.end) else { return };
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
-    let content = if sentence.start == at || conjunction {
+    let first = sentence.start == at || document.tags(at).any(Tags::CAPITALISED);
+    let content = if first || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
         let comma = after_quoting(document, comma, sentence.end);
         let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
@@ -51,6 +52,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let verb = document.tags(behind + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE);
     if content[0].end < at && behind + 1 < sentence.end && document.word(behind) == "," && (!whole || verb) {
         content.extend(around::resumed(document, behind + 1, sentence.end, false));
+    }
+    if content.len() > 1 && content[0].len() > 1 && document.tags(content[0].end - 1).any(Tags::RELATIVE) {
+        content.remove(0);
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.89, attribution));

@@ -106,7 +106,18 @@ fn is_manner(document: &Document, at: usize) -> bool {
         document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ly") && document.word(at).len() > 4;
     !tags.any(Tags::CAPITALISED)
         && (manner && !tags.any(Tags::PERSON_NOUN)
-            || ["recently", "again", "too", "later", "earlier", "repeatedly", "publicly", "simply"]
-                .iter()
-                .any(|word| document.is(at, word)))
+            || [
+                "recently",
+                "afterward",
+                "afterwards",
+                "again",
+                "too",
+                "later",
+                "earlier",
+                "repeatedly",
+                "publicly",
+                "simply",
+            ]
+            .iter()
+            .any(|word| document.is(at, word)))
 }

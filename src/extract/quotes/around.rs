@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::clause;
-use crate::types::{Document, Tags};
+use crate::types::{Document, Tags, TokenKind};
+
+/// Most tokens of a dateline with its dash.
+const DATELINE: usize = 6;
 
 /// The stretch in front of an attribution whose comma is `end`: from its sentence's start, an opening
 /// conjunction left out.
@@ -16,7 +19,15 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
         start += 1;
         start += usize::from(start < end && document.word(start) == ",");
     }
+    start += dateline(document, start, end);
     start..end.max(start)
+}
+
+/// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`.
+fn dateline(document: &Document, start: usize, end: usize) -> usize {
+    let dash = (start..end.min(start + DATELINE)).find(|&at| document.tokens[at].kind == TokenKind::Dash);
+    let place = |at: usize| document.tags(at).any(Tags::UPPERCASE) || document.tokens[at].kind == TokenKind::Mark;
+    dash.filter(|&dash| dash > start && (start..dash).all(place)).map_or(0, |dash| dash + 1 - start)
 }
 
 /// Whether a clause stands in the stretch: a fronted `In May,` or `When it rained,` is none by itself.

@@ -19,7 +19,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let sentence = clause::sentence(document, at);
-    let fronted = (sentence.start..at).all(|at| document.tags(at).any(Tags::CONJUNCTION));
+    let fronted = (sentence.start..at).all(|at| document.tags(at).any(Tags::CONJUNCTION))
+        || (at > sentence.start && document.is(at - 1, "when"));
     let behind = at + 1;
     let question =
         ["whether", "if", "how", "why", "what", "when", "who", "which"].iter().any(|word| document.is(behind, word));

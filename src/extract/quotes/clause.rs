@@ -177,7 +177,13 @@ fn is_other_attribution(document: &Document, at: usize, limit: usize) -> bool {
         return false;
     }
     let last = limit.min(at + OTHER);
-    let Some(cue) = (at + 1..last).find(|&at| cues::is_finite_cue(document, at)) else { return false };
+    let reports = |at: usize| {
+        let frames = [Frame::Clause, Frame::That, Frame::Phrase, Frame::Object];
+        cues::verb(document, at).is_some_and(|cue| frames.iter().any(|&frame| cue.takes(frame)))
+            && cues::is_finite_cue(document, at)
+            || (document.is(at, "went") && document.is(at + 1, "on"))
+    };
+    let Some(cue) = (at + 1..last).find(|&at| reports(at)) else { return false };
     let verb = sources::verb_group(document, cue, at + 1);
     let added = !document.is(at, "and") || document.word(at - 1) == "," || cues::is_plain(document, cue);
     (verb == at + 1 && added) || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)

@@ -99,10 +99,14 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
         || token.tags.any(Tags::SURNAME)
 }
 
-/// `was told`, `has been accused`: the subject is not the one who speaks.
+/// `was told`, `has been accused`, `when asked`: the subject is not the one who speaks.
 pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     const BE: [&str; 8] = ["was", "were", "been", "is", "are", "be", "being", "am"];
+    const REDUCED: [&str; 6] = ["when", "if", "once", "until", "unless", "than"];
     let group = sources::verb_group(document, cue, from);
+    if group > 0 && REDUCED.iter().any(|word| document.is(group - 1, word)) {
+        return true;
+    }
     !document.word(cue).ends_with("ing") && (group..cue).any(|at| BE.iter().any(|be| document.is(at, be)))
 }
 
@@ -152,7 +156,12 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     }
     let main = (from.max(group.saturating_sub(REACH))..group).find(|&at| is_finite_cue(document, at));
     match main {
-        Some(main) => sources::before(document, main, from).or_else(|| phrases::behind(document, main + 1, group)),
+        Some(main) => {
+            let inverted = main > from && document.tokens[main - 1].kind != TokenKind::Word;
+            let behind = || phrases::behind(document, main + 1, group).filter(|_| inverted);
+            let before = sources::before(document, main, from);
+            before.or_else(behind).or_else(|| sources::opening(document, from, group))
+        }
         None => sources::opening(document, from, group),
     }
 }
@@ -160,6 +169,10 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
 /// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.
 fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let tags = document.tags(before);
+    // `a report claiming`
+    if before > 0 && ["a", "an", "the"].iter().any(|article| document.is(before - 1, article)) {
+        return false;
+    }
     let mark = document.tokens[before].kind != TokenKind::Word;
     let shared = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::VERB;
     tags.any(Tags::CONJUNCTION)

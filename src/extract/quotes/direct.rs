@@ -101,7 +101,8 @@ fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
         || (long && ends_clause(document, quotation));
     let adjoins = tail == end || inverted.is_some() || (capital && is_circumstance(document, tail..end));
     let close = behind == end || (long && capital && ends_sentence(document, quotation));
-    let introduces = (colon && end - cue < REACH / 2) || (adjoins && (comma || (whole && close)));
+    let hearer = verb.lemma == "tell" && behind == end && !comma && !colon;
+    let introduces = !hearer && ((colon && end - cue < REACH / 2) || (adjoins && (comma || (whole && close))));
     if !introduces {
         return None;
     }

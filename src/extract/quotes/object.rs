@@ -21,7 +21,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let behind = cues::end(document, at);
     let start = if document.is(behind, "on") { adjuncts::adjuncts_end(document, behind, sentence.end) } else { behind };
-    if start >= sentence.end || document.tokens[start].kind != TokenKind::Word {
+    let that = adjuncts::adjuncts_end(document, behind, sentence.end);
+    if start >= sentence.end
+        || (that > start && document.is(that, "that"))
+        || document.tokens[start].kind != TokenKind::Word
+    {
         return;
     }
     let infinitive = document.is(start, "to");

@@ -45,8 +45,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     } else if last < sentence.end && !matches!(document.word(last), "." | "!" | "?" | ";") {
         return;
     }
+    // `who, she said, was late`: the words before belong to another clause.
+    if content.len() > 1 && content[0].len() > 1 && document.tags(content[0].end - 1).any(Tags::RELATIVE) {
+        content.remove(0);
+    }
     // A fronted adverbial or a bare subject is content only where the clause goes on.
-    if !whole && content.len() == 1 {
+    if !whole && content.len() == 1 && content[0].end <= at {
         return;
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };

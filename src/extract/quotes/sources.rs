@@ -98,7 +98,7 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
         if !opens(at) {
             continue;
         }
-        if let Some(phrase) = phrase_ending(document, at, from) {
+        if let Some(phrase) = phrase_ending(document, at, from).filter(|phrase| !is_affiliation(document, phrase)) {
             if begins_clause(document, phrase.start, from) {
                 return Some(phrase);
             }
@@ -107,6 +107,12 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
     }
     let nearest = nearest.or_else(|| phrase_ending(document, end, from));
     nearest.filter(|phrase: &Range<usize>| document.tags(phrase.start).any(Tags::CAPITALISED | Tags::DETERMINER))
+}
+
+/// `R-Texas`: a party and a place.
+fn is_affiliation(document: &Document, phrase: &Range<usize>) -> bool {
+    let dash = phrase.start + 1;
+    document.word(phrase.start).len() == 1 && dash < phrase.end && document.tokens[dash].kind == TokenKind::Dash
 }
 
 fn is_clause_end(document: &Document, at: usize) -> bool {
