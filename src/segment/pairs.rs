@@ -71,7 +71,13 @@ fn walk(document: &Document, block: usize, carried: Option<Open>, quotations: &m
         match role(document, marks, index, &open) {
             // A carried quotation is reopened, not opened anew.
             Some(Role::Opens) if (carried.is_some() && at == first) || open.len() == DEPTH => {}
-            Some(Role::Opens) => open.push(Open { token: at, style }),
+            Some(Role::Opens) => {
+                if let Some(before) = reopened(document, at, style, &open) {
+                    quotations.push(Quotation { open: open[before].token as u32, close: mark - 1, closed: false });
+                    open.truncate(before);
+                }
+                open.push(Open { token: at, style });
+            }
             Some(Role::Closes) => {
                 let Some(opened) = open.iter().rposition(|open| open.style == style) else { continue };
                 let start = open[opened].token as u32;
@@ -84,6 +90,22 @@ fn walk(document: &Document, block: usize, carried: Option<Open>, quotations: &m
         }
     }
     open.into_iter().find(|open| !is_doubled(document, open.token))
+}
+
+/// Which open quotation, begun in this block, a mark at the start of a sentence opens anew, because its
+/// paragraphs have been run together; it ends before the mark. Where words of speech stand before the
+/// mark, the closing one was forgotten instead.
+fn reopened(document: &Document, at: usize, style: Style, open: &[Open]) -> Option<usize> {
+    let last = open.len().checked_sub(1).filter(|&last| open[last].style == style && style == Style::Double)?;
+    let block = document.block_of(at).tokens.start as usize;
+    let first = open[last].token;
+    let near = at.saturating_sub(ATTRIBUTION).max(first)..at;
+    let comma = near.clone().rev().find(|&at| document.word(at) == ",").unwrap_or(near.end);
+    let said = (comma..near.end).any(|at| document.tags(at).any(Tags::CUE));
+    let word = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    let begins =
+        word && !said && at > 0 && matches!(document.word(at - 1), "." | "!" | "?" | "…") && !document.is_glued(at - 1);
+    (begins && last == 0 && first >= block && first + 1 < at).then_some(last)
 }
 
 fn marks_of<'a>(document: &'a Document, block: usize) -> &'a [u32] {
@@ -260,6 +282,11 @@ mod tests {
             "He said: “One is one.\n\nThe chairman at the pool\n\n“Two is two.”\n\nHe left.",
             &["“One is one.\n\nThe chairman at the pool\n\n“Two is two.”"],
         );
+    }
+
+    #[test]
+    fn paragraphs_run_together_reopen() {
+        check("Finch said: \"One is one. \"Two is two.\" He left.", &["\"One is one.", "\"Two is two.\""]);
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! A reported clause behind its verb of speech: `The mayor said the dam would hold.`, `She told the court
 //! that nobody had called.`
 
-use std::ops::Range;
-
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, phrases, sources,
+    clause, cues, phrases, sources, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -43,10 +41,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if share || taken || !sources::speaks(document, source.clone()) {
         return;
     }
-    let mut content = start..clause::end(document, start);
-    if is_subordinate(document, sentence.start, source.start) {
-        content.end = main_clause(document, content.clone());
-    }
+    let content = start..clause::end(document, start);
+    let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.len() < 2 {
         return;
     }
@@ -63,20 +59,6 @@ fn follows_quotation(document: &Document, source: usize, at: usize) -> bool {
             && document.tags(end - 1).any(Tags::CLOSING)
     };
     parted(source) || parted(at)
-}
-
-/// `While she said …, the plan went on`: whether the source begins a clause that depends on another.
-fn is_subordinate(document: &Document, first: usize, source: usize) -> bool {
-    const SUBORDINATORS: [&str; 8] = ["while", "when", "although", "though", "after", "as", "if", "since"];
-    source == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word))
-}
-
-/// Where the clause that the content depends on begins: the first comma before a subject and its verb.
-fn main_clause(document: &Document, content: Range<usize>) -> usize {
-    let begins = |at: usize| document.word(at) == "," && clause::is_finite(document, at + 1..content.end);
-    (content.start..content.end - 1)
-        .find(|&at| document.quotation_of(at).is_none() && begins(at))
-        .unwrap_or(content.end)
 }
 
 /// Whether what begins at `start` can be the clause that the verb reports.

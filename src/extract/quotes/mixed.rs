@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, sources,
+    clause, cues, sources, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -44,6 +44,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !sources::speaks(document, source.clone()) || is_thing(document, source.clone()) {
         return;
     }
+    let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.65, attribution));
 }

@@ -21,6 +21,7 @@ mod parenthetical;
 mod phrases;
 mod pull_quote;
 mod sources;
+mod subordinate;
 
 use super::{Extractor, run, settle};
 use crate::types::{Document, Fact, Quote};

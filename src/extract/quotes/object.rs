@@ -4,7 +4,7 @@
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, sources,
+    clause, cues, sources, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -40,6 +40,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::end(document, start);
+    let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.is_empty() || !sources::speaks(document, source.clone()) {
         return;
     }

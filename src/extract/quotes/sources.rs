@@ -136,7 +136,11 @@ pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<u
     {
         at += 1;
     }
-    if at < limit && document.tags(at).any(Tags::PREPOSITION) {
+    // `Asked about the cost, Finch smiled and said`
+    let fronted = at == from && (document.word(at).ends_with("ed") || document.word(at).ends_with("ing"));
+    if at < limit
+        && (document.tags(at).any(Tags::PREPOSITION) || fronted && document.tags(at).any(Tags::CUE | Tags::VERB))
+    {
         at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
     }
     behind(document, at, limit)

@@ -1,0 +1,79 @@
+//! A verb of speech in a clause that another depends on: `While Finch said the dam would hold, the plan went
+//! on.`, `After telling the court that nobody called, Finch left.`
+
+use std::ops::Range;
+
+use super::{clause, phrases, sources};
+use crate::types::{Document, Tags, TokenKind};
+
+/// Words that begin a clause which depends on another.
+const SUBORDINATORS: [&str; 8] = ["while", "when", "although", "though", "after", "as", "if", "since"];
+
+/// Words before a participle of speech that has its subject in the main clause behind it.
+const FRONTED: [&str; 7] = ["after", "before", "by", "despite", "in", "when", "while"];
+
+/// The content and source without the main clause behind them.
+///
+/// The source of a participle that stands in front is the subject of the main clause.
+pub fn split(
+    document: &Document,
+    cue: usize,
+    first: usize,
+    content: Range<usize>,
+    source: Range<usize>,
+) -> (Range<usize>, Range<usize>) {
+    let depends = source.start == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word));
+    let fronted = is_fronted(document, cue, first);
+    if !depends && !fronted {
+        return (content, source);
+    }
+    let Some(main) = main_clause(document, content.clone()) else { return (content, source) };
+    let subject = phrases::behind(document, main + usize::from(document.word(main) == ","), content.end);
+    (content.start..main, subject.filter(|_| fronted).unwrap_or(source))
+}
+
+/// `A day after telling`: no verb stands before the participle and its preposition.
+fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
+    let group = sources::verb_group(document, cue, first);
+    let verb = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE);
+    group > first
+        && document.word(cue).ends_with("ing")
+        && FRONTED.iter().any(|word| document.is(group - 1, word))
+        && !(first..group).any(verb)
+}
+
+/// Where the clause that the content depends on begins: a comma, outside or inside the closing mark,
+/// before a subject and its verb.
+fn main_clause(document: &Document, content: Range<usize>) -> Option<usize> {
+    let begins = |at: usize| {
+        let quoted = document.tokens[at].kind == TokenKind::Quotation && at > 0 && document.word(at - 1) == ",";
+        (document.word(at) == "," || quoted) && clause::is_finite(document, at + 1..content.end)
+    };
+    let outside = |at: usize| document.quotation_of(at).is_none_or(|quotation| quotation.close as usize == at);
+    let mark = (content.start..content.end.saturating_sub(2)).find(|&at| begins(at) && outside(at))?;
+    Some(mark + usize::from(document.word(mark) != ","))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_main_clause_is_the_reporters() {
+        quotes(
+            "
+While Finch said the dam would hold, the plan went on.
+                 ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Nora Finch]
+A day after telling the court that nobody called, Nora Finch left.
+                              ^^^^^^^^^^^^^^^^^^ quote indirect cue=[telling] speaker=[Nora Finch] person=[Nora Finch]
+When Finch asked him to “please let go,” the guard then left.
+                 ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[asked] speaker=[Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn nobody_speaks() {
+        quotes("While the dam held, the plan went on.");
+    }
+}
