@@ -121,6 +121,7 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
             begins_other(document, at + 1, limit)
                 || begins_speech(document, start..at)
                 || begins_predicate(document, start, at + 1)
+                || is_followed_by_source(document, at + 1, limit)
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
@@ -158,6 +159,16 @@ fn begins_predicate(document: &Document, start: usize, at: usize) -> bool {
         !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
     let whole = start > 0 && document.word(start - 1).ends_with("ing") || has_verb(document, start..at - 1);
     finite && whole && frames.iter().any(|&frame| cue.takes(frame))
+}
+
+/// `…, officials told the Otter Post.`: an attribution to another ends the sentence.
+fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bool {
+    if limit > at + OTHER || document.tags(at).any(Tags::RELATIVE | Tags::CONJUNCTION | Tags::PREPOSITION) {
+        return false;
+    }
+    let said = |at: usize| cues::verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "tell"));
+    let cue = (at + 1..limit).find(|&at| said(at) && !document.word(at).ends_with("ing"));
+    cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
 }
 
 /// Whether the quotation behind the comma that ends `clause` stands for itself: it opens with a capital,

@@ -27,7 +27,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         && !clause::is_finite(document, start..sentence.end)
         && phrases::behind(document, start, sentence.end).is_some_and(|source| sources::is_person(document, source));
     let that = is_complementizer(document, start);
+    // `a vulgar comment, said just after the vote`
+    let reduced = cue.lemma == "say" && at > 0 && document.word(at - 1) == "," && !that;
+    let loose = reduced
+        && document.tags(start).any(Tags::ADVERB | Tags::PREPOSITION)
+        && !clause::has_verb(document, start..sentence.end);
     if (inverted && !that)
+        || loose
         || cues::is_passive(document, at, sentence.start)
         || !takes_clause(document, cue, start, sentence.end)
     {

@@ -119,7 +119,10 @@ fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
     let verb = |at: usize| {
         document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE) && at > phrase.start && !document.is(at, "being")
     };
-    let participle = |at: usize| document.word(at) == "," && cues::is_participle(document, at + 1);
+    let participle = |at: usize| {
+        let next = at + 1 + usize::from(document.tags(at + 1).any(Tags::ADVERB));
+        document.word(at) == "," && next < document.tokens.len() && document.word(next).ends_with("ing")
+    };
     let second = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && cues::verb(document, at + 1).is_some();
     let other = |at: usize| document.word(at) == ":" || verb(at) || joins(at) || participle(at) || second(at);
     let found = phrase.clone().find(|&at| document.tags(at).any(Tags::OPENING) || other(at));
