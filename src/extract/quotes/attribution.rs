@@ -41,6 +41,17 @@ pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribu
     }
 }
 
+/// The quotes an attribution makes whose stretches differ in form, one for each run of the same form:
+/// of `The dam is "a gift," Finch said. "We need it."` the first is mixed, the second direct.
+pub fn quotes(document: &Document, rule: &'static str, right: f32, found: Attribution) -> Vec<Fact<Quote>> {
+    let alike = |one: &Range<usize>, other: &Range<usize>| {
+        form(document, std::slice::from_ref(one)) == form(document, std::slice::from_ref(other))
+    };
+    let runs = found.content.chunk_by(alike);
+    runs.map(|content| quote(document, rule, right, Attribution { content: content.to_vec(), ..found.clone() }))
+        .collect()
+}
+
 /// The share of speakers that are right on the development articles, by how they are found.
 fn right_speaker(how: How) -> f32 {
     match how {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     adjuncts, around,
-    attribution::{Attribution, quote},
+    attribution::{Attribution, quote, quotes},
     clause, cues, phrases, sources,
 };
 use crate::{
@@ -62,7 +62,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let confidence = if said.source.is_some() { 0.98 } else { 0.5 };
     let attribution = Attribution { content, cue: Some(said.cue..said.cue + 1), source: said.source };
-    found.push(quote(document, EXTRACTOR.name, confidence, attribution));
+    found.extend(quotes(document, EXTRACTOR.name, confidence, attribution));
 }
 
 fn stretch(quotation: &Quotation) -> Range<usize> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     adjuncts, around,
-    attribution::{Attribution, quote},
+    attribution::{Attribution, quotes},
     clause, cues, phrases, sources,
 };
 use crate::{
@@ -54,7 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };
-    found.push(quote(document, EXTRACTOR.name, 0.86, attribution));
+    found.extend(quotes(document, EXTRACTOR.name, 0.86, attribution));
 }
 
 /// A source and its verb, in either order.
