@@ -83,8 +83,11 @@ fn figure(document: &Document, figure: &Figure) -> String {
             }
         }
     }
-    if let Some(unit) = figure.unit {
+    if let Some(unit) = figure.whole_unit() {
         add("unit", unit.replace(' ', "_"));
+    }
+    if let Some(per) = figure.per {
+        add("per", per.replace(' ', "_"));
     }
     if figure.bound != Default::default() {
         add("bound", figure.bound.name().to_owned());

@@ -22,6 +22,7 @@ pub struct Quantity {
     pub kind: FigureKind,
     /// As in the figure.
     pub unit: Option<&'static str>,
+    pub per: Option<&'static str>,
     pub bound: Bound,
     /// The number as stated; of a part of a whole, the whole.
     pub value: Decimal,
@@ -178,6 +179,7 @@ fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>, toke
         sentence: fact.sentence,
         kind: figure.kind,
         unit: figure.unit,
+        per: figure.per,
         bound: figure.bound,
         value,
         claimed,
@@ -256,7 +258,7 @@ impl Quantity {
 
     /// Whether both are of one kind and unit.
     pub fn has_unit_of(&self, other: &Self) -> bool {
-        self.unit == other.unit && class(self.kind) == class(other.kind)
+        self.unit == other.unit && self.per == other.per && class(self.kind) == class(other.kind)
     }
 
     /// Whether both count or measure the same sort of thing in the same unit. Amounts of money need no thing.

@@ -1,5 +1,7 @@
 //! A stated quantity or time.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::Span;
@@ -21,6 +23,8 @@ pub struct Figure {
     pub step: Decimal,
     /// ISO 4217 code for money, else the canonical name in units.tsv: `percent`, `kilometre`, `year`.
     pub unit: Option<&'static str>,
+    /// What it is stated for one of, a canonical name: `year` of "£2m a year".
+    pub per: Option<&'static str>,
     pub bound: Bound,
     pub change: Option<Change>,
     /// The noun phrase that is counted or measured, without the figure itself.
@@ -35,6 +39,16 @@ pub struct Figure {
     pub in_quote: Option<u32>,
     /// Index into `ArticleFacts::people` of the one its statement is attributed to.
     pub attributed_to: Option<u32>,
+}
+
+impl Figure {
+    /// The unit; of a measure with what it is stated for one of: `barrel per day`. Money keeps its code.
+    pub fn whole_unit(&self) -> Option<Cow<'static, str>> {
+        match (self.unit, self.per) {
+            (Some(unit), Some(per)) if self.kind == FigureKind::Measure => Some(format!("{unit} per {per}").into()),
+            (unit, _) => unit.map(Cow::Borrowed),
+        }
+    }
 }
 
 /// What sort of figure it is.

@@ -2,6 +2,8 @@
 //!
 //! Offsets are code points, end exclusive, into the field of the article record that `field` names.
 
+use std::borrow::Cow;
+
 use jiff::civil::Time;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;
@@ -78,8 +80,11 @@ pub struct FigureRecord<'a> {
     pub low: Option<serde_json::Number>,
     #[schemars(with = "Option<f64>")]
     pub high: Option<serde_json::Number>,
-    /// ISO 4217 code for money, else the English name in the singular.
-    pub unit: Option<&'static str>,
+    /// ISO 4217 code for money, else the English name in the singular; of a measured rate
+    /// with what it is for one of: `barrel per day`.
+    pub unit: Option<Cow<'static, str>>,
+    /// What it is stated for one of: `year` of "£2m a year".
+    pub per: Option<&'static str>,
     /// exact, approx, at_least, at_most, more_than or less_than.
     pub bound: &'static str,
     /// up, down or same.
@@ -294,7 +299,8 @@ impl<'a> Scribe<'a> {
             value: figure.value.and_then(number),
             low: figure.low.and_then(number),
             high: figure.high.and_then(number),
-            unit: figure.unit,
+            unit: figure.whole_unit(),
+            per: figure.per,
             bound: figure.bound.name(),
             change: figure.change.map(|change| change.name()),
             counted: figure.counted.map(|span| self.words(span)),

@@ -83,7 +83,10 @@ fn as_range(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
 fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Option<Change> {
     let comparable =
         matches!(one.detail.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure | FigureKind::Number);
-    if !comparable || one.detail.unit != two.detail.unit || one.detail.kind != two.detail.kind {
+    if !comparable
+        || (one.detail.unit, one.detail.per) != (two.detail.unit, two.detail.per)
+        || one.detail.kind != two.detail.kind
+    {
         return None;
     }
     let (first, second) = (preposition(document, one)?, preposition(document, two)?);

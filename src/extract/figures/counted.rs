@@ -1,13 +1,15 @@
-//! What a figure counts or measures: behind it ("212 applications"), as a predicate ("four of these were
-//! clerks"), before it ("complaints rose to 16"), or as in the clause before ("three resigned").
+//! What a figure counts: behind it ("212 applications"), as a predicate ("four of these were clerks"), before
+//! it ("complaints rose to 16"), or as in the clause before ("three resigned").
 
 use std::ops::Range;
 
 use rust_decimal::Decimal;
 
 use super::{
+    measured,
     numeral::{is_dash, joins},
     phrase::{self, Phrase},
+    quantity,
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind};
 
@@ -29,12 +31,12 @@ const OPEN_NOUNS: [&str; 12] = [
 
 /// What came before a figure in its article.
 #[derive(Debug, Default)]
-struct Before {
+pub struct Before {
     /// Tokens of the last figure.
-    figure: Range<usize>,
+    pub figure: Range<usize>,
     span: Span,
     /// What the last figure counts.
-    phrase: Option<Phrase>,
+    pub phrase: Option<Phrase>,
     /// What the last number of things counts: "three resigned" counts it again.
     things: Option<Phrase>,
 }
@@ -55,22 +57,28 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
 
 fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
     match fact.detail.kind {
-        FigureKind::Date | FigureKind::Duration | FigureKind::Score => None,
+        FigureKind::Date => None,
+        FigureKind::Score => phrase::behind(document, tokens(document, fact.span).end, true),
+        FigureKind::Duration => measured::lasting(document, fact, before),
         FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
             number_of_things(document, fact, before)
         }
         FigureKind::Ordinal | FigureKind::Age => person_or_thing(document, fact),
-        FigureKind::Percent | FigureKind::Money | FigureKind::Measure => measured(document, fact, before),
+        FigureKind::Percent | FigureKind::Money | FigureKind::Measure => measured::measured(document, fact, before),
     }
 }
 
 /// The noun of a bare number; without one, what the clause is about or what was counted before.
 fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
     let own = things(document, fact);
+    let size = || {
+        measured::noun_before(document, before.figure.end, tokens(document, fact.span).start)
+            .filter(|_| is_size(document, fact))
+    };
     let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
     let again = || before.things.clone().filter(|_| is_elided(document, fact));
-    let amount = || is_amount(&fact.detail).then(|| measured(document, fact, before)).flatten();
-    let found = own.clone().or_else(total).or_else(again).or_else(amount);
+    let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
+    let found = own.clone().or_else(size).or_else(total).or_else(again).or_else(amount);
     if fact.detail.kind != FigureKind::Proportion || own.is_some() {
         before.things = found.clone().or(before.things.take());
     }
@@ -82,8 +90,20 @@ fn is_amount(figure: &Figure) -> bool {
     figure.value.is_some_and(|value| !value.is_integer() || value >= Decimal::ONE_THOUSAND)
 }
 
-fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    phrase::subject(document, &before.figure, tokens(document, fact.span).start)
+/// "A population of 3,400", "a crowd of 52": an `of` before a number without a noun of its own.
+fn is_size(document: &Document, fact: &Fact<Figure>) -> bool {
+    let start = tokens(document, fact.span).start;
+    start > 0 && document.is(start - 1, "of") && fact.detail.kind != FigureKind::Proportion
+}
+
+/// What the clause is about; the same as of the figure before where the two are joined: "rose 3% to 54".
+pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+    let start = tokens(document, fact.span).start;
+    let joined = before.figure.end + 1 == start && ["to", "from", "at"].iter().any(|word| document.is(start - 1, word));
+    if joined && before.phrase.is_some() {
+        return before.phrase.clone();
+    }
+    phrase::subject(document, &before.figure, start)
 }
 
 /// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
@@ -98,6 +118,10 @@ fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
 fn repeats(document: &Document, first: Span, second: Span) -> bool {
     let at = document.token_at(first.end);
     let end = document.token_at(second.start);
+    // "6,650 posts, or 5% of its staff" has a noun of its own.
+    if document.is(document.tokens_in(second).end, "of") {
+        return false;
+    }
     let bracket = first.end > 0 && document.is(at, "(") && at + 1 == end;
     bracket || first.end > 0 && end >= 1 && end <= at + 2 && document.is(end - 1, "or")
 }
@@ -109,7 +133,7 @@ fn head(document: &Document, phrase: &Phrase) -> usize {
 }
 
 /// The tokens of a fact's words.
-fn tokens(document: &Document, span: Span) -> Range<usize> {
+pub fn tokens(document: &Document, span: Span) -> Range<usize> {
     document.tokens_in(span)
 }
 
@@ -141,7 +165,8 @@ fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 
 /// Steps over a hyphen, `of`, determiners and bounds behind the figure: the token where its noun would
 /// stand, and whether an `of` was passed.
-fn partitive(document: &Document, end: usize) -> (usize, bool) {
+pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
+    let end = over_list(document, end);
     let mut at = if joins(document, end) { end + 1 } else { end };
     if joins(document, end)
         && ["wide", "long", "tall", "high", "deep", "thick"].iter().any(|word| document.is(at, word))
@@ -168,6 +193,23 @@ fn partitive(document: &Document, end: usize) -> (usize, bool) {
         at += 1;
     }
     (at, of)
+}
+
+/// "Four-, five- and six-seat boats", "three or four boats": numbers behind that share the noun are stepped
+/// over, up to the end of the last.
+fn over_list(document: &Document, end: usize) -> usize {
+    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
+    let mut last = end;
+    loop {
+        let hung = last > 0 && is_dash(document, last) && document.is_glued(last - 1) && !document.is_glued(last);
+        let mut at = last + usize::from(hung);
+        at += usize::from(hung && document.is(at, ","));
+        let joined = document.is(at, "or") || hung && (document.is(at, "and") || document.is(at, "to"));
+        at += usize::from(joined);
+        let number = (hung || joined).then(|| quantity::read(document, at).filter(|_| document.tags(at).any(NUMBERS)));
+        let Some(number) = number.flatten() else { return last };
+        last = number.tokens.end;
+    }
 }
 
 fn is_back_reference(document: &Document, at: usize) -> bool {
@@ -221,62 +263,22 @@ fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
 fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let Range { start, end } = tokens(document, fact.span);
     let at = if joins(document, end) { end + 1 } else { end };
-    if let Some(phrase) = phrase::behind(document, at, true) {
+    let noun = phrase::behind(document, at, true);
+    // "The 65-year-old worries": a word in s behind one person is a verb.
+    let verb = |phrase: &Phrase| phrase.len() == 1 && phrase::is_plural(document, phrase.start);
+    if let Some(phrase) = noun.filter(|phrase| fact.detail.kind != FigureKind::Age || !verb(phrase)) {
         return Some(phrase);
     }
     let group = start.checked_sub(2).filter(|&at| document.is(at, "in") || document.is(at, "aged") && at + 1 == start);
     if let Some(phrase) = group.and_then(|group| phrase::before(document, group)) {
         return Some(phrase);
     }
-    let comma = start.checked_sub(1).filter(|&at| document.is(at, ",") || document.is(at, "("))?;
-    phrase::before(document, comma)
-}
-
-/// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
-fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    let Range { start, end } = tokens(document, fact.span);
-    let (at, of) = partitive(document, end);
-    if start > 0 && is_sign(document, start - 1) {
-        return phrase::before(document, start - 1);
+    let before = start.checked_sub(1)?;
+    if document.is(before, ",") || document.is(before, "(") {
+        return phrase::before(document, before);
     }
-    let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
-    behind
-        .or_else(|| inside_of(document, fact, end))
-        .or_else(|| noun_before(document, start))
-        .or_else(|| subject(document, fact, before))
-        .or_else(|| phrase::before(document, start))
-}
-
-fn is_sign(document: &Document, at: usize) -> bool {
-    document.is_glued(at) && (document.is(at, "+") || is_dash(document, at))
-}
-
-/// "£3m in cash", "a fall of 5% in complaints": what an amount or the size of a change is in.
-fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
-    let start = tokens(document, fact.span).start;
-    let size = start > 1 && document.is(start - 1, "of") && document.tags(start - 2).any(Tags::CHANGE);
-    let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
-    let dated = document.tags(at).any(Tags::MONTH | Tags::CAPITALISED | Tags::SEASON);
-    let applies = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated || size);
-    applies.then(|| phrase::behind(document, at, false))?
-}
-
-/// "a value of £3m", "tickets for £20": the noun whose amount it is, not "a rise of" or "a total of".
-fn noun_before(document: &Document, start: usize) -> Option<Phrase> {
-    const EMPTY: [&str; 9] = ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level"];
-    let preposition = start.checked_sub(1)?;
-    if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
-        return None;
-    }
-    let noun = preposition.checked_sub(1)?;
-    let empty = EMPTY.iter().any(|word| document.is(noun, word)) || document.tags(noun).any(Tags::CHANGE);
-    if empty { None } else { phrase::before(document, preposition) }
-}
-
-/// Whether the phrase behind an amount says what it measures, and is not how it compares.
-fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
-    let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
-    of || !comparison.iter().any(|word| document.is(phrase.start, word))
+    let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY);
+    verb.then(|| phrase::subject(document, &(0..0), start))?
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod counted;
 mod designation;
 mod interval;
 mod measure;
+mod measured;
 mod money;
 mod numeral;
 mod ordinal;
@@ -18,6 +19,7 @@ mod phrase;
 mod proportion;
 mod quantity;
 mod range;
+mod rate;
 mod ratio;
 mod score;
 mod spelled;
@@ -92,5 +94,6 @@ pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
     bound::attach(document, &mut figures);
     change::attach(document, &mut figures);
     counted::attach(document, &mut figures);
+    rate::attach(document, &mut figures);
     figures
 }

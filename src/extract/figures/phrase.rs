@@ -39,7 +39,8 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         }
         next = if joins(document, end) { end + 1 } else { end };
     }
-    (end > at && is_noun(document, end - 1) && !is_point_in_time(document, at)).then_some(at..end)
+    let closed = end > at && (is_noun(document, end - 1) || end > at + 1 && is_model(document, end - 1));
+    (closed && !is_point_in_time(document, at)).then_some(at..end)
 }
 
 /// The noun phrase that ends before `end`.
@@ -52,7 +53,7 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start < end && !is_word(document, start) {
         start += 1;
     }
-    (start < end && is_noun(document, end - 1)).then_some(start..end)
+    (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
@@ -91,16 +92,21 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
         && MODALS.iter().any(|modal| document.is(at - 1, modal))
         && !document.tags(at - 1).any(Tags::CAPITALISED);
     let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
-    let infinitive = at > 0 && document.is(at - 1, "to") && article;
+    let infinitive = at > 0 && (document.is(at - 1, "to") && article || is_relative_subject(document, at - 1));
     (modal || infinitive) && plain
         || word.ends_with("ing") && before(Tags::AUXILIARY)
         || article && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
 }
 
+/// "flats which range from": a word behind the relative pronoun that is its subject.
+fn is_relative_subject(document: &Document, at: usize) -> bool {
+    document.is(at, "which") || document.is(at, "who")
+}
+
 /// "a rise of", "the drop", "price increases": a word of change that heads a noun phrase.
 fn is_noun_of_change(document: &Document, at: usize) -> bool {
     let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION);
-    let adjective = ["higher", "lower"].iter().any(|word| document.is(at, word));
+    let adjective = ["higher", "lower", "growth"].iter().any(|word| document.is(at, word));
     let particle = document.tags(at).any(Tags::PREPOSITION);
     !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
 }
@@ -110,8 +116,18 @@ fn may_precede(document: &Document, at: usize) -> bool {
     let tags = token.tags;
     let inner = joins(document, at) || document.is(at, "&") || token.kind == TokenKind::Possessive;
     let verb = is_verb(document, at) && !tags.any(Tags::CAPITALISED);
-    let named = tags.any(Tags::DIGITS) && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
-    inner || named || is_word(document, at) && !tags.any(LIMITS) && !verb && !document.word(at).ends_with("ly")
+    inner
+        || is_model(document, at)
+        || is_word(document, at) && !tags.any(LIMITS) && !verb && !document.word(at).ends_with("ly")
+}
+
+/// "FTSE 100", "iPhone 14": a number that is part of a name; a single digit may be a score.
+fn is_model(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::DIGITS)
+        && document.tokens[at].span.len() > 1
+        && at > 0
+        && is_word(document, at - 1)
+        && document.word(at - 1).contains(char::is_uppercase)
 }
 
 /// Whether token `next` goes on with the phrase that started at `start`.
@@ -119,8 +135,10 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let tags = document.tags(next);
     let first = next == start;
     let joined = !first && joins(document, next - 1);
-    let model = tags.any(Tags::DIGITS) && (joined || !first && document.tags(next - 1).any(Tags::CAPITALISED));
-    if model || joined && is_word(document, next) {
+    let model = tags.any(Tags::DIGITS) && (joined || !first && is_model(document, next));
+    // "A 185-hp four-seat van": a number that a hyphen makes part of the name of a thing.
+    let compound = tags.any(Tags::NUMBER_WORD) && joins(document, next + 1);
+    if model || compound || joined && is_word(document, next) {
         return true;
     }
     let limit =

@@ -101,12 +101,27 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
         }
         None => {
             let end = numeral.tokens.end;
-            (numeral, None, end)
+            let unit = unit_behind_or(document, end);
+            let numeral = numeral.clone().times(unit.map_or(Decimal::ONE, |unit| unit.factor), end)?;
+            (numeral, unit, end)
         }
     };
-    let first = first - usize::from(first > 0 && numeral.low.is_sign_negative() && document.is(first - 1, "minus"));
+    let first = if numeral.low.is_sign_negative() { first_of_minus(document, first) } else { first };
     let start = document.tokens[first].span.start;
     Some(Quantity { tokens: first..end, start, numeral, unit })
+}
+
+/// "Eight or nine euros", "8 or $9": the unit of the second number is that of the first.
+fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
+    if !document.is(end, "or") {
+        return None;
+    }
+    let number = (end + 1..end + 3).find(|&at| document.tags(at).any(numeral::ANCHORS))?;
+    let signed = number == end + 2;
+    if signed && !document.tags(end + 1).any(Tags::CURRENCY) {
+        return None;
+    }
+    read(document, number)?.unit.filter(|unit| unit.dimension != "percent" || !signed)
 }
 
 /// The number in units of one, a magnitude behind the unit taken in (`75 USD million`) and, of degrees,
@@ -179,6 +194,12 @@ fn signed(document: &Document, numeral: Numeral) -> Numeral {
     }
     let end = numeral.tokens.end;
     numeral.clone().times(-Decimal::ONE, end).unwrap_or(numeral)
+}
+
+/// The word `minus` before the number at `first`, a hyphen between them allowed; `first` where a sign stands.
+fn first_of_minus(document: &Document, first: usize) -> usize {
+    let word = if first > 1 && is_dash(document, first - 1) { first - 2 } else { first.saturating_sub(1) };
+    if document.is(word, "minus") { word } else { first }
 }
 
 fn minus_before(document: &Document, start: usize) -> bool {
@@ -280,7 +301,7 @@ pub fn unit_at(document: &Document, at: usize, numeral: &Numeral) -> Option<(&'s
 }
 
 /// Where the form ends, if the tokens from `at` on are its words.
-fn form_end(document: &Document, at: usize, unit: &Unit) -> Option<usize> {
+pub fn form_end(document: &Document, at: usize, unit: &Unit) -> Option<usize> {
     if !unit.exact.is_empty() && document.word(at) != unit.exact.split(' ').next().unwrap_or_default() {
         return None;
     }

@@ -39,7 +39,7 @@ mod tests {
 Morfa won 3-1 after being 2-0 down, on a 52-48 vote.
           ^^^ figure score low=1 high=3
                           ^^^ figure score low=0 high=2
-                                         ^^^^^ figure score low=48 high=52
+                                         ^^^^^ figure score low=48 high=52 counted=[vote]
 ",
         );
     }

@@ -44,9 +44,9 @@ impl Table {
                 "INSERT OR REPLACE INTO articles (id, text, title, source, url, publisher, byline, published, \
                  language, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             ],
-            Self::Figures => {
-                &["INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"]
-            }
+            Self::Figures => &[
+                "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ],
             Self::Quotes => &["INSERT OR REPLACE INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
             Self::People => &["INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
             Self::Mentions => &["INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?)"],
@@ -97,7 +97,8 @@ fn figure(record: &FigureRecord) -> Row {
         number(&record.value),
         number(&record.low),
         number(&record.high),
-        some(record.unit),
+        some(record.unit.as_deref()),
+        some(record.per),
         text(record.bound),
         some(record.change),
         some(record.counted.as_ref().map(|words| words.text)),

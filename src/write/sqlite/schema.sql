@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS figures (
     low           REAL,
     high          REAL,
     unit          TEXT,
+    per           TEXT,                -- what it is stated for one of: year
     bound         TEXT NOT NULL,
     change        TEXT,
     counted       TEXT COLLATE NOCASE, -- what is counted: assault claims

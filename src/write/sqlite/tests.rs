@@ -42,6 +42,7 @@ fn figure() -> Record<'static> {
         low: Some(16.into()),
         high: Some(16.into()),
         unit: None,
+        per: None,
         bound: "exact",
         change: None,
         counted: Some(words(3, "drain covers")),

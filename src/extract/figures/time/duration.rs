@@ -123,9 +123,9 @@ mod tests {
         figures_at(
             "2016-02-11",
             "
-The six-week trial cost a year of work.
-    ^^^^^^^^ figure duration value=6 unit=week resolved=P6W
-                        ^^^^^^ figure duration value=1 unit=year resolved=P1Y
+The six-week trial took a year of work.
+    ^^^^^^^^ figure duration value=6 unit=week counted=[trial] resolved=P6W
+                        ^^^^^^ figure duration value=1 unit=year counted=[work] resolved=P1Y
 It ran for half a century and an hour and a half.
            ^^^^^^^^^^^^^^ figure duration value=0.5 unit=century resolved=P50Y
                               ^^^^^^^^^^^^^^^^^^ figure duration value=1.5 unit=hour resolved=PT1.5H

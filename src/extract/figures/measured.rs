@@ -1,0 +1,141 @@
+//! What an amount or a length of time is of: "£3m in cash", "tickets for £20", "a two-week strike", "wages
+//! grew by 4%".
+
+use super::{
+    counted::{self, Before, tokens},
+    numeral::is_dash,
+    phrase::{self, Phrase},
+};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags};
+
+/// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
+pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+    let range = tokens(document, fact.span);
+    let (start, end) = (range.start, range.end);
+    let (at, of) = counted::partitive(document, over_rate(document, end));
+    if start > 0 && is_sign(document, start - 1) {
+        return phrase::before(document, start - 1);
+    }
+    let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
+    behind
+        .or_else(|| inside_of(document, fact, end))
+        .or_else(|| noun_before(document, before.figure.end, start))
+        .or_else(|| given_for(document, fact, end))
+        .or_else(|| counted::subject(document, fact, before))
+        .or_else(|| phrase::before(document, start))
+}
+
+/// What lasts: the noun behind a length of time, else the subject of the clause it ends.
+pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+    const LEADS: [&str; 9] = ["after", "for", "in", "last", "lasted", "of", "over", "took", "within"];
+    let range = tokens(document, fact.span);
+    let (at, of) = counted::partitive(document, range.end);
+    if of || range.clone().any(|at| is_dash(document, at)) {
+        return phrase::behind(document, at, false);
+    }
+    let lead = range.start.checked_sub(1).filter(|&at| LEADS.iter().any(|lead| document.is(at, lead)));
+    lead.and_then(|_| counted::subject(document, fact, before))
+}
+
+/// `£50-a-night room`: the token behind the words of the rate.
+fn over_rate(document: &Document, end: usize) -> usize {
+    let rate = is_dash(document, end) && document.is(end + 1, "a") && is_dash(document, end + 2);
+    if rate { end + 4 } else { end }
+}
+
+fn is_sign(document: &Document, at: usize) -> bool {
+    document.is_glued(at) && (document.is(at, "+") || is_dash(document, at))
+}
+
+/// "£3m in cash", "a fall of 5% in complaints", "£3m off the bill": what an amount or the size of a change is in.
+fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
+    let start = tokens(document, fact.span).start;
+    let size = start > 1 && document.is(start - 1, "of") && document.tags(start - 2).any(Tags::CHANGE);
+    let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
+    let dated = document.tags(at).any(Tags::MONTH | Tags::CAPITALISED | Tags::SEASON);
+    let inside = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated || size);
+    (inside || document.is(end, "off")).then(|| phrase::behind(document, at, false))?
+}
+
+/// "£3m for the roof", "15% for men": what the amount is given for, where no noun before it says more.
+fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
+    let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
+    let given = document.is(end, "for") && fact.detail.kind != FigureKind::Measure;
+    given.then(|| phrase::behind(document, at, false))?
+}
+
+/// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
+/// not "a rise of" or "a total of". It begins at token `first` or later.
+pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
+    const EMPTY: [&str; 9] = ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level"];
+    let preposition = start.checked_sub(1)?;
+    if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
+        return None;
+    }
+    let noun = preposition.checked_sub(1)?;
+    // "A mother of three" says nothing of mothers.
+    let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN) && document.is(preposition, "of");
+    if EMPTY.iter().any(|word| document.is(noun, word)) || other {
+        return None;
+    }
+    let phrase = phrase::before(document, preposition)?;
+    Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
+}
+
+/// The phrase with those it is attached to: "a stake in a school in Leeds".
+fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phrase {
+    let mut start = phrase.start;
+    for _ in 0..3 {
+        let determined = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(start);
+        let link = determined.checked_sub(1).filter(|&at| ["in", "of", "at"].iter().any(|word| document.is(at, word)));
+        let Some(before) = link.and_then(|link| phrase::before(document, link)) else { break };
+        start = before.start.max(first.min(before.end - 1));
+    }
+    start..phrase.end
+}
+
+/// Whether the phrase behind an amount says what it measures, and is not how it compares.
+fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
+    let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
+    of || !comparison.iter().any(|word| document.is(phrase.start, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn nouns_behind_and_before() {
+        figures(
+            "
+Bilton bought a stake in a mill in Leeds for £92m, and gave £3m for the roof.
+                                             ^^^^ figure money value=92000000 unit=GBP counted=[stake in a mill in Leeds]
+                                                            ^^^ figure money value=3000000 unit=GBP counted=[roof]
+The flood wiped £5m off the takings.
+                ^^^ figure money value=5000000 unit=GBP counted=[takings]
+",
+        );
+    }
+
+    #[test]
+    fn what_lasts() {
+        figures(
+            "
+A two-week strike followed, and the talks lasted for five months.
+  ^^^^^^^^ figure duration value=2 unit=week counted=[strike] resolved=P2W
+                                                     ^^^^^^^^^^^ figure duration value=5 unit=month counted=[talks] resolved=P5M
+",
+        );
+    }
+
+    #[test]
+    fn nothing_measured() {
+        figures(
+            "
+£3m! Three weeks!
+^^^ figure money value=3000000 unit=GBP
+     ^^^^^^^^^^^ figure duration value=3 unit=week resolved=P3W
+",
+        );
+    }
+}

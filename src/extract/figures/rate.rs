@@ -1,0 +1,150 @@
+//! For one of what a figure holds: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
+//! The words are no length of time of their own; "a year ago" is when, and no rate.
+
+use super::{numeral::joins, quantity::form_end};
+use crate::{
+    lexicon::{LEXICON, TimeWord},
+    types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
+};
+
+/// Things that amounts are stated for, besides units of time and measure.
+const THINGS: [(&str, &str); 14] = [
+    ("capita", "person"),
+    ("child", "child"),
+    ("family", "family"),
+    ("guest", "guest"),
+    ("head", "person"),
+    ("household", "household"),
+    ("night", "night"),
+    ("passenger", "passenger"),
+    ("patient", "patient"),
+    ("person", "person"),
+    ("pupil", "pupil"),
+    ("share", "share"),
+    ("student", "student"),
+    ("ticket", "ticket"),
+];
+
+/// Sets `per` of every figure that has words for it behind, and takes out the lengths of time read from them.
+pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
+    let mut index = 0;
+    while index < figures.len() {
+        let next = figures.get(index + 1).map(|next| (next.span, next.detail.kind));
+        let fact = &mut figures[index];
+        index += 1;
+        if !can_be_rate(&fact.detail) {
+            continue;
+        }
+        let Some((at, per, end)) = behind(document, fact) else { continue };
+        let words = document.span(at..end);
+        match next {
+            Some((span, FigureKind::Duration)) if words.contains(span) => {
+                figures.remove(index);
+            }
+            Some((span, _)) if span.overlaps(words) => continue,
+            _ => {}
+        }
+        figures[index - 1].detail.per = Some(per);
+    }
+}
+
+fn can_be_rate(figure: &Figure) -> bool {
+    matches!(
+        figure.kind,
+        FigureKind::Count | FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Range
+    )
+}
+
+/// What the figure is for one of, behind the figure or the thing it counts: the first token of the words, the
+/// name, and the token behind them.
+fn behind(document: &Document, fact: &Fact<Figure>) -> Option<(usize, &'static str, usize)> {
+    let end = document.tokens_in(fact.span).end;
+    let counted = || fact.detail.counted.filter(|counted| is_behind(document, fact.span, *counted));
+    stated_at(document, end, fact.detail.kind)
+        .or_else(|| stated_at(document, document.tokens_in(counted()?).end, fact.detail.kind))
+}
+
+/// Whether the words follow the figure with at most an `of` between.
+fn is_behind(document: &Document, figure: Span, counted: Span) -> bool {
+    let end = document.token_at(figure.end);
+    counted.start >= figure.end && document.token_at(counted.start) <= end + 1
+}
+
+/// `per barrel`, `a year`, `/day`, `-a-day` at token `at`.
+fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'static str, usize)> {
+    let dash = usize::from(joins(document, at));
+    let word = document.tokens.get(at + dash)?;
+    let article = ["a", "an"].iter().any(|article| document.is(at + dash, article));
+    let slash = word.kind == TokenKind::Mark && document.is(at, "/") && document.is_glued(at);
+    let per = document.is(at + dash, "per");
+    if !(article || slash || per) {
+        return None;
+    }
+    let start = at + dash + 1;
+    let (name, end) = name(document, start + usize::from(joins(document, start)))?;
+    let timed = document.tags(end - 1).any(Tags::TIME_UNIT);
+    let apart = timed || kind == FigureKind::Money || THINGS.iter().any(|(_, thing)| *thing == name);
+    (!article || apart && !is_distance(document, end)).then_some((at, name, end))
+}
+
+/// The canonical name of the unit or thing at token `at`, and the token behind it.
+fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
+    let token = document.tokens.get(at)?;
+    if let Some(&TimeWord::Unit(unit)) = LEXICON.times.get(token.word) {
+        return (!document.word(at).ends_with('s')).then(|| (unit.name(), at + 1));
+    }
+    if token.tags.any(Tags::UNIT) {
+        let units = LEXICON.units.all(token.word).iter().filter(|unit| unit.dimension != "percent");
+        return units.filter_map(|unit| Some((unit.name, form_end(document, at, unit)?))).next();
+    }
+    let &(_, name) = THINGS.iter().find(|(word, _)| document.is(at, word))?;
+    Some((name, at + 1))
+}
+
+/// "£2m a year ago", "three people a week later": when, and not how often.
+fn is_distance(document: &Document, at: usize) -> bool {
+    ["ago", "after", "before", "earlier", "later", "from"].iter().any(|word| document.is(at, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn for_a_time_a_measure_or_a_thing() {
+        figures(
+            "
+The yard pays £2m a year, $52 a barrel and 18 cents a share.
+              ^^^ figure money value=2000000 unit=GBP per=year counted=[yard]
+                          ^^^ figure money value=52 unit=USD per=barrel counted=[yard]
+                                           ^^^^^^^^ figure money value=18 unit=cent per=share counted=[yard]
+It took in 500 people a week and 40,000 barrels per day.
+           ^^^ figure count value=500 per=week counted=[people]
+                                 ^^^^^^^^^^^^^^ figure measure value=40000 unit=barrel_per_day per=day
+",
+        );
+    }
+
+    #[test]
+    fn joined_by_marks() {
+        figures(
+            "
+A £50-a-night room and a field of 10 kV/cm.
+  ^^^ figure money value=50 unit=GBP per=night counted=[room]
+                                  ^^^^^ figure measure value=10 unit=kilovolt_per_centimetre per=centimetre counted=[field]
+",
+        );
+    }
+
+    #[test]
+    fn a_distance_in_time_is_no_rate() {
+        figures(
+            "
+He lent Ada £3 a year ago and left for a week.
+            ^^ figure money value=3 unit=GBP counted=[Ada]
+               ^^^^^^^^^^ figure date value=1 unit=year
+                                       ^^^^^^ figure duration value=1 unit=week resolved=P1W
+",
+        );
+    }
+}
