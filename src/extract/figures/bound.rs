@@ -216,8 +216,20 @@ fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
     }
     BEHIND.iter().find_map(|&(words, bound)| {
         let end = at + words.len();
-        (at..end).zip(words).all(|(at, word)| document.is(at, word)).then_some((end, bound))
+        // "5,000 or less than 6,000" bounds the second number.
+        let whole = (at..end).zip(words).all(|(at, word)| document.is(at, word)) && !document.is(end, "than");
+        whole.then_some((end, bound))
     })
+}
+
+/// Whether the bound leaves the upper end open.
+pub fn is_lower(bound: Bound) -> bool {
+    matches!(bound, Bound::AtLeast | Bound::MoreThan)
+}
+
+/// Whether the bound leaves the lower end open.
+pub fn is_upper(bound: Bound) -> bool {
+    matches!(bound, Bound::AtMost | Bound::LessThan)
 }
 
 /// Opens an end of the interval, or widens it by a tenth: "nearly" downwards only.

@@ -3,8 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use super::quantity::{self, Quantity, QuantityExtractor};
-use crate::types::{Document, Fact, Figure, FigureKind, Span};
+use super::{
+    numeral::joins,
+    quantity::{self, Quantity, QuantityExtractor},
+};
+use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind};
 
 /// Amounts in two units.
 pub const EXTRACTOR: QuantityExtractor =
@@ -28,12 +31,38 @@ const PARTS: [(&str, &str, u32); 12] = [
 
 fn extract(document: &Document, large: &Quantity, found: &mut Vec<Fact<Figure>>) {
     let Some(small) = small(document, large) else { return };
-    let Some(value) = sum(large, &small) else { return };
+    let sum = match small.unit {
+        Some(_) => sum(large, &small).map(|value| (value, small.numeral.step)),
+        None => inches(document, large, &small).or_else(|| hundredths(document, large, &small)),
+    };
+    let Some((value, step)) = sum else { return };
     let end = Some(value);
-    let step = small.numeral.step;
     let figure = Figure { value: end, low: end, high: end, step, ..large.figure() };
     let fact = quantity::fact(document, large.tokens.start..small.tokens.end, EXTRACTOR.name, figure);
     found.push(Fact { span: Span { start: large.start, ..fact.span }, ..fact });
+}
+
+/// "A 6-foot-4 guard": inches that a hyphen joins to feet.
+fn inches(document: &Document, large: &Quantity, small: &Quantity) -> Option<(Decimal, Decimal)> {
+    let joined = joins(document, large.tokens.end) && large.unit?.name == "foot";
+    let (feet, inches) = (large.numeral.value()?, small.numeral.value()?);
+    let twelve = Decimal::from(12);
+    (joined && inches < twelve).then(|| Some((feet + inches.checked_div(twelve)?, Decimal::ONE / twelve)))?
+}
+
+/// "Fifteen dollars 50": two digits behind the name of a currency that no noun follows.
+fn hundredths(document: &Document, large: &Quantity, small: &Quantity) -> Option<(Decimal, Decimal)> {
+    let end = small.tokens.end;
+    let named = large.kind() == FigureKind::Money && large.numeral.tokens.end < large.tokens.end;
+    let beside = small.tokens.start == large.tokens.end && document.tags(large.tokens.end - 1).any(Tags::CURRENCY);
+    let noun = document.tokens.get(end).is_some_and(|next| {
+        let limits = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB;
+        next.sentence == document.tokens[end - 1].sentence && next.kind == TokenKind::Word && !next.tags.any(limits)
+    });
+    let (whole, part) = (large.numeral.value()?, small.numeral.value()?);
+    let two = part >= Decimal::TEN && part < Decimal::ONE_HUNDRED && part.is_integer() && whole.is_integer();
+    let hundredth = Decimal::new(1, 2);
+    (named && beside && two && !noun).then_some((whole + part * hundredth, hundredth))
 }
 
 /// The smaller amount behind, an `and` or comma between them allowed.
@@ -43,8 +72,8 @@ fn small(document: &Document, large: &Quantity) -> Option<Quantity> {
         return None;
     }
     let end = large.tokens.end;
-    let next = end + usize::from(document.is(end, "and") || document.is(end, ","));
-    quantity::read(document, next).filter(|small| small.tokens.start == next && small.unit.is_some())
+    let next = end + usize::from(document.is(end, "and") || document.is(end, ",") || joins(document, end));
+    quantity::read(document, next).filter(|small| small.tokens.start == next)
 }
 
 /// The sum in the larger unit; nothing where the second is no part of the first, or too large for one.
@@ -67,8 +96,20 @@ mod tests {
 The pole is 5ft 6in long and cost three dollars and fifty cents.
             ^^^^^^^ figure measure value=5.5 unit=foot counted=[pole]
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure money value=3.5 unit=USD counted=[pole]
-He paid £2 and 40p.
+He paid £2 and 40p, then fifteen dollars 50.
         ^^^^^^^^^^ figure money value=2.4 unit=GBP
+                         ^^^^^^^^^^^^^^^^^^ figure money value=15.5 unit=USD
+",
+        );
+    }
+
+    #[test]
+    fn heights_in_feet() {
+        figures(
+            "
+A 6-foot-3 guard dug a 5-foot-deep hole.
+  ^^^^^^^^ figure measure value=6.25 unit=foot counted=[guard]
+                       ^^^^^^ figure measure value=5 unit=foot counted=[hole]
 ",
         );
     }

@@ -75,10 +75,11 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
         measured::noun_before(document, before.figure.end, tokens(document, fact.span).start)
             .filter(|_| is_size(document, fact))
     };
+    let more = || pair_of(document, fact);
     let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
     let again = || before.things.clone().filter(|_| is_elided(document, fact));
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
-    let found = own.clone().or_else(size).or_else(total).or_else(again).or_else(amount);
+    let found = own.clone().or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
     if fact.detail.kind != FigureKind::Proportion || own.is_some() {
         before.things = found.clone().or(before.things.take());
     }
@@ -88,6 +89,13 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
 /// Whether a bare number is more likely an amount, its unit left out, than a number of things.
 fn is_amount(figure: &Figure) -> bool {
     figure.value.is_some_and(|value| !value.is_integer() || value >= Decimal::ONE_THOUSAND)
+}
+
+/// "A day or two", "another pick or two": the noun stands before.
+fn pair_of(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
+    let or = tokens(document, fact.span).start.checked_sub(1).filter(|&at| document.is(at, "or"))?;
+    let two = fact.detail.value == Some(Decimal::TWO);
+    two.then(|| phrase::before(document, or))?
 }
 
 /// "A population of 3,400", "a crowd of 52": an `of` before a number without a noun of its own.
@@ -189,7 +197,7 @@ pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
     if of && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) {
         at += 1;
     }
-    while ["more", "many", "few", "such", "additional"].iter().any(|word| document.is(at, word)) {
+    while ["more", "many", "few", "such", "additional", "most"].iter().any(|word| document.is(at, word)) {
         at += 1;
     }
     (at, of)

@@ -17,7 +17,7 @@ pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
 fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
     is_code(document, tokens)
         || is_designated(document, tokens.start)
-        || is_address(document, tokens.end)
+        || is_address(document, over_range(document, tokens.end))
         || is_clock(document, tokens)
         || is_list_mark(document, tokens)
         || follows_name(document, tokens)
@@ -129,6 +129,11 @@ const STREETS: [&str; 26] = [
     "way",
     "yard",
 ];
+
+/// `16-18 Mill Lane`: the token behind the second number.
+fn over_range(document: &Document, end: usize) -> usize {
+    if joins(document, end) && document.tags(end + 1).any(Tags::DIGITS) { end + 2 } else { end }
+}
 
 /// `12 Mill Lane`: capitalised words behind that end with a kind of street.
 fn is_address(document: &Document, end: usize) -> bool {

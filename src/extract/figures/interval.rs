@@ -72,13 +72,14 @@ pub fn from(document: &Document, first: &Quantity) -> Option<Interval> {
     }
     let unit = shared_unit(first, &second)?;
     let low = scaled(first, &second)?;
-    let changes = link == Link::To && changes(document, first, &second);
+    let tally = is_tally(document, first, &second);
+    let changes = link == Link::To && !tally && changes(document, first, &second);
     let start = opening(document, link, first.tokens.start);
     let byte = if start < first.tokens.start { document.tokens[start].span.start } else { first.start };
     Some(Interval {
         tokens: start..second.tokens.end,
-        low,
-        high: second.numeral.high,
+        low: if tally { second.numeral.low } else { low },
+        high: if tally { first.numeral.high } else { second.numeral.high },
         step: first.numeral.step.max(second.numeral.step),
         unit,
         start: byte,
@@ -112,8 +113,7 @@ fn second(document: &Document, at: usize) -> Option<Quantity> {
     if !before.all(|at| {
         document.tags(at).any(Tags::CURRENCY)
             || document.is(at, "US")
-            || document.is(at, "between")
-            || document.is(at, "a")
+            || ["about", "around", "a", "between", "~"].iter().any(|word| document.is(at, word))
     }) {
         return None;
     }
@@ -128,7 +128,9 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
     let year = |quantity: &Quantity| {
         quantity.unit.is_none() && designation::is_year(document, &quantity.tokens, quantity.numeral.low)
     };
-    if second.unit.is_none() && designation::is_name(document, &second.numeral.tokens) {
+    if second.unit.is_none() && designation::is_name(document, &second.numeral.tokens)
+        || is_day(document, first, second)
+    {
         return false;
     }
     if year(first)
@@ -146,8 +148,23 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
         Link::Dash => {
             low * first.numeral.magnitude <= high && !designation::is_time_of_day(document, second.tokens.end)
         }
-        Link::To => low <= high || opened_by(document, "from", start).is_some(),
+        Link::To => low <= high || opened_by(document, "from", start).is_some() || is_tally(document, first, second),
     }
+}
+
+/// "By 51.9% to 48.1%": the shares of the two sides of a vote.
+fn is_tally(document: &Document, first: &Quantity, second: &Quantity) -> bool {
+    let start = first.tokens.start;
+    let percent = |quantity: &Quantity| quantity.unit.is_some_and(|unit| unit.dimension == "percent");
+    let by = start > 0 && document.is(start - 1, "by") && !governed_by_change(document, start - 1);
+    by && first.numeral.low > second.numeral.low && percent(first) && percent(second)
+}
+
+/// "Sept. 30 to $7m": the first number is the day of a date.
+fn is_day(document: &Document, first: &Quantity, second: &Quantity) -> bool {
+    let start = first.tokens.start;
+    let dot = usize::from(start > 1 && document.is(start - 1, "."));
+    first.unit.is_none() && second.unit.is_some() && start > dot && document.tags(start - 1 - dot).any(Tags::MONTH)
 }
 
 /// The token of an opening word before `start`, a bound word between them allowed.
@@ -172,7 +189,32 @@ fn opening(document: &Document, link: Link, start: usize) -> usize {
 
 /// Whether the two are a before and after: "rose from 5 to 7", "from 4.8 to 4.7 percent".
 fn changes(document: &Document, first: &Quantity, second: &Quantity) -> bool {
-    first.numeral.low > second.numeral.low || governed_by_change(document, first.tokens.start)
+    let start = first.tokens.start;
+    if first.numeral.low > second.numeral.low {
+        return true;
+    }
+    // "From 5 to 7% to 3 to 5%": both the before and the after are ranges.
+    let end = second.tokens.end;
+    let further =
+        document.is(end, "to") && document.tags(end + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY);
+    !further && (governed_by_change(document, start) || moves_from(document, start))
+}
+
+/// Most tokens between a word of change and the `from` of a before and after.
+const FAR: usize = 24;
+
+/// "Increase its loans to banks from £5m to £7m": a word of change earlier in the sentence, and none that
+/// makes a spread of the two.
+fn moves_from(document: &Document, start: usize) -> bool {
+    const SPREADS: [&str; 9] =
+        ["anywhere", "between", "differ", "range", "ranged", "ranges", "ranging", "varied", "vary"];
+    let Some(from) = opened_by(document, "from", start) else { return false };
+    let first = document.sentence_tokens(start).start.max(from.saturating_sub(FAR));
+    let change = (first..from).rev().find(|&at| {
+        document.tags(at).any(Tags::CHANGE) && !document.tags(at).any(Tags::PREPOSITION)
+            || SPREADS.iter().any(|word| document.is(at, word))
+    });
+    change.is_some_and(|at| document.tags(at).any(Tags::CHANGE))
 }
 
 /// Whether a word of change stands before the two.

@@ -18,11 +18,50 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
     }
     let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
     behind
+        .map(|phrase| if of { phrase } else { with_field(document, fact, phrase) })
         .or_else(|| inside_of(document, fact, end))
         .or_else(|| noun_before(document, before.figure.end, start))
         .or_else(|| given_for(document, fact, end))
+        .or_else(|| participle_before(document, start))
         .or_else(|| counted::subject(document, fact, before))
         .or_else(|| phrase::before(document, start))
+        .or_else(|| in_list(document, fact, before))
+        .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
+}
+
+/// "A 51% stake in a mill", "a £5m levy on salt": with what a share or a sum is in or on.
+fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phrase {
+    let link = phrase.end;
+    let field = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent)
+        && (document.is(link, "in") || document.is(link, "on"));
+    let at = link + 1 + usize::from(document.tags(link + 1).any(Tags::DETERMINER));
+    let dated = Tags::MONTH | Tags::SEASON | Tags::TIME_UNIT | Tags::DIGITS | Tags::WEEKDAY;
+    let place = document.tags(at).any(Tags::CAPITALISED) && at == link + 1;
+    if !field || document.tags(at).any(dated) || place {
+        return phrase;
+    }
+    phrase::behind(document, at, false).map_or(phrase.clone(), |field| phrase.start..field.end)
+}
+
+/// "Claims, ranging from £2 to £5", "a bill totalling £3m": what a participle of size goes with.
+fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
+    const SIZES: [&str; 9] =
+        ["averaging", "costing", "exceeding", "measuring", "ranging", "starting", "totaling", "totalling", "weighing"];
+    let last = start.checked_sub(1)?;
+    let link = ["from", "at", "between"].iter().any(|word| document.is(last, word));
+    let participle = if link { last.checked_sub(1)? } else { last };
+    let sized = SIZES.iter().any(|word| document.is(participle, word));
+    let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
+    sized.then(|| phrase::before(document, comma))?
+}
+
+/// "Leeds paid £5; Hull, £7": in a list the figures measure what the first does.
+fn in_list(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+    let at = tokens(document, fact.span).start;
+    let same = before.figure.end > document.sentence_tokens(at).start && before.figure.end <= at;
+    let first = document.sentence_tokens(at).start;
+    let listed = same && at <= before.figure.end + 4 && (first..at).any(|at| document.is(at, ";"));
+    before.phrase.clone().filter(|_| listed)
 }
 
 /// What lasts: the noun behind a length of time, else the subject of the clause it ends.
@@ -33,8 +72,10 @@ pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
     if of || range.clone().any(|at| is_dash(document, at)) {
         return phrase::behind(document, at, false);
     }
-    let lead = range.start.checked_sub(1).filter(|&at| LEADS.iter().any(|lead| document.is(at, lead)));
-    lead.and_then(|_| counted::subject(document, fact, before))
+    let is_lead = |at: usize| LEADS.iter().any(|lead| document.is(at, lead));
+    let led = is_lead(range.start) || range.start > 0 && is_lead(range.start - 1);
+    let subject = led.then(|| counted::subject(document, fact, before)).flatten();
+    subject.or_else(|| in_list(document, fact, before))
 }
 
 /// `£50-a-night room`: the token behind the words of the rate.
@@ -97,7 +138,8 @@ fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phras
 /// Whether the phrase behind an amount says what it measures, and is not how it compares.
 fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
-    of || !comparison.iter().any(|word| document.is(phrase.start, word))
+    let compares = comparison.iter().any(|word| document.is(phrase.start, word));
+    of || !compares && !phrase::governs_number(document, phrase.start)
 }
 
 #[cfg(test)]
@@ -113,6 +155,20 @@ Bilton bought a stake in a mill in Leeds for £92m, and gave £3m for the roof.
                                                             ^^^ figure money value=3000000 unit=GBP counted=[roof]
 The flood wiped £5m off the takings.
                 ^^^ figure money value=5000000 unit=GBP counted=[takings]
+",
+        );
+    }
+
+    #[test]
+    fn fields_participles_and_lists() {
+        figures(
+            "
+Ada holds a 51% stake in a mill, and pays tolls ranging from £2 to £5.
+            ^^^ figure percent value=51 unit=percent counted=[stake in a mill]
+                                                        ^^^^^^^^^^^^^ figure money low=2 high=5 unit=GBP counted=[tolls]
+Flats cost £5; in Hull, £7.
+           ^^ figure money value=5 unit=GBP counted=[Flats]
+                        ^^ figure money value=7 unit=GBP counted=[Flats]
 ",
         );
     }

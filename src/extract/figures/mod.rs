@@ -7,6 +7,7 @@ mod composite;
 mod count;
 mod counted;
 mod designation;
+mod double_bound;
 mod interval;
 mod measure;
 mod measured;
@@ -92,6 +93,7 @@ pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
     found.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));
     let mut figures = settle(found);
     bound::attach(document, &mut figures);
+    double_bound::attach(document, &mut figures);
     change::attach(document, &mut figures);
     counted::attach(document, &mut figures);
     rate::attach(document, &mut figures);

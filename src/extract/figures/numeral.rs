@@ -97,7 +97,27 @@ fn digits(document: &Document, at: usize) -> Option<Numeral> {
     if let Some((part, end)) = fraction_behind(document, numeral.tokens.end) {
         numeral = Numeral { tokens: at..end, low: value + part, high: value + part, ..numeral };
     }
-    magnitudes(document, numeral)
+    let numeral = magnitudes(document, numeral)?;
+    Some(smaller_parts(document, &numeral).unwrap_or(numeral))
+}
+
+/// "2 lakh 50 thousand", "4 thousand 3 hundred and 21": the rest of the number, below its last magnitude.
+fn smaller_parts(document: &Document, numeral: &Numeral) -> Option<Numeral> {
+    let limit = numeral.magnitude;
+    let end = numeral.tokens.end;
+    let and = usize::from(document.is(end, "and"));
+    if limit < Decimal::ONE_HUNDRED || !document.tags(end + and).any(Tags::DIGITS) || document.is(end - 1, "%") {
+        return None;
+    }
+    let rest = digits(document, end + and).filter(|rest| rest.high < limit && numeral.step >= limit)?;
+    let belongs = rest.magnitude > Decimal::ONE && and == 0
+        || and == 1 && limit == Decimal::ONE_HUNDRED && numeral.high < Decimal::ONE_THOUSAND;
+    let sum = |value: Decimal, rest: Decimal| value.checked_add(rest);
+    belongs.then(|| {
+        let (low, high) = (sum(numeral.low, rest.low)?, sum(numeral.high, rest.high)?);
+        let (step, magnitude, tokens) = (rest.step, rest.magnitude, numeral.tokens.start..rest.tokens.end);
+        Some(Numeral { tokens, low, high, step, magnitude, digits: true })
+    })?
 }
 
 /// The number printed from token `at` on, groups set apart by space or apostrophe joined, and where it ends.

@@ -70,7 +70,9 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         return tags.any(Tags::AUXILIARY);
     }
     let word = document.word(at);
-    let noun = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE) && !tags.any(Tags::AUXILIARY);
+    let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
+    let relative = before.any(Tags::RELATIVE) && tags.any(Tags::VERB);
+    let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE) && !tags.any(Tags::AUXILIARY) && !relative;
     if noun || at > 0 && is_superlative(document.word(at - 1)) {
         return false;
     }
@@ -93,9 +95,14 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
         && !document.tags(at - 1).any(Tags::CAPITALISED);
     let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
     let infinitive = at > 0 && (document.is(at - 1, "to") && article || is_relative_subject(document, at - 1));
-    (modal || infinitive) && plain
-        || word.ends_with("ing") && before(Tags::AUXILIARY)
-        || article && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
+    (modal || infinitive) && plain || word.ends_with("ing") && before(Tags::AUXILIARY) || governs_number(document, at)
+}
+
+/// "Flats cost £5", "guests stay an hour": a word that is a noun too stands before an article or number.
+pub fn governs_number(document: &Document, at: usize) -> bool {
+    const NUMBERS: Tags =
+        Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
+    document.tags(at + 1).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
 }
 
 /// "flats which range from": a word behind the relative pronoun that is its subject.
@@ -138,6 +145,10 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let model = tags.any(Tags::DIGITS) && (joined || !first && is_model(document, next));
     // "A 185-hp four-seat van": a number that a hyphen makes part of the name of a thing.
     let compound = tags.any(Tags::NUMBER_WORD) && joins(document, next + 1);
+    // "Loud and unruly guests", "two new 737 Max jets".
+    let attribute = !first && document.is(next, "and") && joins_attributes(document, next);
+    let leads = tags.any(Tags::DIGITS) && document.tags(next + 1).any(Tags::CAPITALISED);
+    let model = model || attribute || leads && !first && document.tags(next - 1).any(Tags::ADJECTIVE);
     if model || compound || joined && is_word(document, next) {
         return true;
     }
@@ -156,6 +167,13 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
     let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first;
     !(participle && noun_before || verb || third_person || adverb)
+}
+
+/// Whether the `and` at `at` stands between two adjectives of a plural.
+fn joins_attributes(document: &Document, at: usize) -> bool {
+    let first = document.tags(at - 1).any(Tags::ADJECTIVE) || document.word(at - 1).ends_with("ed");
+    let second = is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
+    first && second && is_word(document, at + 2) && is_plural(document, at + 2)
 }
 
 /// "the third time", "three times": occasions are counted, other words of time are durations.
@@ -187,6 +205,10 @@ fn is_word(document: &Document, at: usize) -> bool {
 const NOUNS_IN_EST: [&str; 10] =
     ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
 
+/// Comparatives that stand behind figures: "£5 cheaper".
+const COMPARATIVES: [&str; 9] =
+    ["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"];
+
 /// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
 fn is_noun(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
@@ -194,8 +216,12 @@ fn is_noun(document: &Document, at: usize) -> bool {
     let capital = tags.any(Tags::CAPITALISED);
     let superlative = is_superlative(word);
     let participle = word.ends_with("ed") && word.len() > 4;
-    let other =
-        tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND) || participle || superlative || word.ends_with("ly");
+    let comparative = COMPARATIVES.iter().any(|comparative| document.is(at, comparative));
+    let other = comparative
+        || tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND)
+        || participle
+        || superlative
+        || word.ends_with("ly");
     is_word(document, at) && (capital || !other)
 }
 
@@ -265,7 +291,9 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
         return before_appositive(document, first, last);
     }
     let named = document.tags(last).any(Tags::DIGITS);
-    if document.tags(last).any(Tags::CONJUNCTION | Tags::PRONOUN) || !is_word(document, last) && !named {
+    let pronoun = document.tags(last).any(Tags::PRONOUN)
+        && !(last > first && document.tags(last - 1).any(Tags::PREPOSITION) && last - 1 > first);
+    if document.tags(last).any(Tags::CONJUNCTION) || pronoun || !is_word(document, last) && !named {
         return None;
     }
     let mut start = end;
@@ -313,7 +341,10 @@ fn in_subject(document: &Document, at: usize) -> bool {
     let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and");
     let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
     let opener = OPENERS.iter().any(|opener| document.is(at, opener));
-    inner || tags.any(Tags::DIGITS) || token.kind == TokenKind::Possessive || word && !tags.any(limits) && !opener
+    inner
+        || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
+        || token.kind == TokenKind::Possessive
+        || word && !tags.any(limits) && !opener
 }
 
 /// The end of the sentence token `at` stands in; `at` itself behind the last token.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
-    types::{Document, Fact, Figure, FigureKind, Tags},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind},
 };
 
 /// Proportions.
@@ -114,6 +114,10 @@ fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
         return Some((at..end, value));
     }
     let first = numeral::word(document, at)?;
+    if document.tokens[at].kind == TokenKind::Mark {
+        let apart = at == 0 || !(document.is_glued(at - 1) && document.tags(at - 1).any(Tags::DIGITS));
+        return apart.then_some((at..at + 1, first.value));
+    }
     match first.class {
         NumberClass::Fraction if document.is(at, "half") && !(at > 0 && joins(document, at - 1)) => {
             half(document, at).then(|| (at..at + 1, first.value))
@@ -140,6 +144,9 @@ fn counted_fraction(document: &Document, at: usize) -> Option<(Range<usize>, Dec
     let word = numeral::word(document, at)?;
     let joined = at > 0 && joins(document, at - 1);
     let before = at.checked_sub(1 + usize::from(joined))?;
+    if let Some(found) = small_fraction(document, at, joined) {
+        return Some(found);
+    }
     let count = match numeral::word(document, before) {
         Some(number) if number.class == NumberClass::Unit => number.value,
         None if document.is(before, "a") => Decimal::ONE,
@@ -155,6 +162,21 @@ fn counted_fraction(document: &Document, at: usize) -> Option<(Range<usize>, Dec
     let timed =
         document.tags(at).any(Tags::TIME_UNIT) && !stands_as_share(document, at) && !joined && count <= Decimal::ONE;
     (shares && !timed).then_some((before..at + 1, value))
+}
+
+/// `one twenty-fifth`, `a hundredth`: no noun behind, which would make a rank of it.
+fn small_fraction(document: &Document, at: usize, joined: bool) -> Option<(Range<usize>, Decimal)> {
+    let word = numeral::word(document, at).filter(|word| word.class == NumberClass::Ordinal)?;
+    let ten = at.checked_sub(2).filter(|_| joined).and_then(|ten| numeral::word(document, ten));
+    let (first, below) = match ten {
+        Some(ten) if ten.class == NumberClass::Ten => (at - 2, ten.value + word.value),
+        _ if word.value >= Decimal::ONE_HUNDRED => (at, word.value),
+        _ => return None,
+    };
+    let one = first.checked_sub(1).filter(|&one| document.is(one, "a") || document.is(one, "one"))?;
+    let noun = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    let ends = !noun || document.is(at + 1, "of") && !document.tags(at + 2).any(Tags::MONTH);
+    ends.then(|| (one..at + 1, Decimal::ONE / below))
 }
 
 /// Exact where the table's value is cut: two thirds are 2/3.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::numeral::{self, Numeral, glued, is_dash, joins};
 use crate::{
     lexicon::{LEXICON, NumberClass, Unit},
-    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags},
+    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
 };
 
 /// A number of something, or a bare number.
@@ -101,7 +101,7 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
         }
         None => {
             let end = numeral.tokens.end;
-            let unit = unit_behind_or(document, end);
+            let unit = unit_behind_or(document, end).or_else(|| unit_of_from(document, &numeral));
             let numeral = numeral.clone().times(unit.map_or(Decimal::ONE, |unit| unit.factor), end)?;
             (numeral, unit, end)
         }
@@ -111,11 +111,27 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
     Some(Quantity { tokens: first..end, start, numeral, unit })
 }
 
-/// "Eight or nine euros", "8 or $9": the unit of the second number is that of the first.
-fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
-    if !document.is(end, "or") {
+/// "From 14 mpg to 24 for vans": the unit of the number before it, where no noun follows.
+fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit> {
+    let unit = numeral.tokens.start.checked_sub(2).filter(|&at| document.is(at + 1, "to"))?;
+    if !document.tags(unit).any(Tags::UNIT) {
         return None;
     }
+    let closed = document
+        .tokens
+        .get(numeral.tokens.end)
+        .is_none_or(|next| next.kind == TokenKind::Mark || next.tags.any(Tags::PREPOSITION | Tags::CONJUNCTION));
+    let from = (unit.saturating_sub(6)..unit).any(|at| document.is(at, "from"));
+    (closed && from).then(|| unit_at(document, unit, numeral))?.map(|(unit, _)| unit)
+}
+
+/// "Eight or nine euros", "8 or $9", "3m of the 5m euros": the unit of the second number is that of the first.
+fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
+    let part = document.is(end, "of") && document.is(end + 1, "the") && document.tags(end - 1).any(Tags::MAGNITUDE);
+    if !(part || document.is(end, "or")) {
+        return None;
+    }
+    let end = end + usize::from(part);
     let number = (end + 1..end + 3).find(|&at| document.tags(at).any(numeral::ANCHORS))?;
     let signed = number == end + 2;
     if signed && !document.tags(end + 1).any(Tags::CURRENCY) {
@@ -286,7 +302,11 @@ pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static U
     let end = numeral.tokens.end;
     let plural = numeral.value().is_none() && document.is(end, "of");
     let at = if plural || joins(document, end) { end + 1 } else { end };
-    unit_at(document, at, numeral)
+    // "517 rushing yards": a participle may say what sort.
+    let sort = document.tags(at + 1).any(Tags::UNIT)
+        && document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with("ing"))
+        && document.word(at + 1).ends_with('s');
+    unit_at(document, at + usize::from(sort), numeral)
 }
 
 /// The longest unit that starts with token `at`, if it can stand behind the numeral.

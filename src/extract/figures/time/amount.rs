@@ -56,11 +56,21 @@ pub fn before(document: &Document, unit: usize) -> Option<Amount> {
         .checked_sub(1)
         .filter(|&at| document.tokens[at].kind == TokenKind::Dash && document.is_glued(at))
         .unwrap_or(unit);
-    let end = dash.checked_sub(1).filter(|&at| is_any(document, at, BETWEEN)).unwrap_or(dash);
+    let between = |&at: &usize| is_any(document, at, BETWEEN) || is_described(document, at);
+    let end = dash.checked_sub(1).filter(between).unwrap_or(dash);
     counted(document, end)
         .or_else(|| fraction(document, end))
         .or_else(|| vague(document, end))
         .or_else(|| article(document, end))
+}
+
+/// "24 difficult years": an adjective between a number and its unit.
+fn is_described(document: &Document, at: usize) -> bool {
+    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
+    let word = document.word(at);
+    let adjective =
+        document.tags(at).any(Tags::ADJECTIVE) || ["ing", "ous", "ful", "lt"].iter().any(|end| word.ends_with(end));
+    adjective && word.len() > 4 && at > 0 && document.tags(at - 1).any(NUMBERS)
 }
 
 /// `six`, `two and a half`, `five to seven`: the longest number that ends before token `end`.

@@ -31,7 +31,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 /// A length in one unit.
 fn single(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
-    if is_age(document, at + 1) {
+    // "An SEC filing" is no second.
+    let name = document.tags(at).any(Tags::UPPERCASE) && at > 0 && edges::is_any(document, at - 1, &["a", "an"]);
+    if is_age(document, at + 1) || name {
         return None;
     }
     let Some(amount) = amount::before(document, at) else {

@@ -84,7 +84,7 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     if glued && !edges::is_any(document, before, &["(", "-", "–", "—", "[", "\"", "“", "‘", "'"]) {
         return false;
     }
-    if document.tags(before).any(Tags::CURRENCY) {
+    if document.tags(before).any(Tags::CURRENCY) || is_size(document, before) {
         return false;
     }
     const OPENERS: &[&str] = &[
@@ -98,6 +98,13 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
         return false;
     }
     edges::is_any(document, before, OPENERS) || (1900..2100).contains(&year)
+}
+
+/// "An average of 1500": a size rather than a year.
+fn is_size(document: &Document, of: usize) -> bool {
+    const SIZES: &[&str] =
+        &["average", "capacity", "limit", "maximum", "mean", "median", "minimum", "population", "total"];
+    document.is(of, "of") && of.checked_sub(1).is_some_and(|noun| edges::is_any(document, noun, SIZES))
 }
 
 fn is_plural(document: &Document, at: usize) -> bool {
