@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::is_dash;
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Tags};
 
 /// Words before a figure that bound it, longer phrases before their own endings.
 const BEFORE: &[(&[&str], Bound)] = &[
@@ -176,8 +176,9 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     }
     if let Some((start, bound)) = before(document, tokens.start)
         && document.tokens[start].span.start >= free
+        && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
     {
-        set(&mut fact.detail, bound, document.is(tokens.start.saturating_sub(1), "nearly"));
+        set(&mut fact.detail, bound, is_nearly(document, tokens.start));
         fact.span.start = document.tokens[start].span.start;
     }
     let open = matches!(fact.detail.bound, Bound::Exact | Bound::Approx);
@@ -188,6 +189,20 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         set(&mut fact.detail, bound, false);
         fact.span = Span { end: document.tokens[end - 1].span.end, ..fact.span };
     }
+}
+
+/// "Built over five weeks": how long, not longer than what; "for over five weeks" is a bound.
+fn is_during(document: &Document, over: usize) -> bool {
+    const LASTING: [&str; 12] =
+        ["just", "last", "lasted", "lasting", "lasts", "little", "spent", "take", "takes", "took", "waited", "well"];
+    let Some(before) = over.checked_sub(1).filter(|_| document.is(over, "over")) else { return false };
+    let bounds = document.tags(before).any(Tags::PREPOSITION | Tags::AUXILIARY);
+    !bounds && !LASTING.iter().any(|word| document.is(before, word))
+}
+
+/// "Nearly 100", "almost 100": less than that.
+fn is_nearly(document: &Document, at: usize) -> bool {
+    at > 0 && (document.is(at - 1, "nearly") || document.is(at - 1, "almost"))
 }
 
 /// The first token of the bound that ends before token `at`, an article between them allowed.

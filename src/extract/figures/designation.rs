@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::numeral::{glued, is_dash, joins};
+use super::{
+    named_number,
+    numeral::{glued, is_dash, joins},
+};
 use crate::types::{BlockKind, Document, Tags, TokenKind};
 
 /// Whether the bare number at these tokens is a name or part of one.
@@ -21,6 +24,7 @@ fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
         || is_clock(document, tokens)
         || is_list_mark(document, tokens)
         || follows_name(document, tokens)
+        || named_number::is_named(document, tokens)
 }
 
 /// Number words in capitals inside a sentence name something: "the Big Four", "Formula One".

@@ -3,6 +3,7 @@
 
 use super::{
     counted::{self, Before, tokens},
+    designation,
     numeral::is_dash,
     phrase::{self, Phrase},
 };
@@ -93,7 +94,8 @@ fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
     let start = tokens(document, fact.span).start;
     let size = start > 1 && document.is(start - 1, "of") && document.tags(start - 2).any(Tags::CHANGE);
     let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
-    let dated = document.tags(at).any(Tags::MONTH | Tags::CAPITALISED | Tags::SEASON);
+    let name = document.tags(at).any(Tags::CAPITALISED) && !designation::is_title_case(document, at);
+    let dated = name || document.tags(at).any(Tags::MONTH | Tags::SEASON);
     let inside = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated || size);
     (inside || document.is(end, "off")).then(|| phrase::behind(document, at, false))?
 }
@@ -139,7 +141,10 @@ fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phras
 fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
     let compares = comparison.iter().any(|word| document.is(phrase.start, word));
-    of || !compares && !phrase::governs_number(document, phrase.start)
+    let direction = ["north", "south", "east", "west"].iter().any(|side| {
+        document.word(phrase.start).get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side))
+    });
+    of || !compares && !direction && !phrase::governs_number(document, phrase.start)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod interval;
 mod measure;
 mod measured;
 mod money;
+mod named_number;
 mod numeral;
 mod ordinal;
 mod part_measure;

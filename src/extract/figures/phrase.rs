@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::numeral::joins;
+use super::{designation::is_title_case, numeral};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most words of a phrase.
@@ -56,6 +56,11 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
+/// Whether a hyphen at `at` joins its neighbours to one word; a long dash sets them apart.
+fn joins(document: &Document, at: usize) -> bool {
+    numeral::joins(document, at) && document.word(at) != "—"
+}
+
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
 const VERBS_AND_NOUNS: [&str; 16] = [
     "average", "cost", "costs", "cut", "hit", "hits", "measure", "measures", "offers", "put", "reach", "saw", "set",
@@ -67,7 +72,9 @@ const VERBS_AND_NOUNS: [&str; 16] = [
 pub fn is_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     if tags.any(Tags::CAPITALISED) || !is_word(document, at) {
-        return tags.any(Tags::AUXILIARY);
+        // Headlines write verbs with capitals too.
+        let verb = tags.any(Tags::VERB | Tags::CUE) && at > 0 && is_word(document, at - 1);
+        return tags.any(Tags::AUXILIARY) || verb && is_title_case(document, at);
     }
     let word = document.word(at);
     let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
@@ -122,7 +129,7 @@ fn may_precede(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let tags = token.tags;
     let inner = joins(document, at) || document.is(at, "&") || token.kind == TokenKind::Possessive;
-    let verb = is_verb(document, at) && !tags.any(Tags::CAPITALISED);
+    let verb = is_verb(document, at);
     inner
         || is_model(document, at)
         || is_word(document, at) && !tags.any(LIMITS) && !verb && !document.word(at).ends_with("ly")
@@ -142,7 +149,11 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let tags = document.tags(next);
     let first = next == start;
     let joined = !first && joins(document, next - 1);
-    let model = tags.any(Tags::DIGITS) && (joined || !first && is_model(document, next));
+    let numbered = document.tags(next.saturating_sub(1)).any(Tags::CAPITALISED) && is_word(document, next + 1);
+    let part = start > 0 && document.is(start - 1, "of");
+    let possessive = part && document.tokens[next].kind == TokenKind::Possessive && is_word(document, next + 1);
+    let model =
+        tags.any(Tags::DIGITS) && (joined || !first && (numbered || is_model(document, next))) || !first && possessive;
     // "A 185-hp four-seat van": a number that a hyphen makes part of the name of a thing.
     let compound = tags.any(Tags::NUMBER_WORD) && joins(document, next + 1);
     // "Loud and unruly guests", "two new 737 Max jets".
@@ -162,8 +173,13 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let participle = !capital && word.ends_with("ed") && word.len() > 4;
     let noun_before = !first && is_noun(document, next - 1);
     let first_plural = !singular && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
-    let verb =
-        tags.any(Tags::VERB) && !first_plural && !capital && !participle && (noun_before || !word.ends_with('s'));
+    let lost = first && document.is(next.saturating_sub(1), "of");
+    let verb = tags.any(Tags::VERB)
+        && !lost
+        && !first_plural
+        && !capital
+        && !participle
+        && (noun_before || !word.ends_with('s'));
     let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
     let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first;
     !(participle && noun_before || verb || third_person || adverb)

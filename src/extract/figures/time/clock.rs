@@ -29,6 +29,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let beside = time_of_day::day_beside(document, at..clock.end);
+    if !clock.half && clock.zone.is_empty() && beside.is_none() && is_running_time(document, at, clock.end) {
+        return None;
+    }
     let (day, tokens) = beside.unwrap_or_else(|| (context::day(document, at), at..clock.end));
     let time = match day {
         // The line that dates the article stands for its day.
@@ -36,6 +39,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         _ => Time::OfDay(day, clock.clock()),
     };
     Some(Phrase::new(tokens, time))
+}
+
+/// "1:29 Police respond to": the length of a film before its title, as pages list them.
+fn is_running_time(document: &Document, at: usize, end: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let title = document.tags(end).any(Tags::CAPITALISED) && !document.tags(end).any(Tags::UPPERCASE);
+    document.is(at + 1, ":") && title && !document.tags(before).any(Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY)
 }
 
 #[cfg(test)]

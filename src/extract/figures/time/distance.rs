@@ -116,10 +116,22 @@ fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
                 .is_some_and(|token| matches!(token.kind, TokenKind::Quotation | TokenKind::Possessive))
         })
         .count();
+    if ranks(document, first) {
+        return None;
+    }
     let time = document.is(end + marks, "time");
     let ahead = time || tense::of(document, &(first..end)) == Some(Tense::Future);
     let end = if time { end + marks + 1 } else { end };
     ahead.then(|| (document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day))), 1, start..end))
+}
+
+/// "The ninth manager in eight years", "the worst flood in a decade": the length of what is looked back on.
+fn ranks(document: &Document, at: usize) -> bool {
+    let first = document.sentence_tokens(at).start.max(at.saturating_sub(5));
+    (first..at).any(|at| {
+        let superlative = document.word(at).len() > 5 && document.word(at).ends_with("est");
+        document.tags(at).any(Tags::ORDINAL) || superlative || edges::is_any(document, at, &["best", "most", "worst"])
+    })
 }
 
 /// Whether the unit at `at` is shorter than a day.

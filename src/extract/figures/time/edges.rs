@@ -45,6 +45,9 @@ pub fn is_title(document: &Document, at: usize) -> bool {
         });
     let headline = document.block_of(at).kind != BlockKind::Paragraph;
     let closes = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Quotation);
+    // "A Daily Crier poll".
+    let named = document.tags(at + 1).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
+    let opens = opens && !(named && document.is(at.saturating_sub(1), "a"));
     let quoted = closes && at.checked_sub(1).is_some_and(|before| document.tokens[before].kind == TokenKind::Quotation);
     tags.any(Tags::CAPITALISED) && !headline && (!opens || quoted)
 }
