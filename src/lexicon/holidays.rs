@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
-use super::{Lexicon, rows::rows};
+use super::{Lexicon, calendars, rows::rows};
 use crate::types::{Tags, WordId};
 
 /// A day that comes back every year.
@@ -25,6 +25,13 @@ enum Rule {
     Nth { place: i8, weekday: Weekday, month: i8, after: i32 },
     /// Days after Easter Sunday.
     Easter(i32),
+    /// The same of the Orthodox churches.
+    OrthodoxEaster(i32),
+    /// Days after the Hebrew new year that begins in the year; before it where negative, as the months from
+    /// Nisan on never vary.
+    Hebrew(i64),
+    /// Month and day of the Islamic year.
+    Islamic(i64, i64),
 }
 
 impl Holiday {
@@ -37,6 +44,9 @@ impl Holiday {
                 day.checked_add(Span::new().days(after)).ok()
             }
             Rule::Easter(after) => easter(year)?.checked_add(Span::new().days(after)).ok(),
+            Rule::OrthodoxEaster(after) => calendars::orthodox_easter(year)?.checked_add(Span::new().days(after)).ok(),
+            Rule::Hebrew(after) => calendars::hebrew(year, after),
+            Rule::Islamic(month, day) => calendars::islamic(year, month, day),
         }
     }
 }
@@ -52,8 +62,15 @@ pub(super) fn load(lexicon: &mut Lexicon) {
 fn rule(column: &str) -> Option<Rule> {
     let mut parts = column.split(' ');
     let first = parts.next()?;
-    if first == "easter" {
-        return Some(Rule::Easter(parts.next()?.parse().ok()?));
+    match first {
+        "easter" => return Some(Rule::Easter(parts.next()?.parse().ok()?)),
+        "orthodox" => return Some(Rule::OrthodoxEaster(parts.next()?.parse().ok()?)),
+        "hebrew" => return Some(Rule::Hebrew(parts.next()?.parse().ok()?)),
+        "islamic" => {
+            let (month, day) = parts.next()?.split_once('-')?;
+            return Some(Rule::Islamic(month.parse().ok()?, day.parse().ok()?));
+        }
+        _ => {}
     }
     if let Some((month, day)) = first.split_once('-') {
         return Some(Rule::Fixed(month.parse().ok()?, day.parse().ok()?));

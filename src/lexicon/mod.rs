@@ -4,6 +4,7 @@
 //! come from. [`LEXICON`] reads them once, in a few milliseconds.
 
 mod boilerplate;
+mod calendars;
 mod changes;
 mod holidays;
 mod inflection;

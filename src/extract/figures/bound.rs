@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::is_dash;
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Tags};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Tags, TokenKind};
 
 /// Words before a figure that bound it, longer phrases before their own endings.
 const BEFORE: &[(&[&str], Bound)] = &[
@@ -197,7 +197,8 @@ fn is_during(document: &Document, over: usize) -> bool {
         ["just", "last", "lasted", "lasting", "lasts", "little", "spent", "take", "takes", "took", "waited", "well"];
     let Some(before) = over.checked_sub(1).filter(|_| document.is(over, "over")) else { return false };
     let bounds = document.tags(before).any(Tags::PREPOSITION | Tags::AUXILIARY);
-    !bounds && !LASTING.iter().any(|word| document.is(before, word))
+    let lasts = document.tokens[before].kind == TokenKind::Word && document.word(before).ends_with("ing");
+    !bounds && !lasts && !LASTING.iter().any(|word| document.is(before, word))
 }
 
 /// "Nearly 100", "almost 100": less than that.

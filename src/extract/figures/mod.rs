@@ -46,6 +46,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::holiday::EXTRACTOR,
     time::hours::EXTRACTOR,
     time::nth_day::EXTRACTOR,
+    time::nth_part::EXTRACTOR,
     time::numeric_date::EXTRACTOR,
     time::period::EXTRACTOR,
     time::period_to::EXTRACTOR,

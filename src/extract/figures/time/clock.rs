@@ -3,7 +3,7 @@
 
 use super::{
     calendar::Moment,
-    context,
+    context, edges,
     phrase::{self, Phrase, Time},
     time_of_day,
 };
@@ -33,12 +33,18 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let (day, tokens) = beside.unwrap_or_else(|| (context::day(document, at), at..clock.end));
+    let clock = if is_late(document, &tokens) { clock.in_the_evening() } else { clock };
     let time = match day {
         // The line that dates the article stands for its day.
         Some(day) if document.block_of(at).kind == BlockKind::Dateline => Time::At(Moment::Day(day)),
         _ => Time::OfDay(day, clock.clock()),
     };
     Some(Phrase::new(tokens, time))
+}
+
+/// Whether words of the phrase say that its hour lies behind noon: "8 tonight", "5 tomorrow afternoon".
+fn is_late(document: &Document, tokens: &std::ops::Range<usize>) -> bool {
+    tokens.clone().any(|at| edges::is_any(document, at, &["tonight", "afternoon", "evening"]))
 }
 
 /// "1:29 Police respond to": the length of a film before its title, as pages list them.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
-    types::{Document, Figure, Tags},
+    types::{Document, Figure, Tags, TokenKind},
 };
 use rust_decimal::Decimal;
 
@@ -35,6 +35,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !named || document.word(at).ends_with('s') {
         return None;
     }
+    if let Some(end) = year_end(document, at, unit) {
+        return Some(Phrase::new(at..end, placed(document, at, unit)));
+    }
     let adjective = at.checked_sub(1).filter(|&before| edges::is_any(document, before, ADJECTIVES)).unwrap_or(at);
     let the = adjective.checked_sub(1).filter(|&before| document.is(before, "the"))?;
     let start = edges::lead(document, the);
@@ -50,6 +53,15 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return Some(Phrase::new(start..at + 1, Time::Length(Length::exactly(Decimal::ONE, unit))));
     }
     Some(Phrase::new(start..at + 1, placed(document, at, unit)))
+}
+
+/// "By year-end", "at year end": the token behind it.
+fn year_end(document: &Document, at: usize, unit: TimeUnit) -> Option<usize> {
+    let before = at
+        .checked_sub(1)
+        .filter(|&before| edges::is_any(document, before, &["at", "before", "by", "since", "until"]))?;
+    let end = at + 1 + usize::from(document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash));
+    (before < at && unit == TimeUnit::Year && document.is(end, "end")).then_some(end + 1)
 }
 
 fn placed(document: &Document, at: usize, unit: TimeUnit) -> Time {

@@ -93,10 +93,17 @@ fn is_age(document: &Document, at: usize) -> bool {
 /// stand between that go with lengths only: "two consecutive quarters".
 fn is_rank(document: &Document, at: usize, unit: TimeUnit, start: usize) -> bool {
     match unit {
-        TimeUnit::Quarter => start + 1 == at || document.tokens[at - 1].kind == TokenKind::Dash,
+        TimeUnit::Quarter => {
+            start + 1 == at && !is_pointed(document, start) || document.tokens[at - 1].kind == TokenKind::Dash
+        }
         TimeUnit::Second => document.is(at, "second") && document.tokens[start].kind != TokenKind::Number,
         _ => false,
     }
+}
+
+/// "The past two quarters".
+fn is_pointed(document: &Document, start: usize) -> bool {
+    start > 0 && edges::is_any(document, start - 1, &["past", "last", "next", "first", "previous", "latest", "final"])
 }
 
 /// "For years", "weeks of talks": a plural that says neither how many nor which.

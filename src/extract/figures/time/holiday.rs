@@ -52,7 +52,10 @@ fn named(document: &Document, at: usize) -> Option<(&'static Holiday, usize)> {
         let mut end = at + 1;
         for word in &holiday.words[1..] {
             let mark = document.tokens.get(end)?.kind;
-            end += usize::from(matches!(mark, TokenKind::Possessive | TokenKind::Quotation | TokenKind::Mark));
+            end += usize::from(matches!(
+                mark,
+                TokenKind::Possessive | TokenKind::Quotation | TokenKind::Mark | TokenKind::Dash
+            ));
             if document.tokens.get(end)?.word != *word {
                 return None;
             }
@@ -112,6 +115,18 @@ mod tests {
 It shut on Boxing Day and reopened last Easter beside a Christmas tree.
            ^^^^^^^^^^ figure date resolved=2014-12-26
                                    ^^^^^^^^^^^ figure date resolved=2015-04-05
+",
+        );
+    }
+
+    #[test]
+    fn feasts_of_other_calendars() {
+        figures_at(
+            "2018-09-23",
+            "
+Shops shut for Yom Kippur and opened late on Eid al-Fitr.
+               ^^^^^^^^^^ figure date resolved=2018-09-19
+                                             ^^^^^^^^^^^ figure date resolved=2018-06-15
 ",
         );
     }

@@ -34,6 +34,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let tokens = opener.unwrap_or(at)..second.end;
     let (day, tokens) =
         time_of_day::day_beside(document, tokens.clone()).unwrap_or_else(|| (context::day(document, at), tokens));
+    let late = tokens.clone().any(|at| edges::is_any(document, at, &["tonight", "afternoon", "evening"]));
+    let (first, second) = if late { (first.in_the_evening(), second.in_the_evening()) } else { (first, second) };
     let from = with_half_of(first, second);
     Some(Phrase::new(tokens, Time::Hours(day, from.clock(), second.clock())))
 }

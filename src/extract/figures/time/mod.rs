@@ -20,6 +20,7 @@ pub(super) mod holiday;
 pub(super) mod hours;
 mod length;
 pub(super) mod nth_day;
+pub(super) mod nth_part;
 mod number;
 pub(super) mod numeric_date;
 pub(super) mod period;

@@ -4,10 +4,12 @@ use jiff::civil::Date;
 
 use super::{
     calendar::Moment,
+    edges, guess,
     phrase::{self, Phrase, Time},
 };
 use crate::{
     extract::Extractor,
+    lexicon::{LEXICON, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
 
@@ -21,6 +23,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The date whose first number stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if let Some(phrase) = day_and_month(document, at) {
+        return Some(phrase);
+    }
     let word = document.word(at);
     // A token that nothing adjoins is a date only by itself: `1.9.2015` is the shortest.
     if word.len() < 8 && !document.is_glued(at) {
@@ -29,6 +34,28 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let (parts, end) = if word.contains('.') { (dotted(word)?, at + 1) } else { (joined(document, at)?, at + 5) };
     let day = date(document, parts)?;
     Some(Phrase::new(at..end, Time::At(Moment::Day(day))))
+}
+
+/// `on 15/2`, `by 22/04`: day and month alone, behind a word that makes a date of them.
+fn day_and_month(document: &Document, at: usize) -> Option<Phrase> {
+    let slashed = document.is(at + 1, "/") && document.is_glued(at) && document.is_glued(at + 1);
+    let before = at.checked_sub(1).filter(|_| slashed)?;
+    let placed = edges::is_any(document, before, &["on", "by", "since", "until"]);
+    let longer = document.is_glued(at + 2) && edges::is_any(document, at + 3, &["/", "-"]);
+    if !placed || longer || document.tags(at + 3).any(Tags::UNIT | Tags::PERCENT) {
+        return None;
+    }
+    let number = |at: usize| document.word(at).parse::<i8>().ok().filter(|_| document.tags(at).any(Tags::DIGITS));
+    let (first, second) = (number(at)?, number(at + 2)?);
+    let valid = |month: i8, day: i8| (1..=12).contains(&month) && (1..=31).contains(&day);
+    let day_first = valid(second, first).then_some((second, first));
+    let month_first = valid(first, second).then_some((first, second));
+    let (month, day) = if is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }?;
+    Some(Phrase::new(at..at + 3, guess::year_of(document, &(at..at + 3), month, Some(day))?))
+}
+
+fn is_british(document: &Document) -> bool {
+    document.article.language.as_deref().is_some_and(|language| language.ends_with("GB"))
 }
 
 /// `23.09.2015`, one token.
@@ -49,7 +76,8 @@ fn joined<'a>(document: &Document<'a>, at: usize) -> Option<[&'a str; 3]> {
         return None;
     }
     let free = !(document.is_glued(at + 4) && joint(at + 5).is_some());
-    let number = |at: usize| document.tokens.get(at).filter(|token| token.kind == TokenKind::Number);
+    let month = |at: usize| document.tags(at).any(Tags::MONTH) && document.tokens.get(at + 1).is_some();
+    let number = |at: usize| document.tokens.get(at).filter(|token| token.kind == TokenKind::Number || month(at));
     let parts = [number(at)?, number(at + 2)?, number(at + 4)?].map(|token| document.text(token.span));
     free.then_some(parts)
 }
@@ -57,12 +85,12 @@ fn joined<'a>(document: &Document<'a>, at: usize) -> Option<[&'a str; 3]> {
 /// Year first, else day and month in the order that makes a date; where both do, the month first unless
 /// the article is British.
 fn date(document: &Document, parts: [&str; 3]) -> Option<Date> {
-    let number = |part: &str| part.parse::<i16>().ok();
+    let number = |part: &str| part.parse::<i16>().ok().or_else(|| month_named(part));
     let [first, second, third] = [number(parts[0])?, number(parts[1])?, number(parts[2])?];
     if parts[0].len() == 4 {
         return Date::new(first, i8::try_from(second).ok()?, i8::try_from(third).ok()?).ok();
     }
-    if parts[0].len() > 2 || parts[1].len() > 2 {
+    if parts[0].len() > 2 || parts[1].len() > 2 && parts[1].parse::<i16>().is_ok() {
         return None;
     }
     let year = match parts[2].len() {
@@ -76,9 +104,19 @@ fn date(document: &Document, parts: [&str; 3]) -> Option<Date> {
         year
     };
     let (first, second) = (i8::try_from(first).ok()?, i8::try_from(second).ok()?);
+    if parts[1].parse::<i8>().is_err() {
+        return Date::new(year, second, first).ok();
+    }
     let (day_first, month_first) = (Date::new(year, second, first).ok(), Date::new(year, first, second).ok());
-    let british = document.article.language.as_deref().is_some_and(|language| language.ends_with("GB"));
-    if british { day_first.or(month_first) } else { month_first.or(day_first) }
+    if is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }
+}
+
+/// `Jan` of `22-Jan-2019`.
+fn month_named(part: &str) -> Option<i16> {
+    match LEXICON.times.get(LEXICON.id(part))? {
+        TimeWord::Month(month) => Some((*month).into()),
+        _ => None,
+    }
 }
 
 fn century(document: &Document) -> i16 {
@@ -93,6 +131,8 @@ mod tests {
     fn the_order_that_makes_a_date_is_taken() {
         figures(
             "
+Sold on 22-Jan-2019.
+        ^^^^^^^^^^^ figure date resolved=2019-01-22
 Sold on 2015-09-23, 23/09/2015 and 9/23/15 only.
         ^^^^^^^^^^ figure date resolved=2015-09-23
                     ^^^^^^^^^^ figure date resolved=2015-09-23

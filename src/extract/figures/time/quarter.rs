@@ -55,6 +55,11 @@ fn abbreviated(document: &Document, at: usize, part: &str) -> Option<Phrase> {
     let stated = year_behind(document, at + 1);
     let end = stated.map_or(at + 1, |(_, end)| end);
     let year = stated.map_or_else(|| guessed_year(document, &(at..end), number, parts), |(year, _)| year);
+    if let Some((year, start)) = at.checked_sub(1).and_then(|before| Some((years::digits(document, before)?.0, before)))
+    {
+        let moment = if quarter { Moment::Quarter(year, number) } else { Moment::Half(year, number) };
+        return Some(Phrase::new(start..at + 1, Time::At(moment)));
+    }
     if stated.is_none() && !quarter {
         return None;
     }

@@ -30,6 +30,12 @@ pub struct TimeOfDay {
 }
 
 impl TimeOfDay {
+    /// Behind noon, where its words leave that open.
+    pub fn in_the_evening(self) -> Self {
+        let open = !self.half && (1..12).contains(&self.hour);
+        TimeOfDay { hour: self.hour + if open { 12 } else { 0 }, half: true, ..self }
+    }
+
     /// As a clock shows it.
     pub fn clock(&self) -> Clock {
         Clock::At { hour: self.hour, minute: self.minute, zone: self.zone }
@@ -93,19 +99,34 @@ fn is_oclock(document: &Document, at: usize) -> bool {
 
 /// `half past three`, `quarter to 9`.
 fn past_or_to(document: &Document, at: usize) -> Option<TimeOfDay> {
-    let minutes = match () {
-        () if document.is(at, "half") => 30,
-        () if document.is(at, "quarter") => 15,
-        () => return None,
-    };
-    let past = document.is(at + 1, "past");
-    if !past && (minutes == 30 || !document.is(at + 1, "to")) {
+    let (minutes, link) = minutes(document, at)?;
+    let past = document.is(link, "past");
+    let quarter = document.is(at, "quarter") || document.is(link - 1, "minutes");
+    if !past && !(quarter && document.is(link, "to")) {
         return None;
     }
-    let hour = small_number(document, at + 2).map(|hour| (hour, at + 3));
-    let (hour, end) = hour.or_else(|| digits(document, at + 2).map(|found| (found.hour, found.end)))?;
+    let named = if let Some(TimeWord::Hour(hour)) = word(document, link + 1) { Some((*hour, link + 2)) } else { None };
+    let hour = named.or_else(|| small_number(document, link + 1).map(|hour| (hour, link + 2)));
+    let (hour, end) = hour.or_else(|| digits(document, link + 1).map(|found| (found.hour, found.end)))?;
     let (hour, minute) = if past { (hour, minutes) } else { ((hour + 23) % 24, 60 - minutes) };
-    Some(bare(hour, minute, end, true))
+    Some(TimeOfDay { half: named.is_some() || hour > 12, ..bare(hour, minute, end, true) })
+}
+
+/// `half`, `quarter`, `ten`, `20 minutes` before `past` or `to`: how many minutes, and the token behind.
+fn minutes(document: &Document, at: usize) -> Option<(i8, usize)> {
+    if document.is(at, "half") {
+        return Some((30, at + 1));
+    }
+    if document.is(at, "quarter") {
+        return Some((15, at + 1));
+    }
+    let link = at + 1 + usize::from(document.is(at + 1, "minutes"));
+    if !is_any(document, link, &["past", "to"]) {
+        return None;
+    }
+    let digits = || document.word(at).parse::<i8>().ok();
+    let number = LEXICON.numbers.get(document.tokens[at].word).and_then(|number| i8::try_from(number.value).ok());
+    Some((number.or_else(digits).filter(|minutes| (1..30).contains(minutes))?, link))
 }
 
 /// With `am`, `p.m.`, `o'clock`, `in the morning`, `at night` behind it.
