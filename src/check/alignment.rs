@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+/// Words at an end of a printing that may stand in place of as many in the other.
+const REPLACED: usize = 2;
 /// Words longer printings are cut to, so that aligning stays cheap on any text.
 const LONGEST: usize = 400;
 
@@ -17,13 +19,15 @@ pub struct Difference {
 pub struct Alignment {
     /// Words that are the same in both.
     pub same: usize,
-    /// Differences between the first and the last shared word, in order.
+    /// Differences from the first to the last shared word, in order, and a word or two at either end that
+    /// stand in place of other words.
     pub differences: Vec<Difference>,
 }
 
 /// Aligns two sequences of word hashes so that most words agree (longest common subsequence).
 ///
-/// What stands before the first and behind the last shared word was trimmed and is no difference.
+/// What only one of them has before the first or behind the last shared word was trimmed and is no
+/// difference; nor are ends of more than [`REPLACED`] words in both, which are other sentences.
 /// Takes left × right steps, both cut at [`LONGEST`] words.
 pub fn align(left: &[u32], right: &[u32]) -> Alignment {
     let (left, right) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
@@ -34,6 +38,9 @@ pub fn align(left: &[u32], right: &[u32]) -> Alignment {
     let mut last: Option<(usize, usize)> = None;
     while row < left.len() && column < right.len() {
         if left[row] == right[column] {
+            if last.is_none() {
+                alignment.differences.extend(replaced(row.min(column), row, column));
+            }
             if let Some((before, before_right)) = last
                 && (before + 1 < row || before_right + 1 < column)
             {
@@ -48,7 +55,17 @@ pub fn align(left: &[u32], right: &[u32]) -> Alignment {
             column += 1;
         }
     }
+    if let Some((row, column)) = last {
+        let count = (left.len() - row - 1).min(right.len() - column - 1);
+        alignment.differences.extend(replaced(count, row + 1 + count, column + 1 + count));
+    }
     alignment
+}
+
+/// The last `count` words before `left` and `right` as a difference, if there are few of them.
+fn replaced(count: usize, left: usize, right: usize) -> Option<Difference> {
+    let difference = Difference { left: left - count..left, right: right - count..right };
+    (1..=REPLACED).contains(&count).then_some(difference)
 }
 
 /// Length of the longest common subsequence of every pair of suffixes.
@@ -92,6 +109,14 @@ mod tests {
     fn trimming_is_no_difference() {
         let found = aligned("sell the mill", "we will never sell the mill to anyone");
         assert_eq!(found, (3, vec![]));
+    }
+
+    #[test]
+    fn a_word_put_for_another_at_the_end_is_a_difference() {
+        let found = aligned("never sell the mill", "we will always sell the mill to anyone");
+        assert_eq!(found, (3, vec![("never".to_owned(), "always".to_owned())]));
+        let found = aligned("we will sell the mill", "sell the barn to anyone");
+        assert_eq!(found, (2, vec![("mill".to_owned(), "barn".to_owned())]));
     }
 
     #[test]

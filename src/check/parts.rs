@@ -1,32 +1,139 @@
-//! Parts of a whole where both numbers are stated: "16 of 557", "four of the 12".
+//! Parts of a whole where both numbers are stated: "16 of 557", "four of the 12", "three of their last ten".
 
 use rust_decimal::Decimal;
 
-use crate::types::{Fact, Figure, FigureKind, Span};
+use super::interval::Interval;
+use crate::{
+    lexicon::{LEXICON, NumberClass},
+    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
+};
 
 /// A part and its whole.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StatedPart {
     pub part: Decimal,
     pub whole: Decimal,
+    /// What the words allow the part to be.
+    pub part_range: Interval,
+    /// What the words allow the whole to be.
+    pub whole_range: Interval,
     /// From the part to the whole.
     pub span: Span,
-    /// Index into `ArticleFacts::figures` of the figure that ends it.
-    pub last: usize,
 }
 
-/// Every part that names its whole, in text order. The whole is in the figure of the part, or follows as a
-/// figure of its own.
-pub fn stated_parts(figures: &[Fact<Figure>]) -> Vec<StatedPart> {
-    figures.iter().enumerate().filter_map(|(index, fact)| stated_part(figures, index, fact)).collect()
+/// Words between `of` and the whole.
+const PASSED: [&str; 15] = [
+    "all",
+    "big",
+    "first",
+    "last",
+    "latest",
+    "next",
+    "of",
+    "only",
+    "opening",
+    "other",
+    "past",
+    "previous",
+    "remaining",
+    "top",
+    "total",
+];
+/// Words that say the whole is not exact.
+const ROUGHLY: [&str; 6] = ["about", "almost", "approximately", "around", "nearly", "roughly"];
+
+/// Every part that names its whole, in text order.
+pub fn stated_parts(document: &Document, figures: &[Fact<Figure>]) -> Vec<StatedPart> {
+    figures.iter().filter_map(|fact| stated_part(document, fact)).collect()
 }
 
-fn stated_part(figures: &[Fact<Figure>], index: usize, fact: &Fact<Figure>) -> Option<StatedPart> {
-    let (part, whole) = fact.detail.part_of?;
-    if fact.detail.kind == FigureKind::Proportion {
-        return Some(StatedPart { part, whole, span: fact.span, last: index });
+fn stated_part(document: &Document, fact: &Fact<Figure>) -> Option<StatedPart> {
+    let figure = &fact.detail;
+    if let (FigureKind::Proportion, Some((part, whole))) = (figure.kind, figure.part_of) {
+        let [part_range, whole_range] = [part, whole].map(|value| Interval::rounded(value, Decimal::ONE));
+        return Some(StatedPart { part, whole, part_range, whole_range, span: fact.span });
     }
-    let next =
-        figures.get(index + 1).filter(|next| next.sentence == fact.sentence && next.detail.value == Some(whole))?;
-    Some(StatedPart { part, whole, span: fact.span.cover(next.span), last: index + 1 })
+    let counts = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
+    let part = figure.value.filter(|_| counts && figure.unit.is_none())?;
+    let (at, whole, whole_range) = whole_behind(document, document.token_at(fact.span.end))?;
+    let exact = figure.bound == Bound::Exact;
+    let part_range = if exact { Interval::rounded(part, Decimal::ONE) } else { Interval::claimed(figure)? };
+    Some(StatedPart { part, whole, part_range, whole_range, span: fact.span.cover(document.tokens[at].span) })
+}
+
+/// The number behind `of`, `out of`, `of the`, `of their last`, its token and what it allows.
+fn whole_behind(document: &Document, behind: usize) -> Option<(usize, Decimal, Interval)> {
+    let of = behind + usize::from(document.is(behind, "out"));
+    if !document.is(of, "of") {
+        return None;
+    }
+    let roughly = |at: usize| ROUGHLY.iter().any(|word| document.is(at, word));
+    let passed = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::DETERMINER.with(Tags::PRONOUN)) && !tags.any(Tags::NUMBER_WORD)
+            || PASSED.iter().any(|word| document.is(at, word))
+            || roughly(at)
+    };
+    let at = (of + 1..of + 5).find(|&at| !passed(at)).filter(|&at| at < document.sentence_tokens(behind).end)?;
+    let whole = number(document, at).filter(|_| counts_things(document, at))?;
+    let tenth = whole.checked_div(Decimal::TEN)?;
+    let near = Interval::new(whole - tenth, whole.checked_add(tenth)?);
+    let exact = Interval::rounded(whole, Decimal::ONE);
+    Some((at, whole, if (of + 1..at).any(roughly) { near } else { exact }))
+}
+
+/// A whole number in digits, or in one word.
+fn number(document: &Document, at: usize) -> Option<Decimal> {
+    let token = document.tokens.get(at)?;
+    if token.kind == TokenKind::Number {
+        let text = document.text(token.span);
+        let year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+        return text.replace(',', "").parse().ok().filter(|value: &Decimal| value.is_integer() && !year);
+    }
+    let number = LEXICON.numbers.get(token.word).filter(|_| token.tags.any(Tags::NUMBER_WORD))?;
+    matches!(number.class, NumberClass::Unit | NumberClass::Ten).then_some(number.value)
+}
+
+/// Whether the number stands by itself before what it counts: no amount, no compound, no time back, no street.
+fn counts_things(document: &Document, at: usize) -> bool {
+    let behind = document.tags(at + 1);
+    let longer = behind.any(Tags::NUMBER_WORD.with(Tags::MAGNITUDE).with(Tags::PERCENT).with(Tags::CURRENCY));
+    let glued = document.is_glued(at) && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash);
+    let back = behind.any(Tags::TIME_UNIT) && document.is(at + 2, "ago");
+    !longer && !glued && !back && !document.is(at + 1, "block")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        pipeline::analyse,
+        types::{Article, Buffers},
+    };
+
+    fn parts(text: &str) -> Vec<String> {
+        let article = Article::new("a", None, text);
+        let (document, facts) = analyse(&article, Buffers::default());
+        let plain = |stated: &StatedPart| format!("{} of {}", stated.part.normalize(), stated.whole.normalize());
+        stated_parts(&document, &facts.figures).iter().map(plain).collect()
+    }
+
+    #[test]
+    fn the_whole_follows_its_part() {
+        for (text, expected) in [
+            ("Wardens saw 16 of 557 farms.", "16 of 557"),
+            ("Dale won three of their last ten games.", "3 of 10"),
+            ("In all 1,204 of the 2,360 voters came.", "1204 of 2360"),
+            ("He landed 28 of his 68 punches.", "28 of 68"),
+        ] {
+            assert_eq!(parts(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts_years_and_streets_are_no_wholes() {
+        for text in ["He left six of five years ago.", "One of 2015 was lost.", "Dale, 21, of 900 Oak Road, came."] {
+            assert_eq!(parts(text), [""; 0], "{text}");
+        }
+    }
 }

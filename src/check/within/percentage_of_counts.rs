@@ -22,8 +22,10 @@ pub const CHECK: Within =
     Within { name: "within.percentage_of_counts", source: include_str!("percentage_of_counts.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    for counts in stated_parts(&subject.facts.figures) {
-        let Some(percent) = subject.facts.figures.get(counts.last + 1) else { continue };
+    let figures = &subject.facts.figures;
+    for counts in stated_parts(subject.document, figures) {
+        let next = figures.partition_point(|fact| fact.span.start < counts.span.end);
+        let Some(percent) = figures.get(next) else { continue };
         if percent.detail.kind == FigureKind::Percent && is_explained(subject.document, &counts, percent) {
             findings.extend(finding(subject, &counts, percent));
         }
@@ -32,7 +34,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 
 fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> Option<Finding> {
     let (part, whole, value) = (counts.part, counts.whole, percent.detail.value?);
-    let range = percentages(Interval::rounded(part, Decimal::ONE), Interval::rounded(whole, Decimal::ONE))?;
+    let range = percentages(counts.part_range, counts.whole_range)?;
     let stated = Interval::claimed(&percent.detail)?;
     let truncated = Interval::new(value, value.checked_add(percent.detail.step)?);
     let outcome = if range.meets(stated) || range.meets(truncated) { AGREES } else { ERROR };

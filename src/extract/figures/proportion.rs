@@ -105,7 +105,8 @@ fn only(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let whole = numeral::at(document, at)?;
     let total = whole.value().filter(|total| !total.is_zero())?;
     let share = Decimal::ONE.checked_div(total)?;
-    (only + 1 < out).then(|| (only..whole.tokens.end, figure(share, Some((Decimal::ONE, total)))))
+    let counted = (only + 1..out).any(|at| document.tags(at).any(numeral::ANCHORS));
+    (only + 1 < out && !counted).then(|| (only..whole.tokens.end, figure(share, Some((Decimal::ONE, total)))))
 }
 
 /// `half the pupils`, `a third of`, `two-thirds`, `three quarters`.
