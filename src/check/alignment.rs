@@ -56,8 +56,11 @@ pub fn align(left: &[u32], right: &[u32]) -> Alignment {
         }
     }
     if let Some((row, column)) = last {
-        let count = (left.len() - row - 1).min(right.len() - column - 1);
-        alignment.differences.extend(replaced(count, row + 1 + count, column + 1 + count));
+        // Where one goes on longer than the other, it was cut there and says nothing of the other's last word.
+        let counts = (left.len() - row - 1, right.len() - column - 1);
+        if counts.0 == counts.1 {
+            alignment.differences.extend(replaced(counts.0, left.len(), right.len()));
+        }
     }
     alignment
 }
@@ -115,8 +118,9 @@ mod tests {
     fn a_word_put_for_another_at_the_end_is_a_difference() {
         let found = aligned("never sell the mill", "we will always sell the mill to anyone");
         assert_eq!(found, (3, vec![("never".to_owned(), "always".to_owned())]));
-        let found = aligned("we will sell the mill", "sell the barn to anyone");
-        assert_eq!(found, (2, vec![("mill".to_owned(), "barn".to_owned())]));
+        let found = aligned("sell the mill now", "we will sell the mill never");
+        assert_eq!(found, (3, vec![("now".to_owned(), "never".to_owned())]));
+        assert_eq!(aligned("sell the mill", "sell the barn to anyone"), (2, vec![]));
     }
 
     #[test]
