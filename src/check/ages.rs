@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, Mention, TokenKind};
+use crate::types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, Mention, Tags, TokenKind};
 
 /// A person of an article and an age given to them.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,8 @@ pub fn stated_ages<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Stat
     ages.into_iter().filter_map(|figure| stated_age(document, &mentions, figure)).collect()
 }
 
-fn is_age_in_years(figure: &Figure) -> bool {
+/// Whether a figure is one person's age, in years.
+pub fn is_age_in_years(figure: &Figure) -> bool {
     let in_years = figure.unit.is_none_or(|unit| unit == "year");
     figure.kind == FigureKind::Age && figure.bound == Bound::Exact && figure.value.is_some() && in_years
 }
@@ -46,17 +47,26 @@ fn stated_age<'a>(document: &Document, mentions: &[(Mention, u32)], figure: &'a 
 /// Whether only a comma, `aged` or a bracket stands between a name and the age behind it.
 fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
     let between = document.token_at(mention.span.end)..document.token_at(figure.span.start);
-    if document.text(figure.span).ends_with("old") {
+    if is_attributive(document, figure) {
         return false;
     }
     let allowed = |at: usize| [",", "(", "aged", "Jr", "Sr", "."].iter().any(|word| document.is(at, word));
     mention.sentence == figure.sentence && between.len() <= 3 && !between.is_empty() && between.into_iter().all(allowed)
 }
 
-/// Whether at most two words and no mark stand between "46-year-old" and the name behind it.
+/// Whether at most two words and no mark stand between "46-year-old" and the name behind it, or more that
+/// only describe the person: "46-year-old Dale High School senior Ann Lee".
 fn precedes(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
     let between = document.token_at(figure.span.end)..document.token_at(mention.span.start);
     let words = |at: usize| document.tokens[at].kind == TokenKind::Word;
-    let attributive = document.text(figure.span).ends_with("old");
-    mention.sentence == figure.sentence && attributive && between.len() <= 2 && between.into_iter().all(words)
+    let described = figure.detail.counted.is_some_and(|counted| counted.end == mention.span.end);
+    let links = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::CONJUNCTION).with(Tags::CUE);
+    let near = between.len() <= 2 || described && !between.clone().any(|at| document.tags(at).any(links));
+    mention.sentence == figure.sentence && is_attributive(document, figure) && near && between.into_iter().all(words)
+}
+
+/// Whether the age stands before the one it describes: "46-year-old", but not "46 years old".
+fn is_attributive(document: &Document, figure: &Fact<Figure>) -> bool {
+    let text = document.text(figure.span);
+    text.ends_with("old") && !text.contains("years")
 }

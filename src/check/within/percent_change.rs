@@ -115,17 +115,19 @@ fn is_year(fact: &Fact<Figure>) -> bool {
 fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
     let tokens = document.sentence_tokens(document.token_at(percent.span.start));
     let rate = |at: usize| {
-        ["annual", "annually", "average", "compound", "year", "each", "points", "point"]
+        ["annual", "annually", "average", "compound", "each", "points", "point"]
             .iter()
             .any(|word| document.is(at, word))
     };
+    let behind = document.token_at(percent.span.end);
+    let yearly = document.is(behind + 1, "year") && (document.is(behind, "a") || document.is(behind, "per"));
     let whole = percent.span.cover(change.span);
     let near = document.tokens_in(whole);
     let told = (tokens.start..near.end).any(|at| document.tags(at).any(Tags::CHANGE));
     let between = document.token_at(percent.span.end.min(change.span.end))
         ..document.token_at(percent.span.start.max(change.span.start));
     let joined = between.len() <= 10 && !between.into_iter().any(|at| document.tags(at).any(Tags::CONJUNCTION));
-    told && joined && !(near.start..(near.end + 2).min(tokens.end)).any(rate)
+    told && joined && !yearly && !(near.start..(near.end + 2).min(tokens.end)).any(rate)
 }
 
 #[cfg(test)]
@@ -137,10 +139,11 @@ mod tests {
     fn a_change_is_worked_out_again() {
         findings(
             CHECK.name,
-            "Complaints rose from 40 to 50 (a rise of 50 per cent). Takings rose 27% to £7.9bn from £6.22bn.",
+            "Complaints rose from 40 to 50 (a rise of 50 per cent). Takings rose 27% to £7.9bn from £6.22bn. Costs rose from £40m to £50m a year, a rise of 30%.",
             r#"
 conflicts error "40 to 50" "50 per cent": from 40 to 50 is +25%, the text says 50%
 agrees info "27%" "£7.9bn from £6.22bn": from 6220000000 to 7900000000 is +27%, the text says 27%
+conflicts error "£40m to £50m" "30%": from 40000000 to 50000000 is +25%, the text says 30%
 "#,
         );
     }

@@ -1,7 +1,7 @@
 //! Shares of one whole that add up to more than all of it: "54% chose red, 41% blue and 20% green".
 //!
 //! Catalogue F107. Severity: warning.
-//! Example: 54 + 41 + 20 = 115 is more than 100.
+//! Example: 54 + 41 + 20 = 115 is more than 100; "with the remaining 60%" behind 60% of one group.
 //! Traps: shares of different groups ("60% of men and 50% of women"), several answers allowed, rises
 //! and falls, rates.
 
@@ -17,13 +17,42 @@ use crate::{
 pub const CHECK: Within =
     Within { name: "within.percentages_of_whole", source: include_str!("percentages_of_whole.rs"), check };
 
+/// Words that tell of other wholes: comparisons, rates, several answers.
+const OTHER: [&str; 20] = [
+    "also",
+    "among",
+    "average",
+    "both",
+    "chance",
+    "compared",
+    "confidence",
+    "discount",
+    "from",
+    "growth",
+    "interest",
+    "margin",
+    "off",
+    "rate",
+    "rates",
+    "respectively",
+    "tax",
+    "than",
+    "turnout",
+    "unemployment",
+];
+/// Tokens between two shares of one whole, at most.
+const APART: usize = 10;
+/// As [`APART`], where more than two are listed or the last is called the rest.
+const APART_IN_LIST: usize = 16;
+/// More than this is no slip, but answers to several questions.
+const MOST: Decimal = Decimal::from_parts(150, 0, 0, false, 0);
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
         let shares: Vec<&Fact<Figure>> =
             figures.iter().filter(|fact| fact.detail.kind == FigureKind::Percent).collect();
-        let Some(total) = sum(&shares).filter(|_| (2..=6).contains(&shares.len())) else { continue };
-        let rounding = Decimal::from(shares.len());
-        if total > Decimal::ONE_HUNDRED + rounding && are_of_one_whole(subject.document, &shares) {
+        let Some((total, rounding)) = sum(&shares).filter(|_| (2..=6).contains(&shares.len())) else { continue };
+        if total > Decimal::ONE_HUNDRED + rounding && total <= MOST && are_of_one_whole(subject.document, &shares) {
             let terms: Vec<String> =
                 shares.iter().filter_map(|fact| fact.detail.value).map(|value| value.normalize().to_string()).collect();
             let message = format!("{} = {}% is more than all", terms.join(" + "), total.normalize());
@@ -33,51 +62,44 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The sum of exact shares between nought and all; `None` where one is something else.
-fn sum(shares: &[&Fact<Figure>]) -> Option<Decimal> {
-    shares.iter().try_fold(Decimal::ZERO, |sum, fact| {
+/// The sum of shares between nought and all, and what rounding may add to it; `None` where one is
+/// something else.
+fn sum(shares: &[&Fact<Figure>]) -> Option<(Decimal, Decimal)> {
+    shares.iter().try_fold((Decimal::ZERO, Decimal::ZERO), |(sum, rounding), fact| {
         let figure = &fact.detail;
         let value = figure.value.filter(|value| *value > Decimal::ZERO && *value < Decimal::ONE_HUNDRED)?;
-        (figure.bound == Bound::Exact && figure.change.is_none()).then_some(sum + value)
+        let slack = match figure.bound {
+            Bound::Exact | Bound::AtLeast | Bound::MoreThan => Decimal::ONE,
+            Bound::Approx => Decimal::from(5),
+            Bound::AtMost | Bound::LessThan => return None,
+        };
+        figure.change.is_none().then_some((sum + value, rounding + slack))
     })
 }
 
 /// Whether the sentence deals one whole out: no change, no comparison, and at most one group named.
 fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
-    const OTHER: [&str; 24] = [
-        "also",
-        "among",
-        "average",
-        "both",
-        "chance",
-        "compared",
-        "confidence",
-        "discount",
-        "from",
-        "growth",
-        "interest",
-        "likely",
-        "margin",
-        "off",
-        "rate",
-        "rates",
-        "tax",
-        "than",
-        "turnout",
-        "unemployment",
-        "versus",
-        "were",
-        "yield",
-        "respectively",
-    ];
-    let tokens = document.sentence_tokens(document.token_at(shares[0].span.start));
-    let other = |at: usize| document.tags(at).any(Tags::CHANGE) || OTHER.iter().any(|word| document.is(at, word));
     let groups = shares.iter().filter(|fact| document.is(document.token_at(fact.span.end), "of")).count();
+    let last = document.token_at(shares[shares.len() - 1].span.start);
+    let rest = ["remaining", "other"].iter().any(|word| document.is(last.saturating_sub(1), word));
+    let most = if rest || shares.len() > 2 { APART_IN_LIST } else { APART };
     let near = shares.windows(2).all(|pair| {
         let (end, start) = (document.token_at(pair[0].span.end), document.token_at(pair[1].span.start));
-        start.saturating_sub(end) <= 10
+        start.saturating_sub(end) <= most
     });
-    groups < shares.len().max(2) && groups <= 1 && near && !tokens.into_iter().any(other)
+    if groups > 1 || !near {
+        return false;
+    }
+    let tokens = document.sentence_tokens(last);
+    let changes = |at: usize| document.tags(at).any(Tags::CHANGE);
+    let versions = |at: usize| OTHER.iter().any(|word| document.is(at, word));
+    // "60% were men and 50% were married": two questions about one group.
+    let described = tokens.clone().any(|at| document.is(at, "were"));
+    let likely = shares.iter().any(|fact| {
+        let behind = document.token_at(fact.span.end);
+        (behind..behind + 3).any(|at| document.is(at, "likely"))
+    });
+    !tokens.clone().any(changes) && !likely && (rest || !described && !tokens.clone().any(versions))
 }
 
 #[cfg(test)]
@@ -92,6 +114,17 @@ mod tests {
             "In the survey 54% chose the red mill, 41% the blue one and 20% the green.",
             r#"
 conflicts warning "54%" "41%" "20%": 54 + 41 + 20 = 115% is more than all
+"#,
+        );
+    }
+
+    #[test]
+    fn the_rest_of_a_whole_does_not_exceed_it() {
+        findings(
+            CHECK.name,
+            "Of those who came, 60% were from Bramfield, with the remaining 60% visitors.",
+            r#"
+conflicts warning "60%" "60%": 60 + 60 = 120% is more than all
 "#,
         );
     }

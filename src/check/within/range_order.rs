@@ -1,4 +1,4 @@
-//! A range whose lower end lies above its upper end: "between 30 and 20".
+//! A range whose lower end lies above its upper end: "between 30 and 20", "between 2015, and 2013".
 //!
 //! Catalogue F110. Severity: error.
 //! Example: "between £40 and £15" is an error.
@@ -15,7 +15,15 @@ use crate::{
 pub const CHECK: Within = Within { name: "within.range_order", source: include_str!("range_order.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    for fact in &subject.facts.figures {
+    let figures = &subject.facts.figures;
+    for pair in figures.windows(2).filter(|pair| is_pair(subject.document, &pair[0], &pair[1])) {
+        if let Some((low, high)) = reversed_pair(&pair[0].detail, &pair[1].detail) {
+            let message = format!("the range runs from {low} down to {high}");
+            let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+            findings.push(subject.finding(CHECK.name, ERROR, message, evidence));
+        }
+    }
+    for fact in figures {
         if !is_opened_by_between(subject.document, fact) || counts_back(subject.document, fact) {
             continue;
         }
@@ -34,6 +42,32 @@ fn reversed(figure: &Figure) -> Option<(String, String)> {
     let (first, last) = figure.resolved.as_deref()?.split_once('/')?;
     let year = |end: &str| end.get(..4)?.parse::<i16>().ok();
     (year(first)? > year(last)?).then(|| (first.to_owned(), last.to_owned()))
+}
+
+/// Whether `between` opens the one, and only `and`, perhaps with a comma, stands before the other.
+fn is_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
+    if one.sentence != other.sentence || other.span.start - one.span.end > ", and ".len() as u32 {
+        return false;
+    }
+    let comma = document.token_at(one.span.end);
+    let and = comma + usize::from(document.is(comma, ","));
+    let first = document.token_at(one.span.start);
+    let opened = first > 0 && document.is(first - 1, "between");
+    opened && document.is(and, "and") && document.token_at(other.span.start) == and + 1 && !counts_back(document, other)
+}
+
+/// Two amounts of one kind, or two years, of which the first is the greater.
+fn reversed_pair(one: &Figure, other: &Figure) -> Option<(String, String)> {
+    if one.kind != other.kind {
+        return None;
+    }
+    if let (Some(low), Some(high)) = (one.value, other.value) {
+        let comparable = one.unit == other.unit && low > high;
+        return comparable.then(|| (low.normalize().to_string(), high.normalize().to_string()));
+    }
+    let year = |figure: &Figure| figure.resolved.as_deref().filter(|resolved| resolved.len() == 4)?.parse::<i16>().ok();
+    let (first, last) = (year(one)?, year(other)?);
+    (first > last).then(|| (first.to_string(), last.to_string()))
 }
 
 fn is_opened_by_between(document: &Document, fact: &Fact<Figure>) -> bool {
@@ -61,6 +95,13 @@ mod tests {
             r#"
 conflicts error "Between 30 and 20": the range runs from 30 down to 20
 conflicts error "between £90 and £70": the range runs from 90 down to 70
+"#,
+        );
+        findings(
+            CHECK.name,
+            "Between 2015, and 2013 he kept 20 sheep.",
+            r#"
+conflicts error "2015" "2013": the range runs from 2015 down to 2013
 "#,
         );
     }
