@@ -7,7 +7,17 @@ use crate::{
 
 /// Titles of politics and business that exclude each other, a row for each ladder.
 const EXCLUSIVE: &[&[&str]] = &[
-    &["Senator", "Representative", "Governor", "President", "Vice President", "Mayor"],
+    &[
+        "Senator",
+        "Representative",
+        "Congressman",
+        "Congresswoman",
+        "Governor",
+        "President",
+        "Vice President",
+        "Mayor",
+        "MP",
+    ],
     &[
         "Prime Minister",
         "Foreign Minister",
@@ -19,22 +29,24 @@ const EXCLUSIVE: &[&[&str]] = &[
         "Foreign Secretary",
         "President",
     ],
-    &["Judge", "Magistrate"],
+    &["Judge", "Justice", "Magistrate"],
+    &["District Judge", "Magistrate"],
     &["Councillor", "MP"],
     &["CEO", "CFO", "Finance Director"],
     &["CFO", "Chief Executive", "Finance Director"],
-    &["Sheriff", "Police Chief", "Captain", "Lieutenant", "Sergeant", "Detective"],
+    &["Sheriff", "Police Chief", "Chief", "Captain", "Lieutenant", "Sergeant", "Detective", "Deputy", "Officer"],
 ];
 
 /// Services whose ranks exclude each other.
 const SERVICES: [&str; 4] = ["police_uk", "police_us", "military", "fire_ambulance"];
 
 /// Whether two offices that a text gives one person cannot both be held: two uniformed ranks, or
-/// two titles of one row of [`EXCLUSIVE`], both current, and neither a shorter form of the other.
+/// two titles of one row of [`EXCLUSIVE`], both current or both an assistant's, and neither a shorter form
+/// of the other.
 pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
     let (Some(left), Some(right)) = (one.rank, other.rank) else { return false };
-    let current = one.status == Status::Current && other.status == Status::Current;
-    current && left != right && !is_short_for(left, right) && (same_service(left, right) || same_row(left, right))
+    let alike = one.status == other.status && matches!(one.status, Status::Current | Status::Deputy | Status::Acting);
+    alike && left != right && !is_short_for(left, right) && (same_service(left, right) || same_row(left, right))
 }
 
 /// Whether one is the other with words left off in front: "Sergeant" for "Detective Sergeant". A chief
@@ -44,7 +56,12 @@ fn is_short_for(left: &str, right: &str) -> bool {
     let ends = long.strip_suffix(short).is_some_and(|front| front.ends_with([' ', '-']));
     let starts = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
     let chief = long.strip_suffix(short) == Some("Chief ") && class(long) == Some("police_uk");
-    (ends && !chief) || starts || same_words(left, right)
+    (ends && !chief) || starts || same_words(left, right) || is_same_seat(left, right)
+}
+
+/// Whether both are names for a seat in the lower house.
+fn is_same_seat(left: &str, right: &str) -> bool {
+    [left, right].iter().all(|rank| ["Congressman", "Congresswoman", "Representative"].contains(rank))
 }
 
 /// Whether both have the same words, in another order: "Police Chief", "Chief of Police".
@@ -60,7 +77,8 @@ fn same_words(left: &str, right: &str) -> bool {
 /// Whether both are ranks of a uniformed service, as `Sergeant` is of several; `Superintendent` and the
 /// like, which are offices elsewhere too, are so beside a rank of the police.
 fn same_service(left: &str, right: &str) -> bool {
-    let service = |rank: &str| class(rank).is_some_and(|class| SERVICES.contains(&class));
+    // A city has marshals, too.
+    let service = |rank: &str| rank != "Marshal" && class(rank).is_some_and(|class| SERVICES.contains(&class));
     let police = |rank: &str| class(rank) == Some("police_uk");
     let shared = ["Inspector", "Superintendent"];
     service(left) && (service(right) || police(left) && shared.contains(&right))

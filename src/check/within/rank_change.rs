@@ -46,11 +46,15 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Nouns of kinship: the two may be of one family.
+const KIN: [&str; 10] =
+    ["brother", "daughter", "father", "husband", "mother", "sister", "son", "sons", "wife", "widow"];
+
 /// The first two titles before the name of a person that exclude each other.
 fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
     let mut titles = person.offices.iter().filter(|office| is_title(subject.document, person, office));
     let first = titles.next()?;
-    let other = titles.find(|office| exclude_each_other(first, office))?;
+    let other = titles.find(|office| exclude_each_other(first, office) && !is_spoken(subject.document, office))?;
     if is_told(subject.document, first) || is_told(subject.document, other) {
         return None;
     }
@@ -67,11 +71,23 @@ fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
     person.mentions.iter().any(|mention| Some(mention.span.start) == start)
 }
 
-/// Whether the sentence of an office speaks of a change of office.
+/// Whether the sentence of an office speaks of a change of office, or the words before of the holder's family, or
+/// make another office of it: "Deputy Commissioner".
 fn is_told(document: &Document, office: &Office) -> bool {
     let at = document.token_at(office.role.start);
+    let told = |at: usize| CHANGE.iter().any(|word| document.is(at, word));
+    let kin = |at: usize| KIN.iter().any(|word| document.is(at, word));
+    let other = |at: usize| ["assistant", "deputy", "vice"].iter().any(|word| document.is(at, word));
     at >= document.tokens.len()
-        || document.sentence_tokens(at).any(|at| CHANGE.iter().any(|word| document.is(at, word)))
+        || document.sentence_tokens(at).any(told)
+        || (at.saturating_sub(6)..at).any(kin)
+        || at > 0 && other(at - 1)
+}
+
+/// Whether somebody is quoted as calling a person officer, deputy or judge, as people of higher rank are in speech.
+fn is_spoken(document: &Document, office: &Office) -> bool {
+    let loose = office.rank.is_some_and(|rank| ["Deputy", "Judge", "Officer"].contains(&rank));
+    loose && document.quotation_of(document.token_at(office.role.start)).is_some()
 }
 
 #[cfg(test)]
@@ -95,6 +111,9 @@ conflicts warning "Chief Superintendent" "Sergeant": Neil Dale is Chief Superint
         for text in [
             "Chief Superintendent Neil Dale opened the station. Chief Supt Dale said it was needed.",
             "Detective Sergeant Neil Dale opened the station. Sgt Dale said it was needed.",
+            "Sergeant Neil Dale opened the station. “Officer Dale drew his weapon,” said Ann Lee.",
+            "Rep. Neil Dale spoke first. Congressman Dale then sat down.",
+            "General Dale said no more. His son, Lieutenant Neil Dale, was at home.",
             "Sergeant Neil Dale opened the station. Inspector Neil Dale, promoted in May, said it was needed.",
         ] {
             findings(CHECK.name, text, "");
