@@ -159,7 +159,7 @@ fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> 
         && !document.tags(before).any(Tags::SENTENCE_START);
     let counted = fact.detail.kind != FigureKind::Proportion;
     let rate = !counted && document.tokens_in(fact.span).any(|at| document.is(at, "in"));
-    let upper = document.tags(before).any(Tags::UPPERCASE) && first > 0 && counted;
+    let upper = document.tags(before).any(Tags::UPPERCASE) && first > 0 && counted && fact.detail.unit.is_none();
     let sentence = document.sentence_tokens(first);
     let table = document.is(before, ":") && sentence.into_iter().filter(|&at| document.is(at, ":")).count() > 1;
     table || document.is(behind, "block") || rate || (named && !counted) || upper
@@ -274,6 +274,11 @@ impl Quantity {
         let alike = relation == Relation::Magnitude && self.has_unit_of(other);
         let comparable = alike || self.is_like(other) && self.scope == other.scope;
         comparable && self.has_times_of(other) && !self.is_relative && !other.is_relative
+    }
+
+    /// Whether the two may be one amount with a slip of magnitude: of one unit and time.
+    pub fn may_be_slip_of(&self, other: &Self) -> bool {
+        self.has_unit_of(other) && self.has_times_of(other)
     }
 
     /// Whether their sentences name no times, or one in common.

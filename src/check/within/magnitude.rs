@@ -3,26 +3,107 @@
 //!
 //! Catalogue F111. Severity: warning.
 //! Example: "the £5.4 million bridge" and "the bridge, at £5.4 billion".
-//! Traps: totals of different years, an amount for one and for all.
+//! Traps: totals of different years, an amount for one and for all, two amounts with the same round digit:
+//! the fewer digits they have, the more words their sentences must share.
+
+use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, quantity::Relation},
-    types::Finding,
+    check::{
+        Prepared, WARNING,
+        quantity::{Place, Quantity},
+        stems::{content, shared},
+    },
+    types::{Fact, Figure, Finding},
 };
 
 /// Slips of magnitude.
 pub const CHECK: Within = Within { name: "within.magnitude", source: include_str!("magnitude.rs"), check };
 
+/// An amount with its digits, padding noughts left out: the key under which slips meet.
+struct Scaled<'a> {
+    unit: Option<&'static str>,
+    digits: Decimal,
+    index: usize,
+    quantity: &'a Quantity,
+}
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    for rival in subject.rivals.iter().filter(|rival| rival.relation == Relation::Magnitude) {
-        let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
-        let (low, high) = (pair[0].value.min(pair[1].value), pair[0].value.max(pair[1].value));
-        let factor = high.checked_div(low).unwrap_or_default().normalize();
-        let message = format!("{} is exactly {factor} times {}", high.normalize(), low.normalize());
-        let evidence = pair.map(|quantity| subject.fact("figure", quantity.span));
-        findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
+    let large = subject.quantities.iter().enumerate().filter(|(_, quantity)| quantity.value >= Decimal::ONE_THOUSAND);
+    let mut scaled: Vec<Scaled> = large
+        .map(|(index, quantity)| Scaled { unit: quantity.unit, digits: digits(quantity.value), index, quantity })
+        .collect();
+    if scaled.len() < 2 {
+        return;
     }
+    scaled.sort_by_key(|scaled| (scaled.unit, scaled.digits, scaled.index));
+    for group in scaled.chunk_by(|one, other| (one.unit, one.digits) == (other.unit, other.digits)) {
+        if group.len() > 1 {
+            findings.extend(slip(subject, group));
+        }
+    }
+}
+
+/// Digits of a value without its padding noughts: 54 of 5400000.
+fn digits(value: Decimal) -> Decimal {
+    let mut digits = value;
+    while !digits.is_zero() && (digits % Decimal::TEN).is_zero() {
+        digits /= Decimal::TEN;
+    }
+    digits.normalize()
+}
+
+/// The two most alike of a group that are a slip apart.
+fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
+    let pairs = group.iter().enumerate().flat_map(|(at, one)| group[at + 1..].iter().map(move |other| (one, other)));
+    let told = pairs.filter_map(|(one, other)| {
+        let factor = factor(one.quantity.value, other.quantity.value)?;
+        let likeness = likeness(subject, one.quantity, other.quantity);
+        // Two amounts share one round digit by chance, but hardly two.
+        let long = one.digits >= Decimal::TEN;
+        let relative = one.quantity.is_relative || other.quantity.is_relative;
+        let enough = if long { likeness >= 1 } else { likeness >= 2 && !relative && factor == Decimal::ONE_THOUSAND };
+        (enough && !is_settled(subject, group, one, other)).then_some((likeness, one, other, factor))
+    });
+    let (_, one, other, factor) = told.max_by_key(|(likeness, one, other, _)| {
+        (*likeness, std::cmp::Reverse(one.quantity.span.min(other.quantity.span)))
+    })?;
+    let values = (one.quantity.value, other.quantity.value);
+    let (low, high) = (values.0.min(values.1), values.0.max(values.1));
+    let message = format!("{} is exactly {factor} times {}", high.normalize(), low.normalize());
+    let evidence = [one, other].map(|scaled| subject.fact("figure", scaled.quantity.span));
+    Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
+}
+
+/// How many times one is the other, if that is a slip of magnitude.
+fn factor(one: Decimal, other: Decimal) -> Option<Decimal> {
+    let factor = one.max(other).checked_div(one.min(other))?.normalize();
+    [3, 6, 9].iter().any(|power| factor == Decimal::from(10i64.pow(*power))).then_some(factor)
+}
+
+/// Words that the sentences of two amounts share; those of what is counted weigh double.
+fn likeness(subject: &Prepared, one: &Quantity, other: &Quantity) -> usize {
+    if one.sentence == other.sentence || !one.may_be_slip_of(other) {
+        return 0;
+    }
+    let context = |quantity: &Quantity| {
+        let tokens = &subject.document.sentences[quantity.sentence as usize].tokens;
+        content(subject.document, tokens.start as usize..tokens.end as usize)
+    };
+    shared(&context(one), &context(other)) + shared(&one.things, &other.things)
+}
+
+/// Whether both values are stated again, or that of the headline is in the text.
+fn is_settled(subject: &Prepared, group: &[Scaled], one: &Scaled, other: &Scaled) -> bool {
+    let again =
+        |of: &Scaled| group.iter().any(|same| same.index != of.index && same.quantity.value == of.quantity.value);
+    let in_body = |of: &Scaled| {
+        let same = |fact: &Fact<Figure>| [fact.detail.value, fact.detail.low].contains(&Some(of.quantity.value));
+        of.quantity.place == Place::Title
+            && subject.facts.figures.iter().any(|fact| fact.span != of.quantity.span && same(fact))
+    };
+    again(one) && again(other) || in_body(one) || in_body(other)
 }
 
 #[cfg(test)]
@@ -39,6 +120,13 @@ mod tests {
 conflicts warning "£5.4 million" "£5.4 billion": 5400000000 is exactly 1000 times 5400000
 "#,
         );
+        findings(
+            CHECK.name,
+            "# Bridge Needs $23bn\n\nThe bridge at Bramfield will take $23 million to mend.",
+            r#"
+conflicts warning "$23bn" "$23 million": 23000000000 is exactly 1000 times 23000000
+"#,
+        );
     }
 
     #[test]
@@ -47,6 +135,11 @@ conflicts warning "£5.4 million" "£5.4 billion": 5400000000 is exactly 1000 ti
         findings(
             CHECK.name,
             "The bridge cost £5 million a year in 2012. The bridge cost £5 billion to build in 2010.",
+            "",
+        );
+        findings(
+            CHECK.name,
+            "# Swimmer Owes $55K\n\nThe swimmer owes $55,000. With $55 million the swimmer will not feel it.",
             "",
         );
     }
