@@ -7,6 +7,7 @@ pub mod across;
 mod ages;
 mod alignment;
 mod calendar;
+mod derivations;
 mod interval;
 mod pairing;
 mod parts;

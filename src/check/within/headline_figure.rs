@@ -1,7 +1,8 @@
 //! A figure of the headline against those of the text.
 //!
-//! Catalogue F101. Severity: info where a figure of the text equals it, or figures of one sentence add
-//! up to it; warning where the text gives another value for what seems the same quantity.
+//! Catalogue F101. Severity: info where a figure of the text equals it or it follows from figures of the
+//! text: rounded, added up, subtracted, in another unit, in words; warning where the text gives another
+//! value for what seems the same quantity.
 //! Example: "65 bodies found" above a text with "72 bodies were found".
 //! Traps: rounding, words for digits, sums ("parents and two children" for 4), ages, years, names with
 //! numbers, round-ups of several events.
@@ -12,10 +13,11 @@ use super::Within;
 use crate::{
     check::{
         AGREES, Prepared, WARNING,
+        derivations::{Stated, derive, printed_again, stated},
         quantity::{Place, Quantity, Relation, is_near},
         stems::{shared, word},
     },
-    types::{FigureKind, Finding, TokenKind},
+    types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
 };
 
 /// Figures of the headline.
@@ -25,14 +27,38 @@ pub const CHECK: Within = Within { name: "within.headline_figure", source: inclu
 const SMALLEST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let document = subject.document;
+    let Some(headline) = document.blocks.iter().find(|block| block.kind == BlockKind::Title) else { return };
+    let tokens = headline.tokens.start as usize..headline.tokens.end as usize;
+    let numbers = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::ORDINAL);
+    if !tokens.clone().any(|at| document.tags(at).any(numbers)) {
+        return;
+    }
     let (title, body): (Vec<&Quantity>, Vec<&Quantity>) =
         subject.quantities.iter().partition(|quantity| quantity.place == Place::Title);
-    for figure in title.iter().filter(|figure| !is_year(figure)) {
-        let finding = equal(subject, figure, &body)
-            .or_else(|| sum(subject, figure, &body))
-            .or_else(|| conflict(subject, figure, &title, &body));
+    let stated = stated(document, &subject.facts.figures);
+    let mut told: Vec<Span> = Vec::new();
+    let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
+    for fact in own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title) {
+        let figure = title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
+        let finding = figure
+            .and_then(|figure| equal(subject, figure, &body))
+            .or_else(|| derived(subject, fact, &stated))
+            .or_else(|| printed(subject, document.tokens_in(fact.span)).filter(|_| !counts(&fact.detail)))
+            .or_else(|| conflict(subject, figure?, &title, &body));
         findings.extend(finding);
+        told.push(fact.span);
     }
+    let named = tokens.filter(|&at| document.tags(at).any(Tags::DIGITS));
+    for at in named.filter(|&at| !told.iter().any(|span| span.contains(document.tokens[at].span))) {
+        findings.extend(printed(subject, at..at + 1));
+    }
+}
+
+/// Whether it is known what the number is of, so that the same digits elsewhere say nothing.
+fn counts(figure: &Figure) -> bool {
+    use FigureKind::*;
+    matches!(figure.kind, Count | Percent | Money | Measure | Age | Duration)
 }
 
 fn is_year(figure: &Quantity) -> bool {
@@ -43,24 +69,46 @@ fn is_year(figure: &Quantity) -> bool {
 /// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
 fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Finding> {
     let agreeing = body.iter().filter(|other| {
-        other.has_unit_of(figure) && matches!(figure.relation(other), Relation::Same | Relation::Approximated)
+        let same = match figure.relation(other) {
+            Relation::Same => true,
+            Relation::Approximated => is_close(figure.value, other.value),
+            _ => false,
+        };
+        same && other.has_unit_of(figure)
     });
-    let best = agreeing.max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
+    let best = agreeing
+        .max_by_key(|other| (figure.value == other.value, likeness(figure, other), std::cmp::Reverse(other.span)))?;
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     Some(subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best])))
 }
 
-/// Two figures of one sentence that add up to it.
-fn sum(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Finding> {
-    let adds_up = |pair: &&[&Quantity]| {
-        let (one, other) = (pair[0], pair[1]);
-        let same_unit = one.has_unit_of(figure) && other.has_unit_of(figure);
-        same_unit && one.sentence == other.sentence && one.value.checked_add(other.value) == Some(figure.value)
-    };
-    let pair = body.windows(2).find(adds_up)?;
-    let terms = [pair[0].value, pair[1].value].map(|value| value.normalize().to_string());
-    let message = format!("{} = {} in the headline", terms.join(" + "), figure.value.normalize());
-    Some(subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, pair[0], pair[1]])))
+/// Whether the one is at most a quarter more than the other: nobody rounds further.
+fn is_close(one: Decimal, other: Decimal) -> bool {
+    let (low, high) = (one.min(other), one.max(other));
+    low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high <= most)
+}
+
+/// A number that follows from those of the text.
+fn derived(subject: &Prepared, fact: &Fact<Figure>, stated: &[Stated]) -> Option<Finding> {
+    let figure = &fact.detail;
+    let year = || figure.resolved.as_deref()?.get(..4)?.parse().ok();
+    let value = figure.value.or_else(|| if figure.kind == FigureKind::Date { year() } else { figure.low })?;
+    let target = Stated { span: fact.span, sentence: fact.sentence, value, unit: figure.unit, kind: figure.kind };
+    let derivation = derive(subject.document, &target, stated)?;
+    let mut evidence = vec![subject.fact("figure", fact.span)];
+    evidence.extend(derivation.from.iter().map(|span| subject.words(*span)));
+    Some(subject.finding(CHECK.name, AGREES, derivation.arithmetic, evidence))
+}
+
+/// The first number in digits of some words of the headline that the text prints as well.
+fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding> {
+    let document = subject.document;
+    let (at, span) = tokens
+        .filter(|&at| document.tags(at).any(Tags::DIGITS))
+        .find_map(|at| printed_again(document, at).map(|span| (at, span)))?;
+    let message = format!("{} is in the headline and in the text", document.word(at));
+    let evidence = vec![subject.words(document.tokens[at].span), subject.words(span)];
+    Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
 /// The figure of the text that states the same quantity in another value; silent where several do.
@@ -148,6 +196,30 @@ agrees info "Seventy-two" "72": 72 in the headline, 72 in the text
 agrees info "106" "72" "34": 72 + 34 = 106 in the headline
 "#,
         );
+    }
+
+    #[test]
+    fn a_headline_figure_may_follow_from_others() {
+        for (text, expected) in [
+            (
+                "# 4 Family Members Missing\n\nThe parents and two children left Bramfield on Monday.",
+                r#"agrees info "4" "parents" "two": 2 + 2 = 4 in the headline"#,
+            ),
+            (
+                "# Dale Leads by 7 Points\n\nAnn Dale leads Tom Reed 40% to 33% in Bramfield.",
+                r#"agrees info "7" "40%" "33%": 40 − 33 = 7 in the headline"#,
+            ),
+            (
+                "# Strike Ends After 3 Weeks\n\nThe strike at the mill ended after 21 days.",
+                r#"agrees info "3 Weeks" "21 days": 3 weeks in the headline, 21 days in the text"#,
+            ),
+            (
+                "# Mayor to Speak at Route 66 Fair\n\nThe fair on Route 66 opens on Monday.",
+                r#"agrees info "66" "66": 66 is in the headline and in the text"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
     }
 
     #[test]

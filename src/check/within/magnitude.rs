@@ -139,7 +139,7 @@ conflicts warning "$23bn" "$23 million": 23000000000 is exactly 1000 times 23000
         );
         findings(
             CHECK.name,
-            "# Swimmer Owes $55K\n\nThe swimmer owes $55,000. With $55 million the swimmer will not feel it.",
+            "# Swimmer Owes $55K\n\nThe swimmer owes $55,000. A fortune of $55 million will help.",
             "",
         );
     }

@@ -1,0 +1,215 @@
+//! How a number can follow from others: copied, added up, as a difference, in another unit.
+
+use rust_decimal::Decimal;
+
+use super::stems::{content, shared};
+use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags};
+
+/// A number that some words of the text state, whatever it counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stated {
+    pub span: Span,
+    /// Index into `Document::sentences`.
+    pub sentence: u32,
+    pub value: Decimal,
+    pub unit: Option<&'static str>,
+    pub kind: FigureKind,
+}
+
+/// How a number follows from others, for the message, and the words it follows from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Derivation {
+    pub arithmetic: String,
+    pub from: Vec<Span>,
+}
+
+/// Words that say how many people they are.
+const GROUPS: [(&str, i64); 10] = [
+    ("couple", 2),
+    ("duo", 2),
+    ("grandparents", 2),
+    ("newlyweds", 2),
+    ("pair", 2),
+    ("parents", 2),
+    ("quartet", 4),
+    ("trio", 3),
+    ("triplets", 3),
+    ("twins", 2),
+];
+
+/// Units of time by the shorter one that they are so many of.
+const CONVERSIONS: [(&str, &str, i64); 7] = [
+    ("minute", "second", 60),
+    ("hour", "minute", 60),
+    ("day", "hour", 24),
+    ("week", "day", 7),
+    ("year", "month", 12),
+    ("year", "week", 52),
+    ("decade", "year", 10),
+];
+
+/// Most numbers of a sentence that are added up.
+const TERMS: usize = 4;
+
+/// Every number that the figures of the body state: ends of ranges, parts and wholes, years and days too.
+pub fn stated(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated> {
+    let mut stated = Vec::new();
+    for fact in figures.iter().filter(|fact| document.block_of_fact(fact).kind != BlockKind::Title) {
+        let figure = &fact.detail;
+        let mut values = [figure.value, None, None, None];
+        if figure.value.is_none() {
+            (values[1], values[2]) = (figure.low, figure.high);
+        }
+        if let Some((part, whole)) = figure.part_of {
+            (values[2], values[3]) = (Some(part), Some(whole));
+        }
+        if let (FigureKind::Date, Some(date)) = (figure.kind, &figure.resolved) {
+            values = [end_of_date(date, 0..4), end_of_date(date, 8..10), None, None];
+        }
+        let (span, sentence, unit, kind) = (fact.span, fact.sentence, figure.unit, figure.kind);
+        stated.extend(values.into_iter().flatten().map(|value| Stated { span, sentence, value, unit, kind }));
+    }
+    stated
+}
+
+fn end_of_date(date: &str, part: std::ops::Range<usize>) -> Option<Decimal> {
+    date.get(part).and_then(|digits| digits.parse().ok())
+}
+
+/// The way a number of the headline follows from those of the body, the plainest first.
+pub fn derive(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    copied(document, target, stated)
+        .or_else(|| added(target, stated))
+        .or_else(|| with_a_group(document, target, stated))
+        .or_else(|| subtracted(document, target, stated))
+        .or_else(|| converted(target, stated))
+}
+
+/// The same number of whatever kind, in the sentence most like the headline; a small one only where the
+/// two share a word.
+fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    let mut same =
+        stated.iter().filter(|other| other.value == target.value && may_repeat(target.kind, other.kind)).peekable();
+    same.peek()?;
+    let words = |sentence: u32| {
+        let tokens = &document.sentences[sentence as usize].tokens;
+        content(document, tokens.start as usize..tokens.end as usize)
+    };
+    let headline = words(target.sentence);
+    let likeness = |other: &Stated| {
+        let alike = usize::from(other.kind == target.kind && other.unit == target.unit);
+        2 * alike + shared(&headline, &words(other.sentence))
+    };
+    let (likeness, best) = same.map(|other| (likeness(other), other)).max_by_key(|(likeness, _)| *likeness)?;
+    let telling = likeness > 0 || target.value >= Decimal::from(20);
+    let number = target.value.normalize();
+    telling.then(|| Derivation {
+        arithmetic: format!("{number} in the headline, {number} in the text"),
+        from: vec![best.span],
+    })
+}
+
+/// Whether a figure of one kind may state a figure of the other again. A number that counts is no age, but
+/// one of which the kind is not known, a rank or a year may be either.
+fn may_repeat(one: FigureKind, other: FigureKind) -> bool {
+    use FigureKind::*;
+    let known = |kind: FigureKind| matches!(kind, Count | Percent | Money | Measure | Age | Duration);
+    one == other || !known(one) || !known(other) || matches!((one, other), (Age, Duration) | (Duration, Age))
+}
+
+/// Neighbouring numbers of one unit, in one sentence or two, that add up to it.
+fn added(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    let like = |other: &&Stated| other.unit == target.unit && other.kind == target.kind && other.value < target.value;
+    let terms: Vec<&Stated> = stated.iter().filter(like).collect();
+    for count in 2..=TERMS {
+        for run in terms.windows(count).filter(|run| run[count - 1].sentence - run[0].sentence <= 1) {
+            let sum = run.iter().try_fold(Decimal::ZERO, |sum, term| sum.checked_add(term.value));
+            if sum == Some(target.value) {
+                return Some(derivation(
+                    &run.iter().map(|term| (term.value, term.span)).collect::<Vec<_>>(),
+                    "+",
+                    target,
+                ));
+            }
+        }
+    }
+    None
+}
+
+/// A number beside a word for so many people: "parents and two children".
+fn with_a_group(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    if target.unit.is_some() || target.value > Decimal::from(20) {
+        return None;
+    }
+    let groups = (0..document.tokens.len()).filter_map(|at| {
+        let group = GROUPS.iter().find(|(word, _)| document.is(at, word))?;
+        Some((Decimal::from(group.1), &document.tokens[at]))
+    });
+    groups.filter(|(value, _)| *value <= target.value).find_map(|(value, token)| {
+        let from = (value, token.span);
+        if value == target.value {
+            return Some(derivation(&[from], "+", target));
+        }
+        let rest = stated.iter().find(|other| {
+            other.sentence == token.sentence && other.unit.is_none() && other.value + value == target.value
+        })?;
+        Some(derivation(&[from, (rest.value, rest.span)], "+", target))
+    })
+}
+
+/// The difference of two like numbers of one sentence, or of the article's year and one it names.
+fn subtracted(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    let terms: Vec<&Stated> = stated.iter().filter(|other| other.value > target.value).collect();
+    let pairs = terms.windows(2).filter(|pair| pair[0].sentence == pair[1].sentence && pair[0].unit == pair[1].unit);
+    for pair in pairs.filter(|pair| pair[0].kind == pair[1].kind) {
+        let (high, low) = if pair[0].value > pair[1].value { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
+        if high.value - low.value == target.value {
+            return Some(derivation(&[(high.value, high.span), (low.value, low.span)], "−", target));
+        }
+    }
+    let year = Decimal::from(document.year?);
+    let dated = stated.iter().filter(|other| other.kind == FigureKind::Date && other.value >= Decimal::from(1000));
+    let apart = dated.map(|other| (other, year - other.value)).find(|(_, years)| years.abs() == target.value);
+    let years = target.unit == Some("year") || target.kind == FigureKind::Age;
+    let (other, _) = apart.filter(|_| years)?;
+    Some(derivation(&[(year, other.span), (other.value, other.span)], "−", target))
+}
+
+/// The same length of time in another unit, rounded to a whole number.
+fn converted(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    let unit = target.unit?;
+    stated.iter().filter(|other| other.unit.is_some()).find_map(|other| {
+        let (_, _, factor) = CONVERSIONS.iter().find(|(long, short, _)| {
+            [*long, *short] == [unit, other.unit.unwrap_or_default()]
+                || [*short, *long] == [unit, other.unit.unwrap_or_default()]
+        })?;
+        let factor = Decimal::from(*factor);
+        let longer = CONVERSIONS.iter().any(|(long, short, _)| *long == unit && Some(*short) == other.unit);
+        let value = if longer { other.value.checked_div(factor)? } else { other.value.checked_mul(factor)? };
+        (value.round() == target.value).then(|| Derivation {
+            arithmetic: format!(
+                "{} {unit}s in the headline, {} {}s in the text",
+                target.value.normalize(),
+                other.value.normalize(),
+                other.unit.unwrap_or_default()
+            ),
+            from: vec![other.span],
+        })
+    })
+}
+
+fn derivation(terms: &[(Decimal, Span)], sign: &str, target: &Stated) -> Derivation {
+    let told: Vec<String> = terms.iter().map(|(value, _)| value.normalize().to_string()).collect();
+    let arithmetic = format!("{} = {} in the headline", told.join(&format!(" {sign} ")), target.value.normalize());
+    let mut from: Vec<Span> = terms.iter().map(|(_, span)| *span).collect();
+    from.dedup();
+    Derivation { arithmetic, from }
+}
+
+/// A number in digits of the headline that stands in the body as well, in a name or a date.
+pub fn printed_again(document: &Document, at: usize) -> Option<Span> {
+    let number = document.word(at);
+    let body = document.block_of(at).tokens.end as usize..document.tokens.len();
+    let same = |other: &usize| document.tags(*other).any(Tags::DIGITS) && document.word(*other) == number;
+    body.into_iter().find(same).map(|other| document.tokens[other].span)
+}
