@@ -50,6 +50,8 @@ const CONVERSIONS: [(&str, &str, i64); 7] = [
 
 /// Most numbers of a sentence that are added up.
 const TERMS: usize = 4;
+/// Words between two numbers that are added up, at most.
+const APART: usize = 6;
 
 /// Every number that the figures of the body state: ends of ranges, parts and wholes, years and days too.
 pub fn stated(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated> {
@@ -79,7 +81,8 @@ fn end_of_date(date: &str, part: std::ops::Range<usize>) -> Option<Decimal> {
 /// The way a number of the headline follows from those of the body, the plainest first.
 pub fn derive(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     copied(document, target, stated)
-        .or_else(|| added(target, stated))
+        .or_else(|| rounded(target, stated))
+        .or_else(|| added(document, target, stated))
         .or_else(|| with_a_group(document, target, stated))
         .or_else(|| subtracted(document, target, stated))
         .or_else(|| converted(target, stated))
@@ -117,23 +120,45 @@ fn may_repeat(one: FigureKind, other: FigureKind) -> bool {
     one == other || !known(one) || !known(other) || matches!((one, other), (Age, Duration) | (Duration, Age))
 }
 
-/// Neighbouring numbers of one unit, in one sentence or two, that add up to it.
-fn added(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+/// A number with decimals that was rounded, or cut, to a whole one: 44.7 told as 45.
+fn rounded(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+    let whole = target.value.is_integer();
+    let near = |other: &&Stated| {
+        let value = other.value;
+        other.kind == target.kind && !value.is_integer() && [value.round(), value.trunc()].contains(&target.value)
+    };
+    let other = stated.iter().filter(|other| whole && other.unit == target.unit).find(near)?;
+    let arithmetic =
+        format!("{} in the headline, {} in the text", target.value.normalize(), other.value.round_dp(2).normalize());
+    Some(Derivation { arithmetic, from: vec![other.span] })
+}
+
+/// Numbers of one unit listed one after the other in a sentence that add up to it: "two men and three women".
+fn added(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let like = |other: &&Stated| other.unit == target.unit && other.kind == target.kind && other.value < target.value;
     let terms: Vec<&Stated> = stated.iter().filter(like).collect();
     for count in 2..=TERMS {
-        for run in terms.windows(count).filter(|run| run[count - 1].sentence - run[0].sentence <= 1) {
+        for run in terms.windows(count) {
             let sum = run.iter().try_fold(Decimal::ZERO, |sum, term| sum.checked_add(term.value));
-            if sum == Some(target.value) {
-                return Some(derivation(
-                    &run.iter().map(|term| (term.value, term.span)).collect::<Vec<_>>(),
-                    "+",
-                    target,
-                ));
+            if sum == Some(target.value) && run.windows(2).all(|pair| are_listed(document, pair[0], pair[1])) {
+                let terms: Vec<(Decimal, Span)> = run.iter().map(|term| (term.value, term.span)).collect();
+                return Some(derivation(&terms, "+", target));
             }
         }
     }
     None
+}
+
+/// Whether `and` or a comma joins two numbers a few words apart in one sentence, and neither is of the other.
+fn are_listed(document: &Document, one: &Stated, other: &Stated) -> bool {
+    let between = document.token_at(one.span.end)..document.token_at(other.span.start);
+    let joins = |at: usize| ["and", ",", "plus"].iter().any(|word| document.is(at, word));
+    let parts = |at: usize| ["including", "of", "whom", "other", "others"].iter().any(|word| document.is(at, word));
+    one.sentence == other.sentence
+        && between.len() <= APART
+        && between.clone().any(joins)
+        && !between.clone().any(parts)
+        && !(between.end..between.end + 3).any(parts)
 }
 
 /// A number beside a word for so many people: "parents and two children".

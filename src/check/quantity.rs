@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    interval::Interval,
+    interval::{Interval, grain},
     stems::{content, is_content, shared, stem_at, word},
 };
 use crate::types::{
@@ -161,7 +161,8 @@ fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> 
     let rate = !counted && document.tokens_in(fact.span).any(|at| document.is(at, "in"));
     let upper = document.tags(before).any(Tags::UPPERCASE) && first > 0 && counted && fact.detail.unit.is_none();
     let sentence = document.sentence_tokens(first);
-    let table = document.is(before, ":") && sentence.into_iter().filter(|&at| document.is(at, ":")).count() > 1;
+    let colon = |at: &usize| document.is(*at, ":") && !document.is_glued(*at);
+    let table = document.is(before, ":") && sentence.into_iter().filter(colon).count() > 1;
     table || document.is(behind, "block") || rate || (named && !counted) || upper
 }
 
@@ -188,7 +189,8 @@ fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>, toke
         scope: scope(document, sentence, fact.span, tokens),
         times: times(document, facts, fact.sentence),
         place: if title { Place::Title } else { Place::Body },
-        is_relative: is_end_of_change(document, fact, tokens.start) || is_part_of_group(document, tokens.end),
+        is_relative: is_end_of_change(document, fact, tokens.start)
+            || figure.unit.is_none() && is_part_of_group(document, tokens.end),
     })
 }
 
@@ -241,8 +243,12 @@ fn is_day_of_speech(document: &Document, fact: &Fact<Figure>) -> bool {
 fn is_end_of_change(document: &Document, fact: &Fact<Figure>, first: usize) -> bool {
     let before = first.saturating_sub(1);
     let percentage = fact.detail.kind == FigureKind::Percent && fact.detail.change.is_some();
-    let linked = ["from", "to", "by", "than", "versus", "with"].iter().any(|word| document.is(before, word));
-    first > 0 && (percentage || linked)
+    let linked = ["from", "than", "versus"].iter().any(|word| document.is(before, word));
+    let near = first.saturating_sub(7).max(document.sentence_tokens(first).start)..before;
+    let changes = |at: usize| document.tags(at).any(Tags::CHANGE) || document.is(at, "from");
+    let told = |words: &[&str]| words.iter().any(|word| document.is(before, word));
+    let compared = told(&["with", "to"]) && before > 0 && document.is(before - 1, "compared");
+    first > 0 && (percentage || linked || compared || told(&["to", "by"]) && near.into_iter().any(changes))
 }
 
 /// Whether `of the`, `of them` or the like stands right behind the figure.
@@ -300,7 +306,10 @@ impl Quantity {
     /// How the values stand to each other, if both measure one thing.
     pub fn relation(&self, other: &Self) -> Relation {
         let exact = self.is_exact() && other.is_exact();
-        Relation::new(exact, self.claimed.meets(other.claimed), self.value, other.value)
+        // Two values printed to the same digit were rounded alike, and are equal or differ.
+        let rounded_alike =
+            exact && self.value != other.value && grain(self.value, Decimal::ONE) == grain(other.value, Decimal::ONE);
+        Relation::new(exact, self.claimed.meets(other.claimed) && !rounded_alike, self.value, other.value)
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
 pub const CHECK: Within = Within { name: "within.headline_figure", source: include_str!("headline_figure.rs"), check };
 
 /// Counts below this are told of one group or another in every text.
-const SMALLEST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
@@ -111,24 +111,41 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
-/// The figure of the text that states the same quantity in another value; silent where several do.
+/// The figure of the text that states the same quantity in another value; silent where several may.
 fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[&Quantity]) -> Option<Finding> {
-    let bare = figure.unit.is_none() && (figure.value < SMALLEST || !is_followed_by_word(subject, figure));
+    let bare = figure.unit.is_none()
+        && (figure.value < SMALLEST || !is_followed_by_word(subject, figure) || figure.things.is_empty());
     if bare || figure.is_relative || figure.kind == FigureKind::Proportion {
         return None;
     }
     let with = |addend: &Quantity| figure.value.checked_add(addend.value);
     let taken =
         |other: &&&Quantity| title.iter().any(|known| known.value == other.value || with(known) == Some(other.value));
-    let rivals: Vec<&&Quantity> = body.iter().filter(|other| is_rival(figure, other) && !taken(other)).collect();
+    let lead = lead(subject, body);
+    let rivals: Vec<&&Quantity> = body.iter().filter(|other| is_rival(figure, other, lead) && !taken(other)).collect();
     let best = rivals.iter().copied().max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
-    let doubtful =
-        rivals.iter().any(|other| other.value != best.value && likeness(figure, other) + 1 >= likeness(figure, best));
-    if doubtful || is_mentioned(subject, figure) {
+    let doubtful = rivals.iter().any(|other| {
+        other.value != best.value
+            && other.sentence <= lead.max(best.sentence)
+            && likeness(figure, other) >= likeness(figure, best)
+    });
+    let named = printed(subject, subject.document.tokens_in(figure.span)).is_some();
+    if doubtful || named || is_mentioned(subject, figure) {
         return None;
     }
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     Some(subject.finding(CHECK.name, WARNING, message, evidence(subject, &[figure, best])))
+}
+
+/// The last sentence of the text's beginning, which tells what the headline tells.
+fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
+    let first = body.first().map_or(0, |quantity| quantity.sentence);
+    let opening = subject
+        .document
+        .sentences
+        .iter()
+        .position(|sentence| subject.document.blocks[sentence.block as usize].kind != BlockKind::Title);
+    first.max(opening.unwrap_or(0) as u32 + 1)
 }
 
 /// Whether a word follows that can be what is counted: not so in "10 hurt in fire - Channel 8 - Dale".
@@ -137,17 +154,23 @@ fn is_followed_by_word(subject: &Prepared, figure: &Quantity) -> bool {
     subject.document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
-/// Whether a figure of the text seems to state the same quantity as one of the headline.
-fn is_rival(figure: &Quantity, other: &Quantity) -> bool {
+/// Whether a figure of the text seems to state the same quantity as one of the headline: of the same sort,
+/// about the same event, the more words alike the farther it stands from the beginning.
+fn is_rival(figure: &Quantity, other: &Quantity, lead: u32) -> bool {
+    let comparable = other.has_unit_of(figure) && is_near(figure.value, other.value) && !other.is_relative;
+    if !comparable {
+        return false;
+    }
     let same_thing = shared(&figure.things, &other.things) > 0;
     let person = word("person");
     let same_event = shared(&figure.things, &other.context) > 0
         && (shared(&other.things, &figure.context) > 0 || other.things.iter().all(|thing| *thing == person));
     let others = ["another", "other", "others"].map(word);
     let same_scope = other.scope.iter().all(|scope| figure.scope.contains(scope) || others.contains(scope));
-    let comparable =
-        other.has_unit_of(figure) && is_near(figure.value, other.value) && !other.is_relative && same_scope;
-    comparable && (same_thing || same_event) && figure.shared_context(other) >= 2
+    let opens = other.sentence <= lead;
+    let measured = figure.unit.is_some() && figure.kind != FigureKind::Duration && opens;
+    let enough = if opens && (same_thing || measured) { 1 } else { 2 };
+    same_scope && (same_thing || same_event || measured) && figure.shared_context(other) >= enough
 }
 
 /// Whether a fact of another kind has the value: an age, a score, a year, a length of time.
@@ -227,6 +250,11 @@ agrees info "106" "72" "34": 72 + 34 = 106 in the headline
         findings(
             CHECK.name,
             "# 65 sheep drowned in flood\n\nThe flood in Bramfield hit 12 farms, said Ann Dale, 65.",
+            "",
+        );
+        findings(
+            CHECK.name,
+            "# Man dead in shooting at Motel 6 in Bramfield\n\nA shooting left one man dead at a Motel 6 in Bramfield.",
             "",
         );
         findings(
