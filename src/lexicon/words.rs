@@ -9,6 +9,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     for row in tagged.into_iter().flat_map(rows) {
         let tags = row[1].split(' ').map(tag).fold(Tags::NONE, Tags::with);
         lexicon.add(row[0], tags);
+        if tags.any(Tags::NATIONALITY) && !row[0].ends_with(['s', 'h', 'e']) {
+            lexicon.add_made(format!("{}s", row[0]), Tags::NATIONALITY);
+        }
     }
     for row in rows(include_str!("ordinary_words.tsv")) {
         lexicon.add(row[0], Tags::ORDINARY);

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{
     candidate::{Candidate, parts},
     name_shape::{Part, is_hyphen},
+    surroundings,
 };
 use crate::types::{Document, Tags, TokenKind};
 
@@ -33,6 +34,9 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
     if start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year") {
         return Some(0.9);
     }
+    if is_kin(document, start) && !document.tags(start).any(Tags::PLACE | Tags::NATIONALITY) {
+        return Some(0.85);
+    }
     if words.len() == 1 {
         let ruled = ["administration", "regime", "government"].iter().any(|word| document.is(end, word));
         let family = matches!(words[0].1, Part::Family | Part::Either);
@@ -52,6 +56,18 @@ fn has_age(document: &Document, end: usize) -> bool {
     let number = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() < 3;
     let closed = |at: usize| document.is(at, ",") || document.is(at, ")") || document.is(at, ".");
     (document.is(end, ",") || document.is(end, "(")) && number(end + 1) && closed(end + 2)
+}
+
+/// `his wife, Ana`, `her brother-in-law Ivo`: somebody's relation stands before the name.
+fn is_kin(document: &Document, start: usize) -> bool {
+    let comma = usize::from(start > 0 && document.is(start - 1, ","));
+    let Some(noun) = start.checked_sub(1 + comma) else { return false };
+    let noun = if document.is(noun, "law") { noun.saturating_sub(4) } else { noun };
+    let whose = |at: usize| {
+        let possessive = ["his", "her", "their", "my", "whose"].iter().any(|word| document.is(at, word));
+        possessive || document.tokens[at].kind == TokenKind::Possessive
+    };
+    surroundings::is_kin(document, noun) && (noun.saturating_sub(2)..noun).any(whose)
 }
 
 /// A verb of speech beside the name.
@@ -101,10 +117,14 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
         return true;
     }
     let compound = is_hyphen(document, end) && !document.tags(end + 1).any(Tags::CAPITALISED);
-    let ampersand = document.is(end, "&") || (start > 0 && document.is(start - 1, "&"));
-    let named = start > 0
-        && document.tags(start - 1).all(Tags::NAMED_THING | Tags::CAPITALISED)
-        && document.tokens[start - 1].sentence == document.tokens[start].sentence;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let ampersand =
+        document.is(end, "&") && capital(end + 1) || (start > 1 && document.is(start - 1, "&") && capital(start - 2));
+    let dotted = start > 1 && document.is(start - 1, ".") && document.is_glued(start - 2);
+    let named = start.checked_sub(1 + usize::from(dotted)).is_some_and(|before| {
+        document.tags(before).all(Tags::NAMED_THING | Tags::CAPITALISED)
+            && document.tokens[before].sentence == document.tokens[start].sentence
+    });
     let place = document.tags(start).any(Tags::NAMED_THING) && !candidate.is_titled() && candidate.tokens.len() > 1;
     ampersand || named || place || compound
 }

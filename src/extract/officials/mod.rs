@@ -21,7 +21,7 @@ mod title;
 mod titled_name;
 mod unnamed;
 
-pub use self::name_model::{FEATURES, Features};
+pub use self::name_model::{FEATURES, Features, Model};
 use self::{office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, Name, OfficeFact, Span};
 
@@ -43,7 +43,7 @@ pub const RULES: &[Rule] = &[titled_name::RULE, appositive::RULE, copula::RULE, 
 pub fn extract(document: &Document) -> (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>) {
     let titles = title::find(document);
     let candidates = candidate::find(document, &titles);
-    let names = name::find(document, &candidates);
+    let names = name::find(document, &candidates, &name_model::MODEL);
     let scene = Scene { document, titles, names };
     let mut offices = Vec::new();
     for index in 0..scene.titles.len() {
@@ -59,4 +59,11 @@ pub fn extract(document: &Document) -> (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>) 
 /// title, and its features. For training.
 pub fn name_examples(document: &Document) -> Vec<(Span, Features)> {
     name::examples(document, &candidate::find(document, &title::find(document)))
+}
+
+/// The mentions of people by name when `model` judges those without a title. For measuring a model.
+pub fn names_by(document: &Document, model: &Model) -> Vec<Span> {
+    let candidates = candidate::find(document, &title::find(document));
+    let names = name::find(document, &candidates, model);
+    names.into_iter().map(|name| document.span(name.tokens)).collect()
 }

@@ -10,7 +10,7 @@ use super::{
     context,
     full_name::{is_full_name, stands_for_itself, without_doubtful_ends},
     later_name::{Known, known_words, later_mention},
-    name_model::{self, Features, Occurrences, Verdict},
+    name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, is_particle, with_suffix},
 };
 use crate::{
@@ -24,7 +24,7 @@ pub const RULE: &str = "officials.name";
 /// Score above which a stretch is a name, in hundredths of log odds: under even, since the articles
 /// the model learnt from introduce nearly everybody in full, which short reports do not, and since a
 /// name missed costs later facts their person.
-const THRESHOLD: i32 = -120;
+const THRESHOLD: i32 = -70;
 
 /// The tokens of a name, and how sure it is that it names a person.
 #[derive(Debug, Clone)]
@@ -51,9 +51,9 @@ struct Proposal<'c> {
 ///
 /// Behind a title every candidate is a name; of the others the rules propose and the model decides.
 /// What it takes for a name explains further mentions of the same words.
-pub fn find(document: &Document, candidates: &[Candidate]) -> Vec<NameSpan> {
+pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec<NameSpan> {
     let proposals = propose(document, candidates);
-    let scores = pooled_scores(document, candidates, &proposals);
+    let scores = pooled_scores(document, &proposals, model);
     let (mut accepted, rest): (Vec<Proposal>, Vec<Proposal>) = proposals.into_iter().partition(|proposal| {
         let words = document.text(document.span(proposal.tokens.clone()));
         let judged = proposal.verdict.is_open() && scores.get(words).is_some_and(|&score| score > THRESHOLD);
@@ -68,33 +68,36 @@ pub fn find(document: &Document, candidates: &[Candidate]) -> Vec<NameSpan> {
     accepted.iter().map(|proposal| name(document, proposal)).collect()
 }
 
-/// The model's scores, summed over all stretches of the same words: what names a person once in an
+/// The model's scores, averaged over all stretches of the same words: what names a person once in an
 /// article nearly always does.
-fn pooled_scores<'a>(
-    document: &Document<'a>,
-    candidates: &[Candidate],
-    proposals: &[Proposal],
-) -> FxHashMap<&'a str, i32> {
-    let occurrences = Occurrences::of(document, candidates);
-    let mut scores: FxHashMap<&str, i32> = FxHashMap::default();
+fn pooled_scores<'a>(document: &Document<'a>, proposals: &[Proposal], model: &Model) -> FxHashMap<&'a str, i32> {
+    let occurrences = occurrences(document, proposals);
+    let mut scores: FxHashMap<&str, (i32, i32)> = FxHashMap::default();
     for proposal in proposals.iter().filter(|proposal| proposal.verdict != Verdict::Titled) {
         let words = document.text(document.span(proposal.tokens.clone()));
-        *scores.entry(words).or_default() += match proposal.verdict {
+        let pooled = scores.entry(words).or_default();
+        pooled.1 += 1;
+        pooled.0 += match proposal.verdict {
             Verdict::OtherName => -name_model::DOUBT,
-            _ => name_model::score(&features(document, proposal, &occurrences)),
+            _ => model.score(&features(document, proposal, &occurrences)),
         };
     }
-    scores
+    scores.into_iter().map(|(words, (sum, count))| (words, sum / count)).collect()
 }
 
 /// The features of every candidate without a title, with the words it would take for a name; for
 /// training the model.
 pub fn examples(document: &Document, candidates: &[Candidate]) -> Vec<(Span, Features)> {
-    let occurrences = Occurrences::of(document, candidates);
-    let judged = propose(document, candidates).into_iter().filter(|proposal| proposal.verdict.is_open());
+    let proposals = propose(document, candidates);
+    let occurrences = occurrences(document, &proposals);
+    let judged = proposals.iter().filter(|proposal| proposal.verdict.is_open());
     judged
-        .map(|proposal| (document.span(proposal.tokens.clone()), features(document, &proposal, &occurrences)))
+        .map(|proposal| (document.span(proposal.tokens.clone()), features(document, proposal, &occurrences)))
         .collect()
+}
+
+fn occurrences<'a>(document: &Document<'a>, proposals: &[Proposal]) -> Occurrences<'a> {
+    Occurrences::of(document, proposals.iter().map(|proposal| (proposal.candidate, proposal.verdict)))
 }
 
 fn features(document: &Document, proposal: &Proposal, occurrences: &Occurrences) -> Features {
@@ -142,7 +145,8 @@ fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Pr
 fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> {
     let whole = || candidate.tokens.clone();
     let proposal = |tokens, verdict, confidence| Proposal { candidate, tokens, verdict, confidence };
-    let body = !candidate.is_titled() && context::ends_in_body(document, candidate);
+    let initials = || parts(document, whole()).all(|(_, part)| part == Part::Initial);
+    let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials());
     if candidate.common || body || context::is_inside_another_name(document, candidate) {
         return proposal(whole(), Verdict::OtherName, 0.5);
     }
@@ -153,9 +157,17 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
         Some((tokens, confidence)) => proposal(tokens, Verdict::FullName, confidence),
         None => {
             let trimmed = without_doubtful_ends(document, whole());
-            proposal(if trimmed.is_empty() { whole() } else { trimmed }, Verdict::Unknown, 0.7)
+            let tokens = if trimmed.is_empty() { whole() } else { trimmed };
+            let other = tokens.end < candidate.tokens.end || starts_in_place(document, candidate, tokens.start);
+            let verdict = if other && !candidate.headline { Verdict::OtherName } else { Verdict::Unknown };
+            proposal(tokens, verdict, 0.7)
         }
     }
+}
+
+/// Whether the words before `start`, which were left out of the name, are those of a place: `Tokyo Rose`.
+fn starts_in_place(document: &Document, candidate: &Candidate, start: usize) -> bool {
+    (candidate.tokens.start..start).any(|at| document.tags(at).any(Tags::PLACE))
 }
 
 fn by_earlier_mention(document: &Document, proposal: &mut Proposal, known: &Known) {

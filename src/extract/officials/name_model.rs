@@ -16,10 +16,10 @@ use super::{
 use crate::types::{Document, Tags};
 
 /// Values of each of the two sides of a feature.
-const SIDE: usize = 32;
+const SIDE: usize = 40;
 const _: () = assert!(Neighbour::COUNT <= SIDE);
 /// Number of templates.
-const TEMPLATES: usize = 14;
+const TEMPLATES: usize = 18;
 
 /// What the rules say of a stretch before the model is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,28 +53,42 @@ impl Verdict {
 /// Indices into the weights, one for each template.
 pub type Features = [usize; TEMPLATES];
 
-/// How often each word of the article's name-like stretches occurs in them, and alone.
+/// What the words of the article's name-like stretches do in all of them.
 #[derive(Debug, Default)]
 pub struct Occurrences<'a> {
-    counts: FxHashMap<&'a str, (u32, u32)>,
+    words: FxHashMap<&'a str, Occurrence>,
+}
+
+/// Where a word occurs.
+#[derive(Debug, Default, Clone, Copy)]
+struct Occurrence {
+    count: u32,
+    /// As a stretch of its own outside headlines.
+    alone: bool,
+    /// In the name of something else: the `Brenner` of `Brenner Corp`.
+    other: bool,
+    /// Behind a title or honorific.
+    titled: bool,
 }
 
 impl<'a> Occurrences<'a> {
-    /// Counts the words of the candidates.
-    pub fn of(document: &Document<'a>, candidates: &[Candidate]) -> Self {
-        let mut counts: FxHashMap<&'a str, (u32, u32)> = FxHashMap::default();
-        for candidate in candidates {
-            let alone = u32::from(candidate.tokens.len() == 1 && !candidate.headline);
+    /// Looks at the words of the candidates, each with what the rules say of it.
+    pub fn of<'c>(document: &Document<'a>, candidates: impl Iterator<Item = (&'c Candidate, Verdict)>) -> Self {
+        let mut words: FxHashMap<&'a str, Occurrence> = FxHashMap::default();
+        for (candidate, verdict) in candidates {
             for (at, _) in parts(document, candidate.tokens.clone()) {
-                let count = counts.entry(document.word(at)).or_default();
-                *count = (count.0 + 1, count.1 + alone);
+                let word = words.entry(document.word(at)).or_default();
+                word.count += 1;
+                word.alone |= candidate.stands_alone();
+                word.other |= verdict == Verdict::OtherName && !candidate.common;
+                word.titled |= verdict == Verdict::Titled;
             }
         }
-        Self { counts }
+        Self { words }
     }
 
-    fn get(&self, word: &str) -> (u32, u32) {
-        self.counts.get(word).copied().unwrap_or_default()
+    fn get(&self, word: &str) -> Occurrence {
+        self.words.get(word).copied().unwrap_or_default()
     }
 }
 
@@ -93,21 +107,27 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
     let shape = first.1 as usize + 8 * (count.min(4) - 1);
     let verdict = verdict as usize + if candidate.headline { 8 } else { 0 };
     let elsewhere = elsewhere(document, first.0, last.0, occurrences);
+    let company = company(document, first.0, last.0, occurrences);
+    let pronouns = pronouns(document, start, end);
     let templates = [
         (verdict, 0),
         (verdict, shape),
         (shape, last.1 as usize),
+        (before, 0),
+        (behind, 0),
         (before, before_that),
         (behind, behind_that),
         (before, behind),
         (before, shape),
         (behind, shape),
-        (elsewhere, verdict),
+        (elsewhere, 0),
         (elsewhere, shape),
-        (before, verdict),
-        (behind, verdict),
         (spelling(document, last.0), shape),
-        (before, 0),
+        (pronouns, 0),
+        (pronouns, shape),
+        (shape, 0),
+        (company, 0),
+        (company, shape),
     ];
     let mut index = 0;
     templates.map(|(left, right)| {
@@ -116,13 +136,41 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
     })
 }
 
+/// The next and the last pronoun of the third person near the stretch.
+fn pronouns(document: &Document, start: usize, end: usize) -> usize {
+    let kind = |at: usize| {
+        let tags = document.tags(at);
+        if !tags.any(Tags::PRONOUN | Tags::DETERMINER | Tags::RELATIVE) {
+            None
+        } else if ["he", "she", "his", "her", "him", "who", "whose"].iter().any(|word| document.is(at, word)) {
+            Some(1)
+        } else if ["it", "its", "they", "their", "which"].iter().any(|word| document.is(at, word)) {
+            Some(2)
+        } else {
+            None
+        }
+    };
+    let next = (end..(end + 24).min(document.tokens.len())).find_map(kind).unwrap_or(0);
+    let last = (start.saturating_sub(24)..start).rev().find_map(kind).unwrap_or(0);
+    next + 3 * last
+}
+
 /// How the first and last word stand elsewhere in the article, and where the stretch stands.
 fn elsewhere(document: &Document, first: usize, last: usize, occurrences: &Occurrences) -> usize {
-    let alone = |at: usize| usize::from(occurrences.get(document.word(at)).1 > 0);
-    let often = usize::from(occurrences.get(document.word(last)).0 > 1);
+    let alone = |at: usize| usize::from(occurrences.get(document.word(at)).alone);
+    let often = usize::from(occurrences.get(document.word(last)).count > 1);
     let starts = usize::from(document.tags(first).any(Tags::SENTENCE_START));
     let one = usize::from(first == last);
     alone(last) + 2 * alone(first) + 4 * often + 8 * starts + 16 * one
+}
+
+/// Whether the first and last word stand in names of other things, or behind titles.
+fn company(document: &Document, first: usize, last: usize, occurrences: &Occurrences) -> usize {
+    let (first, last) = (occurrences.get(document.word(first)), occurrences.get(document.word(last)));
+    usize::from(first.other)
+        + 2 * usize::from(last.other)
+        + 4 * usize::from(first.titled)
+        + 8 * usize::from(last.titled)
 }
 
 /// Endings of family names, capitals throughout, and length.
@@ -142,21 +190,35 @@ fn spelling(document: &Document, at: usize) -> usize {
     }
 }
 
-/// The sum of the weights of the features: log odds in hundredths.
-pub fn score(features: &[usize]) -> i32 {
-    features.iter().map(|&feature| WEIGHTS[feature]).sum()
+/// Weights by feature, in hundredths of log odds.
+#[derive(Debug, Clone)]
+pub struct Model {
+    weights: Vec<i32>,
 }
 
-/// Weights by feature, nought where the table has none.
-static WEIGHTS: LazyLock<Vec<i32>> = LazyLock::new(|| {
-    let mut weights = vec![0; TEMPLATES * SIDE * SIDE];
+impl Model {
+    /// A model of some weights, one for each of [`FEATURES`].
+    pub fn new(weights: Vec<i32>) -> Self {
+        assert_eq!(weights.len(), FEATURES, "a model has one weight for each feature");
+        Self { weights }
+    }
+
+    /// The sum of the weights of the features.
+    pub fn score(&self, features: &Features) -> i32 {
+        features.iter().map(|&feature| self.weights[feature]).sum()
+    }
+}
+
+/// The weights that ship; nought where the table has none.
+pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    let mut weights = vec![0; FEATURES];
     for line in include_str!("name_weights.tsv").lines().filter(|line| !line.starts_with('#')) {
         let mut numbers = line.split('\t').map(|number| number.parse::<i32>().unwrap_or_default());
         if let (Some(feature), Some(weight)) = (numbers.next(), numbers.next()) {
             weights[feature as usize] = weight;
         }
     }
-    weights
+    Model::new(weights)
 });
 
 /// What a stretch loses for standing in the name of something else once.

@@ -64,8 +64,17 @@ pub fn part(document: &Document, at: usize) -> Part {
         (false, true) => Part::Family,
         (false, false) if tags.any(Tags::ORDINARY) => Part::None,
         (false, false) if tags.any(Tags::UPPERCASE) => Part::None,
+        (false, false) if is_made_up(document.word(at)) => Part::None,
         (false, false) => Part::Unknown,
     }
+}
+
+/// `LinkedIn`, `MPs`, `Αθήνα`: a capital after other letters than those of `McCoist` or `DeLay`, two
+/// capitals before small letters, or letters that are not Latin.
+fn is_made_up(word: &str) -> bool {
+    let capital = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
+    let inner = (4..word.len()).any(capital) || capital(1);
+    inner || !word.is_ascii() && word.chars().any(|letter| letter > '\u{24F}' && letter.is_alphabetic())
 }
 
 /// `J`, `J.D.`, but not `U.S.`.

@@ -35,6 +35,10 @@ pub enum Neighbour {
     Place,
     Calendar,
     PersonNoun,
+    /// `guitarist`, `boxer`, `statesman`: by its ending, a noun for somebody who does something.
+    AgentNoun,
+    /// `son`, `wife`.
+    KinNoun,
     /// `company`, `newspaper`, in lower case.
     BodyNoun,
     EndsInEd,
@@ -98,6 +102,18 @@ fn word(document: &Document, at: usize) -> Neighbour {
     found.map_or_else(|| open_class(document, at), |&(_, kind)| kind)
 }
 
+/// Endings of nouns for people by what they do.
+const AGENT_ENDINGS: [&str; 7] = ["er", "or", "ist", "ian", "man", "woman", "ess"];
+
+/// `son`, `wife`: a noun for somebody's relation, in the singular.
+pub fn is_kin(document: &Document, at: usize) -> bool {
+    const KIN: [&str; 16] = [
+        "son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "uncle", "aunt", "cousin",
+        "nephew", "niece", "widow", "friend", "partner",
+    ];
+    KIN.iter().any(|word| document.is(at, word))
+}
+
 fn by_form(document: &Document, at: usize) -> Option<Neighbour> {
     let is = |words: &[&str]| words.iter().any(|word| document.is(at, word));
     if is(&["of"]) {
@@ -131,6 +147,8 @@ fn open_class(document: &Document, at: usize) -> Neighbour {
     match word {
         _ if tags.any(Tags::PERSON_NOUN) => Neighbour::PersonNoun,
         _ if tags.any(Tags::ORGANISATION | Tags::SITE) => Neighbour::BodyNoun,
+        _ if is_kin(document, at) => Neighbour::KinNoun,
+        _ if AGENT_ENDINGS.iter().any(|ending| word.ends_with(ending)) => Neighbour::AgentNoun,
         _ if word.ends_with("ed") => Neighbour::EndsInEd,
         _ if word.ends_with("ing") => Neighbour::EndsInIng,
         _ if word.ends_with('s') => Neighbour::EndsInS,
