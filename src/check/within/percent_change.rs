@@ -83,10 +83,9 @@ fn as_range(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
 fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Option<Change> {
     let comparable =
         matches!(one.detail.kind, FigureKind::Count | FigureKind::Money | FigureKind::Measure | FigureKind::Number);
-    if !comparable
-        || (one.detail.unit, one.detail.per) != (two.detail.unit, two.detail.per)
-        || one.detail.kind != two.detail.kind
-    {
+    // "From £40m to £50m a year": what the second is for one of, the first is too.
+    let same_rate = one.detail.per.is_none() || two.detail.per.is_none() || one.detail.per == two.detail.per;
+    if !comparable || !same_rate || one.detail.unit != two.detail.unit || one.detail.kind != two.detail.kind {
         return None;
     }
     let (first, second) = (preposition(document, one)?, preposition(document, two)?);

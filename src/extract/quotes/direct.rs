@@ -190,7 +190,9 @@ fn is_continuation(document: &Document, index: usize) -> bool {
     let Some(quotation) = document.quotations.get(index) else { return false };
     let Some(before) = index.checked_sub(1).map(|before| &document.quotations[before]) else { return false };
     let (open, close) = (quotation.open as usize, before.close as usize);
-    if open - close > REACH || document.block_of(open).span != document.block_of(close).span {
+    if open.checked_sub(close).is_none_or(|gap| gap > REACH)
+        || document.block_of(open).span != document.block_of(close).span
+    {
         return false;
     }
     let Some(said) = following(document, before) else { return false };
