@@ -80,7 +80,7 @@ impl<'a> Prepared<'a> {
 
     /// With the context of every quantity: figures of headlines and of other articles may be about any.
     fn with_contexts(mut self) -> Self {
-        self.quantities.iter_mut().for_each(|quantity| quantity::add_context(self.document, quantity));
+        quantity::add_contexts(self.document, &mut self.quantities);
         self
     }
 

@@ -128,12 +128,28 @@ const BESIDE: usize = 5;
 /// Every figure of an article that has a value and measures something, in order of spans.
 pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
     let comparable = facts.figures.iter().filter(|fact| is_comparable(&fact.detail));
-    comparable
-        .filter_map(|fact| {
-            let tokens = document.token_at(fact.span.start)..document.token_at(fact.span.end);
-            if is_label(document, fact, &tokens) { None } else { quantity(document, facts, fact, &tokens) }
-        })
-        .collect()
+    let mut quantities: Vec<Quantity> = Vec::new();
+    for fact in comparable {
+        let tokens = document.token_at(fact.span.start)..document.token_at(fact.span.end);
+        if is_label(document, fact, &tokens) {
+            continue;
+        }
+        let before = quantities.last().filter(|last| last.sentence == fact.sentence);
+        let times = before.map_or_else(|| times(document, facts, fact.sentence), |last| last.times.clone());
+        quantities.extend(quantity(document, fact, &tokens, times));
+    }
+    quantities
+}
+
+/// Adds the stems of their sentences to all quantities.
+pub fn add_contexts(document: &Document, quantities: &mut [Quantity]) {
+    for index in 0..quantities.len() {
+        let (done, rest) = quantities.split_at_mut(index);
+        match done.last().filter(|last| last.sentence == rest[0].sentence) {
+            Some(last) => rest[0].context.clone_from(&last.context),
+            None => add_context(document, &mut rest[0]),
+        }
+    }
 }
 
 /// Adds the stems of its sentence to a quantity that is to be compared with others.
@@ -167,7 +183,7 @@ fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> 
 }
 
 /// The figure as it is compared, from its first token to the one behind it.
-fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>, tokens: &Range<usize>) -> Option<Quantity> {
+fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, times: Vec<u32>) -> Option<Quantity> {
     let figure = &fact.detail;
     let (value, claimed) = match figure.part_of.filter(|_| figure.kind == FigureKind::Proportion) {
         Some((_, whole)) => (whole, Interval::new(whole, whole)),
@@ -187,7 +203,7 @@ fn quantity(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>, toke
         things: things(document, fact, tokens.end..sentence.tokens.end as usize),
         context: Vec::new(),
         scope: scope(document, sentence, fact.span, tokens),
-        times: times(document, facts, fact.sentence),
+        times,
         place: if title { Place::Title } else { Place::Body },
         is_relative: is_end_of_change(document, fact, tokens.start)
             || figure.unit.is_none() && is_part_of_group(document, tokens.end),

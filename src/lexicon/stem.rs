@@ -5,6 +5,10 @@ const ENDINGS: [&str; 10] = ["ations", "ation", "ings", "ing", "ies", "es", "ed"
 
 /// Hash of a word's stem: `allegations`, `alleged` and `Allegation` have one.
 pub fn stem(word: &str) -> u32 {
+    // Most words end in none of these letters.
+    if !word.as_bytes().last().is_some_and(|last| b"sgdyenSGDYEN".contains(last)) {
+        return hash(word.as_bytes());
+    }
     let ending = ENDINGS.iter().find(|ending| word.len() >= ending.len() + 3 && ends_with(word, ending));
     hash(&word.as_bytes()[..word.len() - ending.map_or(0, |ending| ending.len())])
 }

@@ -5,7 +5,9 @@ use crate::types::{Fact, Figure, Quote};
 /// Sets `in_quote` and `attributed_to` of every figure that lies inside a quote; the smallest wins.
 pub fn attribute(figures: &mut [Fact<Figure>], quotes: &[Fact<Quote>]) {
     for figure in figures {
-        let inside = |quote: &Fact<Quote>| quote.detail.content.iter().any(|content| content.contains(figure.span));
+        let inside = |quote: &Fact<Quote>| {
+            quote.span.contains(figure.span) && quote.detail.content.iter().any(|content| content.contains(figure.span))
+        };
         let smallest = (0..quotes.len()).filter(|&at| inside(&quotes[at])).min_by_key(|&at| quotes[at].span.len());
         figure.detail.in_quote = smallest.map(|at| at as u32);
         figure.detail.attributed_to =

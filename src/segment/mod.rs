@@ -10,16 +10,18 @@ mod tokens;
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use crate::types::{Article, Block, BlockKind, Buffers, Document, Span};
+use crate::types::{Article, Block, BlockKind, Buffers, Document, Span, TOKEN_STRIDE};
 
 /// Cuts an article into pieces, in the buffers of an earlier one.
 ///
 /// Total: any text gives a document, if an empty one.
 pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
-    let Buffers { mut blocks, mut sentences, mut tokens, mut quotation_marks, mut quotations } = buffers;
+    let Buffers { mut blocks, mut sentences, mut tokens, mut token_index, mut quotation_marks, mut quotations } =
+        buffers;
     blocks.clear();
     sentences.clear();
     tokens.clear();
+    token_index.clear();
     quotation_marks.clear();
     quotations.clear();
     let digest = xxh3_64_with_seed(article.text.as_bytes(), xxh3_64_with_seed(article.id.as_bytes(), 0));
@@ -28,6 +30,7 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
         blocks,
         sentences,
         tokens,
+        token_index,
         quotation_marks,
         quotations,
         dateline: None,
@@ -37,11 +40,22 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
     for span in paragraphs::paragraphs(article) {
         push_block(&mut document, span);
     }
+    index_tokens(&mut document);
     blocks::classify(&mut document);
     pairs::pair(&mut document);
     document.dateline = dateline::dateline(&document);
     document.year = dateline::year(&document);
     document
+}
+
+/// Notes for every stride of the text which token starts there or next.
+fn index_tokens(document: &mut Document) {
+    for (at, token) in document.tokens.iter().enumerate() {
+        let strides = token.span.start as usize / TOKEN_STRIDE + 1;
+        if document.token_index.len() < strides {
+            document.token_index.resize(strides, at as u32);
+        }
+    }
 }
 
 /// Adds the tokens and sentences of one paragraph, and the block they make.

@@ -16,6 +16,8 @@ pub struct Document<'a> {
     pub blocks: Vec<Block>,
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
+    /// For every [`TOKEN_STRIDE`] bytes of the text the first token that starts there or later.
+    pub token_index: Vec<u32>,
     /// Indices of the tokens that are quotation marks of any style, apostrophes left out.
     pub quotation_marks: Vec<u32>,
     /// What stands between quotation marks, nested quotations left out, in text order.
@@ -34,9 +36,13 @@ pub struct Buffers {
     pub blocks: Vec<Block>,
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
+    pub token_index: Vec<u32>,
     pub quotation_marks: Vec<u32>,
     pub quotations: Vec<Quotation>,
 }
+
+/// Bytes of text to an entry of `Document::token_index`: about two tokens.
+pub const TOKEN_STRIDE: usize = 16;
 
 /// A stretch of text that is laid out as one: a line or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,7 +208,9 @@ impl<'a> Document<'a> {
 
     /// The first token that starts at or after `byte`.
     pub fn token_at(&self, byte: u32) -> usize {
-        self.tokens.partition_point(|token| token.span.start < byte)
+        let Some(&first) = self.token_index.get(byte as usize / TOKEN_STRIDE) else { return self.tokens.len() };
+        let before = self.tokens[first as usize..].iter().take_while(|token| token.span.start < byte);
+        first as usize + before.count()
     }
 
     /// Indices of the tokens that lie wholly inside `span`.
@@ -225,6 +233,7 @@ impl<'a> Document<'a> {
             blocks: self.blocks,
             sentences: self.sentences,
             tokens: self.tokens,
+            token_index: self.token_index,
             quotation_marks: self.quotation_marks,
             quotations: self.quotations,
         }

@@ -14,7 +14,7 @@ mod spelling;
 mod tags;
 
 pub use article::{Article, Field};
-pub use document::{Block, BlockKind, Buffers, Document, Quotation, Sentence, Token, TokenKind, WordId};
+pub use document::{Block, BlockKind, Buffers, Document, Quotation, Sentence, TOKEN_STRIDE, Token, TokenKind, WordId};
 pub use fact::{ArticleFacts, Extracted, Fact, FactId};
 pub use figure::{Bound, Change, Figure, FigureKind};
 pub use finding::{Evidence, Finding, Scope, Severity, Verdict};

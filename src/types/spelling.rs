@@ -28,6 +28,12 @@ impl Spelling {
         self.0 as u8 as usize == if length < 255 { length } else { 255 }
     }
 
+    /// One of 64 bits: of two words with different bits the spelling differs.
+    #[inline]
+    pub const fn bit(self) -> u64 {
+        1 << (self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+
     /// As [`Spelling::of`], of a word of `length` bytes, at most 254, whose first eight are given in lower
     /// case, with zeros behind the end of a shorter one.
     #[inline]

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::is_dash;
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Tags, TokenKind};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Spelling, Tags, TokenKind};
 
 /// Words before a figure that bound it, longer phrases before their own endings.
 const BEFORE: &[(&[&str], Bound)] = &[
@@ -138,6 +138,17 @@ const LAST: Shapes = {
     shapes
 };
 
+/// The same of each phrase, in one number.
+const LAST_WORDS: [Spelling; BEFORE.len()] = {
+    let (mut spellings, mut index) = ([Spelling::of(b""); BEFORE.len()], 0);
+    while index < BEFORE.len() {
+        let words = BEFORE[index].0;
+        spellings[index] = Spelling::of(words[words.len() - 1].as_bytes());
+        index += 1;
+    }
+    spellings
+};
+
 /// First words of the phrases behind a figure.
 const FIRST: Shapes = {
     let (mut shapes, mut index) = (Shapes::NONE, 0);
@@ -218,7 +229,9 @@ fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
     if end == 0 || !document.has_shape(end - 1, &LAST) {
         return None;
     }
-    BEFORE.iter().find_map(|&(words, bound)| {
+    let last = document.tokens[end - 1].spelling;
+    let likely = LAST_WORDS.iter().zip(BEFORE).filter(|(word, _)| **word == last);
+    likely.map(|(_, phrase)| phrase).find_map(|&(words, bound)| {
         let start = end.checked_sub(words.len())?;
         (start..end).zip(words).rev().all(|(at, word)| document.is(at, word)).then_some((start, bound))
     })

@@ -52,17 +52,17 @@ pub fn find(document: &Document, titles: &[Title]) -> Vec<Candidate> {
 /// Marks the single words that the article writes in lower case too: `Iodine`, at the start of a sentence.
 fn mark_common(document: &Document, found: &mut [Candidate]) {
     let mut single: FxHashMap<(u8, &[u8]), bool> = FxHashMap::default();
-    let mut firsts = [false; 256];
+    // A bit for each: most words of the text are seen at once to be none of them.
+    let mut bits = 0;
     for candidate in found.iter().filter(|candidate| candidate.tokens.len() == 1 && !candidate.is_titled()) {
         let key = caseless(document, candidate.tokens.start);
         single.insert(key, false);
-        firsts[usize::from(key.0)] = true;
+        bits |= document.tokens[candidate.tokens.start].spelling.bit();
     }
     for (at, token) in document.tokens.iter().enumerate() {
         if token.kind == TokenKind::Word && !token.tags.any(Tags::CAPITALISED) && token.span.len() > 3 {
-            let key = caseless(document, at);
-            if firsts[usize::from(key.0)] {
-                single.entry(key).and_modify(|common| *common = true);
+            if bits & token.spelling.bit() != 0 {
+                single.entry(caseless(document, at)).and_modify(|common| *common = true);
             }
         }
     }
