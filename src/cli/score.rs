@@ -11,14 +11,15 @@ use clap::Args;
 use newsfacts::{
     check::across,
     pipeline::with_keys,
-    score::{json, misplaced, score, table},
+    score::{calibration, calibration_table, json, misplaced, score, table},
     write::{ndjson, record},
 };
 use serde_json::Value;
 
 use super::{input::Input, outcome::Outcome};
 
-/// Print precision, recall and F1 of the facts found in articles with gold annotations
+/// Print precision, recall and F1 of the facts found in articles with gold annotations, and how far the
+/// confidence of quotes is right
 #[derive(Debug, Args)]
 pub struct Score {
     /// The articles, as files or folders [default: the folder above the gold's folder]
@@ -46,7 +47,11 @@ impl Score {
             bail!("gold does not fit the articles: {wrong}");
         }
         let scores = score(&gold, &found);
-        print!("{}", if self.json { format!("{:#}\n", json(&scores)) } else { table(&scores) });
+        if self.json {
+            println!("{:#}", json(&scores));
+        } else {
+            print!("{}\n{}", table(&scores), calibration_table(&calibration(&gold, &found)));
+        }
         Ok(outcome)
     }
 }

@@ -12,8 +12,8 @@ const CARRIED: u32 = 2;
 const TITLE: usize = 7;
 
 /// Shares of quotes without words of speech that are right, with the speaker before and without one.
-const CONTINUED: f32 = 0.78;
-const ALONE: f32 = 0.5;
+const CONTINUED: f32 = 0.8;
+const ALONE: f32 = 0.3;
 
 /// Sets the person of every speaker that stands for one, and the speaker of quotes that name none.
 pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) {
@@ -22,12 +22,13 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
     for quote in quotes {
         let block = document.tokens[document.token_at(quote.span.start)].sentence;
         let block = document.sentences[block as usize].block;
+        let content = &quote.detail.content;
         match &mut quote.detail.speaker {
             Some(speaker) => {
                 let previous = last.as_ref().and_then(|(speaker, _)| speaker.person);
                 speaker.person = match speaker.how {
                     How::Pronoun => pronouns::antecedent(document, speaker.span, &mentions, people, previous),
-                    _ => named(document, speaker, &mentions),
+                    _ => named(document, speaker, content, &mentions),
                 };
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {
                     speaker.stands_for = organisation(last.as_ref(), block);
@@ -47,7 +48,7 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
 /// The person whose name the mention holds: the last before a comma, so that an apposition or
 /// another's name in the title before it is not taken; else the one an apposition names:
 /// `her lawyer, Nora Finch`.
-fn named(document: &Document, speaker: &Speaker, mentions: &[Mentioned]) -> Option<u32> {
+fn named(document: &Document, speaker: &Speaker, content: &[Span], mentions: &[Mentioned]) -> Option<u32> {
     let tokens = document.tokens_in(speaker.span);
     let comma = tokens.clone().find(|&at| document.word(at) == "," || document.tags(at).any(Tags::CONJUNCTION));
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
@@ -58,8 +59,8 @@ fn named(document: &Document, speaker: &Speaker, mentions: &[Mentioned]) -> Opti
         return Some(mention.person);
     }
     let next = mentions.get(mentions.partition_point(|mention| mention.span.end <= speaker.span.end))?;
-    let name = document.tokens_in(next.span);
-    is_apposition(document, tokens.end, name).then_some(next.person)
+    let said = content.iter().any(|stretch| stretch.overlaps(next.span));
+    (!said && is_apposition(document, tokens.end, document.tokens_in(next.span))).then_some(next.person)
 }
 
 /// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`.
@@ -68,12 +69,12 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>) -> boo
         && (matches!(document.tokens[name.end].kind, TokenKind::Possessive | TokenKind::Quotation)
             || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
                 && document.tokens[name.end].kind == TokenKind::Word);
-    let titles = Tags::TITLE | Tags::HONORIFIC;
-    let first = (phrase.start..name.start).rev().find(|&at| {
-        let tags = document.tags(at);
-        tags.any(Tags::PREPOSITION) || (tags.any(Tags::CAPITALISED) && !tags.any(titles))
-    });
-    let tied = first.is_some_and(|at| document.tags(at).any(Tags::PREPOSITION));
+    // `of Finch`, `of Mr Finch`, `of the elder Finch`.
+    let titled = |at: usize| document.tags(at).any(Tags::TITLE | Tags::HONORIFIC) || document.word(at) == ".";
+    let before = (phrase.start..name.start).rev().find(|&at| !titled(at));
+    let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION);
+    let article = |at: usize| at > phrase.start + 1 && document.is(at - 1, "the") && preposition(at - 2);
+    let tied = before.is_some_and(|at| preposition(at) || article(at));
     !followed && !tied
 }
 

@@ -3,6 +3,7 @@
 //! Gold and found are records as `write` prints them. What a gold record leaves out is not scored, so
 //! gold may say less than the program does; the rules are those of corpus/README.md.
 
+mod calibration;
 mod figures;
 mod findings;
 mod names;
@@ -15,6 +16,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use serde_json::Value;
 
+pub use calibration::{Band, calibration_table};
 pub use table::{json, table};
 pub use words::misplaced;
 
@@ -79,6 +81,20 @@ pub fn score(gold: &[Value], found: &[Value]) -> Vec<Score> {
     }
     findings::count(gold, found, &articles, &mut tally);
     tally.0
+}
+
+/// How far the confidence of all found quotes of the articles that gold has a record of is right.
+pub fn calibration(gold: &[Value], found: &[Value]) -> Vec<Band> {
+    let gold = &names::with_ids(gold, found);
+    let (gold_facts, found_facts) = (by_article(gold), by_article(found));
+    let none = Vec::new();
+    let mut bands = calibration::empty();
+    for article in gold.iter().filter(|record| is(record, "article")).filter_map(article) {
+        let quotes = (article, "quote");
+        let gold = gold_facts.get(&quotes).unwrap_or(&none);
+        calibration::count(gold, found_facts.get(&quotes).unwrap_or(&none), &mut bands);
+    }
+    bands
 }
 
 type Count = fn(&Records, &Records, &mut Tally);

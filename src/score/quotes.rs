@@ -8,12 +8,12 @@ use super::{
 };
 
 /// Least share of code points in common for two stretches to be the same quotation.
-const CLOSE: f64 = 0.5;
+pub(super) const CLOSE: f64 = 0.5;
 
 /// One stretch of content and the quote it is of.
-struct Stretch<'a> {
-    words: Words<'a>,
-    quote: usize,
+pub(super) struct Stretch<'a> {
+    pub words: Words<'a>,
+    pub quote: usize,
 }
 
 /// What gold marks as open, because readers differ on whether it is speech, is neither missed nor wrong.
@@ -36,14 +36,14 @@ pub(super) fn count(gold: &Records, found: &Records, tally: &mut Tally) {
     }
 }
 
-fn stretches<'a>(records: &Records<'a>) -> Vec<Stretch<'a>> {
+pub(super) fn stretches<'a>(records: &Records<'a>) -> Vec<Stretch<'a>> {
     let parts = records.iter().enumerate().flat_map(|(quote, &record)| {
         list(&record["content"]).iter().filter_map(Words::of).map(move |words| Stretch { words, quote })
     });
     parts.collect()
 }
 
-fn trimmed<'a>(parts: &[Stretch<'a>]) -> Vec<Words<'a>> {
+pub(super) fn trimmed<'a>(parts: &[Stretch<'a>]) -> Vec<Words<'a>> {
     parts.iter().map(|part| trim(part.words)).collect()
 }
 

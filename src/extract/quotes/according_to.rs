@@ -57,7 +57,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         content.remove(0);
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
-    found.extend(quotes(document, EXTRACTOR.name, 0.89, attribution));
+    found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
 }
 
 /// `According to the Otter Post, quoting the mayor, …`: the comma behind what comes in between.

@@ -35,7 +35,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: None };
-    found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.83, attribution));
 }
 
 /// Whether the main clause begins behind the comma: a subject, not another item of a list.

@@ -37,7 +37,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;
     let attribution = Attribution { content: vec![content], cue: Some(at - 1..at), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.9, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.82, attribution));
 }
 
 /// The subject of the sentence before the colon, where whole sentences are quoted behind it.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{BlockKind, Document, Fact, Quotation, Quote, Tags, TokenKind},
+    types::{BlockKind, Document, Fact, Quotation, Quote, QuoteForm, Tags, TokenKind},
 };
 
 /// Direct speech.
@@ -26,6 +26,12 @@ const HEADING: usize = 10;
 
 /// Fewest tokens of a quotation that is taken for a clause of its own.
 const CLAUSE: usize = 8;
+
+/// Shares of content that is right: with a verb of speech and its source, and without.
+const RIGHT: f32 = 0.97;
+const ALONE: f32 = 0.8;
+/// What is left of it where words outside the marks are taken in.
+const MIXED: f32 = 0.8;
 
 /// A verb of speech beside a quotation, and its source.
 struct Said {
@@ -51,7 +57,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(said) = said else {
         if stands_alone(document, quotation) {
             let source = subject_before(document, quotation);
-            found.push(quote(document, EXTRACTOR.name, 0.9, Attribution { content, cue: None, source }));
+            found.push(quote(document, EXTRACTOR.name, ALONE, Attribution { content, cue: None, source }));
         }
         return;
     };
@@ -60,9 +66,16 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         content.push(stretch(&document.quotations[later]));
         later += 1;
     }
-    let confidence = if said.source.is_some() { 0.98 } else { 0.5 };
+    let right = if said.source.is_some() { RIGHT } else { ALONE };
     let attribution = Attribution { content, cue: Some(said.cue..said.cue + 1), source: said.source };
-    found.extend(quotes(document, EXTRACTOR.name, confidence, attribution));
+    found.extend(quotes(document, EXTRACTOR.name, right, attribution).into_iter().map(less_sure));
+}
+
+fn less_sure(mut fact: Fact<Quote>) -> Fact<Quote> {
+    if fact.detail.form == QuoteForm::Mixed {
+        fact.confidence *= MIXED;
+    }
+    fact
 }
 
 fn stretch(quotation: &Quotation) -> Range<usize> {

@@ -60,7 +60,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = colon + 1..end - stop;
     let source = at..colon;
     let attribution = Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
 }
 
 fn is_name(document: &Document, start: usize, end: usize) -> bool {

@@ -53,7 +53,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.84, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.83, attribution));
 }
 
 /// `"…," she said after the vote`: the verb goes with the quotation before it.

@@ -46,7 +46,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.65, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
 }
 
 /// Whether the verb takes a phrase, by itself or with the preposition at `next`: `warned of "idle talk"`.

@@ -45,7 +45,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };
-    found.extend(quotes(document, EXTRACTOR.name, 0.86, attribution));
+    found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
 }
 
 /// A source and its verb, in either order.

@@ -232,7 +232,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
 
 /// `the ruling`, `a blog`: a word right behind its article is no verb.
 fn is_determined(document: &Document, start: usize, at: usize) -> bool {
-    at == start + 1 && ["a", "an", "the"].iter().any(|article| document.is(start, article))
+    at > start && ["a", "an", "the"].iter().any(|article| document.is(at - 1, article))
 }
 
 /// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
