@@ -70,7 +70,10 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>) -> boo
             || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
                 && document.tokens[name.end].kind == TokenKind::Word);
     // `of Finch`, `of Mr Finch`, `of the elder Finch`.
-    let titled = |at: usize| document.tags(at).any(Tags::TITLE | Tags::HONORIFIC) || document.word(at) == ".";
+    let titled = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::TITLE | Tags::HONORIFIC) && tags.any(Tags::CAPITALISED) || document.word(at) == "."
+    };
     let before = (phrase.start..name.start).rev().find(|&at| !titled(at));
     let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION);
     let article = |at: usize| at > phrase.start + 1 && document.is(at - 1, "the") && preposition(at - 2);

@@ -36,8 +36,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = if first || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
         let comma = after_quoting(document, comma, sentence.end);
-        let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
-        let start = if named { comma + 1 } else { after_name(document, comma + 1, sentence.end) };
+        let office = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE);
+        let described = source.clone().any(office) && !document.tags(source.end - 1).any(Tags::CAPITALISED);
+        let start = if described { after_name(document, comma + 1, sentence.end) } else { comma + 1 };
         start..clause::end(document, start)
     } else {
         let end = if document.word(at - 1) == "," { at - 1 } else { at };
