@@ -36,8 +36,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = if first || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
         let comma = after_quoting(document, comma, sentence.end);
-        let office = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE);
-        let described = source.clone().any(office) && !document.tags(source.end - 1).any(Tags::CAPITALISED);
+        // A name behind `court papers` is no apposition, one behind `the coach` is.
+        let last = source.end - 1;
+        let described =
+            !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.word(last).ends_with('s');
         let start = if described { after_name(document, comma + 1, sentence.end) } else { comma + 1 };
         start..clause::end(document, start)
     } else {
