@@ -101,7 +101,9 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let start = numeral.tokens.start;
     let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
-    let aged = start > 0 && is_age_word(document, start - 1) || of;
+    // "Ages 12 and 13".
+    let second = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);
+    let aged = start > 0 && is_age_word(document, start - 1) || of || second;
     let age = young && (aged || numeral.digits && (beside_name(document, &numeral) || of_a_life(document, &numeral)));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
 }
@@ -153,7 +155,8 @@ fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let Some(name) = start.checked_sub(2) else { return false };
     let tags = document.tags(name);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::DESIGNATOR)
-        || tags.any(Tags::PERSON_NOUN);
+        || tags.any(Tags::PERSON_NOUN)
+        || ["he", "she"].iter().any(|word| document.is(name, word));
     let commas = document.is(start - 1, ",") && !glued(document, start - 1);
     let closed = [",", ".", ";", "who", "from", "of", "was", "and", ":"].iter().any(|mark| document.is(end, mark))
         || end >= document.sentence_tokens(start).end;

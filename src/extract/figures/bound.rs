@@ -307,6 +307,18 @@ Nearly £3m and just under 5% went, in excess of 16 tonnes.
     }
 
     #[test]
+    fn halves_of_magnitudes_stay_apart() {
+        figures(
+            "
+More than half a million and a quarter million came, 100 or over of them late.
+^^^^^^^^^^^^^^^^^^^^^^^^ figure count value=500000 bound=more_than
+                             ^^^^^^^^^^^^^^^^^ figure count value=250000
+                                                     ^^^^^^^^^^^ figure count value=100 bound=at_least
+",
+        );
+    }
+
+    #[test]
     fn exact_numbers_have_no_bound() {
         figures(
             "

@@ -97,8 +97,9 @@ Half a million leaflets went out, with 1,234 sent back.
     fn space_grouped_thousands_are_one_number() {
         figures(
             "
-The depot holds 816 000 bricks.
+The depot holds 816 000 bricks and 12 500 t of sand.
                 ^^^^^^^ figure count value=816000 counted=[bricks]
+                                   ^^^^^^^^ figure measure value=12500 unit=tonne counted=[sand]
 ",
         );
     }
@@ -132,7 +133,7 @@ Hundreds of walkers and tens of thousands of midges turned up.
     fn one_counts_only_with_a_noun_or_beside_other_counts() {
         figures(
             "
-One must wait for the ferry, and no one likes the one at Morfa.
+One must wait for the ferry, and no one likes the one at Morfa. One day it may sink.
 One of the porters left. Four drivers stayed and one retired.
 ^^^ figure count value=1 counted=[porters]
                          ^^^^ figure count value=4 counted=[drivers]

@@ -61,6 +61,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && !document.is(tokens.end, "s");
     let marked = tokens.start > 0
         && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
+            || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
             || is_short_year(document, tokens.start));
     let postal = document.is(tokens.end, "zip") || document.is(tokens.end, "block");
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
@@ -105,7 +106,12 @@ fn is_counting_phrase(document: &Document, at: usize) -> bool {
     })
 }
 
-const STREETS: [&str; 26] = [
+const STREETS: [&str; 31] = [
+    "cir",
+    "ct",
+    "dr",
+    "ln",
+    "pkwy",
     "avenue",
     "ave",
     "boulevard",
@@ -134,6 +140,11 @@ const STREETS: [&str; 26] = [
     "yard",
 ];
 
+/// Whether a kind of street stands at `at`, as a name: `Street`, `Rd`.
+pub fn is_street(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::CAPITALISED) && STREETS.iter().any(|street| document.is(at, street))
+}
+
 /// `16-18 Mill Lane`: the token behind the second number.
 fn over_range(document: &Document, end: usize) -> usize {
     if joins(document, end) && document.tags(end + 1).any(Tags::DIGITS) { end + 2 } else { end }
@@ -145,7 +156,7 @@ fn is_address(document: &Document, end: usize) -> bool {
         if !document.tags(at).any(Tags::CAPITALISED) {
             return false;
         }
-        if at > end && STREETS.iter().any(|street| document.is(at, street)) {
+        if at > end && is_street(document, at) {
             return true;
         }
     }

@@ -47,6 +47,8 @@ The team laid 8- to 16-meter poles.
     fn metres_or_millions() {
         figures(
             "
+Goods wagons ran 1M miles.
+                 ^^^^^^^^ figure measure value=1000000 unit=mile counted=[Goods wagons]
 He ran the 100m before 30m people, with sales of 5.4m units.
            ^^^^ figure measure value=100 unit=metre
                        ^^^ figure count value=30000000 counted=[people]

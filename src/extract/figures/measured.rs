@@ -79,8 +79,11 @@ pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
     subject.or_else(|| in_list(document, fact, before))
 }
 
-/// `£50-a-night room`: the token behind the words of the rate.
+/// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets.
 fn over_rate(document: &Document, end: usize) -> usize {
+    if document.is(end, "(") {
+        return (end + 1..end + 5).find(|&at| document.is(at, ")")).map_or(end, |close| close + 1);
+    }
     let rate = is_dash(document, end) && document.is(end + 1, "a") && is_dash(document, end + 2);
     if rate { end + 4 } else { end }
 }
@@ -144,7 +147,8 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let direction = ["north", "south", "east", "west"].iter().any(|side| {
         document.word(phrase.start).get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side))
     });
-    of || !compares && !direction && !phrase::governs_number(document, phrase.start)
+    let size = ["deep", "high", "long", "tall", "thick", "wide"].iter().any(|size| document.is(phrase.start, size));
+    of || !(compares || direction || size && phrase.len() == 1 || phrase::governs_number(document, phrase.start))
 }
 
 #[cfg(test)]

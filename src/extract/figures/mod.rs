@@ -8,6 +8,7 @@ mod count;
 mod counted;
 mod designation;
 mod double_bound;
+mod height;
 mod interval;
 mod measure;
 mod measured;
@@ -60,6 +61,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::weekday::EXTRACTOR,
     time::year::EXTRACTOR,
     age::EXTRACTOR,
+    height::EXTRACTOR,
     ordinal::EXTRACTOR,
     part_measure::EXTRACTOR,
     proportion::EXTRACTOR,

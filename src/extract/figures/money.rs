@@ -46,6 +46,19 @@ A stamp is 50p here and 20 cents there.
     }
 
     #[test]
+    fn cents_are_no_degrees_and_years_no_inches() {
+        figures(
+            "
+It opens at 6pm, sold 50,000 in 2020 and pays 14.7c a share.
+            ^^^ figure date resolved=T18:00
+                      ^^^^^^ figure count value=50000
+                                ^^^^ figure date resolved=2020
+                                              ^^^^^ figure money value=14.7 unit=cent per=share
+",
+        );
+    }
+
+    #[test]
     fn mis_encoded_signs() {
         figures(
             "

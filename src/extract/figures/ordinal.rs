@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{numeral, quantity};
+use super::{designation, numeral, quantity};
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
@@ -26,7 +26,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     } else {
         compound(document, at)
     };
-    if let Some((start, end, value)) = read {
+    // "On 29th Street" names a place.
+    if let Some((start, end, value)) = read.filter(|&(_, end, _)| !designation::is_street(document, end)) {
         found.push(quantity::fact(document, start..end, EXTRACTOR.name, figure(value)));
     }
 }
@@ -97,8 +98,10 @@ The third goat came 21st of the herd, the forty-second not at all.
     fn seconds_and_fractions_are_none() {
         figures(
             "
-A third of the crowd had gone at first.
+A third of the crowd had gone at first. The second goat ate for ten seconds.
 ^^^^^^^ figure proportion value=0.3333 counted=[crowd]
+                                            ^^^^^^ figure ordinal value=2 counted=[goat]
+                                                                ^^^^^^^^^^^ figure duration value=10 unit=second counted=[goat] resolved=PT10S
 ",
         );
     }

@@ -73,7 +73,7 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     if tags.any(Tags::CAPITALISED) || !is_word(document, at) {
         // Headlines write verbs with capitals too.
-        let verb = tags.any(Tags::VERB | Tags::CUE) && at > 0 && is_word(document, at - 1);
+        let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && is_word(document, at - 1);
         return tags.any(Tags::AUXILIARY) || verb && is_title_case(document, at);
     }
     let word = document.word(at);
@@ -109,7 +109,8 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
 pub fn governs_number(document: &Document, at: usize) -> bool {
     const NUMBERS: Tags =
         Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
-    document.tags(at + 1).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
+    let number = at + 1 + usize::from(document.is(at + 1, "only") || document.is(at + 1, "just"));
+    document.tags(number).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
 }
 
 /// "flats which range from": a word behind the relative pronoun that is its subject.
@@ -181,7 +182,7 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         && !participle
         && (noun_before || !word.ends_with('s'));
     let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
-    let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first;
+    let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first && !(part && document.is(next, "most"));
     !(participle && noun_before || verb || third_person || adverb)
 }
 

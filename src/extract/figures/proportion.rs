@@ -134,7 +134,7 @@ fn half(document: &Document, at: usize) -> bool {
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
     let time = (at + 1..at + 4).any(|at| document.tags(at).any(Tags::TIME_UNIT)) && !document.is(at + 1, "of");
     let compound = joins(document, at + 1) || at > 0 && joins(document, at - 1);
-    let period = before(&["first", "second", "other", "this", "last", "opening", "final", "better", "and"])
+    let period = before(&["first", "second", "other", "this", "last", "opening", "final", "better", "and", "own"])
         || at > 0 && document.tags(at - 1).any(Tags::ORDINAL);
     let multiplies = document.is(at + 1, "past") || document.is(at + 1, "time");
     !time && !compound && !period && !multiplies && !before(&["a", "the"]) || document.is(at + 1, "of") && !period

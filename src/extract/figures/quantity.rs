@@ -157,7 +157,8 @@ fn scaled(document: &Document, numeral: Numeral, unit: &Unit, end: usize) -> Opt
 
 /// Whether a number can start here, and is not the tail of a word, a date or a longer number.
 fn starts(document: &Document, at: usize) -> bool {
-    let tail = at > 0 && document.tags(at).any(Tags::MAGNITUDE) && continues_number(document, at);
+    let tail = at > 0 && document.tags(at).any(Tags::MAGNITUDE) && continues_number(document, at)
+        || at > 1 && document.is(at - 1, "a") && document.tags(at - 2).any(Tags::FRACTION);
     !tail && starts_apart(document, at)
 }
 
@@ -357,6 +358,8 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
         "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
         _ if short && unit.exact.is_empty() && text.starts_with(char::is_uppercase) => false,
+        // "816 000 t of grain".
+        "t" if document.is(at + 1, "of") => numeral.digits,
         _ if short => numeral.digits && (glued || text == "p" || !unit.exact.is_empty()),
         _ => true,
     }

@@ -63,6 +63,8 @@ mod tests {
         figures_at(
             "2015-09-23",
             "
+He rose at 3.15am.
+           ^^^^^^ figure date resolved=2015-09-23T03:15
 Doors will open at 7.30pm on Friday. The bell rang at noon Tuesday.
                    ^^^^^^^^^^^^^^^^ figure date resolved=2015-09-25T19:30
                                                       ^^^^^^^^^^^^ figure date resolved=2015-09-22T12:00

@@ -39,7 +39,7 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     let Some(amount) = amount::before(document, at) else {
         return is_bare(document, at, unit).then(|| Phrase::new(at..at + 1, Time::Length(Length::open(unit))));
     };
-    if is_rank(document, at, unit, amount.start) {
+    if is_rank(document, at, unit, amount.start) || is_some_day(document, at) {
         return None;
     }
     let length = Length { low: amount.low, high: amount.high, unit };
@@ -99,6 +99,15 @@ fn is_rank(document: &Document, at: usize, unit: TimeUnit, start: usize) -> bool
         TimeUnit::Second => document.is(at, "second") && document.tokens[start].kind != TokenKind::Number,
         _ => false,
     }
+}
+
+/// "One day she will", "may one day": at some time, and no length of it.
+fn is_some_day(document: &Document, at: usize) -> bool {
+    const CLAUSE: Tags = Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::AUXILIARY);
+    let Some(one) = at.checked_sub(1).filter(|&one| document.is(at, "day") && document.is(one, "one")) else {
+        return false;
+    };
+    document.tags(at + 1).any(CLAUSE) || one > 0 && document.tags(one - 1).any(Tags::AUXILIARY)
 }
 
 /// "The past two quarters".

@@ -149,6 +149,8 @@ Between April 2014 and March this year the kiln ran hot.
         figures_at(
             "2015-09-23",
             "
+It shut between April 2014 and March this year.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-04/2015-03
 It ran from April to June in 2017 and on 11 to 13 September.
        ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2017-04/2017-06
                                          ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-11/2015-09-13

@@ -1,4 +1,4 @@
-//! Again and again: "every month", "each year", "every other week", "every two years".
+//! Again and again: "every month", "twice a week", "each year", "every other week", "every two years".
 
 use super::{
     amount, edges,
@@ -24,6 +24,11 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let before = at.checked_sub(1)?;
+    if edges::is_any(document, before, &["a", "per", "each"])
+        && let Some(times) = before.checked_sub(1).filter(|&times| edges::is_any(document, times, &["once", "twice"]))
+    {
+        return Some(Phrase::new(times..at + 1, Time::Every(Length::exactly(Decimal::ONE, unit).iso()?)));
+    }
     let (value, first) = if document.is(before, "other") {
         (Decimal::TWO, before)
     } else {

@@ -102,7 +102,7 @@ fn past_or_to(document: &Document, at: usize) -> Option<TimeOfDay> {
     let (minutes, link) = minutes(document, at)?;
     let past = document.is(link, "past");
     let quarter = document.is(at, "quarter") || document.is(link - 1, "minutes");
-    if !past && !(quarter && document.is(link, "to")) {
+    if !(past || quarter && document.is(link, "to")) {
         return None;
     }
     let named = if let Some(TimeWord::Hour(hour)) = word(document, link + 1) { Some((*hour, link + 2)) } else { None };

@@ -121,6 +121,18 @@ mod tests {
     use crate::testing::figures_at;
 
     #[test]
+    fn past_clauses_look_back_from_bare_names() {
+        figures_at(
+            "2015-09-23",
+            "
+The mast fell on Tuesday, and its twin fell in December.
+                 ^^^^^^^ figure date resolved=2015-09-22
+                                               ^^^^^^^^ figure date resolved=2014-12
+",
+        );
+    }
+
+    #[test]
     fn past_tense_looks_back() {
         // 2015-09-23 was a Wednesday.
         figures_at(

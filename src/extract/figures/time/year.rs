@@ -73,7 +73,8 @@ fn pair(document: &Document, at: usize, first: i16) -> Option<(i16, usize)> {
 /// Whether the number is a year rather than a count or part of a name.
 fn is_year(document: &Document, at: usize, year: i16) -> bool {
     let next = document.tokens.get(at + 1);
-    if document.tags(at + 1).any(Tags::PERCENT | Tags::MAGNITUDE | Tags::CURRENCY) {
+    // "The 1900 block of Mill Lane".
+    if document.is(at + 1, "block") || document.tags(at + 1).any(Tags::PERCENT | Tags::MAGNITUDE | Tags::CURRENCY) {
         return false;
     }
     if document.is_glued(at) && next.is_some_and(|next| next.kind == TokenKind::Dash || document.is(at + 1, "/")) {
