@@ -15,6 +15,7 @@ mod quantity;
 mod ranks;
 mod rivals;
 mod stems;
+mod told_change;
 pub mod within;
 mod wording;
 

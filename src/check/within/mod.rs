@@ -1,20 +1,32 @@
 //! Checks inside one article.
 
+mod age_and_birth_year;
 mod approximation;
+mod currency_conversion;
+mod duration_and_period;
 mod future_event;
 mod headline_figure;
+mod honorific;
 mod impossible_date;
 mod magnitude;
+mod multiple;
+mod name_spelling;
+mod order_of_dates;
 mod part_and_whole;
 mod parts_and_total;
 mod percent_change;
 mod percentage_of_counts;
+mod percentage_points;
 mod percentages_of_whole;
+mod promised_list;
 mod range_order;
 mod rank_change;
 mod repeated_quotation;
 mod same_person_ages;
 mod same_quantity;
+mod surname_only;
+mod two_speakers;
+mod unattributed_quotation;
 mod unbalanced_quotation;
 mod weekday_and_date;
 
@@ -43,14 +55,26 @@ pub const CHECKS: &[Within] = &[
     percentage_of_counts::CHECK,
     percentages_of_whole::CHECK,
     percent_change::CHECK,
+    percentage_points::CHECK,
+    multiple::CHECK,
     range_order::CHECK,
+    duration_and_period::CHECK,
+    promised_list::CHECK,
+    currency_conversion::CHECK,
     impossible_date::CHECK,
     weekday_and_date::CHECK,
     future_event::CHECK,
     same_person_ages::CHECK,
+    age_and_birth_year::CHECK,
+    order_of_dates::CHECK,
     rank_change::CHECK,
+    name_spelling::CHECK,
+    honorific::CHECK,
+    surname_only::CHECK,
     repeated_quotation::CHECK,
     unbalanced_quotation::CHECK,
+    two_speakers::CHECK,
+    unattributed_quotation::CHECK,
 ];
 
 /// Every finding within an article, in order of check and place.

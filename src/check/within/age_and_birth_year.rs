@@ -1,0 +1,95 @@
+//! An age that does not fit the year of birth: "Ann Dale, 46, … born in 1950" in an article of 2017.
+//!
+//! Catalogue D104. Severity: warning.
+//! Example: who was born in 1950 is 66 or 67 in 2017.
+//! Traps: the age at an event or at death (the sentence tells of a death, or of another time), another
+//! person's year of birth (it must stand in the sentence of the age, or of the name).
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{Prepared, WARNING, ages::StatedAge},
+    types::{Document, Fact, Figure, FigureKind, Finding},
+};
+
+/// Ages against years of birth.
+pub const CHECK: Within =
+    Within { name: "within.age_and_birth_year", source: include_str!("age_and_birth_year.rs"), check };
+
+/// Words that tell of a death or another time.
+const OTHER_TIME: [&str; 9] = ["aged", "dead", "death", "died", "funeral", "killed", "late", "then", "when"];
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let Some(year) = subject.document.dateline.map(|date| Decimal::from(date.year())) else { return };
+    if subject.ages.is_empty() {
+        return;
+    }
+    let figures = subject.facts.figures.iter();
+    let births = figures.filter_map(|fact| Some((fact, birth_year(subject.document, fact)?)));
+    for (birth, born) in births {
+        let ages = subject.ages.iter().filter(|age| is_of(subject, age, birth));
+        findings.extend(ages.take(1).filter_map(|age| finding(subject, age, birth, year - born)));
+    }
+}
+
+/// The year of a date right behind "born", "born in", "born on".
+fn birth_year(document: &Document, fact: &Fact<Figure>) -> Option<Decimal> {
+    let resolved = fact.detail.resolved.as_deref().filter(|_| fact.detail.kind == FigureKind::Date)?;
+    let first = document.token_at(fact.span.start);
+    let linked = usize::from(first > 0 && (document.is(first - 1, "in") || document.is(first - 1, "on")));
+    let born = first.checked_sub(1 + linked).is_some_and(|at| document.is(at, "born"));
+    born.then(|| resolved.get(..4)?.parse().ok())?
+}
+
+/// Whether a birth is of the person an age is given to: in one sentence, or beside the name.
+fn is_of(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>) -> bool {
+    let person = &subject.facts.people[age.person as usize];
+    let named = person.mentions.iter().any(|mention| mention.sentence == birth.sentence);
+    let others = subject.facts.people.iter().flat_map(|person| &person.mentions);
+    let alone = others.filter(|mention| mention.sentence == birth.sentence).count() <= 1;
+    let here = birth.sentence == age.figure.sentence;
+    let tokens = |sentence: u32| {
+        let tokens = &subject.document.sentences[sentence as usize].tokens;
+        tokens.start as usize..tokens.end as usize
+    };
+    let mut words = tokens(birth.sentence).chain(tokens(age.figure.sentence));
+    (here || named) && alone && !words.any(|at| OTHER_TIME.iter().any(|word| subject.document.is(at, word)))
+}
+
+fn finding(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>, years: Decimal) -> Option<Finding> {
+    let fits = age.age == years || age.age == years - Decimal::ONE;
+    let (told, least) = (age.age.normalize(), years - Decimal::ONE);
+    let message = format!("born then is {least} or {years} at the article's date, the text says {told}");
+    let evidence = vec![subject.fact("figure", age.figure.span), subject.fact("figure", birth.span)];
+    (!fits).then(|| subject.finding(CHECK.name, WARNING, message, evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_at;
+
+    #[test]
+    fn an_age_fits_the_year_of_birth() {
+        findings_at(
+            CHECK.name,
+            "2017-02-01",
+            "Ann Dale, 46, was born in 1950 in Bramfield.",
+            r#"
+conflicts warning "46" "1950": born then is 66 or 67 at the article's date, the text says 46
+"#,
+        );
+    }
+
+    #[test]
+    fn fitting_ages_and_ages_at_death_are_silent() {
+        for text in [
+            "Ann Dale, 66, was born in 1950 in Bramfield.",
+            "Ann Dale, 46, who died in the fire, was born in 1950.",
+            "Ann Dale, 46, told of the mill. Tom Reed, born in 1950, built it.",
+        ] {
+            findings_at(CHECK.name, "2017-02-01", text, "");
+        }
+    }
+}

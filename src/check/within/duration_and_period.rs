@@ -1,0 +1,86 @@
+//! A length of time beside the stretch of the calendar it is said of: "in four years", "2011 to November 2015".
+//!
+//! Catalogue F112. Severity: info, whether it fits or not.
+//! Example: from 2011 to November 2015 is between three years and ten months and almost five years.
+//! Traps: years rounded down, fiscal years, a length of time that is of something else.
+
+use super::Within;
+use crate::{
+    check::{AGREES, NOTE, Prepared},
+    types::{Fact, Figure, FigureKind, Finding},
+};
+
+/// Lengths of time against periods.
+pub const CHECK: Within =
+    Within { name: "within.duration_and_period", source: include_str!("duration_and_period.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
+        let mut durations = figures.iter().filter(|fact| is_years(fact));
+        let (Some(duration), None) = (durations.next(), durations.next()) else { continue };
+        let mut periods = figures.iter().filter_map(|fact| Some((fact, months(fact)?)));
+        let (Some((period, months)), None) = (periods.next(), periods.next()) else { continue };
+        findings.extend(finding(subject, duration, period, months));
+    }
+}
+
+fn is_years(fact: &Fact<Figure>) -> bool {
+    fact.detail.kind == FigureKind::Duration && fact.detail.unit == Some("year")
+}
+
+/// The fewest and most months from the start to the end of a period of at least a year.
+fn months(fact: &Fact<Figure>) -> Option<(i32, i32)> {
+    let (start, end) =
+        fact.detail.resolved.as_deref().filter(|_| fact.detail.kind == FigureKind::Date)?.split_once('/')?;
+    let month = |date: &str, unknown: i32| {
+        let year: i32 = date.get(..4)?.parse().ok()?;
+        let month = date.get(5..7).and_then(|month| month.parse().ok()).unwrap_or(unknown);
+        Some(year * 12 + month)
+    };
+    let fewest = month(end, 1)? - month(start, 12)?;
+    let most = month(end, 12)? - month(start, 1)? + 1;
+    (fewest >= 12).then_some((fewest, most))
+}
+
+fn finding(
+    subject: &Prepared,
+    duration: &Fact<Figure>,
+    period: &Fact<Figure>,
+    (fewest, most): (i32, i32),
+) -> Option<Finding> {
+    let years = duration.detail.value?;
+    let told: i32 = (years * rust_decimal::Decimal::from(12)).round().try_into().ok()?;
+    // Years are counted in full: four years and ten months are told as four.
+    let outcome = if told + 11 >= fewest && told <= most { AGREES } else { NOTE };
+    let length = |months: i32| format!("{} years {} months", months / 12, months % 12);
+    let message = format!("{} years for a period of {} to {}", years.normalize(), length(fewest), length(most));
+    let evidence = vec![subject.fact("figure", duration.span), subject.fact("figure", period.span)];
+    Some(subject.finding(CHECK.name, outcome, message, evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_length_of_time_is_held_against_its_period() {
+        findings(
+            CHECK.name,
+            "Between 2011 and November 2015 she served four years. From 2001 to 2010 he served four years.",
+            r#"
+agrees info "Between 2011 and November 2015" "four years": 4 years for a period of 3 years 11 months to 4 years 11 months
+unclear info "From 2001 to 2010" "four years": 4 years for a period of 8 years 1 months to 10 years 0 months
+"#,
+        );
+    }
+
+    #[test]
+    fn dates_and_short_periods_are_silent() {
+        findings(
+            CHECK.name,
+            "In 2015 she had served four years. From May to June 2015 the mill of 90 years stood idle.",
+            "",
+        );
+    }
+}

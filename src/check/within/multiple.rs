@@ -1,0 +1,102 @@
+//! A change told as a multiple beside its ends: "doubled from 40 to 62".
+//!
+//! Catalogue F113. Severity: warning where no rounding explains it; info where it holds.
+//! Example: from 40 to 62 is 1.6 times as many, which nobody calls doubled without "nearly".
+//! Traps: "nearly doubled" and "more than doubled", changes of several things in one sentence.
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{
+        AGREES, Prepared, WARNING,
+        interval::{Interval, percentages},
+        told_change::{Change, told_change},
+    },
+    types::{Document, Finding, Tags},
+};
+
+/// Multiples against their ends.
+pub const CHECK: Within = Within { name: "within.multiple", source: include_str!("multiple.rs"), check };
+
+/// Verbs, with the per cent of the first value that the second then is.
+const VERBS: [(&[&str], i64); 4] = [
+    (&["doubled", "doubles", "doubling"], 200),
+    (&["tripled", "trebled", "triples", "tripling"], 300),
+    (&["quadrupled", "quadruples", "quadrupling"], 400),
+    (&["halved", "halves", "halving"], 50),
+];
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let document = subject.document;
+    for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
+        if figures.len() > 2 {
+            continue;
+        }
+        let tokens = document.sentence_tokens(document.token_at(figures[0].span.start));
+        let mut verbs = tokens.filter(|&at| document.tags(at).any(Tags::CHANGE.with(Tags::VERB)));
+        let Some((at, percent)) = verbs.find_map(|at| multiple(document, at).map(|percent| (at, percent))) else {
+            continue;
+        };
+        if let Some(change) = told_change(document, figures) {
+            findings.extend(finding(subject, at, percent, &change));
+        }
+    }
+}
+
+fn multiple(document: &Document, at: usize) -> Option<Decimal> {
+    let verb = VERBS.iter().find(|(forms, _)| forms.iter().any(|form| document.is(at, form)))?;
+    Some(Decimal::from(verb.1))
+}
+
+fn finding(subject: &Prepared, at: usize, percent: Decimal, change: &Change) -> Option<Finding> {
+    let document = subject.document;
+    let printed = |(value, step): (Decimal, Decimal)| Interval::printed(value, step);
+    let range = percentages(printed(change.to), printed(change.from))?;
+    let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
+    let quarter = percent / Decimal::from(4);
+    let allowed = if before(&["than"]) {
+        Interval { low: Some(percent), high: None }
+    } else if before(&["nearly", "almost", "about"]) {
+        Interval::new(percent - quarter, percent + quarter / Decimal::TWO)
+    } else {
+        Interval::new(percent - quarter / Decimal::TWO, percent + quarter)
+    };
+    // "More than halved" leaves less than half.
+    if percent < Decimal::ONE_HUNDRED && before(&["than"]) {
+        return None;
+    }
+    let outcome = if range.meets(allowed) { AGREES } else { WARNING };
+    let times = change.to.0.checked_div(change.from.0)?.round_dp(2).normalize();
+    let (from, to, verb) = (change.from.0.normalize(), change.to.0.normalize(), document.word(at));
+    let message = format!("from {from} to {to} is {times} times as much, the text says “{verb}”");
+    let evidence = vec![subject.words(document.tokens[at].span), subject.words(change.span)];
+    Some(subject.finding(CHECK.name, outcome, message, evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_multiple_is_worked_out_again() {
+        findings(
+            CHECK.name,
+            "Complaints doubled from 40 to 62 in Bramfield. Takings tripled to £90 from £30.",
+            r#"
+conflicts warning "doubled" "40 to 62": from 40 to 62 is 1.55 times as much, the text says “doubled”
+agrees info "tripled" "£90 from £30": from 30 to 90 is 3 times as much, the text says “tripled”
+"#,
+        );
+    }
+
+    #[test]
+    fn other_changes_are_silent() {
+        findings(
+            CHECK.name,
+            "Rents doubled, and the town grew from 4,000 to 5,000 people in 3 years. Ann Dale doubled her lead.",
+            "",
+        );
+    }
+}

@@ -1,0 +1,57 @@
+//! A period that ends before it begins: "from 5 May 2019 to 3 May 2019".
+//!
+//! Catalogue D106. Severity: warning.
+//! Example: "runs from 12 June to 3 June" ends before it begins.
+//! Traps: periods over the new year ("from November to January"), a year that stands only with one end
+//! (both must be written with the same parts), years opened by "between", which `within.range_order` tells.
+
+use super::Within;
+use crate::{
+    check::{Prepared, WARNING},
+    types::{FigureKind, Finding},
+};
+
+/// Periods against the calendar.
+pub const CHECK: Within = Within { name: "within.order_of_dates", source: include_str!("order_of_dates.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let document = subject.document;
+    for fact in subject.facts.figures.iter().filter(|fact| fact.detail.kind == FigureKind::Date) {
+        let ends = fact.detail.resolved.as_deref().and_then(|resolved| resolved.split_once('/'));
+        let Some((start, end)) = ends.filter(|(start, end)| is_reversed(start, end)) else { continue };
+        let first = document.token_at(fact.span.start);
+        let opened = |at: usize| document.is(at, "between");
+        if !opened(first) && !(first > 0 && opened(first - 1)) {
+            let message = format!("the period begins on {start} and ends on {end}");
+            findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)]));
+        }
+    }
+}
+
+/// Whether two days, months or years written alike are in the wrong order.
+fn is_reversed(start: &str, end: &str) -> bool {
+    let plain = |date: &str| date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    start.len() == end.len() && start.len() >= 4 && plain(start) && plain(end) && start > end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_period_begins_first() {
+        findings(
+            CHECK.name,
+            "The fair runs from 5 May 2019 to 3 May 2019 in Bramfield.",
+            r#"
+conflicts warning "from 5 May 2019 to 3 May 2019": the period begins on 2019-05-05 and ends on 2019-05-03
+"#,
+        );
+    }
+
+    #[test]
+    fn periods_in_order_are_silent() {
+        findings(CHECK.name, "It ran from 3 May 2019 to 5 May 2019, and from November 2019 to January 2020.", "");
+    }
+}

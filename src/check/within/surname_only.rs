@@ -1,0 +1,55 @@
+//! A speaker who is only ever called by a surname: "Mr Dale said" with no Dale introduced before.
+//!
+//! Catalogue O104. Severity: info.
+//! Example: "Mrs Dale said the mill would open" where no full name or office of hers is told.
+//! Traps: people everybody knows, who are told by an office ("President Dale"); names of one word.
+
+use super::Within;
+use crate::{
+    check::{NOTE, Prepared},
+    types::{Document, Finding, Person, Tags},
+};
+
+/// Surnames without introduction.
+pub const CHECK: Within = Within { name: "within.surname_only", source: include_str!("surname_only.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for person in &subject.facts.people {
+        let Some(name) = person.name.as_deref().filter(|name| !name.contains(' ')) else { continue };
+        if person.offices.is_empty() && is_addressed(subject.document, person) {
+            let message = format!("{name} is never named in full");
+            let evidence = vec![subject.words(person.mentions[0].span)];
+            findings.push(subject.finding(CHECK.name, NOTE, message, evidence));
+        }
+    }
+}
+
+/// Whether an honorific stands before the first mention, as before a surname.
+fn is_addressed(document: &Document, person: &Person) -> bool {
+    let before = document.token_at(person.mentions[0].span.start).checked_sub(1);
+    let at = before.map(|at| if document.is(at, ".") { at.saturating_sub(1) } else { at });
+    let addressed = ["mr", "mrs", "miss", "ms"];
+    at.is_some_and(|at| document.tags(at).any(Tags::HONORIFIC) && addressed.iter().any(|word| document.is(at, word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_surname_is_introduced() {
+        findings(
+            CHECK.name,
+            "The mill will open in spring. Mrs Dale said it was time.",
+            r#"
+unclear info "Dale": Dale is never named in full
+"#,
+        );
+    }
+
+    #[test]
+    fn introduced_people_are_silent() {
+        findings(CHECK.name, "Ann Dale opened the mill. Mrs Dale said it was time. President Reed came.", "");
+    }
+}
