@@ -11,6 +11,7 @@ use serde_json::Value;
 const ARTICLES: &str = r#"
 {"id":"a","title":"Nearly 40 sheep saved at Tarn Bridge","date":"2024-05-03","publisher":"Tarn Echo","text":"Crews saved 37 of 45 sheep on Monday 1 May 2024, a rise of 3% to £1.2m.\n\n“They were cold,” said Inspector Ned Marsh of Tarn Police.\n\nHe added: “They were wet.\n\nNed Marsh, chairman of Tarn Council, said that 31 September was too late."}
 {"id":"b","text":"Bridge shut\n\n3 May 2024\n\nZoë Lund, 46, paid €5. Police said 40 sheep were saved. Zoë Lund, 64, left."}
+{"id":"c","date":"2024-05-04","text":"Inspector Ned Marsh of Tarn Police was glad. Zoë Lund was not."}
 "#;
 
 fn newsfacts(arguments: &[&str], folder: &std::path::Path) -> String {
@@ -26,7 +27,8 @@ fn every_record_keeps_the_schema() {
     std::fs::write(folder.path().join("articles.jsonl"), ARTICLES).unwrap();
     let schema: Value = serde_json::from_str(&newsfacts(&["schema"], folder.path())).unwrap();
     let mut kinds = Vec::new();
-    for line in newsfacts(&["extract", "articles.jsonl"], folder.path()).lines() {
+    let lines = ["extract", "people"].map(|command| newsfacts(&[command, "articles.jsonl"], folder.path())).concat();
+    for line in lines.lines() {
         let record: Value = serde_json::from_str(line).unwrap();
         assert_eq!(violation(&schema, &schema, &record), None, "{line}");
         kinds.push(record["type"].as_str().unwrap().to_owned());
@@ -36,7 +38,7 @@ fn every_record_keeps_the_schema() {
             assert!(violation(&schema, &schema, &broken).is_some(), "{broken} must not keep the schema");
         }
     }
-    for kind in ["article", "figure", "finding"] {
+    for kind in ["article", "figure", "finding", "link"] {
         assert!(kinds.iter().any(|found| found == kind), "no {kind} among {kinds:?}");
     }
 }

@@ -9,6 +9,7 @@ mod alignment;
 mod calendar;
 mod derivations;
 mod interval;
+pub mod links;
 mod pairing;
 mod parts;
 mod quantity;

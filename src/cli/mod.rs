@@ -8,6 +8,7 @@ mod input;
 mod list;
 mod man;
 mod outcome;
+mod people;
 mod progress;
 mod run;
 mod schema;
@@ -34,6 +35,7 @@ enum Command {
     Run(run::Run),
     Extract(extract::Extract),
     Check(check::Check),
+    People(people::People),
     Explain(explain::Explain),
     List(list::List),
     Schema(schema::Schema),
@@ -49,6 +51,7 @@ impl Cli {
             Command::Run(run) => run.run(),
             Command::Extract(extract) => extract.run(),
             Command::Check(check) => check.run(),
+            Command::People(people) => people.run(),
             Command::Explain(explain) => explain.run(),
             Command::List(list) => list.run(),
             Command::Schema(schema) => schema.run(),

@@ -5,9 +5,10 @@ use std::{path::PathBuf, time::Instant};
 use anyhow::Context;
 use clap::Args;
 use newsfacts::{
-    check::across,
+    check::{Subject, across, links},
     pipeline::with_keys,
-    write::{Folder, Prepared, record},
+    types::Places,
+    write::{Folder, Prepared, link_record, record},
 };
 
 use super::{input::Input, outcome::Outcome, summary::Summary};
@@ -30,15 +31,18 @@ impl Run {
             Folder::create(&self.out).with_context(|| format!("cannot write to {}", self.out.display()))?;
         self.input.left_out = Some(self.out);
         let mut summary = Summary::default();
-        let mut keys = Vec::new();
+        let (mut keys, mut seen) = (Vec::new(), Vec::new());
         let reading = self.input.run(
             |article, buffers| {
                 with_keys(article, buffers, |document, facts, keys| {
-                    (keys, Summary::of(facts), Prepared::new(&record::records(document, facts)))
+                    let places = Places::new(document.article);
+                    let seen = links::seen(Subject { document, facts, places: &places });
+                    ((keys, seen), Summary::of(facts), Prepared::new(&record::records(document, facts)))
                 })
             },
-            |(key, counted, prepared)| {
+            |((key, people), counted, prepared)| {
                 keys.push(key);
+                seen.push(people);
                 summary.add(&counted);
                 Ok(folder.write(&prepared)?)
             },
@@ -47,6 +51,9 @@ impl Run {
             let finding = [finding];
             summary.count_findings(&finding);
             folder.write(&Prepared::new(&record::findings(&finding)))?;
+        }
+        for some in links::link(seen).chunks(1000) {
+            folder.write(&Prepared::new(&link_record::links(some)))?;
         }
         folder.finish()?;
         eprint!("{}", summary.text(&reading, started.elapsed()));

@@ -27,6 +27,7 @@ fn record_type(record: &Map<String, Value>) -> Option<&str> {
         "article" => "schema",
         "figure" | "quote" | "person" => "confidence",
         "finding" => "verdict",
+        "link" => "people",
         _ => return None,
     };
     record.contains_key(mark).then_some(kind)

@@ -5,6 +5,7 @@
 
 pub mod explain;
 mod folder;
+pub mod link_record;
 pub mod ndjson;
 pub mod record;
 #[cfg(feature = "sqlite")]

@@ -9,6 +9,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::link_record::LinkRecord;
 use crate::types::{
     Article, ArticleFacts, BlockKind, Document, Evidence, Fact, FactId, Figure, Finding, Office, Person, Places, Quote,
     Span,
@@ -26,6 +27,7 @@ pub enum Record<'a> {
     Quote(QuoteRecord<'a>),
     Person(PersonRecord<'a>),
     Finding(FindingRecord<'a>),
+    Link(LinkRecord<'a>),
 }
 
 /// An article as it was read.

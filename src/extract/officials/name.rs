@@ -24,7 +24,7 @@ pub const RULE: &str = "officials.name";
 /// Score above which a stretch is a name, in hundredths of log odds: under even, since the articles
 /// the model learnt from introduce nearly everybody in full, which short reports do not, and since a
 /// name missed costs later facts their person.
-const THRESHOLD: i32 = -70;
+const THRESHOLD: i32 = -60;
 
 /// The tokens of a name, and how sure it is that it names a person.
 #[derive(Debug, Clone)]

@@ -96,7 +96,9 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 lower = 0;
                 1
             }
-            TokenKind::Word if is_link(document, end, limit) && end > start && lower == 0 => link_length(document, end),
+            TokenKind::Word if is_link(document, end, limit) && end > start && lower == 0 => {
+                if opens_title(scene, end + link_length(document, end)) { 0 } else { link_length(document, end) }
+            }
             TokenKind::Word if tags.any(STOP) || lower == 3 => 0,
             TokenKind::Word => {
                 lower += 1;
@@ -121,6 +123,11 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let next = at + link_length(document, at);
     let capital = |at: usize| at < limit && document.tags(at).any(Tags::CAPITALISED);
     link && capital(next) && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED)
+}
+
+/// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.
+fn opens_title(scene: &Scene, at: usize) -> bool {
+    scene.title_from(at).is_some_and(|title| scene.name_from(title.tokens.end).is_some())
 }
 
 /// The link with the article behind it.

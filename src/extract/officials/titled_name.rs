@@ -1,8 +1,8 @@
 //! A title, rank or role before the name, with or without its organisation:
 //! "Chief Supt Gwen Parry", "Marsh Lane Residents chairman Sir Tom Okafor", "the warden, Brigadier General Amir Z".
 
-use super::{Rule, holder, office::Phrase, scene::Scene};
-use crate::types::{Fact, OfficeFact, Tags};
+use super::{Rule, holder, name::NameSpan, office::Phrase, organisation, scene::Scene};
+use crate::types::{Fact, OfficeFact, Span, Tags};
 
 /// Titles before names.
 pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str!("titled_name.rs"), extract };
@@ -25,9 +25,21 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(name) = name else { return false };
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
     for name in holders {
-        found.push(scene.held(phrase.office(document, RULE.name), name, 0.95));
+        let mut office = phrase.office(document, RULE.name);
+        office.organisation = office.organisation.or_else(|| body_behind(scene, name));
+        found.push(scene.held(office, name, 0.95));
     }
     true
+}
+
+/// `Sgt Neil Dale of Tarn Police`: the organisation follows the name.
+fn body_behind(scene: &Scene, name: &NameSpan) -> Option<Span> {
+    let document = scene.document;
+    let end = name.tokens.end;
+    let of = document.is(end, "of") && scene.same_sentence(end - 1, end);
+    let body = of.then(|| organisation::behind(scene, end)).flatten()?;
+    let capital = document.tags(body.tokens.start).any(Tags::CAPITALISED);
+    capital.then(|| document.span(body.tokens))
 }
 
 #[cfg(test)]
@@ -54,6 +66,21 @@ Det. Ch. Insp. Gwen Parry asked for witnesses. DCI Parry said so twice.
 Linton Dock Federation chairman Tom Okafor spoke first.
                        ^^^^^^^^ office [chairman] organisation=[Linton Dock Federation] holder=Tom Okafor
                                 ^^^^^^^^^^ person Tom Okafor
+",
+        );
+    }
+
+    #[test]
+    fn the_organisation_follows_the_name() {
+        people(
+            "
+Sgt Gwen Parry of Tarn Police and Mayor Tom Okafor of all people met Senator Ruth Amos of Norvale.
+^^^ office [Sgt] organisation=[Tarn Police] holder=Gwen Parry
+    ^^^^^^^^^^ person Gwen Parry
+                                  ^^^^^ office [Mayor] holder=Tom Okafor
+                                        ^^^^^^^^^^ person Tom Okafor
+                                                                     ^^^^^^^ office [Senator] organisation=[Norvale] holder=Ruth Amos
+                                                                             ^^^^^^^^^ person Ruth Amos
 ",
         );
     }

@@ -3,6 +3,7 @@
 use rusqlite::types::Value;
 use serde_json::Number;
 
+use crate::write::link_record::{LinkRecord, TenureRecord};
 use crate::write::record::{
     ArticleRecord, EvidenceRecord, FigureRecord, FindingRecord, OfficeRecord, PersonRecord, QuoteRecord, Record, Words,
 };
@@ -26,6 +27,9 @@ pub enum Table {
     Offices,
     Findings,
     Evidence,
+    Links,
+    LinkedPeople,
+    Tenures,
 }
 
 /// An article whose words changed leaves no finding behind that rests on its old words; what was
@@ -53,6 +57,9 @@ impl Table {
             Self::Offices => &["INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
             Self::Findings => &["INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)"],
             Self::Evidence => &["INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::Links => &["INSERT OR REPLACE INTO links VALUES (?, ?)"],
+            Self::LinkedPeople => &["INSERT OR REPLACE INTO linked_people VALUES (?, ?, ?, ?)"],
+            Self::Tenures => &["INSERT OR REPLACE INTO tenures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
         }
     }
 }
@@ -67,6 +74,7 @@ pub fn rows(records: &[Record]) -> Vec<Row> {
             Record::Quote(record) => rows.push(quote(record)),
             Record::Person(record) => person(record, &mut rows),
             Record::Finding(record) => finding(record, &mut rows),
+            Record::Link(record) => link(record, &mut rows),
         }
     }
     rows
@@ -171,6 +179,30 @@ fn evidence(record: &EvidenceRecord, finding: &str, at: i64) -> Row {
     values.extend(place(&record.words));
     values.extend([text(record.words.text), some(record.fact.as_deref())]);
     Row { table: Table::Evidence, values }
+}
+
+fn link(record: &LinkRecord, rows: &mut Vec<Row>) {
+    rows.push(Row { table: Table::Links, values: vec![text(&record.id), text(record.name)] });
+    rows.extend(record.people.iter().map(|one| {
+        let values = vec![text(one.article), text(&one.person), text(&record.id), confidence(one.confidence)];
+        Row { table: Table::LinkedPeople, values }
+    }));
+    rows.extend(record.offices.iter().zip(0..).map(|(held, at)| tenure(held, &record.id, at)));
+}
+
+fn tenure(record: &TenureRecord, link: &str, at: i64) -> Row {
+    let values = vec![
+        text(link),
+        Value::from(at),
+        text(record.role),
+        some(record.rank),
+        some(record.organisation),
+        text(record.status),
+        some(record.first.as_deref()),
+        some(record.last.as_deref()),
+        Value::from(record.articles),
+    ];
+    Row { table: Table::Tenures, values }
 }
 
 /// Article, id, place and words: the columns that tables of facts begin with.

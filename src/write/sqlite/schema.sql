@@ -125,6 +125,36 @@ CREATE TABLE IF NOT EXISTS evidence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS evidence_by_article ON evidence (article);
 
+-- One person across articles.
+CREATE TABLE IF NOT EXISTS links (
+    id   TEXT PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS links_by_name ON links (name);
+
+CREATE TABLE IF NOT EXISTS linked_people (
+    article    TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    person     TEXT NOT NULL, -- id of a person of the article
+    link       TEXT NOT NULL REFERENCES links ON DELETE CASCADE,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (article, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS linked_people_by_link ON linked_people (link);
+
+-- The offices of a person over time.
+CREATE TABLE IF NOT EXISTS tenures (
+    link         TEXT NOT NULL REFERENCES links ON DELETE CASCADE,
+    place        INTEGER NOT NULL, -- 0 for the earliest
+    role         TEXT NOT NULL COLLATE NOCASE,
+    rank         TEXT,
+    organisation TEXT COLLATE NOCASE,
+    status       TEXT NOT NULL,
+    first        TEXT,             -- day of the first article that says so
+    last         TEXT,
+    articles     INTEGER NOT NULL,
+    PRIMARY KEY (link, place)
+) STRICT, WITHOUT ROWID;
+
 -- Every figure, quote and person with its place.
 CREATE VIEW IF NOT EXISTS facts AS
     SELECT article, id, 'figure' AS type, field, start, end, text, rule, confidence FROM figures

@@ -1,0 +1,126 @@
+//! Measures how well people are told to be the same across articles.
+//!
+//! `cargo run --release --example measure_links -- GOLD.jsonl`
+//!
+//! GOLD holds one article a line: `{"id": …, "text": …, "people": [{"name": …, "kb": …, "mentions": [[start, end], …]}]}`,
+//! offsets in code points; people of one `kb` are one person. Printed is B-cubed over the people who
+//! are found: those with a name of whom a mention shares words with a mention found. `--all` counts
+//! people who are not found as missed, too; `--errors` prints people who fall apart or together.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use newsfacts::{
+    check::{Subject, links},
+    pipeline::analyse,
+    types::{Article, Buffers, FactId, Places, Span},
+};
+use serde_json::Value;
+
+/// A person of the gold in one article: who it is, and whom the program takes it for.
+struct Item {
+    gold: String,
+    found: Option<FactId>,
+    name: String,
+}
+
+fn main() -> anyhow::Result<()> {
+    let (options, paths): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word.starts_with("--"));
+    let has = |option: &str| options.iter().any(|given| given == option);
+    let (mut items, mut all) = (Vec::new(), Vec::new());
+    for path in paths {
+        for line in std::fs::read_to_string(path)?.lines().filter(|line| !line.is_empty()) {
+            let gold: Value = serde_json::from_str(line)?;
+            let article =
+                Article::new(gold["id"].as_str().unwrap_or_default(), None, gold["text"].as_str().unwrap_or_default());
+            let (document, facts) = analyse(&article, Buffers::default());
+            let places = Places::new(&article);
+            all.push(links::seen(Subject { document: &document, facts: &facts, places: &places }));
+            let people: Vec<(FactId, Vec<Span>)> = facts
+                .people
+                .iter()
+                .filter(|person| person.name.is_some())
+                .map(|person| {
+                    let id = FactId::new(document.digest, "person", person.mentions[0].span);
+                    (id, person.mentions.iter().map(|mention| mention.span).collect())
+                })
+                .collect();
+            items.extend(gold_items(&article, &gold, &people));
+        }
+    }
+    let mut linked: HashMap<FactId, FactId> = HashMap::new();
+    for link in links::link(all) {
+        linked.extend(link.people.iter().map(|person| (person.person, link.id())));
+    }
+    for item in &mut items {
+        item.found = item.found.map(|person| linked.get(&person).copied().unwrap_or(person));
+    }
+    let missed = items.iter().filter(|item| item.found.is_none()).count();
+    if !has("--all") {
+        items.retain(|item| item.found.is_some());
+    }
+    let (precision, recall) = b_cubed(&items);
+    println!("people {} not found {missed}", items.len());
+    println!(
+        "B-cubed precision {precision:.3} recall {recall:.3} F1 {:.3}",
+        2.0 * precision * recall / (precision + recall)
+    );
+    if has("--errors") {
+        errors(&items);
+    }
+    Ok(())
+}
+
+/// The gold's named people of an article, each with the person found with whom it shares most mentions.
+fn gold_items(article: &Article, gold: &Value, people: &[(FactId, Vec<Span>)]) -> Vec<Item> {
+    let offsets: Vec<u32> =
+        article.text.char_indices().map(|(at, _)| at as u32).chain([article.text.len() as u32]).collect();
+    let place = |pair: &Value| -> Option<Span> {
+        let at = |end: usize| offsets.get(pair[end].as_u64()? as usize).copied();
+        Some(Span { start: at(0)?, end: at(1)? })
+    };
+    let named = gold["people"].as_array().into_iter().flatten().filter(|person| person["name"].is_string());
+    let item = |person: &Value| {
+        let mentions: Vec<Span> = person["mentions"].as_array().into_iter().flatten().filter_map(place).collect();
+        let shared = |found: &[Span]| {
+            mentions.iter().filter(|mention| found.iter().any(|span| span.overlaps(**mention))).count()
+        };
+        let best = people.iter().rev().max_by_key(|(_, found)| shared(found)).filter(|(_, found)| shared(found) > 0);
+        Item {
+            gold: person["kb"].as_str().unwrap_or_default().to_owned(),
+            found: best.map(|(id, _)| *id),
+            name: person["name"].as_str().unwrap_or_default().to_owned(),
+        }
+    };
+    named.map(item).collect()
+}
+
+/// Precision and recall averaged over the people; nobody found is in no group and has no recall.
+fn b_cubed(items: &[Item]) -> (f64, f64) {
+    let both = |one: &Item, other: &Item| one.gold == other.gold && one.found.is_some() && one.found == other.found;
+    let count = |test: &dyn Fn(&Item) -> bool| items.iter().filter(|item| test(item)).count() as f64;
+    let found: Vec<&Item> = items.iter().filter(|item| item.found.is_some()).collect();
+    let precision: f64 =
+        found.iter().map(|one| count(&|other| both(one, other)) / count(&|other| one.found == other.found)).sum();
+    let recall: f64 =
+        found.iter().map(|one| count(&|other| both(one, other)) / count(&|other| one.gold == other.gold)).sum();
+    (precision / found.len().max(1) as f64, recall / items.len().max(1) as f64)
+}
+
+/// Prints the people of the gold who were found as several, and groups found that are several people.
+fn errors(items: &[Item]) {
+    let mut apart: BTreeMap<&str, BTreeMap<Option<FactId>, BTreeSet<&str>>> = BTreeMap::new();
+    let mut together: BTreeMap<FactId, BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
+    for item in items {
+        apart.entry(&item.gold).or_default().entry(item.found).or_default().insert(&item.name);
+        if let Some(found) = item.found {
+            together.entry(found).or_default().entry(&item.gold).or_default().insert(&item.name);
+        }
+    }
+    for (gold, groups) in apart.iter().filter(|(_, groups)| groups.len() > 1) {
+        println!("apart {gold} {:?}", groups.values().collect::<Vec<_>>());
+    }
+    for groups in together.values().filter(|groups| groups.len() > 1) {
+        println!("together {:?}", groups.values().collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,76 @@
+//! The record of one person across articles, beside the records of one article in `record.rs`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::record::Record;
+use crate::types::{Link, Tenure};
+
+/// One person across articles.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LinkRecord<'a> {
+    /// Id of the person record of the first article.
+    pub id: String,
+    pub name: &'a str,
+    /// The person records that are one person, in order of article.
+    pub people: Vec<LinkedPersonRecord<'a>>,
+    /// The person's offices over time.
+    pub offices: Vec<TenureRecord<'a>>,
+}
+
+/// A person of an article as one of several articles.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LinkedPersonRecord<'a> {
+    pub article: &'a str,
+    /// Id of the person record.
+    pub person: String,
+    /// 0 to 1: how sure it is that this is the person of the others.
+    pub confidence: f32,
+}
+
+/// An office that articles give a person, and the days of the first and last article that do.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct TenureRecord<'a> {
+    pub role: &'a str,
+    /// The canonical form of a title or rank.
+    pub rank: Option<&'static str>,
+    pub organisation: Option<&'a str>,
+    /// current, former, acting, deputy or designate.
+    pub status: &'static str,
+    /// ISO 8601.
+    pub first: Option<String>,
+    pub last: Option<String>,
+    /// Number of articles that say so.
+    pub articles: u32,
+}
+
+/// The records of some links.
+pub fn links(links: &[Link]) -> Vec<Record<'_>> {
+    links.iter().map(|found| Record::Link(link(found))).collect()
+}
+
+fn link(link: &Link) -> LinkRecord<'_> {
+    let people = link.people.iter().map(|one| LinkedPersonRecord {
+        article: &one.article,
+        person: one.person.to_string(),
+        confidence: one.confidence,
+    });
+    LinkRecord {
+        id: link.id().to_string(),
+        name: &link.name,
+        people: people.collect(),
+        offices: link.tenures.iter().map(tenure).collect(),
+    }
+}
+
+fn tenure(tenure: &Tenure) -> TenureRecord<'_> {
+    TenureRecord {
+        role: &tenure.role,
+        rank: tenure.rank,
+        organisation: tenure.organisation.as_deref(),
+        status: tenure.status.name(),
+        first: tenure.first.map(|day| day.to_string()),
+        last: tenure.last.map(|day| day.to_string()),
+        articles: tenure.articles,
+    }
+}
