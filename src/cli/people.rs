@@ -5,6 +5,7 @@ use std::io::{Write, stdout};
 use clap::Args;
 use newsfacts::{
     check::{Subject, links},
+    pipeline::with_facts,
     types::Places,
     write::{link_record, ndjson},
 };
@@ -23,9 +24,11 @@ impl People {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut seen = Vec::new();
         let reading = self.input.run(
-            |document, facts| {
-                let places = Places::new(document.article);
-                links::seen(Subject { document, facts, places: &places })
+            |article, buffers| {
+                with_facts(article, buffers, |document, facts| {
+                    let places = Places::new(document.article);
+                    links::seen(Subject { document, facts, places: &places })
+                })
             },
             |people| {
                 seen.push(people);
