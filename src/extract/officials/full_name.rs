@@ -60,12 +60,19 @@ fn is_family_place(document: &Document, at: usize) -> bool {
     is_particle(document, before) || matches!(part(document, before), Part::Given | Part::Either | Part::Initial)
 }
 
+/// `Judge Quits`: what is no known name and has the form of a verb.
+fn is_verb(document: &Document, at: usize, part: Part) -> bool {
+    let word = document.word(at);
+    let form = word.ends_with('s') || word.ends_with("ed") || document.tags(at).any(Tags::VERB | Tags::CUE);
+    form && matches!(part, Part::Unknown | Part::Doubtful)
+}
+
 /// In title case only a given name with a family name, or one or two words behind a title, make a name.
 fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize>> {
     let mut words = parts(document, candidate.tokens.clone()).peekable();
     while let Some((at, first)) = words.next() {
         let given = matches!(first, Part::Given | Part::Either);
-        let titled = candidate.is_titled() && at == candidate.tokens.start;
+        let titled = candidate.is_titled() && at == candidate.tokens.start && !is_verb(document, at, first);
         let Some(&(next, second)) = words.peek() else { return titled.then_some(at..at + 1) };
         if given && matches!(second, Part::Family | Part::Either | Part::Unknown) {
             return Some(at..next + 1);

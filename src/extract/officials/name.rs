@@ -146,7 +146,8 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     let whole = || candidate.tokens.clone();
     let proposal = |tokens, verdict, confidence| Proposal { candidate, tokens, verdict, confidence };
     let initials = || parts(document, whole()).all(|(_, part)| part == Part::Initial);
-    let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials());
+    let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials())
+        || candidate.is_titled() && is_office_of_body(document, candidate);
     if candidate.common || body || context::is_inside_another_name(document, candidate) {
         return proposal(whole(), Verdict::OtherName, 0.5);
     }
@@ -163,6 +164,15 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
             proposal(tokens, verdict, 0.7)
         }
     }
+}
+
+/// `chief White House correspondent`, `the Marshals Service`: the title belongs to a body, or to more words.
+fn is_office_of_body(document: &Document, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    let last = document.tags(end - 1);
+    let lower = candidate.honorific.is_none() && start > 0 && !document.tags(start - 1).any(Tags::CAPITALISED);
+    let name = last.any(Tags::SURNAME | Tags::GIVEN_NAME);
+    last.any(Tags::ORGANISATION) && (!name || lower && end - start > 1)
 }
 
 /// Whether the words before `start`, which were left out of the name, are those of a place: `Tokyo Rose`.

@@ -104,7 +104,23 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         return;
     }
     phrase.tokens.end = behind.tokens.end;
-    phrase.organisation = Some(behind.tokens);
+    match department(scene, &behind) {
+        Some(body) => {
+            phrase.role.end = behind.tokens.end;
+            phrase.tokens.end = body.end;
+            phrase.organisation = Some(body);
+        }
+        None => phrase.organisation = Some(behind.tokens),
+    }
+}
+
+/// `head of Coastal Works at Norvale Council`: the body behind a department.
+fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
+    let document = scene.document;
+    let end = behind.tokens.end;
+    let of = document.is(behind.preposition, "of") && document.is(end, "at") && scene.same_sentence(end - 1, end);
+    let body = of.then(|| organisation::behind(scene, end)).flatten()?;
+    document.tags(body.tokens.start).any(Tags::CAPITALISED).then_some(body.tokens)
 }
 
 /// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.
@@ -259,8 +275,14 @@ fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
             && tags.any(Tags::ORDINARY)
             && !tags.any(Tags::PLACE | Tags::ORGANISATION | Tags::UPPERCASE);
     }
-    let speaker = phrase.title.form.canonical.starts_with("Spokes");
+    let upper = document.tags(phrase.role.start).any(Tags::CAPITALISED) || at > 0 && is_ordinal_ending(document, at);
+    let speaker = upper || phrase.title.form.canonical.starts_with("Spokes");
     let verb =
         document.word(at).ends_with("ing") || document.word(at).ends_with("ed") || document.word(at).ends_with("ly");
     !speaker && !verb && phrase.title.tokens.start - at <= 3
+}
+
+/// The `th` of `14th`.
+fn is_ordinal_ending(document: &Document, at: usize) -> bool {
+    document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1)
 }

@@ -151,7 +151,8 @@ pub fn before(scene: &Scene, at: usize) -> Option<Range<usize>> {
     while start < end && !opens(document, start) {
         start += 1;
     }
-    (start < end).then_some(start..end)
+    let adjacent = end == at;
+    (start < end && !(adjacent && is_mere_word(document, &(start..end)))).then_some(start..end)
 }
 
 /// The apostrophe of `rebels'`.
@@ -213,6 +214,18 @@ fn is_lower_body(document: &Document, at: usize) -> bool {
 fn opens(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let kind = document.tokens[at].kind;
-    let closed = tags.any(STOP | Tags::ADVERB) && !tags.any(Tags::UPPERCASE);
+    let closed = tags.any(STOP | Tags::ADVERB) && !tags.any(Tags::UPPERCASE) || is_grade(document, at);
     matches!(kind, TokenKind::Word | TokenKind::Number) && !closed
+}
+
+/// `Assistant Tarn County Prosecutor`: the first word grades the office.
+fn is_grade(document: &Document, at: usize) -> bool {
+    ["assistant", "deputy", "acting", "interim", "former"].iter().any(|word| document.is(at, word))
+}
+
+/// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
+fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
+    let tags = document.tags(tokens.start);
+    tokens.len() == 1 && tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known)
 }

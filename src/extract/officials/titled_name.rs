@@ -10,7 +10,8 @@ pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
     let end = holder::behind_brackets(scene, phrase.tokens.end);
-    let name = holder::name_behind(scene, end).or_else(|| {
+    let other = || phrase.organisation.as_ref().is_some_and(|body| body.end == end && is_title(scene, body.end));
+    let name = holder::name_behind(scene, end).filter(|_| !other()).or_else(|| {
         let comma = document.is(end, ",") || document.is(end, "-") || document.is(end, "–");
         let introduced = phrase.determiner(document).is_some()
             || phrase.organisation.is_some()
@@ -32,14 +33,21 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     true
 }
 
-/// `Sgt Neil Dale of Tarn Police`: the organisation follows the name.
+/// `a spokesman for Mayor`, with the mayor's name behind: the name is that of the other office.
+fn is_title(scene: &Scene, end: usize) -> bool {
+    scene.title_until(end).is_some_and(|title| scene.document.tags(title.tokens.start).any(Tags::CAPITALISED))
+}
+
+/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`: the organisation follows the name.
 fn body_behind(scene: &Scene, name: &NameSpan) -> Option<Span> {
     let document = scene.document;
     let end = name.tokens.end;
-    let of = document.is(end, "of") && scene.same_sentence(end - 1, end);
-    let body = of.then(|| organisation::behind(scene, end)).flatten()?;
+    let (of, with) = (document.is(end, "of"), document.is(end, "with"));
+    let near = (of || with) && scene.same_sentence(end - 1, end);
+    let body = near.then(|| organisation::behind(scene, end)).flatten()?;
     let capital = document.tags(body.tokens.start).any(Tags::CAPITALISED);
-    capital.then(|| document.span(body.tokens))
+    let told = of || body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
+    (capital && told).then(|| document.span(body.tokens))
 }
 
 #[cfg(test)]
@@ -81,6 +89,40 @@ Sgt Gwen Parry of Tarn Police and Mayor Tom Okafor of all people met Senator Rut
                                         ^^^^^^^^^^ person Tom Okafor
                                                                      ^^^^^^^ office [Senator] organisation=[Norvale] holder=Ruth Amos
                                                                              ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn whose_office_it_is_when_titles_meet() {
+        people(
+            "
+A spokesman for Mayor Tom Okafor said no. Chief Deputy Ruth Amos agreed with chief White House reporter Ann Reed.
+  ^^^^^^^^^ office [spokesman] organisation=[Mayor] holder=unnamed
+  ^^^^^^^^^^^^^^^^^^^ person unnamed
+                ^^^^^ office [Mayor] holder=Tom Okafor
+                      ^^^^^^^^^^ person Tom Okafor
+                                          ^^^^^^^^^^^^ office [Chief Deputy] holder=Ruth Amos
+                                                       ^^^^^^^^^ person Ruth Amos
+                                                                                                        ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn verbs_of_headlines_are_nobody() {
+        people("County Judge Quits After Long Bridge Trial\n\nMother Reunites With Lost Dog After Storm");
+    }
+
+    #[test]
+    fn a_verb_or_an_age_is_no_part_of_a_role() {
+        people(
+            "
+Please contact Detective Ruth Amos. Assistant Norvale County Prosecutor Tom Okafor met the 14th Earl of Tarn.
+               ^^^^^^^^^ office [Detective] holder=Ruth Amos
+                         ^^^^^^^^^ person Ruth Amos
+                                                             ^^^^^^^^^^ office [Prosecutor] organisation=[Norvale County] status=deputy holder=Tom Okafor
+                                                                        ^^^^^^^^^^ person Tom Okafor
 ",
         );
     }
