@@ -336,7 +336,7 @@ pub fn is_near(one: Decimal, other: Decimal) -> bool {
 }
 
 /// Whether one value is exactly a thousand or a million times the other.
-fn is_magnitude(one: Decimal, other: Decimal) -> bool {
+pub fn is_magnitude(one: Decimal, other: Decimal) -> bool {
     let (low, high) = (one.min(other), one.max(other));
     low > Decimal::ZERO && [3, 6, 9].iter().any(|power| low.checked_mul(Decimal::from(10i64.pow(*power))) == Some(high))
 }

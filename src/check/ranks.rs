@@ -33,6 +33,8 @@ const EXCLUSIVE: &[&[&str]] = &[
     &["District Judge", "Magistrate"],
     &["Councillor", "MP"],
     &["CEO", "CFO", "Finance Director"],
+    &["Chairman", "CFO"],
+    &["Chairman", "Finance Director"],
     &["CFO", "Chief Executive", "Finance Director"],
     &["Sheriff", "Police Chief", "Chief", "Captain", "Lieutenant", "Sergeant", "Detective", "Deputy", "Officer"],
 ];
@@ -56,7 +58,12 @@ fn is_short_for(left: &str, right: &str) -> bool {
     let ends = long.strip_suffix(short).is_some_and(|front| front.ends_with([' ', '-']));
     let starts = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
     let chief = long.strip_suffix(short) == Some("Chief ") && class(long) == Some("police_uk");
-    (ends && !chief) || starts || same_words(left, right) || is_same_seat(left, right)
+    (ends && !chief) || starts || same_words(left, right) || is_same_seat(left, right) || is_head(left, right)
+}
+
+/// Whether both are names for the head of a city's police in the United States.
+fn is_head(left: &str, right: &str) -> bool {
+    [left, right].iter().all(|rank| ["Superintendent", "Police Chief", "Chief of Police"].contains(rank))
 }
 
 /// Whether both are names for a seat in the lower house.

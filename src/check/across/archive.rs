@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
+    disputes::disputes,
     figure_pairs::{FigurePair, figure_pairs},
     keys::{KeyedFigure, KeyedPerson, KeyedQuote, Keys},
     quote_pairs::quote_pairs,
@@ -37,8 +38,12 @@ pub struct Archive {
     in_company: Vec<bool>,
     /// Articles of no given story that are copies or seem to tell of one event, as pairs, in order.
     inferred: Vec<(usize, usize)>,
-    /// Figures of different articles that seem to state one quantity.
+    /// Figures of different articles that may state one quantity.
     pub figures: Vec<FigurePair>,
+    /// Those of them that seem to state one quantity with two values.
+    pub disputes: Vec<FigurePair>,
+    /// Those that seem to, one a thousand or a million times the other.
+    pub magnitudes: Vec<FigurePair>,
     /// Quotations of different articles that share words in a row.
     pub quotes: Vec<(FactAt, FactAt)>,
     /// People of different articles who have one name.
@@ -46,7 +51,7 @@ pub struct Archive {
 }
 
 /// A fact of an article, both as indices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactAt {
     article: u32,
     fact: u32,
@@ -83,6 +88,7 @@ impl Archive {
         archive.stories = archive.stories();
         archive.in_company = in_company(&archive.stories);
         archive.figures = figure_pairs(&archive);
+        (archive.disputes, archive.magnitudes) = disputes(&archive);
         archive.quotes = quote_pairs(&archive);
         archive.people = archive.people_pairs();
         archive

@@ -7,25 +7,15 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    Across, Archive,
-    archive::FactAt,
-    differences::{is_unexplained, is_update},
-    figure_pairs::FigurePair,
-    found,
-};
-use crate::{
-    check::{WARNING, quantity::Relation},
-    types::Finding,
-};
+use super::{Across, Archive, archive::FactAt, disputes::is_update, figure_pairs::FigurePair, found};
+use crate::{check::WARNING, types::Finding};
 
 /// Conflicts of figures.
 pub const CHECK: Across =
     Across { name: "across.conflicting_figure", source: include_str!("conflicting_figure.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let different = archive.figures.iter().filter(|pair| pair.relation == Relation::Different);
-    let conflicts = different.filter(|pair| is_unexplained(archive, pair) && !is_update(archive, pair));
+    let conflicts = archive.disputes.iter().filter(|pair| !is_update(archive, pair));
     let mut told: Vec<(Key, [FactAt; 2])> =
         conflicts.map(|pair| (key(archive, pair), [pair.one, pair.other])).collect();
     told.sort_unstable();

@@ -20,7 +20,7 @@ pub const CHECK: Across =
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let agree = |relation| matches!(relation, Relation::Same | Relation::Approximated);
-    let agreeing = || archive.figures.iter().filter(|pair| agree(pair.relation));
+    let agreeing = || archive.figures.iter().filter(|pair| pair.is_one && agree(pair.relation));
     let mut facts: Vec<FactAt> = agreeing().flat_map(|pair| [pair.one, pair.other]).collect();
     facts.sort_unstable();
     facts.dedup();

@@ -5,17 +5,14 @@
 //! Traps: totals of different years.
 
 use super::{Across, Archive, found};
-use crate::{
-    check::{WARNING, quantity::Relation},
-    types::Finding,
-};
+use crate::{check::WARNING, types::Finding};
 
 /// Slips of magnitude across articles.
 pub const CHECK: Across =
     Across { name: "across.figure_magnitude", source: include_str!("figure_magnitude.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for pair in archive.figures.iter().filter(|pair| pair.relation == Relation::Magnitude) {
+    for pair in &archive.magnitudes {
         let values = [pair.one, pair.other].map(|at| archive.figure(at).value().normalize());
         let message =
             format!("{} and {}: one is exactly a thousand or a million times the other", values[0], values[1]);

@@ -8,14 +8,16 @@ use super::{
 };
 use crate::check::{pairing::pairs, quantity::Relation, stems::shared};
 
-/// Two figures of different articles that measure one thing.
+/// Two figures of different articles of one event that share a unit, a counted thing or their sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FigurePair {
     pub one: FactAt,
     pub other: FactAt,
     pub relation: Relation,
     /// Stems that their sentences share.
-    pub shared: usize,
+    pub shared: u32,
+    /// Whether nothing tells that the two measure different things.
+    pub is_one: bool,
 }
 
 /// Days between two articles of no known story that may tell of one event.
@@ -40,7 +42,7 @@ pub fn figure_pairs(archive: &Archive) -> Vec<FigurePair> {
     }
     found.sort_unstable();
     found.dedup();
-    found.into_iter().filter_map(|(one, other)| figure_pair(archive, one, other)).collect()
+    found.into_iter().map(|(one, other)| figure_pair(archive, one, other)).collect()
 }
 
 /// In stories that several articles tell: figures by story and unit, or by each thing counted.
@@ -96,13 +98,12 @@ fn figures_of(archive: &Archive, sentence: FactAt) -> impl Iterator<Item = FactA
     (first..behind).map(move |fact| FactAt::new(article, fact))
 }
 
-/// The pair, if both measure one thing and nothing sets their events apart.
-fn figure_pair(archive: &Archive, one: FactAt, other: FactAt) -> Option<FigurePair> {
+fn figure_pair(archive: &Archive, one: FactAt, other: FactAt) -> FigurePair {
     let (left, right) = (archive.figure(one), archive.figure(other));
-    let shared = left.shared_context(right);
-    let pair = FigurePair { one, other, relation: left.relation(right), shared };
+    let (shared, relation) = (left.shared_context(right), left.relation(right));
     let telling = archive.share_story(one.article(), other.article()) && is_telling(left, right);
-    (telling || shared >= FAMILIAR && left.may_be(right, pair.relation)).then_some(pair)
+    let is_one = telling || shared >= FAMILIAR && left.may_be(right, relation);
+    FigurePair { one, other, relation, shared: shared as u32, is_one }
 }
 
 /// Whether both state one exact value with a unit that is no round number, and what one measures stands in

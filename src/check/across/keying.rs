@@ -13,7 +13,8 @@ use crate::{
         stems::{content, word},
         wording::Wording,
     },
-    types::{FactId, How, Office, Person, Quote, QuoteForm, Span},
+    lexicon::LEXICON,
+    types::{FactId, How, Office, Person, Quote, QuoteForm, Span, Tags},
 };
 
 /// Keys in the making.
@@ -132,15 +133,23 @@ impl Keying<'_> {
         }
     }
 
-    /// The speaker of a direct quote, named beside its cue, where a full name is known.
+    /// The speaker of a quote in quotation marks, named beside its cue.
     fn speaker(&mut self, quote: &Quote) -> Option<(Place, Stretch)> {
         let speaker = quote.speaker.as_ref().filter(|speaker| matches!(speaker.how, How::Named | How::PullQuote))?;
         let written = self.prepared.document.text(speaker.span);
-        if quote.form != QuoteForm::Direct || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {
+        let passed_on = quote.cue.is_some_and(|cue| self.prepared.document.text(cue).starts_with("according"));
+        if passed_on
+            || quote.form == QuoteForm::Indirect
+            || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word))
+        {
             return None;
         }
-        let person = &self.prepared.facts.people[speaker.person? as usize];
-        Some((self.place(speaker.span), self.text(person.name.as_deref()?)))
+        let person = speaker.person.map(|person| &self.prepared.facts.people[person as usize]);
+        let name = match person {
+            Some(person) => person.name.as_deref()?,
+            None => surname(written)?,
+        };
+        Some((self.place(speaker.span), self.text(name)))
     }
 
     fn people(&mut self) -> Box<[KeyedPerson]> {
@@ -183,6 +192,20 @@ impl Keying<'_> {
             title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
         })
     }
+}
+
+/// A surname that nobody is introduced by, with at most a title before it; bodies go by longer names or by
+/// their initials.
+fn surname(written: &str) -> Option<&str> {
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let words = || written.split_whitespace();
+    let last = words().next_back()?;
+    (words().count() <= 2 && words().all(is_name) && !is_body(last)).then_some(last)
+}
+
+/// Whether a word is the head of an organisation's name.
+fn is_body(word: &str) -> bool {
+    LEXICON.look_up(&word.to_lowercase()).1.any(Tags::ORGANISATION)
 }
 
 /// First and last word of a name, in lower case.

@@ -6,11 +6,13 @@ use super::{
     Archive,
     archive::FactAt,
     keys::{KeyedQuote, Keys},
+    overlap::overlap,
 };
 use crate::{
     check::{
+        alignment::Difference,
         pairing::pairs,
-        wording::{QuotedWord, hash, pairs_that_share_words},
+        wording::{Change, QuotedWord, change, compare, hash, pairs_that_share_words},
     },
     lexicon::LEXICON,
     types::Span,
@@ -66,13 +68,31 @@ fn smallest_runs(words: &[u32]) -> impl Iterator<Item = u64> {
     smallest.into_iter().filter(|hash| *hash != u64::MAX)
 }
 
+/// The differences between two printings of one quotation, the shorter in the longer or both overlapping;
+/// `None` where they are not one quotation. The number is that of the words they share.
+pub fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<(usize, Vec<Difference>)> {
+    let [left, right] = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
+    match overlap(&left, &right) {
+        Some(found) => Some((found.same, found.differences)),
+        None => compare(&left, &right).map(|found| (left.len().min(right.len()), found)),
+    }
+}
+
+/// The words of a difference of substance, or `None` where it is one of style.
+pub fn substance(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> Option<String> {
+    let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));
+    let (left, right) = (&left[difference.left.clone()], &right[difference.right.clone()]);
+    let join = |words: &[(&str, QuotedWord)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
+    (change(left, right) == Change::Substance).then(|| format!("“{}” / “{}”", join(left), join(right)))
+}
+
 /// Hashes of the words of a quotation, for aligning.
-pub fn hashes(keys: &Keys, quote: &KeyedQuote) -> Vec<u32> {
+fn hashes(keys: &Keys, quote: &KeyedQuote) -> Vec<u32> {
     pieces(keys, quote).map(|(word, _)| hash(word)).collect()
 }
 
 /// The words of a quotation with what is known of each; spans are not filled in.
-pub fn words<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> Vec<(&'a str, QuotedWord)> {
+fn words<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> Vec<(&'a str, QuotedWord)> {
     let word = |(text, bracketed): (&'a str, bool)| {
         let tags = LEXICON.look_up(&text.to_lowercase()).1;
         (text, QuotedWord { span: Span::default(), tags, bracketed })

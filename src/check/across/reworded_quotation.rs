@@ -9,14 +9,12 @@ use super::{
     Across, Archive,
     archive::FactAt,
     found,
-    quote_pairs::{hashes, words},
+    quote_pairs::{differences, substance},
 };
 use crate::{
     check::{
         AGREES, WARNING,
-        alignment::Difference,
         pairing::{groups, members},
-        wording::{Change, QuotedWord, change, compare},
     },
     types::Finding,
 };
@@ -31,8 +29,8 @@ const LISTED: usize = 50;
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let mut alike = Vec::new();
     for &(one, other) in &archive.quotes {
-        let Some(differences) = differences(archive, one, other) else { continue };
-        let told: Vec<String> = differences.iter().filter_map(|found| told(archive, one, other, found)).collect();
+        let Some((_, differences)) = differences(archive, one, other) else { continue };
+        let told: Vec<String> = differences.iter().filter_map(|found| substance(archive, one, other, found)).collect();
         if told.is_empty() {
             alike.push((one, other));
         } else if archive.share_story(one.article(), other.article()) {
@@ -42,19 +40,6 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         }
     }
     agreements(archive, &alike, findings);
-}
-
-fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<Vec<Difference>> {
-    let [left, right] = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
-    compare(&left, &right)
-}
-
-/// The words of a difference of substance.
-fn told(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> Option<String> {
-    let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));
-    let (left, right) = (&left[difference.left.clone()], &right[difference.right.clone()]);
-    let join = |words: &[(&str, QuotedWord)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
-    (change(left, right) == Change::Substance).then(|| format!("“{}” / “{}”", join(left), join(right)))
 }
 
 /// One agreement for every quotation that several independent articles print alike.

@@ -71,14 +71,20 @@ impl<'a> Stated<'a> {
     }
 
     /// Whether their sentences name no times, or one in common.
-    fn has_times_of(self, other: Self) -> bool {
+    pub fn has_times_of(self, other: Self) -> bool {
         self.times().is_empty() || other.times().is_empty() || shared(self.times(), other.times()) > 0
     }
 
-    /// Whether the sentences of both are the same but for a word or two.
+    /// Whether the sentences of both are the same but for a few words.
     pub fn is_printed_like(self, other: Self) -> bool {
         let longer = self.context().len().max(other.context().len());
-        longer >= 5 && self.shared_context(other) * 5 >= longer * 4
+        longer >= 4 && self.shared_context(other) * 10 >= longer * 7
+    }
+
+    /// Whether all that the one with fewer words counts is counted by the other too. Amounts need no thing.
+    pub fn counts_the_same(self, other: Self) -> bool {
+        let fewer = self.things().len().min(other.things().len());
+        fewer > 0 && shared(self.things(), other.things()) == fewer || fewer == 0 && self.has_unit()
     }
 
     /// How many stems both sentences share.

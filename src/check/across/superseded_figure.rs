@@ -4,16 +4,9 @@
 //! Example: 43 dead on Monday, 46 dead on Tuesday.
 //! Traps: tolls fall too; the day of publication is not always the day of the count.
 
-use super::{
-    Across, Archive,
-    archive::FactAt,
-    differences::{is_unexplained, is_update},
-    figure_pairs::FigurePair,
-    found,
-    tolls::risen,
-};
+use super::{Across, Archive, archive::FactAt, disputes::is_update, figure_pairs::FigurePair, found, tolls::risen};
 use crate::{
-    check::{Outcome, quantity::Relation},
+    check::Outcome,
     types::{Finding, Severity, Verdict},
 };
 
@@ -24,8 +17,7 @@ pub const CHECK: Across =
 const SUPERSEDES: Outcome = (Verdict::Supersedes, Severity::Info);
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let different = archive.figures.iter().filter(|pair| pair.relation == Relation::Different);
-    let updates = different.filter(|pair| is_unexplained(archive, pair) && is_update(archive, pair));
+    let updates = archive.disputes.iter().filter(|pair| is_update(archive, pair));
     let mut updates: Vec<(FactAt, FactAt)> =
         updates.map(|pair| in_order(archive, pair)).chain(risen(archive)).collect();
     updates.sort_unstable();

@@ -4,9 +4,14 @@
 //! Example: "We will never sell the mill", said Ann Dale in one paper and Tom Reed in another.
 //! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names.
 
-use super::{Across, Archive, archive::FactAt, found, quote_pairs::hashes};
+use super::{
+    Across, Archive,
+    archive::FactAt,
+    found,
+    quote_pairs::{differences, substance},
+};
 use crate::{
-    check::{WARNING, stems::word, wording::compare},
+    check::{WARNING, stems::word},
     types::Finding,
 };
 
@@ -30,8 +35,8 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     if share_word(speaker, second) || !archive.share_story(one.article(), other.article()) {
         return None;
     }
-    let [words, second_words] = [(left, one), (right, other)].map(|(keys, at)| hashes(keys, archive.quote(at)));
-    if words.len().min(second_words.len()) < LONG || !compare(&words, &second_words)?.is_empty() {
+    let (shared, differences) = differences(archive, one, other)?;
+    if shared < LONG || differences.iter().any(|found| substance(archive, one, other, found).is_some()) {
         return None;
     }
     let message = format!("said by {speaker} and by {second}");

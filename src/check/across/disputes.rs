@@ -1,0 +1,136 @@
+//! Pairs of figures that seem to state one quantity with two values, and what explains the difference.
+
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+
+use super::{Archive, archive::FactAt, figure_pairs::FigurePair, keys::KeyedFigure, stated::Stated};
+use crate::check::{
+    quantity::{self, Relation, is_near},
+    stems::{stem, word},
+};
+
+/// Days between two articles that tell of one state of affairs.
+const NEAR: i32 = 60;
+
+/// What stands against a figure in another article.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counterparts {
+    /// Whether a figure there agrees with it.
+    agree: bool,
+    /// The most stems that the sentence of a figure there shares with its own.
+    closest: u32,
+}
+
+/// Every pair whose difference nothing explains, in order: each is the closest to the other that its
+/// article has, and neither value is confirmed there. Second, those that a slip of magnitude explains.
+pub fn disputes(archive: &Archive) -> (Vec<FigurePair>, Vec<FigurePair>) {
+    let mut counterparts: FxHashMap<(FactAt, usize), Counterparts> = FxHashMap::default();
+    for pair in &archive.figures {
+        let like = archive.figure(pair.one).is_like(archive.figure(pair.other));
+        let agree = like && matches!(pair.relation, Relation::Same | Relation::Approximated);
+        for (figure, other) in [(pair.one, pair.other), (pair.other, pair.one)] {
+            let found = counterparts.entry((figure, other.article())).or_default();
+            found.agree |= agree;
+            found.closest = found.closest.max(pair.shared);
+        }
+    }
+    let is_open = |pair: &&FigurePair| {
+        [(pair.one, pair.other), (pair.other, pair.one)].iter().all(|(figure, other)| {
+            let found = counterparts[&(*figure, other.article())];
+            !found.agree && (pair.shared >= found.closest || is_magnitude(archive, pair))
+        })
+    };
+    let open = archive.figures.iter().filter(is_open).copied();
+    let (slips, others): (Vec<_>, Vec<_>) = open.partition(|pair| is_magnitude(archive, pair));
+    (others.into_iter().filter(|pair| is_unexplained(archive, pair)).collect(), slips)
+}
+
+/// Whether the quantity may have grown, or was revised, from one article to the other: published on
+/// different days, and of the dead, hurt, missing or arrested, of signatures, or with a word of revision.
+pub fn is_update(archive: &Archive, pair: &FigurePair) -> bool {
+    let grows = ["die", "injure"]
+        .map(word)
+        .into_iter()
+        .chain(["arrested", "missing", "infected", "signatures", "cases", "evacuated"].map(stem));
+    let grows: Vec<u32> = grows.chain(["now", "revised", "updated", "risen"].map(stem)).collect();
+    let days = archive.days_apart(pair.one.article(), pair.other.article());
+    let speaks = |at: FactAt| archive.figure(at).context().iter().any(|stem| grows.contains(stem));
+    days.is_some_and(|days| days > 0) && speaks(pair.one) && speaks(pair.other)
+}
+
+/// Whether one value is exactly a thousand or a million times the other, of one unit, in sentences that share
+/// words: fewer where the digits are odd.
+fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
+    let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
+    let odd = left.value().normalize().to_string().trim_matches('0').len() >= 2;
+    let familiar = pair.shared >= if odd { 1 } else { 2 };
+    familiar && left.has_unit() && left.has_unit_of(right) && quantity::is_magnitude(left.value(), right.value())
+}
+
+/// Whether two different values are hard to explain but by a slip: of one unit and magnitude, more than one,
+/// within weeks, neither in the sentence of the other; and either in much the same sentence, or of the same
+/// thing in sentences that share the more words the likelier the values are to be told of something else.
+fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
+    let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
+    let differ = matches!(pair.relation, Relation::Different | Relation::Overstepped);
+    let days = archive.days_apart(pair.one.article(), pair.other.article());
+    let comparable = left.has_unit_of(right)
+        && is_near(left.value(), right.value())
+        && left.value().min(right.value()) > Decimal::ONE
+        && days.is_none_or(|days| days <= NEAR);
+    let other_scope = is_additive(left) != is_additive(right) || !left.has_times_of(right);
+    if !differ || !comparable || other_scope || is_beside(left, right) || is_beside(right, left) {
+        return false;
+    }
+    left.is_printed_like(right) || tell_of_one_thing(left, right, pair.shared as usize)
+}
+
+/// Whether both count the same and their sentences share enough words: more where a value is a sum of what is
+/// told in the other article, or an end of a change, or part of a group.
+fn tell_of_one_thing(left: Stated, right: Stated, shared: usize) -> bool {
+    let known = [is_known(left, right), is_known(right, left)];
+    let unclear = !left.counts_the_same(right) || is_listed(left) && is_listed(right);
+    if unclear || known == [true, true] || states(left, right) || states(right, left) {
+        return false;
+    }
+    let doubts = [known[0] || known[1], left.figure.is_relative || right.figure.is_relative];
+    let least = 3 + doubts.iter().filter(|doubt| **doubt).count();
+    let shorter = left.context().len().min(right.context().len());
+    shared >= least && shared * 10 >= shorter * 3
+}
+
+/// Whether a word beside the figure says that there are others: "another 40", "three other men".
+fn is_additive(figure: Stated) -> bool {
+    const ADDITIVE: [&str; 9] =
+        ["additional", "another", "both", "extra", "further", "including", "other", "others", "rest"];
+    figure.scope().iter().any(|scope| ADDITIVE.iter().any(|additive| *scope == word(additive)))
+}
+
+/// Whether its sentence states another figure of its unit: which of them answers to which elsewhere is not known.
+fn is_listed(figure: Stated) -> bool {
+    let like = |other: &&KeyedFigure| other.sentence == figure.figure.sentence && other.unit == figure.figure.unit;
+    figure.has_unit() && figure.keys.figures.iter().filter(like).count() > 1
+}
+
+/// Whether the sentence of a figure states the value of the other too.
+fn is_beside(one: Stated, other: Stated) -> bool {
+    let beside = one.keys.figures.iter().filter(|figure| figure.sentence == one.figure.sentence);
+    beside.into_iter().any(|figure| figure.value == other.value())
+}
+
+/// Whether the article of a figure states the value of the other of the same thing.
+fn states(one: Stated, other: Stated) -> bool {
+    let mut figures = one.keys.figures.iter().filter(|figure| figure.value == other.value());
+    figures.any(|figure| Stated { keys: one.keys, figure }.is_like(other))
+}
+
+/// Whether the article of a figure states the value of the other, of whatever thing, or two figures of one
+/// sentence that add up to it.
+fn is_known(one: Stated, other: Stated) -> bool {
+    let figures = &one.keys.figures;
+    let stated = figures.iter().any(|figure| figure.value == other.value());
+    let adds_up = figures.windows(2).any(|pair| {
+        pair[0].sentence == pair[1].sentence && pair[0].value.checked_add(pair[1].value) == Some(other.value())
+    });
+    stated || adds_up
+}

@@ -1,0 +1,136 @@
+//! Where two printings of one quotation overlap, whichever of them was cut where.
+
+use std::ops::Range;
+
+use crate::check::alignment::{Alignment, Difference};
+
+/// Words longer printings are cut to, so that comparing stays cheap on any text.
+const LONGEST: usize = 400;
+/// Words in a row that both share at least, and words that they share in all.
+const SEED: usize = 4;
+const LEAST: usize = 6;
+/// Words that may differ in one place.
+const GAP: usize = 3;
+
+/// The words two printings share around their longest common run, and the differences between those.
+///
+/// Going on from the run to either side, up to [`GAP`] words may differ before two words agree again; where
+/// one printing ends with a single word that differs, that word was changed. `None` where they share fewer
+/// than [`LEAST`] words, or more than every fifth of them differs.
+pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
+    let (left, right) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
+    let (first, second, length) = longest_run(left, right);
+    if length < SEED {
+        return None;
+    }
+    let behind = extended(&left[first + length..], &right[second + length..]);
+    let reversed = |words: &[u32]| words.iter().rev().copied().collect::<Vec<u32>>();
+    let before = extended(&reversed(&left[..first]), &reversed(&right[..second]));
+    let mirrored = |range: &Range<usize>, end: usize| end - range.end..end - range.start;
+    let shifted = |range: &Range<usize>, start: usize| range.start + start..range.end + start;
+    let back = before.differences.iter().rev();
+    let back =
+        back.map(|found| Difference { left: mirrored(&found.left, first), right: mirrored(&found.right, second) });
+    let forth = behind.differences.iter().map(|found| Difference {
+        left: shifted(&found.left, first + length),
+        right: shifted(&found.right, second + length),
+    });
+    let differences: Vec<Difference> = back.chain(forth).collect();
+    let same = length + behind.same + before.same;
+    let changed: usize = differences.iter().map(|found| found.left.len().max(found.right.len())).sum();
+    (same >= LEAST && changed * 5 <= same).then_some(Alignment { same, differences })
+}
+
+/// First word in each and length of the longest run of words that both have.
+fn longest_run(left: &[u32], right: &[u32]) -> (usize, usize, usize) {
+    let mut best = (0, 0, 0);
+    let mut lengths = vec![0usize; right.len() + 1];
+    for (row, word) in left.iter().enumerate() {
+        for column in (0..right.len()).rev() {
+            let length = if *word == right[column] { lengths[column] + 1 } else { 0 };
+            lengths[column + 1] = length;
+            if length > best.2 {
+                best = (row + 1 - length, column + 1 - length, length);
+            }
+        }
+    }
+    best
+}
+
+/// What both share from their first words on.
+fn extended(left: &[u32], right: &[u32]) -> Alignment {
+    let (mut row, mut column) = (0, 0);
+    let mut alignment = Alignment::default();
+    while row < left.len() && column < right.len() {
+        if left[row] == right[column] {
+            alignment.same += 1;
+            (row, column) = (row + 1, column + 1);
+            continue;
+        }
+        let (skip, other) = match resumed(&left[row..], &right[column..]) {
+            Some(gap) => gap,
+            None if is_last_changed(&left[row..], &right[column..]) => (1, 1),
+            None => break,
+        };
+        alignment.differences.push(Difference { left: row..row + skip, right: column..column + other });
+        (row, column) = (row + skip, column + other);
+        if row == left.len() || column == right.len() {
+            break;
+        }
+    }
+    alignment
+}
+
+/// Whether one of both ends with a word that the other does not go on with.
+fn is_last_changed(left: &[u32], right: &[u32]) -> bool {
+    let (shorter, longer) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    shorter.len() == 1 && !longer.iter().take(GAP + 1).any(|word| *word == shorter[0])
+}
+
+/// The fewest words to leave out of each so that the next two agree.
+fn resumed(left: &[u32], right: &[u32]) -> Option<(usize, usize)> {
+    let agree = |&(row, column): &(usize, usize)| {
+        row + 1 < left.len() && column + 1 < right.len() && left[row..row + 2] == right[column..column + 2]
+    };
+    let gaps = (1..=2 * GAP).flat_map(|sum| (0..=sum).map(move |row| (row, sum - row)));
+    gaps.filter(|(row, column)| *row <= GAP && *column <= GAP).find(agree)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::stems::word;
+
+    fn differences(left: &str, right: &str) -> Option<Vec<(String, String)>> {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let (left, right) = (words(left), words(right));
+        let hashes = |words: &[String]| words.iter().map(|text| word(text)).collect::<Vec<_>>();
+        let found = overlap(&hashes(&left), &hashes(&right))?;
+        let pair = |found: Difference| (left[found.left].join(" "), right[found.right].join(" "));
+        Some(found.differences.into_iter().map(pair).collect())
+    }
+
+    fn one(left: &str, right: &str) -> Option<Vec<(String, String)>> {
+        Some(vec![(left.to_owned(), right.to_owned())])
+    }
+
+    #[test]
+    fn printings_cut_at_different_ends_overlap() {
+        let first = "it was cold and wet but we can never sell the old mill";
+        let second = "but we can always sell the old mill to somebody who asks for it";
+        assert_eq!(differences(first, second), one("never", "always"));
+        assert_eq!(differences("it was cold and wet but we can", second), None, "too few words");
+    }
+
+    #[test]
+    fn a_last_word_that_differs_was_changed() {
+        let longer = "the mill will open within a month as we have said";
+        assert_eq!(differences("the mill will open within a year", longer), one("year", "month"));
+        assert_eq!(differences("the mill will open within a month", longer), Some(vec![]));
+    }
+
+    #[test]
+    fn other_words_are_no_printing() {
+        assert_eq!(differences("the mill is cold and the roof is wet", "the mill is warm but nobody came here"), None);
+    }
+}
