@@ -235,7 +235,18 @@ fn is_spelling(left: &str, right: &str) -> bool {
     if left.bytes().any(|byte| byte.is_ascii_digit()) || right.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    distance(left.as_bytes(), right.as_bytes()) * 4 <= left.len().max(right.len())
+    let longer = left.len().max(right.len());
+    distance(left.as_bytes(), right.as_bytes()) * 4 <= longer || longer >= 5 && consonants(left).eq(consonants(right))
+}
+
+/// The consonants of a word, doubled ones once: "momma" and "mama" have the same.
+fn consonants(word: &str) -> impl Iterator<Item = u8> {
+    let mut last = 0;
+    word.bytes().map(|letter| letter.to_ascii_lowercase()).filter(move |&letter| {
+        let doubled = letter == last;
+        last = letter;
+        !doubled && !b"aeiou".contains(&letter)
+    })
 }
 
 /// Letters to change, add or drop to get from one word to the other.

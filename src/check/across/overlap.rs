@@ -8,7 +8,7 @@ use crate::check::alignment::{Alignment, Difference};
 const LONGEST: usize = 400;
 /// Words in a row that both share at least, and words that they share in all.
 const SEED: usize = 4;
-const LEAST: usize = 6;
+const LEAST: usize = 5;
 /// Words that may differ in one place.
 const GAP: usize = 3;
 
@@ -87,10 +87,12 @@ fn is_last_changed(left: &[u32], right: &[u32]) -> bool {
     shorter.len() == 1 && !longer.iter().take(GAP + 1).any(|word| *word == shorter[0])
 }
 
-/// The fewest words to leave out of each so that the next two agree.
+/// The fewest words to leave out of each so that the next two agree, or the last one of either.
 fn resumed(left: &[u32], right: &[u32]) -> Option<(usize, usize)> {
     let agree = |&(row, column): &(usize, usize)| {
-        row + 1 < left.len() && column + 1 < right.len() && left[row..row + 2] == right[column..column + 2]
+        let (next, other) = (left.get(row..).unwrap_or_default(), right.get(column..).unwrap_or_default());
+        let length = next.len().min(other.len()).min(2);
+        length > 0 && next[..length] == other[..length]
     };
     let gaps = (1..=2 * GAP).flat_map(|sum| (0..=sum).map(move |row| (row, sum - row)));
     gaps.filter(|(row, column)| *row <= GAP && *column <= GAP).find(agree)
@@ -127,6 +129,18 @@ mod tests {
         let longer = "the mill will open within a month as we have said";
         assert_eq!(differences("the mill will open within a year", longer), one("year", "month"));
         assert_eq!(differences("the mill will open within a month", longer), Some(vec![]));
+    }
+
+    #[test]
+    fn printings_of_any_length_are_compared() {
+        let words = [1, 2, 3, 4, 5, 6, 7, 8, 1, 2];
+        for end in 0..words.len() {
+            for start in 0..=end {
+                assert!(overlap(&words, &words[start..end]).is_none_or(|found| found.same <= end - start));
+                let reversed: Vec<u32> = words[start..end].iter().rev().copied().collect();
+                assert!(overlap(&reversed, &words).is_none_or(|found| found.same <= end - start));
+            }
+        }
     }
 
     #[test]
