@@ -92,7 +92,7 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
 pub fn hash(text: &str) -> u32 {
     // Most words are plain letters, which is quicker to see than that they hold no apostrophe.
     let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if plain { stems::word(text) } else { stems::word(&text.replace(['\'', '’'], "")) }
+    if plain { stems::word(text) } else { stems::word(&text.replace(['\'', '’', '.'], "")) }
 }
 
 /// The differences between two printings of one quotation; `None` where they are not one quotation.
@@ -164,7 +164,16 @@ fn shared_words(left: &[u32], right: &[u32]) -> usize {
 /// both only steer the sentence (`that`, `a`, `is`) or one is in brackets.
 pub fn change(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> Change {
     let bracketed = left.iter().chain(right).any(|(_, word)| word.bracketed);
-    if bracketed || left.len() > 2 || right.len() > 2 {
+    if bracketed || left.len() > 3 || right.len() > 3 {
+        return Change::Style;
+    }
+    let is_would = |words: &[(&str, QuotedWord)]| words.iter().any(|(text, _)| text.eq_ignore_ascii_case("would"));
+    let plain =
+        |words: &[(&str, QuotedWord)]| words.iter().all(|(text, _)| !text.ends_with("'d") && !text.ends_with("’d"));
+    if is_would(left) != is_would(right) && left.len() + right.len() > 3 && plain(left) && plain(right) {
+        return Change::Substance;
+    }
+    if left.len() > 2 || right.len() > 2 {
         return Change::Style;
     }
     let negation = |words: &[(&str, QuotedWord)]| words.iter().any(|(text, word)| is_negation(text, word.tags));
@@ -205,7 +214,10 @@ fn is_style(left: &str, right: &str) -> bool {
     let adverbs = left.len() > 4 && right.len() > 4 && left.ends_with("ly") && right.ends_with("ly");
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
     let cut = short.len() >= 4 && long.get(..short.len()).is_some_and(|front| front.eq_ignore_ascii_case(short));
-    tense || adverbs || cut
+    let last = short.chars().next_back().unwrap_or_default();
+    let ending = long.strip_prefix(short).map(|rest| rest.trim_start_matches(last));
+    let inflected = short.len() >= 3 && ending.is_some_and(|ending| ["ed", "ing", "s"].contains(&ending));
+    tense || adverbs || cut || inflected
 }
 
 /// Whether both are forms of one verb of speech: `says`, `said`.

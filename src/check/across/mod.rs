@@ -27,7 +27,8 @@ use crate::types::{Evidence, Finding, Scope};
 
 pub use archive::Archive;
 pub(super) use keying::keys;
-pub use keys::Keys;
+pub use keys::{Fate, Keys};
+pub use tolls::{Toll, tolls};
 
 /// One check across articles. Each is the constant of its own file.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,101 @@
+//! Measures checks across articles on sets of real news, where nothing is planted:
+//! `cargo run --example natural_sets -- FOLDER`, with the folders `check` and `natural` in it.
+//!
+//! Quotations: pairs of printings of one quotation, each labelled with the kind of its difference; printed is
+//! how many of each label are warned of. Tolls: incidents with their official record; printed is in how many
+//! of them the current figure of killed and of injured is the recorded one, of those that state a figure.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use newsfacts::{
+    check::across::{self, Archive, Fate, Keys},
+    pipeline::analyse_with_keys,
+    types::{Article, Buffers, Finding, Verdict},
+};
+use serde_json::Value;
+
+fn main() {
+    let folder = PathBuf::from(std::env::args().nth(1).expect("a folder"));
+    let articles: Vec<Value> = files(&folder.join("check")).iter().flat_map(|file| lines(file)).collect();
+    quotations(&articles, &lines(&folder.join("natural/quote_pairs_dev_labels.jsonl")));
+    tolls(&articles);
+}
+
+fn files(folder: &Path) -> BTreeSet<PathBuf> {
+    fs::read_dir(folder).expect("a folder of articles").map(|entry| entry.expect("a file").path()).collect()
+}
+
+fn lines(file: &Path) -> Vec<Value> {
+    let text = fs::read_to_string(file).expect("lines of JSON");
+    text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+}
+
+/// What an article leaves behind, its cluster being its story.
+fn keys(row: &Value) -> Keys {
+    let text = |key: &str| row[key].as_str().unwrap_or_default();
+    let title = (!row["title_in_text"].as_bool().unwrap_or_default()).then(|| text("title"));
+    let mut article = Article::new(text("id"), title.filter(|title| !title.is_empty()), text("text"));
+    article.published =
+        text("date").get(..10).and_then(|day| day.parse().ok()).map(|day: jiff::civil::Date| day.into());
+    article.story = Some(text("cluster").to_owned());
+    analyse_with_keys(&article, Buffers::default()).2
+}
+
+fn quotations(articles: &[Value], pairs: &[Value]) {
+    let clusters: BTreeSet<&str> = pairs.iter().filter_map(|pair| pair["cluster"].as_str()).collect();
+    let told = articles.iter().filter(|row| row["cluster"].as_str().is_some_and(|cluster| clusters.contains(cluster)));
+    let warnings: Vec<Finding> = across::check(told.map(keys).collect())
+        .filter(|finding| finding.check == "across.reworded_quotation" && finding.verdict == Verdict::Conflicts)
+        .collect();
+    let mut counts: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
+    for pair in pairs {
+        let warned = warnings.iter().any(|finding| covers(finding, &pair["a"]) && covers(finding, &pair["b"]));
+        let count = counts.entry(pair["label"].as_str().unwrap_or_default()).or_default();
+        count[0] += usize::from(warned);
+        count[1] += 1;
+        if warned {
+            println!("quotations  warned, {}: {}", pair["label"], pair["diff"]);
+        }
+    }
+    for (label, [warned, all]) in counts {
+        println!("quotations  {label}: {warned} of {all} warned of");
+    }
+}
+
+/// Whether a finding rests on words of the place.
+fn covers(finding: &Finding, place: &Value) -> bool {
+    let bound = |index: usize| place["span"][index].as_u64().unwrap_or_default();
+    finding.evidence.iter().any(|evidence| {
+        place["doc"] == evidence.article && u64::from(evidence.start) < bound(1) && bound(0) < u64::from(evidence.end)
+    })
+}
+
+fn tolls(articles: &[Value]) {
+    let mut incidents: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+    for row in articles.iter().filter(|row| row["gold"]["killed"].is_u64()) {
+        incidents.entry(row["cluster"].as_str().unwrap_or_default()).or_default().push(row);
+    }
+    incidents.retain(|_, rows| rows.len() > 1);
+    let several = incidents.len();
+    for (fate, key) in [(Fate::Killed, "killed"), (Fate::Injured, "injured")] {
+        let mut counts = [0; 2];
+        for rows in incidents.values() {
+            let archive = Archive::new(rows.iter().map(|row| keys(row)).collect());
+            let Some(toll) = across::tolls(&archive).into_iter().find(|toll| toll.fate == fate) else { continue };
+            let recorded = rows[0]["gold"][key].as_u64().unwrap_or_default();
+            counts[0] += usize::from(toll.value == recorded.into());
+            counts[1] += 1;
+            if std::env::var_os("SHOW").is_some() && toll.value != recorded.into() {
+                println!("{key}: {} for {recorded} {:?} {}", toll.value, toll.articles, rows[0]["title"]);
+            }
+        }
+        println!(
+            "tolls  {key}: {} of {} incidents that state one, of {several} with several articles",
+            counts[0], counts[1]
+        );
+    }
+}
