@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind},
 };
 
 /// Oldest age that a bare number is taken for.
@@ -62,7 +62,8 @@ fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
 
 /// `in his 40s`, `the over-60s`: a ten of years, or an age that bounds a group.
 fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
-    let plural = document.is(at + 1, "s") && glued(document, at);
+    let suffix = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let plural = (document.is(at + 1, "s") || suffix) && glued(document, at);
     if !plural || !document.tags(at).any(Tags::DIGITS) {
         return None;
     }

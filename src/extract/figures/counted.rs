@@ -45,7 +45,7 @@ pub struct Before {
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     let mut before = Before::default();
     for fact in figures {
-        let repeats = repeats(document, before.span, fact.span);
+        let repeats = fact.detail.kind != FigureKind::Date && repeats(document, before.span, fact.span);
         let phrase = if repeats { before.phrase.take() } else { phrase(document, fact, &mut before) };
         if let Some(phrase) = phrase.clone() {
             fact.detail.counted = Some(document.span(phrase.clone()));
@@ -273,7 +273,9 @@ fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let at = if joins(document, end) { end + 1 } else { end };
     let noun = phrase::behind(document, at, true);
     // "The 65-year-old worries": a word in s behind one person is a verb.
-    let verb = |phrase: &Phrase| phrase.len() == 1 && phrase::is_plural(document, phrase.start);
+    let verb = |phrase: &Phrase| {
+        phrase.len() == 1 && phrase::is_plural(document, phrase.start) || document.is(phrase.start, "wearing")
+    };
     if let Some(phrase) = noun.filter(|phrase| fact.detail.kind != FigureKind::Age || !verb(phrase)) {
         return Some(phrase);
     }

@@ -106,10 +106,11 @@ fn is_counting_phrase(document: &Document, at: usize) -> bool {
     })
 }
 
-const STREETS: [&str; 31] = [
+const STREETS: [&str; 32] = [
     "cir",
     "ct",
     "dr",
+    "hwy",
     "ln",
     "pkwy",
     "avenue",

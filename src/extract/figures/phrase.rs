@@ -145,6 +145,23 @@ fn is_model(document: &Document, at: usize) -> bool {
         && document.word(at - 1).contains(char::is_uppercase)
 }
 
+/// Words behind a noun that begin what is said of it, before a preposition.
+const GOING_ON: [&str; 13] = [
+    "ahead",
+    "approaching",
+    "belonging",
+    "coming",
+    "going",
+    "living",
+    "serving",
+    "sleeping",
+    "standing",
+    "staying",
+    "waiting",
+    "walking",
+    "working",
+];
+
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
     let tags = document.tags(next);
@@ -164,8 +181,12 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     if model || compound || joined && is_word(document, next) {
         return true;
     }
-    let limit =
-        is_word(document, next) && tags.any(LIMITS) && !is_occasion(document, next) && document.word(next) != "US";
+    let most = part && !first && document.is(next, "most");
+    let limit = is_word(document, next)
+        && !most
+        && tags.any(LIMITS)
+        && !is_occasion(document, next)
+        && document.word(next) != "US";
     if !is_word(document, next) || limit || !first && is_point_in_time(document, next) {
         return false;
     }
@@ -182,8 +203,13 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         && !participle
         && (noun_before || !word.ends_with('s'));
     let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
-    let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first && !(part && document.is(next, "most"));
-    !(participle && noun_before || verb || third_person || adverb)
+    let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first && !most;
+    // "A maid working for", "the race ahead of": what goes on behind the noun.
+    let goes_on = noun_before
+        && !capital
+        && document.tags(next + 1).any(Tags::PREPOSITION)
+        && GOING_ON.iter().any(|word| document.is(next, word));
+    !(goes_on || participle && noun_before || verb || third_person || adverb)
 }
 
 /// Whether the `and` at `at` stands between two adjectives of a plural.

@@ -45,14 +45,27 @@ pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
             _ => {}
         }
         figures[index - 1].detail.per = Some(per);
+        if let [first, second] = &mut figures[index.saturating_sub(2)..index]
+            && is_same_rate(document, first, second)
+        {
+            first.detail.per = Some(per);
+        }
     }
+}
+
+/// "From £40m to £50m a year": both are for a year.
+fn is_same_rate(document: &Document, first: &Fact<Figure>, second: &Fact<Figure>) -> bool {
+    let link = document.token_at(first.span.end);
+    let linked = ["to", "or", "and"].iter().any(|word| document.is(link, word));
+    let alike = first.detail.kind == second.detail.kind && first.detail.unit == second.detail.unit;
+    linked && alike && document.token_at(second.span.start) == link + 1
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
     matches!(
         figure.kind,
         FigureKind::Count | FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Range
-    )
+    ) || figure.kind == FigureKind::Duration && matches!(figure.unit, Some("minute" | "hour" | "day"))
 }
 
 /// What the figure is for one of, behind the figure or the thing it counts: the first token of the words, the
@@ -118,6 +131,8 @@ The yard pays £2m a year, $52 a barrel and 18 cents a share.
               ^^^ figure money value=2000000 unit=GBP per=year counted=[yard]
                           ^^^ figure money value=52 unit=USD per=barrel counted=[yard]
                                            ^^^^^^^^ figure money value=18 unit=cent per=share counted=[yard]
+She works six hours a day.
+          ^^^^^^^^^ figure duration value=6 unit=hour per=day resolved=PT6H
 It took in 500 people a week and 40,000 barrels per day.
            ^^^ figure count value=500 per=week counted=[people]
                                  ^^^^^^^^^^^^^^ figure measure value=40000 unit=barrel_per_day per=day

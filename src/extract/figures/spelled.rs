@@ -51,7 +51,10 @@ fn part_of_magnitude(document: &Document, at: usize, part: Decimal) -> Option<Nu
 /// `dozens`, `hundreds of thousands`: from the value to ten times it, dozens to a hundred.
 fn plural(document: &Document, at: usize, first: NumberWord) -> Option<Numeral> {
     let next = document.is(at + 1, "of").then_some(at + 2);
-    let of = |text: &str| document.is(at, text) && next.is_none();
+    // "Scores of 116-112" are of a game.
+    let of = |text: &str| {
+        document.is(at, text) && next.is_none_or(|next| document.tags(next).any(crate::types::Tags::DIGITS))
+    };
     if of("scores") || of("tens") {
         return None;
     }

@@ -72,7 +72,7 @@ fn ago(document: &Document, start: usize, end: usize) -> Option<Found> {
     let dateline = || document.dateline.map_or(Base::Nowhere, |day| Base::At(Moment::Day(day)));
     let (base, sign) = match () {
         () if document.is(end, "hence") => (dateline(), 1),
-        () if document.is(end, "ago") => {
+        () if document.is(end, "ago") || is_back(document, end) => {
             (quarter(document, start).filter(|_| years).map_or_else(dateline, Base::At), -1)
         }
         () if document.is(end, "earlier") => (context(document, start).map_or_else(dateline, Base::At), -1),
@@ -80,6 +80,12 @@ fn ago(document: &Document, start: usize, end: usize) -> Option<Found> {
         () => return None,
     };
     Some((base, sign, start..end + 1))
+}
+
+/// "A few years back" is how long ago; "two years back in prison" is not.
+fn is_back(document: &Document, at: usize) -> bool {
+    let place = edges::is_any(document, at + 1, &["at", "from", "in", "into", "on", "to"]);
+    document.is(at, "back") && !place && !document.tags(at + 1).any(Tags::DAY_WORD)
 }
 
 /// `before 25 December`, `after the first Monday in May`, `from today`.

@@ -49,7 +49,8 @@ pub fn is_title(document: &Document, at: usize) -> bool {
     let named = document.tags(at + 1).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let opens = opens && !(named && document.is(at.saturating_sub(1), "a"));
     let quoted = closes && at.checked_sub(1).is_some_and(|before| document.tokens[before].kind == TokenKind::Quotation);
-    tags.any(Tags::CAPITALISED) && !headline && (!opens || quoted)
+    let paper = document.is(at, "today") && document.is(at.saturating_sub(1), "USA");
+    tags.any(Tags::CAPITALISED) && paper || tags.any(Tags::CAPITALISED) && !headline && (!opens || quoted)
 }
 
 /// `start`, or the token before it where that is `the` (with `very` between).
