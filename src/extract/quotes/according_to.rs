@@ -102,6 +102,20 @@ According to Nora Finch, the dam will hold.
     }
 
     #[test]
+    fn the_source_may_quote_another() {
+        quotes(
+            "
+According to the Otter Post, quoting the mayor, the dam will hold.
+                                                ^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[the Otter Post]
+According to the Otter Post, Finch said the dam would hold.
+                                        ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
+The pool, which, according to police, was shut, is open.
+                                      ^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[police]
+",
+        );
+    }
+
+    #[test]
     fn a_plan_is_followed_by_nobody() {
         quotes("The parade was run accordingly.");
     }

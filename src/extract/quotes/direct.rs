@@ -259,6 +259,30 @@ She added on Monday: “Go home.”
     }
 
     #[test]
+    fn stretches_of_two_forms_are_two_quotes() {
+        quotes(
+            "
+The plan is “a gift,” Finch said. “We need it.”
+^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[said] speaker=[Finch] person=[Finch]
+                                  ^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
+Finch left. “Go home,” Dray said. Moss told Reuters: “No.”
+            ^^^^^^^^^^ quote direct cue=[said] speaker=[Dray] person=[Dray]
+                                                     ^^^^^ quote direct cue=[told] speaker=[Moss] person=[Moss]
+",
+        );
+    }
+
+    #[test]
+    fn a_long_quotation_needs_no_mark_before_it() {
+        quotes(
+            "
+The letter reads “we may send the form to other people in time”, but no form came.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[reads] speaker=[The letter]
+",
+        );
+    }
+
+    #[test]
     fn two_speakers_of_one_line_are_told_apart() {
         quotes(
             "

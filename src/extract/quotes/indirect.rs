@@ -104,6 +104,54 @@ She told the court that nobody had called.
     }
 
     #[test]
+    fn a_party_and_a_place_do_not_speak() {
+        quotes(
+            "
+Sen. Nora Finch, R-Dorn, who chairs the board, said the dam would hold.
+                                                    ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Sen. Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn unusual_verbs_report_a_clause_with_words_set_apart() {
+        quotes(
+            "
+The keeper theorised that the dam, built in haste, would crack by May.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[theorised] speaker=[The keeper]
+",
+        );
+    }
+
+    #[test]
+    fn the_clause_takes_in_what_it_cannot_do_without() {
+        quotes(
+            "
+Moss said that after two years of rain, “We had no road.”
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[said] speaker=[Moss] person=[Moss]
+Lund told Otter News the harbour “had more of a past,” while “Dorn is a newcomer.”
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[told] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn another_verb_of_speech_ends_the_clause() {
+        quotes(
+            "
+Finch, who feared the dam would leak, called the plan “a shame”.
+                  ^^^^^^^^^^^^^^^^^^ quote indirect cue=[feared] speaker=[who] person=[Finch]
+                                             ^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Finch] person=[Finch]
+Lund said the pool was shut and criticised the mayor.
+          ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+                                           ^^^^^^^^^ quote indirect cue=[criticised] speaker=[Lund] person=[Lund]
+The council assured unions that it would stay, officials told Otter News.
+                           ^^^^^^^^^^^^^^^^^^ quote indirect cue=[assured] speaker=[The council]
+",
+        );
+    }
+
+    #[test]
     fn a_say_is_a_noun() {
         quotes("Finch wants a say in the plan.");
     }

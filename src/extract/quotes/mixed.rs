@@ -144,6 +144,29 @@ Finch called the plan “a gift to nobody”.
     }
 
     #[test]
+    fn the_phrase_ends_at_the_next_verb() {
+        quotes(
+            "
+Lund called Finch “a gift to nobody” and left the hall at noon.
+            ^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_preposition_may_tie_the_phrase_to_its_verb() {
+        quotes(
+            "
+The club called for “urgent repairs” and warned of “more storms”.
+                    ^^^^^^^^^^^^^^^^ quote direct cue=[called] speaker=[The club]
+                                                   ^^^^^^^^^^^^^ quote direct cue=[warned] speaker=[The club]
+Moss dismissed the plan as being “too late”.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[dismissed] speaker=[Moss] person=[Moss]
+",
+        );
+    }
+
+    #[test]
     fn titles_and_scare_quotes_are_not_speech() {
         quotes("The so-called “smart” meters failed. She read “The Long Winter” in March.");
     }

@@ -121,4 +121,14 @@ The dam, she said on Monday, will hold.
 ",
         );
     }
+
+    #[test]
+    fn the_dateline_is_not_content() {
+        quotes(
+            "
+OTTERBY — The dam will hold, police said.
+          ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[police]
+",
+        );
+    }
 }
