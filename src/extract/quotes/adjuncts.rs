@@ -36,7 +36,8 @@ fn hearer_end(document: &Document, at: usize, limit: usize) -> usize {
         return at;
     }
     let clause = |at: usize| CLAUSE.iter().any(|word| document.is(at, word));
-    let stop = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    let stop =
+        |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::OPENING);
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
         return that;

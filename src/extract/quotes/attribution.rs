@@ -41,6 +41,8 @@ pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribu
 /// The quotes an attribution makes whose stretches differ in form, one for each run of the same form:
 /// of `The dam is "a gift," Finch said. "We need it."` the first is mixed, the second direct.
 pub fn quotes(document: &Document, rule: &'static str, right: f32, found: Attribution) -> Vec<Fact<Quote>> {
+    let mut found = found;
+    found.content.retain(|stretch| !stretch.is_empty());
     let alike = |one: &Range<usize>, other: &Range<usize>| {
         form(document, std::slice::from_ref(one)) == form(document, std::slice::from_ref(other))
     };

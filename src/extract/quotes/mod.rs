@@ -7,6 +7,7 @@ mod around;
 mod as_said;
 mod asked;
 mod attribution;
+mod beside;
 mod clause;
 mod colon;
 mod cues;

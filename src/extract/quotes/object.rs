@@ -16,6 +16,9 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.object", source: include_str!("object.rs"), anchors: Tags::CUE, extract };
 
+/// Fewest tokens of a quotation that is taken for speech behind a hearer.
+const SENTENCE: usize = 8;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
@@ -36,6 +39,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `the 40 alleged cases`: a participle before a noun.
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     if adjective || cues::is_passive(document, at, sentence.start) {
+        return;
+    }
+    // `asked the crowd: "Why?"`: the object hears, the quotation is direct.
+    let heard = adjuncts::introduction_end(document, behind, cue.takes(Frame::Hearer), sentence.end);
+    let spoken = document.quotation_of(heard).filter(|quotation| quotation.open as usize == heard);
+    if spoken.is_some_and(|quotation| quotation.close as usize - heard >= SENTENCE) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };

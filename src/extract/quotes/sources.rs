@@ -22,8 +22,21 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         return around_parenthesis(document, verb - 1, from);
     }
     let end = without_participle(document, verb, from);
-    let phrase = phrase_ending(document, end, from)?;
+    let phrase = without_time(document, phrase_ending(document, end, from)?, from)?;
     Some(unopened_apposition(document, phrase.start, from).unwrap_or(phrase))
+}
+
+/// `The mayor over the weekend said`: the phrase before a time with its preposition.
+fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
+    let time = document.tags(phrase.end - 1).any(Tags::TIME_UNIT | Tags::DAY_PART | Tags::SEASON);
+    let start = phrase.start;
+    if !time || start <= from + 1 {
+        return Some(phrase);
+    }
+    let tied = document.tags(start - 1).any(Tags::PREPOSITION);
+    let end = start - usize::from(tied);
+    let bare = document.is(start, "this") || document.is(start, "last");
+    if tied || bare { phrase_ending(document, end, from) } else { Some(phrase) }
 }
 
 /// `a statement released on Monday said`: the phrase ends before a participle that belongs to it.
@@ -38,8 +51,8 @@ fn without_participle(document: &Document, end: usize, from: usize) -> usize {
 
 /// `Ruth Amos, chair of the harbour board said`: the name before an apposition that no comma closes.
 fn unopened_apposition(document: &Document, start: usize, from: usize) -> Option<Range<usize>> {
-    let office =
-        document.tags(start).any(Tags::TITLE | Tags::PERSON_NOUN) && !document.tags(start).any(Tags::CAPITALISED);
+    let bare = !document.tags(start).any(Tags::CAPITALISED) || document.is(start + 1, "of");
+    let office = bare && document.tags(start).any(Tags::TITLE | Tags::PERSON_NOUN);
     if start < from + 2 || document.word(start - 1) != "," || !office {
         return None;
     }
@@ -116,7 +129,9 @@ fn is_affiliation(document: &Document, phrase: &Range<usize>) -> bool {
 }
 
 fn is_clause_end(document: &Document, at: usize) -> bool {
-    matches!(document.word(at), ";" | ":") || document.tokens[at].kind == TokenKind::Quotation
+    // An apostrophe, `the owners' club`, is a mark that belongs to no quotation.
+    let quoted = document.tokens[at].kind == TokenKind::Quotation && document.quotation_of(at).is_some();
+    matches!(document.word(at), ";" | ":") || quoted
 }
 
 /// Whether nothing but a conjunction or a short adverbial stands between the clause's start and `at`.

@@ -22,7 +22,8 @@ pub fn split(
     content: Range<usize>,
     source: Range<usize>,
 ) -> (Range<usize>, Range<usize>) {
-    let depends = source.start == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word));
+    let asked = document.is(first, "asked") && cue > first;
+    let depends = asked || source.start == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word));
     let fronted = is_fronted(document, cue, first);
     if !depends && !fronted {
         return (content, source);
