@@ -35,9 +35,8 @@ fn hearer_end(document: &Document, at: usize, limit: usize) -> usize {
     if CLAUSE.iter().any(|word| document.is(at, word)) || document.is(at, "to") {
         return at;
     }
-    let clause = |at: usize| CLAUSE.iter().any(|word| document.is(at, word));
-    let stop =
-        |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::OPENING);
+    let clause = |at: usize| CLAUSE.iter().any(|word| document.is(at, word)) && document.quotation_of(at).is_none();
+    let stop = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
         return that;
