@@ -10,13 +10,15 @@ use newsfacts::{
     write::{ndjson, record},
 };
 
-use super::{input::Input, outcome::Outcome};
+use super::{input::Input, outcome::Outcome, selection::Selection};
 
 /// Print what checking facts against each other found, as NDJSON
 #[derive(Debug, Args)]
 pub struct Check {
     #[command(flatten)]
     input: Input,
+    #[command(flatten)]
+    selection: Selection,
     /// Exit with code 1 if there is one
     #[arg(long, value_name = "WHAT")]
     fail_on: Option<FailOn>,
@@ -33,22 +35,24 @@ impl Check {
     /// Writes the findings on standard output: those within each article in order of the input, then
     /// those across articles.
     pub fn run(self) -> anyhow::Result<Outcome> {
+        let selected = self.selection.read()?;
         let mut out = BufWriter::new(stdout());
         let mut keys = Vec::new();
         let mut conflicts = 0;
-        let mut tell = |findings: &[Finding]| {
+        let mut tell = |mut findings: Vec<Finding>| {
+            findings.retain(|finding| selected.has(finding));
             conflicts += findings.iter().filter(|finding| finding.verdict == Verdict::Conflicts).count();
-            out.write_all(&ndjson::lines(&record::findings(findings)))
+            out.write_all(&ndjson::lines(&record::findings(&findings)))
         };
         let reading = self.input.run(
             |article, buffers| with_keys(article, buffers, |_, facts, keys| (facts.findings.clone(), keys)),
             |(findings, key)| {
                 keys.push(key);
-                Ok(tell(&findings)?)
+                Ok(tell(findings)?)
             },
         )?;
         for finding in across::check(keys) {
-            tell(&[finding])?;
+            tell(vec![finding])?;
         }
         out.flush()?;
         Ok(match reading.outcome() {

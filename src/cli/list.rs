@@ -10,31 +10,55 @@ use newsfacts::{
 
 use super::outcome::Outcome;
 
-/// List every extractor and check with what it looks for
+/// List every extractor and check with what it looks for; of checks also severity, example and traps
 #[derive(Debug, Args)]
 pub struct List {}
 
 impl List {
-    /// Prints name and documentation of each on a line, in the order they are run.
+    /// Prints each extractor on a line, then each check with its severity, an example and its traps, in
+    /// the order they are run.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = stdout().lock();
-        for (name, source) in rules() {
+        for (name, source) in extractors() {
             writeln!(out, "{name:30} {}", summary(source))?;
+        }
+        for (name, source) in checks() {
+            writeln!(out, "\n{name:30} {}", summary(source))?;
+            for part in ["Catalogue", "Severity:", "Example:", "Traps:"] {
+                if let Some(text) = part_of(source, part) {
+                    writeln!(out, "    {text}")?;
+                }
+            }
         }
         Ok(Outcome::Done)
     }
 }
 
-/// Name and source of everything that finds something.
-fn rules() -> Vec<(&'static str, &'static str)> {
+/// Name and source of everything that finds facts.
+fn extractors() -> Vec<(&'static str, &'static str)> {
     let mut rules = Vec::new();
     rules.extend(figures::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(figures::QUANTITY_EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(quotes::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(officials::RULES.iter().map(|rule| (rule.name, rule.source)));
-    rules.extend(within::CHECKS.iter().map(|check| (check.name, check.source)));
-    rules.extend(across::CHECKS.iter().map(|check| (check.name, check.source)));
     rules
+}
+
+/// Name and source of every check.
+fn checks() -> Vec<(&'static str, &'static str)> {
+    let within = within::CHECKS.iter().map(|check| (check.name, check.source));
+    within.chain(across::CHECKS.iter().map(|check| (check.name, check.source))).collect()
+}
+
+/// The sentences of a check's documentation from one of its words to the next such word: `Traps:`.
+fn part_of(source: &str, opening: &str) -> Option<String> {
+    const OPENINGS: [&str; 4] = ["Catalogue ", "Severity: ", "Example: ", "Traps: "];
+    let lines = source.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
+    let text = lines.collect::<Vec<_>>().join(" ");
+    let start = text.find(opening)?;
+    let rest = &text[start..];
+    let end = OPENINGS.iter().filter_map(|next| rest[1..].find(next).map(|at| at + 1)).min();
+    Some(rest[..end.unwrap_or(rest.len())].trim().to_owned())
 }
 
 /// The first paragraph of a file's documentation, on one line.
@@ -49,11 +73,20 @@ mod tests {
 
     #[test]
     fn every_rule_says_what_it_looks_for_under_a_name_of_its_own() {
-        let mut names: Vec<&str> = rules().iter().map(|(name, _)| *name).collect();
-        let count = names.len();
+        let rules: Vec<_> = extractors().into_iter().chain(checks()).collect();
+        let mut names: Vec<&str> = rules.iter().map(|(name, _)| *name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), count);
-        assert!(rules().iter().all(|(_, source)| summary(source).len() > 10));
+        assert_eq!(names.len(), rules.len());
+        assert!(rules.iter().all(|(_, source)| summary(source).len() > 10));
+    }
+
+    #[test]
+    fn every_check_says_its_severity_an_example_and_its_traps() {
+        for (name, source) in checks() {
+            for part in ["Catalogue", "Severity:", "Example:", "Traps:"] {
+                assert!(part_of(source, part).is_some_and(|text| text.len() > part.len() + 3), "{name}: {part}");
+            }
+        }
     }
 }

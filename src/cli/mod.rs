@@ -13,6 +13,7 @@ mod progress;
 mod run;
 mod schema;
 mod score;
+mod selection;
 mod summary;
 
 use clap::{Parser, Subcommand};

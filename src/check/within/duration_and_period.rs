@@ -2,7 +2,8 @@
 //!
 //! Catalogue F112. Severity: info, whether it fits or not.
 //! Example: from 2011 to November 2015 is between three years and ten months and almost five years.
-//! Traps: years rounded down, fiscal years, a length of time that is of something else.
+//! Traps: years rounded down, fiscal years, a length of time that is of something else: one less than half
+//! of the period or more than twice as long.
 
 use super::Within;
 use crate::{
@@ -51,6 +52,9 @@ fn finding(
     let years = duration.detail.value?;
     let told: i32 = (years * rust_decimal::Decimal::from(12)).round().try_into().ok()?;
     // Years are counted in full: four years and ten months are told as four.
+    if told > 2 * most || 2 * told < fewest {
+        return None;
+    }
     let outcome = if told + 11 >= fewest && told <= most { AGREES } else { NOTE };
     let length = |months: i32| format!("{} years {} months", months / 12, months % 12);
     let message = format!("{} years for a period of {} to {}", years.normalize(), length(fewest), length(most));
@@ -67,10 +71,10 @@ mod tests {
     fn a_length_of_time_is_held_against_its_period() {
         findings(
             CHECK.name,
-            "Between 2011 and November 2015 she served four years. From 2001 to 2010 he served four years.",
+            "Between 2011 and November 2015 she served four years. From 2001 to 2010 he served six years.",
             r#"
 agrees info "Between 2011 and November 2015" "four years": 4 years for a period of 3 years 11 months to 4 years 11 months
-unclear info "From 2001 to 2010" "four years": 4 years for a period of 8 years 1 months to 10 years 0 months
+unclear info "From 2001 to 2010" "six years": 6 years for a period of 8 years 1 months to 10 years 0 months
 "#,
         );
     }
@@ -79,7 +83,7 @@ unclear info "From 2001 to 2010" "four years": 4 years for a period of 8 years 1
     fn dates_and_short_periods_are_silent() {
         findings(
             CHECK.name,
-            "In 2015 she had served four years. From May to June 2015 the mill of 90 years stood idle.",
+            "From 2006 to 2010 his 26 years at the mill ended. In 2015 she had served four years. From May to June 2015 the mill of 90 years stood idle.",
             "",
         );
     }

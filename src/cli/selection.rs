@@ -1,0 +1,130 @@
+//! Which findings to tell: by check, by severity, and without those that were looked at before.
+
+use std::{collections::BTreeSet, path::PathBuf};
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use newsfacts::{
+    check::{across, within},
+    types::{Finding, Severity},
+};
+
+/// What of the findings to tell.
+#[derive(Debug, Args)]
+pub struct Selection {
+    /// Tell only what these checks find, as `newsfacts list` names them; may be given again
+    #[arg(long, value_name = "NAME", num_args = 1.., value_parser = check_name)]
+    only: Vec<&'static str>,
+    /// Leave out what these checks find
+    #[arg(long, value_name = "NAME", num_args = 1.., value_parser = check_name)]
+    skip: Vec<&'static str>,
+    /// Least severity to tell
+    #[arg(long, value_name = "SEVERITY", default_value = "info")]
+    min_severity: Level,
+    /// File of ids of findings, one a line, that are not told again; what follows # is a comment
+    #[arg(long, value_name = "FILE")]
+    ignore: Option<PathBuf>,
+}
+
+/// A severity on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Level {
+    Info,
+    Warning,
+    Error,
+}
+
+/// A selection with its file read.
+#[derive(Debug)]
+pub struct Selected {
+    only: Vec<&'static str>,
+    skip: Vec<&'static str>,
+    least: Severity,
+    ignored: BTreeSet<String>,
+}
+
+impl Selection {
+    /// Reads the file of ids, if there is one.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn read(self) -> anyhow::Result<Selected> {
+        let ignored = match &self.ignore {
+            Some(file) => {
+                let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+                text.lines().filter_map(ignored_id).collect()
+            }
+            None => BTreeSet::new(),
+        };
+        let least = match self.min_severity {
+            Level::Info => Severity::Info,
+            Level::Warning => Severity::Warning,
+            Level::Error => Severity::Error,
+        };
+        Ok(Selected { only: self.only, skip: self.skip, least, ignored })
+    }
+}
+
+impl Selected {
+    /// Whether to tell a finding.
+    pub fn has(&self, finding: &Finding) -> bool {
+        (self.only.is_empty() || self.only.contains(&finding.check))
+            && !self.skip.contains(&finding.check)
+            && finding.severity >= self.least
+            && (self.ignored.is_empty() || !self.ignored.contains(&finding.id().to_string()))
+    }
+}
+
+/// The id on a line, without what follows `#`; `None` where nothing else stands there.
+fn ignored_id(line: &str) -> Option<String> {
+    let id = line.split('#').next().unwrap_or_default().trim();
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// The check of this name.
+fn check_name(name: &str) -> Result<&'static str, String> {
+    let mut names = within::CHECKS.iter().map(|check| check.name).chain(across::CHECKS.iter().map(|check| check.name));
+    names.find(|known| *known == name).ok_or_else(|| "no such check; `newsfacts list` names them all".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use newsfacts::types::{Scope, Verdict};
+
+    fn finding() -> Finding {
+        Finding {
+            check: "within.range_order",
+            scope: Scope::Within,
+            verdict: Verdict::Conflicts,
+            severity: Severity::Warning,
+            message: String::new(),
+            evidence: Vec::new(),
+        }
+    }
+
+    fn selected() -> Selected {
+        Selected { only: Vec::new(), skip: Vec::new(), least: Severity::Info, ignored: BTreeSet::new() }
+    }
+
+    #[test]
+    fn findings_are_told_by_check_and_severity() {
+        assert!(selected().has(&finding()));
+        assert!(!Selected { only: vec!["within.magnitude"], ..selected() }.has(&finding()));
+        assert!(!Selected { skip: vec!["within.range_order"], ..selected() }.has(&finding()));
+        assert!(!Selected { least: Severity::Error, ..selected() }.has(&finding()));
+    }
+
+    #[test]
+    fn an_ignored_finding_is_not_told_again() {
+        let line = format!("{}  # looked at in May", finding().id());
+        let ignored = [line.as_str(), "", "# nothing"].into_iter().filter_map(ignored_id).collect();
+        assert!(!Selected { ignored, ..selected() }.has(&finding()));
+    }
+
+    #[test]
+    fn an_unknown_check_is_refused() {
+        assert_eq!(check_name("within.magnitude"), Ok("within.magnitude"));
+        assert!(check_name("within.nothing").is_err());
+    }
+}
