@@ -41,6 +41,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         let described =
             !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.word(last).ends_with('s');
         let start = if described { after_name(document, comma + 1, sentence.end) } else { comma + 1 };
+        if start >= sentence.end {
+            return;
+        }
         start..clause::end(document, start)
     } else {
         let end = if document.word(at - 1) == "," { at - 1 } else { at };
