@@ -2,6 +2,7 @@
 //!
 //! Catalogue F201. Severity: warning.
 //! Example: "143 homes were damaged" in one paper, "146 homes were damaged" in another of the same day.
+//! A difference between copies of one text is told by `copy_differs`.
 //! Traps: updates (a toll that grows), another scope or period, sums and parts, rounding; a value that
 //! the other article states too.
 
@@ -15,7 +16,8 @@ pub const CHECK: Across =
     Across { name: "across.conflicting_figure", source: include_str!("conflicting_figure.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let conflicts = archive.disputes.iter().filter(|pair| !is_update(archive, pair));
+    let independent = |pair: &FigurePair| archive.origins[pair.one.article()] != archive.origins[pair.other.article()];
+    let conflicts = archive.disputes.iter().filter(|pair| independent(pair) && !is_update(archive, pair));
     let mut told: Vec<(Key, [FactAt; 2])> =
         conflicts.map(|pair| (key(archive, pair), [pair.one, pair.other])).collect();
     told.sort_unstable();

@@ -14,7 +14,7 @@ use crate::{
         wording::Wording,
     },
     lexicon::LEXICON,
-    types::{FactId, How, Office, Person, Quote, QuoteForm, Span, Tags},
+    types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags},
 };
 
 /// Keys in the making.
@@ -80,7 +80,8 @@ impl Keying<'_> {
         for one in self.prepared.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
             let sentence = sentences.len() as u32;
             sentences.push(self.sentence(&one[0]));
-            figures.extend(one.iter().map(|quantity| self.figure(quantity, sentence)));
+            let counts = one.iter().filter(|quantity| !is_age(self.prepared.document, quantity));
+            figures.extend(counts.map(|quantity| self.figure(quantity, sentence)));
         }
         (sentences.into(), figures.into())
     }
@@ -133,15 +134,11 @@ impl Keying<'_> {
         }
     }
 
-    /// The speaker of a quote in quotation marks, named beside its cue.
+    /// The speaker of a direct quote, named beside its cue.
     fn speaker(&mut self, quote: &Quote) -> Option<(Place, Stretch)> {
         let speaker = quote.speaker.as_ref().filter(|speaker| matches!(speaker.how, How::Named | How::PullQuote))?;
         let written = self.prepared.document.text(speaker.span);
-        let passed_on = quote.cue.is_some_and(|cue| self.prepared.document.text(cue).starts_with("according"));
-        if passed_on
-            || quote.form == QuoteForm::Indirect
-            || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word))
-        {
+        if quote.form != QuoteForm::Direct || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {
             return None;
         }
         let person = speaker.person.map(|person| &self.prepared.facts.people[person as usize]);
@@ -192,6 +189,13 @@ impl Keying<'_> {
             title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
         })
     }
+}
+
+/// Whether the number is one of several ages: "between the ages of 7 and 12".
+fn is_age(document: &Document, quantity: &Quantity) -> bool {
+    let first = document.token_at(quantity.span.start);
+    let start = document.sentence_tokens(first).start.max(first.saturating_sub(4));
+    (start..first).any(|at| document.is(at, "ages") || document.is(at, "aged"))
 }
 
 /// A surname that nobody is introduced by, with at most a title before it; bodies go by longer names or by

@@ -4,6 +4,7 @@ mod archive;
 mod conflicting_ages;
 mod conflicting_figure;
 mod conflicting_ranks;
+mod copy_differs;
 mod corroborated_figure;
 mod disputes;
 mod figure_magnitude;
@@ -11,6 +12,7 @@ mod figure_pairs;
 mod keying;
 mod keys;
 mod near_duplicate;
+mod no_independent_source;
 mod overlap;
 mod quote_pairs;
 mod reworded_quotation;
@@ -44,6 +46,8 @@ pub struct Across {
 /// Every check across articles.
 pub const CHECKS: &[Across] = &[
     near_duplicate::CHECK,
+    no_independent_source::CHECK,
+    copy_differs::CHECK,
     corroborated_figure::CHECK,
     conflicting_figure::CHECK,
     figure_magnitude::CHECK,

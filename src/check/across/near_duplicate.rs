@@ -22,7 +22,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 }
 
 /// The article as evidence: its very beginning.
-fn beginning(archive: &Archive, article: usize) -> Evidence {
+pub fn beginning(archive: &Archive, article: usize) -> Evidence {
     let article = archive.articles[article].article.to_string();
     Evidence { article, field: Field::Text, start: 0, end: 0, text: String::new(), fact: None }
 }
