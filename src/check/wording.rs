@@ -205,19 +205,17 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
     stem(left) != stem(right) && !is_spelling(left, right) && !is_style(left, right)
 }
 
-/// Whether two words say the same in another tense, or both only colour what is said ("deeply", "profoundly"),
-/// or one is the other cut short ("work force", "workforce").
+/// Whether two words say the same in another tense, or one is the other cut short ("work force", "workforce").
 fn is_style(left: &str, right: &str) -> bool {
     const TENSES: [[&str; 2]; 2] = [["can", "could"], ["may", "might"]];
     let are = |one: &str, other: &str| left.eq_ignore_ascii_case(one) && right.eq_ignore_ascii_case(other);
     let tense = TENSES.iter().any(|[one, other]| are(one, other) || are(other, one));
-    let adverbs = left.len() > 4 && right.len() > 4 && left.ends_with("ly") && right.ends_with("ly");
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
     let cut = short.len() >= 4 && long.get(..short.len()).is_some_and(|front| front.eq_ignore_ascii_case(short));
     let last = short.chars().next_back().unwrap_or_default();
     let ending = long.strip_prefix(short).map(|rest| rest.trim_start_matches(last));
     let inflected = short.len() >= 3 && ending.is_some_and(|ending| ["ed", "ing", "s"].contains(&ending));
-    tense || adverbs || cut || inflected
+    tense || cut || inflected
 }
 
 /// Whether both are forms of one verb of speech: `says`, `said`.
