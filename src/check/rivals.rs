@@ -7,7 +7,7 @@ use super::{
     quantity::{Place, Quantity, Relation, add_context, is_near},
     stems::{shared, word},
 };
-use crate::types::Document;
+use crate::types::{Document, FigureKind};
 
 /// Two figures that measure one thing, as indices of `Prepared::quantities`, the earlier first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -69,12 +69,16 @@ pub fn is_unexplained(quantities: &[Quantity], rival: &Rival) -> bool {
     let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
     let in_body = left.place == Place::Body && right.place == Place::Body;
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
-    if !in_body || !same_thing || !is_near(left.value, right.value) || is_settled(quantities, rival) {
+    if !in_body || !same_thing || !is_near(left.value, right.value) || are_both_stated_again(quantities, rival) {
         return false;
     }
+    if left.is_printed_like(right) {
+        return !is_beside(quantities, left, right) && !is_beside(quantities, right, left);
+    }
+    // Lengths, weights and times are of one thing in one sentence and of another in the next.
+    let physical = matches!(left.kind, FigureKind::Measure | FigureKind::Duration);
     let summed = is_sum(quantities, left, right) || is_sum(quantities, right, left);
-    let beside = is_beside(quantities, left, right) || is_beside(quantities, right, left);
-    left.is_printed_like(right) && !beside || is_much_the_same(left, right, rival.shared) && !summed
+    !physical && !summed && is_much_the_same(left, right, rival.shared) && !is_settled(quantities, rival)
 }
 
 /// Whether the sentence of one figure states the value of the other too.
@@ -93,24 +97,26 @@ fn is_much_the_same(left: &Quantity, right: &Quantity, shared: usize) -> bool {
     shared >= if counts && low < small { 4 } else { 3 } && shared * 5 >= shorter * 2
 }
 
-/// Whether both values are stated elsewhere too, or one of the sentences states several like figures.
-fn is_settled(quantities: &[Quantity], rival: &Rival) -> bool {
-    let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
-    let again = |quantity: &Quantity, index: usize| {
-        quantities
-            .iter()
-            .enumerate()
-            .any(|(at, same)| at != index && same.value == quantity.value && same.is_like(quantity))
+/// Whether both values are stated elsewhere too.
+fn are_both_stated_again(quantities: &[Quantity], rival: &Rival) -> bool {
+    let again = |index: usize| {
+        let quantity = &quantities[index];
+        let mut others = quantities.iter().enumerate().filter(|(at, _)| *at != index);
+        others.any(|(_, same)| same.value == quantity.value && same.is_like(quantity))
     };
-    let beside = |quantity: &Quantity, index: usize| {
+    again(rival.one) && again(rival.other)
+}
+
+/// Whether both sentences state several like figures, or there are more sentences like them.
+fn is_settled(quantities: &[Quantity], rival: &Rival) -> bool {
+    let beside = |index: usize| {
+        let quantity = &quantities[index];
         let near = |(at, like): (usize, &Quantity)| {
             at != index && like.sentence == quantity.sentence && like.has_unit_of(quantity)
         };
         quantities.iter().enumerate().any(near)
     };
-    again(left, rival.one) && again(right, rival.other)
-        || beside(left, rival.one) && beside(right, rival.other)
-        || is_in_list(quantities, left)
+    beside(rival.one) && beside(rival.other) || is_in_list(quantities, &quantities[rival.one])
 }
 
 /// Whether the figure is one of a list of records: three like sentences with three values.

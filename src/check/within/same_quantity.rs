@@ -7,7 +7,11 @@
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, quantity::Relation, rivals::is_unexplained},
+    check::{
+        Prepared, WARNING,
+        quantity::Relation,
+        rivals::{Rival, is_unexplained},
+    },
     types::Finding,
 };
 
@@ -15,7 +19,13 @@ use crate::{
 pub const CHECK: Within = Within { name: "within.same_quantity", source: include_str!("same_quantity.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let different = subject.rivals.iter().filter(|rival| rival.relation == Relation::Different);
+    // Two bounds of one kind, "more than 5" and "more than 9", are two values, too.
+    let differ = |rival: &&Rival| {
+        let (one, other) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
+        let bounded = rival.relation == Relation::Overstepped && one.bound == other.bound;
+        rival.relation == Relation::Different || bounded && one.is_printed_like(other)
+    };
+    let different = subject.rivals.iter().filter(differ);
     for rival in different.filter(|rival| is_unexplained(&subject.quantities, rival)) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
         let message =
@@ -39,6 +49,13 @@ mod tests {
 conflicts warning "143" "146": 143 and 146 for what seems one quantity
 "#,
         );
+        findings(
+            CHECK.name,
+            "With more than 5 million pounds of thrust the new Bramfield rocket will lift supplies to the station. With more than 9 million pounds of thrust, the new Bramfield rocket will lift supplies to the station.",
+            r#"
+conflicts warning "more than 5 million pounds" "more than 9 million pounds": 5000000 and 9000000 for what seems one quantity
+"#,
+        );
     }
 
     #[test]
@@ -47,6 +64,7 @@ conflicts warning "143" "146": 143 and 146 for what seems one quantity
             "The flood damaged 140 homes in Bramfield. Another 146 homes in Bramfield were damaged by the flood.",
             "The flood damaged 140 homes in Bramfield. It also damaged 46 barns in Bramfield.",
             "The flood damaged 140 homes in Bramfield. Of these 100 homes in Bramfield have damaged roofs and 40 damaged floors.",
+            "The hikers of Bramfield took the 8-mile path on Monday. The hikers of Bramfield took the wet 12-mile path home.",
             "The flood of 1947 damaged 140 homes in Bramfield. The flood of 2013 damaged 146 homes in Bramfield.",
         ] {
             findings(CHECK.name, text, "");

@@ -22,7 +22,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let quotations: Vec<&Wording> = subject.quotations.iter().filter(spoken).collect();
     for (index, one) in quotations.iter().enumerate() {
         let later = quotations[index + 1..].iter().filter(|other| speaker(one) != speaker(other));
-        for other in later.filter(|other| is_same(one, other)) {
+        for other in later.filter(|other| is_same(one, other) && !are_together(subject, one, other)) {
             let names = [one, other].map(|wording| name(subject, wording));
             let message = format!("the same words are given to {} and to {}", names[0], names[1]);
             let evidence = [one, other].map(|wording| subject.fact("quote", wording.fact.span));
@@ -43,6 +43,17 @@ fn is_same(one: &Wording, other: &Wording) -> bool {
     long.hashes.starts_with(&short.hashes) || long.hashes.ends_with(&short.hashes)
 }
 
+/// Whether a sentence of one quotation names the speaker of the other: a spokesman, a joint statement.
+fn are_together(subject: &Prepared, one: &Wording, other: &Wording) -> bool {
+    let names = |wording: &Wording, person: Option<u32>| {
+        let person = person.map(|person| &subject.facts.people[person as usize]);
+        person.is_some_and(|person| {
+            person.mentions.iter().any(|mention| mention.sentence.abs_diff(wording.fact.sentence) <= 1)
+        })
+    };
+    names(one, speaker(other)) || names(other, speaker(one))
+}
+
 fn name<'a>(subject: &'a Prepared, wording: &Wording) -> &'a str {
     let person = speaker(wording).map(|person| &subject.facts.people[person as usize]);
     person.and_then(|person| person.name.as_deref()).unwrap_or("another")
@@ -57,7 +68,7 @@ mod tests {
     fn one_quotation_has_one_speaker() {
         findings(
             CHECK.name,
-            "\"We will never sell the old mill to a stranger,\" said Ann Dale.\n\n\"We will never sell the old mill to a stranger,\" said Tom Reed.",
+            "\"We will never sell the old mill to a stranger,\" said Ann Dale.\n\nThe mill stands by the river. It is old.\n\n\"We will never sell the old mill to a stranger,\" said Tom Reed.",
             r#"
 conflicts warning ""We will never sell the old mill to a stranger,"" ""We will never sell the old mill to a stranger,"": the same words are given to Ann Dale and to Tom Reed
 "#,
