@@ -21,7 +21,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let Some((start, end)) = ends.filter(|(start, end)| is_reversed(start, end)) else { continue };
         let first = document.token_at(fact.span.start);
         let opened = |at: usize| document.is(at, "between");
-        if !opened(first) && !(first > 0 && opened(first - 1)) {
+        if !(opened(first) || first > 0 && opened(first - 1)) {
             let message = format!("the period begins on {start} and ends on {end}");
             findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)]));
         }
