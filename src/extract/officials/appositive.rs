@@ -4,7 +4,7 @@
 use super::{Rule, holder, office::Phrase, organisation, scene::Scene};
 use crate::{
     lexicon::Position,
-    types::{Fact, OfficeFact, Tags},
+    types::{Fact, OfficeFact, Tags, TokenKind},
 };
 
 /// Offices behind names.
@@ -15,7 +15,8 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1;
-    if short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
+    let owns = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    if owns || short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
         return false;
     }
     let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));
@@ -64,6 +65,17 @@ Ruth Amos, 46, chair of Marsh Lane Residents and treasurer of the Quay Trust, sa
 ^^^^^^^^^ person Ruth Amos
                ^^^^^ office [chair] organisation=[Marsh Lane Residents] holder=Ruth Amos
                                                  ^^^^^^^^^ office [treasurer] organisation=[Quay Trust] holder=Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn whose_relative_somebody_is_says_nothing_of_an_office() {
+        people(
+            "
+Ruth Amos, the deputy's wife, waited. Tom Okafor appointed a special prosecutor in June.
+^^^^^^^^^ person Ruth Amos
+                                      ^^^^^^^^^^ person Tom Okafor
 ",
         );
     }

@@ -128,7 +128,9 @@ fn start_here(document: &Document, at: usize) -> Option<Start> {
     if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {
         return Some(Start::Name);
     }
-    let ordinary = tags.all(Tags::CAPITALISED | Tags::ORDINARY)
+    let verb = tags.any(Tags::VERB) || document.word(at).ends_with("ed");
+    let ordinary = !verb
+        && tags.all(Tags::CAPITALISED | Tags::ORDINARY)
         && !tags.any(CLOSED | Tags::UPPERCASE | Tags::ORGANISATION | Tags::SITE);
     ordinary.then_some(Start::Ordinary)
 }

@@ -113,7 +113,8 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     if same_sentence && goes_on && !candidate.headline {
         return true;
     }
-    if same_sentence && next.any(Tags::SITE) && !candidate.headline {
+    let force = document.is(end, "police") && candidate.tokens.len() == 1 && !candidate.is_titled();
+    if same_sentence && (next.any(Tags::SITE) || force) && !candidate.headline {
         return true;
     }
     let compound = is_hyphen(document, end) && !document.tags(end + 1).any(Tags::CAPITALISED);

@@ -2,7 +2,7 @@
 //! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner".
 
 use super::{Rule, name::NameSpan, office::Phrase, scene::Scene};
-use crate::types::{Fact, OfficeFact, Status, Tags};
+use crate::types::{Document, Fact, OfficeFact, Status, Tags};
 
 /// Offices told by a verb.
 pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
@@ -14,6 +14,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
     let Some(verb) = start.checked_sub(1).filter(|&at| is_link(scene, at)) else { return false };
+    if is_active(document, verb) {
+        return false;
+    }
     let Some(name) = subject(scene, verb) else { return false };
     let mut office = phrase.office(document, RULE.name);
     if office.status == Status::Current && document.is(verb, "was") && !document.tags(verb + 1).any(Tags::VERB) {
@@ -42,6 +45,12 @@ fn is_link(scene: &Scene, at: usize) -> bool {
         "made",
     ];
     LINKS.iter().any(|word| scene.document.is(at, word))
+}
+
+/// `appointed a prosecutor`: who appoints does not get the office.
+fn is_active(document: &Document, verb: usize) -> bool {
+    let gives = ["appointed", "elected", "named", "made"].iter().any(|word| document.is(verb, word));
+    gives && !(verb.saturating_sub(2)..verb).any(|at| document.tags(at).any(Tags::AUXILIARY) || document.is(at, ","))
 }
 
 /// The last name before the verb, near it, with neither a clause nor another noun phrase between.

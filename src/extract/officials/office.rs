@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{
+    name_shape::is_hyphen,
     organisation::{self, NounPhrase},
     scene::{Scene, span_of},
     title::Title,
@@ -87,7 +88,8 @@ fn read_right(scene: &Scene, phrase: &mut Phrase) {
 /// What follows the preposition is a portfolio, which stays in the role, or the organisation.
 fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let document = scene.document;
-    let portfolio = has_portfolio(phrase.title.form.canonical) && !behind.is_place(document);
+    let accredited = phrase.title.form.canonical.ends_with("Ambassador") && document.is(behind.preposition, "to");
+    let portfolio = has_portfolio(phrase.title.form.canonical) && (accredited || !behind.is_place(document));
     if portfolio || !behind.is_body(document) {
         if !behind.is_tight(document) {
             return;
@@ -146,7 +148,8 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
     let mut at = phrase.role.start;
     let mut skipped = false;
     while let Some(before) = at.checked_sub(1).filter(|&before| scene.same_sentence(before, at)) {
-        if scene.is_in_name(before) || scene.title_until(at).is_some() && !is_rank_word(document, before) {
+        let rank = is_rank_word(document, before) || status_word(document, before).is_some();
+        if scene.is_in_name(before) || scene.title_until(at).is_some() && !rank {
             break;
         }
         if let Some(status) = status_word(document, before) {
@@ -155,7 +158,7 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
                 phrase.role.start = before;
             }
             at = before;
-        } else if document.tokens[before].kind == TokenKind::Dash && document.is_glued(before) && before > 0 {
+        } else if is_hyphen(document, before) {
             at = before - 1;
             if document.is(at, "ex") {
                 phrase.status = Status::Former;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
+use super::{name_shape::CLOSED, scene::Scene, title::Title};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Words that end a noun phrase.
@@ -52,7 +52,8 @@ impl NounPhrase {
 pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let document = scene.document;
     let always = ["of", "for", "at", "with", "to"].iter().any(|word| document.is(at, word));
-    let place = document.is(at, "in") && document.tags(at + 1).any(Tags::CAPITALISED);
+    let next = document.tags(at + 1);
+    let place = document.is(at, "in") && next.any(Tags::CAPITALISED) && !next.any(Tags::MONTH | Tags::WEEKDAY);
     if !always && !place {
         return None;
     }
@@ -167,7 +168,10 @@ fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
 fn is_part(scene: &Scene, at: usize, end: usize) -> bool {
     let document = scene.document;
     let tags = document.tags(at);
-    if scene.is_in_name(at) || scene.title_until(at + 1).is_some_and(|title| !title.form.plural && at + 1 == end) {
+    let office_of = document.tags(at).any(Tags::CAPITALISED)
+        && document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of;
+    if scene.is_in_name(at) || scene.title_until(at + 1).is_some_and(other) {
         return false;
     }
     match document.tokens[at].kind {
@@ -214,7 +218,8 @@ fn is_lower_body(document: &Document, at: usize) -> bool {
 fn opens(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let kind = document.tokens[at].kind;
-    let closed = tags.any(STOP | Tags::ADVERB) && !tags.any(Tags::UPPERCASE) || is_grade(document, at);
+    let inside = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START | CLOSED);
+    let closed = tags.any(STOP | Tags::ADVERB) && !inside && !tags.any(Tags::UPPERCASE) || is_grade(document, at);
     matches!(kind, TokenKind::Word | TokenKind::Number) && !closed
 }
 

@@ -1,7 +1,13 @@
 //! A title, rank or role before the name, with or without its organisation:
 //! "Chief Supt Gwen Parry", "Marsh Lane Residents chairman Sir Tom Okafor", "the warden, Brigadier General Amir Z".
 
-use super::{Rule, holder, name::NameSpan, office::Phrase, organisation, scene::Scene};
+use super::{
+    Rule, holder,
+    name::NameSpan,
+    office::{Phrase, is_possessive_pronoun},
+    organisation,
+    scene::Scene,
+};
 use crate::types::{Fact, OfficeFact, Span, Tags};
 
 /// Titles before names.
@@ -18,10 +24,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
             || phrase.title.form.plural
             || document.tags(phrase.tokens.start).any(Tags::SENTENCE_START);
         let name = (comma && introduced).then(|| holder::name_behind(scene, end + 1)).flatten()?;
-        let closed = phrase.title.form.plural
-            || document.is(name.tokens.end, ",")
-            || !document.tags(name.tokens.end).any(Tags::CONJUNCTION);
-        closed.then_some(name)
+        is_apposition(scene, phrase, name).then_some(name)
     });
     let Some(name) = name else { return false };
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
@@ -31,6 +34,20 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         found.push(scene.held(office, name, 0.95));
     }
     true
+}
+
+/// Whether a name behind a comma explains the office: `the warden, Tom Reed, said`; several names for
+/// a plural; a comma behind the name too after `his`; and no part of the body, as in `shot in the head, Lt Reed`.
+fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
+    let document = scene.document;
+    let end = name.tokens.end;
+    let closed = [",", ".", ")", ";"].iter().any(|mark| document.is(end, mark));
+    if phrase.title.form.plural {
+        return phrase.organisation.is_some() || holder::coordinated(scene, name).len() > 1;
+    }
+    let owned = phrase.determiner(document).is_some_and(|at| is_possessive_pronoun(document, at));
+    let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none();
+    !head && (closed || !owned && !document.tags(end).any(Tags::CONJUNCTION))
 }
 
 /// `a spokesman for Mayor`, with the mayor's name behind: the name is that of the other office.
@@ -123,6 +140,18 @@ Please contact Detective Ruth Amos. Assistant Norvale County Prosecutor Tom Okaf
                          ^^^^^^^^^ person Ruth Amos
                                                              ^^^^^^^^^^ office [Prosecutor] organisation=[Norvale County] status=deputy holder=Tom Okafor
                                                                         ^^^^^^^^^^ person Tom Okafor
+",
+        );
+    }
+
+    #[test]
+    fn a_name_behind_a_comma_may_be_another_person() {
+        people(
+            "
+They talked with their peers, Tom Okafor explained. He was hit in the head, Ruth Amos said. With his attorney, Ann Reed went home.
+                              ^^^^^^^^^^ person Tom Okafor
+                                                                            ^^^^^^^^^ person Ruth Amos
+                                                                                                               ^^^^^^^^ person Ann Reed
 ",
         );
     }
