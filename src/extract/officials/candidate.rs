@@ -60,10 +60,9 @@ fn mark_common(document: &Document, found: &mut [Candidate]) {
         bits |= document.tokens[candidate.tokens.start].spelling.bit();
     }
     for (at, token) in document.tokens.iter().enumerate() {
-        if token.kind == TokenKind::Word && !token.tags.any(Tags::CAPITALISED) && token.span.len() > 3 {
-            if bits & token.spelling.bit() != 0 {
-                single.entry(caseless(document, at)).and_modify(|common| *common = true);
-            }
+        let lower = token.kind == TokenKind::Word && !token.tags.any(Tags::CAPITALISED) && token.span.len() > 3;
+        if lower && bits & token.spelling.bit() != 0 {
+            single.entry(caseless(document, at)).and_modify(|common| *common = true);
         }
     }
     for candidate in found.iter_mut().filter(|candidate| candidate.tokens.len() == 1) {
