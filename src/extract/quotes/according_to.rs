@@ -121,5 +121,6 @@ The pool, which, according to police, was shut, is open.
     #[test]
     fn a_plan_is_followed_by_nobody() {
         quotes("The parade was run accordingly.");
+        quotes("According to Mrs Lund,");
     }
 }
