@@ -12,7 +12,7 @@ use newsfacts::{
     check::{Subject, across, within},
     extract::{extract, figures, officials, quotes},
     pipeline::{analyse, with_keys},
-    read::{Fields, Format, Place, RawArticle},
+    read::{Fields, Place, RawArticle},
     resolve::resolve,
     segment::segment,
     types::{Article, Buffers, Document, Places},
@@ -24,16 +24,13 @@ const ARTICLES: u64 = 800;
 
 static RAW: LazyLock<Vec<RawArticle>> = LazyLock::new(|| {
     let templates = generator::templates("corpus".as_ref());
-    let raw = |number| RawArticle {
-        place: Place::of("archive.jsonl".as_ref()),
-        format: Format::JsonLines,
-        bytes: generator::article(&templates, 1, number).into_bytes(),
-    };
+    let place = Place::of("archive.jsonl".as_ref());
+    let raw = |number| RawArticle::json_line(place.clone(), generator::article(&templates, 1, number).into_bytes());
     (0..ARTICLES).map(raw).collect()
 });
 
 static ALL: LazyLock<Vec<Article>> = LazyLock::new(|| {
-    let read = |raw: &RawArticle| raw.clone().article(&Fields::default()).unwrap().unwrap();
+    let read = |raw: &RawArticle| raw.article(&Fields::default()).unwrap().unwrap();
     RAW.iter().map(read).collect()
 });
 
@@ -66,7 +63,7 @@ fn a_read_json_lines(bencher: Bencher) {
     let bytes: usize = RAW.iter().map(|raw| raw.bytes.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench_local(|| {
         for raw in RAW.iter() {
-            let _ = black_box(raw.clone().article(&Fields::default()));
+            let _ = black_box(raw.article(&Fields::default()));
         }
     });
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use crate::{
     check::{Subject, across::Keys, check_and_key, within},
     extract::extract,
-    read::{Fault, Fields, RawArticle},
+    read::{Fault, Fields, Place, RawArticle, Seen},
     resolve::resolve,
     segment::segment,
     types::{Article, ArticleFacts, Buffers, Document, Places},
@@ -19,21 +19,22 @@ const BATCH: usize = 1 << 19;
 ///
 /// While one batch is analysed, the results of the one before are handed to `sink` and the next is
 /// read. `work` turns an article into what `sink` wants, by [`with_facts`] or [`with_keys`]; it runs on all
-/// cores. Records that are no articles reach neither. The first error of `sink` ends the run.
+/// cores. Of a record that is no article `sink` hears only where it stands. The first error of `sink` ends the run.
 pub fn run<T: Send, E: Send>(
     mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
     fields: &Fields,
+    seen: &mut Seen,
     work: impl Fn(&Article, &mut Buffers) -> T + Sync,
-    mut sink: impl FnMut(Result<T, Fault>) -> Result<(), E> + Send,
+    mut sink: impl FnMut(&Place, Option<Result<T, Fault>>) -> Result<(), E> + Send,
 ) -> Result<(), E> {
-    let mut batch = next_batch(&mut raw_articles);
+    let mut batch = next_batch(&mut raw_articles, fields, seen);
     let mut done = Vec::new();
     while !batch.is_empty() || !done.is_empty() {
         let hand_on_and_read = || {
-            done.into_iter().flatten().try_for_each(&mut sink)?;
-            Ok(next_batch(&mut raw_articles))
+            done.into_iter().try_for_each(|(place, result)| sink(&place, result))?;
+            Ok(next_batch(&mut raw_articles, fields, seen))
         };
-        let (results, next) = rayon::join(|| analyse_batch(batch, fields, &work), hand_on_and_read);
+        let (results, next) = rayon::join(|| analyse_batch(batch, &work), hand_on_and_read);
         (done, batch) = (results, next?);
     }
     Ok(())
@@ -78,7 +79,15 @@ pub fn with_keys<T>(
     result
 }
 
-fn next_batch<T>(raw_articles: &mut impl Iterator<Item = Result<RawArticle, T>>) -> Vec<Result<RawArticle, T>> {
+/// What was made of something in the input, and where it stands.
+type Placed<T> = (Place, Option<Result<T, Fault>>);
+
+/// The next articles, understood on all cores, then checked for repetition in their order.
+fn next_batch(
+    raw_articles: &mut impl Iterator<Item = Result<RawArticle, Fault>>,
+    fields: &Fields,
+    seen: &mut Seen,
+) -> Vec<Placed<Article>> {
     let mut bytes = 0;
     let mut batch = Vec::new();
     while bytes < BATCH {
@@ -86,17 +95,28 @@ fn next_batch<T>(raw_articles: &mut impl Iterator<Item = Result<RawArticle, T>>)
         bytes += item.as_ref().map_or(size_of::<Fault>(), |raw| raw.bytes.len() + size_of::<RawArticle>());
         batch.push(item);
     }
+    let understand = |item: Result<RawArticle, Fault>| match item {
+        Ok(raw) => (raw.place.clone(), raw.article(fields).transpose()),
+        Err(fault) => (fault.place.clone(), Some(Err(fault))),
+    };
+    let mut batch: Vec<Placed<Article>> = batch.into_par_iter().map(understand).collect();
+    for (place, article) in &mut batch {
+        if let Some(Ok(found)) = article
+            && let Err(reason) = seen.admit(found)
+        {
+            *article = Some(Err(place.clone().fault(reason)));
+        }
+    }
     batch
 }
 
 fn analyse_batch<T: Send>(
-    batch: Vec<Result<RawArticle, Fault>>,
-    fields: &Fields,
+    batch: Vec<Placed<Article>>,
     work: &(impl Fn(&Article, &mut Buffers) -> T + Sync),
-) -> Vec<Option<Result<T, Fault>>> {
-    let analyse_one = |buffers: &mut Buffers, raw: Result<RawArticle, Fault>| {
-        let article = raw.and_then(|raw| raw.article(fields)).transpose()?;
-        Some(article.map(|article| work(&article, buffers)))
+) -> Vec<Placed<T>> {
+    let analyse_one = |buffers: &mut Buffers, (place, article): Placed<Article>| {
+        let result = article.map(|article| article.map(|article| work(&article, buffers)));
+        (place, result)
     };
     batch.into_par_iter().map_init(Buffers::default, analyse_one).collect()
 }

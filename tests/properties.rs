@@ -4,7 +4,7 @@
 use newsfacts::{
     check::across,
     pipeline::{self, analyse, analyse_with_keys, with_facts},
-    read::{Fault, Fields, Format, Place, RawArticle},
+    read::{Fault, Fields, Place, RawArticle, Seen, Source},
     types::{Article, ArticleFacts, Buffers, Finding, Span},
     write::{ndjson, record},
 };
@@ -106,21 +106,22 @@ fn check_words(record: &Value, title: &str, text: &str) -> Result<(), TestCaseEr
 /// The records of some texts as one run makes them.
 fn lines(texts: &[String], threads: usize) -> Vec<u8> {
     let raw = |(text, line): (&String, u64)| {
-        let place = Place { path: "a".into(), line: Some(line) };
+        let place = Place::in_source(Source { path: "a".to_owned(), ..Source::default() }).at(line);
         let bytes = serde_json::json!({ "id": line, "text": text }).to_string().into_bytes();
-        Ok::<_, Fault>(RawArticle { place, format: Format::JsonLines, bytes })
+        Ok::<_, Fault>(RawArticle::json_line(place, bytes))
     };
     let raws: Vec<_> = texts.iter().zip(1..).map(raw).collect();
     let mut lines = Vec::new();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-    let take = |result: Result<Vec<u8>, Fault>| {
-        lines.extend(result.unwrap_or_else(|fault| fault.to_string().into_bytes()));
+    let take = |_: &Place, result: Option<Result<Vec<u8>, Fault>>| {
+        lines.extend(result.unwrap_or(Ok(Vec::new())).unwrap_or_else(|fault| fault.to_string().into_bytes()));
         Ok::<(), ()>(())
     };
     let work = |article: &Article, buffers: &mut Buffers| {
         with_facts(article, buffers, |document, facts| ndjson::lines(&record::records(document, facts)))
     };
-    pool.install(|| pipeline::run(raws.into_iter(), &Fields::default(), work, take)).unwrap();
+    let (fields, mut seen) = (Fields::default(), Seen::default());
+    pool.install(|| pipeline::run(raws.into_iter(), &fields, &mut seen, work, take)).unwrap();
     lines
 }
 

@@ -2,33 +2,43 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
+use anyhow::anyhow;
 use clap::Args;
 use newsfacts::{
     pipeline,
-    read::{self, Fault, Fields, Key},
+    read::{self, Fault, Fields, Key, Place, Seen, Selection},
     types::{Article, Buffers},
 };
 
-use super::{outcome::Outcome, progress};
+use super::{
+    outcome::Outcome,
+    progress::{Progress, Shown},
+};
 
-/// Megabytes of the largest article to read.
-const LARGEST: usize = 10;
+/// Bytes of the largest article to read.
+const LARGEST: usize = 10_000_000;
 
 /// What to read, and how.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// Text files (.txt), JSON Lines (.jsonl, .ndjson), folders of them, or - for standard input
+    /// Files of any format that is read, folders of them, or - for standard input
     #[arg(required = true)]
-    paths: Vec<PathBuf>,
-    /// Read a field of JSON Lines from another key, such as text=fullText; may be given again
+    pub paths: Vec<PathBuf>,
+    /// Read a field of records from another key, such as text=fullText; may be given again
     #[arg(long = "field", value_name = "FIELD=KEY", value_parser = Fields::parse)]
     fields: Vec<(Key, String)>,
     /// Key of an article's story; articles are then compared only inside their story
     #[arg(long, value_name = "KEY")]
     story_field: Option<String>,
-    /// Largest article to read, in megabytes
-    #[arg(long, value_name = "MB", default_value_t = LARGEST)]
+    /// Largest article to read, such as 500KB; a number alone is in megabytes
+    #[arg(long, value_name = "SIZE", default_value = "10MB", value_parser = size)]
     max_article: usize,
+    /// Stop at the first input that cannot be read
+    #[arg(long)]
+    strict: bool,
+    /// What to tell while reading
+    #[arg(long, value_name = "HOW", default_value = "auto")]
+    progress: Shown,
     /// Number of threads; the output does not depend on it [default: all cores]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -40,18 +50,69 @@ pub struct Input {
 /// What became of the input.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// Bytes of everything that could be read.
+    /// Bytes of files that were read.
     pub bytes: u64,
     /// Number of inputs that could not be read, by reason.
-    pub skipped: BTreeMap<&'static str, u64>,
+    pub skipped: BTreeMap<String, u64>,
     /// Files in folders that are of a kind not read.
     pub passed_over: u64,
+}
+
+/// A size in bytes: `500KB`, `10MB`, `1GB`, or a number of megabytes.
+fn size(given: &str) -> Result<usize, String> {
+    let given = given.trim().to_uppercase();
+    let digits = given.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).trim_end();
+    let unit = match given[digits.len()..].trim() {
+        "B" => 1,
+        "K" | "KB" => 1_000,
+        "" | "M" | "MB" => 1_000_000,
+        "G" | "GB" => 1_000_000_000,
+        _ => return Err("write a size such as 500KB, 10MB or 1GB".to_owned()),
+    };
+    let count: usize = digits.parse().map_err(|_| "write a size such as 500KB, 10MB or 1GB".to_owned())?;
+    // Offsets into an article are 32 bits wide.
+    Some(count.saturating_mul(unit)).filter(|size| *size < u32::MAX as usize).ok_or("must be less than 4GB".to_owned())
 }
 
 impl Input {
     /// Reading the paths as every option is when it is not given.
     pub fn of(paths: Vec<PathBuf>) -> Self {
-        Self { paths, fields: Vec::new(), story_field: None, max_article: LARGEST, threads: None, left_out: None }
+        Self {
+            paths,
+            fields: Vec::new(),
+            story_field: None,
+            max_article: LARGEST,
+            strict: false,
+            progress: Shown::None,
+            threads: None,
+            left_out: None,
+        }
+    }
+
+    /// Under which keys the fields of records stand.
+    pub fn fields(&self) -> Fields {
+        let story = self.story_field.iter().map(|key| (Key::Story, key.clone()));
+        Fields { named: self.fields.iter().cloned().chain(story).collect() }
+    }
+
+    /// What to read, where nothing of it was read before.
+    pub fn selection(&self) -> Selection {
+        Selection {
+            paths: self.paths.clone(),
+            left_out: self.left_out.clone(),
+            limit: self.max_article,
+            fields: self.fields(),
+            ..Selection::default()
+        }
+    }
+
+    /// Every option that changes what is made of an input.
+    pub fn settings(&self) -> String {
+        let mut settings = format!("--max-article {}B", self.max_article);
+        for (key, name) in self.fields().named {
+            settings += &format!(" --field {}={name}", key.name());
+        }
+        settings
     }
 
     /// Lets `work` at every article on all cores and hands what it makes of each to `sink`, in order.
@@ -62,39 +123,79 @@ impl Input {
         work: impl Fn(&Article, &mut Buffers) -> T + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
     ) -> anyhow::Result<Reading> {
+        self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
+            Some(Ok(result)) => sink(result),
+            _ => Ok(()),
+        })
+    }
+
+    /// The same for a selection of the input, where `sink` hears of everything: of faults, too, and of
+    /// records that are no articles.
+    pub fn run_all<T: Send>(
+        &self,
+        selection: Selection,
+        seen: &mut Seen,
+        work: impl Fn(&Article, &mut Buffers) -> T + Send + Sync,
+        mut sink: impl FnMut(&Place, Option<Result<T, &Fault>>) -> anyhow::Result<()> + Send,
+    ) -> anyhow::Result<Reading> {
         let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build()?;
-        let story = self.story_field.map(|key| (Key::Story, key));
-        let fields = Fields { named: self.fields.into_iter().chain(story).collect() };
-        let mut raw_articles = read::raw_articles(self.paths, self.max_article.saturating_mul(1_000_000));
-        if let Some(folder) = &self.left_out {
-            raw_articles.leave_out(folder);
-        }
-        let progress = progress::bar();
+        let fields = self.fields();
         let mut reading = Reading::default();
-        let counted = raw_articles.by_ref().inspect(|item| {
-            let bytes = item.as_ref().map_or(0, |raw| raw.bytes.len() as u64);
-            reading.bytes += bytes;
-            progress.inc(bytes);
-        });
-        let skipped = &mut reading.skipped;
-        let tell_or_sink = |result: Result<T, Fault>| match result {
-            Ok(result) => sink(result),
-            Err(fault) => {
-                *skipped.entry(fault.reason.name()).or_default() += 1;
-                progress.suspend(|| eprintln!("newsfacts: {fault}"));
-                Ok(())
+        let mut files = read::raw_articles(selection.clone());
+        let progress = Progress::start(self.progress, selection, &files);
+        let tell_or_sink = |place: &Place, result: Option<Result<T, Fault>>| {
+            progress.item(matches!(result, Some(Ok(_))));
+            match result {
+                Some(Err(fault)) => {
+                    reading.tell(&fault, &progress);
+                    sink(place, Some(Err(&fault)))?;
+                    if self.strict && !fault.reason.is_harmless() {
+                        Err(anyhow!("stopped there, as --strict asks"))
+                    } else {
+                        Ok(())
+                    }
+                }
+                Some(Ok(result)) => sink(place, Some(Ok(result))),
+                None => sink(place, None),
             }
         };
-        threads.install(|| pipeline::run(counted, &fields, work, tell_or_sink))?;
-        progress.finish_and_clear();
-        reading.passed_over = raw_articles.passed_over;
+        threads.install(|| pipeline::run(files.by_ref(), &fields, seen, work, tell_or_sink))?;
+        reading.bytes = progress.finish();
+        reading.passed_over = files.passed_over();
         Ok(reading)
     }
 }
 
 impl Reading {
+    /// Counts a fault and tells it on standard error; of articles that were read before only the first.
+    fn tell(&mut self, fault: &Fault, progress: &Progress) {
+        let count = self.skipped.entry(fault.reason.name().to_owned()).or_default();
+        *count += 1;
+        if !fault.reason.is_harmless() {
+            progress.tell(&format!("newsfacts: {fault}"));
+        } else if *count == 1 {
+            progress.tell(&format!("newsfacts: {fault}; further ones are only counted"));
+        }
+    }
+
     /// Done, unless something could not be read.
     pub fn outcome(&self) -> Outcome {
-        if self.skipped.is_empty() { Outcome::Done } else { Outcome::Faults }
+        let harmless = newsfacts::read::Reason::Repeated(String::new()).name();
+        if self.skipped.keys().all(|reason| reason == harmless) { Outcome::Done } else { Outcome::Faults }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_have_units() {
+        for (given, bytes) in [("10", 10_000_000), ("10MB", 10_000_000), ("500 kb", 500_000), ("1g", 1_000_000_000)] {
+            assert_eq!(size(given), Ok(bytes), "{given}");
+        }
+        for wrong in ["", "MB", "10 miles", "4.5MB", "9GB", "99999999999999999999"] {
+            assert!(size(wrong).is_err(), "{wrong}");
+        }
     }
 }

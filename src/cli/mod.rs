@@ -10,6 +10,7 @@ mod man;
 mod outcome;
 mod people;
 mod progress;
+mod read;
 mod run;
 mod schema;
 mod score;
@@ -34,6 +35,7 @@ const EXIT_CODES: &str = "Exit codes: 0 done; 1 conflicts found and --fail-on co
 #[derive(Debug, Subcommand)]
 enum Command {
     Run(run::Run),
+    Read(read::Read),
     Extract(extract::Extract),
     Check(check::Check),
     People(people::People),
@@ -50,6 +52,7 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<Outcome> {
         match self.command {
             Command::Run(run) => run.run(),
+            Command::Read(read) => read.run(),
             Command::Extract(extract) => extract.run(),
             Command::Check(check) => check.run(),
             Command::People(people) => people.run(),

@@ -1,19 +1,31 @@
 //! `newsfacts run`.
 
-use std::{path::PathBuf, time::Instant};
+use std::{env, fs, path::PathBuf, time::Instant};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::Args;
 use newsfacts::{
-    check::{Subject, across, links},
+    check::{
+        Subject,
+        across::{self, Keys},
+        links,
+    },
     pipeline::with_keys,
-    types::Places,
-    write::{Folder, Prepared, link_record, record},
+    read::{self, Fault, Known, Place, Reason, Seen, Selection, Source},
+    types::{Article, ArticleFacts, Buffers, Document, Places},
+    write::{Earlier, Folder, Prepared, SourceState, clear, link_record, record},
+};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::{
+    input::{Input, Reading},
+    outcome::Outcome,
+    summary::Summary,
 };
 
-use super::{input::Input, outcome::Outcome, summary::Summary};
-
-/// Read, extract, cross-check, and write facts.ndjson and facts.sqlite: the main job
+/// Read, extract, cross-check, and write facts.ndjson, facts.sqlite and skipped.ndjson: the main job
+///
+/// Interrupted and given again, it goes on where it was. Given again later, it reads only what is new.
 #[derive(Debug, Args)]
 pub struct Run {
     #[command(flatten)]
@@ -21,42 +33,156 @@ pub struct Run {
     /// Folder to write to; it is made where it does not exist
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Forget what an earlier run has written there, and start over
+    #[arg(long)]
+    restart: bool,
 }
+
+/// What an article leaves behind for comparing it with others, and its people for linking them.
+type Left = (Keys, links::Seen);
 
 impl Run {
     /// Writes the files and tells the summary on standard error.
     pub fn run(mut self) -> anyhow::Result<Outcome> {
         let started = Instant::now();
-        let mut folder =
-            Folder::create(&self.out).with_context(|| format!("cannot write to {}", self.out.display()))?;
-        self.input.left_out = Some(self.out);
+        let cannot_write = || format!("cannot write to {}", self.out.display());
+        self.refuse_own_output()?;
+        if self.restart {
+            clear(&self.out).with_context(cannot_write)?;
+        }
+        let earlier = Earlier::of(&self.out, &settings(&self.input)).with_context(cannot_write)?;
+        self.input.left_out = Some(self.out.clone());
+        let known = earlier.sources.iter().map(known).collect();
+        let selection = Selection { known, ..self.input.selection() };
+        if earlier.state.finished && !read::has_unread(&selection) {
+            eprintln!("newsfacts: nothing new; {} is up to date", self.out.display());
+            return Ok(
+                Reading { skipped: earlier.skipped_by_reason()?.into_iter().collect(), ..Reading::default() }.outcome()
+            );
+        }
+        let had_articles = earlier.state.length > 0;
+        let mut folder = Folder::open(&self.out, earlier).with_context(cannot_write)?;
+        let (mut seen, mut keys) = (Seen::default(), Vec::new());
+        if had_articles {
+            self.recall(&folder, &mut seen, &mut keys)?;
+        }
+        let before = keys.len();
         let mut summary = Summary::default();
-        let (mut keys, mut seen) = (Vec::new(), Vec::new());
-        let reading = self.input.run(
-            |article, buffers| {
-                with_keys(article, buffers, |document, facts, keys| {
-                    let places = Places::new(document.article);
-                    let seen = links::seen(Subject { document, facts, places: &places });
-                    ((keys, seen), Summary::of(facts), Prepared::new(&record::records(document, facts)))
-                })
-            },
-            |((key, people), counted, prepared)| {
-                keys.push(key);
-                seen.push(people);
-                summary.add(&counted);
-                Ok(folder.write(&prepared)?)
-            },
-        )?;
+        let mut reading = self.read_new(selection, &mut folder, &mut seen, &mut keys, &mut summary)?;
+        folder.articles_done()?;
+        let (keys, people): (Vec<Keys>, Vec<links::Seen>) = keys.into_iter().unzip();
         for finding in across::check(keys) {
             let finding = [finding];
             summary.count_findings(&finding);
-            folder.write(&Prepared::new(&record::findings(&finding)))?;
+            folder.write_findings(&Prepared::new(&record::findings(&finding)))?;
         }
-        for some in links::link(seen).chunks(1000) {
-            folder.write(&Prepared::new(&link_record::links(some)))?;
+        for some in links::link(people).chunks(1000) {
+            folder.write_findings(&Prepared::new(&link_record::links(some)))?;
         }
         folder.finish()?;
+        reading.skipped.extend(folder.skipped_by_reason()?);
+        if before > 0 {
+            eprintln!("before     {before} articles");
+        }
         eprint!("{}", summary.text(&reading, started.elapsed()));
         Ok(reading.outcome())
     }
+
+    /// The output of a run can be read again, but not into itself.
+    fn refuse_own_output(&self) -> anyhow::Result<()> {
+        let out = fs::canonicalize(&self.out).ok();
+        let inside = |path: &PathBuf| {
+            out.is_some() && fs::canonicalize(path).ok().is_some_and(|path| path.parent() == out.as_deref())
+        };
+        match self.input.paths.iter().find(|path| path.is_file() && inside(path)) {
+            Some(path) => bail!("{} lies in the folder to write to; name another one", path.display()),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads the articles of an earlier run again, to compare new ones with them.
+    fn recall(&self, folder: &Folder, seen: &mut Seen, keys: &mut Vec<Left>) -> anyhow::Result<()> {
+        // An article grows by its escapes when it is written; its limit was held when it was read.
+        let selection = Selection { paths: vec![folder.records()], limit: usize::MAX >> 1, ..Selection::default() };
+        let collect = |_: &Place, result: Option<Result<Left, &Fault>>| match result {
+            Some(Ok(found)) => {
+                keys.push(found);
+                Ok(())
+            }
+            Some(Err(fault)) => bail!("what was written before cannot be read ({fault}); give --restart"),
+            None => Ok(()),
+        };
+        let work = |article: &Article, buffers: &mut Buffers| with_keys(article, buffers, left);
+        self.input.run_all(selection, seen, work, collect)?;
+        Ok(())
+    }
+
+    /// Reads what no earlier run has read, and writes it.
+    fn read_new(
+        &self,
+        selection: Selection,
+        folder: &mut Folder,
+        seen: &mut Seen,
+        keys: &mut Vec<Left>,
+        summary: &mut Summary,
+    ) -> anyhow::Result<Reading> {
+        let work = |article: &Article, buffers: &mut Buffers| {
+            with_keys(article, buffers, |document, facts, keys| {
+                let prepared = Prepared::new(&record::records(document, facts));
+                (left(document, facts, keys), Summary::of(facts), prepared)
+            })
+        };
+        let mut open: Option<SourceState> = None;
+        let all = selection.clone();
+        self.input.run_all(selection, seen, work, |place, result| {
+            if open.as_ref().is_none_or(|open| open.path != place.source.path) {
+                let state = source_state(&place.source, all.done(&place.source));
+                if state.items == 0 {
+                    folder.starts(&state.path)?;
+                }
+                open = Some(state);
+            }
+            let mut again = false;
+            match result {
+                Some(Ok((key, counted, prepared))) => {
+                    keys.push(key);
+                    summary.add(&counted);
+                    folder.write(&prepared)?;
+                }
+                Some(Err(fault)) => {
+                    again = matches!(fault.reason, Reason::Missing | Reason::Unreadable(_) | Reason::Shrunk { .. });
+                    let message = fault.reason.to_string();
+                    folder.skip(record::SkippedRecord {
+                        source: &place.source.path,
+                        path: &fault.place.path,
+                        number: fault.place.number,
+                        reason: fault.reason.name(),
+                        message: &message,
+                    })?;
+                }
+                None => {}
+            }
+            open.as_ref().map_or(Ok(()), |state| Ok(folder.passed(state, again)?))
+        })
+    }
+}
+
+fn left(document: &Document, facts: &ArticleFacts, keys: Keys) -> Left {
+    let places = Places::new(document.article);
+    (keys, links::seen(Subject { document, facts, places: &places }))
+}
+
+/// Whatever changes what is found in an article: the program itself, and options.
+fn settings(input: &Input) -> String {
+    let program = env::current_exe().and_then(fs::read).map_or(0, |program| xxh3_64(&program));
+    format!("{} build {program:016x} {}", env!("CARGO_PKG_VERSION"), input.settings())
+}
+
+fn known(state: &SourceState) -> (String, Known) {
+    let source = Source { path: state.path.clone(), size: state.size, modified: state.modified };
+    (state.path.clone(), Known { source, items: state.items, finished: state.finished })
+}
+
+fn source_state(source: &Source, items: u64) -> SourceState {
+    SourceState { path: source.path.clone(), size: source.size, modified: source.modified, items, finished: false }
 }

@@ -1,14 +1,27 @@
 //! What can be wrong with an input, and what to do about it.
 
-use std::{fmt, io, path::Path, sync::Arc};
+use std::{fmt, fs, io, path::Path, sync::Arc, time::UNIX_EPOCH};
+
+/// A file, or standard input, as it lay there when it was opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Source {
+    /// The path as the user gave it or as the folder was walked; `-` for standard input.
+    pub path: String,
+    /// In bytes.
+    pub size: u64,
+    /// When it was last written to, in nanoseconds since 1970; nought where that is not known.
+    pub modified: i64,
+}
 
 /// Where in the input something stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// The path as the user gave it or as the folder was walked; `-` for standard input.
+    /// The file it was met in.
+    pub source: Arc<Source>,
+    /// The file's path, and behind it the names of members of archives: `2015.zip/may/fire.html`.
     pub path: Arc<str>,
-    /// Counted from 1; `None` where the whole file is meant.
-    pub line: Option<u64>,
+    /// Number of the line, row or record, counted from 1; `None` where the whole file is meant.
+    pub number: Option<u64>,
 }
 
 /// An input that could not be read. Its text names the place, what is wrong and what to do.
@@ -26,45 +39,82 @@ pub enum Reason {
     Missing,
     #[error("cannot be read ({0}); check its permissions or leave it out")]
     Unreadable(io::Error),
+    #[error("neither file nor folder; leave it out")]
+    NotAFile,
+    #[error("ended before its size of {size} bytes; read it again once nothing writes to it")]
+    Shrunk { size: u64 },
     #[error("empty, without an article; leave it out")]
     Empty,
-    #[error("binary data, not text; convert it to UTF-8 text or JSON Lines")]
+    #[error("binary data of no kind that is read; convert it to text or JSON Lines")]
     Binary,
-    #[error("not UTF-8 from byte {byte} on; convert it, for example with iconv -t UTF-8")]
-    NotUtf8 {
-        /// Counted from 1.
-        byte: usize,
-    },
+    #[error("damaged ({0}); what stands before was read, get a whole copy for the rest")]
+    Damaged(String),
+    #[error("unpacks to more than {} times its size; unpack it if you trust it", super::budget::RATIO)]
+    Bomb,
+    #[error("packed more than {} times over; unpack it", super::NESTING)]
+    Packed,
+    #[error("{0} inside another file; unpack it")]
+    NotSeekable(&'static str),
+    #[error("{0} needs the feature {1}; build newsfacts with it")]
+    Unsupported(&'static str, &'static str),
     #[error("broken JSON ({0}); put one whole object on each line")]
     BrokenJson(String),
+    #[error("broken {0} ({1}); mend it or leave it out")]
+    Broken(&'static str, String),
+    #[error("nested deeper than {limit} elements; leave it out")]
+    Nested { limit: usize },
     #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY")]
     NoText,
     #[error("longer than {limit} bytes; split it or raise --max-article")]
     TooLong { limit: usize },
+    #[error("article {0} was read before; nothing is lost")]
+    Repeated(String),
+}
+
+impl Source {
+    /// What the file system says of a path now; size and time are nought where it says nothing.
+    pub fn of(path: &Path) -> Self {
+        let metadata = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+        let modified = metadata.as_ref().and_then(|metadata| metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok());
+        Self {
+            path: path.strip_prefix(".").unwrap_or(path).to_string_lossy().into_owned(),
+            size: metadata.map_or(0, |metadata| metadata.len()),
+            modified: modified.map_or(0, |since| i64::try_from(since.as_nanos()).unwrap_or(0)),
+        }
+    }
 }
 
 impl Place {
     /// A whole file, the same whether it was named or found in the folder `.`.
     pub fn of(path: &Path) -> Self {
-        let path = path.strip_prefix(".").unwrap_or(path);
-        Self { path: path.to_string_lossy().into(), line: None }
+        Self::in_source(Source::of(path))
     }
 
-    /// A line of the same file, counted from 1.
-    pub fn at_line(&self, line: u64) -> Self {
-        Self { path: Arc::clone(&self.path), line: Some(line) }
+    /// A whole file.
+    pub fn in_source(source: Source) -> Self {
+        Self { path: source.path.as_str().into(), source: Arc::new(source), number: None }
+    }
+
+    /// A line, row or record of the same file, counted from 1.
+    pub fn at(&self, number: u64) -> Self {
+        Self { number: Some(number), ..self.clone() }
+    }
+
+    /// A member of the archive that this is.
+    pub fn member(&self, name: &str) -> Self {
+        Self { path: format!("{}/{name}", self.path).into(), ..self.clone() }
     }
 
     /// A fault here.
-    pub fn fault(self, reason: Reason) -> Fault {
-        Fault { place: self, reason }
+    pub fn fault(self, reason: impl Into<Reason>) -> Fault {
+        Fault { place: self, reason: reason.into() }
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(if &*self.path == "-" { "standard input" } else { &self.path })?;
-        self.line.map_or(Ok(()), |line| write!(formatter, ":{line}"))
+        self.number.map_or(Ok(()), |number| write!(formatter, ":{number}"))
     }
 }
 
@@ -74,21 +124,39 @@ impl Reason {
         match self {
             Self::Missing => "missing",
             Self::Unreadable(_) => "unreadable",
+            Self::NotAFile => "not a file",
+            Self::Shrunk { .. } => "shrunk",
             Self::Empty => "empty",
             Self::Binary => "binary",
-            Self::NotUtf8 { .. } => "not UTF-8",
+            Self::Damaged(_) => "damaged",
+            Self::Bomb => "decompression bomb",
+            Self::Packed => "packed too deep",
+            Self::NotSeekable(_) => "inside another file",
+            Self::Unsupported(..) => "unsupported",
             Self::BrokenJson(_) => "broken JSON",
+            Self::Broken(..) => "broken",
+            Self::Nested { .. } => "nested too deep",
             Self::NoText => "without text",
             Self::TooLong { .. } => "too long",
+            Self::Repeated(_) => "read before",
         }
+    }
+
+    /// Whether nothing is wrong: the article was read, only not from here.
+    pub fn is_harmless(&self) -> bool {
+        matches!(self, Self::Repeated(_))
     }
 }
 
 impl From<io::Error> for Reason {
+    /// Errors of the system are of the file; all others come from unpacking it.
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing,
-            _ => Self::Unreadable(error),
+            _ if error.get_ref().is_some_and(|inner| inner.is::<super::budget::Exceeded>()) => Self::Bomb,
+            _ if error.raw_os_error().is_some() => Self::Unreadable(error),
+            io::ErrorKind::UnexpectedEof => Self::Damaged("it ends too early".to_owned()),
+            _ => Self::Damaged(error.to_string()),
         }
     }
 }

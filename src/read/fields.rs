@@ -10,13 +10,21 @@ pub enum Key {
     Id,
     Title,
     Text,
+    /// A whole web page or a part of one, for records that give no text.
+    Html,
     Date,
+    Updated,
     Url,
     Publisher,
     Byline,
     Language,
+    Embargo,
+    Rights,
     Story,
 }
+
+/// Under which key an object that stands for one value has it: `"author": {"name": "Ann Lee"}`.
+const INNER: [&str; 8] = ["name", "value", "@id", "original", "main", "rendered", "copyrightHolder", "usageTerms"];
 
 /// The keys to look under: those the user named, then the usual ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,24 +38,144 @@ pub struct Fields {
 pub enum ParseFieldError {
     #[error("write FIELD=KEY, such as text=fullText")]
     NoEqualsSign,
-    #[error("no field {0:?}; one of id, title, text, date, url, publisher, byline, language, story")]
+    #[error(
+        "no field {0:?}; one of id, title, text, html, date, updated, url, publisher, byline, language, embargo, rights, story"
+    )]
     UnknownField(String),
 }
 
 impl Key {
     /// Every key, its name for `--field`, and the keys it usually stands under, the likeliest first.
-    const ALL: [(Key, &'static str, &'static [&'static str]); 9] = [
-        (Key::Id, "id", &["id"]),
-        (Key::Title, "title", &["title", "headline"]),
-        (Key::Text, "text", &["text", "body", "content", "maintext"]),
-        (Key::Date, "date", &["date", "published", "date_publish", "firstCreated"]),
-        (Key::Url, "url", &["url"]),
-        (Key::Publisher, "publisher", &["publisher", "source"]),
-        (Key::Byline, "byline", &["byline", "author"]),
-        (Key::Language, "language", &["language"]),
+    /// They are those of trafilatura, newspaper4k, news-please, schema.org, GDELT, WordPress, ninjs, and
+    /// the interfaces of news archives; `a.b` is the key b of the object under a.
+    const ALL: [(Key, &'static str, &'static [&'static str]); 13] = [
+        (Key::Id, "id", &["id", "uri", "guid", "_id", "article_id", "doc_id", "uuid"]),
+        (
+            Key::Title,
+            "title",
+            &["title", "headline", "webTitle", "headline.main", "title.rendered", "hed", "article_title"],
+        ),
+        (
+            Key::Text,
+            "text",
+            &[
+                "text",
+                "body",
+                "content",
+                "maintext",
+                "articleBody",
+                "body_text",
+                "article",
+                "full_text",
+                "fullText",
+                "fulltext",
+                "article_text",
+                "cleaned_text",
+                "text_cleaned",
+                "plain_text",
+                "bodyText",
+                "fields.bodyText",
+                "content.rendered",
+                "fields.body",
+                "body_xhtml",
+                "raw_text",
+                "story_text",
+                "transcript",
+            ],
+        ),
+        (Key::Html, "html", &["html", "raw_html", "body_html", "content_html", "page_html", "article_html"]),
+        (
+            Key::Date,
+            "date",
+            &[
+                "date",
+                "published",
+                "date_publish",
+                "firstCreated",
+                "firstcreated",
+                "publish_date",
+                "datePublished",
+                "published_date",
+                "date_published",
+                "publishedAt",
+                "published_at",
+                "pub_date",
+                "pubDate",
+                "webPublicationDate",
+                "publication_date",
+                "publicationDate",
+                "publicationdate",
+                "seendate",
+                "date_gmt",
+                "versioncreated",
+                "versionCreated",
+                "timestamp",
+                "created_at",
+            ],
+        ),
+        (
+            Key::Updated,
+            "updated",
+            &["updated", "date_modify", "dateModified", "versioncreated", "versionCreated", "modified", "updated_at"],
+        ),
+        (
+            Key::Url,
+            "url",
+            &["url", "link", "canonical_link", "canonicalUrl", "webUrl", "web_url", "source_url", "mainEntityOfPage"],
+        ),
+        (
+            Key::Publisher,
+            "publisher",
+            &[
+                "publisher",
+                "source",
+                "sitename",
+                "source-hostname",
+                "site_name",
+                "meta_site_name",
+                "source_domain",
+                "hostname",
+                "media_name",
+                "publication",
+                "outlet",
+                "newspaper",
+                "domain",
+                "provider",
+                "copyrightholder",
+                "copyrightHolder",
+                "source_name",
+            ],
+        ),
+        (Key::Byline, "byline", &["byline", "author", "authors", "creator", "bylines", "fields.byline", "by"]),
+        (Key::Language, "language", &["language", "lang", "inLanguage", "meta_lang", "langue"]),
+        (Key::Embargo, "embargo", &["embargo", "embargoed", "embargoedUntil"]),
+        (
+            Key::Rights,
+            "rights",
+            &["rights", "usageterms", "usageTerms", "copyrightnotice", "copyrightNotice", "rightsInfo", "license"],
+        ),
         // Only where the user names its key, since it limits what is compared.
         (Key::Story, "story", &[]),
     ];
+
+    /// Whether a value can be meant: some exporters call the address of a page its source.
+    fn accepts(self, value: &str) -> bool {
+        self != Self::Publisher || !value.starts_with("http")
+    }
+
+    /// Its name for `--field`.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// The usual name that a column's means, in whatever letters: `Full Text` is `full_text`.
+    pub(super) fn usual_name(column: &str) -> Option<&'static str> {
+        let letters = |name: &str| -> String {
+            name.trim().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let column = letters(column);
+        Self::ALL.iter().flat_map(|row| row.2).copied().find(|name| letters(name) == column)
+    }
 
     fn usual(self) -> &'static [&'static str] {
         Self::ALL[self as usize].2
@@ -74,30 +202,35 @@ impl Fields {
     pub(super) fn value<'a>(&self, record: &'a Map<String, Value>, key: Key) -> Option<&'a Value> {
         let named = self.named.iter().filter(|(named, _)| *named == key).map(|(_, name)| name.as_str());
         let names = named.chain(key.usual().iter().copied());
-        names.filter_map(|name| record.get(name)).find(|value| !is_blank(value))
+        let fits = |value: &&Value| as_string(value).is_some_and(|string| key.accepts(&string));
+        names.filter_map(|name| at_path(record, name)).find(fits)
     }
 
-    /// A field as a string: a number in its digits, a list joined by commas.
+    /// A field as a string: a number in its digits, a list joined by commas, an object by its name or value.
     pub(super) fn string(&self, record: &Map<String, Value>, key: Key) -> Option<String> {
         self.value(record, key).and_then(as_string)
     }
 }
 
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(string) => string.trim().is_empty(),
-        _ => false,
-    }
+/// The value under a key; of `a.b`, if that is no key itself, the value under b in the object under a.
+fn at_path<'a>(record: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+    record.get(name).or_else(|| {
+        let (outer, inner) = name.split_once('.')?;
+        record.get(outer)?.as_object()?.get(inner)
+    })
 }
 
+/// A value as a string; `None` for null, blank ones and those that hold no words.
 fn as_string(value: &Value) -> Option<String> {
     match value {
-        Value::String(string) => Some(string.clone()),
+        Value::String(string) => (!string.trim().is_empty()).then(|| string.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Array(values) => {
-            let strings: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
+            let strings: Vec<String> = values.iter().filter_map(as_string).collect();
             (!strings.is_empty()).then(|| strings.join(", "))
+        }
+        Value::Object(object) => {
+            INNER.iter().find_map(|key| object.get(*key).filter(|value| value.is_string()).and_then(as_string))
         }
         _ => None,
     }

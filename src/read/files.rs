@@ -1,164 +1,215 @@
-//! Files and standard input, told apart by name and first bytes, and cut into articles.
+//! Files and standard input are read, unpacked and cut into raw articles by a thread of their own, while
+//! others analyse what it has read before.
 
 use std::{
+    collections::HashMap,
     fs::File,
-    io::{self, BufRead, BufReader, Read},
+    io::{self, Read},
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
+    rc::Rc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+        mpsc::{Receiver, SyncSender, sync_channel},
+    },
+    thread,
 };
 
 use super::{
-    Fault, Format, Place, RawArticle, Reason,
-    lines::{Line, next_line},
-    walk::{Found, Walk, walk},
+    Fault, Fields, Place, RawArticle, Reason, Source,
+    budget::{Budget, Packed},
+    reading::{End, Reading},
+    stream::Stream,
+    walk::{Found, Walk},
 };
 
-/// Bytes read from a file at once; the first of them tell what it is.
-const CHUNK: usize = 1 << 16;
+/// Bytes of raw articles that are handed over at once; as many hand-overs as [`WAITING`] may wait.
+const PARCEL: usize = 1 << 18;
+const WAITING: usize = 4;
 
-/// The articles of some paths, one after the other, and a fault for each input that is none.
+/// What to read, and what of it was read by an earlier run.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// Files, folders, and `-` for standard input. Folders are walked in order of their names; files of
+    /// kinds that are not read are passed over there. A file that is named is read whatever its name.
+    pub paths: Vec<PathBuf>,
+    /// A folder that is not walked: the one that output goes to.
+    pub left_out: Option<PathBuf>,
+    /// Most bytes of an article.
+    pub limit: usize,
+    /// The user's own names of fields.
+    pub fields: Fields,
+    /// Files of an earlier run by path; one that has changed since is read from its start.
+    pub known: HashMap<String, Known>,
+}
+
+/// How far an earlier run has come with a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    pub source: Source,
+    /// Articles and faults that were dealt with.
+    pub items: u64,
+    /// Whether that is all there is.
+    pub finished: bool,
+}
+
+/// The raw articles of a selection in order, and a fault for everything that is none.
 pub struct Files {
-    walk: Walk,
-    open: Option<OpenLines>,
-    limit: usize,
-    /// Files in folders that are text of a kind that is not read there, such as `notes.md`.
-    pub passed_over: u64,
+    parcels: Receiver<Vec<Item>>,
+    parcel: std::vec::IntoIter<Item>,
+    /// Bytes read from files, packed as they are.
+    pub read: Arc<AtomicU64>,
+    passed_over: Arc<AtomicU64>,
 }
 
-type Stream = BufReader<Box<dyn Read + Send>>;
+type Item = Result<RawArticle, Fault>;
 
-/// A file of lines that is being read.
-struct OpenLines {
-    place: Place,
-    stream: Stream,
-    /// Lines read so far.
-    lines: u64,
-    /// Whether one of them was not blank.
-    any: bool,
-    /// Whether its end or an error was met.
-    ended: bool,
+/// Begins to read.
+pub fn raw_articles(selection: Selection) -> Files {
+    let (sender, parcels) = sync_channel(WAITING);
+    let (read, passed_over) = (Arc::default(), Arc::default());
+    let mut reader =
+        Reader { sender, parcel: Vec::new(), bytes: 0, read: Arc::clone(&read), passed_over: Arc::clone(&passed_over) };
+    thread::spawn(move || reader.read_all(&selection));
+    Files { parcels, parcel: Vec::new().into_iter(), read, passed_over }
 }
 
-/// Every article of the paths that is no longer than `limit` bytes, and a fault for everything else.
-///
-/// `-` is standard input. Folders are walked in order of their names; there, files named `.txt`,
-/// `.jsonl`, `.ndjson` or without an extension are read. A file the user names is read whatever its name.
-pub fn raw_articles(paths: impl IntoIterator<Item = PathBuf>, limit: usize) -> Files {
-    Files { walk: walk(paths), open: None, limit, passed_over: 0 }
+/// Bytes of all files of a selection, as far as their sizes are known.
+pub fn total_size(selection: &Selection) -> u64 {
+    let files = Walk::new(&selection.paths, selection.left_out.as_deref()).flatten();
+    files.map(|found| Source::of(&found.path).size).sum()
 }
 
-impl Iterator for Files {
-    type Item = Result<RawArticle, Fault>;
+/// Whether there is something in a selection that an earlier run has not read.
+pub fn has_unread(selection: &Selection) -> bool {
+    let mut files = Walk::new(&selection.paths, selection.left_out.as_deref());
+    files.any(|found| found.map_or(true, |found| !selection.is_read(&Source::of(&found.path))))
+}
 
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(open) = &mut self.open {
-                match open.next_article(self.limit) {
-                    Some(item) => return Some(item),
-                    None => self.open = None,
-                }
-            }
-            let started = match self.walk.next()? {
-                Ok(found) => self.start(&found).map_err(|reason| place_of(&found.path, &reason).fault(reason)),
-                Err(fault) => Err(fault),
-            };
-            if let Some(item) = started.transpose() {
-                return Some(item);
-            }
-        }
+impl Selection {
+    /// What an earlier run has read of a file, if it is still the same.
+    fn known(&self, source: &Source) -> Option<&Known> {
+        self.known.get(&source.path).filter(|known| known.source == *source && source.modified != 0)
+    }
+
+    fn is_read(&self, source: &Source) -> bool {
+        self.known(source).is_some_and(|known| known.finished)
+    }
+
+    /// Articles and faults of a file that an earlier run has dealt with.
+    pub fn done(&self, source: &Source) -> u64 {
+        self.known(source).map_or(0, |known| known.items)
     }
 }
 
 impl Files {
-    /// Passes over one folder inside the others: the one that output goes to.
-    pub fn leave_out(&mut self, folder: &Path) {
-        self.walk.leave_out(folder);
-    }
-
-    /// Reads a file of one article, or opens a file of many.
-    fn start(&mut self, found: &Found) -> Result<Option<RawArticle>, Reason> {
-        let place = Place::of(&found.path);
-        let mut stream = open(&found.path)?;
-        match format(found, stream.fill_buf()?)? {
-            None => self.passed_over += 1,
-            Some(Format::Text) => {
-                return Ok(Some(RawArticle { place, format: Format::Text, bytes: self.whole(stream)? }));
-            }
-            Some(Format::JsonLines) => self.open = Some(OpenLines::new(place, stream)),
-        }
-        Ok(None)
-    }
-
-    /// All bytes of a file, if they are not too many.
-    fn whole(&self, stream: Stream) -> Result<Vec<u8>, Reason> {
-        let mut bytes = Vec::new();
-        stream.take(self.limit as u64 + 1).read_to_end(&mut bytes)?;
-        if bytes.len() > self.limit { Err(Reason::TooLong { limit: self.limit }) } else { Ok(bytes) }
+    /// Files in folders and members of archives that are of kinds that are not read, so far.
+    pub fn passed_over(&self) -> u64 {
+        self.passed_over.load(Relaxed)
     }
 }
 
-impl OpenLines {
-    fn new(place: Place, stream: Stream) -> Self {
-        Self { place, stream, lines: 0, any: false, ended: false }
-    }
+impl Iterator for Files {
+    type Item = Item;
 
-    /// The next line that is not blank; `None` at the end of the file.
-    fn next_article(&mut self, limit: usize) -> Option<Result<RawArticle, Fault>> {
-        while !self.ended {
-            let line = next_line(&mut self.stream, limit);
-            self.lines += 1;
-            let place = self.place.at_line(self.lines);
-            match line {
-                Ok(Some(Line::Whole(bytes))) if bytes.trim_ascii().is_empty() => {}
-                Ok(Some(line)) => {
-                    self.any = true;
-                    return Some(match line {
-                        Line::Whole(bytes) => Ok(RawArticle { place, format: Format::JsonLines, bytes }),
-                        Line::TooLong => Err(place.fault(Reason::TooLong { limit })),
-                    });
-                }
-                Ok(None) => {
-                    self.ended = true;
-                    return (!self.any).then(|| Err(self.place.at_line(1).fault(Reason::Empty)));
-                }
-                Err(error) => {
-                    self.ended = true;
-                    return Some(Err(place.fault(error.into())));
-                }
+    fn next(&mut self) -> Option<Item> {
+        loop {
+            if let Some(item) = self.parcel.next() {
+                return Some(item);
+            }
+            self.parcel = self.parcels.recv().ok()?.into_iter();
+        }
+    }
+}
+
+/// The thread that reads.
+struct Reader {
+    sender: SyncSender<Vec<Item>>,
+    parcel: Vec<Item>,
+    /// In the parcel.
+    bytes: usize,
+    read: Arc<AtomicU64>,
+    passed_over: Arc<AtomicU64>,
+}
+
+impl Reader {
+    fn read_all(&mut self, selection: &Selection) {
+        for found in Walk::new(&selection.paths, selection.left_out.as_deref()) {
+            let wanted = match found {
+                Ok(found) => self.read_file(&found, selection),
+                Err(fault) => self.hand_over(Err(fault)),
+            };
+            if !wanted {
+                return;
             }
         }
-        None
+        self.send();
+    }
+
+    /// Reads a file; `false` once nobody wants more.
+    fn read_file(&mut self, found: &Found, selection: &Selection) -> bool {
+        let source = Source::of(&found.path);
+        if selection.is_read(&source) {
+            return true;
+        }
+        let done = selection.done(&source);
+        let place = Place::in_source(source);
+        let budget = Rc::new(Budget::new(place.source.size, Arc::clone(&self.read)));
+        let mut wanted = true;
+        let mut sink = |item| {
+            wanted = self.hand_over(item);
+            wanted
+        };
+        let mut reading = Reading {
+            limit: selection.limit,
+            fields: selection.fields.clone(),
+            budget: Rc::clone(&budget),
+            nesting: 0,
+            done,
+            passed_over: 0,
+            sink: &mut sink,
+        };
+        // What unpacks and decodes files is not all ours, and one file must not end the run.
+        let read = catch_unwind(AssertUnwindSafe(|| read(found, &place, &mut reading)));
+        let ended = match read {
+            Ok(Err(End::Fault(fault))) => Some(fault),
+            Ok(Err(End::Stopped)) => return false,
+            Ok(Ok(())) => budget.shrunk().then(|| place.clone().fault(Reason::Shrunk { size: place.source.size })),
+            Err(_) => Some(place.clone().fault(Reason::Damaged("its parts contradict each other".to_owned()))),
+        };
+        let passed_over = reading.passed_over;
+        self.passed_over.fetch_add(passed_over, Relaxed);
+        wanted && ended.is_none_or(|fault| self.hand_over(Err(fault)))
+    }
+
+    fn hand_over(&mut self, item: Item) -> bool {
+        self.bytes += item.as_ref().map_or(0, |raw| raw.bytes.len()) + size_of::<Item>();
+        self.parcel.push(item);
+        self.bytes < PARCEL || self.send()
+    }
+
+    fn send(&mut self) -> bool {
+        self.bytes = 0;
+        self.sender.send(std::mem::take(&mut self.parcel)).is_ok()
     }
 }
 
-/// Where a file as a whole is at fault: its first line, if it could be opened.
-fn place_of(path: &Path, reason: &Reason) -> Place {
-    match reason {
-        Reason::Missing | Reason::Unreadable(_) => Place::of(path),
-        _ => Place::of(path).at_line(1),
-    }
+fn read(found: &Found, place: &Place, reading: &mut Reading) -> Result<(), End> {
+    let at = |error: io::Error| place.clone().fault(error);
+    let standard_input = found.path.as_os_str() == "-";
+    let bytes: Box<dyn Read> = match standard_input {
+        true => Box::new(io::stdin()),
+        false => Box::new(File::open(&found.path).map_err(at)?),
+    };
+    let bytes = Packed { bytes, budget: Rc::clone(&reading.budget) };
+    let name = found.path.to_string_lossy();
+    let mut stream = Stream::new(place.clone(), &name, !found.in_folder, Box::new(bytes)).map_err(at)?;
+    stream.file = is_searchable(&found.path).then(|| found.path.clone());
+    reading.read(stream)
 }
 
-fn open(path: &Path) -> io::Result<Stream> {
-    let stream: Box<dyn Read + Send> =
-        if path.as_os_str() == "-" { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
-    Ok(BufReader::with_capacity(CHUNK, stream))
-}
-
-/// What a file is, by its name or else by its first bytes; `None` for one to pass over.
-///
-/// A binary file is a fault even in a folder: it may be a packed archive, whose articles would be
-/// missed in silence.
-fn format(found: &Found, start: &[u8]) -> Result<Option<Format>, Reason> {
-    let object = start.trim_ascii_start().first() == Some(&b'{');
-    if !object && memchr::memchr(0, start).is_some() {
-        return Err(Reason::Binary);
-    }
-    let extension = found.path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    Ok(match extension.as_deref() {
-        Some("jsonl" | "ndjson") => Some(Format::JsonLines),
-        Some("txt") => Some(Format::Text),
-        Some(_) if found.in_folder => None,
-        _ if object => Some(Format::JsonLines),
-        _ => Some(Format::Text),
-    })
+/// Whether a path is a file that can be read from any place: no pipe and no device.
+fn is_searchable(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| metadata.is_file())
 }

@@ -1,76 +1,55 @@
 //! JSON Lines: one article a line, its fields under any of their usual keys.
-//!
-//! The records of an earlier run are such lines too: an article record is read back as the article it
-//! was made of, and all other records are passed over, since analysing the article makes them anew.
 
-use serde_json::{Map, Value};
+use std::sync::Arc;
 
-use super::{Fields, Key, RawArticle, Reason, dates, text};
+use super::{
+    Fields, Format, RawArticle, Reason, encoding,
+    lines::{Line, next_line},
+    reading::{End, Reading},
+    record,
+    stream::Stream,
+};
 use crate::types::Article;
 
-/// The article of one line; `None` for another record of an earlier run.
-pub fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
-    let line = text::utf8(&raw.bytes)?;
-    let record: Map<String, Value> =
-        serde_json::from_str(line).map_err(|error| Reason::BrokenJson(without_line(&error.to_string())))?;
-    match record_type(&record) {
-        Some("article") => recorded(raw, &record).map(Some),
-        Some(_) => Ok(None),
-        None => given(raw, &record, fields).map(Some),
+/// One JSON object on each line.
+pub const FORMAT: Format = Format {
+    name: "JSON Lines",
+    extensions: &["jsonl", "ndjson", "jl"],
+    recognise,
+    unmistakable: false,
+    split,
+    article,
+};
+
+/// The first line is an object, or starts one that is longer than the first bytes.
+fn recognise(head: &[u8]) -> bool {
+    let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let line = memchr::memchr(b'\n', start).map_or(start, |end| &start[..end]);
+    let whole = line.len() < start.len();
+    start.starts_with(b"{") && whole && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok()
+}
+
+fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    let Stream { place, mut bytes, .. } = stream;
+    let header = Arc::default();
+    let (mut number, mut any) = (0, false);
+    loop {
+        number += 1;
+        match next_line(&mut bytes, reading.limit) {
+            Ok(Some(Line::Whole(line))) if line.trim_ascii().is_empty() => continue,
+            Ok(Some(Line::Whole(line))) => reading.article(place.at(number), &FORMAT, line, &header)?,
+            Ok(Some(Line::TooLong)) => reading.fault(place.at(number), Reason::TooLong { limit: reading.limit })?,
+            Ok(None) if any => return Ok(()),
+            Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),
+            Err(error) => return Err(place.at(number).fault(error).into()),
+        }
+        any = true;
     }
 }
 
-/// The type of a record that `newsfacts` wrote.
-fn record_type(record: &Map<String, Value>) -> Option<&str> {
-    let kind = record.get("type")?.as_str()?;
-    let mark = match kind {
-        "article" => "schema",
-        "figure" | "quote" | "person" => "confidence",
-        "finding" => "verdict",
-        "link" => "people",
-        _ => return None,
-    };
-    record.contains_key(mark).then_some(kind)
-}
-
-/// An article of somebody else's making.
-fn given(raw: &RawArticle, record: &Map<String, Value>, fields: &Fields) -> Result<Article, Reason> {
-    let body = fields.string(record, Key::Text).ok_or(Reason::NoText)?;
-    let title = fields.string(record, Key::Title);
-    let url = fields.string(record, Key::Url);
-    let id = fields.string(record, Key::Id).or_else(|| url.clone());
-    let id = id.unwrap_or_else(|| text::hashed_id(&raw.place.path, &body));
-    Ok(Article {
-        source: raw.place.to_string(),
-        url,
-        publisher: fields.string(record, Key::Publisher),
-        byline: fields.string(record, Key::Byline),
-        published: fields.value(record, Key::Date).and_then(dates::published),
-        language: fields.string(record, Key::Language),
-        story: fields.string(record, Key::Story),
-        ..Article::new(id, title.as_deref(), &body)
-    })
-}
-
-/// An article record, read back as the article it was made of.
-fn recorded(raw: &RawArticle, record: &Map<String, Value>) -> Result<Article, Reason> {
-    let string = |key: &str| record.get(key).and_then(Value::as_str).map(str::to_owned);
-    let body = string("text").ok_or(Reason::NoText)?;
-    let in_text = record.get("title_in_text").and_then(Value::as_bool).unwrap_or(false);
-    let title = string("title").filter(|_| !in_text);
-    Ok(Article {
-        source: string("source").unwrap_or_else(|| raw.place.to_string()),
-        url: string("url"),
-        publisher: string("publisher"),
-        byline: string("byline"),
-        published: record.get("published").and_then(dates::published),
-        language: string("language"),
-        story: string("story"),
-        ..Article::new(string("article").unwrap_or_default(), title.as_deref(), &body)
-    })
-}
-
-/// The message of `serde_json` without its line, which is always the first.
-fn without_line(message: &str) -> String {
-    message.replace(" at line 1 column ", " at byte ")
+/// The article of one line.
+fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
+    let line = encoding::decode(&raw.bytes, None);
+    let object = serde_json::from_str(&line).map_err(|error| Reason::BrokenJson(record::without_line(&error)))?;
+    record::article(&raw.place, &object, fields)
 }

@@ -1,20 +1,49 @@
 //! First stage: bytes become articles. One file is one format.
 //!
-//! [`raw_articles`] walks files, folders and standard input and cuts what it finds into
-//! [`RawArticle`]s, which is all that one thread has to do; [`RawArticle::article`] then understands
-//! one of them on any thread. What cannot be read is a [`Fault`] in its place, and reading goes on.
+//! [`raw_articles`] walks files, folders and standard input, unpacks what is packed and cuts it into
+//! [`RawArticle`]s, which is all that one thread has to do; [`RawArticle::article`] then understands one of
+//! them on any thread. What cannot be read is a [`Fault`] in its place, and reading goes on. No article,
+//! line or element longer than the limit is ever held in memory.
 
+mod budget;
 mod dates;
+mod elements;
+mod encoding;
 mod fault;
+mod feed;
 mod fields;
 mod files;
+mod format;
+mod html;
+mod http;
+mod json;
 mod json_lines;
+mod json_values;
 mod lines;
+mod markup;
+mod newsml;
+mod ninjs;
+mod nitf;
+mod parquet;
+mod parts;
+mod plain;
 mod raw;
-mod text;
+mod reading;
+mod record;
+mod seen;
+mod stream;
+mod table;
 mod walk;
+mod warc;
+mod wrappers;
+mod xml;
 
-pub use fault::{Fault, Place, Reason};
+pub use fault::{Fault, Place, Reason, Source};
 pub use fields::{Fields, Key, ParseFieldError};
-pub use files::{Files, raw_articles};
-pub use raw::{Format, RawArticle};
+pub use files::{Files, Known, Selection, has_unread, raw_articles, total_size};
+pub use format::{FORMATS, Format};
+pub use raw::RawArticle;
+pub use seen::Seen;
+
+/// How often a file may be packed: `.jsonl` in `.gz` in `.tar` in `.xz` is three times.
+const NESTING: usize = 5;

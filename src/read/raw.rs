@@ -1,44 +1,39 @@
 //! One article as it lies in its file, not yet understood.
 
-use super::{Fault, Fields, Place, Reason, json_lines, text};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+};
+
+use super::{Fault, Fields, Format, Place, Reason, json_lines};
 use crate::types::Article;
 
 /// The bytes of one article and where they come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct RawArticle {
     pub place: Place,
-    pub format: Format,
+    /// What understands the bytes.
+    pub format: &'static Format,
     pub bytes: Vec<u8>,
-}
-
-/// What the bytes of a file are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// The whole file is one article.
-    Text,
-    /// Every line is a JSON object.
-    JsonLines,
+    /// What the file says once for all its articles, such as the header of a table; mostly empty.
+    pub header: Arc<[u8]>,
 }
 
 impl RawArticle {
-    /// The article; `None` for a record that is none, such as a figure of an earlier run.
-    pub fn article(self, fields: &Fields) -> Result<Option<Article>, Fault> {
-        let read = match self.format {
-            Format::Text => text::article(&self).map(Some),
-            Format::JsonLines => json_lines::article(&self, fields),
-        };
-        read.map_err(|reason| self.place_of(&reason).fault(reason))
+    /// One line of JSON Lines.
+    pub fn json_line(place: Place, bytes: Vec<u8>) -> Self {
+        Self { place, format: &json_lines::FORMAT, bytes, header: Arc::default() }
     }
 
-    /// Where a fault lies: in a file that is one article, the line of the byte, else the first.
-    fn place_of(&self, reason: &Reason) -> Place {
-        match reason {
-            _ if self.place.line.is_some() => self.place.clone(),
-            Reason::NotUtf8 { byte } => {
-                let before = &self.bytes[..*byte - 1];
-                self.place.at_line(1 + memchr::memchr_iter(b'\n', before).count() as u64)
-            }
-            _ => self.place.at_line(1),
-        }
+    /// The article; `None` for a record that is none, such as a figure of an earlier run.
+    pub fn article(&self, fields: &Fields) -> Result<Option<Article>, Fault> {
+        // What parses pages is not all ours, and one article must not end the run.
+        let read = catch_unwind(AssertUnwindSafe(|| (self.format.article)(self, fields)));
+        let read = read.unwrap_or_else(|_| Err(Reason::Broken(self.format.name, "its parser gave up".to_owned())));
+        read.map_err(|reason| {
+            // A file that is one article has its faults in its first line, for want of a better place.
+            let number = self.place.number.unwrap_or(1);
+            self.place.at(number).fault(reason)
+        })
     }
 }

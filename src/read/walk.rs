@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Fault, Place};
+use super::{Fault, Place, Reason};
 
 /// The files of some paths, in order.
 #[derive(Debug)]
@@ -24,28 +24,22 @@ pub struct Found {
     pub in_folder: bool,
 }
 
-/// Walks the paths; `-` is handed on as it is.
-pub fn walk(paths: impl IntoIterator<Item = PathBuf>) -> Walk {
-    let mut pending: Vec<Found> = paths.into_iter().map(|path| Found { path, in_folder: false }).collect();
-    pending.reverse();
-    Walk { pending, left_out: None }
-}
-
 impl Walk {
-    /// Passes over one folder wherever it is met.
-    pub fn leave_out(&mut self, folder: &Path) {
-        self.left_out = fs::canonicalize(folder).ok();
+    /// Walks the paths, but for one folder wherever it is met; `-` is handed on as it is.
+    pub fn new(paths: &[PathBuf], left_out: Option<&Path>) -> Self {
+        let pending = paths.iter().rev().map(|path| Found { path: path.clone(), in_folder: false }).collect();
+        Self { pending, left_out: left_out.and_then(|folder| fs::canonicalize(folder).ok()) }
     }
 
-    /// Files and folders in a folder, the last name first; hidden ones, links to folders (which may
-    /// lead back up), and what is neither file nor folder are left out.
+    /// What is in a folder, the last name first; hidden files and folders are left out, and links to
+    /// folders, which may lead back up.
     fn entries(&self, folder: &Path) -> io::Result<Vec<Found>> {
         let mut found = Vec::new();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let path = entry.path();
             let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-            let wanted = if path.is_dir() { self.enters(&path) } else { path.is_file() };
+            let wanted = !path.is_dir() || self.enters(&path);
             if wanted && !hidden {
                 found.push(Found { path, in_folder: true });
             }
@@ -66,12 +60,17 @@ impl Iterator for Walk {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let found = self.pending.pop()?;
+            // A pipe that the user names is read; one that lies in a folder may never say anything.
+            if found.in_folder && found.path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+            {
+                return Some(Err(Place::of(&found.path).fault(Reason::NotAFile)));
+            }
             if !found.path.is_dir() {
                 return Some(Ok(found));
             }
             match self.entries(&found.path) {
                 Ok(entries) => self.pending.extend(entries),
-                Err(error) => return Some(Err(Place::of(&found.path).fault(error.into()))),
+                Err(error) => return Some(Err(Place::of(&found.path).fault(error))),
             }
         }
     }

@@ -19,10 +19,16 @@ pub struct Article {
     pub byline: Option<String>,
     /// When it was published, as its source says; midnight where only the day is known.
     pub published: Option<DateTime>,
+    /// When this version of it was made, as its source says.
+    pub updated: Option<DateTime>,
     /// BCP 47 tag, as the source says.
     pub language: Option<String>,
     /// The story the source assigns it to; articles of different stories are not compared.
     pub story: Option<String>,
+    /// Until when it must not be published, as its source writes it.
+    pub embargo: Option<String>,
+    /// Who owns it and what may be done with it, as its source says.
+    pub rights: Option<String>,
     /// All words; never changes after reading.
     pub text: String,
     /// The title inside `text`; empty where the source gave none apart from the body.

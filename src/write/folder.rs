@@ -1,25 +1,51 @@
 //! The folder a run writes to: one file for each format.
+//!
+//! With the database a run can be interrupted at any moment: each transaction holds rows, the length that
+//! facts.ndjson had with them, and how far the input was read. The next run cuts the file to that length
+//! and goes on from there.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, OpenOptions},
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
-use super::{ndjson, record::Record};
+use super::{
+    ndjson,
+    record::{Record, SkippedRecord},
+    state::{SourceState, State},
+};
 
 #[cfg(feature = "sqlite")]
 use super::sqlite;
 
+const FACTS: &str = "facts.ndjson";
 const UNFINISHED: &str = "facts.ndjson.unfinished";
+const SKIPPED: &str = "skipped.ndjson";
+#[cfg(feature = "sqlite")]
+const DATABASE: &str = "facts.sqlite";
 
 /// The files being written.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
     lines: BufWriter<File>,
+    skipped: BufWriter<File>,
+    state: State,
+    /// The file that is being read.
+    source: Option<SourceState>,
     #[cfg(feature = "sqlite")]
     database: sqlite::Database,
+}
+
+/// What an earlier run has left in a folder.
+#[derive(Debug, Default)]
+pub struct Earlier {
+    pub state: State,
+    /// The files it has read.
+    pub sources: Vec<SourceState>,
+    #[cfg(feature = "sqlite")]
+    database: Option<sqlite::Database>,
 }
 
 /// Some records as each format stores them.
@@ -38,6 +64,10 @@ pub enum WriteError {
     #[cfg(feature = "sqlite")]
     #[error(transparent)]
     Database(#[from] rusqlite::Error),
+    #[error("what is there was written by another version or with other options ({0}); give the same, or --restart")]
+    OtherSettings(String),
+    #[error("facts.ndjson and facts.sqlite there are not of one run; give --restart")]
+    Torn,
 }
 
 impl Prepared {
@@ -51,21 +81,149 @@ impl Prepared {
     }
 }
 
+/// Removes what an earlier run has written to a folder.
+pub fn clear(folder: &Path) -> io::Result<()> {
+    for name in [FACTS, UNFINISHED, SKIPPED, "facts.sqlite", "facts.sqlite-wal", "facts.sqlite-shm"] {
+        match fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+impl Earlier {
+    /// Looks what is in a folder, which is made where it does not exist. `settings` must be those of the
+    /// run that wrote it, if there was one.
+    pub fn of(folder: &Path, settings: &str) -> Result<Self, WriteError> {
+        fs::create_dir_all(folder)?;
+        let new = State { settings: settings.to_owned(), ..State::default() };
+        #[cfg(feature = "sqlite")]
+        {
+            let database = sqlite::Database::open(&folder.join(DATABASE))?;
+            let state = match database.state()? {
+                Some(state) if state.settings != settings => return Err(WriteError::OtherSettings(state.settings)),
+                None if database.holds_articles()? => return Err(WriteError::Torn),
+                state => state.unwrap_or(new),
+            };
+            let sources = database.sources()?;
+            Ok(Self { state, sources, database: Some(database) })
+        }
+        #[cfg(not(feature = "sqlite"))]
+        Ok(Self { state: new, sources: Vec::new() })
+    }
+}
+
+impl Earlier {
+    /// Number of inputs that were not read, by reason. Without the database none are known.
+    pub fn skipped_by_reason(&self) -> Result<Vec<(String, u64)>, WriteError> {
+        #[cfg(feature = "sqlite")]
+        if let Some(database) = &self.database {
+            return Ok(database.skipped_by_reason()?);
+        }
+        Ok(Vec::new())
+    }
+}
+
 impl Folder {
-    /// Makes the folder where it does not exist, opens `facts.sqlite`, and starts `facts.ndjson` anew
-    /// under another name, since an earlier one may be what is being read.
-    pub fn create(path: &Path) -> Result<Self, WriteError> {
-        fs::create_dir_all(path)?;
-        Ok(Self {
+    /// Makes the files, or cuts them to what was certain when an earlier run ended. Until all is written
+    /// facts.ndjson has another name, since it may be what is being read.
+    pub fn open(path: &Path, earlier: Earlier) -> Result<Self, WriteError> {
+        let Earlier { mut state, .. } = earlier;
+        #[cfg(feature = "sqlite")]
+        let database = {
+            let mut database = earlier.database.ok_or(WriteError::Torn)?;
+            state.finished = false;
+            database.forget_findings_across()?;
+            database.save(&state)?;
+            database.commit()?;
+            database
+        };
+        let unfinished = path.join(UNFINISHED);
+        if state.length == 0 {
+            File::create(&unfinished)?;
+        } else if !unfinished.exists() {
+            fs::rename(path.join(FACTS), &unfinished).map_err(|_| WriteError::Torn)?;
+        }
+        let lines = OpenOptions::new().append(true).open(&unfinished)?;
+        if lines.metadata()?.len() < state.length {
+            return Err(WriteError::Torn);
+        }
+        lines.set_len(state.length)?;
+        let skipped = File::create(path.join(SKIPPED))?;
+        state.finished = false;
+        let mut folder = Self {
             path: path.to_owned(),
-            lines: BufWriter::new(File::create(path.join(UNFINISHED))?),
+            lines: BufWriter::new(lines),
+            skipped: BufWriter::new(skipped),
+            state,
+            source: None,
             #[cfg(feature = "sqlite")]
-            database: sqlite::Database::open(&path.join("facts.sqlite"))?,
-        })
+            database,
+        };
+        folder.rewrite_skipped()?;
+        Ok(folder)
     }
 
-    /// Writes some records to every file.
+    /// The file with the records of an earlier run, findings across articles left out.
+    pub fn records(&self) -> PathBuf {
+        self.path.join(UNFINISHED)
+    }
+
+    /// Writes the records of one article to every file.
     pub fn write(&mut self, prepared: &Prepared) -> Result<(), WriteError> {
+        self.lines.write_all(&prepared.lines)?;
+        self.state.length += prepared.lines.len() as u64;
+        #[cfg(feature = "sqlite")]
+        self.database.write(&prepared.rows)?;
+        Ok(())
+    }
+
+    /// Writes what was not read.
+    pub fn skip(&mut self, record: SkippedRecord) -> Result<(), WriteError> {
+        let records = [Record::Skipped(record)];
+        self.skipped.write_all(&ndjson::lines(&records))?;
+        #[cfg(feature = "sqlite")]
+        self.database.write(&sqlite::rows(&records))?;
+        Ok(())
+    }
+
+    /// Notes that one more thing in a file has been dealt with; `again` where a later run should read the
+    /// file once more, since it could not be opened.
+    pub fn passed(&mut self, source: &SourceState, again: bool) -> Result<(), WriteError> {
+        if self.source.as_ref().is_none_or(|open| open.path != source.path) {
+            self.close_source()?;
+            self.source = Some(source.clone());
+        }
+        if let Some(open) = &mut self.source {
+            open.items += 1;
+            if again {
+                open.modified = 0;
+            }
+        }
+        #[cfg(feature = "sqlite")]
+        if self.database.is_full() {
+            self.commit()?;
+        }
+        Ok(())
+    }
+
+    /// Notes that a file is about to be read from its start, so that what was not read of it is forgotten.
+    pub fn starts(&mut self, source: &str) -> Result<(), WriteError> {
+        #[cfg(feature = "sqlite")]
+        self.database.forget_skipped(source)?;
+        let _ = source;
+        Ok(())
+    }
+
+    /// Notes that all articles are written; what is written from now on does not count as part of them.
+    pub fn articles_done(&mut self) -> Result<(), WriteError> {
+        self.close_source()?;
+        self.commit()
+    }
+
+    /// Writes some findings across articles.
+    pub fn write_findings(&mut self, prepared: &Prepared) -> Result<(), WriteError> {
         self.lines.write_all(&prepared.lines)?;
         #[cfg(feature = "sqlite")]
         self.database.write(&prepared.rows)?;
@@ -73,11 +231,66 @@ impl Folder {
     }
 
     /// Makes sure that everything is written, and gives `facts.ndjson` its name.
-    pub fn finish(mut self) -> Result<(), WriteError> {
+    pub fn finish(&mut self) -> Result<(), WriteError> {
         self.lines.flush()?;
-        fs::rename(self.path.join(UNFINISHED), self.path.join("facts.ndjson"))?;
+        self.lines.get_ref().sync_data()?;
+        self.rewrite_skipped()?;
+        self.skipped.flush()?;
+        fs::rename(self.path.join(UNFINISHED), self.path.join(FACTS))?;
+        self.state.finished = true;
         #[cfg(feature = "sqlite")]
-        self.database.finish()?;
+        {
+            self.database.save(&self.state)?;
+            self.database.finish()?;
+        }
         Ok(())
+    }
+
+    fn close_source(&mut self) -> Result<(), WriteError> {
+        if let Some(mut source) = self.source.take() {
+            source.finished = true;
+            #[cfg(feature = "sqlite")]
+            self.database.save_source(&source)?;
+        }
+        Ok(())
+    }
+
+    /// Ends a transaction. The file comes first: a database that tells of lines that are not there would
+    /// lose them, while lines that it does not tell of are written again.
+    fn commit(&mut self) -> Result<(), WriteError> {
+        self.lines.flush()?;
+        self.lines.get_ref().sync_data()?;
+        #[cfg(feature = "sqlite")]
+        {
+            if let Some(source) = &self.source {
+                self.database.save_source(source)?;
+            }
+            self.database.save(&self.state)?;
+            self.database.commit()?;
+        }
+        Ok(())
+    }
+
+    /// Makes skipped.ndjson what the database says, which may have forgotten some of it.
+    fn rewrite_skipped(&mut self) -> Result<(), WriteError> {
+        #[cfg(feature = "sqlite")]
+        {
+            self.skipped.flush()?;
+            self.skipped = BufWriter::new(File::create(self.path.join(SKIPPED))?);
+            for row in self.database.skipped()? {
+                let super::state::Skipped { source, path, number, reason, message } = &row;
+                let record = SkippedRecord { source, path, number: *number, reason, message };
+                self.skipped.write_all(&ndjson::lines(&[Record::Skipped(record)]))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Number of inputs that are not read, by reason, over all runs. Without the database none are known.
+    pub fn skipped_by_reason(&self) -> Result<Vec<(String, u64)>, WriteError> {
+        #[cfg(feature = "sqlite")]
+        return Ok(self.database.skipped_by_reason()?);
+        #[cfg(not(feature = "sqlite"))]
+        Ok(Vec::new())
     }
 }

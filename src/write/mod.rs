@@ -10,5 +10,7 @@ pub mod ndjson;
 pub mod record;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
+mod state;
 
-pub use folder::{Folder, Prepared, WriteError};
+pub use folder::{Earlier, Folder, Prepared, WriteError, clear};
+pub use state::{SourceState, State};

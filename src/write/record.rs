@@ -28,6 +28,7 @@ pub enum Record<'a> {
     Person(PersonRecord<'a>),
     Finding(FindingRecord<'a>),
     Link(LinkRecord<'a>),
+    Skipped(SkippedRecord<'a>),
 }
 
 /// An article as it was read.
@@ -47,9 +48,30 @@ pub struct ArticleRecord<'a> {
     pub byline: Option<&'a str>,
     /// ISO 8601 date, with the time where it is known.
     pub published: Option<String>,
+    /// When this version was made, as its source says.
+    pub updated: Option<String>,
     pub language: Option<&'a str>,
     pub story: Option<&'a str>,
+    /// Until when it must not be published, as its source writes it.
+    pub embargo: Option<&'a str>,
+    /// Who owns it and what may be done with it, as its source says.
+    pub rights: Option<&'a str>,
     pub text: &'a str,
+}
+
+/// Something in the input that was not read.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SkippedRecord<'a> {
+    /// The file it lies in.
+    pub source: &'a str,
+    /// The same, with the names of members of archives behind it.
+    pub path: &'a str,
+    /// Number of the line, row or record, counted from 1.
+    pub number: Option<u64>,
+    /// One or two words that are the same for every fault of a kind.
+    pub reason: &'a str,
+    /// What is wrong and what to do.
+    pub message: &'a str,
 }
 
 /// Words of an article.
@@ -229,8 +251,11 @@ pub fn article<'a>(document: &'a Document) -> ArticleRecord<'a> {
         publisher: article.publisher.as_deref(),
         byline: article.byline.as_deref().or_else(|| block(BlockKind::Byline)),
         published: published(document),
+        updated: article.updated.map(|updated| updated.to_string()),
         language: article.language.as_deref(),
         story: article.story.as_deref(),
+        embargo: article.embargo.as_deref(),
+        rights: article.rights.as_deref(),
         text: article.body.of(&article.text),
     }
 }

@@ -5,6 +5,7 @@
 //! is loaded again replaces itself and all that was found in it, so loading twice changes nothing.
 
 mod rows;
+mod state;
 
 use std::path::Path;
 
@@ -45,11 +46,9 @@ impl Database {
         Ok(Self { connection, uncommitted: 0 })
     }
 
-    /// Stores the rows of one article, or of findings across articles; many articles share a transaction.
+    /// Stores the rows of one article, or of findings across articles, in the open transaction.
     pub fn write(&mut self, rows: &[Row]) -> Result<()> {
-        if self.uncommitted == 0 {
-            self.connection.execute_batch("BEGIN")?;
-        }
+        self.begin()?;
         for rows in rows.chunk_by(|one, other| one.table == other.table) {
             for statement in rows[0].table.statements() {
                 let mut statement = self.connection.prepare_cached(statement)?;
@@ -60,21 +59,32 @@ impl Database {
             }
         }
         self.uncommitted += rows.len();
-        if self.uncommitted < TRANSACTION { Ok(()) } else { self.commit() }
+        Ok(())
     }
 
-    /// Makes sure that everything written stays written, and that it can be searched.
-    pub fn finish(mut self) -> Result<()> {
-        self.commit()?;
-        self.connection.execute_batch(INDEXES)
+    /// Whether so many rows are in the open transaction that it should end.
+    pub fn is_full(&self) -> bool {
+        self.uncommitted >= TRANSACTION
     }
 
-    fn commit(&mut self) -> Result<()> {
-        if self.uncommitted > 0 {
+    /// Makes sure that everything written stays written.
+    pub fn commit(&mut self) -> Result<()> {
+        if !self.connection.is_autocommit() {
             self.connection.execute_batch("COMMIT")?;
         }
         self.uncommitted = 0;
         Ok(())
+    }
+
+    /// The same at the end, and that it can be searched.
+    pub fn finish(&mut self) -> Result<()> {
+        self.commit()?;
+        self.connection.execute_batch(INDEXES)
+    }
+
+    /// Opens a transaction, if none is open.
+    fn begin(&mut self) -> Result<()> {
+        if self.connection.is_autocommit() { self.connection.execute_batch("BEGIN") } else { Ok(()) }
     }
 }
 

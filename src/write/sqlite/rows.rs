@@ -5,7 +5,8 @@ use serde_json::Number;
 
 use crate::write::link_record::{LinkRecord, TenureRecord};
 use crate::write::record::{
-    ArticleRecord, EvidenceRecord, FigureRecord, FindingRecord, OfficeRecord, PersonRecord, QuoteRecord, Record, Words,
+    ArticleRecord, EvidenceRecord, FigureRecord, FindingRecord, OfficeRecord, PersonRecord, QuoteRecord, Record,
+    SkippedRecord, Words,
 };
 
 /// One row of one table.
@@ -30,6 +31,7 @@ pub enum Table {
     Links,
     LinkedPeople,
     Tenures,
+    Skipped,
 }
 
 /// An article whose words changed leaves no finding behind that rests on its old words; what was
@@ -46,7 +48,7 @@ impl Table {
             Self::Articles => &[
                 FORGET_OLD_WORDS,
                 "INSERT OR REPLACE INTO articles (id, text, title, source, url, publisher, byline, published, \
-                 language, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                 updated, language, story, embargo, rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             ],
             Self::Figures => &[
                 "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -60,6 +62,7 @@ impl Table {
             Self::Links => &["INSERT OR REPLACE INTO links VALUES (?, ?)"],
             Self::LinkedPeople => &["INSERT OR REPLACE INTO linked_people VALUES (?, ?, ?, ?)"],
             Self::Tenures => &["INSERT OR REPLACE INTO tenures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
+            Self::Skipped => &["INSERT INTO skipped VALUES (?, ?, ?, ?, ?)"],
         }
     }
 }
@@ -75,6 +78,7 @@ pub fn rows(records: &[Record]) -> Vec<Row> {
             Record::Person(record) => person(record, &mut rows),
             Record::Finding(record) => finding(record, &mut rows),
             Record::Link(record) => link(record, &mut rows),
+            Record::Skipped(record) => rows.push(skipped(record)),
         }
     }
     rows
@@ -90,8 +94,11 @@ fn article(record: &ArticleRecord) -> Row {
         some(record.publisher),
         some(record.byline),
         some(record.published.as_deref()),
+        some(record.updated.as_deref()),
         some(record.language),
         some(record.story),
+        some(record.embargo),
+        some(record.rights),
     ];
     Row { table: Table::Articles, values }
 }
@@ -203,6 +210,12 @@ fn tenure(record: &TenureRecord, link: &str, at: i64) -> Row {
         Value::from(record.articles),
     ];
     Row { table: Table::Tenures, values }
+}
+
+fn skipped(record: &SkippedRecord) -> Row {
+    let number = record.number.and_then(|number| i64::try_from(number).ok()).map_or(Value::Null, Value::from);
+    let values = vec![text(record.source), text(record.path), number, text(record.reason), text(record.message)];
+    Row { table: Table::Skipped, values }
 }
 
 /// Article, id, place and words: the columns that tables of facts begin with.

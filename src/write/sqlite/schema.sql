@@ -11,8 +11,11 @@ CREATE TABLE IF NOT EXISTS articles (
     publisher TEXT,
     byline    TEXT,
     published TEXT,
+    updated   TEXT,
     language  TEXT,
     story     TEXT,
+    embargo   TEXT,
+    rights    TEXT,
     text      TEXT NOT NULL
 ) STRICT;
 
@@ -154,6 +157,32 @@ CREATE TABLE IF NOT EXISTS tenures (
     articles     INTEGER NOT NULL,
     PRIMARY KEY (link, place)
 ) STRICT, WITHOUT ROWID;
+
+-- What in the input was not read.
+CREATE TABLE IF NOT EXISTS skipped (
+    source  TEXT NOT NULL, -- the file it lies in
+    path    TEXT NOT NULL, -- the same, with the names of members of archives behind it
+    number  INTEGER,       -- line, row or record, counted from 1
+    reason  TEXT NOT NULL, -- the same for every fault of a kind
+    message TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS skipped_by_source ON skipped (source);
+
+-- How far the run has come, so that the next one goes on from there: the files that were read, and how
+-- long facts.ndjson was when all rows up to here were written.
+CREATE TABLE IF NOT EXISTS sources (
+    path     TEXT PRIMARY KEY,
+    size     INTEGER NOT NULL, -- when it was read, in bytes
+    modified INTEGER NOT NULL, -- likewise, in nanoseconds since 1970
+    items    INTEGER NOT NULL, -- articles and faults dealt with
+    finished INTEGER NOT NULL  -- whether that is all of them
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS run (
+    settings TEXT NOT NULL,    -- version and options that change what is found
+    length   INTEGER NOT NULL, -- of facts.ndjson, without findings across articles
+    finished INTEGER NOT NULL  -- whether those were written, too
+) STRICT;
 
 -- Every figure, quote and person with its place.
 CREATE VIEW IF NOT EXISTS facts AS

@@ -24,8 +24,11 @@ fn article(text: &str) -> Record<'_> {
         publisher: None,
         byline: None,
         published: None,
+        updated: None,
         language: None,
         story: None,
+        embargo: None,
+        rights: None,
         text,
     })
 }

@@ -1,0 +1,161 @@
+//! XML elements of some names cut out of a stream, in memory that does not grow with the longest.
+
+use std::io::{self, BufRead};
+
+/// Bytes before the first element that are kept.
+const LONGEST_HEADER: usize = 1 << 16;
+
+/// One element read, or why it was not.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// From the start of its tag to the end of its end tag.
+    Whole(Vec<u8>),
+    /// An element longer than the limit.
+    TooLong,
+    /// The stream ended inside it.
+    Unfinished,
+}
+
+/// Where in a stream elements are cut out.
+pub struct Cutter<'a> {
+    /// Names without prefixes.
+    pub names: &'a [&'a str],
+    pub limit: usize,
+    /// What stands before the first of them, such as the title of a feed.
+    pub header: Vec<u8>,
+    /// Whether one was met.
+    pub any: bool,
+}
+
+impl Cutter<'_> {
+    /// The next element; `None` at the end of the stream.
+    pub fn next(&mut self, stream: &mut impl BufRead) -> io::Result<Option<Cut>> {
+        let (mut element, mut inside, mut too_long) = (Vec::new(), false, false);
+        let mut token = Vec::new();
+        loop {
+            let tag = match read_token(stream, &mut token, self.limit)? {
+                Token::End => return Ok(inside.then_some(Cut::Unfinished)),
+                Token::Data => &[],
+                Token::Tag => token.iter().rposition(|&byte| byte == b'<').map_or(&[][..], |at| &token[at..]),
+            };
+            if !inside && self.names(tag, b"<") {
+                (self.any, inside) = (true, true);
+                element = tag.to_vec();
+                if tag.ends_with(b"/>") {
+                    return Ok(Some(Cut::Whole(element)));
+                }
+            } else if inside {
+                too_long |= element.len() + token.len() > self.limit;
+                if too_long {
+                    element = Vec::new();
+                } else {
+                    element.extend_from_slice(&token);
+                }
+                if self.names(tag, b"</") {
+                    return Ok(Some(if too_long { Cut::TooLong } else { Cut::Whole(element) }));
+                }
+            } else if !self.any && self.header.len() + token.len() < LONGEST_HEADER {
+                self.header.extend_from_slice(&token);
+            }
+        }
+    }
+
+    /// Whether a tag that starts with `open` has one of the names.
+    fn names(&self, tag: &[u8], open: &[u8]) -> bool {
+        let Some(rest) = tag.strip_prefix(open) else { return false };
+        let end = rest.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'));
+        let name = &rest[..end.unwrap_or(rest.len())];
+        let local = name.iter().rposition(|&byte| byte == b':').map_or(name, |at| &name[at + 1..]);
+        self.names.iter().any(|wanted| wanted.as_bytes() == local)
+    }
+}
+
+/// What a token ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token {
+    Tag,
+    /// A comment or character data, whose tags are none.
+    Data,
+    /// The end of the stream.
+    End,
+}
+
+/// Text up to the end of the next tag, or of a comment or a stretch of character data as a whole; no more
+/// than twice `limit` bytes are kept.
+fn read_token(stream: &mut impl BufRead, token: &mut Vec<u8>, limit: usize) -> io::Result<Token> {
+    token.clear();
+    let mut closing: Option<&[u8]> = None;
+    loop {
+        let available = stream.fill_buf()?;
+        if available.is_empty() {
+            return Ok(if token.is_empty() { Token::End } else { Token::Data });
+        }
+        let end = memchr::memchr(b'>', available);
+        let taken = end.map_or(available.len(), |end| end + 1);
+        if token.len() > 2 * limit + MARK {
+            // Its end is kept, where comments and character data say that they end.
+            token.drain(limit..token.len() - MARK);
+        }
+        token.extend_from_slice(&available[..taken]);
+        stream.consume(taken);
+        if end.is_some() {
+            let closing = *closing.get_or_insert_with(|| closing_mark(token));
+            match closing {
+                b">" => return Ok(Token::Tag),
+                mark if token.ends_with(mark) => return Ok(Token::Data),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Bytes that tell whether data ends.
+const MARK: usize = 16;
+
+/// What ends a token of which the first `>` has been met.
+fn closing_mark(token: &[u8]) -> &'static [u8] {
+    let first = |open: &[u8]| memchr::memmem::find(token, open);
+    match (first(b"<![CDATA["), first(b"<!--")) {
+        (Some(data), comment) if comment.is_none_or(|comment| data < comment) => b"]]>",
+        (_, Some(_)) => b"-->",
+        _ => b">",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+
+    use super::*;
+
+    fn cut(xml: &str, limit: usize) -> (Vec<Cut>, String) {
+        let mut stream = BufReader::with_capacity(5, xml.as_bytes());
+        let mut cutter = Cutter { names: &["item"], limit, header: Vec::new(), any: false };
+        let cuts = std::iter::from_fn(|| cutter.next(&mut stream).unwrap()).collect();
+        (cuts, String::from_utf8(cutter.header).unwrap())
+    }
+
+    fn whole(xml: &str) -> Cut {
+        Cut::Whole(xml.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn elements_are_cut_and_what_stands_before_is_kept() {
+        let (cuts, header) =
+            cut("<rss><title>T</title> <item a='1'>x</item>\n<n:item><items/></n:item><item/></rss>", 100);
+        assert_eq!(cuts, [whole("<item a='1'>x</item>"), whole("<n:item><items/></n:item>"), whole("<item/>")]);
+        assert_eq!(header, "<rss><title>T</title>");
+    }
+
+    #[test]
+    fn character_data_and_comments_hold_no_tags() {
+        let item = "<item><![CDATA[a</item>b]]><!-- </item> --></item>";
+        assert_eq!(cut(item, 100).0, [whole(item)]);
+    }
+
+    #[test]
+    fn an_element_beyond_the_limit_hides_no_other() {
+        let long = format!("<item>{}</item><item>1</item><item>", "<b>long</b>".repeat(100));
+        assert_eq!(cut(&long, 20).0, [Cut::TooLong, whole("<item>1</item>"), Cut::Unfinished]);
+    }
+}

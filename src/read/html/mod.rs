@@ -1,0 +1,69 @@
+//! Web pages: the article's text without menus and notices, and what the page says of it to machines.
+
+mod body;
+mod metadata;
+mod tags;
+
+use super::{Format, RawArticle, Reason, encoding, markup, parts::Parts};
+use crate::types::Article;
+
+/// A web page.
+pub const FORMAT: Format = Format {
+    name: "HTML",
+    extensions: &["html", "htm", "xhtml", "shtml"],
+    recognise,
+    unmistakable: true,
+    split: |stream, reading| reading.whole(stream, &FORMAT),
+    article: |raw, _| article(raw),
+};
+
+/// Elements open at once in a page that is read; browsers stop at 512.
+const DEEPEST: usize = 512;
+/// Bytes in which a page names its encoding.
+const LABEL: usize = 2048;
+/// Characters that a page's own account of its text must have to stand in for what was found.
+const SHORTEST: usize = 200;
+
+/// Begins as a page does, remarks and an XML declaration aside.
+fn recognise(head: &[u8]) -> bool {
+    let mut rest = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    for (open, close) in [(b"<?xml".as_slice(), b"?>".as_slice()), (b"<!--", b"-->"), (b"<!--", b"-->")] {
+        if rest.starts_with(open) {
+            let end = memchr::memmem::find(rest, close).map_or(rest.len(), |at| at + close.len());
+            rest = rest[end..].trim_ascii_start();
+        }
+    }
+    let starts = |tag: &[u8]| rest.len() >= tag.len() && rest[..tag.len()].eq_ignore_ascii_case(tag);
+    starts(b"<!doctype html") || starts(b"<html") || starts(b"<head>") || starts(b"<head ")
+}
+
+fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
+    let label = label(&raw.bytes[..raw.bytes.len().min(LABEL)]);
+    let page = encoding::decode(&raw.bytes, label.as_deref());
+    parts(&page)?.article(&raw.place).map(Some)
+}
+
+/// What a page says, or a part of one that is an article's body and no more.
+pub fn parts(page: &str) -> Result<Parts, Reason> {
+    if tags::depth(page) > DEEPEST {
+        return Err(Reason::Nested { limit: DEEPEST });
+    }
+    if !recognise(page.as_bytes()) && !page.contains("<body") {
+        return Ok(Parts { body: markup::text(page), ..Parts::default() });
+    }
+    let (mut parts, told) = metadata::metadata(page);
+    let found = body::body(page, parts.title.as_deref())?;
+    // Some pages give their whole text to machines and only a teaser to people.
+    let told = told.map(|text| if markup::is_markup(&text) { markup::text(&text) } else { text });
+    parts.body = told.filter(|told| told.len() > SHORTEST && told.len() > 2 * found.len()).unwrap_or(found);
+    Ok(parts)
+}
+
+/// The encoding that a page names in its first bytes: `charset="windows-1252"`.
+fn label(head: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let behind = &head[head.find("charset=")? + "charset=".len()..];
+    let behind = behind.trim_start_matches(['"', '\'', ' ']);
+    let end = behind.find(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_'));
+    Some(behind[..end.unwrap_or(behind.len())].to_owned())
+}

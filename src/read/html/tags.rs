@@ -1,0 +1,151 @@
+//! The tags of a page one after the other, without a tree: enough for what a page tells machines.
+
+/// Elements that have no end.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+/// Elements whose end is often left out; the next of them ends them.
+const OPEN_ENDED: [&str; 12] =
+    ["p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "colgroup"];
+
+/// A tag as it stands in the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tag<'a> {
+    /// In the letters of the page: `META`.
+    pub name: &'a str,
+    pub closing: bool,
+    /// What stands between the name and the bracket that ends the tag.
+    pub attributes: &'a str,
+    /// Where in the page the tag ends.
+    pub end: usize,
+}
+
+impl<'a> Tag<'a> {
+    /// Whether it is this element's, in any letters.
+    pub fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    /// The value of an attribute, entities not yet resolved.
+    pub fn attribute(&self, name: &str) -> Option<&'a str> {
+        let mut rest = self.attributes;
+        loop {
+            rest = rest.trim_start_matches(|letter: char| letter.is_ascii_whitespace() || letter == '/');
+            let end = rest.find(|letter: char| letter.is_ascii_whitespace() || letter == '=')?;
+            let found = &rest[..end];
+            let behind = rest[end..].trim_start();
+            let Some(value) = behind.strip_prefix('=').map(str::trim_start) else {
+                rest = behind;
+                continue;
+            };
+            let (value, behind) = match value.chars().next() {
+                Some(mark @ ('"' | '\'')) => value[1..].split_once(mark).unwrap_or((&value[1..], "")),
+                _ => value.split_at(value.find(|letter: char| letter.is_ascii_whitespace()).unwrap_or(value.len())),
+            };
+            if found.eq_ignore_ascii_case(name) {
+                return Some(value);
+            }
+            rest = behind;
+        }
+    }
+}
+
+/// Every tag of a page; comments and what stands in scripts and styles are passed over.
+pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let open = at + memchr::memchr(b'<', &page.as_bytes()[at..])?;
+            let inner = &page[open + 1..];
+            if inner.starts_with("!--") {
+                at = page[open..].find("-->").map(|end| open + end + 3)?;
+                continue;
+            }
+            let closing = inner.starts_with('/');
+            let start = open + 1 + usize::from(closing);
+            let length =
+                page[start..].find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != ':');
+            let name = &page[start..start + length.unwrap_or(page.len() - start)];
+            at = start + name.len();
+            if name.is_empty() {
+                continue;
+            }
+            let end = at + end_of_tag(&page[at..]);
+            let attributes = page[at..end].trim_end_matches('>');
+            let tag = Tag { name, closing, attributes, end };
+            let raw = !closing && ["script", "style", "noscript", "textarea"].iter().any(|raw| tag.is(raw));
+            at = if raw { end + end_of_raw(&page[end..], name) } else { end };
+            return Some(tag);
+        }
+    })
+}
+
+/// Behind the bracket that ends a tag and stands in no quotation marks.
+fn end_of_tag(rest: &str) -> usize {
+    let (mut quoted, mut last) = (None, b' ');
+    for (at, byte) in rest.bytes().enumerate() {
+        match quoted {
+            Some(mark) if byte == mark => quoted = None,
+            Some(_) => {}
+            None if byte == b'>' => return at + 1,
+            None if matches!(byte, b'"' | b'\'') && last == b'=' => quoted = Some(byte),
+            None => {}
+        }
+        if !byte.is_ascii_whitespace() {
+            last = byte;
+        }
+    }
+    rest.len()
+}
+
+/// Where an element that holds no tags ends.
+fn end_of_raw(rest: &str, name: &str) -> usize {
+    let ends = |at: &usize| {
+        let behind = &rest.as_bytes()[at + 2..];
+        behind.len() >= name.len() && behind[..name.len()].eq_ignore_ascii_case(name.as_bytes())
+    };
+    memchr::memmem::find_iter(rest.as_bytes(), b"</").find(ends).unwrap_or(rest.len())
+}
+
+/// How many elements are open at once at most, about.
+pub fn depth(page: &str) -> usize {
+    let (mut open, mut deepest) = (Vec::new(), 0);
+    for tag in tags(page).filter(|tag| !VOID.iter().any(|void| tag.is(void)) && !tag.attributes.ends_with('/')) {
+        if tag.closing {
+            // An end without a beginning ends nothing; one beginning further out ends all inside it.
+            let outer = open.iter().rev().take(64).position(|name: &&str| name.eq_ignore_ascii_case(tag.name));
+            open.truncate(open.len() - outer.map_or(0, |at| at + 1));
+        } else if !(OPEN_ENDED.iter().any(|ended| tag.is(ended)) && open.last().is_some_and(|last| tag.is(last))) {
+            open.push(tag.name);
+            deepest = deepest.max(open.len());
+        }
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_are_read_however_written() {
+        let tag = tags(r#"<META property='og:title' Content="A > B" hidden data-x=1>"#).next().unwrap();
+        assert!(tag.is("meta"));
+        assert_eq!(tag.attribute("content"), Some("A > B"));
+        assert_eq!(tag.attribute("property"), Some("og:title"));
+        assert_eq!(tag.attribute("data-x"), Some("1"));
+        assert_eq!(tag.attribute("href"), None);
+    }
+
+    #[test]
+    fn scripts_hold_no_tags() {
+        let names: Vec<&str> = tags("<p><script>if (a<b) '<i>'</script><!-- <b> --><p/>").map(|tag| tag.name).collect();
+        assert_eq!(names, ["p", "script", "script", "p"]);
+    }
+
+    #[test]
+    fn depth_counts_what_is_open_at_once() {
+        assert_eq!(depth("<div><p>a<p>b<br><img></div><div></div>"), 2);
+        assert_eq!(depth(&"<div>".repeat(9000)), 9000);
+        assert_eq!(depth(&"<p>".repeat(9000)), 1);
+    }
+}

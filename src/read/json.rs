@@ -1,0 +1,172 @@
+//! JSON documents: a list of articles, one article, or an object that holds a list of articles.
+
+use std::{
+    io::{BufRead, Cursor, Read},
+    sync::Arc,
+};
+
+use serde_json::{Map, Value};
+
+use super::{
+    Fields, Format, Place, RawArticle, Reason, encoding,
+    json_values::{Piece, next_piece, pass_over},
+    ninjs,
+    reading::{End, Reading},
+    record,
+    stream::Stream,
+};
+use crate::types::Article;
+
+/// A JSON document.
+pub const FORMAT: Format =
+    Format { name: "JSON", extensions: &["json"], recognise, unmistakable: false, split, article };
+
+/// Keys under which interfaces and exporters keep their list of articles.
+const LISTS: [&str; 15] = [
+    "articles",
+    "items",
+    "results",
+    "docs",
+    "data",
+    "hits",
+    "stories",
+    "documents",
+    "news",
+    "entries",
+    "posts",
+    "records",
+    "response",
+    "rows",
+    "value",
+];
+
+fn recognise(head: &[u8]) -> bool {
+    let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let Some((first, rest)) = start.split_first() else { return false };
+    let next = rest.trim_ascii_start().first();
+    match first {
+        b'{' => matches!(next, Some(b'"' | b'}')),
+        b'[' => matches!(next, Some(b'{')) || rest.trim_ascii() == b"]",
+        _ => false,
+    }
+}
+
+fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    let Stream { place, mut bytes, head, .. } = stream;
+    if head.starts_with(b"\xEF\xBB\xBF") {
+        bytes.consume(3);
+    }
+    let mut objects = Objects { place: &place, number: 0, depth: 0 };
+    objects.split(&mut bytes, reading)?;
+    if objects.number == 0 { Err(place.at(1).fault(Reason::Empty).into()) } else { Ok(()) }
+}
+
+/// The objects of a document, counted from 1 in the order they are met.
+struct Objects<'a> {
+    place: &'a Place,
+    number: u64,
+    /// Lists that are open.
+    depth: usize,
+}
+
+impl Objects<'_> {
+    fn split(&mut self, stream: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
+        let mut stream = stream;
+        loop {
+            let piece = next_piece(&mut stream, reading.limit);
+            let Some(piece) = piece.map_err(|error| self.place.at(self.number + 1).fault(error))? else { break };
+            match piece {
+                Piece::Value(value) => self.hand_on(value, reading)?,
+                Piece::TooLong(start) if self.depth == 0 => self.enter(start, stream, reading)?,
+                Piece::TooLong(start) => {
+                    self.number += 1;
+                    reading.fault(self.place.at(self.number), Reason::TooLong { limit: reading.limit })?;
+                    pass_over(&mut stream, &start).map_err(|error| self.place.at(self.number).fault(error))?;
+                }
+                Piece::Open => self.depth += 1,
+                Piece::Close => self.depth = self.depth.saturating_sub(1),
+                Piece::Other(text) if text == b"null" => {}
+                Piece::Other(text) => {
+                    self.number += 1;
+                    let text = String::from_utf8_lossy(&text).chars().take(20).collect::<String>();
+                    reading.fault(self.place.at(self.number), Reason::BrokenJson(format!("{text} is no object")))?;
+                }
+            }
+        }
+        match self.depth {
+            0 => Ok(()),
+            _ => Err(self.place.at(self.number + 1).fault(Reason::Damaged("it ends too early".to_owned())).into()),
+        }
+    }
+
+    /// Hands on an object, or those of the list it holds, if it is no article itself.
+    fn hand_on(&mut self, value: Vec<u8>, reading: &mut Reading) -> Result<(), End> {
+        let holds_list = self.depth == 0;
+        if holds_list && let Some(list) = list_inside(&value) {
+            for object in list {
+                self.number += 1;
+                reading.article(self.place.at(self.number), &FORMAT, object, &Arc::default())?;
+            }
+            return Ok(());
+        }
+        self.number += 1;
+        reading.article(self.place.at(self.number), &FORMAT, value, &Arc::default())
+    }
+
+    /// Reads the list in an object that is too long for one article, beginning at its first bracket.
+    fn enter(&mut self, start: Vec<u8>, rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
+        let Some(at) = first_list(&start) else {
+            self.number += 1;
+            return Err(self.place.at(self.number).fault(Reason::TooLong { limit: reading.limit }).into());
+        };
+        let mut cursor = Cursor::new(start);
+        cursor.set_position(at as u64);
+        self.split(&mut cursor.chain(rest), reading)
+    }
+}
+
+/// The objects of the list that an object holds, if it is no article itself.
+fn list_inside(value: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let mut object: Map<String, Value> = serde_json::from_slice(value).ok()?;
+    if record::has_text(&object, &Fields::default()) || object.contains_key("bodies") {
+        return None;
+    }
+    // `{"response": {"docs": […]}}`, `{"hits": {"hits": [{"_source": …}]}}`
+    for _ in 0..3 {
+        let key =
+            LISTS.iter().find(|key| object.get(**key).is_some_and(|value| value.is_array() || value.is_object()))?;
+        match object.remove(*key)? {
+            Value::Array(list) => {
+                let objects = list.into_iter().filter(Value::is_object);
+                return Some(objects.map(|object| object.to_string().into_bytes()).collect());
+            }
+            Value::Object(inner) => object = inner,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Where a list of objects begins behind one of the keys of lists.
+fn first_list(start: &[u8]) -> Option<usize> {
+    let behind_key = |key: &&str| {
+        let quoted = format!("\"{key}\"");
+        let at = memchr::memmem::find(start, quoted.as_bytes())? + quoted.len();
+        let bracket = at + start[at..].iter().position(|byte| !byte.is_ascii_whitespace() && *byte != b':')?;
+        (start[bracket] == b'[').then_some(bracket)
+    };
+    LISTS.iter().filter_map(behind_key).min()
+}
+
+/// The article of one object.
+fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
+    let text = encoding::decode(&raw.bytes, None);
+    let mut object: Map<String, Value> =
+        serde_json::from_str(&text).map_err(|error| Reason::BrokenJson(error.to_string()))?;
+    // Search engines keep the record itself under a key of its own.
+    if let Some(Value::Object(inner)) = object.remove("_source") {
+        object = inner;
+    }
+    ninjs::flatten(&mut object);
+    record::article(&raw.place, &object, fields)
+}

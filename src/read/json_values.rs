@@ -1,0 +1,191 @@
+//! JSON values cut out of a stream, in memory that does not grow with the longest.
+
+use std::io::{self, BufRead};
+
+/// One value read, or why it was not.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// The bytes of an object, or of an array where none is to be entered.
+    Value(Vec<u8>),
+    /// A value longer than the limit; the bytes up to there.
+    TooLong(Vec<u8>),
+    /// A bracket that opens a list whose values come next.
+    Open,
+    /// A bracket or brace that closes what an earlier piece opened.
+    Close,
+    /// Something that is no object: a number, a string, or what is no JSON at all.
+    Other(Vec<u8>),
+}
+
+/// The next piece of a stream; `None` at its end. Commas and white space between pieces are left out.
+pub fn next_piece(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<Piece>> {
+    let first = loop {
+        match peek(stream)? {
+            None => return Ok(None),
+            Some(byte) if byte.is_ascii_whitespace() || byte == b',' => stream.consume(1),
+            Some(byte) => break byte,
+        }
+    };
+    match first {
+        b'{' => Ok(Some(object(stream, limit)?)),
+        b'[' => {
+            stream.consume(1);
+            Ok(Some(Piece::Open))
+        }
+        b']' | b'}' => {
+            stream.consume(1);
+            Ok(Some(Piece::Close))
+        }
+        _ => Ok(Some(Piece::Other(scalar(stream, limit)?))),
+    }
+}
+
+/// Where a scan of JSON stands: how deep, and whether in a string.
+#[derive(Debug, Default, Clone, Copy)]
+struct Scan {
+    depth: usize,
+    in_string: bool,
+    escaped: bool,
+}
+
+impl Scan {
+    /// Goes on by one byte; whether the value ends with it.
+    fn ends(&mut self, byte: u8) -> bool {
+        if self.in_string {
+            match byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = true,
+                b'"' => self.in_string = false,
+                _ => {}
+            }
+            return false;
+        }
+        match byte {
+            b'"' => self.in_string = true,
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+        self.depth == 0
+    }
+}
+
+/// An object up to its last brace, or to the end of the stream.
+fn object(stream: &mut impl BufRead, limit: usize) -> io::Result<Piece> {
+    let mut value = Vec::new();
+    let mut scan = Scan::default();
+    loop {
+        let available = stream.fill_buf()?;
+        if available.is_empty() {
+            return Ok(Piece::Value(value));
+        }
+        let end = available.iter().position(|&byte| scan.ends(byte));
+        let taken = end.map_or(available.len(), |end| end + 1);
+        value.extend_from_slice(&available[..taken]);
+        stream.consume(taken);
+        if value.len() > limit {
+            return Ok(Piece::TooLong(value));
+        }
+        if end.is_some() {
+            return Ok(Piece::Value(value));
+        }
+    }
+}
+
+/// Bytes up to the next comma, bracket or white space outside of a string; no more than `limit` are kept.
+fn scalar(stream: &mut impl BufRead, limit: usize) -> io::Result<Vec<u8>> {
+    let mut value = Vec::new();
+    let mut scan = Scan::default();
+    loop {
+        let available = stream.fill_buf()?;
+        let ends = |byte: &u8| {
+            let between =
+                !scan.in_string && (matches!(byte, b',' | b']' | b'}' | b'{' | b'[') || byte.is_ascii_whitespace());
+            if !between {
+                scan.ends(*byte);
+            }
+            between
+        };
+        let end = available.iter().position(ends);
+        let taken = end.unwrap_or(available.len());
+        value.extend_from_slice(&available[..taken.min(limit.saturating_sub(value.len()))]);
+        stream.consume(taken);
+        if end.is_some() || taken == 0 {
+            return Ok(value);
+        }
+    }
+}
+
+/// Passes over the rest of an object of which `start` has been read.
+pub fn pass_over(stream: &mut impl BufRead, start: &[u8]) -> io::Result<()> {
+    let mut scan = Scan::default();
+    if start.iter().any(|&byte| scan.ends(byte)) {
+        return Ok(());
+    }
+    loop {
+        let available = stream.fill_buf()?;
+        let end = available.iter().position(|&byte| scan.ends(byte));
+        let taken = end.map_or(available.len(), |end| end + 1);
+        stream.consume(taken);
+        if end.is_some() || taken == 0 {
+            return Ok(());
+        }
+    }
+}
+
+fn peek(stream: &mut impl BufRead) -> io::Result<Option<u8>> {
+    Ok(stream.fill_buf()?.first().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+
+    use super::*;
+
+    fn pieces(json: &str, limit: usize) -> Vec<Piece> {
+        let mut stream = BufReader::with_capacity(3, json.as_bytes());
+        let mut pieces = Vec::new();
+        while let Some(piece) = next_piece(&mut stream, limit).unwrap() {
+            if let Piece::TooLong(start) = &piece {
+                pass_over(&mut stream, start).unwrap();
+            }
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    fn value(json: &str) -> Piece {
+        Piece::Value(json.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn objects_of_a_list_are_cut_apart() {
+        let json = r#" [ {"a":"}\"]"} , {"b":[1,{"c":2}]},7,"x, y", null]"#;
+        let other = |text: &str| Piece::Other(text.as_bytes().to_vec());
+        let expected = [
+            Piece::Open,
+            value(r#"{"a":"}\"]"}"#),
+            value(r#"{"b":[1,{"c":2}]}"#),
+            other("7"),
+            other("\"x, y\""),
+            other("null"),
+            Piece::Close,
+        ];
+        assert_eq!(pieces(json, 100), expected);
+    }
+
+    #[test]
+    fn an_object_beyond_the_limit_hides_no_other() {
+        let found = pieces(r#"[{"a":"12345678901234567890"},{"b":1}]"#, 10);
+        assert!(matches!(&found[1], Piece::TooLong(start) if start.len() < 20), "{found:?}");
+        assert_eq!(found[2..], [value(r#"{"b":1}"#), Piece::Close]);
+    }
+
+    #[test]
+    fn what_is_cut_off_or_no_json_ends() {
+        assert_eq!(pieces(r#"{"a":"#, 10), [value(r#"{"a":"#)]);
+        assert_eq!(pieces("]", 10), [Piece::Close]);
+        assert_eq!(pieces("\"", 10), [Piece::Other(b"\"".to_vec())]);
+    }
+}

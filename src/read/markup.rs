@@ -1,0 +1,251 @@
+//! Markup becomes text: one line for each block, nothing of what is not read by people.
+//!
+//! For markup that is an article as a whole, in feeds, news exchange formats and the fields of publishing
+//! systems; whole web pages are for `html`. Works on any bytes in one pass, well-formed or not.
+
+use quick_xml::escape::resolve_html5_entity;
+
+/// Elements that end a line.
+const BLOCKS: [&str; 44] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hl1",
+    "hl2",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "media-caption",
+    "nav",
+    "nitf",
+    "ol",
+    "p",
+    "pre",
+    "q-block",
+    "section",
+    "table",
+    "title",
+    "tr",
+    "ul",
+];
+
+/// Elements whose content nobody reads.
+const HIDDEN: [&str; 11] =
+    ["button", "head", "iframe", "math", "noscript", "script", "select", "style", "svg", "template", "textarea"];
+
+/// Longest entity name, as in `&CounterClockwiseContourIntegral;`.
+const LONGEST_ENTITY: usize = 40;
+
+/// Whether a field holds markup rather than text: it has the end of a paragraph or another tag usual there.
+pub fn is_markup(text: &str) -> bool {
+    text.contains('<')
+        && ["</p>", "</P>", "<br", "<BR", "</div>", "</a>", "</em>", "</i>", "</strong>", "</b>", "</span>", "</li>"]
+            .iter()
+            .any(|tag| text.contains(tag))
+        || text.contains('&') && ["&amp;", "&nbsp;", "&quot;", "&#"].iter().any(|entity| text.contains(entity))
+}
+
+/// The text on one line.
+pub fn line(markup: &str) -> String {
+    text(markup).replace("\n\n", " ").replace('\n', " ")
+}
+
+/// The text, blocks set apart by blank lines.
+pub fn text(markup: &str) -> String {
+    let mut out = Text { text: String::with_capacity(markup.len()), breaks: 0, space: false };
+    let mut rest = markup;
+    while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
+        out.push(&rest[..at]);
+        rest = &rest[at..];
+        rest = if rest.starts_with('&') { entity(rest, &mut out) } else { tag(rest, &mut out) };
+    }
+    out.push(rest);
+    out.text
+}
+
+/// The text so far. White space and ends of blocks are owed until something follows.
+struct Text {
+    text: String,
+    breaks: usize,
+    space: bool,
+}
+
+impl Text {
+    fn push(&mut self, text: &str) {
+        for letter in text.chars() {
+            if letter.is_ascii_whitespace() || letter == '\u{AD}' || letter == '\u{200B}' {
+                self.space |= letter.is_ascii_whitespace();
+            } else {
+                self.pay();
+                self.text.push(letter);
+            }
+        }
+    }
+
+    fn pay(&mut self) {
+        match (self.text.is_empty(), self.breaks, self.space) {
+            (true, ..) => {}
+            (_, 0, true) => self.text.push(' '),
+            (_, 0, false) => {}
+            (_, 1, _) => self.text.push('\n'),
+            _ => self.text.push_str("\n\n"),
+        }
+        (self.breaks, self.space) = (0, false);
+    }
+}
+
+/// Writes what an entity stands for; what is none stays as it is. Gives what follows.
+fn entity<'a>(rest: &'a str, out: &mut Text) -> &'a str {
+    let window = &rest.as_bytes()[..rest.len().min(LONGEST_ENTITY)];
+    let end = memchr::memchr(b';', window).filter(|&end| rest.is_char_boundary(end));
+    let found = end.and_then(|end| Some((end, character(&rest[1..end])?)));
+    match found {
+        Some((end, text)) => {
+            out.push(&text.replace('\u{A0}', " "));
+            &rest[end + 1..]
+        }
+        None => {
+            out.push("&");
+            &rest[1..]
+        }
+    }
+}
+
+fn character(name: &str) -> Option<String> {
+    let code = match name.strip_prefix('#') {
+        None => return resolve_html5_entity(name).map(str::to_owned),
+        Some(digits) => match digits.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => digits.parse().ok()?,
+        },
+    };
+    // What Windows programs call 145 is no control character but a quotation mark.
+    let byte = u8::try_from(code).ok().filter(|byte| (0x80..0xA0).contains(byte));
+    if let Some(byte) = byte {
+        return Some(encoding_rs::WINDOWS_1252.decode(&[byte]).0.into_owned());
+    }
+    char::from_u32(code).filter(|letter| *letter != '\0').map(String::from)
+}
+
+/// Ends a line where a tag does, and leaves out comments and elements that are not read. Gives what follows.
+fn tag<'a>(rest: &'a str, out: &mut Text) -> &'a str {
+    if let Some(comment) = rest.strip_prefix("<!--") {
+        return comment.find("-->").map_or("", |end| &comment[end + 3..]);
+    }
+    if let Some(data) = rest.strip_prefix("<![CDATA[") {
+        let end = data.find("]]>").unwrap_or(data.len());
+        out.push(&data[..end]);
+        return data.get(end + 3..).unwrap_or_default();
+    }
+    let inner = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
+    if !inner.starts_with(|letter: char| letter.is_ascii_alphabetic() || matches!(letter, '!' | '?')) {
+        out.push("<");
+        return &rest[1..];
+    }
+    let length = inner.find(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | ':' | '.'));
+    let name = inner[..length.unwrap_or(inner.len())].to_ascii_lowercase();
+    let name = name.rsplit(':').next().unwrap_or_default();
+    if BLOCKS.contains(&name) {
+        out.breaks = out.breaks.max(if name == "br" || name == "tr" { 1 } else { 2 });
+    }
+    if name == "td" || name == "th" {
+        out.space = true;
+    }
+    let behind = end_of_tag(rest);
+    let opens = !rest.starts_with("</") && !rest[..rest.len() - behind.len()].ends_with("/>");
+    if opens && HIDDEN.contains(&name) { behind_element(behind, name) } else { behind }
+}
+
+/// What follows a tag; a `>` inside quotation marks of an attribute does not end it.
+fn end_of_tag(rest: &str) -> &str {
+    let mut quoted = None;
+    for (at, byte) in rest.bytes().enumerate().skip(1) {
+        match quoted {
+            Some(mark) if byte == mark => quoted = None,
+            Some(_) => {}
+            None if byte == b'>' => return &rest[at + 1..],
+            None if matches!(byte, b'"' | b'\'') && rest.as_bytes()[at - 1] == b'=' => quoted = Some(byte),
+            None => {}
+        }
+    }
+    ""
+}
+
+/// What follows the end of an element.
+fn behind_element<'a>(mut rest: &'a str, name: &str) -> &'a str {
+    while let Some(at) = rest.find("</") {
+        let inner = &rest.as_bytes()[at + 2..];
+        let ends = inner.len() >= name.len() && inner[..name.len()].eq_ignore_ascii_case(name.as_bytes());
+        rest = &rest[at..];
+        if ends {
+            return end_of_tag(rest);
+        }
+        rest = &rest[2..];
+    }
+    ""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_lines_and_white_space_is_one_blank() {
+        let html = "<p>The  bridge <b>fell</b>,\n he&nbsp;said.</p><div><p>Nobody\twas hurt.</p></div>A<br/>B";
+        assert_eq!(text(html), "The bridge fell, he said.\n\nNobody was hurt.\n\nA\nB");
+        assert_eq!(line("Fire &amp; <i>smoke</i>"), "Fire & smoke");
+    }
+
+    #[test]
+    fn what_nobody_reads_is_left_out() {
+        let html = "<script>if (a < b) { '</p>' }</script>One<!-- <p>no</p> --> two <STYLE>p {}</STYLE >three";
+        assert_eq!(text(html), "One two three");
+        assert_eq!(text("a<a title=\"x > y\" href='z'>b</a>"), "ab");
+    }
+
+    #[test]
+    fn entities_stand_for_letters() {
+        assert_eq!(text("&ldquo;Caf&eacute;&#8221; &#x2014; &#146;s &bogus; AT&T"), "“Café” — ’s &bogus; AT&T");
+        assert_eq!(text("5 < 6 and <3"), "5 < 6 and <3");
+    }
+
+    #[test]
+    fn broken_markup_ends() {
+        for broken in
+            ["<", "<a", "<a href=\"", "<script>", "<!--", "<![CDATA[x", "&", "&#;", "&#x110000;", "</", "é<é&é"]
+        {
+            text(broken);
+        }
+        assert_eq!(text("<![CDATA[x"), "x");
+    }
+
+    #[test]
+    fn fields_of_text_are_left_alone() {
+        assert!(!is_markup("Profit < 5 and R&D > 6"));
+        assert!(is_markup("<p>Fire</p>"));
+    }
+}

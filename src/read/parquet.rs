@@ -1,0 +1,61 @@
+//! Parquet: one article a row, its fields in columns of any of their usual names.
+
+use super::{
+    Fields, Format, RawArticle, Reason, json,
+    reading::{End, Reading},
+    stream::Stream,
+};
+use crate::types::Article;
+
+/// Columns of fields.
+pub const FORMAT: Format = Format {
+    name: "Parquet",
+    extensions: &["parquet", "pq"],
+    recognise: |head| head.starts_with(b"PAR1"),
+    unmistakable: true,
+    split,
+    article,
+};
+
+#[cfg(feature = "parquet")]
+fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    use std::{fs::File, sync::Arc};
+
+    use ::parquet::{
+        errors::ParquetError,
+        file::reader::{FileReader, SerializedFileReader},
+    };
+
+    /// Rows decoded at once.
+    const ROWS: usize = 32;
+
+    let place = stream.place;
+    let Some(path) = stream.file else { return Err(place.fault(Reason::NotSeekable("Parquet")).into()) };
+    let damaged = |error: ParquetError| Reason::Damaged(error.to_string());
+    let file = File::open(path).map_err(|error| place.clone().fault(error))?;
+    let reader = SerializedFileReader::new(file).map_err(|error| place.at(1).fault(damaged(error)))?;
+    let rows = reader.get_row_iter(None).map_err(|error| place.at(1).fault(damaged(error)))?;
+    let header = Arc::default();
+    for (row, number) in rows.with_batch_size(ROWS).zip(1..) {
+        let place = place.at(number);
+        let row = row.map_err(|error| place.clone().fault(damaged(error)))?;
+        let object = row.to_json_value().to_string().into_bytes();
+        if object.len() > reading.limit {
+            reading.fault(place, Reason::TooLong { limit: reading.limit })?;
+        } else {
+            reading.article(place, &FORMAT, object, &header)?;
+        }
+    }
+    Ok(())
+}
+
+/// Without the feature no row is read.
+#[cfg(not(feature = "parquet"))]
+fn split(stream: Stream, _: &mut Reading) -> Result<(), End> {
+    Err(stream.place.fault(Reason::Unsupported("Parquet", "parquet")).into())
+}
+
+/// The article of one row, which was made an object on the way.
+fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
+    (json::FORMAT.article)(raw, fields)
+}

@@ -1,0 +1,77 @@
+//! What a source says of an article, whatever its format; what every format fills in.
+
+use jiff::civil::DateTime;
+use xxhash_rust::xxh3::Xxh3;
+
+use super::{Place, Reason};
+use crate::types::Article;
+
+/// What a source says of an article. Every part but the body may be missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Parts {
+    pub id: Option<String>,
+    pub title: Option<String>,
+    pub body: String,
+    pub url: Option<String>,
+    pub publisher: Option<String>,
+    pub byline: Option<String>,
+    pub published: Option<DateTime>,
+    /// When this version was made.
+    pub updated: Option<DateTime>,
+    pub language: Option<String>,
+    pub story: Option<String>,
+    /// Until when it must not be published, as its source writes it.
+    pub embargo: Option<String>,
+    /// Who owns it, and what may be done with it.
+    pub rights: Option<String>,
+}
+
+impl Parts {
+    /// The article, its id the one given, else its address, else a hash of its file's name and its text.
+    pub fn article(self, place: &Place) -> Result<Article, Reason> {
+        if self.body.trim().is_empty() {
+            return Err(Reason::NoText);
+        }
+        let id = self.id.or_else(|| self.url.clone()).unwrap_or_else(|| hashed_id(&place.path, &self.body));
+        Ok(Article {
+            source: place.to_string(),
+            url: self.url,
+            publisher: self.publisher,
+            byline: self.byline,
+            published: self.published,
+            updated: self.updated,
+            language: self.language,
+            story: self.story,
+            embargo: self.embargo,
+            rights: self.rights,
+            ..Article::new(id, self.title.as_deref(), &self.body)
+        })
+    }
+
+    /// What is said here, and where nothing is said what `other` says.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            id: self.id.or(other.id),
+            title: self.title.or(other.title),
+            body: if self.body.trim().is_empty() { other.body } else { self.body },
+            url: self.url.or(other.url),
+            publisher: self.publisher.or(other.publisher),
+            byline: self.byline.or(other.byline),
+            published: self.published.or(other.published),
+            updated: self.updated.or(other.updated),
+            language: self.language.or(other.language),
+            story: self.story.or(other.story),
+            embargo: self.embargo.or(other.embargo),
+            rights: self.rights.or(other.rights),
+        }
+    }
+}
+
+/// The id of an article that has neither id nor address.
+pub fn hashed_id(source: &str, text: &str) -> String {
+    let mut hasher = Xxh3::new();
+    hasher.update(source.as_bytes());
+    hasher.update(&[0]);
+    hasher.update(text.as_bytes());
+    format!("{:016x}", hasher.digest())
+}

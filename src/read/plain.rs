@@ -1,0 +1,26 @@
+//! Plain text: the whole file is the body of one article; segmenting finds title, dateline and byline in it.
+
+use super::{Fields, Format, RawArticle, Reason, encoding, parts::hashed_id};
+use crate::types::Article;
+
+/// Text without any marks.
+pub const FORMAT: Format = Format {
+    name: "plain text",
+    extensions: &["txt", "text"],
+    recognise: |_| false,
+    unmistakable: false,
+    split: |stream, reading| reading.whole(stream, &FORMAT),
+    article,
+};
+
+fn article(raw: &RawArticle, _: &Fields) -> Result<Option<Article>, Reason> {
+    let text = encoding::decode(&raw.bytes, None);
+    if memchr::memchr(0, text.as_bytes()).is_some() {
+        return Err(Reason::Binary);
+    }
+    if text.trim().is_empty() {
+        return Err(Reason::Empty);
+    }
+    let source = raw.place.to_string();
+    Ok(Some(Article { source: source.clone(), ..Article::new(hashed_id(&source, &text), None, &text) }))
+}

@@ -1,0 +1,109 @@
+//! One file on its way into raw articles: unpacked as often as it is packed, then cut by its format.
+
+use std::{rc::Rc, sync::Arc};
+
+use super::{
+    Fault, Fields, NESTING, Place, RawArticle, Reason, budget::Budget, format::format, stream::Stream,
+    wrappers::wrapper,
+};
+
+/// What is known while a file is read, and who wants its articles.
+pub struct Reading<'a> {
+    /// Most bytes of an article.
+    pub limit: usize,
+    /// The user's own names of fields, which tell a table of articles from any other.
+    pub fields: Fields,
+    pub budget: Rc<Budget>,
+    /// How often what is read now was packed.
+    pub nesting: usize,
+    /// Articles and faults at the start of the file that an earlier run has dealt with.
+    pub done: u64,
+    /// Files of kinds that are not read.
+    pub passed_over: u64,
+    /// Takes what is read; `false` once nobody wants more.
+    pub sink: &'a mut dyn FnMut(Result<RawArticle, Fault>) -> bool,
+}
+
+/// Why a file was not read to its end.
+#[derive(Debug)]
+pub enum End {
+    /// Nobody wants more.
+    Stopped,
+    /// What follows cannot be read.
+    Fault(Fault),
+}
+
+impl Reading<'_> {
+    /// Reads a stream of any kind to its end. A fault that ends it is handed on like any other.
+    pub fn read(&mut self, stream: Stream) -> Result<(), End> {
+        let place = stream.place.clone();
+        let read = match wrapper(&stream.head) {
+            Some(_) if self.nesting == NESTING => Err(End::Fault(place.fault(Reason::Packed))),
+            Some(wrapper) => {
+                self.nesting += 1;
+                let read = (wrapper.unpack)(stream, self);
+                self.nesting -= 1;
+                read
+            }
+            None => self.split(stream),
+        };
+        match read {
+            Err(End::Fault(fault)) => self.hand_on(Err(fault)),
+            other => other,
+        }
+    }
+
+    fn split(&mut self, stream: Stream) -> Result<(), End> {
+        if stream.head.is_empty() {
+            return Err(stream.place.at(1).fault(Reason::Empty).into());
+        }
+        match format(&stream, &self.fields) {
+            Some(Ok(format)) => (format.split)(stream, self),
+            Some(Err(reason)) => Err(stream.place.at(1).fault(reason).into()),
+            None => {
+                self.passed_over += 1;
+                Ok(())
+            }
+        }
+    }
+
+    /// Hands on an article.
+    pub fn article(
+        &mut self,
+        place: Place,
+        format: &'static super::Format,
+        bytes: Vec<u8>,
+        header: &Arc<[u8]>,
+    ) -> Result<(), End> {
+        self.hand_on(Ok(RawArticle { place, format, bytes, header: Arc::clone(header) }))
+    }
+
+    /// Hands on a fault; reading goes on.
+    pub fn fault(&mut self, place: Place, reason: impl Into<Reason>) -> Result<(), End> {
+        self.hand_on(Err(place.fault(reason)))
+    }
+
+    fn hand_on(&mut self, item: Result<RawArticle, Fault>) -> Result<(), End> {
+        if self.done > 0 {
+            self.done -= 1;
+            return Ok(());
+        }
+        if (self.sink)(item) { Ok(()) } else { Err(End::Stopped) }
+    }
+
+    /// Hands on a file that is one article.
+    pub fn whole(&mut self, mut stream: Stream, format: &'static super::Format) -> Result<(), End> {
+        let place = stream.place.clone();
+        let whole = stream.whole(self.limit).map_err(|error| place.at(1).fault(error))?;
+        match whole {
+            Some(bytes) => self.article(place, format, bytes, &Arc::default()),
+            None => self.fault(place.at(1), Reason::TooLong { limit: self.limit }),
+        }
+    }
+}
+
+impl From<Fault> for End {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}

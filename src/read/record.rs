@@ -1,0 +1,93 @@
+//! A record of named fields becomes an article, whichever format it came in.
+//!
+//! The records of an earlier run are such records too: an article record is read back as the article it
+//! was made of, and all other records are passed over, since analysing the article makes them anew.
+
+use serde_json::{Map, Value};
+
+use super::{Fields, Key, Place, Reason, dates, html, markup, parts::Parts};
+use crate::types::Article;
+
+/// The article of one record; `None` for another record of an earlier run.
+pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> Result<Option<Article>, Reason> {
+    match record_type(record) {
+        Some("article") => recorded(place, record).map(Some),
+        Some(_) => Ok(None),
+        None => given(record, fields)?.article(place).map(Some),
+    }
+}
+
+/// Whether a record holds the words of an article.
+pub fn has_text(record: &Map<String, Value>, fields: &Fields) -> bool {
+    record_type(record).is_some() || [Key::Text, Key::Html].iter().any(|key| fields.value(record, *key).is_some())
+}
+
+/// The type of a record that `newsfacts` wrote.
+fn record_type(record: &Map<String, Value>) -> Option<&str> {
+    let kind = record.get("type")?.as_str()?;
+    let mark = match kind {
+        "article" => "schema",
+        "figure" | "quote" | "person" => "confidence",
+        "finding" => "verdict",
+        "link" => "people",
+        "skipped" => "reason",
+        _ => return None,
+    };
+    record.contains_key(mark).then_some(kind)
+}
+
+/// What a record of somebody else's making says.
+fn given(record: &Map<String, Value>, fields: &Fields) -> Result<Parts, Reason> {
+    let string = |key| fields.string(record, key);
+    let date = |key| fields.value(record, key).and_then(dates::published);
+    let parts = Parts {
+        id: string(Key::Id),
+        title: string(Key::Title).map(|title| if markup::is_markup(&title) { markup::line(&title) } else { title }),
+        body: string(Key::Text).map(unmarked).unwrap_or_default(),
+        url: string(Key::Url),
+        publisher: string(Key::Publisher),
+        byline: string(Key::Byline),
+        published: date(Key::Date),
+        updated: date(Key::Updated),
+        language: string(Key::Language),
+        story: string(Key::Story),
+        embargo: string(Key::Embargo),
+        rights: string(Key::Rights),
+    };
+    match string(Key::Html) {
+        Some(html) if parts.body.trim().is_empty() => Ok(parts.or(html::parts(&html)?)),
+        _ => Ok(parts),
+    }
+}
+
+/// The text of a field that may hold markup, as those of publishing systems do.
+fn unmarked(text: String) -> String {
+    if markup::is_markup(&text) { markup::text(&text) } else { text }
+}
+
+/// An article record, read back as the article it was made of.
+fn recorded(place: &Place, record: &Map<String, Value>) -> Result<Article, Reason> {
+    let string = |key: &str| record.get(key).and_then(Value::as_str).map(str::to_owned);
+    let body = string("text").ok_or(Reason::NoText)?;
+    let in_text = record.get("title_in_text").and_then(Value::as_bool).unwrap_or(false);
+    let title = string("title").filter(|_| !in_text);
+    let date = |key: &str| record.get(key).and_then(dates::published);
+    Ok(Article {
+        source: string("source").unwrap_or_else(|| place.to_string()),
+        url: string("url"),
+        publisher: string("publisher"),
+        byline: string("byline"),
+        published: date("published"),
+        updated: date("updated"),
+        language: string("language"),
+        story: string("story"),
+        embargo: string("embargo"),
+        rights: string("rights"),
+        ..Article::new(string("article").unwrap_or_default(), title.as_deref(), &body)
+    })
+}
+
+/// The message of `serde_json` without its line, which is always the first.
+pub fn without_line(error: &serde_json::Error) -> String {
+    error.to_string().replace(" at line 1 column ", " at byte ")
+}

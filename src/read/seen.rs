@@ -1,0 +1,66 @@
+//! Which articles were read, so that one that lies in two files is read once.
+
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::Reason;
+use crate::types::Article;
+
+/// The ids of all articles so far and what they said; sixteen bytes for each.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// Hash of the body by hash of the id.
+    texts: FxHashMap<u64, u64>,
+}
+
+impl Seen {
+    /// Lets an article pass the first time. One that has the id of another but not its words is another
+    /// version, or its source counts from 1 in each file: it gets an id of its own, made of both.
+    pub fn admit(&mut self, article: &mut Article) -> Result<(), Reason> {
+        let text = xxh3_64(article.body.of(&article.text).as_bytes());
+        if self.is_new(&article.id, text) {
+            return Ok(());
+        }
+        if self.texts.get(&xxh3_64(article.id.as_bytes())) != Some(&text) {
+            let own = format!("{}~{:08x}", article.id, text >> 32);
+            if self.is_new(&own, text) {
+                article.id = own;
+                return Ok(());
+            }
+        }
+        Err(Reason::Repeated(article.id.clone()))
+    }
+
+    fn is_new(&mut self, id: &str, text: u64) -> bool {
+        match self.texts.entry(xxh3_64(id.as_bytes())) {
+            Entry::Vacant(entry) => {
+                entry.insert(text);
+                true
+            }
+            Entry::Occupied(_) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_words_under_one_id_pass_once_and_others_get_an_id_of_their_own() {
+        let mut seen = Seen::default();
+        let mut admit = |id: &str, text: &str| {
+            let mut article = Article::new(id, None, text);
+            seen.admit(&mut article).map(|()| article.id).map_err(|reason| reason.name())
+        };
+        assert_eq!(admit("1", "Fire."), Ok("1".to_owned()));
+        assert_eq!(admit("1", "Fire."), Err("read before"));
+        let own = admit("1", "Flood.").unwrap();
+        assert!(own.starts_with("1~") && own.len() == 10, "{own}");
+        assert_eq!(admit("1", "Flood."), Err("read before"));
+        assert_eq!(admit(&own, "Flood."), Err("read before"));
+        assert_eq!(admit("2", "Fire."), Ok("2".to_owned()));
+    }
+}

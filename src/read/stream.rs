@@ -1,0 +1,80 @@
+//! Bytes to be cut into articles: a file, a member of an archive, or what one of them unpacks to.
+
+use std::{
+    io::{self, BufReader, Cursor, Read},
+    path::PathBuf,
+};
+
+use encoding_rs_io::DecodeReaderBytesBuilder;
+
+use super::Place;
+
+/// Bytes that tell what a stream is.
+pub const HEAD: usize = 1 << 14;
+/// Bytes read at once.
+const CHUNK: usize = 1 << 16;
+
+/// A stream and what is known of it before it is read.
+pub struct Stream<'a> {
+    pub place: Place,
+    /// The name whose ending tells the format, in lower case; the endings of packed forms are taken off.
+    pub name: String,
+    /// Whether the user named it, so that it is read whatever it is called.
+    pub named: bool,
+    /// The file itself, where it can be searched: neither unpacked nor standard input.
+    pub file: Option<PathBuf>,
+    /// The first bytes, at most [`HEAD`].
+    pub head: Vec<u8>,
+    /// All bytes, the first ones included.
+    pub bytes: BufReader<Box<dyn Read + 'a>>,
+}
+
+/// The head again, then the error that ended it, then everything else.
+struct Replayed<R> {
+    head: Cursor<Vec<u8>>,
+    error: Option<io::Error>,
+    rest: R,
+}
+
+impl<'a> Stream<'a> {
+    /// Reads the head. UTF-16 with a byte order mark becomes UTF-8 here, for every format alike.
+    pub fn new(place: Place, name: &str, named: bool, mut bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
+        let (mut head, mut error) = (Vec::new(), None);
+        if let Err(met) = bytes.by_ref().take(HEAD as u64).read_to_end(&mut head) {
+            if head.is_empty() {
+                return Err(met);
+            }
+            error = Some(met);
+        }
+        let wide = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
+        let replayed = Replayed { head: Cursor::new(head.clone()), error, rest: bytes };
+        if wide {
+            let decoded = DecodeReaderBytesBuilder::new().bom_override(true).build(replayed);
+            return Self::new(place, name, named, Box::new(decoded));
+        }
+        let bytes = BufReader::with_capacity(CHUNK, Box::new(replayed) as Box<dyn Read + 'a>);
+        Ok(Self { place, name: name.to_lowercase(), named, file: None, head, bytes })
+    }
+
+    /// The ending of the name, without its dot; empty where it has none.
+    pub fn extension(&self) -> &str {
+        let name = self.name.rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map_or("", |(stem, extension)| if stem.is_empty() { "" } else { extension })
+    }
+
+    /// All bytes, if they are no more than `limit`.
+    pub fn whole(&mut self, limit: usize) -> io::Result<Option<Vec<u8>>> {
+        let mut bytes = Vec::new();
+        self.bytes.by_ref().take(limit as u64 + 1).read_to_end(&mut bytes)?;
+        Ok((bytes.len() <= limit).then_some(bytes))
+    }
+}
+
+impl<R: Read> Read for Replayed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.head.read(buffer)? {
+            0 if !buffer.is_empty() => self.error.take().map_or_else(|| self.rest.read(buffer), Err),
+            count => Ok(count),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! CSV and TSV with a header: one article a row, its fields under any of their usual names.
+//!
+//! A row ends at a line break outside quotation marks, so it may run over many lines.
+
+use std::{io::BufRead, sync::Arc};
+
+use csv::{ByteRecord, ReaderBuilder};
+use serde_json::{Map, Value};
+
+use super::{
+    Fields, Format, Key, RawArticle, Reason, encoding,
+    lines::{Line, next_line},
+    reading::{End, Reading},
+    record,
+    stream::Stream,
+};
+use crate::types::Article;
+
+/// A table with a header.
+pub const FORMAT: Format =
+    Format { name: "CSV", extensions: &["csv", "tsv", "tab"], recognise, unmistakable: false, split, article };
+
+const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
+
+/// The first line names the text and at least one other field.
+fn recognise(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let Some(end) = memchr::memchr(b'\n', head) else { return false };
+    let names = cells(&head[..end], separator(&head[..end]));
+    let usual: Vec<&str> = names.iter().filter_map(|name| Key::usual_name(name)).collect();
+    let object: Map<String, Value> = usual.iter().map(|name| ((*name).to_owned(), Value::from("x"))).collect();
+    let text = [Key::Text, Key::Html].iter().any(|key| Fields::default().value(&object, *key).is_some());
+    text && usual.len() > 1 && names.iter().all(|name| name.len() < 40)
+}
+
+/// Whether the header names the text, under a usual name or the user's.
+pub fn names_text(head: &[u8], fields: &Fields) -> bool {
+    let line = &head[..memchr::memchr(b'\n', head).unwrap_or(head.len())];
+    let own = |name: &String| fields.named.iter().any(|(key, own)| matches!(key, Key::Text | Key::Html) && own == name);
+    recognise(head) || cells(line, separator(line)).iter().any(own)
+}
+
+fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    let place = stream.place;
+    let mut line = 1;
+    let separator = separator(stream.head.split(|&byte| byte == b'\n').next().unwrap_or_default());
+    let mut bytes = stream.bytes;
+    let header: Arc<[u8]> = match next_row(&mut bytes, separator, reading.limit, &mut line) {
+        Ok(Some(Line::Whole(header))) => Arc::from(header),
+        Ok(Some(Line::TooLong)) => return Err(place.at(1).fault(Reason::TooLong { limit: reading.limit }).into()),
+        Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),
+        Err(error) => return Err(place.at(1).fault(error).into()),
+    };
+    let mut any = false;
+    loop {
+        let at = place.at(line);
+        match next_row(&mut bytes, separator, reading.limit, &mut line) {
+            Ok(Some(Line::Whole(row))) if row.trim_ascii().is_empty() => continue,
+            Ok(Some(Line::Whole(row))) => reading.article(at, &FORMAT, row, &header)?,
+            Ok(Some(Line::TooLong)) => reading.fault(at, Reason::TooLong { limit: reading.limit })?,
+            Ok(None) if any => return Ok(()),
+            Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),
+            Err(error) => return Err(at.fault(error).into()),
+        }
+        any = true;
+    }
+}
+
+/// The next row: lines joined until their quotation marks are even. `line` counts them.
+fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u64) -> std::io::Result<Option<Line>> {
+    let mut row: Vec<u8> = Vec::new();
+    let (mut open, mut too_long) = (false, false);
+    loop {
+        let next = next_line(stream, limit)?;
+        let Some(next) = next else { return Ok((open || too_long).then_some(finished(row, too_long))) };
+        *line += 1;
+        match next {
+            Line::Whole(more) => {
+                open = ends_quoted(&more, separator, open);
+                too_long |= row.len() + more.len() > limit;
+                if too_long {
+                    row = Vec::new();
+                } else {
+                    row.extend(more);
+                    row.push(b'\n');
+                }
+            }
+            // Where such a line stands in its row is not known: the next line is taken for a new one.
+            Line::TooLong => return Ok(Some(Line::TooLong)),
+        }
+        if !open {
+            return Ok(Some(finished(row, too_long)));
+        }
+    }
+}
+
+/// Whether a line ends inside quotation marks, which count only around a whole field.
+fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
+    let mut closed = None;
+    for at in memchr::memchr_iter(b'"', line) {
+        if open {
+            (open, closed) = (false, Some(at));
+        } else {
+            let doubled = at > 0 && closed == Some(at - 1);
+            open = doubled || at == 0 || line[at - 1] == separator;
+        }
+    }
+    open
+}
+
+fn finished(row: Vec<u8>, too_long: bool) -> Line {
+    if too_long { Line::TooLong } else { Line::Whole(row) }
+}
+
+/// The separator that the header has most of.
+fn separator(header: &[u8]) -> u8 {
+    let count = |separator: &u8| memchr::memchr_iter(*separator, header).count();
+    SEPARATORS.iter().rev().copied().max_by_key(count).unwrap_or(b',')
+}
+
+fn cells(row: &[u8], separator: u8) -> Vec<String> {
+    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(row);
+    let mut record = ByteRecord::new();
+    match reader.read_byte_record(&mut record) {
+        Ok(true) => record.iter().map(|cell| encoding::decode(cell, None).into_owned()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The article of one row.
+fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
+    let separator = separator(&raw.header);
+    let header = raw.header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&raw.header);
+    let (names, cells) = (cells(header, separator), cells(&raw.bytes, separator));
+    if cells.len() > names.len() {
+        let counts = format!("{} fields under a header of {}", cells.len(), names.len());
+        return Err(Reason::Broken("row", counts));
+    }
+    let mut object = Map::new();
+    for (name, cell) in names.iter().zip(&cells).filter(|(_, cell)| !cell.trim().is_empty()) {
+        if let Some(usual) = Key::usual_name(name) {
+            object.entry(usual).or_insert_with(|| Value::from(cell.as_str()));
+        }
+        object.insert(name.clone(), Value::from(cell.as_str()));
+    }
+    record::article(&raw.place, &object, fields)
+}

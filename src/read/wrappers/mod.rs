@@ -1,0 +1,80 @@
+//! Packed forms, which may lie around any format and around each other. One file is one of them.
+
+mod bzip2;
+mod gzip;
+mod tar;
+mod xz;
+mod zip;
+mod zstd;
+
+use std::io::Read;
+
+use super::{
+    Place,
+    budget::Unpacked,
+    reading::{End, Reading},
+    stream::Stream,
+};
+
+/// A packed form. Each is the constant of its own file.
+pub struct Wrapper {
+    /// Whether a stream with these first bytes is packed so; names are not asked.
+    pub recognise: fn(&[u8]) -> bool,
+    /// Reads what is inside.
+    pub unpack: fn(Stream, &mut Reading) -> Result<(), End>,
+}
+
+const WRAPPERS: &[Wrapper] = &[gzip::WRAPPER, zstd::WRAPPER, bzip2::WRAPPER, xz::WRAPPER, zip::WRAPPER, tar::WRAPPER];
+
+/// The packed form that starts with these bytes.
+pub fn wrapper(head: &[u8]) -> Option<&'static Wrapper> {
+    WRAPPERS.iter().find(|wrapper| (wrapper.recognise)(head))
+}
+
+/// Reads the stream that a packed one holds, under its name without the ending.
+fn unpacked(
+    reading: &mut Reading,
+    place: &Place,
+    name: &str,
+    named: bool,
+    bytes: Box<dyn Read + '_>,
+) -> Result<(), End> {
+    let inner = inner_name(name);
+    read(reading, place.clone(), &inner, named, bytes)
+}
+
+/// Reads a member of an archive like a file in a folder.
+fn member(reading: &mut Reading, archive: &Place, name: &str, bytes: Box<dyn Read + '_>) -> Result<(), End> {
+    let hidden = name.split('/').any(|part| part.starts_with('.') && part != "." || part == "__MACOSX");
+    if hidden {
+        return Ok(());
+    }
+    read(reading, archive.member(name.trim_start_matches("./")), name, false, bytes)
+}
+
+fn read(reading: &mut Reading, place: Place, name: &str, named: bool, bytes: Box<dyn Read + '_>) -> Result<(), End> {
+    let bytes = Unpacked { bytes, budget: reading.budget.clone() };
+    let stream = Stream::new(place.clone(), name, named, Box::new(bytes)).map_err(|error| place.at(1).fault(error))?;
+    reading.read(stream)
+}
+
+/// `news.jsonl.gz` holds `news.jsonl`, `news.tgz` holds `news.tar`.
+fn inner_name(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, "gz" | "zst" | "zstd" | "bz2" | "xz")) => stem.to_owned(),
+        Some((stem, "tgz" | "tbz2" | "txz" | "tzst")) => format!("{stem}.tar"),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_of_packed_forms_come_off() {
+        assert_eq!(inner_name("a/news.jsonl.gz"), "a/news.jsonl");
+        assert_eq!(inner_name("news.tgz"), "news.tar");
+        assert_eq!(inner_name("news.csv"), "news.csv");
+    }
+}

@@ -1,0 +1,72 @@
+//! `.zip`: its members in the order of its list; where it cannot be searched, in the order they lie there.
+
+use std::{fs::File, io::BufReader};
+
+use ::zip::{ZipArchive, read::read_zipfile_from_stream, result::ZipError};
+
+use super::{Wrapper, member};
+use crate::read::{
+    Place, Reason,
+    budget::Packed,
+    reading::{End, Reading},
+    stream::Stream,
+};
+
+/// An archive that zip made, an empty one too.
+pub const WRAPPER: Wrapper = Wrapper { recognise, unpack };
+
+fn recognise(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
+}
+
+fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    match &stream.file {
+        Some(path) => {
+            let file = File::open(path).map_err(|error| stream.place.clone().fault(error))?;
+            listed(&stream.place, file, reading)
+        }
+        None => in_order(stream, reading),
+    }
+}
+
+fn listed(place: &Place, file: File, reading: &mut Reading) -> Result<(), End> {
+    let file = Packed { bytes: file, budget: reading.budget.clone() };
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| place.at(1).fault(reason(error)))?;
+    for index in 0..archive.len() {
+        let number = index as u64 + 1;
+        match archive.by_index(index) {
+            Ok(entry) if entry.is_file() => {
+                let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+                member(reading, place, &name, Box::new(entry))?;
+            }
+            Ok(_) => {}
+            Err(error) => reading.fault(place.at(number), reason(error))?,
+        }
+    }
+    Ok(())
+}
+
+fn in_order(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    let Stream { place, mut bytes, .. } = stream;
+    let mut number = 0;
+    loop {
+        number += 1;
+        match read_zipfile_from_stream(&mut bytes) {
+            Ok(Some(entry)) if entry.is_file() => {
+                let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
+                member(reading, &place, &name, Box::new(entry))?;
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => return Ok(()),
+            Err(ZipError::UnsupportedArchive(_)) => return Err(place.fault(Reason::NotSeekable("zip")).into()),
+            Err(error) => return Err(place.at(number).fault(reason(error)).into()),
+        }
+    }
+}
+
+fn reason(error: ZipError) -> Reason {
+    match error {
+        ZipError::Io(error) => error.into(),
+        other => Reason::Damaged(other.to_string()),
+    }
+}

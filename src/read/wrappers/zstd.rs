@@ -1,0 +1,25 @@
+//! `.zst`: compressed with Zstandard, in one frame or many.
+
+use ::zstd::stream::read::Decoder;
+
+use super::{Wrapper, unpacked};
+use crate::read::{
+    reading::{End, Reading},
+    stream::Stream,
+};
+
+/// Compressed with Zstandard.
+pub const WRAPPER: Wrapper = Wrapper { recognise: |head| head.starts_with(b"\x28\xb5\x2f\xfd"), unpack };
+
+/// Largest window a frame may ask for, as a power of two: what `zstd -d` allows without being asked.
+const LARGEST_WINDOW: u32 = 27;
+
+fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    let Stream { place, name, named, bytes, .. } = stream;
+    let decoder = Decoder::with_buffer(bytes).and_then(|mut decoder| {
+        decoder.window_log_max(LARGEST_WINDOW)?;
+        Ok(decoder)
+    });
+    let decoder = decoder.map_err(|error| place.at(1).fault(error))?;
+    unpacked(reading, &place, &name, named, Box::new(decoder))
+}
