@@ -124,3 +124,56 @@ fn links_in_a_circle_end() {
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 1);
     assert_eq!(output.status.code(), Some(0));
 }
+
+#[cfg(unix)]
+#[test]
+fn pipes_in_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(Command::new("mkfifo").arg(folder.path().join("pipe.jsonl")).status().unwrap().success());
+    tells(folder.path(), &["newsfacts: pipe.jsonl: neither file nor folder; leave it out"]);
+}
+
+#[test]
+fn strict_runs_stop_at_the_first_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.jsonl"), format!("{GOOD}{{broken\n{}", GOOD.replace("good", "behind"))).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let output = command.args(["extract", "--strict", "a.jsonl"]).current_dir(folder.path()).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("a.jsonl:2: broken JSON") && told.ends_with("stopped there, as --strict asks\n"), "{told}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+/// A file may not grow beyond 100 KB, as on a full disk; once there is room the run goes on.
+#[cfg(all(unix, feature = "sqlite"))]
+#[test]
+fn output_that_does_not_fit() {
+    let folder = tempfile::tempdir().unwrap();
+    let line =
+        |at: u32| format!("{{\"id\":{at},\"text\":\"Nobody was in hall {at}. {}\"}}\n", "It was shut. ".repeat(40));
+    fs::write(folder.path().join("a.jsonl"), (0..400).map(line).collect::<String>()).unwrap();
+    let run = |limit: &str| {
+        let newsfacts = env!("CARGO_BIN_EXE_newsfacts");
+        let script = format!("trap '' XFSZ; ulimit -f {limit}; exec {newsfacts} run a.jsonl --out out");
+        Command::new("sh").args(["-c", &script]).current_dir(folder.path()).output().unwrap()
+    };
+    let full = run("200");
+    assert_eq!(full.status.code(), Some(2), "{}", String::from_utf8_lossy(&full.stderr));
+    assert!(!folder.path().join("out/facts.ndjson").exists(), "facts.ndjson is there, but not all of it");
+    let done = run("unlimited");
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    let facts = fs::read_to_string(folder.path().join("out/facts.ndjson")).unwrap();
+    assert_eq!(facts.lines().filter(|line| line.contains("\"type\":\"article\"")).count(), 400);
+}
+
+#[test]
+fn what_is_skipped_is_written_down() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.jsonl"), format!("{GOOD}{{broken\n")).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    command.args(["run", "a.jsonl", "--out", "out"]).current_dir(folder.path()).output().unwrap();
+    let skipped = fs::read_to_string(folder.path().join("out/skipped.ndjson")).unwrap();
+    let start =
+        r#"{"type":"skipped","source":"a.jsonl","path":"a.jsonl","number":2,"reason":"broken JSON","message":"broken"#;
+    assert!(skipped.starts_with(start) && skipped.lines().count() == 1, "{skipped}");
+}

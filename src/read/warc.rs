@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    Fields, Format, Place, RawArticle, Reason, html, http,
+    Fault, Fields, Format, Place, RawArticle, Reason, html, http,
     lines::{Line, next_line},
     reading::{End, Reading},
     stream::Stream,
@@ -40,36 +40,48 @@ struct Header {
 
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, mut bytes, .. } = stream;
-    let mut number = 0;
+    let (mut number, mut told) = (0, None);
     loop {
-        match next_record(&mut bytes, &place, &mut number, reading) {
+        match next_record(&mut bytes, &place, &mut number, &mut told, reading) {
             Ok(true) => {}
             Ok(false) => return Ok(()),
             Err(End::Stopped) => return Err(End::Stopped),
-            // What unpacks the file may know where the next record begins; it says so at most once for each.
+            // What unpacks the file may know where the next record begins; it fails at most once for each.
             Err(End::Fault(fault)) if matches!(fault.reason, Reason::Damaged(_)) => {
-                reading.fault(fault.place, fault.reason)?
+                tell(fault, &mut told, reading)?;
             }
             Err(fault) => return Err(fault),
         }
     }
 }
 
+/// Hands on damage, once for each record: garbage and the checksum that it breaks are one damage.
+fn tell(fault: Fault, told: &mut Option<u64>, reading: &mut Reading) -> Result<(), End> {
+    if *told == fault.place.number {
+        return Ok(());
+    }
+    *told = fault.place.number;
+    reading.fault(fault.place, fault.reason)
+}
+
 /// Reads one record; `false` at the end of the file.
-fn next_record(stream: &mut impl BufRead, place: &Place, number: &mut u64, reading: &mut Reading) -> Result<bool, End> {
-    let mut junk = false;
+fn next_record(
+    stream: &mut impl BufRead,
+    place: &Place,
+    number: &mut u64,
+    told: &mut Option<u64>,
+    reading: &mut Reading,
+) -> Result<bool, End> {
     loop {
         let line = next_line(stream, LONGEST_HEADER).map_err(|error| place.at(*number + 1).fault(error))?;
         match line {
             None => return Ok(false),
             Some(Line::Whole(line)) if line.starts_with(VERSION) => break,
             Some(Line::Whole(line)) if line.trim_ascii().is_empty() => {}
-            Some(_) if !junk => {
-                junk = true;
+            Some(_) => {
                 let reason = Reason::Damaged("bytes between two records".to_owned());
-                reading.fault(place.at(*number + 1), reason)?;
+                tell(place.at(*number + 1).fault(reason), told, reading)?;
             }
-            Some(_) => {}
         }
     }
     *number += 1;

@@ -26,6 +26,7 @@ pub struct SourceState {
 }
 
 /// Something that was not read, as an earlier run met it.
+#[cfg(feature = "sqlite")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Skipped {
     pub source: String,

@@ -1,0 +1,283 @@
+//! Every format: what is read of it, what its source says of the article, and what damage costs.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Output},
+};
+
+use serde_json::{Value, json};
+
+const BODY: &str = "Crews saved 37 of 45 sheep at Tarn Bridge.\n\n“They were cold,” said Inspector Ned Marsh.";
+
+fn newsfacts(folder: &Path, name: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    command.args(["read", name]).current_dir(folder).output().unwrap()
+}
+
+/// The articles of a file of this name and content, and what was told of it.
+fn read(name: &str, bytes: impl AsRef<[u8]>) -> (Vec<Value>, String) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), bytes).unwrap();
+    let output = newsfacts(folder.path(), name);
+    let lines = output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
+    let articles = lines.map(|line| serde_json::from_slice(line).unwrap()).collect();
+    (articles, String::from_utf8(output.stderr).unwrap())
+}
+
+/// The one article of a file, nothing being wrong with it, has these fields.
+#[track_caller]
+fn reads(name: &str, bytes: impl AsRef<[u8]>, fields: &Value) {
+    let (articles, told) = read(name, bytes);
+    assert_eq!((articles.len(), told.as_str()), (1, ""), "{name}: {articles:?}");
+    for (key, value) in fields.as_object().unwrap() {
+        assert_eq!(&articles[0][key], value, "{name}: {key} of {}", articles[0]);
+    }
+}
+
+/// So many articles of a damaged file are read, and one line tells what is wrong.
+#[track_caller]
+fn keeps(name: &str, bytes: impl AsRef<[u8]>, count: usize, wrong: &str) {
+    let (articles, told) = read(name, bytes);
+    assert_eq!(articles.len(), count, "{name}: {told}");
+    assert!(told.lines().count() == 1 && told.contains(wrong), "{name}: {told}");
+}
+
+fn record(id: u32) -> Value {
+    json!({"id": id, "title": "Crews save sheep", "date": "2024-05-03", "text": format!("{BODY}\n\nNumber {id}.")})
+}
+
+fn lines(count: u32) -> Vec<u8> {
+    (0..count).flat_map(|id| format!("{}\n", record(id)).into_bytes()).collect()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packer.write_all(bytes).unwrap();
+    packer.finish().unwrap()
+}
+
+fn page(title: &str) -> String {
+    let paragraphs: String = (0..9)
+        .map(|at| format!("<p>The bridge across harbour {at} will close in May, the council said, and stay shut.</p>"))
+        .collect();
+    format!(
+        r#"<!DOCTYPE html><html lang="en"><head><title>{title} | Tarn Echo</title><meta property="og:site_name"
+        content="Tarn Echo"><script type="application/ld+json">{{"@graph":[{{"@type":"WebSite","name":"x"}},
+        {{"@type":"NewsArticle","headline":"{title}","datePublished":"2024-05-03T10:00:00Z","author":[{{"name":
+        "Ann Lee"}},{{"name":"Bo Day"}}]}}]}}</script></head><body><nav><a href="/">Home</a> <a href="/n">News</a></nav>
+        <article><h1>{title}</h1>{paragraphs}</article><div class="cookie-banner">We use cookies.</div></body></html>"#
+    )
+}
+
+fn response(url: &str, page: &str) -> Vec<u8> {
+    let block = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}");
+    let length = block.len();
+    let header =
+        format!("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nContent-Length: {length}\r\n\r\n");
+    format!("{header}{block}\r\n\r\n").into_bytes()
+}
+
+#[test]
+fn text_in_any_encoding() {
+    let text = "Zoë Lund’s café in the harbour is shut, she said: “for good”.";
+    let wide: Vec<u8> = [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let (narrow, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    for bytes in [text.as_bytes(), &wide, &narrow] {
+        reads("a.txt", bytes, &json!({"text": text, "source": "a.txt"}));
+    }
+}
+
+#[test]
+fn json() {
+    reads("a.jsonl", record(1).to_string(), &json!({"article": "1", "published": "2024-05-03", "source": "a.jsonl:1"}));
+    reads("a.json", format!("{:#}", record(1)), &json!({"article": "1"}));
+    reads("a.json", format!("[{:#}]", record(1)), &json!({"article": "1", "source": "a.json:1"}));
+    reads("a.json", format!("{:#}", json!({"hits": {"hits": [{"_source": record(1)}]}})), &json!({"article": "1"}));
+    keeps("a.json", format!("[{},{{\"text\":tru}},{}]", record(1), record(2)), 2, "broken JSON");
+}
+
+/// What the main exporters write, each under its own names.
+#[test]
+fn fields_of_exporters() {
+    let fields = json!({"title": "Fire", "byline": "Ann Lee", "publisher": "echo.example", "published": "2024-05-03",
+        "url": "https://echo.example/1", "text": BODY});
+    for exported in [
+        json!({"title": "Fire", "author": "Ann Lee", "hostname": "echo.example", "date": "2024-05-03",
+            "source": "https://echo.example/1", "url": "https://echo.example/1", "text": BODY}),
+        json!({"title": "Fire", "authors": ["Ann Lee"], "source_domain": "echo.example", "date_publish":
+            "2024-05-03 00:00:00", "url": "https://echo.example/1", "maintext": BODY}),
+        json!({"headline": "Fire", "author": [{"@type": "Person", "name": "Ann Lee"}], "publisher": {"name":
+            "echo.example"}, "datePublished": "2024-05-03", "url": "https://echo.example/1", "articleBody": BODY}),
+        json!({"title": {"rendered": "Fire"}, "byline": "Ann Lee", "domain": "echo.example", "date": "2024-05-03T00:00:00",
+            "link": "https://echo.example/1", "content": {"rendered":
+            "<p>Crews saved 37 of 45 sheep at Tarn Bridge.</p>\n<p>&#8220;They were cold,&#8221; said Inspector Ned Marsh.</p>"}}),
+    ] {
+        reads("a.jsonl", exported.to_string(), &fields);
+    }
+}
+
+#[test]
+fn tables() {
+    let fields = json!({"article": "7", "title": "Fire, again", "text": "One “line”.\nAnother."});
+    reads("a.csv", "ID,Headline,Full Text\n7,\"Fire, again\",\"One “line”.\nAnother.\"\n", &fields);
+    reads("a", "id\ttitle\ttext\n7\tFire, again\tOne “line”.\n", &json!({"text": "One “line”."}));
+    keeps("a.csv", "id,text\n1,One.\n2,Two,three.\n4,Four.\n", 2, "a.csv:3: broken row");
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn pages() {
+    let fields = json!({"title": "Bridge shut", "publisher": "Tarn Echo", "byline": "Ann Lee, Bo Day", "language": "en",
+        "published": "2024-05-03T10:00:00"});
+    reads("a.html", page("Bridge shut"), &fields);
+    let (articles, _) = read("a.html", page("Bridge shut"));
+    let text = articles[0]["text"].as_str().unwrap();
+    assert!(text.starts_with("The bridge across harbour 0") && text.ends_with("stay shut."), "{text}");
+    assert_eq!(text.lines().filter(|line| !line.is_empty()).count(), 9);
+    keeps("a.html", format!("<html>{}", "<div>".repeat(100_000)), 0, "nested deeper");
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn crawls() {
+    let records: Vec<Vec<u8>> =
+        (0..3).map(|at| response(&format!("https://echo.example/{at}"), &page(&format!("Bridge {at} shut")))).collect();
+    reads("a.warc", &records[0], &json!({"url": "https://echo.example/0", "title": "Bridge 0 shut"}));
+    let mut packed: Vec<Vec<u8>> = records.iter().map(|record| gzip(record)).collect();
+    let (articles, _) = read("a.warc.gz", packed.concat());
+    assert_eq!(articles.len(), 3);
+    packed[1][50..90].fill(0xAA);
+    keeps("a.warc.gz", packed.concat(), 2, "damaged");
+    let whole = records.concat();
+    keeps("a.warc", &whole[..whole.len() - 40], 2, "ends too early");
+}
+
+#[test]
+fn feeds() {
+    let rss = |items: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><rss><channel><title>Tarn Echo</title><language>en</language>{items}</channel></rss>"
+        )
+    };
+    let item = "<item><title>Fire &amp; flood</title><link>https://echo.example/1</link><dc:creator>Ann Lee</dc:creator>\
+        <pubDate>Fri, 03 May 2024 10:00:00 GMT</pubDate><content:encoded><![CDATA[<p>One.</p><p>Two &amp; three.</p>]]>\
+        </content:encoded></item>";
+    let fields = json!({"article": "https://echo.example/1", "title": "Fire & flood", "publisher": "Tarn Echo",
+        "byline": "Ann Lee", "published": "2024-05-03T10:00:00", "language": "en", "text": "One.\n\nTwo & three."});
+    reads("a.xml", rss(item), &fields);
+    let atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Tarn Echo</title><entry><title>Fire</title><link \
+        href=\"https://echo.example/2\"/><id>tag:2</id><updated>2024-05-03T10:00:00Z</updated><author><name>Ann Lee</name>\
+        </author><content type=\"html\">&lt;p&gt;One.&lt;/p&gt;</content></entry></feed>";
+    reads("a.xml", atom, &json!({"article": "tag:2", "url": "https://echo.example/2", "text": "One."}));
+    keeps("a.xml", &rss(&item.repeat(2))[..rss(item).len() + 60], 1, "ends too early");
+}
+
+#[test]
+fn news_exchange_formats() {
+    let nitf = "<?xml version=\"1.0\"?><nitf><head><docdata><doc-id id-string=\"tarn-1\"/><date.issue norm=\"20240503T100000Z\"/>\
+        <doc.copyright holder=\"Tarn Wire\"/></docdata></head><body><body.head><hedline><hl1>Bridge shut</hl1></hedline>\
+        <byline>Ann Lee</byline></body.head><body.content><p>One.</p><media><media-caption>The bridge.</media-caption></media>\
+        <p>Two.</p></body.content></body></nitf>";
+    let fields = json!({"article": "tarn-1", "title": "Bridge shut", "byline": "Ann Lee", "publisher": "Tarn Wire",
+        "published": "2024-05-03T10:00:00", "text": "One.\n\nThe bridge.\n\nTwo."});
+    reads("a.xml", nitf, &fields);
+    keeps("a.xml", nitf.replace("</hl1>", ""), 0, "broken XML");
+    let newsml = "<newsItem guid=\"urn:tarn:2\" xml:lang=\"en\"><rightsInfo><usageTerms>Not for radio</usageTerms></rightsInfo>\
+        <itemMeta><itemClass qcode=\"ninat:text\"/><provider literal=\"Tarn Wire\"/><versionCreated>2024-05-04T10:00:00Z\
+        </versionCreated><firstCreated>2024-05-03T10:00:00Z</firstCreated><embargoed>2024-05-05T00:00:00Z</embargoed></itemMeta>\
+        <contentMeta><headline>Bridge shut</headline><by>Ann Lee</by></contentMeta><contentSet><inlineXML><html><body>\
+        <p>One.</p><p>Two.</p></body></html></inlineXML></contentSet></newsItem>";
+    let fields = json!({"article": "urn:tarn:2", "title": "Bridge shut", "byline": "Ann Lee", "publisher": "Tarn Wire",
+        "published": "2024-05-03T10:00:00", "updated": "2024-05-04T10:00:00", "embargo": "2024-05-05T00:00:00Z",
+        "rights": "Not for radio", "language": "en", "text": "One.\n\nTwo."});
+    reads("a.xml", newsml, &fields);
+    keeps("a.xml", &newsml[..newsml.len() - 30], 0, "ends too early");
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet() {
+    use parquet::{
+        data_type::{ByteArray, ByteArrayType},
+        file::writer::SerializedFileWriter,
+        schema::parser::parse_message_type,
+    };
+
+    let schema =
+        "message article { required binary id (UTF8); required binary headline (UTF8); required binary text (UTF8); }";
+    let schema = parse_message_type(schema).unwrap();
+    let mut bytes = Vec::new();
+    let mut writer = SerializedFileWriter::new(&mut bytes, schema.into(), Default::default()).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    for value in ["7", "Fire", BODY] {
+        let mut column = group.next_column().unwrap().expect("a column");
+        column.typed::<ByteArrayType>().write_batch(&[ByteArray::from(value)], None, None).unwrap();
+        column.close().unwrap();
+    }
+    group.close().unwrap();
+    writer.close().unwrap();
+    reads("a.parquet", &bytes, &json!({"article": "7", "title": "Fire", "text": BODY, "source": "a.parquet:1"}));
+    keeps("a.parquet", &bytes[..bytes.len() - 30], 0, "damaged");
+}
+
+#[test]
+fn packed_forms() {
+    let plain = lines(50);
+    let mut bzip2 = bzip2::write::BzEncoder::new(Vec::new(), bzip2::Compression::fast());
+    bzip2.write_all(&plain).unwrap();
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    archive.start_file("2024/a.jsonl", zip::write::SimpleFileOptions::default()).unwrap();
+    archive.write_all(&plain).unwrap();
+    let zip = archive.finish().unwrap().into_inner();
+    let mut builder = tar::Builder::new(Vec::new());
+    let mut header = tar::Header::new_gnu();
+    header.set_size(plain.len() as u64);
+    builder.append_data(&mut header, "2024/a.jsonl", plain.as_slice()).unwrap();
+    let tar = builder.into_inner().unwrap();
+    let zst = zstd::encode_all(plain.as_slice(), 1).unwrap();
+    for (name, bytes, source) in [
+        ("a.gz", gzip(&plain), "a.gz:50"),
+        ("a.bz2", bzip2.finish().unwrap(), "a.bz2:50"),
+        ("a.zst", zst.clone(), "a.zst:50"),
+        ("a.tar", tar.clone(), "a.tar/2024/a.jsonl:50"),
+        ("a.tgz", gzip(&tar), "a.tgz/2024/a.jsonl:50"),
+        ("a.zip", zip.clone(), "a.zip/2024/a.jsonl:50"),
+    ] {
+        let (articles, told) = read(name, &bytes);
+        assert_eq!((articles.len(), told.as_str()), (50, ""), "{name}");
+        assert_eq!(articles[49]["source"], source);
+    }
+    let packed = gzip(&plain);
+    let (articles, told) = read("a.gz", &packed[..packed.len() - 20]);
+    assert!(!articles.is_empty() && told.contains("it ends too early"), "{told}");
+    keeps("a.zip", &zip[..zip.len() / 2], 0, "damaged");
+    keeps("a.zst", &zst[..20], 0, "ends too early");
+}
+
+/// A few kilobytes that unpack to a gigabyte of nothing are told before they fill anything.
+#[test]
+fn decompression_bombs() {
+    let zeros = vec![b'0'; 1 << 20];
+    let mut packer = zstd::stream::write::Encoder::new(Vec::new(), 1).unwrap();
+    for _ in 0..1024 {
+        packer.write_all(&zeros).unwrap();
+    }
+    keeps("a.jsonl.zst", packer.finish().unwrap(), 0, "unpacks to more than");
+}
+
+#[test]
+fn an_article_in_two_files_is_read_once() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.jsonl"), lines(3)).unwrap();
+    fs::write(folder.path().join("b.jsonl"), lines(4)).unwrap();
+    let output = newsfacts(folder.path(), ".");
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 4);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        told,
+        "newsfacts: b.jsonl:1: article 0 was read before; nothing is lost; further ones are only counted\n"
+    );
+    assert_eq!(output.status.code(), Some(0));
+}

@@ -1,0 +1,148 @@
+//! A run that is killed at any moment and given again ends with what a run without a stop ends with; a run
+//! given again later reads only what is new.
+
+#![cfg(feature = "sqlite")]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+/// How often a run is killed.
+const KILLS: u32 = 20;
+
+/// Three files, one of them packed in an archive, with faults and an article that comes twice.
+fn archive(folder: &Path) {
+    // Few words in common, since articles that are all alike would take long to compare.
+    let name = |at: u32, stem: &str| {
+        let letters = [at / 676 % 26, at / 26 % 26, at % 26].map(|letter| char::from(b'a' + letter as u8));
+        format!("{stem}{}", letters.iter().collect::<String>())
+    };
+    let article = |at: u32| {
+        let (place, person) = (name(at, "Tarn"), name(at * 7, "Mar"));
+        let counted: Vec<String> =
+            (1..40).map(|count| format!("{} {}", count * at + 2, name(at * count, "ox"))).collect();
+        let text = format!("{place} counted {}, said Inspector Ned {person} of {place} Police.", counted.join(", "));
+        format!("{{\"id\":{at},\"title\":\"{place} counts\",\"date\":\"2024-05-04\",\"text\":\"{text}\"}}\n")
+    };
+    let lines = |numbers: std::ops::Range<u32>| numbers.map(article).collect::<String>();
+    fs::create_dir(folder.join("in")).unwrap();
+    fs::write(folder.join("in/a.jsonl"), lines(0..180) + "{broken\n" + &lines(180..300)).unwrap();
+    fs::write(folder.join("in/b.jsonl"), lines(280..350)).unwrap();
+    let packed = lines(350..450);
+    let mut builder = tar::Builder::new(Vec::new());
+    let mut header = tar::Header::new_gnu();
+    header.set_size(packed.len() as u64);
+    header.set_mode(0o644);
+    builder.append_data(&mut header, "c.jsonl", packed.as_bytes()).unwrap();
+    fs::write(folder.join("in/c.tar"), builder.into_inner().unwrap()).unwrap();
+}
+
+fn start(folder: &Path, out: &str) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    command.args(["run", "in", "--out", out]).current_dir(folder).stderr(Stdio::null()).spawn().unwrap()
+}
+
+/// What a run has written: both files of lines, and every row of the tables.
+fn written(folder: &Path, out: &str) -> Vec<String> {
+    let read = |name: &str| fs::read_to_string(folder.join(out).join(name)).unwrap();
+    let mut written = vec![read("facts.ndjson"), read("skipped.ndjson")];
+    let connection = rusqlite::Connection::open(folder.join(out).join("facts.sqlite")).unwrap();
+    let tables = [
+        "articles", "facts", "figures", "quotes", "people", "mentions", "offices", "findings", "evidence", "skipped",
+        "sources",
+    ];
+    for table in tables {
+        let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        let first = written.len();
+        while let Some(row) = rows.next().unwrap() {
+            let values = (0..columns).map(|at| format!("{:?}", row.get_ref_unwrap(at)));
+            written.push(format!("{table} {}", values.collect::<Vec<_>>().join(" ")));
+        }
+        written[first..].sort();
+    }
+    written
+}
+
+/// Moments that differ from kill to kill and are the same in every run of the test.
+fn moments(longest: Duration) -> impl Iterator<Item = Duration> {
+    let mut state = 0x9E37_79B9_u32;
+    std::iter::from_fn(move || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        Some(longest.mul_f64(f64::from(state >> 8) / f64::from(1 << 24)))
+    })
+}
+
+#[test]
+fn a_run_that_is_killed_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    archive(folder);
+    let started = Instant::now();
+    assert_eq!(start(folder, "whole").wait().unwrap().code(), Some(2), "one line is broken");
+    let whole = written(folder, "whole");
+    let (mut kills, mut round) = (0, 0);
+    for moment in moments(started.elapsed()) {
+        let out = format!("killed{round}");
+        let mut child = start(folder, &out);
+        if kills < KILLS {
+            sleep(moment);
+            let _ = child.kill();
+        }
+        match child.wait().unwrap().code() {
+            // It was killed, and is given again.
+            None => kills += 1,
+            Some(code) => {
+                assert_eq!(code, 2);
+                assert!(written(folder, &out) == whole, "after {kills} kills the result differs");
+                if kills >= KILLS {
+                    break;
+                }
+                round += 1;
+            }
+        }
+    }
+}
+
+#[test]
+fn only_what_is_new_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    archive(folder);
+    start(folder, "whole").wait().unwrap();
+    let whole = written(folder, "whole");
+    fs::rename(folder.join("in/b.jsonl"), folder.join("b.jsonl")).unwrap();
+    fs::rename(folder.join("in/c.tar"), folder.join("c.tar")).unwrap();
+    for file in ["b.jsonl", "c.tar"] {
+        start(folder, "grown").wait().unwrap();
+        fs::rename(folder.join(file), folder.join("in").join(file)).unwrap();
+    }
+    start(folder, "grown").wait().unwrap();
+    assert!(written(folder, "grown") == whole, "files that came later give another result");
+    let before = fs::metadata(folder.join("grown/facts.ndjson")).unwrap().modified().unwrap();
+    assert_eq!(start(folder, "grown").wait().unwrap().code(), Some(2), "the broken line is still there");
+    assert_eq!(fs::metadata(folder.join("grown/facts.ndjson")).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn other_options_need_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::create_dir(folder.join("in")).unwrap();
+    fs::write(folder.join("in/a.jsonl"), "{\"text\":\"Nobody was in the hall.\",\"alt\":\"Two were.\"}\n").unwrap();
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let output = command.args(["run", "in", "--out", "out"]).args(more).current_dir(folder).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    assert_eq!(run(&[]).0, Some(0));
+    let (code, told) = run(&["--field", "text=alt"]);
+    assert!(code == Some(2) && told.contains("--restart"), "{told}");
+    assert_eq!(run(&["--field", "text=alt", "--restart"]).0, Some(0));
+    assert!(fs::read_to_string(folder.join("out/facts.ndjson")).unwrap().contains("Two were."));
+}
