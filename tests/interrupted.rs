@@ -69,13 +69,22 @@ fn written(folder: &Path, out: &str) -> Vec<String> {
     written
 }
 
-/// Moments that differ from kill to kill and are the same in every run of the test.
-fn moments(longest: Duration) -> impl Iterator<Item = Duration> {
+/// Shares of a run's time that differ from kill to kill and are the same in every run of the test.
+fn moments() -> impl Iterator<Item = f64> {
     let mut state = 0x9E37_79B9_u32;
     std::iter::from_fn(move || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        Some(longest.mul_f64(f64::from(state >> 8) / f64::from(1 << 24)))
+        Some(f64::from(state >> 8) / f64::from(1 << 24))
     })
+}
+
+/// Ends a run after some time, unless it ends before by itself.
+fn kill_after(child: &mut Child, time: Duration) {
+    let started = Instant::now();
+    while started.elapsed() < time && child.try_wait().unwrap().is_none() {
+        sleep(Duration::from_millis(1));
+    }
+    let _ = child.kill();
 }
 
 #[test]
@@ -85,14 +94,15 @@ fn a_run_that_is_killed_goes_on() {
     archive(folder);
     let started = Instant::now();
     assert_eq!(start(folder, "whole").wait().unwrap().code(), Some(2), "one line is broken");
+    let mut longest = started.elapsed();
     let whole = written(folder, "whole");
     let (mut kills, mut round) = (0, 0);
-    for moment in moments(started.elapsed()) {
+    for moment in moments() {
         let out = format!("killed{round}");
+        let started = Instant::now();
         let mut child = start(folder, &out);
         if kills < KILLS {
-            sleep(moment);
-            let _ = child.kill();
+            kill_after(&mut child, longest.mul_f64(moment));
         }
         match child.wait().unwrap().code() {
             // It was killed, and is given again.
@@ -103,6 +113,7 @@ fn a_run_that_is_killed_goes_on() {
                 if kills >= KILLS {
                     break;
                 }
+                longest = started.elapsed();
                 round += 1;
             }
         }
