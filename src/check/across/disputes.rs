@@ -72,8 +72,10 @@ fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
 /// thing in sentences that share the more words the likelier the values are to be told of something else.
 fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
-    let differ = matches!(pair.relation, Relation::Different | Relation::Overstepped);
     let days = archive.days_apart(pair.one.article(), pair.other.article());
+    // A bound holds for what was known on its day.
+    let differ = pair.relation == Relation::Different
+        || pair.relation == Relation::Overstepped && days.is_none_or(|days| days == 0);
     let comparable = left.has_unit_of(right)
         && is_near(left.value(), right.value())
         && left.value().min(right.value()) > Decimal::ONE

@@ -102,7 +102,9 @@ fn figure_pair(archive: &Archive, one: FactAt, other: FactAt) -> FigurePair {
     let (left, right) = (archive.figure(one), archive.figure(other));
     let (shared, relation) = (left.shared_context(right), left.relation(right));
     let telling = archive.share_story(one.article(), other.article()) && is_telling(left, right);
-    let is_one = telling || shared >= FAMILIAR && left.may_be(right, relation);
+    // The dead are not the missing.
+    let same_fate = left.figure.fate == right.figure.fate;
+    let is_one = telling || same_fate && shared >= FAMILIAR && left.may_be(right, relation);
     FigurePair { one, other, relation, shared: shared as u32, is_one }
 }
 
