@@ -3,7 +3,7 @@
 use super::{
     keys::{KeyedAge, KeyedFigure, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach, Stretch},
     sketch::Sketch,
-    stories::{Names, is_name},
+    stories::{Names, is_named},
     tolls::fate,
 };
 use crate::{
@@ -91,7 +91,7 @@ impl Keying<'_> {
         let document = self.prepared.document;
         let sentence = &document.sentences[quantity.sentence as usize];
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let named = tokens.clone().filter(|&at| is_name(document, at));
+        let named = tokens.clone().filter(|&at| is_named(document, at));
         let mut names: Vec<u32> = named.map(|at| word(document.word(at))).collect();
         names.sort_unstable();
         names.dedup();

@@ -68,12 +68,19 @@ fn is_text(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Caption | BlockKind::PullQuote)
 }
 
-/// Whether a token is a word of a name; at the start of a sentence, if another capitalised word follows.
-pub fn is_name(document: &Document, at: usize) -> bool {
+/// Whether a token is a word of a name that few articles share.
+fn is_name(document: &Document, at: usize) -> bool {
+    is_named(document, at) && !document.tags(at).any(GENERAL)
+}
+
+/// Whether a token is a word of a name, places and bodies among them; at the start of a sentence, if another
+/// capitalised word follows.
+pub fn is_named(document: &Document, at: usize) -> bool {
+    const DATES_AND_TITLES: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::TITLE).with(Tags::HONORIFIC);
     let tags = document.tags(at);
     let capitalised = document.tokens[at].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
     let inside = !tags.any(Tags::SENTENCE_START) || document.tags(at + 1).any(Tags::CAPITALISED);
-    capitalised && inside && is_content(document, at) && !tags.any(GENERAL)
+    capitalised && inside && is_content(document, at) && !tags.any(DATES_AND_TITLES)
 }
 
 /// Pairs of articles of no given story that seem to tell of one event, as indices, in order.
