@@ -55,3 +55,23 @@ fn a_copy_is_told_and_confirms_nothing() {
     let checks: Vec<String> = of_copies.map(|(check, _)| check).collect();
     assert_eq!(checks, ["across.near_duplicate"]);
 }
+
+#[test]
+fn articles_of_no_known_story_are_compared_by_sentences_that_name_the_same_bodies() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("two.jsonl");
+    let articles = concat!(
+        "{\"id\": \"one\", \"text\": \"The prize went to Marlshire Police, the only force out of 39 visited by the Roads ",
+        "Inspectorate (RI) to pass the test. The chief constable was glad.\"}\n",
+        "{\"id\": \"two\", \"text\": \"Rain fell on the fair. Marlshire Police was the only force out of 39 to pass the test ",
+        "that the Roads Inspectorate (RI) set, a report says.\"}\n"
+    );
+    std::fs::write(&path, articles).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_newsfacts")).arg("check").arg(&path).output().unwrap();
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        found.contains("39 stated by 2 independent articles"),
+        "{found}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
