@@ -341,7 +341,8 @@ pub fn is_magnitude(one: Decimal, other: Decimal) -> bool {
     low > Decimal::ZERO && [3, 6, 9].iter().any(|power| low.checked_mul(Decimal::from(10i64.pow(*power))) == Some(high))
 }
 
-fn class(kind: FigureKind) -> FigureKind {
+/// The kind that figures of this kind are compared as: a bare number may be a count.
+pub fn class(kind: FigureKind) -> FigureKind {
     match kind {
         FigureKind::Number | FigureKind::Proportion => FigureKind::Count,
         other => other,

@@ -48,6 +48,15 @@ pub fn is_content(document: &Document, at: usize) -> bool {
     token.kind == TokenKind::Word && token.span.len() >= 3 && !token.tags.any(EMPTY)
 }
 
+/// Whether a token is a word of a name and carries none of the tags; at the start of a sentence, if another
+/// capitalised word follows.
+pub fn is_named(document: &Document, at: usize, without: Tags) -> bool {
+    let tags = document.tags(at);
+    let capitalised = document.tokens[at].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
+    let inside = !tags.any(Tags::SENTENCE_START) || document.tags(at + 1).any(Tags::CAPITALISED);
+    capitalised && inside && is_content(document, at) && !tags.any(without)
+}
+
 /// How many members two sorted lists share.
 pub fn shared(one: &[u32], other: &[u32]) -> usize {
     let (mut left, mut right, mut count) = (0, 0, 0);

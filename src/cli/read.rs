@@ -4,7 +4,7 @@ use std::io::{BufWriter, Write, stdout};
 
 use clap::Args;
 use newsfacts::{
-    pipeline::with_facts,
+    segment::segment,
     write::{ndjson, record},
 };
 
@@ -23,9 +23,10 @@ impl Read {
         let mut out = BufWriter::new(stdout());
         let reading = self.input.run(
             |article, buffers| {
-                with_facts(article, buffers, |document, _| {
-                    ndjson::lines(&[record::Record::Article(record::article(document))])
-                })
+                let document = segment(article, std::mem::take(buffers));
+                let lines = ndjson::lines(&[record::Record::Article(record::article(&document))]);
+                *buffers = document.recycle();
+                lines
             },
             |lines| Ok(out.write_all(&lines)?),
         )?;

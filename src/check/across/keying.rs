@@ -3,19 +3,22 @@
 use super::{
     keys::{KeyedAge, KeyedFigure, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach, Stretch},
     sketch::Sketch,
-    stories::{Names, is_named},
+    stories::Names,
     tolls::fate,
 };
 use crate::{
     check::{
         Prepared,
         quantity::Quantity,
-        stems::{content, word},
+        stems::{content, is_named, word},
         wording::Wording,
     },
     lexicon::LEXICON,
     types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags},
 };
+
+/// Capitalised words that name neither a person nor a place nor a body.
+const NO_NAMES: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::TITLE).with(Tags::HONORIFIC);
 
 /// Keys in the making.
 struct Keying<'a> {
@@ -91,7 +94,7 @@ impl Keying<'_> {
         let document = self.prepared.document;
         let sentence = &document.sentences[quantity.sentence as usize];
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let named = tokens.clone().filter(|&at| is_named(document, at));
+        let named = tokens.clone().filter(|&at| is_named(document, at, NO_NAMES));
         let mut names: Vec<u32> = named.map(|at| word(document.word(at))).collect();
         names.sort_unstable();
         names.dedup();

@@ -4,8 +4,11 @@ use rust_decimal::Decimal;
 
 use super::keys::{KeyedFigure, Keys};
 use crate::{
-    check::{quantity::Relation, stems::shared},
-    types::{Bound, FigureKind},
+    check::{
+        quantity::{Relation, class},
+        stems::shared,
+    },
+    types::Bound,
 };
 
 /// A figure with the keys of its article.
@@ -96,12 +99,5 @@ impl<'a> Stated<'a> {
     pub fn relation(self, other: Self) -> Relation {
         let meet = self.figure.claimed.meets(other.figure.claimed);
         Relation::new(self.is_exact() && other.is_exact(), meet, self.value(), other.value())
-    }
-}
-
-fn class(kind: FigureKind) -> FigureKind {
-    match kind {
-        FigureKind::Number | FigureKind::Proportion => FigureKind::Count,
-        other => other,
     }
 }

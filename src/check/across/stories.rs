@@ -8,9 +8,9 @@ use crate::{
     check::{
         calendar::days_between,
         pairing::pairs,
-        stems::{is_content, shared, word},
+        stems::{is_named, shared, word},
     },
-    types::{BlockKind, Document, Tags, TokenKind},
+    types::{BlockKind, Document, Tags},
 };
 
 /// Days between two articles of one event.
@@ -50,7 +50,7 @@ impl Names {
         for block in document.blocks.iter().filter(|block| is_text(block.kind)) {
             let mut last = None;
             for at in block.tokens.start as usize..block.tokens.end as usize {
-                let name = is_name(document, at).then(|| word(document.word(at)));
+                let name = is_named(document, at, GENERAL).then(|| word(document.word(at)));
                 words.extend(name);
                 full.extend(last.zip(name).map(|(last, name): (u32, u32)| last.rotate_left(7) ^ name));
                 last = name;
@@ -66,21 +66,6 @@ impl Names {
 
 fn is_text(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Caption | BlockKind::PullQuote)
-}
-
-/// Whether a token is a word of a name that few articles share.
-fn is_name(document: &Document, at: usize) -> bool {
-    is_named(document, at) && !document.tags(at).any(GENERAL)
-}
-
-/// Whether a token is a word of a name, places and bodies among them; at the start of a sentence, if another
-/// capitalised word follows.
-pub fn is_named(document: &Document, at: usize) -> bool {
-    const DATES_AND_TITLES: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::TITLE).with(Tags::HONORIFIC);
-    let tags = document.tags(at);
-    let capitalised = document.tokens[at].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
-    let inside = !tags.any(Tags::SENTENCE_START) || document.tags(at + 1).any(Tags::CAPITALISED);
-    capitalised && inside && is_content(document, at) && !tags.any(DATES_AND_TITLES)
 }
 
 /// Pairs of articles of no given story that seem to tell of one event, as indices, in order.

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use crate::{
     check::{
         Subject,
-        stems::{is_content, word},
+        stems::{is_named, word},
     },
     lexicon::LEXICON,
-    types::{BlockKind, Document, FactId, Gender, Office, Person, Tags, TokenKind},
+    types::{BlockKind, Document, FactId, Gender, Office, Person, Tags},
 };
 
 /// Capitalised words that half of all articles might share.
@@ -105,17 +105,11 @@ fn company(document: &Document) -> Box<[u32]> {
     let mut words = Vec::new();
     for block in document.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Title))
     {
-        let names = (block.tokens.start as usize..block.tokens.end as usize).filter(|&at| is_name(document, at));
+        let names =
+            (block.tokens.start as usize..block.tokens.end as usize).filter(|&at| is_named(document, at, GENERAL));
         words.extend(names.map(|at| word(document.word(at))));
     }
     words.sort_unstable();
     words.dedup();
     words.into()
-}
-
-fn is_name(document: &Document, at: usize) -> bool {
-    let tags = document.tags(at);
-    let capitalised = document.tokens[at].kind == TokenKind::Word && tags.any(Tags::CAPITALISED);
-    let inside = !tags.any(Tags::SENTENCE_START) || document.tags(at + 1).any(Tags::CAPITALISED);
-    capitalised && inside && is_content(document, at) && !tags.any(GENERAL)
 }
