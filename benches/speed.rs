@@ -1,18 +1,20 @@
 //! Bytes a second on one thread, over generated articles: `cargo bench --bench speed`.
 //!
+//! `NEWSFACTS_ARTICLES=PATH` takes the articles of a file of your own.
+//!
 //! `segment` is the measure for the rest: `analysis`, which takes it in, should cost at most three times as much.
 
 #[path = "../examples/archive/generator.rs"]
 mod generator;
 
-use std::sync::LazyLock;
+use std::{env, sync::LazyLock};
 
 use divan::{Bencher, black_box, counter::BytesCount};
 use newsfacts::{
-    check::{Subject, across, within},
-    extract::{extract, figures, officials, quotes},
-    pipeline::{analyse, with_keys},
-    read::{Fields, Place, RawArticle},
+    check::{Prepared, Subject, across, within},
+    extract::{extract, extract_all, figures, officials, quotes},
+    pipeline::{Pool, TOGETHER, analyse, with_facts, with_keys},
+    read::{Fields, Place, RawArticle, Selection, raw_articles},
     resolve::resolve,
     segment::segment,
     types::{Article, Buffers, Document, Places},
@@ -22,7 +24,14 @@ use newsfacts::{
 /// About 2 MB of text.
 const ARTICLES: u64 = 800;
 
+/// Articles to work on instead: `NEWSFACTS_ARTICLES=PATH cargo bench --bench speed`.
+const OWN: &str = "NEWSFACTS_ARTICLES";
+
 static RAW: LazyLock<Vec<RawArticle>> = LazyLock::new(|| {
+    if let Some(path) = env::var_os(OWN) {
+        let selection = Selection { paths: vec![path.into()], limit: 1 << 20, ..Selection::default() };
+        return raw_articles(selection).take(ARTICLES as usize).filter_map(Result::ok).collect();
+    }
     let templates = generator::templates("corpus".as_ref());
     let place = Place::of("archive.jsonl".as_ref());
     let raw = |number| RawArticle::json_line(place.clone(), generator::article(&templates, 1, number).into_bytes());
@@ -47,13 +56,13 @@ fn over_articles(bencher: Bencher, mut work: impl FnMut(&'static Article)) {
     bencher.counter(BytesCount::new(bytes)).bench_local(|| ALL.iter().for_each(&mut work));
 }
 
-/// As [`over_articles`], on documents that are segmented already.
-fn over_documents<T>(bencher: Bencher, work: impl Fn(&'static Document<'static>) -> T) {
+/// As [`over_articles`], on documents that are segmented already, as many together as in the command.
+fn over_documents<T>(bencher: Bencher, work: impl Fn(&'static [Document<'static>]) -> T) {
     let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
     LazyLock::force(&DOCUMENTS);
     bencher.counter(BytesCount::new(bytes)).bench_local(|| {
-        for document in DOCUMENTS.iter() {
-            black_box(work(document));
+        for documents in DOCUMENTS.chunks(TOGETHER) {
+            black_box(work(documents));
         }
     });
 }
@@ -78,43 +87,53 @@ fn b_segment(bencher: Bencher) {
 
 #[divan::bench]
 fn c_figures(bencher: Bencher) {
-    over_documents(bencher, figures::extract);
+    over_documents(bencher, figures::extract_all);
 }
 
 #[divan::bench]
 fn d_quotes(bencher: Bencher) {
-    over_documents(bencher, quotes::extract);
+    over_documents(bencher, quotes::extract_all);
 }
 
 #[divan::bench]
 fn e_officials(bencher: Bencher) {
-    over_documents(bencher, officials::extract);
+    over_documents(bencher, officials::extract_all);
 }
 
 #[divan::bench]
 fn f_extract_and_resolve(bencher: Bencher) {
-    over_documents(bencher, |document| resolve(document, extract(document)));
+    over_documents(bencher, |documents| {
+        let extracted = documents.iter().zip(extract_all(documents));
+        extracted.map(|(document, extracted)| resolve(document, extracted)).collect::<Vec<_>>()
+    });
 }
 
 #[divan::bench]
 fn g_check_within(bencher: Bencher) {
     let facts: Vec<_> = DOCUMENTS.iter().map(|document| resolve(document, extract(document))).collect();
+    let subjects: Vec<_> = DOCUMENTS.iter().zip(&facts).collect();
     let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench_local(|| {
-        for (document, facts) in DOCUMENTS.iter().zip(&facts) {
-            let places = Places::new(document.article);
-            black_box(within::check(Subject { document, facts, places: &places }));
+        for some in subjects.chunks(TOGETHER) {
+            let places: Vec<_> = some.iter().map(|(document, _)| Places::new(document.article)).collect();
+            let with_places = some.iter().zip(&places);
+            let prepared: Vec<_> = with_places
+                .map(|(&(document, facts), places)| Prepared::new(Subject { document, facts, places }))
+                .collect();
+            black_box(within::check_all(&prepared));
         }
     });
 }
 
 #[divan::bench]
 fn h_analysis(bencher: Bencher) {
-    let mut buffers = Buffers::default();
-    over_articles(bencher, |article| {
-        let (document, facts) = analyse(article, std::mem::take(&mut buffers));
-        black_box(facts);
-        buffers = document.recycle();
+    let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
+    let articles: Vec<&Article> = ALL.iter().collect();
+    let mut pool = Pool::default();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| {
+        for some in articles.chunks(TOGETHER) {
+            black_box(with_facts(some, &mut pool, |_, facts| _ = black_box(facts)));
+        }
     });
 }
 
@@ -122,10 +141,11 @@ fn h_analysis(bencher: Bencher) {
 #[divan::bench(sample_count = 10)]
 fn i_analysis_and_check_across(bencher: Bencher) {
     let bytes: usize = ALL.iter().map(|article| article.text.len()).sum();
+    let articles: Vec<&Article> = ALL.iter().collect();
+    let mut pool = Pool::default();
     bencher.counter(BytesCount::new(bytes)).bench_local(|| {
-        let mut buffers = Buffers::default();
-        let keys = ALL.iter().map(|article| {
-            with_keys(article, &mut buffers, |_, facts, keys| {
+        let keys = articles.chunks(TOGETHER).flat_map(|some| {
+            with_keys(some, &mut pool, |_, facts, keys| {
                 black_box(facts);
                 keys
             })

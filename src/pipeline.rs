@@ -4,13 +4,23 @@
 use rayon::prelude::*;
 
 use crate::{
-    check::{Subject, across::Keys, check_and_key, within},
-    extract::extract,
+    check::{
+        Prepared, Subject,
+        across::{self, Keys},
+        within,
+    },
+    extract::extract_all,
     read::{Fault, Fields, Place, RawArticle, Seen},
     resolve::resolve,
     segment::segment,
     types::{Article, ArticleFacts, Buffers, Document, Places},
 };
+
+/// Articles that go through a stage together: few enough that their tokens stay near the processor.
+pub const TOGETHER: usize = 16;
+
+/// Buffers of articles that are done with, for the next ones on the same thread.
+pub type Pool = Vec<Buffers>;
 
 /// Bytes of raw articles in a batch; three batches are in memory at any time.
 const BATCH: usize = 1 << 19;
@@ -18,13 +28,13 @@ const BATCH: usize = 1 << 19;
 /// Reads, analyses and hands on every article, in the order of the input, whatever the number of threads.
 ///
 /// While one batch is analysed, the results of the one before are handed to `sink` and the next is
-/// read. `work` turns an article into what `sink` wants, by [`with_facts`] or [`with_keys`]; it runs on all
-/// cores. Of a record that is no article `sink` hears only where it stands. The first error of `sink` ends the run.
+/// read. `work` turns each of some articles into what `sink` wants, by [`with_facts`] or [`with_keys`]; it runs
+/// on all cores. Of a record that is no article `sink` hears only where it stands. The first error of `sink` ends the run.
 pub fn run<T: Send, E: Send>(
     mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
     fields: &Fields,
     seen: &mut Seen,
-    work: impl Fn(&Article, &mut Buffers) -> T + Sync,
+    work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Sync,
     mut sink: impl FnMut(&Place, Option<Result<T, Fault>>) -> Result<(), E> + Send,
 ) -> Result<(), E> {
     let mut batch = next_batch(&mut raw_articles, fields, seen);
@@ -42,41 +52,72 @@ pub fn run<T: Send, E: Send>(
 
 /// One article's way from text to checked facts.
 pub fn analyse(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts) {
-    let document = segment(article, buffers);
-    let mut facts = resolve(&document, extract(&document));
-    let places = Places::new(article);
-    facts.findings = within::check(Subject { document: &document, facts: &facts, places: &places });
+    let (document, facts, ()) = only(stages(&[article], &mut vec![buffers], |_| ()));
     (document, facts)
 }
 
 /// As [`analyse`], with what the article leaves behind for comparing it with others.
 pub fn analyse_with_keys(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts, Keys) {
-    let document = segment(article, buffers);
-    let mut facts = resolve(&document, extract(&document));
-    let places = Places::new(article);
-    let (findings, keys) = check_and_key(Subject { document: &document, facts: &facts, places: &places });
-    facts.findings = findings;
-    (document, facts, keys)
+    only(stages(&[article], &mut vec![buffers], across::keys))
 }
 
-/// What `work` makes of an article's facts; the buffers are used and filled again.
-pub fn with_facts<T>(article: &Article, buffers: &mut Buffers, work: impl FnOnce(&Document, &ArticleFacts) -> T) -> T {
-    let (document, facts) = analyse(article, std::mem::take(buffers));
-    let result = work(&document, &facts);
-    *buffers = document.recycle();
-    result
+/// What `work` makes of the facts of each article; the buffers are used and filled again.
+pub fn with_facts<T>(articles: &[&Article], pool: &mut Pool, work: impl Fn(&Document, &ArticleFacts) -> T) -> Vec<T> {
+    with(articles, pool, |_| (), |document, facts, ()| work(document, facts))
 }
 
-/// As [`with_facts`], with what the article leaves behind for comparing it with others.
+/// As [`with_facts`], with what each article leaves behind for comparing it with others.
 pub fn with_keys<T>(
-    article: &Article,
-    buffers: &mut Buffers,
-    work: impl FnOnce(&Document, &ArticleFacts, Keys) -> T,
-) -> T {
-    let (document, facts, keys) = analyse_with_keys(article, std::mem::take(buffers));
-    let result = work(&document, &facts, keys);
-    *buffers = document.recycle();
-    result
+    articles: &[&Article],
+    pool: &mut Pool,
+    work: impl Fn(&Document, &ArticleFacts, Keys) -> T,
+) -> Vec<T> {
+    with(articles, pool, across::keys, work)
+}
+
+fn with<L, T>(
+    articles: &[&Article],
+    pool: &mut Pool,
+    leave: impl Fn(&Prepared) -> L,
+    work: impl Fn(&Document, &ArticleFacts, L) -> T,
+) -> Vec<T> {
+    let use_up = |(document, facts, left): (Document, ArticleFacts, L)| {
+        let result = work(&document, &facts, left);
+        (result, document.recycle())
+    };
+    let (results, used): (Vec<T>, Vec<Buffers>) = stages(articles, pool, leave).into_iter().map(use_up).unzip();
+    pool.extend(used);
+    results
+}
+
+/// Takes some articles through one stage after the other, so that the code of a stage, and what the
+/// processor has learnt of its branches, serve all of them. `leave` makes what is kept of an article.
+fn stages<'a, T>(
+    articles: &[&'a Article],
+    pool: &mut Pool,
+    leave: impl Fn(&Prepared) -> T,
+) -> Vec<(Document<'a>, ArticleFacts, T)> {
+    let documents: Vec<Document> =
+        articles.iter().map(|article| segment(article, pool.pop().unwrap_or_default())).collect();
+    let extracted = extract_all(&documents);
+    let mut facts: Vec<ArticleFacts> =
+        documents.iter().zip(extracted).map(|(document, extracted)| resolve(document, extracted)).collect();
+    let places: Vec<Places> = articles.iter().map(|article| Places::new(article)).collect();
+    let subjects = documents.iter().zip(&facts).zip(&places);
+    let prepared: Vec<Prepared> =
+        subjects.map(|((document, facts), places)| Prepared::new(Subject { document, facts, places })).collect();
+    let findings = within::check_all(&prepared);
+    let left: Vec<T> = prepared.iter().map(leave).collect();
+    drop(prepared);
+    for (facts, findings) in facts.iter_mut().zip(findings) {
+        facts.findings = findings;
+    }
+    documents.into_iter().zip(facts).zip(left).map(|((document, facts), left)| (document, facts, left)).collect()
+}
+
+/// What was made of the one article given.
+fn only<T>(mut made: Vec<T>) -> T {
+    made.pop().expect("each article is made into something")
 }
 
 /// What was made of something in the input, and where it stands.
@@ -112,11 +153,14 @@ fn next_batch(
 
 fn analyse_batch<T: Send>(
     batch: Vec<Placed<Article>>,
-    work: &(impl Fn(&Article, &mut Buffers) -> T + Sync),
+    work: &(impl Fn(&[&Article], &mut Pool) -> Vec<T> + Sync),
 ) -> Vec<Placed<T>> {
-    let analyse_one = |buffers: &mut Buffers, (place, article): Placed<Article>| {
-        let result = article.map(|article| article.map(|article| work(&article, buffers)));
-        (place, result)
+    let analyse_some = |pool: &mut Pool, some: Vec<Placed<Article>>| -> Vec<Placed<T>> {
+        let articles: Vec<&Article> = some.iter().filter_map(|(_, item)| item.as_ref()?.as_ref().ok()).collect();
+        let mut results = work(&articles, pool).into_iter();
+        let mut made = |_: Article| results.next().expect("work makes something of each article");
+        some.into_iter().map(|(place, item)| (place, item.map(|item| item.map(&mut made)))).collect()
     };
-    batch.into_par_iter().map_init(Buffers::default, analyse_one).collect()
+    let some = batch.into_par_iter().chunks(TOGETHER);
+    some.map_init(Pool::default, analyse_some).flatten_iter().collect()
 }

@@ -6,9 +6,9 @@
 use std::{convert::Infallible, path::PathBuf};
 
 use newsfacts::{
-    pipeline::{run, with_facts},
+    pipeline::{Pool, run, with_facts},
     read::{Fault, Fields, Place, Seen, Selection, raw_articles},
-    types::{Article, ArticleFacts, Buffers, Document},
+    types::{Article, ArticleFacts, Document},
     write::explain::Explain,
 };
 
@@ -29,7 +29,7 @@ fn articles_are_understood_as_before() {
     let paths = ["corpus", "tests/articles"].map(PathBuf::from).to_vec();
     let files = raw_articles(Selection { paths, limit: LARGEST, ..Selection::default() });
     let mut articles = Vec::new();
-    let work = |article: &Article, buffers: &mut Buffers| with_facts(article, buffers, explained);
+    let work = |articles: &[&Article], pool: &mut Pool| with_facts(articles, pool, explained);
     let take = |_: &Place, result: Option<Result<(String, String), Fault>>| {
         articles.push(result.expect("no record of an earlier run").expect("an article that can be read"));
         Ok::<_, Infallible>(())

@@ -3,7 +3,7 @@
 
 use newsfacts::{
     check::across,
-    pipeline::{self, analyse, analyse_with_keys, with_facts},
+    pipeline::{self, Pool, analyse, analyse_with_keys, with_facts},
     read::{Fault, Fields, Place, RawArticle, Seen, Source},
     types::{Article, ArticleFacts, Buffers, Finding, Span},
     write::{ndjson, record},
@@ -117,8 +117,8 @@ fn lines(texts: &[String], threads: usize) -> Vec<u8> {
         lines.extend(result.unwrap_or(Ok(Vec::new())).unwrap_or_else(|fault| fault.to_string().into_bytes()));
         Ok::<(), ()>(())
     };
-    let work = |article: &Article, buffers: &mut Buffers| {
-        with_facts(article, buffers, |document, facts| ndjson::lines(&record::records(document, facts)))
+    let work = |articles: &[&Article], pool: &mut Pool| {
+        with_facts(articles, pool, |document, facts| ndjson::lines(&record::records(document, facts)))
     };
     let (fields, mut seen) = (Fields::default(), Seen::default());
     pool.install(|| pipeline::run(raws.into_iter(), &fields, &mut seen, work, take)).unwrap();
@@ -169,6 +169,19 @@ proptest! {
     #[test]
     fn threads_do_not_change_a_byte(texts in prop::collection::vec(text(), 0..12)) {
         prop_assert_eq!(lines(&texts, 1), lines(&texts, 4));
+    }
+
+    /// Articles go through the stages several at a time; each is read as if it were alone.
+    #[test]
+    fn company_does_not_change_what_is_found(bodies in prop::collection::vec(text(), 1..8)) {
+        let articles: Vec<Article> =
+            bodies.iter().enumerate().map(|(at, body)| Article::new(format!("article {at}"), None, body)).collect();
+        let alone: Vec<ArticleFacts> =
+            articles.iter().map(|article| analyse(article, Buffers::default()).1).collect();
+        let mut pool = Pool::default();
+        let together = with_facts(&articles.iter().collect::<Vec<_>>(), &mut pool, |_, facts| facts.clone());
+        prop_assert_eq!(alone, together);
+        prop_assert_eq!(pool.len(), articles.len());
     }
 
     #[test]

@@ -102,12 +102,6 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// The findings within an article, and what it leaves behind for comparing it with others.
-pub fn check_and_key(subject: Subject) -> (Vec<Finding>, across::Keys) {
-    let prepared = Prepared::new(subject);
-    (within::findings(&prepared), across::keys(&prepared))
-}
-
 /// A finding with its evidence in order of article and place.
 fn finding(
     check: &'static str,

@@ -45,7 +45,7 @@ impl Check {
             out.write_all(&ndjson::lines(&record::findings(&findings)))
         };
         let reading = self.input.run(
-            |article, buffers| with_keys(article, buffers, |_, facts, keys| (facts.findings.clone(), keys)),
+            |articles, pool| with_keys(articles, pool, |_, facts, keys| (facts.findings.clone(), keys)),
             |(findings, key)| {
                 keys.push(key);
                 Ok(tell(findings)?)

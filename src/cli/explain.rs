@@ -23,8 +23,8 @@ impl Explain {
         let mut out = BufWriter::new(stdout());
         let mut keys = Vec::new();
         let reading = self.input.run(
-            |article, buffers| {
-                with_keys(article, buffers, |document, facts, keys| (explain.article(document, facts), keys))
+            |articles, pool| {
+                with_keys(articles, pool, |document, facts, keys| (explain.article(document, facts), keys))
             },
             |(text, key)| {
                 keys.push(key);

@@ -22,8 +22,8 @@ impl Extract {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
         let reading = self.input.run(
-            |article, buffers| {
-                with_facts(article, buffers, |document, facts| ndjson::lines(&record::records(document, facts)))
+            |articles, pool| {
+                with_facts(articles, pool, |document, facts| ndjson::lines(&record::records(document, facts)))
             },
             |lines| Ok(out.write_all(&lines)?),
         )?;

@@ -5,9 +5,9 @@ use std::{collections::BTreeMap, path::PathBuf};
 use anyhow::anyhow;
 use clap::Args;
 use newsfacts::{
-    pipeline,
+    pipeline::{self, Pool},
     read::{self, Fault, Fields, Key, Place, Seen, Selection},
-    types::{Article, Buffers},
+    types::Article,
 };
 
 use super::{
@@ -120,7 +120,7 @@ impl Input {
     /// Faults are told on standard error and counted; they do not end the run.
     pub fn run<T: Send>(
         self,
-        work: impl Fn(&Article, &mut Buffers) -> T + Send + Sync,
+        work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
     ) -> anyhow::Result<Reading> {
         self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
@@ -135,7 +135,7 @@ impl Input {
         &self,
         selection: Selection,
         seen: &mut Seen,
-        work: impl Fn(&Article, &mut Buffers) -> T + Send + Sync,
+        work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
         mut sink: impl FnMut(&Place, Option<Result<T, &Fault>>) -> anyhow::Result<()> + Send,
     ) -> anyhow::Result<Reading> {
         let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build()?;

@@ -24,8 +24,8 @@ impl People {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut seen = Vec::new();
         let reading = self.input.run(
-            |article, buffers| {
-                with_facts(article, buffers, |document, facts| {
+            |articles, pool| {
+                with_facts(articles, pool, |document, facts| {
                     let places = Places::new(document.article);
                     links::seen(Subject { document, facts, places: &places })
                 })

@@ -5,6 +5,7 @@ use std::io::{BufWriter, Write, stdout};
 use clap::Args;
 use newsfacts::{
     segment::segment,
+    types::Article,
     write::{ndjson, record},
 };
 
@@ -22,11 +23,14 @@ impl Read {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
         let reading = self.input.run(
-            |article, buffers| {
-                let document = segment(article, std::mem::take(buffers));
-                let lines = ndjson::lines(&[record::Record::Article(record::article(&document))]);
-                *buffers = document.recycle();
-                lines
+            |articles, pool| {
+                let understood = |article: &&Article| {
+                    let document = segment(article, pool.pop().unwrap_or_default());
+                    let lines = ndjson::lines(&[record::Record::Article(record::article(&document))]);
+                    pool.push(document.recycle());
+                    lines
+                };
+                articles.iter().map(understood).collect()
             },
             |lines| Ok(out.write_all(&lines)?),
         )?;

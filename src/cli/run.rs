@@ -10,9 +10,9 @@ use newsfacts::{
         across::{self, Keys},
         links,
     },
-    pipeline::with_keys,
+    pipeline::{Pool, with_keys},
     read::{self, Fault, Known, Place, Reason, Seen, Selection, Source},
-    types::{Article, ArticleFacts, Buffers, Document, Places},
+    types::{Article, ArticleFacts, Document, Places},
     write::{Earlier, Folder, Prepared, SourceState, clear, link_record, record},
 };
 use xxhash_rust::xxh3::xxh3_64;
@@ -112,7 +112,7 @@ impl Run {
             Some(Err(fault)) => bail!("what was written before cannot be read ({fault}); give --restart"),
             None => Ok(()),
         };
-        let work = |article: &Article, buffers: &mut Buffers| with_keys(article, buffers, left);
+        let work = |articles: &[&Article], pool: &mut Pool| with_keys(articles, pool, left);
         self.input.run_all(selection, seen, work, collect)?;
         Ok(())
     }
@@ -126,8 +126,8 @@ impl Run {
         keys: &mut Vec<Left>,
         summary: &mut Summary,
     ) -> anyhow::Result<Reading> {
-        let work = |article: &Article, buffers: &mut Buffers| {
-            with_keys(article, buffers, |document, facts, keys| {
+        let work = |articles: &[&Article], pool: &mut Pool| {
+            with_keys(articles, pool, |document, facts, keys| {
                 let prepared = Prepared::new(&record::records(document, facts));
                 (left(document, facts, keys), Summary::of(facts), prepared)
             })

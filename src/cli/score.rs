@@ -89,10 +89,8 @@ fn records(lines: &[u8], file: &Path) -> anyhow::Result<Vec<Value>> {
 fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
     let (mut lines, mut keys) = (Vec::new(), Vec::new());
     let reading = Input::of(paths).run(
-        |article, buffers| {
-            with_keys(article, buffers, |document, facts, keys| {
-                (ndjson::lines(&record::records(document, facts)), keys)
-            })
+        |articles, pool| {
+            with_keys(articles, pool, |document, facts, keys| (ndjson::lines(&record::records(document, facts)), keys))
         },
         |(found, key)| {
             lines.extend(found);

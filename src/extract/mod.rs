@@ -21,32 +21,43 @@ pub struct Extractor<T: 'static> {
 
 /// Everything the extractors find in a document, each list in order of spans.
 pub fn extract(document: &Document) -> Extracted {
-    let (names, offices) = officials::extract(document);
-    Extracted { figures: figures::extract(document), quotes: quotes::extract(document), names, offices }
+    extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
 }
 
-/// Walks the tokens once, boilerplate left out, and calls each extractor at its anchors.
+/// As [`extract`], of each of several documents.
 ///
-/// One extractor works through all its anchors before the next begins, so that its code and what the
-/// processor has learnt of its branches are still there for the next anchor.
-pub fn run<T>(tables: &[&[Extractor<T>]], document: &Document) -> Vec<Fact<T>> {
+/// One kind of fact after the other is read from all of them, as one extractor after the other is (see
+/// [`run`]): so that its code and what the processor has learnt of its branches are still there.
+pub fn extract_all(documents: &[Document]) -> Vec<Extracted> {
+    let figures = figures::extract_all(documents);
+    let quotes = quotes::extract_all(documents);
+    let people = officials::extract_all(documents);
+    let together = figures.into_iter().zip(quotes).zip(people);
+    together.map(|((figures, quotes), (names, offices))| Extracted { figures, quotes, names, offices }).collect()
+}
+
+/// Walks the tokens of the documents once, boilerplate left out, and calls each extractor at its anchors.
+/// Gives what is found in each document.
+pub fn run<T>(tables: &[&[Extractor<T>]], documents: &[Document]) -> Vec<Vec<Fact<T>>> {
     let extractors = || tables.iter().copied().flatten();
     let anchors = extractors().fold(Tags::NONE, |all, extractor| all | extractor.anchors);
-    let anchored = anchored(document, anchors);
-    let mut found = Vec::new();
+    let anchored: Vec<_> = documents.iter().map(|document| anchored(document, anchors)).collect();
+    let mut found: Vec<Vec<Fact<T>>> = documents.iter().map(|_| Vec::new()).collect();
     for extractor in extractors() {
-        for &(at, _) in anchored.iter().filter(|(_, tags)| tags.any(extractor.anchors)) {
-            (extractor.extract)(document, at, &mut found);
+        for ((document, anchored), found) in documents.iter().zip(&anchored).zip(&mut found) {
+            for &(at, _) in anchored.iter().filter(|(_, tags)| tags.any(extractor.anchors)) {
+                (extractor.extract)(document, at as usize, found);
+            }
         }
     }
     found
 }
 
 /// Index and tags of every token outside boilerplate that carries one of the tags.
-fn anchored(document: &Document, anchors: Tags) -> Vec<(usize, Tags)> {
+fn anchored(document: &Document, anchors: Tags) -> Vec<(u32, Tags)> {
     let blocks = document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate);
-    let tokens = blocks.flat_map(|block| block.tokens.start as usize..block.tokens.end as usize);
-    tokens.map(|at| (at, document.tokens[at].tags)).filter(|(_, tags)| tags.any(anchors)).collect()
+    let tokens = blocks.flat_map(|block| block.tokens.clone());
+    tokens.map(|at| (at, document.tokens[at as usize].tags)).filter(|(_, tags)| tags.any(anchors)).collect()
 }
 
 /// The overlap rule: of facts that share words the longest stays, of equally long ones the first found.

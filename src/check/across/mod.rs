@@ -28,7 +28,7 @@ use super::{Outcome, finding};
 use crate::types::{Evidence, Finding, Scope};
 
 pub use archive::Archive;
-pub(super) use keying::keys;
+pub use keying::keys;
 pub use keys::{Fate, Keys};
 pub use tolls::{Toll, tolls};
 

@@ -79,14 +79,14 @@ pub const CHECKS: &[Within] = &[
 
 /// Every finding within an article, in order of check and place.
 pub fn check(subject: Subject) -> Vec<Finding> {
-    findings(&Prepared::new(subject))
+    check_all(&[Prepared::new(subject)]).pop().unwrap_or_default()
 }
 
-/// As [`check`], of an article that is prepared already.
-pub(super) fn findings(prepared: &Prepared) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// As [`check`], of each of several articles: one check after the other looks at all of them.
+pub fn check_all(articles: &[Prepared]) -> Vec<Vec<Finding>> {
+    let mut findings: Vec<Vec<Finding>> = articles.iter().map(|_| Vec::new()).collect();
     for check in CHECKS {
-        (check.check)(prepared, &mut findings);
+        articles.iter().zip(&mut findings).for_each(|(prepared, found)| (check.check)(prepared, found));
     }
     findings
 }

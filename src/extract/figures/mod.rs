@@ -92,14 +92,24 @@ const QUANTITIES: Extractor<Figure> = Extractor {
 
 /// Every figure of a document, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
-    let mut found = run(&[EXTRACTORS, &[QUANTITIES]], document);
-    // What reads on beyond its block has joined two of them.
-    found.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));
-    let mut figures = settle(found);
-    bound::attach(document, &mut figures);
-    double_bound::attach(document, &mut figures);
-    change::attach(document, &mut figures);
-    counted::attach(document, &mut figures);
-    rate::attach(document, &mut figures);
-    figures
+    extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
+}
+
+/// As [`extract`], of each of several documents.
+pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Figure>>> {
+    let mut all = run(&[EXTRACTORS, &[QUANTITIES]], documents);
+    for (document, figures) in documents.iter().zip(&mut all) {
+        // What reads on beyond its block has joined two of them.
+        figures.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));
+        *figures = settle(std::mem::take(figures));
+    }
+    let mut each = |attach: fn(&Document, &mut Vec<Fact<Figure>>)| {
+        documents.iter().zip(&mut all).for_each(|(document, figures)| attach(document, figures));
+    };
+    each(|document, figures| bound::attach(document, figures));
+    each(double_bound::attach);
+    each(|document, figures| change::attach(document, figures));
+    each(|document, figures| counted::attach(document, figures));
+    each(rate::attach);
+    all
 }

@@ -39,18 +39,34 @@ pub struct Rule {
 /// Every rule for offices; of one title the first rule that finds a holder decides.
 pub const RULES: &[Rule] = &[titled_name::RULE, appositive::RULE, copula::RULE, unnamed::RULE];
 
-/// Every mention of a person by name and every office, in order of spans.
-pub fn extract(document: &Document) -> (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>) {
-    let titles = title::find(document);
-    let candidates = candidate::find(document, &titles);
-    let names = name::find(document, &candidates, &name_model::MODEL);
-    let scene = Scene { document, titles, names };
+/// Mentions of people by name, and offices; each in order of spans.
+pub type NamesAndOffices = (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>);
+
+/// Every mention of a person by name and every office of a document.
+pub fn extract(document: &Document) -> NamesAndOffices {
+    extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
+}
+
+/// As [`extract`], of each of several documents.
+pub fn extract_all(documents: &[Document]) -> Vec<NamesAndOffices> {
+    let titles: Vec<_> = documents.iter().map(title::find).collect();
+    let with_titles = documents.iter().zip(&titles);
+    let candidates: Vec<_> = with_titles.map(|(document, titles)| candidate::find(document, titles)).collect();
+    let with_candidates = documents.iter().zip(&candidates);
+    let names: Vec<_> =
+        with_candidates.map(|(document, candidates)| name::find(document, candidates, &name_model::MODEL)).collect();
+    let scenes = documents.iter().zip(titles).zip(names);
+    scenes.map(|((document, titles), names)| offices(Scene { document, titles, names })).collect()
+}
+
+/// The names of a scene, and the offices the rules find in it.
+fn offices(scene: Scene) -> NamesAndOffices {
     let mut offices = Vec::new();
     for index in 0..scene.titles.len() {
         let phrase = office::phrase(&scene, index);
         let _ = RULES.iter().any(|rule| (rule.extract)(&scene, &phrase, &mut offices));
     }
-    unnamed::without_named(document, &mut offices);
+    unnamed::without_named(scene.document, &mut offices);
     offices.sort_by_key(|fact| fact.span);
     (scene.name_facts(), offices)
 }

@@ -46,7 +46,12 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
 
 /// Every quote of a document with the mention of its speaker, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Quote>> {
-    settle(run(&[EXTRACTORS], document))
+    extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
+}
+
+/// As [`extract`], of each of several documents.
+pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Quote>>> {
+    run(&[EXTRACTORS], documents).into_iter().map(settle).collect()
 }
 
 #[cfg(test)]
