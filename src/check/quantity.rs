@@ -28,6 +28,8 @@ pub struct Quantity {
     pub value: Decimal,
     /// What the words allow.
     pub claimed: Interval,
+    /// Worth of one in its last digit that is no padding nought (see [`grain`]).
+    pub grain: Decimal,
     /// Stems of what is counted: of the counted phrase, else of the two words behind the figure; sorted.
     pub things: Vec<u32>,
     /// Stems of the sentence, sorted; empty until [`add_context`] has been called.
@@ -200,6 +202,7 @@ fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, tim
         bound: figure.bound,
         value,
         claimed,
+        grain: grain(value, Decimal::ONE),
         things: things(document, fact, tokens.end..sentence.tokens.end as usize),
         context: Vec::new(),
         scope: scope(document, sentence, fact.span, tokens),
@@ -323,8 +326,7 @@ impl Quantity {
     pub fn relation(&self, other: &Self) -> Relation {
         let exact = self.is_exact() && other.is_exact();
         // Two values printed to the same digit were rounded alike, and are equal or differ.
-        let rounded_alike =
-            exact && self.value != other.value && grain(self.value, Decimal::ONE) == grain(other.value, Decimal::ONE);
+        let rounded_alike = exact && self.grain == other.grain && self.value != other.value;
         Relation::new(exact, self.claimed.meets(other.claimed) && !rounded_alike, self.value, other.value)
     }
 }

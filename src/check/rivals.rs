@@ -57,8 +57,12 @@ pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
 /// The pair, if nothing but their contexts can tell that the two measure different things.
 fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
+    // Values are compared last: that is the dearest question.
+    if left.sentence == right.sentence || !left.may_be_slip_of(right) || left.is_relative || right.is_relative {
+        return None;
+    }
     let relation = left.relation(right);
-    let comparable = left.sentence != right.sentence && left.may_be(right, relation);
+    let comparable = left.may_be(right, relation);
     comparable.then_some(Rival { one, other, relation, shared: 0 })
 }
 

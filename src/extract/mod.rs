@@ -42,7 +42,9 @@ pub fn run<T>(tables: &[&[Extractor<T>]], documents: &[Document]) -> Vec<Vec<Fac
     let extractors = || tables.iter().copied().flatten();
     let anchors = extractors().fold(Tags::NONE, |all, extractor| all | extractor.anchors);
     let anchored: Vec<_> = documents.iter().map(|document| anchored(document, anchors)).collect();
-    let mut found: Vec<Vec<Fact<T>>> = documents.iter().map(|_| Vec::new()).collect();
+    // Facts are large: room for as many as there usually are spares moving them.
+    let room = |anchored: &Vec<(u32, Tags)>| Vec::with_capacity(anchored.len() / 2);
+    let mut found: Vec<Vec<Fact<T>>> = anchored.iter().map(room).collect();
     for extractor in extractors() {
         for ((document, anchored), found) in documents.iter().zip(&anchored).zip(&mut found) {
             for &(at, _) in anchored.iter().filter(|(_, tags)| tags.any(extractor.anchors)) {
@@ -62,7 +64,8 @@ fn anchored(document: &Document, anchors: Tags) -> Vec<(u32, Tags)> {
 
 /// The overlap rule: of facts that share words the longest stays, of equally long ones the first found.
 pub fn settle<T>(mut found: Vec<Fact<T>>) -> Vec<Fact<T>> {
-    found.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    // Facts are large: each is moved once.
+    found.sort_by_cached_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
     let mut kept: Vec<Fact<T>> = Vec::with_capacity(found.len());
     for fact in found {
         match kept.last_mut() {

@@ -104,8 +104,8 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             "part of year" => (TimeWord::PartOfYear(row[2]), Tags::TIME_CUE),
             "period" => (TimeWord::Period, Tags::TIME_CUE),
             "hour" => (TimeWord::Hour(number()), Tags::DAY_PART),
-            "half" => (TimeWord::HalfDay(number()), Tags::NONE),
-            "zone" => (TimeWord::Zone(row[2]), Tags::NONE),
+            "half" => (TimeWord::HalfDay(number()), Tags::CLOCK),
+            "zone" => (TimeWord::Zone(row[2]), Tags::CLOCK),
             "unit" => {
                 let unit = TimeUnit::parse(row[2]).expect("time.tsv: the third column names a unit of time");
                 (TimeWord::Unit(unit), Tags::TIME_UNIT)

@@ -163,6 +163,7 @@ fn token(text: &str, kind: TokenKind, start: usize, end: usize) -> Token {
             let (id, tags) = match kind {
                 TokenKind::Mark => LEXICON.look_up(word),
                 TokenKind::Number => (WordId::NONE, Tags::DIGITS),
+                TokenKind::Dash => (WordId::NONE, Tags::LINK),
                 _ => (WordId::NONE, Tags::NONE),
             };
             (id, tags, Spelling::of(word.as_bytes()))

@@ -99,6 +99,14 @@ impl Tags {
     pub const DAY_PART: Tags = Tags(1 << 50);
     /// A word that is part of a time only with others: `period`, `past`, the first word of a holiday.
     pub const TIME_CUE: Tags = Tags(1 << 52);
+    /// Stands between the ends of a range: `and`, `to`, `until`, a dash.
+    pub const LINK: Tags = Tags(1 << 45);
+    /// Goes with a time of day only, or mostly: `am`, `GMT`, `o'clock`, `past`, a colon.
+    pub const CLOCK: Tags = Tags(1 << 46);
+    /// Stands before an age: `aged`, `turned`.
+    pub const AGE: Tags = Tags(1 << 47);
+    /// Places a stretch of time before or after now: `past`, `next`, `first`.
+    pub const POINTER: Tags = Tags(1 << 48);
     /// Takes a number for a name: `section`, `page`, `Boeing`.
     pub const DESIGNATOR: Tags = Tags(1 << 51);
 

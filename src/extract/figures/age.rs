@@ -34,18 +34,25 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 /// Whether anything near the number speaks of age: most numbers are of something else, which is cheaper to
 /// see than to read them.
 fn is_likely(document: &Document, at: usize) -> bool {
-    let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT));
-    let plural = document.is(at + 1, "s");
-    let first = at.saturating_sub(2);
-    unit || plural || (first..at).any(|at| BEFORE.iter().any(|word| document.is(at, word)))
+    let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
+    let plural = || document.is(at + 1, "s");
+    let said = || (at.saturating_sub(3)..at).any(|at| document.tags(at).any(Tags::AGE));
+    unit || plural() || said() || of_somebody(document, at)
 }
 
 /// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`.
 const REACH: usize = 8;
 
-/// Words and marks of which one stands before an age without its unit, an article between them at most.
-const BEFORE: [&str; 15] =
-    ["at", "between", "aged", "age", "ages", "of", ",", "(", "was", "is", "am", "were", "turned", "turns", "turning"];
+/// "Nora Pike, 46", "the man (46)", "she was 46", "died at 46": whether the words before a number can make
+/// an age of it.
+fn of_somebody(document: &Document, at: usize) -> bool {
+    const SOMEBODY: Tags = Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::PRONOUN).with(Tags::RELATIVE);
+    let Some(who) = at.checked_sub(2) else { return false };
+    let small = document.tokens[at].kind == TokenKind::Number && document.tokens[at].span.len() <= 3;
+    let set_off = document.tokens[at - 1].kind == TokenKind::Mark;
+    let told = document.tags(at - 1).any(Tags::AUXILIARY);
+    small && ((set_off || told) && document.tags(who).any(SOMEBODY) || document.is(at - 1, "at"))
+}
 
 fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
     let value = (low == high).then_some(low);
@@ -132,6 +139,12 @@ fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
         return Some((old + 1, unit));
     }
     (document.is(unit_at + 1, "of") && document.is(unit_at + 2, "age")).then_some((unit_at + 3, unit))
+}
+
+/// Whether `old`, `-olds` or `of age` stands behind a unit of time.
+fn is_old(document: &Document, at: usize) -> bool {
+    let at = at + usize::from(is_dash(document, at));
+    document.is(at, "old") || document.is(at, "olds") || document.is(at, "of")
 }
 
 /// "She was 85.", "dies at 75", "when he was 16,": a bare number said of a person.

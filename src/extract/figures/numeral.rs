@@ -47,6 +47,10 @@ impl Numeral {
 
     /// The numeral `factor` times as large, ending before token `end`.
     pub fn times(self, factor: Decimal, end: usize) -> Option<Self> {
+        // Most units are units of one.
+        if factor.mantissa() == 1 && factor.scale() == 0 {
+            return Some(Self { tokens: self.tokens.start..end, ..self });
+        }
         Some(Self {
             tokens: self.tokens.start..end,
             low: self.low.checked_mul(factor)?,

@@ -39,8 +39,10 @@ fn figure(value: Decimal, part_of: Option<(Decimal, Decimal)>) -> Figure {
 
 /// `16 of 557`, `four out of every five`, `one in ten`.
 fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
-    let may_be = ["of", "out", "in"].iter().any(|word| (at + 1..at + 4).any(|at| document.is(at, word)));
-    let part = numeral::at(document, at).filter(|_| may_be)?;
+    // Most numbers are no parts, which the words behind them tell at less cost than reading them.
+    let linked = (at + 1..at + 4).find(|&at| ["of", "out", "in"].iter().any(|word| document.is(at, word)))?;
+    (linked + 1..linked + 7).find(|&at| document.tags(at).any(numeral::ANCHORS))?;
+    let part = numeral::at(document, at)?;
     let (inside, whole) = link(document, part.tokens.end)?;
     let whole = numeral::at(document, whole)?;
     let (share, total) = (part.value()?, whole.value()?);

@@ -13,7 +13,7 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.score", source: include_str!("score.rs"), anchors: Tags::DIGITS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !designation::is_score(document, at) {
+    if !document.tags(at + 2).any(Tags::DIGITS) || !designation::is_score(document, at) {
         return;
     }
     let number = |at: usize| document.word(at).parse::<Decimal>().ok();

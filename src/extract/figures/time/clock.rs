@@ -22,6 +22,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The time of day that begins at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if !is_likely(document, at) {
+        return None;
+    }
     let clock = time_of_day::at(document, at)?;
     // "8 tonight": the day makes a bare number a time.
     let bare = !clock.stated && (document.is(clock.end, "tonight") || document.is(clock.end, "tomorrow"));
@@ -40,6 +43,13 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         _ => Time::OfDay(day, clock.clock()),
     };
     Some(Phrase::new(tokens, time))
+}
+
+/// Whether a word or mark near the number speaks of the clock or the day: most numbers are cheaper to tell by that
+/// than to read.
+fn is_likely(document: &Document, at: usize) -> bool {
+    const NEAR: Tags = Tags::CLOCK.with(Tags::DAY_PART);
+    (at..at + 5).any(|at| document.tags(at).any(NEAR)) || document.tags(at + 1).any(Tags::DAY_WORD)
 }
 
 /// Whether words of the phrase say that its hour lies behind noon: "8 tonight", "5 tomorrow afternoon".

@@ -21,6 +21,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The century or decade whose head stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    if document.tags(at).any(Tags::DIGITS) {
+        return short_decade(document, at);
+    }
     match LEXICON.times.get(document.tokens[at].word) {
         Some(TimeWord::Unit(TimeUnit::Century)) => century(document, at),
         Some(TimeWord::Decade(decade)) => {
@@ -48,8 +51,7 @@ fn century(document: &Document, at: usize) -> Option<Phrase> {
 
 /// `’90s`, `the 60s`.
 fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
-    let text = document.word(at);
-    if text.len() != 2 || !text.ends_with('0') {
+    if document.tokens[at].span.len() != 2 || !document.word(at).ends_with('0') {
         return None;
     }
     let decade = number::digits(document, at)?;

@@ -20,6 +20,11 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The period whose first time begins at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    // Most numbers are told by what stands near them, which is cheaper than to read them.
+    let near = |tags: Tags| (at..at + 6).any(|at| document.tags(at).any(tags));
+    if !near(Tags::LINK) || !near(Tags::CLOCK.with(Tags::DAY_PART)) {
+        return None;
+    }
     let first = time_of_day::at(document, at)?;
     let dash = document.tokens.get(first.end).is_some_and(|token| token.kind == TokenKind::Dash);
     if !dash && !edges::is_any(document, first.end, &["to", "and", "until", "till"]) {

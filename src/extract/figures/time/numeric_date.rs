@@ -23,14 +23,15 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The date whose first number stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    // A token that nothing adjoins is a date only by itself: `1.9.2015` is the shortest.
+    let (short, glued) = (document.tokens[at].span.len() < 8, document.is_glued(at));
+    if short && !(glued && document.is_glued(at + 1)) {
+        return None;
+    }
     if let Some(phrase) = day_and_month(document, at) {
         return Some(phrase);
     }
     let word = document.word(at);
-    // A token that nothing adjoins is a date only by itself: `1.9.2015` is the shortest.
-    if word.len() < 8 && !document.is_glued(at) {
-        return None;
-    }
     let (parts, end) = if word.contains('.') { (dotted(word)?, at + 1) } else { (joined(document, at)?, at + 5) };
     let day = date(document, parts)?;
     Some(Phrase::new(at..end, Time::At(Moment::Day(day))))

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Figure, Tags, TokenKind},
+    types::{Document, Figure, Tags},
 };
 
 /// Periods between two times.
@@ -100,8 +100,7 @@ fn day_behind(document: &Document, month: usize, date: &Phrase) -> Option<(i8, s
 }
 
 fn is_joint(document: &Document, at: usize) -> bool {
-    edges::is_any(document, at, &["and", "to", "until", "till", "through"])
-        || document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash)
+    document.tags(at).any(Tags::LINK)
 }
 
 /// Both ends; an end without a year takes it from the other.

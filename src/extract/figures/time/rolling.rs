@@ -20,35 +20,19 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
-const POINTERS: &[&str] = &[
-    "past",
-    "last",
-    "next",
-    "first",
-    "final",
-    "latest",
-    "coming",
-    "previous",
-    "following",
-    "preceding",
-    "closing",
-    "opening",
-];
-
 /// Most tokens between a word that places a length and its last unit.
 const REACH: usize = 12;
 
 /// The length whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
-    let pointed =
-        (at.saturating_sub(REACH)..at).any(|at| document.is(at, "the") || edges::is_any(document, at, POINTERS));
+    let pointed = (at.saturating_sub(REACH)..at).any(|at| document.tags(at).any(Tags::POINTER.with(Tags::DETERMINER)));
     if !pointed && !document.word(at).ends_with('s') {
         return None;
     }
     if let Some(phrase) = super::length_at(document, at) {
         let pointer = phrase.tokens.start.checked_sub(1)?;
-        let start = if edges::is_any(document, pointer, POINTERS) { pointer } else { phrase.tokens.start };
+        let start = if document.tags(pointer).any(Tags::POINTER) { pointer } else { phrase.tokens.start };
         // "The nine months", but "the" of "the six-week trial" belongs to the noun.
         let start = if start == phrase.tokens.start && !document.word(at).ends_with('s') {
             start
