@@ -245,10 +245,17 @@ fn times(document: &Document, facts: &ArticleFacts, sentence: u32) -> Vec<u32> {
     let start = facts.figures.partition_point(|fact| fact.sentence < sentence);
     let here = facts.figures[start..].iter().take_while(|fact| fact.sentence == sentence);
     let dates = here.filter(|fact| fact.detail.kind == FigureKind::Date && !is_day_of_speech(document, fact));
-    let mut times: Vec<u32> = dates.filter_map(|fact| fact.detail.resolved.as_deref()).map(word).collect();
+    let resolved = dates.filter_map(|fact| fact.detail.resolved.as_deref());
+    let mut times: Vec<u32> = resolved.map(|time| word(day_of(time))).collect();
     times.sort_unstable();
     times.dedup();
     times
+}
+
+/// The day of a resolved time, whatever part of it is told: `2016-06-21` of `2016-06-21TNI`.
+fn day_of(resolved: &str) -> &str {
+    let day = resolved.split_once('T').map_or(resolved, |(day, _)| day);
+    if day.is_empty() || resolved.contains('/') { resolved } else { day }
 }
 
 /// Whether a date stands right behind a verb of speech: "said Tuesday", "announced on Tuesday".

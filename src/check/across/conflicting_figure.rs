@@ -70,6 +70,42 @@ conflicts warning one "143" two "146": 143 and 146 for what seems one quantity
     }
 
     #[test]
+    fn bounds_conflict_where_the_sentence_is_the_same() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "More than 40 guests danced in the old barn near Bramfield, wardens said."),
+                ("two", "2016-03-03", "More than 60 guests danced in the old barn near Bramfield, wardens said."),
+            ],
+            r#"
+conflicts warning one "More than 40" two "More than 60": 40 and 60 for what seems one quantity
+"#,
+        );
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "More than 40 guests danced in the old barn near Bramfield, wardens said."),
+                ("two", "2016-03-03", "The party near Bramfield had more than 60 guests, who danced in a barn."),
+            ],
+            "",
+        );
+    }
+
+    #[test]
+    fn a_day_is_one_whatever_part_of_it_is_named() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "On Monday the flood in Bramfield damaged 143 homes."),
+                ("two", "2016-03-01", "On Monday night 146 homes in Bramfield were damaged by the flood."),
+            ],
+            r#"
+conflicts warning one "143" two "146": 143 and 146 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
     fn updates_scopes_sums_and_known_values_are_silent() {
         let one = "The flood in Bramfield damaged 143 homes, wardens said.";
         for (day, other) in [

@@ -4,9 +4,12 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::{Archive, archive::FactAt, figure_pairs::FigurePair, keys::KeyedFigure, stated::Stated};
-use crate::check::{
-    quantity::{self, Relation, is_near},
-    stems::{stem, word},
+use crate::{
+    check::{
+        quantity::{self, Relation, is_near},
+        stems::{stem, word},
+    },
+    types::Bound,
 };
 
 /// Days between two articles that tell of one state of affairs.
@@ -26,8 +29,9 @@ struct Counterparts {
 pub fn disputes(archive: &Archive) -> (Vec<FigurePair>, Vec<FigurePair>) {
     let mut counterparts: FxHashMap<(FactAt, usize), Counterparts> = FxHashMap::default();
     for pair in &archive.figures {
-        let like = archive.figure(pair.one).is_like(archive.figure(pair.other));
-        let agree = like && matches!(pair.relation, Relation::Same | Relation::Approximated);
+        let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
+        let agree = matches!(pair.relation, Relation::Same | Relation::Approximated);
+        let agree = agree && left.is_like(right) && !is_changed_bound(left, right);
         for (figure, other) in [(pair.one, pair.other), (pair.other, pair.one)] {
             let found = counterparts.entry((figure, other.article())).or_default();
             found.agree |= agree;
@@ -46,16 +50,46 @@ pub fn disputes(archive: &Archive) -> (Vec<FigurePair>, Vec<FigurePair>) {
 }
 
 /// Whether the quantity may have grown, or was revised, from one article to the other: published on
-/// different days, and of the dead, hurt, missing or arrested, of signatures, or with a word of revision.
+/// different days, and it counts the dead, hurt, missing or arrested, or signatures, or a word beside says so.
 pub fn is_update(archive: &Archive, pair: &FigurePair) -> bool {
-    let grows = ["die", "injure"]
-        .map(word)
-        .into_iter()
-        .chain(["arrested", "missing", "infected", "signatures", "cases", "evacuated"].map(stem));
-    let grows: Vec<u32> = grows.chain(["now", "revised", "updated", "risen"].map(stem)).collect();
     let days = archive.days_apart(pair.one.article(), pair.other.article());
-    let speaks = |at: FactAt| archive.figure(at).context().iter().any(|stem| grows.contains(stem));
-    days.is_some_and(|days| days > 0) && speaks(pair.one) && speaks(pair.other)
+    let [one, other] = [pair.one, pair.other].map(|at| archive.figure(at));
+    days.is_some_and(|days| days > 0) && [one, other].into_iter().any(|figure| grows(figure) || is_revised(figure))
+}
+
+/// Whether a figure counts what can only become more.
+fn grows(figure: Stated) -> bool {
+    let words = ["arrested", "missing", "infected", "signatures", "cases", "evacuated"].map(stem);
+    let grow = |thing: &u32| words.contains(thing) || ["die", "injure"].map(word).contains(thing);
+    figure.figure.fate.is_some() || figure.things().iter().any(grow)
+}
+
+/// Whether its sentence says that it was revised.
+fn is_revised(figure: Stated) -> bool {
+    let words = ["now", "revised", "updated", "risen"].map(stem);
+    figure.context().iter().any(|stem| words.contains(stem))
+}
+
+/// Whether two bounds of one kind, in sentences that are else the same, bound by different numbers.
+fn is_changed_bound(left: Stated, right: Stated) -> bool {
+    let bounds = !left.is_exact() && left.figure.bound == right.figure.bound;
+    bounds && left.value() != right.value() && left.is_printed_like(right)
+}
+
+/// Whether the words of both do not allow the same value. A lower bound that a later article raises held
+/// for what was known on its day.
+fn differ(archive: &Archive, pair: &FigurePair) -> bool {
+    let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
+    let days = archive.days_apart(pair.one.article(), pair.other.article());
+    let open = |figure: Stated| matches!(figure.figure.bound, Bound::AtLeast | Bound::MoreThan);
+    match pair.relation {
+        Relation::Different => true,
+        Relation::Overstepped => {
+            days.is_none_or(|days| days == 0) || !open(left) && !open(right) || is_changed_bound(left, right)
+        }
+        Relation::Approximated => is_changed_bound(left, right),
+        Relation::Same | Relation::Magnitude => false,
+    }
 }
 
 /// Whether one value is exactly a thousand or a million times the other, of one unit, in sentences that share
@@ -73,18 +107,16 @@ fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
 fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
-    // A bound holds for what was known on its day.
-    let differ = pair.relation == Relation::Different
-        || pair.relation == Relation::Overstepped && days.is_none_or(|days| days == 0);
+    let printed_like = left.is_printed_like(right);
     let comparable = left.has_unit_of(right)
         && is_near(left.value(), right.value())
         && left.value().min(right.value()) > Decimal::ONE
-        && days.is_none_or(|days| days <= NEAR);
+        && (printed_like || days.is_none_or(|days| days <= NEAR));
     let other_scope = is_additive(left) != is_additive(right) || !left.has_times_of(right);
-    if !differ || !comparable || other_scope || is_beside(left, right) || is_beside(right, left) {
+    if !differ(archive, pair) || !comparable || other_scope || is_beside(left, right) || is_beside(right, left) {
         return false;
     }
-    left.is_printed_like(right) || tell_of_one_thing(left, right, pair.shared as usize)
+    printed_like || tell_of_one_thing(left, right, pair.shared as usize)
 }
 
 /// Whether both count the same and their sentences share enough words: more where a value is a sum of what is
