@@ -216,7 +216,11 @@ fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, tim
 /// Stems of the counted phrase, else of the first two words of content close behind the figure.
 fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>) -> Vec<u32> {
     if let Some(counted) = fact.detail.counted {
-        return content(document, document.tokens_in(counted));
+        let counted = document.tokens_in(counted);
+        let things = content(document, counted.clone());
+        // "Three claims", "two suspects": a noun, whatever else the word may be.
+        let noun = counted.last().filter(|_| things.is_empty() && fact.detail.unit.is_none());
+        return if let Some(noun) = noun { vec![stem_at(document, noun)] } else { things };
     }
     let clause =
         behind.take(8).take_while(|&at| matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Possessive));

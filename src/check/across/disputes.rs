@@ -35,7 +35,7 @@ pub fn disputes(archive: &Archive) -> (Vec<FigurePair>, Vec<FigurePair>) {
         for (figure, other) in [(pair.one, pair.other), (pair.other, pair.one)] {
             let found = counterparts.entry((figure, other.article())).or_default();
             found.agree |= agree;
-            found.closest = found.closest.max(pair.shared);
+            found.closest = found.closest.max(if left.may_count_one(right) { pair.shared } else { 0 });
         }
     }
     let is_open = |pair: &&FigurePair| {
@@ -119,18 +119,20 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
     printed_like || tell_of_one_thing(left, right, pair.shared as usize)
 }
 
-/// Whether both count the same and their sentences share enough words: more where a value is a sum of what is
-/// told in the other article, or an end of a change, or part of a group.
+/// Whether their sentences share enough words to tell of one thing: more of them where what is counted goes by
+/// other words, where a value is a sum of what is told in the other article, or an end of a change, or part of
+/// a group.
 fn tell_of_one_thing(left: Stated, right: Stated, shared: usize) -> bool {
     let known = [is_known(left, right), is_known(right, left)];
-    let unclear = !left.counts_the_same(right) || is_listed(left) && is_listed(right);
+    let unclear = !left.may_count_one(right) || is_listed(left) && is_listed(right);
     if unclear || known == [true, true] || states(left, right) || states(right, left) {
         return false;
     }
-    let doubts = [known[0] || known[1], left.figure.is_relative || right.figure.is_relative];
+    let renamed = !left.counts_the_same(right);
+    let doubts = [known[0] || known[1], left.figure.is_relative || right.figure.is_relative, renamed];
     let least = 3 + doubts.iter().filter(|doubt| **doubt).count();
     let shorter = left.context().len().min(right.context().len());
-    shared >= least && shared * 10 >= shorter * 3
+    shared >= least && shared * 10 >= shorter * if renamed { 5 } else { 3 }
 }
 
 /// Whether a word beside the figure says that there are others: "another 40", "three other men".

@@ -6,7 +6,11 @@ use super::{
     keys::KeyedSentence,
     stated::Stated,
 };
-use crate::check::{pairing::pairs, quantity::Relation, stems::shared};
+use crate::check::{
+    pairing::pairs,
+    quantity::Relation,
+    stems::{shared, word},
+};
 
 /// Two figures of different articles of one event that share a unit, a counted thing or their sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,6 +31,8 @@ const FAMILIAR: usize = 3;
 /// Names and stems that two sentences share which tell of one event although their articles need not.
 const NAMES: usize = 2;
 const TELLING: usize = 6;
+/// Stems of a sentence that another printing of it is found by.
+const PRINTED_BY: usize = 3;
 /// Names of a sentence that it is found by.
 const FOUND_BY: usize = 4;
 
@@ -45,14 +51,17 @@ pub fn figure_pairs(archive: &Archive) -> Vec<FigurePair> {
     found.into_iter().map(|(one, other)| figure_pair(archive, one, other)).collect()
 }
 
-/// In stories that several articles tell: figures by story and unit, or by each thing counted.
+/// In stories that several articles tell: figures by story and unit, or by each thing counted, people being
+/// one thing; and by the first stems of their sentence, which another printing of it is likely to have too.
 fn story_keys(archive: &Archive) -> Vec<((usize, u32), FactAt)> {
     let mut keyed = Vec::new();
     for (at, figure) in archive.all_figures().filter(|(at, _)| archive.is_in_company(at.article())) {
         let story = archive.stories[at.article()];
         let things = archive.figure(at).things();
         let keys = if figure.unit == 0 { things } else { std::slice::from_ref(&figure.unit) };
-        keyed.extend(keys.iter().map(|key| ((story, *key), at)));
+        let people = figure.of_people.then(|| word("person"));
+        let sentence = archive.figure(at).context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
+        keyed.extend(keys.iter().copied().chain(people).chain(sentence).map(|key| ((story, key), at)));
     }
     keyed
 }

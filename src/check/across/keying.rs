@@ -14,7 +14,7 @@ use crate::{
         wording::Wording,
     },
     lexicon::LEXICON,
-    types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags},
+    types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
 };
 
 /// Capitalised words that name neither a person nor a place nor a body.
@@ -118,6 +118,7 @@ impl Keying<'_> {
             things: self.list(quantity.things.iter().copied()),
             scope: self.list(quantity.scope.iter().copied()),
             is_relative: quantity.is_relative,
+            of_people: is_of_people(self.prepared.document, quantity),
             fate: fate(self.prepared.document, quantity),
         }
     }
@@ -192,6 +193,19 @@ impl Keying<'_> {
             title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
         })
     }
+}
+
+/// Tokens behind a number in which the people that it counts are named.
+const NAMED_IN: usize = 6;
+
+/// Whether a word for people stands behind the number, and nothing before it that the number does not count.
+fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
+    const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
+    let behind = document.token_at(quantity.span.end);
+    let sentence = document.sentences[quantity.sentence as usize].tokens.end as usize;
+    let is_word = |at: &usize| document.tokens[*at].kind == TokenKind::Word && !document.tags(*at).any(ENDS);
+    let mut near = (behind..sentence.min(behind + NAMED_IN)).take_while(is_word);
+    quantity.unit.is_none() && near.any(|at| document.tags(at).any(Tags::PERSON_NOUN))
 }
 
 /// Whether the number is one of several ages: "between the ages of 7 and 12".

@@ -78,6 +78,8 @@ pub struct KeyedFigure {
     pub scope: Stretch,
     /// Whether it is an end of a change or a part of a group.
     pub is_relative: bool,
+    /// Whether it counts people under whatever name: men, victims, pupils.
+    pub of_people: bool,
     /// What became of those it counts.
     pub fate: Option<Fate>,
 }

@@ -65,6 +65,12 @@ impl<'a> Stated<'a> {
         self.has_unit_of(other) && (same_thing || (named && self.has_unit()))
     }
 
+    /// Whether both may count one thing under two names: people, or whatever it is in much the same sentence.
+    pub fn may_count_one(self, other: Self) -> bool {
+        let people = self.figure.of_people && other.figure.of_people;
+        self.is_like(other) || self.has_unit_of(other) && (people || self.is_printed_like(other))
+    }
+
     /// Whether nothing tells that the two measure different things. A factor of exactly a thousand tells
     /// enough by itself; else the counted thing and the scope must be the same.
     pub fn may_be(self, other: Self, relation: Relation) -> bool {
