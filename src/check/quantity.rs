@@ -235,7 +235,9 @@ fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<
     let first = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start as usize);
     let last = (tokens.end + BESIDE).min(sentence.tokens.end as usize);
     let likely = (first..last).filter(|&at| document.has_shape(at, &SCOPE_SHAPES));
-    let outside = likely.filter(|&at| !figure.contains(document.tokens[at].span));
+    // What follows "including" is a part; what stands before it is the whole as ever.
+    let whole = |at: usize| at >= tokens.end && document.is(at, "including");
+    let outside = likely.filter(|&at| !figure.contains(document.tokens[at].span) && !whole(at));
     let words =
         outside.map(|at| document.word(at)).filter(|text| SCOPE.iter().any(|scope| text.eq_ignore_ascii_case(scope)));
     let mut scope: Vec<u32> = words.map(word).collect();

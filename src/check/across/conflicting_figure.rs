@@ -92,6 +92,47 @@ conflicts warning one "More than 40" two "More than 60": 40 and 60 for what seem
     }
 
     #[test]
+    fn what_is_counted_may_go_by_another_name() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "Three suspects are in custody at the Bramfield jail."),
+                ("two", "2016-03-01", "Twelve people are in custody at the jail in Bramfield."),
+            ],
+            r#"
+conflicts warning one "Three" two "Twelve": 3 and 12 for what seems one quantity
+"#,
+        );
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "Three suspects are in custody at the Bramfield jail."),
+                ("two", "2016-03-01", "Twelve people painted the jail in Bramfield."),
+            ],
+            "",
+        );
+    }
+
+    #[test]
+    fn what_happened_does_not_change_with_the_months() {
+        let one = "Dale is charged with 25 counts of attempted murder after the fire at the mill.";
+        let other = "Dale pleaded guilty to 35 counts of attempted murder on Monday.";
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", one), ("two", "2016-09-01", other)],
+            r#"
+conflicts warning one "25" two "35": 25 and 35 for what seems one quantity
+"#,
+        );
+        let one = "Bread in Bramfield cost 25 pence at the mill.";
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", one), ("two", "2016-09-01", "Bread at the mill in Bramfield cost 35 pence.")],
+            "",
+        );
+    }
+
+    #[test]
     fn a_day_is_one_whatever_part_of_it_is_named() {
         findings_among(
             CHECK.name,

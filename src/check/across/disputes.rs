@@ -111,12 +111,20 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
     let comparable = left.has_unit_of(right)
         && is_near(left.value(), right.value())
         && left.value().min(right.value()) > Decimal::ONE
-        && (printed_like || days.is_none_or(|days| days <= NEAR));
+        && (is_settled(left, right, pair.shared as usize) || days.is_none_or(|days| days <= NEAR));
     let other_scope = is_additive(left) != is_additive(right) || !left.has_times_of(right);
     if !differ(archive, pair) || !comparable || other_scope || is_beside(left, right) || is_beside(right, left) {
         return false;
     }
     printed_like || tell_of_one_thing(left, right, pair.shared as usize)
+}
+
+/// Whether both count the same things in sentences that share much: what happened then does not change
+/// with the months as prices and rates do.
+fn is_settled(left: Stated, right: Stated, shared: usize) -> bool {
+    let shorter = left.context().len().min(right.context().len());
+    let counts = left.counts_the_same(right) && shared >= 4 && shared * 10 >= shorter * 4;
+    !left.has_unit() && (counts || left.is_printed_like(right))
 }
 
 /// Whether their sentences share enough words to tell of one thing: more of them where what is counted goes by

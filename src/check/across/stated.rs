@@ -68,7 +68,8 @@ impl<'a> Stated<'a> {
     /// Whether both may count one thing under two names: people, or whatever it is in much the same sentence.
     pub fn may_count_one(self, other: Self) -> bool {
         let people = self.figure.of_people && other.figure.of_people;
-        self.is_like(other) || self.has_unit_of(other) && (people || self.is_printed_like(other))
+        let measured = self.has_unit() && self.shared_context(other) >= 4;
+        self.is_like(other) || self.has_unit_of(other) && (people || measured || self.is_printed_like(other))
     }
 
     /// Whether nothing tells that the two measure different things. A factor of exactly a thousand tells

@@ -76,6 +76,15 @@ supersedes info one "40" two "52": 40 on 2016-03-01, 52 on 2016-03-02
     }
 
     #[test]
+    fn what_someone_who_was_named_suffered_is_no_toll() {
+        let (first, later) = (
+            "The guard who shot and killed Tom Reed fired 3 times, police said.",
+            "The guard who shot and killed Tom Reed fired 5 times, police said.",
+        );
+        findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");
+    }
+
+    #[test]
     fn figures_of_one_day_and_of_what_does_not_grow_are_silent() {
         findings_among(CHECK.name, &[("one", "2016-03-01", LATER), ("two", "2016-03-01", FIRST)], "");
         let sheep = |count: u32| format!("The fair in Bramfield showed {count} sheep on the green.");

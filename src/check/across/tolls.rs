@@ -113,7 +113,10 @@ fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     // "The number of people who died in the flood rose to 27": a count that changes is told long before.
     let changed = tokens.clone().rev().take(2).any(|at| document.tags(at).any(Tags::CHANGE));
     let reach = if changed { 3 * BEFORE } else { BEFORE };
-    let apart = |at: usize| document.is(at, ",") || !changed && (document.is(at, "by") || document.is(at, "in"));
+    // "The man who killed Ann Dale fired three shots": whom it befell is named.
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
+    let apart =
+        |at: usize| document.is(at, ",") || !changed && (document.is(at, "by") || document.is(at, "in") || named(at));
     let told =
         |at: usize| of_word(document, at, &DONE).or_else(|| of_word(document, at, &SUFFERED).filter(|_| changed));
     tokens.rev().take(reach).take_while(|&at| !apart(at)).find_map(told)

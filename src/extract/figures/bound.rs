@@ -219,7 +219,9 @@ fn is_nearly(document: &Document, at: usize) -> bool {
 
 /// The first token of the bound that ends before token `at`, an article between them allowed.
 fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
-    let article = at > 0 && ["a", "an"].iter().any(|word| document.is(at - 1, word));
+    // "Held under a $500 bond" names the bond, "under a million" a bound.
+    let amount = at > 1 && document.tags(at).any(Tags::DIGITS | Tags::CURRENCY) && document.is(at - 2, "under");
+    let article = at > 0 && !amount && ["a", "an"].iter().any(|word| document.is(at - 1, word));
     let hyphen = at > 0 && is_dash(document, at - 1) && document.is_glued(at - 1);
     let ends = [Some(at), (article || hyphen).then(|| at - 1)];
     ends.into_iter().flatten().find_map(|end| phrase_before(document, end))
@@ -322,6 +324,8 @@ More than half a million and a quarter million came, 100 or over of them late.
     fn exact_numbers_have_no_bound() {
         figures(
             "
+He is held under a $500 bond.
+                   ^^^^ figure money value=500 unit=USD counted=[bond]
 Exactly 12 of the crofts were up for sale.
         ^^ figure count value=12 counted=[crofts]
 ",
