@@ -17,6 +17,7 @@ pub mod score;
 pub mod segment;
 #[cfg(test)]
 mod testing;
+pub mod trial;
 pub mod types;
 pub mod write;
 

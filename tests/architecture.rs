@@ -17,6 +17,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("extract", &["types", "lexicon"]),
     ("resolve", &["types", "lexicon"]),
     ("check", &["types", "lexicon"]),
+    ("trial", &["types", "check", "pipeline"]),
     ("pipeline", &["types", "read", "segment", "extract", "resolve", "check", "write"]),
 ];
 const LONGEST_FILE: usize = 400;

@@ -16,6 +16,7 @@ mod schema;
 mod score;
 mod selection;
 mod summary;
+mod trial;
 
 use clap::{Parser, Subcommand};
 
@@ -38,6 +39,7 @@ enum Command {
     Read(read::Read),
     Extract(extract::Extract),
     Check(check::Check),
+    Trial(trial::Trial),
     People(people::People),
     Explain(explain::Explain),
     List(list::List),
@@ -55,6 +57,7 @@ impl Cli {
             Command::Read(read) => read.run(),
             Command::Extract(extract) => extract.run(),
             Command::Check(check) => check.run(),
+            Command::Trial(trial) => trial.run(),
             Command::People(people) => people.run(),
             Command::Explain(explain) => explain.run(),
             Command::List(list) => list.run(),

@@ -1,0 +1,42 @@
+//! `newsfacts trial`.
+
+use clap::Args;
+use newsfacts::trial::{Settings, trial};
+
+use super::{input::Input, outcome::Outcome};
+
+/// Plant known slips in your own articles and print how many of them the checks find
+///
+/// Each slip is made in a copy of one article and checked by itself: a figure, an age, a rank or a speaker
+/// that another place contradicts. Beside them stand edits that change nothing, and the articles as they are.
+#[derive(Debug, Args)]
+pub struct Trial {
+    #[command(flatten)]
+    input: Input,
+    /// What the places of slips are drawn by; the same seed draws the same
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Slips and edits of each kind at most
+    #[arg(long, value_name = "N", default_value_t = 200)]
+    of_each: usize,
+    /// Print so many examples of each kind
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    show: usize,
+}
+
+impl Trial {
+    /// Writes the tables on standard output.
+    pub fn run(self) -> anyhow::Result<Outcome> {
+        let settings = Settings { seed: self.seed, of_each: self.of_each, show: self.show };
+        let mut articles = Vec::new();
+        let reading = self.input.run(
+            |article, _| article.clone(),
+            |article| {
+                articles.push(article);
+                Ok(())
+            },
+        )?;
+        print!("{}", trial(&articles, settings).text());
+        Ok(reading.outcome())
+    }
+}
