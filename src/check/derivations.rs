@@ -114,9 +114,9 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
 
 /// Whether a figure of one kind may state a figure of the other again. A number that counts is no age, but
 /// one of which the kind is not known, a rank or a year may be either.
-fn may_repeat(one: FigureKind, other: FigureKind) -> bool {
+pub fn may_repeat(one: FigureKind, other: FigureKind) -> bool {
     use FigureKind::*;
-    let known = |kind: FigureKind| matches!(kind, Count | Percent | Money | Measure | Age | Duration);
+    let known = |kind: FigureKind| matches!(kind, Count | Percent | Money | Measure | Age | Duration | Date);
     one == other || !known(one) || !known(other) || matches!((one, other), (Age, Duration) | (Duration, Age))
 }
 

@@ -22,7 +22,7 @@ pub struct StatedPart {
 }
 
 /// Words between `of` and the whole.
-const PASSED: [&str; 15] = [
+const PASSED: [&str; 16] = [
     "all",
     "big",
     "first",
@@ -32,6 +32,7 @@ const PASSED: [&str; 15] = [
     "of",
     "only",
     "opening",
+    "original",
     "other",
     "past",
     "previous",

@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use super::{
     pairing::pairs,
     quantity::{Place, Quantity, Relation, add_context, is_near},
+    sameness::{ENOUGH, points},
     stems::{shared, word},
 };
-use crate::types::{Document, FigureKind};
+use crate::types::{Document, FigureKind, TokenKind};
 
 /// Two figures that measure one thing, as indices of `Prepared::quantities`, the earlier first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,39 +67,39 @@ fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     comparable.then_some(Rival { one, other, relation, shared: 0 })
 }
 
-/// Whether two different values of one thing are hard to explain but by a slip: much the same sentence,
-/// the same thing counted, of one magnitude, each stated but once, and neither the sum or rest of
-/// figures beside it.
-pub fn is_unexplained(quantities: &[Quantity], rival: &Rival) -> bool {
+/// Whether two different values of one thing are hard to explain but by a slip: much speaks for one quantity,
+/// both are of one magnitude, each is stated but once, and neither is the sum or rest of figures beside it.
+pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Rival) -> bool {
     let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
     let in_body = left.place == Place::Body && right.place == Place::Body;
-    let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
-    if !in_body || !same_thing || !is_near(left.value, right.value) || are_both_stated_again(quantities, rival) {
+    if !in_body || !is_near(left.value, right.value) || are_both_stated_again(quantities, rival) {
         return false;
     }
-    if left.is_printed_like(right) {
+    let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
+    if same_thing && left.is_printed_like(right) {
         return !is_beside(quantities, left, right) && !is_beside(quantities, right, left);
     }
-    // Lengths, weights and times are of one thing in one sentence and of another in the next.
-    let physical = matches!(left.kind, FigureKind::Measure | FigureKind::Duration);
+    // Lengths and weights are of one thing in one sentence and of another in the next, small counts are everywhere,
+    // and a number before a mark may be an age.
+    let physical = left.kind == FigureKind::Measure;
+    let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
+    let bare = left.unit.is_none() && [left, right].iter().any(|figure| !is_followed_by_word(document, figure));
+    if physical || small || bare {
+        return false;
+    }
     let summed = is_sum(quantities, left, right) || is_sum(quantities, right, left);
-    !physical && !summed && is_much_the_same(left, right, rival.shared) && !is_settled(quantities, rival)
+    !summed && points(document, quantities, left, right) >= ENOUGH
+}
+
+/// Whether a word follows that can be what is counted: not so in "Ann Dale, 64 (wife of Tom Dale)".
+pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
+    let behind = document.token_at(figure.span.end);
+    document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// Whether the sentence of one figure states the value of the other too.
 fn is_beside(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
-}
-
-/// Whether two sentences share enough words: more for small counts, which are everywhere.
-fn is_much_the_same(left: &Quantity, right: &Quantity, shared: usize) -> bool {
-    let counts = left.unit.is_none();
-    let (low, small) = (left.value.min(right.value), Decimal::from(20));
-    if counts && low < SMALLEST {
-        return false;
-    }
-    let shorter = left.context.len().min(right.context.len());
-    shared >= if counts && low < small { 4 } else { 3 } && shared * 5 >= shorter * 2
 }
 
 /// Whether both values are stated elsewhere too.
@@ -111,32 +112,9 @@ fn are_both_stated_again(quantities: &[Quantity], rival: &Rival) -> bool {
     again(rival.one) && again(rival.other)
 }
 
-/// Whether both sentences state several like figures, or there are more sentences like them.
-fn is_settled(quantities: &[Quantity], rival: &Rival) -> bool {
-    let beside = |index: usize| {
-        let quantity = &quantities[index];
-        let near = |(at, like): (usize, &Quantity)| {
-            at != index && like.sentence == quantity.sentence && like.has_unit_of(quantity)
-        };
-        quantities.iter().enumerate().any(near)
-    };
-    beside(rival.one) && beside(rival.other) || is_in_list(quantities, &quantities[rival.one])
-}
-
-/// Whether the figure is one of a list of records: three like sentences with three values.
-fn is_in_list(quantities: &[Quantity], quantity: &Quantity) -> bool {
-    let like = |other: &&Quantity| {
-        other.sentence != quantity.sentence && other.is_like(quantity) && other.shared_context(quantity) >= 3
-    };
-    let mut values: Vec<Decimal> = quantities.iter().filter(like).map(|other| other.value).collect();
-    values.push(quantity.value);
-    values.sort_unstable();
-    values.dedup();
-    values.len() > 2
-}
-
 /// Whether `total` is `part` and some like figure of the article together.
 fn is_sum(quantities: &[Quantity], total: &Quantity, part: &Quantity) -> bool {
     let Some(rest) = total.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO) else { return false };
-    quantities.iter().any(|other| other.value == rest && other.has_unit_of(total))
+    let near = |other: &Quantity| [total, part].iter().any(|of| other.sentence.abs_diff(of.sentence) <= 1);
+    quantities.iter().any(|other| other.value == rest && other.has_unit_of(total) && near(other))
 }

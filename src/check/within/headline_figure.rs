@@ -13,11 +13,12 @@ use super::Within;
 use crate::{
     check::{
         AGREES, Prepared, WARNING,
-        derivations::{Stated, derive, printed_again, stated},
+        derivations::{Stated, derive, may_repeat, printed_again, stated},
+        people::{are_counted, is_one_more_told},
         quantity::{Place, Quantity, Relation, is_near},
-        stems::{shared, word},
+        stems::{shared, stem_at},
     },
-    types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
+    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
 };
 
 /// Figures of the headline.
@@ -25,6 +26,24 @@ pub const CHECK: Within = Within { name: "within.headline_figure", source: inclu
 
 /// Counts below this are told of one group or another in every text.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
+
+/// Words beside a figure of the text that make it one of several groups or a rate.
+const NARROWS: [&str; 14] = [
+    "additional",
+    "another",
+    "average",
+    "both",
+    "each",
+    "either",
+    "every",
+    "extra",
+    "fewer",
+    "further",
+    "per",
+    "previous",
+    "second",
+    "separate",
+];
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
@@ -34,8 +53,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     if !tokens.clone().any(|at| document.tags(at).any(numbers)) {
         return;
     }
-    let (title, body): (Vec<&Quantity>, Vec<&Quantity>) =
+    let (mut title, body): (Vec<&Quantity>, Vec<&Quantity>) =
         subject.quantities.iter().partition(|quantity| quantity.place == Place::Title);
+    title.retain(|quantity| headline.span.contains(quantity.span));
     let stated = stated(document, &subject.facts.figures);
     let mut told: Vec<Span> = Vec::new();
     let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
@@ -71,7 +91,7 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Fi
     let agreeing = body.iter().filter(|other| {
         let same = match figure.relation(other) {
             Relation::Same => true,
-            Relation::Approximated => is_close(figure.value, other.value),
+            Relation::Approximated => is_close(figure.value, other.value) && likeness(figure, other) > 0,
             _ => false,
         };
         same && other.has_unit_of(figure)
@@ -113,28 +133,53 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding
 
 /// The figure of the text that states the same quantity in another value; silent where several may.
 fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[&Quantity]) -> Option<Finding> {
-    let bare = figure.unit.is_none()
-        && (figure.value < SMALLEST || !is_followed_by_word(subject, figure) || figure.things.is_empty());
-    if bare || figure.is_relative || figure.kind == FigureKind::Proportion {
+    let bare = figure.unit.is_none() && (figure.value < SMALLEST || counted_word(subject, figure).is_none());
+    let compared = figure.is_relative && figure.kind != FigureKind::Percent;
+    if bare || compared || figure.kind == FigureKind::Proportion {
         return None;
     }
     let with = |addend: &Quantity| figure.value.checked_add(addend.value);
     let taken =
         |other: &&&Quantity| title.iter().any(|known| known.value == other.value || with(known) == Some(other.value));
     let lead = lead(subject, body);
-    let rivals: Vec<&&Quantity> = body.iter().filter(|other| is_rival(figure, other, lead) && !taken(other)).collect();
+    let rivals: Vec<&&Quantity> =
+        body.iter().filter(|other| is_rival(subject, figure, other, lead) && !taken(other)).collect();
     let best = rivals.iter().copied().max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
     let doubtful = rivals.iter().any(|other| {
         other.value != best.value
             && other.sentence <= lead.max(best.sentence)
             && likeness(figure, other) >= likeness(figure, best)
     });
-    let named = printed(subject, subject.document.tokens_in(figure.span)).is_some();
-    if doubtful || named || is_mentioned(subject, figure) {
+    if doubtful || is_in_name(subject, figure) || is_mentioned(subject, figure) || is_sum(subject, figure, best, body) {
         return None;
     }
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     Some(subject.finding(CHECK.name, WARNING, message, evidence(subject, &[figure, best])))
+}
+
+/// Whether the number of the headline stands beside the same word in the text, as in a name: "Motel 6".
+fn is_in_name(subject: &Prepared, figure: &Quantity) -> bool {
+    let document = subject.document;
+    let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
+    let Some((at, again)) = digits.and_then(|at| Some((at, document.token_at(printed_again(document, at)?.start))))
+    else {
+        return false;
+    };
+    let same = |one: usize, other: usize| {
+        document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
+            && document.tokens.get(other).is_some_and(|_| document.word(one).eq_ignore_ascii_case(document.word(other)))
+    };
+    same(at + 1, again + 1) || (at > 0 && again > 0 && same(at - 1, again - 1))
+}
+
+/// Whether the headline and the text differ by what else the text counts there: "five men and a woman" for 6.
+fn is_sum(subject: &Prepared, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
+    let (low, high) = (figure.value.min(best.value), figure.value.max(best.value));
+    let rest = high - low;
+    let near = |other: &&&Quantity| other.sentence == best.sentence && other.span != best.span;
+    let counted = body.iter().filter(near).any(|other| other.value == rest && other.has_unit_of(figure));
+    let people = figure.unit.is_none() && figure.value > best.value && are_counted(subject.document, best);
+    counted || people && rest == Decimal::ONE && is_one_more_told(subject.document, best)
 }
 
 /// The last sentence of the text's beginning, which tells what the headline tells.
@@ -148,35 +193,57 @@ fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
     first.max(opening.unwrap_or(0) as u32 + 1)
 }
 
-/// Whether a word follows that can be what is counted: not so in "10 hurt in fire - Channel 8 - Dale".
-fn is_followed_by_word(subject: &Prepared, figure: &Quantity) -> bool {
-    let behind = subject.document.token_at(figure.span.end);
-    subject.document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
+/// The word right behind a figure where it can be what is counted, as a hash of its stem; else, of "Kills 76 in
+/// Raid", the one before, which is none of a name that the text has too.
+fn counted_word(subject: &Prepared, figure: &Quantity) -> Option<u32> {
+    let document = subject.document;
+    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    if is_telling(document, behind) {
+        return Some(stem_at(document, behind));
+    }
+    let linked = document.tags(behind).any(Tags::PREPOSITION) && figure.place == Place::Title;
+    let before = first.checked_sub(1).filter(|&at| linked && is_telling(document, at))?;
+    Some(stem_at(document, before))
+}
+
+/// Whether a token is a word that is not there for the grammar only.
+fn is_telling(document: &Document, at: usize) -> bool {
+    const LINKS: Tags =
+        Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::CONJUNCTION).with(Tags::PRONOUN).with(Tags::AUXILIARY);
+    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.tags.any(LINKS))
 }
 
 /// Whether a figure of the text seems to state the same quantity as one of the headline: of the same sort,
 /// about the same event, the more words alike the farther it stands from the beginning.
-fn is_rival(figure: &Quantity, other: &Quantity, lead: u32) -> bool {
-    let comparable = other.has_unit_of(figure) && is_near(figure.value, other.value) && !other.is_relative;
-    if !comparable {
+fn is_rival(subject: &Prepared, figure: &Quantity, other: &Quantity, lead: u32) -> bool {
+    let alike = other.has_unit_of(figure) && other.is_relative == figure.is_relative;
+    if !alike || !is_near(figure.value, other.value) || is_narrowed(subject.document, other) {
         return false;
     }
-    let same_thing = shared(&figure.things, &other.things) > 0;
-    let person = word("person");
-    let same_event = shared(&figure.things, &other.context) > 0
-        && (shared(&other.things, &figure.context) > 0 || other.things.iter().all(|thing| *thing == person));
-    let others = ["another", "other", "others"].map(word);
-    let same_scope = other.scope.iter().all(|scope| figure.scope.contains(scope) || others.contains(scope));
+    let word = counted_word(subject, figure);
+    let same_noun = word.is_some() && counted_word(subject, other) == word;
+    let same_thing = same_noun || shared(&figure.things, &other.things) > 0;
+    let told = shared(&figure.things, &other.context) > 0 || word.is_some_and(|word| other.context.contains(&word));
     let opens = other.sentence <= lead;
-    let measured = figure.unit.is_some() && figure.kind != FigureKind::Duration && opens;
-    let enough = if opens && (same_thing || measured) { 1 } else { 2 };
-    same_scope && (same_thing || same_event || measured) && figure.shared_context(other) >= enough
+    let alike = figure.shared_context(other);
+    let same_event = told && (shared(&other.things, &figure.context) > 0 || opens && alike >= 3);
+    let people = || are_counted(subject.document, other) && (told || are_counted(subject.document, figure));
+    let measured = figure.unit.is_some() && figure.kind != FigureKind::Duration && (opens || alike >= 3);
+    let likely = same_thing || measured || same_event || people();
+    likely && alike >= if opens { 1 } else { 2 }
 }
 
-/// Whether a fact of another kind has the value: an age, a score, a year, a length of time.
+/// Whether the words right beside a figure make it one of several groups, or a rate.
+fn is_narrowed(document: &Document, figure: &Quantity) -> bool {
+    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    let near = (first.saturating_sub(2)..first).chain(behind..behind + 1);
+    near.into_iter().any(|at| NARROWS.iter().any(|word| document.is(at, word)))
+}
+
+/// Whether a fact of another kind that may repeat it has the value: a score, a year, a part of a whole.
 fn is_mentioned(subject: &Prepared, figure: &Quantity) -> bool {
     let others = subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
-    others.filter(|fact| fact.detail.kind != FigureKind::Date).any(|fact| {
+    others.filter(|fact| may_repeat(figure.kind, fact.detail.kind)).any(|fact| {
         let detail = &fact.detail;
         [detail.value, detail.low, detail.high, detail.part_of.map(|(part, _)| part)].contains(&Some(figure.value))
     })

@@ -32,7 +32,7 @@ fn is_number_of_a_series(document: &Document, span: Span) -> bool {
     let first = document.token_at(span.start);
     first > document.sentence_tokens(first).start
         && document.tags(first - 1).any(Tags::CAPITALISED)
-        && !document.tags(first - 1).any(Tags::SENTENCE_START)
+        && !document.tags(first - 1).any(Tags::SENTENCE_START.with(Tags::PREPOSITION))
 }
 
 #[cfg(test)]

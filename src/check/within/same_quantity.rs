@@ -26,7 +26,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         rival.relation == Relation::Different || bounded && one.is_printed_like(other)
     };
     let different = subject.rivals.iter().filter(differ);
-    for rival in different.filter(|rival| is_unexplained(&subject.quantities, rival)) {
+    for rival in different.filter(|rival| is_unexplained(subject.document, &subject.quantities, rival)) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
         let message =
             format!("{} and {} for what seems one quantity", pair[0].value.normalize(), pair[1].value.normalize());

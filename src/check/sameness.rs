@@ -1,0 +1,156 @@
+//! How much speaks for two figures of different value being two statements of one quantity, one of them a
+//! slip: "the flood damaged 143 homes", "wardens said the 134 damaged homes".
+//!
+//! Evidence is counted in points, as no single piece decides: words that both sentences share, the same words
+//! right beside the figures, numbers that differ by one digit or by two that changed places, "the 12" for
+//! figures told before. Other figures of the sort beside them speak against it.
+
+use rust_decimal::Decimal;
+
+use super::{
+    quantity::Quantity,
+    stems::{is_named, shared, stem_at},
+};
+use crate::types::{Document, FigureKind, Tags, TokenKind};
+
+/// Points from which two different values of one thing are hard to explain but by a slip.
+pub const ENOUGH: i32 = 6;
+
+/// Words before a figure that say it was told before.
+const TOLD_BEFORE: [&str; 4] = ["all", "the", "these", "those"];
+
+/// The points of a pair; both must have their contexts.
+pub fn points(document: &Document, quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
+    let points = of_words(one, other) + of_neighbours(document, one, other) + of_values(one, other);
+    let points = points - against(quantities, one, other);
+    // Names cost most to look at.
+    if points < ENOUGH { points } else { points - of_names(document, one, other) }
+}
+
+/// One point for each word that both sentences share, the first left out, up to four; one each where that is
+/// half and three quarters of the shorter sentence; one for the same thing counted.
+fn of_words(one: &Quantity, other: &Quantity) -> i32 {
+    let (alike, shorter) = (one.shared_context(other), one.context.len().min(other.context.len()));
+    let half = alike * 2 >= shorter;
+    let most = alike * 4 >= shorter * 3 && shorter >= 4;
+    let thing = if shared(&one.things, &other.things) > 0 { 1 } else { -1 };
+    alike.min(5) as i32 - 1 + i32::from(half) + i32::from(most) + thing
+}
+
+/// Points for the same word right behind, for three of them, for the same word before, and for a second
+/// statement that says it is one.
+fn of_neighbours(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
+    let same = |left: usize, right: usize| {
+        let within = right < document.sentences[other.sentence as usize].tokens.end as usize
+            && left < document.sentences[one.sentence as usize].tokens.end as usize;
+        within && document.word(left).eq_ignore_ascii_case(document.word(right))
+    };
+    let behind = [one, other].map(|figure| document.token_at(figure.span.end));
+    let run = (0..3).take_while(|ahead| same(behind[0] + ahead, behind[1] + ahead)).count();
+    let before = [one, other].map(|figure| document.token_at(figure.span.start));
+    let opens = [one, other]
+        .iter()
+        .zip(before)
+        .any(|(figure, at)| at == document.sentence_tokens(at).start || figure.span.start == 0);
+    let prior = !opens && same(before[0] - 1, before[1] - 1);
+    let told = !opens && TOLD_BEFORE.iter().any(|word| document.is(before[1] - 1, word));
+    i32::from(run > 0) + i32::from(run > 2) + i32::from(prior) + i32::from(told)
+}
+
+/// Points for values a slip of the pen apart, the more digits both have in common.
+fn of_values(one: &Quantity, other: &Quantity) -> i32 {
+    match digits_kept(one.value, other.value) {
+        None => 0,
+        Some(0) => 1,
+        Some(1) => 2,
+        Some(_) => 5,
+    }
+}
+
+/// How many digits two numbers have in common that differ in one digit, or in two that changed places; `None`
+/// where they differ more. Noughts at the end of both do not count.
+pub fn digits_kept(one: Decimal, other: Decimal) -> Option<usize> {
+    let (one, other) = (one.normalize(), other.normalize());
+    let digits = |value: Decimal| value.mantissa().unsigned_abs().to_string().into_bytes();
+    let (left, right) = (digits(one), digits(other));
+    if one.scale() != other.scale() || left.len() != right.len() {
+        return None;
+    }
+    let noughts = left.iter().zip(&right).rev().take_while(|pair| pair == &(&b'0', &b'0')).count();
+    let apart: Vec<usize> = (0..left.len()).filter(|&at| left[at] != right[at]).collect();
+    let slip = match apart[..] {
+        [_] => true,
+        [at, next] => next == at + 1 && left[at] == right[next] && left[next] == right[at],
+        _ => false,
+    };
+    slip.then_some(left.len() - noughts - 1)
+}
+
+/// Points that other figures speak against the pair, and kinds that are of one thing here and of another there.
+fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
+    let like = |near: &&Quantity| near.has_unit_of(one);
+    let beside = |figure: &Quantity| {
+        quantities.iter().filter(like).any(|near| near.sentence == figure.sentence && near.span != figure.span)
+    };
+    let stated = |figure: &Quantity, value: Decimal| {
+        quantities.iter().any(|near| near.sentence == figure.sentence && near.value == value)
+    };
+    let of_thing = |near: &&Quantity| {
+        one.unit.is_some() || shared(&near.things, &one.things) + shared(&near.things, &other.things) > 0
+    };
+    let mut values: Vec<Decimal> = quantities.iter().filter(like).filter(of_thing).map(|near| near.value).collect();
+    values.sort_unstable();
+    values.dedup();
+    let (low, high) = (one.value.min(other.value), one.value.max(other.value));
+    let far = low.checked_mul(Decimal::from(3)).is_some_and(|most| high > most);
+    let crossed = stated(one, other.value) || stated(other, one.value);
+    let varies = matches!(one.kind, FigureKind::Percent | FigureKind::Duration);
+    let listed = beside(one) && beside(other);
+    i32::from(beside(one))
+        + i32::from(beside(other))
+        + i32::from(values.len() > 3)
+        + i32::from(values.len() > 5)
+        + i32::from(far)
+        + i32::from(varies)
+        + 2 * (i32::from(crossed) + i32::from(listed))
+}
+
+/// Points against sentences that name others: two where they share no name, one where each has one of its own.
+fn of_names(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
+    let names = |figure: &Quantity| {
+        let tokens = &document.sentences[figure.sentence as usize].tokens;
+        let named = (tokens.start as usize + 1..tokens.end as usize)
+            .filter(|&at| document.tokens[at].kind == TokenKind::Word && is_named(document, at, Tags::NONE));
+        let mut stems: Vec<u32> = named.map(|at| stem_at(document, at)).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    };
+    let (left, right) = (names(one), names(other));
+    let both = shared(&left, &right);
+    match both {
+        0 if left.is_empty() || right.is_empty() => 0,
+        0 => 2,
+        _ => i32::from(both < left.len().min(right.len())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits_kept;
+
+    #[test]
+    fn a_slip_keeps_all_digits_but_one() {
+        for (one, other, expected) in [
+            ("143", "146", Some(2)),
+            ("143", "134", Some(2)),
+            ("20000", "60000", Some(0)),
+            ("5.7", "5.3", Some(1)),
+            ("557", "575", Some(2)),
+            ("557", "755", None),
+            ("40", "400", None),
+        ] {
+            assert_eq!(digits_kept(one.parse().unwrap(), other.parse().unwrap()), expected, "{one} {other}");
+        }
+    }
+}
