@@ -81,6 +81,17 @@ pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
 /// The token behind the last one of the clause that begins at `start`; the sentence's final stop,
 /// unless inside quotation marks, is left out.
 pub fn end(document: &Document, start: usize) -> usize {
+    without_afterthought(document, start..reach(document, start)).end
+}
+
+/// A clause without the reporter's own words at its end.
+pub fn without_afterthought(document: &Document, clause: Range<usize>) -> Range<usize> {
+    let end = afterthought::start(document, clause.clone());
+    clause.start..without_marks(document, clause.start..end)
+}
+
+/// The token behind the last one that the clause can have: another attribution, or its sentence, ends it.
+pub fn reach(document: &Document, start: usize) -> usize {
     let mut limit = document.sentence_tokens(start).end.min(start + LONGEST);
     let mut at = start;
     while at < limit {
@@ -100,8 +111,12 @@ pub fn end(document: &Document, start: usize) -> usize {
         }
         at += 1;
     }
-    let mut end = afterthought::start(document, start..at.min(limit));
-    while end > start && is_final_mark(document, end - 1) {
+    without_marks(document, start..at.min(limit))
+}
+
+fn without_marks(document: &Document, clause: Range<usize>) -> usize {
+    let mut end = clause.end;
+    while end > clause.start && is_final_mark(document, end - 1) {
         end -= 1;
     }
     end

@@ -47,7 +47,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if share || taken || !sources::speaks(document, source.clone()) {
         return;
     }
-    let content = start..clause::end(document, start);
+    let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.len() < 2 {
         return;

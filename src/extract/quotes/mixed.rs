@@ -80,7 +80,7 @@ fn is_thing(document: &Document, source: Range<usize>) -> bool {
 /// The token behind the phrase that begins at `start`: another verb behind a comma or conjunction, a
 /// relative clause or words set apart are not of it.
 fn phrase_end(document: &Document, start: usize) -> usize {
-    let end = clause::end(document, start);
+    let end = clause::reach(document, start);
     let Some(quotation) = (start..end).find_map(|at| document.quotation_of(at)) else { return end };
     let mut at = quotation.close as usize + 1;
     while at < end {

@@ -12,6 +12,7 @@ mod clause;
 mod colon;
 mod cues;
 mod direct;
+mod end_model;
 mod headline;
 mod in_view;
 mod indirect;
@@ -24,6 +25,7 @@ mod pull_quote;
 mod sources;
 mod subordinate;
 
+pub use self::end_model::{FEATURES, Features, Model};
 use super::{Extractor, run, settle};
 use crate::types::{Document, Fact, Quote};
 
@@ -52,6 +54,13 @@ pub fn extract(document: &Document) -> Vec<Fact<Quote>> {
 /// As [`extract`], of each of several documents.
 pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Quote>>> {
     run(&[EXTRACTORS], documents).into_iter().map(settle).collect()
+}
+
+/// The token behind the last one that a reported clause beginning at token `start` can have, and the places
+/// before it where it can end with their features: what a model is trained on.
+pub fn end_examples(document: &Document, start: usize) -> (usize, Vec<(usize, Features)>) {
+    let end = clause::reach(document, start);
+    (end, afterthought::places(document, &(start..end)).collect())
 }
 
 #[cfg(test)]

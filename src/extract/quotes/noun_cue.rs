@@ -22,7 +22,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let sentence = clause::sentence(document, at);
     let Some(source) = possessor(document, at, sentence.start) else { return };
-    let content = at + 1..clause::end(document, at + 1);
+    let content = at + 1..clause::reach(document, at + 1);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.len() < 3 {
         return;

@@ -48,7 +48,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
-    let content = start..clause::end(document, start);
+    let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.is_empty() || !sources::speaks(document, source.clone()) {
         return;

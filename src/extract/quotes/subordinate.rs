@@ -12,7 +12,7 @@ const SUBORDINATORS: [&str; 8] = ["while", "when", "although", "though", "after"
 /// Words before a participle of speech that has its subject in the main clause behind it.
 const FRONTED: [&str; 7] = ["after", "before", "by", "despite", "in", "when", "while"];
 
-/// The content and source without the main clause behind them.
+/// The content and source without the main clause behind them, or the reporter's own words.
 ///
 /// The source of a participle that stands in front is the subject of the main clause.
 pub fn split(
@@ -25,10 +25,8 @@ pub fn split(
     let asked = document.is(first, "asked") && cue > first;
     let depends = asked || source.start == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word));
     let fronted = is_fronted(document, cue, first);
-    if !depends && !fronted {
-        return (content, source);
-    }
-    let Some(main) = main_clause(document, content.clone()) else { return (content, source) };
+    let main = main_clause(document, content.clone()).filter(|_| depends || fronted);
+    let Some(main) = main else { return (clause::without_afterthought(document, content), source) };
     let subject = phrases::behind(document, main + usize::from(document.word(main) == ","), content.end);
     (content.start..main, subject.filter(|_| fronted).unwrap_or(source))
 }
