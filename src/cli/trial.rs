@@ -30,7 +30,7 @@ impl Trial {
         let settings = Settings { seed: self.seed, of_each: self.of_each, show: self.show };
         let mut articles = Vec::new();
         let reading = self.input.run(
-            |article, _| article.clone(),
+            |articles, _| articles.iter().map(|&article| article.clone()).collect(),
             |article| {
                 articles.push(article);
                 Ok(())
