@@ -88,27 +88,35 @@ fn higher(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
 /// Worth of one in the last digit of a number that is not a padding nought: 100 for 500, 1 for 557,
 /// 100000 for 5.4m; nought for a whole number below a hundred, which nobody rounds without saying so.
 pub fn grain(value: Decimal, step: Decimal) -> Decimal {
-    let value = value.abs();
-    if value < Decimal::ONE_HUNDRED && value.is_integer() {
-        return Decimal::ZERO;
+    let step = if step > Decimal::ZERO { step } else { Decimal::ONE };
+    match (whole(value), whole(step)) {
+        (Some(value), _) if value < 100 => Decimal::ZERO,
+        // A step with a point is a digit printed behind it, and as fine as the number goes.
+        (_, Some(step)) if is_thousands(step) => whole(value).map_or(step, |value| padding(value, step)).into(),
+        _ => step,
     }
-    let mut grain = if step > Decimal::ZERO { step } else { Decimal::ONE };
-    let decimals_were_printed = !is_thousands(grain);
-    if decimals_were_printed {
-        return grain;
-    }
-    while let Some(next) = grain.checked_mul(Decimal::TEN).filter(|next| *next <= value && (value % next).is_zero()) {
+}
+
+/// The size of a whole number that fits into 64 bits: whole numbers are quick to calculate with.
+fn whole(value: Decimal) -> Option<u64> {
+    let size = u64::try_from(value.mantissa().unsigned_abs()).ok()?;
+    let unit = 10u64.checked_pow(value.scale())?;
+    (size % unit == 0).then_some(size / unit)
+}
+
+/// The largest power of ten times `grain` that goes into the value without rest.
+fn padding(value: u64, mut grain: u64) -> u64 {
+    while let Some(next) = grain.checked_mul(10).filter(|next| *next <= value && value % next == 0) {
         grain = next;
     }
     grain
 }
 
 /// Whether a step is 1, a thousand, a million and so on: then no digit was printed behind the point.
-fn is_thousands(step: Decimal) -> bool {
-    let thousand = Decimal::ONE_THOUSAND;
-    let mut power = Decimal::ONE;
+fn is_thousands(step: u64) -> bool {
+    let mut power = 1u64;
     while power < step {
-        let Some(next) = power.checked_mul(thousand) else { return false };
+        let Some(next) = power.checked_mul(1000) else { return false };
         power = next;
     }
     power == step
@@ -175,6 +183,10 @@ mod tests {
             ("30000000", "1000000", "10000000"),
             ("40", "1", "0"),
             ("0.5", "0.1", "0.1"),
+            ("5400000.0", "100000.0", "100000"),
+            ("-700", "1", "100"),
+            ("21000", "1000", "1000"),
+            ("12.5", "1", "1"),
         ] {
             assert_eq!(grain(decimal(value), decimal(step)), decimal(expected), "{value}");
         }

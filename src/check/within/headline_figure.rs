@@ -89,12 +89,12 @@ fn is_year(figure: &Quantity) -> bool {
 /// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
 fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Finding> {
     let agreeing = body.iter().filter(|other| {
-        let same = match figure.relation(other) {
-            Relation::Same => true,
-            Relation::Approximated => is_close(figure.value, other.value) && likeness(figure, other) > 0,
-            _ => false,
-        };
-        same && other.has_unit_of(figure)
+        other.has_unit_of(figure)
+            && match figure.relation(other) {
+                Relation::Same => true,
+                Relation::Approximated => is_close(figure.value, other.value) && likeness(figure, other) > 0,
+                _ => false,
+            }
     });
     let best = agreeing
         .max_by_key(|other| (figure.value == other.value, likeness(figure, other), std::cmp::Reverse(other.span)))?;
