@@ -20,13 +20,21 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         return false;
     }
     let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));
-    let Some(name) = holder else { return false };
+    let Some(name) = holder.filter(|name| !phrase.title.form.plural || is_last_of_several(scene, name)) else {
+        return false;
+    };
     let mut office = phrase.office(document, RULE.name);
     if office.organisation.is_none() {
         office.organisation = organisation::behind_comma(scene, phrase.tokens.end).map(|tokens| document.span(tokens));
     }
     found.push(scene.held(office, &name, 0.93));
     true
+}
+
+/// `Moira Dale and Peter Reed, joint secretaries`: an office of several explains several names.
+fn is_last_of_several(scene: &Scene, name: &super::name::NameSpan) -> bool {
+    let before = name.honorific.unwrap_or(name.tokens.start);
+    before.checked_sub(1).is_some_and(|and| scene.document.is(and, "and"))
 }
 
 /// `…, director of A and chairman of B`: the office before belongs to the same person.
@@ -85,18 +93,6 @@ Ruth Amos, the deputy's wife, waited. Tom Okafor appointed a special prosecutor 
         people("Kerbs, drains, chairmen of committees and wardens were discussed.");
     }
 
-    /// A role without a name that points back to somebody named is not given to them yet.
-    #[test]
-    fn a_role_apart_from_its_holder_is_missed() {
-        people(
-            "
-Senator John Warwick will retire. The former chairman of the Harbour Committee said so on Friday.
-^^^^^^^ office [Senator] holder=John Warwick
-        ^^^^^^^^^^^^ person John Warwick
-",
-        );
-    }
-
     #[test]
     fn an_organisation_behind_a_comma() {
         people(
@@ -105,6 +101,55 @@ Gen. Ruth Amos, commander, Norvale Central Command, praised them.
 ^^^ office [Gen] holder=Ruth Amos
      ^^^^^^^^^ person Ruth Amos
                 ^^^^^^^^^ office [commander] organisation=[Norvale Central Command] holder=Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn the_office_before_a_second_name_explains_the_first() {
+        people(
+            "
+In talks with Ruth Amos, the minority leader, Mr. Okafor was silent.
+              ^^^^^^^^^ person Ruth Amos
+                             ^^^^^^^^^^^^^^^ office [minority leader] holder=Ruth Amos
+                                                  ^^^^^^ person Okafor
+",
+        );
+    }
+
+    #[test]
+    fn an_office_of_several_explains_several_names() {
+        people(
+            "
+President Ruth Amos, Cabinet officials and others came.
+^^^^^^^^^ office [President] holder=Ruth Amos
+          ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn joined_offices_share_the_organisation() {
+        people(
+            "
+Ruth Amos, the founder and chief executive of Norvale Rail, agreed.
+^^^^^^^^^ person Ruth Amos
+               ^^^^^^^ office [founder] organisation=[Norvale Rail] holder=Ruth Amos
+                           ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Norvale Rail] holder=Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_field_of_work_belongs_to_the_role() {
+        people(
+            "
+Ruth Amos, director of harbour policy and campaigns at the Quay Trust, met Tom Okafor, director for Norvalian affairs at Mr. Dale's Harbour Council.
+^^^^^^^^^ person Ruth Amos
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [director of harbour policy and campaigns] organisation=[Quay Trust] holder=Ruth Amos
+                                                                           ^^^^^^^^^^ person Tom Okafor
+                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [director for Norvalian affairs] organisation=[Harbour Council] holder=Tom Okafor
+                                                                                                                             ^^^^ person Dale
 ",
         );
     }

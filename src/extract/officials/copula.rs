@@ -14,7 +14,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
     let Some(verb) = start.checked_sub(1).filter(|&at| is_link(scene, at)) else { return false };
-    if is_active(document, verb) {
+    if is_active(document, verb) || phrase.title.form.plural {
         return false;
     }
     let Some(name) = subject(scene, verb) else { return false };

@@ -7,6 +7,7 @@ mod appositive;
 mod candidate;
 mod context;
 mod copula;
+mod epithet;
 mod full_name;
 mod holder;
 mod later_name;
@@ -16,6 +17,7 @@ mod name_shape;
 mod office;
 mod organisation;
 mod scene;
+mod seat;
 mod surroundings;
 mod title;
 mod titled_name;
@@ -37,7 +39,7 @@ pub struct Rule {
 }
 
 /// Every rule for offices; of one title the first rule that finds a holder decides.
-pub const RULES: &[Rule] = &[titled_name::RULE, appositive::RULE, copula::RULE, unnamed::RULE];
+pub const RULES: &[Rule] = &[titled_name::RULE, appositive::RULE, copula::RULE, epithet::RULE, unnamed::RULE];
 
 /// Mentions of people by name, and offices; each in order of spans.
 pub type NamesAndOffices = (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>);

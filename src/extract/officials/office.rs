@@ -23,8 +23,8 @@ pub struct Phrase {
     pub title: Title,
 }
 
-/// The office around the title of that index.
-pub fn phrase(scene: &Scene, index: usize) -> Phrase {
+/// The office around the title of that index, apart from other offices.
+fn alone(scene: &Scene, index: usize) -> Phrase {
     let title = scene.titles[index].clone();
     let mut phrase = Phrase {
         tokens: title.tokens.clone(),
@@ -37,6 +37,33 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
     read_right(scene, &mut phrase);
     read_left(scene, &mut phrase);
     phrase
+}
+
+/// The office around the title of that index; one of two joined by `and` has the organisation of the
+/// other: `the founder and chief executive of Norvale Rail`, `Norvale Rail president and chief executive`.
+pub fn phrase(scene: &Scene, index: usize) -> Phrase {
+    let mut phrase = alone(scene, index);
+    if phrase.organisation.is_none() {
+        phrase.organisation = shared_behind(scene, index, &phrase).or_else(|| shared_before(scene, index, &phrase));
+    }
+    phrase
+}
+
+/// The organisation behind the role that `and` joins to the phrase.
+fn shared_behind(scene: &Scene, index: usize, phrase: &Phrase) -> Option<Range<usize>> {
+    let and = phrase.tokens.end;
+    let next = scene.titles.get(index + 1)?.tokens.start;
+    let joined = scene.document.is(and, "and") && next - and < 5 && scene.same_sentence(and, next);
+    let other = joined.then(|| alone(scene, index + 1)).filter(|other| other.tokens.start == and + 1)?;
+    other.organisation.filter(|body| body.start >= other.role.end)
+}
+
+/// The organisation before the role that `and` joins the phrase to.
+fn shared_before(scene: &Scene, index: usize, phrase: &Phrase) -> Option<Range<usize>> {
+    let and = phrase.tokens.start.checked_sub(1).filter(|&at| scene.document.is(at, "and"))?;
+    let last = index.checked_sub(1).filter(|&last| and < scene.titles[last].tokens.end + 5)?;
+    let other = scene.same_sentence(scene.titles[last].tokens.start, and).then(|| alone(scene, last))?;
+    other.organisation.filter(|body| other.tokens.end == and && body.end <= other.role.start)
 }
 
 impl Phrase {
@@ -94,8 +121,8 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         if !behind.is_tight(document) {
             return;
         }
-        phrase.role.end = behind.tokens.end;
-        phrase.tokens.end = behind.tokens.end;
+        phrase.role.end = second_field(scene, behind.tokens.end);
+        phrase.tokens.end = phrase.role.end;
         if !scene.same_sentence(phrase.role.end - 1, phrase.role.end) {
             return;
         }
@@ -114,6 +141,15 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         }
         None => phrase.organisation = Some(behind.tokens),
     }
+}
+
+/// The end of `policy and campaigns`, where a body follows: `director of policy and campaigns at …`.
+fn second_field(scene: &Scene, end: usize) -> usize {
+    let document = scene.document;
+    let noun = |at: usize| document.tags(at).any(Tags::ORDINARY) && scene.title_from(at).is_none();
+    let joined = document.is(end, "and") && noun(end + 1) && scene.same_sentence(end, end + 2);
+    let body = joined && ["at", "for", "of", "with"].iter().any(|word| document.is(end + 2, word));
+    if body { end + 2 } else { end }
 }
 
 /// `head of Coastal Works at Norvale Council`: the body behind a department.
@@ -142,6 +178,12 @@ fn has_portfolio(canonical: &str) -> bool {
         || canonical == "Minister of State"
 }
 
+/// Heads of companies and bodies: what stands before them with `'s` is no person.
+fn heads_body(title: &Title) -> bool {
+    let canonical = title.form.canonical;
+    canonical.starts_with("Chief ") || canonical.starts_with("Chair") || canonical == "Managing Director"
+}
+
 /// Modifiers of the role, words of status, and the organisation before it.
 fn read_left(scene: &Scene, phrase: &mut Phrase) {
     let document = scene.document;
@@ -160,7 +202,7 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
             at = before;
         } else if is_hyphen(document, before) {
             at = before - 1;
-            if document.is(at, "ex") {
+            if document.is(at, "ex") || document.is(at, "then") {
                 phrase.status = Status::Former;
             } else if !skipped {
                 phrase.role.start = at;
@@ -176,7 +218,7 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
         }
     }
     phrase.tokens.start = phrase.tokens.start.min(at);
-    if let Some(left) = organisation::before(scene, at) {
+    if let Some(left) = organisation::before(scene, at, heads_body(&phrase.title)) {
         phrase.tokens.start = left.start;
         if phrase.organisation.is_none() {
             phrase.organisation = Some(left.start..left.end);

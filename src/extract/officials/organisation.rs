@@ -34,7 +34,18 @@ impl NounPhrase {
     /// Whether it names a body or a place, rather than a field of work.
     pub fn is_body(&self, document: &Document) -> bool {
         let known = Tags::ORGANISATION | Tags::PLACE | Tags::NATIONALITY | Tags::SITE;
+        if self.is_field(document) {
+            return false;
+        }
         self.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED) || document.tags(at).any(known))
+    }
+
+    /// Whether it is work that concerns a country: `European affairs`, `Middle East policy`.
+    fn is_field(&self, document: &Document) -> bool {
+        const FIELDS: [&str; 8] =
+            ["affairs", "policy", "relations", "studies", "strategy", "communications", "operations", "research"];
+        let last = self.tokens.end - 1;
+        !document.tags(last).any(Tags::CAPITALISED) && FIELDS.iter().any(|word| document.is(last, word))
     }
 
     /// Whether it is a country or city.
@@ -51,8 +62,9 @@ impl NounPhrase {
 /// `of the Lombardy region`, `for the Indonesian military`, behind a role that ends before `at`.
 pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let document = scene.document;
-    let always = ["of", "for", "at", "with", "to"].iter().any(|word| document.is(at, word));
     let next = document.tags(at + 1);
+    let infinitive = document.is(at, "to") && is_bare_verb(document, at + 1);
+    let always = !infinitive && ["of", "for", "at", "with", "to"].iter().any(|word| document.is(at, word));
     let place = document.is(at, "in") && next.any(Tags::CAPITALISED) && !next.any(Tags::MONTH | Tags::WEEKDAY);
     if !always && !place {
         return None;
@@ -63,10 +75,30 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     {
         start += 1;
     }
+    start = behind_owner(scene, start);
     let end = noun_phrase_end(scene, start, at);
     let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
     let to = document.is(at, "to") && lower;
     (end > start && !to).then_some(NounPhrase { tokens: start..end, preposition: at })
+}
+
+/// `Ex-Aide to Fill Seat`: an ordinary word in front of what it acts on, in the capitals of a headline.
+fn is_bare_verb(document: &Document, at: usize) -> bool {
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE | Tags::DETERMINER;
+    let tags = document.tags(at);
+    let object = document.tags(at + 2).any(Tags::GIVEN_NAME | Tags::SURNAME | Tags::PLACE | Tags::DETERMINER);
+    tags.all(Tags::CAPITALISED | Tags::ORDINARY) && !tags.any(known) && object
+}
+
+/// Past `Mr Reed's` in `for Mr Reed's Harbour Council`: whose it is says nothing of its name.
+fn behind_owner(scene: &Scene, start: usize) -> usize {
+    let document = scene.document;
+    let mut owner = start + usize::from(document.tags(start).all(Tags::HONORIFIC | Tags::CAPITALISED));
+    owner += usize::from(owner > start && document.is(owner, "."));
+    let Some(end) = scene.name_from(owner).map(|name| name.tokens.end) else { return start };
+    let owns = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let body = document.tags(end + 1).any(Tags::CAPITALISED) && scene.title_from(end + 1).is_none();
+    if owns && body { end + 1 } else { start }
 }
 
 /// `, U.S. Central Command`: an organisation set off from a role by a comma, told by its last word.
@@ -78,7 +110,9 @@ pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let end = noun_phrase_end(scene, at + 1, at);
     let capitals = end > at + 2 && document.tags(at + 1).any(Tags::CAPITALISED);
     let body = (at + 1..end).any(|at| document.tags(at).all(Tags::ORGANISATION | Tags::CAPITALISED));
-    (capitals && body && scene.name_from(at + 1).is_none()).then_some(at + 1..end)
+    let short = end == at + 2 && document.tags(at + 1).any(Tags::UPPERCASE) && !document.tags(at + 1).any(Tags::PLACE);
+    let title = scene.title_from(at + 1).is_some();
+    ((capitals && body || short && !title) && scene.name_from(at + 1).is_none()).then_some(at + 1..end)
 }
 
 /// The end of the noun phrase from `start`, in the sentence of `at`.
@@ -90,7 +124,7 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     while end < limit {
         let tags = document.tags(end);
         let step = match document.tokens[end].kind {
-            _ if scene.name_from(end).is_some() && end > start => 0,
+            _ if scene.name_from(end).is_some() && end > start && !document.is(end - 1, "of") => 0,
             TokenKind::Word
                 if tags.any(Tags::CAPITALISED) && !tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) =>
             {
@@ -98,7 +132,9 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 1
             }
             TokenKind::Word if is_link(document, end, limit) && end > start && lower == 0 => {
-                if opens_title(scene, end + link_length(document, end)) { 0 } else { link_length(document, end) }
+                let next = end + link_length(document, end);
+                let other = !document.is(end, "of") && scene.name_from(next).is_some();
+                if other || opens_title(scene, next) { 0 } else { next - end }
             }
             TokenKind::Word if tags.any(STOP) || lower == 3 => 0,
             TokenKind::Word => {
@@ -108,7 +144,7 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
             TokenKind::Possessive | TokenKind::Number => 1,
             TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
             TokenKind::Mark => usize::from(document.is(end, "&")),
-            TokenKind::Quotation => 0,
+            TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
         };
         if step == 0 {
             break;
@@ -120,7 +156,8 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
 
 /// `of`, `and`, `for`, `on` between capitalised words of one name.
 fn is_link(document: &Document, at: usize, limit: usize) -> bool {
-    let link = ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
+    let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
+    let link = campus || ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
     let next = at + link_length(document, at);
     let capital = |at: usize| at < limit && document.tags(at).any(Tags::CAPITALISED);
     link && capital(next) && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED)
@@ -136,8 +173,9 @@ fn link_length(document: &Document, at: usize) -> usize {
     1 + usize::from(document.is(at + 1, "the"))
 }
 
-/// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`.
-pub fn before(scene: &Scene, at: usize) -> Option<Range<usize>> {
+/// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`;
+/// with `heads_body` also a word that could be somebody's name: `Aston's chief executive`.
+pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>> {
     let document = scene.document;
     let first = document.sentence_tokens(at).start;
     let mut end = at;
@@ -146,14 +184,20 @@ pub fn before(scene: &Scene, at: usize) -> Option<Range<usize>> {
         end -= 1;
     }
     let mut start = end;
-    while start > first && end - start < LONGEST && is_part(scene, start - 1, end) {
+    while start > first && end - start < LONGEST && is_part(scene, start - 1, end, heads_body) {
         start -= 1;
     }
-    while start < end && !opens(document, start) {
+    while start < end && !opens(document, start) || start + 1 < end && is_opening_adjective(document, start) {
         start += 1;
     }
     let adjacent = end == at;
     (start < end && !(adjacent && is_mere_word(document, &(start..end)))).then_some(start..end)
+}
+
+/// The apostrophe of `the growers' union`.
+fn is_plural_owner(document: &Document, at: usize) -> bool {
+    let glued = document.is_glued(at - 1) && !document.is_glued(at);
+    glued && document.word(at - 1).ends_with('s') && document.tags(at + 1).any(Tags::ORGANISATION)
 }
 
 /// The apostrophe of `rebels'`.
@@ -165,13 +209,16 @@ fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
         && document.tags(at - 1).any(Tags::CAPITALISED)
 }
 
-fn is_part(scene: &Scene, at: usize, end: usize) -> bool {
+fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let document = scene.document;
     let tags = document.tags(at);
     let office_of = document.tags(at).any(Tags::CAPITALISED)
         && document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
     let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of;
-    if scene.is_in_name(at) || scene.title_until(at + 1).is_some_and(other) {
+    let single =
+        at + 1 == end && scene.name_from(at).is_some_and(|name| name.tokens.len() == 1 && name.honorific.is_none());
+    let word = single && if is_owner(document, at) { heads_body } else { is_lower(document, at + 1) };
+    if scene.is_in_name(at) && !word || scene.title_until(at + 1).is_some_and(other) {
         return false;
     }
     match document.tokens[at].kind {
@@ -207,6 +254,14 @@ fn is_part(scene: &Scene, at: usize, end: usize) -> bool {
     }
 }
 
+fn is_owner(document: &Document, at: usize) -> bool {
+    document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
+}
+
+fn is_lower(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
+}
+
 /// `police`, `office`, `military`, in lower case.
 fn is_lower_body(document: &Document, at: usize) -> bool {
     let body =
@@ -221,6 +276,14 @@ fn opens(document: &Document, at: usize) -> bool {
     let inside = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START | CLOSED);
     let closed = tags.any(STOP | Tags::ADVERB) && !inside && !tags.any(Tags::UPPERCASE) || is_grade(document, at);
     matches!(kind, TokenKind::Word | TokenKind::Number) && !closed
+}
+
+/// `Embattled Norvale`: an ordinary word before a place has its capital as the first of the sentence.
+fn is_opening_adjective(document: &Document, at: usize) -> bool {
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
+    let tags = document.tags(at);
+    let place = document.tags(at + 1).any(Tags::PLACE | Tags::NATIONALITY);
+    tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known) && place
 }
 
 /// `Assistant Tarn County Prosecutor`: the first word grades the office.

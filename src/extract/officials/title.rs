@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::name_shape::CLOSED;
 use crate::{
     lexicon::{LEXICON, Position, TitleForm},
     types::{Document, Tags, TokenKind},
@@ -27,12 +28,77 @@ pub fn find(document: &Document) -> Vec<Title> {
 }
 
 fn title_at(document: &Document, at: usize) -> Option<Title> {
+    let found = form_at(document, at)?;
+    if is_name(document, &found) || is_adjective(document, &found) || is_overtaken(document, &found) {
+        return None;
+    }
+    let Some(graded) = graded(document, &found) else { return Some(found) };
+    // The words of status before a title are read with its office: of a deputy only the title stays.
+    document.is(at, "chief").then_some(Title { tokens: at..graded.tokens.end, form: graded.form })
+}
+
+/// The longest form of a title at `at`.
+fn form_at(document: &Document, at: usize) -> Option<Title> {
     let forms = LEXICON.titles.all(document.tokens[at].word);
-    let found = forms.iter().find_map(|form| {
+    forms.iter().find_map(|form| {
         let end = form_end(document, at, form)?;
         fits_case(document, at, end, form).then_some(Title { tokens: at..end, form })
-    })?;
-    (!is_name(document, &found)).then_some(found)
+    })
+}
+
+/// `chief public relations officer`, `deputy harbour director`: the title that another one grades, with
+/// at most two nouns or a body between. A rank behind it is another title: `the army chief, General …`.
+fn graded(document: &Document, grade: &Title) -> Option<Title> {
+    let Range { start, end } = grade.tokens.clone();
+    if end != start + 1 || !(document.is(start, "chief") || document.is(start, "deputy")) {
+        return None;
+    }
+    let deputy = document.is(start, "deputy");
+    let other =
+        Tags::PLACE | Tags::ORGANISATION | Tags::NATIONALITY | Tags::UPPERCASE | CLOSED | Tags::VERB | Tags::CUE;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let first = document.tags(start).any(Tags::SENTENCE_START);
+    for at in end..end + 3 {
+        let token = document.tokens.get(at).filter(|token| token.sentence == document.tokens[start].sentence)?;
+        let body = deputy && !capital(start) && capital(at);
+        if token.kind != TokenKind::Word || !(first || body || capital(at) == capital(start)) {
+            return None;
+        }
+        if token.tags.any(Tags::TITLE)
+            && let Some(title) = form_at(document, at).or_else(|| officer(document, at))
+        {
+            return (title.form.position == Position::Any && !title.form.plural).then_some(title);
+        }
+        if !body && (!token.tags.any(Tags::ORDINARY) || token.tags.any(other)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `Norvale Police chief superintendent`: the last word opens a longer title.
+fn is_overtaken(document: &Document, title: &Title) -> bool {
+    let last = title.tokens.end - 1;
+    let other = (last > title.tokens.start && document.tags(last).any(Tags::TITLE)).then(|| form_at(document, last));
+    other.flatten().is_some_and(|other| other.tokens.end > title.tokens.end)
+}
+
+/// `officer` in lower case, which is a title only behind its grade.
+fn officer(document: &Document, at: usize) -> Option<Title> {
+    let forms = LEXICON.titles.all(document.tokens[at].word);
+    let form = forms.iter().find(|form| document.is(at, "officer") && form.words.len() == 1)?;
+    Some(Title { tokens: at..at + 1, form })
+}
+
+/// `a General Election`: an ordinary word, no name, behind a title that is an adjective too.
+fn is_adjective(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    let next = document.tags(end);
+    let word =
+        next.all(Tags::ORDINARY | Tags::CAPITALISED) && !next.any(Tags::GIVEN_NAME | Tags::SURNAME | Tags::TITLE);
+    let determined = start > 0 && document.tags(start - 1).any(Tags::DETERMINER | Tags::PREPOSITION);
+    let letters = title.form.form.bytes().all(|byte| byte.is_ascii_uppercase());
+    end == start + 1 && word && (is_common(title.form) && determined || letters)
 }
 
 /// The end of the form's words from `at` on, hyphens and the dots of abbreviations passed over.
@@ -106,13 +172,16 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let names = |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(name_tags);
     let after_given = start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
     let known_family = document.tags(start).any(Tags::SURNAME);
-    let name_follows = document.tags(end).any(Tags::CAPITALISED) && !document.tags(end).any(Tags::SENTENCE_START);
+    let suffix = document.is(end, "jr") || document.is(end, "sr");
+    let name_follows =
+        document.tags(end).any(Tags::CAPITALISED) && !document.tags(end).any(Tags::SENTENCE_START) && !suffix;
     if known_family && after_given && !name_follows {
         return true;
     }
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
     let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
     let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
-    let single = family && !document.tags(end + 1).any(Tags::CAPITALISED);
+    let initial = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
+    let single = family && !document.tags(end + 1).any(Tags::CAPITALISED) || initial;
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
 }

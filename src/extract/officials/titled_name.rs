@@ -7,6 +7,7 @@ use super::{
     office::{Phrase, is_possessive_pronoun},
     organisation,
     scene::Scene,
+    seat,
 };
 use crate::types::{Fact, OfficeFact, Span, Tags};
 
@@ -26,11 +27,16 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         let name = (comma && introduced).then(|| holder::name_behind(scene, end + 1)).flatten()?;
         is_apposition(scene, phrase, name).then_some(name)
     });
-    let Some(name) = name else { return false };
+    let Some(name) = name.filter(|name| name.tokens.start == end || !is_appositive(scene, phrase, name)) else {
+        return false;
+    };
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
     for name in holders {
         let mut office = phrase.office(document, RULE.name);
-        office.organisation = office.organisation.or_else(|| body_behind(scene, name));
+        office.organisation = office.organisation.or_else(|| body_behind(scene, name)).or_else(|| {
+            let seat = phrase.title.form.class == "political";
+            seat.then(|| seat::behind(scene, name.tokens.end)).flatten().map(|tokens| document.span(tokens))
+        });
         found.push(scene.held(office, name, 0.95));
     }
     true
@@ -43,11 +49,19 @@ fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let end = name.tokens.end;
     let closed = [",", ".", ")", ";"].iter().any(|mark| document.is(end, mark));
     if phrase.title.form.plural {
-        return phrase.organisation.is_some() || holder::coordinated(scene, name).len() > 1;
+        return closed && phrase.organisation.is_some() || holder::coordinated(scene, name).len() > 1;
     }
     let owned = phrase.determiner(document).is_some_and(|at| is_possessive_pronoun(document, at));
     let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none();
     !head && (closed || !owned && !document.tags(end).any(Tags::CONJUNCTION))
+}
+
+/// `Ann Reed, the minority leader, Mr. Okafor said`: the office explains the name before it, unless
+/// the one behind is set off too.
+fn is_appositive(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
+    let start = phrase.determiner(scene.document).unwrap_or(phrase.tokens.start);
+    let comma = scene.document.is(phrase.tokens.end, ",") && !scene.document.is(name.tokens.end, ",");
+    comma && start.checked_sub(1).is_some_and(|before| holder::name_before(scene, before).is_some())
 }
 
 /// `a spokesman for Mayor`, with the mayor's name behind: the name is that of the other office.
@@ -235,7 +249,7 @@ Former Prime Minister Iyad Haddad met current Prime Minister Nouri al-Tamer. Mr 
         people(
             "
 Deputy Secretary of State Antony Blakeney to Travel to Norvale
-^^^^^^^^^^^^^^^^^^^^^^^^^ office [Deputy Secretary of State] holder=Antony Blakeney
+^^^^^^^^^^^^^^^^^^^^^^^^^ office [Deputy Secretary of State] status=deputy holder=Antony Blakeney
                           ^^^^^^^^^^^^^^^ person Antony Blakeney
 ",
         );
@@ -253,6 +267,33 @@ The joint general secretaries, Moira Finch and Peter Lyle, met Mrs Amos and her 
                                                                    ^^^^ person Amos
                                                                                       ^^^^^^^^^^^ office [counterpart] organisation=[Welsh] holder=Rhian Vaughan
                                                                                                    ^^^^^^^^^^^^^ person Rhian Vaughan
+",
+        );
+    }
+
+    #[test]
+    fn a_word_of_grade_is_part_of_the_role() {
+        people(
+            "
+Chief public relations officer Ann Reed met Deputy Defence Secretary Tom Okafor and then-President Ruth Amos before a General Election.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Chief public relations officer] holder=Ann Reed
+                               ^^^^^^^^ person Ann Reed
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^ office [Deputy Defence Secretary] status=deputy holder=Tom Okafor
+                                                                     ^^^^^^^^^^ person Tom Okafor
+                                                                                         ^^^^^^^^^ office [President] status=former holder=Ruth Amos
+                                                                                                   ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn the_longer_of_two_titles_that_share_a_word() {
+        people(
+            "
+Tarn Police chief superintendent Ann Reed knew Martin Luther King Jr.
+            ^^^^^^^^^^^^^^^^^^^^ office [chief superintendent] organisation=[Tarn Police] holder=Ann Reed
+                                 ^^^^^^^^ person Ann Reed
+                                               ^^^^^^^^^^^^^^^^^^^^^ person Martin Luther King Jr
 ",
         );
     }

@@ -1,0 +1,81 @@
+//! An office that opens a sentence and points back to the one person named before:
+//! "Senator John Warwick will retire. The former chairman of the Harbour Committee said so."
+
+use super::{Rule, name::NameSpan, office::Phrase, scene::Scene};
+use crate::types::{Document, Fact, OfficeFact, Status, Tags};
+
+/// Offices that stand for a person already named.
+pub const RULE: Rule = Rule { name: "officials.epithet", source: include_str!("epithet.rs"), extract };
+
+/// Most sentences back to the person.
+const REACH: u32 = 3;
+
+fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
+    let document = scene.document;
+    if phrase.status != Status::Former || phrase.title.form.plural || phrase.organisation.is_none() {
+        return false;
+    }
+    let opens = phrase
+        .determiner(document)
+        .is_some_and(|the| document.is(the, "the") && document.tags(the).any(Tags::SENTENCE_START | Tags::CAPITALISED));
+    if !(opens && is_subject(document, phrase.tokens.end)) {
+        return false;
+    }
+    let Some(name) = only_person_before(scene, phrase.tokens.start) else { return false };
+    let office = phrase.office(document, RULE.name);
+    let span = document.span(name.tokens.clone());
+    found.push(Fact {
+        span: document.span(phrase.tokens.clone()),
+        sentence: document.tokens[phrase.role.start].sentence,
+        rule: RULE.name,
+        confidence: 0.6,
+        detail: OfficeFact { office, holder: Some(span) },
+    });
+    true
+}
+
+/// A verb follows.
+fn is_subject(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::CUE | Tags::AUXILIARY | Tags::VERB)
+}
+
+/// The last name of the sentences before, where all names in them end in the same word.
+fn only_person_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
+    let document = scene.document;
+    let first = document.tokens[at].sentence.saturating_sub(REACH);
+    let end = scene.names.partition_point(|name| name.tokens.end <= at);
+    let near = |name: &&NameSpan| document.tokens[name.tokens.start].sentence >= first;
+    let mut names = scene.names[..end].iter().rev().take_while(near);
+    let last = names.next()?;
+    let family = |name: &NameSpan| document.tokens[name.tokens.end - 1].word;
+    names.all(|name| family(name) == family(last)).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn the_only_person_named_before_held_the_office() {
+        people(
+            "
+Senator John Warwick will retire. He is 81. The former chairman of the Harbour Committee said so on Friday.
+^^^^^^^ office [Senator] holder=John Warwick
+        ^^^^^^^^^^^^ person John Warwick
+                                                       ^^^^^^^^ office [chairman] organisation=[Harbour Committee] status=former holder=John Warwick
+",
+        );
+    }
+
+    #[test]
+    fn of_two_people_neither_is_chosen() {
+        people(
+            "
+Senator John Warwick met Ruth Amos. The former chairman of the Harbour Committee said so on Friday.
+^^^^^^^ office [Senator] holder=John Warwick
+        ^^^^^^^^^^^^ person John Warwick
+                         ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+}
