@@ -16,7 +16,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(before) = start.checked_sub(1) else { return false };
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1;
     let owns = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
-    if owns || short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
+    let bare = phrase.determiner(document).is_none() && phrase.organisation.is_none();
+    let speaks = bare && document.tags(phrase.tokens.end).any(Tags::CUE);
+    if owns || speaks || short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
         return false;
     }
     let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));

@@ -1,7 +1,7 @@
 //! Who stands behind or before an office.
 
 use super::{name::NameSpan, scene::Scene};
-use crate::types::{Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind};
 
 /// The name that starts at `at`, honorifics, further titles and `(Retd)` before it passed over.
 pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
@@ -33,6 +33,12 @@ pub fn behind_brackets(scene: &Scene, at: usize) -> usize {
     let document = scene.document;
     let close = document.is(at, "(").then(|| (at + 1..at + 10).find(|&close| document.is(close, ")"))).flatten();
     close.map_or(at, |close| close + 1)
+}
+
+/// Past an age behind a name: `Ann Reed, 46, of Norvale`.
+pub fn behind_age(document: &Document, at: usize) -> usize {
+    let age = document.tags(at + 1).any(Tags::DIGITS) && document.is(at, ",") && document.is(at + 2, ",");
+    if age { at + 3 } else { at }
 }
 
 /// `HE`, for His or Her Excellency.

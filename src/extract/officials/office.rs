@@ -118,7 +118,7 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let accredited = phrase.title.form.canonical.ends_with("Ambassador") && document.is(behind.preposition, "to");
     let portfolio = has_portfolio(phrase.title.form.canonical) && (accredited || !behind.is_place(document));
     if portfolio || !behind.is_body(document) {
-        if !behind.is_tight(document) {
+        if !behind.is_tight(document) || organisation::opens_title(scene, behind.tokens.start) {
             return;
         }
         phrase.role.end = second_field(scene, behind.tokens.end);

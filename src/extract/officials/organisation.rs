@@ -136,7 +136,7 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 let other = !document.is(end, "of") && scene.name_from(next).is_some();
                 if other || opens_title(scene, next) { 0 } else { next - end }
             }
-            TokenKind::Word if tags.any(STOP) || lower == 3 => 0,
+            TokenKind::Word if tags.any(STOP) || lower == 3 || is_time(document, end) => 0,
             TokenKind::Word => {
                 lower += 1;
                 1
@@ -154,6 +154,12 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     end.min(limit)
 }
 
+/// `last month`, `next year`: when, behind what.
+fn is_time(document: &Document, at: usize) -> bool {
+    ["last", "next", "earlier", "later"].iter().any(|word| document.is(at, word))
+        && document.tags(at + 1).any(Tags::TIME_UNIT)
+}
+
 /// `of`, `and`, `for`, `on` between capitalised words of one name.
 fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
@@ -164,7 +170,7 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
 }
 
 /// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.
-fn opens_title(scene: &Scene, at: usize) -> bool {
+pub fn opens_title(scene: &Scene, at: usize) -> bool {
     scene.title_from(at).is_some_and(|title| scene.name_from(title.tokens.end).is_some())
 }
 
@@ -247,7 +253,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
             linked || body || modifies || ordinal
         }
         TokenKind::Dash => document.is_glued(at) && at > 0 && document.is_glued(at - 1),
-        TokenKind::Mark => document.is(at, "&"),
+        TokenKind::Mark => document.is(at, "&") || is_abbreviated(document, at),
         TokenKind::Number => document.is_glued(at),
         TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
         TokenKind::Quotation => false,
@@ -260,6 +266,12 @@ fn is_owner(document: &Document, at: usize) -> bool {
 
 fn is_lower(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
+}
+
+/// The dot of `St. Mary County`, or of a place that is written short.
+fn is_abbreviated(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|&before| document.is(at, ".") && document.is_glued(before));
+    before.is_some_and(|before| document.is(before, "st") || document.tags(before).any(Tags::PLACE))
 }
 
 /// `police`, `office`, `military`, in lower case.

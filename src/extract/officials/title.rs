@@ -90,7 +90,7 @@ fn officer(document: &Document, at: usize) -> Option<Title> {
     Some(Title { tokens: at..at + 1, form })
 }
 
-/// `a General Election`: an ordinary word, no name, behind a title that is an adjective too.
+/// `a General Election`, `Justice Centre`: an ordinary word or a body, no name, behind a title that is an adjective too.
 fn is_adjective(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let next = document.tags(end);
@@ -98,7 +98,8 @@ fn is_adjective(document: &Document, title: &Title) -> bool {
         next.all(Tags::ORDINARY | Tags::CAPITALISED) && !next.any(Tags::GIVEN_NAME | Tags::SURNAME | Tags::TITLE);
     let determined = start > 0 && document.tags(start - 1).any(Tags::DETERMINER | Tags::PREPOSITION);
     let letters = title.form.form.bytes().all(|byte| byte.is_ascii_uppercase());
-    end == start + 1 && word && (is_common(title.form) && determined || letters)
+    let body = next.all(Tags::CAPITALISED) && next.any(Tags::ORGANISATION | Tags::SITE) && !next.any(Tags::SURNAME);
+    end == start + 1 && (is_common(title.form) && (body || word && determined) || word && letters)
 }
 
 /// The end of the form's words from `at` on, hyphens and the dots of abbreviations passed over.

@@ -35,7 +35,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         let mut office = phrase.office(document, RULE.name);
         office.organisation = office.organisation.or_else(|| body_behind(scene, name)).or_else(|| {
             let seat = phrase.title.form.class == "political";
-            seat.then(|| seat::behind(scene, name.tokens.end)).flatten().map(|tokens| document.span(tokens))
+            seat.then(|| seat::behind(scene, holder::behind_age(document, name.tokens.end)))
+                .flatten()
+                .map(|tokens| document.span(tokens))
         });
         found.push(scene.held(office, name, 0.95));
     }
@@ -53,7 +55,8 @@ fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     }
     let owned = phrase.determiner(document).is_some_and(|at| is_possessive_pronoun(document, at));
     let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none();
-    !head && (closed || !owned && !document.tags(end).any(Tags::CONJUNCTION))
+    let one = phrase.determiner(document).is_some_and(|at| document.is(at, "a") || document.is(at, "an"));
+    !head && (closed || !owned && !one && !document.tags(end).any(Tags::CONJUNCTION))
 }
 
 /// `Ann Reed, the minority leader, Mr. Okafor said`: the office explains the name before it, unless
@@ -72,7 +75,7 @@ fn is_title(scene: &Scene, end: usize) -> bool {
 /// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`: the organisation follows the name.
 fn body_behind(scene: &Scene, name: &NameSpan) -> Option<Span> {
     let document = scene.document;
-    let end = name.tokens.end;
+    let end = holder::behind_age(document, name.tokens.end);
     let (of, with) = (document.is(end, "of"), document.is(end, "with"));
     let near = (of || with) && scene.same_sentence(end - 1, end);
     let body = near.then(|| organisation::behind(scene, end)).flatten()?;
