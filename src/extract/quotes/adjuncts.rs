@@ -107,6 +107,7 @@ fn is_manner(document: &Document, at: usize) -> bool {
     !tags.any(Tags::CAPITALISED)
         && (manner && !tags.any(Tags::PERSON_NOUN)
             || [
+                "here",
                 "recently",
                 "afterward",
                 "afterwards",

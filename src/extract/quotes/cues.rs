@@ -45,7 +45,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     let third = !base && document.word(at).ends_with('s');
     let subject = third && document.tags(at + 1).any(Tags::AUXILIARY);
     let noun = cue.takes(Frame::Noun);
-    if third && noun && document.is(at + 1, "of") {
+    if third && (noun && document.is(at + 1, "of") || is_plural_group(document, before)) {
         return true;
     }
     (base || third) && (possessive || subject)
@@ -66,6 +66,11 @@ fn is_group(document: &Document, at: usize) -> bool {
     ["all", "both", "each", "some", "most", "many", "several", "few", "those", "these", "this"]
         .iter()
         .any(|word| document.is(at, word))
+}
+
+/// `both suspects`: a noun follows, as no third-person form does.
+fn is_plural_group(document: &Document, at: usize) -> bool {
+    ["both", "some", "most", "many", "several", "few", "those", "these"].iter().any(|word| document.is(at, word))
 }
 
 /// Whether the word can end the subject of a base form: `they`, `residents`, `people`, or what a base
@@ -93,10 +98,18 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let adjective =
         token.tags.any(Tags::ADJECTIVE | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::NATIONALITY)
-            || document.word(at).ends_with("ed");
+            || document.word(at).ends_with("ed")
+            || has_ending_of_adjective(document, at);
     token.tags.any(Tags::PRONOUN | Tags::RELATIVE)
         || !(adjective || document.word(at).ends_with('s'))
         || token.tags.any(Tags::SURNAME)
+}
+
+/// `critical`, `dubious`: an ending of adjectives on a word that is none for people or bodies.
+fn has_ending_of_adjective(document: &Document, at: usize) -> bool {
+    let noun = Tags::PERSON_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::TITLE | Tags::CAPITALISED | Tags::CUE_NOUN;
+    let endings = ["ical", "ous", "sive", "tive", "ful", "less", "able", "ible"];
+    !document.tags(at).any(noun) && endings.iter().any(|ending| document.word(at).ends_with(ending))
 }
 
 /// `was told`, `has been accused`, `when asked`: the subject is not the one who speaks.
@@ -140,6 +153,12 @@ pub fn is_finite_cue(document: &Document, at: usize) -> bool {
 /// `said` and `added`, which begin another attribution even behind a bare `and`.
 pub fn is_plain(document: &Document, at: usize) -> bool {
     verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "add"))
+}
+
+/// `which could explain`: a clause is the subject, and the reporter weighs it.
+pub fn is_weighed(document: &Document, cue: usize, source: Range<usize>) -> bool {
+    const MODALS: [&str; 5] = ["could", "would", "may", "might", "should"];
+    document.is(source.start, "which") && MODALS.iter().any(|modal| document.is(source.end, modal)) && cue > source.end
 }
 
 /// The last verb that can go with a direct quote in `tokens`.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quote, quotes},
-    beside, sources,
+    beside, cues, sources,
 };
 use crate::{
     extract::Extractor,
@@ -36,6 +36,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         Some(said) => Some(said),
         None => beside::following(document, quotation)
             .filter(|said| said.source.is_some() || beside::stands_alone(document, quotation))
+            .filter(|_| !is_called(document, quotation))
             .inspect(|_| content[0] = whole_clause(document, quotation)),
     };
     let Some(said) = said else {
@@ -74,6 +75,12 @@ fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
     let apart =
         open > 0 && matches!(document.word(open - 1), "," | ":") && document.tags(open + 1).any(Tags::CAPITALISED);
     if clause.is_empty() || apart { stretch(quotation) } else { clause.start..quotation.close as usize + 1 }
+}
+
+/// `Calling the plan "a gift," Finch told the mayor to drop it`: the words are what something is called.
+fn is_called(document: &Document, quotation: &Quotation) -> bool {
+    let clause = around::leading(document, quotation.open as usize);
+    !clause.is_empty() && cues::is_participle(document, clause.start)
 }
 
 /// The subject of the sentence before, in the paragraph: `Finch shook her head. "It is gone."`
@@ -139,6 +146,16 @@ The plan is “a gift,” Finch said. “We need it.”
 Finch left. “Go home,” Dray said. Moss told Reuters: “No.”
             ^^^^^^^^^^ quote direct cue=[said] speaker=[Dray] person=[Dray]
                                                      ^^^^^ quote direct cue=[told] speaker=[Moss] person=[Moss]
+",
+        );
+    }
+
+    #[test]
+    fn what_something_is_called_is_no_clause() {
+        quotes(
+            "
+Calling the plan “a gift,” Finch told the mayor to drop it.
+        ^^^^^^^^^^^^^^^^^^ quote mixed cue=[Calling] speaker=[Finch] person=[Finch]
 ",
         );
     }

@@ -44,7 +44,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
     let taken = !clause && follows_quotation(document, source.start, at);
-    if share || taken || !sources::speaks(document, source.clone()) {
+    if share || taken || cues::is_weighed(document, at, source.clone()) || !sources::speaks(document, source.clone()) {
         return;
     }
     let content = start..clause::reach(document, start);
@@ -154,5 +154,36 @@ The council assured unions that it would stay, officials told Otter News.
     #[test]
     fn a_say_is_a_noun() {
         quotes("Finch wants a say in the plan.");
+        quotes("Both suspects pulled out a gun.");
+        quotes("She left after dubious claims she made about the dam came out.");
+    }
+
+    #[test]
+    fn what_a_fact_could_mean_is_no_speech() {
+        quotes("The dam leaks, which could explain why the field is wet.");
+    }
+
+    #[test]
+    fn an_adverb_alone_is_no_clause() {
+        quotes(
+            "
+Three boats sank, a naval officer said here Friday.
+^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[a naval officer]
+",
+        );
+    }
+
+    #[test]
+    fn the_source_is_the_whole_name() {
+        quotes(
+            "
+A published report says the dam leaks.
+                        ^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[A published report]
+On Monday Otter Micro Lifts Inc. (OML), a leading maker of lifts, announced that it had no money.
+                                                                            ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[Otter Micro Lifts Inc.]
+Max Reed, vice president of the Otter League, a club in Dorn, said the pool was shut.
+                                                                   ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Max Reed] person=[Max Reed]
+",
+        );
     }
 }

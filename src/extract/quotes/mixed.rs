@@ -40,11 +40,16 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if content.len() < 2 || !quotes_soon(document, content.clone()) {
         return;
     }
-    let Some(source) = cues::source(document, at, sentence.start) else { return };
+    let fronted = at == sentence.start && cues::is_participle(document, at);
+    let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
+    let Some(source) = source else { return };
     if !sources::speaks(document, source.clone()) || is_thing(document, source.clone()) {
         return;
     }
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
+    if source.start == at {
+        return;
+    }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
 }

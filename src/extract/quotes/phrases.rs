@@ -164,8 +164,10 @@ fn is_verb(document: &Document, at: usize) -> bool {
 /// The phrase without links and marks at its start; none if nothing is left.
 fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
     let mut start = phrase.start;
+    let time = |at: usize| document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
     while start < phrase.end
-        && (document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION) && !is_name_part(document.tags(start))
+        && (time(start) && start + 1 < phrase.end
+            || document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION) && !is_name_part(document.tags(start))
             || !matches!(document.tokens[start].kind, TokenKind::Word | TokenKind::Number))
     {
         start += 1;

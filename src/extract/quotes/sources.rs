@@ -8,6 +8,9 @@ use crate::types::{Document, Tags, TokenKind};
 /// Most tokens from a cue back to its source.
 const REACH: usize = 60;
 
+/// Most tokens of a short form in brackets.
+const SHORT_FORM: usize = 4;
+
 /// The source in front of the verb at `cue`, found from right to left, not before token `from`.
 ///
 /// Auxiliaries and adverbs of the verb are passed over, and so is what commas set apart between the
@@ -44,7 +47,7 @@ fn without_participle(document: &Document, end: usize, from: usize) -> usize {
     let last = end - 1;
     let tags = document.tags(last);
     let participle = document.tokens[last].kind == TokenKind::Word
-        && !tags.any(Tags::CAPITALISED)
+        && !tags.any(Tags::CAPITALISED | Tags::CUE_NOUN)
         && (document.word(last).ends_with("ed") || tags.any(Tags::VERB));
     if participle && last > from && is_nominal(document, last - 1) { last } else { end }
 }
@@ -111,15 +114,23 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
         if !opens(at) {
             continue;
         }
-        if let Some(phrase) = phrase_ending(document, at, from).filter(|phrase| !is_affiliation(document, phrase)) {
+        let named = before_bracket(document, at, from);
+        if let Some(phrase) = phrase_ending(document, named, from).filter(|phrase| !is_affiliation(document, phrase)) {
             if begins_clause(document, phrase.start, from) {
-                return Some(phrase);
+                return unopened_apposition(document, phrase.start, from).or(Some(phrase));
             }
             nearest = nearest.or(Some(phrase));
         }
     }
     let nearest = nearest.or_else(|| phrase_ending(document, end, from));
     nearest.filter(|phrase: &Range<usize>| document.tags(phrase.start).any(Tags::CAPITALISED | Tags::DETERMINER))
+}
+
+/// `Otter Micro Systems (OMS), a maker of lifts, said`: the token behind the name where a bracket follows it.
+fn before_bracket(document: &Document, end: usize, from: usize) -> usize {
+    let closed = end > from && document.word(end - 1) == ")";
+    let open = (from + 1..end).rev().take(SHORT_FORM).find(|&at| document.word(at) == "(");
+    open.filter(|_| closed).unwrap_or(end)
 }
 
 /// `R-Texas`: a party and a place.

@@ -25,14 +25,29 @@ pub fn split(
     let asked = document.is(first, "asked") && cue > first;
     let depends = asked || source.start == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word));
     let fronted = is_fronted(document, cue, first);
+    // `Finch, who says the dam leaks, has left`
+    if document.tags(source.start).any(Tags::RELATIVE)
+        && let Some(comma) = predicate(document, content.clone())
+    {
+        return (content.start..comma, source);
+    }
     let main = main_clause(document, content.clone()).filter(|_| depends || fronted);
     let Some(main) = main else { return (clause::without_afterthought(document, content), source) };
     let subject = phrases::behind(document, main + usize::from(document.word(main) == ","), content.end);
     (content.start..main, subject.filter(|_| fronted).unwrap_or(source))
 }
 
-/// `A day after telling`: no verb stands before the participle and its preposition.
+/// The comma before the verb of the clause that a relative one stands in: `, has left`.
+fn predicate(document: &Document, content: Range<usize>) -> Option<usize> {
+    let outside = |at: usize| document.quotation_of(at).is_none() && document.word(at) == ",";
+    (content.start + 2..content.end).find(|&at| outside(at) && document.tags(at + 1).any(Tags::AUXILIARY))
+}
+
+/// `A day after telling`: no verb stands before the participle and its preposition. `Calling`: nothing does.
 fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
+    if cue == first && document.word(cue).ends_with("ing") {
+        return true;
+    }
     let group = sources::verb_group(document, cue, first);
     let verb = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE);
     group > first
@@ -67,6 +82,8 @@ A day after telling the court that nobody called, Nora Finch left.
                               ^^^^^^^^^^^^^^^^^^ quote indirect cue=[telling] speaker=[Nora Finch] person=[Nora Finch]
 When Finch asked him to “please let go,” the guard then left.
                  ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[asked] speaker=[Finch] person=[Nora Finch]
+Otter Lifts, which claims that nobody was hurt, will pay the fine.
+                          ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[which]
 ",
         );
     }
