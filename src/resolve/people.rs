@@ -14,6 +14,8 @@ struct Gathered<'a> {
     mentions: Vec<Mention>,
     /// How many of the mentions are full names; they come first.
     full: usize,
+    /// Whether a full name of the same family stands beside one of the mentions: `Finch and Nora Finch`.
+    beside_kin: bool,
     confidence: f32,
 }
 
@@ -30,6 +32,16 @@ impl Gathered<'_> {
 
 /// Most people of one name that a short form is held against.
 const NAMESAKES: usize = 32;
+
+/// Most bytes between two names that `and` ties: ` and the first lady, `.
+const BETWEEN: u32 = 30;
+
+/// Whether the text between two names ties them as two people: behind a full name a title stands before the
+/// other, as `Nora Finch and Finch's dog` names one.
+fn is_and(between: &str, full_first: bool) -> bool {
+    let title = between.len() > " and ".len();
+    between.starts_with(" and ") && !between.contains(['.', '\n', ';', ':']) && (title || !full_first)
+}
 
 /// People found so far, and which of them a word may stand for.
 #[derive(Debug, Default)]
@@ -50,8 +62,13 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
         register.add(name, form, known);
     }
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
-        let known = register.short_form(form, name.span);
+        let kin = register.kin_beside(document, form, name.span);
+        let known = register.short_form(form, name.span, kin);
         register.add(name, form, known);
+        if kin.is_some() {
+            let person = known.unwrap_or(register.people.len() - 1);
+            register.people[person].beside_kin = true;
+        }
     }
     let mut people = register.people(document);
     add_offices(&mut people, offices);
@@ -74,10 +91,33 @@ impl<'a> Register<'a> {
         self.by_word.get(word).into_iter().flatten().rev().take(NAMESAKES).copied()
     }
 
-    /// The person a family or given name stands for: the one mentioned last before it, else the first.
-    fn short_form(&self, form: &Form, at: Span) -> Option<usize> {
+    /// The person of the same family whose full name `and` ties to the mention: not the one it names.
+    fn kin_beside(&self, document: &Document, form: &Form, at: Span) -> Option<usize> {
         let word = form.words().last()?.to_lowercase();
-        let fitting = || self.known(&word).filter(|&person| alias::fits(&self.people[person].form, form));
+        let beside = |mention: &Mention| {
+            let (first, second) = if mention.span < at { (mention.span, at) } else { (at, mention.span) };
+            second.start > first.end
+                && second.start - first.end <= BETWEEN
+                && is_and(document.text(Span { start: first.end, end: second.start }), mention.span < at)
+        };
+        let full = |person: &usize| {
+            let Gathered { form: known, mentions, full, .. } = &self.people[*person];
+            let family = known.family.last().is_some_and(|family| family.to_lowercase() == word);
+            let near = mentions[..*full].partition_point(|mention| mention.span < at);
+            family && mentions[..*full].iter().skip(near.saturating_sub(1)).take(2).any(beside)
+        };
+        self.known(&word).find(full)
+    }
+
+    /// The person a family or given name stands for: the one mentioned last before it, else the first.
+    /// It is not `kin`; and one told from their kin so is the one whom the family name alone stands for.
+    fn short_form(&self, form: &Form, at: Span, kin: Option<usize>) -> Option<usize> {
+        let word = form.words().last()?.to_lowercase();
+        let fits = |&person: &usize| kin != Some(person) && alias::fits(&self.people[person].form, form);
+        let fitting = || self.known(&word).filter(fits);
+        if let Some(person) = fitting().find(|&person| self.people[person].beside_kin) {
+            return Some(person);
+        }
         let before = |person: usize| self.people[person].last_before(at);
         let last = fitting().filter(|&person| before(person).is_some()).max_by_key(|&person| before(person));
         last.or_else(|| fitting().last())
@@ -173,6 +213,19 @@ Lee Addison and his sister Kate Addison swam. Mr Addison won, but Kate was faste
                                                  ^^^^^^^ person Lee Addison
                                                                   ^^^^ person Kate Addison
                                                                                       ^^^^^^^ person Kate Addison
+",
+        );
+    }
+
+    #[test]
+    fn one_who_stands_beside_their_kin_is_another() {
+        people(
+            "
+President Crane and Lydia Crane, the first lady, waved. Crane left.
+^^^^^^^^^ office [President] holder=Crane
+          ^^^^^ person Crane
+                    ^^^^^^^^^^^ person Lydia Crane
+                                                        ^^^^^ person Crane
 ",
         );
     }
