@@ -49,6 +49,7 @@ fn quotations(articles: &[Value], pairs: &[Value]) {
     let clusters: BTreeSet<&str> = pairs.iter().filter_map(|pair| pair["cluster"].as_str()).collect();
     let told = articles.iter().filter(|row| row["cluster"].as_str().is_some_and(|cluster| clusters.contains(cluster)));
     let warnings: Vec<Finding> = across::check(told.map(keys).collect())
+        .into_iter()
         .filter(|finding| finding.check == "across.reworded_quotation" && finding.verdict == Verdict::Conflicts)
         .collect();
     let mut counts: BTreeMap<&str, [usize; 2]> = BTreeMap::new();

@@ -2,7 +2,7 @@
 //!
 //! The stages, in the order an article meets them: [`read`], [`segment`], [`extract`], [`resolve`],
 //! [`check`], [`mod@write`]; [`pipeline`] puts them together. [`types`] is the data they share, [`lexicon`]
-//! the word tables, [`carets`] the notation for facts.
+//! the word tables, [`carets`] the notation for facts, [`spill`] what need not fit into memory.
 
 #![forbid(unsafe_code)]
 
@@ -15,6 +15,7 @@ pub mod read;
 pub mod resolve;
 pub mod score;
 pub mod segment;
+pub mod spill;
 #[cfg(test)]
 mod testing;
 pub mod trial;

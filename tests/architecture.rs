@@ -8,15 +8,16 @@ use std::{
 /// Every module of the crate and the modules it may import.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("types", &[]),
+    ("spill", &[]),
     ("lexicon", &["types"]),
     ("carets", &["types"]),
     ("read", &["types"]),
-    ("write", &["types", "carets"]),
+    ("write", &["types", "carets", "spill"]),
     ("score", &["types"]),
     ("segment", &["types", "lexicon"]),
     ("extract", &["types", "lexicon"]),
     ("resolve", &["types", "lexicon"]),
-    ("check", &["types", "lexicon"]),
+    ("check", &["types", "lexicon", "spill"]),
     ("trial", &["types", "check", "pipeline"]),
     ("pipeline", &["types", "read", "segment", "extract", "resolve", "check", "write"]),
 ];

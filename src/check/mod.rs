@@ -10,6 +10,7 @@ mod calendar;
 mod derivations;
 mod interval;
 pub mod links;
+mod packed;
 mod pairing;
 mod parts;
 mod people;

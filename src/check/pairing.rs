@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::spill::{Item, Scratch, Sorted, Sorter};
+
 /// Every pair of things that share a key, smaller one first, in order, each once.
 ///
 /// Of a key with more than `crowd` members each is paired with its next `reach` only, so that the work
@@ -9,16 +11,51 @@ use std::ops::Range;
 pub fn pairs<K: Ord, I: Ord + Copy>(mut keyed: Vec<(K, I)>, crowd: usize, reach: usize) -> Vec<(I, I)> {
     keyed.sort_unstable();
     keyed.dedup();
-    let mut pairs = Vec::new();
+    let mut found = Vec::new();
     for group in keyed.chunk_by(|one, other| one.0 == other.0) {
-        let reach = if group.len() > crowd { reach } else { crowd };
-        for (at, (_, one)) in group.iter().enumerate() {
-            pairs.extend(group[at + 1..].iter().take(reach).map(|(_, other)| (*one, *other)));
-        }
+        let members: Vec<I> = group.iter().map(|(_, member)| *member).collect();
+        found.extend(neighbours(&members, crowd, reach).map(|(one, other)| (*one, *other)));
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// As [`pairs`] of entries that need not fit into memory; only pairs that `keep` wants.
+pub fn pairs_of<K: Item, I: Item + Copy>(
+    keyed: Sorter<(K, I)>,
+    crowd: usize,
+    reach: usize,
+    scratch: &Scratch,
+    keep: impl Fn(I, I) -> bool,
+) -> Sorted<(I, I)> {
+    let mut found = Sorter::new(scratch);
+    groups_of(&keyed.sorted(), |_, members| {
+        let pairs = neighbours(members, crowd, reach).map(|(one, other)| (*one, *other));
+        found.extend(pairs.filter(|(one, other)| keep(*one, *other)));
+    });
+    found.sorted()
+}
+
+/// Lets `look` at every key with its members.
+pub fn groups_of<K: Item, I: Item>(keyed: &Sorted<(K, I)>, mut look: impl FnMut(&K, &[I])) {
+    let (mut last, mut members) = (None, Vec::new());
+    for (key, member) in keyed.iter() {
+        if last.as_ref() != Some(&key) {
+            last.iter().for_each(|last| look(last, &members));
+            members.clear();
+            last = Some(key);
+        }
+        members.push(member);
+    }
+    last.iter().for_each(|last| look(last, &members));
+}
+
+/// Pairs of the members of one key: of all, or in a crowd of each with its next `reach`.
+pub fn neighbours<I>(members: &[I], crowd: usize, reach: usize) -> impl Iterator<Item = (&I, &I)> {
+    let reach = if members.len() > crowd { reach } else { crowd };
+    let next = move |at: usize| members[at + 1..].iter().take(reach);
+    members.iter().enumerate().flat_map(move |(at, one)| next(at).map(move |other| (one, other)))
 }
 
 /// Groups of things joined by links, directly or through others: the group of each, named by its

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::{
     interval::{Interval, grain},
@@ -52,7 +53,7 @@ pub enum Place {
 }
 
 /// How two figures of one thing stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Relation {
     /// Both exact, and equal or one a rounding of the other.
     Same,

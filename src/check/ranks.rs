@@ -1,9 +1,16 @@
 //! Ranks and titles that one person cannot hold at once.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::{
     lexicon::LEXICON,
     types::{Office, Status},
 };
+
+/// The canonical form of a title in titles.tsv.
+pub type Rank = &'static str;
 
 /// Titles of politics and business that exclude each other, a row for each ladder.
 const EXCLUSIVE: &[&[&str]] = &[
@@ -94,6 +101,13 @@ fn same_service(left: &str, right: &str) -> bool {
 
 fn same_row(left: &str, right: &str) -> bool {
     EXCLUSIVE.iter().any(|row| row.contains(&left) && row.contains(&right))
+}
+
+/// The canonical title of these words, as the table has it.
+pub fn canonical(title: &str) -> Option<Rank> {
+    static TITLES: LazyLock<FxHashSet<&str>> =
+        LazyLock::new(|| LEXICON.titles.rows().iter().flatten().map(|title| title.canonical).collect());
+    TITLES.get(title).copied()
 }
 
 /// The field of public life a canonical title belongs to.

@@ -133,15 +133,19 @@ fn stretch(of: &[u32], printing: &[u32]) -> Range<usize> {
 }
 
 /// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
-const COMMON: usize = 24;
-const REACH: usize = 4;
+pub const COMMON: usize = 24;
+pub const REACH: usize = 4;
 
 /// Pairs of quotations of one story that share [`RUN`] words in a row, smaller index first, in order; each
 /// given as a key of its story, its index and the hashes of its words.
 pub fn pairs_that_share_words<'a, I: Ord + Copy>(quotations: impl Iterator<Item = (u64, I, &'a [u32])>) -> Vec<(I, I)> {
-    let runs =
-        quotations.flat_map(|(story, index, words)| words.windows(RUN).map(move |run| (run_key(story, run), index)));
+    let runs = quotations.flat_map(|(story, index, words)| runs_of(story, words).map(move |run| (run, index)));
     pairs(runs.collect(), COMMON, REACH)
+}
+
+/// One number for each run of words of a quotation of a story.
+pub fn runs_of(story: u64, words: &[u32]) -> impl Iterator<Item = u64> {
+    words.windows(RUN).map(move |run| run_key(story, run))
 }
 
 /// One number for a story and a run of words: quick to sort, and two runs that share it by chance are

@@ -31,7 +31,7 @@ impl Explain {
                 Ok(out.write_all(text.as_bytes())?)
             },
         )?;
-        out.write_all(explain.findings(&across::check(keys).collect::<Vec<_>>()).as_bytes())?;
+        out.write_all(explain.findings(&across::check(keys)).as_bytes())?;
         out.flush()?;
         Ok(reading.outcome())
     }

@@ -8,12 +8,13 @@ use newsfacts::{
     check::{
         Subject,
         across::{self, Keys},
-        links,
+        links::{self, link_each},
     },
     pipeline::{Pool, with_keys},
-    read::{self, Fault, Known, Place, Reason, Seen, Selection, Source},
-    types::{Article, ArticleFacts, Document, Places},
-    write::{Earlier, Folder, Prepared, SourceState, clear, link_record, record},
+    read::{self, Known, Reason, Seen, Selection, Source},
+    spill::Scratch,
+    types::{Article, ArticleFacts, Document, Finding, Link, Places},
+    write::{Earlier, Folder, Left, Prepared, SourceState, clear, link_record, record},
 };
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -38,9 +39,6 @@ pub struct Run {
     restart: bool,
 }
 
-/// What an article leaves behind for comparing it with others, and its people for linking them.
-type Left = (Keys, links::Seen);
-
 impl Run {
     /// Writes the files and tells the summary on standard error.
     pub fn run(mut self) -> anyhow::Result<Outcome> {
@@ -60,25 +58,14 @@ impl Run {
                 Reading { skipped: earlier.skipped_by_reason()?.into_iter().collect(), ..Reading::default() }.outcome()
             );
         }
-        let had_articles = earlier.state.length > 0;
         let mut folder = Folder::open(&self.out, earlier).with_context(cannot_write)?;
-        let (mut seen, mut keys) = (Seen::default(), Vec::new());
-        if had_articles {
-            self.recall(&folder, &mut seen, &mut keys)?;
-        }
-        let before = keys.len();
+        let mut seen = Seen::default();
+        let before = folder.recall(|identity| seen.remember(identity))?;
         let mut summary = Summary::default();
-        let mut reading = self.read_new(selection, &mut folder, &mut seen, &mut keys, &mut summary)?;
+        let mut reading = self.read_new(selection, &mut folder, &mut seen, &mut summary)?;
+        drop(seen);
         folder.articles_done()?;
-        let (keys, people): (Vec<Keys>, Vec<links::Seen>) = keys.into_iter().unzip();
-        for finding in across::check(keys) {
-            let finding = [finding];
-            summary.count_findings(&finding);
-            folder.write_findings(&Prepared::new(&record::findings(&finding)))?;
-        }
-        for some in links::link(people).chunks(1000) {
-            folder.write_findings(&Prepared::new(&link_record::links(some)))?;
-        }
+        compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(cannot_write)?;
         folder.finish()?;
         reading.skipped.extend(folder.skipped_by_reason()?);
         if before > 0 {
@@ -100,36 +87,18 @@ impl Run {
         }
     }
 
-    /// Reads the articles of an earlier run again, to compare new ones with them.
-    fn recall(&self, folder: &Folder, seen: &mut Seen, keys: &mut Vec<Left>) -> anyhow::Result<()> {
-        // An article grows by its escapes when it is written; its limit was held when it was read.
-        let selection = Selection { paths: vec![folder.records()], limit: usize::MAX >> 1, ..Selection::default() };
-        let collect = |_: &Place, result: Option<Result<Left, &Fault>>| match result {
-            Some(Ok(found)) => {
-                keys.push(found);
-                Ok(())
-            }
-            Some(Err(fault)) => bail!("what was written before cannot be read ({fault}); give --restart"),
-            None => Ok(()),
-        };
-        let work = |articles: &[&Article], pool: &mut Pool| with_keys(articles, pool, left);
-        self.input.run_all(selection, seen, work, collect)?;
-        Ok(())
-    }
-
     /// Reads what no earlier run has read, and writes it.
     fn read_new(
         &self,
         selection: Selection,
         folder: &mut Folder,
         seen: &mut Seen,
-        keys: &mut Vec<Left>,
         summary: &mut Summary,
     ) -> anyhow::Result<Reading> {
         let work = |articles: &[&Article], pool: &mut Pool| {
             with_keys(articles, pool, |document, facts, keys| {
                 let prepared = Prepared::new(&record::records(document, facts));
-                (left(document, facts, keys), Summary::of(facts), prepared)
+                (left(document, facts, &keys), Summary::of(facts), prepared)
             })
         };
         let mut open: Option<SourceState> = None;
@@ -144,10 +113,9 @@ impl Run {
             }
             let mut again = false;
             match result {
-                Some(Ok((key, counted, prepared))) => {
-                    keys.push(key);
+                Some(Ok((left, counted, prepared))) => {
                     summary.add(&counted);
-                    folder.write(&prepared)?;
+                    folder.write(&prepared, &left)?;
                 }
                 Some(Err(fault)) => {
                     again = matches!(fault.reason, Reason::Missing | Reason::Unreadable(_) | Reason::Shrunk { .. });
@@ -167,9 +135,29 @@ impl Run {
     }
 }
 
-fn left(document: &Document, facts: &ArticleFacts, keys: Keys) -> Left {
+fn left(document: &Document, facts: &ArticleFacts, keys: &Keys) -> Left {
     let places = Places::new(document.article);
-    (keys, links::seen(Subject { document, facts, places: &places }))
+    let people = links::seen(Subject { document, facts, places: &places });
+    Left::new(Seen::identity(document.article), keys, &people)
+}
+
+/// Compares all articles with each other, and writes what comes out.
+fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> anyhow::Result<()> {
+    let (keys, people) = folder.left(scratch)?;
+    let mut written = Ok(());
+    let mut write = |prepared: Prepared| {
+        if written.is_ok() {
+            written = folder.write_findings(&prepared);
+        }
+    };
+    across::check_each(keys, scratch, |finding: Finding| {
+        let finding = [finding];
+        summary.count_findings(&finding);
+        write(Prepared::new(&record::findings(&finding)));
+    });
+    link_each(people, scratch, |link: Link| write(Prepared::new(&link_record::links(&[link]))));
+    written?;
+    scratch.failure().map_or(Ok(()), |failure| Err(failure.into()))
 }
 
 /// Whatever changes what is found in an article: the program itself, and options.

@@ -98,6 +98,6 @@ fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
             Ok(())
         },
     )?;
-    lines.extend(ndjson::lines(&record::findings(&across::check(keys).collect::<Vec<_>>())));
+    lines.extend(ndjson::lines(&record::findings(&across::check(keys))));
     Ok((records(&lines, Path::new("records"))?, reading.outcome()))
 }

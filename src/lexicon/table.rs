@@ -41,6 +41,11 @@ impl<T> Table<T> {
     }
 
     /// Every row.
+    pub fn rows(&self) -> &[T] {
+        &self.rows
+    }
+
+    /// Every row.
     pub(super) fn rows_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.rows.iter_mut()
     }

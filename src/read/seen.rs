@@ -16,6 +16,16 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// What tells an article from others: hashes of its id and of its body.
+    pub fn identity(article: &Article) -> (u64, u64) {
+        (xxh3_64(article.id.as_bytes()), xxh3_64(article.body.of(&article.text).as_bytes()))
+    }
+
+    /// Takes an article that was let pass before.
+    pub fn remember(&mut self, (id, text): (u64, u64)) {
+        self.texts.insert(id, text);
+    }
+
     /// Lets an article pass the first time. One that has the id of another but not its words is another
     /// version, or its source counts from 1 in each file: it gets an id of its own, made of both.
     pub fn admit(&mut self, article: &mut Article) -> Result<(), Reason> {

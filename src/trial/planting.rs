@@ -50,7 +50,7 @@ impl<'a> Analysed<'a> {
 /// The alarms across two articles, told to be of one story.
 pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
     let told = |keys: &Keys| Keys { story: Some("trial".into()), ..keys.clone() };
-    across::check(vec![told(&one.keys), told(&other.keys)]).filter(is_alarm).collect()
+    across::check(vec![told(&one.keys), told(&other.keys)]).into_iter().filter(is_alarm).collect()
 }
 
 /// One edit of a kind, drawn from all that the second article allows beside the first, and its outcome.

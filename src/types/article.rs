@@ -1,6 +1,7 @@
 //! One news article as a reader of files hands it on.
 
 use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
 
 use super::Span;
 
@@ -38,7 +39,7 @@ pub struct Article {
 }
 
 /// The field of the user's record that an offset counts in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
     Title,
     Text,

@@ -1,5 +1,6 @@
 //! What extraction writes down, and everything known of one article together.
 
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::{Figure, Finding, Name, OfficeFact, Person, Quote, Span};
@@ -20,7 +21,7 @@ pub struct Fact<T> {
 }
 
 /// Identity of a fact: a hash of the article's id and text, the kind of fact and its span.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FactId(pub u64);
 
 /// What the extractors found in one article, not yet linked to each other; each list in order of spans.

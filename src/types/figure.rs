@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::Span;
 
@@ -52,7 +53,7 @@ impl Figure {
 }
 
 /// What sort of figure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum FigureKind {
     /// So many of something.
     Count,
@@ -78,7 +79,7 @@ pub enum FigureKind {
 }
 
 /// How the words bound the number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Bound {
     #[default]
     Exact,

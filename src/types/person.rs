@@ -1,5 +1,7 @@
 //! People, the offices they hold, and the mentions of both.
 
+use serde::{Deserialize, Serialize};
+
 use super::Span;
 
 /// A mention of a person by name, as extraction finds it; resolving gathers mentions into people.
@@ -62,7 +64,7 @@ pub struct Office {
 }
 
 /// Whether an office is held at the time of writing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     #[default]
     Current,
@@ -73,7 +75,7 @@ pub enum Status {
 }
 
 /// Grammatical gender that words beside a name give away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Gender {
     Female,
     Male,

@@ -1,26 +1,30 @@
 //! The folder a run writes to: one file for each format.
 //!
 //! With the database a run can be interrupted at any moment: each transaction holds rows, the length that
-//! facts.ndjson had with them, and how far the input was read. The next run cuts the file to that length
-//! and goes on from there.
+//! facts.ndjson and facts.kept had with them, and how far the input was read. The next run cuts the files to
+//! that length and goes on from there.
 
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, BufWriter, Write},
+    mem,
     path::{Path, PathBuf},
 };
 
 use super::{
+    kept::{Kept, Left},
     ndjson,
     record::{Record, SkippedRecord},
     state::{SourceState, State},
 };
+use crate::spill::{Scratch, Shelf};
 
 #[cfg(feature = "sqlite")]
 use super::sqlite;
 
 const FACTS: &str = "facts.ndjson";
 const UNFINISHED: &str = "facts.ndjson.unfinished";
+const KEPT: &str = "facts.kept";
 const SKIPPED: &str = "skipped.ndjson";
 #[cfg(feature = "sqlite")]
 const DATABASE: &str = "facts.sqlite";
@@ -31,6 +35,7 @@ pub struct Folder {
     path: PathBuf,
     lines: BufWriter<File>,
     skipped: BufWriter<File>,
+    kept: Kept,
     state: State,
     /// The file that is being read.
     source: Option<SourceState>,
@@ -66,7 +71,7 @@ pub enum WriteError {
     Database(#[from] rusqlite::Error),
     #[error("what is there was written by another version or with other options ({0}); give the same, or --restart")]
     OtherSettings(String),
-    #[error("facts.ndjson and facts.sqlite there are not of one run; give --restart")]
+    #[error("the files there are not of one run; give --restart")]
     Torn,
 }
 
@@ -83,7 +88,7 @@ impl Prepared {
 
 /// Removes what an earlier run has written to a folder.
 pub fn clear(folder: &Path) -> io::Result<()> {
-    for name in [FACTS, UNFINISHED, SKIPPED, "facts.sqlite", "facts.sqlite-wal", "facts.sqlite-shm"] {
+    for name in [FACTS, UNFINISHED, KEPT, SKIPPED, "facts.sqlite", "facts.sqlite-wal", "facts.sqlite-shm"] {
         match fs::remove_file(folder.join(name)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
@@ -150,12 +155,17 @@ impl Folder {
             return Err(WriteError::Torn);
         }
         lines.set_len(state.length)?;
+        let kept = Kept::open(&path.join(KEPT), state.kept).map_err(|error| match error.kind() {
+            io::ErrorKind::UnexpectedEof => WriteError::Torn,
+            _ => error.into(),
+        })?;
         let skipped = File::create(path.join(SKIPPED))?;
         state.finished = false;
         let mut folder = Self {
             path: path.to_owned(),
             lines: BufWriter::new(lines),
             skipped: BufWriter::new(skipped),
+            kept,
             state,
             source: None,
             #[cfg(feature = "sqlite")]
@@ -165,13 +175,22 @@ impl Folder {
         Ok(folder)
     }
 
-    /// The file with the records of an earlier run, findings across articles left out.
-    pub fn records(&self) -> PathBuf {
-        self.path.join(UNFINISHED)
+    /// Tells the identity of every article of an earlier run; gives their number.
+    pub fn recall(&mut self, tell: impl FnMut((u64, u64))) -> Result<usize, WriteError> {
+        self.kept.recall(tell)?;
+        Ok(self.kept.keys.len())
     }
 
-    /// Writes the records of one article to every file.
-    pub fn write(&mut self, prepared: &Prepared) -> Result<(), WriteError> {
+    /// What all articles have left behind: of facts, and of people.
+    pub fn left<K, P>(&mut self, scratch: &Scratch) -> Result<(Shelf<K>, Shelf<P>), WriteError> {
+        let records = self.kept.records()?;
+        let (keys, people) = (mem::take(&mut self.kept.keys), mem::take(&mut self.kept.people));
+        Ok((Shelf::in_file(&records, keys, scratch), Shelf::in_file(&records, people, scratch)))
+    }
+
+    /// Writes the records of one article to every file, and what it leaves behind.
+    pub fn write(&mut self, prepared: &Prepared, left: &Left) -> Result<(), WriteError> {
+        self.kept.add(left)?;
         self.lines.write_all(&prepared.lines)?;
         self.state.length += prepared.lines.len() as u64;
         #[cfg(feature = "sqlite")]
@@ -260,6 +279,7 @@ impl Folder {
     fn commit(&mut self) -> Result<(), WriteError> {
         self.lines.flush()?;
         self.lines.get_ref().sync_data()?;
+        self.state.kept = self.kept.sync()?;
         #[cfg(feature = "sqlite")]
         {
             if let Some(source) = &self.source {

@@ -5,6 +5,7 @@
 
 pub mod explain;
 mod folder;
+mod kept;
 pub mod link_record;
 pub mod ndjson;
 pub mod record;
@@ -13,4 +14,5 @@ pub mod sqlite;
 mod state;
 
 pub use folder::{Earlier, Folder, Prepared, WriteError, clear};
+pub use kept::Left;
 pub use state::{SourceState, State};

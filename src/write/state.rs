@@ -7,6 +7,8 @@ pub struct State {
     pub settings: String,
     /// Bytes of facts.ndjson, without findings across articles.
     pub length: u64,
+    /// Bytes of facts.kept.
+    pub kept: u64,
     /// Whether findings across articles were written, too.
     pub finished: bool,
 }

@@ -1,20 +1,22 @@
 //! The keys of all articles, and which facts of them may be compared.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
-    disputes::disputes,
-    figure_pairs::{FigurePair, figure_pairs},
     keys::{KeyedFigure, KeyedPerson, KeyedQuote, Keys},
-    quote_pairs::quote_pairs,
+    part::Part,
+    related::Related,
     stated::Stated,
     stories::inferred,
 };
 use crate::{
     check::{
         calendar::days_between,
-        pairing::{groups, pairs},
+        pairing::{groups, pairs_of},
     },
+    spill::{Item, Scratch, Shelf, Sorted, Sorter},
     types::Evidence,
 };
 
@@ -24,12 +26,15 @@ pub const COPY: f32 = 0.8;
 pub const CROWD: usize = 40;
 /// How many of the next facts of a crowded key each is compared with.
 pub const REACH: usize = 8;
+/// Packed bytes of keys in memory from which they are put away; they take about twice as much unpacked.
+const LOADED: usize = 16 << 20;
 
 /// The keys of every article, in an order that does not depend on the order they came in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Archive {
     /// In order of article id, then of content.
-    pub articles: Vec<Keys>,
+    pub articles: Shelf<Keys>,
+    outlines: Vec<Outline>,
     /// For each article the first of the articles that it is a copy of, itself included.
     pub origins: Vec<usize>,
     /// For each article the first of its story, given or inferred, itself included.
@@ -37,21 +42,22 @@ pub struct Archive {
     /// For each article whether its story has others.
     in_company: Vec<bool>,
     /// Articles of no given story that are copies or seem to tell of one event, as pairs, in order.
-    inferred: Vec<(usize, usize)>,
-    /// Figures of different articles that may state one quantity.
-    pub figures: Vec<FigurePair>,
-    /// Those of them that seem to state one quantity with two values.
-    pub disputes: Vec<FigurePair>,
-    /// Those that seem to, one a thousand or a million times the other.
-    pub magnitudes: Vec<FigurePair>,
-    /// Quotations of different articles that share words in a row.
-    pub quotes: Vec<(FactAt, FactAt)>,
-    /// People of different articles who have one name.
-    pub people: Vec<(FactAt, FactAt)>,
+    inferred: Vec<(u32, u32)>,
+    /// What is compared now.
+    pub part: Part,
+    pub scratch: Scratch,
+}
+
+/// What is asked of an article most often.
+#[derive(Debug, Clone, Copy, Default)]
+struct Outline {
+    published: Option<Date>,
+    /// Hash of the story its source assigns it to.
+    story: Option<u64>,
 }
 
 /// A fact of an article, both as indices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FactAt {
     article: u32,
     fact: u32,
@@ -75,22 +81,39 @@ impl FactAt {
 }
 
 impl Archive {
-    /// Sorts the articles, tells copies, and pairs their facts.
-    pub fn new(mut articles: Vec<Keys>) -> Self {
-        articles.sort_by(|one, other| (&one.article, one.digest).cmp(&(&other.article, other.digest)));
-        let mut archive = Self { articles, ..Self::default() };
+    /// An archive in memory, with everything in it that may be compared.
+    pub fn new(articles: Vec<Keys>) -> Self {
+        let mut archive = Self::of(Shelf::of(articles), &Scratch::in_memory());
+        archive.part = Related::new(&mut archive).whole();
+        archive
+    }
+
+    /// Sorts the articles and tells copies and stories.
+    pub fn of(mut articles: Shelf<Keys>, scratch: &Scratch) -> Self {
+        articles.sort_by(scratch, |keys| (keys.article.clone(), keys.digest));
+        let outline = |keys: &Keys| {
+            let story = keys.story.as_deref().map(|story| xxh3_64(story.as_bytes()));
+            Outline { published: keys.published, story }
+        };
+        let outlines: Vec<Outline> = (0..articles.len()).map(|index| articles.look(index, outline)).collect();
+        let mut archive = Self {
+            articles,
+            outlines,
+            origins: Vec::new(),
+            stories: Vec::new(),
+            in_company: Vec::new(),
+            inferred: Vec::new(),
+            part: Part::default(),
+            scratch: scratch.clone(),
+        };
         let copies = archive.copies();
         archive.origins = groups(archive.articles.len(), copies.iter().copied());
-        archive.inferred = inferred(&archive.articles);
-        archive.inferred.extend(copies);
+        archive.inferred = inferred(&mut archive);
+        archive.inferred.extend(copies.iter().map(|&(one, other)| (one as u32, other as u32)));
         archive.inferred.sort_unstable();
         archive.inferred.dedup();
         archive.stories = archive.stories();
         archive.in_company = in_company(&archive.stories);
-        archive.figures = figure_pairs(&archive);
-        (archive.disputes, archive.magnitudes) = disputes(&archive);
-        archive.quotes = quote_pairs(&archive);
-        archive.people = archive.people_pairs();
         archive
     }
 
@@ -117,26 +140,55 @@ impl Archive {
 
     /// A figure as evidence.
     pub fn figure_evidence(&self, at: FactAt) -> Evidence {
-        let Stated { keys, figure } = self.figure(at);
-        keys.evidence(figure.place, Some(figure.fact))
+        self.articles.look(at.article(), |keys| {
+            let KeyedFigure { place, fact, .. } = keys.figures[at.fact()];
+            keys.evidence(place, Some(fact))
+        })
     }
 
     /// A quotation as evidence.
     pub fn quote_evidence(&self, at: FactAt) -> Evidence {
-        let quote = self.quote(at);
-        self.articles[at.article()].evidence(quote.place, Some(quote.fact))
+        self.articles.look(at.article(), |keys| {
+            let KeyedQuote { place, fact, .. } = keys.quotes[at.fact()];
+            keys.evidence(place, Some(fact))
+        })
     }
 
-    /// Every figure of every article.
-    pub fn all_figures(&self) -> impl Iterator<Item = (FactAt, &KeyedFigure)> {
-        self.articles.iter().enumerate().flat_map(|(article, keys)| {
-            keys.figures.iter().enumerate().map(move |(fact, figure)| (FactAt::new(article, fact), figure))
-        })
+    /// Lets `look` at the keys of every article, one after another.
+    pub fn each(&self, mut look: impl FnMut(usize, &Keys)) {
+        (0..self.articles.len()).for_each(|index| self.articles.look(index, |keys| look(index, keys)));
+    }
+
+    /// As [`Archive::each`], of stories that several articles tell.
+    pub fn each_in_company(&self, mut look: impl FnMut(usize, &Keys)) {
+        let told = (0..self.articles.len()).filter(|index| self.in_company[*index]);
+        told.for_each(|index| self.articles.look(index, |keys| look(index, keys)));
+    }
+
+    /// Lets `look` at every item of a list, of whose articles few are in memory at a time.
+    pub fn each_of<T: Item>(&mut self, list: &Sorted<T>, mut look: impl FnMut(&Self, T)) {
+        for item in list.iter() {
+            look(self, item);
+            if self.articles.loaded() > LOADED {
+                self.articles.clear();
+            }
+        }
+        self.articles.clear();
+    }
+
+    /// The day an article speaks from.
+    pub fn published(&self, article: usize) -> Option<Date> {
+        self.outlines[article].published
+    }
+
+    /// Whether its source assigns an article to a story.
+    pub fn has_given_story(&self, article: usize) -> bool {
+        self.outlines[article].story.is_some()
     }
 
     /// Whether two articles may be compared: of one story, or neither of any.
     pub fn may_compare(&self, one: usize, other: usize) -> bool {
-        one != other && self.articles[one].story == self.articles[other].story
+        one != other && self.outlines[one].story == self.outlines[other].story
     }
 
     /// Whether an article's story, given or inferred, has other articles.
@@ -146,25 +198,25 @@ impl Archive {
 
     /// Days between the datelines of two articles, where both are known.
     pub fn days_apart(&self, one: usize, other: usize) -> Option<i32> {
-        let day = |article: usize| -> Option<Date> { self.articles[article].published };
-        Some(days_between(day(one)?, day(other)?))
+        Some(days_between(self.published(one)?, self.published(other)?))
     }
 
     /// Whether two articles are told to be of one story, or seem to be where nothing is told of either.
     pub fn share_story(&self, one: usize, other: usize) -> bool {
-        let given = self.articles[one].story.is_some() && self.may_compare(one, other);
-        given || self.inferred.binary_search(&(one.min(other), one.max(other))).is_ok()
+        let given = self.has_given_story(one) && self.may_compare(one, other);
+        given || self.inferred.binary_search(&(one.min(other) as u32, one.max(other) as u32)).is_ok()
     }
 
     /// The story of every article, as [`Archive::stories`].
     fn stories(&self) -> Vec<usize> {
-        let mut given: Vec<(&str, usize)> = Vec::new();
-        for (article, keys) in self.articles.iter().enumerate() {
-            given.extend(keys.story.as_deref().map(|story| (story, article)));
+        let mut given: Vec<(u64, usize)> = Vec::new();
+        for (article, outline) in self.outlines.iter().enumerate() {
+            given.extend(outline.story.map(|story| (story, article)));
         }
         given.sort_unstable();
         let told = given.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| (pair[0].1, pair[1].1));
-        groups(self.articles.len(), told.chain(self.inferred.iter().copied()))
+        let inferred = self.inferred.iter().map(|&(one, other)| (one as usize, other as usize));
+        groups(self.articles.len(), told.chain(inferred))
     }
 
     /// How many origins some articles have: copies count once.
@@ -175,27 +227,17 @@ impl Archive {
         origins.len()
     }
 
-    fn copies(&self) -> Vec<(usize, usize)> {
-        let keyed = self.articles.iter().enumerate();
-        let keyed = keyed.flat_map(|(index, keys)| keys.sketch.keys().map(move |key| (key, index))).collect();
-        let mut copies = pairs(keyed, REACH, REACH);
-        copies.retain(|&(one, other)| {
-            let alike = self.articles[one].sketch.likeness(&self.articles[other].sketch);
-            self.may_compare(one, other) && alike >= COPY
+    fn copies(&mut self) -> Vec<(usize, usize)> {
+        let mut keyed = Sorter::new(&self.scratch);
+        self.each(|index, keys| keyed.extend(keys.sketch.keys().map(|key| (key, index))));
+        let likely = pairs_of(keyed, REACH, REACH, &self.scratch, |one, other| self.may_compare(one, other));
+        let mut copies = Vec::new();
+        self.each_of(&likely, |archive, (one, other)| {
+            if archive.articles[one].sketch.likeness(&archive.articles[other].sketch) >= COPY {
+                copies.push((one, other));
+            }
         });
         copies
-    }
-
-    fn people_pairs(&self) -> Vec<(FactAt, FactAt)> {
-        let mut keyed = Vec::new();
-        for (article, keys) in self.articles.iter().enumerate().filter(|(article, _)| self.is_in_company(*article)) {
-            let people = keys.people.iter().enumerate();
-            keyed
-                .extend(people.map(|(fact, person)| ((self.stories[article], person.key), FactAt::new(article, fact))));
-        }
-        let mut pairs = pairs(keyed, CROWD, REACH);
-        pairs.retain(|(one, other)| self.share_story(one.article(), other.article()));
-        pairs
     }
 }
 

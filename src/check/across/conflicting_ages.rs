@@ -14,7 +14,7 @@ pub const CHECK: Across =
     Across { name: "across.conflicting_ages", source: include_str!("conflicting_ages.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for &(one, other) in &archive.people {
+    for &(one, other) in &archive.part.people {
         findings.extend(comparison(archive, one, other));
     }
 }

@@ -8,7 +8,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Across, Archive, archive::FactAt, disputes::is_update, figure_pairs::FigurePair, found};
+use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found};
 use crate::{check::WARNING, types::Finding};
 
 /// Conflicts of figures.
@@ -16,8 +16,8 @@ pub const CHECK: Across =
     Across { name: "across.conflicting_figure", source: include_str!("conflicting_figure.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let independent = |pair: &FigurePair| archive.origins[pair.one.article()] != archive.origins[pair.other.article()];
-    let conflicts = archive.disputes.iter().filter(|pair| independent(pair) && !is_update(archive, pair));
+    let independent = |pair: &&FigurePair| archive.origins[pair.one.article()] != archive.origins[pair.other.article()];
+    let conflicts = archive.part.disputes.iter().filter(independent);
     let mut told: Vec<(Key, [FactAt; 2])> =
         conflicts.map(|pair| (key(archive, pair), [pair.one, pair.other])).collect();
     told.sort_unstable();

@@ -15,7 +15,7 @@ pub const CHECK: Across =
     Across { name: "across.conflicting_ranks", source: include_str!("conflicting_ranks.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for &(one, other) in &archive.people {
+    for &(one, other) in &archive.part.people {
         findings.extend(comparison(archive, one, other));
     }
 }

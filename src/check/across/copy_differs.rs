@@ -5,14 +5,14 @@
 //! Example: an agency story printed by two papers, with "143 homes" in one and "134 homes" in the other.
 //! Traps: a copy brought up to date (a toll that grows on another day), a local paragraph added.
 
-use super::{Across, Archive, disputes::is_update, found};
+use super::{Across, Archive, found};
 use crate::{check::WARNING, types::Finding};
 
 /// Copies that differ.
 pub const CHECK: Across = Across { name: "across.copy_differs", source: include_str!("copy_differs.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for pair in archive.disputes.iter().filter(|pair| !is_update(archive, pair)) {
+    for pair in &archive.part.disputes {
         if archive.origins[pair.one.article()] == archive.origins[pair.other.article()] {
             let places = [pair.one, pair.other];
             let values = places.map(|at| archive.figure(at).value().normalize());

@@ -4,35 +4,21 @@
 //! Example: two papers each write that 43 forces were assessed.
 //! Traps: copies of one text count as one origin; a common source ("police said") is still one voice.
 
-use super::{Across, Archive, archive::FactAt, found};
-use crate::{
-    check::{
-        AGREES,
-        pairing::{groups, members},
-        quantity::Relation,
-    },
-    types::Finding,
-};
+use super::{Across, Archive, found};
+use crate::{check::AGREES, types::Finding};
 
 /// Corroboration.
 pub const CHECK: Across =
     Across { name: "across.corroborated_figure", source: include_str!("corroborated_figure.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let agree = |relation| matches!(relation, Relation::Same | Relation::Approximated);
-    let agreeing = || archive.figures.iter().filter(|pair| pair.is_one && agree(pair.relation));
-    let mut facts: Vec<FactAt> = agreeing().flat_map(|pair| [pair.one, pair.other]).collect();
-    facts.sort_unstable();
-    facts.dedup();
-    let index = |fact: &FactAt| facts.binary_search(fact).unwrap_or_default();
-    let groups = groups(facts.len(), agreeing().map(|pair| (index(&pair.one), index(&pair.other))));
-    for group in members(&groups) {
-        let origins = archive.origins_of(group.iter().map(|&fact| facts[fact].article()));
+    for figures in &archive.part.agreeing {
+        let origins = archive.origins_of(figures.iter().map(|figure| figure.article()));
         if origins > 1 {
-            let evidence = group.iter().map(|&fact| facts[fact]);
-            let value = archive.figure(facts[group[0]]).value().normalize();
+            let value = archive.figure(figures[0]).value().normalize();
             let message = format!("{value} stated by {origins} independent articles");
-            findings.push(found(&CHECK, AGREES, message, evidence.map(|at| archive.figure_evidence(at)).collect()));
+            let evidence = figures.iter().map(|at| archive.figure_evidence(*at)).collect();
+            findings.push(found(&CHECK, AGREES, message, evidence));
         }
     }
 }

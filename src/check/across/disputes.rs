@@ -24,11 +24,12 @@ struct Counterparts {
     closest: u32,
 }
 
-/// Every pair whose difference nothing explains, in order: each is the closest to the other that its
-/// article has, and neither value is confirmed there. Second, those that a slip of magnitude explains.
-pub fn disputes(archive: &Archive) -> (Vec<FigurePair>, Vec<FigurePair>) {
+/// Of all pairs with one article those whose difference nothing explains, in order: each is the closest to
+/// the other that its article has, and neither value is confirmed there. Second, those that a slip of
+/// magnitude explains.
+pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> (Vec<FigurePair>, Vec<FigurePair>) {
     let mut counterparts: FxHashMap<(FactAt, usize), Counterparts> = FxHashMap::default();
-    for pair in &archive.figures {
+    for pair in pairs {
         let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
         let agree = matches!(pair.relation, Relation::Same | Relation::Approximated);
         let agree = agree && left.is_like(right) && !is_changed_bound(left, right);
@@ -44,7 +45,7 @@ pub fn disputes(archive: &Archive) -> (Vec<FigurePair>, Vec<FigurePair>) {
             !found.agree && (pair.shared >= found.closest || is_magnitude(archive, pair))
         })
     };
-    let open = archive.figures.iter().filter(is_open).copied();
+    let open = pairs.iter().filter(is_open).copied();
     let (slips, others): (Vec<_>, Vec<_>) = open.partition(|pair| is_magnitude(archive, pair));
     (others.into_iter().filter(|pair| is_unexplained(archive, pair)).collect(), slips)
 }

@@ -12,7 +12,7 @@ pub const CHECK: Across =
     Across { name: "across.figure_magnitude", source: include_str!("figure_magnitude.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for pair in &archive.magnitudes {
+    for pair in &archive.part.magnitudes {
         let values = [pair.one, pair.other].map(|at| archive.figure(at).value().normalize());
         let message =
             format!("{} and {}: one is exactly a thousand or a million times the other", values[0], values[1]);

@@ -1,19 +1,25 @@
 //! Figures of different articles that seem to state one quantity.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Archive,
     archive::{CROWD, FactAt, REACH},
     keys::KeyedSentence,
+    related::joined,
     stated::Stated,
 };
-use crate::check::{
-    pairing::pairs,
-    quantity::Relation,
-    stems::{shared, word},
+use crate::{
+    check::{
+        pairing::pairs_of,
+        quantity::Relation,
+        stems::{shared, word},
+    },
+    spill::{Sorted, Sorter},
 };
 
 /// Two figures of different articles of one event that share a unit, a counted thing or their sentence.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FigurePair {
     pub one: FactAt,
     pub other: FactAt,
@@ -37,39 +43,57 @@ const PRINTED_BY: usize = 3;
 const FOUND_BY: usize = 4;
 
 /// Every pair, in order, each once: inside a story, and between sentences that name the same people or places.
-pub fn figure_pairs(archive: &Archive) -> Vec<FigurePair> {
-    let mut found = pairs(story_keys(archive), CROWD, REACH);
-    found.retain(|(one, other)| archive.share_story(one.article(), other.article()));
-    for (one, other) in pairs(sentence_keys(archive), CROWD, REACH) {
+pub fn figure_pairs(archive: &mut Archive) -> Sorted<FigurePair> {
+    let scratch = archive.scratch.clone();
+    let share_story = |one: FactAt, other: FactAt| archive.share_story(one.article(), other.article());
+    let in_stories = pairs_of(story_keys(archive), CROWD, REACH, &scratch, share_story);
+    let are_near = |one: FactAt, other: FactAt| are_near(archive, one.article(), other.article());
+    let sentences = pairs_of(sentence_keys(archive), CROWD, REACH, &scratch, are_near);
+    let mut likely = Sorter::new(&scratch);
+    likely.extend(in_stories.iter());
+    archive.each_of(&sentences, |archive, (one, other)| {
         if tell_alike(archive, one, other) {
             let of = |at: FactAt| figures_of(archive, at);
-            found.extend(of(one).flat_map(|left| of(other).map(move |right| (left, right))));
+            likely.extend(of(one).flat_map(|left| of(other).map(move |right| (left, right))));
         }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found.into_iter().map(|(one, other)| figure_pair(archive, one, other)).collect()
+    });
+    let mut pairs = Sorter::new(&scratch);
+    archive.each_of(&likely.sorted(), |archive, (one, other)| pairs.push(figure_pair(archive, one, other)));
+    pairs.sorted()
+}
+
+/// Figures that state one quantity alike, directly or through others.
+pub fn agreeing(archive: &Archive, figures: &Sorted<FigurePair>) -> Sorted<Vec<FactAt>> {
+    let agree = |pair: &FigurePair| pair.is_one && matches!(pair.relation, Relation::Same | Relation::Approximated);
+    let links: Vec<_> = figures.iter().filter(agree).map(|pair| (pair.one, pair.other)).collect();
+    joined(archive, &links)
 }
 
 /// In stories that several articles tell: figures by story and unit, or by each thing counted, people being
 /// one thing; and by the first stems of their sentence, which another printing of it is likely to have too.
-fn story_keys(archive: &Archive) -> Vec<((usize, u32), FactAt)> {
-    let mut keyed = Vec::new();
-    for (at, figure) in archive.all_figures().filter(|(at, _)| archive.is_in_company(at.article())) {
-        let story = archive.stories[at.article()];
-        let things = archive.figure(at).things();
-        let keys = if figure.unit == 0 { things } else { std::slice::from_ref(&figure.unit) };
-        let people = figure.of_people.then(|| word("person"));
-        let sentence = archive.figure(at).context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
-        keyed.extend(keys.iter().copied().chain(people).chain(sentence).map(|key| ((story, key), at)));
-    }
+fn story_keys(archive: &Archive) -> Sorter<((usize, u32), FactAt)> {
+    let mut keyed = Sorter::new(&archive.scratch);
+    archive.each_in_company(|article, keys| {
+        let story = archive.stories[article];
+        for (fact, figure) in keys.figures.iter().enumerate() {
+            let stated = Stated { keys, figure };
+            let things = if figure.unit == 0 { stated.things() } else { std::slice::from_ref(&figure.unit) };
+            let people = figure.of_people.then(|| word("person"));
+            let sentence = stated.context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
+            let marks = things.iter().copied().chain(people).chain(sentence);
+            keyed.extend(marks.map(|mark| ((story, mark), FactAt::new(article, fact))));
+        }
+    });
     keyed
 }
 
 /// In articles of no given story: sentences by each two of their first names.
-fn sentence_keys(archive: &Archive) -> Vec<((u32, u32), FactAt)> {
-    let mut keyed = Vec::new();
-    for (article, keys) in archive.articles.iter().enumerate().filter(|(_, keys)| keys.story.is_none()) {
+fn sentence_keys(archive: &Archive) -> Sorter<((u32, u32), FactAt)> {
+    let mut keyed = Sorter::new(&archive.scratch);
+    archive.each(|article, keys| {
+        if keys.story.is_some() {
+            return;
+        }
         for (index, KeyedSentence { context, names, .. }) in keys.sentences.iter().enumerate() {
             let names = keys.list(*names);
             if context.len < TELLING as u32 || names.len() < NAMES {
@@ -80,11 +104,16 @@ fn sentence_keys(archive: &Archive) -> Vec<((u32, u32), FactAt)> {
                 keyed.extend(names[at + 1..].iter().map(|second| ((*first, *second), FactAt::new(article, index))));
             }
         }
-    }
+    });
     keyed
 }
 
-/// Whether two sentences of near days share enough names and words to tell of one thing.
+/// Whether two articles are of near days, as far as they are known.
+fn are_near(archive: &Archive, one: usize, other: usize) -> bool {
+    one != other && archive.days_apart(one, other).is_none_or(|days| days <= NEAR)
+}
+
+/// Whether two sentences share enough names and words to tell of one thing.
 fn tell_alike(archive: &Archive, one: FactAt, other: FactAt) -> bool {
     let lists = |at: FactAt| {
         let keys = &archive.articles[at.article()];
@@ -92,10 +121,7 @@ fn tell_alike(archive: &Archive, one: FactAt, other: FactAt) -> bool {
         (keys.list(sentence.names), keys.list(sentence.context))
     };
     let ((names, context), (other_names, other_context)) = (lists(one), lists(other));
-    let near = archive.days_apart(one.article(), other.article()).is_none_or(|days| days <= NEAR);
-    near && one.article() != other.article()
-        && shared(names, other_names) >= NAMES
-        && shared(context, other_context) >= TELLING
+    shared(names, other_names) >= NAMES && shared(context, other_context) >= TELLING
 }
 
 /// The figures of a sentence.

@@ -1,18 +1,19 @@
 //! What one article leaves behind for comparing it with others. It borrows nothing from the article and is
-//! small, since the keys of a whole archive are in memory at once: words and hashes lie one after another
-//! in two buffers, and everything else points into them.
+//! small, since it waits in memory or in a file until all are read: words and hashes lie one after another in
+//! two buffers, and everything else points into them.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::{sketch::Sketch, stories::Names};
 use crate::{
-    check::interval::Interval,
+    check::{interval::Interval, packed, ranks::Rank},
     types::{Bound, Evidence, FactId, Field, FigureKind, Status},
 };
 
 /// What one article leaves behind.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Keys {
     /// Id of the article.
     pub article: Box<str>,
@@ -21,6 +22,7 @@ pub struct Keys {
     /// The story its source assigns it to.
     pub story: Option<Box<str>>,
     /// The day it speaks from.
+    #[serde(with = "packed::date")]
     pub published: Option<Date>,
     pub sketch: Sketch,
     pub names: Names,
@@ -41,14 +43,14 @@ pub struct Keys {
 }
 
 /// A stretch of one of the buffers of an article's keys.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretch {
     pub start: u32,
     pub len: u32,
 }
 
 /// Words of the article in the reader's coordinates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     pub field: Field,
     pub start: u32,
@@ -58,7 +60,7 @@ pub struct Place {
 }
 
 /// A figure and what it measures.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedFigure {
     pub place: Place,
     pub fact: FactId,
@@ -69,6 +71,7 @@ pub struct KeyedFigure {
     /// Hash of the unit's name; nought where it has none.
     pub unit: u32,
     /// The number as stated; of a part of a whole, the whole.
+    #[serde(with = "packed::decimal")]
     pub value: Decimal,
     /// What the words allow.
     pub claimed: Reach,
@@ -85,21 +88,21 @@ pub struct KeyedFigure {
 }
 
 /// The least and the greatest value that words allow, infinite where they set none.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Reach {
     pub low: f64,
     pub high: f64,
 }
 
 /// What became of people who are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Fate {
     Killed,
     Injured,
 }
 
 /// The words of a sentence; each list is of [`Keys::hashes`] and sorted.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct KeyedSentence {
     /// Stems of its words.
     pub context: Stretch,
@@ -110,7 +113,7 @@ pub struct KeyedSentence {
 }
 
 /// The words of a quotation and its speaker.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedQuote {
     pub place: Place,
     pub fact: FactId,
@@ -122,7 +125,7 @@ pub struct KeyedQuote {
 }
 
 /// A person with full name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedPerson {
     pub place: Place,
     /// Of [`Keys::texts`].
@@ -136,18 +139,20 @@ pub struct KeyedPerson {
 }
 
 /// An age in years given to a person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedAge {
     pub place: Place,
     pub fact: FactId,
+    #[serde(with = "packed::decimal")]
     pub age: Decimal,
 }
 
 /// An office with a rank that can be compared.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedOffice {
     pub place: Place,
-    pub rank: &'static str,
+    #[serde(with = "packed::rank")]
+    pub rank: Rank,
     pub status: Status,
     /// Of [`Keys::texts`]; empty where none is named.
     pub organisation: Stretch,

@@ -9,12 +9,15 @@ mod corroborated_figure;
 mod disputes;
 mod figure_magnitude;
 mod figure_pairs;
+mod holders;
 mod keying;
 mod keys;
 mod near_duplicate;
 mod no_independent_source;
 mod overlap;
+mod part;
 mod quote_pairs;
+mod related;
 mod reworded_quotation;
 mod sketch;
 mod stated;
@@ -24,8 +27,12 @@ mod tolls;
 mod two_holders;
 mod two_speakers;
 
+use self::related::Related;
 use super::{Outcome, finding};
-use crate::types::{Evidence, Finding, Scope};
+use crate::{
+    spill::{Scratch, Shelf},
+    types::{Evidence, Finding, Scope},
+};
 
 pub use archive::Archive;
 pub use keying::keys;
@@ -59,15 +66,26 @@ pub const CHECKS: &[Across] = &[
     conflicting_ages::CHECK,
 ];
 
-/// Every finding across articles, in order of check and place; the order of `keys` does not matter. Each
-/// check is run when the findings before it have been taken.
-pub fn check(keys: Vec<Keys>) -> impl Iterator<Item = Finding> {
-    let archive = Archive::new(keys);
-    CHECKS.iter().flat_map(move |check| {
-        let mut findings = Vec::new();
-        (check.check)(&archive, &mut findings);
-        findings
-    })
+/// Every finding across articles, in order of check and place; the order of `keys` does not matter.
+pub fn check(keys: Vec<Keys>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    check_each(Shelf::of(keys), &Scratch::in_memory(), |finding| findings.push(finding));
+    findings
+}
+
+/// As [`check`], of articles that need not fit into memory; hands on one finding after another.
+pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Finding)) {
+    let mut archive = Archive::of(keys, scratch);
+    let related = Related::new(&mut archive);
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        for part in related.parts() {
+            archive.part = part;
+            (check.check)(&archive, &mut findings);
+            findings.drain(..).for_each(&mut tell);
+            archive.articles.clear();
+        }
+    }
 }
 
 /// A finding across articles; evidence is put in order.

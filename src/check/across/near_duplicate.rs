@@ -6,7 +6,7 @@
 
 use super::{Across, Archive, found};
 use crate::{
-    check::{AGREES, pairing::members},
+    check::AGREES,
     types::{Evidence, Field, Finding},
 };
 
@@ -14,7 +14,7 @@ use crate::{
 pub const CHECK: Across = Across { name: "across.near_duplicate", source: include_str!("near_duplicate.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for copies in members(&archive.origins) {
+    for copies in &archive.part.copies {
         let message = format!("{} articles are copies of one text and count as one origin", copies.len());
         let evidence = copies.iter().map(|&article| beginning(archive, article)).collect();
         findings.push(found(&CHECK, AGREES, message, evidence));
@@ -23,7 +23,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 
 /// The article as evidence: its very beginning.
 pub fn beginning(archive: &Archive, article: usize) -> Evidence {
-    let article = archive.articles[article].article.to_string();
+    let article = archive.articles.look(article, |keys| keys.article.to_string());
     Evidence { article, field: Field::Text, start: 0, end: 0, text: String::new(), fact: None }
 }
 

@@ -5,10 +5,7 @@
 //! Traps: two copies (told as such), a story with one further article of its own.
 
 use super::{Across, Archive, found, near_duplicate::beginning};
-use crate::{
-    check::{NOTE, pairing::members},
-    types::Finding,
-};
+use crate::{check::NOTE, types::Finding};
 
 /// Stories without a second source.
 pub const CHECK: Across =
@@ -18,7 +15,7 @@ pub const CHECK: Across =
 const SEVERAL: usize = 3;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for articles in members(&archive.stories).into_iter().filter(|articles| articles.len() >= SEVERAL) {
+    for articles in archive.part.told.iter().filter(|articles| articles.len() >= SEVERAL) {
         if archive.origins_of(articles.iter().copied()) == 1 {
             let message = format!("{} articles tell this story, and all are copies of one text", articles.len());
             let evidence = articles.iter().map(|&article| beginning(archive, article)).collect();

@@ -7,14 +7,16 @@ use super::{
     archive::FactAt,
     keys::{KeyedQuote, Keys},
     overlap::overlap,
+    related::joined,
 };
 use crate::{
     check::{
         alignment::Difference,
-        pairing::pairs,
-        wording::{Change, QuotedWord, change, compare, hash, pairs_that_share_words},
+        pairing::pairs_of,
+        wording::{self, Change, QuotedWord, change, compare, hash, runs_of},
     },
     lexicon::LEXICON,
+    spill::{Sorted, Sorter},
     types::Span,
 };
 
@@ -29,27 +31,37 @@ const COMMON: usize = 8;
 const REACH: usize = 2;
 
 /// Pairs that share words in a row, in order, each once: in one story three, else five of a long quotation.
-pub fn quote_pairs(archive: &Archive) -> Vec<(FactAt, FactAt)> {
-    let (mut keyed, mut in_stories) = (Vec::new(), Vec::new());
-    for (article, keys) in archive.articles.iter().enumerate() {
+pub fn quote_pairs(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
+    let (mut anywhere, mut in_stories) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
+    archive.each(|article, keys| {
         for (fact, quote) in keys.quotes.iter().enumerate() {
             let at = FactAt::new(article, fact);
             let words = hashes(keys, quote);
             if keys.story.is_none() && words.len() >= LONG {
-                keyed.extend(smallest_runs(&words).map(|run| (run, at)));
+                anywhere.extend(smallest_runs(&words).map(|run| (run, at)));
             }
             if archive.is_in_company(article) {
-                in_stories.push((archive.stories[article] as u64, at, words));
+                in_stories.extend(runs_of(archive.stories[article] as u64, &words).map(|run| (run, at)));
             }
         }
-    }
-    let told = in_stories.iter().map(|(story, at, words)| (*story, *at, words.as_slice()));
-    let mut found = pairs_that_share_words(told);
-    found.extend(pairs(keyed, COMMON, REACH));
-    found.sort_unstable();
-    found.dedup();
-    found.retain(|(one, other)| archive.may_compare(one.article(), other.article()));
-    found
+    });
+    let may_compare = |one: FactAt, other: FactAt| archive.may_compare(one.article(), other.article());
+    let mut found = Sorter::new(&archive.scratch);
+    found.extend(pairs_of(in_stories, wording::COMMON, wording::REACH, &archive.scratch, may_compare).iter());
+    found.extend(pairs_of(anywhere, COMMON, REACH, &archive.scratch, may_compare).iter());
+    found.sorted()
+}
+
+/// Quotations printed alike but for style, directly or through others.
+pub fn printings(archive: &mut Archive, quotes: &Sorted<(FactAt, FactAt)>) -> Sorted<Vec<FactAt>> {
+    let mut alike = Vec::new();
+    archive.each_of(quotes, |archive, (one, other)| {
+        let differs = |found: &Difference| substance(archive, one, other, found).is_some();
+        if differences(archive, one, other).is_some_and(|(_, found)| !found.iter().any(differs)) {
+            alike.push((one, other));
+        }
+    });
+    joined(archive, &alike)
 }
 
 /// The smallest hashes of its runs of words, which another printing is likely to have too.

@@ -12,10 +12,7 @@ use super::{
     quote_pairs::{differences, substance},
 };
 use crate::{
-    check::{
-        AGREES, WARNING,
-        pairing::{groups, members},
-    },
+    check::{AGREES, WARNING},
     types::Finding,
 };
 
@@ -27,34 +24,26 @@ pub const CHECK: Across =
 const LISTED: usize = 50;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let mut alike = Vec::new();
-    for &(one, other) in &archive.quotes {
+    let of_story = |pair: &&(FactAt, FactAt)| archive.share_story(pair.0.article(), pair.1.article());
+    for &(one, other) in archive.part.quotes.iter().filter(of_story) {
         let Some((_, differences)) = differences(archive, one, other) else { continue };
         let told: Vec<String> = differences.iter().filter_map(|found| substance(archive, one, other, found)).collect();
-        if told.is_empty() {
-            alike.push((one, other));
-        } else if archive.share_story(one.article(), other.article()) {
+        if !told.is_empty() {
             let message = format!("printed with other words: {}", told.join("; "));
             let evidence = [one, other].map(|at| archive.quote_evidence(at));
             findings.push(found(&CHECK, WARNING, message, evidence.into()));
         }
     }
-    agreements(archive, &alike, findings);
+    agreements(archive, findings);
 }
 
 /// One agreement for every quotation that several independent articles print alike.
-fn agreements(archive: &Archive, alike: &[(FactAt, FactAt)], findings: &mut Vec<Finding>) {
-    let mut quotes: Vec<FactAt> = alike.iter().flat_map(|&(one, other)| [one, other]).collect();
-    quotes.sort_unstable();
-    quotes.dedup();
-    let index = |quote: &FactAt| quotes.binary_search(quote).unwrap_or_default();
-    let groups = groups(quotes.len(), alike.iter().map(|(one, other)| (index(one), index(other))));
-    for group in members(&groups) {
-        let printings = group.into_iter().map(|quote| quotes[quote]);
-        let origins = archive.origins_of(printings.clone().map(FactAt::article));
+fn agreements(archive: &Archive, findings: &mut Vec<Finding>) {
+    for printings in &archive.part.printings {
+        let origins = archive.origins_of(printings.iter().map(|at| at.article()));
         if origins > 1 {
             let message = format!("printed alike in {origins} independent articles");
-            let evidence = printings.take(LISTED).map(|at| archive.quote_evidence(at)).collect();
+            let evidence = printings.iter().take(LISTED).map(|at| archive.quote_evidence(*at)).collect();
             findings.push(found(&CHECK, AGREES, message, evidence));
         }
     }

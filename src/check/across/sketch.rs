@@ -1,5 +1,6 @@
 //! What is left of a text for telling copies: its smallest hashes of five words in a row (MinHash).
 
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::{
@@ -17,12 +18,25 @@ const RUN: usize = 5;
 const EMPTY: u32 = u32::MAX;
 
 /// The smallest hash of every bucket.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<u32>", into = "Vec<u32>")]
 pub struct Sketch(Box<[u32; BUCKETS]>);
 
 impl Default for Sketch {
     fn default() -> Self {
         Self(Box::new([EMPTY; BUCKETS]))
+    }
+}
+
+impl From<Sketch> for Vec<u32> {
+    fn from(sketch: Sketch) -> Self {
+        sketch.0.to_vec()
+    }
+}
+
+impl From<Vec<u32>> for Sketch {
+    fn from(hashes: Vec<u32>) -> Self {
+        hashes.into_boxed_slice().try_into().map(Self).unwrap_or_default()
     }
 }
 

@@ -1,15 +1,15 @@
 //! Which articles tell of one event, where their source does not say: those that name the same people,
 //! places and bodies, within a few days.
 
-use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
-use super::keys::Keys;
+use super::{Archive, keys::Keys};
 use crate::{
     check::{
-        calendar::days_between,
-        pairing::pairs,
+        pairing::{groups_of, pairs_of},
         stems::{is_named, shared, word},
     },
+    spill::Sorter,
     types::{BlockKind, Document, Tags},
 };
 
@@ -35,7 +35,7 @@ const GENERAL: Tags = Tags::MONTH
     .with(Tags::ABBREVIATION);
 
 /// The words of the names in an article.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     /// Hashes of the words, sorted.
     pub words: Box<[u32]>,
@@ -69,33 +69,38 @@ fn is_text(kind: BlockKind) -> bool {
 }
 
 /// Pairs of articles of no given story that seem to tell of one event, as indices, in order.
-pub fn inferred(articles: &[Keys]) -> Vec<(usize, usize)> {
-    let open = articles.iter().enumerate().filter(|(_, keys)| keys.story.is_none());
-    let rare = rare_words(articles);
-    let keyed = open.flat_map(|(index, keys)| keys.names.full.iter().map(move |name| (*name, index)));
-    let mut linked = pairs(keyed.collect(), CROWD, REACH);
-    linked.retain(|&(one, other)| {
-        let (left, right) = (&rare[one], &rare[other]);
-        let count = shared(left, right);
-        let near = are_near(articles[one].published, articles[other].published);
-        near && count >= SHARED && count * SHARE >= left.len().min(right.len())
+pub fn inferred(archive: &mut Archive) -> Vec<(u32, u32)> {
+    let (mut full, mut words) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
+    archive.each(|index, keys| {
+        words.extend(keys.names.words.iter().map(|word| (*word, index as u32)));
+        if keys.story.is_none() {
+            full.extend(keys.names.full.iter().map(|name| (*name, index as u32)));
+        }
+    });
+    let common = common(words);
+    let near = |one: u32, other: u32| archive.days_apart(one as usize, other as usize).is_none_or(|days| days <= NEAR);
+    let likely = pairs_of(full, CROWD, REACH, &archive.scratch, near);
+    let mut linked = Vec::new();
+    archive.each_of(&likely, |archive, (one, other)| {
+        let [left, right] = [one, other].map(|article| rare_words(&archive.articles[article as usize], &common));
+        let count = shared(&left, &right);
+        if count >= SHARED && count * SHARE >= left.len().min(right.len()) {
+            linked.push((one, other));
+        }
     });
     linked
 }
 
-/// The words of each article's names that few other articles have.
-fn rare_words(articles: &[Keys]) -> Vec<Vec<u32>> {
-    let mut all: Vec<u32> = articles.iter().flat_map(|keys| keys.names.words.iter().copied()).collect();
-    all.sort_unstable();
-    let groups = all.chunk_by(|one, other| one == other).filter(|group| group.len() > COMMON);
-    let common: Vec<u32> = groups.map(|group| group[0]).collect();
-    let is_rare = |name: &&u32| common.binary_search(name).is_err();
-    articles.iter().map(|keys| keys.names.words.iter().filter(is_rare).copied().collect()).collect()
+/// Words that the names of more articles than [`COMMON`] have, sorted.
+fn common(words: Sorter<(u32, u32)>) -> Vec<u32> {
+    let mut common = Vec::new();
+    groups_of(&words.sorted(), |word, articles| common.extend((articles.len() > COMMON).then_some(*word)));
+    common
 }
 
-/// Whether two days are near, as far as they are known.
-fn are_near(one: Option<Date>, other: Option<Date>) -> bool {
-    one.zip(other).is_none_or(|(one, other)| days_between(one, other) <= NEAR)
+/// The words of an article's names that few other articles have.
+fn rare_words(keys: &Keys, common: &[u32]) -> Vec<u32> {
+    keys.names.words.iter().filter(|word| common.binary_search(word).is_err()).copied().collect()
 }
 
 #[cfg(test)]
@@ -112,28 +117,31 @@ mod tests {
         Keys { names, published: day.parse().ok(), ..Keys::default() }
     }
 
+    fn inferred(articles: impl IntoIterator<Item = Keys>) -> Vec<(u32, u32)> {
+        super::inferred(&mut Archive::new(articles.into_iter().collect()))
+    }
+
     const ONE: &str =
         "The bridge at Ostwick fell on Monday, said Brenna Tollack. Harl Dunmoor saw it from Pellow Lane.";
 
     #[test]
     fn shared_names_within_a_week_make_a_story() {
         let other = "Brenna Tollack of Ostwick praised the divers. Harl Dunmoor, 61, was hurt.";
-        assert_eq!(inferred(&[keys("2016-03-01", ONE), keys("2016-03-04", other)]), [(0, 1)]);
-        assert_eq!(inferred(&[keys("2016-03-01", ONE), keys("", other)]), [(0, 1)], "a day unknown");
-        assert_eq!(inferred(&[keys("2016-03-01", ONE), keys("2016-03-20", other)]), []);
+        assert_eq!(inferred([keys("2016-03-01", ONE), keys("2016-03-04", other)]), [(0, 1)]);
+        assert_eq!(inferred([keys("2016-03-01", ONE), keys("", other)]), [(0, 1)], "a day unknown");
+        assert_eq!(inferred([keys("2016-03-01", ONE), keys("2016-03-20", other)]), []);
     }
 
     #[test]
     fn a_name_or_general_words_in_common_make_none() {
         let other = "Brenna Tollack spoke at the fair in Garroway on Monday, said the Prime Minister of France.";
-        assert_eq!(inferred(&[keys("", ONE), keys("", other)]), []);
+        assert_eq!(inferred([keys("", ONE), keys("", other)]), []);
         let given = Keys { story: Some("flood".into()), ..keys("", ONE) };
-        assert_eq!(inferred(&[given, keys("", ONE)]), []);
+        assert_eq!(inferred([given, keys("", ONE)]), []);
     }
 
     #[test]
     fn what_every_article_names_tells_nothing() {
-        let all: Vec<Keys> = (0..=COMMON).map(|_| keys("", ONE)).collect();
-        assert_eq!(inferred(&all), []);
+        assert_eq!(inferred((0..=COMMON).map(|_| keys("", ONE))), []);
     }
 }

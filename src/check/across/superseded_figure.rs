@@ -4,7 +4,7 @@
 //! Example: 43 dead on Monday, 46 dead on Tuesday.
 //! Traps: tolls fall too; the day of publication is not always the day of the count.
 
-use super::{Across, Archive, archive::FactAt, disputes::is_update, figure_pairs::FigurePair, found, tolls::risen};
+use super::{Across, Archive, archive::FactAt, found};
 use crate::{
     check::Outcome,
     types::{Finding, Severity, Verdict},
@@ -17,23 +17,12 @@ pub const CHECK: Across =
 const SUPERSEDES: Outcome = (Verdict::Supersedes, Severity::Info);
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let updates = archive.disputes.iter().filter(|pair| is_update(archive, pair));
-    let mut updates: Vec<(FactAt, FactAt)> =
-        updates.map(|pair| in_order(archive, pair)).chain(risen(archive)).collect();
-    updates.sort_unstable();
-    updates.dedup();
-    findings.extend(updates.into_iter().filter_map(|(first, later)| update(archive, first, later)));
-}
-
-/// The figures of a pair, the one published earlier first.
-fn in_order(archive: &Archive, pair: &FigurePair) -> (FactAt, FactAt) {
-    let day = |at: FactAt| archive.articles[at.article()].published;
-    if day(pair.one) <= day(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
+    findings.extend(archive.part.updates.iter().filter_map(|&(first, later)| update(archive, first, later)));
 }
 
 fn update(archive: &Archive, first: FactAt, later: FactAt) -> Option<Finding> {
     let told = |at: FactAt| {
-        let day = archive.articles[at.article()].published?;
+        let day = archive.published(at.article())?;
         Some(format!("{} on {day}", archive.figure(at).value().normalize()))
     };
     let message = format!("{}, {}", told(first)?, told(later)?);

@@ -139,9 +139,12 @@ pub struct Toll {
 /// equally often the latest, of those of one day the highest.
 pub fn tolls(archive: &Archive) -> Vec<Toll> {
     let mut stated: Vec<(usize, Fate, Decimal, FactAt)> = Vec::new();
-    for (at, figure) in archive.all_figures() {
-        stated.extend(figure.fate.map(|fate| (archive.stories[at.article()], fate, figure.value.normalize(), at)));
-    }
+    archive.each(|article, keys| {
+        for (fact, figure) in keys.figures.iter().enumerate() {
+            let at = FactAt::new(article, fact);
+            stated.extend(figure.fate.map(|fate| (archive.stories[article], fate, figure.value.normalize(), at)));
+        }
+    });
     stated.sort_unstable();
     let stories = stated.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
     let current = stories.filter_map(|story| {
@@ -149,18 +152,14 @@ pub fn tolls(archive: &Archive) -> Vec<Toll> {
         values.max_by_key(|value| {
             let mut articles: Vec<usize> = value.iter().map(|(.., at)| at.article()).collect();
             articles.dedup();
-            (
-                articles.len(),
-                articles.iter().filter_map(|&article| archive.articles[article].published).max(),
-                value[0].2,
-            )
+            (articles.len(), articles.iter().filter_map(|&article| archive.published(article)).max(), value[0].2)
         })
     });
     current.map(|value| toll(archive, value)).collect()
 }
 
 fn toll(archive: &Archive, stated: &[(usize, Fate, Decimal, FactAt)]) -> Toll {
-    let id = |at: &FactAt| archive.articles[at.article()].article.to_string();
+    let id = |at: &FactAt| archive.articles.look(at.article(), |keys| keys.article.to_string());
     let mut articles: Vec<String> = stated.iter().map(|(.., at)| id(at)).collect();
     articles.dedup();
     Toll { articles, fate: stated[0].1, value: stated[0].2 }
@@ -170,22 +169,19 @@ fn toll(archive: &Archive, stated: &[(usize, Fate, Decimal, FactAt)]) -> Toll {
 /// first toll of its kind counts.
 pub fn risen(archive: &Archive) -> Vec<(FactAt, FactAt)> {
     let mut tolls = Vec::new();
-    for (article, keys) in archive.articles.iter().enumerate().filter(|(article, _)| archive.is_in_company(*article)) {
+    archive.each_in_company(|article, keys| {
         let mut seen = Vec::new();
         for (fact, figure) in keys.figures.iter().enumerate() {
             let Some((fate, day)) = figure.fate.filter(|fate| !seen.contains(fate)).zip(keys.published) else {
                 continue;
             };
             seen.push(fate);
-            tolls.push((archive.stories[article], fate, day, FactAt::new(article, fact)));
+            tolls.push((archive.stories[article], fate, day, FactAt::new(article, fact), figure.value));
         }
-    }
+    });
     tolls.sort_unstable();
     let next = tolls.windows(2).map(|pair| (pair[0], pair[1]));
     let later = next.filter(|(one, other)| (one.0, one.1) == (other.0, other.1) && one.2 < other.2);
-    let told = later.map(|(one, other)| (one.3, other.3)).filter(|(one, other)| {
-        archive.share_story(one.article(), other.article())
-            && archive.figure(*one).value() < archive.figure(*other).value()
-    });
-    told.collect()
+    let grew = later.filter(|(one, other)| archive.share_story(one.3.article(), other.3.article()) && one.4 < other.4);
+    grew.map(|(one, other)| (one.3, other.3)).collect()
 }

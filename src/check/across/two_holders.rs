@@ -9,16 +9,15 @@ use super::{
     Across, Archive,
     archive::FactAt,
     found,
+    holders::holder,
     keys::{KeyedOffice, Keys},
 };
 use crate::{
     check::{
         WARNING,
-        pairing::pairs,
-        ranks::has_one_holder,
         stems::{content_of, word},
     },
-    types::{Finding, Status},
+    types::Finding,
 };
 
 /// Offices with two holders.
@@ -28,31 +27,20 @@ pub const CHECK: Across = Across { name: "across.two_holders", source: include_s
 const NEAR: i32 = 30;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    let mut at = Vec::new();
-    let mut keyed = Vec::new();
-    for (article, keys) in archive.articles.iter().enumerate().filter(|(article, _)| archive.is_in_company(*article)) {
-        for (fact, person) in keys.people.iter().enumerate() {
-            for office in person.offices.of(&keys.offices).iter().filter(|office| is_single(office)) {
-                keyed.push(((archive.stories[article], office.rank), at.len()));
-                at.push((FactAt::new(article, fact), office));
-            }
-        }
+    let held = |at: FactAt| {
+        let keys = &archive.articles[at.article()];
+        (FactAt::new(at.article(), holder(keys, at.fact())), &keys.offices[at.fact()])
+    };
+    for &(one, other) in &archive.part.holders {
+        findings.extend(comparison(archive, held(one), held(other)));
     }
-    for (one, other) in pairs(keyed, 24, 4) {
-        findings.extend(comparison(archive, at[one], at[other]));
-    }
-}
-
-fn is_single(office: &KeyedOffice) -> bool {
-    let single = has_one_holder(office.rank, office.organisation.len > 0);
-    office.title && office.status == Status::Current && single
 }
 
 fn comparison(archive: &Archive, one: (FactAt, &KeyedOffice), other: (FactAt, &KeyedOffice)) -> Option<Finding> {
     let articles = [one, other].map(|(at, _)| at.article());
     let [left, right] = articles.map(|article| &archive.articles[article]);
     let days = archive.days_apart(articles[0], articles[1]);
-    let apart = !archive.share_story(articles[0], articles[1]) || days.is_some_and(|days| days > NEAR);
+    let apart = days.is_some_and(|days| days > NEAR);
     let named = is_named(right, archive.name(one.0)) || is_named(left, archive.name(other.0));
     if apart || named || !same_body((left, one.1), (right, other.1)) {
         return None;

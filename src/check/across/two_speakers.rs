@@ -22,7 +22,7 @@ pub const CHECK: Across = Across { name: "across.two_speakers", source: include_
 const LONG: usize = 6;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for &(one, other) in &archive.quotes {
+    for &(one, other) in &archive.part.quotes {
         findings.extend(comparison(archive, one, other));
     }
 }

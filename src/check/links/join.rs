@@ -1,12 +1,18 @@
 //! People of many articles joined into one, the surest pairs first.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
-    likeness::{LINKED, Sighting, likeness},
+    likeness::{Called, LINKED, Sighting, likeness, may_be_one},
     seen::Seen,
     timeline::timeline,
 };
 use crate::{
-    check::{pairing::pairs, stems::word},
+    check::{
+        pairing::{groups, groups_of, neighbours},
+        stems::word,
+    },
+    spill::{Scratch, Shelf, Sorted, Sorter},
     types::{Link, LinkedPerson},
 };
 
@@ -17,48 +23,208 @@ const CROWD: usize = 60;
 const REACH: usize = 12;
 /// Members of a group whom a further one is held against.
 const HELD: usize = 24;
+/// Packed bytes of articles' people in memory from which they are put away.
+const LOADED: usize = 8 << 20;
 
 /// Everybody who appears in several articles, in order of the first article that names them; the
 /// order of `all` does not matter.
-pub fn link(mut all: Vec<Seen>) -> Vec<Link> {
-    all.sort_by(|one, other| (&one.article, one.digest).cmp(&(&other.article, other.digest)));
-    all.dedup_by_key(|seen| seen.digest);
-    let sightings: Vec<Sighting> =
-        all.iter().flat_map(|seen| seen.people.iter().map(move |person| Sighting { seen, person })).collect();
-    let common = common_words(&all);
-    let mut likely: Vec<(f32, usize, usize)> = pairs(keyed(&sightings), CROWD, REACH)
-        .into_iter()
-        .filter(|&(one, other)| sightings[one].seen.digest != sightings[other].seen.digest)
-        .filter_map(|(one, other)| Some((likeness(sightings[one], sightings[other], &common)?, one, other)))
-        .filter(|(confidence, ..)| *confidence >= LINKED)
-        .collect();
-    likely.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2).cmp(&(other.1, other.2))));
-    joined(&sightings, &likely, &common)
+pub fn link(all: Vec<Seen>) -> Vec<Link> {
+    let mut links = Vec::new();
+    link_each(Shelf::of(all), &Scratch::in_memory(), |link| links.push(link));
+    links
 }
 
-/// Words of company that too many articles share to tell anything, sorted.
-fn common_words(all: &[Seen]) -> Vec<u32> {
-    let mut words: Vec<u32> = all.iter().flat_map(|seen| seen.company.iter().copied()).collect();
-    words.sort_unstable();
-    words.chunk_by(|one, other| one == other).filter(|same| same.len() > COMMON).map(|same| same[0]).collect()
-}
-
-/// What two sightings of one person share: how the family name sounds, also with the first letter of
-/// the name and in a story, so that of a crowd those are compared who are likely one; and the given name
-/// with the first letter of the family name, which a misspelling leaves alone.
-fn keyed(sightings: &[Sighting]) -> Vec<(u64, usize)> {
-    let mut keyed = Vec::new();
-    for (index, Sighting { seen, person }) in sightings.iter().enumerate() {
-        let sound = u64::from(word(&skeleton(person.family())));
-        let given = person.name.split(' ').next().unwrap_or_default();
-        let initial = person.family().chars().next().map_or(0, |letter| u64::from(u32::from(letter)));
-        let letter = person.name.chars().next().map_or(0, |letter| u64::from(u32::from(letter.to_ascii_lowercase())));
-        let story_sound = format!("{} {}", seen.story.as_deref().unwrap_or_default(), skeleton(person.family()));
-        let named = u64::from(word(given)) << 32 | initial;
-        let in_story = u64::from(word(&story_sound));
-        keyed.extend([sound, sound << 32 | letter, named, in_story].map(|key| (key, index)));
+/// As [`link`], of articles that need not fit into memory; hands on one link after another.
+pub fn link_each(mut all: Shelf<Seen>, scratch: &Scratch, mut tell: impl FnMut(Link)) {
+    all.sort_by(scratch, |seen| (seen.article.clone(), seen.digest));
+    let mut people = People::new(all, scratch);
+    let likely = people.likely();
+    for group in people.groups(&likely).iter() {
+        tell(people.link_of(&group));
+        people.put_away();
     }
-    keyed
+}
+
+/// Everybody in an archive, by number.
+struct People<'a> {
+    all: Shelf<Seen>,
+    sightings: Vec<At>,
+    /// Words of company that too many articles share to tell anything, sorted.
+    common: Vec<u32>,
+    scratch: &'a Scratch,
+}
+
+/// Somebody in an article, both as indices.
+#[derive(Debug, Clone, Copy)]
+struct At {
+    article: u32,
+    person: u32,
+}
+
+/// Two who are likely one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+struct Likely {
+    /// The bits of the confidence, turned over so that the surest comes first.
+    doubt: u32,
+    one: u32,
+    other: u32,
+}
+
+/// Somebody of a group, with the bits of the confidence.
+type Member = (u32, u32);
+
+impl<'a> People<'a> {
+    /// Of articles in order; of one that comes twice the first is taken.
+    fn new(all: Shelf<Seen>, scratch: &'a Scratch) -> Self {
+        let (mut sightings, mut words, mut last) = (Vec::new(), Sorter::new(scratch), None);
+        for article in 0..all.len() {
+            all.look(article, |seen| {
+                if last.replace(seen.digest) != Some(seen.digest) {
+                    let people = 0..seen.people.len() as u32;
+                    sightings.extend(people.map(|person| At { article: article as u32, person }));
+                    words.extend(seen.company.iter().map(|word| (*word, article as u32)));
+                }
+            });
+        }
+        let mut common = Vec::new();
+        groups_of(&words.sorted(), |word, articles| common.extend((articles.len() > COMMON).then_some(*word)));
+        Self { all, sightings, common, scratch }
+    }
+
+    fn sighting(&self, index: u32) -> Sighting<'_> {
+        let At { article, person } = self.sightings[index as usize];
+        let seen = &self.all[article as usize];
+        Sighting { seen, person: &seen.people[person as usize] }
+    }
+
+    /// Forgets articles once many are in memory.
+    fn put_away(&mut self) {
+        if self.all.loaded() > LOADED {
+            self.all.clear();
+        }
+    }
+
+    /// Those of two articles who share a key and are likely one.
+    fn likely(&mut self) -> Sorted<(u32, Likely)> {
+        let mut alike = Sorter::new(self.scratch);
+        groups_of(&self.keyed().sorted(), |_, members| {
+            let of_two =
+                |one: u32, other: u32| self.sightings[one as usize].article != self.sightings[other as usize].article;
+            let may_be = neighbours(members, CROWD, REACH)
+                .filter(|(one, other)| of_two(one.0, other.0) && may_be_one(&one.1, &other.1));
+            alike.extend(may_be.map(|(one, other)| (one.0, other.0)));
+        });
+        let mut likely = Sorter::new(self.scratch);
+        for (one, other) in alike.sorted().iter() {
+            let confidence = likeness(self.sighting(one), self.sighting(other), &self.common);
+            let sure = confidence.filter(|confidence| *confidence >= LINKED);
+            likely.extend(sure.map(|sure| Likely { doubt: !sure.to_bits(), one, other }));
+            self.put_away();
+        }
+        self.by_component(&likely.sorted())
+    }
+
+    /// Each pair with the first of all who are joined by pairs.
+    fn by_component(&self, likely: &Sorted<Likely>) -> Sorted<(u32, Likely)> {
+        let links = likely.iter().map(|pair| (pair.one as usize, pair.other as usize));
+        let first = groups(self.sightings.len(), links);
+        let mut components = Sorter::new(self.scratch);
+        components.extend(likely.iter().map(|pair| (first[pair.one as usize] as u32, pair)));
+        components.sorted()
+    }
+
+    /// What two sightings of one person share: how the family name sounds, also with the first letter of
+    /// the name and in a story, so that of a crowd those are compared who are likely one; and the given name
+    /// with the first letter of the family name, which a misspelling leaves alone.
+    fn keyed(&self) -> Sorter<(u64, (u32, Called))> {
+        let mut keyed = Sorter::new(self.scratch);
+        for (index, At { article, person }) in self.sightings.iter().enumerate() {
+            self.all.look(*article as usize, |seen| {
+                let person = &seen.people[*person as usize];
+                let called = Called::new(person);
+                keyed.extend(keys(Sighting { seen, person }).map(|key| (key, (index as u32, called.clone()))));
+            });
+        }
+        keyed
+    }
+
+    /// Groups of at least two, in order of their first members.
+    fn groups(&mut self, likely: &Sorted<(u32, Likely)>) -> Sorted<Vec<Member>> {
+        let mut joined = Sorter::new(self.scratch);
+        groups_of(likely, |_, pairs| {
+            joined.extend(self.joined(pairs));
+            self.put_away();
+        });
+        joined.sorted()
+    }
+
+    /// Groups grown from the surest pair on.
+    fn joined(&self, pairs: &[Likely]) -> Vec<Vec<Member>> {
+        let mut members: Vec<u32> = pairs.iter().flat_map(|pair| [pair.one, pair.other]).collect();
+        members.sort_unstable();
+        members.dedup();
+        let place = |sighting: u32| members.binary_search(&sighting).unwrap_or_default();
+        let mut group_of: Vec<usize> = (0..members.len()).collect();
+        let mut groups: Vec<Vec<u32>> = members.iter().map(|member| vec![*member]).collect();
+        let mut sure = vec![0; members.len()];
+        for &Likely { doubt, one, other } in pairs {
+            let (one, other) = (place(one), place(other));
+            let (left, right) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
+            if left == right || !self.may_join(&groups[left], &groups[right]) {
+                continue;
+            }
+            for member in std::mem::take(&mut groups[right]) {
+                group_of[place(member)] = left;
+                groups[left].push(member);
+            }
+            for index in [one, other] {
+                sure[index] = sure[index].max(!doubt);
+            }
+        }
+        groups.retain(|group| group.len() > 1);
+        groups.iter_mut().for_each(|group| group.sort_unstable());
+        let with_sure = |group: Vec<u32>| group.into_iter().map(|member| (member, sure[place(member)])).collect();
+        groups.into_iter().map(with_sure).collect()
+    }
+
+    /// Whether nobody of one group contradicts anybody of the other or stands in one article with them; of
+    /// large groups some are asked.
+    fn may_join(&self, one: &[u32], other: &[u32]) -> bool {
+        let mut pairs =
+            one.iter().take(HELD).flat_map(|left| other.iter().take(HELD).map(move |right| (*left, *right)));
+        pairs.all(|(left, right)| {
+            let (left, right) = (self.sighting(left), self.sighting(right));
+            left.seen.digest != right.seen.digest && likeness(left, right, &self.common).is_some()
+        })
+    }
+
+    fn link_of(&self, group: &[Member]) -> Link {
+        let members: Vec<Sighting> = group.iter().map(|&(index, _)| self.sighting(index)).collect();
+        let name =
+            members.iter().map(|member| &member.person.name).max_by_key(|name| (name.split(' ').count(), name.len()));
+        let person = |(member, (_, sure)): (&Sighting, &Member)| LinkedPerson {
+            article: member.seen.article.clone(),
+            person: member.person.id,
+            confidence: f32::from_bits(*sure),
+        };
+        Link {
+            name: name.map(|name| name.to_string()).unwrap_or_default(),
+            people: members.iter().zip(group).map(person).collect(),
+            tenures: timeline(&members),
+        }
+    }
+}
+
+/// The keys of a sighting.
+fn keys(Sighting { seen, person }: Sighting) -> [u64; 4] {
+    let sound = u64::from(word(&skeleton(person.family())));
+    let given = person.name.split(' ').next().unwrap_or_default();
+    let initial = person.family().chars().next().map_or(0, |letter| u64::from(u32::from(letter)));
+    let letter = person.name.chars().next().map_or(0, |letter| u64::from(u32::from(letter.to_ascii_lowercase())));
+    let story_sound = format!("{} {}", seen.story.as_deref().unwrap_or_default(), skeleton(person.family()));
+    let named = u64::from(word(given)) << 32 | initial;
+    let in_story = u64::from(word(&story_sound));
+    [sound, sound << 32 | letter, named, in_story]
 }
 
 /// The consonants of a name, doubled ones once: what misspellings leave alone.
@@ -68,53 +234,4 @@ fn skeleton(name: &str) -> String {
         lower.chars().filter(|letter| !"aeiouyäöüáéíóúèàçâêôñ'’-".contains(*letter)).collect();
     consonants.dedup();
     consonants.into_iter().collect()
-}
-
-/// Groups grown from the surest pair on.
-fn joined(sightings: &[Sighting], likely: &[(f32, usize, usize)], common: &[u32]) -> Vec<Link> {
-    let mut group_of: Vec<usize> = (0..sightings.len()).collect();
-    let mut groups: Vec<Vec<usize>> = (0..sightings.len()).map(|index| vec![index]).collect();
-    let mut sure = vec![0.0f32; sightings.len()];
-    for &(confidence, one, other) in likely {
-        let (left, right) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
-        if left == right || !may_join(sightings, &groups[left], &groups[right], common) {
-            continue;
-        }
-        for index in std::mem::take(&mut groups[right]) {
-            group_of[index] = left;
-            groups[left].push(index);
-        }
-        for index in [one, other] {
-            sure[index] = sure[index].max(confidence);
-        }
-    }
-    let several = groups.into_iter().filter(|group| group.len() > 1);
-    several.map(|group| link_of(sightings, &sure, group)).collect()
-}
-
-/// Whether nobody of one group contradicts anybody of the other or stands in one article with them; of
-/// large groups some are asked.
-fn may_join(sightings: &[Sighting], one: &[usize], other: &[usize], common: &[u32]) -> bool {
-    let mut pairs = one.iter().take(HELD).flat_map(|left| other.iter().take(HELD).map(move |right| (*left, *right)));
-    pairs.all(|(left, right)| {
-        let (left, right) = (sightings[left], sightings[right]);
-        left.seen.digest != right.seen.digest && likeness(left, right, common).is_some()
-    })
-}
-
-fn link_of(sightings: &[Sighting], sure: &[f32], mut group: Vec<usize>) -> Link {
-    group.sort_unstable();
-    let members: Vec<Sighting> = group.iter().map(|&index| sightings[index]).collect();
-    let name =
-        members.iter().map(|member| &member.person.name).max_by_key(|name| (name.split(' ').count(), name.len()));
-    let person = |&index: &usize| LinkedPerson {
-        article: sightings[index].seen.article.clone(),
-        person: sightings[index].person.id,
-        confidence: sure[index],
-    };
-    Link {
-        name: name.map(|name| name.to_string()).unwrap_or_default(),
-        people: group.iter().map(person).collect(),
-        tenures: timeline(&members),
-    }
 }

@@ -1,5 +1,7 @@
 //! How sure it is that two articles speak of one person.
 
+use serde::{Deserialize, Serialize};
+
 use super::seen::{Seen, SeenOffice, SeenPerson};
 use crate::{
     check::{
@@ -7,7 +9,7 @@ use crate::{
         ranks::exclude_each_other,
         stems::{content_of, word},
     },
-    types::Status,
+    types::{Gender, Status},
 };
 
 /// Confidence from which two people are linked.
@@ -31,6 +33,21 @@ enum Agreement {
     Short,
 }
 
+/// A name as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Called {
+    /// In lower case.
+    words: Vec<String>,
+    gender: Option<Gender>,
+}
+
+impl Called {
+    /// The name of somebody.
+    pub fn new(person: &SeenPerson) -> Self {
+        Self { words: person.words().into_iter().map(str::to_lowercase).collect(), gender: person.gender }
+    }
+}
+
 /// Somebody in an article.
 #[derive(Debug, Clone, Copy)]
 pub struct Sighting<'s> {
@@ -41,7 +58,7 @@ pub struct Sighting<'s> {
 /// How sure it is, between 0 and 1, that both are one person; `None` where name, gender or office
 /// contradict. `common` are the words of company that tell nothing, sorted.
 pub fn likeness(one: Sighting, other: Sighting, common: &[u32]) -> Option<f32> {
-    let agreement = agreement(one.person, other.person)?;
+    let agreement = agreement(&Called::new(one.person), &Called::new(other.person))?;
     let company = company(one, other, common);
     let story = one.seen.story.is_some() && one.seen.story == other.seen.story;
     if contradict(one, other) && company < EVENT && !story {
@@ -63,25 +80,30 @@ pub fn likeness(one: Sighting, other: Sighting, common: &[u32]) -> Option<f32> {
     Some((name + together + offices + if story { 0.3 } else { 0.0 }).min(0.99))
 }
 
-fn agreement(one: &SeenPerson, other: &SeenPerson) -> Option<Agreement> {
+/// Whether two names can be those of one person.
+pub fn may_be_one(one: &Called, other: &Called) -> bool {
+    agreement(one, other).is_some()
+}
+
+fn agreement(one: &Called, other: &Called) -> Option<Agreement> {
     if matches!((one.gender, other.gender), (Some(left), Some(right)) if left != right) {
         return None;
     }
-    let (left, right) = (one.words(), other.words());
-    if left.len() == right.len() && left.iter().zip(&right).all(|(left, right)| same(left, right)) {
+    let (left, right) = (&one.words, &other.words);
+    if left == right {
         return Some(if left.len() > 1 { Agreement::Same } else { Agreement::Short });
     }
     let (long, short) = if left.len() >= right.len() { (left, right) } else { (right, left) };
     let (family, last) = (long.last()?, short.last()?);
     if short.len() == 1 {
-        return (same(family, last) || same(long[0], last)).then_some(Agreement::Short);
+        return (family == last || &long[0] == last).then_some(Agreement::Short);
     }
-    let given = |long: &str, short: &str| same(long, short) || begins(long, short) || begins(short, long);
-    if same(family, last) && (given(long[0], short[0]) || long.len() > 2 && same(long[1], short[0])) {
+    let given = |long: &str, short: &str| long == short || begins(long, short) || begins(short, long);
+    if family == last && (given(&long[0], &short[0]) || long.len() > 2 && long[1] == short[0]) {
         return Some(Agreement::Alike);
     }
-    let slip = |long: &str, short: &str| same(long, short) || a_letter_apart(long, short);
-    (slip(family, last) && slip(long[0], short[0])).then_some(Agreement::Spelt)
+    let slip = |long: &str, short: &str| long == short || a_letter_apart(long, short);
+    (slip(family, last) && slip(&long[0], &short[0])).then_some(Agreement::Spelt)
 }
 
 /// Equal, capitals aside.
@@ -91,12 +113,12 @@ fn same(one: &str, other: &str) -> bool {
 
 /// `R` or `Rob` for `Robert`.
 fn begins(long: &str, short: &str) -> bool {
-    short.chars().count() != 2 && long.to_lowercase().starts_with(&short.to_lowercase())
+    short.chars().count() != 2 && long.starts_with(short)
 }
 
 /// A letter more, less or another, of words of four letters and more.
 fn a_letter_apart(one: &str, other: &str) -> bool {
-    let letters = |word: &str| word.to_lowercase().chars().collect::<Vec<char>>();
+    let letters = |word: &str| word.chars().collect::<Vec<char>>();
     let (one, other) = (letters(one), letters(other));
     let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
     let before = long.iter().zip(&short).take_while(|(left, right)| left == right).count();
@@ -124,11 +146,11 @@ fn contradict(one: Sighting, other: Sighting) -> bool {
     let pairs = || pairs(one.person, other.person);
     let agree = pairs().any(|(left, right)| same_rank(left, right) && same_body(left, right) != Some(false));
     let apart = |left: &SeenOffice, right: &SeenOffice| {
-        let current = left.office.status == Status::Current && right.office.status == Status::Current;
+        let current = left.status == Status::Current && right.status == Status::Current;
         current && same_rank(left, right) && same_body(left, right) == Some(false)
     };
     let excluded = |left: &SeenOffice, right: &SeenOffice| {
-        days < YEAR && exclude_each_other(&left.office, &right.office) && same_body(left, right) != Some(true)
+        days < YEAR && exclude_each_other(&left.office(), &right.office()) && same_body(left, right) != Some(true)
     };
     !agree && pairs().any(|(left, right)| apart(left, right) || excluded(left, right))
 }
@@ -150,7 +172,7 @@ fn pairs<'s>(one: &'s SeenPerson, other: &'s SeenPerson) -> impl Iterator<Item =
 }
 
 fn same_rank(one: &SeenOffice, other: &SeenOffice) -> bool {
-    match (one.office.rank, other.office.rank) {
+    match (one.rank, other.rank) {
         (Some(left), Some(right)) => left == right,
         _ => same(&one.role, &other.role),
     }

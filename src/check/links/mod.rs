@@ -9,7 +9,7 @@ mod likeness;
 mod seen;
 mod timeline;
 
-pub use join::link;
+pub use join::{link, link_each};
 pub use seen::{Seen, seen};
 
 #[cfg(test)]

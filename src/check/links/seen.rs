@@ -1,14 +1,16 @@
 //! The people of one article as they are compared with those of others; nothing is borrowed from it.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     check::{
-        Subject,
+        Subject, packed,
+        ranks::Rank,
         stems::{is_named, word},
     },
     lexicon::LEXICON,
-    types::{BlockKind, Document, FactId, Gender, Office, Person, Tags},
+    types::{BlockKind, Document, FactId, Gender, Office, Person, Status, Tags},
 };
 
 /// Capitalised words that half of all articles might share.
@@ -20,7 +22,7 @@ const GENERAL: Tags = Tags::MONTH
     .with(Tags::ABBREVIATION);
 
 /// An article's named people, and the company they keep.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Seen {
     /// Id of the article.
     pub article: String,
@@ -29,6 +31,7 @@ pub struct Seen {
     /// The story its source assigns it to.
     pub story: Option<String>,
     /// The day it speaks from.
+    #[serde(with = "packed::date")]
     pub published: Option<Date>,
     /// Hashes of the words of its names, sorted.
     pub company: Box<[u32]>,
@@ -36,7 +39,7 @@ pub struct Seen {
 }
 
 /// A named person of an article.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeenPerson {
     pub id: FactId,
     pub name: Box<str>,
@@ -47,11 +50,20 @@ pub struct SeenPerson {
 }
 
 /// An office of a person with its words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeenOffice {
-    pub office: Office,
+    #[serde(with = "packed::known_rank")]
+    pub rank: Option<Rank>,
+    pub status: Status,
     pub role: Box<str>,
     pub organisation: Option<Box<str>>,
+}
+
+impl SeenOffice {
+    /// As an office that can be held against another.
+    pub fn office(&self) -> Office {
+        Office { rank: self.rank, status: self.status, ..Office::default() }
+    }
 }
 
 impl SeenPerson {
@@ -87,7 +99,8 @@ fn seen_person(document: &Document, person: &Person) -> SeenPerson {
     let name: Box<str> = person.name.as_deref().unwrap_or_default().into();
     let known = |word: &str| LEXICON.look_up(&word.to_lowercase()).1.any(Tags::GIVEN_NAME | Tags::SURNAME);
     let offices = person.offices.iter().map(|office| SeenOffice {
-        office: office.clone(),
+        rank: office.rank,
+        status: office.status,
         role: document.text(office.role).into(),
         organisation: office.organisation.map(|span| document.text(span).into()),
     });

@@ -39,9 +39,9 @@ pub fn timeline(sightings: &[Sighting]) -> Vec<Tenure> {
 fn tenure(office: &SeenOffice) -> Tenure {
     Tenure {
         role: office.role.to_string(),
-        rank: office.office.rank,
+        rank: office.rank,
         organisation: None,
-        status: office.office.status,
+        status: office.status,
         first: None,
         last: None,
         articles: 0,
@@ -50,7 +50,7 @@ fn tenure(office: &SeenOffice) -> Tenure {
 
 /// Whether an article that tells of `office` tells of that tenure.
 fn is_of(tenure: &Tenure, office: &SeenOffice) -> bool {
-    let same_role = match (tenure.rank, office.office.rank) {
+    let same_role = match (tenure.rank, office.rank) {
         (Some(one), Some(other)) => one == other,
         _ => tenure.role.eq_ignore_ascii_case(&office.role),
     };
@@ -61,7 +61,7 @@ fn is_of(tenure: &Tenure, office: &SeenOffice) -> bool {
         }
         _ => true,
     };
-    tenure.status == office.office.status && same_role && same_body
+    tenure.status == office.status && same_role && same_body
 }
 
 fn add(tenure: &mut Tenure, office: &SeenOffice, day: Option<Date>) {

@@ -22,9 +22,14 @@ impl Database {
     /// The state of the run that wrote the database; `None` in a new one.
     pub fn state(&self) -> Result<Option<State>> {
         let state = |row: &rusqlite::Row| {
-            Ok(State { settings: row.get(0)?, length: unsigned(row.get(1)?), finished: row.get(2)? })
+            Ok(State {
+                settings: row.get(0)?,
+                length: unsigned(row.get(1)?),
+                kept: unsigned(row.get(2)?),
+                finished: row.get(3)?,
+            })
         };
-        self.connection.query_row("SELECT settings, length, finished FROM run", [], state).optional()
+        self.connection.query_row("SELECT settings, length, kept, finished FROM run", [], state).optional()
     }
 
     /// Whether it holds articles.
@@ -69,8 +74,8 @@ impl Database {
     pub fn save(&mut self, state: &State) -> Result<()> {
         self.begin()?;
         self.connection.execute("DELETE FROM run", [])?;
-        let row = params![state.settings, signed(state.length), state.finished];
-        self.connection.execute("INSERT INTO run VALUES (?, ?, ?)", row)?;
+        let row = params![state.settings, signed(state.length), signed(state.kept), state.finished];
+        self.connection.execute("INSERT INTO run VALUES (?, ?, ?, ?)", row)?;
         Ok(())
     }
 

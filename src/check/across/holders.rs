@@ -1,0 +1,39 @@
+//! Offices of one rank in articles of one story, of which one person holds one at a time.
+
+use super::{
+    Archive,
+    archive::FactAt,
+    keys::{KeyedOffice, Keys},
+};
+use crate::{
+    check::{pairing::pairs_of, ranks::has_one_holder, stems::word},
+    spill::{Sorted, Sorter},
+    types::Status,
+};
+
+/// Offices of one rank in a story that are all compared; of more, each with its next [`REACH`].
+const CROWD: usize = 24;
+const REACH: usize = 4;
+
+/// Pairs of offices, each the article with an index into [`Keys::offices`], in order.
+pub fn holders(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
+    let mut keyed = Sorter::new(&archive.scratch);
+    archive.each_in_company(|article, keys| {
+        let offices = keys.offices.iter().enumerate().filter(|(_, office)| is_single(office));
+        keyed.extend(
+            offices.map(|(index, office)| ((archive.stories[article], word(office.rank)), FactAt::new(article, index))),
+        );
+    });
+    pairs_of(keyed, CROWD, REACH, &archive.scratch, |one, other| archive.share_story(one.article(), other.article()))
+}
+
+fn is_single(office: &KeyedOffice) -> bool {
+    let single = has_one_holder(office.rank, office.organisation.len > 0);
+    office.title && office.status == Status::Current && single
+}
+
+/// Index of the person who holds an office of the same keys.
+pub fn holder(keys: &Keys, office: usize) -> usize {
+    let holds = |stretch: super::keys::Stretch| (stretch.start..stretch.start + stretch.len).contains(&(office as u32));
+    keys.people.iter().position(|person| holds(person.offices)).unwrap_or_default()
+}

@@ -1,0 +1,28 @@
+//! What the checks look at: of all that is related in an archive, as much as fits into memory.
+
+use super::{archive::FactAt, figure_pairs::FigurePair};
+
+/// Facts of different articles that belong together; each list in order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Part {
+    /// Articles that are copies of one text.
+    pub copies: Vec<Vec<usize>>,
+    /// Articles of one story.
+    pub told: Vec<Vec<usize>>,
+    /// Figures that seem to state one quantity with two values; all of an article are in one part.
+    pub disputes: Vec<FigurePair>,
+    /// Those that seem to, one a thousand or a million times the other.
+    pub magnitudes: Vec<FigurePair>,
+    /// Figures for something that grows, the earlier first.
+    pub updates: Vec<(FactAt, FactAt)>,
+    /// Figures that state one quantity alike.
+    pub agreeing: Vec<Vec<FactAt>>,
+    /// Quotations that share words in a row.
+    pub quotes: Vec<(FactAt, FactAt)>,
+    /// Quotations that are printed alike.
+    pub printings: Vec<Vec<FactAt>>,
+    /// People who have one name.
+    pub people: Vec<(FactAt, FactAt)>,
+    /// Offices of one rank that one person holds at a time.
+    pub holders: Vec<(FactAt, FactAt)>,
+}

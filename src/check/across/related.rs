@@ -1,0 +1,177 @@
+//! Facts of different articles that belong together, as lists that need not fit into memory.
+
+use std::iter::Peekable;
+
+use super::{
+    Archive,
+    archive::{CROWD, FactAt, REACH},
+    disputes::{disputes, is_update},
+    figure_pairs::{FigurePair, agreeing, figure_pairs},
+    holders::holders,
+    part::Part,
+    quote_pairs::{printings, quote_pairs},
+    tolls::risen,
+};
+use crate::{
+    check::pairing::{members, pairs_of},
+    spill::{Item, Sorted, Sorter},
+};
+
+/// Items of each list that are compared at a time.
+const AT_A_TIME: usize = 512;
+
+/// Everything that is compared, list by list as in [`Part`].
+#[derive(Debug)]
+pub struct Related {
+    copies: Sorted<Vec<usize>>,
+    told: Sorted<Vec<usize>>,
+    disputes: Sorted<FigurePair>,
+    magnitudes: Sorted<FigurePair>,
+    updates: Sorted<(FactAt, FactAt)>,
+    agreeing: Sorted<Vec<FactAt>>,
+    quotes: Sorted<(FactAt, FactAt)>,
+    printings: Sorted<Vec<FactAt>>,
+    people: Sorted<(FactAt, FactAt)>,
+    holders: Sorted<(FactAt, FactAt)>,
+}
+
+impl Related {
+    /// Of an archive whose stories are known.
+    pub fn new(archive: &mut Archive) -> Self {
+        let mut copies = Sorter::new(&archive.scratch);
+        copies.extend(members(&archive.origins));
+        let mut told = Sorter::new(&archive.scratch);
+        told.extend(members(&archive.stories));
+        let figures = figure_pairs(archive);
+        let agreeing = agreeing(archive, &figures);
+        let Differing { disputes, magnitudes, updates } = Differing::new(archive, &figures);
+        let quotes = quote_pairs(archive);
+        let printings = printings(archive, &quotes);
+        let (people, holders) = (people(archive), holders(archive));
+        Self {
+            copies: copies.sorted(),
+            told: told.sorted(),
+            disputes,
+            magnitudes,
+            updates,
+            agreeing,
+            quotes,
+            printings,
+            people,
+            holders,
+        }
+    }
+
+    /// All in one part.
+    pub fn whole(&self) -> Part {
+        self.parts_of(usize::MAX).next().unwrap_or_default()
+    }
+
+    /// Part by part.
+    pub fn parts(&self) -> impl Iterator<Item = Part> + '_ {
+        self.parts_of(AT_A_TIME)
+    }
+
+    fn parts_of(&self, most: usize) -> impl Iterator<Item = Part> + '_ {
+        let mut copies = self.copies.iter();
+        let mut told = self.told.iter();
+        let mut disputes = self.disputes.iter().peekable();
+        let mut magnitudes = self.magnitudes.iter();
+        let mut updates = self.updates.iter();
+        let mut agreeing = self.agreeing.iter();
+        let mut quotes = self.quotes.iter();
+        let mut printings = self.printings.iter();
+        let mut people = self.people.iter();
+        let mut holders = self.holders.iter();
+        let next_part = move || {
+            let mut part = Part {
+                copies: copies.by_ref().take(most).collect(),
+                told: told.by_ref().take(most).collect(),
+                disputes: of_whole_articles(&mut disputes, most),
+                magnitudes: magnitudes.by_ref().take(most).collect(),
+                updates: updates.by_ref().take(most).collect(),
+                agreeing: agreeing.by_ref().take(most).collect(),
+                quotes: quotes.by_ref().take(most).collect(),
+                printings: Vec::new(),
+                people: people.by_ref().take(most).collect(),
+                holders: holders.by_ref().take(most).collect(),
+            };
+            // What differs is told before what is alike.
+            if part.quotes.len() < most {
+                part.printings = printings.by_ref().take(most).collect();
+            }
+            Some(part).filter(|part| *part != Part::default())
+        };
+        std::iter::from_fn(next_part)
+    }
+}
+
+/// The next pairs, with all that follow of the last one's article.
+fn of_whole_articles(pairs: &mut Peekable<impl Iterator<Item = FigurePair>>, most: usize) -> Vec<FigurePair> {
+    let mut part: Vec<FigurePair> = pairs.by_ref().take(most).collect();
+    let last = part.last().map(|pair| pair.one.article());
+    while let Some(pair) = pairs.next_if(|pair| Some(pair.one.article()) == last) {
+        part.push(pair);
+    }
+    part
+}
+
+/// Pairs of figures that seem to state one quantity with two values.
+struct Differing {
+    disputes: Sorted<FigurePair>,
+    magnitudes: Sorted<FigurePair>,
+    updates: Sorted<(FactAt, FactAt)>,
+}
+
+impl Differing {
+    fn new(archive: &mut Archive, figures: &Sorted<FigurePair>) -> Self {
+        let (mut open, mut slips) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
+        let mut updates = Sorter::new(&archive.scratch);
+        let mut of_article: Vec<FigurePair> = Vec::new();
+        let mut decide = |archive: &Archive, pairs: &mut Vec<FigurePair>| {
+            let (disputes, magnitudes) = disputes(archive, pairs);
+            let (changed, other): (Vec<_>, Vec<_>) = disputes.into_iter().partition(|pair| is_update(archive, pair));
+            updates.extend(changed.iter().map(|pair| in_order(archive, pair)));
+            open.extend(other);
+            slips.extend(magnitudes);
+            pairs.clear();
+        };
+        archive.each_of(figures, |archive, pair| {
+            if of_article.last().is_some_and(|last| last.one.article() != pair.one.article()) {
+                decide(archive, &mut of_article);
+            }
+            of_article.push(pair);
+        });
+        decide(archive, &mut of_article);
+        updates.extend(risen(archive));
+        Self { disputes: open.sorted(), magnitudes: slips.sorted(), updates: updates.sorted() }
+    }
+}
+
+/// The figures of a pair, the one published earlier first.
+fn in_order(archive: &Archive, pair: &FigurePair) -> (FactAt, FactAt) {
+    let day = |at: FactAt| archive.published(at.article());
+    if day(pair.one) <= day(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
+}
+
+/// People of one story who have one name.
+fn people(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
+    let mut keyed = Sorter::new(&archive.scratch);
+    archive.each_in_company(|article, keys| {
+        let people = keys.people.iter().enumerate();
+        keyed.extend(people.map(|(fact, person)| ((archive.stories[article], person.key), FactAt::new(article, fact))));
+    });
+    pairs_of(keyed, CROWD, REACH, &archive.scratch, |one, other| archive.share_story(one.article(), other.article()))
+}
+
+/// The groups of some facts joined by links, in order.
+pub fn joined<T: Item + Copy>(archive: &Archive, links: &[(T, T)]) -> Sorted<Vec<T>> {
+    let mut all: Vec<T> = links.iter().flat_map(|&(one, other)| [one, other]).collect();
+    all.sort_unstable();
+    all.dedup();
+    let index = |fact: &T| all.binary_search(fact).unwrap_or_default();
+    let groups = crate::check::pairing::groups(all.len(), links.iter().map(|(one, other)| (index(one), index(other))));
+    let mut joined = Sorter::new(&archive.scratch);
+    joined.extend(members(&groups).into_iter().map(|group| group.into_iter().map(|fact| all[fact]).collect()));
+    joined.sorted()
+}

@@ -1,0 +1,73 @@
+//! How data that has no short form of its own is packed: for `serde(with)` of what articles leave behind.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use super::ranks;
+
+/// A day as year, month and day.
+pub mod date {
+    use jiff::civil::Date;
+
+    use super::*;
+
+    /// Packs it.
+    pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        date.map(|date| (date.year(), date.month(), date.day())).serialize(serializer)
+    }
+
+    /// Unpacks it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+        let date = Option::<(i16, i8, i8)>::deserialize(deserializer)?;
+        date.map(|(year, month, day)| Date::new(year, month, day)).transpose().map_err(D::Error::custom)
+    }
+}
+
+/// A number as whole number and scale.
+pub mod decimal {
+    use rust_decimal::Decimal;
+
+    use super::*;
+
+    /// Packs it.
+    pub fn serialize<S: Serializer>(number: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+        (number.mantissa(), number.scale()).serialize(serializer)
+    }
+
+    /// Unpacks it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        let (mantissa, scale) = Deserialize::deserialize(deserializer)?;
+        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(D::Error::custom)
+    }
+}
+
+/// The canonical form of a title, one of those in titles.tsv.
+pub mod rank {
+    use super::*;
+
+    /// Packs it.
+    pub fn serialize<S: Serializer>(rank: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        rank.serialize(serializer)
+    }
+
+    /// Unpacks it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+        let rank: &str = Deserialize::deserialize(deserializer)?;
+        ranks::canonical(rank).ok_or_else(|| D::Error::custom("no title in titles.tsv"))
+    }
+}
+
+/// As [`rank`], where there may be none.
+pub mod known_rank {
+    use super::*;
+
+    /// Packs it.
+    pub fn serialize<S: Serializer>(rank: &Option<&str>, serializer: S) -> Result<S::Ok, S::Error> {
+        rank.serialize(serializer)
+    }
+
+    /// Unpacks it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static str>, D::Error> {
+        let rank: Option<&str> = Deserialize::deserialize(deserializer)?;
+        rank.map(|rank| ranks::canonical(rank).ok_or_else(|| D::Error::custom("no title in titles.tsv"))).transpose()
+    }
+}

@@ -1,0 +1,85 @@
+//! Lists and things that need not fit into memory: what does not fit waits on disk.
+//!
+//! A [`Sorter`] takes items in any order and gives them back in order, each once; a [`Shelf`] gives things
+//! by number. Both are the same for a handful in memory and for millions in files. Nothing here returns an
+//! error: a [`Scratch`] remembers the first one, what cannot be read is left out from then on, and whoever
+//! made the scratch asks it at the end.
+
+mod records;
+mod shelf;
+mod sorter;
+
+use std::{
+    cell::RefCell,
+    fs::File,
+    io,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+pub use records::{Extent, Records};
+pub use shelf::Shelf;
+pub use sorter::{Item, Sorted, Sorter};
+
+/// Bytes of items that a sorter holds in memory before it writes them to a file.
+const HELD: usize = 8 << 20;
+
+/// Where what does not fit into memory waits, and the first thing that went wrong there.
+#[derive(Debug, Clone)]
+pub struct Scratch(Rc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    /// `None` where everything stays in memory.
+    folder: Option<PathBuf>,
+    /// Most bytes of items in memory.
+    held: usize,
+    failure: RefCell<Option<io::Error>>,
+}
+
+impl Scratch {
+    /// Keeps everything in memory.
+    pub fn in_memory() -> Self {
+        Self(Rc::new(Inner { folder: None, held: usize::MAX, failure: RefCell::default() }))
+    }
+
+    /// Puts what does not fit into memory into files in a folder, which vanish by themselves.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self::holding(folder, HELD)
+    }
+
+    /// As [`Scratch::in_folder`], with another number of bytes that each sorter holds in memory.
+    pub fn holding(folder: &Path, held: usize) -> Self {
+        Self(Rc::new(Inner { folder: Some(folder.to_owned()), held, failure: RefCell::default() }))
+    }
+
+    /// The first error since the last time it was asked.
+    pub fn failure(&self) -> Option<io::Error> {
+        self.0.failure.take()
+    }
+
+    /// A file without a name.
+    fn file(&self) -> io::Result<File> {
+        match &self.0.folder {
+            Some(folder) => tempfile::tempfile_in(folder),
+            None => tempfile::tempfile(),
+        }
+    }
+
+    /// The value, or `None` and the error remembered.
+    fn noted<T>(&self, result: io::Result<T>) -> Option<T> {
+        result.map_err(|error| self.0.failure.borrow_mut().get_or_insert(error).kind()).ok()
+    }
+}
+
+/// Plain data as bytes, for [`unpacked`] of the same program.
+pub fn packed(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("plain data always has a packed form")
+}
+
+/// What [`packed`] made bytes of.
+fn unpacked<T: DeserializeOwned>(bytes: &[u8]) -> io::Result<T> {
+    postcard::from_bytes(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}

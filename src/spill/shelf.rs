@@ -1,0 +1,172 @@
+//! Things by number, in memory or in a file.
+
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    ops::Index,
+    rc::Rc,
+};
+
+use serde::de::DeserializeOwned;
+
+use super::{Extent, Records, Scratch, Sorter, unpacked};
+
+/// Things by number. Of those in a file some are in memory: each from the first time it is asked for until
+/// [`Shelf::clear`].
+#[derive(Debug)]
+pub struct Shelf<T> {
+    cells: Vec<OnceCell<Box<T>>>,
+    file: Option<Filed>,
+}
+
+#[derive(Debug)]
+struct Filed {
+    records: Rc<Records>,
+    /// Where each stands.
+    extents: Vec<Extent>,
+    /// Which are in memory.
+    loaded: RefCell<Vec<usize>>,
+    /// Packed bytes of those.
+    bytes: Cell<usize>,
+    scratch: Scratch,
+}
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self::of(Vec::new())
+    }
+}
+
+impl<T> Shelf<T> {
+    /// Things in memory.
+    pub fn of(things: Vec<T>) -> Self {
+        Self { cells: things.into_iter().map(|thing| OnceCell::from(Box::new(thing))).collect(), file: None }
+    }
+
+    /// Things in a file, packed.
+    pub fn in_file(records: &Rc<Records>, extents: Vec<Extent>, scratch: &Scratch) -> Self {
+        let cells = extents.iter().map(|_| OnceCell::new()).collect();
+        let filed = Filed {
+            records: Rc::clone(records),
+            extents,
+            loaded: RefCell::default(),
+            bytes: Cell::default(),
+            scratch: scratch.clone(),
+        };
+        Self { cells, file: Some(filed) }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Leaves in memory only what is nowhere else.
+    pub fn clear(&mut self) {
+        if let Some(filed) = &self.file {
+            filed.loaded.take().into_iter().for_each(|index| drop(self.cells[index].take()));
+            filed.bytes.set(0);
+        }
+    }
+
+    /// Packed bytes of the things of a file that are in memory.
+    pub fn loaded(&self) -> usize {
+        self.file.as_ref().map_or(0, |filed| filed.bytes.get())
+    }
+}
+
+impl<T: DeserializeOwned + Default> Shelf<T> {
+    /// Lets `look` at a thing, which is not kept in memory for that.
+    pub fn look<R>(&self, index: usize, look: impl FnOnce(&T) -> R) -> R {
+        match (self.cells[index].get(), &self.file) {
+            (Some(thing), _) => look(thing),
+            (None, Some(filed)) => look(&filed.read(index)),
+            (None, None) => look(&T::default()),
+        }
+    }
+
+    /// Puts things in the order of a key; those of one key stay as they are.
+    pub fn sort_by<K: super::Item>(&mut self, scratch: &Scratch, key: impl Fn(&T) -> K) {
+        self.clear();
+        let mut keys = Sorter::new(scratch);
+        keys.extend((0..self.len()).map(|index| (self.look(index, &key), index as u32)));
+        let order: Vec<u32> = keys.sorted().iter().map(|(_, index)| index).collect();
+        if let Some(filed) = &mut self.file {
+            filed.extents = order.iter().map(|&index| filed.extents[index as usize]).collect();
+        } else {
+            self.cells = order.iter().map(|&index| std::mem::take(&mut self.cells[index as usize])).collect();
+        }
+    }
+}
+
+impl<T: DeserializeOwned + Default> Index<usize> for Shelf<T> {
+    type Output = T;
+
+    fn index(&self, index: usize) -> &T {
+        self.cells[index].get_or_init(|| {
+            let thing = self.file.as_ref().map(|filed| {
+                filed.loaded.borrow_mut().push(index);
+                filed.bytes.set(filed.bytes.get() + filed.extents[index].len as usize);
+                filed.read(index)
+            });
+            Box::new(thing.unwrap_or_default())
+        })
+    }
+}
+
+impl Filed {
+    fn read<T: DeserializeOwned + Default>(&self, index: usize) -> T {
+        let thing = self.records.read(self.extents[index]).and_then(|bytes| unpacked(&bytes));
+        self.scratch.noted(thing).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+    use crate::spill::packed;
+
+    fn filed(things: &[String], scratch: &Scratch) -> Shelf<String> {
+        let (mut file, mut extents, mut start) = (tempfile::tempfile().unwrap(), Vec::new(), 0);
+        for thing in things {
+            let bytes = packed(thing);
+            file.write_all(&bytes).unwrap();
+            extents.push(Extent { start, len: bytes.len() as u32 });
+            start += bytes.len() as u64;
+        }
+        Shelf::in_file(&Rc::new(Records::new(file)), extents, scratch)
+    }
+
+    #[test]
+    fn a_shelf_in_a_file_is_like_one_in_memory() {
+        let scratch = Scratch::in_memory();
+        let things: Vec<String> = (0..100u32).map(|at| format!("thing {}", at * 37 % 50)).collect();
+        for mut shelf in [Shelf::of(things.clone()), filed(&things, &scratch)] {
+            shelf.sort_by(&scratch, String::clone);
+            let mut expected = things.clone();
+            expected.sort();
+            for round in 0..2 {
+                assert!((0..shelf.len()).all(|index| shelf[index] == expected[index]), "round {round}");
+                assert_eq!(shelf.look(3, String::len), expected[3].len());
+                shelf.clear();
+                assert_eq!(shelf.loaded(), 0);
+            }
+        }
+        assert!(scratch.failure().is_none());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_remembered() {
+        let scratch = Scratch::in_memory();
+        let records = Rc::new(Records::new(tempfile::tempfile().unwrap()));
+        let shelf: Shelf<String> = Shelf::in_file(&records, vec![Extent { start: 9, len: 9 }], &scratch);
+        assert_eq!(shelf[0], "");
+        assert!(scratch.failure().is_some());
+    }
+}

@@ -1,0 +1,132 @@
+//! facts.kept: what every article leaves behind for comparing it with others, one after another in the order
+//! they were read. Only the program that wrote it reads it.
+
+use std::{
+    fs::File,
+    io::{self, BufReader, BufWriter, Read, Write},
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use crate::spill::{Extent, Records, packed};
+
+/// Bytes before each article: of how many the two things behind it are, and the hashes that tell it.
+const HEAD: usize = 24;
+
+/// What an article leaves behind, as bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Hashes of the article's id and of its text.
+    pub identity: (u64, u64),
+    keys: Vec<u8>,
+    people: Vec<u8>,
+}
+
+impl Left {
+    /// Packs what is compared of facts and of people; any thread may do it.
+    pub fn new(identity: (u64, u64), keys: &impl serde::Serialize, people: &impl serde::Serialize) -> Self {
+        Self { identity, keys: packed(keys), people: packed(people) }
+    }
+}
+
+/// The file while it is written.
+#[derive(Debug)]
+pub struct Kept {
+    path: PathBuf,
+    file: BufWriter<File>,
+    /// In bytes.
+    length: u64,
+    /// Where what is compared of each article's facts stands.
+    pub keys: Vec<Extent>,
+    /// Where what is compared of its people stands.
+    pub people: Vec<Extent>,
+}
+
+impl Kept {
+    /// Makes the file, or cuts it to the length that was certain.
+    pub fn open(path: &Path, length: u64) -> io::Result<Self> {
+        let file = File::options().create(true).append(true).open(path)?;
+        if file.metadata()?.len() < length {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        file.set_len(length)?;
+        Ok(Self { path: path.to_owned(), file: BufWriter::new(file), length: 0, keys: Vec::new(), people: Vec::new() })
+    }
+
+    /// Tells the identity of every article that an earlier run has kept.
+    pub fn recall(&mut self, mut tell: impl FnMut((u64, u64))) -> io::Result<()> {
+        let mut file = BufReader::with_capacity(1 << 16, File::open(&self.path)?);
+        let mut head = [0; HEAD];
+        let end = file.get_ref().metadata()?.len();
+        while self.length < end {
+            file.read_exact(&mut head)?;
+            let whole = |from: usize| u64::from_le_bytes(head[from..from + 8].try_into().unwrap_or_default());
+            let (keys, people) = (whole(0) as u32, (whole(0) >> 32) as u32);
+            self.note(keys, people);
+            tell((whole(8), whole(16)));
+            file.seek_relative(i64::from(keys) + i64::from(people))?;
+        }
+        Ok(())
+    }
+
+    /// Adds what an article leaves behind.
+    pub fn add(&mut self, left: &Left) -> io::Result<()> {
+        let lengths = left.keys.len() as u64 | (left.people.len() as u64) << 32;
+        for head in [lengths, left.identity.0, left.identity.1] {
+            self.file.write_all(&head.to_le_bytes())?;
+        }
+        self.file.write_all(&left.keys)?;
+        self.file.write_all(&left.people)?;
+        self.note(left.keys.len() as u32, left.people.len() as u32);
+        Ok(())
+    }
+
+    fn note(&mut self, keys: u32, people: u32) {
+        let start = self.length + HEAD as u64;
+        self.keys.push(Extent { start, len: keys });
+        self.people.push(Extent { start: start + u64::from(keys), len: people });
+        self.length = start + u64::from(keys) + u64::from(people);
+    }
+
+    /// Makes sure that everything stays written; gives the length.
+    pub fn sync(&mut self) -> io::Result<u64> {
+        self.file.flush()?;
+        self.file.get_ref().sync_data()?;
+        Ok(self.length)
+    }
+
+    /// The file to read from.
+    pub fn records(&self) -> io::Result<Rc<Records>> {
+        Ok(Rc::new(Records::new(File::open(&self.path)?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spill::{Scratch, Shelf};
+
+    #[test]
+    fn what_was_kept_is_recalled_and_what_was_not_certain_is_cut_off() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kept");
+        let mut kept = Kept::open(&path, 0).unwrap();
+        kept.add(&Left::new((1, 2), &"one", &vec![7u32])).unwrap();
+        let length = kept.sync().unwrap();
+        kept.add(&Left::new((3, 4), &"lost", &vec![8u32, 9])).unwrap();
+        drop(kept);
+        let mut kept = Kept::open(&path, length).unwrap();
+        let mut told = Vec::new();
+        kept.recall(|identity| told.push(identity)).unwrap();
+        kept.add(&Left::new((5, 6), &"two", &vec![8u32, 9])).unwrap();
+        kept.sync().unwrap();
+        assert_eq!(told, [(1, 2)]);
+        let scratch = Scratch::in_memory();
+        let keys: Shelf<String> = Shelf::in_file(&kept.records().unwrap(), kept.keys.clone(), &scratch);
+        let people: Shelf<Vec<u32>> = Shelf::in_file(&kept.records().unwrap(), kept.people.clone(), &scratch);
+        assert_eq!((keys[0].as_str(), keys[1].as_str()), ("one", "two"));
+        assert_eq!((&people[0], &people[1]), (&vec![7], &vec![8, 9]));
+        assert!(scratch.failure().is_none());
+        assert!(Kept::open(&path, 1 << 20).is_err(), "it is shorter than that");
+    }
+}
