@@ -134,6 +134,7 @@ fn stretch(of: &[u32], printing: &[u32]) -> Range<usize> {
 
 /// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
 pub const COMMON: usize = 24;
+/// How many of the next quotations of a crowded run each is compared with.
 pub const REACH: usize = 4;
 
 /// Pairs of quotations of one story that share [`RUN`] words in a row, smaller index first, in order; each

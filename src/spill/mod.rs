@@ -60,6 +60,11 @@ impl Scratch {
         self.0.failure.take()
     }
 
+    /// Whether something went wrong since it was last asked what.
+    pub fn has_failed(&self) -> bool {
+        self.0.failure.borrow().is_some()
+    }
+
     /// A file without a name.
     fn file(&self) -> io::Result<File> {
         match &self.0.folder {

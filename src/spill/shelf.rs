@@ -89,13 +89,16 @@ impl<T: DeserializeOwned + Default> Shelf<T> {
         }
     }
 
-    /// Puts things in the order of a key; those of one key stay as they are.
+    /// Puts things in the order of a key; those of one key stay as they are. Where the scratch fails, nothing is
+    /// left on the shelf.
     pub fn sort_by<K: super::Item>(&mut self, scratch: &Scratch, key: impl Fn(&T) -> K) {
         self.clear();
         let mut keys = Sorter::new(scratch);
         keys.extend((0..self.len()).map(|index| (self.look(index, &key), index as u32)));
         let order: Vec<u32> = keys.sorted().iter().map(|(_, index)| index).collect();
-        if let Some(filed) = &mut self.file {
+        if scratch.has_failed() {
+            *self = Self::default();
+        } else if let Some(filed) = &mut self.file {
             filed.extents = order.iter().map(|&index| filed.extents[index as usize]).collect();
         } else {
             self.cells = order.iter().map(|&index| std::mem::take(&mut self.cells[index as usize])).collect();

@@ -1,0 +1,83 @@
+//! Articles compared out of a file, with next to nothing in memory, give what they give in memory.
+
+use std::{fs::File, io::Write, path::Path, rc::Rc};
+
+use newsfacts::{
+    check::{Subject, across, across::Keys, links, links::Seen},
+    pipeline::analyse_with_keys,
+    spill::{Extent, Records, Scratch, Shelf, packed},
+    types::{Article, Buffers, Places},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+#[path = "../examples/archive/generator.rs"]
+mod generator;
+
+/// What generated articles and those of the corpus leave behind, some of them of given stories, some told twice.
+fn left() -> (Vec<Keys>, Vec<Seen>) {
+    let templates = generator::templates("corpus".as_ref());
+    let generated = (0..200).map(|number| generator::article(&templates, 7, number));
+    let lines = generated.chain(std::fs::read_dir("corpus").unwrap().flat_map(|entry| {
+        let path = entry.unwrap().path();
+        let is_article = path.extension().is_some_and(|extension| extension == "jsonl");
+        let text = if is_article { std::fs::read_to_string(path).unwrap() } else { String::new() };
+        text.lines().map(str::to_owned).collect::<Vec<_>>()
+    }));
+    let mut left = (Vec::new(), Vec::new());
+    for (number, line) in lines.enumerate() {
+        let record: serde_json::Value = serde_json::from_str(&line).unwrap();
+        for id in ["a", "b"].into_iter().take(1 + usize::from(number % 10 == 0)) {
+            let mut article =
+                Article::new(format!("{id}{number}"), record["title"].as_str(), record["text"].as_str().unwrap());
+            article.published = record["date"].as_str().and_then(|day| day.parse().ok());
+            article.story = (number % 3 == 0).then(|| format!("story {}", number % 4));
+            let (document, facts, keys) = analyse_with_keys(&article, Buffers::default());
+            let places = Places::new(&article);
+            left.0.push(keys);
+            left.1.push(links::seen(Subject { document: &document, facts: &facts, places: &places }));
+        }
+    }
+    left
+}
+
+/// Things packed in a file.
+fn filed<T: Serialize + DeserializeOwned + Default>(things: &[T], path: &Path, scratch: &Scratch) -> Shelf<T> {
+    let (mut file, mut extents, mut start) = (File::create(path).unwrap(), Vec::new(), 0);
+    for thing in things {
+        let bytes = packed(thing);
+        file.write_all(&bytes).unwrap();
+        extents.push(Extent { start, len: bytes.len() as u32 });
+        start += bytes.len() as u64;
+    }
+    Shelf::in_file(&Rc::new(Records::new(File::open(path).unwrap())), extents, scratch)
+}
+
+#[test]
+fn what_lies_in_files_is_compared_like_what_is_in_memory() {
+    let (keys, people) = left();
+    let folder = tempfile::tempdir().unwrap();
+    let scratch = Scratch::holding(folder.path(), 5000);
+    let (mut findings, mut linked) = (Vec::new(), Vec::new());
+    let shelf = filed(&keys, &folder.path().join("keys"), &scratch);
+    across::check_each(shelf, &scratch, |finding| findings.push(finding));
+    let shelf = filed(&people, &folder.path().join("people"), &scratch);
+    links::link_each(shelf, &scratch, |link| linked.push(link));
+    assert!(scratch.failure().is_none());
+    let (in_memory, links_in_memory) = (across::check(keys), links::link(people));
+    let checks = |name: &str| in_memory.iter().any(|finding| finding.check == name);
+    for check in ["near_duplicate", "conflicting_figure", "corroborated_figure", "reworded_quotation"] {
+        assert!(checks(&format!("across.{check}")), "nothing to compare: {check}");
+    }
+    assert!(findings == in_memory, "findings differ");
+    assert!(linked == links_in_memory && !linked.is_empty(), "links differ");
+}
+
+#[test]
+fn a_disk_that_fails_is_told() {
+    let (keys, _) = left();
+    let folder = tempfile::tempdir().unwrap();
+    let scratch = Scratch::holding(&folder.path().join("gone"), 5000);
+    let shelf = filed(&keys, &folder.path().join("keys"), &scratch);
+    across::check_each(shelf, &scratch, |_| {});
+    assert!(scratch.failure().is_some());
+}
