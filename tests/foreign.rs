@@ -1,0 +1,72 @@
+//! Files of other people's writers, as `tests/foreign/README.md` tells; and what damage to them costs.
+
+use std::{fs, path::Path, process::Command};
+
+use serde_json::Value;
+
+const FOLDER: &str = "tests/foreign";
+
+/// The articles that a file holds, and what was told of it.
+fn read(path: &Path) -> (Vec<Value>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_newsfacts")).arg("read").arg(path).output().unwrap();
+    let lines = output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
+    (lines.map(|line| serde_json::from_slice(line).unwrap()).collect(), String::from_utf8(output.stderr).unwrap())
+}
+
+/// Title and text of the three articles, whatever the file.
+#[track_caller]
+fn holds_all(name: &str) {
+    let (articles, told) = read(&Path::new(FOLDER).join(name));
+    assert_eq!((articles.len(), told.as_str()), (3, ""), "{name}");
+    for (number, place) in ["Tarn Bridge", "Quillon Dale", "Zoë Street"].iter().enumerate() {
+        let article = &articles[number];
+        assert_eq!(article["title"], format!("Crews save sheep at {place}"), "{name}");
+        let text = format!(
+            "Crews saved {} of 45 sheep at {place} on Friday, the council said after the flood had gone.\n\n“They were \
+             cold,” said Inspector Ned Marsh of the valley police, who had led the boats to {place}.\n\nThe road to \
+             {place} will stay shut until the water has left the fields, the county’s engineers said.",
+            37 + number
+        );
+        assert_eq!(article["text"], text, "{name}");
+        let id = if name.contains("warc") { "url" } else { "article" };
+        let expected = if id == "url" { format!("https://echo.example/{number}") } else { format!("sheep-{number}") };
+        assert_eq!(article[id], expected, "{name}");
+    }
+}
+
+/// Of a file cut in the middle nothing is read that it does not hold, and one line tells that it is damaged.
+#[track_caller]
+fn cut_tells(name: &str, wrong: &str) {
+    let bytes = fs::read(Path::new(FOLDER).join(name)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, &bytes[..bytes.len() * 2 / 3]).unwrap();
+    let (articles, told) = read(&path);
+    assert!(articles.len() < 3 && told.lines().count() == 1 && told.contains(wrong), "{name}: {told}");
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn warcio() {
+    holds_all("warcio.warc");
+    holds_all("warcio.warc.gz");
+    cut_tells("warcio.warc", "ends too early");
+    cut_tells("warcio.warc.gz", "ends too early");
+}
+
+#[cfg(feature = "parquet")]
+#[test]
+fn pyarrow() {
+    for kind in ["none", "snappy", "gzip", "zstd", "v2-pages"] {
+        holds_all(&format!("pyarrow-{kind}.parquet"));
+        cut_tells(&format!("pyarrow-{kind}.parquet"), "damaged");
+    }
+}
+
+#[test]
+fn packers() {
+    for name in ["python.jsonl.xz", "python.jsonl.bz2", "python.zip", "python-pax.tar.xz"] {
+        holds_all(name);
+        cut_tells(name, "damaged");
+    }
+}
