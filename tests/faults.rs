@@ -2,8 +2,9 @@
 
 use std::{
     fs,
+    io::{Seek, Write},
     path::Path,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 /// An article beside the fault, which must be read all the same.
@@ -176,4 +177,67 @@ fn what_is_skipped_is_written_down() {
     let start =
         r#"{"type":"skipped","source":"a.jsonl","path":"a.jsonl","number":2,"reason":"broken JSON","message":"broken"#;
     assert!(skipped.starts_with(start) && skipped.lines().count() == 1, "{skipped}");
+}
+
+/// Runs `extract` in 1.5 GB of address space.
+#[cfg(unix)]
+fn extract_in_little_memory(folder: &Path, path: &str) -> Output {
+    let script = format!("ulimit -v 1500000; exec {} extract --threads 2 {path}", env!("CARGO_BIN_EXE_newsfacts"));
+    Command::new("sh").args(["-c", &script]).current_dir(folder).output().unwrap()
+}
+
+/// Two gigabytes of nothing, which take no room on the disk.
+#[cfg(unix)]
+fn long_line(path: &Path, size: u64) -> fs::File {
+    let mut file = fs::File::create(path).unwrap();
+    file.write_all(GOOD.replace("good", "before").as_bytes()).unwrap();
+    file.write_all(format!("{{\"id\":\"long\",\"text\":\"{}", "ten sheep ".repeat(10_000)).as_bytes()).unwrap();
+    file.set_len(size).unwrap();
+    file
+}
+
+#[cfg(unix)]
+#[test]
+fn a_line_of_2_gigabytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut file = long_line(&folder.path().join("a.jsonl"), 2 << 30);
+    file.seek(std::io::SeekFrom::End(0)).unwrap();
+    file.write_all(format!("\"}}\n{}", GOOD.replace("good", "behind")).as_bytes()).unwrap();
+    let output = extract_in_little_memory(folder.path(), "a.jsonl");
+    let message = "newsfacts: a.jsonl:2: longer than 10000000 bytes; split it or raise --max-article\n";
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), message);
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(found.contains(r#""article":"before""#) && found.contains(r#""article":"behind""#), "{found}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+/// A file that is cut while it is read ends as one that is damaged, and what follows is read.
+#[cfg(unix)]
+#[test]
+fn a_file_that_shrinks_while_it_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("good.jsonl"), GOOD).unwrap();
+    let path = folder.path().join("a.jsonl");
+    // How long it takes until the file is open depends on the machine.
+    let shrunk = [100, 300, 1000, 3000].into_iter().any(|wait| {
+        let file = long_line(&path, 16 << 30);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        command.args(["extract", "."]).current_dir(folder.path());
+        let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        file.set_len(50_000).unwrap();
+        let output = child.wait_with_output().unwrap();
+        let (found, told) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(found.contains(r#""article":"good""#) && found.contains(r#""article":"before""#), "{told}");
+        told.contains("a.jsonl: ended before its size of 17179869184 bytes")
+    });
+    assert!(shrunk, "it is never told that the file shrank");
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn deeply_nested_pages() {
+    let page = format!("<html><body>{}<p>Nobody was hurt.", "<div>".repeat(100_000));
+    file_tells("a.html", page, "newsfacts: a.html:1: nested deeper than 512 elements; leave it out");
 }
