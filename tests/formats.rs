@@ -139,6 +139,32 @@ fn pages() {
     keeps("a.html", format!("<html>{}", "<div>".repeat(100_000)), 0, "nested deeper");
 }
 
+/// Captions and pull quotes, which stand between paragraphs, are blocks of their own and told as what they are.
+#[cfg(feature = "html")]
+#[test]
+fn captions_and_pull_quotes_of_pages() {
+    let caption = "<figure><img src=a.jpg><figcaption>The bridge at dawn</figcaption></figure>";
+    let quotes = [
+        r#"<blockquote>“The water was cold and high.” - Ned Marsh</blockquote>"#,
+        r#"<aside class="o-PullQuote"><p>“We will not sell the old mill.” - Ann Lee</p></aside><aside>Most read</aside>"#,
+    ];
+    let article = page("Bridge shut")
+        .replace("5 will close in May, the council said, and stay shut.</p>", &format!("5.</p>{caption}"));
+    let article = article.replace(
+        "</article>",
+        &format!("{}<p>The council meets again in June, it said.</p></article>", quotes.concat()),
+    );
+    let (articles, told) = read("a.html", article);
+    let blocks: Vec<&str> = articles[0]["text"].as_str().unwrap().split("\n\n").collect();
+    assert!(blocks.contains(&"The bridge at dawn"), "{blocks:?} {told}");
+    let behind = [
+        "“The water was cold and high.” - Ned Marsh",
+        "“We will not sell the old mill.” - Ann Lee",
+        "The council meets again in June, it said.",
+    ];
+    assert!(blocks.ends_with(&behind), "{blocks:?}");
+}
+
 #[cfg(feature = "html")]
 #[test]
 fn crawls() {

@@ -11,7 +11,7 @@ pub fn body(page: &str, title: Option<&str>) -> Result<String, Reason> {
 
     let broken = |error: dom_smoothie::ReadabilityError| Reason::Broken("HTML", error.to_string());
     let config = Config { disable_json_ld: true, ..Config::default() };
-    let mut readability = Readability::new(page, None, Some(config)).map_err(broken)?;
+    let mut readability = Readability::new(with_pull_quotes(page), None, Some(config)).map_err(broken)?;
     let article = match readability.parse() {
         Ok(article) => article,
         Err(dom_smoothie::ReadabilityError::GrabFailed) => return Ok(String::new()),
@@ -21,6 +21,30 @@ pub fn body(page: &str, title: Option<&str>) -> Result<String, Reason> {
     // Some pages print their title again above the text.
     let behind_title = title.and_then(|title| text.strip_prefix(title)).and_then(|rest| rest.strip_prefix("\n\n"));
     Ok(behind_title.unwrap_or(&text).to_owned())
+}
+
+/// The page with its pull quotes as block quotes: `<aside class="pullquote">`. What else stands aside is none of
+/// the article.
+#[cfg(feature = "html")]
+fn with_pull_quotes(page: &str) -> String {
+    let (mut changed, mut from) = (String::with_capacity(page.len()), 0);
+    let mut asides = Vec::new();
+    for tag in super::tags::tags(page).filter(|tag| tag.is("aside")) {
+        let quotes = match tag.closing {
+            true => asides.pop().unwrap_or(false),
+            false => tag.attribute("class").is_some_and(|class| class.to_ascii_lowercase().contains("quote")),
+        };
+        if !tag.closing {
+            asides.push(quotes);
+        }
+        if quotes {
+            changed.push_str(&page[from..page[..tag.end].rfind('<').unwrap_or(from)]);
+            changed.push_str(if tag.closing { "</blockquote>" } else { "<blockquote>" });
+            from = tag.end;
+        }
+    }
+    changed.push_str(&page[from..]);
+    changed
 }
 
 /// Most bytes of a paragraph that only leads to another page.
