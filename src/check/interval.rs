@@ -101,12 +101,12 @@ pub fn grain(value: Decimal, step: Decimal) -> Decimal {
 fn whole(value: Decimal) -> Option<u64> {
     let size = u64::try_from(value.mantissa().unsigned_abs()).ok()?;
     let unit = 10u64.checked_pow(value.scale())?;
-    (size % unit == 0).then_some(size / unit)
+    size.is_multiple_of(unit).then_some(size / unit)
 }
 
 /// The largest power of ten times `grain` that goes into the value without rest.
 fn padding(value: u64, mut grain: u64) -> u64 {
-    while let Some(next) = grain.checked_mul(10).filter(|next| *next <= value && value % next == 0) {
+    while let Some(next) = grain.checked_mul(10).filter(|next| *next <= value && value.is_multiple_of(*next)) {
         grain = next;
     }
     grain
