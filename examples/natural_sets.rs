@@ -4,6 +4,8 @@
 //! Quotations: pairs of printings of one quotation, each labelled with the kind of its difference; printed is
 //! how many of each label are warned of. Tolls: incidents with their official record; printed is in how many
 //! of them the current figure of killed and of injured is the recorded one, of those that state a figure.
+//! Headlines: the figure of each and the body it was derived from; printed is how many agree with the body, as
+//! a copy or a derivation, and how many are said to conflict.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,8 +15,8 @@ use std::{
 
 use newsfacts::{
     check::across::{self, Archive, Fate, Keys},
-    pipeline::analyse_with_keys,
-    types::{Article, Buffers, Finding, Verdict},
+    pipeline::{analyse, analyse_with_keys},
+    types::{Article, Buffers, Field, Finding, Verdict},
 };
 use serde_json::Value;
 
@@ -23,6 +25,7 @@ fn main() {
     let articles: Vec<Value> = files(&folder.join("check")).iter().flat_map(|file| lines(file)).collect();
     quotations(&articles, &lines(&folder.join("natural/quote_pairs_dev_labels.jsonl")));
     tolls(&articles);
+    headlines(&lines(&folder.join("natural/headline_figures_dev.jsonl")));
 }
 
 fn files(folder: &Path) -> BTreeSet<PathBuf> {
@@ -98,5 +101,28 @@ fn tolls(articles: &[Value]) {
             "tolls  {key}: {} of {} incidents that state one, of {several} with several articles",
             counts[0], counts[1]
         );
+    }
+}
+
+fn headlines(rows: &[Value]) {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows {
+        let text = |key: &str| row[key].as_str().unwrap_or_default();
+        let mut article = Article::new(text("id"), Some(text("headline")), text("body"));
+        article.published = text("reference_date").parse().ok().map(|day: jiff::civil::Date| day.into());
+        let bound = |index: usize| row["headline_span"][index].as_u64().unwrap_or_default();
+        let (_, facts) = analyse(&article, Buffers::default());
+        let told = facts.findings.iter().filter(|finding| {
+            finding.evidence.iter().any(|evidence| {
+                let meets = u64::from(evidence.start) < bound(1) && bound(0) < u64::from(evidence.end);
+                evidence.field == Field::Title && meets
+            })
+        });
+        let verdicts: Vec<Verdict> = told.map(|finding| finding.verdict).collect();
+        let verdict = [Verdict::Conflicts, Verdict::Agrees].into_iter().find(|verdict| verdicts.contains(verdict));
+        *counts.entry(verdict.map_or("silent", Verdict::name)).or_default() += 1;
+    }
+    for (verdict, count) in counts {
+        println!("headlines  {verdict}: {count} of {} ({:.1}%)", rows.len(), 100.0 * count as f64 / rows.len() as f64);
     }
 }

@@ -51,7 +51,7 @@ fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool
         return false;
     }
     let allowed = |at: usize| [",", "(", "aged", "Jr", "Sr", "."].iter().any(|word| document.is(at, word));
-    mention.sentence == figure.sentence && between.len() <= 3 && !between.is_empty() && between.into_iter().all(allowed)
+    mention.sentence == figure.sentence && between.len() <= 5 && !between.is_empty() && between.into_iter().all(allowed)
 }
 
 /// Whether at most two words and no mark stand between "46-year-old" and the name behind it, or more that

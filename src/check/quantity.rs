@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -247,22 +248,35 @@ fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<
     scope
 }
 
-/// What dates a sentence names, as hashes of their resolved form; the day something was said is none of them.
+/// What dates a sentence names, each as a number (see [`time`]); the day something was said is none of them.
 fn times(document: &Document, facts: &ArticleFacts, sentence: u32) -> Vec<u32> {
     let start = facts.figures.partition_point(|fact| fact.sentence < sentence);
     let here = facts.figures[start..].iter().take_while(|fact| fact.sentence == sentence);
     let dates = here.filter(|fact| fact.detail.kind == FigureKind::Date && !is_day_of_speech(document, fact));
     let resolved = dates.filter_map(|fact| fact.detail.resolved.as_deref());
-    let mut times: Vec<u32> = resolved.map(|time| word(day_of(time))).collect();
+    let mut times: Vec<u32> = resolved.map(time).collect();
     times.sort_unstable();
     times.dedup();
     times
 }
 
-/// The day of a resolved time, whatever part of it is told: `2016-06-21` of `2016-06-21TNI`.
-fn day_of(resolved: &str) -> &str {
+/// A resolved time as a number: of a day its digits, 20160621 of `2016-06-21` and of `2016-06-21TNI`; of
+/// anything else a hash, which is larger.
+fn time(resolved: &str) -> u32 {
     let day = resolved.split_once('T').map_or(resolved, |(day, _)| day);
-    if day.is_empty() || resolved.contains('/') { resolved } else { day }
+    let digits = || {
+        day.bytes()
+            .filter(|byte| *byte != b'-')
+            .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
+    };
+    let number = if day.len() == 10 { digits() } else { None };
+    number.unwrap_or_else(|| word(resolved) | 1 << 31)
+}
+
+/// The day that a number made by [`time`] stands for.
+pub fn day(time: u32) -> Option<Date> {
+    let [year, month, day] = [time / 10_000, time / 100 % 100, time % 100];
+    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
 }
 
 /// Whether a date stands right behind a verb of speech: "said Tuesday", "announced on Tuesday".

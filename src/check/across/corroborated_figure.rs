@@ -2,9 +2,9 @@
 //!
 //! Catalogue F207. Severity: info.
 //! Example: two papers each write that 43 forces were assessed.
-//! Traps: copies of one text count as one origin; a common source ("police said") is still one voice.
+//! Traps: copies of one text count as one origin; a common source ("police said") is one voice, which is told.
 
-use super::{Across, Archive, found};
+use super::{Across, Archive, archive::FactAt, found};
 use crate::{check::AGREES, types::Finding};
 
 /// Corroboration.
@@ -16,11 +16,19 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         let origins = archive.origins_of(figures.iter().map(|figure| figure.article()));
         if origins > 1 {
             let value = archive.figure(figures[0]).value().normalize();
-            let message = format!("{value} stated by {origins} independent articles");
+            let told = source(archive, figures).map_or(String::new(), |source| format!(", all after {source}"));
+            let message = format!("{value} stated by {origins} independent articles{told}");
             let evidence = figures.iter().map(|at| archive.figure_evidence(*at)).collect();
             findings.push(found(&CHECK, AGREES, message, evidence));
         }
     }
+}
+
+/// The one source that every article names for the figure.
+fn source<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<&'a str> {
+    let source = archive.figure(*figures.first()?).source();
+    let same = figures.iter().all(|at| archive.figure(*at).source().eq_ignore_ascii_case(source));
+    (same && !source.is_empty()).then_some(source)
 }
 
 #[cfg(test)]
@@ -38,6 +46,19 @@ mod tests {
             ],
             r#"
 agrees info one "143" two "143": 143 stated by 2 independent articles
+"#,
+        );
+    }
+
+    #[test]
+    fn a_source_that_all_name_is_told() {
+        let one = "The flood in Bramfield damaged 143 homes, police said.";
+        let other = "Police said that 143 homes in Bramfield were damaged by the flood.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", one), ("two", "", other)],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 independent articles, all after police
 "#,
         );
     }

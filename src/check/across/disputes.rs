@@ -24,10 +24,20 @@ struct Counterparts {
     closest: u32,
 }
 
-/// Of all pairs with one article those whose difference nothing explains, in order: each is the closest to
-/// the other that its article has, and neither value is confirmed there. Second, those that a slip of
-/// magnitude explains.
-pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> (Vec<FigurePair>, Vec<FigurePair>) {
+/// Pairs of figures that seem to state one quantity with two values, each list in order.
+#[derive(Debug, Default)]
+pub struct Disputes {
+    /// Those that nothing explains.
+    pub open: Vec<FigurePair>,
+    /// Those of which one value is a thousand or a million times the other.
+    pub magnitudes: Vec<FigurePair>,
+    /// Those of which one has a word beside it that changes what is counted.
+    pub scopes: Vec<FigurePair>,
+}
+
+/// Of all pairs with one article those of which each is the closest to the other that its article has, and
+/// neither value is confirmed there.
+pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> Disputes {
     let mut counterparts: FxHashMap<(FactAt, usize), Counterparts> = FxHashMap::default();
     for pair in pairs {
         let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
@@ -47,7 +57,22 @@ pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> (Vec<FigurePair>, Ve
     };
     let open = pairs.iter().filter(is_open).copied();
     let (slips, others): (Vec<_>, Vec<_>) = open.partition(|pair| is_magnitude(archive, pair));
-    (others.into_iter().filter(|pair| is_unexplained(archive, pair)).collect(), slips)
+    let (scopes, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|pair| has_other_scope(archive, pair));
+    let unexplained = |pairs: Vec<FigurePair>| pairs.into_iter().filter(|pair| is_unexplained(archive, pair)).collect();
+    Disputes { open: unexplained(others), magnitudes: slips, scopes: unexplained(scopes) }
+}
+
+/// Whether one of the two figures has a word beside it that says that there are others, or what all are
+/// together, and the other has not.
+pub fn has_other_scope(archive: &Archive, pair: &FigurePair) -> bool {
+    let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
+    is_additive(left) != is_additive(right) || is_total(left) != is_total(right)
+}
+
+/// Whether a word beside the figure says that it is of all, or of many events.
+fn is_total(figure: Stated) -> bool {
+    const TOTAL: [&str; 6] = ["combined", "overall", "separate", "total", "weekend", "weekly"];
+    figure.scope().iter().any(|scope| TOTAL.iter().any(|total| *scope == word(total)))
 }
 
 /// Whether the quantity may have grown, or was revised, from one article to the other: published on
@@ -113,8 +138,12 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
         && is_near(left.value(), right.value())
         && left.value().min(right.value()) > Decimal::ONE
         && (is_settled(left, right, pair.shared as usize) || days.is_none_or(|days| days <= NEAR));
-    let other_scope = is_additive(left) != is_additive(right) || !left.has_times_of(right);
-    if !differ(archive, pair) || !comparable || other_scope || is_beside(left, right) || is_beside(right, left) {
+    if !differ(archive, pair)
+        || !comparable
+        || !left.has_times_of(right)
+        || is_beside(left, right)
+        || is_beside(right, left)
+    {
         return false;
     }
     printed_like || tell_of_one_thing(left, right, pair.shared as usize)
@@ -138,6 +167,11 @@ fn tell_of_one_thing(left: Stated, right: Stated, shared: usize) -> bool {
         return false;
     }
     let renamed = !left.counts_the_same(right);
+    let one_sided = |figure: Stated| !matches!(figure.figure.bound, Bound::Exact | Bound::Approx);
+    let unnamed = left.things().is_empty() || right.things().is_empty();
+    if (renamed || unnamed) && (one_sided(left) || one_sided(right)) {
+        return false;
+    }
     let doubts = [known[0] || known[1], left.figure.is_relative || right.figure.is_relative, renamed];
     let least = 3 + doubts.iter().filter(|doubt| **doubt).count();
     let shorter = left.context().len().min(right.context().len());

@@ -120,6 +120,7 @@ impl Keying<'_> {
             is_relative: quantity.is_relative,
             of_people: is_of_people(self.prepared.document, quantity),
             fate: fate(self.prepared.document, quantity),
+            source: source(self.prepared, quantity).map_or(Stretch::default(), |source| self.text(source)),
         }
     }
 
@@ -192,6 +193,19 @@ impl Keying<'_> {
             organisation: self.text(office.organisation.map_or("", |span| document.text(span))),
             title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
         })
+    }
+}
+
+/// Who says what a figure stands in: a person's name, or the last word for others, "police", "officials".
+fn source<'a>(prepared: &'a Prepared, quantity: &Quantity) -> Option<&'a str> {
+    let facts = prepared.facts;
+    let at = facts.figures.partition_point(|fact| fact.span.start < quantity.span.start);
+    let figure = facts.figures.get(at).filter(|fact| fact.span == quantity.span)?;
+    let speaker = facts.quotes[figure.detail.in_quote? as usize].detail.speaker.as_ref()?;
+    match speaker.person.and_then(|person| facts.people[person as usize].name.as_deref()) {
+        Some(name) => Some(name),
+        None if speaker.how == How::Pronoun => None,
+        None => prepared.document.text(speaker.span).split_whitespace().next_back(),
     }
 }
 

@@ -85,6 +85,8 @@ pub struct KeyedFigure {
     pub of_people: bool,
     /// What became of those it counts.
     pub fate: Option<Fate>,
+    /// Who is said to say so, of [`Keys::texts`]; empty where nobody is.
+    pub source: Stretch,
 }
 
 /// The least and the greatest value that words allow, infinite where they set none.
@@ -108,7 +110,7 @@ pub struct KeyedSentence {
     pub context: Stretch,
     /// Hashes of the words of names.
     pub names: Stretch,
-    /// Times it names, as hashes of their resolved form.
+    /// Times it names, each as a number.
     pub times: Stretch,
 }
 

@@ -1,11 +1,14 @@
 //! Checks across articles: each article leaves its [`Keys`], and those are compared with each other.
 
 mod archive;
+mod coincidences;
 mod conflicting_ages;
 mod conflicting_figure;
 mod conflicting_ranks;
 mod copy_differs;
 mod corroborated_figure;
+mod different_day;
+mod different_scope;
 mod disputes;
 mod figure_magnitude;
 mod figure_pairs;
@@ -14,6 +17,7 @@ mod keying;
 mod keys;
 mod near_duplicate;
 mod no_independent_source;
+mod one_value_two_things;
 mod overlap;
 mod part;
 mod quote_pairs;
@@ -22,8 +26,10 @@ mod reworded_quotation;
 mod sketch;
 mod stated;
 mod stories;
+mod sum_of_parts;
 mod superseded_figure;
 mod tolls;
+mod trimmed_quotation;
 mod two_holders;
 mod two_speakers;
 
@@ -59,7 +65,12 @@ pub const CHECKS: &[Across] = &[
     conflicting_figure::CHECK,
     figure_magnitude::CHECK,
     superseded_figure::CHECK,
+    different_scope::CHECK,
+    sum_of_parts::CHECK,
+    one_value_two_things::CHECK,
+    different_day::CHECK,
     reworded_quotation::CHECK,
+    trimmed_quotation::CHECK,
     two_speakers::CHECK,
     two_holders::CHECK,
     conflicting_ranks::CHECK,

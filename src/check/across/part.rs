@@ -9,10 +9,16 @@ pub struct Part {
     pub copies: Vec<Vec<usize>>,
     /// Articles of one story.
     pub told: Vec<Vec<usize>>,
-    /// Figures that seem to state one quantity with two values; all of an article are in one part.
+    /// Figures that may state one quantity; all of an article are in one part.
+    pub figures: Vec<FigurePair>,
+    /// Those that seem to state one quantity with two values; all of an article are in one part.
     pub disputes: Vec<FigurePair>,
     /// Those that seem to, one a thousand or a million times the other.
     pub magnitudes: Vec<FigurePair>,
+    /// Those that seem to, one with a word beside it that changes what is counted.
+    pub scopes: Vec<FigurePair>,
+    /// One odd number, in two articles of one story; all of an article are in one part.
+    pub coincidences: Vec<(FactAt, FactAt)>,
     /// Figures for something that grows, the earlier first.
     pub updates: Vec<(FactAt, FactAt)>,
     /// Figures that state one quantity alike.

@@ -98,6 +98,27 @@ pub fn substance(archive: &Archive, one: FactAt, other: FactAt, difference: &Dif
     (change(left, right) == Change::Substance).then(|| format!("“{}” / “{}”", join(left), join(right)))
 }
 
+/// What the second of two printings has before and behind the words of the first, where it has all of those in
+/// a row and more.
+pub fn cut_off(archive: &Archive, short: FactAt, long: FactAt) -> Option<[&str; 2]> {
+    let keys = &archive.articles[long.article()];
+    let quote = archive.quote(long);
+    let [part, whole] = [short, long].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
+    if part.is_empty() || part.len() >= whole.len() {
+        return None;
+    }
+    let first = whole.windows(part.len()).position(|words| words == part)?;
+    let text = keys.text(quote.place.text);
+    let mut end = 0;
+    let places = pieces(keys, quote).map_while(|(word, _)| {
+        let start = end + text[end..].find(word)?;
+        end = start + word.len();
+        Some(start..end)
+    });
+    let places: Vec<_> = places.skip(first).take(part.len()).collect();
+    Some([&text[..places.first()?.start], &text[places.last()?.end..]])
+}
+
 /// Hashes of the words of a quotation, for aligning.
 fn hashes(keys: &Keys, quote: &KeyedQuote) -> Vec<u32> {
     pieces(keys, quote).map(|(word, _)| hash(word)).collect()

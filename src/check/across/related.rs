@@ -5,12 +5,13 @@ use std::iter::Peekable;
 use super::{
     Archive,
     archive::{CROWD, FactAt, REACH},
+    coincidences::coincidences,
     disputes::{disputes, is_update},
     figure_pairs::{FigurePair, agreeing, figure_pairs},
     holders::holders,
     part::Part,
     quote_pairs::{printings, quote_pairs},
-    tolls::risen,
+    tolls::changed,
 };
 use crate::{
     check::pairing::{members, pairs_of},
@@ -25,8 +26,11 @@ const AT_A_TIME: usize = 512;
 pub struct Related {
     copies: Sorted<Vec<usize>>,
     told: Sorted<Vec<usize>>,
+    figures: Sorted<FigurePair>,
     disputes: Sorted<FigurePair>,
     magnitudes: Sorted<FigurePair>,
+    scopes: Sorted<FigurePair>,
+    coincidences: Sorted<(FactAt, FactAt)>,
     updates: Sorted<(FactAt, FactAt)>,
     agreeing: Sorted<Vec<FactAt>>,
     quotes: Sorted<(FactAt, FactAt)>,
@@ -44,15 +48,18 @@ impl Related {
         told.extend(members(&archive.stories));
         let figures = figure_pairs(archive);
         let agreeing = agreeing(archive, &figures);
-        let Differing { disputes, magnitudes, updates } = Differing::new(archive, &figures);
+        let Differing { disputes, magnitudes, scopes, updates } = Differing::new(archive, &figures);
         let quotes = quote_pairs(archive);
         let printings = printings(archive, &quotes);
         let (people, holders) = (people(archive), holders(archive));
         Self {
             copies: copies.sorted(),
             told: told.sorted(),
+            coincidences: coincidences(archive),
+            figures,
             disputes,
             magnitudes,
+            scopes,
             updates,
             agreeing,
             quotes,
@@ -75,8 +82,11 @@ impl Related {
     fn parts_of(&self, most: usize) -> impl Iterator<Item = Part> + '_ {
         let mut copies = self.copies.iter();
         let mut told = self.told.iter();
+        let mut figures = self.figures.iter().peekable();
         let mut disputes = self.disputes.iter().peekable();
         let mut magnitudes = self.magnitudes.iter();
+        let mut scopes = self.scopes.iter();
+        let mut coincidences = self.coincidences.iter().peekable();
         let mut updates = self.updates.iter();
         let mut agreeing = self.agreeing.iter();
         let mut quotes = self.quotes.iter();
@@ -87,8 +97,11 @@ impl Related {
             let mut part = Part {
                 copies: copies.by_ref().take(most).collect(),
                 told: told.by_ref().take(most).collect(),
-                disputes: of_whole_articles(&mut disputes, most),
+                figures: of_whole_articles(&mut figures, most, |pair| pair.one),
+                disputes: of_whole_articles(&mut disputes, most, |pair| pair.one),
                 magnitudes: magnitudes.by_ref().take(most).collect(),
+                scopes: scopes.by_ref().take(most).collect(),
+                coincidences: of_whole_articles(&mut coincidences, most, |pair| pair.0),
                 updates: updates.by_ref().take(most).collect(),
                 agreeing: agreeing.by_ref().take(most).collect(),
                 quotes: quotes.by_ref().take(most).collect(),
@@ -106,11 +119,15 @@ impl Related {
     }
 }
 
-/// The next pairs, with all that follow of the last one's article.
-fn of_whole_articles(pairs: &mut Peekable<impl Iterator<Item = FigurePair>>, most: usize) -> Vec<FigurePair> {
-    let mut part: Vec<FigurePair> = pairs.by_ref().take(most).collect();
-    let last = part.last().map(|pair| pair.one.article());
-    while let Some(pair) = pairs.next_if(|pair| Some(pair.one.article()) == last) {
+/// The next pairs, with all that follow of the last one's first article.
+fn of_whole_articles<T>(
+    pairs: &mut Peekable<impl Iterator<Item = T>>,
+    most: usize,
+    first: impl Fn(&T) -> FactAt,
+) -> Vec<T> {
+    let mut part: Vec<T> = pairs.by_ref().take(most).collect();
+    let last = part.last().map(|pair| first(pair).article());
+    while let Some(pair) = pairs.next_if(|pair| Some(first(pair).article()) == last) {
         part.push(pair);
     }
     part
@@ -120,20 +137,22 @@ fn of_whole_articles(pairs: &mut Peekable<impl Iterator<Item = FigurePair>>, mos
 struct Differing {
     disputes: Sorted<FigurePair>,
     magnitudes: Sorted<FigurePair>,
+    scopes: Sorted<FigurePair>,
     updates: Sorted<(FactAt, FactAt)>,
 }
 
 impl Differing {
     fn new(archive: &mut Archive, figures: &Sorted<FigurePair>) -> Self {
         let (mut open, mut slips) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
-        let mut updates = Sorter::new(&archive.scratch);
+        let (mut scopes, mut updates) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
         let mut of_article: Vec<FigurePair> = Vec::new();
         let mut decide = |archive: &Archive, pairs: &mut Vec<FigurePair>| {
-            let (disputes, magnitudes) = disputes(archive, pairs);
-            let (changed, other): (Vec<_>, Vec<_>) = disputes.into_iter().partition(|pair| is_update(archive, pair));
-            updates.extend(changed.iter().map(|pair| in_order(archive, pair)));
+            let found = disputes(archive, pairs);
+            let (grown, other): (Vec<_>, Vec<_>) = found.open.into_iter().partition(|pair| is_update(archive, pair));
+            updates.extend(grown.iter().map(|pair| in_order(archive, pair)));
             open.extend(other);
-            slips.extend(magnitudes);
+            slips.extend(found.magnitudes);
+            scopes.extend(found.scopes);
             pairs.clear();
         };
         archive.each_of(figures, |archive, pair| {
@@ -143,8 +162,8 @@ impl Differing {
             of_article.push(pair);
         });
         decide(archive, &mut of_article);
-        updates.extend(risen(archive));
-        Self { disputes: open.sorted(), magnitudes: slips.sorted(), updates: updates.sorted() }
+        updates.extend(changed(archive));
+        Self { disputes: open.sorted(), magnitudes: slips.sorted(), scopes: scopes.sorted(), updates: updates.sorted() }
     }
 }
 

@@ -1,7 +1,8 @@
 //! One quotation printed in two articles, with a word changed.
 //!
-//! Catalogue Q201. Severity: warning where a number, negation, name or content word differs; info where
-//! independent articles print it alike.
+//! Catalogue Q201. Severity: warning where a number, negation, name or content word differs in one place; info
+//! where it differs in several, as translations and two listeners' notes do, and where independent articles print
+//! it alike.
 //! Example: "We will never sell the mill" in one paper, "We will always sell the mill" in another.
 //! Traps: spelling, contractions, words left out, brackets, translations; copies of one text.
 
@@ -12,7 +13,7 @@ use super::{
     quote_pairs::{differences, substance},
 };
 use crate::{
-    check::{AGREES, WARNING},
+    check::{AGREES, NOTE, WARNING},
     types::Finding,
 };
 
@@ -31,7 +32,8 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         if !told.is_empty() {
             let message = format!("printed with other words: {}", told.join("; "));
             let evidence = [one, other].map(|at| archive.quote_evidence(at));
-            findings.push(found(&CHECK, WARNING, message, evidence.into()));
+            let outcome = if told.len() == 1 { WARNING } else { NOTE };
+            findings.push(found(&CHECK, outcome, message, evidence.into()));
         }
     }
     agreements(archive, findings);
@@ -64,6 +66,18 @@ mod tests {
             &[("one", "", ONE), ("two", "", other)],
             r#"
 conflicts warning one ""We will never sell the old mill to a stranger."" two ""We will always sell the old mill to a stranger,"": printed with other words: “never” / “always”
+"#,
+        );
+    }
+
+    #[test]
+    fn a_translation_is_noted() {
+        let other = "\"We will hardly sell the old barn to a stranger,\" said Ann Dale on Monday.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", ONE), ("two", "", other)],
+            r#"
+unclear info one ""We will never sell the old mill to a stranger."" two ""We will hardly sell the old barn to a stranger,"": printed with other words: “never” / “hardly”; “mill” / “barn”
 "#,
         );
     }

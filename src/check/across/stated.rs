@@ -39,7 +39,13 @@ impl<'a> Stated<'a> {
         self.keys.list(self.keys.sentence(self.figure).context)
     }
 
-    fn times(self) -> &'a [u32] {
+    /// Who is said to say so; empty where nobody is.
+    pub fn source(self) -> &'a str {
+        self.keys.text(self.figure.source)
+    }
+
+    /// Times that its sentence names, each as a number, sorted.
+    pub fn times(self) -> &'a [u32] {
         self.keys.list(self.keys.sentence(self.figure).times)
     }
 

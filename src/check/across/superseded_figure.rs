@@ -2,11 +2,12 @@
 //!
 //! Catalogue F202. Severity: info. Both values are shown, with the days.
 //! Example: 43 dead on Monday, 46 dead on Tuesday.
-//! Traps: tolls fall too; the day of publication is not always the day of the count.
+//! Traps: tolls fall too, when some turn out to be missing or somebody is no longer counted: no later figure
+//! supersedes a higher one, and both are shown; the day of publication is not always the day of the count.
 
 use super::{Across, Archive, archive::FactAt, found};
 use crate::{
-    check::Outcome,
+    check::{NOTE, Outcome},
     types::{Finding, Severity, Verdict},
 };
 
@@ -25,9 +26,11 @@ fn update(archive: &Archive, first: FactAt, later: FactAt) -> Option<Finding> {
         let day = archive.published(at.article())?;
         Some(format!("{} on {day}", archive.figure(at).value().normalize()))
     };
-    let message = format!("{}, {}", told(first)?, told(later)?);
+    let fell = archive.figure(later).value() < archive.figure(first).value();
+    let (outcome, end) = if fell { (NOTE, ": it fell") } else { (SUPERSEDES, "") };
+    let message = format!("{}, {}{end}", told(first)?, told(later)?);
     let evidence = [first, later].map(|at| archive.figure_evidence(at));
-    Some(found(&CHECK, SUPERSEDES, message, evidence.into()))
+    Some(found(&CHECK, outcome, message, evidence.into()))
 }
 
 #[cfg(test)]
@@ -61,7 +64,13 @@ supersedes info one "At least 12" two "27": 12 on 2016-03-01, 27 on 2016-03-02
 supersedes info one "40" two "52": 40 on 2016-03-01, 52 on 2016-03-02
 "#,
         );
-        findings_among(CHECK.name, &[("one", "2016-03-02", first), ("two", "2016-03-01", later)], "");
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-02", first), ("two", "2016-03-01", later)],
+            r#"
+unclear info one "40" two "52": 52 on 2016-03-01, 40 on 2016-03-02: it fell
+"#,
+        );
     }
 
     #[test]

@@ -165,9 +165,9 @@ fn toll(archive: &Archive, stated: &[(usize, Fate, Decimal, FactAt)]) -> Toll {
     Toll { articles, fate: stated[0].1, value: stated[0].2 }
 }
 
-/// Tolls that rose from one article of a story to the next by day, the earlier first: of each article the
-/// first toll of its kind counts.
-pub fn risen(archive: &Archive) -> Vec<(FactAt, FactAt)> {
+/// Tolls that changed from one article of a story to the next by day, the earlier first: of each article the
+/// first toll of its kind counts. A lower bound says nothing of a fall.
+pub fn changed(archive: &Archive) -> Vec<(FactAt, FactAt)> {
     let mut tolls = Vec::new();
     archive.each_in_company(|article, keys| {
         let mut seen = Vec::new();
@@ -176,12 +176,16 @@ pub fn risen(archive: &Archive) -> Vec<(FactAt, FactAt)> {
                 continue;
             };
             seen.push(fate);
-            tolls.push((archive.stories[article], fate, day, FactAt::new(article, fact), figure.value));
+            let exact = figure.bound == Bound::Exact;
+            tolls.push((archive.stories[article], fate, day, FactAt::new(article, fact), figure.value, exact));
         }
     });
     tolls.sort_unstable();
     let next = tolls.windows(2).map(|pair| (pair[0], pair[1]));
     let later = next.filter(|(one, other)| (one.0, one.1) == (other.0, other.1) && one.2 < other.2);
-    let grew = later.filter(|(one, other)| archive.share_story(one.3.article(), other.3.article()) && one.4 < other.4);
-    grew.map(|(one, other)| (one.3, other.3)).collect()
+    let told = later.filter(|(one, other)| {
+        let fell = one.4 > other.4 && one.5 && other.5;
+        archive.share_story(one.3.article(), other.3.article()) && (one.4 < other.4 || fell)
+    });
+    told.map(|(one, other)| (one.3, other.3)).collect()
 }

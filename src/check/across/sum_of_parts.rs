@@ -1,0 +1,93 @@
+//! A figure of one article that two figures of one sentence in another add up to: the parts and the whole
+//! agree, although no number is the same.
+//!
+//! Catalogue F204. Severity: info.
+//! Example: "17 people were rescued" in one paper, "ten women and seven men were rescued" in another.
+//! Traps: two numbers that add up by chance (of other things, of small numbers, of other events).
+
+use rust_decimal::Decimal;
+
+use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found, stated::Stated};
+use crate::{
+    check::{AGREES, quantity::Relation},
+    types::Finding,
+};
+
+/// Sums.
+pub const CHECK: Across = Across { name: "across.sum_of_parts", source: include_str!("sum_of_parts.rs"), check };
+
+/// Stems that the sentences of the whole and of the parts share at least.
+const FAMILIAR: u32 = 3;
+/// The least whole that is not a sum by chance.
+const LEAST: i64 = 4;
+
+fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    let mut sums: Vec<[FactAt; 3]> = archive.part.figures.iter().filter_map(|pair| sum(archive, pair)).collect();
+    sums.sort_unstable();
+    sums.dedup();
+    // Title and text of an article repeat each other: one sum of two articles is told once.
+    sums.dedup_by_key(|[whole, part, _]| (whole.article(), part.article(), archive.figure(*whole).value()));
+    for sum in sums {
+        let [whole, part, rest] = sum.map(|at| archive.figure(at).value().normalize());
+        let evidence = sum.map(|at| archive.figure_evidence(at)).into();
+        findings.push(found(&CHECK, AGREES, format!("{whole} is {part} and {rest}"), evidence));
+    }
+}
+
+/// The whole and its parts, in text order, where the smaller of two figures has the rest beside it.
+fn sum(archive: &Archive, pair: &FigurePair) -> Option<[FactAt; 3]> {
+    let [one, other] = [pair.one, pair.other].map(|at| archive.figure(at));
+    let (whole, part) = if one.value() > other.value() { (pair.one, pair.other) } else { (pair.other, pair.one) };
+    let [total, first] = [whole, part].map(|at| archive.figure(at));
+    let exact = pair.relation == Relation::Different && total.value() >= Decimal::from(LEAST);
+    if !exact || pair.shared < FAMILIAR || !archive.share_story(whole.article(), part.article()) {
+        return None;
+    }
+    let missing = total.value().checked_sub(first.value())?;
+    let neighbours = [part.fact().checked_sub(1), Some(part.fact() + 1)].into_iter().flatten();
+    let rest = neighbours.map(|fact| FactAt::new(part.article(), fact)).find(|at| {
+        let figures = &archive.articles[at.article()].figures;
+        figures.get(at.fact()).is_some_and(|rest| {
+            let rest = Stated { keys: first.keys, figure: rest };
+            let beside = rest.figure.sentence == first.figure.sentence && rest.is_exact();
+            beside && rest.value() == missing && adds_to(total, rest) && adds_to(total, first)
+        })
+    })?;
+    Some([whole, part.min(rest), part.max(rest)])
+}
+
+/// Whether a part is of what the whole counts: people under any name, or the same thing.
+fn adds_to(total: Stated, part: Stated) -> bool {
+    let people = total.figure.of_people && part.figure.of_people;
+    !part.has_unit() && (people || part.is_like(total)) && part.has_times_of(total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings_among;
+
+    const ONE: &str = "Wardens rescued 17 people from the flood in Bramfield.";
+
+    #[test]
+    fn parts_add_up_to_the_whole() {
+        findings_among(
+            CHECK.name,
+            &[("one", "", ONE), ("two", "", "Wardens rescued ten women and seven men in Bramfield after the flood.")],
+            r#"
+agrees info one "17" two "ten" two "seven": 17 is 10 and 7
+"#,
+        );
+    }
+
+    #[test]
+    fn other_sums_things_and_sentences_are_silent() {
+        for other in [
+            "Wardens rescued ten women and six men in Bramfield after the flood.",
+            "Wardens rescued ten women and seven sheep in Bramfield after the flood.",
+            "Ten women painted the mill, and seven men the barn.",
+        ] {
+            findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
+        }
+    }
+}
