@@ -92,7 +92,7 @@ pub fn derive(document: &Document, target: &Stated, stated: &[Stated]) -> Option
 /// two share a word.
 fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let mut same =
-        stated.iter().filter(|other| other.value == target.value && may_repeat(target.kind, other.kind)).peekable();
+        stated.iter().filter(|other| other.value == target.value && is_of_one_sort(target, other)).peekable();
     same.peek()?;
     let words = |sentence: u32| {
         let tokens = &document.sentences[sentence as usize].tokens;
@@ -110,6 +110,13 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
         arithmetic: format!("{number} in the headline, {number} in the text"),
         from: vec![best.span],
     })
+}
+
+/// Whether one may state the other again: 2 days are no 2 years.
+fn is_of_one_sort(target: &Stated, other: &Stated) -> bool {
+    let timed = |stated: &Stated| matches!(stated.kind, FigureKind::Age | FigureKind::Duration);
+    let units = [target.unit.unwrap_or("year"), other.unit.unwrap_or("year")];
+    may_repeat(target.kind, other.kind) && !(timed(target) && timed(other) && units[0] != units[1])
 }
 
 /// Whether a figure of one kind may state a figure of the other again. A number that counts is no age, but
@@ -186,7 +193,8 @@ fn with_a_group(document: &Document, target: &Stated, stated: &[Stated]) -> Opti
 fn subtracted(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let terms: Vec<&Stated> = stated.iter().filter(|other| other.value > target.value).collect();
     let pairs = terms.windows(2).filter(|pair| pair[0].sentence == pair[1].sentence && pair[0].unit == pair[1].unit);
-    for pair in pairs.filter(|pair| pair[0].kind == pair[1].kind) {
+    let points = |pair: &Stated| pair.kind == FigureKind::Percent && target.unit.is_none();
+    for pair in pairs.filter(|pair| pair[0].kind == pair[1].kind && (pair[0].kind == target.kind || points(pair[0]))) {
         let (high, low) = if pair[0].value > pair[1].value { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
         if high.value - low.value == target.value {
             return Some(derivation(&[(high.value, high.span), (low.value, low.span)], "−", target));

@@ -8,6 +8,7 @@ mod ages;
 mod alignment;
 mod calendar;
 mod derivations;
+mod headline;
 mod interval;
 pub mod links;
 mod packed;

@@ -50,6 +50,10 @@ pub fn stated_parts(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated
 
 fn stated_part(document: &Document, fact: &Fact<Figure>) -> Option<StatedPart> {
     let figure = &fact.detail;
+    let first = document.word(document.token_at(fact.span.start));
+    if first.len() == 4 && (first.starts_with("19") || first.starts_with("20")) {
+        return None;
+    }
     if let (FigureKind::Proportion, Some((part, whole))) = (figure.kind, figure.part_of) {
         let [part_range, whole_range] = [part, whole].map(|value| Interval::rounded(value, Decimal::ONE));
         return Some(StatedPart { part, whole, part_range, whole_range, span: fact.span });

@@ -1,6 +1,6 @@
 //! Figures that count people, under whatever name: "seven officers", "six others", "5 hurt".
 
-use super::quantity::Quantity;
+use super::{quantity::Quantity, stems::stem_at};
 use crate::types::{Document, FigureKind, Tags, TokenKind};
 
 /// Words behind a number, in place of a noun for people or beside it, that only people are counted by.
@@ -24,6 +24,14 @@ const COUNTED: [&str; 17] = [
     "wounded",
 ];
 
+/// What becomes of people.
+const FATES: [&str; 13] = [
+    "arrested", "charged", "dead", "died", "hurt", "injured", "injuring", "killed", "killing", "missing", "shot",
+    "wounded", "wounding",
+];
+
+/// Words behind a figure among which its fate is told.
+const CLAUSE: usize = 8;
 /// Words behind a figure among which the one for people stands.
 const REACH: usize = 4;
 
@@ -39,6 +47,19 @@ pub fn are_counted(document: &Document, quantity: &Quantity) -> bool {
     let mut near =
         (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
     counts && near.any(|at| is_for_people(document, at))
+}
+
+/// What became of the people that a figure counts, as a hash of the word's meaning: "11 others were wounded", "killing 12".
+pub fn fate(document: &Document, quantity: &Quantity) -> Option<u32> {
+    let tokens = &document.sentences[quantity.sentence as usize].tokens;
+    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let is_fate = |at: &usize| FATES.iter().any(|word| document.is(*at, word));
+    let ends = Tags::NUMBER_WORD.with(Tags::DIGITS).with(Tags::RELATIVE).with(Tags::CONJUNCTION);
+    let clause = (behind..(behind + CLAUSE).min(tokens.end as usize))
+        .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
+    let suffered = clause.into_iter().find(is_fate);
+    let done = (first.saturating_sub(2).max(tokens.start as usize)..first).find(is_fate);
+    suffered.or(done).map(|at| stem_at(document, at))
 }
 
 /// Whether the words around a figure tell of one person more: "a girl and four others".

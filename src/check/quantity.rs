@@ -329,6 +329,11 @@ impl Quantity {
         comparable && self.has_times_of(other) && !self.is_relative && !other.is_relative
     }
 
+    /// Whether both measure the same sort of thing at one time, in whatever scope.
+    pub fn may_differ_from(&self, other: &Self) -> bool {
+        self.is_like(other) && self.has_times_of(other) && !self.is_relative && !other.is_relative
+    }
+
     /// Whether the two may be one amount with a slip of magnitude: of one unit and time.
     pub fn may_be_slip_of(&self, other: &Self) -> bool {
         self.has_unit_of(other) && self.has_times_of(other)

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{
     pairing::pairs,
+    people::{are_counted, fate},
     quantity::{Place, Quantity, Relation, add_context, is_near},
-    sameness::{ENOUGH, points},
+    sameness::{ENOUGH, digits_kept, points},
     stems::{shared, word},
 };
 use crate::types::{Document, FigureKind, TokenKind};
@@ -25,6 +26,8 @@ const CROWD: usize = 12;
 /// Stems that the sentences of two statements of one quantity share at least, if they agree.
 const FAMILIAR: usize = 2;
 
+/// Counts up to this are mistaken for each other, whatever their digits.
+const MISTAKEN: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// Counts below this are told of one group or another in every other sentence.
 const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
@@ -38,9 +41,13 @@ pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
             Some(unit) => keyed.push((word(unit), index)),
             None => keyed.extend(quantity.things.iter().map(|thing| (*thing, index))),
         }
+        if quantity.place == Place::Body && are_counted(document, quantity) {
+            keyed.extend(fate(document, quantity).map(|fate| (fate, index)));
+        }
     }
     let pairs = pairs(keyed, CROWD, 4);
-    let comparable: Vec<Rival> = pairs.iter().filter_map(|&(one, other)| rival(quantities, one, other)).collect();
+    let comparable: Vec<Rival> =
+        pairs.iter().filter_map(|&(one, other)| rival(document, quantities, one, other)).collect();
     if comparable.is_empty() {
         return comparable;
     }
@@ -55,15 +62,19 @@ pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
     compared.filter(|rival| rival.shared >= FAMILIAR).collect()
 }
 
-/// The pair, if nothing but their contexts can tell that the two measure different things.
-fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
+/// The pair, if nothing but their contexts can tell that the two measure different things. Of two that agree
+/// the scope must be the same; that of two that do not is weighed with what else speaks for them.
+fn rival(document: &Document, quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
     // Values are compared last: that is the dearest question.
     if left.sentence == right.sentence || !left.may_be_slip_of(right) || left.is_relative || right.is_relative {
         return None;
     }
     let relation = left.relation(right);
-    let comparable = left.may_be(right, relation);
+    let apart = matches!(relation, Relation::Different | Relation::Overstepped);
+    let met = |fate: Option<u32>| fate.is_some() && fate == self::fate(document, right);
+    let people = || apart && are_counted(document, left) && are_counted(document, right) && met(fate(document, left));
+    let comparable = left.may_be(right, relation) || apart && left.may_differ_from(right) || people();
     comparable.then_some(Rival { one, other, relation, shared: 0 })
 }
 
@@ -76,7 +87,7 @@ pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Riva
         return false;
     }
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
-    if same_thing && left.is_printed_like(right) {
+    if same_thing && left.scope == right.scope && left.is_printed_like(right) {
         return !is_beside(quantities, left, right) && !is_beside(quantities, right, left);
     }
     // Lengths and weights are of one thing in one sentence and of another in the next, small counts are everywhere,
@@ -84,7 +95,10 @@ pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Riva
     let physical = left.kind == FigureKind::Measure;
     let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
     let bare = left.unit.is_none() && [left, right].iter().any(|figure| !is_followed_by_word(document, figure));
-    if physical || small || bare {
+    // A slip of the pen keeps all digits but one; only small counts are mistaken for any other.
+    let large = left.unit.is_some() || left.value.max(right.value) > MISTAKEN;
+    let far = large && left.is_exact() == right.is_exact() && digits_kept(left.value, right.value).is_none();
+    if physical || small || bare || far {
         return false;
     }
     let summed = is_sum(quantities, left, right) || is_sum(quantities, right, left);

@@ -21,7 +21,8 @@ const TOLD_BEFORE: [&str; 4] = ["all", "the", "these", "those"];
 
 /// The points of a pair; both must have their contexts.
 pub fn points(document: &Document, quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
-    let points = of_words(one, other) + of_neighbours(document, one, other) + of_values(one, other);
+    let of_words = of_words(one, other) + of_neighbours(document, one, other);
+    let points = of_words + of_values(one, other) + i32::from(share_a_value(quantities, one, other));
     let points = points - against(quantities, one, other);
     // Names cost most to look at.
     if points < ENOUGH { points } else { points - of_names(document, one, other) }
@@ -105,14 +106,23 @@ fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
     let far = low.checked_mul(Decimal::from(3)).is_some_and(|most| high > most);
     let crossed = stated(one, other.value) || stated(other, one.value);
     let varies = matches!(one.kind, FigureKind::Percent | FigureKind::Duration);
-    let listed = beside(one) && beside(other);
+    let listed = beside(one) && beside(other) && !share_a_value(quantities, one, other);
     i32::from(beside(one))
         + i32::from(beside(other))
         + i32::from(values.len() > 3)
         + i32::from(values.len() > 5)
         + i32::from(far)
         + i32::from(varies)
-        + 2 * (i32::from(crossed) + i32::from(listed))
+        + 2 * (i32::from(crossed) + i32::from(listed) + i32::from(one.scope != other.scope))
+}
+
+/// Whether another number stands in both sentences.
+fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+    let beside = |figure: &Quantity| {
+        let (sentence, span) = (figure.sentence, figure.span);
+        quantities.iter().filter(move |near| near.sentence == sentence && near.span != span)
+    };
+    beside(one).any(|near| beside(other).any(|like| like.value == near.value && like.unit == near.unit))
 }
 
 /// Points against sentences that name others: two where they share no name, one where each has one of its own.

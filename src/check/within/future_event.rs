@@ -24,6 +24,9 @@ pub const CHECK: Within = Within { name: "within.future_event", source: include_
 /// Days after its date that an article may still be worked on.
 const GRACE: i32 = 7;
 
+/// Tokens before a date among which the sign of an account stands: "(@ann_dale)".
+const SIGNATURE: usize = 6;
+
 /// Words of plans, conditions and deadlines: with one in the sentence its dates may lie ahead.
 const AHEAD: [&str; 33] = [
     "aims",
@@ -96,7 +99,7 @@ fn is_stamp(document: &Document, date: &WrittenDate) -> bool {
 
 /// Whether a date stands behind the account that wrote a message: "— Ann Dale (@anndale) 3 May 2019".
 fn is_signature(document: &Document, date: &WrittenDate) -> bool {
-    let before = date.start.saturating_sub(4)..date.start;
+    let before = date.start.saturating_sub(SIGNATURE)..date.start;
     date.start > 0 && document.is(date.start - 1, ")") && before.into_iter().any(|at| document.is(at, "@"))
 }
 
@@ -118,7 +121,7 @@ fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
 
 /// Whether the words right before a date make it an end or a beginning: "by 3 May", "from 3 May".
 fn is_deadline(document: &Document, date: &WrittenDate) -> bool {
-    const LIMITS: [&str; 9] = ["before", "by", "ends", "for", "from", "set", "through", "to", "starting"];
+    const LIMITS: [&str; 10] = ["before", "between", "by", "ends", "for", "from", "set", "through", "to", "starting"];
     let before = date.start.saturating_sub(1);
     LIMITS.iter().any(|word| document.is(before, word))
 }
@@ -126,8 +129,9 @@ fn is_deadline(document: &Document, date: &WrittenDate) -> bool {
 /// A verb in the present, or an infinitive, which tells of plans.
 fn is_present(document: &Document, at: usize) -> bool {
     const VERBS: Tags = Tags::VERB.with(Tags::CUE).with(Tags::AUXILIARY).with(Tags::CHANGE);
+    let perfect = ["has", "have"].iter().any(|word| document.is(at, word)) && is_past(document, at + 1);
     let present = ["is", "are", "has", "have"].iter().any(|word| document.is(at, word));
-    present || document.is(at, "to") && document.tags(at + 1).any(VERBS)
+    present && !perfect || document.is(at, "to") && document.tags(at + 1).any(VERBS)
 }
 
 /// A verb in the past: `was`, `had`, or a word in `-ed` or of the common irregular ones.

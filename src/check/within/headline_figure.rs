@@ -14,11 +14,11 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         derivations::{Stated, derive, may_repeat, printed_again, stated},
+        headline::{counted_word, is_plural, is_rival, is_told_apart, likeness},
         people::{are_counted, is_one_more_told},
-        quantity::{Place, Quantity, Relation, is_near},
-        stems::{shared, stem_at},
+        quantity::{Place, Quantity, Relation},
     },
-    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
+    types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
 };
 
 /// Figures of the headline.
@@ -27,23 +27,8 @@ pub const CHECK: Within = Within { name: "within.headline_figure", source: inclu
 /// Counts below this are told of one group or another in every text.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
 
-/// Words beside a figure of the text that make it one of several groups or a rate.
-const NARROWS: [&str; 14] = [
-    "additional",
-    "another",
-    "average",
-    "both",
-    "each",
-    "either",
-    "every",
-    "extra",
-    "fewer",
-    "further",
-    "per",
-    "previous",
-    "second",
-    "separate",
-];
+/// Counts below this stand in every text: to be one of the headline takes more words in common.
+const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
@@ -59,7 +44,12 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let stated = stated(document, &subject.facts.figures);
     let mut told: Vec<Span> = Vec::new();
     let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
-    for fact in own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title) {
+    let printed_there = |fact: &&Fact<Figure>| {
+        fact.detail.kind != FigureKind::Date
+            || document.tokens_in(fact.span).any(|at| document.tags(at).any(Tags::DIGITS))
+    };
+    let titles = own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title);
+    for fact in titles.filter(printed_there) {
         let figure = title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
         let finding = figure
             .and_then(|figure| equal(subject, figure, &body))
@@ -89,9 +79,11 @@ fn is_year(figure: &Quantity) -> bool {
 /// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
 fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Finding> {
     let agreeing = body.iter().filter(|other| {
+        let small = figure.unit.is_none() && figure.value < SMALL;
         other.has_unit_of(figure)
+            && (!small || likeness(figure, other) > 1)
             && match figure.relation(other) {
-                Relation::Same => true,
+                Relation::Same => is_close(figure.value, other.value),
                 Relation::Approximated => is_close(figure.value, other.value) && likeness(figure, other) > 0,
                 _ => false,
             }
@@ -133,7 +125,8 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding
 
 /// The figure of the text that states the same quantity in another value; silent where several may.
 fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[&Quantity]) -> Option<Finding> {
-    let bare = figure.unit.is_none() && (figure.value < SMALLEST || counted_word(subject, figure).is_none());
+    let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
+    let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
     let compared = figure.is_relative && figure.kind != FigureKind::Percent;
     if bare || compared || figure.kind == FigureKind::Proportion {
         return None;
@@ -143,14 +136,20 @@ fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[
         |other: &&&Quantity| title.iter().any(|known| known.value == other.value || with(known) == Some(other.value));
     let lead = lead(subject, body);
     let rivals: Vec<&&Quantity> =
-        body.iter().filter(|other| is_rival(subject, figure, other, lead) && !taken(other)).collect();
+        body.iter().filter(|other| is_rival(subject.document, figure, other, lead) && !taken(other)).collect();
     let best = rivals.iter().copied().max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
     let doubtful = rivals.iter().any(|other| {
         other.value != best.value
             && other.sentence <= lead.max(best.sentence)
             && likeness(figure, other) >= likeness(figure, best)
     });
-    if doubtful || is_in_name(subject, figure) || is_mentioned(subject, figure) || is_sum(subject, figure, best, body) {
+    let told_apart = is_told_apart(subject.document, figure, best);
+    if doubtful
+        || told_apart
+        || is_in_name(subject, figure)
+        || is_mentioned(subject, figure)
+        || is_sum(subject, figure, best, body)
+    {
         return None;
     }
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
@@ -176,10 +175,17 @@ fn is_in_name(subject: &Prepared, figure: &Quantity) -> bool {
 fn is_sum(subject: &Prepared, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
     let (low, high) = (figure.value.min(best.value), figure.value.max(best.value));
     let rest = high - low;
-    let near = |other: &&&Quantity| other.sentence == best.sentence && other.span != best.span;
+    let reach = if rest < SMALL { 0 } else { 3 };
+    let near = |other: &&&Quantity| other.sentence.abs_diff(best.sentence) <= reach && other.span != best.span;
     let counted = body.iter().filter(near).any(|other| other.value == rest && other.has_unit_of(figure));
-    let people = figure.unit.is_none() && figure.value > best.value && are_counted(subject.document, best);
-    counted || people && rest == Decimal::ONE && is_one_more_told(subject.document, best)
+    let document = subject.document;
+    let more = if figure.value > best.value { best } else { figure };
+    let people = figure.unit.is_none() && rest == Decimal::ONE && are_counted(document, best);
+    let others = [figure, best].iter().any(|figure| {
+        let behind = document.token_at(figure.span.end);
+        document.is(behind, "other") || document.is(behind, "others")
+    });
+    counted || people && (others || is_one_more_told(document, more))
 }
 
 /// The last sentence of the text's beginning, which tells what the headline tells.
@@ -193,53 +199,6 @@ fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
     first.max(opening.unwrap_or(0) as u32 + 1)
 }
 
-/// The word right behind a figure where it can be what is counted, as a hash of its stem; else, of "Kills 76 in
-/// Raid", the one before, which is none of a name that the text has too.
-fn counted_word(subject: &Prepared, figure: &Quantity) -> Option<u32> {
-    let document = subject.document;
-    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
-    if is_telling(document, behind) {
-        return Some(stem_at(document, behind));
-    }
-    let linked = document.tags(behind).any(Tags::PREPOSITION) && figure.place == Place::Title;
-    let before = first.checked_sub(1).filter(|&at| linked && is_telling(document, at))?;
-    Some(stem_at(document, before))
-}
-
-/// Whether a token is a word that is not there for the grammar only.
-fn is_telling(document: &Document, at: usize) -> bool {
-    const LINKS: Tags =
-        Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::CONJUNCTION).with(Tags::PRONOUN).with(Tags::AUXILIARY);
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.tags.any(LINKS))
-}
-
-/// Whether a figure of the text seems to state the same quantity as one of the headline: of the same sort,
-/// about the same event, the more words alike the farther it stands from the beginning.
-fn is_rival(subject: &Prepared, figure: &Quantity, other: &Quantity, lead: u32) -> bool {
-    let alike = other.has_unit_of(figure) && other.is_relative == figure.is_relative;
-    if !alike || !is_near(figure.value, other.value) || is_narrowed(subject.document, other) {
-        return false;
-    }
-    let word = counted_word(subject, figure);
-    let same_noun = word.is_some() && counted_word(subject, other) == word;
-    let same_thing = same_noun || shared(&figure.things, &other.things) > 0;
-    let told = shared(&figure.things, &other.context) > 0 || word.is_some_and(|word| other.context.contains(&word));
-    let opens = other.sentence <= lead;
-    let alike = figure.shared_context(other);
-    let same_event = told && (shared(&other.things, &figure.context) > 0 || opens && alike >= 3);
-    let people = || are_counted(subject.document, other) && (told || are_counted(subject.document, figure));
-    let measured = figure.unit.is_some() && figure.kind != FigureKind::Duration && (opens || alike >= 3);
-    let likely = same_thing || measured || same_event || people();
-    likely && alike >= if opens { 1 } else { 2 }
-}
-
-/// Whether the words right beside a figure make it one of several groups, or a rate.
-fn is_narrowed(document: &Document, figure: &Quantity) -> bool {
-    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
-    let near = (first.saturating_sub(2)..first).chain(behind..behind + 1);
-    near.into_iter().any(|at| NARROWS.iter().any(|word| document.is(at, word)))
-}
-
 /// Whether a fact of another kind that may repeat it has the value: a score, a year, a part of a whole.
 fn is_mentioned(subject: &Prepared, figure: &Quantity) -> bool {
     let others = subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
@@ -247,11 +206,6 @@ fn is_mentioned(subject: &Prepared, figure: &Quantity) -> bool {
         let detail = &fact.detail;
         [detail.value, detail.low, detail.high, detail.part_of.map(|(part, _)| part)].contains(&Some(figure.value))
     })
-}
-
-/// How alike the words of two figures are: shared words of what is counted weigh double.
-fn likeness(figure: &Quantity, other: &Quantity) -> usize {
-    2 * shared(&figure.things, &other.things) + figure.shared_context(other)
 }
 
 fn evidence(subject: &Prepared, quantities: &[&Quantity]) -> Vec<crate::types::Evidence> {
@@ -286,6 +240,24 @@ agrees info "Seventy-two" "72": 72 in the headline, 72 in the text
 agrees info "106" "72" "34": 72 + 34 = 106 in the headline
 "#,
         );
+    }
+
+    #[test]
+    fn people_are_counted_under_other_names() {
+        findings(
+            CHECK.name,
+            "# 6 hurt in Bramfield mill fire\n\nFour workers were hurt when fire broke out in the mill in Bramfield.",
+            r#"
+conflicts warning "6" "Four": 6 in the headline, 4 in the text
+"#,
+        );
+        for text in [
+            "# 6 hurt in Bramfield mill fire\n\nFive men and a woman were hurt in a fire at the Bramfield mill.",
+            "# 6 hurt in Bramfield mill fire\n\nFour workers died in a fire at the Bramfield mill.",
+            "# 6 hurt in Bramfield mill fire\n\nA miller and his two sons were hurt in a fire at the Bramfield mill.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
     }
 
     #[test]

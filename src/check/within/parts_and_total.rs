@@ -14,7 +14,7 @@ use crate::{
         quantity::{Place, Quantity},
         stems::{shared, stem, word},
     },
-    types::Finding,
+    types::{Finding, Tags},
 };
 
 /// Parts and totals.
@@ -41,11 +41,16 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));
 }
 
-/// Whether the words beside a figure call it a total: "a total of 170".
+/// Whether the words beside a figure call it a total: "a total of 170", "170 cases in all", "in all, 170".
 fn is_total(subject: &Prepared, quantity: &Quantity) -> bool {
     let first = subject.document.token_at(quantity.span.start);
     let before = |back: usize, text: &str| first >= back && subject.document.is(first - back, text);
-    let called = before(1, "of") && before(2, "total");
+    let behind = subject.document.token_at(quantity.span.end);
+    let summed = |at: usize, noun: &str| subject.document.is(at, "in") && subject.document.is(at + 1, noun);
+    let closes =
+        |at: usize| summed(at, "total") || summed(at, "all") && !subject.document.tags(at + 2).any(Tags::DETERMINER);
+    let opens = ["all", "total"].iter().any(|noun| (1..3).any(|back| before(back, noun) && before(back + 1, "in")));
+    let called = before(1, "of") && before(2, "total") || opens || (behind..behind + 3).any(closes);
     called && quantity.is_exact() && quantity.unit.is_none() && quantity.place == Place::Body
 }
 
@@ -80,6 +85,13 @@ agrees info "170" "30" "14": 30 + 14 = 44 ≤ 170
         findings(
             CHECK.name,
             "Wardens saw a total of 40 cases of neglect: 30 cases in Bramfield and 14 cases in Dale.",
+            r#"
+conflicts warning "40" "30" "14": 30 + 14 = 44 > 40
+"#,
+        );
+        findings(
+            CHECK.name,
+            "In all, 40 cases of neglect were seen: 30 cases in Bramfield and 14 cases in Dale.",
             r#"
 conflicts warning "40" "30" "14": 30 + 14 = 44 > 40
 "#,

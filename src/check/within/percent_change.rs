@@ -37,7 +37,11 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     let value = percent.detail.value?;
     let stated = Interval::claimed(&percent.detail)?;
     let truncated = Interval::new(value, value.checked_add(percent.detail.step)?);
-    let outcome = if range.meets(stated) || range.meets(truncated) { AGREES } else { ERROR };
+    // A whole percentage was rounded, too.
+    let half = percent.detail.step.checked_div(Decimal::TWO)?;
+    let rounded = Interval::new(value.checked_sub(half)?, value.checked_add(half)?);
+    let holds = [stated, truncated, rounded].into_iter().any(|stated| range.meets(stated));
+    let outcome = if holds { AGREES } else { ERROR };
     let grown = change.to.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(change.from.0)?;
     let exact = grown.checked_sub(Decimal::ONE_HUNDRED)?.round_dp(1).normalize();
     let message = format!(
@@ -83,6 +87,17 @@ mod tests {
 conflicts error "40 to 50" "50 per cent": from 40 to 50 is +25%, the text says 50%
 agrees info "27%" "£7.9bn from £6.22bn": from 6220000000 to 7900000000 is +27%, the text says 27%
 conflicts error "£40m to £50m" "30%": from 40000000 to 50000000 is +25%, the text says 30%
+"#,
+        );
+    }
+
+    #[test]
+    fn a_whole_percentage_was_rounded() {
+        findings(
+            CHECK.name,
+            "Takings fell 85% to £98.9 from £645.2 in Bramfield.",
+            r#"
+agrees info "85%" "£98.9 from £645.2": from 645.2 to 98.9 is -84.7%, the text says 85%
 "#,
         );
     }

@@ -99,6 +99,7 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
         let behind = document.token_at(fact.span.end);
         (behind..behind + 3).any(|at| document.is(at, "likely"))
     });
+    let likely = likely && shares.len() < 3;
     !tokens.clone().any(changes) && !likely && (rest || !described && !tokens.clone().any(versions))
 }
 

@@ -40,6 +40,9 @@ const CHANGE: [&str; 22] = [
     "then",
 ];
 
+/// Tokens on either side of a title among which a change of office is told of its holder.
+const NEAR: usize = 9;
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for person in subject.facts.people.iter().filter(|person| person.name.is_some() && person.offices.len() > 1) {
         findings.extend(change(subject, person));
@@ -71,7 +74,7 @@ fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
     person.mentions.iter().any(|mention| Some(mention.span.start) == start)
 }
 
-/// Whether the sentence of an office speaks of a change of office, or the words before of the holder's family, or
+/// Whether the words around an office speak of a change of office, or the words before of the holder's family, or
 /// make another office of it: "Deputy Commissioner".
 fn is_told(document: &Document, office: &Office) -> bool {
     let at = document.token_at(office.role.start);
@@ -79,9 +82,15 @@ fn is_told(document: &Document, office: &Office) -> bool {
     let kin = |at: usize| KIN.iter().any(|word| document.is(at, word));
     let other = |at: usize| ["assistant", "deputy", "vice"].iter().any(|word| document.is(at, word));
     at >= document.tokens.len()
-        || document.sentence_tokens(at).any(told)
+        || nearby(document, at).any(told)
         || (at.saturating_sub(6)..at).any(kin)
-        || at > 0 && other(at - 1)
+        || at > 0 && (other(at - 1) || document.is(at - 1, "a"))
+}
+
+/// The tokens of its sentence around the first of an office.
+fn nearby(document: &Document, at: usize) -> std::ops::Range<usize> {
+    let sentence = document.sentence_tokens(at);
+    at.saturating_sub(NEAR).max(sentence.start)..(at + NEAR).min(sentence.end)
 }
 
 /// Whether somebody is quoted as calling a person officer, deputy or judge, as people of higher rank are in speech.
@@ -114,6 +123,7 @@ conflicts warning "Chief Superintendent" "Sergeant": Neil Dale is Chief Superint
             "Sergeant Neil Dale opened the station. “Officer Dale drew his weapon,” said Ann Lee.",
             "Rep. Neil Dale spoke first. Congressman Dale then sat down.",
             "General Dale said no more. His son, Lieutenant Neil Dale, was at home.",
+            "Chancellor Neil Dale spoke first. Nobody knows how good a Prime Minister Neil Dale will make.",
             "Sergeant Neil Dale opened the station. Inspector Neil Dale, promoted in May, said it was needed.",
         ] {
             findings(CHECK.name, text, "");

@@ -23,7 +23,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let differ = |rival: &&Rival| {
         let (one, other) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
         let bounded = rival.relation == Relation::Overstepped && one.bound == other.bound;
-        rival.relation == Relation::Different || bounded && one.is_printed_like(other)
+        rival.relation == Relation::Different || bounded
     };
     let different = subject.rivals.iter().filter(differ);
     for rival in different.filter(|rival| is_unexplained(subject.document, &subject.quantities, rival)) {
@@ -56,6 +56,13 @@ conflicts warning "143" "146": 143 and 146 for what seems one quantity
 conflicts warning "more than 5 million pounds" "more than 9 million pounds": 5000000 and 9000000 for what seems one quantity
 "#,
         );
+        findings(
+            CHECK.name,
+            "A fire at the Bramfield mill sent 12 workers to hospital. All 21 workers hurt in the Bramfield mill fire are home.",
+            r#"
+conflicts warning "12" "21": 12 and 21 for what seems one quantity
+"#,
+        );
     }
 
     #[test]
@@ -65,6 +72,7 @@ conflicts warning "more than 5 million pounds" "more than 9 million pounds": 500
             "The flood damaged 140 homes in Bramfield. It also damaged 46 barns in Bramfield.",
             "The flood damaged 140 homes in Bramfield. Of these 100 homes in Bramfield have damaged roofs and 40 damaged floors.",
             "The hikers of Bramfield took the 8-mile path on Monday. The hikers of Bramfield took the wet 12-mile path home.",
+            "A fire at the Bramfield mill sent 12 workers to hospital. All 57 workers of the Bramfield mill saw the fire.",
             "The flood of 1947 damaged 140 homes in Bramfield. The flood of 2013 damaged 146 homes in Bramfield.",
         ] {
             findings(CHECK.name, text, "");

@@ -15,7 +15,7 @@ pub const CHECK: Within = Within { name: "within.surname_only", source: include_
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for person in &subject.facts.people {
-        let Some(name) = person.name.as_deref().filter(|name| !name.contains(' ')) else { continue };
+        let Some(name) = person.name.as_deref().filter(|name| name.len() > 1 && !name.contains(' ')) else { continue };
         if person.offices.is_empty() && is_addressed(subject.document, person) {
             let message = format!("{name} is never named in full");
             let evidence = vec![subject.words(person.mentions[0].span)];
@@ -51,5 +51,6 @@ unclear info "Dale": Dale is never named in full
     #[test]
     fn introduced_people_are_silent() {
         findings(CHECK.name, "Ann Dale opened the mill. Mrs Dale said it was time. President Reed came.", "");
+        findings(CHECK.name, "They met at the bar of Mr. G in Bramfield.", "");
     }
 }

@@ -1,0 +1,88 @@
+//! Draws findings inside articles to be read one by one: `cargo run --example sample_findings -- FOLDER COUNT`,
+//! with lines of JSON in the folder. Of each verdict and severity COUNT are drawn, the same in every run;
+//! printed are the message and the words around.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    path::{Path, PathBuf},
+};
+
+use newsfacts::{
+    pipeline::analyse,
+    types::{Article, Buffers, Evidence, Field, Finding},
+};
+use serde_json::Value;
+
+/// Letters shown on either side of the words that a finding rests on.
+const AROUND: usize = 80;
+
+fn main() {
+    let folder = PathBuf::from(std::env::args().nth(1).expect("a folder"));
+    let count: usize = std::env::args().nth(2).expect("a count").parse().expect("a number");
+    let mut kinds: BTreeMap<(&str, &str), Vec<(u64, String)>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for row in rows(&folder) {
+        let article = article(&row);
+        if !seen.insert(article.id.clone()) {
+            continue;
+        }
+        let (_, facts) = analyse(&article, Buffers::default());
+        for finding in &facts.findings {
+            let kind = (finding.verdict.name(), finding.severity.name());
+            kinds.entry(kind).or_default().push((draw(finding), shown(&article, finding)));
+        }
+    }
+    for ((verdict, severity), mut found) in kinds {
+        println!("\n== {verdict} {severity}: {} findings", found.len());
+        found.sort_unstable();
+        for (number, (_, text)) in found.iter().take(count).enumerate() {
+            println!("{}. {text}", number + 1);
+        }
+    }
+}
+
+fn rows(folder: &Path) -> Vec<Value> {
+    let entries = fs::read_dir(folder).expect("a folder of articles").map(|entry| entry.expect("a file").path());
+    let files: BTreeSet<PathBuf> = entries.collect();
+    let texts = files.iter().map(|file| fs::read_to_string(file).expect("lines of JSON"));
+    texts
+        .flat_map(|text| text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect::<Vec<_>>())
+        .collect()
+}
+
+fn article(row: &Value) -> Article {
+    let text = |key: &str| row[key].as_str().unwrap_or_default();
+    let title = (!row["title_in_text"].as_bool().unwrap_or_default()).then(|| text("title"));
+    let mut article = Article::new(text("id"), title.filter(|title| !title.is_empty()), text("text"));
+    article.published =
+        text("date").get(..10).and_then(|day| day.parse().ok()).map(|day: jiff::civil::Date| day.into());
+    article
+}
+
+/// A number that puts findings in an order that has nothing to do with what they say.
+fn draw(finding: &Finding) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (finding.id().0, "sample 1").hash(&mut hasher);
+    hasher.finish()
+}
+
+fn shown(article: &Article, finding: &Finding) -> String {
+    let words = finding.evidence.iter().map(|evidence| around(article, evidence));
+    let words: Vec<String> = words.map(|words| format!("\n     {words}")).collect();
+    format!("{} {}: {}{}", article.id, finding.check, finding.message, words.concat())
+}
+
+fn around(article: &Article, evidence: &Evidence) -> String {
+    let field = match evidence.field {
+        Field::Title => article.title,
+        Field::Text => article.body,
+    };
+    let text = &article.text[field.start as usize..field.end as usize];
+    let letters: Vec<char> = text.chars().map(|letter| if letter == '\n' { '¶' } else { letter }).collect();
+    let (start, end) = (evidence.start as usize, (evidence.end as usize).min(letters.len()));
+    let (first, last) = (start.saturating_sub(AROUND), (end + AROUND).min(letters.len()));
+    let part = |range: std::ops::Range<usize>| letters[range].iter().collect::<String>();
+    format!("{}[[{}]]{}", part(first..start), part(start..end), part(end..last))
+}
