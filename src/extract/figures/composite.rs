@@ -42,12 +42,14 @@ fn extract(document: &Document, large: &Quantity, found: &mut Vec<Fact<Figure>>)
     found.push(Fact { span: Span { start: large.start, ..fact.span }, ..fact });
 }
 
-/// "A 6-foot-4 guard": inches that a hyphen joins to feet.
+/// "A 6-foot-4 guard", "she is 4ft 11": inches that a hyphen joins to feet, or that no noun follows.
 fn inches(document: &Document, large: &Quantity, small: &Quantity) -> Option<(Decimal, Decimal)> {
-    let joined = joins(document, large.tokens.end) && large.unit?.name == "foot";
+    let beside = small.tokens.start == large.tokens.end && !is_before_noun(document, small.tokens.end);
+    let joined = (joins(document, large.tokens.end) || beside) && large.unit?.name == "foot";
     let (feet, inches) = (large.numeral.value()?, small.numeral.value()?);
     let twelve = Decimal::from(12);
-    (joined && inches < twelve).then(|| Some((feet + inches.checked_div(twelve)?, Decimal::ONE / twelve)))?
+    (joined && inches < twelve && inches.is_integer())
+        .then(|| Some((feet + inches.checked_div(twelve)?, Decimal::ONE / twelve)))?
 }
 
 /// "Fifteen dollars 50": two digits behind the name of a currency that no noun follows.
@@ -55,14 +57,19 @@ fn hundredths(document: &Document, large: &Quantity, small: &Quantity) -> Option
     let end = small.tokens.end;
     let named = large.kind() == FigureKind::Money && large.numeral.tokens.end < large.tokens.end;
     let beside = small.tokens.start == large.tokens.end && document.tags(large.tokens.end - 1).any(Tags::CURRENCY);
-    let noun = document.tokens.get(end).is_some_and(|next| {
-        let limits = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB;
-        next.sentence == document.tokens[end - 1].sentence && next.kind == TokenKind::Word && !next.tags.any(limits)
-    });
+    let noun = is_before_noun(document, end);
     let (whole, part) = (large.numeral.value()?, small.numeral.value()?);
     let two = part >= Decimal::TEN && part < Decimal::ONE_HUNDRED && part.is_integer() && whole.is_integer();
     let hundredth = Decimal::new(1, 2);
     (named && beside && two && !noun).then_some((whole + part * hundredth, hundredth))
+}
+
+/// Whether a word that could be what is counted stands at `end`, behind an amount.
+fn is_before_noun(document: &Document, end: usize) -> bool {
+    document.tokens.get(end).is_some_and(|next| {
+        let limits = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB;
+        next.sentence == document.tokens[end - 1].sentence && next.kind == TokenKind::Word && !next.tags.any(limits)
+    })
 }
 
 /// The smaller amount behind, an `and` or comma between them allowed.
@@ -99,6 +106,18 @@ The pole is 5ft 6in long and cost three dollars and fifty cents.
 He paid £2 and 40p, then fifteen dollars 50.
         ^^^^^^^^^^ figure money value=2.4 unit=GBP
                          ^^^^^^^^^^^^^^^^^^ figure money value=15.5 unit=USD
+",
+        );
+    }
+
+    #[test]
+    fn inches_may_go_without_saying() {
+        figures(
+            "
+She is around 4ft 11. They dug 6 feet 2 times.
+       ^^^^^^^^^^^^^ figure measure value=4.9166666666666666666666666667 unit=foot bound=approx
+                               ^^^^^^ figure measure value=6 unit=foot
+                                      ^ figure count value=2 counted=[times]
 ",
         );
     }

@@ -331,4 +331,14 @@ Seven.
 ",
         );
     }
+
+    #[test]
+    fn a_body_owns_what_is_counted() {
+        figures(
+            "
+The road was closed by seven Sheriff's Department vehicles.
+                       ^^^^^ figure count value=7 counted=[Sheriff's Department vehicles]
+",
+        );
+    }
 }

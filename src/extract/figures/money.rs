@@ -105,4 +105,14 @@ The dollar fell and the pound won.
 ",
         );
     }
+
+    #[test]
+    fn a_few_of_a_large_number() {
+        figures(
+            "
+Repairs cost a few hundred million dollars.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure money low=200000000 high=1000000000 unit=USD bound=approx counted=[Repairs]
+",
+        );
+    }
 }

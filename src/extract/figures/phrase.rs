@@ -169,7 +169,11 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let joined = !first && joins(document, next - 1);
     let numbered = document.tags(next.saturating_sub(1)).any(Tags::CAPITALISED) && is_word(document, next + 1);
     let part = start > 0 && document.is(start - 1, "of");
-    let possessive = part && document.tokens[next].kind == TokenKind::Possessive && is_word(document, next + 1);
+    // "Seven Sheriff's Department vehicles".
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let name = !first && capital(next - 1) && capital(next + 1) && is_word(document, next + 1);
+    let owned = document.tokens[next].kind == TokenKind::Possessive && is_word(document, next + 1);
+    let possessive = owned && (part || name);
     let model =
         tags.any(Tags::DIGITS) && (joined || !first && (numbered || is_model(document, next))) || !first && possessive;
     // "A 185-hp four-seat van": a number that a hyphen makes part of the name of a thing.

@@ -111,12 +111,13 @@ fn cardinal(document: &Document, at: usize) -> Option<Numeral> {
     finish(document, Numeral { magnitude, ..Numeral::whole(start..end, value) })
 }
 
-/// "several hundred", "a few thousand", "a couple of dozen": a bare multiplier behind a vague word.
+/// "several hundred", "a few hundred million", "a couple of dozen": bare multipliers behind a vague word.
 fn vague(document: &Document, at: usize, end: usize, reading: &Reading) -> Option<Numeral> {
     let before = at.checked_sub(1)?;
     let article = |at: usize| if at > 0 && document.is(at - 1, "a") { at - 1 } else { at };
-    let multiplier = word(document, at).filter(|word| word.value > Decimal::TEN && end == at + 1)?;
-    if !matches!(multiplier.class, NumberClass::Dozen | NumberClass::Hundred | NumberClass::Magnitude) {
+    let bare = |class: NumberClass| matches!(class, NumberClass::Dozen | NumberClass::Hundred | NumberClass::Magnitude);
+    let multiplies = |at: usize| word(document, at).is_some_and(|word| word.value > Decimal::TEN && bare(word.class));
+    if !(at..end).all(multiplies) {
         return None;
     }
     let value = reading.total.checked_add(reading.group)?;

@@ -26,11 +26,11 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     let behind = tokens.end..(tokens.end + REACH).min(sentence.end);
     let back = before.rev().find_map(|at| at_token(document, at, tokens.start));
     let found = back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at, tokens.start)));
-    found.or_else(|| is_announcement(document, sentence).then_some(Tense::Future))
+    found.or_else(|| is_announcement(document, sentence, tokens).then_some(Tense::Future))
 }
 
-/// A line that holds nothing but times announces: "Friday, 3 May, 7pm to 9pm".
-fn is_announcement(document: &Document, sentence: Range<usize>) -> bool {
+/// A line that holds nothing but times announces: "Friday, 3 May, 7pm to 9pm", "4th of July".
+fn is_announcement(document: &Document, sentence: Range<usize>, tokens: &Range<usize>) -> bool {
     const TIMES: Tags = Tags::MONTH
         .with(Tags::WEEKDAY)
         .with(Tags::DAY_WORD)
@@ -46,7 +46,10 @@ fn is_announcement(document: &Document, sentence: Range<usize>) -> bool {
         .with(Tags::DETERMINER);
     let is_time = |at: usize| {
         let token = &document.tokens[at];
-        token.kind != TokenKind::Word || token.tags.any(TIMES) || LEXICON.times.get(token.word).is_some()
+        tokens.contains(&at)
+            || token.kind != TokenKind::Word
+            || token.tags.any(TIMES)
+            || LEXICON.times.get(token.word).is_some()
     };
     document.block_of(sentence.start).sentences.len() == 1 && sentence.into_iter().all(is_time)
 }

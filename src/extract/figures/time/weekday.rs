@@ -36,6 +36,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !is_weekday(document, at) {
         return None;
     }
+    if document.is(at + 1, "after") && document.is(at + 2, "next") {
+        let day = document.dateline.and_then(|dateline| weekday_from(dateline, weekday));
+        let later = day.and_then(|day| Moment::Day(day).later(7));
+        return Some(Phrase::new(edges::lead(document, at)..at + 3, later.map_or(Time::Unplaced, Time::At)));
+    }
     if let Some((weeks, end)) = of_week(document, at + 1) {
         let day = document.dateline.and_then(|dateline| {
             let Moment::Week(week) = Moment::Week(dateline).later(weeks)? else { return None };
@@ -105,11 +110,14 @@ fn is_weekday(document: &Document, at: usize) -> bool {
         let tags = document.tags(before);
         tags.any(Tags::TIME_CUE) && tags.any(Tags::CAPITALISED)
     });
-    if named {
+    // "The Sunday Telegraph".
+    let paper = document.tags(at + 1).any(Tags::CAPITALISED)
+        && edges::is_any(document, at + 1, &["express", "herald", "mail", "mirror", "post", "telegraph", "times"]);
+    if named || paper {
         return false;
     }
     if document.tokens[at].span.len() > 5 {
-        return tags.any(Tags::CAPITALISED) || at == 0 || direction::at(document, at - 1).is_some();
+        return true;
     }
     let dotted =
         document.is_glued(at) && document.is(at + 1, ".") && document.tags(at + 2).any(Tags::MONTH | Tags::DIGITS);
@@ -155,6 +163,18 @@ It sank last Tuesday and will sail every Monday from next Friday.
                                    ^^^^^^^^^^^^ figure date resolved=XXXX-WXX-1
                                                      ^^^^^^^^^^^ figure date resolved=2015-10-02
 The sun sat on the wed couple.
+",
+        );
+    }
+
+    #[test]
+    fn the_day_after_the_next_and_days_in_small_letters() {
+        figures_at(
+            "2015-09-23",
+            "
+It opens the Friday after next, the Sunday Herald says, not on monday.
+         ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-10-02
+                                                               ^^^^^^ figure date resolved=2015-09-28
 ",
         );
     }
