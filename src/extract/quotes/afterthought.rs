@@ -42,6 +42,7 @@ fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
 pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterator<Item = (usize, Features)> + 'd {
     let clause = clause.clone();
     let (mut at, mut earlier, mut quoted) = (clause.start + 1, 0, false);
+    let mut fronted = is_fronted(document, clause.start);
     if let Some(quotation) = document.quotation_of(clause.start) {
         at = quotation.close as usize + 1;
         quoted = true;
@@ -55,6 +56,10 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
                 continue;
             }
             at += 1;
+            if fronted && document.word(end) == "," {
+                fronted = false;
+                continue;
+            }
             let Some(next) = parts(document, end, clause.end, quoted) else { continue };
             let place = Place { end, next, earlier, quoted };
             earlier += 1;
@@ -75,6 +80,12 @@ fn parts(document: &Document, end: usize, limit: usize, quoted: bool) -> Option<
         }
         _ => None,
     }
+}
+
+/// `said that if it rained, the dam would leak`: the first comma ends a clause in front of the reported one.
+fn is_fronted(document: &Document, start: usize) -> bool {
+    let first = start + usize::from(document.is(start, "that"));
+    ["if", "when", "while", "although", "unless", "because", "once"].iter().any(|word| document.is(first, word))
 }
 
 /// `the force, whose cars are old, has`: the clause goes on behind a relative clause between commas.
@@ -112,6 +123,8 @@ The mayor said the tower was unsafe, as he toured the site.
             "
 Finch said the dam was built by Ivo Marsh, an engineer.
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
+Finch said if somebody had called the mayor when it broke, the dam would hold.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
 Finch said she was glad the road, whose holes are deep, has been mended.
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
 ",

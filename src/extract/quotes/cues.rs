@@ -99,17 +99,19 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
     let adjective =
         token.tags.any(Tags::ADJECTIVE | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::NATIONALITY)
             || document.word(at).ends_with("ed")
-            || has_ending_of_adjective(document, at);
+            || is_adjective(document, at);
     token.tags.any(Tags::PRONOUN | Tags::RELATIVE)
         || !(adjective || document.word(at).ends_with('s'))
         || token.tags.any(Tags::SURNAME)
 }
 
-/// `critical`, `dubious`: an ending of adjectives on a word that is none for people or bodies.
-fn has_ending_of_adjective(document: &Document, at: usize) -> bool {
+/// `critical`, `recent`: an adjective, by itself or by an ending on a word that is none for people or bodies.
+fn is_adjective(document: &Document, at: usize) -> bool {
     let noun = Tags::PERSON_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::TITLE | Tags::CAPITALISED | Tags::CUE_NOUN;
     let endings = ["ical", "ous", "sive", "tive", "ful", "less", "able", "ible"];
-    !document.tags(at).any(noun) && endings.iter().any(|ending| document.word(at).ends_with(ending))
+    let plain = ["recent", "latest", "earlier", "previous", "own", "past", "false", "new"];
+    plain.iter().any(|word| document.is(at, word))
+        || !document.tags(at).any(noun) && endings.iter().any(|ending| document.word(at).ends_with(ending))
 }
 
 /// `was told`, `has been accused`, `when asked`: the subject is not the one who speaks.

@@ -28,7 +28,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(quotation) = document.quotations.get(next).filter(|quotation| quotation.open as usize == at) else {
         return;
     };
-    if document.block_of(at).kind == BlockKind::PullQuote || is_continuation(document, next) {
+    let empty = !stretch(quotation).any(|at| matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Number));
+    if empty || document.block_of(at).kind == BlockKind::PullQuote || is_continuation(document, next) {
         return;
     }
     let mut content = vec![stretch(quotation)];
@@ -158,6 +159,11 @@ Calling the plan “a gift,” Finch told the mayor to drop it.
         ^^^^^^^^^^^^^^^^^^ quote mixed cue=[Calling] speaker=[Finch] person=[Finch]
 ",
         );
+    }
+
+    #[test]
+    fn a_mark_alone_quotes_nothing() {
+        quotes("The dam held. ”\n\nNora Finch left.");
     }
 
     #[test]

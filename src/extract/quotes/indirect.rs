@@ -155,6 +155,7 @@ The council assured unions that it would stay, officials told Otter News.
     fn a_say_is_a_noun() {
         quotes("Finch wants a say in the plan.");
         quotes("Both suspects pulled out a gun.");
+        quotes("The work, announced last November, is done.");
         quotes("She left after dubious claims she made about the dam came out.");
     }
 
@@ -177,6 +178,8 @@ Three boats sank, a naval officer said here Friday.
     fn the_source_is_the_whole_name() {
         quotes(
             "
+Finch this morning announced that the dam leaks.
+                             ^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[Finch] person=[Finch]
 A published report says the dam leaks.
                         ^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[A published report]
 On Monday Otter Micro Lifts Inc. (OML), a leading maker of lifts, announced that it had no money.

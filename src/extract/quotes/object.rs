@@ -32,6 +32,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let infinitive = document.is(start, "to");
+    // `announced last May`: nothing but a time.
+    let timed = that > start && (that >= sentence.end || document.tokens[that].kind == TokenKind::Mark);
+    let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    if timed && !infinitive && !counted {
+        return;
+    }
     let object = !document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB);
     if !(infinitive && cue.takes(Frame::Infinitive) || object && !infinitive && cue.takes(Frame::Object)) {
         return;

@@ -183,7 +183,9 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
         return None;
     }
     let tags = document.tags(at);
-    if tags.any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) {
+    let time = Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD;
+    let later = ["last", "next", "this"].iter().any(|word| document.is(at, word));
+    if tags.any(time) || later && document.tags(at + 1).any(time | Tags::TIME_UNIT | Tags::DAY_PART) {
         return None;
     }
     let own = tags.any(Tags::DETERMINER) && at + 1 < limit && is_nominal(document, at + 1);

@@ -33,10 +33,10 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
 fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
     let time = document.tags(phrase.end - 1).any(Tags::TIME_UNIT | Tags::DAY_PART | Tags::SEASON);
     let start = phrase.start;
-    if !time || start <= from + 1 {
+    if !time || start <= from {
         return Some(phrase);
     }
-    let tied = document.tags(start - 1).any(Tags::PREPOSITION);
+    let tied = start > from + 1 && document.tags(start - 1).any(Tags::PREPOSITION);
     let end = start - usize::from(tied);
     let bare = document.is(start, "this") || document.is(start, "last");
     if tied || bare { phrase_ending(document, end, from) } else { Some(phrase) }
