@@ -9,7 +9,7 @@ use crate::{
         quantity::{self, Relation, is_near},
         stems::{stem, word},
     },
-    types::Bound,
+    types::{Bound, FigureKind},
 };
 
 /// Days between two articles that tell of one state of affairs.
@@ -103,16 +103,16 @@ fn is_changed_bound(left: Stated, right: Stated) -> bool {
 }
 
 /// Whether the words of both do not allow the same value. A lower bound that a later article raises held
-/// for what was known on its day.
+/// for what was known on its day, and a bound of a length, weight or time for the place it was told of.
 fn differ(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
     let open = |figure: Stated| matches!(figure.figure.bound, Bound::AtLeast | Bound::MoreThan);
+    let physical = matches!(left.figure.kind, FigureKind::Measure | FigureKind::Duration);
+    let lasting = !physical && !open(left) && !open(right);
     match pair.relation {
         Relation::Different => true,
-        Relation::Overstepped => {
-            days.is_none_or(|days| days == 0) || !open(left) && !open(right) || is_changed_bound(left, right)
-        }
+        Relation::Overstepped => days.is_none_or(|days| days == 0) || lasting || is_changed_bound(left, right),
         Relation::Approximated => is_changed_bound(left, right),
         Relation::Same | Relation::Magnitude => false,
     }
