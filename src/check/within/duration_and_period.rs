@@ -2,12 +2,13 @@
 //!
 //! Catalogue F112. Severity: info, whether it fits or not.
 //! Example: from 2011 to November 2015 is between three years and ten months and almost five years.
+//! The two stand in one sentence, or in two that state one quantity alike.
 //! Traps: years rounded down, fiscal years, a length of time that is of something else: one less than half
 //! of the period or more than twice as long.
 
 use super::Within;
 use crate::{
-    check::{AGREES, NOTE, Prepared},
+    check::{AGREES, NOTE, Prepared, quantity::Relation, rivals::Rival},
     types::{Fact, Figure, FigureKind, Finding},
 };
 
@@ -17,12 +18,50 @@ pub const CHECK: Within =
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
-        let mut durations = figures.iter().filter(|fact| is_years(fact));
-        let (Some(duration), None) = (durations.next(), durations.next()) else { continue };
-        let mut periods = figures.iter().filter_map(|fact| Some((fact, months(fact)?)));
-        let (Some((period, months)), None) = (periods.next(), periods.next()) else { continue };
-        findings.extend(finding(subject, duration, period, months));
+        if let (Some(duration), Some((period, months))) = (length(figures), period(figures)) {
+            findings.extend(finding(subject, duration, period, months));
+        }
     }
+    let mut told = Vec::new();
+    for (one, other) in sentences_that_agree(subject) {
+        let [own, others] = [one, other].map(|sentence| of_sentence(&subject.facts.figures, sentence));
+        if let (Some(duration), Some((period, months))) = (length(own), period(others))
+            && length(others).is_none()
+            && self::period(own).is_none()
+            && !told.contains(&duration.span)
+        {
+            findings.extend(finding(subject, duration, period, months));
+            told.push(duration.span);
+        }
+    }
+}
+
+/// Sentences that state one quantity alike, both ways round: what the one says of its time holds for the other.
+fn sentences_that_agree<'a>(subject: &'a Prepared) -> impl Iterator<Item = (u32, u32)> + 'a {
+    let agree = |rival: &&Rival| matches!(rival.relation, Relation::Same | Relation::Approximated);
+    subject.rivals.iter().filter(agree).flat_map(|rival| {
+        let [one, other] = [rival.one, rival.other].map(|index| subject.quantities[index].sentence);
+        [(one, other), (other, one)]
+    })
+}
+
+/// The figures of a sentence.
+fn of_sentence(figures: &[Fact<Figure>], sentence: u32) -> &[Fact<Figure>] {
+    let start = figures.partition_point(|fact| fact.sentence < sentence);
+    let end = figures.partition_point(|fact| fact.sentence <= sentence);
+    &figures[start..end]
+}
+
+/// The length in years, where there is one only.
+fn length(figures: &[Fact<Figure>]) -> Option<&Fact<Figure>> {
+    let mut lengths = figures.iter().filter(|fact| is_years(fact));
+    lengths.next().filter(|_| lengths.next().is_none())
+}
+
+/// The period with its months, where there is one only.
+fn period(figures: &[Fact<Figure>]) -> Option<(&Fact<Figure>, (i32, i32))> {
+    let mut periods = figures.iter().filter_map(|fact| Some((fact, months(fact)?)));
+    periods.next().filter(|_| periods.next().is_none())
 }
 
 fn is_years(fact: &Fact<Figure>) -> bool {
@@ -76,6 +115,24 @@ mod tests {
 agrees info "Between 2011 and November 2015" "four years": 4 years for a period of 3 years 11 months to 4 years 11 months
 unclear info "From 2001 to 2010" "six years": 6 years for a period of 8 years 1 months to 10 years 0 months
 "#,
+        );
+    }
+
+    #[test]
+    fn sentences_that_state_one_quantity_share_their_time() {
+        findings(
+            CHECK.name,
+            "More than 500 burglary claims were made in Otterford in four years. \
+             In all 557 burglary claims were made in Otterford between 2011 and November 2015.",
+            r#"
+agrees info "four years" "between 2011 and November 2015": 4 years for a period of 3 years 11 months to 4 years 11 months
+"#,
+        );
+        findings(
+            CHECK.name,
+            "More than 500 burglary claims were made in Otterford in four years. \
+             In all 914 robbery trials were held in Otterford between 2011 and November 2015.",
+            "",
         );
     }
 
