@@ -53,7 +53,7 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
 fn shared_behind(scene: &Scene, index: usize, phrase: &Phrase) -> Option<Range<usize>> {
     let and = phrase.tokens.end;
     let next = scene.titles.get(index + 1)?.tokens.start;
-    let joined = scene.document.is(and, "and") && next - and < 5 && scene.same_sentence(and, next);
+    let joined = scene.document.is(and, "and") && (and..and + 5).contains(&next) && scene.same_sentence(and, next);
     let other = joined.then(|| alone(scene, index + 1)).filter(|other| other.tokens.start == and + 1)?;
     other.organisation.filter(|body| body.start >= other.role.end)
 }
