@@ -143,6 +143,19 @@ Ruth Amos, the founder and chief executive of Norvale Rail, agreed.
     }
 
     #[test]
+    fn a_title_inside_an_organisation_shares_nothing() {
+        people(
+            // Known miss: a body whose name begins with a title is taken for part of the role.
+            "
+Norvale Mayor Nora Pike, secretary of the Bishop Trust and a clerk, spoke.
+        ^^^^^ office [Mayor] organisation=[Norvale] holder=Nora Pike
+              ^^^^^^^^^ person Nora Pike
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [secretary of the Bishop Trust] holder=Nora Pike
+",
+        );
+    }
+
+    #[test]
     fn a_field_of_work_belongs_to_the_role() {
         people(
             "
