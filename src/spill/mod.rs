@@ -79,7 +79,7 @@ impl Scratch {
     }
 }
 
-/// Plain data as bytes, for reading back by `unpacked` of the same program.
+/// Plain data as bytes, for `unpacked` of the same program.
 pub fn packed(value: &impl Serialize) -> Vec<u8> {
     postcard::to_stdvec(value).expect("plain data always has a packed form")
 }
