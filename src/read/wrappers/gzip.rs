@@ -3,7 +3,7 @@
 //! Behind a damaged member reading goes on at the next one, so that one bad record of a WARC file
 //! hides no other.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, Read};
 
 use flate2::bufread::GzDecoder;
 
@@ -21,7 +21,7 @@ const MAGIC: &[u8] = b"\x1f\x8b\x08";
 
 fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, name, named, bytes, .. } = stream;
-    unpacked(reading, &place, &name, named, Box::new(Members { state: State::Between(bytes) }))
+    unpacked(reading, &place, &name, named, Box::new(Members { state: State::Between(Ahead::new(bytes, BUFFER)) }))
 }
 
 /// What all members hold, one behind the other.
@@ -30,8 +30,8 @@ struct Members<R> {
 }
 
 enum State<R> {
-    Inside(Box<GzDecoder<BufReader<R>>>),
-    Between(BufReader<R>),
+    Inside(Box<GzDecoder<Ahead<R>>>),
+    Between(Ahead<R>),
     Ended,
 }
 
@@ -64,19 +64,101 @@ impl<R: Read> Read for Members<R> {
 }
 
 /// Goes to the start of the next member; whether there is one. Zeros behind the last are usual padding.
-fn skip_to_member(packed: &mut impl BufRead) -> io::Result<bool> {
-    let mut matched = 0;
+fn skip_to_member(packed: &mut Ahead<impl Read>) -> io::Result<bool> {
     loop {
-        let available = packed.fill_buf()?;
-        if available.is_empty() {
+        let available = packed.ahead(MAGIC.len())?;
+        if available.len() < MAGIC.len() {
             return Ok(false);
         }
-        if available.starts_with(MAGIC) {
-            return Ok(true);
+        match memchr::memmem::find(available, MAGIC) {
+            Some(0) => return Ok(true),
+            // A start may be cut by the end of what is at hand.
+            found => {
+                let passed = found.unwrap_or(available.len() + 1 - MAGIC.len());
+                packed.consume(passed);
+            }
         }
-        // A start that is cut by the end of the buffer is not looked for: members are rarely behind damage.
-        matched += memchr::memmem::find(&available[1..], MAGIC).map_or(available.len(), |at| at + 1);
-        let skipped = std::mem::take(&mut matched);
-        packed.consume(skipped);
+    }
+}
+
+/// Bytes held of a compressed file.
+const BUFFER: usize = 1 << 15;
+
+/// A buffered reader that can be asked for so many bytes in a row.
+struct Ahead<R> {
+    inner: R,
+    buffer: Vec<u8>,
+    /// The first byte of the buffer that is not used, and the one behind the last that was read.
+    start: usize,
+    end: usize,
+}
+
+impl<R: Read> Ahead<R> {
+    fn new(inner: R, capacity: usize) -> Self {
+        Self { inner, buffer: vec![0; capacity], start: 0, end: 0 }
+    }
+
+    /// At least so many bytes, at most the capacity; fewer only at the end.
+    fn ahead(&mut self, count: usize) -> io::Result<&[u8]> {
+        while self.end - self.start < count {
+            self.buffer.copy_within(self.start..self.end, 0);
+            (self.start, self.end) = (0, self.end - self.start);
+            match self.inner.read(&mut self.buffer[self.end..]) {
+                Ok(0) => break,
+                Ok(read) => self.end += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(&self.buffer[self.start..self.end])
+    }
+}
+
+impl<R: Read> Read for Ahead<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.fill_buf()?.read(buffer)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl<R: Read> BufRead for Ahead<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.ahead(1)
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.start += count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::{Compression, write::GzEncoder};
+
+    use super::*;
+
+    fn member(text: &str) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(text.as_bytes()).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    /// The text of all members, by a reader that holds so many bytes at a time.
+    fn text(packed: &[u8], capacity: usize) -> String {
+        let mut text = String::new();
+        let mut members = Members { state: State::Between(Ahead::new(packed, capacity)) };
+        members.read_to_string(&mut text).unwrap();
+        text
+    }
+
+    #[test]
+    fn no_member_is_lost_wherever_its_start_is_cut() {
+        let packed = [member("one "), member("two "), member("three"), vec![0; 9]].concat();
+        for capacity in 3..packed.len() + 2 {
+            assert_eq!(text(&packed, capacity), "one two three", "{capacity}");
+        }
     }
 }
