@@ -1,6 +1,8 @@
 //! The whole program on one screen: batches of articles go through the stages on all cores, results
 //! come out in the order of the input.
 
+use std::{panic, sync::mpsc, thread};
+
 use rayon::prelude::*;
 
 use crate::{
@@ -22,14 +24,15 @@ pub const TOGETHER: usize = 16;
 /// Buffers of articles that are done with, for the next ones on the same thread.
 pub type Pool = Vec<Buffers>;
 
-/// Bytes of raw articles in a batch; three batches are in memory at any time.
+/// Bytes of raw articles in a batch; five batches are in memory at most, two of them as articles.
 const BATCH: usize = 1 << 19;
 
 /// Reads, analyses and hands on every article, in the order of the input, whatever the number of threads.
 ///
-/// While one batch is analysed, the results of the one before are handed to `sink` and the next is
-/// read. `work` turns each of some articles into what `sink` wants, by [`with_facts`] or [`with_keys`]; it runs
-/// on all cores. Of a record that is no article `sink` hears only where it stands. The first error of `sink` ends the run.
+/// While one batch is analysed the next is read, and a thread of its own hands the results of those before to
+/// `sink`, which may have to wait for a disk. `work` turns each of some articles into what `sink` wants, by
+/// [`with_facts`] or [`with_keys`]; it runs on all cores. Of a record that is no article `sink` hears only where it
+/// stands. The first error of `sink` ends the run.
 pub fn run<T: Send, E: Send>(
     mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
     fields: &Fields,
@@ -37,17 +40,22 @@ pub fn run<T: Send, E: Send>(
     work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Sync,
     mut sink: impl FnMut(&Place, Option<Result<T, Fault>>) -> Result<(), E> + Send,
 ) -> Result<(), E> {
-    let mut batch = next_batch(&mut raw_articles, fields, seen);
-    let mut done = Vec::new();
-    while !batch.is_empty() || !done.is_empty() {
-        let hand_on_and_read = || {
-            done.into_iter().try_for_each(|(place, result)| sink(&place, result))?;
-            Ok(next_batch(&mut raw_articles, fields, seen))
-        };
-        let (results, next) = rayon::join(|| analyse_batch(batch, &work), hand_on_and_read);
-        (done, batch) = (results, next?);
-    }
-    Ok(())
+    thread::scope(|scope| {
+        let (results, done) = mpsc::sync_channel::<Vec<Placed<T>>>(2);
+        let writer =
+            scope.spawn(move || done.into_iter().flatten().try_for_each(|(place, result)| sink(&place, result)));
+        let mut batch = next_batch(&mut raw_articles, fields, seen);
+        while !batch.is_empty() {
+            let read = || next_batch(&mut raw_articles, fields, seen);
+            let (analysed, next) = rayon::join(|| analyse_batch(batch, &work), read);
+            if results.send(analysed).is_err() {
+                break; // Nobody listens after an error.
+            }
+            batch = next;
+        }
+        drop(results);
+        writer.join().unwrap_or_else(|panic| panic::resume_unwind(panic))
+    })
 }
 
 /// One article's way from text to checked facts.

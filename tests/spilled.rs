@@ -1,6 +1,6 @@
 //! Articles compared out of a file, with next to nothing in memory, give what they give in memory.
 
-use std::{fs::File, io::Write, path::Path, rc::Rc};
+use std::{fs::File, io::Write, path::Path, sync::Arc};
 
 use newsfacts::{
     check::{Subject, across, across::Keys, links, links::Seen},
@@ -49,7 +49,7 @@ fn filed<T: Serialize + DeserializeOwned + Default>(things: &[T], path: &Path, s
         extents.push(Extent { start, len: bytes.len() as u32 });
         start += bytes.len() as u64;
     }
-    Shelf::in_file(&Rc::new(Records::new(File::open(path).unwrap())), extents, scratch)
+    Shelf::in_file(&Arc::new(Records::new(File::open(path).unwrap())), extents, scratch)
 }
 
 #[test]

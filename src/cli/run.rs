@@ -1,6 +1,6 @@
 //! `newsfacts run`.
 
-use std::{env, fs, path::PathBuf, time::Instant};
+use std::{env, fs, path::PathBuf, sync::mpsc, thread, time::Instant};
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -13,7 +13,7 @@ use newsfacts::{
     pipeline::{Pool, with_keys},
     read::{self, Known, Reason, Seen, Selection, Source},
     spill::Scratch,
-    types::{Article, ArticleFacts, Document, Finding, Link, Places},
+    types::{Article, ArticleFacts, Document, Places},
     write::{Earlier, Folder, Left, Prepared, SourceState, clear, link_record, record},
 };
 use xxhash_rust::xxh3::xxh3_64;
@@ -23,6 +23,9 @@ use super::{
     outcome::Outcome,
     summary::Summary,
 };
+
+/// Findings and links across articles that wait to be written.
+const WAITING: usize = 256;
 
 /// Read, extract, cross-check, and write facts.ndjson, facts.sqlite and skipped.ndjson: the main job
 ///
@@ -141,21 +144,24 @@ fn left(document: &Document, facts: &ArticleFacts, keys: &Keys) -> Left {
     Left::new(Seen::identity(document.article), keys, &people)
 }
 
-/// Compares all articles with each other, and writes what comes out.
+/// Compares all articles with each other, and writes what comes out: findings, then links. Both are looked for while
+/// the facts are still made ready to be searched; a link waits for the findings to be written.
 fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> anyhow::Result<()> {
     let (keys, people) = folder.left(scratch)?;
-    let mut written = Ok(());
-    let mut write = |prepared: Prepared| {
-        if written.is_ok() {
-            written = folder.write_findings(&prepared);
+    let written = thread::scope(|scope| {
+        let (tell_finding, findings) = mpsc::sync_channel(WAITING);
+        let (tell_link, links) = mpsc::sync_channel(WAITING);
+        // An error of the writer ends the channels; what is then still found is let go.
+        scope.spawn(move || across::check_each(keys, scratch, |finding| drop(tell_finding.send(finding))));
+        scope.spawn(move || link_each(people, scratch, |link| drop(tell_link.send(link))));
+        folder.index_facts()?;
+        for finding in findings {
+            let finding = [finding];
+            summary.count_findings(&finding);
+            folder.write_findings(&Prepared::new(&record::findings(&finding)))?;
         }
-    };
-    across::check_each(keys, scratch, |finding: Finding| {
-        let finding = [finding];
-        summary.count_findings(&finding);
-        write(Prepared::new(&record::findings(&finding)));
+        links.into_iter().try_for_each(|link| folder.write_findings(&Prepared::new(&link_record::links(&[link]))))
     });
-    link_each(people, scratch, |link: Link| write(Prepared::new(&link_record::links(&[link]))));
     written?;
     scratch.failure().map_or(Ok(()), |failure| Err(failure.into()))
 }

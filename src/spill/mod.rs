@@ -3,18 +3,17 @@
 //! A [`Sorter`] takes items in any order and gives them back in order, each once; a [`Shelf`] gives things
 //! by number. Both are the same for a handful in memory and for millions in files. Nothing here returns an
 //! error: a [`Scratch`] remembers the first one, what cannot be read is left out from then on, and whoever
-//! made the scratch asks it at the end.
+//! made the scratch asks it at the end. Several threads may use one scratch, each with things of its own.
 
 mod records;
 mod shelf;
 mod sorter;
 
 use std::{
-    cell::RefCell,
     fs::File,
     io,
     path::{Path, PathBuf},
-    rc::Rc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -28,7 +27,7 @@ const HELD: usize = 8 << 20;
 
 /// Where what does not fit into memory waits, and the first thing that went wrong there.
 #[derive(Debug, Clone)]
-pub struct Scratch(Rc<Inner>);
+pub struct Scratch(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
@@ -36,13 +35,13 @@ struct Inner {
     folder: Option<PathBuf>,
     /// Most bytes of items in memory.
     held: usize,
-    failure: RefCell<Option<io::Error>>,
+    failure: Mutex<Option<io::Error>>,
 }
 
 impl Scratch {
     /// Keeps everything in memory.
     pub fn in_memory() -> Self {
-        Self(Rc::new(Inner { folder: None, held: usize::MAX, failure: RefCell::default() }))
+        Self(Arc::new(Inner { folder: None, held: usize::MAX, failure: Mutex::default() }))
     }
 
     /// Puts what does not fit into memory into files in a folder, which vanish by themselves.
@@ -52,17 +51,17 @@ impl Scratch {
 
     /// As [`Scratch::in_folder`], with another number of bytes that each sorter holds in memory.
     pub fn holding(folder: &Path, held: usize) -> Self {
-        Self(Rc::new(Inner { folder: Some(folder.to_owned()), held, failure: RefCell::default() }))
+        Self(Arc::new(Inner { folder: Some(folder.to_owned()), held, failure: Mutex::default() }))
     }
 
     /// The first error since the last time it was asked.
     pub fn failure(&self) -> Option<io::Error> {
-        self.0.failure.take()
+        held(&self.0.failure).take()
     }
 
     /// Whether something went wrong since it was last asked what.
     pub fn has_failed(&self) -> bool {
-        self.0.failure.borrow().is_some()
+        held(&self.0.failure).is_some()
     }
 
     /// A file without a name.
@@ -75,8 +74,13 @@ impl Scratch {
 
     /// The value, or `None` and the error remembered.
     fn noted<T>(&self, result: io::Result<T>) -> Option<T> {
-        result.map_err(|error| self.0.failure.borrow_mut().get_or_insert(error).kind()).ok()
+        result.map_err(|error| held(&self.0.failure).get_or_insert(error).kind()).ok()
     }
+}
+
+/// What a lock holds; it is whole even where somebody gave up while holding it.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Plain data as bytes, for `unpacked` of the same program.

@@ -1,10 +1,12 @@
 //! Things in a file, one after another, read wherever they stand.
 
 use std::{
-    cell::RefCell,
     fs::File,
     io::{self, Read, Seek, SeekFrom},
+    sync::Mutex,
 };
+
+use super::held;
 
 /// Where in a file something stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,18 +19,18 @@ pub struct Extent {
 
 /// A file that is read in any order.
 #[derive(Debug)]
-pub struct Records(RefCell<File>);
+pub struct Records(Mutex<File>);
 
 impl Records {
     /// Of a file that nobody else moves in.
     pub fn new(file: File) -> Self {
-        Self(RefCell::new(file))
+        Self(Mutex::new(file))
     }
 
     /// The bytes at a place.
     pub fn read(&self, at: Extent) -> io::Result<Vec<u8>> {
         let mut bytes = vec![0; at.len as usize];
-        let mut file = self.0.borrow_mut();
+        let mut file = held(&self.0);
         file.seek(SeekFrom::Start(at.start))?;
         file.read_exact(&mut bytes)?;
         Ok(bytes)

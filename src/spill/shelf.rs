@@ -3,7 +3,7 @@
 use std::{
     cell::{Cell, OnceCell, RefCell},
     ops::Index,
-    rc::Rc,
+    sync::Arc,
 };
 
 use serde::de::DeserializeOwned;
@@ -20,7 +20,7 @@ pub struct Shelf<T> {
 
 #[derive(Debug)]
 struct Filed {
-    records: Rc<Records>,
+    records: Arc<Records>,
     /// Where each stands.
     extents: Vec<Extent>,
     /// Which are in memory.
@@ -43,10 +43,10 @@ impl<T> Shelf<T> {
     }
 
     /// Things in a file, packed.
-    pub fn in_file(records: &Rc<Records>, extents: Vec<Extent>, scratch: &Scratch) -> Self {
+    pub fn in_file(records: &Arc<Records>, extents: Vec<Extent>, scratch: &Scratch) -> Self {
         let cells = extents.iter().map(|_| OnceCell::new()).collect();
         let filed = Filed {
-            records: Rc::clone(records),
+            records: Arc::clone(records),
             extents,
             loaded: RefCell::default(),
             bytes: Cell::default(),
@@ -143,7 +143,7 @@ mod tests {
             extents.push(Extent { start, len: bytes.len() as u32 });
             start += bytes.len() as u64;
         }
-        Shelf::in_file(&Rc::new(Records::new(file)), extents, scratch)
+        Shelf::in_file(&Arc::new(Records::new(file)), extents, scratch)
     }
 
     #[test]
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_remembered() {
         let scratch = Scratch::in_memory();
-        let records = Rc::new(Records::new(tempfile::tempfile().unwrap()));
+        let records = Arc::new(Records::new(tempfile::tempfile().unwrap()));
         let shelf: Shelf<String> = Shelf::in_file(&records, vec![Extent { start: 9, len: 9 }], &scratch);
         assert_eq!(shelf[0], "");
         assert!(scratch.failure().is_some());

@@ -5,7 +5,7 @@ use std::{
     collections::BinaryHeap,
     io::{self, Seek, Write},
     mem::size_of,
-    rc::Rc,
+    sync::Arc,
     vec,
 };
 
@@ -41,8 +41,8 @@ pub struct Sorted<T> {
 /// Items in order in a file, in blocks that are read whole.
 #[derive(Debug, Clone)]
 struct Run {
-    records: Rc<Records>,
-    blocks: Rc<[Extent]>,
+    records: Arc<Records>,
+    blocks: Arc<[Extent]>,
 }
 
 impl<T: Item> Sorter<T> {
@@ -93,7 +93,7 @@ impl<T: Item> Sorter<T> {
             }
         }
         file.rewind()?;
-        Ok(Run { records: Rc::new(Records::new(file)), blocks: blocks.into() })
+        Ok(Run { records: Arc::new(Records::new(file)), blocks: blocks.into() })
     }
 }
 

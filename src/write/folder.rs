@@ -183,9 +183,11 @@ impl Folder {
 
     /// What all articles have left behind: of facts, and of people.
     pub fn left<K, P>(&mut self, scratch: &Scratch) -> Result<(Shelf<K>, Shelf<P>), WriteError> {
-        let records = self.kept.records()?;
         let (keys, people) = (mem::take(&mut self.kept.keys), mem::take(&mut self.kept.people));
-        Ok((Shelf::in_file(&records, keys, scratch), Shelf::in_file(&records, people, scratch)))
+        Ok((
+            Shelf::in_file(&self.kept.records()?, keys, scratch),
+            Shelf::in_file(&self.kept.records()?, people, scratch),
+        ))
     }
 
     /// Writes the records of one article to every file, and what it leaves behind.
@@ -239,6 +241,13 @@ impl Folder {
     pub fn articles_done(&mut self) -> Result<(), WriteError> {
         self.close_source()?;
         self.commit()
+    }
+
+    /// Makes what the reader of the database needs for the facts of articles; all of them are written.
+    pub fn index_facts(&mut self) -> Result<(), WriteError> {
+        #[cfg(feature = "sqlite")]
+        self.database.index_facts()?;
+        Ok(())
     }
 
     /// Writes some findings across articles.

@@ -5,7 +5,7 @@ use std::{
     fs::File,
     io::{self, BufReader, BufWriter, Read, Write},
     path::{Path, PathBuf},
-    rc::Rc,
+    sync::Arc,
 };
 
 use crate::spill::{Extent, Records, packed};
@@ -96,8 +96,8 @@ impl Kept {
     }
 
     /// The file to read from.
-    pub fn records(&self) -> io::Result<Rc<Records>> {
-        Ok(Rc::new(Records::new(File::open(&self.path)?)))
+    pub fn records(&self) -> io::Result<Arc<Records>> {
+        Ok(Arc::new(Records::new(File::open(&self.path)?)))
     }
 }
 

@@ -138,11 +138,15 @@ impl<'a> People<'a> {
     /// with the first letter of the family name, which a misspelling leaves alone.
     fn keyed(&self) -> Sorter<(u64, (u32, Called))> {
         let mut keyed = Sorter::new(self.scratch);
-        for (index, At { article, person }) in self.sightings.iter().enumerate() {
-            self.all.look(*article as usize, |seen| {
-                let person = &seen.people[*person as usize];
-                let called = Called::new(person);
-                keyed.extend(keys(Sighting { seen, person }).map(|key| (key, (index as u32, called.clone()))));
+        let mut index = 0;
+        for of_one in self.sightings.chunk_by(|one, other| one.article == other.article) {
+            self.all.look(of_one[0].article as usize, |seen| {
+                for At { person, .. } in of_one {
+                    let person = &seen.people[*person as usize];
+                    let called = Called::new(person);
+                    keyed.extend(keys(Sighting { seen, person }).map(|key| (key, (index, called.clone()))));
+                    index += 1;
+                }
             });
         }
         keyed

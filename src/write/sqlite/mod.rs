@@ -1,8 +1,9 @@
-//! SQLite: the records as tables with keys and indexes, told in `schema.sql` and
-//! `indexes.sql`.
+//! SQLite: the records as tables with keys and indexes, told in `schema.sql`,
+//! `fact_indexes.sql` and `finding_indexes.sql`.
 //!
-//! [`rows`] turns records into rows on any thread; [`Database`] stores them on one. An article that
-//! is loaded again replaces itself and all that was found in it, so loading twice changes nothing.
+//! [`rows`] turns records into rows on any thread; [`Database`] stores them on one, behind those that are there, and
+//! makes the indexes at the end. An article that is loaded again replaces itself and all that was found in it, so
+//! loading twice changes nothing.
 
 mod rows;
 mod state;
@@ -14,16 +15,32 @@ use rusqlite::{Connection, Result, params_from_iter};
 pub use rows::{Row, Table, rows};
 
 const SCHEMA: &str = include_str!("schema.sql");
-const INDEXES: &str = include_str!("indexes.sql");
+const FACT_INDEXES: &str = include_str!("fact_indexes.sql");
+const FINDING_INDEXES: &str = include_str!("finding_indexes.sql");
 
-/// Rows in a transaction, about 2 MB of articles and their facts.
-const TRANSACTION: usize = 20_000;
+/// What goes when an article is loaded again, by its id, text and title. What was found across articles goes only
+/// when it rests on words that have changed.
+const FORGET: [&str; 10] = [
+    "DELETE FROM findings
+     WHERE article IS NULL AND id IN (SELECT finding FROM evidence WHERE evidence.article = ?1)
+         AND EXISTS (SELECT 1 FROM articles WHERE id = ?1 AND (text <> ?2 OR title IS NOT ?3))",
+    "DELETE FROM findings WHERE article = ?1",
+    "DELETE FROM evidence
+     WHERE finding IN (SELECT finding FROM evidence WHERE article = ?1) AND finding NOT IN (SELECT id FROM findings)",
+    "DELETE FROM linked_people WHERE article = ?1",
+    "DELETE FROM offices WHERE article = ?1",
+    "DELETE FROM mentions WHERE article = ?1",
+    "DELETE FROM people WHERE article = ?1",
+    "DELETE FROM quotes WHERE article = ?1",
+    "DELETE FROM figures WHERE article = ?1",
+    "DELETE FROM articles WHERE id = ?1",
+];
 
-const CACHE_KILOBYTES: i64 = 32_000;
+/// Rows in a transaction, about 5 MB of articles and their facts.
+const TRANSACTION: usize = 60_000;
 
-/// Pages written to the log before they go to the database: 40 MB, so that a page that many articles
-/// touch is copied once for all of them.
-const CHECKPOINT_PAGES: i64 = 10_000;
+/// More than a transaction writes, which would be synced page by page otherwise.
+const CACHE_KILOBYTES: i64 = 48_000;
 
 /// A database being written.
 #[derive(Debug)]
@@ -37,11 +54,11 @@ impl Database {
     /// Opens the database at `path`, or makes it with all its tables.
     pub fn open(path: &Path) -> Result<Self> {
         let connection = Connection::open(path)?;
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "NORMAL")?;
-        connection.pragma_update(None, "foreign_keys", true)?;
+        // Rows at the end are on new pages, which a rollback journal need not save: each is written once, where a
+        // log that is written ahead would write all of them twice.
+        connection.pragma_update(None, "journal_mode", "DELETE")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "cache_size", -CACHE_KILOBYTES)?;
-        connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
         connection.execute_batch(SCHEMA)?;
         Ok(Self { connection, uncommitted: 0 })
     }
@@ -50,12 +67,12 @@ impl Database {
     pub fn write(&mut self, rows: &[Row]) -> Result<()> {
         self.begin()?;
         for rows in rows.chunk_by(|one, other| one.table == other.table) {
-            for statement in rows[0].table.statements() {
-                let mut statement = self.connection.prepare_cached(statement)?;
-                let parameters = statement.parameter_count();
-                for row in rows {
-                    statement.execute(params_from_iter(&row.values[..parameters]))?;
+            let mut statement = self.connection.prepare_cached(rows[0].table.insert())?;
+            for row in rows {
+                if row.table == Table::Articles {
+                    self.forget(row)?;
                 }
+                statement.execute(params_from_iter(&row.values))?;
             }
         }
         self.uncommitted += rows.len();
@@ -76,10 +93,33 @@ impl Database {
         Ok(())
     }
 
-    /// The same at the end, and that it can be searched.
-    pub fn finish(&mut self) -> Result<()> {
+    /// Makes the indexes of what every article states; more articles may come.
+    pub fn index_facts(&mut self) -> Result<()> {
         self.commit()?;
-        self.connection.execute_batch(INDEXES)
+        self.connection.execute_batch(FACT_INDEXES)
+    }
+
+    /// Makes sure that everything stays written and can be searched.
+    pub fn finish(&mut self) -> Result<()> {
+        self.index_facts()?;
+        self.connection.execute_batch(FINDING_INDEXES)
+    }
+
+    /// Forgets an article that was loaded before, and all that was found in it.
+    fn forget(&self, article: &Row) -> Result<()> {
+        let known =
+            self.connection.prepare_cached("SELECT 1 FROM articles WHERE id = ?")?.exists([&article.values[0]])?;
+        if !known {
+            return Ok(());
+        }
+        self.connection.execute_batch(FACT_INDEXES)?;
+        self.connection.execute_batch(FINDING_INDEXES)?;
+        for statement in FORGET {
+            let mut statement = self.connection.prepare_cached(statement)?;
+            let parameters = statement.parameter_count();
+            statement.execute(params_from_iter(&article.values[..parameters]))?;
+        }
+        Ok(())
     }
 
     /// Opens a transaction, if none is open.

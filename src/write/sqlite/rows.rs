@@ -34,35 +34,27 @@ pub enum Table {
     Skipped,
 }
 
-/// An article whose words changed leaves no finding behind that rests on its old words; what was
-/// found in the article itself goes with the row that is replaced.
-const FORGET_OLD_WORDS: &str = "
-    DELETE FROM findings
-    WHERE article IS NULL AND id IN (SELECT finding FROM evidence WHERE evidence.article = ?1)
-        AND EXISTS (SELECT 1 FROM articles WHERE id = ?1 AND (text <> ?2 OR title IS NOT ?3))";
-
 impl Table {
-    /// What stores a row; each statement takes as many of the row's values as it has parameters.
-    pub(super) fn statements(self) -> &'static [&'static str] {
+    /// What stores a row. Findings across articles may be there already, by their ids.
+    pub(super) fn insert(self) -> &'static str {
         match self {
-            Self::Articles => &[
-                FORGET_OLD_WORDS,
-                "INSERT OR REPLACE INTO articles (id, text, title, source, url, publisher, byline, published, \
-                 updated, language, story, embargo, rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ],
-            Self::Figures => &[
-                "INSERT OR REPLACE INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ],
-            Self::Quotes => &["INSERT OR REPLACE INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::People => &["INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::Mentions => &["INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?, ?, ?)"],
-            Self::Offices => &["INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::Findings => &["INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)"],
-            Self::Evidence => &["INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::Links => &["INSERT OR REPLACE INTO links VALUES (?, ?)"],
-            Self::LinkedPeople => &["INSERT OR REPLACE INTO linked_people VALUES (?, ?, ?, ?)"],
-            Self::Tenures => &["INSERT OR REPLACE INTO tenures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"],
-            Self::Skipped => &["INSERT INTO skipped VALUES (?, ?, ?, ?, ?)"],
+            Self::Articles => {
+                "INSERT INTO articles (id, text, title, source, url, publisher, byline, published, updated, \
+                 language, story, embargo, rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            }
+            Self::Figures => {
+                "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            }
+            Self::Quotes => "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            Self::People => "INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            Self::Mentions => "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)",
+            Self::Offices => "INSERT INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            Self::Findings => "INSERT OR REPLACE INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)",
+            Self::Evidence => "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            Self::Links => "INSERT OR REPLACE INTO links VALUES (?, ?)",
+            Self::LinkedPeople => "INSERT OR REPLACE INTO linked_people VALUES (?, ?, ?, ?)",
+            Self::Tenures => "INSERT OR REPLACE INTO tenures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            Self::Skipped => "INSERT INTO skipped VALUES (?, ?, ?, ?, ?)",
         }
     }
 }

@@ -1,7 +1,8 @@
 -- The tables of facts.sqlite; column names are the keys of the NDJSON records.
 --
 -- Offsets are code points, end exclusive, into the title or text of the article, as `field` says.
--- The key of a fact is its article and its id, so that the rows of an article lie side by side.
+-- Rows are only ever put behind the last one: the rows of an article lie side by side, and a run writes each page
+-- once, however many articles there are. The keys of the tables are in fact_indexes.sql and finding_indexes.sql, and made when all is written.
 
 CREATE TABLE IF NOT EXISTS articles (
     id        TEXT PRIMARY KEY,
@@ -20,7 +21,7 @@ CREATE TABLE IF NOT EXISTS articles (
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS figures (
-    article       TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    article       TEXT NOT NULL,
     id            TEXT NOT NULL,
     field         TEXT NOT NULL,
     start         INTEGER NOT NULL,
@@ -40,12 +41,11 @@ CREATE TABLE IF NOT EXISTS figures (
     head          TEXT COLLATE NOCASE, -- the noun it is about: claims
     resolved      TEXT,
     in_quote      TEXT,                -- id of a quote of the article
-    attributed_to TEXT,                -- id of a person of the article
-    PRIMARY KEY (article, id)
-) STRICT, WITHOUT ROWID;
+    attributed_to TEXT                 -- id of a person of the article
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS quotes (
-    article      TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    article      TEXT NOT NULL,
     id           TEXT NOT NULL,
     field        TEXT NOT NULL,
     start        INTEGER NOT NULL,
@@ -60,13 +60,12 @@ CREATE TABLE IF NOT EXISTS quotes (
     speaker_name TEXT COLLATE NOCASE, -- the name it stands for: Neil Jerome
     person       TEXT,                -- id of a person of the article
     how          TEXT,
-    pull         INTEGER NOT NULL,
-    PRIMARY KEY (article, id)
-) STRICT, WITHOUT ROWID;
+    pull         INTEGER NOT NULL
+) STRICT;
 
 -- The place of a person is that of the first mention.
 CREATE TABLE IF NOT EXISTS people (
-    article    TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    article    TEXT NOT NULL,
     id         TEXT NOT NULL,
     field      TEXT NOT NULL,
     start      INTEGER NOT NULL,
@@ -74,22 +73,20 @@ CREATE TABLE IF NOT EXISTS people (
     text       TEXT NOT NULL,
     confidence REAL NOT NULL,
     name       TEXT COLLATE NOCASE, -- null for an official known by office only
-    gender     TEXT,
-    PRIMARY KEY (article, id)
-) STRICT, WITHOUT ROWID;
+    gender     TEXT
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS mentions (
-    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    article TEXT NOT NULL,
     person  TEXT NOT NULL, -- id of a person of the article
     field   TEXT NOT NULL,
     start   INTEGER NOT NULL,
     end     INTEGER NOT NULL,
-    text    TEXT NOT NULL,
-    PRIMARY KEY (article, person, field, start)
-) STRICT, WITHOUT ROWID;
+    text    TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS offices (
-    article      TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    article      TEXT NOT NULL,
     person       TEXT NOT NULL,    -- id of a person of the article
     place        INTEGER NOT NULL, -- 0 for the first office of the person
     role         TEXT NOT NULL COLLATE NOCASE,
@@ -100,53 +97,46 @@ CREATE TABLE IF NOT EXISTS offices (
     organisation TEXT COLLATE NOCASE,
     jurisdiction TEXT,
     status       TEXT NOT NULL,
-    rule         TEXT NOT NULL,
-    PRIMARY KEY (article, person, place)
-) STRICT, WITHOUT ROWID;
+    rule         TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS findings (
-    id       TEXT PRIMARY KEY,
-    article  TEXT REFERENCES articles ON DELETE CASCADE, -- null across articles
+    id       TEXT NOT NULL,
+    article  TEXT, -- null across articles
     "check"  TEXT NOT NULL,
     scope    TEXT NOT NULL,
     verdict  TEXT NOT NULL,
     severity TEXT NOT NULL,
     message  TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS findings_by_article ON findings (article);
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS evidence (
-    finding TEXT NOT NULL REFERENCES findings ON DELETE CASCADE,
+    finding TEXT NOT NULL,
     place   INTEGER NOT NULL, -- 0 for the first
     article TEXT NOT NULL,    -- articles.id
     field   TEXT NOT NULL,
     start   INTEGER NOT NULL,
     end     INTEGER NOT NULL,
     text    TEXT NOT NULL,
-    fact    TEXT,             -- id of a fact of the article
-    PRIMARY KEY (finding, place)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS evidence_by_article ON evidence (article);
+    fact    TEXT              -- id of a fact of the article
+) STRICT;
 
 -- One person across articles.
 CREATE TABLE IF NOT EXISTS links (
-    id   TEXT PRIMARY KEY,
+    id   TEXT NOT NULL,
     name TEXT NOT NULL COLLATE NOCASE
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS links_by_name ON links (name);
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS linked_people (
-    article    TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    article    TEXT NOT NULL,
     person     TEXT NOT NULL, -- id of a person of the article
-    link       TEXT NOT NULL REFERENCES links ON DELETE CASCADE,
-    confidence REAL NOT NULL,
-    PRIMARY KEY (article, person)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS linked_people_by_link ON linked_people (link);
+    link       TEXT NOT NULL,
+    confidence REAL NOT NULL
+) STRICT;
 
 -- The offices of a person over time.
 CREATE TABLE IF NOT EXISTS tenures (
-    link         TEXT NOT NULL REFERENCES links ON DELETE CASCADE,
+    link         TEXT NOT NULL,
     place        INTEGER NOT NULL, -- 0 for the earliest
     role         TEXT NOT NULL COLLATE NOCASE,
     rank         TEXT,
@@ -154,9 +144,8 @@ CREATE TABLE IF NOT EXISTS tenures (
     status       TEXT NOT NULL,
     first        TEXT,             -- day of the first article that says so
     last         TEXT,
-    articles     INTEGER NOT NULL,
-    PRIMARY KEY (link, place)
-) STRICT, WITHOUT ROWID;
+    articles     INTEGER NOT NULL
+) STRICT;
 
 -- What in the input was not read.
 CREATE TABLE IF NOT EXISTS skipped (

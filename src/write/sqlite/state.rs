@@ -97,8 +97,12 @@ impl Database {
     /// Forgets every finding and link across articles, in the open transaction.
     pub fn forget_findings_across(&mut self) -> Result<()> {
         self.begin()?;
-        self.connection.execute("DELETE FROM links", [])?;
-        self.connection.execute("DELETE FROM findings WHERE article IS NULL", [])?;
-        Ok(())
+        self.connection.execute_batch(
+            "DELETE FROM links;
+             DELETE FROM linked_people;
+             DELETE FROM tenures;
+             DELETE FROM evidence WHERE finding IN (SELECT id FROM findings WHERE article IS NULL);
+             DELETE FROM findings WHERE article IS NULL;",
+        )
     }
 }
