@@ -21,6 +21,10 @@ use newsfacts::{
     write::{ndjson, record},
 };
 
+/// The command's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// About 2 MB of text.
 const ARTICLES: u64 = 800;
 

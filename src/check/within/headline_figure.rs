@@ -279,6 +279,10 @@ conflicts warning "6" "Four": 6 in the headline, 4 in the text
                 "# Mayor to Speak at Route 66 Fair\n\nThe fair on Route 66 opens on Monday.",
                 r#"agrees info "66" "66": 66 is in the headline and in the text"#,
             ),
+            (
+                "# Man dead at Motel 6 in Bramfield\n\nA shooting left one man dead at a Motel 6 in Bramfield.",
+                r#"agrees info "6" "6": 6 is in the headline and in the text"#,
+            ),
         ] {
             findings(CHECK.name, text, expected);
         }
@@ -289,11 +293,6 @@ conflicts warning "6" "Four": 6 in the headline, 4 in the text
         findings(
             CHECK.name,
             "# 65 sheep drowned in flood\n\nThe flood in Bramfield hit 12 farms, said Ann Dale, 65.",
-            "",
-        );
-        findings(
-            CHECK.name,
-            "# Man dead in shooting at Motel 6 in Bramfield\n\nA shooting left one man dead at a Motel 6 in Bramfield.",
             "",
         );
         findings(

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    measured,
+    clause, measured,
     numeral::{is_dash, joins},
     phrase::{self, Phrase},
     quantity,
@@ -111,7 +111,7 @@ pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
     if joined && before.phrase.is_some() {
         return before.phrase.clone();
     }
-    phrase::subject(document, &before.figure, start)
+    clause::subject(document, &before.figure, start)
 }
 
 /// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
@@ -189,7 +189,8 @@ pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
         let determiner = document.tags(at).any(Tags::DETERMINER)
             || ["her", "his", "their", "its", "our", "my", "your"].iter().any(|word| document.is(at, word));
         let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
-            token.kind == TokenKind::Word && !token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::PREPOSITION)
+            let verb = token.tags.any(Tags::VERB) && !document.text(token.span).ends_with("ed");
+            token.kind == TokenKind::Word && !verb && !token.tags.any(Tags::AUXILIARY | Tags::PREPOSITION)
                 || token.tags.any(Tags::DIGITS)
         });
         at += usize::from(determiner && noun_behind);
@@ -203,7 +204,7 @@ pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
     (at, of)
 }
 
-/// "Four-, five- and six-seat boats", "three or four boats": numbers behind that share the noun are stepped
+/// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the noun are stepped
 /// over, up to the end of the last.
 fn over_list(document: &Document, end: usize) -> usize {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
@@ -212,7 +213,7 @@ fn over_list(document: &Document, end: usize) -> usize {
         let hung = last > 0 && is_dash(document, last) && document.is_glued(last - 1) && !document.is_glued(last);
         let mut at = last + usize::from(hung);
         at += usize::from(hung && document.is(at, ","));
-        let joined = document.is(at, "or") || hung && (document.is(at, "and") || document.is(at, "to"));
+        let joined = document.is(at, "or") || document.is(at, "and") || hung && document.is(at, "to");
         at += usize::from(joined);
         let number = (hung || joined).then(|| quantity::read(document, at).filter(|_| document.tags(at).any(NUMBERS)));
         let Some(number) = number.flatten() else { return last };
@@ -271,13 +272,19 @@ fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
 fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let Range { start, end } = tokens(document, fact.span);
     let at = if joins(document, end) { end + 1 } else { end };
-    let noun = phrase::behind(document, at, true);
+    let rank = fact.detail.kind == FigureKind::Ordinal;
+    if rank && document.tags(at).any(Tags::TIME_UNIT) {
+        return Some(at..at + 1);
+    }
+    // "The first four boats".
+    let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    let noun = phrase::behind(document, at + usize::from(numbered), !numbered);
     // "The 65-year-old worries": a word in s behind one person is a verb.
     let verb = |phrase: &Phrase| {
         phrase.len() == 1 && phrase::is_plural(document, phrase.start) || document.is(phrase.start, "wearing")
     };
     if let Some(phrase) = noun.filter(|phrase| fact.detail.kind != FigureKind::Age || !verb(phrase)) {
-        return Some(phrase);
+        return Some(with_name(document, phrase));
     }
     let group = start.checked_sub(2).filter(|&at| document.is(at, "in") || document.is(at, "aged") && at + 1 == start);
     if let Some(phrase) = group.and_then(|group| phrase::before(document, group)) {
@@ -288,7 +295,16 @@ fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
         return phrase::before(document, before);
     }
     let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY);
-    verb.then(|| phrase::subject(document, &(0..0), start))?
+    verb.then(|| clause::subject(document, &(0..0), start))?
+}
+
+/// Goes on over the full stop of a short title: "51-year-old Capt. Tom Dorrin".
+fn with_name(document: &Document, phrase: Phrase) -> Phrase {
+    let dot = phrase.end;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
+    let name = titled.then(|| phrase::behind(document, dot + 1, true)).flatten();
+    name.map_or(phrase.clone(), |name| phrase.start..name.end)
 }
 
 #[cfg(test)]
@@ -318,6 +334,39 @@ Bilton spent £3m in cash on tickets worth £20.
 The barn cost £20m ($27m).
               ^^^^ figure money value=20000000 unit=GBP counted=[barn]
                     ^^^^ figure money value=27000000 unit=USD counted=[barn]
+",
+        );
+    }
+
+    #[test]
+    fn owners_lists_and_ranks() {
+        figures(
+            "
+Tarn is one of the world’s largest makers of bells.
+        ^^^ figure count value=1 counted=[world’s largest makers]
+The cases hold 500 and 1,000 songs for the first two days of the first year.
+               ^^^ figure count value=500 counted=[songs]
+                       ^^^^^ figure count value=1000 counted=[songs]
+                                       ^^^^^^^^^^^^^^^^^^ figure duration value=2 unit=day counted=[first] resolved=P2D
+                                                                 ^^^^^ figure ordinal value=1 counted=[year]
+Wardens and 51-year-old Capt. Tom Dorrin held 23 Dorrian and Velish sea traders and found two men dead in two cosmetics labels.
+            ^^^^^^^^^^^ figure age value=51 unit=year counted=[Capt. Tom Dorrin]
+                                              ^^ figure count value=23 counted=[Dorrian and Velish sea traders]
+                                                                                          ^^^ figure count value=2 counted=[men]
+                                                                                                          ^^^ figure count value=2 counted=[cosmetics labels]
+",
+        );
+    }
+
+    #[test]
+    fn nothing_is_counted_in_the_next_sentence() {
+        figures(
+            "
+The toll rises to 85.
+                  ^^ figure count value=85 change=up counted=[toll]
+Geese passed overhead, and soon there were 12.
+                                           ^^ figure count value=12 counted=[Geese]
+Ponies stayed.
 ",
         );
     }

@@ -63,6 +63,10 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
             || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
             || is_short_year(document, tokens.start));
+    let model = joins(document, tokens.end)
+        && digits(tokens.end + 1)
+        && glued(document, tokens.end + 1)
+        && document.tokens.get(tokens.end + 2).is_some_and(|token| token.kind == TokenKind::Word);
     let postal = document.is(tokens.end, "zip") || document.is(tokens.end, "block");
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
     leading_zero
@@ -71,6 +75,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || letters_behind
         || marked
         || postal
+        || model
         || spelled
         || is_format(document, tokens)
 }
@@ -236,11 +241,8 @@ fn has_inner_capital(document: &Document, at: usize) -> bool {
         && letters.windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
-/// Whether the sentence is set as a headline: nearly every longer word has a capital.
+/// Whether the sentence is set as a headline: nearly every longer word has a capital, or too few tell.
 pub fn is_title_case(document: &Document, at: usize) -> bool {
-    if document.block_of(at).kind == BlockKind::Title {
-        return true;
-    }
     let mut words = 0;
     let mut capitals = 0;
     for at in document.sentence_tokens(at).take(30) {
@@ -250,7 +252,8 @@ pub fn is_title_case(document: &Document, at: usize) -> bool {
             capitals += usize::from(token.tags.any(Tags::CAPITALISED));
         }
     }
-    words > 2 && capitals * 5 >= words * 4
+    let few = words <= 2 && document.block_of(at).kind == BlockKind::Title;
+    few || words > 2 && capitals * 5 >= words * 4
 }
 
 /// Whether a bare number of four digits is a year: no comma in it, between 1500 and 2100, and neither a
@@ -313,7 +316,11 @@ pub fn is_score(document: &Document, at: usize) -> bool {
         && small(at + 2)
         && !joins(document, at + 3)
         && !is_time_of_day(document, at + 3);
+    // "A 737-800ER": letters behind make it a model.
+    let model =
+        glued(document, at + 2) && document.tokens.get(at + 3).is_some_and(|token| token.kind == TokenKind::Word);
     if !pair
+        || model
         || !free
         || document.tags(at + 3).any(Tags::PERCENT | Tags::UNIT | Tags::TIME_UNIT | Tags::MAGNITUDE | Tags::MONTH)
     {
@@ -342,6 +349,7 @@ mod tests {
         figures(
             "
 The new iOS 4, a screen of 480 x 360, call 555-1234, and the 300 block of Elm Street.
+The 747-800LR flew over Club 21 in Tarn.
 ",
         );
     }

@@ -53,6 +53,9 @@ He ran the 100m before 30m people, with sales of 5.4m units.
            ^^^^ figure measure value=100 unit=metre
                        ^^^ figure count value=30000000 counted=[people]
                                                  ^^^^ figure count value=5400000 counted=[units]
+She swims in a 50m pool and is the best 10,000m runner.
+               ^^^ figure measure value=50 unit=metre counted=[pool]
+                                        ^^^^^^^ figure measure value=10000 unit=metre counted=[runner]
 ",
         );
     }

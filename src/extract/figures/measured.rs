@@ -24,6 +24,7 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
         .or_else(|| noun_before(document, before.figure.end, start))
         .or_else(|| given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
+        .or_else(|| changed(document, start))
         .or_else(|| counted::subject(document, fact, before))
         .or_else(|| phrase::before(document, start))
         .or_else(|| in_list(document, fact, before))
@@ -42,6 +43,19 @@ fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phras
         return phrase;
     }
     phrase::behind(document, at, false).map_or(phrase.clone(), |field| phrase.start..field.end)
+}
+
+/// "Cut taxes by £3m", "lift the price per acre by 4%": what somebody changes by an amount; not how it does itself, as
+/// in "taxes fell by £3m".
+fn changed(document: &Document, start: usize) -> Option<Phrase> {
+    let by = start.checked_sub(1).filter(|&at| document.is(at, "by"))?;
+    let phrase = phrase::before(document, by)?;
+    let itself = phrase.start > 0 && document.is(phrase.start - 1, "to") && document.tags(by - 1).any(Tags::CHANGE);
+    if itself {
+        return None;
+    }
+    let per = phrase.start.checked_sub(1).filter(|&at| document.is(at, "per"));
+    Some(per.and_then(|per| phrase::before(document, per)).map_or(phrase.clone(), |owner| owner.start..phrase.end))
 }
 
 /// "Claims, ranging from £2 to £5", "a bill totalling £3m": what a participle of size goes with.
@@ -189,6 +203,18 @@ Flats cost £5; in Hull, £7.
 A two-week strike followed, and the talks lasted for five months.
   ^^^^^^^^ figure duration value=2 unit=week counted=[strike] resolved=P2W
                                                      ^^^^^^^^^^^ figure duration value=5 unit=month counted=[talks] resolved=P5M
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_changes() {
+        figures(
+            "
+Dorrin vowed to cut taxes by £6bn, which would lift income per head by 3%; tolls are set to rise by 4%.
+                             ^^^^ figure money value=6000000000 unit=GBP counted=[taxes]
+                                                                       ^^ figure percent value=3 unit=percent counted=[income per head]
+                                                                                                    ^^ figure percent value=4 unit=percent change=up counted=[tolls]
 ",
         );
     }

@@ -3,6 +3,7 @@
 mod age;
 mod bound;
 mod change;
+mod clause;
 mod composite;
 mod count;
 mod counted;

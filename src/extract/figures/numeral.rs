@@ -336,6 +336,10 @@ fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
         return false;
     }
     let before = start > 0 && BEFORE_METRES.iter().any(|word| document.is(start - 1, word));
-    let after_the = start > 0 && document.is(start - 1, "the") && !document.tags(at + 1).any(Tags::PERSON_NOUN);
-    before || after_the || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
+    let article = start > 0 && ["a", "the"].iter().any(|word| document.is(start - 1, word));
+    let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
+    let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
+    // Nobody writes ten thousand million as "10,000m".
+    let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
+    before || article && !counted || far || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
 }

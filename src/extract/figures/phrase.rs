@@ -6,7 +6,7 @@ use super::{designation::is_title_case, numeral};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most words of a phrase.
-const LONGEST: usize = 7;
+pub const LONGEST: usize = 7;
 
 /// Tags of words that no noun phrase goes across.
 const LIMITS: Tags = Tags::AUXILIARY
@@ -26,6 +26,10 @@ pub type Phrase = Range<usize>;
 
 /// The noun phrase that starts at `at`; `singular` where one thing is counted, so that an `s` ends a verb.
 pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> {
+    // What stands behind the end of a sentence is of the next one.
+    if at > 0 && at < document.tokens.len() && document.tokens[at].sentence != document.tokens[at - 1].sentence {
+        return None;
+    }
     let limit = sentence_end(document, at).min(at + LONGEST);
     let mut end = at;
     let mut next = at;
@@ -53,11 +57,14 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start < end && !is_word(document, start) {
         start += 1;
     }
+    // "Promised to cut taxes by": the verb is not part of it.
+    let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
+    start += usize::from(infinitive && document.tags(start).any(Tags::VERB | Tags::CHANGE));
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
 /// Whether a hyphen at `at` joins its neighbours to one word; a long dash sets them apart.
-fn joins(document: &Document, at: usize) -> bool {
+pub fn joins(document: &Document, at: usize) -> bool {
     numeral::joins(document, at) && document.word(at) != "—"
 }
 
@@ -162,13 +169,17 @@ const GOING_ON: [&str; 13] = [
     "working",
 ];
 
+/// What somebody is found or left: "found two men dead".
+const STATES: [&str; 7] = ["alive", "dead", "guilty", "homeless", "missing", "unconscious", "unhurt"];
+
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
     let tags = document.tags(next);
     let first = next == start;
     let joined = !first && joins(document, next - 1);
     let numbered = document.tags(next.saturating_sub(1)).any(Tags::CAPITALISED) && is_word(document, next + 1);
-    let part = start > 0 && document.is(start - 1, "of");
+    let owner = usize::from(start > 1 && document.tags(start - 1).any(Tags::DETERMINER));
+    let part = start > 0 && document.is(start - 1 - owner, "of");
     // "Seven Sheriff's Department vehicles".
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let name = !first && capital(next - 1) && capital(next + 1) && is_word(document, next + 1);
@@ -213,14 +224,20 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         && !capital
         && document.tags(next + 1).any(Tags::PREPOSITION)
         && GOING_ON.iter().any(|word| document.is(next, word));
-    !(goes_on || participle && noun_before || verb || third_person || adverb)
+    let state = noun_before && STATES.iter().any(|word| document.is(next, word));
+    !(goes_on || state || participle && noun_before || verb || third_person || adverb)
 }
 
-/// Whether the `and` at `at` stands between two adjectives of a plural.
+/// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
+/// sea captains".
 fn joins_attributes(document: &Document, at: usize) -> bool {
-    let first = document.tags(at - 1).any(Tags::ADJECTIVE) || document.word(at - 1).ends_with("ed");
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let names = capital(at - 1) && capital(at + 1) && !is_plural(document, at - 1);
+    let first = names || document.tags(at - 1).any(Tags::ADJECTIVE) || document.word(at - 1).ends_with("ed");
     let second = is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
-    first && second && is_word(document, at + 2) && is_plural(document, at + 2)
+    let plural = |at: usize| is_word(document, at) && is_plural(document, at) && !document.tags(at).any(LIMITS);
+    let noun = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB)) && !capital(at);
+    first && second && (plural(at + 2) || names && noun(at + 2) && plural(at + 3))
 }
 
 /// "the third time", "three times": occasions are counted, other words of time are durations.
@@ -228,12 +245,9 @@ fn is_occasion(document: &Document, at: usize) -> bool {
     document.is(at, "time") || document.is(at, "times")
 }
 
-/// Whether a plural goes on into the next word: "sports clubs", "arms deals".
+/// Whether a plural goes on into the next word: "sports clubs", "arms deals". An `s` behind a plural ends no verb.
 fn continues(document: &Document, next: usize, singular: bool) -> bool {
-    !singular
-        && is_word(document, next)
-        && !document.tags(next).any(LIMITS | Tags::VERB | Tags::CHANGE | Tags::CUE)
-        && is_plural(document, next)
+    !singular && is_word(document, next) && !document.tags(next).any(LIMITS) && is_plural(document, next)
 }
 
 /// "next year", "last spring": when, not what.
@@ -244,7 +258,8 @@ fn is_point_in_time(document: &Document, at: usize) -> bool {
         || document.tags(at).any(Tags::SEASON) && !document.tags(at + 1).any(Tags::ORDINARY)
 }
 
-fn is_word(document: &Document, at: usize) -> bool {
+/// Whether the token is a word.
+pub fn is_word(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
@@ -257,7 +272,7 @@ const COMPARATIVES: [&str; 9] =
     ["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"];
 
 /// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
-fn is_noun(document: &Document, at: usize) -> bool {
+pub fn is_noun(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let word = document.word(at);
     let capital = tags.any(Tags::CAPITALISED);
@@ -280,118 +295,9 @@ fn is_superlative(word: &str) -> bool {
 pub fn is_plural(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let irregular = ["people", "men", "women", "children", "police", "staff", "crew", "feet", "mice"];
-    word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
+    let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
+    regular && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
         || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
-}
-
-/// The subject of the clause that stands before the figure at token `start`: the phrase before its
-/// nearest verb, up to the first preposition but `of` and `for`. A clause that begins behind the figure
-/// before, whose tokens are `last`, is tried first; then what stands before that.
-pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option<Phrase> {
-    let sentence = document.sentence_tokens(start).start;
-    if last.start < sentence || last.end > start {
-        return subject_from(document, sentence, start);
-    }
-    subject_from(document, last.end, start)
-        .or_else(|| subject_from(document, sentence, last.start))
-        .or_else(|| subject_from(document, sentence, start))
-}
-
-fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phrase> {
-    let mut end = start;
-    for _ in 0..4 {
-        let verb = (first..end).rev().find(|&at| is_verb(document, at))?;
-        end = verb_group(document, first, verb);
-        if let Some(phrase) = subject_before(document, first, end) {
-            return Some(phrase);
-        }
-    }
-    None
-}
-
-/// The first token of the verbs that end at `verb`: "is expected to rise".
-fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
-    let mut at = verb;
-    while at > first {
-        let tags = document.tags(at - 1);
-        let adverb = tags.any(Tags::ADVERB | Tags::NEGATION) || document.word(at - 1).ends_with("ly");
-        if !(is_verb(document, at - 1) || adverb || document.is(at - 1, "to")) {
-            break;
-        }
-        at -= 1;
-    }
-    at
-}
-
-/// The subject that ends before the verb at `end`; behind a relative pronoun what that refers to.
-fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phrase> {
-    let last = end.checked_sub(1).filter(|&last| last >= first)?;
-    let comma = |at: usize| at.checked_sub(1).filter(|&comma| comma > first && document.is(comma, ","));
-    if document.tags(last).any(Tags::RELATIVE) {
-        return before(document, comma(last).unwrap_or(last));
-    }
-    let particle = document.is(end, "up") || document.is(end, "down");
-    if let Some(comma) = comma(end).filter(|_| particle) {
-        return before(document, comma);
-    }
-    if document.is(last, ",") {
-        return before_appositive(document, first, last);
-    }
-    let named = document.tags(last).any(Tags::DIGITS);
-    let pronoun = document.tags(last).any(Tags::PRONOUN)
-        && !(last > first && document.tags(last - 1).any(Tags::PREPOSITION) && last - 1 > first);
-    if document.tags(last).any(Tags::CONJUNCTION) || pronoun || !is_word(document, last) && !named {
-        return None;
-    }
-    let mut start = end;
-    while start > first && end - start < 3 * LONGEST && in_subject(document, start - 1) {
-        start -= 1;
-    }
-    trimmed(document, start, end)
-}
-
-/// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
-fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
-    let near = first.max(last.saturating_sub(12));
-    let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at))?;
-    document.is(comma, ",").then(|| before(document, comma))?
-}
-
-/// The phrase without what stands before its first noun and without its later attributes.
-fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> {
-    let idle =
-        Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION | Tags::NUMBER_WORD | Tags::MAGNITUDE;
-    let number = |at: usize| document.tags(at).any(Tags::DIGITS) && !joins(document, at + 1);
-    while start < end && (document.tags(start).any(idle) || number(start)) {
-        start += 1;
-    }
-    if document.tags(start).any(Tags::PREPOSITION) {
-        return before(document, end);
-    }
-    let keeps = |at: usize| document.is(at, "of") || document.is(at, "for");
-    let stop = (start..end).find(|&at| document.tags(at).any(Tags::PREPOSITION) && !keeps(at));
-    let end = stop.unwrap_or(end);
-    (start < end && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
-}
-
-/// Words that open a clause, whatever else they are.
-const OPENERS: [&str; 16] = [
-    "after", "although", "as", "because", "before", "how", "if", "since", "than", "that", "until", "what", "when",
-    "where", "while", "why",
-];
-
-/// Whether the token may stand inside a subject and its attributes.
-fn in_subject(document: &Document, at: usize) -> bool {
-    let token = &document.tokens[at];
-    let tags = token.tags;
-    let word = token.kind == TokenKind::Word && !is_verb(document, at);
-    let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and");
-    let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
-    let opener = OPENERS.iter().any(|opener| document.is(at, opener));
-    inner
-        || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
-        || token.kind == TokenKind::Possessive
-        || word && !tags.any(limits) && !opener
 }
 
 /// The end of the sentence token `at` stands in; `at` itself behind the last token.

@@ -61,7 +61,7 @@ Sheep outnumber farmers by 4 to 1, at odds of 5-2 and a ratio of 3:2.
         figures(
             "
 Rows A to C held 12 and 15 sheep.
-                 ^^ figure count value=12
+                 ^^ figure count value=12 counted=[sheep]
                         ^^ figure count value=15 counted=[sheep]
 ",
         );

@@ -119,7 +119,7 @@ Trams stood still for a second consecutive day.
             "2018-11-29",
             "
 The 40th week of July never came.
-    ^^^^ figure ordinal value=40
+    ^^^^ figure ordinal value=40 counted=[week]
                  ^^^^ figure date resolved=2018-07
 ",
         );

@@ -1,0 +1,116 @@
+//! The subject of the clause a figure stands in, cut from tags and endings: "complaints about noise rose to 16".
+
+use std::ops::Range;
+
+use super::phrase::{LONGEST, Phrase, before, is_noun, is_verb, is_word, joins};
+use crate::types::{Document, Tags, TokenKind};
+
+/// The subject of the clause that stands before the figure at token `start`: the phrase before its
+/// nearest verb, up to the first preposition but `of` and `for`. A clause that begins behind the figure
+/// before, whose tokens are `last`, is tried first; then what stands before that.
+pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option<Phrase> {
+    let sentence = document.sentence_tokens(start).start;
+    if last.start < sentence || last.end > start {
+        return subject_from(document, sentence, start);
+    }
+    subject_from(document, last.end, start)
+        .or_else(|| subject_from(document, sentence, last.start))
+        .or_else(|| subject_from(document, sentence, start))
+}
+
+fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phrase> {
+    let mut end = start;
+    for _ in 0..4 {
+        let verb = (first..end).rev().find(|&at| is_verb(document, at))?;
+        end = verb_group(document, first, verb);
+        if let Some(phrase) = subject_before(document, first, end) {
+            return Some(phrase);
+        }
+    }
+    None
+}
+
+/// The first token of the verbs that end at `verb`: "is expected to rise".
+fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
+    let mut at = verb;
+    while at > first {
+        let tags = document.tags(at - 1);
+        let adverb = tags.any(Tags::ADVERB | Tags::NEGATION) || document.word(at - 1).ends_with("ly");
+        if !(is_verb(document, at - 1) || adverb || document.is(at - 1, "to")) {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// The subject that ends before the verb at `end`; behind a relative pronoun what that refers to.
+fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1).filter(|&last| last >= first)?;
+    let comma = |at: usize| at.checked_sub(1).filter(|&comma| comma > first && document.is(comma, ","));
+    if document.tags(last).any(Tags::RELATIVE) {
+        return before(document, comma(last).unwrap_or(last));
+    }
+    let particle = document.is(end, "up") || document.is(end, "down");
+    if let Some(comma) = comma(end).filter(|_| particle) {
+        return before(document, comma);
+    }
+    if document.is(last, ",") {
+        return before_appositive(document, first, last);
+    }
+    let named = document.tags(last).any(Tags::DIGITS);
+    let pronoun = document.tags(last).any(Tags::PRONOUN)
+        && !(last > first && document.tags(last - 1).any(Tags::PREPOSITION) && last - 1 > first);
+    if document.tags(last).any(Tags::CONJUNCTION) || pronoun || !is_word(document, last) && !named {
+        return None;
+    }
+    let mut start = end;
+    while start > first && end - start < 3 * LONGEST && in_subject(document, start - 1) {
+        start -= 1;
+    }
+    trimmed(document, start, end)
+}
+
+/// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
+fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
+    let near = first.max(last.saturating_sub(12));
+    let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at))?;
+    document.is(comma, ",").then(|| before(document, comma))?
+}
+
+/// The phrase without what stands before its first noun and without its later attributes.
+fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> {
+    let idle =
+        Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION | Tags::NUMBER_WORD | Tags::MAGNITUDE;
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS) && !joins(document, at + 1);
+    while start < end && (document.tags(start).any(idle) || number(start)) {
+        start += 1;
+    }
+    if document.tags(start).any(Tags::PREPOSITION) {
+        return before(document, end);
+    }
+    let keeps = |at: usize| document.is(at, "of") || document.is(at, "for");
+    let stop = (start..end).find(|&at| document.tags(at).any(Tags::PREPOSITION) && !keeps(at));
+    let end = stop.unwrap_or(end);
+    (start < end && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
+}
+
+/// Words that open a clause, whatever else they are.
+const OPENERS: [&str; 16] = [
+    "after", "although", "as", "because", "before", "how", "if", "since", "than", "that", "until", "what", "when",
+    "where", "while", "why",
+];
+
+/// Whether the token may stand inside a subject and its attributes.
+fn in_subject(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let tags = token.tags;
+    let word = token.kind == TokenKind::Word && !is_verb(document, at);
+    let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and");
+    let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
+    let opener = OPENERS.iter().any(|opener| document.is(at, opener));
+    inner
+        || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
+        || token.kind == TokenKind::Possessive
+        || word && !tags.any(limits) && !opener
+}
