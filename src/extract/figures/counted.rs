@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 
 use super::{
     clause, measured,
-    numeral::{is_dash, joins},
+    numeral::joins,
+    partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
-    quantity,
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind};
 
@@ -77,7 +77,9 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     };
     let more = || pair_of(document, fact);
     let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
-    let again = || before.things.clone().filter(|_| is_elided(document, fact));
+    // "One dead, 9 injured": the nine are not dead.
+    let things = |things: &Phrase| !phrase::is_state(document, things.end - 1);
+    let again = || before.things.clone().filter(|_| is_elided(document, fact)).filter(things);
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
     let found = own.clone().or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
     if fact.detail.kind != FigureKind::Proportion || own.is_some() {
@@ -159,7 +161,8 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     if document.is(at, "other") {
         return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
     }
-    phrase::behind(document, at, singular).map(|phrase| with_complement(document, phrase))
+    let phrase = phrase::behind(document, at, singular)?;
+    Some(with_complement(document, if of { with_name(document, phrase) } else { phrase }))
 }
 
 /// `the only school out of 43`: the thing stands inside the figure.
@@ -169,60 +172,6 @@ fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     }
     let out = (start..end).find(|&at| document.is(at, "out"))?;
     (start + 1 < out).then_some(start + 1..out)
-}
-
-/// Steps over a hyphen, `of`, determiners and bounds behind the figure: the token where its noun would
-/// stand, and whether an `of` was passed.
-pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
-    let end = over_list(document, end);
-    let mut at = if joins(document, end) { end + 1 } else { end };
-    if joins(document, end)
-        && ["wide", "long", "tall", "high", "deep", "thick"].iter().any(|word| document.is(at, word))
-    {
-        at += 1;
-    }
-    let of = document.is(at, "of");
-    at += usize::from(of);
-    let fraction = end > 0 && document.tags(end - 1).any(Tags::FRACTION | Tags::ORDINAL);
-    if of || fraction && document.tags(at).any(Tags::DETERMINER) {
-        at += usize::from(document.is(at, "all"));
-        let determiner = document.tags(at).any(Tags::DETERMINER)
-            || ["her", "his", "their", "its", "our", "my", "your"].iter().any(|word| document.is(at, word));
-        let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
-            let verb = token.tags.any(Tags::VERB) && !document.text(token.span).ends_with("ed");
-            token.kind == TokenKind::Word && !verb && !token.tags.any(Tags::AUXILIARY | Tags::PREPOSITION)
-                || token.tags.any(Tags::DIGITS)
-        });
-        at += usize::from(determiner && noun_behind);
-    }
-    if of && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) {
-        at += 1;
-    }
-    while ["more", "many", "few", "such", "additional", "most"].iter().any(|word| document.is(at, word)) {
-        at += 1;
-    }
-    (at, of)
-}
-
-/// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the noun are stepped
-/// over, up to the end of the last.
-fn over_list(document: &Document, end: usize) -> usize {
-    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
-    let mut last = end;
-    loop {
-        let hung = last > 0 && is_dash(document, last) && document.is_glued(last - 1) && !document.is_glued(last);
-        let mut at = last + usize::from(hung);
-        at += usize::from(hung && document.is(at, ","));
-        let joined = document.is(at, "or") || document.is(at, "and") || hung && document.is(at, "to");
-        at += usize::from(joined);
-        let number = (hung || joined).then(|| quantity::read(document, at).filter(|_| document.tags(at).any(NUMBERS)));
-        let Some(number) = number.flatten() else { return last };
-        last = number.tokens.end;
-    }
-}
-
-fn is_back_reference(document: &Document, at: usize) -> bool {
-    ["these", "those", "them", "which", "whom"].iter().any(|word| document.is(at, word))
 }
 
 /// "four of these were clerks": the noun behind the verb.
@@ -298,13 +247,15 @@ fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     verb.then(|| clause::subject(document, &(0..0), start))?
 }
 
-/// Goes on over the full stop of a short title: "51-year-old Capt. Tom Dorrin".
+/// Goes on over the full stop of a short title: "51-year-old Capt. Tom Dorrin", "one of Mr. Dorrin's rivals".
 fn with_name(document: &Document, phrase: Phrase) -> Phrase {
     let dot = phrase.end;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
-    let name = titled.then(|| phrase::behind(document, dot + 1, true)).flatten();
-    name.map_or(phrase.clone(), |name| phrase.start..name.end)
+    let Some(name) = titled.then(|| phrase::behind(document, dot + 1, true)).flatten() else { return phrase };
+    let owned = document.tokens.get(name.end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let of_name = owned.then(|| phrase::behind(document, name.end + 1, false)).flatten();
+    phrase.start..of_name.map_or(name.end, |owned| owned.end)
 }
 
 #[cfg(test)]
@@ -342,6 +293,13 @@ The barn cost £20m ($27m).
     fn owners_lists_and_ranks() {
         figures(
             "
+One of Mr. Dorrin's rivals spoke after the 26th unintentional shooting in Tarn.
+^^^ figure count value=1 counted=[Mr. Dorrin's rivals]
+                                           ^^^^ figure ordinal value=26 counted=[unintentional shooting]
+Prices rose after a price rise of 4%, and the fire left one dead and three hurt.
+                                  ^^ figure percent value=4 unit=percent change=up counted=[price]
+                                                        ^^^ figure count value=1 counted=[dead]
+                                                                     ^^^^^ figure count value=3
 Tarn is one of the world’s largest makers of bells.
         ^^^ figure count value=1 counted=[world’s largest makers]
 The cases hold 500 and 1,000 songs for the first two days of the first year.

@@ -58,7 +58,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
     let letters_behind = glued(document, tokens.end - 1)
         && document.tokens[tokens.end].kind == TokenKind::Word
-        && !document.is(tokens.end, "s");
+        && !(document.is(tokens.end, "s") && text.len() > 2);
     let marked = tokens.start > 0
         && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
             || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
@@ -350,6 +350,8 @@ mod tests {
             "
 The new iOS 4, a screen of 480 x 360, call 555-1234, and the 300 block of Elm Street.
 The 747-800LR flew over Club 21 in Tarn.
+The Dorrin 636 is new, and the 636 stars in the film of the 40s and 50s.
+                                                        ^^^^^^^ figure date resolved=194
 ",
         );
     }

@@ -5,6 +5,7 @@ use super::{
     counted::{self, Before, tokens},
     designation,
     numeral::is_dash,
+    partitive,
     phrase::{self, Phrase},
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Tags};
@@ -13,7 +14,7 @@ use crate::types::{Document, Fact, Figure, FigureKind, Tags};
 pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     let range = tokens(document, fact.span);
     let (start, end) = (range.start, range.end);
-    let (at, of) = counted::partitive(document, over_rate(document, end));
+    let (at, of) = partitive::partitive(document, over_rate(document, end));
     if start > 0 && is_sign(document, start - 1) {
         return phrase::before(document, start - 1);
     }
@@ -83,7 +84,7 @@ fn in_list(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<
 pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     const LEADS: [&str; 9] = ["after", "for", "in", "last", "lasted", "of", "over", "took", "within"];
     let range = tokens(document, fact.span);
-    let (at, of) = counted::partitive(document, range.end);
+    let (at, of) = partitive::partitive(document, range.end);
     if of || range.clone().any(|at| is_dash(document, at)) {
         return phrase::behind(document, at, false);
     }
@@ -133,6 +134,10 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         return None;
     }
     let noun = preposition.checked_sub(1)?;
+    // "A price rise of 4%" is one of the price.
+    if document.is(preposition, "of") && document.tags(noun).any(Tags::CHANGE) {
+        return phrase::before(document, noun);
+    }
     // "A mother of three" says nothing of mothers.
     let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN) && document.is(preposition, "of");
     if EMPTY.iter().any(|word| document.is(noun, word)) || other {
@@ -142,12 +147,15 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
 }
 
+/// What attaches a phrase to another before a price.
+const LINKS: [&str; 5] = ["at", "in", "of", "to", "with"];
+
 /// The phrase with those it is attached to: "a stake in a school in Leeds".
 fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phrase {
     let mut start = phrase.start;
     for _ in 0..3 {
         let determined = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(start);
-        let link = determined.checked_sub(1).filter(|&at| ["in", "of", "at"].iter().any(|word| document.is(at, word)));
+        let link = determined.checked_sub(1).filter(|&at| LINKS.iter().any(|word| document.is(at, word)));
         let Some(before) = link.and_then(|link| phrase::before(document, link)) else { break };
         start = before.start.max(first.min(before.end - 1));
     }

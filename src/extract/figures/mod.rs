@@ -18,6 +18,7 @@ mod named_number;
 mod numeral;
 mod ordinal;
 mod part_measure;
+mod partitive;
 mod percent;
 mod phrase;
 mod proportion;

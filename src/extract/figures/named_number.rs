@@ -1,5 +1,5 @@
-//! Numbers that a neighbour makes a name: `call 911`, `a .45 pistol`, `CBS 58`, `11 News`, `on 32 Road`, and
-//! those of web addresses.
+//! Numbers that a neighbour makes a name: `call 911`, `a .45 pistol`, `CBS 58`, `11 News`, `on 32 Road`, those of
+//! web addresses, and those that are a name elsewhere in the article: `the 747`.
 
 use std::ops::Range;
 
@@ -25,6 +25,20 @@ pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
         || is_station(document, tokens)
         || is_road(document, tokens)
         || is_in_address(document, tokens.start)
+        || is_model(document, tokens)
+}
+
+/// "The 747" where the article tells of the "Boeing 747" or the "747 Jumbo".
+fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    let number = document.word(tokens.start);
+    let one = document.is(before, "the") || document.is(before, "a") || document.tags(before).any(Tags::ORDINAL);
+    if !one || !(3..=4).contains(&number.len()) || document.tags(tokens.end).any(Tags::PERSON_NOUN) {
+        return false;
+    }
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
+    let same = |at: usize| at > 0 && at != tokens.start && document.word(at) == number;
+    (0..document.tokens.len()).any(|at| same(at) && named(at - 1) && !is_title_case(document, at))
 }
 
 /// `call 911`, `a 999 caller`.

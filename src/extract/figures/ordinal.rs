@@ -45,9 +45,16 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let fraction = counted || before(&["a", "-"]) && word.value > Decimal::TWO;
     let second = word.value == Decimal::TWO && (before(&["a", "per", "every", "each"]) || document.is(at + 1, "hand"));
     let adverb = word.value == Decimal::ONE && (before(&["at"]) || document.is(at + 1, ","));
-    let name = document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::TITLE);
+    let name = is_in_name(document, at);
     let ordinal = word.class == NumberClass::Ordinal && !fraction && !second && !adverb && !name;
     ordinal.then_some((at, at + 1, word.value))
+}
+
+/// "First Lady", "Third Harbour Bank": a capital inside a sentence, and another behind.
+fn is_in_name(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let inside = !document.tags(at).any(Tags::SENTENCE_START) && !designation::is_title_case(document, at);
+    capital(at) && capital(at + 1) && (inside || document.tags(at + 1).any(Tags::TITLE))
 }
 
 /// `21st`, `1,000th`, `No. 1`.
@@ -81,6 +88,15 @@ fn compound(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn ranks_in_names_are_none() {
+        figures(
+            "
+Whoever owned Third Harbour Bank never spoke about what the First Lady wrote.
+",
+        );
+    }
 
     #[test]
     fn words_and_digits() {

@@ -38,7 +38,9 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
             break;
         }
         end = next + 1;
-        if is_plural(document, next) && !joins(document, end) && !continues(document, end, singular) {
+        // "One arms deal": what one counts is no plural.
+        let one = singular && next == at && end < limit && is_part(document, end, at, singular);
+        if is_plural(document, next) && !joins(document, end) && !one && !continues(document, end, singular) {
             break;
         }
         next = if joins(document, end) { end + 1 } else { end };
@@ -170,7 +172,12 @@ const GOING_ON: [&str; 13] = [
 ];
 
 /// What somebody is found or left: "found two men dead".
-const STATES: [&str; 7] = ["alive", "dead", "guilty", "homeless", "missing", "unconscious", "unhurt"];
+const STATES: [&str; 8] = ["alive", "dead", "guilty", "homeless", "missing", "remaining", "unconscious", "unhurt"];
+
+/// Whether the word says how somebody is found or left.
+pub fn is_state(document: &Document, at: usize) -> bool {
+    STATES.iter().any(|word| document.is(at, word))
+}
 
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
@@ -211,8 +218,10 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let noun_before = !first && is_noun(document, next - 1);
     let first_plural = !singular && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
+    let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
     let verb = tags.any(Tags::VERB)
         && !lost
+        && !gerund
         && !first_plural
         && !capital
         && !participle
@@ -224,7 +233,7 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         && !capital
         && document.tags(next + 1).any(Tags::PREPOSITION)
         && GOING_ON.iter().any(|word| document.is(next, word));
-    let state = noun_before && STATES.iter().any(|word| document.is(next, word));
+    let state = noun_before && is_state(document, next);
     !(goes_on || state || participle && noun_before || verb || third_person || adverb)
 }
 
@@ -267,6 +276,9 @@ pub fn is_word(document: &Document, at: usize) -> bool {
 const NOUNS_IN_EST: [&str; 10] =
     ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
 
+/// Endings that no common noun has.
+const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
+
 /// Comparatives that stand behind figures: "£5 cheaper".
 const COMPARATIVES: [&str; 9] =
     ["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"];
@@ -278,10 +290,12 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let capital = tags.any(Tags::CAPITALISED);
     let superlative = is_superlative(word);
     let participle = word.ends_with("ed") && word.len() > 4;
+    let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let comparative = COMPARATIVES.iter().any(|comparative| document.is(at, comparative));
     let other = comparative
         || tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND)
         || participle
+        || adjective
         || superlative
         || word.ends_with("ly");
     is_word(document, at) && (capital || !other)

@@ -1,0 +1,62 @@
+//! What stands between a figure and its noun: "four of the", "500 and 1,000", "two more".
+
+use super::{
+    numeral::{is_dash, joins},
+    quantity,
+};
+use crate::types::{Document, Tags, TokenKind};
+
+/// Steps over a hyphen, `of`, determiners and bounds behind the figure: the token where its noun would
+/// stand, and whether an `of` was passed.
+pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
+    let end = over_list(document, end);
+    let mut at = if joins(document, end) { end + 1 } else { end };
+    if joins(document, end)
+        && ["wide", "long", "tall", "high", "deep", "thick"].iter().any(|word| document.is(at, word))
+    {
+        at += 1;
+    }
+    let of = document.is(at, "of");
+    at += usize::from(of);
+    let fraction = end > 0 && document.tags(end - 1).any(Tags::FRACTION | Tags::ORDINAL);
+    if of || fraction && document.tags(at).any(Tags::DETERMINER) {
+        at += usize::from(document.is(at, "all"));
+        let determiner = document.tags(at).any(Tags::DETERMINER)
+            || ["her", "his", "their", "its", "our", "my", "your"].iter().any(|word| document.is(at, word));
+        let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
+            let verb = token.tags.any(Tags::VERB) && !document.text(token.span).ends_with("ed");
+            token.kind == TokenKind::Word && !verb && !token.tags.any(Tags::AUXILIARY | Tags::PREPOSITION)
+                || token.tags.any(Tags::DIGITS)
+        });
+        at += usize::from(determiner && noun_behind);
+    }
+    if of && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) {
+        at += 1;
+    }
+    while ["more", "many", "few", "such", "additional", "most"].iter().any(|word| document.is(at, word)) {
+        at += 1;
+    }
+    (at, of)
+}
+
+/// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the noun are stepped
+/// over, up to the end of the last.
+fn over_list(document: &Document, end: usize) -> usize {
+    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
+    let mut last = end;
+    loop {
+        let hung = last > 0 && is_dash(document, last) && document.is_glued(last - 1) && !document.is_glued(last);
+        let mut at = last + usize::from(hung);
+        at += usize::from(hung && document.is(at, ","));
+        let joined = document.is(at, "or") || document.is(at, "and") || hung && document.is(at, "to");
+        at += usize::from(joined);
+        let number = (hung || joined).then(|| quantity::read(document, at).filter(|_| document.tags(at).any(NUMBERS)));
+        let Some(number) = number.flatten() else { return last };
+        last = number.tokens.end;
+    }
+}
+
+/// Whether the word stands for things told before: "four of these".
+pub fn is_back_reference(document: &Document, at: usize) -> bool {
+    ["these", "those", "them", "which", "whom"].iter().any(|word| document.is(at, word))
+}
