@@ -1,0 +1,46 @@
+//! What the targets share: bytes are read as a file of some name, and what comes out is analysed.
+
+use std::{fs, path::PathBuf, sync::LazyLock};
+
+use newsfacts::{
+    check::{across, links},
+    pipeline::analyse_with_keys,
+    read::{Fields, Selection, raw_articles},
+    types::{Article, Buffers, Places},
+    write::{ndjson, record},
+};
+
+/// A folder in memory where there is one.
+static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+    let memory = PathBuf::from("/dev/shm");
+    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    folder.expect("a folder for what is read")
+});
+
+/// Reads bytes as a file of this name: it ends, and every article that comes out has text. A panic ends the
+/// run, also one that the reader would catch and tell of.
+pub fn read(name: &str, bytes: &[u8]) {
+    let path = FOLDER.path().join(name);
+    fs::write(&path, bytes).expect("the file is written");
+    let selection = Selection { paths: vec![path], limit: 1 << 16, ..Selection::default() };
+    for raw in raw_articles(selection).flatten() {
+        if let Ok(Some(article)) = raw.article(&Fields::default()) {
+            assert!(!article.text.trim().is_empty(), "an article without text");
+        }
+    }
+}
+
+/// Every stage on one text, and its comparison with itself under another name.
+pub fn analyse(text: &str) {
+    let (mut keys, mut seen) = (Vec::new(), Vec::new());
+    for id in ["one", "other"] {
+        let article = Article::new(id, text.lines().next(), text);
+        let (document, facts, left) = analyse_with_keys(&article, Buffers::default());
+        ndjson::lines(&record::records(&document, &facts));
+        let places = Places::new(&article);
+        seen.push(links::seen(newsfacts::check::Subject { document: &document, facts: &facts, places: &places }));
+        keys.push(left);
+    }
+    across::check(keys);
+    links::link(seen);
+}
