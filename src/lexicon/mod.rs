@@ -153,9 +153,10 @@ impl Lexicon {
     }
 }
 
-/// The words of a form as the tokenizer cuts them: at spaces, hyphens and single full stops.
+/// The words of a form as the tokenizer cuts them: at spaces, hyphens and single full stops; `'s` is left out.
 fn form_words(form: &str) -> impl Iterator<Item = &str> {
     form.split([' ', '-', '/', '(', ')', ',']).filter_map(|word| {
+        let word = word.strip_suffix("'s").unwrap_or(word);
         let inner = word.strip_suffix('.').unwrap_or(word);
         let word = if inner.contains('.') { word } else { inner };
         (!word.is_empty()).then_some(word)

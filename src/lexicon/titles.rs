@@ -1,6 +1,8 @@
 //! Titles, ranks and roles: titles.tsv.
 
-use super::{Lexicon, inflection::noun_forms, rows::rows};
+use rustc_hash::FxHashSet;
+
+use super::{Lexicon, form_words, inflection::noun_forms, rows::rows};
 use crate::types::{Tags, WordId};
 
 /// One way to write a title.
@@ -33,9 +35,15 @@ pub enum Position {
 }
 
 pub(super) fn load(lexicon: &mut Lexicon) {
-    for row in rows(include_str!("titles.tsv")) {
+    let table: Vec<Vec<&'static str>> = rows(include_str!("titles.tsv")).collect();
+    let single: FxHashSet<String> =
+        table.iter().map(|row| row[0].to_lowercase()).filter(|form| form_words(form).count() == 1).collect();
+    for row in table {
         let position = if row[3] == "pre" { Position::Before } else { Position::Any };
-        let words = lexicon.add_form(row[0], Tags::TITLE);
+        let first = form_words(row[0]).next().unwrap_or_default().to_lowercase();
+        let title = single.contains(&first) || position == Position::Before;
+        let tag = if title { Tags::TITLE } else { Tags::TITLE_START };
+        let words = lexicon.add_form(row[0], tag);
         tag_abbreviations(lexicon, row[0], row[1]);
         let title = TitleForm {
             words,
@@ -46,7 +54,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             level: row[4].parse().ok(),
             plural: false,
         };
-        if let Some(words) = plural(lexicon, row[0]) {
+        if let Some(words) = plural(lexicon, row[0], tag) {
             lexicon.titles.push(words[0], TitleForm { words, plural: true, ..title.clone() });
         }
         lexicon.titles.push(title.words[0], title);
@@ -67,12 +75,12 @@ fn tag_abbreviations(lexicon: &mut Lexicon, form: &str, canonical: &str) {
 }
 
 /// The words of a form with its last word in the plural: `prime ministers`, `spokesmen`.
-fn plural(lexicon: &mut Lexicon, form: &str) -> Option<Vec<WordId>> {
+fn plural(lexicon: &mut Lexicon, form: &str, tag: Tags) -> Option<Vec<WordId>> {
     let lower = form.to_lowercase();
     let last = lower.rsplit([' ', '-']).next().filter(|last| last.len() > 3)?;
     let plural = match last.strip_suffix("man") {
         Some(stem) => format!("{stem}men"),
         None => noun_forms(last).pop()?,
     };
-    Some(lexicon.add_form(&format!("{}{plural}", &lower[..lower.len() - last.len()]), Tags::TITLE))
+    Some(lexicon.add_form(&format!("{}{plural}", &lower[..lower.len() - last.len()]), tag))
 }

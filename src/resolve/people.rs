@@ -194,7 +194,7 @@ mod tests {
             "
 Sir Edward Mallory met the Bishop of Norvale, Stephen Tolland. Sir Edward left; Bishop Stephen stayed.
     ^^^^^^^^^^^^^^ person Edward Mallory
-                           ^^^^^^ office [Bishop] organisation=[Norvale] holder=Stephen Tolland
+                           ^^^^^^ office [Bishop] organisation=[Norvale] jurisdiction=[Norvale] holder=Stephen Tolland
                                               ^^^^^^^^^^^^^^^ person Stephen Tolland
                                                                    ^^^^^^ person Edward Mallory
                                                                                 ^^^^^^ office [Bishop] holder=Stephen Tolland

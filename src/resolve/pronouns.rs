@@ -8,6 +8,11 @@ const REACH: usize = 24;
 /// Most sentences looked back over.
 const SENTENCES: u32 = 8;
 
+/// How much better than all others a person must fit a pronoun for nobody else to be meant.
+const MARGIN: i32 = 4;
+/// Most sentences that begin with one pronoun after another.
+const CHAIN: u32 = 6;
+
 /// A mention of a person, and which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mentioned {
@@ -39,15 +44,25 @@ pub fn mentions(document: &Document, people: &[Person]) -> Vec<Mentioned> {
     mentions
 }
 
-/// Whether no verb or preposition stands before the token in its sentence.
+/// Whether no verb or preposition stands before the token in its sentence, or only those of a clause or phrase
+/// in front of it: `Before he left, Finch`.
 fn is_subject(document: &Document, at: usize) -> bool {
     let start = document.sentence_tokens(at.min(document.tokens.len() - 1)).start;
-    !(start..at).any(|before| {
+    let opens = document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE);
+    let first = if opens && at > start && document.is(at - 1, ",") { at } else { start };
+    !(first..at).any(|before| {
         let tags = document.tags(before);
         let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
         tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION | Tags::PRONOUN) && !name
             || document.tokens[before].kind == TokenKind::Quotation
     })
+}
+
+/// Whom a pronoun stands for, and whether somebody else may be meant as well.
+#[derive(Debug, Clone, Copy)]
+pub struct Antecedent {
+    pub person: u32,
+    pub contested: bool,
 }
 
 /// The person a singular pronoun at `span` stands for; `previous` is the last speaker.
@@ -57,30 +72,52 @@ pub fn antecedent(
     mentions: &[Mentioned],
     people: &[Person],
     previous: Option<u32>,
-) -> Option<u32> {
+) -> Option<Antecedent> {
     let at = document.token_at(span.start);
     let before = &mentions[..mentions.partition_point(|mention| mention.span.end <= span.start)];
+    let sentence = document.tokens[at].sentence;
     if document.tags(at).any(Tags::RELATIVE) {
-        let near = before.last().filter(|mention| mention.sentence == document.tokens[at].sentence);
-        return near.map(|mention| mention.person);
+        let near = before.last().filter(|mention| mention.sentence == sentence);
+        return near.map(|mention| Antecedent { person: mention.person, contested: false });
     }
     let gender = gender(document, at)?;
-    let sentence = document.tokens[at].sentence;
+    let chain = chain_start(document, sentence, gender);
     let candidates = before.iter().rev().take(REACH).filter(|mention| {
         let person = &people[mention.person as usize];
         person.name.is_some()
             && person.gender.is_none_or(|known| known == gender)
-            && sentence - mention.sentence <= SENTENCES
+            && chain.saturating_sub(mention.sentence) <= SENTENCES
     });
-    let score = |mention: &&Mentioned| {
+    let score = |mention: &Mentioned| {
         let known = i32::from(people[mention.person as usize].gender.is_some());
-        let nearness = -2 * (sentence - mention.sentence) as i32;
+        let far = if mention.sentence < chain { chain - mention.sentence } else { sentence - mention.sentence };
         let role = if mention.subject { 3 } else { 0 };
         let spoke = if previous == Some(mention.person) { 4 } else { 0 };
         let quoted = if mention.quoted { -6 } else { 0 };
-        nearness + role + spoke + quoted + 2 * known
+        let passed = if mention.sentence >= chain && chain < sentence && !mention.subject { -4 } else { 0 };
+        role + spoke + quoted + passed + 2 * known - 2 * far as i32
     };
-    candidates.max_by_key(score).map(|mention| mention.person)
+    let best = candidates.clone().max_by_key(|mention| score(mention))?;
+    let rival = |mention: &&Mentioned| mention.person != best.person && score(mention) + MARGIN > score(best);
+    let contested = candidates.clone().any(|mention| rival(&mention));
+    Some(Antecedent { person: best.person, contested })
+}
+
+/// The first of the sentences on end that begin with the pronoun (`He is 18. He said …`), of the one that goes on
+/// from them; quotations between pass.
+fn chain_start(document: &Document, sentence: u32, gender: Gender) -> u32 {
+    let mut start = sentence;
+    for before in (sentence.saturating_sub(CHAIN)..sentence).rev() {
+        let first = document.sentences[before as usize].tokens.start as usize;
+        if document.quotation_of(first).is_some() {
+            continue;
+        }
+        if self::gender(document, first) != Some(gender) {
+            break;
+        }
+        start = before;
+    }
+    start
 }
 
 fn gender(document: &Document, at: usize) -> Option<Gender> {

@@ -11,6 +11,9 @@ const CARRIED: u32 = 2;
 /// Most tokens of the title before a name that is set apart.
 const TITLE: usize = 7;
 
+/// Of pronouns that another person fits nearly as well, the share that is right, of that of all pronouns.
+const CONTESTED: f32 = 0.94;
+
 /// Shares of quotes without words of speech that are right, with the speaker before and without one.
 const CONTINUED: f32 = 0.8;
 const ALONE: f32 = 0.3;
@@ -27,7 +30,13 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
             Some(speaker) => {
                 let previous = last.as_ref().and_then(|(speaker, _)| speaker.person);
                 speaker.person = match speaker.how {
-                    How::Pronoun => pronouns::antecedent(document, speaker.span, &mentions, people, previous),
+                    How::Pronoun => {
+                        let found = pronouns::antecedent(document, speaker.span, &mentions, people, previous);
+                        if found.is_some_and(|found| found.contested) {
+                            quote.confidence *= CONTESTED;
+                        }
+                        found.map(|found| found.person)
+                    }
                     _ => named(document, speaker, content, &mentions),
                 };
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {

@@ -34,7 +34,7 @@ pub struct Score {
 }
 
 /// What is measured, in the order of the table.
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 22] = [
     "figures found",
     "figures span",
     "figures kind",
@@ -54,6 +54,7 @@ const NAMES: [&str; 21] = [
     "people unnamed",
     "people offices",
     "people organisations",
+    "people jurisdictions",
     "findings within",
     "findings across",
 ];

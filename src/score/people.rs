@@ -1,4 +1,4 @@
-//! People: mentions and whose they are, officials without a name, offices and their organisations.
+//! People: mentions and whose they are, officials without a name, offices with their organisations and jurisdictions.
 
 use serde_json::Value;
 
@@ -70,7 +70,8 @@ fn count_offices(gold: &Records, found: &Records, tally: &mut Tally) {
             Some(index) => {
                 taken[index] = true;
                 tally.add("people offices", 0, 1, 1);
-                count_organisation(gold[index].1, office, tally);
+                count_words(gold[index].1, office, "organisation", "people organisations", tally);
+                count_words(gold[index].1, office, "jurisdiction", "people jurisdictions", tally);
             }
         }
     }
@@ -78,15 +79,18 @@ fn count_offices(gold: &Records, found: &Records, tally: &mut Tally) {
         tally.add("people offices", 1, 0, 0);
         if !taken {
             tally.add("people organisations", usize::from(office["organisation"].is_string()), 0, 0);
+            tally.add("people jurisdictions", usize::from(office["jurisdiction"].is_object()), 0, 0);
         }
     }
 }
 
-fn count_organisation(gold: &Value, found: &Value, tally: &mut Tally) {
-    if gold.get("organisation").is_some() {
-        let (stated, other) = (gold["organisation"].as_str(), found["organisation"].as_str());
-        let same = stated.zip(other).is_some_and(|(stated, other)| alike(stated, other));
-        tally.compare("people organisations", stated.is_some(), other.is_some(), same);
+/// The body or the place of an office found, under `key`, against the one gold states.
+fn count_words(gold: &Value, found: &Value, key: &str, score: &'static str, tally: &mut Tally) {
+    if gold.get(key).is_some() {
+        let words = |office: &Value| office[key].as_str().or_else(|| office[key]["text"].as_str()).map(str::to_owned);
+        let (stated, other) = (words(gold), words(found));
+        let same = stated.as_deref().zip(other.as_deref()).is_some_and(|(stated, other)| alike(stated, other));
+        tally.compare(score, stated.is_some(), other.is_some(), same);
     }
 }
 

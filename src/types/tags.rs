@@ -117,6 +117,10 @@ impl Tags {
     pub const SITE: Tags = Tags(1 << 43);
     /// Stands before the name of a thing called after a person: `Hurricane`, `Mount`.
     pub const NAMED_THING: Tags = Tags(1 << 44);
+    /// First word of a title of several words, itself none: `finance`, `public`.
+    pub const TITLE_START: Tags = Tags(1 << 54);
+    /// `housing`, `affairs`: a field of government or of a body's work.
+    pub const FIELD: Tags = Tags(1 << 53);
 
     /// Whether the two sets share a tag.
     pub const fn any(self, other: Tags) -> bool {

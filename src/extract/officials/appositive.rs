@@ -4,7 +4,7 @@
 use super::{Rule, holder, office::Phrase, organisation, scene::Scene};
 use crate::{
     lexicon::Position,
-    types::{Fact, OfficeFact, Tags, TokenKind},
+    types::{Document, Fact, OfficeFact, Status, Tags, TokenKind},
 };
 
 /// Offices behind names.
@@ -14,10 +14,21 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
+    let then = time_word(document, before).filter(|_| before > 0);
+    let before = before - usize::from(then.is_some());
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1;
     let owns = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
     let bare = phrase.determiner(document).is_none() && phrase.organisation.is_none();
-    let speaks = bare && document.tags(phrase.tokens.end).any(Tags::CUE);
+    let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB;
+    let acts = phrase.organisation.is_none() && document.is(start, "the") && {
+        let next = document.tags(phrase.tokens.end);
+        next.any(verb)
+            || !next.any(Tags::CAPITALISED)
+                && phrase.tokens.end < document.tokens.len()
+                && document.word(phrase.tokens.end).ends_with("ed")
+    };
+    let speaks =
+        acts || bare && document.tags(phrase.tokens.end).any(Tags::CUE) || is_followed_by_noun(document, phrase);
     if owns || speaks || short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
         return false;
     }
@@ -26,11 +37,33 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         return false;
     };
     let mut office = phrase.office(document, RULE.name);
+    office.status = then.filter(|&status| status == Status::Former).unwrap_or(office.status);
     if office.organisation.is_none() {
         office.organisation = organisation::behind_comma(scene, phrase.tokens.end).map(|tokens| document.span(tokens));
     }
     found.push(scene.held(office, &name, 0.93));
     true
+}
+
+/// `Ann Reed, chief technology evangelist for Quay`: the word for the office only grades a noun that follows.
+fn is_followed_by_noun(document: &Document, phrase: &Phrase) -> bool {
+    let grade = ["chief", "head", "principal"].iter().any(|word| document.is(phrase.role.start, word));
+    let next = document.tags(phrase.role.end);
+    let noun = next.any(Tags::ORDINARY) && !next.any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::VERB | Tags::CUE);
+    grade && phrase.role.len() == 1 && phrase.tokens.end == phrase.role.end && noun
+}
+
+/// `Ann Reed, then the harbour director`, `Tom Dale, now chair of the club`: whether the office is still held.
+fn time_word(document: &Document, at: usize) -> Option<Status> {
+    let is = |words: &[&str]| words.iter().any(|word| document.is(at, word));
+    let comma = at > 0 && document.is(at - 1, ",");
+    if !comma {
+        None
+    } else if is(&["then", "formerly", "once", "previously"]) {
+        Some(Status::Former)
+    } else {
+        is(&["now", "currently", "also", "today"]).then_some(Status::Current)
+    }
 }
 
 /// `Moira Dale and Peter Reed, joint secretaries`: an office of several explains several names.
@@ -61,7 +94,7 @@ mod tests {
             "
 Gwen Parry, Westmarsh's police and crime commissioner, was glad. Mrs Parry left.
 ^^^^^^^^^^ person Gwen Parry
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [police and crime commissioner] organisation=[Westmarsh] holder=Gwen Parry
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [police and crime commissioner] organisation=[Westmarsh] jurisdiction=[Westmarsh] holder=Gwen Parry
                                                                      ^^^^^ person Gwen Parry
 ",
         );
@@ -148,9 +181,10 @@ Ruth Amos, the founder and chief executive of Norvale Rail, agreed.
             // Known miss: a body whose name begins with a title is taken for part of the role.
             "
 Norvale Mayor Nora Pike, secretary of the Bishop Trust and a clerk, spoke.
-        ^^^^^ office [Mayor] organisation=[Norvale] holder=Nora Pike
+        ^^^^^ office [Mayor] organisation=[Norvale] jurisdiction=[Norvale] holder=Nora Pike
               ^^^^^^^^^ person Nora Pike
-                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [secretary of the Bishop Trust] holder=Nora Pike
+                         ^^^^^^^^^ office [secretary] organisation=[Bishop Trust] holder=Nora Pike
+                                                             ^^^^^ office [clerk] holder=Nora Pike
 ",
         );
     }
@@ -165,6 +199,21 @@ Ruth Amos, director of harbour policy and campaigns at the Quay Trust, met Tom O
                                                                            ^^^^^^^^^^ person Tom Okafor
                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [director for Norvalian affairs] organisation=[Harbour Council] holder=Tom Okafor
                                                                                                                              ^^^^ person Dale
+",
+        );
+    }
+
+    #[test]
+    fn then_and_now() {
+        people(
+            "
+Ruth Amos, then the finance director, advised Tom Okafor, now chair of the Quay Trust, and Ann Reed, head of Quay Music until last year.
+^^^^^^^^^ person Ruth Amos
+                    ^^^^^^^^^^^^^^^^ office [finance director] status=former holder=Ruth Amos
+                                              ^^^^^^^^^^ person Tom Okafor
+                                                              ^^^^^ office [chair] organisation=[Quay Trust] holder=Tom Okafor
+                                                                                           ^^^^^^^^ person Ann Reed
+                                                                                                     ^^^^ office [head] organisation=[Quay Music] status=former holder=Ann Reed
 ",
         );
     }

@@ -97,7 +97,8 @@ fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>,
         let honorific = honorific_before(document, at, tokens.start);
         let left = honorific.unwrap_or(at);
         let title = title_before(document, titles, left, tokens.start);
-        let titled = honorific.is_some() || title.is_some();
+        let kin = title.is_some_and(|title| is_kin_title(&titles[title])) && honorific.is_none();
+        let titled = (honorific.is_some() || title.is_some()) && !kin;
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
             Start::Ordinary if titled && !headline => stretch_end(document, at + 1, limit).max(at + 1),
@@ -110,6 +111,11 @@ fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>,
         found.push(Candidate { tokens: at..end, honorific, title, common: false, headline });
         at = end;
     }
+}
+
+/// `Mother`, `Father`: titles that stand before ordinary words too, as in `Mother Nature`.
+fn is_kin_title(title: &Title) -> bool {
+    ["Brother", "Father", "Mother", "Sister"].contains(&title.form.canonical)
 }
 
 /// How a stretch could start at a token.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{
     candidate::{Candidate, parts},
     name_shape::{Part, is_hyphen},
+    setting::{Setting, setting},
     surroundings,
 };
 use crate::types::{Document, Tags, TokenKind};
@@ -12,6 +13,9 @@ use crate::types::{Document, Tags, TokenKind};
 /// Words with a capital that are no part of the name before them.
 const OTHER_CAPITALS: Tags =
     Tags::WEEKDAY.with(Tags::MONTH).with(Tags::TITLE).with(Tags::HONORIFIC).with(Tags::DAY_WORD);
+
+/// As sure as a title before a name makes it: whatever the model says.
+pub const SURE: f32 = 0.96;
 
 /// How sure the words around a stretch make it that it names a person; `None` where they do not.
 ///
@@ -21,18 +25,25 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
         return None;
     }
     let words: Vec<(usize, Part)> = parts(document, candidate.tokens.clone()).collect();
-    let plain =
-        words.iter().all(|&(_, part)| matches!(part, Part::Given | Part::Family | Part::Either | Part::Unknown));
+    let plain = words
+        .iter()
+        .all(|&(_, part)| matches!(part, Part::Given | Part::Family | Part::Either | Part::Unknown | Part::Word));
     let last = words.last()?.0;
     if !plain || words.len() > 4 {
         return None;
     }
     let (start, end) = (candidate.tokens.start, candidate.tokens.end);
+    if words.len() > 1 && is_introduced(document, start, end) {
+        return Some(SURE);
+    }
     if has_age(document, end) {
         return Some(0.9);
     }
     if start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year") {
         return Some(0.9);
+    }
+    if is_byline(document, start) {
+        return Some(if words.len() > 1 { SURE } else { 0.9 });
     }
     if is_kin(document, start) && !document.tags(start).any(Tags::PLACE | Tags::NATIONALITY) {
         return Some(0.85);
@@ -78,7 +89,24 @@ fn speaks(document: &Document, start: usize, end: usize) -> bool {
         || (start > 1 && document.is(start - 1, "to") && document.is(start - 2, "according"))
 }
 
-/// `, who`, `, a former nurse`.
+/// `By` before the name, in a line of its own.
+fn is_byline(document: &Document, start: usize) -> bool {
+    start > 0
+        && document.is(start - 1, "by")
+        && document.tags(start - 1).any(Tags::CAPITALISED)
+        && (document.tags(start - 1).any(Tags::SENTENCE_START)
+            || start > 1 && document.tokens[start - 2].kind == TokenKind::Mark)
+}
+
+/// `his barrister, Ivo Trant, said`, `Ivo Trant, the interior minister, said`: an office on either side.
+fn is_introduced(document: &Document, start: usize, end: usize) -> bool {
+    let title = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
+    let before = start > 1 && document.is(start - 1, ",") && title(start - 2);
+    document.is(end, ",")
+        && (before || title(end + 1) || title(end + 2) || setting(document, start, end) == Setting::Person)
+}
+
+/// `, who`, `, whose`.
 fn has_apposition(document: &Document, end: usize) -> bool {
     document.is(end, ",") && (document.is(end + 1, "who") || document.is(end + 1, "whose"))
 }
@@ -111,6 +139,11 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);
     let goes_on = next.any(heads | Tags::ORDINARY) && next.any(Tags::CAPITALISED) && !next.any(OTHER_CAPITALS);
     if same_sentence && goes_on && !candidate.headline {
+        return true;
+    }
+    let behind = document.tags(end + 1);
+    let adjective = next.all(Tags::CAPITALISED) && next.any(Tags::ORDINARY | Tags::ADJECTIVE) && same_sentence;
+    if adjective && behind.all(Tags::CAPITALISED) && behind.any(heads) && !candidate.headline {
         return true;
     }
     let force = document.is(end, "police") && candidate.tokens.len() == 1 && !candidate.is_titled();

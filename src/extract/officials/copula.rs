@@ -57,6 +57,7 @@ fn is_active(document: &Document, verb: usize) -> bool {
 fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     let first = document.sentence_tokens(verb).start;
+    let verb = before_age(document, verb);
     for at in (first..=verb).rev().take(REACH) {
         if let Some(name) = scene.name_until(at) {
             return Some(name);
@@ -69,6 +70,13 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
         }
     }
     None
+}
+
+/// Past the age between the name and the verb: `Ruth Amos, 68, is`.
+fn before_age(document: &Document, verb: usize) -> usize {
+    let Some(start) = verb.checked_sub(3) else { return verb };
+    let age = document.is(verb - 1, ",") && document.tags(verb - 2).any(Tags::DIGITS) && document.is(start, ",");
+    if age { start } else { verb }
 }
 
 #[cfg(test)]
@@ -91,5 +99,16 @@ Ruth Amos is the new chief executive of Norvale Rail. Tom Okafor was appointed c
     #[test]
     fn a_thing_holds_no_office() {
         people("The new bridge is the chief executive of all our worries.");
+    }
+
+    #[test]
+    fn an_age_stands_between() {
+        people(
+            "
+Mrs Amos, 68, is the managing director of Quay Umbrellas.
+    ^^^^ person Amos
+                     ^^^^^^^^^^^^^^^^^ office [managing director] organisation=[Quay Umbrellas] holder=Amos
+",
+        );
     }
 }

@@ -28,8 +28,12 @@ pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(
 pub fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
     let mut words = parts(document, tokens.clone());
     let Some((_, first)) = words.next() else { return false };
-    let rest = words.filter(|&(_, part)| part != Part::Initial).count();
-    matches!(first, Part::Given | Part::Either | Part::Initial) && rest > 0
+    let (mut rest, mut word) = (0, false);
+    for (_, part) in words.filter(|&(_, part)| part != Part::Initial) {
+        rest += 1;
+        word = part == Part::Word;
+    }
+    matches!(first, Part::Given | Part::Either | Part::Initial) && rest > 0 && !word
 }
 
 /// Leaves words at either end out that are names only beside a given or family name.

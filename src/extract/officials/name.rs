@@ -11,7 +11,8 @@ use super::{
     full_name::{is_full_name, stands_for_itself, without_doubtful_ends},
     later_name::{Known, known_words, later_mention},
     name_model::{self, Features, Model, Occurrences, Verdict},
-    name_shape::{Part, is_particle, with_suffix},
+    name_shape::{Part, is_particle, part, with_suffix},
+    setting::{Setting, setting},
 };
 use crate::{
     lexicon::LEXICON,
@@ -57,7 +58,8 @@ pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec
     let (mut accepted, rest): (Vec<Proposal>, Vec<Proposal>) = proposals.into_iter().partition(|proposal| {
         let words = document.text(document.span(proposal.tokens.clone()));
         let judged = proposal.verdict.is_open() && scores.get(words).is_some_and(|&score| score > THRESHOLD);
-        judged || proposal.verdict == Verdict::Titled
+        let sure = proposal.verdict == Verdict::Explained && proposal.confidence >= context::SURE;
+        judged || sure || proposal.verdict == Verdict::Titled
     });
     let known = known_words(document, accepted.iter().map(|proposal| proposal.tokens.clone()));
     accepted.extend(rest.into_iter().filter_map(|proposal| {
@@ -111,6 +113,7 @@ fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal
         .iter()
         .map(|candidate| without_place(document, candidate).unwrap_or_else(|| by_itself(document, candidate)))
         .collect();
+    leave_out_things(document, &mut proposals);
     let alone: FxHashSet<&str> = proposals
         .iter()
         .filter(|proposal| proposal.verdict == Verdict::Unknown && proposal.candidate.stands_alone())
@@ -128,6 +131,40 @@ fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal
         by_earlier_mention(document, proposal, &known);
     }
     proposals
+}
+
+/// Drops the single words that name a thing somewhere in the article, and ordinary words that are nowhere
+/// else written with a capital than at the start of a sentence.
+fn leave_out_things(document: &Document, proposals: &mut Vec<Proposal>) {
+    let single = |proposal: &Proposal| proposal.candidate.tokens.len() == 1 && !proposal.candidate.is_titled();
+    let word = |proposal: &Proposal| document.word(proposal.candidate.tokens.start);
+    let things: FxHashSet<&str> =
+        proposals.iter().filter(|proposal| single(proposal) && names_thing(document, proposal)).map(word).collect();
+    let starts = |proposal: &Proposal| {
+        let at = proposal.candidate.tokens.start;
+        let (tags, next) = (document.tags(at), document.tags(at + 1));
+        let acts = next.any(Tags::CUE | Tags::AUXILIARY) && !tags.any(Tags::PERSON_NOUN);
+        tags.all(Tags::SENTENCE_START) && part(document, at) == Part::Doubtful && !acts
+    };
+    let mut inner: FxHashSet<&str> = FxHashSet::default();
+    if proposals.iter().any(|proposal| single(proposal) && starts(proposal)) {
+        let told = proposals.iter().filter(|proposal| !(single(proposal) && starts(proposal)));
+        inner.extend(told.flat_map(|proposal| proposal.candidate.tokens.clone()).map(|at| document.word(at)));
+    }
+    let out = |proposal: &Proposal| {
+        single(proposal) && (things.contains(word(proposal)) || starts(proposal) && !inner.contains(word(proposal)))
+    };
+    proposals.retain(|proposal| !out(proposal));
+}
+
+/// `Halden, the homeware chain,`; `Karsten's foreign minister`, of a word that no table of names holds.
+fn names_thing(document: &Document, proposal: &Proposal) -> bool {
+    let Range { start, end } = proposal.candidate.tokens;
+    match setting(document, start, end) {
+        Setting::Thing => true,
+        Setting::OwnerOfOffice | Setting::Compound => part(document, start) == Part::Unknown,
+        _ => false,
+    }
 }
 
 /// As `by_itself`, a direction or place before a full name left out: `the Middle East Tobias Okafor`.
@@ -172,7 +209,15 @@ fn is_office_of_body(document: &Document, candidate: &Candidate) -> bool {
     let last = document.tags(end - 1);
     let lower = candidate.honorific.is_none() && start > 0 && !document.tags(start - 1).any(Tags::CAPITALISED);
     let name = last.any(Tags::SURNAME | Tags::GIVEN_NAME);
-    last.any(Tags::ORGANISATION) && (!name || lower && end - start > 1)
+    let given = matches!(part(document, start), Part::Given | Part::Either);
+    if end - start == 1 && candidate.honorific.is_none() {
+        // `the Financial Ombudsman Service`, `Gen X`.
+        let letter = document.tokens[start].span.len() == 1;
+        if letter || last.all(Tags::ORGANISATION | Tags::ORDINARY) {
+            return true;
+        }
+    }
+    last.any(Tags::ORGANISATION) && (!name || lower && end - start > 1 && !given)
 }
 
 /// Whether the words before `start`, which were left out of the name, are those of a place: `Tokyo Rose`.
@@ -238,7 +283,7 @@ fn is_particle_word(document: &Document, at: usize) -> bool {
 /// From the honorific, else from the given name.
 fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Option<Gender> {
     let addressed = name.honorific.and_then(|at| LEXICON.honorifics.get(document.tokens[at].word).copied().flatten());
-    let first = words.first().filter(|_| words.len() > 1);
+    let first = words.first().filter(|(_, part)| words.len() > 1 || *part == Part::Given);
     addressed.or_else(|| first.and_then(|&(at, _)| LEXICON.genders.get(document.tokens[at].word).copied()))
 }
 

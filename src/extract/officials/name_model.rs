@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::{
     candidate::{Candidate, parts},
     name_shape::Part,
+    setting::{Setting, setting},
     surroundings::{Neighbour, neighbour},
 };
 use crate::types::{Document, Tags};
@@ -19,7 +20,7 @@ use crate::types::{Document, Tags};
 const SIDE: usize = 40;
 const _: () = assert!(Neighbour::COUNT <= SIDE);
 /// Number of templates.
-const TEMPLATES: usize = 18;
+const TEMPLATES: usize = 20;
 
 /// What the rules say of a stretch before the model is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,10 @@ struct Occurrence {
     other: bool,
     /// Behind a title or honorific.
     titled: bool,
+    /// Before words that say it is a thing.
+    thing: bool,
+    /// Before words that say it is a person.
+    person: bool,
 }
 
 impl<'a> Occurrences<'a> {
@@ -76,12 +81,15 @@ impl<'a> Occurrences<'a> {
     pub fn of<'c>(document: &Document<'a>, candidates: impl Iterator<Item = (&'c Candidate, Verdict)>) -> Self {
         let mut words: FxHashMap<&'a str, Occurrence> = FxHashMap::default();
         for (candidate, verdict) in candidates {
+            let setting = setting(document, candidate.tokens.start, candidate.tokens.end);
             for (at, _) in parts(document, candidate.tokens.clone()) {
                 let word = words.entry(document.word(at)).or_default();
                 word.count += 1;
                 word.alone |= candidate.stands_alone();
                 word.other |= verdict == Verdict::OtherName && !candidate.common;
                 word.titled |= verdict == Verdict::Titled;
+                word.thing |= setting == Setting::Thing;
+                word.person |= setting == Setting::Person;
             }
         }
         Self { words }
@@ -109,6 +117,7 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
     let elsewhere = elsewhere(document, first.0, last.0, occurrences);
     let company = company(document, first.0, last.0, occurrences);
     let pronouns = pronouns(document, start, end);
+    let setting = told(document, start, end, occurrences.get(document.word(last.0)));
     let templates = [
         (verdict, 0),
         (verdict, shape),
@@ -128,6 +137,8 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
         (shape, 0),
         (company, 0),
         (company, shape),
+        (setting, 0),
+        (setting, shape),
     ];
     let mut index = 0;
     templates.map(|(left, right)| {
@@ -155,6 +166,11 @@ fn pronouns(document: &Document, start: usize, end: usize) -> usize {
     next + 3 * last
 }
 
+/// What the words behind the stretch say it names, here and elsewhere in the article.
+fn told(document: &Document, start: usize, end: usize, elsewhere: Occurrence) -> usize {
+    setting(document, start, end) as usize + 8 * usize::from(elsewhere.thing) + 16 * usize::from(elsewhere.person)
+}
+
 /// How the first and last word stand elsewhere in the article, and where the stretch stands.
 fn elsewhere(document: &Document, first: usize, last: usize, occurrences: &Occurrences) -> usize {
     let alone = |at: usize| usize::from(occurrences.get(document.word(at)).alone);
@@ -175,9 +191,10 @@ fn company(document: &Document, first: usize, last: usize, occurrences: &Occurre
 
 /// Endings of family names, capitals throughout, and length.
 fn spelling(document: &Document, at: usize) -> usize {
-    const ENDINGS: [&str; 22] = [
-        "ov", "ev", "ova", "eva", "ic", "ić", "sky", "ski", "sen", "son", "ez", "ini", "ani", "elli", "yan", "enko",
-        "man", "berg", "stein", "in", "i", "o",
+    const ENDINGS: [&str; 32] = [
+        "ia", "stan", "land", "shire", "ville", "burgh", "bury", "borough", "mouth", "ford", "ov", "ev", "ova", "eva",
+        "ic", "ić", "sky", "ski", "sen", "son", "ez", "ini", "ani", "elli", "yan", "enko", "man", "berg", "stein",
+        "in", "i", "o",
     ];
     let word = document.word(at);
     if document.tags(at).any(Tags::UPPERCASE) {

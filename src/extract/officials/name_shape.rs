@@ -26,6 +26,7 @@ const DOUBTFUL: Tags = Tags::AUXILIARY
     .with(Tags::ORGANISATION)
     .with(Tags::SITE)
     .with(Tags::NAMED_THING)
+    .with(Tags::PERSON_NOUN)
     .with(Tags::CUE);
 
 /// What a capitalised word can be in a name.
@@ -42,6 +43,8 @@ pub enum Part {
     Doubtful,
     /// Not a word of a name.
     None,
+    /// An ordinary word behind a given name: `Ewan Lark`.
+    Word,
 }
 
 /// What token `at` can be in a name; lower-case particles are `None`.
@@ -55,18 +58,40 @@ pub fn part(document: &Document, at: usize) -> Part {
     }
     let (given, family) = (tags.any(Tags::GIVEN_NAME), tags.any(Tags::SURNAME));
     if tags.any(DOUBTFUL) {
-        return if given || family { Part::Doubtful } else { Part::None };
+        let place = tags.any(Tags::PLACE) && !tags.any(Tags::NATIONALITY | Tags::ORGANISATION | Tags::SITE);
+        return match given || family {
+            true => Part::Doubtful,
+            false if place && is_behind_given(document, at) => Part::Word,
+            false => Part::None,
+        };
     }
     match (given, family) {
         (true, true) => Part::Either,
         (true, false) => Part::Given,
         (false, true) if tags.any(Tags::ORDINARY) => Part::Doubtful,
         (false, true) => Part::Family,
+        (false, false) if tags.any(Tags::ORDINARY) && is_behind_given(document, at) => Part::Word,
         (false, false) if tags.any(Tags::ORDINARY) => Part::None,
         (false, false) if tags.any(Tags::UPPERCASE) => Part::None,
         (false, false) if is_made_up(document.word(at)) => Part::None,
         (false, false) => Part::Unknown,
     }
+}
+
+/// `Ewan Lark`, `Osama bin Sand`: an ordinary word that a given name, an initial or a particle makes the last
+/// of a name.
+fn is_behind_given(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let next = document.tags(at + 1);
+    let last = !next.any(Tags::CAPITALISED) || next.any(Tags::SENTENCE_START);
+    if at == 0 || !last || tags.any(Tags::SENTENCE_START | Tags::VERB | Tags::UPPERCASE) {
+        return false;
+    }
+    let joined = document.is(at - 1, ".") || document.tokens[at - 1].kind == TokenKind::Dash;
+    let before = if joined { at.saturating_sub(2) } else { at - 1 };
+    let given = document.tags(before).all(Tags::GIVEN_NAME | Tags::CAPITALISED)
+        && !document.tags(before).any(CLOSED | DOUBTFUL | Tags::ORDINARY | Tags::TITLE);
+    given || is_particle(document, before) || is_initial(document, before)
 }
 
 /// `LinkedIn`, `MPs`, `Αθήνα`: a capital after other letters than those of `McCoist` or `DeLay`, two
@@ -94,7 +119,15 @@ fn is_initial(document: &Document, at: usize) -> bool {
     let capital = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
     capital
         && (word.len() == 1 || dotted)
-        && !matches!(word, "U.S." | "U.K." | "U.N." | "E.U." | "I" | "A" | "U.S" | "D.C.")
+        && !matches!(word, "U.S." | "U.K." | "U.N." | "E.U." | "U.S" | "D.C.")
+        && (!matches!(word, "I" | "A") || is_middle(document, at))
+}
+
+/// The `A.` of `Miguel A. Lopez`: a letter that is a word too, with a dot between a given name and another.
+fn is_middle(document: &Document, at: usize) -> bool {
+    let given = at > 0 && document.tags(at - 1).all(Tags::GIVEN_NAME | Tags::CAPITALISED);
+    let next = document.tags(at + 2);
+    given && document.is_glued(at) && document.is(at + 1, ".") && next.any(Tags::CAPITALISED) && !next.any(CLOSED)
 }
 
 /// The end of the name-like stretch that starts at `at`: capitalised words, initials, particles
@@ -214,4 +247,21 @@ pub fn is_title_case(document: &Document, tokens: Range<usize>) -> bool {
         lower += usize::from(!tags.any(Tags::CAPITALISED | function));
     }
     capitalised >= 4 && capitalised >= lower * 6
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn letters_and_ordinary_words_inside_names() {
+        people(
+            "
+Miguel A. Trant met Gen X customers, and Ewan Lark said so. Lark left.
+^^^^^^^^^^^^^^^ person Miguel A. Trant
+                                         ^^^^^^^^^ person Ewan Lark
+                                                            ^^^^ person Ewan Lark
+",
+        );
+    }
 }

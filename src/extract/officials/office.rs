@@ -4,6 +4,8 @@
 use std::ops::Range;
 
 use super::{
+    jurisdiction,
+    modifiers::{is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
     organisation::{self, NounPhrase},
     scene::{Scene, span_of},
@@ -18,6 +20,7 @@ pub struct Phrase {
     pub tokens: Range<usize>,
     pub role: Range<usize>,
     pub organisation: Option<Range<usize>>,
+    /// The place the office is for, which is the organisation too where no body is named.
     pub jurisdiction: Option<Range<usize>>,
     pub status: Status,
     pub title: Title,
@@ -45,6 +48,14 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
     let mut phrase = alone(scene, index);
     if phrase.organisation.is_none() {
         phrase.organisation = shared_behind(scene, index, &phrase).or_else(|| shared_before(scene, index, &phrase));
+    }
+    if phrase.status == Status::Current && scene.document.is(phrase.tokens.end, "until") {
+        phrase.status = Status::Former;
+    }
+    if let Some(named) = phrase.organisation.clone() {
+        let (organisation, jurisdiction) = jurisdiction::split(scene.document, phrase.title.form, named);
+        phrase.organisation = Some(organisation);
+        phrase.jurisdiction = jurisdiction;
     }
     phrase
 }
@@ -116,9 +127,14 @@ fn read_right(scene: &Scene, phrase: &mut Phrase) {
 fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let document = scene.document;
     let accredited = phrase.title.form.canonical.ends_with("Ambassador") && document.is(behind.preposition, "to");
-    let portfolio = has_portfolio(phrase.title.form.canonical) && (accredited || !behind.is_place(document));
-    if portfolio || !behind.is_body(document) {
-        if !behind.is_tight(document) || organisation::opens_title(scene, behind.tokens.start) {
+    let secretary = phrase.title.form.canonical == "Secretary" && behind.is_private(document, phrase.role.start);
+    let portfolio =
+        has_portfolio(phrase.title.form.canonical) && (accredited || !behind.is_place(document)) && !secretary;
+    let work = phrase.title.form.canonical == "Head" && behind.is_department(document);
+    if portfolio || work || !behind.is_body(document) {
+        let somebody =
+            document.tags(behind.tokens.start).any(Tags::PERSON_NOUN) && phrase.title.form.canonical == "Head";
+        if somebody || !behind.is_tight(document) || organisation::opens_title(scene, behind.tokens.start) {
             return;
         }
         phrase.role.end = second_field(scene, behind.tokens.end);
@@ -162,7 +178,7 @@ fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
 }
 
 /// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.
-fn has_portfolio(canonical: &str) -> bool {
+pub fn has_portfolio(canonical: &str) -> bool {
     let ends = |end: &str| canonical.ends_with(end);
     let minister =
         ends("Minister") && !matches!(canonical, "Prime Minister" | "First Minister" | "Deputy Prime Minister");
@@ -200,6 +216,8 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
                 phrase.role.start = before;
             }
             at = before;
+        } else if is_hyphen(document, before) && is_skipped(document, at) && at < phrase.role.start {
+            at = before - 1;
         } else if is_hyphen(document, before) {
             at = before - 1;
             if document.is(at, "ex") || document.is(at, "then") {
@@ -211,8 +229,8 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
             skipped = true;
             at = before;
         } else if !skipped && is_role_modifier(scene, phrase, before) {
-            phrase.role.start = before;
-            at = before;
+            phrase.role.start = list_start(scene, phrase, before);
+            at = phrase.role.start;
         } else {
             break;
         }
@@ -227,6 +245,22 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
     }
 }
 
+/// `Culture, Media and Sport Secretary`: the first of the fields that `and` joins to the one at `at`.
+fn list_start(scene: &Scene, phrase: &Phrase, at: usize) -> usize {
+    let document = scene.document;
+    let field =
+        |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(Tags::FIELD | Tags::ORDINARY);
+    let ministerial = has_portfolio(phrase.title.form.canonical);
+    if !ministerial || at < 2 || !document.is(at - 1, "and") || !field(at - 2) || !scene.same_sentence(at - 2, at) {
+        return at;
+    }
+    let mut start = at - 2;
+    while start > 1 && document.is(start - 1, ",") && field(start - 2) && scene.same_sentence(start - 2, at) {
+        start -= 2;
+    }
+    start
+}
+
 impl Phrase {
     fn organisation_left_free(&self, at: usize) -> bool {
         at == self.role.start
@@ -235,6 +269,11 @@ impl Phrase {
 
 fn read_status_before(document: &Document, phrase: &mut Phrase) {
     while let Some(before) = phrase.tokens.start.checked_sub(1) {
+        if is_hyphen(document, before) && document.is(before - 1, "ex") {
+            phrase.status = Status::Former;
+            phrase.tokens.start = before - 1;
+            return;
+        }
         match status_word(document, before) {
             Some(status) => phrase.status = status,
             None if is_skipped(document, before) => {}
@@ -242,92 +281,4 @@ fn read_status_before(document: &Document, phrase: &mut Phrase) {
         }
         phrase.tokens.start = before;
     }
-}
-
-/// `former`, `acting`, `deputy` and their like.
-fn status_word(document: &Document, at: usize) -> Option<Status> {
-    const WORDS: [(&str, Status); 16] = [
-        ("former", Status::Former),
-        ("ex", Status::Former),
-        ("onetime", Status::Former),
-        ("erstwhile", Status::Former),
-        ("ousted", Status::Former),
-        ("deposed", Status::Former),
-        ("retired", Status::Former),
-        ("late", Status::Former),
-        ("acting", Status::Acting),
-        ("interim", Status::Acting),
-        ("temporary", Status::Acting),
-        ("caretaker", Status::Acting),
-        ("deputy", Status::Deputy),
-        ("vice", Status::Deputy),
-        ("assistant", Status::Deputy),
-        ("incoming", Status::Designate),
-    ];
-    WORDS.iter().find(|(word, _)| document.is(at, word)).map(|&(_, status)| status)
-}
-
-/// Words that say nothing of the office: `new`, `senior`, `longtime`.
-fn is_skipped(document: &Document, at: usize) -> bool {
-    const WORDS: [&str; 14] = [
-        "new",
-        "senior",
-        "top",
-        "current",
-        "then",
-        "longtime",
-        "veteran",
-        "outgoing",
-        "present",
-        "powerful",
-        "influential",
-        "newly",
-        "radical",
-        "long",
-    ];
-    WORDS.iter().any(|word| document.is(at, word))
-}
-
-fn is_rank_word(document: &Document, at: usize) -> bool {
-    ["chief", "general", "deputy", "head", "member", "police"].iter().any(|word| document.is(at, word))
-        && !document.tags(at).any(Tags::CAPITALISED)
-}
-
-/// A noun or adjective before the title that says which: `foreign`, `county`, `human resources`.
-fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
-    let document = scene.document;
-    let tags = document.tags(at);
-    let closed = Tags::DETERMINER
-        | Tags::PREPOSITION
-        | Tags::PRONOUN
-        | Tags::CONJUNCTION
-        | Tags::AUXILIARY
-        | Tags::VERB
-        | Tags::CUE
-        | Tags::RELATIVE
-        | Tags::NATIONALITY
-        | Tags::ADVERB
-        | Tags::NEGATION
-        | Tags::DAY_WORD
-        | Tags::WEEKDAY
-        | Tags::TIME_UNIT;
-    if document.tokens[at].kind != TokenKind::Word || tags.any(closed) || phrase.role.start - at > 1 {
-        return false;
-    }
-    if tags.any(Tags::CAPITALISED) {
-        let ministerial = has_portfolio(phrase.title.form.canonical);
-        return ministerial
-            && tags.any(Tags::ORDINARY)
-            && !tags.any(Tags::PLACE | Tags::ORGANISATION | Tags::UPPERCASE);
-    }
-    let upper = document.tags(phrase.role.start).any(Tags::CAPITALISED) || at > 0 && is_ordinal_ending(document, at);
-    let speaker = upper || phrase.title.form.canonical.starts_with("Spokes");
-    let verb =
-        document.word(at).ends_with("ing") || document.word(at).ends_with("ed") || document.word(at).ends_with("ly");
-    !speaker && !verb && phrase.title.tokens.start - at <= 3
-}
-
-/// The `th` of `14th`.
-fn is_ordinal_ending(document: &Document, at: usize) -> bool {
-    document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1)
 }

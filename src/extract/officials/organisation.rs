@@ -48,6 +48,18 @@ impl NounPhrase {
         !document.tags(last).any(Tags::CAPITALISED) && FIELDS.iter().any(|word| document.is(last, word))
     }
 
+    /// Whether it is the body of an officer rather than the field of a minister: `secretary of the bowls club`.
+    pub fn is_private(&self, document: &Document, role: usize) -> bool {
+        let lower = !document.tags(role).any(Tags::CAPITALISED);
+        lower && document.tags(self.tokens.end - 1).any(Tags::ORGANISATION | Tags::SITE)
+    }
+
+    /// Whether it is a department in lower case rather than a body: `head of stores`.
+    pub fn is_department(&self, document: &Document) -> bool {
+        let lower = !self.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED));
+        lower && self.tokens.start == self.preposition + 1 && document.word(self.tokens.end - 1).ends_with('s')
+    }
+
     /// Whether it is a country or city.
     pub fn is_place(&self, document: &Document) -> bool {
         self.tokens.len() == 1 && document.tags(self.tokens.start).any(Tags::PLACE)
@@ -78,8 +90,19 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     start = behind_owner(scene, start);
     let end = noun_phrase_end(scene, start, at);
     let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
-    let to = document.is(at, "to") && lower;
+    let body = end > start && document.tags(end - 1).any(Tags::ORGANISATION);
+    let to = document.is(at, "to") && lower && !body;
     (end > start && !to).then_some(NounPhrase { tokens: start..end, preposition: at })
+}
+
+/// As `behind`, of a name rather than a role: `from Tarn Police` too.
+pub fn behind_name(scene: &Scene, at: usize) -> Option<NounPhrase> {
+    if !scene.document.is(at, "from") {
+        return behind(scene, at);
+    }
+    let start = at + 1 + usize::from(scene.document.tags(at + 1).any(Tags::DETERMINER));
+    let end = noun_phrase_end(scene, start, at);
+    (end > start).then_some(NounPhrase { tokens: start..end, preposition: at })
 }
 
 /// `Ex-Aide to Fill Seat`: an ordinary word in front of what it acts on, in the capitals of a headline.
@@ -131,7 +154,9 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 lower = 0;
                 1
             }
-            TokenKind::Word if is_link(document, end, limit) && end > start && lower == 0 => {
+            TokenKind::Word
+                if is_link(document, end, limit) && end > start && (lower == 0 || is_unit(document, end - 1)) =>
+            {
                 let next = end + link_length(document, end);
                 let other = !document.is(end, "of") && scene.name_from(next).is_some();
                 if other || opens_title(scene, next) { 0 } else { next - end }
@@ -166,7 +191,31 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let link = campus || ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
     let next = at + link_length(document, at);
     let capital = |at: usize| at < limit && document.tags(at).any(Tags::CAPITALISED);
-    link && capital(next) && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED)
+    let place = document.is(at, "in") && at > 0 && document.tags(at - 1).any(Tags::PLACE);
+    if place {
+        return false;
+    }
+    let unit = document.is(at, "of") && at > 0 && is_unit(document, at - 1);
+    link && capital(next) && at > 0 && (document.tags(at - 1).any(Tags::CAPITALISED) || unit)
+}
+
+/// `the borough of Norvale`: a unit whose name `of` ties to it.
+fn is_unit(document: &Document, at: usize) -> bool {
+    const UNITS: [&str; 12] = [
+        "borough",
+        "city",
+        "county",
+        "diocese",
+        "district",
+        "kingdom",
+        "municipality",
+        "parish",
+        "province",
+        "republic",
+        "town",
+        "village",
+    ];
+    UNITS.iter().any(|word| document.is(at, word))
 }
 
 /// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.
@@ -197,13 +246,16 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
         start += 1;
     }
     let adjacent = end == at;
-    (start < end && !(adjacent && is_mere_word(document, &(start..end)))).then_some(start..end)
+    let ordinal = end == start + 1 && document.tags(start).any(Tags::DIGITS)
+        || end == start + 2 && document.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
+    (!ordinal && start < end && !(adjacent && is_mere_word(document, &(start..end)))).then_some(start..end)
 }
 
 /// The apostrophe of `the growers' union`.
 fn is_plural_owner(document: &Document, at: usize) -> bool {
     let glued = document.is_glued(at - 1) && !document.is_glued(at);
-    glued && document.word(at - 1).ends_with('s') && document.tags(at + 1).any(Tags::ORGANISATION)
+    let owned = document.tags(at + 1).any(Tags::ORGANISATION | Tags::CAPITALISED);
+    glued && document.word(at - 1).ends_with('s') && owned
 }
 
 /// The apostrophe of `rebels'`.

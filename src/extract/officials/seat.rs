@@ -42,11 +42,11 @@ mod tests {
         people(
             "
 Rep. Ann Reed, R-Norvale, met Senator Ruth Amos, Democrat of Tarn, and Sen. Tom Dale (D-Marsh).
-^^^ office [Rep] organisation=[Norvale] holder=Ann Reed
+^^^ office [Rep] organisation=[Norvale] jurisdiction=[Norvale] holder=Ann Reed
      ^^^^^^^^ person Ann Reed
-                              ^^^^^^^ office [Senator] organisation=[Tarn] holder=Ruth Amos
+                              ^^^^^^^ office [Senator] organisation=[Tarn] jurisdiction=[Tarn] holder=Ruth Amos
                                       ^^^^^^^^^ person Ruth Amos
-                                                                       ^^^ office [Sen] organisation=[Marsh] holder=Tom Dale
+                                                                       ^^^ office [Sen] organisation=[Marsh] jurisdiction=[Marsh] holder=Tom Dale
                                                                             ^^^^^^^^ person Tom Dale
 ",
         );

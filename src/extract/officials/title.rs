@@ -8,6 +8,9 @@ use crate::{
     types::{Document, Tags, TokenKind},
 };
 
+/// What the first word of a title has.
+const STARTS: Tags = Tags::TITLE.with(Tags::TITLE_START);
+
 /// The words of one title.
 #[derive(Debug, Clone)]
 pub struct Title {
@@ -20,7 +23,7 @@ pub fn find(document: &Document) -> Vec<Title> {
     let mut titles: Vec<Title> = Vec::new();
     let mut at = 0;
     while at < document.tokens.len() {
-        let found = document.tags(at).any(Tags::TITLE).then(|| title_at(document, at)).flatten();
+        let found = document.tags(at).any(STARTS).then(|| title_at(document, at)).flatten();
         at = found.as_ref().map_or(at + 1, |title| title.tokens.end);
         titles.extend(found);
     }
@@ -29,12 +32,32 @@ pub fn find(document: &Document) -> Vec<Title> {
 
 fn title_at(document: &Document, at: usize) -> Option<Title> {
     let found = form_at(document, at)?;
-    if is_name(document, &found) || is_adjective(document, &found) || is_overtaken(document, &found) {
+    if is_letters_of_other(document, &found)
+        || is_name(document, &found)
+        || is_adjective(document, &found)
+        || is_overtaken(document, &found)
+    {
         return None;
     }
     let Some(graded) = graded(document, &found) else { return Some(found) };
     // The words of status before a title are read with its office: of a deputy only the title stays.
-    document.is(at, "chief").then_some(Title { tokens: at..graded.tokens.end, form: graded.form })
+    (!document.is(at, "deputy")).then_some(Title { tokens: at..graded.tokens.end, form: graded.form })
+}
+
+/// `the MS Norvale`, `Southeast DC`: letters that here stand for a ship or a place.
+fn is_letters_of_other(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    let letters = title.form.form.bytes().all(|byte| byte.is_ascii_uppercase()) && end == start + 1;
+    if !letters || start == 0 {
+        return false;
+    }
+    let ship = document.is(start, "ms") && document.is(start - 1, "the") && document.tags(end).any(Tags::CAPITALISED);
+    let before = document.tags(start - 1);
+    let city = document.is(start, "dc") && (before.any(Tags::CAPITALISED) || document.is(start - 1, ","));
+    let state = document.is(start, "ms")
+        && document.is(start - 1, ",")
+        && document.tags(start.saturating_sub(2)).any(Tags::PLACE);
+    ship || city || state
 }
 
 /// The longest form of a title at `at`.
@@ -50,7 +73,7 @@ fn form_at(document: &Document, at: usize) -> Option<Title> {
 /// at most two nouns or a body between. A rank behind it is another title: `the army chief, General …`.
 fn graded(document: &Document, grade: &Title) -> Option<Title> {
     let Range { start, end } = grade.tokens.clone();
-    if end != start + 1 || !(document.is(start, "chief") || document.is(start, "deputy")) {
+    if end != start + 1 || !["chief", "deputy", "principal"].iter().any(|word| document.is(start, word)) {
         return None;
     }
     let deputy = document.is(start, "deputy");
@@ -64,7 +87,7 @@ fn graded(document: &Document, grade: &Title) -> Option<Title> {
         if token.kind != TokenKind::Word || !(first || body || capital(at) == capital(start)) {
             return None;
         }
-        if token.tags.any(Tags::TITLE)
+        if token.tags.any(STARTS)
             && let Some(title) = form_at(document, at).or_else(|| officer(document, at))
         {
             return (title.form.position == Position::Any && !title.form.plural).then_some(title);
@@ -79,7 +102,7 @@ fn graded(document: &Document, grade: &Title) -> Option<Title> {
 /// `Norvale Police chief superintendent`: the last word opens a longer title.
 fn is_overtaken(document: &Document, title: &Title) -> bool {
     let last = title.tokens.end - 1;
-    let other = (last > title.tokens.start && document.tags(last).any(Tags::TITLE)).then(|| form_at(document, last));
+    let other = (last > title.tokens.start && document.tags(last).any(STARTS)).then(|| form_at(document, last));
     other.flatten().is_some_and(|other| other.tokens.end > title.tokens.end)
 }
 
@@ -117,10 +140,11 @@ fn form_end(document: &Document, at: usize, form: &TitleForm) -> Option<usize> {
     Some(end)
 }
 
-/// A hyphen inside a title, or the dot of an abbreviation that goes on.
+/// A hyphen or `'s` inside a title, or the dot of an abbreviation that goes on.
 fn is_joint(document: &Document, at: usize) -> bool {
     let glued = at > 0 && document.is_glued(at - 1);
-    glued && (document.is(at, ".") || document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash))
+    let joint = |kind| matches!(kind, TokenKind::Dash | TokenKind::Possessive);
+    glued && (document.is(at, ".") || document.tokens.get(at).is_some_and(|token| joint(token.kind)))
 }
 
 /// Forms of capitals are written in capitals; what is short for a title, or common as another word,
@@ -172,7 +196,8 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let name_tags = Tags::GIVEN_NAME | Tags::SURNAME;
     let names = |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(name_tags);
     let after_given = start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
-    let known_family = document.tags(start).any(Tags::SURNAME);
+    let bound = ["of", "for", "at", "to"].iter().any(|word| document.is(end, word));
+    let known_family = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
     let suffix = document.is(end, "jr") || document.is(end, "sr");
     let name_follows =
         document.tags(end).any(Tags::CAPITALISED) && !document.tags(end).any(Tags::SENTENCE_START) && !suffix;

@@ -1,8 +1,10 @@
 //! A title, rank or role before the name, with or without its organisation:
 //! "Chief Supt Gwen Parry", "Marsh Lane Residents chairman Sir Tom Okafor", "the warden, Brigadier General Amir Z".
 
+use std::ops::Range;
+
 use super::{
-    Rule, holder,
+    Rule, holder, jurisdiction,
     name::NameSpan,
     office::{Phrase, is_possessive_pronoun},
     organisation,
@@ -24,7 +26,10 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
             || phrase.organisation.is_some()
             || phrase.title.form.plural
             || document.tags(phrase.tokens.start).any(Tags::SENTENCE_START);
-        let name = (comma && introduced).then(|| holder::name_behind(scene, end + 1)).flatten()?;
+        // `who was chairman of the board, Mr Reed helped`: the verb says whose office it is.
+        let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
+        let told = start > 0 && document.tags(start - 1).any(Tags::AUXILIARY);
+        let name = (comma && introduced && !told).then(|| holder::name_behind(scene, end + 1)).flatten()?;
         is_apposition(scene, phrase, name).then_some(name)
     });
     let Some(name) = name.filter(|name| name.tokens.start == end || !is_appositive(scene, phrase, name)) else {
@@ -33,15 +38,26 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
     for name in holders {
         let mut office = phrase.office(document, RULE.name);
-        office.organisation = office.organisation.or_else(|| body_behind(scene, name)).or_else(|| {
-            let seat = phrase.title.form.class == "political";
-            seat.then(|| seat::behind(scene, holder::behind_age(document, name.tokens.end)))
-                .flatten()
-                .map(|tokens| document.span(tokens))
-        });
+        if office.organisation.is_none() {
+            (office.organisation, office.jurisdiction) = behind_holder(scene, phrase, name);
+        }
         found.push(scene.held(office, name, 0.95));
     }
     true
+}
+
+/// The organisation behind the holder's name, and the place: the seat of a legislator is both.
+fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option<Span>, Option<Span>) {
+    let document = scene.document;
+    let span = |tokens| document.span(tokens);
+    if let Some(body) = body_behind(scene, phrase, name) {
+        let (body, place) = jurisdiction::split(document, phrase.title.form, body);
+        return (Some(span(body)), place.map(span));
+    }
+    let political = phrase.title.form.class == "political";
+    let seat = || seat::behind(scene, holder::behind_age(document, name.tokens.end));
+    let seat = political.then(seat).flatten().map(span);
+    (seat, seat)
 }
 
 /// Whether a name behind a comma explains the office: `the warden, Tom Reed, said`; several names for
@@ -54,7 +70,7 @@ fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
         return closed && phrase.organisation.is_some() || holder::coordinated(scene, name).len() > 1;
     }
     let owned = phrase.determiner(document).is_some_and(|at| is_possessive_pronoun(document, at));
-    let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none();
+    let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none() && phrase.role.len() == 1;
     let one = phrase.determiner(document).is_some_and(|at| document.is(at, "a") || document.is(at, "an"));
     !head && (closed || !owned && !one && !document.tags(end).any(Tags::CONJUNCTION))
 }
@@ -72,16 +88,22 @@ fn is_title(scene: &Scene, end: usize) -> bool {
     scene.title_until(end).is_some_and(|title| scene.document.tags(title.tokens.start).any(Tags::CAPITALISED))
 }
 
-/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`: the organisation follows the name.
-fn body_behind(scene: &Scene, name: &NameSpan) -> Option<Span> {
+/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn Police,`: the
+/// organisation follows the name.
+fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<usize>> {
     let document = scene.document;
     let end = holder::behind_age(document, name.tokens.end);
-    let (of, with) = (document.is(end, "of"), document.is(end, "with"));
-    let near = (of || with) && scene.same_sentence(end - 1, end);
-    let body = near.then(|| organisation::behind(scene, end)).flatten()?;
+    let comma = usize::from(document.is(end, ","));
+    let at = end + comma;
+    let of = document.is(at, "of");
+    let with = document.is(at, "with") || document.is(at, "from");
+    let near = (of || with) && scene.same_sentence(end - 1, at);
+    let body = near.then(|| organisation::behind_name(scene, at)).flatten()?;
     let capital = document.tags(body.tokens.start).any(Tags::CAPITALISED);
-    let told = of || body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
-    (capital && told).then(|| document.span(body.tokens))
+    let clergy = comma > 0 && phrase.title.form.class == "clergy";
+    let named = body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
+    let told = named || clergy || of && comma == 0;
+    (capital && told).then_some(body.tokens)
 }
 
 #[cfg(test)]
@@ -121,7 +143,7 @@ Sgt Gwen Parry of Tarn Police and Mayor Tom Okafor of all people met Senator Rut
     ^^^^^^^^^^ person Gwen Parry
                                   ^^^^^ office [Mayor] holder=Tom Okafor
                                         ^^^^^^^^^^ person Tom Okafor
-                                                                     ^^^^^^^ office [Senator] organisation=[Norvale] holder=Ruth Amos
+                                                                     ^^^^^^^ office [Senator] organisation=[Norvale] jurisdiction=[Norvale] holder=Ruth Amos
                                                                              ^^^^^^^^^ person Ruth Amos
 ",
         );
@@ -155,7 +177,7 @@ A spokesman for Mayor Tom Okafor said no. Chief Deputy Ruth Amos agreed with chi
 Please contact Detective Ruth Amos. Assistant Norvale County Prosecutor Tom Okafor met the 14th Earl of Tarn.
                ^^^^^^^^^ office [Detective] holder=Ruth Amos
                          ^^^^^^^^^ person Ruth Amos
-                                                             ^^^^^^^^^^ office [Prosecutor] organisation=[Norvale County] status=deputy holder=Tom Okafor
+                                                             ^^^^^^^^^^ office [Prosecutor] organisation=[Norvale County] jurisdiction=[Norvale County] status=deputy holder=Tom Okafor
                                                                         ^^^^^^^^^^ person Tom Okafor
 ",
         );
@@ -178,7 +200,7 @@ They talked with their peers, Tom Okafor explained. He was hit in the head, Ruth
         people(
             "
 Iran's defence minister, Brigadier General Ahmad Vahedi, was there.
-       ^^^^^^^^^^^^^^^^ office [defence minister] organisation=[Iran] holder=Ahmad Vahedi
+       ^^^^^^^^^^^^^^^^ office [defence minister] organisation=[Iran] jurisdiction=[Iran] holder=Ahmad Vahedi
                          ^^^^^^^^^^^^^^^^^ office [Brigadier General] holder=Ahmad Vahedi
                                            ^^^^^^^^^^^^ person Ahmad Vahedi
 ",
@@ -195,7 +217,7 @@ Iran's defence minister, Brigadier General Ahmad Vahedi, was there.
         people(
             "
 The president of the Norvale region, Roberto Marini, agreed. An official with the German firm Brenner, Thomas Hartwig, did not.
-    ^^^^^^^^^ office [president] organisation=[Norvale region] holder=Roberto Marini
+    ^^^^^^^^^ office [president] organisation=[Norvale region] jurisdiction=[Norvale region] holder=Roberto Marini
                                      ^^^^^^^^^^^^^^ person Roberto Marini
                                                                 ^^^^^^^^ office [official] organisation=[German firm Brenner] holder=Thomas Hartwig
                                                                                                        ^^^^^^^^^^^^^^ person Thomas Hartwig
@@ -297,6 +319,34 @@ Tarn Police chief superintendent Ann Reed knew Martin Luther King Jr.
             ^^^^^^^^^^^^^^^^^^^^ office [chief superintendent] organisation=[Tarn Police] holder=Ann Reed
                                  ^^^^^^^^ person Ann Reed
                                                ^^^^^^^^^^^^^^^^^^^^^ person Martin Luther King Jr
+",
+        );
+    }
+
+    #[test]
+    fn the_organisation_is_set_off_behind_the_name() {
+        people(
+            "
+Detective Constable Ann Reed, of Norvale Police, met Sgt Tom Dale, from Tarn Police, and Bishop Ivo Amos, of Marlow, Ill.
+^^^^^^^^^^^^^^^^^^^ office [Detective Constable] organisation=[Norvale Police] holder=Ann Reed
+                    ^^^^^^^^ person Ann Reed
+                                                     ^^^ office [Sgt] organisation=[Tarn Police] holder=Tom Dale
+                                                         ^^^^^^^^ person Tom Dale
+                                                                                         ^^^^^^ office [Bishop] organisation=[Marlow] jurisdiction=[Marlow] holder=Ivo Amos
+                                                                                                ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_department_is_part_of_the_role() {
+        people(
+            "
+Its head of stores, Ann Reed, met the clerk to the council, Tom Dale.
+    ^^^^^^^^^^^^^^ office [head of stores] holder=Ann Reed
+                    ^^^^^^^^ person Ann Reed
+                                      ^^^^^ office [clerk] organisation=[council] holder=Tom Dale
+                                                            ^^^^^^^^ person Tom Dale
 ",
         );
     }

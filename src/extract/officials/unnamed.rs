@@ -11,6 +11,8 @@ pub const RULE: Rule = Rule { name: "officials.unnamed", source: include_str!("u
 
 /// Most tokens between the office and its verb.
 const REACH: usize = 6;
+/// Most tokens of a clause between an office and its verb.
+const CLAUSE: usize = 14;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
@@ -28,7 +30,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
 fn is_new(document: &Document, phrase: &Phrase) -> bool {
     let Some(determiner) = phrase.determiner(document) else { return false };
     let single = ["a", "an"].iter().any(|word| document.is(determiner, word));
-    single && is_speaker(phrase) && is_noun(document, phrase) && acts(document, phrase)
+    let speaker = is_speaker(phrase) && acts(document, phrase);
+    let told = phrase.organisation.is_some() && is_cue(document, verb_behind(document, phrase.tokens.end));
+    single && (speaker || told) && is_noun(document, phrase)
 }
 
 /// `the harbour board's director said`: one office of one organisation, at the verb of speech.
@@ -36,8 +40,19 @@ fn is_defined(document: &Document, phrase: &Phrase) -> bool {
     let the = phrase.determiner(document).is_some_and(|at| document.is(at, "the"));
     let owner = phrase.organisation.as_ref().is_some_and(|owner| owner.end < phrase.role.start);
     let owned = owner && document.tokens[phrase.role.start - 1].kind == TokenKind::Possessive;
-    let behind = phrase.tokens.end + usize::from(document.tags(phrase.tokens.end).any(Tags::ADVERB));
+    let behind = verb_behind(document, phrase.tokens.end);
     (the || owned) && phrase.organisation.is_some() && phrase.status == Status::Current && is_cue(document, behind)
+}
+
+/// Where the verb of a subject that ends before `at` stands: past an adverb, or past a clause between commas,
+/// as in `the Norvalian ambassador, who had not left, said`.
+fn verb_behind(document: &Document, at: usize) -> usize {
+    let end = document.sentence_tokens(at.saturating_sub(1)).end;
+    let clause = document.is(at, ",") && document.tags(at + 1).any(Tags::RELATIVE);
+    if clause && let Some(comma) = (at + 2..end.min(at + CLAUSE)).find(|&at| document.is(at, ",")) {
+        return comma + 1;
+    }
+    at + usize::from(document.tags(at).any(Tags::ADVERB))
 }
 
 /// Drops an unnamed official whose office somebody of the same article is named with.
@@ -54,7 +69,7 @@ pub fn without_named(document: &Document, offices: &mut Vec<Fact<OfficeFact>>) {
 /// Offices whose holders speak without being named.
 fn is_speaker(phrase: &Phrase) -> bool {
     let canonical = phrase.title.form.canonical;
-    canonical.starts_with("Spokes") || canonical == "Official"
+    canonical.starts_with("Spokes") || canonical == "Official" || canonical == "Diplomat"
 }
 
 /// Not the adjective of `an official report`.
@@ -113,6 +128,19 @@ The harbour board's director said no. A senior Norvalian military official told 
                     ^^^^^^^^ office [director] organisation=[harbour board] holder=unnamed
                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
                                                          ^^^^^^^^^^^^^^^^^ office [military official] organisation=[Norvalian] holder=unnamed
+",
+        );
+    }
+
+    #[test]
+    fn a_clause_stands_before_the_verb() {
+        people(
+            "
+The French ambassador, who had not left, said no. A Western diplomat said yes.
+    ^^^^^^^^^^^^^^^^^ person unnamed
+           ^^^^^^^^^^ office [ambassador] organisation=[French] jurisdiction=[French] holder=unnamed
+                                                    ^^^^^^^^^^^^^^^^ person unnamed
+                                                            ^^^^^^^^ office [diplomat] organisation=[Western] holder=unnamed
 ",
         );
     }

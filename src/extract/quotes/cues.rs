@@ -157,6 +157,15 @@ pub fn is_plain(document: &Document, at: usize) -> bool {
     verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "add"))
 }
 
+/// `Lund thought that`, `hoping to`: a state of mind that the reporter tells of, where no quotation marks follow;
+/// in the present tense (`Lund thinks that`) it is what somebody told the reporter.
+pub fn is_thought(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -> bool {
+    let mind = cue.takes(Frame::Belief) && matches!(cue.lemma, "believe" | "fear" | "hope" | "suspect" | "think");
+    let word = document.word(at);
+    let told = word.ends_with("ed") || word.ends_with("ing") || document.is(at, "thought");
+    mind && told && !behind.into_iter().any(|at| document.tokens[at].kind == TokenKind::Quotation)
+}
+
 /// `which could explain`: a clause is the subject, and the reporter weighs it.
 pub fn is_weighed(document: &Document, cue: usize, source: Range<usize>) -> bool {
     const MODALS: [&str; 5] = ["could", "would", "may", "might", "should"];

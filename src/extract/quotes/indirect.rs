@@ -35,6 +35,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if (inverted && !that)
         || loose
         || cues::is_passive(document, at, sentence.start)
+        || cues::is_thought(document, at, cue, start..sentence.end)
         || !takes_clause(document, cue, start, sentence.end)
     {
         return;
@@ -53,7 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.83, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
 }
 
 /// `"…," she said after the vote`: the verb goes with the quotation before it.
@@ -147,6 +148,20 @@ Lund said the pool was shut and criticised the mayor.
                                            ^^^^^^^^^ quote indirect cue=[criticised] speaker=[Lund] person=[Lund]
 The council assured unions that it would stay, officials told Otter News.
                            ^^^^^^^^^^^^^^^^^^ quote indirect cue=[assured] speaker=[The council]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_thought_is_no_speech() {
+        quotes(
+            "Lund thought there had been a leak. Divers feared that the dam would go. Nobody believed it would hold.",
+        );
+        quotes(
+            "
+Lund thinks there was a leak, and hoped “it would go away”.
+            ^^^^^^^^^^^^^^^^ quote indirect cue=[thinks] speaker=[Lund] person=[Lund]
+                                        ^^^^^^^^^^^^^^^^^^ quote direct cue=[hoped] speaker=[Lund] person=[Lund]
 ",
         );
     }

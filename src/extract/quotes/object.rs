@@ -44,7 +44,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     // `the 40 alleged cases`: a participle before a noun.
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
-    if adjective || cues::is_passive(document, at, sentence.start) {
+    let thought = cues::is_thought(document, at, cue, start..sentence.end);
+    if adjective || thought || cues::is_passive(document, at, sentence.start) {
         return;
     }
     // `asked the crowd: "Why?"`: the object hears, the quotation is direct.
@@ -60,7 +61,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
-    found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+    found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
 }
 
 #[cfg(test)]

@@ -1,0 +1,198 @@
+//! The place an office is for: "MP for Tarn", "Mayor of Norvale", "the Norvalian foreign minister",
+//! "North Norvale Republican Sen. Tom Dale".
+
+use std::ops::Range;
+
+use crate::{
+    lexicon::TitleForm,
+    types::{Document, Tags},
+};
+
+/// The organisation and the place of an office that belongs to the tokens of `named`: both the same where
+/// only a place is named, the party and the place in `North Norvale Republican`.
+pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
+    let last = named.end - 1;
+    let party = named.len() > 1 && is_party(document, last);
+    if party && is_known_place(document, named.start..last) {
+        return (last..named.end, Some(named.start..last));
+    }
+    let place = if is_known_place(document, named.clone()) {
+        !is_party(document, last) && (title.class != "civic_corporate" && title.class != "sport" || rules(title))
+    } else {
+        is_territorial(title) && is_capital_name(document, named.clone())
+    };
+    let jurisdiction = place.then(|| named.clone());
+    (named, jurisdiction)
+}
+
+/// `Republican`, `Labour`: the party of somebody, rather than where they come from.
+fn is_party(document: &Document, at: usize) -> bool {
+    const PARTIES: [&str; 12] = [
+        "conservative",
+        "democrat",
+        "democratic",
+        "democrats",
+        "green",
+        "labour",
+        "liberal",
+        "republican",
+        "republicans",
+        "socialist",
+        "tory",
+        "ukip",
+    ];
+    PARTIES.iter().any(|party| document.is(at, party))
+}
+
+/// Countries, cities and adjectives of nationality, with directions and units: `South Norvalian`, `Tarn County`.
+fn is_known_place(document: &Document, tokens: Range<usize>) -> bool {
+    let unit = |at: usize| is_unit(document, at) && tokens.len() > 1;
+    let direction = |at: usize| {
+        let directions = ["north", "south", "east", "west", "northern", "southern", "new", "united", "of", "the"];
+        tokens.len() > 1 && directions.iter().any(|word| document.is(at, word))
+    };
+    let short = |at: usize| ["US", "U.S.", "UK", "U.K.", "EU"].contains(&document.word(at));
+    let known = |at: usize| {
+        short(at)
+            || document.tags(at).any(Tags::PLACE)
+            || document.tags(at).any(Tags::NATIONALITY) && !is_party(document, at) && !is_creed(document, at)
+    };
+    let all = tokens.clone().all(|at| known(at) || unit(at) || direction(at) || document.is(at, "."));
+    let last = tokens.end - 1;
+    let named = document.tags(tokens.start).any(Tags::CAPITALISED) && tokens.len() > 1;
+    let county = named && (is_unit(document, last) || document.tags(last).any(Tags::NATIONALITY) && known(last));
+    all && tokens.clone().any(known) || county
+}
+
+/// `Catholic`, `Shiite`: a creed, which the lexicon holds among nationalities.
+fn is_creed(document: &Document, at: usize) -> bool {
+    const CREEDS: [&str; 14] = [
+        "anglican",
+        "buddhist",
+        "catholic",
+        "christian",
+        "evangelical",
+        "hindu",
+        "islamic",
+        "jewish",
+        "methodist",
+        "muslim",
+        "protestant",
+        "shiite",
+        "sikh",
+        "sunni",
+    ];
+    CREEDS.iter().any(|creed| document.is(at, creed))
+}
+
+/// `County`, `City`: what makes a place of the name before it.
+fn is_unit(document: &Document, at: usize) -> bool {
+    const UNITS: [&str; 13] = [
+        "borough", "city", "county", "district", "island", "islands", "parish", "province", "region", "state",
+        "states", "town", "township",
+    ];
+    UNITS.iter().any(|unit| document.is(at, unit))
+}
+
+/// A name in capitals whose last word heads no body.
+fn is_capital_name(document: &Document, tokens: Range<usize>) -> bool {
+    let capital = document.tags(tokens.start).any(Tags::CAPITALISED);
+    let body = tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::TITLE));
+    let letters = tokens.len() == 1 && document.tags(tokens.start).any(Tags::UPPERCASE);
+    capital && !body && !letters && !is_party(document, tokens.end - 1)
+}
+
+/// Offices of companies and bodies that countries have too.
+fn rules(title: &TitleForm) -> bool {
+    const OFFICES: [&str; 9] = [
+        "Commissioner",
+        "Dictator",
+        "Governor",
+        "Leader",
+        "Monarch",
+        "Official",
+        "President",
+        "Ruler",
+        "Vice President",
+    ];
+    OFFICES.contains(&title.canonical)
+}
+
+/// Offices that belong to a place by their nature: what they are `of` or `for` is their jurisdiction, known or not.
+fn is_territorial(title: &TitleForm) -> bool {
+    const SEATS: [&str; 20] = [
+        "AM",
+        "Archbishop",
+        "Bishop",
+        "Congressman",
+        "Congresswoman",
+        "Councillor",
+        "Councilman",
+        "Councilwoman",
+        "Duchess",
+        "Duke",
+        "Earl",
+        "First Minister",
+        "Lord Lieutenant",
+        "MEP",
+        "MLA",
+        "MP",
+        "MS",
+        "MSP",
+        "Member of Parliament",
+        "TD",
+    ];
+    let of_place = [
+        "Ambassador",
+        "Chief Constable",
+        "Chief Negotiator",
+        "Governor",
+        "Mayor",
+        "Minister",
+        "Police and Crime Commissioner",
+        "Representative",
+        "Senator",
+        "Sheriff",
+    ];
+    let ends = |end: &&str| title.canonical.ends_with(*end);
+    let company = title.canonical == "Representative" && title.form != "Rep"
+        || title.canonical == "Governor" && title.class != "political";
+    let unit =
+        ["Borough ", "City ", "County ", "Town ", "Village "].iter().any(|unit| title.canonical.starts_with(unit));
+    unit || SEATS.contains(&title.canonical) || of_place.iter().any(ends) && !company
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_place_is_a_jurisdiction() {
+        people(
+            "
+Ann Reed, MP for Tarn, met the Mayor of Norvale, Tom Dale, the French foreign minister, Ruth Amos, and North Carolina Republican Sen. Ivo Trant.
+^^^^^^^^ person Ann Reed
+          ^^ office [MP] organisation=[Tarn] jurisdiction=[Tarn] holder=Ann Reed
+                               ^^^^^ office [Mayor] organisation=[Norvale] jurisdiction=[Norvale] holder=Tom Dale
+                                                 ^^^^^^^^ person Tom Dale
+                                                                      ^^^^^^^^^^^^^^^^ office [foreign minister] organisation=[French] jurisdiction=[French] holder=Ruth Amos
+                                                                                        ^^^^^^^^^ person Ruth Amos
+                                                                                                                                 ^^^ office [Sen] organisation=[Republican] jurisdiction=[North Carolina] holder=Ivo Trant
+                                                                                                                                      ^^^^^^^^^ person Ivo Trant
+",
+        );
+    }
+
+    #[test]
+    fn bodies_and_parties_are_none() {
+        people(
+            "
+The Labour leader Ann Reed met Tarn Council chief executive Tom Dale.
+           ^^^^^^ office [leader] organisation=[Labour] holder=Ann Reed
+                  ^^^^^^^^ person Ann Reed
+                                            ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Tarn Council] holder=Tom Dale
+                                                            ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! Words before a title: those that belong to the role (`foreign`, `Public Works`), those that say whether
+//! the office is held (`former`), and those that say nothing of it (`longtime`).
+
+use super::{
+    office::{Phrase, has_portfolio},
+    scene::Scene,
+};
+use crate::types::{Document, Status, Tags, TokenKind};
+
+/// `former`, `acting`, `deputy` and their like.
+pub fn status_word(document: &Document, at: usize) -> Option<Status> {
+    const WORDS: [(&str, Status); 16] = [
+        ("former", Status::Former),
+        ("ex", Status::Former),
+        ("onetime", Status::Former),
+        ("erstwhile", Status::Former),
+        ("ousted", Status::Former),
+        ("deposed", Status::Former),
+        ("retired", Status::Former),
+        ("late", Status::Former),
+        ("acting", Status::Acting),
+        ("interim", Status::Acting),
+        ("temporary", Status::Acting),
+        ("caretaker", Status::Acting),
+        ("deputy", Status::Deputy),
+        ("vice", Status::Deputy),
+        ("assistant", Status::Deputy),
+        ("incoming", Status::Designate),
+    ];
+    WORDS.iter().find(|(word, _)| document.is(at, word)).map(|&(_, status)| status)
+}
+
+/// Words that say nothing of the office: `new`, `senior`, `longtime`, the ends of `long-time` and `off-duty`.
+pub fn is_skipped(document: &Document, at: usize) -> bool {
+    const WORDS: [&str; 24] = [
+        "new",
+        "white",
+        "black",
+        "hispanic",
+        "local",
+        "female",
+        "male",
+        "young",
+        "close",
+        "time",
+        "duty",
+        "senior",
+        "top",
+        "current",
+        "then",
+        "longtime",
+        "veteran",
+        "outgoing",
+        "present",
+        "powerful",
+        "influential",
+        "newly",
+        "radical",
+        "long",
+    ];
+    WORDS.iter().any(|word| document.is(at, word))
+}
+
+/// The first words of titles of several words, which may stand before another title.
+pub fn is_rank_word(document: &Document, at: usize) -> bool {
+    ["chief", "general", "deputy", "head", "member", "police"].iter().any(|word| document.is(at, word))
+        && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// A noun or adjective before the title that says which: `foreign`, `county`, `human resources`.
+pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
+    let document = scene.document;
+    let tags = document.tags(at);
+    let closed = Tags::DETERMINER
+        | Tags::PREPOSITION
+        | Tags::PRONOUN
+        | Tags::CONJUNCTION
+        | Tags::AUXILIARY
+        | Tags::CUE
+        | Tags::RELATIVE
+        | Tags::NATIONALITY
+        | Tags::ADVERB
+        | Tags::NEGATION
+        | Tags::DAY_WORD
+        | Tags::WEEKDAY
+        | Tags::TIME_UNIT;
+    let field = tags.any(Tags::FIELD);
+    let other = tags.any(closed) || tags.any(Tags::VERB) && !field;
+    if document.tokens[at].kind != TokenKind::Word || other && !document.is(at, "labour") || phrase.role.start - at > 1
+    {
+        return false;
+    }
+    if tags.any(Tags::CAPITALISED) {
+        return is_capital_modifier(document, phrase, at);
+    }
+    let upper = document.tags(phrase.role.start).any(Tags::CAPITALISED) || at > 0 && is_ordinal_ending(document, at);
+    let speaker =
+        phrase.title.form.canonical.starts_with("Spokes") && !(field && tags.any(Tags::ORDINARY | Tags::FIELD));
+    let word = document.word(at);
+    let verb = !field && (word.ends_with("ing") || word.ends_with("ed")) || word.ends_with("ly");
+    !upper && !speaker && !verb && phrase.title.tokens.start - at <= 3
+}
+
+/// `Public Works Director`, `Energy minister`, `City Attorney`: an ordinary word in capitals that is neither a
+/// place nor a body.
+fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool {
+    let tags = document.tags(at);
+    let title = document.tags(phrase.title.tokens.start);
+    let ministerial = has_portfolio(phrase.title.form.canonical);
+    if is_unit(document, at) && title.any(Tags::CAPITALISED) {
+        return !(at > 0 && document.tags(at - 1).any(Tags::CAPITALISED));
+    }
+    let opens = tags.any(Tags::SENTENCE_START) && !title.any(Tags::CAPITALISED);
+    let field = tags.any(Tags::FIELD) && (ministerial || opens);
+    let ordinary = tags.any(Tags::ORDINARY | Tags::FIELD) && !tags.any(Tags::PLACE | Tags::UPPERCASE);
+    let body = tags.any(Tags::ORGANISATION | Tags::SITE | Tags::NATIONALITY) && !field;
+    let speaker = phrase.title.form.canonical.starts_with("Spokes") && !tags.any(Tags::FIELD);
+    let functional = title.any(Tags::CAPITALISED) && is_functional(phrase.title.form.canonical);
+    ordinary && !body && (ministerial || opens && !speaker || functional)
+}
+
+/// `City`, `County`: the unit whose office it is, where no name stands before it.
+fn is_unit(document: &Document, at: usize) -> bool {
+    ["city", "county", "state", "town", "borough", "district", "village", "parish"]
+        .iter()
+        .any(|word| document.is(at, word))
+}
+
+/// Offices named after the work of their department, where the word before is no firm's name.
+fn is_functional(canonical: &str) -> bool {
+    const LAST: [&str; 15] = [
+        "Administrator",
+        "Adviser",
+        "Advisor",
+        "Attorney",
+        "Clerk",
+        "Commissioner",
+        "Coordinator",
+        "Director",
+        "Economist",
+        "Examiner",
+        "Manager",
+        "Officer",
+        "Prosecutor",
+        "Superintendent",
+        "Treasurer",
+    ];
+    LAST.contains(&canonical)
+}
+
+/// The `th` of `14th`.
+fn is_ordinal_ending(document: &Document, at: usize) -> bool {
+    document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn fields_belong_to_the_role() {
+        people(
+            "
+Culture, Media and Sport Secretary Ann Reed met Norvale Council Finance Director Tom Dale and the Liberal Democrat home affairs spokesman, Ivo Amos.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Culture, Media and Sport Secretary] holder=Ann Reed
+                                   ^^^^^^^^ person Ann Reed
+                                                                ^^^^^^^^^^^^^^^^ office [Finance Director] organisation=[Norvale Council] holder=Tom Dale
+                                                                                 ^^^^^^^^ person Tom Dale
+                                                                                                                   ^^^^^^^^^^^^^^^^^^^^^^ office [home affairs spokesman] organisation=[Liberal Democrat] holder=Ivo Amos
+                                                                                                                                           ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn where_no_place_stands_before_it_the_unit_belongs_to_the_role() {
+        people(
+            "
+County Administrator Ann Reed and Tarn County Administrator Tom Dale saw the long-time chairman, Ivo Amos.
+^^^^^^^^^^^^^^^^^^^^ office [County Administrator] holder=Ann Reed
+                     ^^^^^^^^ person Ann Reed
+                                              ^^^^^^^^^^^^^ office [Administrator] organisation=[Tarn County] holder=Tom Dale
+                                                            ^^^^^^^^ person Tom Dale
+                                                                                       ^^^^^^^^ office [chairman] holder=Ivo Amos
+                                                                                                 ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_director_of_films_is_one_of_whatever_stands_before() {
+        people("The opera directors and the long-time fans of the white house left.");
+    }
+}

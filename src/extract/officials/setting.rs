@@ -1,0 +1,119 @@
+//! What the words behind a name say it names, for the model that judges names: a thing
+//! ("Halden, the homeware chain,", "Halden-based", "Karsten's foreign minister") or a person ("Halden, a plumber,").
+
+use super::name_shape::is_hyphen;
+use crate::types::{Document, Tags, TokenKind};
+
+/// What stands behind a stretch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Setting {
+    #[default]
+    Plain,
+    /// A comma and a noun phrase whose head is a body, a place or a thing made.
+    Thing,
+    /// A comma and a noun phrase whose head is somebody.
+    Person,
+    /// `'s` and an office or body that countries and firms have.
+    OwnerOfOffice,
+    /// `'s` and another noun for a body or a place: `Halden's shops`.
+    OwnerOfBody,
+    /// `-based`, `-owned`: a hyphen and a participle.
+    Compound,
+    /// A lower-case noun behind an article and the stretch: `a Halden umbrella`.
+    Modifier,
+}
+
+/// Most tokens from the comma to the head of a noun phrase.
+const REACH: usize = 6;
+
+/// What stands behind the stretch of tokens from `start` to `end`.
+pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
+    let Some(next) = document.tokens.get(end).filter(|next| next.sentence == document.tokens[start].sentence) else {
+        return Setting::Plain;
+    };
+    match next.kind {
+        TokenKind::Possessive => owner(document, end + 1),
+        TokenKind::Mark if document.is(end, ",") => apposition(document, end + 1),
+        TokenKind::Dash if is_hyphen(document, end) => compound(document, end + 1),
+        TokenKind::Word => modifier(document, start, end),
+        _ => Setting::Plain,
+    }
+}
+
+/// `the homeware chain`: the first noun for a body or somebody in the phrase.
+fn apposition(document: &Document, at: usize) -> Setting {
+    if !document.tags(at).any(Tags::DETERMINER) {
+        return Setting::Plain;
+    }
+    let closed = Tags::PREPOSITION | Tags::RELATIVE | Tags::CONJUNCTION | Tags::AUXILIARY;
+    for next in at + 1..at + 1 + REACH {
+        let tags = document.tags(next);
+        let word = document.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Word);
+        if tags.any(Tags::PERSON_NOUN | Tags::TITLE) {
+            return Setting::Person;
+        }
+        if !word || tags.any(closed) {
+            return Setting::Plain;
+        }
+        let last = document.tokens.get(next + 1).is_none_or(|token| token.kind != TokenKind::Word)
+            || document.tags(next + 1).any(closed | Tags::CUE | Tags::VERB);
+        if last && tags.any(Tags::ORGANISATION | Tags::SITE) && !tags.any(Tags::CAPITALISED) {
+            return Setting::Thing;
+        }
+    }
+    Setting::Plain
+}
+
+fn owner(document: &Document, at: usize) -> Setting {
+    let titled = |at: usize| document.tags(at).any(Tags::TITLE);
+    let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
+    if titled(at) || lower(at) && document.tags(at).any(Tags::ORDINARY) && titled(at + 1) {
+        Setting::OwnerOfOffice
+    } else if lower(at) && document.tags(at).any(Tags::ORGANISATION | Tags::SITE) {
+        Setting::OwnerOfBody
+    } else {
+        Setting::Plain
+    }
+}
+
+fn compound(document: &Document, at: usize) -> Setting {
+    let participle = document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
+    if participle { Setting::Compound } else { Setting::Plain }
+}
+
+fn modifier(document: &Document, start: usize, end: usize) -> Setting {
+    let article = start > 0 && ["a", "an", "the"].iter().any(|word| document.is(start - 1, word));
+    let tags = document.tags(end);
+    let noun = tags.any(Tags::ORDINARY | Tags::ORGANISATION | Tags::SITE)
+        && !tags.any(Tags::CAPITALISED | Tags::CUE | Tags::VERB | Tags::AUXILIARY | Tags::ADVERB | Tags::PREPOSITION);
+    if article && noun { Setting::Modifier } else { Setting::Plain }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_firm_or_a_country_is_nobody() {
+        people(
+            "
+Haldric, the homeware chain, shut six shops. Karstovia's foreign minister, Danilo Trusk, bought a Haldric lamp from Karstovia.
+                                                         ^^^^^^^^^^^^^^^^ office [foreign minister] organisation=[Karstovia] jurisdiction=[Karstovia] holder=Danilo Trusk
+                                                                           ^^^^^^^^^^^^ person Danilo Trusk
+",
+        );
+    }
+
+    #[test]
+    fn an_office_beside_a_name_makes_it_one() {
+        people(
+            "
+Radmil Velisar, the interior minister, was late. Their coroner, Ottolind Greve, waited.
+^^^^^^^^^^^^^^ person Radmil Velisar
+                    ^^^^^^^^^^^^^^^^^ office [interior minister] holder=Radmil Velisar
+                                                       ^^^^^^^ office [coroner] holder=Ottolind Greve
+                                                                ^^^^^^^^^^^^^^ person Ottolind Greve
+",
+        );
+    }
+}
