@@ -58,7 +58,11 @@ pub fn fate(document: &Document, quantity: &Quantity) -> Option<u32> {
     let clause = (behind..(behind + CLAUSE).min(tokens.end as usize))
         .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
     let suffered = clause.into_iter().find(is_fate);
-    let done = (first.saturating_sub(2).max(tokens.start as usize)..first).find(is_fate);
+    // "Were killed and 53 others": those before the conjunction were.
+    let done = (first.saturating_sub(2).max(tokens.start as usize)..first)
+        .rev()
+        .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::CONJUNCTION))
+        .find(is_fate);
     suffered.or(done).map(|at| stem_at(document, at))
 }
 

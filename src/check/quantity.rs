@@ -179,8 +179,9 @@ fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> 
         && !document.tags(before).any(Tags::SENTENCE_START);
     let counted = fact.detail.kind != FigureKind::Proportion;
     let rate = !counted && document.tokens_in(fact.span).any(|at| document.is(at, "in"));
-    let upper = document.tags(before).any(Tags::UPPERCASE) && first > 0 && counted && fact.detail.unit.is_none();
     let sentence = document.sentence_tokens(first);
+    let upper =
+        document.tags(before).any(Tags::UPPERCASE) && first > sentence.start && counted && fact.detail.unit.is_none();
     let colon = |at: &usize| document.is(*at, ":") && !document.is_glued(*at);
     let table = document.is(before, ":") && sentence.into_iter().filter(colon).count() > 1;
     table || document.is(behind, "block") || rate || (named && !counted) || upper
@@ -292,7 +293,10 @@ fn is_end_of_change(document: &Document, fact: &Fact<Figure>, first: usize) -> b
     let percentage = fact.detail.kind == FigureKind::Percent && fact.detail.change.is_some();
     let linked = ["from", "than", "versus"].iter().any(|word| document.is(before, word));
     let near = first.saturating_sub(7).max(document.sentence_tokens(first).start)..before;
-    let changes = |at: usize| document.tags(at).any(Tags::CHANGE) || document.is(at, "from");
+    // "A man from Bramfield got close to 12 years": that is from nowhere to nowhere.
+    let number = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CURRENCY);
+    let from = |at: usize| document.is(at, "from") && (at + 1..at + 4).any(|at| document.tags(at).any(number));
+    let changes = |at: usize| document.tags(at).any(Tags::CHANGE) || from(at);
     let told = |words: &[&str]| words.iter().any(|word| document.is(before, word));
     let compared = told(&["with", "to"]) && before > 0 && document.is(before - 1, "compared");
     first > 0 && (percentage || linked || compared || told(&["to", "by"]) && near.into_iter().any(changes))

@@ -132,8 +132,12 @@ fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[
         return None;
     }
     let with = |addend: &Quantity| figure.value.checked_add(addend.value);
-    let taken =
-        |other: &&&Quantity| title.iter().any(|known| known.value == other.value || with(known) == Some(other.value));
+    let taken = |other: &&&Quantity| {
+        title
+            .iter()
+            .filter(|known| known.span != figure.span)
+            .any(|known| known.value == other.value || with(known) == Some(other.value))
+    };
     let lead = lead(subject, body);
     let rivals: Vec<&&Quantity> =
         body.iter().filter(|other| is_rival(subject.document, figure, other, lead) && !taken(other)).collect();
