@@ -1,33 +1,17 @@
 //! Whether a figure of the text seems to state what one of the headline does: by what it counts, the words of
 //! its sentence and where it stands.
 
-use rust_decimal::Decimal;
-
 use super::{
+    apart::is_told_apart,
     people::{are_counted, fate},
     quantity::{Place, Quantity, is_near},
-    rivals::is_followed_by_word,
-    stems::{shared, stem, stem_at},
+    stems::{content, shared, stem_at},
 };
-use crate::types::{Bound, Document, FigureKind, Tags, TokenKind};
+use crate::types::{Document, FigureKind, Tags, TokenKind};
 
-/// Words beside a figure of the text that make it one of several groups or a rate.
-const NARROWS: [&str; 14] = [
-    "additional",
-    "another",
-    "average",
-    "both",
-    "each",
-    "either",
-    "every",
-    "extra",
-    "fewer",
-    "further",
-    "per",
-    "previous",
-    "second",
-    "separate",
-];
+/// Tokens before a figure and behind it that say what it is of.
+const BEFORE: usize = 5;
+const BEHIND: usize = 8;
 
 /// The word right behind a figure where it can be what is counted, as a hash of its stem; else, of "Kills 76 in
 /// Raid", the one before, which is none of a name that the text has too.
@@ -62,8 +46,7 @@ fn is_telling(document: &Document, at: usize) -> bool {
 /// Whether a figure of the text seems to state the same quantity as one of the headline: of the same sort,
 /// about the same event, the more words alike the farther it stands from the beginning.
 pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: u32) -> bool {
-    let alike = other.has_unit_of(figure) && other.is_relative == figure.is_relative;
-    if !alike || !is_near(figure.value, other.value) || is_narrowed(document, other) {
+    if !other.has_unit_of(figure) || !is_near(figure.value, other.value) || is_told_apart(document, figure, other) {
         return false;
     }
     let word = counted_word(document, figure);
@@ -73,40 +56,32 @@ pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: 
     let opens = other.sentence <= lead;
     let alike = figure.shared_context(other);
     let same_event = told && (shared(&other.things, &figure.context) > 0 || opens && alike >= 3);
-    let people = || are_counted(document, other) && (told || are_counted(document, figure));
-    let measured = figure.unit.is_some() && figure.kind != FigureKind::Duration && (opens || alike >= 3);
-    let likely = same_thing || measured || same_event || people();
+    let same_fate = || fate(document, figure).is_some() && (opens || fate(document, figure) == fate(document, other));
+    let people = || are_counted(document, other) && (told || same_fate() || opens && are_counted(document, figure));
+    let lasts = figure.kind == FigureKind::Duration && shared(&figure.context, &clause(document, other)) < 2;
+    let measured = figure.unit.is_some() && !lasts && (opens || alike >= 3);
+    let likely = same_thing || measured || same_event || people() || opens && alike >= 4;
     likely && alike >= if opens { 1 } else { 2 }
 }
 
-/// Whether the words right beside a figure make it one of several groups, or a rate.
-fn is_narrowed(document: &Document, figure: &Quantity) -> bool {
-    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
-    let near = (first.saturating_sub(2)..first).chain(behind..behind + 1);
-    near.into_iter().any(|at| NARROWS.iter().any(|word| document.is(at, word)))
-}
-
-/// Whether the two count different groups or say the same in another way: the dead and the hurt, his two brothers,
-/// two of whom it is not said what they are, a share and the rest of it, a sum of money and what each gets.
-pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+/// How alike the words of two figures are: shared words of what is counted weigh double, what became of the people
+/// that both count more, and words near the figure of the text count again.
+pub fn likeness(document: &Document, figure: &Quantity, other: &Quantity) -> usize {
     let fates = [figure, other].map(|figure| fate(document, figure));
-    // The shot may be dead or hurt.
-    let met = matches!(fates, [Some(one), Some(other)] if one != other && ![one, other].contains(&stem("shot")));
-    let before = |figure: &Quantity, words: &[&str]| {
-        let first = document.token_at(figure.span.start);
-        first > 0 && words.iter().any(|word| document.is(first - 1, word))
-    };
-    let owned = |figure: &Quantity| before(figure, &["her", "his", "their"]);
-    let bare = other.unit.is_none() && !is_followed_by_word(document, other);
-    let one = other.unit.is_none() && other.value < Decimal::TWO;
-    let limit = [figure, other].iter().any(|figure| matches!(figure.bound, Bound::AtMost | Bound::LessThan));
-    let rest = figure.kind == FigureKind::Percent && figure.value + other.value == Decimal::ONE_HUNDRED;
-    let (low, high) = (figure.value.min(other.value), figure.value.max(other.value));
-    let times = figure.kind == FigureKind::Money && [2, 3, 4].iter().any(|times| low * Decimal::from(*times) == high);
-    met || owned(figure) != owned(other) || bare || one || limit || rest || times
+    let same_fate = fates[0].is_some() && fates[0] == fates[1];
+    let near = shared(&figure.context, &clause(document, other));
+    2 * shared(&figure.things, &other.things) + figure.shared_context(other) + near + 3 * usize::from(same_fate)
 }
 
-/// How alike the words of two figures are: shared words of what is counted weigh double.
-pub fn likeness(figure: &Quantity, other: &Quantity) -> usize {
-    2 * shared(&figure.things, &other.things) + figure.shared_context(other)
+/// Stems of the words around a figure, up to the next number on either side.
+fn clause(document: &Document, figure: &Quantity) -> Vec<u32> {
+    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
+    let sentence = &document.sentences[figure.sentence as usize].tokens;
+    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    let number = |at: &usize| document.tags(*at).any(NUMBERS);
+    let start = (sentence.start as usize).max(first.saturating_sub(BEFORE));
+    let end = (sentence.end as usize).min(behind + BEHIND);
+    let start = (start..first).rev().find(number).map_or(start, |at| at + 1);
+    let end = (behind..end).find(number).unwrap_or(end);
+    content(document, start..end)
 }

@@ -6,6 +6,7 @@
 pub mod across;
 mod ages;
 mod alignment;
+mod apart;
 mod calendar;
 mod derivations;
 mod headline;
@@ -20,6 +21,7 @@ mod ranks;
 mod rivals;
 mod sameness;
 mod stems;
+mod sums;
 mod told_change;
 pub mod within;
 mod wording;

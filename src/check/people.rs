@@ -1,42 +1,104 @@
 //! Figures that count people, under whatever name: "seven officers", "six others", "5 hurt".
 
 use super::{quantity::Quantity, stems::stem_at};
-use crate::types::{Document, FigureKind, Tags, TokenKind};
+use crate::types::{Document, FigureKind, Shapes, Tags, TokenKind};
 
 /// Words behind a number, in place of a noun for people or beside it, that only people are counted by.
-const COUNTED: [&str; 17] = [
+const COUNTED: [&str; 58] = [
+    "activists",
     "adults",
+    "americans",
     "arrested",
+    "attackers",
+    "babies",
+    "brothers",
+    "bystanders",
     "casualties",
     "charged",
     "children",
+    "climbers",
+    "cousins",
+    "crewmembers",
+    "daughters",
     "dead",
+    "demonstrators",
+    "detainees",
     "fatalities",
+    "fighters",
+    "firefighters",
+    "foreigners",
+    "guests",
+    "gunmen",
+    "hikers",
     "hospitalized",
+    "hostages",
     "hurt",
+    "infants",
     "injured",
+    "inmates",
     "kids",
     "killed",
+    "lawmakers",
+    "marines",
+    "militants",
+    "miners",
     "missing",
     "others",
+    "peacekeepers",
+    "pedestrians",
+    "prisoners",
+    "rebels",
+    "relatives",
+    "sailors",
     "shot",
+    "siblings",
+    "sisters",
+    "sons",
+    "survivors",
+    "teenagers",
+    "teens",
+    "toddlers",
+    "tourists",
+    "troops",
     "victims",
+    "worshippers",
     "wounded",
 ];
 
-/// What becomes of people.
-const FATES: [&str; 13] = [
-    "arrested", "charged", "dead", "died", "hurt", "injured", "injuring", "killed", "killing", "missing", "shot",
-    "wounded", "wounding",
+/// Which words are not worth a comparison with each of those.
+const COUNTED_SHAPES: Shapes = Shapes::of(&COUNTED);
+
+/// What becomes of people, told behind their number.
+const FATES: [&str; 21] = [
+    "arrested",
+    "charged",
+    "dead",
+    "detained",
+    "died",
+    "displaced",
+    "evacuated",
+    "homeless",
+    "hospitalized",
+    "hurt",
+    "injured",
+    "injuring",
+    "killed",
+    "killing",
+    "missing",
+    "rescued",
+    "shot",
+    "stranded",
+    "trapped",
+    "wounded",
+    "wounding",
 ];
+/// What is done to people, told before their number in headlines: "Blast Kills 7".
+const DONE: [&str; 8] = ["arrest", "arrests", "hurts", "injure", "injures", "kill", "kills", "wounds"];
 
 /// Words behind a figure among which its fate is told.
 const CLAUSE: usize = 8;
 /// Words behind a figure among which the one for people stands.
 const REACH: usize = 4;
-
-/// Tokens from a figure to one person more that is told of beside it.
-const JOINED: usize = 12;
 
 /// Whether a figure counts people.
 pub fn are_counted(document: &Document, quantity: &Quantity) -> bool {
@@ -62,22 +124,18 @@ pub fn fate(document: &Document, quantity: &Quantity) -> Option<u32> {
     let done = (first.saturating_sub(2).max(tokens.start as usize)..first)
         .rev()
         .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::CONJUNCTION))
-        .find(is_fate);
-    suffered.or(done).map(|at| stem_at(document, at))
+        .find(|at| is_fate(at) || DONE.iter().any(|word| document.is(*at, word)));
+    suffered.map(|at| outcome(document, at)).or(done).map(|at| stem_at(document, at))
 }
 
-/// Whether the words around a figure tell of one person more: "a girl and four others".
-pub fn is_one_more_told(document: &Document, quantity: &Quantity) -> bool {
-    let tokens = &document.sentences[quantity.sentence as usize].tokens;
-    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
-    let one =
-        |at: usize| ["a", "an", "another", "he", "her", "him", "one", "she"].iter().any(|word| document.is(at, word));
-    let joins = |at: usize| ["and", ",", "plus", "with"].iter().any(|word| document.is(at, word));
-    let before = first.saturating_sub(JOINED).max(tokens.start as usize)..first;
-    let after = behind..(behind + JOINED).min(tokens.end as usize);
-    [before, after].into_iter().any(|near| near.clone().any(one) && near.clone().any(joins))
+/// The token that tells what came of it in the end: "shot and killed", "shot dead".
+fn outcome(document: &Document, at: usize) -> usize {
+    let next = at + 1 + usize::from(document.is(at + 1, "and") || document.is(at + 1, "to"));
+    let later = ["dead", "death", "injured", "killed", "wounded"].iter().any(|word| document.is(next, word));
+    if document.is(at, "shot") && later { next } else { at }
 }
 
 fn is_for_people(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::PERSON_NOUN) || COUNTED.iter().any(|word| document.is(at, word))
+    document.tags(at).any(Tags::PERSON_NOUN)
+        || document.has_shape(at, &COUNTED_SHAPES) && COUNTED.iter().any(|word| document.is(at, word))
 }

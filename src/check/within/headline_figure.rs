@@ -14,9 +14,9 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         derivations::{Stated, derive, may_repeat, printed_again, stated},
-        headline::{counted_word, is_plural, is_rival, is_told_apart, likeness},
-        people::{are_counted, is_one_more_told},
+        headline::{counted_word, is_plural, is_rival, likeness},
         quantity::{Place, Quantity, Relation},
+        sums::is_sum,
     },
     types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
 };
@@ -81,15 +81,18 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Fi
     let agreeing = body.iter().filter(|other| {
         let small = figure.unit.is_none() && figure.value < SMALL;
         other.has_unit_of(figure)
-            && (!small || likeness(figure, other) > 1)
+            && (!small || likeness(subject.document, figure, other) > 1)
             && match figure.relation(other) {
                 Relation::Same => is_close(figure.value, other.value),
-                Relation::Approximated => is_close(figure.value, other.value) && likeness(figure, other) > 0,
+                Relation::Approximated => {
+                    is_close(figure.value, other.value) && likeness(subject.document, figure, other) > 0
+                }
                 _ => false,
             }
     });
-    let best = agreeing
-        .max_by_key(|other| (figure.value == other.value, likeness(figure, other), std::cmp::Reverse(other.span)))?;
+    let best = agreeing.max_by_key(|other| {
+        (figure.value == other.value, likeness(subject.document, figure, other), std::cmp::Reverse(other.span))
+    })?;
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     Some(subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best])))
 }
@@ -125,8 +128,9 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding
 
 /// The figure of the text that states the same quantity in another value; silent where several may.
 fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[&Quantity]) -> Option<Finding> {
-    let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
-    let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
+    let document = subject.document;
+    let few = figure.value < SMALLEST && !is_plural(document, figure);
+    let bare = figure.unit.is_none() && (few || counted_word(document, figure).is_none());
     let compared = figure.is_relative && figure.kind != FigureKind::Percent;
     if bare || compared || figure.kind == FigureKind::Proportion {
         return None;
@@ -139,20 +143,15 @@ fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[
             .any(|known| known.value == other.value || with(known) == Some(other.value))
     };
     let lead = lead(subject, body);
-    let rivals: Vec<&&Quantity> =
-        body.iter().filter(|other| is_rival(subject.document, figure, other, lead) && !taken(other)).collect();
-    let best = rivals.iter().copied().max_by_key(|other| (likeness(figure, other), std::cmp::Reverse(other.span)))?;
-    let doubtful = rivals.iter().any(|other| {
-        other.value != best.value
-            && other.sentence <= lead.max(best.sentence)
-            && likeness(figure, other) >= likeness(figure, best)
+    let may_state = |other: &&&Quantity| is_rival(document, figure, other, lead) && !taken(other);
+    let rivals: Vec<(usize, &&Quantity)> =
+        body.iter().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect();
+    let (most, best) =
+        rivals.iter().copied().max_by_key(|(likeness, other)| (*likeness, std::cmp::Reverse(other.span)))?;
+    let doubtful = rivals.iter().any(|(likeness, other)| {
+        other.value != best.value && other.sentence <= lead.max(best.sentence) && *likeness >= most
     });
-    let told_apart = is_told_apart(subject.document, figure, best);
-    if doubtful
-        || told_apart
-        || is_in_name(subject, figure)
-        || is_mentioned(subject, figure)
-        || is_sum(subject, figure, best, body)
+    if doubtful || is_in_name(subject, figure) || is_mentioned(subject, figure) || is_sum(document, figure, best, body)
     {
         return None;
     }
@@ -160,36 +159,22 @@ fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[
     Some(subject.finding(CHECK.name, WARNING, message, evidence(subject, &[figure, best])))
 }
 
-/// Whether the number of the headline stands beside the same word in the text, as in a name: "Motel 6".
+/// Whether the number of the headline stands beside the same word in the text, as in a name: "Motel 6", "Three Rivers".
 fn is_in_name(subject: &Prepared, figure: &Quantity) -> bool {
     let document = subject.document;
-    let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
-    let Some((at, again)) = digits.and_then(|at| Some((at, document.token_at(printed_again(document, at)?.start))))
-    else {
-        return false;
-    };
     let same = |one: usize, other: usize| {
         document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
             && document.tokens.get(other).is_some_and(|_| document.word(one).eq_ignore_ascii_case(document.word(other)))
     };
-    same(at + 1, again + 1) || (at > 0 && again > 0 && same(at - 1, again - 1))
-}
-
-/// Whether the headline and the text differ by what else the text counts there: "five men and a woman" for 6.
-fn is_sum(subject: &Prepared, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
-    let (low, high) = (figure.value.min(best.value), figure.value.max(best.value));
-    let rest = high - low;
-    let reach = if rest < SMALL { 0 } else { 3 };
-    let near = |other: &&&Quantity| other.sentence.abs_diff(best.sentence) <= reach && other.span != best.span;
-    let counted = body.iter().filter(near).any(|other| other.value == rest && other.has_unit_of(figure));
-    let document = subject.document;
-    let more = if figure.value > best.value { best } else { figure };
-    let people = figure.unit.is_none() && rest == Decimal::ONE && are_counted(document, best);
-    let others = [figure, best].iter().any(|figure| {
-        let behind = document.token_at(figure.span.end);
-        document.is(behind, "other") || document.is(behind, "others")
-    });
-    counted || people && (others || is_one_more_told(document, more))
+    let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
+    if let Some(at) = digits {
+        let again = printed_again(document, at).map(|span| document.token_at(span.start));
+        return again.is_some_and(|again| same(at + 1, again + 1) || at > 0 && again > 0 && same(at - 1, again - 1));
+    }
+    let at = document.token_at(figure.span.start);
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::CAPITALISED);
+    let mut body = document.block_of(at).tokens.end as usize..document.tokens.len();
+    named(at) && body.any(|other| named(other) && same(at, other) && same(at + 1, other + 1))
 }
 
 /// The last sentence of the text's beginning, which tells what the headline tells.

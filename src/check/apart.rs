@@ -1,0 +1,190 @@
+//! What tells a figure of the text apart from one of the headline, though both may seem to be of one thing: another
+//! group, a part, a rate, what each gets.
+
+use rust_decimal::Decimal;
+
+use super::{headline::counted_word, people::fate, quantity::Quantity, rivals::is_followed_by_word, stems::stem};
+use crate::types::{Bound, Document, FigureKind, Tags, TokenKind};
+
+/// Words beside a figure that make it one of several groups, or a rate.
+const NARROWS: [&str; 14] = [
+    "additional",
+    "another",
+    "average",
+    "both",
+    "each",
+    "either",
+    "every",
+    "extra",
+    "fewer",
+    "further",
+    "per",
+    "previous",
+    "second",
+    "separate",
+];
+/// Words right before a figure of the headline that make it a part: "First 14 Doses Failed".
+const PARTS: [&str; 6] = ["another", "final", "first", "last", "next", "remaining"];
+/// Words behind a figure that tell what is left of a group: "two remain in hospital".
+const REMAIN: [&str; 4] = ["remain", "remained", "remains", "still"];
+/// Words that a figure is the whole of: "a party of 20 people", "a chunk of his $10 million".
+const OF: [&str; 19] = [
+    "audience",
+    "chunk",
+    "class",
+    "crew",
+    "crowd",
+    "gathering",
+    "group",
+    "half",
+    "majority",
+    "most",
+    "part",
+    "party",
+    "piece",
+    "population",
+    "portion",
+    "rest",
+    "share",
+    "staff",
+    "team",
+];
+/// Groups of people that are counted as such.
+const GROUPS: [&str; 6] = ["couples", "families", "gangs", "groups", "households", "teams"];
+/// Words that tell of a share of a sum.
+const SHARES: [&str; 7] = ["annually", "apiece", "each", "every", "per", "split", "year"];
+
+/// Whether the words around a figure of the headline and one of the text, or their values, say that the two are of
+/// different groups or tell one thing in two ways.
+pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let apart = if figure.unit.is_none() { are_other_counts(document, figure, other) } else { false };
+    let limits = [figure, other].map(|figure| matches!(figure.bound, Bound::AtMost | Bound::LessThan));
+    let rest = figure.kind == FigureKind::Percent && figure.value + other.value == Decimal::ONE_HUNDRED;
+    apart
+        || limits[0] != limits[1]
+        || rest
+        || other.kind == FigureKind::Proportion
+        || is_part(document, figure, other)
+        || is_narrowed(document, figure, other)
+        || is_multiple(document, figure, other)
+}
+
+/// Whether the two count different groups: the dead and the hurt, his two brothers, two of whom it is not said what
+/// they are, families and people.
+fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let behind = document.token_at(other.span.end);
+    let same_noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
+    let owned = is_owned(document, figure) != is_owned(document, other) && !same_noun;
+    // "Three were hurt, two critically."
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let ends = !word(behind + 1) || document.tags(behind + 1).any(Tags::PREPOSITION);
+    let manner =
+        document.tags(behind).any(Tags::ADVERB) || ends && word(behind) && document.word(behind).ends_with("ly");
+    let bare = !is_followed_by_word(document, other) || manner;
+    let one = other.value < Decimal::TWO;
+    let grouped = (behind..behind + 3).any(|at| GROUPS.iter().any(|word| document.is(at, word))) && !same_noun;
+    let remain = (behind..behind + 4).any(|at| REMAIN.iter().any(|word| document.is(at, word)));
+    owned || bare || one || grouped || remain || met_other_fates(document, figure, other)
+}
+
+/// Whether different things became of the people that the two count. The shot are the dead and the hurt together.
+fn met_other_fates(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let (Some(one), Some(two)) = (fate(document, figure), fate(document, other)) else { return false };
+    let shot = stem("shot");
+    match [one == shot, two == shot] {
+        [true, false] => figure.value > other.value,
+        [false, true] => figure.value < other.value,
+        _ => one != two,
+    }
+}
+
+/// Whether a possessive stands right before a figure: "his two brothers".
+fn is_owned(document: &Document, figure: &Quantity) -> bool {
+    is_before(document, figure, &["her", "his", "their"])
+}
+
+/// Whether one of the words stands right before a figure.
+fn is_before(document: &Document, figure: &Quantity, words: &[&str]) -> bool {
+    let before = document.token_at(figure.span.start).checked_sub(1);
+    before.is_some_and(|at| words.iter().any(|word| document.is(at, word)))
+}
+
+/// Whether one of the two is a part of a whole, and the other may be the whole.
+fn is_part(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let first = document.token_at(other.span.start);
+    let of = (first.saturating_sub(3)..first).rev().find(|&at| document.is(at, "of"));
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD));
+    let whole = of.is_some_and(|of| of > 0 && (number(of - 1) || OF.iter().any(|word| document.is(of - 1, word))));
+    let group = other.is_relative != figure.is_relative;
+    is_before(document, figure, &PARTS) || whole || group
+}
+
+/// Whether the words right beside a figure of the text make it one of several groups or a rate, unless the headline
+/// says so too.
+fn is_narrowed(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let beside = |figure: &Quantity| {
+        let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+        // "An average of 20", but not "the average sank 20 points".
+        let linked = first > 0 && document.tags(first - 1).any(Tags::PREPOSITION.with(Tags::DETERMINER));
+        (first.saturating_sub(if linked { 2 } else { 1 })..first).chain(behind..behind + 1)
+    };
+    let narrows = |at: usize| NARROWS.iter().find(|word| document.is(at, word));
+    let told = |word: &&str| beside(figure).any(|at| document.is(at, word) || *word == "per" && document.is(at, "a"));
+    let behind = document.token_at(other.span.end);
+    let more = document.is(behind, "more") && !document.is(document.token_at(figure.span.end), "more");
+    more || beside(other).filter_map(narrows).any(|word| !told(&word))
+}
+
+/// Whether one sum of money is what each gets of the other, or what is paid of it each year.
+fn is_multiple(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let (low, high) = (figure.value.min(other.value), figure.value.max(other.value));
+    let times = (2..=10).any(|times| low.checked_mul(Decimal::from(times)) == Some(high));
+    let shares = |figure: &Quantity| {
+        let tokens = &document.sentences[figure.sentence as usize].tokens;
+        (tokens.start as usize..tokens.end as usize).any(|at| SHARES.iter().any(|word| document.is(at, word)))
+    };
+    figure.kind == FigureKind::Money && times && (shares(figure) || shares(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::findings;
+
+    const CHECK: &str = "within.headline_figure";
+
+    #[test]
+    fn other_groups_parts_and_rates_are_told_apart() {
+        for text in [
+            "# 8 workers hurt in Bramfield mill fire\n\nA fire at the Bramfield mill hurt several workers, two critically.",
+            "# 8 workers hurt in Bramfield mill fire\n\nTwo workers remain in hospital after a fire at the Bramfield mill.",
+            "# 8 hurt at Bramfield mill party\n\nA floor gave way at a party of 20 workers at the Bramfield mill.",
+            "# 8 hurt in Bramfield mill fire\n\nA fire at the Bramfield mill drove out two families of workers.",
+            "# 8 hurt in Bramfield mill fire\n\nThree more workers were hurt in a fire at the Bramfield mill.",
+            "# Mill to pay workers $40m\n\nThe mill in Bramfield will pay its workers $10m each year.",
+            "# Mill leaves $2m to workers\n\nThe owner of the mill left workers a part of his $9m fortune.",
+            "# First 8 barges leave Bramfield\n\nTen barges of the mill will leave Bramfield today.",
+        ] {
+            findings(CHECK, text, "");
+        }
+    }
+
+    #[test]
+    fn the_same_words_in_headline_and_text_tell_nothing_apart() {
+        for (text, expected) in [
+            (
+                "# Bramfield expects 7m fewer visitors\n\nBramfield said it expects 1m fewer visitors this summer.",
+                r#"conflicts warning "7m" "1m": 7000000 in the headline, 1000000 in the text"#,
+            ),
+            (
+                "# Miller leaves $4m to town\n\nThe miller of Bramfield left the town $1m, a friend said.",
+                r#"conflicts warning "$4m" "$1m": 4000000 in the headline, 1000000 in the text"#,
+            ),
+            (
+                "# 3 shot at Bramfield mill\n\nEight workers were shot at the mill in Bramfield.",
+                r#"conflicts warning "3" "Eight": 3 in the headline, 8 in the text"#,
+            ),
+        ] {
+            findings(CHECK, text, expected);
+        }
+    }
+}
