@@ -37,25 +37,30 @@ impl Interval {
 
     /// What the words of a figure allow, with the rounding that is usual in news: a round number may
     /// stand for anything nearer to it than half its last digit that is not nought, or for a value up
-    /// to one such digit above it (500 for 557); nobody says "more than 500" of twice as many, so that an
-    /// open end reaches half as far again. `None` where the figure states no value.
+    /// to one such digit above it (500 for 557), but for none that is an eighth more or less (1,000 for 1,400),
+    /// or a quarter where the words say that it is about so many; nobody says "more than 500" of twice as many,
+    /// so that an open end reaches half as far again. `None` where the figure states no value.
     pub fn claimed(figure: &Figure) -> Option<Self> {
         let Some(value) = figure.value else {
             return (figure.low.is_some() || figure.high.is_some())
                 .then_some(Self { low: figure.low, high: figure.high });
         };
         let grain = grain(value, figure.step);
-        let below = value.checked_sub(grain / Decimal::TWO);
-        let above = value.checked_add(grain);
+        let parts = |count: i64| value.abs().checked_div(Decimal::from(count)).unwrap_or(grain);
+        let widest = if figure.bound == Bound::Exact { parts(8) } else { parts(4) }.max(figure.step / Decimal::TWO);
+        let below = value.checked_sub((grain / Decimal::TWO).min(widest));
+        let above = value.checked_add(grain.min(widest));
+        // A bound was not rounded past itself by more than a little: "more than 5 million" of 4.96 million.
+        let little = (grain / Decimal::TWO).min(parts(40));
         let half_more = Decimal::new(15, 1);
         Some(match figure.bound {
             Bound::Exact if grain == Decimal::ZERO => Self::new(value, value),
             Bound::Exact => Self { low: below, high: above },
             Bound::Approx => Self { low: lower(figure.low, below), high: higher(figure.high, above) },
-            Bound::MoreThan | Bound::AtLeast => Self { low: below, high: value.checked_mul(half_more) },
-            Bound::LessThan => {
-                Self { low: value.checked_div(half_more), high: value.checked_add(grain / Decimal::TWO) }
+            Bound::MoreThan | Bound::AtLeast => {
+                Self { low: value.checked_sub(little), high: value.checked_mul(half_more) }
             }
+            Bound::LessThan => Self { low: value.checked_div(half_more), high: value.checked_add(little) },
             Bound::AtMost => Self { low: None, high: value.checked_add(grain / Decimal::TWO) },
         })
     }

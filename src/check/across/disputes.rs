@@ -191,10 +191,10 @@ fn is_listed(figure: Stated) -> bool {
     figure.has_unit() && figure.keys.figures.iter().filter(like).count() > 1
 }
 
-/// Whether the sentence of a figure states the value of the other too.
+/// Whether the sentence of a figure states the value of the other too, or the rest of it.
 fn is_beside(one: Stated, other: Stated) -> bool {
-    let beside = one.keys.figures.iter().filter(|figure| figure.sentence == one.figure.sentence);
-    beside.into_iter().any(|figure| figure.value == other.value())
+    let mut beside = one.keys.figures.iter().filter(|figure| figure.sentence == one.figure.sentence);
+    beside.any(|figure| figure.value == other.value() || one.value().checked_add(figure.value) == Some(other.value()))
 }
 
 /// Whether the article of a figure states the value of the other of the same thing.
