@@ -9,7 +9,10 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING},
+    check::{
+        Prepared, WARNING,
+        stems::{content, shared},
+    },
     types::{Bound, Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
@@ -17,8 +20,8 @@ use crate::{
 pub const CHECK: Within =
     Within { name: "within.percentages_of_whole", source: include_str!("percentages_of_whole.rs"), check };
 
-/// Words that tell of other wholes: comparisons, rates, several answers.
-const OTHER: [&str; 20] = [
+/// Words that tell of other wholes: comparisons, several answers.
+const OTHER: [&str; 12] = [
     "also",
     "among",
     "average",
@@ -26,24 +29,20 @@ const OTHER: [&str; 20] = [
     "chance",
     "compared",
     "confidence",
-    "discount",
-    "from",
-    "growth",
-    "interest",
-    "margin",
-    "off",
-    "rate",
-    "rates",
+    "error",
     "respectively",
-    "tax",
     "than",
     "turnout",
     "unemployment",
 ];
+/// Words for what is a percentage but no share.
+const RATES: [&str; 7] = ["discount", "growth", "interest", "off", "rate", "rates", "tax"];
 /// Tokens between two shares of one whole, at most.
 const APART: usize = 10;
-/// As [`APART`], where more than two are listed or the last is called the rest.
+/// As [`APART`], where more than two are listed, the last is called the rest or each is told of in the same words.
 const APART_IN_LIST: usize = 16;
+/// Tokens from a share to a word that tells of another whole.
+const BESIDE: usize = 8;
 /// More than this is no slip, but answers to several questions.
 const MOST: Decimal = Decimal::from_parts(150, 0, 0, false, 0);
 
@@ -79,20 +78,36 @@ fn sum(shares: &[&Fact<Figure>]) -> Option<(Decimal, Decimal)> {
 
 /// Whether the sentence deals one whole out: no change, no comparison, and at most one group named.
 fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
-    let groups = shares.iter().filter(|fact| document.is(document.token_at(fact.span.end), "of")).count();
+    let behind = |fact: &Fact<Figure>| document.token_at(fact.span.end);
+    let groups = shares.iter().filter(|fact| document.is(behind(fact), "of"));
+    let groups: Vec<Vec<u32>> =
+        groups.map(|fact| content(document, behind(fact)..(behind(fact) + 5).min(document.tokens.len()))).collect();
+    let one_group = groups.windows(2).all(|pair| shared(&pair[0], &pair[1]) > 0);
     let last = document.token_at(shares[shares.len() - 1].span.start);
     let rest = ["remaining", "other"].iter().any(|word| document.is(last.saturating_sub(1), word));
-    let most = if rest || shares.len() > 2 { APART_IN_LIST } else { APART };
+    let parallel = shares.windows(2).all(|pair| {
+        let [one, other] = [behind(pair[0]), behind(pair[1])];
+        other < document.tokens.len() && document.word(one).eq_ignore_ascii_case(document.word(other))
+    });
+    let most = if rest || parallel || shares.len() > 2 { APART_IN_LIST } else { APART };
     let near = shares.windows(2).all(|pair| {
         let (end, start) = (document.token_at(pair[0].span.end), document.token_at(pair[1].span.start));
         start.saturating_sub(end) <= most
     });
-    if groups > 1 || !near {
+    if !one_group || !near {
         return false;
     }
     let tokens = document.sentence_tokens(last);
     let changes = |at: usize| document.tags(at).any(Tags::CHANGE);
-    let versions = |at: usize| OTHER.iter().any(|word| document.is(at, word));
+    let number = Tags::DIGITS.with(Tags::NUMBER_WORD);
+    let near = |at: usize, reach: usize| {
+        let mut starts = shares.iter().map(|fact| document.token_at(fact.span.start));
+        starts.any(|start| at + reach >= start && at <= start + reach)
+    };
+    let start = |at: usize| document.is(at, "from") && (at + 1..at + 3).any(|at| document.tags(at).any(number));
+    let among = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
+    let versions =
+        |at: usize| near(at, BESIDE) && (start(at) || among(at, &OTHER)) || near(at, BESIDE / 2) && among(at, &RATES);
     // "60% were men and 50% were married": two questions about one group.
     let described = tokens.clone().any(|at| document.is(at, "were"));
     let likely = shares.iter().any(|fact| {
@@ -115,6 +130,17 @@ mod tests {
             "In the survey 54% chose the red mill, 41% the blue one and 20% the green.",
             r#"
 conflicts warning "54%" "41%" "20%": 54 + 41 + 20 = 115% is more than all
+"#,
+        );
+    }
+
+    #[test]
+    fn shares_told_in_the_same_words_may_stand_apart() {
+        findings(
+            CHECK.name,
+            "Under the plan 70% will be spent on mending the mill and the barns of the town of Bramfield; 40% will be saved.",
+            r#"
+conflicts warning "70%" "40%": 70 + 40 = 110% is more than all
 "#,
         );
     }
