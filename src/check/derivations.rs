@@ -20,6 +20,8 @@ pub struct Stated {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Derivation {
     pub arithmetic: String,
+    /// Whether the number was copied, rounded or added up; else it may follow by chance.
+    pub is_plain: bool,
     pub from: Vec<Span>,
 }
 
@@ -108,6 +110,7 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
     let number = target.value.normalize();
     telling.then(|| Derivation {
         arithmetic: format!("{number} in the headline, {number} in the text"),
+        is_plain: true,
         from: vec![best.span],
     })
 }
@@ -137,7 +140,7 @@ fn rounded(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let other = stated.iter().filter(|other| whole && other.unit == target.unit).find(near)?;
     let arithmetic =
         format!("{} in the headline, {} in the text", target.value.normalize(), other.value.round_dp(2).normalize());
-    Some(Derivation { arithmetic, from: vec![other.span] })
+    Some(Derivation { arithmetic, is_plain: true, from: vec![other.span] })
 }
 
 /// Numbers of one unit listed one after the other in a sentence that add up to it: "two men and three women".
@@ -149,7 +152,7 @@ fn added(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Deri
             let sum = run.iter().try_fold(Decimal::ZERO, |sum, term| sum.checked_add(term.value));
             if sum == Some(target.value) && run.windows(2).all(|pair| are_listed(document, pair[0], pair[1])) {
                 let terms: Vec<(Decimal, Span)> = run.iter().map(|term| (term.value, term.span)).collect();
-                return Some(derivation(&terms, "+", target));
+                return Some(Derivation { is_plain: true, ..derivation(&terms, "+", target) });
             }
         }
     }
@@ -226,6 +229,7 @@ fn converted(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
                 other.value.normalize(),
                 other.unit.unwrap_or_default()
             ),
+            is_plain: false,
             from: vec![other.span],
         })
     })
@@ -236,7 +240,7 @@ fn derivation(terms: &[(Decimal, Span)], sign: &str, target: &Stated) -> Derivat
     let arithmetic = format!("{} = {} in the headline", told.join(&format!(" {sign} ")), target.value.normalize());
     let mut from: Vec<Span> = terms.iter().map(|(_, span)| *span).collect();
     from.dedup();
-    Derivation { arithmetic, from }
+    Derivation { arithmetic, is_plain: false, from }
 }
 
 /// A number in digits of the headline that stands in the body as well, in a name or a date.

@@ -64,6 +64,13 @@ pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: 
     likely && alike >= if opens { 1 } else { 2 }
 }
 
+/// Whether a figure of the text counts what one of the headline does in so many words, or those whom the same befell.
+pub fn is_plain(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
+    let fates = [figure, other].map(|figure| fate(document, figure));
+    noun || fates[0].is_some() && fates[0] == fates[1]
+}
+
 /// How alike the words of two figures are: shared words of what is counted weigh double, what became of the people
 /// that both count more, and words near the figure of the text count again.
 pub fn likeness(document: &Document, figure: &Quantity, other: &Quantity) -> usize {

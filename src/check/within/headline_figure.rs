@@ -14,7 +14,7 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         derivations::{Stated, derive, may_repeat, printed_again, stated},
-        headline::{counted_word, is_plural, is_rival, likeness},
+        headline::{counted_word, is_plain, is_plural, is_rival, likeness},
         quantity::{Place, Quantity, Relation},
         sums::is_sum,
     },
@@ -51,12 +51,15 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let titles = own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title);
     for fact in titles.filter(printed_there) {
         let figure = title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
-        let finding = figure
+        let agreement = figure
             .and_then(|figure| equal(subject, figure, &body))
-            .or_else(|| derived(subject, fact, &stated))
-            .or_else(|| printed(subject, document.tokens_in(fact.span)).filter(|_| !counts(&fact.detail)))
-            .or_else(|| conflict(subject, figure?, &title, &body));
-        findings.extend(finding);
+            .or_else(|| derived(subject, fact, &title, &stated))
+            .or_else(|| printed(subject, document.tokens_in(fact.span)).filter(|_| !counts(&fact.detail)).map(firm));
+        let rival = match &agreement {
+            Some(agreement) if agreement.is_firm => None,
+            doubtful => figure.and_then(|figure| rival(subject, figure, &title, &body, doubtful.as_ref())),
+        };
+        findings.extend(rival.or(agreement.map(|agreement| agreement.finding)));
         told.push(fact.span);
     }
     let named = tokens.filter(|&at| document.tags(at).any(Tags::DIGITS));
@@ -76,25 +79,44 @@ fn is_year(figure: &Quantity) -> bool {
     figure.unit.is_none() && (Decimal::from(1500)..=Decimal::from(2100)).contains(&value) && figure.things.is_empty()
 }
 
+/// A figure of the text that a figure of the headline agrees with, or several.
+struct Agreement {
+    finding: Finding,
+    /// Whether no figure of the text speaks against it, however alike the words.
+    is_firm: bool,
+    /// How alike the words are.
+    likeness: usize,
+}
+
+fn firm(finding: Finding) -> Agreement {
+    Agreement { finding, is_firm: true, likeness: 0 }
+}
+
 /// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
-fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Finding> {
+fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Agreement> {
+    let likeness = |other: &Quantity| likeness(subject.document, figure, other);
     let agreeing = body.iter().filter(|other| {
         let small = figure.unit.is_none() && figure.value < SMALL;
         other.has_unit_of(figure)
-            && (!small || likeness(subject.document, figure, other) > 1)
+            && (!small || likeness(other) > 1)
             && match figure.relation(other) {
                 Relation::Same => is_close(figure.value, other.value),
-                Relation::Approximated => {
-                    is_close(figure.value, other.value) && likeness(subject.document, figure, other) > 0
-                }
+                Relation::Approximated => is_approximated(figure, other) && likeness(other) > 0,
                 _ => false,
             }
     });
-    let best = agreeing.max_by_key(|other| {
-        (figure.value == other.value, likeness(subject.document, figure, other), std::cmp::Reverse(other.span))
-    })?;
+    let (_, alike, _, best) = agreeing
+        .map(|other| (figure.value == other.value, likeness(other), std::cmp::Reverse(other.span), other))
+        .max_by_key(|(same, alike, first, _)| (*same, *alike, *first))?;
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
-    Some(subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best])))
+    let finding = subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best]));
+    Some(Agreement { finding, is_firm: figure.value == best.value, likeness: alike })
+}
+
+/// Whether the words of one of the two allow the value of the other, which is near enough that one would say so.
+fn is_approximated(figure: &Quantity, other: &Quantity) -> bool {
+    let holds = figure.claimed.holds(other.value) || other.claimed.holds(figure.value);
+    holds && is_close(figure.value, other.value)
 }
 
 /// Whether the one is at most a quarter more than the other: nobody rounds further.
@@ -104,7 +126,7 @@ fn is_close(one: Decimal, other: Decimal) -> bool {
 }
 
 /// A number that follows from those of the text.
-fn derived(subject: &Prepared, fact: &Fact<Figure>, stated: &[Stated]) -> Option<Finding> {
+fn derived(subject: &Prepared, fact: &Fact<Figure>, title: &[&Quantity], stated: &[Stated]) -> Option<Agreement> {
     let figure = &fact.detail;
     let year = || figure.resolved.as_deref()?.get(..4)?.parse().ok();
     let value = figure.value.or_else(|| if figure.kind == FigureKind::Date { year() } else { figure.low })?;
@@ -112,7 +134,17 @@ fn derived(subject: &Prepared, fact: &Fact<Figure>, stated: &[Stated]) -> Option
     let derivation = derive(subject.document, &target, stated)?;
     let mut evidence = vec![subject.fact("figure", fact.span)];
     evidence.extend(derivation.from.iter().map(|span| subject.words(*span)));
-    Some(subject.finding(CHECK.name, AGREES, derivation.arithmetic, evidence))
+    // "12 men and 2 women": the two are beside the twelve and no part of them.
+    let counted = |term: &Span| {
+        let value = stated.iter().find(|stated| stated.span == *term).map(|stated| stated.value);
+        title.iter().any(|other| other.span != fact.span && Some(other.value) == value)
+    };
+    let is_firm = derivation.is_plain && !(derivation.from.len() > 1 && derivation.from.iter().any(counted));
+    Some(Agreement {
+        finding: subject.finding(CHECK.name, AGREES, derivation.arithmetic, evidence),
+        is_firm,
+        likeness: 0,
+    })
 }
 
 /// The first number in digits of some words of the headline that the text prints as well.
@@ -126,8 +158,15 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
-/// The figure of the text that states the same quantity in another value; silent where several may.
-fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[&Quantity]) -> Option<Finding> {
+/// The figure of the text that states the same quantity in another value; silent where several may. Against an
+/// agreement it must be in the text's beginning and the plainer statement.
+fn rival(
+    subject: &Prepared,
+    figure: &Quantity,
+    title: &[&Quantity],
+    body: &[&Quantity],
+    agreement: Option<&Agreement>,
+) -> Option<Finding> {
     let document = subject.document;
     let few = figure.value < SMALLEST && !is_plural(document, figure);
     let bare = figure.unit.is_none() && (few || counted_word(document, figure).is_none());
@@ -143,7 +182,10 @@ fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[
             .any(|known| known.value == other.value || with(known) == Some(other.value))
     };
     let lead = lead(subject, body);
-    let may_state = |other: &&&Quantity| is_rival(document, figure, other, lead) && !taken(other);
+    let may_state = |other: &&&Quantity| {
+        let agrees = agreement.is_some() && matches!(figure.relation(other), Relation::Same | Relation::Approximated);
+        is_rival(document, figure, other, lead) && !taken(other) && !agrees
+    };
     let rivals: Vec<(usize, &&Quantity)> =
         body.iter().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect();
     let (most, best) =
@@ -151,7 +193,15 @@ fn conflict(subject: &Prepared, figure: &Quantity, title: &[&Quantity], body: &[
     let doubtful = rivals.iter().any(|(likeness, other)| {
         other.value != best.value && other.sentence <= lead.max(best.sentence) && *likeness >= most
     });
-    if doubtful || is_in_name(subject, figure) || is_mentioned(subject, figure) || is_sum(document, figure, best, body)
+    let plainer = |agreement: &Agreement| {
+        let apart = matches!(figure.relation(best), Relation::Different | Relation::Overstepped);
+        apart && best.sentence <= lead && most > agreement.likeness && is_plain(document, figure, best)
+    };
+    if doubtful
+        || !agreement.is_none_or(plainer)
+        || is_in_name(subject, figure)
+        || is_mentioned(subject, figure)
+        || is_sum(document, figure, best, body)
     {
         return None;
     }
