@@ -56,12 +56,21 @@ pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: 
     let opens = other.sentence <= lead;
     let alike = figure.shared_context(other);
     let same_event = told && (shared(&other.things, &figure.context) > 0 || opens && alike >= 3);
-    let same_fate = || fate(document, figure).is_some() && (opens || fate(document, figure) == fate(document, other));
-    let people = || are_counted(document, other) && (told || same_fate() || opens && are_counted(document, figure));
+    let people = || are_counted(document, other) && are_same_people(document, figure, other, opens, told);
     let lasts = figure.kind == FigureKind::Duration && shared(&figure.context, &clause(document, other)) < 2;
     let measured = figure.unit.is_some() && !lasts && (opens || alike >= 3);
     let likely = same_thing || measured || same_event || people() || opens && alike >= 4;
     likely && alike >= if opens { 1 } else { 2 }
+}
+
+/// Whether a figure of the text may count the people that one of the headline does, of whom it is told whether the
+/// sentence has the word that they are counted by: those whom the same befell, or in the text's beginning any.
+fn are_same_people(document: &Document, figure: &Quantity, other: &Quantity, opens: bool, told: bool) -> bool {
+    match fate(document, figure) {
+        Some(met) if opens => fate(document, other).is_some() || other.context.contains(&met),
+        Some(met) => fate(document, other) == Some(met),
+        None => opens && (told || are_counted(document, figure)),
+    }
 }
 
 /// Whether a figure of the text counts what one of the headline does in so many words, or those whom the same befell.
