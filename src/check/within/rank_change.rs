@@ -8,15 +8,14 @@
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, ranks::exclude_each_other},
-    types::{Document, Finding, Office, Person},
+    types::{Document, Finding, Office, Person, Tags},
 };
 
 /// Ranks that change.
 pub const CHECK: Within = Within { name: "within.rank_change", source: include_str!("rank_change.rs"), check };
 
 /// Words that tell of a change of office.
-const CHANGE: [&str; 22] = [
-    "acting",
+const CHANGE: [&str; 20] = [
     "appointed",
     "became",
     "become",
@@ -27,7 +26,6 @@ const CHANGE: [&str; 22] = [
     "ex",
     "former",
     "formerly",
-    "interim",
     "named",
     "nominated",
     "nominee",
@@ -78,7 +76,13 @@ fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
 /// make another office of it: "Deputy Commissioner".
 fn is_told(document: &Document, office: &Office) -> bool {
     let at = document.token_at(office.role.start);
-    let told = |at: usize| CHANGE.iter().any(|word| document.is(at, word));
+    // "Became mayor", "became the mayor"; but "became angry".
+    let office = Tags::DETERMINER.with(Tags::TITLE);
+    let becomes = |at: usize| ["became", "become", "becoming"].iter().any(|word| document.is(at, word));
+    let told = |at: usize| {
+        let change = CHANGE.iter().any(|word| document.is(at, word));
+        change && (!becomes(at) || (at + 1..at + 3).any(|at| document.tags(at).any(office)))
+    };
     let kin = |at: usize| KIN.iter().any(|word| document.is(at, word));
     let other = |at: usize| ["assistant", "deputy", "vice"].iter().any(|word| document.is(at, word));
     at >= document.tokens.len()
@@ -111,6 +115,17 @@ mod tests {
             "Chief Superintendent Neil Dale opened the station. Sergeant Neil Dale said it was needed.",
             r#"
 conflicts warning "Chief Superintendent" "Sergeant": Neil Dale is Chief Superintendent and Sergeant
+"#,
+        );
+    }
+
+    #[test]
+    fn what_happens_to_others_nearby_is_no_change_of_office() {
+        findings(
+            CHECK.name,
+            "Mayor Ann Dale and Interim Police Chief Tom Reed came. Reed became angry as Senator Dale spoke of the mill.",
+            r#"
+conflicts warning "Mayor" "Senator": Ann Dale is Mayor and Senator
 "#,
         );
     }
