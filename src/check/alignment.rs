@@ -4,6 +4,8 @@ use std::ops::Range;
 
 /// Words at an end of a printing that may stand in place of as many in the other.
 const REPLACED: usize = 2;
+/// Words in a row that are the same from the first on, before the last word of a printing is held against another's.
+const FAMILIAR: usize = 5;
 /// Words longer printings are cut to, so that aligning stays cheap on any text.
 const LONGEST: usize = 400;
 
@@ -56,10 +58,13 @@ pub fn align(left: &[u32], right: &[u32]) -> Alignment {
         }
     }
     if let Some((row, column)) = last {
-        // Where one goes on longer than the other, it was cut there and says nothing of the other's last word.
+        // Where one goes on longer than the other, it was cut there and says nothing of the other's last word, unless
+        // all the other's words before are the same.
         let counts = (left.len() - row - 1, right.len() - column - 1);
-        if counts.0 == counts.1 {
-            alignment.differences.extend(replaced(counts.0, left.len(), right.len()));
+        let rest = counts.0.min(counts.1);
+        let whole = alignment.same + rest == left.len().min(right.len()) && alignment.same >= FAMILIAR;
+        if counts.0 == counts.1 || whole && alignment.differences.is_empty() {
+            alignment.differences.extend(replaced(rest, row + 1 + rest, column + 1 + rest));
         }
     }
     alignment
@@ -121,6 +126,8 @@ mod tests {
         let found = aligned("sell the mill now", "we will sell the mill never");
         assert_eq!(found, (3, vec![("now".to_owned(), "never".to_owned())]));
         assert_eq!(aligned("sell the mill", "sell the barn to anyone"), (2, vec![]));
+        let found = aligned("we will sell the old barn", "we will sell the old mill to anyone");
+        assert_eq!(found, (5, vec![("barn".to_owned(), "mill".to_owned())]));
     }
 
     #[test]

@@ -116,20 +116,25 @@ pub fn compare(left: &[u32], right: &[u32]) -> Option<Vec<Difference>> {
     (alignment.same * 5 >= shorter * 4 && changed * 4 <= shorter.max(8)).then_some(alignment.differences)
 }
 
-/// The stretch of a printing where the words of a shorter one can lie, by the runs of words that both have:
-/// words that both use elsewhere too are then not taken for those of the quotation. Some words more are
-/// left at the end, to show that the printing goes on.
+/// The stretch of a printing where the words of a shorter one can lie, by the runs of words that both have, if
+/// there are any by those that the printing has once: words that both use elsewhere too are then not taken for
+/// those of the quotation. Some words more are left at the end, to show that the printing goes on.
 fn stretch(of: &[u32], printing: &[u32]) -> Range<usize> {
     if printing.len() <= of.len() {
         return 0..printing.len();
     }
-    let runs = of.windows(RUN).enumerate();
-    let places = runs.flat_map(|(at, run)| {
-        let alike = printing.windows(RUN).enumerate().filter(move |(_, other)| *other == run);
-        alike.map(move |(other, _)| (other.saturating_sub(at), other + of.len() - at + RUN))
-    });
-    let found = places.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
-    found.map_or(0..printing.len(), |(start, end)| start..end.min(printing.len()))
+    let wide = |one: (usize, usize), other: (usize, usize)| (one.0.min(other.0), one.1.max(other.1));
+    let (mut once, mut any) = (None, None);
+    for (at, run) in of.windows(RUN).enumerate() {
+        let mut alike = printing.windows(RUN).enumerate().filter(|(_, other)| *other == run);
+        let place = |(other, _): (usize, _)| (other.saturating_sub(at), other + of.len() - at + RUN);
+        let Some(first) = alike.next().map(place) else { continue };
+        match alike.map(place).reduce(wide) {
+            Some(more) => any = Some(any.into_iter().fold(wide(first, more), wide)),
+            None => once = Some(once.into_iter().fold(first, wide)),
+        }
+    }
+    once.or(any).map_or(0..printing.len(), |(start, end)| start..end.min(printing.len()))
 }
 
 /// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
@@ -317,5 +322,8 @@ mod tests {
         assert_eq!(compare(&words("will always sell the old mill"), &long).map(|found| found.len()), Some(1));
         assert_eq!(compare(&words("can never sell the old mill"), &long).map(|found| found.len()), Some(1));
         assert_eq!(compare(&words("the old mill is a ruin and always was"), &long), None);
+        let twice = words("this is an old mill and this is an old barn that nobody will ever want to mend");
+        let found = compare(&words("this is an old barn that everybody will ever want to mend"), &twice);
+        assert_eq!(found.map(|found| found.len()), Some(1));
     }
 }
