@@ -28,6 +28,8 @@ const FAMILIAR: usize = 2;
 
 /// Counts up to this are mistaken for each other, whatever their digits.
 const MISTAKEN: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// Stems of a sentence that is hardly said twice of different things.
+const LONG: usize = 8;
 /// Counts below this are told of one group or another in every other sentence.
 const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
@@ -87,12 +89,13 @@ pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Riva
         return false;
     }
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
-    if same_thing && left.scope == right.scope && left.is_printed_like(right) {
+    // Lengths and weights are of one thing in one sentence and of another in the next: "he is 180cm tall".
+    let physical = left.kind == FigureKind::Measure;
+    let long = left.context.len().min(right.context.len()) >= LONG;
+    if same_thing && left.scope == right.scope && left.is_printed_like(right) && (long || !physical) {
         return !is_beside(quantities, left, right) && !is_beside(quantities, right, left);
     }
-    // Lengths and weights are of one thing in one sentence and of another in the next, small counts are everywhere,
-    // and a number before a mark may be an age.
-    let physical = left.kind == FigureKind::Measure;
+    // Small counts are everywhere, and a number before a mark may be an age.
     let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
     let bare = left.unit.is_none() && [left, right].iter().any(|figure| !is_followed_by_word(document, figure));
     // A slip of the pen keeps all digits but one; only small counts are mistaken for any other.
