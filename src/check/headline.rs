@@ -77,7 +77,8 @@ fn are_same_people(document: &Document, figure: &Quantity, other: &Quantity, ope
 pub fn is_plain(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
     let fates = [figure, other].map(|figure| fate(document, figure));
-    noun || fates[0].is_some() && fates[0] == fates[1]
+    let amount = figure.unit.is_some() && shared(&figure.context, &clause(document, other)) >= 2;
+    noun || shared(&figure.things, &other.things) > 0 || amount || fates[0].is_some() && fates[0] == fates[1]
 }
 
 /// How alike the words of two figures are: shared words of what is counted weigh double, what became of the people

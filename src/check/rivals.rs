@@ -29,7 +29,7 @@ const FAMILIAR: usize = 2;
 /// Counts up to this are mistaken for each other, whatever their digits.
 const MISTAKEN: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// Stems of a sentence that is hardly said twice of different things.
-const LONG: usize = 8;
+const LONG: usize = 6;
 /// Counts below this are told of one group or another in every other sentence.
 const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 

@@ -195,7 +195,7 @@ fn rival(
     });
     let plainer = |agreement: &Agreement| {
         let apart = matches!(figure.relation(best), Relation::Different | Relation::Overstepped);
-        apart && best.sentence <= lead && most > agreement.likeness && is_plain(document, figure, best)
+        apart && best.sentence <= lead && most >= agreement.likeness && is_plain(document, figure, best)
     };
     if doubtful
         || !agreement.is_none_or(plainer)
