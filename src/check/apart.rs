@@ -132,7 +132,7 @@ fn is_narrowed(document: &Document, figure: &Quantity, other: &Quantity) -> bool
     let told = |word: &&str| beside(figure).any(|at| document.is(at, word) || *word == "per" && document.is(at, "a"));
     let behind = document.token_at(other.span.end);
     let more = document.is(behind, "more") && !document.is(document.token_at(figure.span.end), "more");
-    more || beside(other).filter_map(narrows).any(|word| !told(&word))
+    more || beside(other).filter_map(narrows).any(|word| !told(word))
 }
 
 /// Whether one sum of money is what each gets of the other, or what is paid of it each year.
