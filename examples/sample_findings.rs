@@ -1,6 +1,6 @@
-//! Draws findings inside articles to be read one by one: `cargo run --example sample_findings -- FOLDER COUNT`,
-//! with lines of JSON in the folder. Of each verdict and severity COUNT are drawn, the same in every run;
-//! printed are the message and the words around.
+//! Draws findings to be read one by one: `cargo run --example sample_findings -- FOLDER COUNT`, with lines of
+//! JSON in the folder. Of each scope, verdict and severity COUNT are drawn, the same in every run; printed are
+//! the message and the words around. Articles of one `cluster` are one story.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,37 +10,44 @@ use std::{
 };
 
 use newsfacts::{
-    pipeline::analyse,
-    types::{Article, Buffers, Evidence, Field, Finding},
+    check::across,
+    pipeline::analyse_with_keys,
+    types::{Article, Buffers, Evidence, Field, Finding, Scope},
 };
 use serde_json::Value;
 
 /// Letters shown on either side of the words that a finding rests on.
 const AROUND: usize = 80;
 
+/// Findings with their number in the draw, by scope, verdict and severity.
+type Drawn = BTreeMap<(&'static str, &'static str, &'static str), Vec<(u64, String)>>;
+
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("a folder"));
     let count: usize = std::env::args().nth(2).expect("a count").parse().expect("a number");
-    let mut kinds: BTreeMap<(&str, &str), Vec<(u64, String)>> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    for row in rows(&folder) {
-        let article = article(&row);
-        if !seen.insert(article.id.clone()) {
-            continue;
-        }
-        let (_, facts) = analyse(&article, Buffers::default());
-        for finding in &facts.findings {
-            let kind = (finding.verdict.name(), finding.severity.name());
-            kinds.entry(kind).or_default().push((draw(finding), shown(&article, finding)));
-        }
+    let rows = rows(&folder);
+    let articles: BTreeMap<String, Article> = rows.iter().rev().map(article).map(|one| (one.id.clone(), one)).collect();
+    let mut drawn = Drawn::new();
+    let mut keys = Vec::new();
+    for article in articles.values() {
+        let (_, facts, left) = analyse_with_keys(article, Buffers::default());
+        facts.findings.iter().for_each(|finding| draw(&mut drawn, &articles, finding));
+        keys.push(left);
     }
-    for ((verdict, severity), mut found) in kinds {
-        println!("\n== {verdict} {severity}: {} findings", found.len());
+    across::check(keys).iter().for_each(|finding| draw(&mut drawn, &articles, finding));
+    for ((scope, verdict, severity), mut found) in drawn {
+        println!("\n== {scope} {verdict} {severity}: {} findings", found.len());
         found.sort_unstable();
         for (number, (_, text)) in found.iter().take(count).enumerate() {
             println!("{}. {text}", number + 1);
         }
     }
+}
+
+fn draw(drawn: &mut Drawn, articles: &BTreeMap<String, Article>, finding: &Finding) {
+    let scope = if finding.scope == Scope::Within { "within" } else { "across" };
+    let kind = (scope, finding.verdict.name(), finding.severity.name());
+    drawn.entry(kind).or_default().push((number(finding), shown(articles, finding)));
 }
 
 fn rows(folder: &Path) -> Vec<Value> {
@@ -58,20 +65,24 @@ fn article(row: &Value) -> Article {
     let mut article = Article::new(text("id"), title.filter(|title| !title.is_empty()), text("text"));
     article.published =
         text("date").get(..10).and_then(|day| day.parse().ok()).map(|day: jiff::civil::Date| day.into());
+    article.story = row["cluster"].as_str().map(str::to_owned);
     article
 }
 
 /// A number that puts findings in an order that has nothing to do with what they say.
-fn draw(finding: &Finding) -> u64 {
+fn number(finding: &Finding) -> u64 {
     let mut hasher = DefaultHasher::new();
     (finding.id().0, "sample 1").hash(&mut hasher);
     hasher.finish()
 }
 
-fn shown(article: &Article, finding: &Finding) -> String {
-    let words = finding.evidence.iter().map(|evidence| around(article, evidence));
-    let words: Vec<String> = words.map(|words| format!("\n     {words}")).collect();
-    format!("{} {}: {}{}", article.id, finding.check, finding.message, words.concat())
+fn shown(articles: &BTreeMap<String, Article>, finding: &Finding) -> String {
+    let words = finding.evidence.iter().map(|evidence| {
+        let article = &articles[&evidence.article];
+        let day = article.published.map_or(String::new(), |day| format!(" {}", day.date()));
+        format!("\n     {}{day}: {}", article.id, around(article, evidence))
+    });
+    format!("{}: {}{}", finding.check, finding.message, words.collect::<String>())
 }
 
 fn around(article: &Article, evidence: &Evidence) -> String {
