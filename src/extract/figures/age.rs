@@ -47,11 +47,18 @@ const REACH: usize = 8;
 /// an age of it.
 fn of_somebody(document: &Document, at: usize) -> bool {
     const SOMEBODY: Tags = Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::PRONOUN).with(Tags::RELATIVE);
-    let Some(who) = at.checked_sub(2) else { return false };
+    let Some(who) = before_mark(document, at) else { return false };
     let small = document.tokens[at].kind == TokenKind::Number && document.tokens[at].span.len() <= 3;
     let set_off = document.tokens[at - 1].kind == TokenKind::Mark;
     let told = document.tags(at - 1).any(Tags::AUXILIARY);
     small && ((set_off || told) && document.tags(who).any(SOMEBODY) || document.is(at - 1, "at"))
+}
+
+/// The word before the mark that stands before a number, and before the full stop of "Tom Dale Jr., 46".
+fn before_mark(document: &Document, number: usize) -> Option<usize> {
+    let word = number.checked_sub(2)?;
+    let junior = word.checked_sub(1).filter(|at| document.is(*at, "Jr") || document.is(*at, "Sr"));
+    if document.is(word, ".") { junior } else { Some(word) }
 }
 
 fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
@@ -166,7 +173,7 @@ fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
 /// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
 fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
-    let Some(name) = start.checked_sub(2) else { return false };
+    let Some(name) = before_mark(document, start) else { return false };
     let tags = document.tags(name);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::DESIGNATOR)
         || tags.any(Tags::PERSON_NOUN)
@@ -216,6 +223,9 @@ Nora Pike, 46, of Morfa, and a man, 42, met Ted Rowe (31).
            ^^ figure age value=46 unit=year counted=[Nora Pike]
                                     ^^ figure age value=42 unit=year counted=[man]
                                                       ^^ figure age value=31 unit=year counted=[Ted Rowe]
+
+The driver, Ted Rowe Jr., 31, was hurt.
+                          ^^ figure age value=31 unit=year
 ",
         );
     }
