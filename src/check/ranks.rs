@@ -51,11 +51,22 @@ const SERVICES: [&str; 4] = ["police_uk", "police_us", "military", "fire_ambulan
 
 /// Whether two offices that a text gives one person cannot both be held: two uniformed ranks, or
 /// two titles of one row of [`EXCLUSIVE`], both current or both an assistant's, and neither a shorter form
-/// of the other.
+/// of the other. The assistant of a chief of police has no other rank of the force either.
 pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
     let (Some(left), Some(right)) = (one.rank, other.rank) else { return false };
-    let alike = one.status == other.status && matches!(one.status, Status::Current | Status::Deputy | Status::Acting);
-    alike && left != right && !is_short_for(left, right) && (same_service(left, right) || same_row(left, right))
+    let held = |office: &Office| matches!(office.status, Status::Current | Status::Deputy | Status::Acting);
+    // A deputy prime minister may hold another office beside; a deputy chief of police is no detective.
+    let chiefs = ["Chief", "Police Chief", "Chief of Police", "Chief Constable", "Police Commissioner"];
+    let uniformed = same_service(left, right) || same_force(left, right);
+    let deputy = [one, other].into_iter().find(|office| office.status == Status::Deputy);
+    let assists = uniformed && deputy.and_then(|office| office.rank).is_some_and(|rank| chiefs.contains(&rank));
+    let alike = one.status == other.status || assists;
+    alike
+        && held(one)
+        && held(other)
+        && left != right
+        && !is_short_for(left, right)
+        && (same_service(left, right) || same_row(left, right))
 }
 
 /// Whether one is the other with words left off in front: "Sergeant" for "Detective Sergeant". A chief
@@ -70,7 +81,9 @@ fn is_short_for(left: &str, right: &str) -> bool {
 
 /// Whether both are names for the head of a city's police in the United States.
 fn is_head(left: &str, right: &str) -> bool {
-    [left, right].iter().all(|rank| ["Superintendent", "Police Chief", "Chief of Police"].contains(rank))
+    [left, right]
+        .iter()
+        .all(|rank| ["Superintendent", "Police Chief", "Chief of Police", "Police Commissioner"].contains(rank))
 }
 
 /// Whether both are names for a seat in the lower house.
@@ -97,6 +110,11 @@ fn same_service(left: &str, right: &str) -> bool {
     let shared = ["Inspector", "Superintendent"];
     service(left) && (service(right) || police(left) && shared.contains(&right))
         || police(right) && shared.contains(&left)
+}
+
+/// Whether both are ranks of the police in the United States.
+fn same_force(left: &str, right: &str) -> bool {
+    EXCLUSIVE.last().is_some_and(|row| row.contains(&left) && row.contains(&right))
 }
 
 fn same_row(left: &str, right: &str) -> bool {
@@ -159,10 +177,19 @@ mod tests {
     }
 
     #[test]
+    fn the_deputy_of_a_chief_has_no_other_rank_of_the_force() {
+        let deputy = |rank| office(rank, Status::Deputy);
+        assert!(exclude_each_other(&deputy("Chief"), &office("Detective", Status::Current)));
+        assert!(!exclude_each_other(&deputy("Chief"), &office("Chief", Status::Current)));
+        assert!(!exclude_each_other(&deputy("Prime Minister"), &office("Finance Minister", Status::Current)));
+    }
+
+    #[test]
     fn short_forms_other_fields_and_former_offices_do_not() {
         assert!(!exclude("Detective Sergeant", "Sergeant"));
         assert!(!exclude("Councillor", "Mayor"));
         assert!(!exclude("Lieutenant Colonel", "Colonel"));
+        assert!(!exclude("Police Chief", "Police Commissioner"));
         assert!(!exclude_each_other(&office("Senator", Status::Former), &office("Governor", Status::Current)));
     }
 }
