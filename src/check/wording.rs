@@ -212,7 +212,8 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
     if steers(left, one.tags) || steers(right, other.tags) || inflected {
         return false;
     }
-    stem(left) != stem(right) && !is_spelling(left, right) && !is_style(left, right)
+    let meaning = |word: &str| LEXICON.meaning(LEXICON.id(word)).unwrap_or_else(|| stem(word));
+    meaning(left) != meaning(right) && !is_spelling(left, right) && !is_style(left, right)
 }
 
 /// Whether two words say the same in another tense, or one is the other cut short ("work force", "workforce").

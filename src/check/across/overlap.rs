@@ -11,12 +11,15 @@ const SEED: usize = 4;
 const LEAST: usize = 5;
 /// Words that may differ in one place.
 const GAP: usize = 3;
+/// Words that one printing may leave out in one place, if so many agree behind them.
+const LEFT_OUT: usize = 5;
+const SURE: usize = 2;
 
 /// The words two printings share around their longest common run, and the differences between those.
 ///
 /// Going on from the run to either side, up to [`GAP`] words may differ before two words agree again; where
 /// one printing ends with a single word that differs, that word was changed. `None` where they share fewer
-/// than [`LEAST`] words, or more than every fifth of them differs.
+/// than [`LEAST`] words, or more than every fifth of them differs; what one leaves out counts as one.
 pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     let (left, right) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
     let (first, second, length) = longest_run(left, right);
@@ -37,7 +40,9 @@ pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     });
     let differences: Vec<Difference> = back.chain(forth).collect();
     let same = length + behind.same + before.same;
-    let changed: usize = differences.iter().map(|found| found.left.len().max(found.right.len())).sum();
+    let is_left_out = |found: &Difference| found.left.is_empty() || found.right.is_empty();
+    let words = |found: &Difference| if is_left_out(found) { 1 } else { found.left.len().max(found.right.len()) };
+    let changed: usize = differences.iter().map(words).sum();
     (same >= LEAST && changed * 5 <= same).then_some(Alignment { same, differences })
 }
 
@@ -95,7 +100,16 @@ fn resumed(left: &[u32], right: &[u32]) -> Option<(usize, usize)> {
         length > 0 && next[..length] == other[..length]
     };
     let gaps = (1..=2 * GAP).flat_map(|sum| (0..=sum).map(move |row| (row, sum - row)));
-    gaps.filter(|(row, column)| *row <= GAP && *column <= GAP).find(agree)
+    let replaced = gaps.filter(|(row, column)| *row <= GAP && *column <= GAP).find(agree);
+    let left_out = || {
+        let same = |&(row, column): &(usize, usize)| {
+            left.len() >= row + SURE
+                && right.len() >= column + SURE
+                && left[row..row + SURE] == right[column..column + SURE]
+        };
+        (GAP + 1..=LEFT_OUT).flat_map(|words| [(words, 0), (0, words)]).find(same)
+    };
+    replaced.or_else(left_out)
 }
 
 #[cfg(test)]

@@ -146,7 +146,8 @@ fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
     text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/')).filter_map(
         move |piece| {
             bracketed |= piece.contains(['[', '(']);
-            let here = bracketed;
+            // The mark that opens the brackets may stand before the first quoted word.
+            let here = bracketed || piece.contains([']', ')']);
             bracketed &= !piece.contains([']', ')']);
             let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
             (!word.is_empty()).then_some((word, here))

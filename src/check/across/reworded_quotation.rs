@@ -21,6 +21,9 @@ use crate::{
 pub const CHECK: Across =
     Across { name: "across.reworded_quotation", source: include_str!("reworded_quotation.rs"), check };
 
+/// Words replaced in so many places, of whatever worth, may be a slip; in more they are a translation.
+const FEW: usize = 2;
+
 /// Printings of one quotation that are listed.
 const LISTED: usize = 50;
 
@@ -32,7 +35,8 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         if !told.is_empty() {
             let message = format!("printed with other words: {}", told.join("; "));
             let evidence = [one, other].map(|at| archive.quote_evidence(at));
-            let outcome = if told.len() == 1 { WARNING } else { NOTE };
+            let replaced = differences.iter().filter(|found| !found.left.is_empty() && !found.right.is_empty()).count();
+            let outcome = if told.len() == 1 && replaced <= FEW { WARNING } else { NOTE };
             findings.push(found(&CHECK, outcome, message, evidence.into()));
         }
     }
@@ -94,5 +98,36 @@ agrees info one ""We will never sell the old mill to a stranger."" two "“We’
         );
         let other = "\"We will repair the old roof this year,\" said Ann Dale on Monday.";
         findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
+    }
+
+    #[test]
+    fn a_translation_replaces_many_words_and_brackets_are_the_writers() {
+        let other = "\"We shall never give this old mill to a foreigner,\" said Ann Dale on Monday.";
+        let told = |one: &str, other: &str, expected: &str| {
+            findings_among(CHECK.name, &[("one", "", one), ("two", "", other)], expected);
+        };
+        told(ONE, other, "");
+        let one = "\"[The Dale Council] will never sell the old mill to a stranger,\" it said.";
+        let other = "\"DC will never sell the old mill to a stranger,\" it said.";
+        told(
+            one,
+            other,
+            r#"
+agrees info one ""[The Dale Council] will never sell the old mill to a stranger,"" two ""DC will never sell the old mill to a stranger,"": printed alike in 2 independent articles
+"#,
+        );
+    }
+
+    #[test]
+    fn what_was_left_out_does_not_hide_what_was_changed() {
+        let one = "\"So we're asking all farmers to come if they saw the dam or they know anything. They can call the wardens at any time of the day,\" said Ann Dale.";
+        let other = "\"So we would ask all farmers to come if they saw the dam. They can call the wardens at any time of the day,\" said Ann Dale.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", one), ("two", "", other)],
+            r#"
+conflicts warning one ""So we're asking all farmers to come if they saw the dam or they know anything. They can call the wardens at any time of the day,"" two ""So we would ask all farmers to come if they saw the dam. They can call the wardens at any time of the day,"": printed with other words: “we're asking” / “we would ask”
+"#,
+        );
     }
 }
