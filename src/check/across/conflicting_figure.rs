@@ -160,4 +160,51 @@ conflicts warning one "143" two "146": 143 and 146 for what seems one quantity
         let (first, later) = ("The flood in Bramfield killed 43 people.", "The flood in Bramfield killed 46 people.");
         findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");
     }
+
+    #[test]
+    fn distances_differ_from_one_place_only() {
+        let one = "The mill burned about 12 miles east of Bramfield on Monday, wardens said.";
+        let told = |other: &str, expected: &str| {
+            findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", other)], expected);
+        };
+        told(
+            "Wardens said the mill that burned stands about 21 miles east of Bramfield.",
+            r#"
+conflicts warning one "about 12 miles" two "about 21 miles": 12 and 21 for what seems one quantity
+"#,
+        );
+        told("Wardens said the mill that burned stands about 21 miles south of Dale.", "");
+    }
+
+    #[test]
+    fn the_dead_are_not_the_hurt_and_an_old_flood_not_this_one() {
+        let one = "The flood in Bramfield on Monday killed 43 people in the mill by the bridge.";
+        for other in [
+            "The flood in Bramfield injured 59 people in the mill by the bridge.",
+            "In June 1953 a flood killed 59 people in a town near the bridge.",
+        ] {
+            findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", other)], "");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_again_and_again_tells_little() {
+        let one = "Dale played 12 games this season for Bramfield. Reed missed 4 games. Bramfield won 9 games.";
+        let other = "Without Dale and Reed, Bramfield lost all but 2 of 16 games.";
+        findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", other)], "");
+    }
+
+    #[test]
+    fn labels_are_no_quantities() {
+        for (one, other) in [
+            ("Image 3 of 16 Wardens search homes in Bramfield.", "Image 3 of 11 Wardens search homes in Bramfield."),
+            ("Call wardens in Bramfield at (419) 255-1111.", "Call wardens in Bramfield at (417) 255-1111."),
+            (
+                "Wardens saved the children of Ann Dale, ages 3, 7, 11 and 14.",
+                "Wardens saved the children of Ann Dale, ages 14, 12, 7 and 3.",
+            ),
+        ] {
+            findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", other)], "");
+        }
+    }
 }

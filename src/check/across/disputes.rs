@@ -39,19 +39,26 @@ pub struct Disputes {
 /// neither value is confirmed there.
 pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> Disputes {
     let mut counterparts: FxHashMap<(FactAt, usize), Counterparts> = FxHashMap::default();
+    let sides = |pair: &FigurePair| [(pair.one, pair.other.article()), (pair.other, pair.one.article())];
     for pair in pairs {
         let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
         let agree = matches!(pair.relation, Relation::Same | Relation::Approximated);
         let agree = agree && left.is_like(right) && !is_changed_bound(left, right);
-        for (figure, other) in [(pair.one, pair.other), (pair.other, pair.one)] {
-            let found = counterparts.entry((figure, other.article())).or_default();
-            found.agree |= agree;
-            found.closest = found.closest.max(if left.may_count_one(right) { pair.shared } else { 0 });
+        sides(pair).into_iter().for_each(|side| counterparts.entry(side).or_default().agree |= agree);
+    }
+    // What is confirmed there is no rival any more.
+    let unsettled = pairs.iter().filter(|pair| !sides(pair).iter().any(|side| counterparts[side].agree));
+    for pair in unsettled.collect::<Vec<_>>() {
+        if archive.figure(pair.one).may_count_one(archive.figure(pair.other)) {
+            for side in sides(pair) {
+                let found = counterparts.entry(side).or_default();
+                found.closest = found.closest.max(pair.shared);
+            }
         }
     }
     let is_open = |pair: &&FigurePair| {
-        [(pair.one, pair.other), (pair.other, pair.one)].iter().all(|(figure, other)| {
-            let found = counterparts[&(*figure, other.article())];
+        sides(pair).iter().all(|side| {
+            let found = counterparts[side];
             !found.agree && (pair.shared >= found.closest || is_magnitude(archive, pair))
         })
     };
@@ -63,10 +70,12 @@ pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> Disputes {
 }
 
 /// Whether one of the two figures has a word beside it that says that there are others, or what all are
-/// together, and the other has not.
+/// together, or counts some only, and the other has not.
 pub fn has_other_scope(archive: &Archive, pair: &FigurePair) -> bool {
     let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
-    is_additive(left) != is_additive(right) || is_total(left) != is_total(right)
+    is_additive(left) != is_additive(right)
+        || is_total(left) != is_total(right)
+        || left.figure.of_some != right.figure.of_some
 }
 
 /// Whether a word beside the figure says that it is of all, or of many events.
@@ -96,10 +105,15 @@ fn is_revised(figure: Stated) -> bool {
     figure.context().iter().any(|stem| words.contains(stem))
 }
 
-/// Whether two bounds of one kind, in sentences that are else the same, bound by different numbers.
+/// Whether two bounds of one kind, in sentences that are much the same, bound one thing by different numbers.
 fn is_changed_bound(left: Stated, right: Stated) -> bool {
-    let bounds = !left.is_exact() && left.figure.bound == right.figure.bound;
-    bounds && left.value() != right.value() && left.is_printed_like(right)
+    let bounds = !left.is_exact() && left.figure.bound == right.figure.bound && left.value() != right.value();
+    let shorter = left.context().len().min(right.context().len());
+    // What is known of a toll at first grows.
+    let much = || {
+        left.figure.fate.is_none() && left.shared_context(right) >= 5 && left.shared_context(right) * 10 >= shorter * 6
+    };
+    bounds && (left.is_printed_like(right) || left.counts_the_same(right) && much())
 }
 
 /// Whether the words of both do not allow the same value. A lower bound that a later article raises held
@@ -138,15 +152,21 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
         && is_near(left.value(), right.value())
         && left.value().min(right.value()) > Decimal::ONE
         && (is_settled(left, right, pair.shared as usize) || days.is_none_or(|days| days <= NEAR));
-    if !differ(archive, pair)
-        || !comparable
-        || !left.has_times_of(right)
-        || is_beside(left, right)
-        || is_beside(right, left)
-    {
+    if !differ(archive, pair) || !comparable || is_explained(left, right) || is_explained(right, left) {
         return false;
     }
     printed_like || tell_of_one_thing(left, right, pair.shared as usize)
+}
+
+/// Whether the first figure's article says why it differs: what became of those it counts, or its time, is
+/// another, its sentence states the other value too, or two figures of it add up to that.
+fn is_explained(one: Stated, other: Stated) -> bool {
+    let whole = |figure: Stated| figure.value().is_integer();
+    !one.has_fate_of(other)
+        || whole(one) != whole(other) && !one.has_unit()
+        || !one.has_times_of(other)
+        || is_beside(one, other)
+        || adds_up(one, other)
 }
 
 /// Whether both count the same things in sentences that share much: what happened then does not change
@@ -163,7 +183,12 @@ fn is_settled(left: Stated, right: Stated, shared: usize) -> bool {
 fn tell_of_one_thing(left: Stated, right: Stated, shared: usize) -> bool {
     let known = [is_known(left, right), is_known(right, left)];
     let unclear = !left.may_count_one(right) || is_listed(left) && is_listed(right);
-    if unclear || known == [true, true] || states(left, right) || states(right, left) {
+    if unclear
+        || known == [true, true]
+        || left.has_unit() && known != [false, false]
+        || states(left, right)
+        || states(right, left)
+    {
         return false;
     }
     let renamed = !left.counts_the_same(right);
@@ -172,10 +197,24 @@ fn tell_of_one_thing(left: Stated, right: Stated, shared: usize) -> bool {
     if (renamed || unnamed) && (one_sided(left) || one_sided(right)) {
         return false;
     }
-    let doubts = [known[0] || known[1], left.figure.is_relative || right.figure.is_relative, renamed];
+    let doubts = [
+        known[0] || known[1],
+        left.figure.is_relative || right.figure.is_relative,
+        renamed,
+        left.is_of_another_time(right) || right.is_of_another_time(left),
+        left.varies() || right.varies(),
+        left.names_others_than(right),
+    ];
     let least = 3 + doubts.iter().filter(|doubt| **doubt).count();
     let shorter = left.context().len().min(right.context().len());
-    shared >= least && shared * 10 >= shorter * if renamed { 5 } else { 3 }
+    let share = if doubts[4] || doubts[5] {
+        6
+    } else if renamed || doubts[3] {
+        5
+    } else {
+        3
+    };
+    shared >= least && shared * 10 >= shorter * share
 }
 
 /// Whether a word beside the figure says that there are others: "another 40", "three other men".
@@ -203,13 +242,20 @@ fn states(one: Stated, other: Stated) -> bool {
     figures.any(|figure| Stated { keys: one.keys, figure }.is_like(other))
 }
 
-/// Whether the article of a figure states the value of the other, of whatever thing, or two figures of one
-/// sentence that add up to it.
+/// Whether the article of a figure states the value of the other in its unit, of whatever thing.
 fn is_known(one: Stated, other: Stated) -> bool {
-    let figures = &one.keys.figures;
-    let stated = figures.iter().any(|figure| figure.value == other.value());
-    let adds_up = figures.windows(2).any(|pair| {
-        pair[0].sentence == pair[1].sentence && pair[0].value.checked_add(pair[1].value) == Some(other.value())
-    });
-    stated || adds_up
+    let mut figures = one.keys.figures.iter().filter(|figure| figure.value == other.value());
+    figures.any(|figure| Stated { keys: one.keys, figure }.has_unit_of(other))
+}
+
+/// Whether two figures of one sentence of the figure's article, of what the other counts, add up to its value.
+fn adds_up(one: Stated, other: Stated) -> bool {
+    let is_part = |figure: &KeyedFigure| {
+        let part = Stated { keys: one.keys, figure };
+        part.is_like(other) || figure.of_people && other.figure.of_people
+    };
+    one.keys.figures.windows(2).any(|pair| {
+        let beside = pair[0].sentence == pair[1].sentence && pair.iter().all(is_part);
+        beside && pair[0].value.checked_add(pair[1].value) == Some(other.value())
+    })
 }

@@ -79,8 +79,9 @@ fn story_keys(archive: &Archive) -> Sorter<((usize, u32), FactAt)> {
             let stated = Stated { keys, figure };
             let things = if figure.unit == 0 { stated.things() } else { std::slice::from_ref(&figure.unit) };
             let people = figure.of_people.then(|| word("person"));
+            let fate = figure.fate.map(|fate| fate as u32);
             let sentence = stated.context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
-            let marks = things.iter().copied().chain(people).chain(sentence);
+            let marks = things.iter().copied().chain(people).chain(fate).chain(sentence);
             keyed.extend(marks.map(|mark| ((story, mark), FactAt::new(article, fact))));
         }
     });

@@ -1,10 +1,11 @@
 //! From the facts of an article to its keys.
 
 use super::{
+    counted::{complement, is_label, is_of_people, is_of_some, place_of_distance},
+    fates::{fate, is_toll},
     keys::{KeyedAge, KeyedFigure, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach, Stretch},
     sketch::Sketch,
     stories::Names,
-    tolls::fate,
 };
 use crate::{
     check::{
@@ -14,7 +15,7 @@ use crate::{
         wording::Wording,
     },
     lexicon::LEXICON,
-    types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
+    types::{FactId, How, Office, Person, Quote, QuoteForm, Span, Tags},
 };
 
 /// Capitalised words that name neither a person nor a place nor a body.
@@ -83,7 +84,7 @@ impl Keying<'_> {
         for one in self.prepared.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
             let sentence = sentences.len() as u32;
             sentences.push(self.sentence(&one[0]));
-            let counts = one.iter().filter(|quantity| !is_age(self.prepared.document, quantity));
+            let counts = one.iter().filter(|quantity| !is_label(self.prepared.document, quantity));
             figures.extend(counts.map(|quantity| self.figure(quantity, sentence)));
         }
         (sentences.into(), figures.into())
@@ -106,6 +107,7 @@ impl Keying<'_> {
     }
 
     fn figure(&mut self, quantity: &Quantity, sentence: u32) -> KeyedFigure {
+        let fate = fate(self.prepared.document, quantity);
         KeyedFigure {
             place: self.place(quantity.span),
             fact: self.id("figure", quantity.span),
@@ -115,12 +117,28 @@ impl Keying<'_> {
             unit: quantity.unit.map_or(0, word),
             value: quantity.value,
             claimed: Reach::new(quantity.claimed),
-            things: self.list(quantity.things.iter().copied()),
+            things: self.things(quantity),
             scope: self.list(quantity.scope.iter().copied()),
             is_relative: quantity.is_relative,
             of_people: is_of_people(self.prepared.document, quantity),
-            fate: fate(self.prepared.document, quantity),
+            of_some: is_of_some(self.prepared.document, quantity),
+            fate,
+            is_toll: fate.is_some_and(|fate| is_toll(self.prepared.document, quantity, fate)),
             source: source(self.prepared, quantity).map_or(Stretch::default(), |source| self.text(source)),
+        }
+    }
+
+    /// What a quantity counts or measures; of a distance from a place, the place.
+    fn things(&mut self, quantity: &Quantity) -> Stretch {
+        match place_of_distance(self.prepared.document, quantity) {
+            Some(place) => self.list([place]),
+            None => {
+                let mut things = quantity.things.clone();
+                things.extend(complement(self.prepared.document, quantity));
+                things.sort_unstable();
+                things.dedup();
+                self.list(things)
+            }
         }
     }
 
@@ -139,11 +157,16 @@ impl Keying<'_> {
         }
     }
 
-    /// The speaker of a direct quote, named beside its cue.
+    /// The speaker of a quote with words in marks, named beside its cue.
     fn speaker(&mut self, quote: &Quote) -> Option<(Place, Stretch)> {
         let speaker = quote.speaker.as_ref().filter(|speaker| matches!(speaker.how, How::Named | How::PullQuote))?;
         let written = self.prepared.document.text(speaker.span);
-        if quote.form != QuoteForm::Direct || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {
+        // "According to Ann Dale, Tom Reed said": whose words they are is told inside.
+        let cue = quote.cue.map_or("", |cue| self.prepared.document.text(cue));
+        if cue.to_ascii_lowercase().starts_with("according") {
+            return None;
+        }
+        if quote.form == QuoteForm::Indirect || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {
             return None;
         }
         let person = speaker.person.map(|person| &self.prepared.facts.people[person as usize]);
@@ -207,26 +230,6 @@ fn source<'a>(prepared: &'a Prepared, quantity: &Quantity) -> Option<&'a str> {
         None if speaker.how == How::Pronoun => None,
         None => prepared.document.text(speaker.span).split_whitespace().next_back(),
     }
-}
-
-/// Tokens behind a number in which the people that it counts are named.
-const NAMED_IN: usize = 6;
-
-/// Whether a word for people stands behind the number, and nothing before it that the number does not count.
-fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
-    const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
-    let behind = document.token_at(quantity.span.end);
-    let sentence = document.sentences[quantity.sentence as usize].tokens.end as usize;
-    let is_word = |at: &usize| document.tokens[*at].kind == TokenKind::Word && !document.tags(*at).any(ENDS);
-    let mut near = (behind..sentence.min(behind + NAMED_IN)).take_while(is_word);
-    quantity.unit.is_none() && near.any(|at| document.tags(at).any(Tags::PERSON_NOUN))
-}
-
-/// Whether the number is one of several ages: "between the ages of 7 and 12".
-fn is_age(document: &Document, quantity: &Quantity) -> bool {
-    let first = document.token_at(quantity.span.start);
-    let start = document.sentence_tokens(first).start.max(first.saturating_sub(4));
-    (start..first).any(|at| document.is(at, "ages") || document.is(at, "aged"))
 }
 
 /// A surname that nobody is introduced by, with at most a title before it; bodies go by longer names or by

@@ -83,8 +83,12 @@ pub struct KeyedFigure {
     pub is_relative: bool,
     /// Whether it counts people under whatever name: men, victims, pupils.
     pub of_people: bool,
+    /// Whether it counts some of them only: those of one nation or place, or all but one who is told beside.
+    pub of_some: bool,
     /// What became of those it counts.
     pub fate: Option<Fate>,
+    /// Whether it may be the toll of one event, if it has a fate.
+    pub is_toll: bool,
     /// Who is said to say so, of [`Keys::texts`]; empty where nobody is.
     pub source: Stretch,
 }
@@ -166,6 +170,13 @@ impl Stretch {
     /// What it stands for in its buffer.
     pub fn of<T>(self, buffer: &[T]) -> &[T] {
         &buffer[self.start as usize..(self.start + self.len) as usize]
+    }
+}
+
+impl KeyedFigure {
+    /// What became of those it counts, if it is the toll of one event.
+    pub fn toll(&self) -> Option<Fate> {
+        self.fate.filter(|_| self.is_toll)
     }
 }
 

@@ -5,11 +5,15 @@ use rust_decimal::Decimal;
 use super::keys::{KeyedFigure, Keys};
 use crate::{
     check::{
-        quantity::{Relation, class},
+        interval::grain,
+        quantity::{Relation, class, day},
         stems::shared,
     },
-    types::Bound,
+    types::{Bound, FigureKind},
 };
+
+/// Values that an article gives for things of one name from which the name tells little.
+const VARIED: usize = 3;
 
 /// A figure with the keys of its article.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +78,8 @@ impl<'a> Stated<'a> {
     /// Whether both may count one thing under two names: people, or whatever it is in much the same sentence.
     pub fn may_count_one(self, other: Self) -> bool {
         let people = self.figure.of_people && other.figure.of_people;
-        let measured = self.has_unit() && self.shared_context(other) >= 4;
+        let lasting = matches!(self.figure.kind, FigureKind::Measure | FigureKind::Duration);
+        let measured = self.has_unit() && !lasting && self.shared_context(other) >= 4;
         self.is_like(other) || self.has_unit_of(other) && (people || measured || self.is_printed_like(other))
     }
 
@@ -89,6 +94,38 @@ impl<'a> Stated<'a> {
     /// Whether their sentences name no times, or one in common.
     pub fn has_times_of(self, other: Self) -> bool {
         self.times().is_empty() || other.times().is_empty() || shared(self.times(), other.times()) > 0
+    }
+
+    /// Whether its sentence names a month or a year, and that of the other no time: what happened long ago is
+    /// told with its year, and what is news without.
+    pub fn is_of_another_time(self, other: Self) -> bool {
+        other.times().is_empty() && self.times().iter().any(|time| day(*time).is_none()) && !self.is_printed_like(other)
+    }
+
+    /// Whether the sentences of both name somebody or some place, and none in common, and what they count goes by
+    /// one word only, as others may be counted too.
+    pub fn names_others_than(self, other: Self) -> bool {
+        if shared(self.things(), other.things()) > 1 {
+            return false;
+        }
+        let [one, other] = [self, other].map(|stated| stated.keys.list(stated.keys.sentence(stated.figure).names));
+        !one.is_empty() && !other.is_empty() && shared(one, other) == 0
+    }
+
+    /// Whether what became of those whom both count is the same, as far as it is told.
+    pub fn has_fate_of(self, other: Self) -> bool {
+        self.figure.fate.is_none() || other.figure.fate.is_none() || self.figure.fate == other.figure.fate
+    }
+
+    /// Whether its article counts the same thing with several other values: what is counted does not tell then
+    /// what a number is of, as goals and points do not.
+    pub fn varies(self) -> bool {
+        let like =
+            |figure: &&KeyedFigure| figure.fate == self.figure.fate && Stated { keys: self.keys, figure }.is_like(self);
+        let mut values: Vec<Decimal> = self.keys.figures.iter().filter(like).map(|figure| figure.value).collect();
+        values.sort_unstable();
+        values.dedup();
+        values.len() >= VARIED
     }
 
     /// Whether the sentences of both are the same but for a few words.
@@ -108,9 +145,26 @@ impl<'a> Stated<'a> {
         shared(self.context(), other.context())
     }
 
-    /// How the values stand to each other, if both measure one thing.
+    /// How the values stand to each other, if both measure one thing. Two values that are no bounds and both
+    /// rounded to one digit, or far apart, are not roundings of one.
     pub fn relation(self, other: Self) -> Relation {
-        let meet = self.figure.claimed.meets(other.figure.claimed);
-        Relation::new(self.is_exact() && other.is_exact(), meet, self.value(), other.value())
+        let exact = self.is_exact() && other.is_exact();
+        let meet = self.figure.claimed.meets(other.figure.claimed) && !self.is_apart_from(other);
+        Relation::new(exact, meet, self.value(), other.value())
     }
+
+    fn is_apart_from(self, other: Self) -> bool {
+        let (one, next) = (self.value(), other.value());
+        let stated = [self, other].iter().all(|figure| matches!(figure.figure.bound, Bound::Exact | Bound::Approx));
+        stated
+            && one != next
+            && (is_half_more(one, next)
+                || self.is_exact() && other.is_exact() && grain(one, Decimal::ONE) == grain(next, Decimal::ONE))
+    }
+}
+
+/// Whether one value is at least half as much again as the other.
+fn is_half_more(one: Decimal, other: Decimal) -> bool {
+    let most = one.min(other).checked_mul(Decimal::new(15, 1));
+    most.is_some_and(|most| one.max(other) >= most)
 }

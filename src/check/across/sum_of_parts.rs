@@ -59,7 +59,11 @@ fn sum(archive: &Archive, pair: &FigurePair) -> Option<[FactAt; 3]> {
 /// Whether a part is of what the whole counts: people under any name, or the same thing.
 fn adds_to(total: Stated, part: Stated) -> bool {
     let people = total.figure.of_people && part.figure.of_people;
-    !part.has_unit() && (people || part.is_like(total)) && part.has_times_of(total)
+    !part.has_unit()
+        && (people || part.is_like(total))
+        && part.has_times_of(total)
+        && !part.is_of_another_time(total)
+        && !total.is_of_another_time(part)
 }
 
 #[cfg(test)]

@@ -82,4 +82,18 @@ conflicts warning one ""We will never sell the old mill to a stranger,"" one "An
             findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
         }
     }
+
+    #[test]
+    fn words_in_marks_count_in_a_sentence_of_the_writers() {
+        let one = "The council \"will never sell the old mill to a stranger,\" Ann Dale said.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", one), ("two", "", &one.replace("Ann Dale", "Tom Reed"))],
+            r#"
+conflicts warning one "The council "will never sell the old mill to a stranger,"" one "Ann Dale" two "The council "will never sell the old mill to a stranger,"" two "Tom Reed": said by Ann Dale and by Tom Reed
+"#,
+        );
+        let other = "According to Tom Reed, Dale said it \"will never sell the old mill to a stranger.\"";
+        findings_among(CHECK.name, &[("one", "", one), ("two", "", other)], "");
+    }
 }

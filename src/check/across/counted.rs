@@ -1,0 +1,101 @@
+//! What a figure counts or measures, as far as it tells two figures apart, and which numbers count nothing.
+
+use crate::{
+    check::{
+        quantity::Quantity,
+        stems::{is_content, stem_at},
+    },
+    types::{Document, Tags, TokenKind},
+};
+
+/// Tokens behind a number in which the people that it counts are named.
+const NAMED_IN: usize = 6;
+
+/// Whether a word for people stands behind the number, and nothing before it that the number does not count.
+pub fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
+    const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
+    let behind = document.token_at(quantity.span.end);
+    let sentence = document.sentences[quantity.sentence as usize].tokens.end as usize;
+    let is_word = |at: &usize| document.tokens[*at].kind == TokenKind::Word && !document.tags(*at).any(ENDS);
+    let mut near = (behind..sentence.min(behind + NAMED_IN)).take_while(is_word);
+    quantity.unit.is_none() && near.any(|at| document.tags(at).any(Tags::PERSON_NOUN))
+}
+
+/// Whether the people that a number counts are those of one nation or place, or one more is told beside them:
+/// "10 Americans", "10 from Bramfield", "10 foreign tourists", "two women and a man".
+pub fn is_of_some(document: &Document, quantity: &Quantity) -> bool {
+    const OF_A_PLACE: [&str; 6] = ["foreign", "foreigners", "local", "locals", "nationals", "citizens"];
+    let behind = document.token_at(quantity.span.end);
+    let end = document.sentence_tokens(behind.saturating_sub(1)).end.min(behind + NAMED_IN);
+    let near = (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
+    let placed = |at: usize| {
+        document.tags(at).any(Tags::NATIONALITY)
+            || OF_A_PLACE.iter().any(|word| document.is(at, word))
+            || document.is(at, "from") && document.tags(at + 1).any(Tags::CAPITALISED)
+    };
+    let one_more = |at: usize| {
+        document.is(at, "and")
+            && ["a", "an", "one"].iter().any(|word| document.is(at + 1, word))
+            && document.tags(at + 2).any(Tags::PERSON_NOUN)
+    };
+    quantity.unit.is_none() && near.into_iter().any(|at| placed(at) || one_more(at))
+}
+
+/// What the counted thing is of: "murder" in "three counts of murder".
+pub fn complement(document: &Document, quantity: &Quantity) -> Option<u32> {
+    let behind = document.token_at(quantity.span.end);
+    let end = document.sentence_tokens(behind.saturating_sub(1)).end;
+    if quantity.unit.is_some() || !document.is(behind + 1, "of") {
+        return None;
+    }
+    let mut near = (behind + 2..end.min(behind + 5)).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
+    near.find(|&at| is_content(document, at)).map(|at| stem_at(document, at))
+}
+
+/// Units that places are apart in.
+const DISTANCES: [&str; 5] = ["foot", "kilometre", "metre", "mile", "yard"];
+const DIRECTIONS: [&str; 4] = ["north", "south", "east", "west"];
+
+/// Tokens behind a distance in which the place that it is measured from is named.
+const MEASURED_FROM: usize = 8;
+
+/// The name of the place that a length is a distance from: "12 miles east of Bramfield", "5 km from the Dale Bridge".
+pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32> {
+    if !DISTANCES.contains(&quantity.unit?) {
+        return None;
+    }
+    let behind = document.token_at(quantity.span.end);
+    let end = (behind + MEASURED_FROM).min(document.sentence_tokens(behind.saturating_sub(1)).end);
+    let near = || (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
+    let directed = || near().any(|at| DIRECTIONS.iter().any(|direction| document.word(at).ends_with(direction)));
+    let from = near().find(|&at| document.is(at, "from") || document.is(at, "of") && directed())?;
+    let place = near().skip_while(|&at| at <= from).find(|&at| is_content(document, at))?;
+    // The thing counted may go by the same word.
+    Some(stem_at(document, place).rotate_left(7))
+}
+
+/// Words that number pictures.
+const CAPTIONS: [&str; 7] = ["caption", "image", "images", "page", "photo", "picture", "slide"];
+
+/// Whether the number is one of several ages ("ages 7, 11 and 12", "between the ages of 7 and 12"), the end of a
+/// fraction ("41/2 months"), a height ("5'10"), of a caption ("Image 3 of 16") or of a telephone ("(0117) 4960").
+pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
+    let first = document.token_at(quantity.span.start);
+    let start = document.sentence_tokens(first).start;
+    let listed = |at: &usize| {
+        document.tags(*at).any(Tags::DIGITS)
+            || [",", "and", "of", "the", "to", "-"].iter().any(|word| document.is(*at, word))
+    };
+    let before = (start..first).rev().find(|at| !listed(at));
+    let ages = before.is_some_and(|at| ["age", "aged", "ages"].iter().any(|word| document.is(at, word)));
+    let fraction = first > start && document.is(first - 1, "/");
+    let numbers = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is(at, "of") || document.is(at, "/");
+    let named = (start..first).rev().find(|&at| !numbers(at));
+    let caption = named.is_some_and(|at| CAPTIONS.iter().any(|word| document.is(at, word)));
+    let behind = document.token_at(quantity.span.end);
+    let telephone = first > start
+        && document.is(first - 1, "(")
+        && document.is(behind, ")")
+        && document.tags(behind + 1).any(Tags::DIGITS);
+    ages || fraction || caption || telephone || document.text(quantity.span).contains(['\'', '’', '′'])
+}

@@ -1,0 +1,215 @@
+//! What became of the people whom a figure counts, as the words around it tell.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::keys::Fate;
+use crate::{
+    check::quantity::Quantity,
+    types::{Bound, Document, FigureKind, Tags, TokenKind},
+};
+
+/// Tokens between a number and the word that says what became of so many.
+const BEHIND: usize = 8;
+const BEFORE: usize = 4;
+
+/// What became of people, said of them behind their number: "12 people were killed".
+const SUFFERED: [(&str, Fate); 11] = [
+    ("dead", Fate::Killed),
+    ("deaths", Fate::Killed),
+    ("died", Fate::Killed),
+    ("fatalities", Fate::Killed),
+    ("fatally", Fate::Killed),
+    ("hurt", Fate::Injured),
+    ("injured", Fate::Injured),
+    ("killed", Fate::Killed),
+    ("perished", Fate::Killed),
+    ("slain", Fate::Killed),
+    ("wounded", Fate::Injured),
+];
+
+/// What was done to people, before their number: "killing 12".
+const DONE: [(&str, Fate); 8] = [
+    ("hurting", Fate::Injured),
+    ("injured", Fate::Injured),
+    ("injuring", Fate::Injured),
+    ("killed", Fate::Killed),
+    ("killing", Fate::Killed),
+    ("kills", Fate::Killed),
+    ("wounded", Fate::Injured),
+    ("wounding", Fate::Injured),
+];
+
+/// Words before which a number counts those who did it or are held for it, and ages and times.
+const OTHERWISE: [&str; 16] = [
+    "accused",
+    "ages",
+    "arrested",
+    "blocks",
+    "charged",
+    "counts",
+    "convicted",
+    "death",
+    "detectives",
+    "face",
+    "murder",
+    "officers",
+    "shots",
+    "suspected",
+    "suspects",
+    "years",
+];
+
+/// Words of sentences that count the dead of many events, round-ups, statistics, histories; or what was thought at
+/// first.
+const ELSEWHERE: [&str; 19] = [
+    "alone",
+    "annually",
+    "homicides",
+    "incidents",
+    "initially",
+    "months",
+    "nationwide",
+    "originally",
+    "separate",
+    "series",
+    "shootings",
+    "since",
+    "spate",
+    "statistics",
+    "violent",
+    "week",
+    "weekend",
+    "year",
+    "years",
+];
+
+/// Relatives and others who may be told of beside a number of people.
+const KIN: [&str; 22] = [
+    "adults",
+    "aunt",
+    "brother",
+    "children",
+    "couple",
+    "daughter",
+    "father",
+    "grandmother",
+    "gunman",
+    "he",
+    "him",
+    "husband",
+    "kids",
+    "mother",
+    "shooter",
+    "sister",
+    "son",
+    "suspect",
+    "teens",
+    "uncle",
+    "widow",
+    "wife",
+];
+
+/// Words that tell of those among the hurt who were hurt in some way, and of the dead who died in some place.
+const SOMEHOW: [&str; 9] =
+    ["critical", "critically", "fatally", "mortally", "paralyzed", "pronounced", "serious", "seriously", "severely"];
+
+/// What became of those whom a figure counts, the dead or the hurt: behind it stands what they suffered and
+/// nobody who suffered it from them, or before it what was done to them.
+pub fn fate(document: &Document, quantity: &Quantity) -> Option<Fate> {
+    let counts = matches!(quantity.kind, FigureKind::Count | FigureKind::Number) && quantity.unit.is_none();
+    if !counts {
+        return None;
+    }
+    let tokens = &document.sentences[quantity.sentence as usize].tokens;
+    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let (start, end) = (tokens.start as usize, tokens.end as usize);
+    let set_off = first > start && [",", "("].iter().any(|mark| document.is(first - 1, mark));
+    // "Ann Dale, 46", but not "12 dead, 46 hurt".
+    let follows_name = set_off && (first < start + 2 || of_word(document, first - 2, &SUFFERED).is_none());
+    // "The 6-y": of a headline that was cut.
+    let is_cut = document.is(behind, "-") && document.is_glued(behind);
+    if follows_name || is_cut {
+        return None;
+    }
+    suffered(document, behind..end).or_else(|| done(document, start..first))
+}
+
+/// Whether a figure with a fate may be the toll of one event: no upper bound, not one of several groups, and its
+/// sentence tells neither of other events nor of what was thought at first.
+pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
+    let tokens = document.sentences[quantity.sentence as usize].tokens.clone();
+    let (start, end) = (tokens.start as usize, tokens.end as usize);
+    let bounded = matches!(quantity.bound, Bound::AtMost | Bound::LessThan);
+    let told = |at: usize| ELSEWHERE.iter().any(|word| document.is(at, word));
+    let behind = document.token_at(quantity.span.end);
+    let others = fate == Fate::Killed && ["other", "others", "more"].iter().any(|word| document.is(behind, word));
+    !bounded && !others && !(start..end).any(told) && !is_group(document, quantity, start, end)
+}
+
+/// Whether the figure counts one of several groups of people: others are told of right beside it, "three men and
+/// two women", "his wife and four children", "two guards and the gunman"; or it is one "of the" hurt, or those
+/// that were hurt in some way: "one of the hurt", "two critically".
+fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
+    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let joins = |at: usize| ["and", ",", "&"].iter().any(|word| document.is(at, word));
+    let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) || KIN.iter().any(|word| document.is(at, word));
+    // Behind: at most three words up to "and", then at most three up to the other group.
+    let joined = (behind..end.min(behind + 4)).find(|&at| joins(at));
+    let after = joined.is_some_and(|at| {
+        let group = (at + 1..end.min(at + 4)).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
+        let fate_between = (behind..at).any(|at| of_word(document, at, &SUFFERED).is_some());
+        !fate_between && group.clone().any(person) && !group.clone().any(|at| document.is(at, "injured"))
+    });
+    let before = first > start + 1 && {
+        let owned = usize::from(["his", "her", "their", "the"].iter().any(|word| document.is(first - 1, word)));
+        let join = (first - 1 - owned).max(start);
+        // "12 dead, 46 hurt" are two tolls.
+        let fate = join > start && of_word(document, join - 1, &SUFFERED).is_some();
+        joins(join) && !fate && (join.saturating_sub(3).max(start)..join).any(person)
+    };
+    let themselves =
+        (start..end).any(|at| ["himself", "herself", "themselves"].iter().any(|word| document.is(at, word)));
+    let somehow = (behind..end.min(behind + 4)).any(|at| SOMEHOW.iter().any(|word| document.is(at, word)));
+    let one_of = quantity.value == Decimal::ONE && document.is(behind, "of");
+    after || before || themselves || somehow || one_of
+}
+
+fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {
+    let apart = |at: usize| {
+        [",", ";", "to"].iter().any(|mark| document.is(at, mark))
+            || OTHERWISE.iter().any(|word| document.is(at, word))
+            || document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::RELATIVE).with(Tags::NEGATION))
+    };
+    // "Two of the four had died": the whole is not what died.
+    let is_whole = tokens.start > 2 && document.is(tokens.start - 2, "the") && document.is(tokens.start - 3, "of");
+    let mut near = tokens.take(BEHIND).take_while(|&at| !apart(at));
+    near.find_map(|at| {
+        let fate = of_word(document, at, &SUFFERED)?;
+        let suffered_from_them = document
+            .tags(at + 1)
+            .any(Tags::DETERMINER.with(Tags::NUMBER_WORD).with(Tags::DIGITS).with(Tags::HONORIFIC));
+        let of_a_part = is_whole && (document.is(at, "died") || document.tags(at - 1).any(Tags::AUXILIARY));
+        (!suffered_from_them && !of_a_part).then_some(fate)
+    })
+}
+
+fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
+    // "The number of people who died in the flood rose to 27": a count that changes is told long before.
+    let changed = tokens.clone().rev().take(2).any(|at| document.tags(at).any(Tags::CHANGE));
+    let reach = if changed { 3 * BEFORE } else { BEFORE };
+    // "The man who killed Ann Dale fired three shots": whom it befell is named.
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
+    let apart = |at: usize| {
+        [",", "him", "while", "when"].iter().any(|word| document.is(at, word))
+            || !changed && (document.is(at, "by") || document.is(at, "in") || named(at))
+    };
+    let told =
+        |at: usize| of_word(document, at, &DONE).or_else(|| of_word(document, at, &SUFFERED).filter(|_| changed));
+    tokens.rev().take(reach).take_while(|&at| !apart(at)).find_map(told)
+}
+
+fn of_word(document: &Document, at: usize, words: &[(&str, Fate)]) -> Option<Fate> {
+    words.iter().find(|(word, _)| document.is(at, word)).map(|(_, fate)| *fate)
+}
