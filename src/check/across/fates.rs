@@ -15,7 +15,7 @@ const BEHIND: usize = 8;
 const BEFORE: usize = 4;
 
 /// What became of people, said of them behind their number: "12 people were killed".
-const SUFFERED: [(&str, Fate); 11] = [
+const SUFFERED: [(&str, Fate); 12] = [
     ("dead", Fate::Killed),
     ("deaths", Fate::Killed),
     ("died", Fate::Killed),
@@ -24,6 +24,7 @@ const SUFFERED: [(&str, Fate); 11] = [
     ("hurt", Fate::Injured),
     ("injured", Fate::Injured),
     ("killed", Fate::Killed),
+    ("missing", Fate::Missing),
     ("perished", Fate::Killed),
     ("slain", Fate::Killed),
     ("wounded", Fate::Injured),
@@ -115,7 +116,7 @@ const KIN: [&str; 22] = [
 const SOMEHOW: [&str; 9] =
     ["critical", "critically", "fatally", "mortally", "paralyzed", "pronounced", "serious", "seriously", "severely"];
 
-/// What became of those whom a figure counts, the dead or the hurt: behind it stands what they suffered and
+/// What became of those whom a figure counts, the dead, the hurt or the missing: behind it stands what they suffered and
 /// nobody who suffered it from them, or before it what was done to them.
 pub fn fate(document: &Document, quantity: &Quantity) -> Option<Fate> {
     let counts = matches!(quantity.kind, FigureKind::Count | FigureKind::Number) && quantity.unit.is_none();
@@ -145,7 +146,7 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
     let told = |at: usize| ELSEWHERE.iter().any(|word| document.is(at, word));
     let behind = document.token_at(quantity.span.end);
     let others = fate == Fate::Killed && ["other", "others", "more"].iter().any(|word| document.is(behind, word));
-    !bounded && !others && !(start..end).any(told) && !is_group(document, quantity, start, end)
+    !bounded && fate != Fate::Missing && !others && !(start..end).any(told) && !is_group(document, quantity, start, end)
 }
 
 /// Whether the figure counts one of several groups of people: others are told of right beside it, "three men and

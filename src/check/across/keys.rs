@@ -105,6 +105,7 @@ pub struct Reach {
 pub enum Fate {
     Killed,
     Injured,
+    Missing,
 }
 
 /// The words of a sentence; each list is of [`Keys::hashes`] and sorted.

@@ -5,7 +5,7 @@
 //! Traps: tolls fall too, when some turn out to be missing or somebody is no longer counted: no later figure
 //! supersedes a higher one, and both are shown; the day of publication is not always the day of the count.
 
-use super::{Across, Archive, archive::FactAt, found};
+use super::{Across, Archive, archive::FactAt, found, keys::Fate};
 use crate::{
     check::{NOTE, Outcome},
     types::{Finding, Severity, Verdict},
@@ -27,6 +27,10 @@ fn update(archive: &Archive, first: FactAt, later: FactAt) -> Option<Finding> {
         Some(format!("{} on {day}", archive.figure(at).value().normalize()))
     };
     let fell = archive.figure(later).value() < archive.figure(first).value();
+    // The missing become fewer as they are found.
+    if fell && [first, later].iter().any(|at| archive.figure(*at).figure.fate == Some(Fate::Missing)) {
+        return None;
+    }
     let (outcome, end) = if fell { (NOTE, ": it fell") } else { (SUPERSEDES, "") };
     let message = format!("{}, {}{end}", told(first)?, told(later)?);
     let evidence = [first, later].map(|at| archive.figure_evidence(at));
@@ -80,6 +84,12 @@ unclear info one "40" two "52": 52 on 2016-03-01, 40 on 2016-03-02: it fell
             "The guard who shot and killed Tom Reed fired 5 times, police said.",
         );
         findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");
+    }
+
+    #[test]
+    fn the_missing_become_fewer() {
+        let missing = |count: u32| format!("After the flood {count} people were missing in Bramfield, wardens said.");
+        findings_among(CHECK.name, &[("one", "2016-03-01", &missing(30)), ("two", "2016-03-02", &missing(19))], "");
     }
 
     #[test]
