@@ -65,13 +65,14 @@ fn toll(archive: &Archive, stated: &[Stated]) -> Toll {
 }
 
 /// Tolls that changed from one article of a story to the next by day, the earlier first: of each article the
-/// first toll of its kind counts. A lower bound says nothing of a fall.
+/// first toll of its kind in the text counts. A lower bound says nothing of a fall.
 pub fn changed(archive: &Archive) -> Vec<(FactAt, FactAt)> {
     let mut tolls = Vec::new();
     archive.each_in_company(|article, keys| {
         let mut seen = Vec::new();
         for (fact, figure) in keys.figures.iter().enumerate() {
-            let Some((fate, day)) = figure.toll().filter(|fate| !seen.contains(fate)).zip(keys.published) else {
+            let toll = figure.toll().filter(|fate| figure.place.field != Field::Title && !seen.contains(fate));
+            let Some((fate, day)) = toll.zip(keys.published) else {
                 continue;
             };
             seen.push(fate);
