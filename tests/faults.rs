@@ -40,6 +40,9 @@ fn empty_files() {
     file_tells("a.txt", "", &message("a.txt"));
     file_tells("a.txt", " \n\n", &message("a.txt"));
     file_tells("a.jsonl", "\n \n", &message("a.jsonl"));
+    // A byte order mark and nothing else.
+    file_tells("a.txt", b"\xFF\xFE", &message("a.txt"));
+    file_tells("a.csv", b"\xFE\xFF", &message("a.csv"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the targets share: bytes are read as a file of some name, and what comes out is analysed.
 
-use std::{fs, path::PathBuf, sync::LazyLock};
+use std::{fs, panic, path::PathBuf, sync::LazyLock};
 
 use newsfacts::{
     check::{across, links},
@@ -17,9 +17,13 @@ static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     folder.expect("a folder for what is read")
 });
 
-/// Reads bytes as a file of this name: it ends, and every article that comes out has text. A panic ends the
-/// run, also one that the reader would catch and tell of.
+/// In place of the hook that ends a run at the first panic, caught or not.
+static CAUGHT: LazyLock<()> = LazyLock::new(|| panic::set_hook(Box::new(|panic| eprintln!("{panic}"))));
+
+/// Reads bytes as a file of this name: it ends, and every article that comes out has text. What unpacks and
+/// decodes files is partly not ours: a panic that the reader catches and tells of ends no run.
 pub fn read(name: &str, bytes: &[u8]) {
+    LazyLock::force(&CAUGHT);
     let path = FOLDER.path().join(name);
     fs::write(&path, bytes).expect("the file is written");
     let selection = Selection { paths: vec![path], limit: 1 << 16, ..Selection::default() };

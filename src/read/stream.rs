@@ -38,7 +38,21 @@ struct Replayed<R> {
 
 impl<'a> Stream<'a> {
     /// Reads the head. UTF-16 with a byte order mark becomes UTF-8 here, for every format alike.
-    pub fn new(place: Place, name: &str, named: bool, mut bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
+    pub fn new(place: Place, name: &str, named: bool, bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
+        let stream = Self::as_it_is(place, name, named, bytes)?;
+        let wide = stream.head.starts_with(b"\xFF\xFE") || stream.head.starts_with(b"\xFE\xFF");
+        if !wide {
+            return Ok(stream);
+        }
+        let decoded: Box<dyn Read + 'a> = match stream.head.len() {
+            // The decoder takes a mark alone for text.
+            2 => Box::new(io::empty()),
+            _ => Box::new(DecodeReaderBytesBuilder::new().bom_override(true).build(stream.bytes)),
+        };
+        Self::as_it_is(stream.place, name, named, decoded)
+    }
+
+    fn as_it_is(place: Place, name: &str, named: bool, mut bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
         let (mut head, mut error) = (Vec::new(), None);
         if let Err(met) = bytes.by_ref().take(HEAD as u64).read_to_end(&mut head) {
             if head.is_empty() {
@@ -46,12 +60,7 @@ impl<'a> Stream<'a> {
             }
             error = Some(met);
         }
-        let wide = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
         let replayed = Replayed { head: Cursor::new(head.clone()), error, rest: bytes };
-        if wide {
-            let decoded = DecodeReaderBytesBuilder::new().bom_override(true).build(replayed);
-            return Self::new(place, name, named, Box::new(decoded));
-        }
         let bytes = BufReader::with_capacity(CHUNK, Box::new(replayed) as Box<dyn Read + 'a>);
         Ok(Self { place, name: name.to_lowercase(), named, file: None, head, bytes })
     }
