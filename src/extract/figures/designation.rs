@@ -56,17 +56,13 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || joins(document, tokens.end + 2));
     let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
     let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
-    let letters_behind = glued(document, tokens.end - 1)
-        && document.tokens[tokens.end].kind == TokenKind::Word
-        && !(document.is(tokens.end, "s") && text.len() > 2);
+    let letters_behind =
+        has_letters_behind(document, tokens.end - 1) && !(document.is(tokens.end, "s") && text.len() > 2);
     let marked = tokens.start > 0
         && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
             || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
             || is_short_year(document, tokens.start));
-    let model = joins(document, tokens.end)
-        && digits(tokens.end + 1)
-        && glued(document, tokens.end + 1)
-        && document.tokens.get(tokens.end + 2).is_some_and(|token| token.kind == TokenKind::Word);
+    let model = joins(document, tokens.end) && digits(tokens.end + 1) && has_letters_behind(document, tokens.end + 1);
     let postal = document.is(tokens.end, "zip") || document.is(tokens.end, "block");
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
     leading_zero
@@ -78,6 +74,11 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || model
         || spelled
         || is_format(document, tokens)
+}
+
+/// Whether letters are glued to the number at `at`: `800ER`.
+fn has_letters_behind(document: &Document, at: usize) -> bool {
+    glued(document, at) && document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// `480 x 360`: neither number counts.
@@ -317,8 +318,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
         && !joins(document, at + 3)
         && !is_time_of_day(document, at + 3);
     // "A 737-800ER": letters behind make it a model.
-    let model =
-        glued(document, at + 2) && document.tokens.get(at + 3).is_some_and(|token| token.kind == TokenKind::Word);
+    let model = has_letters_behind(document, at + 2);
     if !pair
         || model
         || !free

@@ -39,8 +39,8 @@ pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
     (at, of)
 }
 
-/// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the noun are stepped
-/// over, up to the end of the last.
+/// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the
+/// noun are stepped over, up to the end of the last.
 fn over_list(document: &Document, end: usize) -> usize {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
     let mut last = end;
