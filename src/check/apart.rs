@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{headline::counted_word, people::fate, quantity::Quantity, rivals::is_followed_by_word, stems::stem};
+use super::{headline::counted_word, quantity::Quantity, rivals::is_followed_by_word, stems::stem};
 use crate::types::{Bound, Document, FigureKind, Tags, TokenKind};
 
 /// Words beside a figure that make it one of several groups, or a rate.
@@ -84,12 +84,12 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
     let one = other.value < Decimal::TWO;
     let grouped = (behind..behind + 3).any(|at| GROUPS.iter().any(|word| document.is(at, word))) && !same_noun;
     let remain = (behind..behind + 4).any(|at| REMAIN.iter().any(|word| document.is(at, word)));
-    owned || bare || one || grouped || remain || met_other_fates(document, figure, other)
+    owned || bare || one || grouped || remain || met_other_fates(figure, other)
 }
 
 /// Whether different things became of the people that the two count. The shot are the dead and the hurt together.
-fn met_other_fates(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
-    let (Some(one), Some(two)) = (fate(document, figure), fate(document, other)) else { return false };
+fn met_other_fates(figure: &Quantity, other: &Quantity) -> bool {
+    let (Some(one), Some(two)) = (figure.fate, other.fate) else { return false };
     let shot = stem("shot");
     match [one == shot, two == shot] {
         [true, false] => figure.value > other.value,

@@ -3,7 +3,6 @@
 
 use super::{
     apart::is_told_apart,
-    people::{are_counted, fate},
     quantity::{Place, Quantity, is_near},
     stems::{content, shared, stem_at},
 };
@@ -56,7 +55,7 @@ pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: 
     let opens = other.sentence <= lead;
     let alike = figure.shared_context(other);
     let same_event = told && (shared(&other.things, &figure.context) > 0 || opens && alike >= 3);
-    let people = || are_counted(document, other) && are_same_people(document, figure, other, opens, told);
+    let people = || other.counts_people && are_same_people(figure, other, opens, told);
     let lasts = figure.kind == FigureKind::Duration && shared(&figure.context, &clause(document, other)) < 2;
     let measured = figure.unit.is_some() && !lasts && (opens || alike >= 3);
     let likely = same_thing || measured || same_event || people() || opens && alike >= 4;
@@ -65,18 +64,18 @@ pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: 
 
 /// Whether a figure of the text may count the people that one of the headline does, of whom it is told whether the
 /// sentence has the word that they are counted by: those whom the same befell, or in the text's beginning any.
-fn are_same_people(document: &Document, figure: &Quantity, other: &Quantity, opens: bool, told: bool) -> bool {
-    match fate(document, figure) {
-        Some(met) if opens => fate(document, other).is_some() || other.context.contains(&met),
-        Some(met) => fate(document, other) == Some(met),
-        None => opens && (told || are_counted(document, figure)),
+fn are_same_people(figure: &Quantity, other: &Quantity, opens: bool, told: bool) -> bool {
+    match figure.fate {
+        Some(met) if opens => other.fate.is_some() || other.context.contains(&met),
+        Some(met) => other.fate == Some(met),
+        None => opens && (told || figure.counts_people),
     }
 }
 
 /// Whether a figure of the text counts what one of the headline does in so many words, or those whom the same befell.
 pub fn is_plain(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
-    let fates = [figure, other].map(|figure| fate(document, figure));
+    let fates = [figure, other].map(|figure| figure.fate);
     let amount = figure.unit.is_some() && shared(&figure.context, &clause(document, other)) >= 2;
     noun || shared(&figure.things, &other.things) > 0 || amount || fates[0].is_some() && fates[0] == fates[1]
 }
@@ -84,7 +83,7 @@ pub fn is_plain(document: &Document, figure: &Quantity, other: &Quantity) -> boo
 /// How alike the words of two figures are: shared words of what is counted weigh double, what became of the people
 /// that both count more, and words near the figure of the text count again.
 pub fn likeness(document: &Document, figure: &Quantity, other: &Quantity) -> usize {
-    let fates = [figure, other].map(|figure| fate(document, figure));
+    let fates = [figure, other].map(|figure| figure.fate);
     let same_fate = fates[0].is_some() && fates[0] == fates[1];
     let near = shared(&figure.context, &clause(document, other));
     2 * shared(&figure.things, &other.things) + figure.shared_context(other) + near + 3 * usize::from(same_fate)

@@ -88,7 +88,8 @@ impl<'a> Prepared<'a> {
 
     /// With the context of every quantity: figures of headlines and of other articles may be about any.
     fn with_contexts(mut self) -> Self {
-        quantity::add_contexts(self.document, &mut self.quantities);
+        let all = 0..self.quantities.len();
+        quantity::add_contexts(self.document, &mut self.quantities, all);
         self
     }
 

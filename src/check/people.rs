@@ -1,7 +1,9 @@
 //! Figures that count people, under whatever name: "seven officers", "six others", "5 hurt".
 
-use super::{quantity::Quantity, stems::stem_at};
-use crate::types::{Document, FigureKind, Shapes, Tags, TokenKind};
+use std::ops::Range;
+
+use super::stems::stem_at;
+use crate::types::{Document, Figure, FigureKind, Shapes, Tags, TokenKind};
 
 /// Words behind a number, in place of a noun for people or beside it, that only people are counted by.
 const COUNTED: [&str; 58] = [
@@ -65,8 +67,10 @@ const COUNTED: [&str; 58] = [
     "wounded",
 ];
 
-/// Which words are not worth a comparison with each of those.
+/// Which words are not worth a comparison with each of those, nor with those below.
 const COUNTED_SHAPES: Shapes = Shapes::of(&COUNTED);
+const FATE_SHAPES: Shapes = Shapes::of(&FATES);
+const DONE_SHAPES: Shapes = Shapes::of(&DONE);
 
 /// What becomes of people, told behind their number.
 const FATES: [&str; 21] = [
@@ -100,31 +104,31 @@ const CLAUSE: usize = 8;
 /// Words behind a figure among which the one for people stands.
 const REACH: usize = 4;
 
-/// Whether a figure counts people.
-pub fn are_counted(document: &Document, quantity: &Quantity) -> bool {
-    let counts = matches!(quantity.kind, FigureKind::Count | FigureKind::Number) && quantity.unit.is_none();
-    let behind = document.token_at(quantity.span.end);
-    let end = (behind + REACH).min(document.sentences[quantity.sentence as usize].tokens.end as usize);
+/// Whether a figure counts people, given the tokens behind it in its sentence.
+pub fn are_counted(document: &Document, figure: &Figure, behind: Range<usize>) -> bool {
+    let counts = matches!(figure.kind, FigureKind::Count | FigureKind::Number) && figure.unit.is_none();
     let ends = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::RELATIVE);
-    let mut near =
-        (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
+    let mut near = behind
+        .take(REACH)
+        .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
     counts && near.any(|at| is_for_people(document, at))
 }
 
 /// What became of the people that a figure counts, as a hash of the word's meaning: "11 others were wounded", "killing 12".
-pub fn fate(document: &Document, quantity: &Quantity) -> Option<u32> {
-    let tokens = &document.sentences[quantity.sentence as usize].tokens;
-    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
-    let is_fate = |at: &usize| FATES.iter().any(|word| document.is(*at, word));
+/// Given the tokens of its sentence before it and behind it.
+pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> Option<u32> {
+    let is_fate = |at: &usize| is_one_of(document, *at, &FATES, &FATE_SHAPES);
     let ends = Tags::NUMBER_WORD.with(Tags::DIGITS).with(Tags::RELATIVE).with(Tags::CONJUNCTION);
-    let clause = (behind..(behind + CLAUSE).min(tokens.end as usize))
+    let clause = behind
+        .take(CLAUSE)
         .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
     let suffered = clause.into_iter().find(is_fate);
     // "Were killed and 53 others": those before the conjunction were.
-    let done = (first.saturating_sub(2).max(tokens.start as usize)..first)
+    let done = before
         .rev()
+        .take(2)
         .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::CONJUNCTION))
-        .find(|at| is_fate(at) || DONE.iter().any(|word| document.is(*at, word)));
+        .find(|at| is_fate(at) || is_one_of(document, *at, &DONE, &DONE_SHAPES));
     suffered.map(|at| outcome(document, at)).or(done).map(|at| stem_at(document, at))
 }
 
@@ -136,6 +140,10 @@ fn outcome(document: &Document, at: usize) -> usize {
 }
 
 fn is_for_people(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::PERSON_NOUN)
-        || document.has_shape(at, &COUNTED_SHAPES) && COUNTED.iter().any(|word| document.is(at, word))
+    document.tags(at).any(Tags::PERSON_NOUN) || is_one_of(document, at, &COUNTED, &COUNTED_SHAPES)
+}
+
+/// Whether a token is one of the words, of which the shapes are given.
+fn is_one_of(document: &Document, at: usize, words: &[&str], shapes: &Shapes) -> bool {
+    document.has_shape(at, shapes) && words.iter().any(|word| document.is(at, word))
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     interval::{Interval, grain},
+    people,
     stems::{content, is_content, shared, stem_at, word},
 };
 use crate::types::{
@@ -34,7 +35,7 @@ pub struct Quantity {
     pub grain: Decimal,
     /// Stems of what is counted: of the counted phrase, else of the two words behind the figure; sorted.
     pub things: Vec<u32>,
-    /// Stems of the sentence, sorted; empty until [`add_context`] has been called.
+    /// Stems of the sentence, sorted; empty until [`add_contexts`] has been called.
     pub context: Vec<u32>,
     /// Words beside it that narrow or widen what is counted, sorted.
     pub scope: Vec<u32>,
@@ -43,6 +44,10 @@ pub struct Quantity {
     pub place: Place,
     /// Whether it is the start or end of a change ("from 4 to 5") or a part of a group ("four of them").
     pub is_relative: bool,
+    /// Whether it counts people, under whatever name.
+    pub counts_people: bool,
+    /// What became of those it counts, as a hash of the word's meaning (see [`people::fate`]).
+    pub fate: Option<u32>,
 }
 
 /// Where in an article a figure stands.
@@ -145,22 +150,18 @@ pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
     quantities
 }
 
-/// Adds the stems of their sentences to all quantities.
-pub fn add_contexts(document: &Document, quantities: &mut [Quantity]) {
-    for index in 0..quantities.len() {
-        let (done, rest) = quantities.split_at_mut(index);
-        match done.last().filter(|last| last.sentence == rest[0].sentence) {
-            Some(last) => rest[0].context.clone_from(&last.context),
-            None => add_context(document, &mut rest[0]),
+/// Adds the stems of their sentences to those quantities that are to be compared with others, given in order.
+pub fn add_contexts(document: &Document, quantities: &mut [Quantity], which: impl IntoIterator<Item = usize>) {
+    let mut before: Option<usize> = None;
+    for index in which {
+        let sentence = quantities[index].sentence;
+        let of_sentence = before.filter(|&before| quantities[before].sentence == sentence);
+        if quantities[index].context.is_empty() {
+            let tokens = &document.sentences[sentence as usize].tokens;
+            let made = || content(document, tokens.start as usize..tokens.end as usize);
+            quantities[index].context = of_sentence.map_or_else(made, |before| quantities[before].context.clone());
         }
-    }
-}
-
-/// Adds the stems of its sentence to a quantity that is to be compared with others.
-pub fn add_context(document: &Document, quantity: &mut Quantity) {
-    if quantity.context.is_empty() {
-        let tokens = &document.sentences[quantity.sentence as usize].tokens;
-        quantity.context = content(document, tokens.start as usize..tokens.end as usize);
+        before = Some(index);
     }
 }
 
@@ -198,6 +199,7 @@ fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, tim
     };
     let sentence = &document.sentences[fact.sentence as usize];
     let title = document.blocks[sentence.block as usize].kind == BlockKind::Title;
+    let (before, behind) = (sentence.tokens.start as usize..tokens.start, tokens.end..sentence.tokens.end as usize);
     Some(Quantity {
         span: fact.span,
         sentence: fact.sentence,
@@ -208,13 +210,15 @@ fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, tim
         value,
         claimed,
         grain: grain(value, Decimal::ONE),
-        things: things(document, fact, tokens.end..sentence.tokens.end as usize),
+        things: things(document, fact, behind.clone()),
         context: Vec::new(),
         scope: scope(document, sentence, fact.span, tokens),
         times,
         place: if title { Place::Title } else { Place::Body },
         is_relative: is_end_of_change(document, fact, tokens.start)
             || figure.unit.is_none() && is_part_of_group(document, tokens.end),
+        counts_people: people::are_counted(document, figure, behind.clone()),
+        fate: people::fate(document, before, behind),
     })
 }
 

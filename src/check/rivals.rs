@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     pairing::pairs,
-    people::{are_counted, fate},
-    quantity::{Place, Quantity, Relation, add_context, is_near},
+    quantity::{Place, Quantity, Relation, add_contexts, is_near},
     sameness::{ENOUGH, digits_kept, points},
     stems::{shared, word},
 };
@@ -43,30 +42,29 @@ pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
             Some(unit) => keyed.push((word(unit), index)),
             None => keyed.extend(quantity.things.iter().map(|thing| (*thing, index))),
         }
-        if quantity.place == Place::Body && are_counted(document, quantity) {
-            keyed.extend(fate(document, quantity).map(|fate| (fate, index)));
+        if quantity.place == Place::Body && quantity.counts_people {
+            keyed.extend(quantity.fate.map(|fate| (fate, index)));
         }
     }
     let pairs = pairs(keyed, CROWD, 4);
-    let comparable: Vec<Rival> =
-        pairs.iter().filter_map(|&(one, other)| rival(document, quantities, one, other)).collect();
+    let comparable: Vec<Rival> = pairs.iter().filter_map(|&(one, other)| rival(quantities, one, other)).collect();
     if comparable.is_empty() {
         return comparable;
     }
-    for (one, other) in pairs {
-        add_context(document, &mut quantities[one]);
-        add_context(document, &mut quantities[other]);
-    }
-    let compared = comparable.into_iter().map(|rival| {
+    let mut compared: Vec<usize> = pairs.into_iter().flat_map(|(one, other)| [one, other]).collect();
+    compared.sort_unstable();
+    compared.dedup();
+    add_contexts(document, quantities, compared);
+    let told = comparable.into_iter().map(|rival| {
         let shared = quantities[rival.one].shared_context(&quantities[rival.other]);
         Rival { shared, ..rival }
     });
-    compared.filter(|rival| rival.shared >= FAMILIAR).collect()
+    told.filter(|rival| rival.shared >= FAMILIAR).collect()
 }
 
 /// The pair, if nothing but their contexts can tell that the two measure different things. Of two that agree
 /// the scope must be the same; that of two that do not is weighed with what else speaks for them.
-fn rival(document: &Document, quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
+fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
     // Values are compared last: that is the dearest question.
     if left.sentence == right.sentence || !left.may_be_slip_of(right) || left.is_relative || right.is_relative {
@@ -74,8 +72,8 @@ fn rival(document: &Document, quantities: &[Quantity], one: usize, other: usize)
     }
     let relation = left.relation(right);
     let apart = matches!(relation, Relation::Different | Relation::Overstepped);
-    let met = |fate: Option<u32>| fate.is_some() && fate == self::fate(document, right);
-    let people = || apart && are_counted(document, left) && are_counted(document, right) && met(fate(document, left));
+    let met = |fate: Option<u32>| fate.is_some() && fate == right.fate;
+    let people = || apart && left.counts_people && right.counts_people && met(left.fate);
     let comparable = left.may_be(right, relation) || apart && left.may_differ_from(right) || people();
     comparable.then_some(Rival { one, other, relation, shared: 0 })
 }

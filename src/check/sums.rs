@@ -3,11 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    people::{are_counted, fate},
-    quantity::Quantity,
-    stems::shared,
-};
+use super::{quantity::Quantity, stems::shared};
 use crate::types::{Document, Tags, TokenKind};
 
 /// A rest below this stands in every text: it counts in the sentence of the figure only.
@@ -21,10 +17,10 @@ const JOINED: usize = 12;
 pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
     let rest = figure.value.max(best.value) - figure.value.min(best.value);
     let reach = if rest < SMALL { 0 } else { REACH };
-    let people = figure.unit.is_none() && are_counted(document, best);
+    let people = figure.unit.is_none() && best.counts_people;
     let addend = |other: &&&Quantity| {
         let near = other.sentence.abs_diff(best.sentence) <= reach && other.span != best.span;
-        near && other.value == rest && other.has_unit_of(figure) && is_alike(document, figure, best, other)
+        near && other.value == rest && other.has_unit_of(figure) && is_alike(figure, best, other)
     };
     let others = [figure, best].map(|figure| {
         let behind = document.token_at(figure.span.end);
@@ -36,11 +32,11 @@ pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, body: &[&
 
 /// Whether a figure may be of the same group as two others: amounts of the unit, people of no other fate, or the same
 /// thing.
-fn is_alike(document: &Document, figure: &Quantity, best: &Quantity, other: &Quantity) -> bool {
-    let fates = [figure, other].map(|figure| fate(document, figure));
+fn is_alike(figure: &Quantity, best: &Quantity, other: &Quantity) -> bool {
+    let fates = [figure, other].map(|figure| figure.fate);
     let apart = matches!(fates, [Some(one), Some(other)] if one != other);
     let thing = shared(&other.things, &figure.things) + shared(&other.things, &best.things) > 0;
-    let people = || are_counted(document, best) && (are_counted(document, other) || fates[1].is_some());
+    let people = || best.counts_people && (other.counts_people || fates[1].is_some());
     figure.unit.is_some() || !apart && (thing || people())
 }
 

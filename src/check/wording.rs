@@ -142,11 +142,25 @@ pub const COMMON: usize = 24;
 /// How many of the next quotations of a crowded run each is compared with.
 pub const REACH: usize = 4;
 
-/// Pairs of quotations of one story that share [`RUN`] words in a row, smaller index first, in order; each
-/// given as a key of its story, its index and the hashes of its words.
-pub fn pairs_that_share_words<'a, I: Ord + Copy>(quotations: impl Iterator<Item = (u64, I, &'a [u32])>) -> Vec<(I, I)> {
-    let runs = quotations.flat_map(|(story, index, words)| runs_of(story, words).map(move |run| (run, index)));
-    pairs(runs.collect(), COMMON, REACH)
+/// Pairs of quotations of one article that share [`RUN`] words in a row, as indices, smaller first, in order.
+pub fn pairs_that_share_words(quotations: &[Wording]) -> Vec<(usize, usize)> {
+    if quotations.len() < 2 {
+        return Vec::new();
+    }
+    let mut runs: Vec<(u64, usize)> = Vec::new();
+    for (index, quotation) in quotations.iter().enumerate() {
+        runs.extend(runs_of(0, &quotation.hashes).map(|run| (run, index)));
+    }
+    // Hardly any run stands twice; those that surely do not need no sorting.
+    let (mut once, mut again) = ([0u64; 1 << 7], [0u64; 1 << 7]);
+    let place = |run: u64| ((run >> 57) as usize, 1 << (run >> 51 & 63));
+    for &(run, _) in &runs {
+        let (at, bit) = place(run);
+        again[at] |= once[at] & bit;
+        once[at] |= bit;
+    }
+    runs.retain(|&(run, _)| again[place(run).0] & place(run).1 != 0);
+    pairs(runs, COMMON, REACH)
 }
 
 /// One number for each run of words of a quotation of a story.

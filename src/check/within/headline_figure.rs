@@ -94,19 +94,19 @@ fn firm(finding: Finding) -> Agreement {
 
 /// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
 fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Agreement> {
-    let likeness = |other: &Quantity| likeness(subject.document, figure, other);
-    let agreeing = body.iter().filter(|other| {
-        let small = figure.unit.is_none() && figure.value < SMALL;
-        other.has_unit_of(figure)
-            && (!small || likeness(other) > 1)
-            && match figure.relation(other) {
-                Relation::Same => is_close(figure.value, other.value),
-                Relation::Approximated => is_approximated(figure, other) && likeness(other) > 0,
-                _ => false,
-            }
+    let small = figure.unit.is_none() && figure.value < SMALL;
+    let agreeing = body.iter().filter(|other| other.has_unit_of(figure)).filter_map(|other| {
+        let least = match figure.relation(other) {
+            Relation::Same => is_close(figure.value, other.value).then_some(0),
+            Relation::Approximated => is_approximated(figure, other).then_some(1),
+            _ => None,
+        };
+        // Words are compared last: that is the dearest question.
+        let alike = least.map(|_| likeness(subject.document, figure, other))?;
+        (Some(alike) >= if small { Some(2) } else { least }).then_some((alike, other))
     });
     let (_, alike, _, best) = agreeing
-        .map(|other| (figure.value == other.value, likeness(other), std::cmp::Reverse(other.span), other))
+        .map(|(alike, other)| (figure.value == other.value, alike, std::cmp::Reverse(other.span), other))
         .max_by_key(|(same, alike, first, _)| (*same, *alike, *first))?;
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     let finding = subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best]));

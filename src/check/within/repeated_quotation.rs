@@ -20,8 +20,7 @@ pub const CHECK: Within =
     Within { name: "within.repeated_quotation", source: include_str!("repeated_quotation.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let quotations = subject.quotations.iter().enumerate();
-    for (left, right) in pairs_that_share_words(quotations.map(|(index, found)| (0, index, &found.hashes[..]))) {
+    for (left, right) in pairs_that_share_words(&subject.quotations) {
         findings.extend(comparison(subject, &subject.quotations[left], &subject.quotations[right]));
     }
 }
