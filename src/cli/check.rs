@@ -2,15 +2,21 @@
 
 use std::io::{BufWriter, Write, stdout};
 
+use anyhow::Context;
 use clap::{Args, ValueEnum};
 use newsfacts::{
     check::across,
     pipeline::with_keys,
+    spill::{Filling, Scratch, packed},
     types::{Finding, Verdict},
     write::{ndjson, record},
 };
 
-use super::{input::Input, outcome::Outcome, selection::Selection};
+use super::{
+    input::{Input, NO_ROOM},
+    outcome::Outcome,
+    selection::Selection,
+};
 
 /// Print what checking facts against each other found, as NDJSON
 #[derive(Debug, Args)]
@@ -37,7 +43,8 @@ impl Check {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let selected = self.selection.read()?;
         let mut out = BufWriter::new(stdout());
-        let mut keys = Vec::new();
+        let scratch = Scratch::temporary();
+        let mut keys = Filling::new(&scratch);
         let mut conflicts = 0;
         let mut tell = |mut findings: Vec<Finding>| {
             findings.retain(|finding| selected.has(finding));
@@ -45,15 +52,20 @@ impl Check {
             out.write_all(&ndjson::lines(&record::findings(&findings)))
         };
         let reading = self.input.run(
-            |articles, pool| with_keys(articles, pool, |_, facts, keys| (facts.findings.clone(), keys)),
-            |(findings, key)| {
-                keys.push(key);
+            |articles, pool| with_keys(articles, pool, |_, facts, keys| (facts.findings.clone(), packed(&keys))),
+            |(findings, left)| {
+                keys.push(&left);
                 Ok(tell(findings)?)
             },
         )?;
-        for finding in across::check(keys) {
-            tell(vec![finding])?;
-        }
+        let mut told = Ok(());
+        across::check_each(keys.shelf(), &scratch, |finding| {
+            if told.is_ok() {
+                told = tell(vec![finding]);
+            }
+        });
+        told?;
+        scratch.result().context(NO_ROOM)?;
         out.flush()?;
         Ok(match reading.outcome() {
             Outcome::Done if conflicts > 0 && self.fail_on == Some(FailOn::Conflicts) => Outcome::Conflicts,

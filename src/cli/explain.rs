@@ -2,10 +2,19 @@
 
 use std::io::{BufWriter, IsTerminal, Write, stdout};
 
+use anyhow::Context;
 use clap::Args;
-use newsfacts::{check::across, pipeline::with_keys, write::explain};
+use newsfacts::{
+    check::across,
+    pipeline::with_keys,
+    spill::{Filling, Scratch, packed},
+    write::explain,
+};
 
-use super::{input::Input, outcome::Outcome};
+use super::{
+    input::{Input, NO_ROOM},
+    outcome::Outcome,
+};
 
 /// Print each article with carets under every fact, what was understood beside them, findings below
 #[derive(Debug, Args)]
@@ -21,18 +30,26 @@ impl Explain {
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let explain = explain::Explain { colour: stdout().is_terminal() && !no_colour };
         let mut out = BufWriter::new(stdout());
-        let mut keys = Vec::new();
+        let scratch = Scratch::temporary();
+        let mut keys = Filling::new(&scratch);
         let reading = self.input.run(
             |articles, pool| {
-                with_keys(articles, pool, |document, facts, keys| (explain.article(document, facts), keys))
+                with_keys(articles, pool, |document, facts, keys| (explain.article(document, facts), packed(&keys)))
             },
-            |(text, key)| {
-                keys.push(key);
+            |(text, left)| {
+                keys.push(&left);
                 Ok(out.write_all(text.as_bytes())?)
             },
         )?;
-        out.write_all(explain.findings(&across::check(keys)).as_bytes())?;
+        let mut told = Ok(());
+        across::check_each(keys.shelf(), &scratch, |finding| {
+            if told.is_ok() {
+                told = out.write_all(explain.findings(&[finding]).as_bytes());
+            }
+        });
+        told?;
         out.flush()?;
+        scratch.result().context(NO_ROOM)?;
         Ok(reading.outcome())
     }
 }

@@ -1,16 +1,21 @@
 //! `newsfacts people`.
 
-use std::io::{Write, stdout};
+use std::io::{BufWriter, Write, stdout};
 
+use anyhow::Context;
 use clap::Args;
 use newsfacts::{
     check::{Subject, links},
     pipeline::with_facts,
+    spill::{Filling, Scratch, packed},
     types::Places,
     write::{link_record, ndjson},
 };
 
-use super::{input::Input, outcome::Outcome};
+use super::{
+    input::{Input, NO_ROOM},
+    outcome::Outcome,
+};
 
 /// Print who appears in several articles, with their offices over time, as NDJSON
 #[derive(Debug, Args)]
@@ -22,20 +27,30 @@ pub struct People {
 impl People {
     /// Writes the links on standard output, in order of the first article that names the person.
     pub fn run(self) -> anyhow::Result<Outcome> {
-        let mut seen = Vec::new();
+        let scratch = Scratch::temporary();
+        let mut seen = Filling::new(&scratch);
         let reading = self.input.run(
             |articles, pool| {
                 with_facts(articles, pool, |document, facts| {
                     let places = Places::new(document.article);
-                    links::seen(Subject { document, facts, places: &places })
+                    packed(&links::seen(Subject { document, facts, places: &places }))
                 })
             },
             |people| {
-                seen.push(people);
+                seen.push(&people);
                 Ok(())
             },
         )?;
-        stdout().write_all(&ndjson::lines(&link_record::links(&links::link(seen))))?;
+        let mut out = BufWriter::new(stdout());
+        let mut told = Ok(());
+        links::link_each(seen.shelf(), &scratch, |link| {
+            if told.is_ok() {
+                told = out.write_all(&ndjson::lines(&link_record::links(&[link])));
+            }
+        });
+        told?;
+        out.flush()?;
+        scratch.result().context(NO_ROOM)?;
         Ok(reading.outcome())
     }
 }

@@ -163,7 +163,7 @@ fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> any
         links.into_iter().try_for_each(|link| folder.write_findings(&Prepared::new(&link_record::links(&[link]))))
     });
     written?;
-    scratch.failure().map_or(Ok(()), |failure| Err(failure.into()))
+    Ok(scratch.result()?)
 }
 
 /// Whatever changes what is found in an article: the program itself, and options.

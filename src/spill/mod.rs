@@ -5,11 +5,13 @@
 //! error: a [`Scratch`] remembers the first one, what cannot be read is left out from then on, and whoever
 //! made the scratch asks it at the end. Several threads may use one scratch, each with things of its own.
 
+mod filling;
 mod records;
 mod shelf;
 mod sorter;
 
 use std::{
+    env,
     fs::File,
     io,
     path::{Path, PathBuf},
@@ -18,6 +20,7 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 
+pub use filling::Filling;
 pub use records::{Extent, Records};
 pub use shelf::Shelf;
 pub use sorter::{Item, Sorted, Sorter};
@@ -49,6 +52,11 @@ impl Scratch {
         Self::holding(folder, HELD)
     }
 
+    /// As [`Scratch::in_folder`], in the folder that the system has for such files.
+    pub fn temporary() -> Self {
+        Self::in_folder(&env::temp_dir())
+    }
+
     /// As [`Scratch::in_folder`], with another number of bytes that each sorter holds in memory.
     pub fn holding(folder: &Path, held: usize) -> Self {
         Self(Arc::new(Inner { folder: Some(folder.to_owned()), held, failure: Mutex::default() }))
@@ -57,6 +65,11 @@ impl Scratch {
     /// The first error since the last time it was asked.
     pub fn failure(&self) -> Option<io::Error> {
         held(&self.0.failure).take()
+    }
+
+    /// As [`Scratch::failure`], as the end of a function that may fail.
+    pub fn result(&self) -> io::Result<()> {
+        self.failure().map_or(Ok(()), Err)
     }
 
     /// Whether something went wrong since it was last asked what.
