@@ -1,11 +1,9 @@
 //! Articles compared out of a file, with next to nothing in memory, give what they give in memory.
 
-use std::{fs::File, io::Write, path::Path, sync::Arc};
-
 use newsfacts::{
     check::{Subject, across, across::Keys, links, links::Seen},
     pipeline::analyse_with_keys,
-    spill::{Extent, Records, Scratch, Shelf, packed},
+    spill::{Filling, Scratch, Shelf, packed},
     types::{Article, Buffers, Places},
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -40,16 +38,11 @@ fn left() -> (Vec<Keys>, Vec<Seen>) {
     left
 }
 
-/// Things packed in a file.
-fn filed<T: Serialize + DeserializeOwned + Default>(things: &[T], path: &Path, scratch: &Scratch) -> Shelf<T> {
-    let (mut file, mut extents, mut start) = (File::create(path).unwrap(), Vec::new(), 0);
-    for thing in things {
-        let bytes = packed(thing);
-        file.write_all(&bytes).unwrap();
-        extents.push(Extent { start, len: bytes.len() as u32 });
-        start += bytes.len() as u64;
-    }
-    Shelf::in_file(&Arc::new(Records::new(File::open(path).unwrap())), extents, scratch)
+/// Things packed, in a file for all but a handful.
+fn filed<T: Serialize + DeserializeOwned + Default>(things: &[T], scratch: &Scratch) -> Shelf<T> {
+    let mut filling = Filling::new(scratch);
+    things.iter().for_each(|thing| filling.push(&packed(thing)));
+    filling.shelf()
 }
 
 #[test]
@@ -58,10 +51,8 @@ fn what_lies_in_files_is_compared_like_what_is_in_memory() {
     let folder = tempfile::tempdir().unwrap();
     let scratch = Scratch::holding(folder.path(), 5000);
     let (mut findings, mut linked) = (Vec::new(), Vec::new());
-    let shelf = filed(&keys, &folder.path().join("keys"), &scratch);
-    across::check_each(shelf, &scratch, |finding| findings.push(finding));
-    let shelf = filed(&people, &folder.path().join("people"), &scratch);
-    links::link_each(shelf, &scratch, |link| linked.push(link));
+    across::check_each(filed(&keys, &scratch), &scratch, |finding| findings.push(finding));
+    links::link_each(filed(&people, &scratch), &scratch, |link| linked.push(link));
     assert!(scratch.failure().is_none());
     let (in_memory, links_in_memory) = (across::check(keys), links::link(people));
     let checks = |name: &str| in_memory.iter().any(|finding| finding.check == name);
@@ -76,8 +67,8 @@ fn what_lies_in_files_is_compared_like_what_is_in_memory() {
 fn a_disk_that_fails_is_told() {
     let (keys, _) = left();
     let folder = tempfile::tempdir().unwrap();
+    let shelf = filed(&keys, &Scratch::holding(folder.path(), 5000));
     let scratch = Scratch::holding(&folder.path().join("gone"), 5000);
-    let shelf = filed(&keys, &folder.path().join("keys"), &scratch);
     across::check_each(shelf, &scratch, |_| {});
     assert!(scratch.failure().is_some());
 }
