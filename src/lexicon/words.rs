@@ -1,5 +1,5 @@
 //! Words that only carry tags: words.tsv, bodies_and_places.tsv, cities.tsv, ordinary_words.tsv,
-//! english_words.tsv, fields.tsv, designators.tsv and verbs.tsv.
+//! english_words.tsv, adjectives.tsv, fields.tsv, designators.tsv and verbs.tsv.
 
 use super::{Lexicon, rows::rows};
 use crate::types::Tags;
@@ -16,6 +16,9 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     let ordinary = [include_str!("ordinary_words.tsv"), include_str!("english_words.tsv")];
     for row in ordinary.into_iter().flat_map(rows) {
         lexicon.add(row[0], Tags::ORDINARY);
+    }
+    for row in rows(include_str!("adjectives.tsv")) {
+        lexicon.add(row[0], Tags::DESCRIPTIVE);
     }
     for row in rows(include_str!("fields.tsv")) {
         lexicon.add(row[0], Tags::FIELD);

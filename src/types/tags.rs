@@ -90,8 +90,10 @@ impl Tags {
     pub const ADVERB: Tags = Tags(1 << 38);
     /// A common finite or participial verb form, from verbs.tsv.
     pub const VERB: Tags = Tags(1 << 39);
-    /// A common adjective, from adjectives.tsv.
+    /// A common adjective, from words.tsv.
     pub const ADJECTIVE: Tags = Tags(1 << 40);
+    /// An adjective that no phrase ends with, from adjectives.tsv.
+    pub const DESCRIPTIVE: Tags = Tags(1 << 49);
     /// Takes a full stop without ending a sentence: `Mr`, `St`, `Inc`.
     pub const ABBREVIATION: Tags = Tags(1 << 41);
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     interval,
     numeral::{self, Numeral, glued, is_dash},
-    quantity,
+    partitive, quantity,
 };
 use crate::{
     extract::Extractor,
@@ -159,7 +159,10 @@ fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
     let Some(before) = start.checked_sub(1) else { return false };
     let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
-    let who = before.checked_sub(1);
+    // "Died on Thursday at 91".
+    const TIMES: Tags = Tags::WEEKDAY.with(Tags::DAY_WORD).with(Tags::DAY_PART);
+    let who =
+        (before.saturating_sub(4)..before).rev().find(|&at| !document.tags(at).any(TIMES) && !document.is(at, "on"));
     let person = who.is_some_and(|who| is(who, &["he", "she", "who", "i"]));
     let turned = is(before, &["turned", "turns", "turning"]);
     let died =
@@ -179,7 +182,8 @@ fn beside_name(document: &Document, numeral: &Numeral) -> bool {
         || tags.any(Tags::PERSON_NOUN)
         || ["he", "she"].iter().any(|word| document.is(name, word));
     let commas = document.is(start - 1, ",") && !glued(document, start - 1);
-    let closed = [",", ".", ";", "who", "from", "of", "was", "and", ":"].iter().any(|mark| document.is(end, mark))
+    let closed = [",", ".", ";", "who", "from", "was", "and", ":"].iter().any(|mark| document.is(end, mark))
+        || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
     let brackets = document.is(start - 1, "(") && document.is(end, ")");
     let month = tags.any(Tags::MONTH)
@@ -225,7 +229,7 @@ Nora Pike, 46, of Morfa, and a man, 42, met Ted Rowe (31).
                                                       ^^ figure age value=31 unit=year counted=[Ted Rowe]
 
 The driver, Ted Rowe Jr., 31, was hurt.
-                          ^^ figure age value=31 unit=year
+                          ^^ figure age value=31 unit=year counted=[Ted Rowe Jr]
 ",
         );
     }
@@ -235,8 +239,8 @@ The driver, Ted Rowe Jr., 31, was hurt.
         figures(
             "
 Men aged 18 to 34, women aged between 19 and 35, and a vet in his 40s sang.
-         ^^^^^^^^ figure age low=18 high=34 unit=year
-                              ^^^^^^^^^^^^^^^^^ figure age low=19 high=35 unit=year
+         ^^^^^^^^ figure age low=18 high=34 unit=year counted=[Men]
+                              ^^^^^^^^^^^^^^^^^ figure age low=19 high=35 unit=year counted=[women]
                                                                   ^^^ figure age low=40 high=49 unit=year counted=[vet]
 The over-21s stayed.
     ^^^^^^^^ figure age value=21 unit=year bound=more_than
@@ -250,7 +254,7 @@ The over-21s stayed.
             "
 In all, 46 wardens met in Leeds, 12 of them late.
         ^^ figure count value=46 counted=[wardens]
-                                 ^^ figure age value=12 unit=year counted=[Leeds]
+                                 ^^ figure count value=12 counted=[wardens]
 ",
         );
     }

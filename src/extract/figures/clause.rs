@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::phrase::{LONGEST, Phrase, before, is_noun, is_verb, is_word, joins};
+use super::{
+    noun::{is_noun, is_word},
+    phrase::{LONGEST, Phrase, before, joins},
+    verb::is_verb,
+};
 use crate::types::{Document, Tags, TokenKind};
 
 /// The subject of the clause that stands before the figure at token `start`: the phrase before its
@@ -46,10 +50,11 @@ fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
 
 /// The subject that ends before the verb at `end`; behind a relative pronoun what that refers to.
 fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phrase> {
+    let end = before_brackets(document, first, end);
     let last = end.checked_sub(1).filter(|&last| last >= first)?;
     let comma = |at: usize| at.checked_sub(1).filter(|&comma| comma > first && document.is(comma, ","));
     if document.tags(last).any(Tags::RELATIVE) {
-        return before(document, comma(last).unwrap_or(last));
+        return before(document, before_brackets(document, first, comma(last).unwrap_or(last)));
     }
     let particle = document.is(end, "up") || document.is(end, "down");
     if let Some(comma) = comma(end).filter(|_| particle) {
@@ -71,6 +76,14 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     trimmed(document, start, end)
 }
 
+/// "The Dorrin index (DRI) rose": the bracket that ends before token `end`, else `end`.
+fn before_brackets(document: &Document, first: usize, end: usize) -> usize {
+    if end <= first || !document.is(end - 1, ")") {
+        return end;
+    }
+    (first.max(end.saturating_sub(8))..end).rev().find(|&at| document.is(at, "(")).unwrap_or(end)
+}
+
 /// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
 fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
     let near = first.max(last.saturating_sub(12));
@@ -83,7 +96,8 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
     let idle =
         Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION | Tags::NUMBER_WORD | Tags::MAGNITUDE;
     let number = |at: usize| document.tags(at).any(Tags::DIGITS) && !joins(document, at + 1);
-    while start < end && (document.tags(start).any(idle) || number(start)) {
+    let owned = |at: usize| document.tokens[at].kind == TokenKind::Possessive;
+    while start < end && (document.tags(start).any(idle) || number(start) || owned(start)) {
         start += 1;
     }
     if document.tags(start).any(Tags::PREPOSITION) {

@@ -53,6 +53,7 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
             && document.text(token.span).starts_with(|c: char| c.is_alphabetic() || c == '-')
             && !token.tags.any(stands_apart)
             && !document.text(token.span).ends_with("ed")
+            && !document.text(token.span).ends_with("ly")
     });
     if noun_behind {
         return false;

@@ -6,8 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    clause, measured,
-    numeral::joins,
+    aged, clause, measured, noun,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
 };
@@ -63,7 +62,7 @@ fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Opti
         FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
             number_of_things(document, fact, before)
         }
-        FigureKind::Ordinal | FigureKind::Age => person_or_thing(document, fact),
+        FigureKind::Ordinal | FigureKind::Age => aged::person_or_thing(document, fact),
         FigureKind::Percent | FigureKind::Money | FigureKind::Measure => measured::measured(document, fact, before),
     }
 }
@@ -78,11 +77,13 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     let more = || pair_of(document, fact);
     let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
     // "One dead, 9 injured": the nine are not dead.
-    let things = |things: &Phrase| !phrase::is_state(document, things.end - 1);
+    let things = |things: &Phrase| !noun::is_state(document, things.end - 1);
     let again = || before.things.clone().filter(|_| is_elided(document, fact)).filter(things);
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
     let found = own.clone().or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
-    if fact.detail.kind != FigureKind::Proportion || own.is_some() {
+    // Levels of an index that follow its points are of the index.
+    let points = found.as_ref().is_some_and(|found| found.len() == 1 && document.is(found.start, "points"));
+    if (fact.detail.kind != FigureKind::Proportion || own.is_some()) && !points {
         before.things = found.clone().or(before.things.take());
     }
     found
@@ -128,8 +129,8 @@ fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
 fn repeats(document: &Document, first: Span, second: Span) -> bool {
     let at = document.token_at(first.end);
     let end = document.token_at(second.start);
-    // "6,650 posts, or 5% of its staff" has a noun of its own.
-    if document.is(document.tokens_in(second).end, "of") {
+    // "6,650 posts, or 5% of its staff" has a noun of its own, and "34 points, or 2%" are of the index.
+    if document.is(document.tokens_in(second).end, "of") || document.is(at, "points") {
         return false;
     }
     let bracket = first.end > 0 && document.is(at, "(") && at + 1 == end;
@@ -162,7 +163,7 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
         return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
     }
     let phrase = phrase::behind(document, at, singular)?;
-    Some(with_complement(document, if of { with_name(document, phrase) } else { phrase }))
+    Some(with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
 }
 
 /// `the only school out of 43`: the thing stands inside the figure.
@@ -215,47 +216,6 @@ fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
     let Some(token) = document.tokens.get(at) else { return true };
     let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::PREPOSITION | Tags::CHANGE);
     verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
-}
-
-/// Who is of the age, or what holds the rank: the noun behind, or the name before.
-fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
-    let Range { start, end } = tokens(document, fact.span);
-    let at = if joins(document, end) { end + 1 } else { end };
-    let rank = fact.detail.kind == FigureKind::Ordinal;
-    if rank && document.tags(at).any(Tags::TIME_UNIT) {
-        return Some(at..at + 1);
-    }
-    // "The first four boats".
-    let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS);
-    let noun = phrase::behind(document, at + usize::from(numbered), !numbered);
-    // "The 65-year-old worries": a word in s behind one person is a verb.
-    let verb = |phrase: &Phrase| {
-        phrase.len() == 1 && phrase::is_plural(document, phrase.start) || document.is(phrase.start, "wearing")
-    };
-    if let Some(phrase) = noun.filter(|phrase| fact.detail.kind != FigureKind::Age || !verb(phrase)) {
-        return Some(with_name(document, phrase));
-    }
-    let group = start.checked_sub(2).filter(|&at| document.is(at, "in") || document.is(at, "aged") && at + 1 == start);
-    if let Some(phrase) = group.and_then(|group| phrase::before(document, group)) {
-        return Some(phrase);
-    }
-    let before = start.checked_sub(1)?;
-    if document.is(before, ",") || document.is(before, "(") {
-        return phrase::before(document, before);
-    }
-    let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY);
-    verb.then(|| clause::subject(document, &(0..0), start))?
-}
-
-/// Goes on over the full stop of a short title: "51-year-old Capt. Tom Dorrin", "one of Mr. Dorrin's rivals".
-fn with_name(document: &Document, phrase: Phrase) -> Phrase {
-    let dot = phrase.end;
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
-    let Some(name) = titled.then(|| phrase::behind(document, dot + 1, true)).flatten() else { return phrase };
-    let owned = document.tokens.get(name.end).is_some_and(|token| token.kind == TokenKind::Possessive);
-    let of_name = owned.then(|| phrase::behind(document, name.end + 1, false)).flatten();
-    phrase.start..of_name.map_or(name.end, |owned| owned.end)
 }
 
 #[cfg(test)]

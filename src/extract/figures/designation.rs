@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     named_number,
     numeral::{glued, is_dash, joins},
+    series, street,
 };
 use crate::types::{BlockKind, Document, Tags, TokenKind};
 
@@ -20,7 +21,8 @@ pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
 fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
     is_code(document, tokens)
         || is_designated(document, tokens.start)
-        || is_address(document, over_range(document, tokens.end))
+        || series::is_numbered(document, tokens)
+        || street::is_address(document, tokens.end)
         || is_clock(document, tokens)
         || is_list_mark(document, tokens)
         || follows_name(document, tokens)
@@ -54,6 +56,13 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let telephone = joins(document, tokens.end)
         && long(tokens.end + 1)
         && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || joins(document, tokens.end + 2));
+    // "(0117) 496 0123", "(313) 555-0142".
+    let area = tokens.start > 0
+        && text.len() >= 3
+        && document.is(tokens.start - 1, "(")
+        && document.is(tokens.end, ")")
+        && long(tokens.end + 1)
+        && (joins(document, tokens.end + 2) || digits(tokens.end + 2));
     let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
     let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
     let letters_behind =
@@ -66,6 +75,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let postal = document.is(tokens.end, "zip") || document.is(tokens.end, "block");
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
     leading_zero
+        || area
         || row_behind
         || row_before
         || letters_behind
@@ -112,64 +122,6 @@ fn is_counting_phrase(document: &Document, at: usize) -> bool {
     })
 }
 
-const STREETS: [&str; 32] = [
-    "cir",
-    "ct",
-    "dr",
-    "hwy",
-    "ln",
-    "pkwy",
-    "avenue",
-    "ave",
-    "boulevard",
-    "blvd",
-    "close",
-    "court",
-    "crescent",
-    "drive",
-    "gardens",
-    "grove",
-    "highway",
-    "house",
-    "lane",
-    "parade",
-    "park",
-    "place",
-    "rd",
-    "road",
-    "row",
-    "square",
-    "st",
-    "street",
-    "terrace",
-    "walk",
-    "way",
-    "yard",
-];
-
-/// Whether a kind of street stands at `at`, as a name: `Street`, `Rd`.
-pub fn is_street(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::CAPITALISED) && STREETS.iter().any(|street| document.is(at, street))
-}
-
-/// `16-18 Mill Lane`: the token behind the second number.
-fn over_range(document: &Document, end: usize) -> usize {
-    if joins(document, end) && document.tags(end + 1).any(Tags::DIGITS) { end + 2 } else { end }
-}
-
-/// `12 Mill Lane`: capitalised words behind that end with a kind of street.
-fn is_address(document: &Document, end: usize) -> bool {
-    for at in end..end + 4 {
-        if !document.tags(at).any(Tags::CAPITALISED) {
-            return false;
-        }
-        if at > end && is_street(document, at) {
-            return true;
-        }
-    }
-    false
-}
-
 /// `6pm`, `7:30`, `10 o'clock`, `3.15am`.
 fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
     let colon = |at: usize| document.is(at, ":");
@@ -179,9 +131,8 @@ fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
     let behind = colon(tokens.end)
         && digits(tokens.end + 1)
         && (glued(document, tokens.end) || document.word(tokens.end + 1).len() == 2);
-    let slashed = document.is(tokens.end, "/") && glued(document, tokens.end) && digits(tokens.end + 1);
     let half = ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "hrs", "gmt", "noon", "midnight"];
-    before || behind || slashed || half.iter().any(|word| document.is(tokens.end, word))
+    before || behind || half.iter().any(|word| document.is(tokens.end, word))
 }
 
 /// `1.` or `2)` before the text of an item.
@@ -220,7 +171,9 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         Tags::AUXILIARY | Tags::CONJUNCTION | Tags::BOUND | Tags::CHANGE | Tags::VERB | Tags::ADVERB | Tags::CUE;
     let word = document.tokens[before].kind == TokenKind::Word;
     word && tags.any(Tags::CAPITALISED)
-        && !tags.any(other | function | Tags::ORDINAL)
+        && !tags.any(other | Tags::ORDINAL)
+        // "The Lower 48": the article makes a name of the two.
+        && (!tags.any(function) || before > 0 && document.is(before - 1, "the"))
         && !tags.any(Tags::SENTENCE_START)
         && document.tokens[before].sentence == document.tokens[tokens.start].sentence
         && !is_title_case(document, tokens.start)

@@ -3,10 +3,11 @@
 
 use super::{
     counted::{self, Before, tokens},
-    designation,
+    designation, noun,
     numeral::is_dash,
     partitive,
     phrase::{self, Phrase},
+    quantity, verb,
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Tags};
 
@@ -14,14 +15,19 @@ use crate::types::{Document, Fact, Figure, FigureKind, Tags};
 pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     let range = tokens(document, fact.span);
     let (start, end) = (range.start, range.end);
-    let (at, of) = partitive::partitive(document, over_rate(document, end));
+    let (at, of) = partitive::partitive_of_amount(document, over_rate(document, end));
     if start > 0 && is_sign(document, start - 1) {
         return phrase::before(document, start - 1);
+    }
+    if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
+        return Some(at - 1..at + 1);
     }
     let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
     behind
         .map(|phrase| if of { phrase } else { with_field(document, fact, phrase) })
         .or_else(|| inside_of(document, fact, end))
+        .or_else(|| compared(document, start, end))
+        .or_else(|| rise_in(document, start))
         .or_else(|| noun_before(document, before.figure.end, start))
         .or_else(|| given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
@@ -44,6 +50,23 @@ fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phras
         return phrase;
     }
     phrase::behind(document, at, false).map_or(phrase.clone(), |field| phrase.start..field.end)
+}
+
+/// "Prices 5% higher than": what is so much more or less stands before.
+fn compared(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let compares = ["cheaper", "dearer", "higher", "lower"].iter().any(|word| document.is(end, word));
+    let noun = start.checked_sub(1).filter(|&at| compares && noun::is_plural(document, at))?;
+    (!verb::is_verb(document, noun)).then(|| phrase::before(document, start))?
+}
+
+/// "A rise in tolls to 5%", "the cut of fares from £3": what the noun of change is in.
+fn rise_in(document: &Document, start: usize) -> Option<Phrase> {
+    let level = start.checked_sub(1).filter(|&at| document.is(at, "to") || document.is(at, "from"))?;
+    let phrase = phrase::before(document, level)?;
+    let link = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER));
+    let link = link.unwrap_or(phrase.start).checked_sub(1)?;
+    let change = link.checked_sub(1).filter(|_| document.is(link, "in") || document.is(link, "of"))?;
+    (document.tags(change).any(Tags::CHANGE) && !verb::is_verb(document, change)).then_some(phrase)
 }
 
 /// "Cut taxes by £3m", "lift the price per acre by 4%": what somebody changes by an amount; not how it does itself, as
@@ -94,8 +117,12 @@ pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
     subject.or_else(|| in_list(document, fact, before))
 }
 
-/// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets.
+/// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets, and of the
+/// second sum the one behind the bracket.
 fn over_rate(document: &Document, end: usize) -> usize {
+    if document.is(end, ")") {
+        return end + 1;
+    }
     if document.is(end, "(") {
         return (end + 1..end + 5).find(|&at| document.is(at, ")")).map_or(end, |close| close + 1);
     }
@@ -120,15 +147,23 @@ fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
 
 /// "£3m for the roof", "15% for men": what the amount is given for, where no noun before it says more.
 fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
+    let end = over_rate(document, end + usize::from(document.is(end, ")")));
     let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
     let given = document.is(end, "for") && fact.detail.kind != FigureKind::Measure;
-    given.then(|| phrase::behind(document, at, false))?
+    if !given {
+        return None;
+    }
+    // "£5m for a 72% stake".
+    let share = quantity::at(document, at).filter(|share| share.unit.is_some());
+    let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
+    phrase.filter(|phrase| !document.tags(phrase.end - 1).any(Tags::ORDINAL))
 }
 
 /// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
 /// not "a rise of" or "a total of". It begins at token `first` or later.
 pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
-    const EMPTY: [&str; 9] = ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level"];
+    const EMPTY: [&str; 10] =
+        ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times"];
     let preposition = start.checked_sub(1)?;
     if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
         return None;
@@ -170,7 +205,15 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
         document.word(phrase.start).get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side))
     });
     let size = ["deep", "high", "long", "tall", "thick", "wide"].iter().any(|size| document.is(phrase.start, size));
-    of || !(compares || direction || size && phrase.len() == 1 || phrase::governs_number(document, phrase.start))
+    // "The £5m officials had hoped for": who says so.
+    let sayers = phrase.len() == 1
+        && document.tags(phrase.start).any(Tags::PERSON_NOUN)
+        && document.tags(phrase.end).any(Tags::AUXILIARY);
+    of || !(sayers
+        || compares
+        || direction
+        || size && phrase.len() == 1
+        || verb::governs_number(document, phrase.start))
 }
 
 #[cfg(test)]

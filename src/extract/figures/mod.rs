@@ -1,6 +1,7 @@
 //! Figures: how many, of what, when.
 
 mod age;
+mod aged;
 mod bound;
 mod change;
 mod clause;
@@ -13,8 +14,10 @@ mod height;
 mod interval;
 mod measure;
 mod measured;
+mod minus;
 mod money;
 mod named_number;
+mod noun;
 mod numeral;
 mod ordinal;
 mod part_measure;
@@ -27,8 +30,11 @@ mod range;
 mod rate;
 mod ratio;
 mod score;
+mod series;
 mod spelled;
+mod street;
 mod time;
+mod verb;
 
 use self::quantity::QuantityExtractor;
 use super::{Extractor, run, settle};

@@ -1,5 +1,5 @@
 //! Numbers that a neighbour makes a name: `call 911`, `a .45 pistol`, `CBS 58`, `11 News`, `on 32 Road`, those of
-//! web addresses, and those that are a name elsewhere in the article: `the 747`.
+//! web addresses, and those that are a name elsewhere in the article: `the 747`, `the 787 Dreamliner`.
 
 use std::ops::Range;
 
@@ -33,12 +33,31 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     let number = document.word(tokens.start);
     let one = document.is(before, "the") || document.is(before, "a") || document.tags(before).any(Tags::ORDINAL);
+    if one && is_name_of_one(document, tokens.end) {
+        return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    }
     if !one || !(3..=4).contains(&number.len()) || document.tags(tokens.end).any(Tags::PERSON_NOUN) {
         return false;
     }
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let same = |at: usize| at > 0 && at != tokens.start && document.word(at) == number;
     (0..document.tokens.len()).any(|at| same(at) && named(at - 1) && !is_title_case(document, at))
+}
+
+/// "The 787 Dreamliner", unlike "the 138 Tarn members": one name, behind which no things are named.
+fn is_name_of_one(document: &Document, at: usize) -> bool {
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let plural = |at: usize| word(at) && document.word(at).ends_with('s');
+    let other = Tags::NATIONALITY | Tags::PLACE | Tags::UPPERCASE | Tags::PERSON_NOUN | Tags::MONTH | Tags::SITE;
+    let things = |at: usize| plural(at) && !document.tags(at).any(Tags::AUXILIARY);
+    word(at)
+        && document.tags(at).any(Tags::CAPITALISED)
+        && !document.tags(at).any(other)
+        && !things(at)
+        && !document.tags(at + 1).any(Tags::CAPITALISED)
+        && !things(at + 1)
+        && !things(at + 2)
+        && !is_title_case(document, at)
 }
 
 /// `call 911`, `a 999 caller`.

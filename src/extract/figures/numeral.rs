@@ -293,7 +293,7 @@ pub fn follows_currency(document: &Document, at: usize) -> bool {
 
 /// Words that tell `m` behind a number to be metres.
 const BEFORE_METRES: [&str; 6] = ["x", "by", "measuring", "stood", "stands", "ran"];
-const BEHIND_METRES: [&str; 34] = [
+const BEHIND_METRES: [&str; 39] = [
     "above",
     "across",
     "apart",
@@ -304,6 +304,7 @@ const BEHIND_METRES: [&str; 34] = [
     "butterfly",
     "champion",
     "deep",
+    "deeper",
     "dash",
     "diameter",
     "final",
@@ -312,8 +313,10 @@ const BEHIND_METRES: [&str; 34] = [
     "hurdles",
     "heats",
     "high",
+    "higher",
     "individual",
     "long",
+    "longer",
     "medley",
     "off",
     "race",
@@ -324,9 +327,11 @@ const BEHIND_METRES: [&str; 34] = [
     "steeplechase",
     "sprint",
     "tall",
+    "taller",
     "thick",
     "underwater",
     "wide",
+    "wider",
     "x",
 ];
 

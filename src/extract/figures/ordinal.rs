@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{designation, numeral, quantity};
+use super::{designation, numeral, quantity, street};
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
@@ -27,7 +27,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
         compound(document, at)
     };
     // "On 29th Street" names a place.
-    if let Some((start, end, value)) = read.filter(|&(_, end, _)| !designation::is_street(document, end)) {
+    if let Some((start, end, value)) = read.filter(|&(_, end, _)| !street::is_street(document, end)) {
         found.push(quantity::fact(document, start..end, EXTRACTOR.name, figure(value)));
     }
 }

@@ -2,15 +2,24 @@
 
 use super::{
     numeral::{is_dash, joins},
-    quantity,
+    quantity::{self, Quantity},
 };
 use crate::types::{Document, Tags, TokenKind};
 
 /// Steps over a hyphen, `of`, determiners and bounds behind the figure: the token where its noun would
 /// stand, and whether an `of` was passed.
 pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
-    let end = over_list(document, end);
+    behind_list(document, over_list(document, end, false))
+}
+
+/// As [`partitive`], behind an amount: a bare number behind it is of something else ("40 yards and two goals").
+pub fn partitive_of_amount(document: &Document, end: usize) -> (usize, bool) {
+    behind_list(document, over_list(document, end, true))
+}
+
+fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     let mut at = if joins(document, end) { end + 1 } else { end };
+    at += usize::from(document.is(at, "worth") && document.is(at + 1, "of"));
     if joins(document, end)
         && ["wide", "long", "tall", "high", "deep", "thick"].iter().any(|word| document.is(at, word))
     {
@@ -40,8 +49,8 @@ pub fn partitive(document: &Document, end: usize) -> (usize, bool) {
 }
 
 /// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the
-/// noun are stepped over, up to the end of the last.
-fn over_list(document: &Document, end: usize) -> usize {
+/// noun are stepped over, up to the end of the last; behind an amount only amounts are.
+fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
     let mut last = end;
     loop {
@@ -51,7 +60,8 @@ fn over_list(document: &Document, end: usize) -> usize {
         let joined = document.is(at, "or") || document.is(at, "and") || hung && document.is(at, "to");
         at += usize::from(joined);
         let number = (hung || joined).then(|| quantity::read(document, at).filter(|_| document.tags(at).any(NUMBERS)));
-        let Some(number) = number.flatten() else { return last };
+        let alike = |number: &Quantity| hung || !is_amount || number.unit.is_some();
+        let Some(number) = number.flatten().filter(alike) else { return last };
         last = number.tokens.end;
     }
 }

@@ -2,14 +2,19 @@
 
 use std::ops::Range;
 
-use super::{designation::is_title_case, numeral};
+use super::{
+    designation::is_title_case,
+    noun::{self, is_noun, is_plural, is_word},
+    numeral,
+    verb::{self, is_verb},
+};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most words of a phrase.
-pub const LONGEST: usize = 7;
+pub const LONGEST: usize = 9;
 
 /// Tags of words that no noun phrase goes across.
-const LIMITS: Tags = Tags::AUXILIARY
+pub const LIMITS: Tags = Tags::AUXILIARY
     .with(Tags::PREPOSITION)
     .with(Tags::CONJUNCTION)
     .with(Tags::PRONOUN)
@@ -40,12 +45,15 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         end = next + 1;
         // "One arms deal": what one counts is no plural.
         let one = singular && next == at && end < limit && is_part(document, end, at, singular);
-        if is_plural(document, next) && !joins(document, end) && !one && !continues(document, end, singular) {
+        let closes = is_plural(document, next) && !joins(document, end) && !is_place_of(document, next);
+        if closes && !one && !continues(document, end, singular) {
             break;
         }
         next = if joins(document, end) { end + 1 } else { end };
     }
-    let closed = end > at && (is_noun(document, end - 1) || end > at + 1 && is_model(document, end - 1));
+    let several = end > at + 1;
+    let heads = |last: usize| is_noun(document, last) || several && is_model(document, last);
+    let closed = end > at && (heads(end - 1) || several && is_particle_of(document, end - 1));
     (closed && !is_point_in_time(document, at)).then_some(at..end)
 }
 
@@ -59,10 +67,23 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start < end && !is_word(document, start) {
         start += 1;
     }
-    // "Promised to cut taxes by": the verb is not part of it.
+    // "Promised to cut taxes by", "the bid to buy the mill for": the verb is not part of it.
     let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
-    start += usize::from(infinitive && document.tags(start).any(Tags::VERB | Tags::CHANGE));
+    start += usize::from(infinitive && verb::is_infinitive(document, start));
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
+}
+
+/// "A call-up", "two break-ins": the particle that a hyphen makes the end of a noun.
+fn is_particle_of(document: &Document, at: usize) -> bool {
+    joins(document, at - 1) && document.tags(at).any(Tags::PREPOSITION | Tags::BOUND | Tags::ADVERB)
+}
+
+/// "Texas ranch", "Netherlands fans": a name in `s` that says where the things behind it are.
+fn is_place_of(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let behind = document.tags(at + 1);
+    let noun = is_word(document, at + 1) && is_noun(document, at + 1);
+    tags.any(Tags::PLACE) && tags.any(Tags::CAPITALISED) && noun && !behind.any(LIMITS.with(Tags::VERB))
 }
 
 /// Whether a hyphen at `at` joins its neighbours to one word; a long dash sets them apart.
@@ -70,79 +91,23 @@ pub fn joins(document: &Document, at: usize) -> bool {
     numeral::joins(document, at) && document.word(at) != "—"
 }
 
-/// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: [&str; 16] = [
-    "average", "cost", "costs", "cut", "hit", "hits", "measure", "measures", "offers", "put", "reach", "saw", "set",
-    "sets", "stay", "weigh",
-];
-
-/// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
-/// beside it.
-pub fn is_verb(document: &Document, at: usize) -> bool {
-    let tags = document.tags(at);
-    if tags.any(Tags::CAPITALISED) || !is_word(document, at) {
-        // Headlines write verbs with capitals too.
-        let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && is_word(document, at - 1);
-        return tags.any(Tags::AUXILIARY) || verb && is_title_case(document, at);
-    }
-    let word = document.word(at);
-    let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
-    let relative = before.any(Tags::RELATIVE) && tags.any(Tags::VERB);
-    let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE) && !tags.any(Tags::AUXILIARY) && !relative;
-    if noun || at > 0 && is_superlative(document.word(at - 1)) {
-        return false;
-    }
-    let past = word.len() > 4 && word.ends_with("ed") && !tags.any(Tags::ADJECTIVE);
-    tags.any(Tags::AUXILIARY | Tags::VERB)
-        || tags.any(Tags::CHANGE) && !is_noun_of_change(document, at)
-        || past
-        || is_verb_by_place(document, at, word)
-}
-
-/// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
-fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
-    const MODALS: [&str; 9] = ["can", "cannot", "could", "may", "might", "must", "should", "will", "would"];
-    let tags = document.tags(at);
-    let article =
-        document.tags(at + 1).any(Tags::DETERMINER | Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::BOUND);
-    let before = |tags: Tags| at > 0 && document.tags(at - 1).any(tags);
-    let modal = before(Tags::AUXILIARY | Tags::NEGATION)
-        && MODALS.iter().any(|modal| document.is(at - 1, modal))
-        && !document.tags(at - 1).any(Tags::CAPITALISED);
-    let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
-    let infinitive = at > 0 && (document.is(at - 1, "to") && article || is_relative_subject(document, at - 1));
-    (modal || infinitive) && plain || word.ends_with("ing") && before(Tags::AUXILIARY) || governs_number(document, at)
-}
-
-/// "Flats cost £5", "guests stay an hour": a word that is a noun too stands before an article or number.
-pub fn governs_number(document: &Document, at: usize) -> bool {
-    const NUMBERS: Tags =
-        Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
-    let number = at + 1 + usize::from(document.is(at + 1, "only") || document.is(at + 1, "just"));
-    document.tags(number).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
-}
-
-/// "flats which range from": a word behind the relative pronoun that is its subject.
-fn is_relative_subject(document: &Document, at: usize) -> bool {
-    document.is(at, "which") || document.is(at, "who")
-}
-
-/// "a rise of", "the drop", "price increases": a word of change that heads a noun phrase.
-fn is_noun_of_change(document: &Document, at: usize) -> bool {
-    let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION);
-    let adjective = ["higher", "lower", "growth"].iter().any(|word| document.is(at, word));
-    let particle = document.tags(at).any(Tags::PREPOSITION);
-    !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
-}
-
 fn may_precede(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let tags = token.tags;
-    let inner = joins(document, at) || document.is(at, "&") || token.kind == TokenKind::Possessive;
+    let inner = joins(document, at)
+        || document.is(at, "&")
+        || token.kind == TokenKind::Possessive
+        || is_initial_stop(document, at);
     let verb = is_verb(document, at);
     inner
         || is_model(document, at)
         || is_word(document, at) && !tags.any(LIMITS) && !verb && !document.word(at).ends_with("ly")
+}
+
+/// "Nora G. Pike": the full stop of an initial inside a name.
+fn is_initial_stop(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    document.is(at, ".") && at > 1 && capital(at + 1) && document.tokens[at - 1].span.len() == 1 && capital(at - 1)
 }
 
 /// "FTSE 100", "iPhone 14": a number that is part of a name; a single digit may be a score.
@@ -171,14 +136,6 @@ const GOING_ON: [&str; 13] = [
     "working",
 ];
 
-/// What somebody is found or left: "found two men dead".
-const STATES: [&str; 8] = ["alive", "dead", "guilty", "homeless", "missing", "remaining", "unconscious", "unhurt"];
-
-/// Whether the word says how somebody is found or left.
-pub fn is_state(document: &Document, at: usize) -> bool {
-    STATES.iter().any(|word| document.is(at, word))
-}
-
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
     let tags = document.tags(next);
@@ -191,11 +148,14 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let name = !first && capital(next - 1) && capital(next + 1) && is_word(document, next + 1);
     let owned = document.tokens[next].kind == TokenKind::Possessive && is_word(document, next + 1);
-    let possessive = owned && (part || name);
+    // "Two bachelor's degrees": what stands behind one owner is counted; "the ten women's coats" counts women.
+    let one_owner = !first && !singular && !is_plural(document, next - 1) && !document.tags(next + 1).any(LIMITS);
+    let possessive = owned && (part || name || one_owner);
     let model =
         tags.any(Tags::DIGITS) && (joined || !first && (numbered || is_model(document, next))) || !first && possessive;
-    // "A 185-hp four-seat van": a number that a hyphen makes part of the name of a thing.
-    let compound = tags.any(Tags::NUMBER_WORD) && joins(document, next + 1);
+    // "A 185-hp four-seat van", "two 9-year-old goats": a number that a hyphen makes part of the name of a thing.
+    let compound =
+        tags.any(Tags::NUMBER_WORD | Tags::DIGITS) && joins(document, next + 1) && is_word(document, next + 2);
     // "Loud and unruly guests", "two new 737 Max jets".
     let attribute = !first && document.is(next, "and") && joins_attributes(document, next);
     let leads = tags.any(Tags::DIGITS) && document.tags(next + 1).any(Tags::CAPITALISED);
@@ -219,13 +179,18 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let first_plural = !singular && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
+    // "An early call-up".
+    let compound = joins(document, next + 1) && is_word(document, next + 2);
+    // Headlines write verbs with capitals, too: "Basketball Star Dies".
+    let headline = capital && noun_before && tags.any(Tags::VERB) && is_title_case(document, next);
+    let described = !first && document.tags(next - 1).any(Tags::DESCRIPTIVE);
     let verb = tags.any(Tags::VERB)
+        && !described
         && !lost
         && !gerund
         && !first_plural
-        && !capital
         && !participle
-        && (noun_before || !word.ends_with('s'));
+        && (!capital && !compound && (noun_before || !word.ends_with('s')) || headline);
     let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
     let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first && !most;
     // "A maid working for", "the race ahead of": what goes on behind the noun.
@@ -233,20 +198,27 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         && !capital
         && document.tags(next + 1).any(Tags::PREPOSITION)
         && GOING_ON.iter().any(|word| document.is(next, word));
-    let state = noun_before && is_state(document, next);
+    let state = noun_before && (noun::is_state(document, next) || document.is(next, "worth"));
     !(goes_on || state || participle && noun_before || verb || third_person || adverb)
 }
 
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
-/// sea captains".
+/// sea captains", "the most loyal and best trained dogs".
 fn joins_attributes(document: &Document, at: usize) -> bool {
+    const GRADES: [&str; 4] = ["highly", "more", "most", "very"];
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let names = capital(at - 1) && capital(at + 1) && !is_plural(document, at - 1);
-    let first = names || document.tags(at - 1).any(Tags::ADJECTIVE) || document.word(at - 1).ends_with("ed");
-    let second = is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
-    let plural = |at: usize| is_word(document, at) && is_plural(document, at) && !document.tags(at).any(LIMITS);
-    let noun = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB)) && !capital(at);
-    first && second && (plural(at + 2) || names && noun(at + 2) && plural(at + 3))
+    let graded = at > 1 && GRADES.iter().any(|word| document.is(at - 2, word));
+    let first = names
+        || graded
+        || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
+        || document.word(at - 1).ends_with("ed");
+    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
+    let plural = |at: usize| inner(at) && is_plural(document, at);
+    let plain = |at: usize| inner(at) && !(names && capital(at));
+    let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
+    let both = described(at - 1) && described(at + 1) && inner(at + 2);
+    both || first && inner(at + 1) && (at + 2..at + 5).find(|&at| plural(at) || !plain(at)).is_some_and(plural)
 }
 
 /// "the third time", "three times": occasions are counted, other words of time are durations.
@@ -265,53 +237,6 @@ fn is_point_in_time(document: &Document, at: usize) -> bool {
         ["next", "last", "previous", "later", "earlier", "early", "late"].iter().any(|word| document.is(at, word));
     pointer && document.tags(at + 1).any(Tags::TIME_UNIT | Tags::SEASON | Tags::MONTH | Tags::WEEKDAY)
         || document.tags(at).any(Tags::SEASON) && !document.tags(at + 1).any(Tags::ORDINARY)
-}
-
-/// Whether the token is a word.
-pub fn is_word(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-}
-
-/// Words in `-est` that are no superlatives.
-const NOUNS_IN_EST: [&str; 10] =
-    ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
-
-/// Endings that no common noun has.
-const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
-
-/// Comparatives that stand behind figures: "£5 cheaper".
-const COMPARATIVES: [&str; 9] =
-    ["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"];
-
-/// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
-pub fn is_noun(document: &Document, at: usize) -> bool {
-    let tags = document.tags(at);
-    let word = document.word(at);
-    let capital = tags.any(Tags::CAPITALISED);
-    let superlative = is_superlative(word);
-    let participle = word.ends_with("ed") && word.len() > 4;
-    let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-    let comparative = COMPARATIVES.iter().any(|comparative| document.is(at, comparative));
-    let other = comparative
-        || tags.any(Tags::ADJECTIVE | Tags::ADVERB | Tags::BOUND)
-        || participle
-        || adjective
-        || superlative
-        || word.ends_with("ly");
-    is_word(document, at) && (capital || !other)
-}
-
-fn is_superlative(word: &str) -> bool {
-    word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
-}
-
-/// Whether the word is a plural by ending, or a common irregular one.
-pub fn is_plural(document: &Document, at: usize) -> bool {
-    let word = document.word(at);
-    let irregular = ["people", "men", "women", "children", "police", "staff", "crew", "feet", "mice"];
-    let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
-    regular && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
-        || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
 }
 
 /// The end of the sentence token `at` stands in; `at` itself behind the last token.

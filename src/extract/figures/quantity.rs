@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::numeral::{self, Numeral, glued, is_dash, joins};
+use super::{
+    minus,
+    numeral::{self, Numeral, is_dash, joins},
+};
 use crate::{
     lexicon::{LEXICON, NumberClass, Unit},
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
@@ -82,10 +85,10 @@ pub fn at(document: &Document, at: usize) -> Option<Quantity> {
 
 /// As [`at`], of a number known to start there, glued to what stands before or not.
 pub fn read(document: &Document, at: usize) -> Option<Quantity> {
-    let numeral = signed(document, numeral::at(document, at)?);
+    let numeral = minus::signed(document, numeral::at(document, at)?);
     let first = numeral.tokens.start;
     if let Some((unit, start, byte)) = sign_before(document, first) {
-        let numeral = if minus_before(document, start) {
+        let numeral = if minus::stands_before(document, start) {
             numeral.clone().times(-Decimal::ONE, numeral.tokens.end)?
         } else {
             numeral
@@ -106,7 +109,7 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
             (numeral, unit, end)
         }
     };
-    let first = if numeral.low.is_sign_negative() { first_of_minus(document, first) } else { first };
+    let first = if numeral.low.is_sign_negative() { minus::first(document, first) } else { first };
     let start = document.tokens[first].span.start;
     Some(Quantity { tokens: first..end, start, numeral, unit })
 }
@@ -201,39 +204,6 @@ fn joins_number(document: &Document, at: usize) -> bool {
     ["over", "under", "sub", "minus", "nearly", "almost", "now", "then", "to", "mid", "about"]
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))
-}
-
-/// A minus before the number, in words or as a sign not set against a word.
-fn signed(document: &Document, numeral: Numeral) -> Numeral {
-    let start = numeral.tokens.start;
-    if !minus_before(document, start) {
-        return numeral;
-    }
-    let end = numeral.tokens.end;
-    numeral.clone().times(-Decimal::ONE, end).unwrap_or(numeral)
-}
-
-/// The word `minus` before the number at `first`, a hyphen between them allowed; `first` where a sign stands.
-fn first_of_minus(document: &Document, first: usize) -> usize {
-    let word = if first > 1 && is_dash(document, first - 1) { first - 2 } else { first.saturating_sub(1) };
-    if document.is(word, "minus") { word } else { first }
-}
-
-fn minus_before(document: &Document, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
-    if document.is(before, "minus") {
-        return before == 0 || !document.is(before - 1, "or");
-    }
-    if !is_dash(document, before) || !glued(document, before) {
-        return false;
-    }
-    let word = before > 0 && document.is(before - 1, "minus");
-    let hyphen = matches!(document.word(before), "-" | "−" | "–");
-    let free = before == 0 || !document.is_glued(before - 1) || document.is(before - 1, "(");
-    let whole = !document.tokens.get(start).is_some_and(|token| document.text(token.span).contains('.'));
-    let numeric_before =
-        before > 0 && document.tags(before - 1).any(Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY) && whole;
-    word || hyphen && free && !numeric_before && document.tags(start).any(Tags::DIGITS | Tags::CURRENCY)
 }
 
 /// A currency sign or code before the number: the unit, its first token, and its first byte.

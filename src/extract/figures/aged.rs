@@ -1,0 +1,131 @@
+//! Who is of an age, or what holds a rank: "a 12-year-old girl", "two sisters, ages 12 and 13", "Nora G. Pike, 46".
+
+use std::ops::Range;
+
+use super::{
+    clause, noun,
+    numeral::joins,
+    phrase::{self, Phrase},
+};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind};
+
+/// Who is of the age, or what holds the rank: the noun behind, or the name before.
+pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
+    let Range { start, end } = document.tokens_in(fact.span);
+    let at = if joins(document, end) { end + 1 } else { end };
+    let rank = fact.detail.kind == FigureKind::Ordinal;
+    if rank && document.tags(at).any(Tags::TIME_UNIT) {
+        return Some(at..at + 1);
+    }
+    // "The first four boats".
+    let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !joins(document, at + 1);
+    let noun = phrase::behind(document, at + usize::from(numbered), !numbered);
+    let named = noun.filter(|phrase| rank || !is_said(document, start, phrase));
+    if let Some(phrase) = named {
+        return Some(owner(document, with_name(document, phrase)));
+    }
+    if let Some(phrase) = listed(document, start) {
+        return Some(phrase);
+    }
+    let before = start.checked_sub(1)?;
+    if document.is(before, ",") || document.is(before, "(") {
+        return name_before(document, before);
+    }
+    let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY);
+    verb.then(|| clause::subject(document, &(0..0), start))?
+}
+
+/// "The 65-year-old worries": a word in `s` behind one person is a verb; not so in "two 9-year-old goats".
+fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
+    let several = start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    let verb = phrase.len() == 1 && noun::is_plural(document, phrase.start) && !several;
+    verb || document.is(phrase.start, "wearing")
+}
+
+/// "The 12-year-old boy's coat": it is the boy who is 12.
+fn owner(document: &Document, phrase: Phrase) -> Phrase {
+    let mark = phrase.clone().find(|&at| document.tokens[at].kind == TokenKind::Possessive);
+    phrase.start..mark.filter(|&mark| mark > phrase.start).unwrap_or(phrase.end)
+}
+
+/// "Two sisters, ages 12 and 13", "men aged 25, 26, and 33": who stands before the word of age that opens the list.
+fn listed(document: &Document, start: usize) -> Option<Phrase> {
+    const LISTED: [&str; 6] = [",", "and", "or", "to", "-", "between"];
+    let is_list = |at: usize| document.tags(at).any(Tags::DIGITS) || LISTED.iter().any(|mark| document.is(at, mark));
+    // "A vet in his 40s".
+    if let Some(decade) = start.checked_sub(2).filter(|&at| document.is(at, "in")) {
+        return phrase::before(document, decade);
+    }
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(16));
+    let word = (first..start).rev().find(|&at| !is_list(at))?;
+    let aged = ["aged", "age", "ages"].iter().any(|aged| document.is(word, aged));
+    let comma = word.checked_sub(1).filter(|&at| document.is(at, ","));
+    let phrase = aged.then(|| phrase::before(document, comma.unwrap_or(word))).flatten()?;
+    // "Died in her sleep aged 91".
+    let owned = phrase.start > 0 && document.tags(phrase.start - 1).any(Tags::PRONOUN) && comma.is_none();
+    (!owned).then_some(phrase)
+}
+
+/// The name that ends before token `end`, over the full stop of "Ted Rowe Jr." and a nickname between marks.
+fn name_before(document: &Document, end: usize) -> Option<Phrase> {
+    let dot = end.checked_sub(1).filter(|&at| document.is(at, ".") && at > 0 && document.is_glued(at - 1));
+    let phrase = phrase::before(document, dot.unwrap_or(end))?;
+    let (open, first) = (phrase.start.checked_sub(3), phrase.start.checked_sub(4));
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let mark = |at: usize| document.tokens[at].kind == TokenKind::Quotation;
+    match (open, first) {
+        (Some(open), Some(first)) if mark(open) && mark(open + 2) && capital(first) && capital(phrase.start) => {
+            Some(phrase::before(document, open).map_or(first, |name| name.start)..phrase.end)
+        }
+        _ => Some(phrase),
+    }
+}
+
+/// Goes on over the full stop of a short title and over a nickname: "51-year-old Capt. Tom Dorrin", "one of Mr. Dorrin's
+/// rivals", "Tom \"Tip\" Dorrin".
+pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
+    let dot = phrase.end;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    if mark(dot) && mark(dot + 2) && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) {
+        return phrase::behind(document, dot + 3, true).map_or(phrase.clone(), |name| phrase.start..name.end);
+    }
+    let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
+    let Some(name) = titled.then(|| phrase::behind(document, dot + 1, true)).flatten() else { return phrase };
+    let owned = document.tokens.get(name.end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let of_name = owned.then(|| phrase::behind(document, name.end + 1, false)).flatten();
+    phrase.start..of_name.map_or(name.end, |owned| owned.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn lists_names_and_owners() {
+        figures(
+            "
+Two sisters, ages 12 and 13, met Nora G. Pike, 46, and two 9-year-old goats.
+^^^ figure count value=2 counted=[sisters]
+                  ^^ figure age value=12 unit=year counted=[sisters]
+                         ^^ figure age value=13 unit=year counted=[sisters]
+                                               ^^ figure age value=46 unit=year counted=[Nora G. Pike]
+                                                       ^^^ figure count value=2 counted=[9-year-old goats]
+                                                           ^^^^^^^^^^ figure age value=9 unit=year counted=[goats]
+The 12-year-old boy's coat hung beside that of 19-year-old Tom \"Tip\" Dorrin.
+    ^^^^^^^^^^^ figure age value=12 unit=year counted=[boy]
+                                               ^^^^^^^^^^^ figure age value=19 unit=year counted=[Tom \"Tip\" Dorrin]
+",
+        );
+    }
+
+    #[test]
+    fn a_verb_is_nobody() {
+        figures(
+            "
+The 65-year-old worries.
+    ^^^^^^^^^^^ figure age value=65 unit=year
+",
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! A minus before a number, in words or as a sign: "minus 5 degrees", "-2.6%", "growth of negative 7 percent".
+
+use rust_decimal::Decimal;
+
+use super::numeral::{Numeral, glued, is_dash};
+use crate::types::{Document, Tags};
+
+/// The numeral, below nought where a minus stands before it that is not set against a word.
+pub fn signed(document: &Document, numeral: Numeral) -> Numeral {
+    if !stands_before(document, numeral.tokens.start) && !is_negative(document, &numeral) {
+        return numeral;
+    }
+    let end = numeral.tokens.end;
+    numeral.clone().times(-Decimal::ONE, end).unwrap_or(numeral)
+}
+
+/// The word for minus before the number at token `first`, a hyphen between them allowed; `first` where a sign stands.
+pub fn first(document: &Document, first: usize) -> usize {
+    let word = if first > 1 && is_dash(document, first - 1) { first - 2 } else { first.saturating_sub(1) };
+    if document.is(word, "minus") || document.is(word, "negative") { word } else { first }
+}
+
+/// "Of negative 7 percent", "negative 7": not "tested negative 7 times".
+fn is_negative(document: &Document, numeral: &Numeral) -> bool {
+    let word = numeral.tokens.start.checked_sub(1).filter(|&at| document.is(at, "negative"));
+    let Some(word) = word else { return false };
+    let led = word == document.sentence_tokens(word).start || document.tags(word - 1).any(Tags::PREPOSITION);
+    led || document.tags(numeral.tokens.end).any(Tags::PERCENT)
+}
+
+/// Whether a minus stands before token `start`.
+pub fn stands_before(document: &Document, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return false };
+    if document.is(before, "minus") {
+        return before == 0 || !document.is(before - 1, "or");
+    }
+    if !is_dash(document, before) || !glued(document, before) {
+        return false;
+    }
+    let word = before > 0 && document.is(before - 1, "minus");
+    let hyphen = matches!(document.word(before), "-" | "−" | "–");
+    let free = before == 0 || !document.is_glued(before - 1) || document.is(before - 1, "(");
+    let whole = !document.tokens.get(start).is_some_and(|token| document.text(token.span).contains('.'));
+    let numeric_before =
+        before > 0 && document.tags(before - 1).any(Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY) && whole;
+    word || hyphen && free && !numeric_before && document.tags(start).any(Tags::DIGITS | Tags::CURRENCY)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn below_nought() {
+        figures(
+            "
+Takings fell to minus 5%. It spoke of returns of negative 7 percent.
+                ^^^^^^^^ figure percent value=-5 unit=percent change=down counted=[Takings]
+                                                 ^^^^^^^^^^^^^^^^^^ figure percent value=-7 unit=percent change=down counted=[returns]
+",
+        );
+    }
+
+    #[test]
+    fn a_test_is_negative() {
+        figures(
+            "
+Ted Rowe tested negative 7 times.
+                         ^ figure count value=7 counted=[times]
+",
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! Whether a word can head a noun phrase, told by its tags and its ending.
+
+use crate::types::{Document, Tags, TokenKind};
+
+/// Whether the token is a word.
+pub fn is_word(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+}
+
+/// Words in `-est` that are no superlatives.
+const NOUNS_IN_EST: [&str; 10] =
+    ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
+
+/// Endings that no common noun has.
+const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
+
+/// Comparatives that stand behind figures: "£5 cheaper".
+const COMPARATIVES: [&str; 9] =
+    ["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"];
+
+/// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
+pub fn is_noun(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let word = document.word(at);
+    let capital = tags.any(Tags::CAPITALISED);
+    // "A season's best" is a noun.
+    let owned = at > 0 && document.tokens[at - 1].kind == TokenKind::Possessive && !is_word(document, at + 1);
+    let superlative = is_superlative(word) && !owned;
+    let participle = word.ends_with("ed") && word.len() > 4;
+    let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
+    let comparative = COMPARATIVES.iter().any(|comparative| document.is(at, comparative));
+    let other = comparative
+        || tags.any(Tags::PERCENT)
+        || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)
+        || participle
+        || adjective
+        || superlative
+        || word.ends_with("ly");
+    is_word(document, at) && (capital || !other)
+}
+
+/// Whether the word is a superlative by its ending, or an irregular one.
+pub fn is_superlative(word: &str) -> bool {
+    word == "best"
+        || word == "worst"
+        || word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
+}
+
+/// Whether the word is a plural by ending, or a common irregular one.
+pub fn is_plural(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    let irregular = ["people", "men", "women", "children", "police", "staff", "crew", "feet", "mice"];
+    let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
+    regular && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
+        || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
+}
+
+/// What somebody is found or left: "found two men dead".
+const STATES: [&str; 8] = ["alive", "dead", "guilty", "homeless", "missing", "remaining", "unconscious", "unhurt"];
+
+/// Whether the word says how somebody is found or left.
+pub fn is_state(document: &Document, at: usize) -> bool {
+    STATES.iter().any(|word| document.is(at, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn adjectives_head_nothing() {
+        figures(
+            "
+Tarn saw its worst fire in six formal state visits, and one of its most loyal and best trained dogs died.
+                           ^^^ figure count value=6 counted=[formal state visits]
+                                                        ^^^ figure count value=1 counted=[loyal and best trained dogs]
+",
+        );
+    }
+}

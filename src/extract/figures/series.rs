@@ -1,0 +1,44 @@
+//! Numbers that pages print to lead through a series: `Image 3 of 16`, `Caption 9 of 25 Photos`, `1 / 8`.
+
+use std::ops::Range;
+
+use super::designation;
+use crate::types::{Document, Tags};
+
+/// Whether the number at these tokens is one of a series, or says how long it is.
+pub fn is_numbered(document: &Document, tokens: &Range<usize>) -> bool {
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let before = |mark: &str| tokens.start > 1 && document.is(tokens.start - 1, mark) && digits(tokens.start - 2);
+    let slashed = document.is(tokens.end, "/") && digits(tokens.end + 1) || before("/");
+    slashed || tokens.start > 2 && before("of") && is_name(document, tokens.start - 2)
+}
+
+/// Whether the word before the number at `at` takes it for a name.
+fn is_name(document: &Document, at: usize) -> bool {
+    document.tags(at - 1).any(Tags::DESIGNATOR) && designation::is_designated(document, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn captions_count_nothing() {
+        figures(
+            "
+Hide Caption 9 of 25 Photos: Floods in Tarn Wardens lift a goat.
+Image 2 of 2 Ted Rowe was held in Tarn. 1 / 6 Back to Gallery
+",
+        );
+    }
+
+    #[test]
+    fn parts_of_things_count() {
+        figures(
+            "
+The fire hit 2 of 7 barns.
+             ^^^^^^ figure proportion value=0.2857 counted=[barns]
+",
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! Numbers of houses: `12 Mill Lane`, `16-18 Mill Lane`, `325 E. Mill Ave.`.
+
+use super::numeral::joins;
+use crate::types::{Document, Tags};
+
+/// Kinds of streets, as names of them end.
+const STREETS: [&str; 32] = [
+    "cir",
+    "ct",
+    "dr",
+    "hwy",
+    "ln",
+    "pkwy",
+    "avenue",
+    "ave",
+    "boulevard",
+    "blvd",
+    "close",
+    "court",
+    "crescent",
+    "drive",
+    "gardens",
+    "grove",
+    "highway",
+    "house",
+    "lane",
+    "parade",
+    "park",
+    "place",
+    "rd",
+    "road",
+    "row",
+    "square",
+    "st",
+    "street",
+    "terrace",
+    "walk",
+    "way",
+    "yard",
+];
+
+/// Whether a kind of street stands at `at`, as a name: `Street`, `Rd`.
+pub fn is_street(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::CAPITALISED) && STREETS.iter().any(|street| document.is(at, street))
+}
+
+/// Whether capitalised words that end with a kind of street stand behind the number that ends before `end`, or behind
+/// the second of two.
+pub fn is_address(document: &Document, end: usize) -> bool {
+    let range = joins(document, end) && document.tags(end + 1).any(Tags::DIGITS);
+    let end = if range { end + 2 } else { end };
+    let side = document.tokens.get(end).is_some_and(|token| token.span.len() == 1) && document.is(end + 1, ".");
+    let first = end + 2 * usize::from(side);
+    for at in first..first + 4 {
+        if !document.tags(at).any(Tags::CAPITALISED) {
+            return false;
+        }
+        if at > end && is_street(document, at) {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn house_numbers_are_no_figures() {
+        figures(
+            "
+The barn at 325 E. Brackley Ave. burned, and 16-18 Mill Lane did not.
+",
+        );
+    }
+
+    #[test]
+    fn streets_are_counted() {
+        figures(
+            "
+The flood closed 12 streets in Tarn.
+                 ^^ figure count value=12 counted=[streets]
+",
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! Whether a word is a verb, told by its tags, its ending and what stands beside it: no parser.
+
+use super::{
+    designation::is_title_case,
+    noun::{is_superlative, is_word},
+    phrase::LIMITS,
+};
+use crate::types::{Document, Tags};
+
+/// Verbs whose forms are nouns too; before an article or a number they are verbs.
+const VERBS_AND_NOUNS: [&str; 16] = [
+    "average", "cost", "costs", "cut", "hit", "hits", "measure", "measures", "offers", "put", "reach", "saw", "set",
+    "sets", "stay", "weigh",
+];
+
+/// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
+/// beside it.
+pub fn is_verb(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    if tags.any(Tags::CAPITALISED) || !is_word(document, at) {
+        // Headlines write verbs with capitals too.
+        let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && is_word(document, at - 1);
+        return tags.any(Tags::AUXILIARY) || verb && is_title_case(document, at);
+    }
+    let word = document.word(at);
+    let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
+    let relative = before.any(Tags::RELATIVE) && tags.any(Tags::VERB);
+    let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE) && !tags.any(Tags::AUXILIARY) && !relative;
+    if noun || at > 0 && is_superlative(document.word(at - 1)) {
+        return false;
+    }
+    let past = word.len() > 4 && word.ends_with("ed") && !tags.any(Tags::ADJECTIVE);
+    tags.any(Tags::AUXILIARY | Tags::VERB)
+        || tags.any(Tags::CHANGE) && !is_noun_of_change(document, at)
+        || past
+        || is_verb_by_place(document, at, word)
+}
+
+/// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
+fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
+    const MODALS: [&str; 9] = ["can", "cannot", "could", "may", "might", "must", "should", "will", "would"];
+    let tags = document.tags(at);
+    let article =
+        document.tags(at + 1).any(Tags::DETERMINER | Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::BOUND);
+    let before = |tags: Tags| at > 0 && document.tags(at - 1).any(tags);
+    let modal = before(Tags::AUXILIARY | Tags::NEGATION)
+        && MODALS.iter().any(|modal| document.is(at - 1, modal))
+        && !document.tags(at - 1).any(Tags::CAPITALISED);
+    let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
+    let infinitive = at > 0 && (document.is(at - 1, "to") && article || is_relative_subject(document, at - 1));
+    (modal || infinitive) && plain || word.ends_with("ing") && before(Tags::AUXILIARY) || governs_number(document, at)
+}
+
+/// "Flats cost £5", "guests stay an hour": a word that is a noun too stands before an article or number.
+pub fn governs_number(document: &Document, at: usize) -> bool {
+    const NUMBERS: Tags =
+        Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
+    let number = at + 1 + usize::from(document.is(at + 1, "only") || document.is(at + 1, "just"));
+    document.tags(number).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
+}
+
+/// "flats which range from": a word behind the relative pronoun that is its subject.
+fn is_relative_subject(document: &Document, at: usize) -> bool {
+    document.is(at, "which") || document.is(at, "who")
+}
+
+/// "a rise of", "the drop", "price increases": a word of change that heads a noun phrase.
+fn is_noun_of_change(document: &Document, at: usize) -> bool {
+    let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION);
+    let adjective = ["higher", "lower", "growth"].iter().any(|word| document.is(at, word));
+    let particle = document.tags(at).any(Tags::PREPOSITION);
+    !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
+}
+
+/// Verbs of getting, giving and making, which stand before what has a price.
+const INFINITIVES: [&str; 20] = [
+    "acquire", "build", "buy", "clear", "cover", "develop", "fund", "hire", "import", "lease", "open", "purchase",
+    "rebuild", "rent", "repair", "replace", "restore", "sell", "settle", "win",
+];
+
+/// Whether the word behind a `to` is a verb rather than the first of a noun phrase.
+pub fn is_infinitive(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::VERB | Tags::CHANGE) || INFINITIVES.iter().any(|verb| document.is(at, verb))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn verbs_bound_phrases() {
+        figures(
+            "
+Dorrin made an offer to buy Brackley Mills for £4m.
+                                               ^^^ figure money value=4000000 unit=GBP counted=[Brackley Mills]
+Youngest Tarn Girl Dies as 2 Barns Burn
+                           ^ figure count value=2 counted=[Barns]
+",
+        );
+    }
+}
