@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    name_shape::{CLOSED, Part, is_title_case, part, stretch_end},
+    name_shape::{CLOSED, Part, is_hyphen, is_title_case, part, stretch_end},
     title::Title,
 };
 use rustc_hash::FxHashMap;
@@ -42,7 +42,7 @@ pub fn find(document: &Document, titles: &[Title]) -> Vec<Candidate> {
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
         for sentence in &document.sentences[block.sentences.start as usize..block.sentences.end as usize] {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            find_in_sentence(document, titles, tokens, &mut found);
+            find_in_sentence(document, titles, tokens, block.kind == BlockKind::Title, &mut found);
         }
     }
     mark_common(document, &mut found);
@@ -76,7 +76,13 @@ fn caseless<'a>(document: &Document<'a>, at: usize) -> (u8, &'a [u8]) {
     (bytes[0].to_ascii_lowercase(), &bytes[1..])
 }
 
-fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>, found: &mut Vec<Candidate>) {
+fn find_in_sentence(
+    document: &Document,
+    titles: &[Title],
+    tokens: Range<usize>,
+    title_block: bool,
+    found: &mut Vec<Candidate>,
+) {
     let mut next_title = titles.partition_point(|title| title.tokens.start < tokens.start);
     let mut headline = None;
     let mut at = tokens.start;
@@ -93,15 +99,17 @@ fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>,
             at += 1;
             continue;
         };
-        let headline = *headline.get_or_insert_with(|| is_title_case(document, tokens.clone()));
+        let headline =
+            *headline.get_or_insert_with(|| is_title_case(document, tokens.clone(), if title_block { 3 } else { 4 }));
         let honorific = honorific_before(document, at, tokens.start);
         let left = honorific.unwrap_or(at);
         let title = title_before(document, titles, left, tokens.start);
         let kin = title.is_some_and(|title| is_kin_title(&titles[title])) && honorific.is_none();
         let titled = (honorific.is_some() || title.is_some()) && !kin;
+        let open = honorific.is_some() || is_open_behind(document, at + 1);
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
-            Start::Ordinary if titled && !headline => stretch_end(document, at + 1, limit).max(at + 1),
+            Start::Ordinary if titled && !headline && open => stretch_end(document, at + 1, limit).max(at + 1),
             Start::Ordinary => at,
         };
         if end == at {
@@ -110,6 +118,18 @@ fn find_in_sentence(document: &Document, titles: &[Title], tokens: Range<usize>,
         }
         found.push(Candidate { tokens: at..end, honorific, title, common: false, headline });
         at = end;
+    }
+}
+
+/// Whether an ordinary word that ends before `at` can name the holder of the title before it: `Officer Lark said`,
+/// but not `the Major Crimes unit`.
+fn is_open_behind(document: &Document, at: usize) -> bool {
+    let Some(next) = document.tokens.get(at) else { return true };
+    let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
+    match next.kind {
+        TokenKind::Word => next.tags.any(verb | Tags::SENTENCE_START) || next.tags.any(Tags::SURNAME),
+        TokenKind::Number | TokenKind::Dash => false,
+        _ => true,
     }
 }
 
@@ -147,12 +167,15 @@ pub fn honorific_before(document: &Document, at: usize, first: usize) -> Option<
     tags.all(Tags::HONORIFIC | Tags::CAPITALISED).then_some(before)
 }
 
-/// The title that ends directly before `at`, the dot of an abbreviation and `(Retd)` passed over.
+/// The title that ends directly before `at`, the dot of an abbreviation, `(Retd)` and `-elect` passed over.
 pub fn title_before(document: &Document, titles: &[Title], at: usize, first: usize) -> Option<usize> {
     let mut end = before_dot(document, at, first)? + 1;
     if document.is(end - 1, ")") {
         let open = (first..end).rev().take(6).find(|&i| document.is(i, "("))?;
         end = before_dot(document, open, first)? + 1;
+    }
+    if ["designate", "elect"].iter().any(|word| document.is(end - 1, word)) && end > 2 && is_hyphen(document, end - 2) {
+        end -= 2;
     }
     let index = titles.partition_point(|title| title.tokens.end < end);
     titles.get(index).filter(|title| title.tokens.end == end).map(|_| index)

@@ -36,11 +36,9 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
     if words.len() > 1 && is_introduced(document, start, end) {
         return Some(SURE);
     }
-    if has_age(document, end) {
-        return Some(0.9);
-    }
-    if start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year") {
-        return Some(0.9);
+    let aged = has_age(document, end) || start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year");
+    if aged {
+        return Some(if words.len() > 1 { SURE } else { 0.9 });
     }
     if is_byline(document, start) {
         return Some(if words.len() > 1 { SURE } else { 0.9 });
@@ -146,6 +144,12 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     if adjective && behind.all(Tags::CAPITALISED) && behind.any(heads) && !candidate.headline {
         return true;
     }
+    if same_sentence
+        && !candidate.is_titled()
+        && (is_street(document, end) || is_place_before_place(document, start, end))
+    {
+        return true;
+    }
     let force = document.is(end, "police") && candidate.tokens.len() == 1 && !candidate.is_titled();
     if same_sentence && (next.any(Tags::SITE) || force) && !candidate.headline {
         return true;
@@ -161,6 +165,20 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     });
     let place = document.tags(start).any(Tags::NAMED_THING) && !candidate.is_titled() && candidate.tokens.len() > 1;
     ampersand || named || place || compound
+}
+
+/// `Brook and Winter streets`: one of several streets.
+fn is_street(document: &Document, end: usize) -> bool {
+    let sites = |at: usize| document.tags(at).any(Tags::SITE) && document.word(at).ends_with('s');
+    document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED) && (sites(end + 2) || sites(end + 3))
+}
+
+/// `in Winter Haven, Fla.`, `NORVALE, Texas`: a place told by the country or state behind it.
+fn is_place_before_place(document: &Document, start: usize, end: usize) -> bool {
+    const LOCATIVES: [&str; 6] = ["at", "from", "in", "near", "outside", "to"];
+    let located = start > 0 && LOCATIVES.iter().any(|word| document.is(start - 1, word));
+    let dateline = document.tags(start).all(Tags::SENTENCE_START | Tags::UPPERCASE);
+    is_place_after(document, end) && (located || dateline)
 }
 
 /// A word of a known name that here is something else: a place, a month, the start of a sentence.

@@ -1,7 +1,8 @@
 //! An office that the sentence says somebody has, gets or gives up:
-//! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner".
+//! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner",
+//! "Ann Reed, who served as mayor until June".
 
-use super::{Rule, name::NameSpan, office::Phrase, scene::Scene};
+use super::{Rule, holder, name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, OfficeFact, Status, Tags};
 
 /// Offices told by a verb.
@@ -19,7 +20,8 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     }
     let Some(name) = subject(scene, verb) else { return false };
     let mut office = phrase.office(document, RULE.name);
-    if office.status == Status::Current && document.is(verb, "was") && !document.tags(verb + 1).any(Tags::VERB) {
+    let over = document.is(verb, "was") && !document.tags(verb + 1).any(Tags::VERB) || is_given_up(document, verb);
+    if office.status == Status::Current && over {
         office.status = Status::Former;
     }
     found.push(scene.held(office, name, 0.85));
@@ -53,10 +55,20 @@ fn is_active(document: &Document, verb: usize) -> bool {
     gives && !(verb.saturating_sub(2)..verb).any(|at| document.tags(at).any(Tags::AUXILIARY) || document.is(at, ","))
 }
 
+/// `resigned as`, `stepped down as`: the office is held no more.
+fn is_given_up(document: &Document, verb: usize) -> bool {
+    const ENDS: [&str; 8] = ["down", "fired", "ousted", "quit", "quits", "removed", "resigned", "retired"];
+    document.is(verb, "as") && verb > 0 && ENDS.iter().any(|word| document.is(verb - 1, word))
+}
+
 /// The last name before the verb, near it, with neither a clause nor another noun phrase between.
 fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
+    if let Some(name) = holder::before_who(scene, verb) {
+        return Some(name);
+    }
     let first = document.sentence_tokens(verb).start;
+    let verb = before_particle(document, verb);
     let verb = before_age(document, verb);
     for at in (first..=verb).rev().take(REACH) {
         if let Some(name) = scene.name_until(at) {
@@ -70,6 +82,14 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
         }
     }
     None
+}
+
+/// Past the particle of `was sworn in as`, `stepped down as`.
+fn before_particle(document: &Document, verb: usize) -> usize {
+    let particle = verb > 1 && ["down", "in"].iter().any(|word| document.is(verb - 1, word));
+    let told =
+        particle && ["sworn", "stepped", "steps", "stand", "stood"].iter().any(|word| document.is(verb - 2, word));
+    if document.is(verb, "as") && told { verb - 2 } else { verb }
 }
 
 /// Past the age between the name and the verb: `Ruth Amos, 68, is`.
@@ -99,6 +119,23 @@ Ruth Amos is the new chief executive of Norvale Rail. Tom Okafor was appointed c
     #[test]
     fn a_thing_holds_no_office() {
         people("The new bridge is the chief executive of all our worries.");
+    }
+
+    #[test]
+    fn who_says_what_somebody_is() {
+        people(
+            "
+Ruth Amos, who is chairman of Norvale Rail, met Tom Okafor, who served as coroner. Ann Reed was sworn in as mayor; Ivo Dale stepped down as director.
+^^^^^^^^^ person Ruth Amos
+                  ^^^^^^^^ office [chairman] organisation=[Norvale Rail] holder=Ruth Amos
+                                                ^^^^^^^^^^ person Tom Okafor
+                                                                          ^^^^^^^ office [coroner] holder=Tom Okafor
+                                                                                   ^^^^^^^^ person Ann Reed
+                                                                                                            ^^^^^ office [mayor] holder=Ann Reed
+                                                                                                                   ^^^^^^^^ person Ivo Dale
+                                                                                                                                            ^^^^^^^^ office [director] status=former holder=Ivo Dale
+",
+        );
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range
     while start < end && part(document, start) == Part::Doubtful {
         let given = document.tags(start).any(Tags::GIVEN_NAME);
         let next = part(document, start + 1);
-        if given && start + 1 < end && matches!(next, Part::Family | Part::Unknown) {
+        if given && start + 1 < end && matches!(next, Part::Family | Part::Either | Part::Unknown) {
             break;
         }
         start += 1;

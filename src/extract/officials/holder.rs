@@ -41,6 +41,19 @@ pub fn behind_age(document: &Document, at: usize) -> usize {
     if age { at + 3 } else { at }
 }
 
+/// The person that `who` stands for, where it is the subject of the verb at `verb`: `Ann Reed, who is`,
+/// `who was sworn in as`.
+pub fn before_who<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
+    const PARTS: [&str; 8] = ["acted", "acts", "in", "served", "serves", "serving", "sworn", "works"];
+    let document = scene.document;
+    let part = |at: usize| {
+        document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::VERB)
+            || PARTS.iter().any(|word| document.is(at, word))
+    };
+    let who = (verb.saturating_sub(4)..verb).rev().find(|&at| !part(at)).filter(|&at| document.is(at, "who"))?;
+    scene.name_until(who).or_else(|| name_before(scene, who.checked_sub(1)?))
+}
+
 /// `HE`, for His or Her Excellency.
 fn is_excellency(scene: &Scene, at: usize) -> bool {
     scene.document.tags(at).any(Tags::UPPERCASE) && scene.document.is(at, "he")

@@ -18,6 +18,7 @@ mod name_model;
 mod name_shape;
 mod office;
 mod organisation;
+mod relative;
 mod scene;
 mod seat;
 mod setting;
@@ -42,7 +43,8 @@ pub struct Rule {
 }
 
 /// Every rule for offices; of one title the first rule that finds a holder decides.
-pub const RULES: &[Rule] = &[titled_name::RULE, appositive::RULE, copula::RULE, epithet::RULE, unnamed::RULE];
+pub const RULES: &[Rule] =
+    &[titled_name::RULE, appositive::RULE, copula::RULE, relative::RULE, epithet::RULE, unnamed::RULE];
 
 /// Mentions of people by name, and offices; each in order of spans.
 pub type NamesAndOffices = (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>);

@@ -27,12 +27,15 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
         ("assistant", Status::Deputy),
         ("incoming", Status::Designate),
     ];
-    WORDS.iter().find(|(word, _)| document.is(at, word)).map(|&(_, status)| status)
+    // `Vice founder`: a name, as its capital tells.
+    let name = || document.tags(at).any(Tags::CAPITALISED) && !document.tags(at + 1).any(Tags::CAPITALISED);
+    let found = WORDS.iter().find(|(word, _)| document.is(at, word)).map(|&(_, status)| status);
+    found.filter(|_| !(document.is(at, "vice") && name()))
 }
 
 /// Words that say nothing of the office: `new`, `senior`, `longtime`, the ends of `long-time` and `off-duty`.
 pub fn is_skipped(document: &Document, at: usize) -> bool {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 25] = [
         "new",
         "white",
         "black",
@@ -51,6 +54,7 @@ pub fn is_skipped(document: &Document, at: usize) -> bool {
         "longtime",
         "veteran",
         "outgoing",
+        "own",
         "present",
         "powerful",
         "influential",
@@ -84,6 +88,10 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
         | Tags::DAY_WORD
         | Tags::WEEKDAY
         | Tags::TIME_UNIT;
+    let legislator = phrase.title.form.class == "political" && document.is(at, "state");
+    if legislator && !tags.any(Tags::CAPITALISED) && phrase.role.start == at + 1 {
+        return true;
+    }
     let field = tags.any(Tags::FIELD);
     let other = tags.any(closed) || tags.any(Tags::VERB) && !field;
     if document.tokens[at].kind != TokenKind::Word || other && !document.is(at, "labour") || phrase.role.start - at > 1

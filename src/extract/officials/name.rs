@@ -144,7 +144,8 @@ fn leave_out_things(document: &Document, proposals: &mut Vec<Proposal>) {
         let at = proposal.candidate.tokens.start;
         let (tags, next) = (document.tags(at), document.tags(at + 1));
         let acts = next.any(Tags::CUE | Tags::AUXILIARY) && !tags.any(Tags::PERSON_NOUN);
-        tags.all(Tags::SENTENCE_START) && part(document, at) == Part::Doubtful && !acts
+        let word = part(document, at) == Part::Doubtful || tags.any(Tags::ORDINARY);
+        tags.all(Tags::SENTENCE_START) && word && !acts
     };
     let mut inner: FxHashSet<&str> = FxHashSet::default();
     if proposals.iter().any(|proposal| single(proposal) && starts(proposal)) {
@@ -195,12 +196,19 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
         Some((tokens, confidence)) => proposal(tokens, Verdict::FullName, confidence),
         None => {
             let trimmed = without_doubtful_ends(document, whole());
+            let trimmed = if candidate.headline { without_words(document, trimmed) } else { trimmed };
             let tokens = if trimmed.is_empty() { whole() } else { trimmed };
             let other = tokens.end < candidate.tokens.end || starts_in_place(document, candidate, tokens.start);
             let verdict = if other && !candidate.headline { Verdict::OtherName } else { Verdict::Unknown };
             proposal(tokens, verdict, 0.7)
         }
     }
+}
+
+/// `Ann Reed Dead at 81`: ordinary words of a headline left out at the end.
+fn without_words(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let words = tokens.clone().rev().take_while(|&at| part(document, at) == Part::Word).count();
+    tokens.start..tokens.end - words
 }
 
 /// `chief White House correspondent`, `the Marshals Service`: the title belongs to a body, or to more words.
@@ -302,6 +310,16 @@ Rosalind O'Dwyer met Jorge van der Berg and J. R. Tolland. Van der Berg won; O'D
                                                            ^^^^^^^^^^^^ person Jorge van der Berg
                                                                              ^^^^^^^ person Rosalind O'Dwyer
                                                                                                    ^^^^^^ person Edward
+",
+        );
+    }
+
+    #[test]
+    fn what_is_no_name_of_a_person() {
+        people(
+            "
+Shots fell at Brook and Tolland streets in Tolland Haven, Fla. The $5M prize went to the Major Crimes unit, said Miguel HW Reed.
+                                                                                                                 ^^^^^^^^^^^^^^ person Miguel HW Reed
 ",
         );
     }

@@ -17,10 +17,10 @@ use super::{
 use crate::types::{Document, Tags};
 
 /// Values of each of the two sides of a feature.
-const SIDE: usize = 40;
+const SIDE: usize = 48;
 const _: () = assert!(Neighbour::COUNT <= SIDE);
 /// Number of templates.
-const TEMPLATES: usize = 20;
+const TEMPLATES: usize = 22;
 
 /// What the rules say of a stretch before the model is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +118,7 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
     let company = company(document, first.0, last.0, occurrences);
     let pronouns = pronouns(document, start, end);
     let setting = told(document, start, end, occurrences.get(document.word(last.0)));
+    let ordinary = ordinary(document, candidate, first.0, last.0);
     let templates = [
         (verdict, 0),
         (verdict, shape),
@@ -139,12 +140,21 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
         (company, shape),
         (setting, 0),
         (setting, shape),
+        (ordinary, 0),
+        (ordinary, behind),
     ];
     let mut index = 0;
     templates.map(|(left, right)| {
         index += 1;
         (index - 1) * SIDE * SIDE + left * SIDE + right
     })
+}
+
+/// Whether the first and the last word are ordinary words too, as `Chance` and `Page` are, and where they stand.
+fn ordinary(document: &Document, candidate: &Candidate, first: usize, last: usize) -> usize {
+    let word = |at: usize| usize::from(document.tags(at).any(Tags::ORDINARY));
+    let starts = usize::from(document.tags(first).any(Tags::SENTENCE_START));
+    word(last) + 2 * word(first) + 4 * usize::from(first == last) + 8 * starts + 16 * usize::from(candidate.headline)
 }
 
 /// The next and the last pronoun of the third person near the stretch.
@@ -191,10 +201,10 @@ fn company(document: &Document, first: usize, last: usize, occurrences: &Occurre
 
 /// Endings of family names, capitals throughout, and length.
 fn spelling(document: &Document, at: usize) -> usize {
-    const ENDINGS: [&str; 32] = [
+    const ENDINGS: [&str; 41] = [
         "ia", "stan", "land", "shire", "ville", "burgh", "bury", "borough", "mouth", "ford", "ov", "ev", "ova", "eva",
         "ic", "ić", "sky", "ski", "sen", "son", "ez", "ini", "ani", "elli", "yan", "enko", "man", "berg", "stein",
-        "in", "i", "o",
+        "in", "ists", "ians", "ites", "ers", "ors", "ing", "ed", "ies", "um", "i", "o",
     ];
     let word = document.word(at);
     if document.tags(at).any(Tags::UPPERCASE) {

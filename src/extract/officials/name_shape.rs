@@ -108,10 +108,14 @@ fn is_initial(document: &Document, at: usize) -> bool {
     if token.kind != TokenKind::Word || token.span.len() > 6 {
         return false;
     }
+    if token.span.len() == 2 && token.tags.any(Tags::UPPERCASE) {
+        return is_middle_pair(document, at);
+    }
     // Few words have a capital and nothing or a dot behind it: only those need a closer look.
     let bytes = &document.article.text.as_bytes()[token.span.range()];
     let close = matches!(bytes, [first] | [first, b'.', ..] if first.is_ascii_uppercase());
-    if !close {
+    let behind_number = || at > 0 && document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1);
+    if !close || behind_number() {
         return false;
     }
     let word = document.text(token.span);
@@ -121,6 +125,13 @@ fn is_initial(document: &Document, at: usize) -> bool {
         && (word.len() == 1 || dotted)
         && !matches!(word, "U.S." | "U.K." | "U.N." | "E.U." | "U.S" | "D.C.")
         && (!matches!(word, "I" | "A") || is_middle(document, at))
+}
+
+/// The `HW` of `George HW Reed`: two letters between a given name and another.
+fn is_middle_pair(document: &Document, at: usize) -> bool {
+    let given = at > 0 && document.tags(at - 1).all(Tags::GIVEN_NAME | Tags::CAPITALISED);
+    let next = document.tags(at + 1);
+    given && next.all(Tags::CAPITALISED | Tags::SURNAME) && !next.any(CLOSED | Tags::TITLE)
 }
 
 /// The `A.` of `Miguel A. Lopez`: a letter that is a word too, with a dot between a given name and another.
@@ -234,19 +245,19 @@ pub fn with_suffix(document: &Document, end: usize) -> usize {
 }
 
 /// Whether a sentence is set as a headline: nearly every word that is not a short function word has
-/// a capital, and no full stop ends it.
-pub fn is_title_case(document: &Document, tokens: Range<usize>) -> bool {
+/// a capital, at least so many, and no full stop ends it.
+pub fn is_title_case(document: &Document, tokens: Range<usize>, least: u32) -> bool {
     if document.is(tokens.end - 1, ".") {
         return false;
     }
     let function = Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN;
-    let (mut capitalised, mut lower) = (0, 0);
+    let (mut capitalised, mut lower) = (0u32, 0);
     for at in tokens.filter(|&at| document.tokens[at].kind == TokenKind::Word) {
         let tags = document.tags(at);
-        capitalised += usize::from(tags.any(Tags::CAPITALISED));
-        lower += usize::from(!tags.any(Tags::CAPITALISED | function));
+        capitalised += u32::from(tags.any(Tags::CAPITALISED));
+        lower += u32::from(!tags.any(Tags::CAPITALISED | function));
     }
-    capitalised >= 4 && capitalised >= lower * 6
+    capitalised >= least && capitalised >= lower * 6
 }
 
 #[cfg(test)]

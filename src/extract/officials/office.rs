@@ -119,8 +119,22 @@ fn read_right(scene: &Scene, phrase: &mut Phrase) {
     if !scene.same_sentence(end - 1, end) {
         return;
     }
-    let Some(behind) = organisation::behind(scene, end) else { return };
-    attach(scene, phrase, behind);
+    match organisation::behind(scene, end) {
+        Some(behind) => attach(scene, phrase, behind),
+        None => attach_origin(scene, phrase, end),
+    }
+}
+
+/// `a spokesman from Tarn Police`: where somebody comes from is whom they speak for, if it is a body.
+fn attach_origin(scene: &Scene, phrase: &mut Phrase, at: usize) {
+    let document = scene.document;
+    let speaker = phrase.title.form.canonical.starts_with("Spokes") || phrase.title.form.canonical == "Official";
+    let Some(body) = organisation::behind_name(scene, at).filter(|_| speaker) else { return };
+    let named = |at: usize| document.tags(at).any(Tags::ORGANISATION) || document.tags(at).any(Tags::UPPERCASE);
+    if document.tags(body.tokens.start).any(Tags::CAPITALISED) && body.tokens.clone().any(named) {
+        phrase.tokens.end = body.tokens.end;
+        phrase.organisation = Some(body.tokens);
+    }
 }
 
 /// What follows the preposition is a portfolio, which stays in the role, or the organisation.
@@ -159,12 +173,15 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     }
 }
 
-/// The end of `policy and campaigns`, where a body follows: `director of policy and campaigns at …`.
+/// The end of `policy and campaigns`, where a body or the end of the phrase follows:
+/// `director of policy and campaigns at …`.
 fn second_field(scene: &Scene, end: usize) -> usize {
     let document = scene.document;
     let noun = |at: usize| document.tags(at).any(Tags::ORDINARY) && scene.title_from(at).is_none();
     let joined = document.is(end, "and") && noun(end + 1) && scene.same_sentence(end, end + 2);
-    let body = joined && ["at", "for", "of", "with"].iter().any(|word| document.is(end + 2, word));
+    let lower = !document.tags(end + 1).any(Tags::CAPITALISED);
+    let closed = lower && [",", ".", ")"].iter().any(|mark| document.is(end + 2, mark));
+    let body = joined && (closed || ["at", "for", "of", "with"].iter().any(|word| document.is(end + 2, word)));
     if body { end + 2 } else { end }
 }
 
@@ -172,7 +189,8 @@ fn second_field(scene: &Scene, end: usize) -> usize {
 fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
     let document = scene.document;
     let end = behind.tokens.end;
-    let of = document.is(behind.preposition, "of") && document.is(end, "at") && scene.same_sentence(end - 1, end);
+    let at = ["at", "for"].iter().any(|word| document.is(end, word));
+    let of = document.is(behind.preposition, "of") && at && scene.same_sentence(end - 1, end);
     let body = of.then(|| organisation::behind(scene, end)).flatten()?;
     document.tags(body.tokens.start).any(Tags::CAPITALISED).then_some(body.tokens)
 }
@@ -210,7 +228,10 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
         if scene.is_in_name(before) || scene.title_until(at).is_some() && !rank {
             break;
         }
-        if let Some(status) = status_word(document, before) {
+        if document.is(before, "shadow") {
+            phrase.role.start = before;
+            at = before;
+        } else if let Some(status) = status_word(document, before) {
             phrase.status = status;
             if status != Status::Former && !skipped && phrase.organisation_left_free(at) {
                 phrase.role.start = before;

@@ -92,7 +92,17 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
     let body = end > start && document.tags(end - 1).any(Tags::ORGANISATION);
     let to = document.is(at, "to") && lower && !body;
-    (end > start && !to).then_some(NounPhrase { tokens: start..end, preposition: at })
+    // `for 15 years`, `for the first time`: how long, or how often.
+    let time = |at: usize| document.tags(at).any(Tags::TIME_UNIT) || document.is(at, "time");
+    let how_long = document.is(at, "for") && lower && end > start && time(end - 1);
+    (end > start && !to && !how_long).then_some(NounPhrase { tokens: start..end, preposition: at })
+}
+
+/// The noun phrase from `at` on, its article left out, as the object of the verb before it.
+pub fn object(scene: &Scene, at: usize) -> Option<Range<usize>> {
+    let start = at + usize::from(scene.document.tags(at).any(Tags::DETERMINER));
+    let end = noun_phrase_end(scene, start, at);
+    (end > start).then_some(start..end)
 }
 
 /// As `behind`, of a name rather than a role: `from Tarn Police` too.
@@ -190,7 +200,9 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
     let link = campus || ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
     let next = at + link_length(document, at);
-    let capital = |at: usize| at < limit && document.tags(at).any(Tags::CAPITALISED);
+    let capital = |at: usize| {
+        at < limit && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::WEEKDAY | Tags::MONTH)
+    };
     let place = document.is(at, "in") && at > 0 && document.tags(at - 1).any(Tags::PLACE);
     if place {
         return false;

@@ -1,5 +1,5 @@
 //! The seat of a legislator behind the name, with the party before it:
-//! "Rep. Ann Reed, R-Norvale", "Senator Tom Dale (D-Marsh.)", "Representative Ruth Amos, Democrat of Tarn".
+//! "Rep. Ann Reed, R-Norvale", "Rep. Ivo Trant (Norvale)", "Senator Tom Dale (D-Marsh.)", "Representative Ruth Amos, Democrat of Tarn".
 
 use std::ops::Range;
 
@@ -17,6 +17,9 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Range<usize>> {
     }
     if !(document.is(at, ",") || document.is(at, "(")) {
         return None;
+    }
+    if document.is(at, "(") && document.tags(at + 1).any(Tags::PLACE) && document.is(at + 2, ")") {
+        return Some(at + 1..at + 2);
     }
     let party = at + 1 + usize::from(document.tags(at + 1).any(Tags::DETERMINER));
     let short = ["R", "D", "I"].contains(&document.word(party)) && document.tokens[party + 1].kind == TokenKind::Dash;
@@ -48,6 +51,19 @@ Rep. Ann Reed, R-Norvale, met Senator Ruth Amos, Democrat of Tarn, and Sen. Tom 
                                       ^^^^^^^^^ person Ruth Amos
                                                                        ^^^ office [Sen] organisation=[Marsh] jurisdiction=[Marsh] holder=Tom Dale
                                                                             ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_place_in_brackets_is_the_seat() {
+        people(
+            "
+Rep. Ann Reed (Ohio) left. Rep. Tom Dale (who knew) stayed.
+^^^ office [Rep] organisation=[Ohio] jurisdiction=[Ohio] holder=Ann Reed
+     ^^^^^^^^ person Ann Reed
+                           ^^^ office [Rep] holder=Tom Dale
+                                ^^^^^^^^ person Tom Dale
 ",
         );
     }

@@ -28,6 +28,9 @@ const REACH: usize = 6;
 
 /// What stands behind the stretch of tokens from `start` to `end`.
 pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
+    if end == start + 1 && (is_medium(document, start) || is_headed(document, start) || is_located(document, start)) {
+        return Setting::Thing;
+    }
     let Some(next) = document.tokens.get(end).filter(|next| next.sentence == document.tokens[start].sentence) else {
         return Setting::Plain;
     };
@@ -38,6 +41,47 @@ pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
         TokenKind::Word => modifier(document, start, end),
         _ => Setting::Plain,
     }
+}
+
+/// `…, Halden reports.`, `reports Halden`: a medium, which the report is taken from.
+fn is_medium(document: &Document, at: usize) -> bool {
+    let reports = |at: usize| document.is(at, "reports") && !document.tags(at).any(Tags::CAPITALISED);
+    let comma = at > 0 && document.is(at - 1, ",");
+    let closed = |at: usize| document.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word);
+    comma && reports(at + 1) && closed(at + 2) || at > 0 && reports(at - 1) && closed(at + 1)
+}
+
+/// `near Halden`, `the town of Halden`: a place.
+fn is_located(document: &Document, at: usize) -> bool {
+    const UNITS: [&str; 9] =
+        ["borough", "city", "county", "island", "province", "residents", "suburb", "town", "village"];
+    let near = at > 0 && ["near", "downtown"].iter().any(|word| document.is(at - 1, word));
+    near || at > 1 && document.is(at - 1, "of") && UNITS.iter().any(|unit| document.is(at - 2, unit))
+}
+
+/// `chairman of Halden`, `shares in Halden`: what has a head, owners or parts.
+fn is_headed(document: &Document, at: usize) -> bool {
+    const NOUNS: [&str; 16] = [
+        "ceo",
+        "chairman",
+        "chairwoman",
+        "customers",
+        "division",
+        "employees",
+        "executive",
+        "investors",
+        "maker",
+        "makers",
+        "owner",
+        "parent",
+        "president",
+        "shareholders",
+        "shares",
+        "subsidiary",
+    ];
+    at > 1
+        && ["of", "in", "at"].iter().any(|word| document.is(at - 1, word))
+        && NOUNS.iter().any(|noun| document.is(at - 2, noun))
 }
 
 /// `the homeware chain`: the first noun for a body or somebody in the phrase.
@@ -69,11 +113,30 @@ fn owner(document: &Document, at: usize) -> Setting {
     let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
     if titled(at) || lower(at) && document.tags(at).any(Tags::ORDINARY) && titled(at + 1) {
         Setting::OwnerOfOffice
-    } else if lower(at) && document.tags(at).any(Tags::ORGANISATION | Tags::SITE) {
+    } else if lower(at) && (document.tags(at).any(Tags::ORGANISATION | Tags::SITE) || is_firms(document, at)) {
         Setting::OwnerOfBody
     } else {
         Setting::Plain
     }
+}
+
+/// What firms have: `Halden's shareholders`.
+fn is_firms(document: &Document, at: usize) -> bool {
+    const NOUNS: [&str; 12] = [
+        "customers",
+        "earnings",
+        "headquarters",
+        "investors",
+        "parent",
+        "products",
+        "profits",
+        "revenue",
+        "shareholders",
+        "shares",
+        "subsidiary",
+        "workforce",
+    ];
+    NOUNS.iter().any(|noun| document.is(at, noun))
 }
 
 fn compound(document: &Document, at: usize) -> Setting {
@@ -81,12 +144,37 @@ fn compound(document: &Document, at: usize) -> Setting {
     if participle { Setting::Compound } else { Setting::Plain }
 }
 
+/// `Halden chairman`, `Halden chief executive Ann Reed`: an office that a body has, before the name of its holder
+/// or in lower case.
+fn heads(document: &Document, at: usize) -> bool {
+    const HEADS: [&str; 10] = [
+        "analyst",
+        "ceo",
+        "chairman",
+        "chairwoman",
+        "coach",
+        "director",
+        "economist",
+        "executive",
+        "president",
+        "striker",
+    ];
+    let head = |at: usize| HEADS.iter().any(|noun| document.is(at, noun));
+    let graded = ["chief", "managing", "vice"].iter().any(|word| document.is(at, word)) && head(at + 1);
+    let end = at + 1 + usize::from(graded);
+    (graded || head(at)) && (document.tags(end).any(Tags::CAPITALISED) || !document.tags(at).any(Tags::CAPITALISED))
+}
+
 fn modifier(document: &Document, start: usize, end: usize) -> Setting {
     let article = start > 0 && ["a", "an", "the"].iter().any(|word| document.is(start - 1, word));
     let tags = document.tags(end);
     let noun = tags.any(Tags::ORDINARY | Tags::ORGANISATION | Tags::SITE)
         && !tags.any(Tags::CAPITALISED | Tags::CUE | Tags::VERB | Tags::AUXILIARY | Tags::ADVERB | Tags::PREPOSITION);
-    if article && noun { Setting::Modifier } else { Setting::Plain }
+    match () {
+        _ if heads(document, end) => Setting::OwnerOfOffice,
+        _ if article && noun => Setting::Modifier,
+        _ => Setting::Plain,
+    }
 }
 
 #[cfg(test)]
@@ -102,6 +190,11 @@ Haldric, the homeware chain, shut six shops. Karstovia's foreign minister, Danil
                                                                            ^^^^^^^^^^^^ person Danilo Trusk
 ",
         );
+    }
+
+    #[test]
+    fn media_firms_and_places_are_told_by_what_stands_before() {
+        people("The bridge is shut, Haldric reports. The chairman of Velisar sold shares in Ottolind near Karsten.");
     }
 
     #[test]

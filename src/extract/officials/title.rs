@@ -165,7 +165,7 @@ fn fits_case(document: &Document, at: usize, end: usize, form: &TitleForm) -> bo
 
 /// Titles that are other words in lower case: `general`, `private`, `count`, `father`.
 fn is_common(form: &TitleForm) -> bool {
-    const COMMON: [&str; 17] = [
+    const COMMON: [&str; 16] = [
         "Brother",
         "Canon",
         "Count",
@@ -180,7 +180,6 @@ fn is_common(form: &TitleForm) -> bool {
         "Private",
         "Ranger",
         "Recorder",
-        "Shadow",
         "Sister",
         "Specialist",
     ];

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     Rule, holder, jurisdiction,
     name::NameSpan,
-    office::{Phrase, is_possessive_pronoun},
+    office::{self, Phrase, is_possessive_pronoun},
     organisation,
     scene::Scene,
     seat,
@@ -28,10 +28,12 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
             || document.tags(phrase.tokens.start).any(Tags::SENTENCE_START);
         // `who was chairman of the board, Mr Reed helped`: the verb says whose office it is.
         let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
-        let told = start > 0 && document.tags(start - 1).any(Tags::AUXILIARY);
+        let through = start > 0 && document.is(start - 1, "through");
+        let told = through || start > 0 && document.tags(start - 1).any(Tags::AUXILIARY);
         let name = (comma && introduced && !told).then(|| holder::name_behind(scene, end + 1)).flatten()?;
         is_apposition(scene, phrase, name).then_some(name)
     });
+    let name = name.or_else(|| holder_of_joined(scene, phrase));
     let Some(name) = name.filter(|name| name.tokens.start == end || !is_appositive(scene, phrase, name)) else {
         return false;
     };
@@ -44,6 +46,30 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         found.push(scene.held(office, name, 0.95));
     }
     true
+}
+
+/// `founder and chief executive Tom Reed`, `the firm's president and chief executive, Tom Reed`: whose office is
+/// the one behind `and`, both in capitals or neither.
+fn holder_of_joined<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
+    let document = scene.document;
+    let and = phrase.tokens.end;
+    if phrase.title.form.plural || phrase.role.end != and || !document.is(and, "and") {
+        return None;
+    }
+    let index = scene.titles.partition_point(|title| title.tokens.start <= and);
+    let near = scene.titles.get(index).is_some_and(|next| next.tokens.start < and + 4 && !next.form.plural);
+    let other =
+        (near && scene.same_sentence(and, scene.titles[index].tokens.start)).then(|| office::phrase(scene, index))?;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    if other.role.start != and + 1 || capital(other.title.tokens.start) != capital(phrase.title.tokens.start) {
+        return None;
+    }
+    let end = other.tokens.end;
+    let comma = document.is(end, ",") && (phrase.determiner(document).is_some() || phrase.organisation.is_some());
+    let near = end == other.role.end;
+    let behind = holder::name_behind(scene, end).filter(|_| near);
+    let name = behind.or_else(|| holder::name_behind(scene, end + 1).filter(|_| comma))?;
+    (name.tokens.start == end || is_apposition(scene, &other, name)).then_some(name)
 }
 
 /// The organisation behind the holder's name, and the place: the seat of a legislator is both.
@@ -191,6 +217,21 @@ They talked with their peers, Tom Okafor explained. He was hit in the head, Ruth
                               ^^^^^^^^^^ person Tom Okafor
                                                                             ^^^^^^^^^ person Ruth Amos
                                                                                                                ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn joined_offices_before_a_name_are_one_persons() {
+        people(
+            "
+Founder and chief executive Ann Reed met Quay Rail's president and chief executive, Tom Okafor. Through a lawyer, Ivo Amos agreed.
+            ^^^^^^^^^^^^^^^ office [chief executive] holder=Ann Reed
+                            ^^^^^^^^ person Ann Reed
+                                                     ^^^^^^^^^ office [president] organisation=[Quay Rail] holder=Tom Okafor
+                                                                   ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Quay Rail] holder=Tom Okafor
+                                                                                    ^^^^^^^^^^ person Tom Okafor
+                                                                                                                  ^^^^^^^^ person Ivo Amos
 ",
         );
     }

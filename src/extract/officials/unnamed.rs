@@ -115,6 +115,17 @@ A Norvale Rail spokeswoman said so. A spokesman for Marsh Council told us more.
     }
 
     #[test]
+    fn a_body_that_somebody_comes_from() {
+        people(
+            "
+A spokesman from the Tarn Water Board said no.
+  ^^^^^^^^^ office [spokesman] organisation=[Tarn Water Board] holder=unnamed
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+",
+        );
+    }
+
+    #[test]
     fn many_officials_and_silent_ones_are_left_out() {
         people("Officials said that the rail firm needs a spokesman.");
     }
