@@ -1,6 +1,6 @@
 //! Mentions become people: a surname, a given name behind a title or a full name stand for one person.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::alias::{self, Form};
 use crate::types::{Document, Fact, Mention, Name, OfficeFact, Person, Span};
@@ -61,9 +61,10 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
         let known = register.full_name(form);
         register.add(name, form, known);
     }
+    let crowned = crowned(offices);
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
         let kin = register.kin_beside(document, form, name.span);
-        let known = register.short_form(form, name.span, kin);
+        let known = register.short_form(form, name.span, kin, &crowned);
         register.add(name, form, known);
         if kin.is_some() {
             let person = known.unwrap_or(register.people.len() - 1);
@@ -74,6 +75,13 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
     add_offices(&mut people, offices);
     people.sort_by_key(|person| person.mentions[0].span);
     people
+}
+
+/// The names behind royal titles, which stand with given names: `Prince Edward` is not Edward Finch.
+fn crowned(offices: &[Fact<OfficeFact>]) -> FxHashSet<Span> {
+    const TITLES: [&str; 6] = ["Crown Prince", "King", "Pope", "Prince", "Princess", "Queen"];
+    let royal = |fact: &&Fact<OfficeFact>| fact.detail.office.rank.is_some_and(|rank| TITLES.contains(&rank));
+    offices.iter().filter(royal).filter_map(|fact| fact.detail.holder).collect()
 }
 
 impl<'a> Register<'a> {
@@ -110,10 +118,17 @@ impl<'a> Register<'a> {
     }
 
     /// The person a family or given name stands for: the one mentioned last before it, else the first.
-    /// It is not `kin`; and one told from their kin so is the one whom the family name alone stands for.
-    fn short_form(&self, form: &Form, at: Span, kin: Option<usize>) -> Option<usize> {
+    /// It is not `kin`, nor a commoner where a royal title stands before the name; and one told from their kin so is the one whom the family name alone stands for.
+    fn short_form(&self, form: &Form, at: Span, kin: Option<usize>, crowned: &FxHashSet<Span>) -> Option<usize> {
         let word = form.words().last()?.to_lowercase();
-        let fits = |&person: &usize| kin != Some(person) && alias::fits(&self.people[person].form, form);
+        let royal = crowned.contains(&at);
+        let same_rank = |known: &Gathered| {
+            !royal || !known.form.is_full() || known.mentions.iter().any(|mention| crowned.contains(&mention.span))
+        };
+        let fits = |&person: &usize| {
+            let known = &self.people[person];
+            kin != Some(person) && alias::fits(&known.form, form) && same_rank(known)
+        };
         let fitting = || self.known(&word).filter(fits);
         if let Some(person) = fitting().find(|&person| self.people[person].beside_kin) {
             return Some(person);
@@ -226,6 +241,23 @@ President Crane and Lydia Crane, the first lady, waved. Crane left.
           ^^^^^ person Crane
                     ^^^^^^^^^^^ person Lydia Crane
                                                         ^^^^^ person Crane
+",
+        );
+    }
+
+    #[test]
+    fn a_royal_title_stands_with_a_given_name() {
+        people(
+            "
+Prince Edward waved. Edward Finch left with Prince Farid al-Tamer; Prince Farid smiled at Finch.
+^^^^^^ office [Prince] holder=Edward
+       ^^^^^^ person Edward
+                     ^^^^^^^^^^^^ person Edward Finch
+                                            ^^^^^^ office [Prince] holder=Farid al-Tamer
+                                                   ^^^^^^^^^^^^^^ person Farid al-Tamer
+                                                                   ^^^^^^ office [Prince] holder=Farid al-Tamer
+                                                                          ^^^^^ person Farid al-Tamer
+                                                                                            ^^^^^ person Edward Finch
 ",
         );
     }

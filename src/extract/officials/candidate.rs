@@ -107,6 +107,7 @@ fn find_in_sentence(
         let kin = title.is_some_and(|title| is_kin_title(&titles[title])) && honorific.is_none();
         let titled = (honorific.is_some() || title.is_some()) && !kin;
         let open = honorific.is_some() || is_open_behind(document, at + 1);
+        let title = title.filter(|_| !(kin && headline));
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
             Start::Ordinary if titled && !headline && open => stretch_end(document, at + 1, limit).max(at + 1),

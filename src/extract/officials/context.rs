@@ -154,6 +154,9 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     if same_sentence && (next.any(Tags::SITE) || force) && !candidate.headline {
         return true;
     }
+    if is_owner_of_site(document, end) {
+        return true;
+    }
     let compound = is_hyphen(document, end) && !document.tags(end + 1).any(Tags::CAPITALISED);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let ampersand =
@@ -165,6 +168,13 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     });
     let place = document.tags(start).any(Tags::NAMED_THING) && !candidate.is_titled() && candidate.tokens.len() > 1;
     ampersand || named || place || compound
+}
+
+/// `Prince Edward's County`: a place called after somebody.
+fn is_owner_of_site(document: &Document, end: usize) -> bool {
+    const SITES: [&str; 6] = ["cathedral", "college", "county", "court", "hospital", "square"];
+    let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    owner && document.tags(end + 1).any(Tags::CAPITALISED) && SITES.iter().any(|word| document.is(end + 1, word))
 }
 
 /// `Brook and Winter streets`: one of several streets.

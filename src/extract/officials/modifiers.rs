@@ -80,7 +80,6 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
         | Tags::PRONOUN
         | Tags::CONJUNCTION
         | Tags::AUXILIARY
-        | Tags::CUE
         | Tags::RELATIVE
         | Tags::NATIONALITY
         | Tags::ADVERB
@@ -93,7 +92,7 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
         return true;
     }
     let field = tags.any(Tags::FIELD);
-    let other = tags.any(closed) || tags.any(Tags::VERB) && !field;
+    let other = tags.any(closed) || tags.any(Tags::VERB | Tags::CUE) && !field;
     if document.tokens[at].kind != TokenKind::Word || other && !document.is(at, "labour") || phrase.role.start - at > 1
     {
         return false;

@@ -257,6 +257,7 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
         }
     }
     phrase.tokens.start = phrase.tokens.start.min(at);
+    let at = before_letters(document, at);
     if let Some(left) = organisation::before(scene, at, heads_body(&phrase.title)) {
         phrase.tokens.start = left.start;
         if phrase.organisation.is_none() {
@@ -264,6 +265,13 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
         }
         read_status_before(document, phrase);
     }
+}
+
+/// Past the letters in `the Quay Rail Authority (QRA) chairman`.
+fn before_letters(document: &Document, at: usize) -> usize {
+    let Some(open) = at.checked_sub(3) else { return at };
+    let letters = document.is(at - 1, ")") && document.is(open, "(") && document.tags(at - 2).any(Tags::UPPERCASE);
+    if letters { open } else { at }
 }
 
 /// `Culture, Media and Sport Secretary`: the first of the fields that `and` joins to the one at `at`.

@@ -95,7 +95,15 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     // `for 15 years`, `for the first time`: how long, or how often.
     let time = |at: usize| document.tags(at).any(Tags::TIME_UNIT) || document.is(at, "time");
     let how_long = document.is(at, "for") && lower && end > start && time(end - 1);
-    (end > start && !to && !how_long).then_some(NounPhrase { tokens: start..end, preposition: at })
+    let event = document.is(at, "at") && end > start && is_event(document, end - 1);
+    (end > start && !to && !how_long && !event).then_some(NounPhrase { tokens: start..end, preposition: at })
+}
+
+/// `at a news conference`: where something was said.
+fn is_event(document: &Document, at: usize) -> bool {
+    const EVENTS: [&str; 10] =
+        ["briefing", "ceremony", "conference", "event", "festival", "hearing", "meeting", "party", "rally", "summit"];
+    EVENTS.iter().any(|word| document.is(at, word)) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// The noun phrase from `at` on, its article left out, as the object of the verb before it.

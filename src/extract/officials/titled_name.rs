@@ -11,7 +11,7 @@ use super::{
     scene::Scene,
     seat,
 };
-use crate::types::{Fact, OfficeFact, Span, Tags};
+use crate::types::{Fact, OfficeFact, Span, Tags, TokenKind};
 
 /// Titles before names.
 pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str!("titled_name.rs"), extract };
@@ -34,7 +34,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         is_apposition(scene, phrase, name).then_some(name)
     });
     let name = name.or_else(|| holder_of_joined(scene, phrase));
-    let Some(name) = name.filter(|name| name.tokens.start == end || !is_appositive(scene, phrase, name)) else {
+    let Some(name) = name.filter(|name| !is_appositive(scene, phrase, name)) else {
         return false;
     };
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
@@ -98,15 +98,21 @@ fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let owned = phrase.determiner(document).is_some_and(|at| is_possessive_pronoun(document, at));
     let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none() && phrase.role.len() == 1;
     let one = phrase.determiner(document).is_some_and(|at| document.is(at, "a") || document.is(at, "an"));
-    !head && (closed || !owned && !one && !document.tags(end).any(Tags::CONJUNCTION))
+    // `charged by the prosecutor, Ann Reed's lawyer said`.
+    let owns = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    !head && !owns && (closed || !owned && !one && !document.tags(end).any(Tags::CONJUNCTION))
 }
 
 /// `Ann Reed, the minority leader, Mr. Okafor said`: the office explains the name before it, unless
 /// the one behind is set off too.
 fn is_appositive(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let start = phrase.determiner(scene.document).unwrap_or(phrase.tokens.start);
-    let comma = scene.document.is(phrase.tokens.end, ",") && !scene.document.is(name.tokens.end, ",");
-    comma && start.checked_sub(1).is_some_and(|before| holder::name_before(scene, before).is_some())
+    let document = scene.document;
+    let comma = document.is(phrase.tokens.end, ",") && !document.is(name.tokens.end, ",");
+    // `Ann Reed, coordinator for Quay Tolland, said`: the name only goes on with that of the body.
+    let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
+    (comma || behind && name.tokens.start == phrase.tokens.end)
+        && start.checked_sub(1).is_some_and(|before| holder::name_before(scene, before).is_some())
 }
 
 /// `a spokesman for Mayor`, with the mayor's name behind: the name is that of the other office.
