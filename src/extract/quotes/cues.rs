@@ -11,6 +11,9 @@ use crate::{
 /// Most tokens between a verb and the one whose subject it shares.
 const REACH: usize = 80;
 
+/// Most tokens of a place behind its preposition.
+const PLACE: usize = 5;
+
 /// The verb of speech at a token outside quotation marks; a name that looks like one is none.
 pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     let token = document.tokens.get(at)?;
@@ -40,17 +43,28 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if glued || (determined && !document.word(at).ends_with("ing")) || document.is(before, "her") {
         return true;
     }
+    // `the two suspected burglars`
+    let counted = before > 0 && tags.any(Tags::NUMBER_WORD) && document.tags(before - 1).any(Tags::DETERMINER);
+    if counted && document.word(at).ends_with("ed") && phrases::is_nominal(document, at + 1) {
+        return true;
+    }
     // The past of `read` and `put` looks like the base form.
     let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
     let third = !base && document.word(at).ends_with('s');
-    let subject = third && document.tags(at + 1).any(Tags::AUXILIARY);
+    let subject = third && document.tags(at + 1).any(Tags::AUXILIARY) && !document.is(at + 1, "having");
     let noun = cue.takes(Frame::Noun);
-    if third && (noun && document.is(at + 1, "of") || is_plural_group(document, before)) {
+    if third && (noun && begins_attribute(document, at + 1) || is_plural_group(document, before)) {
         return true;
     }
+    let placed = !noun && cue.takes(Frame::Clause);
     (base || third) && (possessive || subject)
-        || (base && !can_be_plural(document, before, noun))
+        || (base && !can_be_plural(document, before, noun) && !(placed && is_plural_behind_place(document, before)))
         || (third && noun && !can_be_singular(document, before))
+}
+
+/// `claims of fraud`, `charges against him`: the word before is a noun.
+fn begins_attribute(document: &Document, at: usize) -> bool {
+    ["of", "against", "over", "by", "between"].iter().any(|word| document.is(at, word))
 }
 
 /// Whether the words around are capitalised as in a headline: `Finch Says the Dam Will Hold`.
@@ -68,9 +82,11 @@ fn is_group(document: &Document, at: usize) -> bool {
         .any(|word| document.is(at, word))
 }
 
-/// `both suspects`: a noun follows, as no third-person form does.
+/// `both suspects`, `three claims`: a noun follows, as no third-person form does.
 fn is_plural_group(document: &Document, at: usize) -> bool {
-    ["both", "some", "most", "many", "several", "few", "those", "these"].iter().any(|word| document.is(at, word))
+    let number = document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !document.is(at, "one");
+    number
+        || ["both", "some", "most", "many", "several", "few", "those", "these"].iter().any(|word| document.is(at, word))
 }
 
 /// Whether the word can end the subject of a base form: `they`, `residents`, `people`, or what a base
@@ -93,12 +109,24 @@ fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
         || (!noun && (token.tags.any(loose) || document.word(at).ends_with("ly") || document.word(at).contains("n't")))
 }
 
+/// `neighbours in the area say`: the subject is plural before the phrase that places it.
+fn is_plural_behind_place(document: &Document, at: usize) -> bool {
+    let preposition = (at.saturating_sub(PLACE)..at).rev().find(|&at| document.tags(at).any(Tags::PREPOSITION));
+    let Some(preposition) = preposition.filter(|&at| at > 0 && !document.is(at, "to")) else { return false };
+    let phrase = phrases::behind(document, preposition + 1, at + 1).is_some_and(|phrase| phrase.end == at + 1);
+    let head = preposition - 1;
+    phrase
+        && document.tokens[head].kind == TokenKind::Word
+        && (can_be_plural(document, head, true) || is_plural_behind_place(document, head))
+}
+
 /// Whether the word can end the subject of a third-person form: `she`, `Finch`, `report`.
 fn can_be_singular(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let adjective =
         token.tags.any(Tags::ADJECTIVE | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::NATIONALITY)
             || document.word(at).ends_with("ed")
+            || (document.word(at).ends_with("ing") && !token.tags.any(Tags::CAPITALISED))
             || is_adjective(document, at);
     token.tags.any(Tags::PRONOUN | Tags::RELATIVE)
         || !(adjective || document.word(at).ends_with('s'))
@@ -189,6 +217,14 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         Some(main) => {
             let inverted = main > from && document.tokens[main - 1].kind != TokenKind::Word;
             let behind = || phrases::behind(document, main + 1, group).filter(|_| inverted);
+            // `, reported Otter Radio, adding`
+            let parted = |source: &Range<usize>| {
+                document.word(source.end) == ","
+                    && document.tags(source.end - 1).any(Tags::CAPITALISED | Tags::CUE_NOUN)
+            };
+            if let Some(source) = behind().filter(parted) {
+                return Some(source);
+            }
             let before = sources::before(document, main, from);
             before.or_else(behind).or_else(|| sources::opening(document, from, group))
         }
@@ -199,6 +235,14 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
 /// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.
 fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let tags = document.tags(before);
+    // `defended the move saying`: things do not speak.
+    let speaker = Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CAPITALISED;
+    let own = ["the", "his", "her", "their", "its"].iter().any(|word| before > 0 && document.is(before - 1, word));
+    let absolute = before > 1 && document.is(before - 2, "with");
+    let thing = own && !absolute && !tags.any(speaker) && !document.word(before).ends_with('s');
+    if thing && document.word(cue).ends_with("ing") {
+        return true;
+    }
     // `a report claiming`
     if before > 0 && ["a", "an", "the"].iter().any(|article| document.is(before - 1, article)) {
         return false;
@@ -208,4 +252,31 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     tags.any(Tags::CONJUNCTION)
         || document.is(before, "to")
         || (document.word(cue).ends_with("ing") && (mark || tags.any(shared)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn the_subject_may_be_far() {
+        quotes(
+            "
+Neighbours in the area say they are uneasy.
+                           ^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Neighbours in the area]
+Dray admits having two boats but has said his club hates fishing.
+            ^^^^^^^^^^^^^^^^ quote indirect cue=[admits] speaker=[Dray] person=[Dray]
+                                          ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Dray] person=[Dray]
+The mayor defended the move saying it would save money.
+                                   ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[The mayor]
+",
+        );
+    }
+
+    #[test]
+    fn nouns_with_a_number_and_adjectives_are_no_verbs() {
+        quotes(
+            "Police look for three suspects they know. The two alleged burglars left. It covers reports from customers who paid.",
+        );
+    }
 }

@@ -78,9 +78,9 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
             next < end
                 && (links(document, at) || coordinates(document, at, next))
                 && at > from
-                && is_nominal(document, at - 1)
+                && (is_nominal(document, at - 1) || is_quantifier(document, at - 1))
         }
-        TokenKind::Word => !is_verb(document, at),
+        TokenKind::Word => !is_verb(document, at) || (at > from && is_determined(document, from, at)),
     }
 }
 
@@ -113,7 +113,9 @@ fn is_quantifier(document: &Document, at: usize) -> bool {
 
 /// Prepositions that tie a noun phrase to the noun before it.
 fn links(document: &Document, at: usize) -> bool {
-    ["of", "for", "at", "in", "from", "with", "on", "to", "by"].iter().any(|link| document.is(at, link))
+    const LINKS: [&str; 13] =
+        ["of", "for", "at", "in", "from", "with", "on", "to", "by", "near", "outside", "inside", "across"];
+    LINKS.iter().any(|link| document.is(at, link))
 }
 
 /// `and` between two names: `Blum and Cole said`.
@@ -127,7 +129,7 @@ fn coordinates(document: &Document, at: usize, next: usize) -> bool {
 fn goes_on_before(document: &Document, determiner: usize, from: usize) -> bool {
     determiner > from + 1
         && (links(document, determiner - 1) || coordinates(document, determiner - 1, determiner))
-        && is_nominal(document, determiner - 2)
+        && (is_nominal(document, determiner - 2) || is_quantifier(document, determiner - 2))
 }
 
 /// Whether a noun can end here.
