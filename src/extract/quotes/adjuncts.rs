@@ -1,5 +1,7 @@
 //! What stands between a verb of speech and what it reports: hearer, time, place, manner.
 
+use std::ops::Range;
+
 use super::phrases;
 use crate::types::{Document, Tags, TokenKind};
 
@@ -15,11 +17,27 @@ pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usi
     adjuncts_end(document, at, limit)
 }
 
+/// `, said Otto Vale in a statement posted on the web`: behind the name nothing but a circumstance follows.
+pub fn closes(document: &Document, source: &Range<usize>, limit: usize) -> bool {
+    let tail = adjuncts_end(document, source.end, limit);
+    let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
+    named && tail > source.end && (tail >= limit || matches!(document.word(tail), "." | ","))
+}
+
+/// `Can we trust the dam, asks Otto Vale.`: a name that ends the sentence is no hearer.
+pub fn ends_sentence(document: &Document, source: &Range<usize>) -> bool {
+    let end = document.sentence_tokens(source.start).end;
+    let ends = source.end >= end || source.end + 1 == end && document.word(source.end) == ".";
+    ends && document.tags(source.end - 1).any(Tags::CAPITALISED)
+}
+
 /// The `that` behind an adjunct: `said in her letter to the mayor that`.
 pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let first = document.tags(at);
     let adjunct = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH | Tags::ADVERB;
-    if !first.any(adjunct) && !document.is(at, "this") && !document.is(at, "last") {
+    // `charged with a theft that shook the town`: the relative clause reports nothing.
+    let accused = document.is(at, "with") && at > 0 && document.is(at - 1, "charged");
+    if !first.any(adjunct) && !document.is(at, "this") && !document.is(at, "last") || accused {
         return None;
     }
     let stop = Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
@@ -49,13 +67,16 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
     let mut at = at;
     while at < limit {
         let tags = document.tags(at);
-        let next = if tags.any(Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH) && !document.is(at, "may") {
+        let next = if tags.any(Tags::TIME_UNIT) && document.is(at + 1, "ago") {
+            at + 2
+        } else if tags.any(Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH) && !document.is(at, "may") {
             after_time(document, at + 1, limit)
         } else if let Some(end) = time_phrase_end(document, at, limit) {
             end
         } else if tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE) && takes_adjunct(document, at) {
             match phrases::behind(document, at + 1, limit) {
-                Some(phrase) => phrase.end,
+                Some(phrase) if is_conjunction(document, at) && opens_verb(document, phrase.end) => break,
+                Some(phrase) => phrase.end + usize::from(opens_participle(document, phrase.end)),
                 None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => at + 1,
                 None => break,
             }
@@ -71,6 +92,29 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// `after troopers left`: the preposition is a conjunction, and the clause is reported.
+fn is_conjunction(document: &Document, at: usize) -> bool {
+    document.is(at, "after") || document.is(at, "before")
+}
+
+fn opens_verb(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let past = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && is_past(document, at);
+    tags.any(Tags::AUXILIARY | Tags::VERB) || past
+}
+
+/// `a statement posted on the web`: a participle that belongs to the noun before it.
+fn opens_participle(document: &Document, at: usize) -> bool {
+    let next = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
+    let word = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    word && (is_past(document, at) || ["sent", "given", "made"].iter().any(|word| document.is(at, word)))
+        && document.tags(at + 1).any(next)
+}
+
+fn is_past(document: &Document, at: usize) -> bool {
+    document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// `Monday morning`, `March 3`: what follows the first word of a time.
@@ -97,7 +141,13 @@ fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize
 fn takes_adjunct(document: &Document, at: usize) -> bool {
     const PREPOSITIONS: [&str; 13] =
         ["in", "on", "at", "during", "after", "through", "via", "to", "by", "of", "about", "from", "before"];
-    PREPOSITIONS.iter().any(|preposition| document.is(at, preposition))
+    PREPOSITIONS.iter().any(|preposition| document.is(at, preposition)) && !opens_number(document, at)
+}
+
+/// `at least three people`, `about 30 boats`: the preposition is of a number, which begins what is reported.
+fn opens_number(document: &Document, at: usize) -> bool {
+    let bound = document.is(at, "at") && (document.is(at + 1, "least") || document.is(at + 1, "most"));
+    bound || document.is(at, "about") && document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD)
 }
 
 fn is_manner(document: &Document, at: usize) -> bool {
@@ -121,4 +171,44 @@ fn is_manner(document: &Document, at: usize) -> bool {
             ]
             .iter()
             .any(|word| document.is(at, word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn places_and_what_belongs_to_them_are_passed_over() {
+        quotes(
+            "
+Nora Finch said in a letter sent to staff on Monday that the pool was shut.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+The dam broke, Otto Vale said in a statement posted on the web.
+^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Vale] person=[Otto Vale]
+Lund reported weeks ago that the barn was gone.
+                        ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_number_begins_what_is_reported() {
+        quotes(
+            "
+Police said at least three boats sank.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
+Officials said about 30 boats sank.
+               ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Officials]
+Divers said as many as 20 people had been inside.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Divers]
+Police said after the guests left, Dray shut the door.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_is_charged_with_is_no_report() {
+        quotes("Dray was charged with a theft that shook the town.");
+    }
 }

@@ -2,6 +2,7 @@
 //! that nobody had called.`
 
 use super::{
+    adjuncts,
     attribution::{Attribution, quote},
     clause, cues, phrases, sources, subordinate,
 };
@@ -24,8 +25,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let inverted = at > sentence.start
         && !participle
         && document.word(at - 1) == ","
-        && !clause::is_finite(document, start..sentence.end)
-        && phrases::behind(document, start, sentence.end).is_some_and(|source| sources::is_person(document, source));
+        && phrases::behind(document, start, sentence.end).is_some_and(|source| {
+            let bare = !clause::is_finite(document, start..sentence.end);
+            sources::is_person(document, source.clone()) && (bare || adjuncts::closes(document, &source, sentence.end))
+        });
     let that = is_complementizer(document, start);
     // `a vulgar comment, said just after the vote`
     let reduced = cue.lemma == "say" && at > 0 && document.word(at - 1) == "," && !that;
@@ -40,17 +43,24 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let Some(source) = cues::source(document, at, sentence.start) else { return };
+    // `Noting that the dam leaks, Finch left`: the subject stands behind.
+    let fronted = participle && that && at == sentence.start;
+    let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
+    let Some(source) = source else { return };
     let share = participle && sources::is_share(document, source.clone());
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
     let taken = !clause && follows_quotation(document, source.start, at);
-    if share || taken || cues::is_weighed(document, at, source.clone()) || !sources::speaks(document, source.clone()) {
+    if share
+        || taken
+        || cues::is_weighed(document, at, source.clone())
+        || !sources::speaks(document, at, cue, source.clone())
+    {
         return;
     }
     let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    if content.len() < 2 {
+    if content.len() < 2 || source.start == at {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
@@ -78,6 +88,11 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     }
     let tags = document.tags(start);
     let preposition = tags.any(Tags::PREPOSITION) && !tags.any(Tags::CAPITALISED);
+    let counted = ["many", "few"].iter().any(|word| document.is(start + 1, word))
+        || document.is(start + 1, "much") && document.is(start + 2, "as");
+    if document.is(start, "as") && counted {
+        return cue.takes(Frame::Clause);
+    }
     !document.is(start, "to")
         && cue.takes(Frame::Clause)
         && !["as", "so", "much", "when", "while"].iter().any(|word| document.is(start, word))
@@ -201,6 +216,16 @@ On Monday Otter Micro Lifts Inc. (OML), a leading maker of lifts, announced that
                                                                             ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[Otter Micro Lifts Inc.]
 Max Reed, vice president of the Otter League, a club in Dorn, said the pool was shut.
                                                                    ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Max Reed] person=[Max Reed]
+",
+        );
+    }
+
+    #[test]
+    fn the_subject_of_a_participle_in_front_stands_behind() {
+        quotes(
+            "
+Noting that the dam leaks, Nora Finch asked for money.
+       ^^^^^^^^^^^^^^^^^^ quote indirect cue=[Noting] speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
     }

@@ -22,11 +22,13 @@ const SUBORDINATORS: [&str; 7] = ["after", "although", "because", "before", "whe
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let cue = cues::verb(document, at).filter(|cue| takes_phrase(document, cue, at + 1));
-    if cue.is_none() || document.quotation_of(at).is_some() {
-        return;
-    }
+    let Some(cue) = cue.filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
     let start = cues::end(document, at);
+    // `apologised to the mayor`: who hears it.
+    if document.is(start, "to") && matches!(cue.lemma, "apologise" | "apologize") {
+        return;
+    }
     let start = start + usize::from(is_object_marker(document, start));
     let that = document.is(start, "that") && clause::is_finite(document, start + 1..sentence.end);
     if start >= sentence.end || that || cues::is_passive(document, at, sentence.start) {
@@ -43,7 +45,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let fronted = at == sentence.start && cues::is_participle(document, at);
     let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
     let Some(source) = source else { return };
-    if !sources::speaks(document, source.clone()) || is_thing(document, source.clone()) {
+    // `songs described as "a gift"`: a participle, whose subject is not named.
+    let participle = document.word(at).ends_with("ed") && document.is(cues::end(document, at), "as");
+    let described = participle && !sources::is_named(document, source.clone());
+    if described || !sources::speaks(document, at, cue, source.clone()) || is_thing(document, source.clone()) {
         return;
     }
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
@@ -174,5 +179,10 @@ Moss dismissed the plan as being “too late”.
     #[test]
     fn titles_and_scare_quotes_are_not_speech() {
         quotes("The so-called “smart” meters failed. She read “The Long Winter” in March.");
+    }
+
+    #[test]
+    fn who_hears_an_apology_and_what_is_described() {
+        quotes("Dray apologised to Finch and “anyone I hurt”. They sang songs described as “A Gift” in Dorn.");
     }
 }

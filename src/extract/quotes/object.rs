@@ -4,7 +4,7 @@
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, sources, subordinate,
+    clause, cues, phrases, sources, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -31,7 +31,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let infinitive = document.is(start, "to");
+    let infinitive = document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER);
     // `announced last May`: nothing but a time.
     let timed = that > start && (that >= sentence.end || document.tokens[that].kind == TokenKind::Mark);
     let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);
@@ -43,6 +43,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     // `the 40 alleged cases`: a participle before a noun.
+    // `, asks Otto Vale.`: the name is the source.
+    let inverted = at > sentence.start && document.word(at - 1) == "," && !document.word(at).ends_with("ing");
+    let source = phrases::behind(document, start, sentence.end).filter(|_| inverted);
+    if source.is_some_and(|source| adjuncts::ends_sentence(document, &source)) {
+        return;
+    }
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let thought = cues::is_thought(document, at, cue, start..sentence.end);
     if adjective || thought || cues::is_passive(document, at, sentence.start) {
@@ -57,7 +63,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    if content.is_empty() || !sources::speaks(document, source.clone()) {
+    if content.is_empty() || !sources::speaks(document, at, cue, source.clone()) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };

@@ -19,7 +19,8 @@ pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.parenthetical", source: include_str!("parenthetical.rs"), anchors: Tags::CUE, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) || cue.lemma == "continue");
+    let cue =
+        cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) || matches!(cue.lemma, "ask" | "continue"));
     if cue.is_none_or(|cue| cue.takes(Frame::Belief) && cue.takes(Frame::Direct)) || document.quotation_of(at).is_some()
     {
         return;
@@ -73,11 +74,13 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
     if at > sentence.start
         && parted(at - 1)
         && !document.word(at).ends_with("ing")
-        && !cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Hearer))
         && let Some(source) = phrases::behind(document, end, sentence.end)
+        && cues::verb(document, at).is_some_and(|cue| {
+            !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
+        })
         && sources::is_person(document, source.clone())
         && (document.is(at, "said") || document.is(at, "says") || sources::is_named(document, source.clone()))
-        && !clause::is_finite(document, end..sentence.end)
+        && (!clause::is_finite(document, end..sentence.end) || adjuncts::closes(document, &source, sentence.end))
     {
         let tokens = at..source.end;
         return Some(Said { source, tokens, inverted: true });
@@ -128,6 +131,18 @@ The dam, she said on Monday, will hold.
             "
 OTTERBY — The dam will hold, police said.
           ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[police]
+",
+        );
+    }
+
+    #[test]
+    fn a_name_with_its_place_stands_behind() {
+        quotes(
+            "
+The two men were members of the club, said Otto Vale in a statement posted on the web.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Vale] person=[Otto Vale]
+Can we trust the dam, asks Bill Dray.
+^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asks] speaker=[Bill Dray] person=[Bill Dray]
 ",
         );
     }

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::phrases::{behind, is_name_part, is_nominal, phrase_ending};
-use crate::types::{Document, Tags, TokenKind};
+use crate::{
+    lexicon::{Cue, Frame},
+    types::{Document, Tags, TokenKind},
+};
 
 /// Most tokens from a cue back to its source.
 const REACH: usize = 60;
@@ -156,6 +159,10 @@ fn begins_clause(document: &Document, at: usize, from: usize) -> bool {
 /// The noun phrase a sentence opens with, an adverbial before it left out.
 pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = from;
+    // `Updated: Finch …`
+    if from + 2 < limit && document.word(from + 1) == ":" && document.tokens[from].kind == TokenKind::Word {
+        at = from + 2;
+    }
     while at < limit
         && document.tags(at).any(Tags::CONJUNCTION | Tags::ADVERB)
         && !document.tags(at).any(Tags::RELATIVE)
@@ -172,8 +179,10 @@ pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<u
     behind(document, at, limit)
 }
 
-/// Whether a noun phrase can speak: a law or a rule that "says" something does not.
-pub fn speaks(document: &Document, source: Range<usize>) -> bool {
+/// Whether a noun phrase can be the source of the verb `cue` at token `at`: a law or a rule that "says" something
+/// does not speak, nor does the `it` of `it means that` and `it is fair to say`; that of `it said` is a body or a
+/// report.
+pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -> bool {
     const RULES: [&str; 12] = [
         "law",
         "laws",
@@ -190,7 +199,9 @@ pub fn speaks(document: &Document, source: Range<usize>) -> bool {
     ];
     let relative = document.tags(source.start).any(Tags::RELATIVE) && source.start > 0;
     let last = if relative { source.start - 1 } else { source.end - 1 };
-    let expletive = source.len() == 1 && (document.is(last, "it") || document.is(last, "there"));
+    let infinitive = (at.saturating_sub(2)..at).any(|at| document.is(at, "to"));
+    let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive;
+    let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
     !expletive && !RULES.iter().any(|rule| document.is(last, rule))
 }
 
@@ -217,4 +228,28 @@ pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
     let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
     let personal = ["he", "she"].iter().any(|pronoun| document.is(source.start, pronoun));
     personal || source.into_iter().any(|at| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn it_is_a_body_where_it_speaks() {
+        quotes(
+            "
+The club lost money. It said the roof would be mended.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[It]
+Updated: Rick Dray tried to explain on Sunday, saying he was late.
+                                                      ^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Rick Dray] person=[Rick Dray]
+One of the riders near the pier said the bus was late.
+                                     ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[One of the riders near the pier]
+",
+        );
+    }
+
+    #[test]
+    fn it_that_stands_for_nothing_does_not_speak() {
+        quotes("It is fair to say that the dam leaks. It means that nobody pays.");
+    }
 }
