@@ -35,6 +35,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let first = sentence.start == at || document.tags(at).any(Tags::CAPITALISED);
     let content = if first || conjunction {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
+        // `According to a report the dam, an old one, leaks`: the clause has begun before its comma.
+        let relative = document.tags(source.end).any(Tags::RELATIVE);
+        if !relative && (source.end..comma).any(|at| document.tags(at).any(Tags::AUXILIARY)) {
+            return;
+        }
         let comma = after_quoting(document, comma, sentence.end);
         // A name behind `court papers` is no apposition, one behind `the coach` is.
         let last = source.end - 1;
@@ -122,5 +127,20 @@ The pool, which, according to police, was shut, is open.
     fn a_plan_is_followed_by_nobody() {
         quotes("The parade was run accordingly.");
         quotes("According to Mrs Lund,");
+    }
+
+    #[test]
+    fn a_counted_noun_is_no_verb() {
+        quotes(
+            "
+According to Police Chief Dale Lund, the two suspected burglars have been freed.
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Police Chief Dale Lund] person=[Dale Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_clause_without_its_comma_is_left_alone() {
+        quotes("According to a report by the coroner the woman was Danish, about five feet tall.");
     }
 }

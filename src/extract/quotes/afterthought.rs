@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use super::end_model::{Features, MODEL, Place, features};
+use super::{
+    clause,
+    end_model::{Features, MODEL, Place, features},
+};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Words that can begin the reporter's own words without a mark before them.
@@ -13,6 +16,9 @@ const OPENERS: [&str; 19] = [
     "and", "but", "in", "on", "at", "after", "before", "during", "when", "while", "as", "if", "since", "despite",
     "because", "with", "for", "though", "although",
 ];
+
+/// Most tokens of words between two commas that tell more of a name: `Finch, 21, was`.
+const APPOSED: usize = 9;
 
 /// Where the reporter's own words begin; the end of the clause where there are none.
 pub fn start(document: &Document, clause: Range<usize>) -> usize {
@@ -60,7 +66,7 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
                 fronted = false;
                 continue;
             }
-            let Some(next) = parts(document, end, clause.end, quoted) else { continue };
+            let Some(next) = parts(document, clause.start..end, clause.end, quoted) else { continue };
             let place = Place { end, next, earlier, quoted };
             earlier += 1;
             return Some((end, features(document, &clause, place)));
@@ -69,11 +75,12 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
     })
 }
 
-/// The first token behind the parting at `end`; none where the clause cannot end there.
-fn parts(document: &Document, end: usize, limit: usize, quoted: bool) -> Option<usize> {
+/// The first token behind the parting at the end of `clause`; none where it cannot end there.
+fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) -> Option<usize> {
+    let end = clause.end;
     let closed = quoted && document.quotation_of(end - 1).is_some();
     match document.tokens[end].kind {
-        TokenKind::Mark if document.word(end) == "," => (!is_inserted(document, end, limit)).then_some(end + 1),
+        TokenKind::Mark if document.word(end) == "," => (!is_inserted(document, clause, limit)).then_some(end + 1),
         TokenKind::Dash if is_parting(document, end) => Some(end + 1),
         TokenKind::Word if closed || OPENERS.iter().any(|word| document.is(end, word)) => {
             (document.word(end - 1) != ",").then_some(end)
@@ -85,14 +92,33 @@ fn parts(document: &Document, end: usize, limit: usize, quoted: bool) -> Option<
 /// `said that if it rained, the dam would leak`: the first comma ends a clause in front of the reported one.
 fn is_fronted(document: &Document, start: usize) -> bool {
     let first = start + usize::from(document.is(start, "that"));
-    ["if", "when", "while", "although", "unless", "because", "once"].iter().any(|word| document.is(first, word))
+    ["if", "when", "while", "although", "unless", "because", "once", "after", "before", "as"]
+        .iter()
+        .any(|word| document.is(first, word))
 }
 
 /// `the force, whose cars are old, has`: the clause goes on behind a relative clause between commas.
-fn is_inserted(document: &Document, comma: usize, limit: usize) -> bool {
-    let verb = |at: usize| at < limit && document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE);
-    document.tags(comma + 1).any(Tags::RELATIVE)
-        && (comma + 2..limit).any(|at| document.word(at) == "," && verb(at + 1))
+fn is_inserted(document: &Document, clause: Range<usize>, limit: usize) -> bool {
+    let comma = clause.end;
+    let relative = document.tags(comma + 1).any(Tags::RELATIVE);
+    relative && (comma + 2..limit).any(|at| document.word(at) == "," && opens_verb(document, at + 1, limit))
+        || is_apposed(document, clause, limit)
+}
+
+/// `three boats, two of them new, were`: the first or the second comma, where no verb stands before.
+fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
+    let comma = clause.end;
+    let second = |at: &usize| document.word(*at) == ",";
+    let open = (comma + 2..limit.min(comma + APPOSED)).find(second);
+    let opens =
+        open.is_some_and(|at| opens_verb(document, at + 1, limit) && !clause::has_verb(document, comma + 1..at));
+    let before = clause.start.max(comma.saturating_sub(APPOSED))..comma;
+    let closes = opens_verb(document, comma + 1, limit) && before.rev().any(|at| second(&at));
+    (opens || closes) && !clause::has_verb(document, clause)
+}
+
+fn opens_verb(document: &Document, at: usize, limit: usize) -> bool {
+    at < limit && document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE)
 }
 
 /// A dash between spaces, or the long one.
@@ -138,6 +164,18 @@ Finch said she was glad the road, whose holes are deep, has been mended.
             "
 Moss said the pool would open soon, drawing applause.
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Moss] person=[Moss]
+",
+        );
+    }
+
+    #[test]
+    fn the_clause_goes_on_behind_words_between_commas() {
+        quotes(
+            "
+Police said Carl Dray, 21, was one of three people hurt.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
+Police said three boats, two of them new, were gone.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
 ",
         );
     }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::clause;
+use super::{adjuncts, clause};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most tokens of a dateline with its dash.
-const DATELINE: usize = 6;
+const DATELINE: usize = 12;
 
 /// The stretch in front of an attribution whose comma is `end`: from its sentence's start, an opening
 /// conjunction left out.
@@ -23,11 +23,16 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
     start..end.max(start)
 }
 
-/// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`.
+/// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`.
 fn dateline(document: &Document, start: usize, end: usize) -> usize {
-    let dash = (start..end.min(start + DATELINE)).find(|&at| document.tokens[at].kind == TokenKind::Dash);
-    let place = |at: usize| document.tags(at).any(Tags::UPPERCASE) || document.tokens[at].kind == TokenKind::Mark;
-    dash.filter(|&dash| dash > start && (start..dash).all(place)).map_or(0, |dash| dash + 1 - start)
+    let parts = |at: &usize| document.tokens[*at].kind == TokenKind::Dash && !document.is_glued(*at);
+    let dash = (start..end.min(start + DATELINE)).find(parts);
+    let place = |at: usize| {
+        let token = &document.tokens[at];
+        token.tags.any(Tags::CAPITALISED | Tags::DIGITS) || matches!(token.kind, TokenKind::Mark | TokenKind::Dash)
+    };
+    let capitals = |at: usize| document.tags(at).any(Tags::UPPERCASE);
+    dash.filter(|&dash| (start..dash).any(capitals) && (start..dash).all(place)).map_or(0, |dash| dash + 1 - start)
 }
 
 /// Whether a clause stands in the stretch: a fronted `In May,` or `When it rained,` is none by itself.
@@ -37,11 +42,25 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     let fronted = first.any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | time)
         || document.word(stretch.start).ends_with("ing")
         || (document.tags(stretch.start + 1).any(time) && !document.tags(stretch.start + 1).any(Tags::CAPITALISED));
-    if !fronted {
+    // `Just 13 boats sank`, `About half the boats sank`
+    let number = Tags::DIGITS | Tags::NUMBER_WORD | Tags::FRACTION;
+    let counted = first.all(Tags::ADVERB | Tags::BOUND) && document.tags(stretch.start + 1).any(number);
+    if !fronted || counted || is_behind_adjunct(document, stretch.clone()) {
         return true;
     }
     let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
     commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
+}
+
+/// `In May the dam broke`, `Still the dam held`: a clause behind an adverbial without a comma.
+fn is_behind_adjunct(document: &Document, stretch: Range<usize>) -> bool {
+    let tags = document.tags(stretch.start);
+    let adverb = tags.any(Tags::ADVERB) && !tags.any(Tags::CONJUNCTION) && !document.is(stretch.start, "once");
+    let end = adjuncts::adjuncts_end(document, stretch.start, stretch.end).max(stretch.start + usize::from(adverb));
+    end > stretch.start
+        && end < stretch.end
+        && document.word(end) != ","
+        && clause::is_finite(document, end..stretch.end)
 }
 
 /// What goes on behind the comma that ends the attribution; behind a source that an apposition may
@@ -61,4 +80,28 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
     }
     let right = at..clause::end(document, at);
     (right.len() > 1).then_some(right)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn a_clause_may_open_with_a_number_or_a_time() {
+        quotes(
+            "
+Just 13 of the boats are insured, he added.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[added] speaker=[he]
+During the storm the dam held, the mayor said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the mayor]
+DORN COUNTY, Colo. -- A fire left two men homeless, the mayor said.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the mayor]
+",
+        );
+    }
+
+    #[test]
+    fn a_time_alone_is_no_clause() {
+        quotes("On Monday, the mayor said. Once the rain began, Finch objected.");
+    }
 }

@@ -2,7 +2,7 @@
 //! `But as Finch noted, nobody asked.`
 
 use super::{
-    adjuncts,
+    adjuncts, around,
     attribution::{Attribution, quote},
     clause, cues, sources,
 };
@@ -19,6 +19,11 @@ pub const EXTRACTOR: Extractor<Quote> =
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) && document.quotation_of(at).is_none());
     let sentence = clause::sentence(document, at);
+    if cue.is_some()
+        && let Some(end) = content_before(document, at, sentence.start)
+    {
+        return behind(document, at, end, found);
+    }
     let first = sentence.start
         + usize::from(document.tags(sentence.start).any(Tags::CONJUNCTION) && !document.is(sentence.start, "as"));
     if cue.is_none() || !document.is(first, "as") {
@@ -39,6 +44,28 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.95, attribution));
 }
 
+/// Where the clause before `, as Finch said` ends.
+fn content_before(document: &Document, cue: usize, from: usize) -> Option<usize> {
+    let source = sources::before(document, cue, from)?;
+    let word = source.start.checked_sub(1).filter(|&at| at > from + 1 && document.is(at, "as"))?;
+    let closed = document.quotation_of(word - 1).is_some();
+    (document.word(word - 1) == "," || closed).then_some(word - usize::from(!closed))
+}
+
+/// The clause before `end`, where nothing but a circumstance follows the verb.
+fn behind(document: &Document, at: usize, end: usize, found: &mut Vec<Fact<Quote>>) {
+    let limit = document.sentence_tokens(at).end;
+    let tail = adjuncts::adjuncts_end(document, cues::end(document, at), limit);
+    let content = around::leading(document, end);
+    let closes = tail >= limit || matches!(document.word(tail), "." | ",");
+    if !closes || content.len() < 3 || !around::is_clause(document, content.clone()) {
+        return;
+    }
+    let source = sources::before(document, at, end);
+    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source };
+    found.push(quote(document, EXTRACTOR.name, 0.8, attribution));
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -56,5 +83,17 @@ As the Otter Post reported on Monday, the dam will hold.
     #[test]
     fn time_is_no_source() {
         quotes("As the river rose, the dam held.");
+    }
+
+    #[test]
+    fn the_clause_stands_before() {
+        quotes(
+            "
+The race “is a dead heat,” as Dray said on the radio on Monday.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[said] speaker=[Dray] person=[Dray]
+The dam will hold, as Finch noted.
+^^^^^^^^^^^^^^^^^ quote indirect cue=[noted] speaker=[Finch] person=[Finch]
+",
+        );
     }
 }

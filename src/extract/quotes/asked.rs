@@ -2,6 +2,7 @@
 //! `When asked about the cost, she left.`
 
 use super::{
+    adjuncts,
     attribution::{Attribution, quote},
     clause, phrases,
 };
@@ -21,7 +22,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let fronted = (sentence.start..at).all(|at| document.tags(at).any(Tags::CONJUNCTION))
         || (at > sentence.start && document.is(at - 1, "when"));
-    let behind = at + 1;
+    let end = adjuncts::adjuncts_end(document, at + 1, sentence.end);
+    let time = (at + 1..end).rev().find(|&at| document.is(at, "about"));
+    let behind = if document.is(at + 1, "about") { at + 1 } else { time.unwrap_or(end) };
     let question =
         ["whether", "if", "how", "why", "what", "when", "who", "which"].iter().any(|word| document.is(behind, word));
     let about = document.is(behind, "about");
@@ -34,7 +37,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if content.is_empty() {
         return;
     }
-    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: None };
+    // `Asked by the judge`
+    let source = if document.is(at + 1, "by") { phrases::behind(document, at + 2, content.start) } else { None };
+    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source };
     found.push(quote(document, EXTRACTOR.name, 0.83, attribution));
 }
 
@@ -53,6 +58,18 @@ mod tests {
             "
 Asked whether the dam would hold, Finch shrugged.
       ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[Asked]
+",
+        );
+    }
+
+    #[test]
+    fn who_asks_and_when() {
+        quotes(
+            "
+Asked by the judge whether he understood, Dray nodded.
+                   ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[Asked] speaker=[the judge]
+Asked on Monday about the cost, Finch shrugged.
+                      ^^^^^^^^ quote indirect cue=[Asked]
 ",
         );
     }

@@ -86,6 +86,10 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         if !cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct)) {
             continue;
         }
+        // `… “leaks”, he admitted “every day”`: the verb goes with the quotation behind it.
+        if apart && document.tags(cue + 1).any(Tags::OPENING) {
+            return None;
+        }
         let verb = sources::verb_group(document, cue, first);
         if verb == first && document.word(cue).ends_with("ing") {
             return None;

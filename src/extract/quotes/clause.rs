@@ -137,6 +137,7 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
                 || begins_speech(document, start..at)
                 || begins_predicate(document, start, at + 1)
                 || is_followed_by_source(document, at + 1, limit)
+                || begins_quoted(document, at + 1, limit)
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
@@ -186,6 +187,13 @@ fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bool {
     cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
 }
 
+/// `, he admitted "the dam leaks"`: a source and its verb with a quotation of their own.
+fn begins_quoted(document: &Document, at: usize, limit: usize) -> bool {
+    let opens = |at: usize| document.tags(at + 1).any(Tags::OPENING) && cues::is_finite_cue(document, at);
+    let cue = (at + 1..limit.min(at + OTHER)).find(|&at| opens(at));
+    cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
+}
+
 /// Whether the quotation behind the comma that ends `clause` stands for itself: it opens with a capital,
 /// and the clause does not need it: `said that after taxes, "They were poor."`
 fn begins_speech(document: &Document, clause: Range<usize>) -> bool {
@@ -213,4 +221,20 @@ fn is_other_attribution(document: &Document, at: usize, limit: usize) -> bool {
     let verb = sources::verb_group(document, cue, at + 1);
     let added = !document.is(at, "and") || document.word(at - 1) == "," || cues::is_plain(document, cue);
     (verb == at + 1 && added) || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn another_source_with_a_quotation_ends_the_clause() {
+        quotes(
+            "
+Dray insisted the plan was “not dead”, he admitted “it may be soon”.
+              ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[insisted] speaker=[Dray] person=[Dray]
+                                                   ^^^^^^^^^^^^^^^^ quote direct cue=[admitted] speaker=[he] person=[Dray]
+",
+        );
+    }
 }

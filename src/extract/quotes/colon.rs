@@ -27,7 +27,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let Some(quotation) = document.quotation_of(at).filter(|quotation| quotation.open as usize == at) else { return };
     let start = clause::sentence(document, at - 1).start;
-    let verb = cues::last_direct(document, start..at).is_some();
+    let asked = start + usize::from(document.is(start, "when"));
+    let from = if document.is(asked, "asked") { asked + 1 } else { start };
+    let verb = cues::last_direct(document, from..at).is_some();
     let dash = (start..at - 1).rev().find(|&at| document.tokens[at].kind == TokenKind::Dash).map_or(start, |at| at + 1);
     if verb {
         return;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{
+    adjuncts,
     attribution::{Attribution, quote},
     clause, phrases, subordinate,
 };
@@ -16,13 +17,21 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.noun_cue", source: include_str!("noun_cue.rs"), anchors: Tags::CUE_NOUN, extract };
 
+/// Most tokens from the noun to `that`, a time or place between them: `claim on Monday that`.
+const ADJUNCT: usize = 5;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    if !document.is(at + 1, "that") || document.quotation_of(at).is_some() {
+    if document.quotation_of(at).is_some() {
         return;
     }
     let sentence = clause::sentence(document, at);
+    let that =
+        if document.is(at + 1, "that") { at + 1 } else { adjuncts::adjuncts_end(document, at + 1, sentence.end) };
+    if !document.is(that, "that") || that > at + ADJUNCT {
+        return;
+    }
     let Some(source) = possessor(document, at, sentence.start) else { return };
-    let content = at + 1..clause::reach(document, at + 1);
+    let content = that..clause::reach(document, that);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.len() < 3 {
         return;
@@ -51,6 +60,16 @@ mod tests {
             "
 Nobody believed Finch’s claim that the dam would hold.
                               ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn a_time_stands_between() {
+        quotes(
+            "
+Nobody believed Finch’s claim on Monday that the dam would hold.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[Finch] person=[Finch]
 ",
         );
     }
