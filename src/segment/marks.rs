@@ -1,5 +1,6 @@
 //! Quotation marks: which way each can face.
 
+use super::tokens;
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most marks side by side that are looked past for the letter beyond them.
@@ -16,16 +17,17 @@ pub fn collect(document: &mut Document, first: usize) {
         if token.kind != TokenKind::Quotation {
             continue;
         }
-        let before = text[..token.span.start as usize].chars().rev().take(NESTED).find(|&letter| !is_mark(letter));
-        let behind = text[token.span.end as usize..].chars().take(NESTED).find(|&letter| !is_mark(letter));
+        let before = text[..token.span.start as usize].chars().rev().take(NESTED).find(|&letter| is_seen(letter));
+        let behind = text[token.span.end as usize..].chars().take(NESTED).find(|&letter| is_seen(letter));
         let mark = token.span.of(text).chars().next().unwrap_or('"');
         token.tags = token.tags | facing(before, mark, behind);
         document.quotation_marks.push(at as u32);
     }
 }
 
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '`')
+/// Neither a quotation mark nor a sign that only steers the direction of writing.
+fn is_seen(letter: char) -> bool {
+    !matches!(letter, '"' | '“' | '”' | '„' | '‟' | '‘' | '’' | '\'' | '`') && !tokens::is_invisible(letter)
 }
 
 fn facing(before: Option<char>, mark: char, behind: Option<char>) -> Tags {

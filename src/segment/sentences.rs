@@ -5,6 +5,9 @@ use crate::types::{Document, Sentence, Tags, TokenKind};
 /// Words that begin a sentence rather than go on with a name or a date.
 const STARTERS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
 
+/// Fewest letters of a word whose stop ends a sentence without a space behind it.
+const SHORTEST: usize = 3;
+
 /// Most tokens of a sentence; what goes on without a stop for longer is a table or no text, and rules
 /// that look through their sentence must not pay for it.
 const LONGEST: usize = 400;
@@ -78,7 +81,7 @@ fn after_closing_marks(document: &Document, at: usize) -> usize {
 
 /// Whether the stop at `at`, with the closing marks up to `end`, ends its sentence.
 fn ends_sentence(document: &Document, at: usize, end: usize) -> bool {
-    if document.is_glued(end - 1) && !document.tags(end).any(Tags::OPENING) {
+    if document.is_glued(end - 1) && !document.tags(end).any(Tags::OPENING) && !is_run_on(document, at, end) {
         return false;
     }
     let next = (end..document.tokens.len()).find(|&i| {
@@ -91,6 +94,19 @@ fn ends_sentence(document: &Document, at: usize, end: usize) -> bool {
         || document.tags(end).any(Tags::OPENING)
         || document.tokens[next].kind == TokenKind::Mark;
     starts && !goes_on_after_abbreviation(document, at, end, next) && !is_speech_tag(document, at, end, next)
+}
+
+/// `the mayor said.The dam`: the space behind the stop was lost with a line end; `Otter.Com` is a name.
+fn is_run_on(document: &Document, at: usize, end: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let (tags, word) = (document.tags(before), document.word(before));
+    let plain = document.tokens[before].kind == TokenKind::Word
+        && word.len() >= SHORTEST
+        && !tags.any(Tags::CAPITALISED | Tags::ABBREVIATION)
+        && (before == 0 || !document.is_glued(before - 1));
+    let next = document.tags(end);
+    let site = ["com", "org", "net", "co", "uk"].iter().any(|word| document.is(end, word));
+    plain && next.any(Tags::CAPITALISED) && !next.any(Tags::UPPERCASE) && !site
 }
 
 /// `Mr. Smith`, `J. Smith`, `U.S. Senate`: the stop belongs to the word before it.
@@ -140,6 +156,10 @@ mod tests {
         assert_eq!(sentences("It rained. The game went on."), ["It rained.", "The game went on."]);
         assert_eq!(sentences("“It rained.” “Go on.”"), ["“It rained.”", "“Go on.”"]);
         assert_eq!(sentences("It cost £3.5m. Nobody paid."), ["It cost £3.5m.", "Nobody paid."]);
+        assert_eq!(
+            sentences("It rained, police said.The game went on."),
+            ["It rained, police said.", "The game went on."]
+        );
     }
 
     #[test]
@@ -147,6 +167,7 @@ mod tests {
         for text in [
             "Det. Insp. Carla B. Reed of St. Ives met Mr. Bell.",
             "The U.S. Senate voted at 7 p.m. Tuesday.",
+            "The site is Otter.Com and the other one Node.js.",
             "“Is it safe?” Mayor Reed asked.",
             "“Really?” he said.",
         ] {
