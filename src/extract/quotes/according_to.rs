@@ -60,7 +60,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let whole = around::is_clause(document, content.clone());
     let mut content = vec![content];
     let behind = source.end;
-    let verb = document.tags(behind + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE);
+    let verb = document.tags(behind + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::OPENING);
     if content[0].end < at && behind + 1 < sentence.end && document.word(behind) == "," && (!whole || verb) {
         content.extend(around::resumed(document, behind + 1, sentence.end, false));
     }

@@ -76,7 +76,7 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
         } else if tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE) && takes_adjunct(document, at) {
             match phrases::behind(document, at + 1, limit) {
                 Some(phrase) if is_conjunction(document, at) && opens_verb(document, phrase.end) => break,
-                Some(phrase) => phrase.end + usize::from(opens_participle(document, phrase.end)),
+                Some(phrase) => phrase.end + usize::from(is_participle(document, phrase.end)),
                 None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => at + 1,
                 None => break,
             }
@@ -106,11 +106,11 @@ fn opens_verb(document: &Document, at: usize) -> bool {
 }
 
 /// `a statement posted on the web`: a participle that belongs to the noun before it.
-fn opens_participle(document: &Document, at: usize) -> bool {
+pub fn is_participle(document: &Document, at: usize) -> bool {
     let next = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
     let word = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
-    word && (is_past(document, at) || ["sent", "given", "made"].iter().any(|word| document.is(at, word)))
-        && document.tags(at + 1).any(next)
+    word && (is_past(document, at) || ["sent", "given", "made", "taken"].iter().any(|word| document.is(at, word)))
+        && (document.tags(at + 1).any(next) || is_manner(document, at + 1))
 }
 
 fn is_past(document: &Document, at: usize) -> bool {
@@ -151,6 +151,9 @@ fn opens_number(document: &Document, at: usize) -> bool {
 }
 
 fn is_manner(document: &Document, at: usize) -> bool {
+    if at >= document.tokens.len() {
+        return false;
+    }
     let tags = document.tags(at);
     let manner =
         document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ly") && document.word(at).len() > 4;

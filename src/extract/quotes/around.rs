@@ -70,7 +70,8 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
     if let Some(quotation) = quotation(at) {
         return Some(at..quotation.close as usize + 1);
     }
-    if apposition {
+    // `The plan, says Finch, is to mend it`: no apposition begins with a verb.
+    if apposition && !document.tags(at).any(Tags::AUXILIARY) {
         let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
         return quotation(open).map(|quotation| open..quotation.close as usize + 1);
     }

@@ -47,8 +47,9 @@ fn subject(document: &Document, quotation: &Quotation, start: usize) -> Option<R
     let open = quotation.open as usize;
     let long = quotation.close as usize - open > WHOLE && document.tags(open + 1).any(Tags::CAPITALISED);
     let ends = document.sentence_tokens(quotation.close as usize).end == quotation.close as usize + 1;
+    let message = open > 1 && document.tags(open - 2).any(Tags::CUE_NOUN);
     sources::opening(document, start, open - 1)
-        .filter(|source| long && ends && sources::is_person(document, source.clone()))
+        .filter(|source| (long || message) && ends && sources::is_person(document, source.clone()))
 }
 
 #[cfg(test)]
@@ -63,6 +64,16 @@ And from Chair Nora Finch:
 
 “Otto brings calm to the work.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[Chair Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn a_message_is_short() {
+        quotes(
+            "
+The rally had one message: “Go home.”
+                           ^^^^^^^^^^ quote direct cue=[:] speaker=[The rally]
 ",
         );
     }

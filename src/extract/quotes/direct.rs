@@ -109,10 +109,20 @@ fn is_continuation(document: &Document, index: usize) -> bool {
     }
     let Some(said) = beside::following(document, before) else { return false };
     if document.tokens[open].sentence == document.tokens[said.cue].sentence {
-        return beside::preceding(document, quotation).is_some_and(|own| own.cue == said.cue);
+        return beside::preceding(document, quotation).is_some_and(|own| own.cue == said.cue)
+            || is_behind_apposition(document, said.cue, close, open);
     }
     let adjoins = document.sentence_of(said.cue).tokens.end as usize == open;
     adjoins && beside::following(document, quotation).is_none() && beside::stands_alone(document, quotation)
+}
+
+/// `"It is late," said Finch, a nurse from Dorn, "and cold."`: nobody else speaks between the two.
+fn is_behind_apposition(document: &Document, cue: usize, close: usize, open: usize) -> bool {
+    let lower = !document.tags(open + 1).any(Tags::CAPITALISED);
+    document.word(open - 1) == ","
+        && document.word(close - 1) == ","
+        && lower
+        && !(cue + 1..open).any(|at| cues::verb(document, at).is_some())
 }
 
 #[cfg(test)]
@@ -234,6 +244,16 @@ The plan” was dropped in May. “It cost too much,” Finch said.
     }
 
     #[test]
+    fn signs_that_steer_the_direction_of_writing_are_looked_past() {
+        quotes(
+            "
+\u{202A}”It is late,” Finch said.
+ ^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
     fn a_description_stands_between_name_and_verb() {
         quotes(
             "
@@ -301,5 +321,16 @@ Finch left. “No,” said Dray.“Never,” said Moss. Lund asked: “Why?”
     #[test]
     fn works_and_nicknames_are_not_speech() {
         quotes("He read “The Long Winter” twice. Robert “Bobby” Kane left.");
+    }
+
+    #[test]
+    fn words_about_the_speaker_stand_between() {
+        quotes(
+            "
+“It is late,” said Nora Finch, a nurse who lives in Dorn, “and it is cold.”
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+                                                          ^^^^^^^^^^^^^^^^^ quote …
+",
+        );
     }
 }

@@ -87,6 +87,10 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         return cue.takes(Frame::Clause) || cue.takes(Frame::That) || cue.takes(Frame::Hearer);
     }
     let tags = document.tags(start);
+    // `reporting on steps taken by the mayor`
+    if adjuncts::is_participle(document, start) {
+        return false;
+    }
     let preposition = tags.any(Tags::PREPOSITION) && !tags.any(Tags::CAPITALISED);
     let counted = ["many", "few"].iter().any(|word| document.is(start + 1, word))
         || document.is(start + 1, "much") && document.is(start + 2, "as");

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, sources, subordinate,
+    clause, cues, phrases, sources, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -52,9 +52,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    if source.start == at {
-        return;
-    }
+    // `Citing "costs," the mayor left`: the subject stands behind the quotation.
+    let behind = content.end + usize::from(content.end < sentence.end && document.word(content.end) == ",");
+    let subject = || phrases::behind(document, behind, sentence.end).filter(|_| document.word(content.end - 2) == ",");
+    let source = if source.start == at { subject() } else { Some(source) };
+    let Some(source) = source else { return };
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
 }
@@ -184,5 +186,15 @@ Moss dismissed the plan as being “too late”.
     #[test]
     fn who_hears_an_apology_and_what_is_described() {
         quotes("Dray apologised to Finch and “anyone I hurt”. They sang songs described as “A Gift” in Dorn.");
+    }
+
+    #[test]
+    fn the_subject_of_a_participle_stands_behind_the_marks() {
+        quotes(
+            "
+Citing “high costs,” the mayor left.
+       ^^^^^^^^^^^^^ quote direct cue=[Citing] speaker=[the mayor]
+",
+        );
     }
 }

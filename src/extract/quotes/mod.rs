@@ -20,6 +20,7 @@ mod mixed;
 mod noun_cue;
 mod object;
 mod parenthetical;
+mod passive;
 mod phrases;
 mod pull_quote;
 mod sources;
@@ -44,6 +45,7 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     mixed::EXTRACTOR,
     object::EXTRACTOR,
     noun_cue::EXTRACTOR,
+    passive::EXTRACTOR,
 ];
 
 /// Every quote of a document with the mention of its speaker, none overlapping, in order of spans.

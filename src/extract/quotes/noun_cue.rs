@@ -20,6 +20,9 @@ pub const EXTRACTOR: Extractor<Quote> =
 /// Most tokens from the noun to `that`, a time or place between them: `claim on Monday that`.
 const ADJUNCT: usize = 5;
 
+/// Most adjectives between possessor and noun.
+const ADJECTIVES: usize = 2;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if document.quotation_of(at).is_some() {
         return;
@@ -40,8 +43,15 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.5, attribution));
 }
 
-/// `Finch's`, `their` before the noun.
+/// `Finch's`, `their` before the noun and its adjectives.
 fn possessor(document: &Document, noun: usize, from: usize) -> Option<Range<usize>> {
+    let attribute = |at: usize| {
+        let tags = document.tags(at);
+        let owns = document.tokens[at].kind != TokenKind::Word || tags.any(Tags::DETERMINER | Tags::PRONOUN);
+        !owns && !tags.any(Tags::AUXILIARY | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::CAPITALISED)
+    };
+    let noun =
+        (from.max(noun.saturating_sub(ADJECTIVES))..noun).rev().take_while(|&at| attribute(at)).last().unwrap_or(noun);
     let before = noun.checked_sub(1).filter(|&before| before >= from)?;
     if document.tokens[before].kind == TokenKind::Possessive {
         return phrases::phrase_ending(document, before, from);
@@ -70,6 +80,16 @@ Nobody believed Finch’s claim that the dam would hold.
             "
 Nobody believed Finch’s claim on Monday that the dam would hold.
                                         ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn an_adjective_stands_before_the_noun() {
+        quotes(
+            "
+Nora Finch defended her recent claims that the dam leaks.
+                                      ^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[her] person=[Nora Finch]
 ",
         );
     }

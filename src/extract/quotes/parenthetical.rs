@@ -118,6 +118,9 @@ mod tests {
             "
 The dam will hold, the mayor said.
 ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the mayor]
+The plan, says Otter Radio, is to mend the dam.
+^^^^^^^^ quote indirect cue=[says] speaker=[Otter Radio]
+                            ^^^^^^^^^^^^^^^^^^ quote …
 The dam, she said on Monday, will hold.
 ^^^^^^^ quote indirect cue=[said] speaker=[she]
                              ^^^^^^^^^ quote …

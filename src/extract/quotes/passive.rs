@@ -1,0 +1,72 @@
+//! What is reported by nobody, or by somebody named behind "by": `It is alleged that the guard fled.`, `Finch is
+//! said to have left.`
+
+use super::{
+    attribution::{Attribution, quote},
+    clause, cues, phrases, sources,
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Quote, Tags},
+};
+
+/// Passive of a verb of speech.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.passive", source: include_str!("passive.rs"), anchors: Tags::CUE, extract };
+
+/// Verbs whose passive reports.
+const REPORTS: [&str; 6] = ["allege", "claim", "report", "rumor", "rumour", "say"];
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
+    let sentence = clause::sentence(document, at);
+    if !REPORTS.contains(&cue.lemma)
+        || document.word(at).ends_with('s')
+        || !cues::is_passive(document, at, sentence.start)
+    {
+        return;
+    }
+    let group = sources::verb_group(document, at, sentence.start);
+    let subject = sources::before(document, at, sentence.start).filter(|subject| subject.end == group);
+    let Some(subject) = subject else { return };
+    let source = if document.is(at + 1, "by") { phrases::behind(document, at + 2, sentence.end) } else { None };
+    let start = source.as_ref().map_or(at + 1, |source| source.end);
+    let impersonal = document.is(subject.start, "it") && document.is(start, "that");
+    let infinitive = document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER);
+    if !impersonal && (!infinitive || document.tags(subject.start).any(Tags::RELATIVE)) {
+        return;
+    }
+    let content = clause::without_afterthought(document, start..clause::reach(document, start));
+    if content.len() < 3 {
+        return;
+    }
+    let content = if impersonal { vec![content] } else { vec![subject, content] };
+    let attribution = Attribution { content, cue: Some(at..at + 1), source };
+    found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn nobody_or_somebody_behind_by_reports() {
+        quotes(
+            "
+It is alleged that the guard fled.
+              ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[alleged]
+Nora Finch is said to have left the town.
+^^^^^^^^^^ quote indirect cue=[said]
+                   ^^^^^^^^^^^^^^^^^^^^^ quote …
+The two boats are reported by Otter Radio to have sunk.
+^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Otter Radio]
+                                          ^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn an_order_and_a_belief_are_no_reports() {
+        quotes("He was told to leave. The firm is believed to be rich. The chapel, which is said to be old, was sold.");
+    }
+}
