@@ -99,11 +99,10 @@ impl Keying<'_> {
         let mut names: Vec<u32> = named.map(|at| word(document.word(at))).collect();
         names.sort_unstable();
         names.dedup();
-        KeyedSentence {
-            context: self.list(content(document, tokens)),
-            names: self.list(names),
-            times: self.list(quantity.times.iter().copied()),
-        }
+        let known = &quantity.context;
+        let context =
+            if known.is_empty() { self.list(content(document, tokens)) } else { self.list(known.iter().copied()) };
+        KeyedSentence { context, names: self.list(names), times: self.list(quantity.times.iter().copied()) }
     }
 
     fn figure(&mut self, quantity: &Quantity, sentence: u32) -> KeyedFigure {

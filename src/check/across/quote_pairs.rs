@@ -143,12 +143,14 @@ fn pieces<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> impl Iterator<Item = (&'
 /// The words of a text: letters and digits with the marks inside them; whether each stands in brackets.
 fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut bracketed = false;
+    let brackets = text.contains(['[', '(', ']', ')']);
     text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/')).filter_map(
         move |piece| {
-            bracketed |= piece.contains(['[', '(']);
+            bracketed |= brackets && piece.contains(['[', '(']);
             // The mark that opens the brackets may stand before the first quoted word.
-            let here = bracketed || piece.contains([']', ')']);
-            bracketed &= !piece.contains([']', ')']);
+            let closed = brackets && piece.contains([']', ')']);
+            let here = bracketed || closed;
+            bracketed &= !closed;
             let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
             (!word.is_empty()).then_some((word, here))
         },

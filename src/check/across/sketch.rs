@@ -3,10 +3,7 @@
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::{
-    check::stems::word,
-    types::{BlockKind, Document, TokenKind},
-};
+use crate::types::{BlockKind, Document, TokenKind};
 
 /// Number of smallest hashes kept; each run of words falls into one bucket (one-permutation hashing).
 const BUCKETS: usize = 64;
@@ -14,6 +11,9 @@ const BUCKETS: usize = 64;
 const BAND: usize = 4;
 /// Words in a run.
 const RUN: usize = 5;
+/// An odd number of which the bits are spread (the golden ratio's), and its power that a word has when it goes.
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+const LAST: u64 = FACTOR.wrapping_pow(RUN as u32);
 /// A bucket that no run fell into.
 const EMPTY: u32 = u32::MAX;
 
@@ -46,18 +46,21 @@ impl Sketch {
         let kept = |kind| !matches!(kind, BlockKind::Boilerplate | BlockKind::Dateline | BlockKind::Byline);
         let blocks = document.blocks.iter().filter(|block| kept(block.kind));
         let tokens = blocks.flat_map(|block| block.tokens.start as usize..block.tokens.end as usize);
-        let spoken = tokens.filter(|&at| matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Number));
-        Self::of_words(spoken.map(|at| word(document.word(at))))
+        let spoken = tokens.map(|at| &document.tokens[at]);
+        let spoken = spoken.filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
+        Self::of_words(spoken.map(|token| token.spelling.number()))
     }
 
-    fn of_words(words: impl Iterator<Item = u32>) -> Self {
+    /// Of words as numbers. A run is the sum of its words, each times a power of a factor, and one number from the
+    /// next: the word that comes is added, the one that goes is taken off (Rabin and Karp's rolling hash).
+    fn of_words(words: impl Iterator<Item = u64>) -> Self {
         let mut sketch = Self::default();
-        let mut run = [0u8; RUN * 4];
+        let (mut run, mut sum) = ([0u64; RUN], 0u64);
         for (count, word) in words.enumerate() {
-            run.copy_within(4.., 0);
-            run[(RUN - 1) * 4..].copy_from_slice(&word.to_le_bytes());
+            let gone = std::mem::replace(&mut run[count % RUN], word);
+            sum = sum.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(gone.wrapping_mul(LAST));
             if count + 1 >= RUN {
-                let hash = xxh3_64(&run);
+                let hash = mixed(sum);
                 let bucket = &mut sketch.0[(hash >> 58) as usize];
                 *bucket = (*bucket).min(hash as u32 & (EMPTY - 1));
             }
@@ -104,11 +107,19 @@ impl Sketch {
     }
 }
 
+/// A number of which every bit hangs on every bit of another (the finish of MurmurHash3).
+fn mixed(mut number: u64) -> u64 {
+    for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] {
+        number = (number ^ number >> 33).wrapping_mul(factor);
+    }
+    number ^ number >> 33
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sketch(words: impl Iterator<Item = u32>) -> Sketch {
+    fn sketch(words: impl Iterator<Item = u64>) -> Sketch {
         Sketch::of_words(words)
     }
 
