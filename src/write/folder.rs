@@ -58,7 +58,7 @@ pub struct Earlier {
 pub struct Prepared {
     lines: Vec<u8>,
     #[cfg(feature = "sqlite")]
-    rows: Vec<sqlite::Row>,
+    rows: sqlite::Rows,
 }
 
 /// Why an output could not be written.

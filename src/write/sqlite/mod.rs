@@ -12,7 +12,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Result, params_from_iter};
 
-pub use rows::{Row, Table, rows};
+pub use rows::{Row, Rows, Table, rows};
 
 const SCHEMA: &str = include_str!("schema.sql");
 const FACT_INDEXES: &str = include_str!("fact_indexes.sql");
@@ -64,18 +64,19 @@ impl Database {
     }
 
     /// Stores the rows of one article, or of findings across articles, in the open transaction.
-    pub fn write(&mut self, rows: &[Row]) -> Result<()> {
+    pub fn write(&mut self, rows: &Rows) -> Result<()> {
         self.begin()?;
-        for rows in rows.chunk_by(|one, other| one.table == other.table) {
-            let mut statement = self.connection.prepare_cached(rows[0].table.insert())?;
-            for row in rows {
-                if row.table == Table::Articles {
+        let mut left = rows.iter().peekable();
+        while let Some(&Row { table, .. }) = left.peek() {
+            let mut statement = self.connection.prepare_cached(table.insert())?;
+            while let Some(row) = left.next_if(|row| row.table == table) {
+                if table == Table::Articles {
                     self.forget(row)?;
                 }
-                statement.execute(params_from_iter(&row.values))?;
+                statement.execute(params_from_iter(row.values(None)))?;
             }
         }
-        self.uncommitted += rows.len();
+        self.uncommitted += rows.count();
         Ok(())
     }
 
@@ -106,9 +107,9 @@ impl Database {
     }
 
     /// Forgets an article that was loaded before, and all that was found in it.
-    fn forget(&self, article: &Row) -> Result<()> {
-        let known =
-            self.connection.prepare_cached("SELECT 1 FROM articles WHERE id = ?")?.exists([&article.values[0]])?;
+    fn forget(&self, article: Row) -> Result<()> {
+        let mut known = self.connection.prepare_cached("SELECT 1 FROM articles WHERE id = ?")?;
+        let known = known.exists(params_from_iter(article.values(Some(1))))?;
         if !known {
             return Ok(());
         }
@@ -116,8 +117,8 @@ impl Database {
         self.connection.execute_batch(FINDING_INDEXES)?;
         for statement in FORGET {
             let mut statement = self.connection.prepare_cached(statement)?;
-            let parameters = statement.parameter_count();
-            statement.execute(params_from_iter(&article.values[..parameters]))?;
+            let count = statement.parameter_count();
+            statement.execute(params_from_iter(article.values(Some(count))))?;
         }
         Ok(())
     }

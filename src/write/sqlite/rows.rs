@@ -1,6 +1,9 @@
 //! Records become rows.
 
-use rusqlite::types::Value;
+use rusqlite::{
+    ToSql,
+    types::{ToSqlOutput, ValueRef},
+};
 use serde_json::Number;
 
 use crate::write::link_record::{LinkRecord, TenureRecord};
@@ -9,12 +12,34 @@ use crate::write::record::{
     SkippedRecord, Words,
 };
 
+/// Rows of the tables, in an order in which every row's references come before it.
+///
+/// Their texts lie in one string: an article has thousands of cells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rows {
+    /// The table of each row, and how many cells there are up to its end.
+    ends: Vec<(Table, usize)>,
+    cells: Vec<Cell>,
+    texts: String,
+}
+
 /// One row of one table.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Row<'a> {
     pub table: Table,
     /// In the order of the table's columns.
-    pub values: Vec<Value>,
+    cells: &'a [Cell],
+    texts: &'a str,
+}
+
+/// A cell of a row, as the database takes it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Cell {
+    Null,
+    Whole(i64),
+    Real(f64),
+    /// Where in the texts it starts, and how many bytes it has.
+    Text(usize, usize),
 }
 
 /// The tables, as `schema.sql` makes them.
@@ -60,179 +85,237 @@ impl Table {
 }
 
 /// The rows of some records, in an order in which every row's references come before it.
-pub fn rows(records: &[Record]) -> Vec<Row> {
-    let mut rows = Vec::new();
+pub fn rows(records: &[Record]) -> Rows {
+    let mut rows = Rows::default();
     for record in records {
         match record {
-            Record::Article(record) => rows.push(article(record)),
-            Record::Figure(record) => rows.push(figure(record)),
-            Record::Quote(record) => rows.push(quote(record)),
+            Record::Article(record) => article(record, &mut rows),
+            Record::Figure(record) => figure(record, &mut rows),
+            Record::Quote(record) => quote(record, &mut rows),
             Record::Person(record) => person(record, &mut rows),
             Record::Finding(record) => finding(record, &mut rows),
             Record::Link(record) => link(record, &mut rows),
-            Record::Skipped(record) => rows.push(skipped(record)),
+            Record::Skipped(record) => skipped(record, &mut rows),
         }
     }
     rows
 }
 
-fn article(record: &ArticleRecord) -> Row {
-    let values = vec![
-        text(record.article),
-        text(record.text),
-        some(record.title),
-        text(record.source),
-        some(record.url),
-        some(record.publisher),
-        some(record.byline),
-        some(record.published.as_deref()),
-        some(record.updated.as_deref()),
-        some(record.language),
-        some(record.story),
-        some(record.embargo),
-        some(record.rights),
-    ];
-    Row { table: Table::Articles, values }
+impl<'a> Row<'a> {
+    /// The values of its first cells, as many as are asked for, or of all.
+    pub fn values(self, count: Option<usize>) -> impl Iterator<Item = impl ToSql + 'a> {
+        self.cells[..count.unwrap_or(self.cells.len())].iter().map(move |cell| Bound(*cell, self.texts))
+    }
 }
 
-fn figure(record: &FigureRecord) -> Row {
-    let mut values = fact(record.article, &record.id, &record.words);
-    values.extend([
-        text(record.rule),
-        confidence(record.confidence),
-        text(record.kind),
-        number(&record.value),
-        number(&record.low),
-        number(&record.high),
-        some(record.unit.as_deref()),
-        some(record.per),
-        text(record.bound),
-        some(record.change),
-        some(record.counted.as_ref().map(|words| words.text)),
-        some(record.head),
-        some(record.resolved),
-        some(record.in_quote.as_deref()),
-        some(record.attributed_to.as_deref()),
-    ]);
-    Row { table: Table::Figures, values }
+/// A cell and the texts that it may point into.
+struct Bound<'a>(Cell, &'a str);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Cell::Null => ValueRef::Null,
+            Cell::Whole(number) => ValueRef::Integer(number),
+            Cell::Real(number) => ValueRef::Real(number),
+            Cell::Text(start, length) => ValueRef::Text(&self.1.as_bytes()[start..start + length]),
+        }))
+    }
 }
 
-fn quote(record: &QuoteRecord) -> Row {
+impl Rows {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Each row.
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
+        self.ends.iter().zip(starts).map(|(&(table, end), start)| Row {
+            table,
+            cells: &self.cells[start..end],
+            texts: &self.texts,
+        })
+    }
+
+    /// Ends a row; the cells since the last one are its.
+    fn end(&mut self, table: Table) {
+        self.ends.push((table, self.cells.len()));
+    }
+
+    fn text(&mut self, value: &str) -> &mut Self {
+        self.cells.push(Cell::Text(self.texts.len(), value.len()));
+        self.texts.push_str(value);
+        self
+    }
+
+    fn some(&mut self, value: Option<&str>) -> &mut Self {
+        match value {
+            Some(value) => self.text(value),
+            None => self.null(),
+        }
+    }
+
+    fn null(&mut self) -> &mut Self {
+        self.cells.push(Cell::Null);
+        self
+    }
+
+    fn whole(&mut self, value: impl Into<i64>) -> &mut Self {
+        self.cells.push(Cell::Whole(value.into()));
+        self
+    }
+
+    /// To four digits, since 0.9 in single precision is not 0.9 in double.
+    fn confidence(&mut self, value: f32) -> &mut Self {
+        self.cells.push(Cell::Real((f64::from(value) * 10_000.0).round() / 10_000.0));
+        self
+    }
+
+    fn number(&mut self, value: &Option<Number>) -> &mut Self {
+        self.cells.push(value.as_ref().and_then(Number::as_f64).map_or(Cell::Null, Cell::Real));
+        self
+    }
+
+    fn place(&mut self, words: &Words) -> &mut Self {
+        self.text(words.field).whole(words.start).whole(words.end)
+    }
+
+    /// Article, id, place and words: the columns that tables of facts begin with.
+    fn fact(&mut self, article: &str, id: &str, words: &Words) -> &mut Self {
+        self.text(article).text(id).place(words).text(words.text)
+    }
+}
+
+fn article(record: &ArticleRecord, rows: &mut Rows) {
+    rows.text(record.article)
+        .text(record.text)
+        .some(record.title)
+        .text(record.source)
+        .some(record.url)
+        .some(record.publisher)
+        .some(record.byline)
+        .some(record.published.as_deref())
+        .some(record.updated.as_deref())
+        .some(record.language)
+        .some(record.story)
+        .some(record.embargo)
+        .some(record.rights)
+        .end(Table::Articles);
+}
+
+fn figure(record: &FigureRecord, rows: &mut Rows) {
+    rows.fact(record.article, &record.id, &record.words)
+        .text(record.rule)
+        .confidence(record.confidence)
+        .text(record.kind)
+        .number(&record.value)
+        .number(&record.low)
+        .number(&record.high)
+        .some(record.unit.as_deref())
+        .some(record.per)
+        .text(record.bound)
+        .some(record.change)
+        .some(record.counted.as_ref().map(|words| words.text))
+        .some(record.head)
+        .some(record.resolved)
+        .some(record.in_quote.as_deref())
+        .some(record.attributed_to.as_deref())
+        .end(Table::Figures);
+}
+
+fn quote(record: &QuoteRecord, rows: &mut Rows) {
     let speaker = record.speaker.as_ref();
-    let mut values = fact(record.article, &record.id, &record.words);
-    values.extend([
-        text(record.rule),
-        confidence(record.confidence),
-        text(record.form),
-        Value::Text(serde_json::to_string(&record.content).expect("words have a JSON form")),
-        some(record.cue.as_ref().map(|words| words.text)),
-        some(speaker.map(|speaker| speaker.words.text)),
-        some(speaker.and_then(|speaker| speaker.name)),
-        some(speaker.and_then(|speaker| speaker.person.as_deref())),
-        some(speaker.map(|speaker| speaker.how)),
-        Value::from(record.pull),
-    ]);
-    Row { table: Table::Quotes, values }
+    rows.fact(record.article, &record.id, &record.words)
+        .text(record.rule)
+        .confidence(record.confidence)
+        .text(record.form)
+        .text(&serde_json::to_string(&record.content).expect("words have a JSON form"))
+        .some(record.cue.as_ref().map(|words| words.text))
+        .some(speaker.map(|speaker| speaker.words.text))
+        .some(speaker.and_then(|speaker| speaker.name))
+        .some(speaker.and_then(|speaker| speaker.person.as_deref()))
+        .some(speaker.map(|speaker| speaker.how))
+        .whole(record.pull)
+        .end(Table::Quotes);
 }
 
-fn person(record: &PersonRecord, rows: &mut Vec<Row>) {
+fn person(record: &PersonRecord, rows: &mut Rows) {
     let Some(first) = record.mentions.first() else { return };
-    let mut values = fact(record.article, &record.id, first);
-    values.extend([confidence(record.confidence), some(record.name), some(record.gender)]);
-    rows.push(Row { table: Table::People, values });
-    let mention = |words| Row { table: Table::Mentions, values: fact(record.article, &record.id, words) };
-    rows.extend(record.mentions.iter().map(mention));
-    rows.extend(record.offices.iter().zip(0..).map(|(held, at)| office(held, record, at)));
+    rows.fact(record.article, &record.id, first)
+        .confidence(record.confidence)
+        .some(record.name)
+        .some(record.gender)
+        .end(Table::People);
+    for words in &record.mentions {
+        rows.fact(record.article, &record.id, words).end(Table::Mentions);
+    }
+    record.offices.iter().zip(0i64..).for_each(|(held, at)| office(held, record, at, rows));
 }
 
-fn office(record: &OfficeRecord, holder: &PersonRecord, at: i64) -> Row {
-    let mut values = vec![text(holder.article), text(&holder.id), Value::from(at), text(record.role)];
-    values.extend(place(&record.role_span));
-    values.extend([
-        some(record.rank),
-        some(record.organisation),
-        some(record.jurisdiction.as_ref().map(|words| words.text)),
-        text(record.status),
-        text(record.rule),
-    ]);
-    Row { table: Table::Offices, values }
+fn office(record: &OfficeRecord, holder: &PersonRecord, at: i64, rows: &mut Rows) {
+    rows.text(holder.article)
+        .text(&holder.id)
+        .whole(at)
+        .text(record.role)
+        .place(&record.role_span)
+        .some(record.rank)
+        .some(record.organisation)
+        .some(record.jurisdiction.as_ref().map(|words| words.text))
+        .text(record.status)
+        .text(record.rule)
+        .end(Table::Offices);
 }
 
-fn finding(record: &FindingRecord, rows: &mut Vec<Row>) {
+fn finding(record: &FindingRecord, rows: &mut Rows) {
     let article = record.articles.first().filter(|_| record.scope == "within").copied();
-    let values = vec![
-        text(&record.id),
-        some(article),
-        text(record.check),
-        text(record.scope),
-        text(record.verdict),
-        text(record.severity),
-        text(record.message),
-    ];
-    rows.push(Row { table: Table::Findings, values });
-    rows.extend(record.evidence.iter().zip(0..).map(|(found, at)| evidence(found, &record.id, at)));
+    rows.text(&record.id)
+        .some(article)
+        .text(record.check)
+        .text(record.scope)
+        .text(record.verdict)
+        .text(record.severity)
+        .text(record.message)
+        .end(Table::Findings);
+    record.evidence.iter().zip(0i64..).for_each(|(found, at)| evidence(found, &record.id, at, rows));
 }
 
-fn evidence(record: &EvidenceRecord, finding: &str, at: i64) -> Row {
-    let mut values = vec![text(finding), Value::from(at), text(record.article)];
-    values.extend(place(&record.words));
-    values.extend([text(record.words.text), some(record.fact.as_deref())]);
-    Row { table: Table::Evidence, values }
+fn evidence(record: &EvidenceRecord, finding: &str, at: i64, rows: &mut Rows) {
+    rows.text(finding)
+        .whole(at)
+        .text(record.article)
+        .place(&record.words)
+        .text(record.words.text)
+        .some(record.fact.as_deref())
+        .end(Table::Evidence);
 }
 
-fn link(record: &LinkRecord, rows: &mut Vec<Row>) {
-    rows.push(Row { table: Table::Links, values: vec![text(&record.id), text(record.name)] });
-    rows.extend(record.people.iter().map(|one| {
-        let values = vec![text(one.article), text(&one.person), text(&record.id), confidence(one.confidence)];
-        Row { table: Table::LinkedPeople, values }
-    }));
-    rows.extend(record.offices.iter().zip(0..).map(|(held, at)| tenure(held, &record.id, at)));
+fn link(record: &LinkRecord, rows: &mut Rows) {
+    rows.text(&record.id).text(record.name).end(Table::Links);
+    for one in &record.people {
+        rows.text(one.article).text(&one.person).text(&record.id).confidence(one.confidence).end(Table::LinkedPeople);
+    }
+    record.offices.iter().zip(0i64..).for_each(|(held, at)| tenure(held, &record.id, at, rows));
 }
 
-fn tenure(record: &TenureRecord, link: &str, at: i64) -> Row {
-    let values = vec![
-        text(link),
-        Value::from(at),
-        text(record.role),
-        some(record.rank),
-        some(record.organisation),
-        text(record.status),
-        some(record.first.as_deref()),
-        some(record.last.as_deref()),
-        Value::from(record.articles),
-    ];
-    Row { table: Table::Tenures, values }
+fn tenure(record: &TenureRecord, link: &str, at: i64, rows: &mut Rows) {
+    rows.text(link)
+        .whole(at)
+        .text(record.role)
+        .some(record.rank)
+        .some(record.organisation)
+        .text(record.status)
+        .some(record.first.as_deref())
+        .some(record.last.as_deref())
+        .whole(record.articles)
+        .end(Table::Tenures);
 }
 
-fn skipped(record: &SkippedRecord) -> Row {
-    let number = record.number.and_then(|number| i64::try_from(number).ok()).map_or(Value::Null, Value::from);
-    let values = vec![text(record.source), text(record.path), number, text(record.reason), text(record.message)];
-    Row { table: Table::Skipped, values }
-}
-
-/// Article, id, place and words: the columns that tables of facts begin with.
-fn fact(article: &str, id: &str, words: &Words) -> Vec<Value> {
-    let [field, start, end] = place(words);
-    vec![text(article), text(id), field, start, end, text(words.text)]
-}
-
-fn place(words: &Words) -> [Value; 3] {
-    [text(words.field), Value::from(words.start), Value::from(words.end)]
-}
-
-fn text(value: &str) -> Value {
-    Value::Text(value.to_owned())
-}
-
-fn some(value: Option<&str>) -> Value {
-    value.map_or(Value::Null, text)
-}
-
-/// To four digits, since 0.9 in single precision is not 0.9 in double.
-fn confidence(value: f32) -> Value {
-    Value::Real((f64::from(value) * 10_000.0).round() / 10_000.0)
-}
-
-fn number(value: &Option<Number>) -> Value {
-    value.as_ref().and_then(Number::as_f64).map_or(Value::Null, Value::Real)
+fn skipped(record: &SkippedRecord, rows: &mut Rows) {
+    rows.text(record.source).text(record.path);
+    match record.number.and_then(|number| i64::try_from(number).ok()) {
+        Some(number) => rows.whole(number),
+        None => rows.null(),
+    };
+    rows.text(record.reason).text(record.message).end(Table::Skipped);
 }
