@@ -2,7 +2,6 @@
 
 use std::io::{BufWriter, Write, stdout};
 
-use anyhow::Context;
 use clap::{Args, ValueEnum};
 use newsfacts::{
     check::across,
@@ -12,11 +11,7 @@ use newsfacts::{
     write::{ndjson, record},
 };
 
-use super::{
-    input::{Input, NO_ROOM},
-    outcome::Outcome,
-    selection::Selection,
-};
+use super::{comparing::tell_each, input::Input, outcome::Outcome, selection::Selection};
 
 /// Print what checking facts against each other found, as NDJSON
 #[derive(Debug, Args)]
@@ -58,14 +53,8 @@ impl Check {
                 Ok(tell(findings)?)
             },
         )?;
-        let mut told = Ok(());
-        across::check_each(keys.shelf(), &scratch, |finding| {
-            if told.is_ok() {
-                told = tell(vec![finding]);
-            }
-        });
-        told?;
-        scratch.result().context(NO_ROOM)?;
+        let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
+        tell_each(&scratch, find, |finding| tell(vec![finding]))?;
         out.flush()?;
         Ok(match reading.outcome() {
             Outcome::Done if conflicts > 0 && self.fail_on == Some(FailOn::Conflicts) => Outcome::Conflicts,

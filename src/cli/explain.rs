@@ -2,19 +2,16 @@
 
 use std::io::{BufWriter, IsTerminal, Write, stdout};
 
-use anyhow::Context;
 use clap::Args;
 use newsfacts::{
     check::across,
     pipeline::with_keys,
     spill::{Filling, Scratch, packed},
+    types::Finding,
     write::explain,
 };
 
-use super::{
-    input::{Input, NO_ROOM},
-    outcome::Outcome,
-};
+use super::{comparing::tell_each, input::Input, outcome::Outcome};
 
 /// Print each article with carets under every fact, what was understood beside them, findings below
 #[derive(Debug, Args)]
@@ -41,15 +38,9 @@ impl Explain {
                 Ok(out.write_all(text.as_bytes())?)
             },
         )?;
-        let mut told = Ok(());
-        across::check_each(keys.shelf(), &scratch, |finding| {
-            if told.is_ok() {
-                told = out.write_all(explain.findings(&[finding]).as_bytes());
-            }
-        });
-        told?;
+        let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
+        tell_each(&scratch, find, |finding| out.write_all(explain.findings(&[finding]).as_bytes()))?;
         out.flush()?;
-        scratch.result().context(NO_ROOM)?;
         Ok(reading.outcome())
     }
 }

@@ -15,9 +15,6 @@ use super::{
     progress::{Progress, Shown},
 };
 
-/// Told when what does not fit into memory cannot be kept on disk.
-pub const NO_ROOM: &str = "cannot keep what is compared in the folder for temporary files; set TMPDIR to another one";
-
 /// Bytes of the largest article to read.
 const LARGEST: usize = 10_000_000;
 

@@ -2,20 +2,16 @@
 
 use std::io::{BufWriter, Write, stdout};
 
-use anyhow::Context;
 use clap::Args;
 use newsfacts::{
     check::{Subject, links},
     pipeline::with_facts,
     spill::{Filling, Scratch, packed},
-    types::Places,
+    types::{Link, Places},
     write::{link_record, ndjson},
 };
 
-use super::{
-    input::{Input, NO_ROOM},
-    outcome::Outcome,
-};
+use super::{comparing::tell_each, input::Input, outcome::Outcome};
 
 /// Print who appears in several articles, with their offices over time, as NDJSON
 #[derive(Debug, Args)]
@@ -42,15 +38,9 @@ impl People {
             },
         )?;
         let mut out = BufWriter::new(stdout());
-        let mut told = Ok(());
-        links::link_each(seen.shelf(), &scratch, |link| {
-            if told.is_ok() {
-                told = out.write_all(&ndjson::lines(&link_record::links(&[link])));
-            }
-        });
-        told?;
+        let find = |found: &mut dyn FnMut(Link)| links::link_each(seen.shelf(), &scratch, found);
+        tell_each(&scratch, find, |link| out.write_all(&ndjson::lines(&link_record::links(&[link]))))?;
         out.flush()?;
-        scratch.result().context(NO_ROOM)?;
         Ok(reading.outcome())
     }
 }

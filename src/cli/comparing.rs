@@ -1,0 +1,25 @@
+//! Telling what is found across articles as it is found.
+
+use std::io;
+
+use anyhow::Context;
+use newsfacts::spill::Scratch;
+
+/// Told when what does not fit into memory cannot be kept on disk.
+const NO_ROOM: &str = "cannot keep what is compared in the folder for temporary files; set TMPDIR to another one";
+
+/// Lets `find` hand on one thing after another, and tells each, up to the first that cannot be told.
+pub fn tell_each<T>(
+    scratch: &Scratch,
+    find: impl FnOnce(&mut dyn FnMut(T)),
+    mut tell: impl FnMut(T) -> io::Result<()>,
+) -> anyhow::Result<()> {
+    let mut told = Ok(());
+    find(&mut |found| {
+        if told.is_ok() {
+            told = tell(found);
+        }
+    });
+    told?;
+    scratch.result().context(NO_ROOM)
+}
