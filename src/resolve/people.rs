@@ -257,7 +257,7 @@ Prince Edward waved. Edward Finch left with Prince Farid al-Tamer; Prince Farid 
                                                    ^^^^^^^^^^^^^^ person Farid al-Tamer
                                                                    ^^^^^^ office [Prince] holder=Farid al-Tamer
                                                                           ^^^^^ person Farid al-Tamer
-                                                                                            ^^^^^ person Edward Finch
+                                                                                          ^^^^^ person Edward Finch
 ",
         );
     }

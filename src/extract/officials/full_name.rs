@@ -20,6 +20,9 @@ pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(
     if candidate.is_titled() {
         return Some((candidate.tokens.clone(), 0.97));
     }
+    if is_word_and_name(document, candidate.tokens.clone()) {
+        return Some((candidate.tokens.clone(), 0.9));
+    }
     let tokens = without_doubtful_ends(document, candidate.tokens.clone());
     is_full_name(document, tokens.clone()).then_some((tokens, 0.95))
 }
@@ -34,6 +37,22 @@ pub fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
         word = part == Part::Word;
     }
     matches!(first, Part::Given | Part::Either | Part::Initial) && rest > 0 && !word
+}
+
+/// `Will Hope`, `May Dale`: two words of which the first is a verb or a month too, where a sentence does not begin
+/// and nothing says when.
+fn is_word_and_name(document: &Document, tokens: Range<usize>) -> bool {
+    let Range { start, end } = tokens;
+    let other = Tags::PLACE | Tags::ORGANISATION | Tags::SITE | Tags::NATIONALITY | Tags::MONTH | Tags::AUXILIARY;
+    let (first, last) = (document.tags(start), document.tags(end - 1));
+    let when = start > 0 && document.tags(start - 1).any(Tags::PREPOSITION | Tags::DIGITS | Tags::POINTER);
+    let word = first.all(Tags::GIVEN_NAME | Tags::CAPITALISED) && first.any(Tags::AUXILIARY | Tags::MONTH);
+    end == start + 2
+        && word
+        && !when
+        && !first.any(Tags::SENTENCE_START)
+        && last.all(Tags::SURNAME | Tags::CAPITALISED)
+        && !last.any(other)
 }
 
 /// Leaves words at either end out that are names only beside a given or family name.

@@ -184,7 +184,11 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 lower += 1;
                 1
             }
-            TokenKind::Possessive | TokenKind::Number => 1,
+            TokenKind::Possessive => {
+                lower = 0;
+                1
+            }
+            TokenKind::Number => 1,
             TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
             TokenKind::Mark => usize::from(document.is(end, "&")),
             TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
@@ -370,9 +374,9 @@ fn is_opening_adjective(document: &Document, at: usize) -> bool {
     tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known) && place
 }
 
-/// `Assistant Tarn County Prosecutor`: the first word grades the office.
+/// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`: the first word grades the office.
 fn is_grade(document: &Document, at: usize) -> bool {
-    ["assistant", "deputy", "acting", "interim", "former"].iter().any(|word| document.is(at, word))
+    ["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"].iter().any(|word| document.is(at, word))
 }
 
 /// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.

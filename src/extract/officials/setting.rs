@@ -51,12 +51,19 @@ fn is_medium(document: &Document, at: usize) -> bool {
     comma && reports(at + 1) && closed(at + 2) || at > 0 && reports(at - 1) && closed(at + 1)
 }
 
-/// `near Halden`, `the town of Halden`: a place.
+/// `near Halden`, `the town of Halden`, `the Halden neighborhood`, `Ann Reed of Halden`: a place.
 fn is_located(document: &Document, at: usize) -> bool {
     const UNITS: [&str; 9] =
         ["borough", "city", "county", "island", "province", "residents", "suburb", "town", "village"];
+    const QUARTERS: [&str; 5] = ["neighborhood", "neighbourhood", "resident", "residents", "suburb"];
     let near = at > 0 && ["near", "downtown"].iter().any(|word| document.is(at - 1, word));
-    near || at > 1 && document.is(at - 1, "of") && UNITS.iter().any(|unit| document.is(at - 2, unit))
+    let of = at > 2 && document.is(at - 1, "of");
+    let name = |at: usize| {
+        let tags = document.tags(at);
+        tags.all(Tags::CAPITALISED) && tags.any(Tags::SURNAME) && !tags.any(Tags::TITLE | Tags::ORDINARY | Tags::PLACE)
+    };
+    let quarter = QUARTERS.iter().any(|word| document.is(at + 1, word)) && at > 0;
+    near || quarter || of && name(at - 2) || of && UNITS.iter().any(|unit| document.is(at - 2, unit))
 }
 
 /// `chairman of Halden`, `shares in Halden`: what has a head, owners or parts.

@@ -19,6 +19,10 @@ pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
     let end = holder::behind_brackets(scene, phrase.tokens.end);
+    // `the state prosecutors spokesman`, `Rangers manager`: the plural is part of a body's name.
+    if phrase.title.form.plural && scene.title_from(phrase.tokens.end).is_some_and(|next| !next.form.plural) {
+        return false;
+    }
     let other = || phrase.organisation.as_ref().is_some_and(|body| body.end == end && is_title(scene, body.end));
     let name = holder::name_behind(scene, end).filter(|_| !other()).or_else(|| {
         let comma = document.is(end, ",") || document.is(end, "-") || document.is(end, "–");
@@ -87,11 +91,14 @@ fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option<Spa
 }
 
 /// Whether a name behind a comma explains the office: `the warden, Tom Reed, said`; several names for
-/// a plural; a comma behind the name too after `his`; and no part of the body, as in `shot in the head, Lt Reed`.
+/// a plural; a comma behind the name too after `his`; no band (`the Reed Brothers, Tom Okafor`), and no part of the body, as in `shot in the head, Lt Reed`.
 fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let document = scene.document;
     let end = name.tokens.end;
     let closed = [",", ".", ")", ";"].iter().any(|mark| document.is(end, mark));
+    if ["Brother", "Sister"].contains(&phrase.title.form.canonical) {
+        return false;
+    }
     if phrase.title.form.plural {
         return closed && phrase.organisation.is_some() || holder::coordinated(scene, name).len() > 1;
     }
