@@ -107,7 +107,7 @@ fn find_in_sentence(
         let kin = title.is_some_and(|title| is_kin_title(&titles[title])) && honorific.is_none();
         let titled = (honorific.is_some() || title.is_some()) && !kin;
         let open = honorific.is_some() || is_open_behind(document, at + 1);
-        let title = title.filter(|_| !(kin && headline));
+        let title = title.filter(|&title| !(kin && headline || names_several(document, &titles[title], at, limit)));
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
             Start::Ordinary if titled && !headline && open => stretch_end(document, at + 1, limit).max(at + 1),
@@ -120,6 +120,13 @@ fn find_in_sentence(
         found.push(Candidate { tokens: at..end, honorific, title, common: false, headline });
         at = end;
     }
+}
+
+/// `the analysts Tolland`: one word behind the title of several people names a firm.
+fn names_several(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
+    let end = stretch_end(document, at, limit);
+    let joined = document.is(end, "and") || document.is(end, ",");
+    title.form.plural && end == at + 1 && !joined
 }
 
 /// Whether an ordinary word that ends before `at` can name the holder of the title before it: `Officer Lark said`,

@@ -192,7 +192,7 @@ fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
     let at = ["at", "for"].iter().any(|word| document.is(end, word));
     let of = document.is(behind.preposition, "of") && at && scene.same_sentence(end - 1, end);
     let body = of.then(|| organisation::behind(scene, end)).flatten()?;
-    document.tags(body.tokens.start).any(Tags::CAPITALISED).then_some(body.tokens)
+    body.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED)).then_some(body.tokens)
 }
 
 /// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{name_shape::CLOSED, scene::Scene, title::Title};
+use super::{
+    name_shape::{CLOSED, is_hyphen},
+    scene::Scene,
+    title::Title,
+};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Words that end a noun phrase.
@@ -179,7 +183,11 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 let other = !document.is(end, "of") && scene.name_from(next).is_some();
                 if other || opens_title(scene, next) { 0 } else { next - end }
             }
-            TokenKind::Word if tags.any(STOP) || lower == 3 || is_time(document, end) => 0,
+            TokenKind::Word
+                if tags.any(STOP) || lower == 3 || is_time(document, end) || is_past(document, end, start) =>
+            {
+                0
+            }
             TokenKind::Word => {
                 lower += 1;
                 1
@@ -199,6 +207,12 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
         end += step;
     }
     end.min(limit)
+}
+
+/// `in Norvale sentenced`: a verb in the past behind a name.
+fn is_past(document: &Document, at: usize, start: usize) -> bool {
+    let name = at > start && document.tags(at - 1).any(Tags::CAPITALISED);
+    name && document.word(at).ends_with("ed") && !document.tags(at).any(Tags::ORGANISATION)
 }
 
 /// `last month`, `next year`: when, behind what.
@@ -272,7 +286,9 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     let adjacent = end == at;
     let ordinal = end == start + 1 && document.tags(start).any(Tags::DIGITS)
         || end == start + 2 && document.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
-    (!ordinal && start < end && !(adjacent && is_mere_word(document, &(start..end)))).then_some(start..end)
+    let speaks = document.word(at).to_ascii_lowercase().starts_with("spokes") && !document.tags(start).any(Tags::FIELD);
+    let mere = || adjacent && !speaks && is_mere_word(document, &(start..end));
+    (!ordinal && start < end && !mere()).then_some(start..end)
 }
 
 /// The apostrophe of `the growers' union`.
@@ -328,7 +344,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
             let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
             linked || body || modifies || ordinal
         }
-        TokenKind::Dash => document.is_glued(at) && at > 0 && document.is_glued(at - 1),
+        TokenKind::Dash => is_hyphen(document, at),
         TokenKind::Mark => document.is(at, "&") || is_abbreviated(document, at),
         TokenKind::Number => document.is_glued(at),
         TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
@@ -344,10 +360,15 @@ fn is_lower(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
 }
 
-/// The dot of `St. Mary County`, or of a place that is written short.
+/// The dot of `St. Mary County`, of a place that is written short, or of `Quay Inc.`.
 fn is_abbreviated(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).filter(|&before| document.is(at, ".") && document.is_glued(before));
-    before.is_some_and(|before| document.is(before, "st") || document.tags(before).any(Tags::PLACE))
+    let short = |at: usize| {
+        document.is(at, "st")
+            || document.tags(at).any(Tags::PLACE)
+            || document.tags(at).all(Tags::ABBREVIATION | Tags::ORGANISATION)
+    };
+    before.is_some_and(short)
 }
 
 /// `police`, `office`, `military`, in lower case.

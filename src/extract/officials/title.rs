@@ -36,6 +36,7 @@ fn title_at(document: &Document, at: usize) -> Option<Title> {
         || is_name(document, &found)
         || is_adjective(document, &found)
         || is_overtaken(document, &found)
+        || is_trade(document, &found)
     {
         return None;
     }
@@ -90,13 +91,22 @@ fn graded(document: &Document, grade: &Title) -> Option<Title> {
         if token.tags.any(STARTS)
             && let Some(title) = form_at(document, at).or_else(|| officer(document, at))
         {
-            return (title.form.position == Position::Any && !title.form.plural).then_some(title);
+            let any = title.form.position == Position::Any || deputy && at == end && title.form.level.is_none();
+            return (any && !title.form.plural).then_some(title);
         }
         if !body && (!token.tags.any(Tags::ORDINARY) || token.tags.any(other)) {
             return None;
         }
     }
     None
+}
+
+/// `travel agent`, `free agent`: somebody's trade or standing, no office.
+fn is_trade(document: &Document, title: &Title) -> bool {
+    const TRADES: [&str; 10] =
+        ["booking", "estate", "free", "letting", "literary", "nerve", "press", "sports", "talent", "travel"];
+    let before = title.tokens.start.checked_sub(1);
+    title.form.form == "Agent" && before.is_some_and(|before| TRADES.iter().any(|trade| document.is(before, trade)))
 }
 
 /// `Norvale Police chief superintendent`: the last word opens a longer title.
@@ -194,7 +204,8 @@ fn is_name(document: &Document, title: &Title) -> bool {
     }
     let name_tags = Tags::GIVEN_NAME | Tags::SURNAME;
     let names = |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(name_tags);
-    let after_given = start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
+    let initial = start > 1 && document.is(start - 1, ".") && document.tokens[start - 2].span.len() == 1;
+    let after_given = initial || start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
     let bound = ["of", "for", "at", "to"].iter().any(|word| document.is(end, word));
     let known_family = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
     let suffix = document.is(end, "jr") || document.is(end, "sr");
@@ -206,7 +217,7 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
     let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
     let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
-    let initial = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
-    let single = family && !document.tags(end + 1).any(Tags::CAPITALISED) || initial;
+    let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
+    let single = family && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
 }

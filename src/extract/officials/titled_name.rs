@@ -127,8 +127,8 @@ fn is_title(scene: &Scene, end: usize) -> bool {
     scene.title_until(end).is_some_and(|title| scene.document.tags(title.tokens.start).any(Tags::CAPITALISED))
 }
 
-/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn Police,`: the
-/// organisation follows the name.
+/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn Police,`, `, Tarn Police.`:
+/// the organisation follows the name.
 fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<usize>> {
     let document = scene.document;
     let end = holder::behind_age(document, name.tokens.end);
@@ -136,6 +136,12 @@ fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<
     let at = end + comma;
     let of = document.is(at, "of");
     let with = document.is(at, "with") || document.is(at, "from");
+    let alone = |body: &Range<usize>| closes(scene, body.end) && body.clone().all(|at| scene.title_from(at).is_none());
+    if comma > 0
+        && let Some(body) = organisation::behind_comma(scene, end).filter(alone)
+    {
+        return Some(body);
+    }
     let near = (of || with) && scene.same_sentence(end - 1, at);
     let body = near.then(|| organisation::behind_name(scene, at)).flatten()?;
     let capital = document.tags(body.tokens.start).any(Tags::CAPITALISED);
@@ -143,6 +149,12 @@ fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<
     let named = body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
     let told = named || clergy || of && comma == 0;
     (capital && told).then_some(body.tokens)
+}
+
+/// Whether a mark stands at `at`, or the sentence ends before it.
+fn closes(scene: &Scene, at: usize) -> bool {
+    let document = scene.document;
+    !scene.same_sentence(at - 1, at) || [",", ".", ";"].iter().any(|mark| document.is(at, mark))
 }
 
 #[cfg(test)]
@@ -247,6 +259,26 @@ Founder and chief executive Ann Reed met Quay Rail's president and chief executi
                                                                                                                   ^^^^^^^^ person Ivo Amos
 ",
         );
+    }
+
+    #[test]
+    fn a_body_set_off_behind_the_name() {
+        people(
+            "
+It shut, said Sgt Rosa Dale, Tarn Police Department. Deputy Police Chief Ann Reed met Quay Inc. chairman Ivo Amos.
+              ^^^ office [Sgt] organisation=[Tarn Police Department] holder=Rosa Dale
+                  ^^^^^^^^^ person Rosa Dale
+                                                     ^^^^^^^^^^^^^^^^^^^ office [Deputy Police Chief] status=deputy holder=Ann Reed
+                                                                         ^^^^^^^^ person Ann Reed
+                                                                                                ^^^^^^^^ office [chairman] organisation=[Quay Inc.] holder=Ivo Amos
+                                                                                                         ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_follows_a_plural_or_a_place_is_no_holder() {
+        people("A report from the analysts Haldric came. A federal judge in Oklahoma City sentenced the travel agent.");
     }
 
     #[test]

@@ -32,7 +32,8 @@ fn is_new(document: &Document, phrase: &Phrase) -> bool {
     let single = ["a", "an"].iter().any(|word| document.is(determiner, word));
     let speaker = is_speaker(phrase) && acts(document, phrase);
     let told = phrase.organisation.is_some() && is_cue(document, verb_behind(document, phrase.tokens.end));
-    single && (speaker || told) && is_noun(document, phrase)
+    let role = determiner > 0 && document.is(determiner - 1, "as");
+    single && !role && (speaker || told) && is_noun(document, phrase)
 }
 
 /// `the harbour board's director said`: one office of one organisation, at the verb of speech.
