@@ -18,6 +18,10 @@ const CONTESTED: f32 = 0.94;
 const CONTINUED: f32 = 0.8;
 const ALONE: f32 = 0.3;
 
+/// Endings of words for women and men.
+const FEMALE: [&str; 7] = ["woman", "mother", "sister", "wife", "daughter", "aunt", "girl"];
+const MALE: [&str; 7] = ["sman", "father", "brother", "husband", "son", "uncle", "boy"];
+
 /// Sets the person of every speaker that stands for one, and the speaker of quotes that name none.
 pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) {
     let mentions = pronouns::mentions(document, people);
@@ -29,7 +33,12 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
         match &mut quote.detail.speaker {
             Some(speaker) => {
                 let previous = last.as_ref().and_then(|(speaker, _)| speaker.person);
+                let unnamed = last.as_ref().and_then(|(last, _)| unnamed(document, speaker, last));
                 speaker.person = match speaker.how {
+                    How::Pronoun if unnamed.is_some() => {
+                        speaker.stands_for = unnamed;
+                        None
+                    }
                     How::Pronoun => {
                         let found = pronouns::antecedent(document, speaker.span, &mentions, people, previous);
                         if found.is_some_and(|found| found.contested) {
@@ -102,6 +111,30 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
         && closed
         && name.start <= end + TITLE
         && (end + 1..name.start).all(|at| titled(at) || document.word(at) == ".")
+}
+
+/// The mention of the person without a name who spoke in the sentence before, for `he` or `she`:
+/// `An aide said it was late. He added …`
+fn unnamed(document: &Document, speaker: &Speaker, last: &Speaker) -> Option<Span> {
+    let pronoun = document.token_at(speaker.span.start);
+    let (male, female) = (document.is(pronoun, "he"), document.is(pronoun, "she"));
+    let before = document.token_at(last.span.start);
+    let near =
+        document.tokens[pronoun].sentence - document.tokens[before].sentence.min(document.tokens[pronoun].sentence);
+    if last.person.is_some() || !(male || female) || near > 1 {
+        return None;
+    }
+    let stands_for = if last.how == How::Pronoun { last.stands_for? } else { last.span };
+    let tokens = document.tokens_in(stands_for);
+    let tied = tokens.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION)).unwrap_or(tokens.end);
+    let person = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::PERSON_NOUN | Tags::TITLE) && !document.word(at).ends_with('s')
+    };
+    let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
+    let word = document.word(head);
+    let other = if male { FEMALE } else { MALE };
+    (!other.iter().any(|ending| word.ends_with(ending))).then_some(stands_for)
 }
 
 /// The mention of the organisation or document that spoke last, for `it`.
@@ -186,6 +219,20 @@ Nora Finch left. “It was late,” said a friend of Nora Finch. “Too late,”
             "
 “The pool is shut for the year.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct
+",
+        );
+    }
+
+    #[test]
+    fn a_pronoun_stands_for_one_who_has_no_name() {
+        quotes(
+            "
+Ivo Marsh met the club. An aide said it was late. “Too late,” he said.
+                                     ^^^^^^^^^^^ quote indirect cue=[said] speaker=[An aide]
+                                                  ^^^^^^^^^^^ quote direct cue=[said] speaker=[he] stands_for=[An aide]
+Ivo Marsh met the club. A spokeswoman said it was late. “Too late,” he said.
+                                           ^^^^^^^^^^^ quote indirect cue=[said] speaker=[A spokeswoman]
+                                                        ^^^^^^^^^^^ quote direct cue=[said] speaker=[he] person=[Ivo Marsh]
 ",
         );
     }

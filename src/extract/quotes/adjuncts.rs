@@ -141,13 +141,25 @@ fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize
 fn takes_adjunct(document: &Document, at: usize) -> bool {
     const PREPOSITIONS: [&str; 13] =
         ["in", "on", "at", "during", "after", "through", "via", "to", "by", "of", "about", "from", "before"];
-    PREPOSITIONS.iter().any(|preposition| document.is(at, preposition)) && !opens_number(document, at)
+    PREPOSITIONS.iter().any(|preposition| document.is(at, preposition))
+        && !opens_content(document, at)
+        && !opens_infinitive(document, at)
 }
 
-/// `at least three people`, `about 30 boats`: the preposition is of a number, which begins what is reported.
-fn opens_number(document: &Document, at: usize) -> bool {
+/// `agreed to extend the deal`, but `said to the crowd`, `sent to staff on Monday`.
+fn opens_infinitive(document: &Document, at: usize) -> bool {
+    let object = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN) && !document.is(at + 2, "that");
+    let hearer = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::DIGITS;
+    let verb = at + 1 < document.tokens.len() && (object || document.word(at + 1).ends_with("ly"));
+    document.is(at, "to") && verb && !document.tags(at + 1).any(hearer)
+}
+
+/// `at least three people`, `about 30 boats`, `about losing the boat`: what is reported begins with the number or
+/// behind the preposition.
+fn opens_content(document: &Document, at: usize) -> bool {
     let bound = document.is(at, "at") && (document.is(at + 1, "least") || document.is(at + 1, "most"));
-    bound || document.is(at, "about") && document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD)
+    let gerund = document.is(at, "about") && at + 1 < document.tokens.len() && document.word(at + 1).ends_with("ing");
+    bound || gerund || document.is(at, "about") && document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD)
 }
 
 fn is_manner(document: &Document, at: usize) -> bool {
@@ -213,5 +225,15 @@ Police said after the guests left, Dray shut the door.
     #[test]
     fn what_somebody_is_charged_with_is_no_report() {
         quotes("Dray was charged with a theft that shook the town.");
+    }
+
+    #[test]
+    fn an_infinitive_is_no_hearer() {
+        quotes(
+            "
+The firm agreed to extend the deal, and said to reporters that it was glad.
+                                                          ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The firm]
+",
+        );
     }
 }

@@ -24,8 +24,9 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
 }
 
 /// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`.
-fn dateline(document: &Document, start: usize, end: usize) -> usize {
-    let parts = |at: &usize| document.tokens[*at].kind == TokenKind::Dash && !document.is_glued(*at);
+pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
+    let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash || document.word(at) == "|";
+    let parts = |at: &usize| dash(*at) && !document.is_glued(*at);
     let dash = (start..end.min(start + DATELINE)).find(parts);
     let place = |at: usize| {
         let token = &document.tokens[at];

@@ -16,6 +16,9 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.as_said", source: include_str!("as_said.rs"), anchors: Tags::CUE, extract };
 
+/// Most tokens from `as` to the verb of speech.
+const REACH: usize = 12;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) && document.quotation_of(at).is_none());
     let sentence = clause::sentence(document, at);
@@ -46,6 +49,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 
 /// Where the clause before `, as Finch said` ends.
 fn content_before(document: &Document, cue: usize, from: usize) -> Option<usize> {
+    if !(from..cue).rev().take(REACH).any(|at| document.is(at, "as")) {
+        return None;
+    }
     let source = sources::before(document, cue, from)?;
     let word = source.start.checked_sub(1).filter(|&at| at > from + 1 && document.is(at, "as"))?;
     let closed = document.quotation_of(word - 1).is_some();

@@ -43,6 +43,11 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if glued || (determined && !document.word(at).ends_with("ing")) || document.is(before, "her") {
         return true;
     }
+    // `the most promising act`
+    let graded = ["most", "more", "less", "very"].iter().any(|word| document.is(before, word));
+    if graded && document.word(at).ends_with("ing") {
+        return true;
+    }
     // `the two suspected burglars`
     let counted = before > 0 && tags.any(Tags::NUMBER_WORD) && document.tags(before - 1).any(Tags::DETERMINER);
     if counted && document.word(at).ends_with("ed") && phrases::is_nominal(document, at + 1) {
@@ -278,5 +283,10 @@ The mayor defended the move saying it would save money.
         quotes(
             "Police look for three suspects they know. The two alleged burglars left. It covers reports from customers who paid.",
         );
+    }
+
+    #[test]
+    fn graded_adjectives_are_no_verbs() {
+        quotes("They found the most promising new act. It did little to convince buyers that the deal would hold.");
     }
 }

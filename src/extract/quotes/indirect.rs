@@ -39,6 +39,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         || loose
         || cues::is_passive(document, at, sentence.start)
         || cues::is_thought(document, at, cue, start..sentence.end)
+        || (cue.takes(Frame::Belief) && cue.takes(Frame::Hearer) && document.is(at.saturating_sub(1), "to"))
         || !takes_clause(document, cue, start, sentence.end)
     {
         return;
@@ -118,7 +119,7 @@ mod tests {
 The mayor said the dam would hold.
                ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor]
 She told the court that nobody had called.
-                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She]
+                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She] stands_for=[The mayor]
 ",
         );
     }

@@ -35,7 +35,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let content = match document.quotation_of(start) {
-        Some(quotation) => start..quotation.close as usize + 1,
+        Some(quotation) if !describes(document, quotation.close as usize + 1) => start..quotation.close as usize + 1,
+        Some(_) => start..phrase_end(document, start),
         None if document.tokens[start].kind == TokenKind::Word => start..phrase_end(document, start),
         None => return,
     };
@@ -59,6 +60,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = source else { return };
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
+}
+
+/// `"idle" talk of a merger`: the marks stand around what a noun behind them is called.
+fn describes(document: &Document, behind: usize) -> bool {
+    let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
+    let open = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    open && document.word(behind - 2) != ","
+        && !document.tags(behind).any(other.with(Tags::DETERMINER).with(Tags::CAPITALISED))
 }
 
 /// Whether the verb takes a phrase, by itself or with the preposition at `next`: `warned of "idle talk"`.
@@ -194,6 +203,18 @@ Moss dismissed the plan as being “too late”.
             "
 Citing “high costs,” the mayor left.
        ^^^^^^^^^^^^^ quote direct cue=[Citing] speaker=[the mayor]
+",
+        );
+    }
+
+    #[test]
+    fn marks_around_an_adjective_quote_the_phrase() {
+        quotes(
+            "
+The committee highlighted “deeply worrying” cases of young people who fled.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[highlighted] speaker=[The committee]
+Finch tweeted about losing her “best boat” on Tuesday.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[tweeted] speaker=[Finch] person=[Finch]
 ",
         );
     }

@@ -18,12 +18,13 @@ pub const EXTRACTOR: Extractor<Quote> =
 const REPORTS: [&str; 6] = ["allege", "claim", "report", "rumor", "rumour", "say"];
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let auxiliary = at.checked_sub(1).is_some_and(|at| document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB));
+    if !auxiliary || !document.word(at).ends_with('d') {
+        return;
+    }
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
-    if !REPORTS.contains(&cue.lemma)
-        || document.word(at).ends_with('s')
-        || !cues::is_passive(document, at, sentence.start)
-    {
+    if !REPORTS.contains(&cue.lemma) || !cues::is_passive(document, at, sentence.start) {
         return;
     }
     let group = sources::verb_group(document, at, sentence.start);

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::phrases::{behind, is_name_part, is_nominal, phrase_ending};
+use super::{
+    around,
+    phrases::{behind, is_name_part, is_nominal, phrase_ending},
+};
 use crate::{
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind},
@@ -158,7 +161,7 @@ fn begins_clause(document: &Document, at: usize, from: usize) -> bool {
 
 /// The noun phrase a sentence opens with, an adverbial before it left out.
 pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<usize>> {
-    let mut at = from;
+    let mut at = from + around::dateline(document, from, limit);
     // `Updated: Finch …`
     if from + 2 < limit && document.word(from + 1) == ":" && document.tokens[from].kind == TokenKind::Word {
         at = from + 2;
@@ -251,5 +254,15 @@ One of the riders near the pier said the bus was late.
     #[test]
     fn it_that_stands_for_nothing_does_not_speak() {
         quotes("It is fair to say that the dam leaks. It means that nobody pays.");
+    }
+
+    #[test]
+    fn the_dateline_is_no_source() {
+        quotes(
+            "
+WASHINGTON — President Otto Lund praised her on Tuesday, and signaled that the race might end.
+                                                                      ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[signaled] speaker=[President Otto Lund] person=[Otto Lund]
+",
+        );
     }
 }
