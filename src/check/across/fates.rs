@@ -174,7 +174,19 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
         (start..end).any(|at| ["himself", "herself", "themselves"].iter().any(|word| document.is(at, word)));
     let somehow = (behind..end.min(behind + 4)).any(|at| SOMEHOW.iter().any(|word| document.is(at, word)));
     let one_of = quantity.value == Decimal::ONE && document.is(behind, "of");
-    after || before || themselves || somehow || one_of
+    after || before || themselves || somehow || one_of || is_of_family(document, quantity, start, end)
+}
+
+/// Whether the figure counts relatives of somebody who may be counted too or not: "his six grandchildren", "four of
+/// her children", "killed by their father".
+fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
+    const OWNERS: [&str; 3] = ["her", "his", "their"];
+    let owner = |at: usize| OWNERS.iter().any(|word| document.is(at, word));
+    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let kin = |at: usize| KIN.iter().any(|word| document.is(at, word)) && !document.tags(at).any(Tags::PRONOUN);
+    let by_kin = |at: usize| document.is(at, "by") && (at + 1..end.min(at + 4)).any(kin);
+    let owned = first > start && owner(first - 1) || document.is(behind, "of") && owner(behind + 1);
+    owned || (start..end).any(by_kin)
 }
 
 fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {

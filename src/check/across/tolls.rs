@@ -2,8 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Archive, archive::FactAt, keys::Fate};
-use crate::types::{Bound, Field};
+use super::{Archive, archive::FactAt, keys::Fate, stated::Stated};
+use crate::{
+    check::stems::{stem, word},
+    types::{Bound, Field},
+};
 
 /// How many a story's articles say were killed or hurt, as far as is known at last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,10 +22,12 @@ const EARLY: u32 = 800;
 
 /// What an article states first of a fate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Stated {
+struct Told {
     story: usize,
     fate: Fate,
     value: Decimal,
+    /// Whether it counts people as such, not guards or children only.
+    of_all: bool,
     article: usize,
     early: bool,
     titled: bool,
@@ -33,7 +38,7 @@ struct Stated {
 /// is the value that most articles give, of those given equally often one of a title, else the latest, of those of
 /// one day the highest.
 pub fn tolls(archive: &Archive) -> Vec<Toll> {
-    let mut stated: Vec<Stated> = Vec::new();
+    let mut stated: Vec<Told> = Vec::new();
     archive.each(|article, keys| {
         let mut seen = Vec::new();
         for figure in &keys.figures {
@@ -42,7 +47,8 @@ pub fn tolls(archive: &Archive) -> Vec<Toll> {
                 let titled = figure.place.field == Field::Title;
                 let early = titled || figure.place.start < EARLY;
                 let value = figure.value.normalize();
-                stated.push(Stated { story: archive.stories[article], fate, value, article, early, titled });
+                let of_all = of_all(Stated { keys, figure });
+                stated.push(Told { story: archive.stories[article], fate, value, of_all, article, early, titled });
             }
         }
     });
@@ -53,14 +59,27 @@ pub fn tolls(archive: &Archive) -> Vec<Toll> {
         let told = values.filter(|value| value.len() > 1 || value.iter().any(|one| one.early));
         told.max_by_key(|value| {
             let latest = value.iter().filter_map(|one| archive.published(one.article)).max();
-            (value.len(), value.iter().any(|one| one.titled), latest, value[0].value)
+            (is_whole(story, value), value.len(), value.iter().any(|one| one.titled), latest, value[0].value)
         })
     });
     current.map(|value| toll(archive, value)).collect()
 }
 
-fn toll(archive: &Archive, stated: &[Stated]) -> Toll {
-    let id = |one: &Stated| archive.articles.look(one.article, |keys| keys.article.to_string());
+/// Whether a value counts people as such, or is no less than any that does: "two guards and a robber died" is told as
+/// "two guards died", too.
+fn is_whole(story: &[Told], value: &[Told]) -> bool {
+    let all = story.iter().filter(|told| told.of_all && told.early).map(|told| told.value).max();
+    value.iter().any(|told| told.of_all) || all.is_none_or(|all| value[0].value >= all)
+}
+
+/// Whether a figure counts people as such.
+fn of_all(figure: Stated) -> bool {
+    let people = [word("person"), stem("people"), stem("victims"), word("die")];
+    figure.things().iter().all(|thing| people.contains(thing))
+}
+
+fn toll(archive: &Archive, stated: &[Told]) -> Toll {
+    let id = |one: &Told| archive.articles.look(one.article, |keys| keys.article.to_string());
     Toll { articles: stated.iter().map(id).collect(), fate: stated[0].fate, value: stated[0].value }
 }
 
@@ -129,6 +148,8 @@ mod tests {
             "Two of the four farmers had died by Monday.",
             "Image 3 of 16 A man died in the flood.",
             "One person was not injured in the flood.",
+            "The father killed his six grandchildren at the mill.",
+            "Four children were killed by their father at the mill.",
         ] {
             assert_eq!(told(&[text, "The dam by the bridge broke on Monday."]), [], "{text}");
         }
