@@ -53,7 +53,7 @@ const SERVICES: [&str; 4] = ["police_uk", "police_us", "military", "fire_ambulan
 /// two titles of one row of [`EXCLUSIVE`], both current or both an assistant's, and neither a shorter form
 /// of the other. The assistant of a chief of police has no other rank of the force either.
 pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
-    let (Some(left), Some(right)) = (one.rank, other.rank) else { return false };
+    let (Some(left), Some(right)) = (one.rank.map(plain), other.rank.map(plain)) else { return false };
     let held = |office: &Office| matches!(office.status, Status::Current | Status::Deputy | Status::Acting);
     // A deputy prime minister may hold another office beside; a deputy chief of police is no detective.
     let chiefs = ["Chief", "Police Chief", "Chief of Police", "Chief Constable", "Police Commissioner"];
@@ -67,6 +67,15 @@ pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
         && left != right
         && !is_short_for(left, right)
         && (same_service(left, right) || same_row(left, right))
+}
+
+/// The rank without the court or office it is told of: "Judge" of "Circuit Judge", "Deputy" of "Sheriff's Deputy".
+pub fn plain(rank: Rank) -> Rank {
+    match rank {
+        "Sheriff's Deputy" | "Deputy Sheriff" => "Deputy",
+        "Circuit Judge" | "County Judge" => "Judge",
+        _ => rank,
+    }
 }
 
 /// Whether one is the other with words left off in front: "Sergeant" for "Detective Sergeant". A chief
@@ -174,6 +183,8 @@ mod tests {
         assert!(exclude("Chief Superintendent", "Superintendent"));
         assert!(exclude("Colonel", "Captain"));
         assert!(exclude("Senator", "Governor"));
+        assert!(exclude("Circuit Judge", "Magistrate"));
+        assert!(exclude("Sheriff's Deputy", "Captain"));
     }
 
     #[test]
@@ -187,6 +198,7 @@ mod tests {
     #[test]
     fn short_forms_other_fields_and_former_offices_do_not() {
         assert!(!exclude("Detective Sergeant", "Sergeant"));
+        assert!(!exclude("Detective Sergeant", "Detective"));
         assert!(!exclude("Councillor", "Mayor"));
         assert!(!exclude("Lieutenant Colonel", "Colonel"));
         assert!(!exclude("Police Chief", "Police Commissioner"));

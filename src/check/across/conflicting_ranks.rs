@@ -2,11 +2,15 @@
 //!
 //! Catalogue O202. Severity: warning.
 //! Example: "Sgt Neil Dale" in one paper, "Chief Superintendent Neil Dale" in another of the same week.
-//! Traps: abbreviations and short forms, promotion between the articles, former offices.
+//! Traps: abbreviations and short forms, promotion between the articles, former offices; a sheriff's deputy who is a
+//! sergeant.
 
 use super::{Across, Archive, archive::FactAt, found, keys::KeyedOffice};
 use crate::{
-    check::{WARNING, ranks::exclude_each_other},
+    check::{
+        WARNING,
+        ranks::{exclude_each_other, plain},
+    },
     types::{Finding, Office},
 };
 
@@ -14,31 +18,52 @@ use crate::{
 pub const CHECK: Across =
     Across { name: "across.conflicting_ranks", source: include_str!("conflicting_ranks.rs"), check };
 
+/// What a sheriff's deputy may be called elsewhere, who is an officer and may be a sergeant.
+const DEPUTIES: [&str; 2] = ["Officer", "Sergeant"];
+
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for &(one, other) in &archive.part.people {
         findings.extend(comparison(archive, one, other));
     }
 }
 
-/// The titles of a person, where no two of one article exclude each other and each is told one title.
+/// Two titles that exclude each other, where neither article gives the person that of the other too; or where one
+/// gives it beside its own and the other keeps to it, as then the one is at odds with itself.
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
-    let agree = titles(archive, one).any(|first| titles(archive, other).any(|second| first.rank == second.rank));
     let excluded = |first: &KeyedOffice| titles(archive, other).find(|second| exclude(first, second));
     let (first, second) = titles(archive, one).find_map(|first| Some((first, excluded(first)?)))?;
+    let known = has_rank(archive, one, second) || has_rank(archive, other, first);
+    if known && !keeps_to(archive, one, other, first) && !keeps_to(archive, other, one, second) {
+        return None;
+    }
     let message = format!("{} is {} and {}", archive.name(one), first.rank, second.rank);
     let evidence = [(one, first), (other, second)];
     let evidence = evidence.map(|(at, office)| archive.articles[at.article()].evidence(office.place, None));
-    (!agree).then(|| found(&CHECK, WARNING, message, evidence.into()))
+    Some(found(&CHECK, WARNING, message, evidence.into()))
+}
+
+/// Whether the first article gives a person one rank only, as a title, and the second gives that as a title too.
+fn keeps_to(archive: &Archive, one: FactAt, other: FactAt, office: &KeyedOffice) -> bool {
+    let only = offices(archive, one).iter().all(|held| held.rank == office.rank);
+    only && titles(archive, other).any(|held| held.rank == office.rank)
+}
+
+fn has_rank(archive: &Archive, at: FactAt, office: &KeyedOffice) -> bool {
+    offices(archive, at).iter().any(|held| plain(held.rank) == plain(office.rank))
+}
+
+fn offices(archive: &Archive, at: FactAt) -> &[KeyedOffice] {
+    archive.person(at).offices.of(&archive.articles[at.article()].offices)
 }
 
 fn titles(archive: &Archive, at: FactAt) -> impl Iterator<Item = &KeyedOffice> {
-    let offices = archive.person(at).offices.of(&archive.articles[at.article()].offices);
-    offices.iter().filter(|office| office.title)
+    offices(archive, at).iter().filter(|office| office.title)
 }
 
 fn exclude(one: &KeyedOffice, other: &KeyedOffice) -> bool {
     let office = |keyed: &KeyedOffice| Office { rank: Some(keyed.rank), status: keyed.status, ..Office::default() };
-    exclude_each_other(&office(one), &office(other))
+    let deputy = |one: &KeyedOffice, other: &KeyedOffice| plain(one.rank) == "Deputy" && DEPUTIES.contains(&other.rank);
+    exclude_each_other(&office(one), &office(other)) && !deputy(one, other) && !deputy(other, one)
 }
 
 #[cfg(test)]
@@ -60,8 +85,22 @@ conflicts warning one "Chief Superintendent" two "Sergeant": Neil Dale is Chief 
     }
 
     #[test]
+    fn an_article_at_odds_with_itself_conflicts_with_one_that_is_not() {
+        let other = "Sergeant Neil Dale opened the station. Chief Superintendent Neil Dale said it was needed.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", ONE), ("two", "", other)],
+            r#"
+conflicts warning one "Chief Superintendent" two "Sergeant": Neil Dale is Chief Superintendent and Sergeant
+"#,
+        );
+    }
+
+    #[test]
     fn short_forms_and_namesakes_are_silent() {
         findings_among(CHECK.name, &[("one", "", ONE), ("two", "", "It was opened by Chief Supt Neil Dale.")], "");
         findings_among(CHECK.name, &[("one", "", ONE), ("two", "", "It was opened by Sergeant Tom Dale.")], "");
+        let (deputy, sergeant) = ("Deputy Neil Dale opened the station.", "Sgt. Neil Dale opened the station.");
+        findings_among(CHECK.name, &[("one", "", deputy), ("two", "", sergeant)], "");
     }
 }
