@@ -220,6 +220,11 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
         Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::PREPOSITION);
     let steers = |text: &str, tags: Tags| tags.any(STEERS) && !is_telling(text) || text.contains(['\'', '’']);
     let both = |tags: Tags| one.tags.any(tags) && other.tags.any(tags);
+    // Of two owners, the owners are compared.
+    let (left, right) = match (owner(left), owner(right)) {
+        (Some(left), Some(right)) => (left, right),
+        _ => (*left, *right),
+    };
     let inflected = both(Tags::CUE) && is_one_verb(left, right)
         || both(Tags::MAGNITUDE)
         || both(Tags::AUXILIARY) && !is_modal(left) && !is_modal(right);
@@ -230,17 +235,24 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
     meaning(left) != meaning(right) && !is_spelling(left, right) && !is_style(left, right)
 }
 
+/// A word without the ending of an owner.
+fn owner(text: &str) -> Option<&str> {
+    text.strip_suffix("'s").or_else(|| text.strip_suffix("’s"))
+}
+
 /// Whether two words say the same in another tense, or one is the other cut short ("work force", "workforce").
 fn is_style(left: &str, right: &str) -> bool {
-    const TENSES: [[&str; 2]; 2] = [["can", "could"], ["may", "might"]];
+    const ALIKE: [[&str; 2]; 3] = [["can", "could"], ["may", "might"], ["ok", "okay"]];
     let are = |one: &str, other: &str| left.eq_ignore_ascii_case(one) && right.eq_ignore_ascii_case(other);
-    let tense = TENSES.iter().any(|[one, other]| are(one, other) || are(other, one));
+    let alike = ALIKE.iter().any(|[one, other]| are(one, other) || are(other, one));
+    // "6 p.m.", "6:00 p.m."
+    let hour = left.trim_end_matches(":00") == right.trim_end_matches(":00");
     let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
     let cut = short.len() >= 4 && long.get(..short.len()).is_some_and(|front| front.eq_ignore_ascii_case(short));
     let last = short.chars().next_back().unwrap_or_default();
     let ending = long.strip_prefix(short).map(|rest| rest.trim_start_matches(last));
     let inflected = short.len() >= 3 && ending.is_some_and(|ending| ["ed", "ing", "s"].contains(&ending));
-    tense || cut || inflected
+    alike || hour || cut || inflected
 }
 
 /// Whether both are forms of one verb of speech: `says`, `said`.
@@ -263,7 +275,7 @@ fn is_telling(text: &str) -> bool {
 }
 
 /// Whether two words look like spellings of one: few letters differ for their length.
-fn is_spelling(left: &str, right: &str) -> bool {
+pub fn is_spelling(left: &str, right: &str) -> bool {
     if !left.is_ascii() || !right.is_ascii() || left.len().max(right.len()) > 24 {
         return false;
     }
@@ -319,12 +331,19 @@ mod tests {
             ("police", "army"),
             ("can", "cannot"),
             ("know", "doubt"),
+            ("council's", "army’s"),
         ] {
             assert_eq!(change(&quoted(left), &quoted(right)), Change::Substance, "{left} {right}");
         }
-        for (left, right) in
-            [("colour", "color"), ("that", "which"), ("going to", "gonna"), ("lined", "lines"), ("really", "")]
-        {
+        for (left, right) in [
+            ("colour", "color"),
+            ("OK", "okay"),
+            ("6", "6:00"),
+            ("that", "which"),
+            ("going to", "gonna"),
+            ("lined", "lines"),
+            ("really", ""),
+        ] {
             assert_eq!(change(&quoted(left), &quoted(right)), Change::Style, "{left} {right}");
         }
     }

@@ -9,6 +9,8 @@ const LONGEST: usize = 400;
 /// Words in a row that both share at least, and words that they share in all.
 const SEED: usize = 4;
 const LEAST: usize = 5;
+/// Words that they share if those are less than half of the shorter.
+const TELLING: usize = 10;
 /// Words that may differ in one place.
 const GAP: usize = 3;
 /// Words that one printing may leave out in one place, if so many agree behind them.
@@ -19,7 +21,7 @@ const SURE: usize = 2;
 ///
 /// Going on from the run to either side, up to [`GAP`] words may differ before two words agree again; where
 /// one printing ends with a single word that differs, that word was changed. `None` where they share fewer
-/// than [`LEAST`] words, or more than every fifth of them differs; what one leaves out counts as one.
+/// than [`LEAST`] words, [`TELLING`] where that is little of either, or more than every fifth of them differs; what one leaves out counts as one.
 pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     let (left, right) = (&left[..left.len().min(LONGEST)], &right[..right.len().min(LONGEST)]);
     let (first, second, length) = longest_run(left, right);
@@ -43,7 +45,9 @@ pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     let is_left_out = |found: &Difference| found.left.is_empty() || found.right.is_empty();
     let words = |found: &Difference| if is_left_out(found) { 1 } else { found.left.len().max(found.right.len()) };
     let changed: usize = differences.iter().map(words).sum();
-    (same >= LEAST && changed * 5 <= same).then_some(Alignment { same, differences })
+    // "There was a lot of gunfire" and "there was a lot of smoke" may be said of two things.
+    let is_one = same >= TELLING || same * 2 >= left.len().min(right.len());
+    (same >= LEAST && is_one && changed * 5 <= same).then_some(Alignment { same, differences })
 }
 
 /// First word in each and length of the longest run of words that both have.
@@ -86,10 +90,10 @@ fn extended(left: &[u32], right: &[u32]) -> Alignment {
     alignment
 }
 
-/// Whether one of both ends with a word that the other does not go on with.
+/// Whether one of both ends with a word that the other does not have further on.
 fn is_last_changed(left: &[u32], right: &[u32]) -> bool {
     let (shorter, longer) = if left.len() < right.len() { (left, right) } else { (right, left) };
-    shorter.len() == 1 && !longer.iter().take(GAP + 1).any(|word| *word == shorter[0])
+    shorter.len() == 1 && !longer.contains(&shorter[0])
 }
 
 /// The fewest words to leave out of each so that the next two agree, or the last one of either.

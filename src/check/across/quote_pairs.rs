@@ -90,6 +90,15 @@ pub fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<(usi
     }
 }
 
+/// How many words the shorter of two quotations has.
+pub fn shorter(archive: &Archive, one: FactAt, other: FactAt) -> usize {
+    [one, other]
+        .map(|at| hashes(&archive.articles[at.article()], archive.quote(at)).len())
+        .into_iter()
+        .min()
+        .unwrap_or_default()
+}
+
 /// The words of a difference of substance, or `None` where it is one of style.
 pub fn substance(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> Option<String> {
     let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));

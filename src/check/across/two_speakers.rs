@@ -2,16 +2,17 @@
 //!
 //! Catalogue Q202. Severity: warning.
 //! Example: "We will never sell the mill", said Ann Dale in one paper and Tom Reed in another.
-//! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names.
+//! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names, a name spelled
+//! in two ways; words that many say alike on such a day, "our thoughts are with".
 
 use super::{
     Across, Archive,
     archive::FactAt,
     found,
-    quote_pairs::{differences, substance},
+    quote_pairs::{differences, shorter, substance},
 };
 use crate::{
-    check::{WARNING, stems::word},
+    check::{WARNING, stems::word, wording::is_spelling},
     types::Finding,
 };
 
@@ -36,7 +37,8 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
         return None;
     }
     let (shared, differences) = differences(archive, one, other)?;
-    if shared < LONG || differences.iter().any(|found| substance(archive, one, other, found).is_some()) {
+    let formulaic = shared * 4 < shorter(archive, one, other) * 3;
+    if shared < LONG || formulaic || differences.iter().any(|found| substance(archive, one, other, found).is_some()) {
         return None;
     }
     let message = format!("said by {speaker} and by {second}");
@@ -49,9 +51,10 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     Some(found(&CHECK, WARNING, message, evidence))
 }
 
-/// Whether two names have a word in common: a surname, a given name.
+/// Whether two names have a word in common, a surname, a given name, however it is spelled.
 fn share_word(one: &str, other: &str) -> bool {
-    one.split_whitespace().any(|left| other.split_whitespace().any(|right| word(left) == word(right)))
+    let alike = |left: &str, right: &str| word(left) == word(right) || is_spelling(left, right);
+    one.split_whitespace().any(|left| other.split_whitespace().any(|right| alike(left, right)))
 }
 
 #[cfg(test)]
