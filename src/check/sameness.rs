@@ -84,7 +84,7 @@ pub fn digits_kept(one: Decimal, other: Decimal) -> Option<usize> {
         [at, next] => next == at + 1 && left[at] == right[next] && left[next] == right[at],
         _ => false,
     };
-    slip.then_some(left.len() - noughts - 1)
+    slip.then(|| left.len() - noughts - 1)
 }
 
 /// Points that other figures speak against the pair, and kinds that are of one thing here and of another there.

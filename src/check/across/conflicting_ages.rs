@@ -2,7 +2,8 @@
 //!
 //! Catalogue D201. Severity: warning.
 //! Example: "Ann Dale, 46," in one paper and "Ann Dale, 64," in another of the same week.
-//! Traps: a birthday between the articles, namesakes, early reports.
+//! Traps: a birthday between the articles, namesakes, early reports; articles of no known day may be of a crime and
+//! of the trial that follows it.
 
 use rust_decimal::Decimal;
 
@@ -13,6 +14,9 @@ use crate::{check::WARNING, types::Finding};
 pub const CHECK: Across =
     Across { name: "across.conflicting_ages", source: include_str!("conflicting_ages.rs"), check };
 
+/// Years that articles of one story may be apart where their days are not known.
+const UNDATED: i32 = 2;
+
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for &(one, other) in &archive.part.people {
         findings.extend(comparison(archive, one, other));
@@ -22,7 +26,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
     let (left, right) = (ages(archive, one), ages(archive, other));
     let (first, second) = (left.first()?, right.first()?);
-    let years = archive.days_apart(one.article(), other.article()).unwrap_or(0) / 365 + 1;
+    let years = archive.days_apart(one.article(), other.article()).map_or(UNDATED, |days| days / 365 + 1);
     let known = left.iter().any(|age| right.iter().any(|other| age.age == other.age));
     if known || (first.age - second.age).abs() <= Decimal::from(years) {
         return None;
@@ -56,8 +60,31 @@ conflicts warning one "46" two "64": Ann Dale is 46 and 64
     }
 
     #[test]
+    fn a_name_beside_an_age_needs_no_other_word_of_the_person() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "The victims were Dakota Vale, 28, and Tom Reed, 46."),
+                ("two", "2016-03-01", "Tom Reed, 46, and 82-year-old Dakota Vale were hurt."),
+            ],
+            r#"
+conflicts warning one "28" two "82-year-old": Dakota Vale is 28 and 82
+"#,
+        );
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "A 16-year-old Bramfield High School student was hurt."),
+                ("two", "2016-03-01", "A 61-year-old Bramfield High School student was hurt."),
+            ],
+            "",
+        );
+    }
+
+    #[test]
     fn birthdays_and_other_people_are_silent() {
         findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", "2016-09-01", "Ann Dale, 47, was hurt.")], "");
+        findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", "", "Ann Dale, 48, told the court.")], "");
         findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", "2016-03-01", "Tom Dale, 64, was hurt.")], "");
     }
 }

@@ -3,8 +3,9 @@
 //! Catalogue F201. Severity: warning.
 //! Example: "143 homes were damaged" in one paper, "146 homes were damaged" in another of the same day.
 //! A difference between copies of one text is told by `copy_differs`.
-//! Traps: updates (a toll that grows), another scope or period, sums and parts, rounding; a value that
-//! the other article states too.
+//! Traps: updates (a toll that grows), another scope or period, sums and parts, rounding, another currency; a value
+//! that the other article states too; two events of one kind, of which other figures differ as well. What speaks for
+//! one quantity is counted in points (`points.rs`).
 
 use rust_decimal::Decimal;
 
@@ -96,18 +97,18 @@ conflicts warning one "More than 40" two "More than 60": 40 and 60 for what seem
         findings_among(
             CHECK.name,
             &[
-                ("one", "2016-03-01", "Three suspects are in custody at the Bramfield jail."),
-                ("two", "2016-03-01", "Twelve people are in custody at the jail in Bramfield."),
+                ("one", "2016-03-01", "Forty suspects are in custody at the Bramfield jail."),
+                ("two", "2016-03-01", "Sixty people are in custody at the jail in Bramfield."),
             ],
             r#"
-conflicts warning one "Three" two "Twelve": 3 and 12 for what seems one quantity
+conflicts warning one "Forty" two "Sixty": 40 and 60 for what seems one quantity
 "#,
         );
         findings_among(
             CHECK.name,
             &[
-                ("one", "2016-03-01", "Three suspects are in custody at the Bramfield jail."),
-                ("two", "2016-03-01", "Twelve people painted the jail in Bramfield."),
+                ("one", "2016-03-01", "Forty suspects are in custody at the Bramfield jail."),
+                ("two", "2016-03-01", "Sixty people painted the jail in Bramfield."),
             ],
             "",
         );

@@ -78,7 +78,8 @@ pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32
 const CAPTIONS: [&str; 7] = ["caption", "image", "images", "page", "photo", "picture", "slide"];
 
 /// Whether the number is one of several ages ("ages 7, 11 and 12", "between the ages of 7 and 12"), the end of a
-/// fraction ("41/2 months"), a height ("5'10"), of a caption ("Image 3 of 16") or of a telephone ("(0117) 4960").
+/// fraction ("41/2 months"), a height ("5'10"), of a caption ("Image 3 of 16"), of a telephone ("(0117) 4960"), of a
+/// clock ("3: 30 p.m.") or the number before in another unit.
 pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
     let first = document.token_at(quantity.span.start);
     let start = document.sentence_tokens(first).start;
@@ -97,5 +98,18 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
         && document.is(first - 1, "(")
         && document.is(behind, ")")
         && document.tags(behind + 1).any(Tags::DIGITS);
-    ages || fraction || caption || telephone || document.text(quantity.span).contains(['\'', '’', '′'])
+    let clock = first > start + 1 && document.is(first - 1, ":") && document.tags(first - 2).any(Tags::DIGITS);
+    ages || fraction
+        || caption
+        || telephone
+        || clock
+        || is_converted(document, start, first)
+        || document.text(quantity.span).contains(['\'', '’', '′'])
+}
+
+/// Whether a number stands in brackets right behind another, with at most its unit between: "£12 million ($15
+/// million)". The rate tells as much of it as the quantity.
+fn is_converted(document: &Document, start: usize, first: usize) -> bool {
+    let bracketed = first > start && document.is(first - 1, "(");
+    bracketed && (first.saturating_sub(4).max(start)..first - 1).any(|at| document.tags(at).any(Tags::DIGITS))
 }

@@ -1,9 +1,16 @@
 //! Pairs of figures that seem to state one quantity with two values, and what explains the difference.
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
-use super::{Archive, archive::FactAt, figure_pairs::FigurePair, keys::KeyedFigure, stated::Stated};
+use super::{
+    Archive,
+    archive::FactAt,
+    figure_pairs::FigurePair,
+    keys::KeyedFigure,
+    points::{ENOUGH, NEAR, points},
+    stated::Stated,
+};
 use crate::{
     check::{
         quantity::{self, Relation, is_near},
@@ -12,17 +19,8 @@ use crate::{
     types::{Bound, FigureKind},
 };
 
-/// Days between two articles that tell of one state of affairs.
-const NEAR: i32 = 60;
-
-/// What stands against a figure in another article.
-#[derive(Debug, Clone, Copy, Default)]
-struct Counterparts {
-    /// Whether a figure there agrees with it.
-    agree: bool,
-    /// The most stems that the sentence of a figure there shares with its own.
-    closest: u32,
-}
+/// Stems that the sentences of two statements of one quantity share at least.
+const FAMILIAR: u32 = 3;
 
 /// Pairs of figures that seem to state one quantity with two values, each list in order.
 #[derive(Debug, Default)]
@@ -35,38 +33,23 @@ pub struct Disputes {
     pub scopes: Vec<FigurePair>,
 }
 
-/// Of all pairs with one article those of which each is the closest to the other that its article has, and
-/// neither value is confirmed there.
+/// Of all pairs with one article those of which neither value is confirmed by the other article.
 pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> Disputes {
-    let mut counterparts: FxHashMap<(FactAt, usize), Counterparts> = FxHashMap::default();
     let sides = |pair: &FigurePair| [(pair.one, pair.other.article()), (pair.other, pair.one.article())];
-    for pair in pairs {
-        let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
-        let agree = matches!(pair.relation, Relation::Same | Relation::Approximated);
-        let agree = agree && left.is_like(right) && !is_changed_bound(left, right);
-        sides(pair).into_iter().for_each(|side| counterparts.entry(side).or_default().agree |= agree);
-    }
-    // What is confirmed there is no rival any more.
-    let unsettled = pairs.iter().filter(|pair| !sides(pair).iter().any(|side| counterparts[side].agree));
-    for pair in unsettled.collect::<Vec<_>>() {
-        if archive.figure(pair.one).may_count_one(archive.figure(pair.other)) {
-            for side in sides(pair) {
-                let found = counterparts.entry(side).or_default();
-                found.closest = found.closest.max(pair.shared);
-            }
-        }
-    }
-    let is_open = |pair: &&FigurePair| {
-        sides(pair).iter().all(|side| {
-            let found = counterparts[side];
-            !found.agree && (pair.shared >= found.closest || is_magnitude(archive, pair))
-        })
-    };
-    let open = pairs.iter().filter(is_open).copied();
+    let agree = pairs.iter().filter(|pair| agrees(archive, pair));
+    let confirmed: FxHashSet<(FactAt, usize)> = agree.flat_map(sides).collect();
+    let open = pairs.iter().filter(|pair| !sides(pair).iter().any(|side| confirmed.contains(side))).copied();
     let (slips, others): (Vec<_>, Vec<_>) = open.partition(|pair| is_magnitude(archive, pair));
-    let (scopes, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|pair| has_other_scope(archive, pair));
-    let unexplained = |pairs: Vec<FigurePair>| pairs.into_iter().filter(|pair| is_unexplained(archive, pair)).collect();
-    Disputes { open: unexplained(others), magnitudes: slips, scopes: unexplained(scopes) }
+    let unexplained = others.into_iter().filter(|pair| is_unexplained(archive, pair));
+    let (scopes, open) = unexplained.partition(|pair| has_other_scope(archive, pair));
+    Disputes { open, magnitudes: slips, scopes }
+}
+
+/// Whether two figures state one value of one thing.
+fn agrees(archive: &Archive, pair: &FigurePair) -> bool {
+    let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
+    let agree = matches!(pair.relation, Relation::Same | Relation::Approximated);
+    agree && left.is_like(right) && !is_changed_bound(left, right)
 }
 
 /// Whether one of the two figures has a word beside it that says that there are others, or what all are
@@ -141,80 +124,29 @@ fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
     familiar && left.has_unit() && left.has_unit_of(right) && quantity::is_magnitude(left.value(), right.value())
 }
 
-/// Whether two different values are hard to explain but by a slip: of one unit and magnitude, more than one,
-/// within weeks, neither in the sentence of the other; and either in much the same sentence, or of the same
-/// thing in sentences that share the more words the likelier the values are to be told of something else.
+/// Whether two different values are hard to explain but by a slip: of one unit and magnitude, more than one, and
+/// enough speaks for their being of one quantity (see [`points`]).
 fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
-    let printed_like = left.is_printed_like(right);
-    let comparable = left.has_unit_of(right)
+    // Prices and rates change with the months, what happened does not.
+    let lasts = !left.has_unit() || days.is_none_or(|days| days <= NEAR);
+    pair.shared >= FAMILIAR
+        && left.has_unit_of(right)
+        && lasts
         && is_near(left.value(), right.value())
         && left.value().min(right.value()) > Decimal::ONE
-        && (is_settled(left, right, pair.shared as usize) || days.is_none_or(|days| days <= NEAR));
-    if !differ(archive, pair) || !comparable || is_explained(left, right) || is_explained(right, left) {
-        return false;
-    }
-    printed_like || tell_of_one_thing(left, right, pair.shared as usize)
+        && differ(archive, pair)
+        && points(archive, pair) >= ENOUGH
+        && !is_explained(left, right)
+        && !is_explained(right, left)
 }
 
-/// Whether the first figure's article says why it differs: what became of those it counts, or its time, is
-/// another, its sentence states the other value too, or two figures of it add up to that.
+/// Whether the first figure's article says why it differs: what became of those it counts is another, or two
+/// figures of it add up to the other value.
 fn is_explained(one: Stated, other: Stated) -> bool {
     let whole = |figure: Stated| figure.value().is_integer();
-    !one.has_fate_of(other)
-        || whole(one) != whole(other) && !one.has_unit()
-        || !one.has_times_of(other)
-        || is_beside(one, other)
-        || adds_up(one, other)
-}
-
-/// Whether both count the same things in sentences that share much: what happened then does not change
-/// with the months as prices and rates do.
-fn is_settled(left: Stated, right: Stated, shared: usize) -> bool {
-    let shorter = left.context().len().min(right.context().len());
-    let counts = left.counts_the_same(right) && shared >= 4 && shared * 10 >= shorter * 4;
-    !left.has_unit() && (counts || left.is_printed_like(right))
-}
-
-/// Whether their sentences share enough words to tell of one thing: more of them where what is counted goes by
-/// other words, where a value is a sum of what is told in the other article, or an end of a change, or part of
-/// a group.
-fn tell_of_one_thing(left: Stated, right: Stated, shared: usize) -> bool {
-    let known = [is_known(left, right), is_known(right, left)];
-    let unclear = !left.may_count_one(right) || is_listed(left) && is_listed(right);
-    if unclear
-        || known == [true, true]
-        || left.has_unit() && known != [false, false]
-        || states(left, right)
-        || states(right, left)
-    {
-        return false;
-    }
-    let renamed = !left.counts_the_same(right);
-    let one_sided = |figure: Stated| !matches!(figure.figure.bound, Bound::Exact | Bound::Approx);
-    let unnamed = left.things().is_empty() || right.things().is_empty();
-    if (renamed || unnamed) && (one_sided(left) || one_sided(right)) {
-        return false;
-    }
-    let doubts = [
-        known[0] || known[1],
-        left.figure.is_relative || right.figure.is_relative,
-        renamed,
-        left.is_of_another_time(right) || right.is_of_another_time(left),
-        left.varies() || right.varies(),
-        left.names_others_than(right),
-    ];
-    let least = 3 + doubts.iter().filter(|doubt| **doubt).count();
-    let shorter = left.context().len().min(right.context().len());
-    let share = if doubts[4] || doubts[5] {
-        6
-    } else if renamed || doubts[3] {
-        5
-    } else {
-        3
-    };
-    shared >= least && shared * 10 >= shorter * share
+    !one.has_fate_of(other) || whole(one) != whole(other) && !one.has_unit() || adds_up(one, other)
 }
 
 /// Whether a word beside the figure says that there are others: "another 40", "three other men".
@@ -222,30 +154,6 @@ fn is_additive(figure: Stated) -> bool {
     const ADDITIVE: [&str; 9] =
         ["additional", "another", "both", "extra", "further", "including", "other", "others", "rest"];
     figure.scope().iter().any(|scope| ADDITIVE.iter().any(|additive| *scope == word(additive)))
-}
-
-/// Whether its sentence states another figure of its unit: which of them answers to which elsewhere is not known.
-fn is_listed(figure: Stated) -> bool {
-    let like = |other: &&KeyedFigure| other.sentence == figure.figure.sentence && other.unit == figure.figure.unit;
-    figure.has_unit() && figure.keys.figures.iter().filter(like).count() > 1
-}
-
-/// Whether the sentence of a figure states the value of the other too, or the rest of it.
-fn is_beside(one: Stated, other: Stated) -> bool {
-    let mut beside = one.keys.figures.iter().filter(|figure| figure.sentence == one.figure.sentence);
-    beside.any(|figure| figure.value == other.value() || one.value().checked_add(figure.value) == Some(other.value()))
-}
-
-/// Whether the article of a figure states the value of the other of the same thing.
-fn states(one: Stated, other: Stated) -> bool {
-    let mut figures = one.keys.figures.iter().filter(|figure| figure.value == other.value());
-    figures.any(|figure| Stated { keys: one.keys, figure }.is_like(other))
-}
-
-/// Whether the article of a figure states the value of the other in its unit, of whatever thing.
-fn is_known(one: Stated, other: Stated) -> bool {
-    let mut figures = one.keys.figures.iter().filter(|figure| figure.value == other.value());
-    figures.any(|figure| Stated { keys: one.keys, figure }.has_unit_of(other))
 }
 
 /// Whether two figures of one sentence of the figure's article, of what the other counts, add up to its value.

@@ -1,9 +1,12 @@
 //! From the facts of an article to its keys.
 
+use rust_decimal::Decimal;
+
 use super::{
     counted::{complement, is_label, is_of_people, is_of_some, place_of_distance},
     fates::{fate, is_toll},
     keys::{KeyedAge, KeyedFigure, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach, Stretch},
+    named_ages::{NamedAge, named_ages},
     sketch::Sketch,
     stories::Names,
 };
@@ -15,7 +18,7 @@ use crate::{
         wording::Wording,
     },
     lexicon::LEXICON,
-    types::{FactId, How, Office, Person, Quote, QuoteForm, Span, Tags},
+    types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
 };
 
 /// Capitalised words that name neither a person nor a place nor a body.
@@ -118,6 +121,7 @@ impl Keying<'_> {
             claimed: Reach::new(quantity.claimed),
             things: self.things(quantity),
             scope: self.list(quantity.scope.iter().copied()),
+            neighbours: neighbours(self.prepared.document, quantity),
             is_relative: quantity.is_relative,
             of_people: is_of_people(self.prepared.document, quantity),
             of_some: is_of_some(self.prepared.document, quantity),
@@ -171,30 +175,63 @@ impl Keying<'_> {
         let person = speaker.person.map(|person| &self.prepared.facts.people[person as usize]);
         let name = match person {
             Some(person) => person.name.as_deref()?,
+            None if is_before_noun(self.prepared.document, speaker.span) => return None,
             None => surname(written)?,
         };
         Some((self.place(speaker.span), self.text(name)))
     }
 
     fn people(&mut self) -> Box<[KeyedPerson]> {
+        let named = named_ages(self.prepared);
         let people = self.prepared.facts.people.iter().enumerate();
         let full = people.filter_map(|(index, person)| Some((index, person, person.name.as_deref()?)));
-        full.filter(|(_, _, name)| name.contains(' '))
-            .map(|(index, person, name)| self.person(index, person, name))
-            .collect()
+        let full = full.filter(|(_, _, name)| name.contains(' '));
+        let mut people: Vec<KeyedPerson> =
+            full.map(|(index, person, name)| self.person(index, person, name, &named)).collect();
+        for (index, age) in named.iter().enumerate() {
+            if people.iter().all(|person| person.key != age.key) {
+                people.push(self.only_named(&named[index..]));
+            }
+        }
+        people.into()
     }
 
-    fn person(&mut self, index: usize, person: &Person, name: &str) -> KeyedPerson {
-        let (ages, offices) = (self.ages.len(), self.offices.len());
-        for age in self.prepared.ages.iter().filter(|age| age.person as usize == index) {
-            let (place, fact) = (self.place(age.figure.span), self.id("figure", age.figure.span));
-            self.ages.push(KeyedAge { place, fact, age: age.age });
+    /// A person of whom nothing but the age is told, the first of some ages and those of the same name.
+    fn only_named(&mut self, ages: &[NamedAge]) -> KeyedPerson {
+        let start = self.ages.len();
+        self.add_named(ages, ages[0].key);
+        KeyedPerson {
+            place: self.place(ages[0].name),
+            name: self.text(self.prepared.document.text(ages[0].name)),
+            key: ages[0].key,
+            ages: since(start, self.ages.len()),
+            offices: since(self.offices.len(), self.offices.len()),
         }
+    }
+
+    fn add_named(&mut self, ages: &[NamedAge], key: u64) {
+        for age in ages.iter().filter(|age| age.key == key) {
+            self.add_age(age.figure, age.age);
+        }
+    }
+
+    fn add_age(&mut self, figure: Span, age: Decimal) {
+        let (place, fact) = (self.place(figure), self.id("figure", figure));
+        self.ages.push(KeyedAge { place, fact, age });
+    }
+
+    fn person(&mut self, index: usize, person: &Person, name: &str, named: &[NamedAge]) -> KeyedPerson {
+        let (ages, offices) = (self.ages.len(), self.offices.len());
+        let prepared = self.prepared;
+        let own = prepared.ages.iter().filter(|age| age.person as usize == index);
+        for age in own.filter(|age| named.iter().all(|other| other.figure != age.figure.span)) {
+            self.add_age(age.figure.span, age.age);
+        }
+        self.add_named(named, key(name));
         for office in &person.offices {
             let office = self.office(person, office);
             self.offices.extend(office);
         }
-        let since = |start: usize, end: usize| Stretch { start: start as u32, len: (end - start) as u32 };
         KeyedPerson {
             place: self.place(person.mentions[0].span),
             name: self.text(name),
@@ -231,6 +268,31 @@ fn source<'a>(prepared: &'a Prepared, quantity: &Quantity) -> Option<&'a str> {
     }
 }
 
+/// The word before a quantity and three behind, as hashes; nought where its sentence has none.
+fn neighbours(document: &Document, quantity: &Quantity) -> [u32; 4] {
+    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let sentence = document.sentences[quantity.sentence as usize].tokens.clone();
+    let inside = |at: usize| at >= sentence.start as usize && at < sentence.end as usize;
+    let near = [first.wrapping_sub(1), behind, behind + 1, behind + 2];
+    near.map(|at| if inside(at) { word(document.word(at)) } else { 0 })
+}
+
+/// Whether a word that is none of grammar follows in the same clause: "said Dale Steel researcher Ann Lee".
+fn is_before_noun(document: &Document, name: Span) -> bool {
+    const GRAMMAR: Tags = Tags::CUE
+        .with(Tags::AUXILIARY)
+        .with(Tags::ADVERB)
+        .with(Tags::CONJUNCTION)
+        .with(Tags::DETERMINER)
+        .with(Tags::PREPOSITION)
+        .with(Tags::PRONOUN)
+        .with(Tags::RELATIVE)
+        .with(Tags::WEEKDAY);
+    let behind = document.token_at(name.end);
+    let same = behind < document.sentence_tokens(behind.saturating_sub(1)).end;
+    same && document.tokens[behind].kind == TokenKind::Word && !document.tags(behind).any(GRAMMAR)
+}
+
 /// A surname that nobody is introduced by, with at most a title before it; bodies go by longer names or by
 /// their initials.
 fn surname(written: &str) -> Option<&str> {
@@ -245,8 +307,12 @@ fn is_body(word: &str) -> bool {
     LEXICON.look_up(&word.to_lowercase()).1.any(Tags::ORGANISATION)
 }
 
+fn since(start: usize, end: usize) -> Stretch {
+    Stretch { start: start as u32, len: (end - start) as u32 }
+}
+
 /// First and last word of a name, in lower case.
-fn key(name: &str) -> u64 {
+pub fn key(name: &str) -> u64 {
     let mut words = name.split_whitespace();
     let first = words.next().map_or(0, word);
     let last = words.next_back().map_or(0, word);

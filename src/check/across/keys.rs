@@ -79,6 +79,8 @@ pub struct KeyedFigure {
     pub things: Stretch,
     /// Words beside it that narrow or widen what is counted, sorted; of [`Keys::hashes`].
     pub scope: Stretch,
+    /// The word before it and three behind, as hashes; nought where its sentence has none.
+    pub neighbours: [u32; 4],
     /// Whether it is an end of a change or a part of a group.
     pub is_relative: bool,
     /// Whether it counts people under whatever name: men, victims, pupils.

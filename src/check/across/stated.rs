@@ -12,9 +12,6 @@ use crate::{
     types::{Bound, FigureKind},
 };
 
-/// Values that an article gives for things of one name from which the name tells little.
-const VARIED: usize = 3;
-
 /// A figure with the keys of its article.
 #[derive(Debug, Clone, Copy)]
 pub struct Stated<'a> {
@@ -102,30 +99,19 @@ impl<'a> Stated<'a> {
         other.times().is_empty() && self.times().iter().any(|time| day(*time).is_none()) && !self.is_printed_like(other)
     }
 
-    /// Whether the sentences of both name somebody or some place, and none in common, and what they count goes by
-    /// one word only, as others may be counted too.
-    pub fn names_others_than(self, other: Self) -> bool {
-        if shared(self.things(), other.things()) > 1 {
-            return false;
-        }
-        let [one, other] = [self, other].map(|stated| stated.keys.list(stated.keys.sentence(stated.figure).names));
-        !one.is_empty() && !other.is_empty() && shared(one, other) == 0
-    }
-
     /// Whether what became of those whom both count is the same, as far as it is told.
     pub fn has_fate_of(self, other: Self) -> bool {
         self.figure.fate.is_none() || other.figure.fate.is_none() || self.figure.fate == other.figure.fate
     }
 
-    /// Whether its article counts the same thing with several other values: what is counted does not tell then
-    /// what a number is of, as goals and points do not.
-    pub fn varies(self) -> bool {
-        let like =
-            |figure: &&KeyedFigure| figure.fate == self.figure.fate && Stated { keys: self.keys, figure }.is_like(self);
+    /// How many values its article gives for the same thing: of what has several, the name tells little, as goals
+    /// and points do not.
+    pub fn values(self) -> usize {
+        let like = |figure: &&KeyedFigure| Stated { keys: self.keys, figure }.is_like(self);
         let mut values: Vec<Decimal> = self.keys.figures.iter().filter(like).map(|figure| figure.value).collect();
         values.sort_unstable();
         values.dedup();
-        values.len() >= VARIED
+        values.len()
     }
 
     /// Whether the sentences of both are the same but for a few words.

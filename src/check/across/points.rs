@@ -1,0 +1,184 @@
+//! How much speaks for two figures of two articles being statements of one quantity, although they differ: "143
+//! homes were damaged in Bramfield", "wardens in Bramfield counted 134 damaged homes".
+//!
+//! Evidence is counted in points, as no single piece decides: words that both sentences share, the same words
+//! right beside the figures, numbers a slip of the pen apart. That either article knows the other's value, that
+//! other figures of the two sentences differ too, or that nobody knows the days of the articles speaks against it.
+
+use rust_decimal::Decimal;
+
+use super::{Archive, figure_pairs::FigurePair, keys::KeyedFigure, stated::Stated};
+use crate::check::{sameness::digits_kept, stems::shared};
+
+/// Points from which two different values are hard to explain but by two statements of one quantity.
+pub const ENOUGH: i32 = 8;
+
+/// Days between two articles that tell of one state of affairs.
+pub const NEAR: i32 = 60;
+
+/// Share of common runs of words from which two texts go back to one.
+const KINDRED: f32 = 0.05;
+
+/// The points of a pair.
+pub fn points(archive: &Archive, pair: &FigurePair) -> i32 {
+    let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
+    let points = of_words(left, right, pair.shared as usize)
+        + of_things(left, right)
+        + of_neighbours(left, right)
+        + of_values(left, right)
+        - of_days(archive, pair);
+    // What else both articles tell costs most to look at.
+    if points + 1 < ENOUGH {
+        return points;
+    }
+    let sketches = [pair.one, pair.other].map(|at| &archive.articles[at.article()].sketch);
+    points + i32::from(sketches[0].likeness(sketches[1]) > KINDRED) - of_others(left, right)
+}
+
+/// Points for words that both sentences share: three, four and six of them, half and three quarters of the shorter.
+fn of_words(left: Stated, right: Stated, alike: usize) -> i32 {
+    let shorter = left.context().len().min(right.context().len());
+    let told = 3 * i32::from(alike >= 3) + i32::from(alike >= 4) + i32::from(alike >= 6);
+    let most = alike * 4 >= shorter * 3 && shorter >= 4;
+    told + i32::from(alike * 2 >= shorter) + 2 * i32::from(most)
+}
+
+/// Points for what is counted, and against another scope.
+fn of_things(left: Stated, right: Stated) -> i32 {
+    let things = match shared(left.things(), right.things()) {
+        0 => -2,
+        alike => i32::from(left.counts_the_same(right)) + i32::from(alike > 1),
+    };
+    things + 2 * i32::from(left.figure.of_people && right.figure.of_people) - i32::from(left.scope() != right.scope())
+}
+
+/// Points for the same words right behind the figures, and for the same word before.
+fn of_neighbours(left: Stated, right: Stated) -> i32 {
+    let same = |at: &usize| {
+        let [one, other] = [left, right].map(|stated| stated.figure.neighbours[*at]);
+        one != 0 && one == other
+    };
+    let behind = match (1..4).take_while(same).count() {
+        3 => 4,
+        few => few as i32,
+    };
+    behind + 2 * i32::from(same(&0))
+}
+
+/// Points for values that one digit or two swapped ones tell apart, and against small numbers, which are told of
+/// everything, and people one more or less, of whom somebody may be counted or not.
+fn of_values(left: Stated, right: Stated) -> i32 {
+    let (one, other) = (left.value(), right.value());
+    let slip = match digits_kept(one, other) {
+        None => 0,
+        Some(0) => 2,
+        Some(_) => 4,
+    };
+    let people = left.figure.of_people && right.figure.of_people;
+    let one_more = people && (one - other).abs() == Decimal::ONE;
+    slip - 2 * i32::from(one.min(other) <= Decimal::from(3)) - 3 * i32::from(one_more)
+}
+
+/// Points that times speak against a pair: unknown or distant days, tolls that grow within a day, times and names in
+/// the sentences that are not the same.
+fn of_days(archive: &Archive, pair: &FigurePair) -> i32 {
+    let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
+    let days = archive.days_apart(pair.one.article(), pair.other.article());
+    let toll = left.figure.fate.is_some() || right.figure.fate.is_some();
+    let other_time = left.is_of_another_time(right) || right.is_of_another_time(left);
+    2 * i32::from(days.is_none())
+        + i32::from(days.is_some_and(|days| days > NEAR))
+        + 3 * i32::from(toll && days.is_none_or(|days| days == 0))
+        + 2 * i32::from(!left.has_times_of(right))
+        + i32::from(other_time)
+        + of_names(left, right)
+}
+
+/// Points against sentences that name others: two where they share no name, one where each has one of its own.
+fn of_names(left: Stated, right: Stated) -> i32 {
+    let [one, other] = [left, right].map(|stated| stated.keys.list(stated.keys.sentence(stated.figure).names));
+    let fewer = one.len().min(other.len());
+    match shared(one, other) {
+        _ if fewer == 0 => 0,
+        0 => 2,
+        both => i32::from(both < fewer),
+    }
+}
+
+/// Points that other figures of the articles speak against a pair.
+fn of_others(left: Stated, right: Stated) -> i32 {
+    let known = is_known(left, right) || is_known(right, left);
+    // One for a thing that an article counts twice, three for one that it counts again and again.
+    let varies = match left.values().max(right.values()) {
+        0 | 1 => 0,
+        2 => 1,
+        _ => 3,
+    };
+    4 * i32::from(known) + 4 * i32::from(differ_beside(left, right)) + varies
+}
+
+/// Whether the article of a figure states the value of the other in its unit, of whatever thing.
+fn is_known(one: Stated, other: Stated) -> bool {
+    let mut figures = one.keys.figures.iter().filter(|figure| figure.value == other.value());
+    figures.any(|figure| Stated { keys: one.keys, figure }.has_unit_of(other))
+}
+
+/// Whether another thing, too, is counted in both sentences with different values: they tell of two events.
+fn differ_beside(left: Stated, right: Stated) -> bool {
+    beside(left).any(|one| beside(right).any(|other| one.value() != other.value() && one.is_like(other)))
+}
+
+/// The other figures of a figure's sentence.
+fn beside(stated: Stated) -> impl Iterator<Item = Stated> {
+    let own = stated.figure;
+    let others = move |figure: &&KeyedFigure| figure.sentence == own.sentence && figure.place != own.place;
+    stated.keys.figures.iter().filter(others).map(move |figure| Stated { keys: stated.keys, figure })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::findings_among;
+
+    fn told(one: &str, other: &str, expected: &str) {
+        let check = "across.conflicting_figure";
+        findings_among(check, &[("one", "2016-03-01", one), ("two", "2016-03-01", other)], expected);
+    }
+
+    #[test]
+    fn the_same_words_beside_a_figure_speak_for_one_quantity() {
+        told(
+            "At the old mill near Bramfield Ann Dale served nine months in prison.",
+            "In prison Ann Dale served eight months for the fire at the mill.",
+            r#"
+conflicts warning one "nine months" two "eight months": 9 and 8 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
+    fn other_figures_that_differ_too_tell_of_two_events() {
+        told(
+            "Wardens near Bramfield seized 12 rifles and 300 rounds in the old mill.",
+            "Wardens near Bramfield seized 14 rifles and 920 rounds in the old mill.",
+            "",
+        );
+    }
+
+    #[test]
+    fn one_more_may_be_somebody_who_is_not_counted_elsewhere() {
+        told(
+            "The fire in the old mill by the bridge hurt 5 people, wardens said.",
+            "In Bramfield 6 people were hurt when the mill burned.",
+            "",
+        );
+    }
+
+    #[test]
+    fn amounts_in_another_currency_tell_of_the_rate() {
+        told(
+            "The new bridge in Bramfield cost £5 million ($8 million), wardens said.",
+            "Wardens said the new bridge in Bramfield cost £5 million ($7 million).",
+            "",
+        );
+    }
+}
