@@ -1,4 +1,5 @@
-//! Ages that stand beside a person's name: "Ann Dale, 46,", "46-year-old Ann Dale".
+//! Ages that stand beside a person's name: "Ann Dale, 46,", "46-year-old Ann Dale", "Ann Dale, a 46-year-old
+//! teacher".
 
 use rust_decimal::Decimal;
 
@@ -44,11 +45,14 @@ fn stated_age<'a>(document: &Document, mentions: &[(Mention, u32)], figure: &'a 
     Some(StatedAge { person, mention, figure, age: figure.detail.value? })
 }
 
-/// Whether only a comma, `aged` or a bracket stands between a name and the age behind it.
+/// Whether only a comma, `aged` or a bracket stands between a name and the age behind it, or a comma and an article
+/// before an age that describes: "Ann Dale, a 46-year-old teacher".
 fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool {
     let between = document.token_at(mention.span.end)..document.token_at(figure.span.start);
     if is_attributive(document, figure) {
-        return false;
+        let article = |at: usize| document.is(at, "a") || document.is(at, "an");
+        let apposed = between.len() == 2 && document.is(between.start, ",") && article(between.start + 1);
+        return mention.sentence == figure.sentence && apposed;
     }
     let allowed = |at: usize| [",", "(", "aged", "Jr", "Sr", "."].iter().any(|word| document.is(at, word));
     mention.sentence == figure.sentence && between.len() <= 5 && !between.is_empty() && between.into_iter().all(allowed)

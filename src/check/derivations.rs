@@ -244,9 +244,12 @@ fn derivation(terms: &[(Decimal, Span)], sign: &str, target: &Stated) -> Derivat
 }
 
 /// A number in digits of the headline that stands in the body as well, in a name or a date.
-pub fn printed_again(document: &Document, at: usize) -> Option<Span> {
+pub fn printed_again(document: &Document, at: usize, except: &[u32]) -> Option<Span> {
     let number = document.word(at);
     let body = document.block_of(at).tokens.end as usize..document.tokens.len();
     let same = |other: &usize| document.tags(*other).any(Tags::DIGITS) && document.word(*other) == number;
-    body.into_iter().find(same).map(|other| document.tokens[other].span)
+    let told = |other: &usize| {
+        !except.contains(&document.tokens[*other].sentence) && document.block_of(*other).kind != BlockKind::Title
+    };
+    body.into_iter().filter(same).find(told).map(|other| document.tokens[other].span)
 }

@@ -122,7 +122,7 @@ pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> 
     let clause = behind
         .take(CLAUSE)
         .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(ends));
-    let suffered = clause.into_iter().find(is_fate);
+    let suffered = clause.into_iter().find(|at| is_fate(at) && !is_done_by(document, *at));
     // "Were killed and 53 others": those before the conjunction were.
     let done = before
         .rev()
@@ -132,10 +132,19 @@ pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> 
     suffered.map(|at| outcome(document, at)).or(done).map(|at| stem_at(document, at))
 }
 
-/// The token that tells what came of it in the end: "shot and killed", "shot dead".
+/// Whether a fate is what those before the verb did to others: "two gunmen shot six people".
+fn is_done_by(document: &Document, at: usize) -> bool {
+    const OBJECT: Tags = Tags::NUMBER_WORD.with(Tags::DIGITS);
+    let verb = ["arrested", "detained", "injured", "killed", "rescued", "shot", "wounded"];
+    let passive = at > 0 && document.tags(at - 1).any(Tags::AUXILIARY);
+    document.tags(at + 1).any(OBJECT) && !passive && verb.iter().any(|word| document.is(at, word))
+}
+
+/// The token that tells what came of it in the end: "shot and killed", "shot dead". Of those shot and wounded it is told
+/// that they were shot, as it may be of others.
 fn outcome(document: &Document, at: usize) -> usize {
     let next = at + 1 + usize::from(document.is(at + 1, "and") || document.is(at + 1, "to"));
-    let later = ["dead", "death", "injured", "killed", "wounded"].iter().any(|word| document.is(next, word));
+    let later = ["dead", "death", "killed"].iter().any(|word| document.is(next, word));
     if document.is(at, "shot") && later { next } else { at }
 }
 

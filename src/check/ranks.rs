@@ -66,6 +66,7 @@ pub fn exclude_each_other(one: &Office, other: &Office) -> bool {
         && held(other)
         && left != right
         && !is_short_for(left, right)
+        && !is_same_assistant(one, other)
         && (same_service(left, right) || same_row(left, right))
 }
 
@@ -86,6 +87,16 @@ fn is_short_for(left: &str, right: &str) -> bool {
     let starts = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
     let chief = long.strip_suffix(short) == Some("Chief ") && class(long) == Some("police_uk");
     (ends && !chief) || starts || same_words(left, right) || is_same_seat(left, right) || is_head(left, right)
+}
+
+/// Whether one is the assistant of whom the other names the whole office: "Deputy Police Commissioner" is a deputy of a
+/// police commissioner, "Deputy Commissioner" an office of its own.
+fn is_same_assistant(one: &Office, other: &Office) -> bool {
+    let last = |office: &Office| office.rank.and_then(|rank| rank.rsplit(' ').next());
+    let own =
+        |office: &Office| office.rank.is_some_and(|rank| rank.starts_with("Deputy ") || rank.starts_with("Assistant "));
+    let assists = |office: &Office| office.status == Status::Deputy;
+    last(one) == last(other) && (assists(one) && own(other) || own(one) && assists(other))
 }
 
 /// Whether both are names for the head of a city's police in the United States.
@@ -193,6 +204,13 @@ mod tests {
         assert!(exclude_each_other(&deputy("Chief"), &office("Detective", Status::Current)));
         assert!(!exclude_each_other(&deputy("Chief"), &office("Chief", Status::Current)));
         assert!(!exclude_each_other(&deputy("Prime Minister"), &office("Finance Minister", Status::Current)));
+    }
+
+    #[test]
+    fn an_assistant_has_one_office_under_two_names() {
+        let deputy = office("Police Commissioner", Status::Deputy);
+        assert!(!exclude_each_other(&deputy, &office("Deputy Commissioner", Status::Current)));
+        assert!(exclude_each_other(&deputy, &office("Lieutenant", Status::Current)));
     }
 
     #[test]

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::{
     pairing::pairs,
     quantity::{Place, Quantity, Relation, add_contexts, is_near},
-    sameness::{ENOUGH, digits_kept, points},
+    reference::is_unanswered,
+    sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
 };
 use crate::types::{Document, FigureKind, TokenKind};
@@ -91,7 +92,11 @@ pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Riva
     let physical = left.kind == FigureKind::Measure;
     let long = left.context.len().min(right.context.len()) >= LONG;
     if same_thing && left.scope == right.scope && left.is_printed_like(right) && (long || !physical) {
-        return !is_beside(quantities, left, right) && !is_beside(quantities, right, left);
+        let beside = is_beside(quantities, left, right) || is_beside(quantities, right, left);
+        return !beside && !are_listed(quantities, left, right) && of_names(document, left, right) < 2;
+    }
+    if is_unanswered(document, quantities, left, right) {
+        return true;
     }
     // Small counts are everywhere, and a number before a mark may be an age.
     let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
@@ -115,6 +120,12 @@ pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
 /// Whether the sentence of one figure states the value of the other too.
 fn is_beside(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
+}
+
+/// Whether a third value stands in a sentence like theirs, as in a list.
+fn are_listed(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+    let differs = |third: &&Quantity| third.value != one.value && third.value != other.value;
+    quantities.iter().filter(differs).any(|third| third.has_unit_of(one) && third.is_printed_like(one))
 }
 
 /// Whether both values are stated elsewhere too.

@@ -126,7 +126,7 @@ fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> b
 }
 
 /// Points against sentences that name others: two where they share no name, one where each has one of its own.
-fn of_names(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
+pub fn of_names(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
     let names = |figure: &Quantity| {
         let tokens = &document.sentences[figure.sentence as usize].tokens;
         let named = (tokens.start as usize + 1..tokens.end as usize)

@@ -88,6 +88,33 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
     runs
 }
 
+/// Words in marks that no quotation of the article's facts holds, as `so-called` phrases and repeated ones are; each
+/// with its span.
+pub fn loose_words(document: &Document, facts: &ArticleFacts) -> Vec<(Span, Vec<QuotedWord>)> {
+    let (mut loose, mut next) = (Vec::new(), 0);
+    for quotation in document.quotations.iter().filter(|quotation| quotation.closed) {
+        let tokens = quotation.open as usize..quotation.close as usize + 1;
+        // Single marks hold code and titles as well.
+        if tokens.len() < SHORTEST + 2 || document.is(tokens.start, "'") || document.is(tokens.start, "‘") {
+            continue;
+        }
+        let span = document.span(tokens.clone());
+        let quotes = &facts.quotes;
+        next += quotes[next..].iter().take_while(|fact| fact.span.end <= span.start).count();
+        if quotes[next..].iter().take_while(|fact| fact.span.start < span.end).any(|fact| fact.span.end > span.start) {
+            continue;
+        }
+        let worded = |at: &usize| matches!(document.tokens[*at].kind, TokenKind::Word | TokenKind::Number);
+        let words = tokens.filter(worded).map(|at| {
+            let token = &document.tokens[at];
+            QuotedWord { span: token.span, tags: token.tags, bracketed: false }
+        });
+        loose.push((span, words.collect::<Vec<_>>()));
+    }
+    loose.retain(|(_, words)| words.len() >= SHORTEST);
+    loose
+}
+
 /// Hash of a word, its apostrophes left out, so that straight and curly ones are alike.
 pub fn hash(text: &str) -> u32 {
     // Most words are plain letters, which is quicker to see than that they hold no apostrophe.
@@ -143,13 +170,13 @@ pub const COMMON: usize = 24;
 pub const REACH: usize = 4;
 
 /// Pairs of quotations of one article that share [`RUN`] words in a row, as indices, smaller first, in order.
-pub fn pairs_that_share_words(quotations: &[Wording]) -> Vec<(usize, usize)> {
+pub fn pairs_that_share_words(quotations: &[&[u32]]) -> Vec<(usize, usize)> {
     if quotations.len() < 2 {
         return Vec::new();
     }
     let mut runs: Vec<(u64, usize)> = Vec::new();
     for (index, quotation) in quotations.iter().enumerate() {
-        runs.extend(runs_of(0, &quotation.hashes).map(|run| (run, index)));
+        runs.extend(runs_of(0, quotation).map(|run| (run, index)));
     }
     // Hardly any run stands twice; those that surely do not need no sorting.
     let (mut once, mut again) = ([0u64; 1 << 7], [0u64; 1 << 7]);

@@ -34,6 +34,12 @@ impl Spelling {
         self.0 as u8 as usize == if length < 255 { length } else { 255 }
     }
 
+    /// The number itself, to make keys of several words of.
+    #[inline(always)]
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+
     /// One of 64 bits: of two words with different bits the spelling differs.
     #[inline]
     pub const fn bit(self) -> u64 {

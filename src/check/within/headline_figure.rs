@@ -5,7 +5,7 @@
 //! value for what seems the same quantity.
 //! Example: "65 bodies found" above a text with "72 bodies were found".
 //! Traps: rounding, words for digits, sums ("parents and two children" for 4), ages, years, names with
-//! numbers, round-ups of several events.
+//! numbers, round-ups of several events, lines that print the headline once more.
 
 use rust_decimal::Decimal;
 
@@ -16,6 +16,8 @@ use crate::{
         derivations::{Stated, derive, may_repeat, printed_again, stated},
         headline::{counted_word, is_plain, is_plural, is_rival, likeness},
         quantity::{Place, Quantity, Relation},
+        reprint::sentences_again,
+        round_up::is_round_up,
         sums::is_sum,
     },
     types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
@@ -41,7 +43,13 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let (mut title, body): (Vec<&Quantity>, Vec<&Quantity>) =
         subject.quantities.iter().partition(|quantity| quantity.place == Place::Title);
     title.retain(|quantity| headline.span.contains(quantity.span));
-    let stated = stated(document, &subject.facts.figures);
+    // A line that prints the headline once more agrees with it and says nothing.
+    let again = sentences_again(document, &title, &body);
+    let (repeated, body): (Vec<&Quantity>, Vec<&Quantity>) =
+        body.into_iter().partition(|quantity| again.contains(&quantity.sentence));
+    let mut stated = stated(document, &subject.facts.figures);
+    stated.retain(|stated| !again.contains(&stated.sentence));
+    let text = Text { title: &title, body: &body, stated: &stated, again: &again };
     let mut told: Vec<Span> = Vec::new();
     let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
     let printed_there = |fact: &&Fact<Figure>| {
@@ -51,21 +59,38 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let titles = own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title);
     for fact in titles.filter(printed_there) {
         let figure = title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
-        let agreement = figure
-            .and_then(|figure| equal(subject, figure, &body))
-            .or_else(|| derived(subject, fact, &title, &stated))
-            .or_else(|| printed(subject, document.tokens_in(fact.span)).filter(|_| !counts(&fact.detail)).map(firm));
+        let agreement =
+            figure.and_then(|figure| equal(subject, figure, &body)).or_else(|| derived(subject, fact, text)).or_else(
+                || printed(subject, document.tokens_in(fact.span), &again).filter(|_| !counts(&fact.detail)).map(firm),
+            );
+        let agreement = agreement.or_else(|| {
+            let again = figure.and_then(|figure| equal(subject, figure, &repeated))?;
+            Some(Agreement { is_firm: false, likeness: 0, ..again })
+        });
         let rival = match &agreement {
             Some(agreement) if agreement.is_firm => None,
-            doubtful => figure.and_then(|figure| rival(subject, figure, &title, &body, doubtful.as_ref())),
+            doubtful => figure.and_then(|figure| rival(subject, figure, text, doubtful.as_ref())),
         };
         findings.extend(rival.or(agreement.map(|agreement| agreement.finding)));
         told.push(fact.span);
     }
     let named = tokens.filter(|&at| document.tags(at).any(Tags::DIGITS));
     for at in named.filter(|&at| !told.iter().any(|span| span.contains(document.tokens[at].span))) {
-        findings.extend(printed(subject, at..at + 1));
+        findings.extend(printed(subject, at..at + 1, &[]));
     }
+}
+
+/// What a figure of the headline is held against.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    /// Figures of the headline.
+    title: &'a [&'a Quantity],
+    /// Figures of the text, without those of lines that print the headline once more.
+    body: &'a [&'a Quantity],
+    /// Every number of those sentences.
+    stated: &'a [Stated],
+    /// Sentences that print the headline once more.
+    again: &'a [u32],
 }
 
 /// Whether it is known what the number is of, so that the same digits elsewhere say nothing.
@@ -126,8 +151,8 @@ fn is_close(one: Decimal, other: Decimal) -> bool {
 }
 
 /// A number that follows from those of the text.
-fn derived(subject: &Prepared, fact: &Fact<Figure>, title: &[&Quantity], stated: &[Stated]) -> Option<Agreement> {
-    let figure = &fact.detail;
+fn derived(subject: &Prepared, fact: &Fact<Figure>, text: Text) -> Option<Agreement> {
+    let (figure, Text { title, stated, .. }) = (&fact.detail, text);
     let year = || figure.resolved.as_deref()?.get(..4)?.parse().ok();
     let value = figure.value.or_else(|| if figure.kind == FigureKind::Date { year() } else { figure.low })?;
     let target = Stated { span: fact.span, sentence: fact.sentence, value, unit: figure.unit, kind: figure.kind };
@@ -147,12 +172,12 @@ fn derived(subject: &Prepared, fact: &Fact<Figure>, title: &[&Quantity], stated:
     })
 }
 
-/// The first number in digits of some words of the headline that the text prints as well.
-fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding> {
+/// The first number in digits of some words of the headline that the text prints as well, outside of some sentences.
+fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -> Option<Finding> {
     let document = subject.document;
     let (at, span) = tokens
         .filter(|&at| document.tags(at).any(Tags::DIGITS))
-        .find_map(|at| printed_again(document, at).map(|span| (at, span)))?;
+        .find_map(|at| printed_again(document, at, except).map(|span| (at, span)))?;
     let message = format!("{} is in the headline and in the text", document.word(at));
     let evidence = vec![subject.words(document.tokens[at].span), subject.words(span)];
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
@@ -160,14 +185,8 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>) -> Option<Finding
 
 /// The figure of the text that states the same quantity in another value; silent where several may. Against an
 /// agreement it must be in the text's beginning and the plainer statement.
-fn rival(
-    subject: &Prepared,
-    figure: &Quantity,
-    title: &[&Quantity],
-    body: &[&Quantity],
-    agreement: Option<&Agreement>,
-) -> Option<Finding> {
-    let document = subject.document;
+fn rival(subject: &Prepared, figure: &Quantity, text: Text, agreement: Option<&Agreement>) -> Option<Finding> {
+    let (document, Text { title, body, .. }) = (subject.document, text);
     let few = figure.value < SMALLEST && !is_plural(document, figure);
     let bare = figure.unit.is_none() && (few || counted_word(document, figure).is_none());
     let compared = figure.is_relative && figure.kind != FigureKind::Percent;
@@ -199,9 +218,10 @@ fn rival(
     };
     if doubtful
         || !agreement.is_none_or(plainer)
-        || is_in_name(subject, figure)
-        || is_mentioned(subject, figure)
+        || is_in_name(subject, figure, text.again)
+        || is_mentioned(subject, figure, text.again)
         || is_sum(document, figure, best, body)
+        || is_round_up(document, figure, best)
     {
         return None;
     }
@@ -210,7 +230,7 @@ fn rival(
 }
 
 /// Whether the number of the headline stands beside the same word in the text, as in a name: "Motel 6", "Three Rivers".
-fn is_in_name(subject: &Prepared, figure: &Quantity) -> bool {
+fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
     let document = subject.document;
     let same = |one: usize, other: usize| {
         document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
@@ -218,7 +238,7 @@ fn is_in_name(subject: &Prepared, figure: &Quantity) -> bool {
     };
     let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
     if let Some(at) = digits {
-        let again = printed_again(document, at).map(|span| document.token_at(span.start));
+        let again = printed_again(document, at, again).map(|span| document.token_at(span.start));
         return again.is_some_and(|again| same(at + 1, again + 1) || at > 0 && again > 0 && same(at - 1, again - 1));
     }
     let at = document.token_at(figure.span.start);
@@ -239,8 +259,13 @@ fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
 }
 
 /// Whether a fact of another kind that may repeat it has the value: a score, a year, a part of a whole.
-fn is_mentioned(subject: &Prepared, figure: &Quantity) -> bool {
+fn is_mentioned(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
+    let headline = |fact: &Fact<Figure>| subject.document.block_of_fact(fact).kind == BlockKind::Title;
+    let repeated = |fact: &Fact<Figure>| again.contains(&fact.sentence) || headline(fact);
+    let title = subject.document.tokens_in(figure.span).next().map(|at| subject.document.block_of(at).span);
+    let own = |fact: &Fact<Figure>| title.is_some_and(|title| title.contains(fact.span));
     let others = subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
+    let others = others.filter(|fact| own(fact) || !repeated(fact));
     others.filter(|fact| may_repeat(figure.kind, fact.detail.kind)).any(|fact| {
         let detail = &fact.detail;
         [detail.value, detail.low, detail.high, detail.part_of.map(|(part, _)| part)].contains(&Some(figure.value))

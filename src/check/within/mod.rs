@@ -2,12 +2,14 @@
 
 mod age_and_birth_year;
 mod approximation;
+mod average;
 mod currency_conversion;
 mod duration_and_period;
 mod future_event;
 mod headline_figure;
 mod honorific;
 mod impossible_date;
+mod listed_total;
 mod magnitude;
 mod multiple;
 mod name_spelling;
@@ -22,6 +24,7 @@ mod promised_list;
 mod range_order;
 mod rank_change;
 mod repeated_quotation;
+mod reprinted_figure;
 mod same_person_ages;
 mod same_quantity;
 mod surname_only;
@@ -48,15 +51,18 @@ pub struct Within {
 pub const CHECKS: &[Within] = &[
     headline_figure::CHECK,
     same_quantity::CHECK,
+    reprinted_figure::CHECK,
     approximation::CHECK,
     magnitude::CHECK,
     part_and_whole::CHECK,
     parts_and_total::CHECK,
+    listed_total::CHECK,
     percentage_of_counts::CHECK,
     percentages_of_whole::CHECK,
     percent_change::CHECK,
     percentage_points::CHECK,
     multiple::CHECK,
+    average::CHECK,
     range_order::CHECK,
     duration_and_period::CHECK,
     promised_list::CHECK,

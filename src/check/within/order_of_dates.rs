@@ -3,12 +3,12 @@
 //! Catalogue D106. Severity: warning.
 //! Example: "runs from 12 June to 3 June" ends before it begins.
 //! Traps: periods over the new year ("from November to January"), a year that stands only with one end
-//! (both must be written with the same parts), years opened by "between", which `within.range_order` tells.
+//! (both must be written with the same parts), days told by other words ("today—3 May 1987"), years opened by "between", which `within.range_order` tells.
 
 use super::Within;
 use crate::{
     check::{Prepared, WARNING},
-    types::{FigureKind, Finding},
+    types::{Document, FigureKind, Finding, Span, Tags, TokenKind},
 };
 
 /// Periods against the calendar.
@@ -20,12 +20,23 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let ends = fact.detail.resolved.as_deref().and_then(|resolved| resolved.split_once('/'));
         let Some((start, end)) = ends.filter(|(start, end)| is_reversed(start, end)) else { continue };
         let first = document.token_at(fact.span.start);
+        if !is_written_out(document, fact.span) {
+            continue;
+        }
         let opened = |at: usize| document.is(at, "between");
         if !(opened(first) || first > 0 && opened(first - 1)) {
             let message = format!("the period begins on {start} and ends on {end}");
             findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)]));
         }
     }
+}
+
+/// Whether a period is told in days, months and years alone: not "today—3 May 1987", "the following Monday to Friday".
+fn is_written_out(document: &Document, span: Span) -> bool {
+    let parts = Tags::DIGITS.with(Tags::MONTH).with(Tags::WEEKDAY).with(Tags::PREPOSITION);
+    let mut tokens = document.tokens_in(span);
+    let digits = tokens.clone().any(|at| document.tags(at).any(Tags::DIGITS));
+    digits && tokens.all(|at| document.tokens[at].kind != TokenKind::Word || document.tags(at).any(parts))
 }
 
 /// Whether two days, months or years written alike are in the wrong order.
@@ -37,7 +48,7 @@ fn is_reversed(start: &str, end: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::CHECK;
-    use crate::testing::findings;
+    use crate::testing::{findings, findings_at};
 
     #[test]
     fn a_period_begins_first() {
@@ -53,5 +64,8 @@ conflicts warning "from 5 May 2019 to 3 May 2019": the period begins on 2019-05-
     #[test]
     fn periods_in_order_are_silent() {
         findings(CHECK.name, "It ran from 3 May 2019 to 5 May 2019, and from November 2019 to January 2020.", "");
+        let told =
+            "The mill is open on the following Monday through Friday. It opened 30 years ago today—April 19, 1987.";
+        findings_at(CHECK.name, "2017-04-19", told, "");
     }
 }

@@ -41,6 +41,9 @@ const CHANGE: [&str; 20] = [
 /// Tokens on either side of a title among which a change of office is told of its holder.
 const NEAR: usize = 9;
 
+/// Tokens behind "became" or "named" among which the new office stands.
+const OFFICE: usize = 5;
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for person in subject.facts.people.iter().filter(|person| person.name.is_some() && person.offices.len() > 1) {
         findings.extend(change(subject, person));
@@ -76,12 +79,11 @@ fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
 /// make another office of it: "Deputy Commissioner".
 fn is_told(document: &Document, office: &Office) -> bool {
     let at = document.token_at(office.role.start);
-    // "Became mayor", "became the mayor"; but "became angry".
-    let office = Tags::DETERMINER.with(Tags::TITLE);
-    let becomes = |at: usize| ["became", "become", "becoming"].iter().any(|word| document.is(at, word));
+    // "Became the first mayor", "was named chief"; but "became angry", "named as a witness".
+    let needs = |at: usize| ["became", "become", "becoming", "named"].iter().any(|word| document.is(at, word));
     let told = |at: usize| {
         let change = CHANGE.iter().any(|word| document.is(at, word));
-        change && (!becomes(at) || (at + 1..at + 3).any(|at| document.tags(at).any(office)))
+        change && (!needs(at) || is_before_office(document, at))
     };
     let kin = |at: usize| KIN.iter().any(|word| document.is(at, word));
     let other = |at: usize| ["assistant", "deputy", "vice"].iter().any(|word| document.is(at, word));
@@ -89,6 +91,12 @@ fn is_told(document: &Document, office: &Office) -> bool {
         || nearby(document, at).any(told)
         || (at.saturating_sub(6)..at).any(kin)
         || at > 0 && (other(at - 1) || document.is(at - 1, "a"))
+}
+
+/// Whether an office stands right behind a word: "became mayor", "named the first woman mayor".
+fn is_before_office(document: &Document, at: usize) -> bool {
+    let title = |at: usize| document.tags(at).any(Tags::TITLE);
+    title(at + 1) || document.tags(at + 1).any(Tags::DETERMINER) && (at + 2..at + OFFICE).any(title)
 }
 
 /// The tokens of its sentence around the first of an office.

@@ -3,14 +3,14 @@
 //! Catalogue D105. Severity: warning.
 //! Example: "Tom Reed, 16, … Tom Reed, 61," conflicts; 16 and 17 may be a birthday and do not.
 //! Traps: namesakes and fathers with sons (the given name must be there both times), ages at an
-//! earlier time ("Ann Dale, 20 at the time").
+//! earlier time ("Ann Dale, 20 at the time", "in 2003 a 40-year-old Ann Dale").
 
 use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, ages::is_age_in_years, stems::word},
-    types::{Document, Fact, Figure, Finding, Span, Tags, TokenKind},
+    types::{Document, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
 };
 
 /// Two ages of one person.
@@ -24,6 +24,8 @@ struct NamedAge<'a> {
     name: Span,
     figure: &'a Fact<Figure>,
     age: Decimal,
+    /// The years of which it may be told.
+    years: Option<(i16, i16)>,
 }
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -31,8 +33,11 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let figures = subject.facts.figures.iter().filter(|fact| is_age_in_years(&fact.detail));
     let mut ages: Vec<NamedAge> = figures.filter_map(|figure| named_age(subject, figure)).collect();
     ages.sort_by_key(|age| (age.key, age.figure.span));
+    let mut told: Vec<((u32, u32), Decimal, Decimal)> = Vec::new();
     for pair in ages.windows(2).filter(|pair| pair[0].key == pair[1].key) {
-        if (pair[0].age - pair[1].age).abs() > Decimal::ONE {
+        let both = (pair[0].key, pair[0].age.min(pair[1].age), pair[0].age.max(pair[1].age));
+        if both.2 - both.1 > Decimal::ONE && !has_aged(&pair[0], &pair[1]) && !told.contains(&both) {
+            told.push(both);
             let name = document.text(pair[0].name);
             let message = format!("{name} is {} and {}", pair[0].age.normalize(), pair[1].age.normalize());
             let evidence = pair.iter().map(|age| subject.fact("figure", age.figure.span)).collect();
@@ -48,15 +53,47 @@ fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAg
         return None;
     }
     let beside = subject.ages.iter().find(|age| age.figure.span == figure.span).map(|age| age.mention.span);
-    let name = beside.or(figure.detail.counted)?;
-    let words = document.tokens_in(name);
+    // Of "3-year-old Major Reed" the first word may be no title.
+    let name = beside.filter(|name| document.tokens_in(*name).len() > 1).or(figure.detail.counted);
+    let name = name.or_else(|| two_words_behind(document, figure))?;
+    let (words, age) = (document.tokens_in(name), figure.detail.value?);
     let capitalised = |at: usize| {
         document.tags(at).any(Tags::CAPITALISED) || document.is(at, ".") || document.tokens[at].kind == TokenKind::Dash
     };
     let here = !words.is_empty() && document.tokens[words.start].sentence == figure.sentence;
     let full = here && (2..=6).contains(&words.len()) && words.clone().all(capitalised);
     let key = (word(document.word(words.start)), word(document.word(words.end.checked_sub(1)?)));
-    full.then_some(NamedAge { key, name, figure, age: figure.detail.value? })
+    full.then(|| NamedAge { key, name, figure, age, years: years(subject, figure) })
+}
+
+/// Two capitalised words behind an age that stand for nothing else, though they are no known name: "17-year-old Will
+/// Dale, who"; not so before a noun ("17-year-old Dale High student").
+fn two_words_behind(document: &Document, figure: &Fact<Figure>) -> Option<Span> {
+    const ENDS: Tags = Tags::AUXILIARY.with(Tags::CUE).with(Tags::RELATIVE).with(Tags::CONJUNCTION);
+    let first = document.token_at(figure.span.end);
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let named = (first..first + 2).all(|at| word(at) && document.tags(at).any(Tags::CAPITALISED));
+    let ends = !word(first + 2) || document.tags(first + 2).any(ENDS);
+    (named && ends && document.text(figure.span).ends_with("old")).then(|| document.span(first..first + 2))
+}
+
+/// The first and the last year that the sentence of an age names, else that of the dateline.
+fn years(subject: &Prepared, figure: &Fact<Figure>) -> Option<(i16, i16)> {
+    let figures = &subject.facts.figures;
+    let start = figures.partition_point(|fact| fact.sentence < figure.sentence);
+    let here = figures[start..].iter().take_while(|fact| fact.sentence == figure.sentence);
+    let dates = here.filter(|fact| fact.detail.kind == FigureKind::Date);
+    let years = dates.filter_map(|fact| fact.detail.resolved.as_deref()?.get(..4)?.parse::<i16>().ok());
+    let told = years.map(|year| (year, year)).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
+    told.or(subject.document.dateline.map(|dateline| (dateline.year(), dateline.year())))
+}
+
+/// Whether the person grew as much older as years may have passed between two sentences: 40 in 2003, 51 in 2014.
+fn has_aged(one: &NamedAge, other: &NamedAge) -> bool {
+    let (Some(first), Some(second)) = (one.years, other.years) else { return false };
+    let (least, most) = (Decimal::from(second.0 - first.1), Decimal::from(second.1 - first.0));
+    let grown = other.age - one.age;
+    first != second && (least - Decimal::ONE..=most + Decimal::ONE).contains(&grown)
 }
 
 /// Whether words right behind the age set it in another time: "20 at the time", "19 when she won".
@@ -72,7 +109,7 @@ fn is_of_another_time(document: &Document, figure: &Fact<Figure>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::CHECK;
-    use crate::testing::findings;
+    use crate::testing::{findings, findings_at};
 
     #[test]
     fn one_person_has_one_age() {
@@ -90,6 +127,35 @@ conflicts warning "16" "61": Tom Reed is 16 and 61
 conflicts warning "17-year-old" "71": Ann Lee is 17 and 71
 "#,
         );
+    }
+
+    #[test]
+    fn ages_are_read_before_titles_and_unknown_names_and_in_appositions() {
+        for (text, expected) in [
+            (
+                "Friends of 7-year-old Major Reed sent flowers. A fund was set up for 3-year-old Major Reed.",
+                r#"conflicts warning "7-year-old" "3-year-old": Major Reed is 7 and 3"#,
+            ),
+            (
+                "Wardens held 37-year-old Will Reed, who denies it. A crew had seen 17-year-old Will Reed, wardens said.",
+                r#"conflicts warning "37-year-old" "17-year-old": Will Reed is 37 and 17"#,
+            ),
+            (
+                "Ann Dale, a 15-year-old rower, was hurt in the flood. Ann Dale, 19, is at home again.",
+                r#"conflicts warning "15-year-old" "19": Ann Dale is 15 and 19"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
+    fn who_grows_older_with_the_years_has_one_age() {
+        let text = "Tom Reed, 51, was held on Monday. In 2003 the same court had fined a 40-year-old Tom Reed.";
+        findings_at(CHECK.name, "2014-09-18", text, "");
+        let text = "Tom Reed, 51, was held on Monday. In 2003 the same court had fined a 20-year-old Tom Reed.";
+        let expected = r#"conflicts warning "51" "20-year-old": Tom Reed is 51 and 20"#;
+        findings_at(CHECK.name, "2014-09-18", text, expected);
     }
 
     #[test]

@@ -3,13 +3,16 @@
 //! Catalogue F102. Severity: warning.
 //! Example: two sentences that share most of their words give 40 and 46 as the number of homes flooded.
 //! Traps: two groups that share a noun, before and after, another period or place, parts and sums,
-//! values that are both stated again elsewhere.
+//! values that are both stated again elsewhere. Two values are told of once, however often they stand there.
+
+use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
         quantity::Relation,
+        reprint::reprint,
         rivals::{Rival, is_unexplained},
     },
     types::Finding,
@@ -26,8 +29,16 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         rival.relation == Relation::Different || bounded
     };
     let different = subject.rivals.iter().filter(differ);
+    let mut told: Vec<[Decimal; 2]> = Vec::new();
     for rival in different.filter(|rival| is_unexplained(subject.document, &subject.quantities, rival)) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
+        let mut values = pair.map(|quantity| quantity.value);
+        values.sort_unstable();
+        // A sentence that is printed twice is told of by `within.reprinted_figure`.
+        if told.contains(&values) || reprint(subject.document, pair[0].span, pair[1].span).is_long() {
+            continue;
+        }
+        told.push(values);
         let message =
             format!("{} and {} for what seems one quantity", pair[0].value.normalize(), pair[1].value.normalize());
         let evidence = pair.map(|quantity| subject.fact("figure", quantity.span));

@@ -2,12 +2,12 @@
 //!
 //! Catalogue Q104. Severity: info.
 //! Example: `"It was the worst night of my whole life."` alone in its paragraph, with no name near it.
-//! Traps: scare quotes and titles of works (short), display quotations, a speaker who goes on.
+//! Traps: scare quotes and titles of works (short), display quotations, a speaker who goes on, marks that do not pair.
 
 use super::Within;
 use crate::{
     check::{NOTE, Prepared},
-    types::{BlockKind, Finding, QuoteForm, TokenKind},
+    types::{BlockKind, Document, Finding, QuoteForm, Span, TokenKind},
 };
 
 /// Quotations without a speaker.
@@ -28,11 +28,18 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         }
         let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
         let words = document.tokens_in(fact.span).filter(word).count();
-        if words >= SHORTEST {
+        if words >= SHORTEST && !holds_a_mark(document, fact.span) {
             let message = format!("nobody is said to speak these {words} words");
             findings.push(subject.finding(CHECK.name, NOTE, message, vec![subject.fact("quote", fact.span)]));
         }
     }
+}
+
+/// Whether a double mark stands inside: spaces were lost, and the speaker may stand behind it, as in `"Never, "she said.`
+fn holds_a_mark(document: &Document, span: Span) -> bool {
+    let tokens = document.tokens_in(span);
+    let double = |at: usize| ["\"", "“", "”"].iter().any(|mark| document.is(at, mark));
+    (tokens.start + 1..tokens.end.saturating_sub(1)).any(double)
 }
 
 #[cfg(test)]

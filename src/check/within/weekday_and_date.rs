@@ -3,8 +3,8 @@
 //! Catalogue D102. Severity: warning; info where the two agree. A date without a year is taken in the
 //! year that brings it nearest to the dateline.
 //! Example: "on Friday, August 7, 2015" agrees; "on Sunday, August 7, 2015" does not.
-//! Traps: a year guessed wrong (silent without a dateline, and for dates four months from it or more);
-//! "the Monday after 3 May".
+//! Traps: a year guessed wrong (silent without a dateline, for dates four months from it or more, and a month from
+//! it where the weekday is that of the year before or after); "the Monday after 3 May".
 
 use jiff::civil::{Date, Weekday};
 
@@ -24,15 +24,30 @@ pub const CHECK: Within =
 /// Days from the dateline beyond which the year of a date that names none is anybody's guess.
 const NEAR: i32 = 120;
 
+/// Days from the dateline within which a date that names no year is of the year that brings it there.
+const CLOSE: i32 = 30;
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let mut told: Vec<(Date, Weekday)> = Vec::new();
     for written in &subject.dates {
         let Some((span, weekday)) = written.weekday else { continue };
         let Some(date) = certain(written, subject.document.dateline) else { continue };
         let outcome = if date.weekday() == weekday { AGREES } else { WARNING };
+        if outcome == WARNING && (told.contains(&(date, weekday)) || may_be_of_another_year(subject, written, date)) {
+            continue;
+        }
+        told.push((date, weekday));
         let message = format!("{date} is a {}, the text says {}", name(date.weekday()), name(weekday));
         let evidence = vec![subject.words(span), subject.words(written.span)];
         findings.push(subject.finding(CHECK.name, outcome, message, evidence));
     }
+}
+
+/// Whether a date without a year that lies some way from the dateline falls on its weekday a year before or after.
+fn may_be_of_another_year(subject: &Prepared, written: &WrittenDate, date: Date) -> bool {
+    let distant = subject.document.dateline.is_some_and(|dateline| days_between(date, dateline) > CLOSE);
+    let fits = |year: i16| written.in_year(year).map(Date::weekday) == written.weekday.map(|(_, weekday)| weekday);
+    written.year.is_none() && distant && (fits(date.year() - 1) || fits(date.year() + 1))
 }
 
 /// The day meant, where that is certain.

@@ -178,10 +178,12 @@ fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
     let Some(name) = before_mark(document, start) else { return false };
     let tags = document.tags(name);
-    let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::DESIGNATOR)
+    let commas = document.is(start - 1, ",") && !glued(document, start - 1);
+    // "Hall 46" is a room, "Ann Hall, 46," is none.
+    let labels = !commas && tags.any(Tags::DESIGNATOR);
+    let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
         || tags.any(Tags::PERSON_NOUN)
         || ["he", "she"].iter().any(|word| document.is(name, word));
-    let commas = document.is(start - 1, ",") && !glued(document, start - 1);
     let closed = [",", ".", ";", "who", "from", "was", "and", ":"].iter().any(|mark| document.is(end, mark))
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;

@@ -1,0 +1,97 @@
+//! Figures that point back: "the 146 homes" asks that 146 homes were told of before, and where the text has told of
+//! 143 and nowhere of 146, one of the two is a slip.
+
+use rust_decimal::Decimal;
+
+use super::{
+    quantity::{Quantity, Relation, class},
+    stems::shared,
+};
+use crate::types::{Document, FigureKind, Tags, TokenKind};
+
+/// Words before a figure that point back to figures told before.
+const POINTS_BACK: [&str; 5] = ["all", "both", "the", "these", "those"];
+/// Tokens behind a figure among which a clause tells anew which are meant: "the 12 workers who stayed", "all
+/// 12 workers of the mill".
+const CLAUSE: usize = 4;
+/// Counts below this are told of one group or another.
+const SMALLEST: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// Whether the later of two figures points back to a count of the same things, no figure of the article has or
+/// bounds its value, and none makes it the sum or rest of the earlier one.
+pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Quantity, later: &Quantity) -> bool {
+    let counted = matches!(later.kind, FigureKind::Count | FigureKind::Money | FigureKind::Number);
+    let small = earlier.value.min(later.value) < SMALLEST;
+    if !counted
+        || !later.is_exact()
+        || !earlier.is_exact()
+        || small
+        || earlier.scope != later.scope
+        || !points_back(document, later)
+    {
+        return false;
+    }
+    let alike = shared(&earlier.things, &later.things);
+    let same_thing = alike > 0 && alike == earlier.things.len().min(later.things.len());
+    let answers = |other: &Quantity| {
+        let near = || other.has_unit_of(later) && other.relation(later) <= Relation::Approximated;
+        let same = class(other.kind) == class(later.kind) && (other.value == later.value || near());
+        same && other.span != later.span
+    };
+    // "Five of the six": the whole is told beside its part.
+    let beside = |one: &Quantity, other: &Quantity| {
+        quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
+    };
+    let rest = (earlier.value - later.value).abs();
+    let unsettled = |other: &Quantity| !answers(other) && (other.value != rest || other.span == earlier.span);
+    same_thing && quantities.iter().all(unsettled) && !beside(later, earlier) && !beside(earlier, later)
+}
+
+/// Whether words before the figure point back and no clause behind it tells anew which are meant.
+fn points_back(document: &Document, figure: &Quantity) -> bool {
+    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    let inside = first > document.sentences[figure.sentence as usize].tokens.start as usize;
+    let told = inside && POINTS_BACK.iter().any(|word| document.is(first - 1, word));
+    let joined = document.tokens.get(behind).is_none_or(|token| token.kind == TokenKind::Dash);
+    let anew = |at: usize| {
+        document.tags(at).any(Tags::RELATIVE) || ["for", "from", "of"].iter().any(|word| document.is(at, word))
+    };
+    told && !joined && !(behind..behind + CLAUSE).any(anew)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::findings;
+
+    const CHECK: &str = "within.same_quantity";
+
+    #[test]
+    fn what_is_pointed_back_to_was_told_before() {
+        for (text, expected) in [
+            (
+                "Wardens in Bramfield found eight barges without a crew on Monday. The wardens will tow the seventeen barges away.",
+                r#"conflicts warning "eight" "seventeen": 8 and 17 for what seems one quantity"#,
+            ),
+            (
+                "Bramfield won an $8 million grant for the mill. The town will spend the $17 million grant on the mill roof.",
+                r#"conflicts warning "$8 million" "$17 million": 8000000 and 17000000 for what seems one quantity"#,
+            ),
+        ] {
+            findings(CHECK, text, expected);
+        }
+    }
+
+    #[test]
+    fn sums_parts_and_groups_told_anew_are_silent() {
+        for text in [
+            "Wardens in Bramfield found eight barges without a crew on Monday and nine barges on Tuesday. The wardens will tow the 17 barges away.",
+            "Wardens in Bramfield found eight barges without a crew. The wardens towed the 17 barges that lay by the mill in Bramfield.",
+            "Wardens in Bramfield found eight barges without a crew. The wardens towed eight of the 17 barges in Bramfield.",
+            "Wardens in Bramfield found eight barges without a crew. The other 17 barges lay by the mill, wardens said.",
+            "Wardens in Bramfield found eight barges without a crew. The wardens called all 17 owners of barges in Bramfield.",
+            "Wardens in Bramfield found eight barges without a crew. All 17 barges of the wardens lay in Bramfield.",
+        ] {
+            findings(CHECK, text, "");
+        }
+    }
+}

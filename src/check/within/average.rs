@@ -1,0 +1,122 @@
+//! An average told behind the total and the count it is of: "12 farms lost 360 sheep, an average of 36 each".
+//!
+//! Catalogue F113. Severity: warning where no rounding explains it; info where it holds.
+//! Example: 360 sheep of 12 farms are 30 each.
+//! Traps: an average of something else (only three figures may stand in the sentence, the average last and set off,
+//! one of the unit of the average and one a count), medians, totals that are only about so much.
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{
+        AGREES, Prepared, WARNING,
+        interval::{Interval, percentages},
+        quantity::Quantity,
+        stems::shared,
+    },
+    types::{Document, Finding, TokenKind},
+};
+
+/// Averages against what they are of.
+pub const CHECK: Within = Within { name: "within.average", source: include_str!("average.rs"), check };
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for figures in subject.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
+        let [one, two, average] = figures else { continue };
+        if !is_set_off(subject.document, average) {
+            continue;
+        }
+        if let Some((total, count)) = total_and_count(one, two, average) {
+            findings.extend(finding(subject, total, count, average));
+        }
+    }
+}
+
+/// Whether a figure is called an average of the words before: ", an average of 30", "or 30 on average".
+fn is_set_off(document: &Document, figure: &Quantity) -> bool {
+    let first = document.token_at(figure.span.start);
+    let start = document.sentences[figure.sentence as usize].tokens.start as usize;
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
+    let set = |at: usize| at > start && (is(at - 1, &[",", "or"]) || document.tokens[at - 1].kind == TokenKind::Dash);
+    let passed = |at: usize| if at > start && is(at - 1, &["a", "an", "or"]) { at - 1 } else { at };
+    let noun = (first.saturating_sub(2).max(start)..first).find(|&at| is(at, &["average", "averages", "averaging"]));
+    let behind = document.token_at(figure.span.end);
+    let later = || (behind..behind + 3).any(|at| is(at, &["on"]) && is(at + 1, &["average"]));
+    noun.map_or_else(|| later() && set(first), |at| set(passed(at)) || set(at))
+}
+
+/// Which of two figures is the total that an average is of, and which the count.
+fn total_and_count<'a>(
+    one: &'a Quantity,
+    two: &'a Quantity,
+    average: &Quantity,
+) -> Option<(&'a Quantity, &'a Quantity)> {
+    let is_total = |total: &Quantity| {
+        total.has_unit_of(average) && (average.unit.is_some() || shared(&total.things, &average.things) > 0)
+    };
+    let is_count = |count: &Quantity| count.unit.is_none() && count.value > Decimal::ONE;
+    match [is_total(one) && is_count(two), is_total(two) && is_count(one)] {
+        [true, false] => Some((one, two)),
+        [false, true] => Some((two, one)),
+        // "360 sheep of 12 farms, an average of 36": so many are more than their average and their count.
+        [false, false] if average.unit.is_none() && average.things.is_empty() => {
+            let (total, count) = if one.value > two.value { (one, two) } else { (two, one) };
+            (is_count(count) && total.unit.is_none() && total.value > average.value).then_some((total, count))
+        }
+        _ => None,
+    }
+}
+
+fn finding(subject: &Prepared, total: &Quantity, count: &Quantity, average: &Quantity) -> Option<Finding> {
+    let hundredfold = |interval: Interval| {
+        let times = |end: Option<Decimal>| end?.checked_mul(Decimal::ONE_HUNDRED);
+        Interval { low: times(interval.low), high: times(interval.high) }
+    };
+    let holds = percentages(total.claimed, count.claimed)?.meets(hundredfold(average.claimed));
+    let exact = total.is_exact() && count.is_exact() && average.is_exact();
+    if !holds && !exact {
+        return None;
+    }
+    let quotient = total.value.checked_div(count.value)?.round_dp(2).normalize();
+    let [of, by, stated] = [total, count, average].map(|figure| figure.value.normalize());
+    let told = if holds { String::new() } else { format!(", the text says {stated}") };
+    let evidence = [total, count, average].map(|figure| subject.fact("figure", figure.span));
+    let outcome = if holds { AGREES } else { WARNING };
+    Some(subject.finding(CHECK.name, outcome, format!("{of} ÷ {by} = {quotient}{told}"), evidence.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn an_average_is_worked_out_again() {
+        for (text, expected) in [
+            (
+                "The mill paid its 40 workers £2,000, an average of £60 each.",
+                r#"conflicts warning "40" "£2,000" "£60": 2000 ÷ 40 = 50, the text says 60"#,
+            ),
+            (
+                "The mill paid its 40 workers £2,000, an average of £50 each.",
+                r#"agrees info "40" "£2,000" "£50": 2000 ÷ 40 = 50"#,
+            ),
+            ("The barge went 404 miles in 106 days, averaging 3.8 miles a day.", ""),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
+    fn averages_of_something_else_are_silent() {
+        for text in [
+            "The mill paid its 40 workers £2,000 for 12 days, an average of £60 each.",
+            "The mill has 40 workers, average wages of £60 and debts of £2,000.",
+            "The mill paid its 40 workers about £3,000, an average of £60 each.",
+            "The mill paid its 40 workers £2,000. It was an average of £60 last year.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+}

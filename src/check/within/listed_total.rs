@@ -1,0 +1,122 @@
+//! A total with its parts listed right behind it: "a total of ten sheep, four ewes and five lambs".
+//!
+//! Catalogue F106. Severity: warning where the parts do not make the total; info where they do.
+//! Example: 4 + 5 = 9, the text says 10.
+//! Traps: lists that are not complete ("including", "among them"), further things ("14 rifles, 31 magazines"): the
+//! list must stand behind a mark and end the sentence or its brackets, and be as many or as few as a whole could be.
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{AGREES, Prepared, WARNING, quantity::Quantity, stems::word},
+    types::{Document, Finding, Tags, TokenKind},
+};
+
+/// Totals against the list behind them.
+pub const CHECK: Within = Within { name: "within.listed_total", source: include_str!("listed_total.rs"), check };
+
+/// Words between two figures of a list.
+const WORDS: usize = 4;
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for figures in subject.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
+        let totals = if figures.len() < 3 { &[] } else { &figures[..figures.len() - 2] };
+        let total = totals.iter().position(|figure| is_total(subject.document, figure));
+        let Some((total, parts)) = total.and_then(|at| figures[at..].split_first()) else { continue };
+        if is_list(subject.document, total, parts) {
+            findings.extend(finding(subject, total, parts));
+        }
+    }
+}
+
+/// Whether "a total of" stands before a count.
+fn is_total(document: &Document, figure: &Quantity) -> bool {
+    let first = document.token_at(figure.span.start);
+    let called = first > 1 && document.is(first - 1, "of") && document.is(first - 2, "total");
+    called && figure.unit.is_none() && figure.is_exact()
+}
+
+/// Whether counts follow the total behind a mark, with few words between them, up to the end.
+fn is_list(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
+    let end = document.sentences[total.sentence as usize].tokens.end as usize;
+    let counts = parts
+        .iter()
+        .all(|part| part.unit.is_none() && part.is_exact() && part.scope.iter().all(|scope| *scope == word("total")));
+    let mut behind = document.token_at(total.span.end);
+    for (index, part) in parts.iter().enumerate() {
+        let first = document.token_at(part.span.start);
+        let between = behind..first;
+        let last = first.saturating_sub(1);
+        let joined = match index {
+            0 => is_mark(document, last) && !document.is(last, ")"),
+            _ => document.is(last, ",") || document.is(last, "and"),
+        };
+        if !joined || between.len() > WORDS || between.into_iter().any(|at| is_clause(document, at)) {
+            return false;
+        }
+        behind = document.token_at(part.span.end);
+    }
+    let rest = (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word).count();
+    let closed = behind + rest >= end || is_mark(document, behind + rest) && !document.is(behind + rest, ",");
+    counts && closed && rest < WORDS && !(behind..behind + rest).any(|at| is_clause(document, at))
+}
+
+fn is_mark(document: &Document, at: usize) -> bool {
+    matches!(document.tokens[at].kind, TokenKind::Mark | TokenKind::Dash)
+}
+
+/// Whether a word opens more than a member of a list.
+fn is_clause(document: &Document, at: usize) -> bool {
+    const OPENS: Tags = Tags::RELATIVE.with(Tags::PREPOSITION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
+    document.tags(at).any(OPENS) || document.is(at, "including")
+}
+
+fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<Finding> {
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))?;
+    let terms: Vec<String> = parts.iter().map(|part| part.value.normalize().to_string()).collect();
+    // "A total of 14 rifles, 31 magazines and 9 knives" lists further things.
+    let (low, high) = (sum.min(total.value), sum.max(total.value));
+    if low.checked_mul(Decimal::TWO)? <= high {
+        return None;
+    }
+    let outcome = if sum == total.value { AGREES } else { WARNING };
+    let sign = if sum == total.value { "" } else { "not " };
+    let message = format!("{} = {}, {sign}a total of {}", terms.join(" + "), sum.normalize(), total.value.normalize());
+    let all = std::iter::once(total).chain(parts).map(|figure| subject.fact("figure", figure.span));
+    Some(subject.finding(CHECK.name, outcome, message, all.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn parts_listed_behind_a_total_make_it() {
+        for (text, expected) in [
+            (
+                "Wardens found a total of 10 sheep, four ewes and five lambs.",
+                r#"conflicts warning "10" "four" "five": 4 + 5 = 9, not a total of 10"#,
+            ),
+            (
+                "Wardens found a total of 9 sheep: four ewes and five lambs.",
+                r#"agrees info "9" "four" "five": 4 + 5 = 9, a total of 9"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
+    fn further_things_and_open_lists_are_silent() {
+        for text in [
+            "Wardens found a total of 14 sheep, 31 barges and 20 sacks.",
+            "Wardens found a total of 10 sheep, including four ewes and five lambs.",
+            "Wardens found a total of 10 sheep, four ewes in the mill and five lambs in the barn.",
+            "Wardens found a total of 10 sheep and four ewes with five lambs.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+}

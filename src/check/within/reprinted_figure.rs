@@ -1,0 +1,145 @@
+//! A sentence that an article prints twice with two figures: under a picture, in a summary, in a link.
+//!
+//! Catalogue F102. Severity: warning.
+//! Example: "The flood drove 143 families out of their homes" in the text, and under a picture "The flood drove 413
+//! families out of their homes".
+//! Traps: lists, whose lines are alike and hold a third figure, or open it with a colon; what is said of one person
+//! and then of another in the same words; another unit.
+
+use super::Within;
+use crate::{
+    check::{Prepared, WARNING, reprint::reprint},
+    types::{Document, Fact, Figure, FigureKind, Finding},
+};
+
+/// Figures in sentences that are printed twice.
+pub const CHECK: Within =
+    Within { name: "within.reprinted_figure", source: include_str!("reprinted_figure.rs"), check };
+
+/// Words on one side of a figure by which two printings are found.
+const KEY: usize = 4;
+/// Words of meaning that stand around the ages of two people by chance.
+const OF_TWO: usize = 8;
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let figures: Vec<&Fact<Figure>> = subject.facts.figures.iter().filter(|fact| is_measured(&fact.detail)).collect();
+    let mut keyed: Vec<(u64, usize)> = Vec::with_capacity(2 * figures.len());
+    for (index, fact) in figures.iter().enumerate() {
+        keyed.extend(keys(subject.document, fact).into_iter().flatten().map(|key| (key, index)));
+    }
+    keyed.sort_unstable();
+    let (mut told, mut listed) = (Vec::new(), Vec::new());
+    for group in keyed.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
+        match two_values(&figures, group) {
+            Values::Two(one, other) if is_reprinted(subject.document, figures[one], figures[other]) => {
+                told.push((one, other));
+            }
+            Values::More => listed.extend(group.iter().map(|(_, index)| *index)),
+            _ => {}
+        }
+    }
+    told.retain(|(one, other)| !listed.contains(one) && !listed.contains(other));
+    told.sort_unstable();
+    told.dedup();
+    for (one, other) in told {
+        let pair = [figures[one], figures[other]];
+        let [left, right] = pair.map(|fact| fact.detail.value.unwrap_or_default().normalize());
+        let message = format!("{left} and {right} in a sentence that is printed twice");
+        let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
+        findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
+    }
+}
+
+fn is_measured(figure: &Figure) -> bool {
+    use FigureKind::*;
+    let kind = matches!(figure.kind, Age | Count | Duration | Measure | Money | Number | Percent | Proportion);
+    kind && figure.value.is_some()
+}
+
+/// A number each for the words before a figure and for those behind it, where its sentence has so many.
+fn keys(document: &Document, fact: &Fact<Figure>) -> [Option<u64>; 2] {
+    let (first, behind) = (document.token_at(fact.span.start), document.token_at(fact.span.end));
+    let sentence = &document.sentences[fact.sentence as usize].tokens;
+    let key = |start: usize, side: u64| {
+        let words = document.tokens[start..start + KEY].iter();
+        words
+            .fold(side, |key, token| (key.rotate_left(5) ^ token.spelling.number()).wrapping_mul(0x517c_c1b7_2722_0a95))
+    };
+    let before = first.checked_sub(KEY).filter(|start| *start >= sentence.start as usize);
+    let after = (behind + KEY <= sentence.end as usize).then_some(behind);
+    [before.map(|start| key(start, 1)), after.map(|start| key(start, 2))]
+}
+
+/// The values of figures that stand in the same words.
+enum Values {
+    One,
+    /// With the first figure of either.
+    Two(usize, usize),
+    /// As in a list.
+    More,
+}
+
+fn two_values(figures: &[&Fact<Figure>], group: &[(u64, usize)]) -> Values {
+    let value = |index: usize| figures[index].detail.value;
+    let first = group[0].1;
+    let Some(other) = group.iter().map(|(_, index)| *index).find(|&index| value(index) != value(first)) else {
+        return Values::One;
+    };
+    let both = [value(first), value(other)];
+    let more = group.iter().any(|(_, index)| !both.contains(&value(*index)));
+    if more { Values::More } else { Values::Two(first, other) }
+}
+
+/// Whether two figures of one sort stand in the same words.
+fn is_reprinted(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
+    let age = |fact: &Fact<Figure>| fact.detail.kind == FigureKind::Age;
+    if one.sentence == other.sentence || one.detail.unit != other.detail.unit || age(one) != age(other) {
+        return false;
+    }
+    let reprint = reprint(document, one.span, other.span);
+    let before = document.token_at(one.span.start).saturating_sub(1);
+    let label = document.is(before, ":") || document.is(before, "=");
+    let anybody = age(one) && (document.is(before, "a") || document.is(before, "an")) && reprint.content < OF_TWO;
+    reprint.is_long() && !label && !anybody && is_apart(&one.detail, &other.detail)
+}
+
+/// Whether the values differ, and where one is bounded and the other not, neither is within what the words of the other
+/// allow.
+fn is_apart(one: &Figure, other: &Figure) -> bool {
+    let below = |one: &Figure, other: &Figure| matches!((one.high, other.low), (Some(high), Some(low)) if high < low);
+    if one.bound == other.bound { one.value != other.value } else { below(one, other) || below(other, one) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_sentence_printed_twice_has_one_figure() {
+        for (text, expected) in [
+            (
+                "Wardens said that the flood drove 143 families out of their homes near the Bramfield mill on Monday.\n\nThe flood drove 413 families out of their homes near the Bramfield mill. Photo: Ann Dale",
+                r#"conflicts warning "143" "413": 143 and 413 in a sentence that is printed twice"#,
+            ),
+            (
+                "Tom Reed is accused of hitting a six year old boy with his red barge after a long chase from Bramfield mill to Dale bridge.\n\nTom Reed is accused of hitting a nine year old boy with his red barge after a long chase from Bramfield mill to Dale bridge.",
+                r#"conflicts warning "six year old" "nine year old": 6 and 9 in a sentence that is printed twice"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
+    fn lists_and_other_people_are_silent() {
+        for text in [
+            "Breed: Bramfield Black Face, Age: 27, State: found drowned.\n\nBreed: Bramfield Black Face, Age: 24, State: found drowned.",
+            "Ann Dale paid £40 for the old red barge at the mill fair.\n\nTom Reed paid £50 for the old red barge at the mill fair.\n\nNora Pike paid £60 for the old red barge at the mill fair.",
+            "A 36-year-old man called Bramfield wardens after men entered his home near the mill. A 35-year-old man called Bramfield wardens after men entered his barn.",
+            "The flood drove 143 families out of their homes. The storm drove 46 families to the mill.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+}
