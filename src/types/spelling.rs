@@ -22,12 +22,6 @@ impl Spelling {
         Self(packed)
     }
 
-    /// As a number: of words of at most [`Spelling::HELD`] bytes each has its own.
-    #[inline]
-    pub const fn number(self) -> u64 {
-        self.0
-    }
-
     /// Whether the word has so many bytes: the first question where it is not known at compile time.
     #[inline(always)]
     pub const fn has_length(self, length: usize) -> bool {
