@@ -94,22 +94,20 @@ conflicts warning one "More than 40" two "More than 60": 40 and 60 for what seem
 
     #[test]
     fn what_is_counted_may_go_by_another_name() {
+        let one = "41 suspects are in custody at the county jail in Bramfield, wardens said.";
         findings_among(
             CHECK.name,
             &[
-                ("one", "2016-03-01", "Forty suspects are in custody at the Bramfield jail."),
-                ("two", "2016-03-01", "Sixty people are in custody at the jail in Bramfield."),
+                ("one", "2016-03-01", one),
+                ("two", "2016-03-01", "47 people are in custody at the Bramfield county jail."),
             ],
             r#"
-conflicts warning one "Forty" two "Sixty": 40 and 60 for what seems one quantity
+conflicts warning one "41" two "47": 41 and 47 for what seems one quantity
 "#,
         );
         findings_among(
             CHECK.name,
-            &[
-                ("one", "2016-03-01", "Forty suspects are in custody at the Bramfield jail."),
-                ("two", "2016-03-01", "Sixty people painted the jail in Bramfield."),
-            ],
+            &[("one", "2016-03-01", one), ("two", "2016-03-01", "47 people painted the old mill in Bramfield.")],
             "",
         );
     }

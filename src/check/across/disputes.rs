@@ -8,7 +8,7 @@ use super::{
     archive::FactAt,
     figure_pairs::FigurePair,
     keys::KeyedFigure,
-    points::{ENOUGH, NEAR, points},
+    points::{ENOUGH, LIKELY, NEAR, points},
     stated::Stated,
 };
 use crate::{
@@ -40,9 +40,11 @@ pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> Disputes {
     let confirmed: FxHashSet<(FactAt, usize)> = agree.flat_map(sides).collect();
     let open = pairs.iter().filter(|pair| !sides(pair).iter().any(|side| confirmed.contains(side))).copied();
     let (slips, others): (Vec<_>, Vec<_>) = open.partition(|pair| is_magnitude(archive, pair));
-    let unexplained = others.into_iter().filter(|pair| is_unexplained(archive, pair));
-    let (scopes, open) = unexplained.partition(|pair| has_other_scope(archive, pair));
-    Disputes { open, magnitudes: slips, scopes }
+    let (scopes, open): (Vec<_>, Vec<_>) = others.into_iter().partition(|pair| has_other_scope(archive, pair));
+    let unexplained = |pairs: Vec<FigurePair>, least: i32| {
+        pairs.into_iter().filter(|pair| is_unexplained(archive, pair, least)).collect()
+    };
+    Disputes { open: unexplained(open, ENOUGH), magnitudes: slips, scopes: unexplained(scopes, LIKELY) }
 }
 
 /// Whether two figures state one value of one thing.
@@ -125,8 +127,8 @@ fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
 }
 
 /// Whether two different values are hard to explain but by a slip: of one unit and magnitude, more than one, and
-/// enough speaks for their being of one quantity (see [`points`]).
-fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
+/// at least so many points speak for their being of one quantity (see [`points`]).
+fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
     // Prices and rates change with the months, what happened does not.
@@ -137,7 +139,7 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair) -> bool {
         && is_near(left.value(), right.value())
         && left.value().min(right.value()) > Decimal::ONE
         && differ(archive, pair)
-        && points(archive, pair) >= ENOUGH
+        && points(archive, pair) >= least
         && !is_explained(left, right)
         && !is_explained(right, left)
 }

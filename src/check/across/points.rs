@@ -13,6 +13,9 @@ use crate::check::{sameness::digits_kept, stems::shared};
 /// Points from which two different values are hard to explain but by two statements of one quantity.
 pub const ENOUGH: i32 = 8;
 
+/// Points from which two figures, one of them of more or of fewer, seem to count the same thing.
+pub const LIKELY: i32 = 5;
+
 /// Days between two articles that tell of one state of affairs.
 pub const NEAR: i32 = 60;
 
@@ -28,7 +31,7 @@ pub fn points(archive: &Archive, pair: &FigurePair) -> i32 {
         + of_values(left, right)
         - of_days(archive, pair);
     // What else both articles tell costs most to look at.
-    if points + 1 < ENOUGH {
+    if points + 1 < LIKELY {
         return points;
     }
     let sketches = [pair.one, pair.other].map(|at| &archive.articles[at.article()].sketch);
@@ -158,8 +161,8 @@ conflicts warning one "nine months" two "eight months": 9 and 8 for what seems o
     #[test]
     fn other_figures_that_differ_too_tell_of_two_events() {
         told(
-            "Wardens near Bramfield seized 12 rifles and 300 rounds in the old mill.",
-            "Wardens near Bramfield seized 14 rifles and 920 rounds in the old mill.",
+            "Six rifles, 12 traps and 300 rounds were taken from the old mill by wardens.",
+            "Wardens in Dale took 14 rifles, 31 traps and 923 rounds out of the mill, Ann Reed said.",
             "",
         );
     }
@@ -167,8 +170,8 @@ conflicts warning one "nine months" two "eight months": 9 and 8 for what seems o
     #[test]
     fn one_more_may_be_somebody_who_is_not_counted_elsewhere() {
         told(
-            "The fire in the old mill by the bridge hurt 5 people, wardens said.",
-            "In Bramfield 6 people were hurt when the mill burned.",
+            "The wardens in their green boat found 5 people in the mill near Bramfield.",
+            "When the mill near Bramfield burned, 6 people slept there.",
             "",
         );
     }
