@@ -84,12 +84,12 @@ mod tests {
     #[test]
     fn sums_parts_and_groups_told_anew_are_silent() {
         for text in [
-            "Wardens in Bramfield found eight barges without a crew on Monday and nine barges on Tuesday. The wardens will tow the 17 barges away.",
-            "Wardens in Bramfield found eight barges without a crew. The wardens towed the 17 barges that lay by the mill in Bramfield.",
-            "Wardens in Bramfield found eight barges without a crew. The wardens towed eight of the 17 barges in Bramfield.",
-            "Wardens in Bramfield found eight barges without a crew. The other 17 barges lay by the mill, wardens said.",
-            "Wardens in Bramfield found eight barges without a crew. The wardens called all 17 owners of barges in Bramfield.",
-            "Wardens in Bramfield found eight barges without a crew. All 17 barges of the wardens lay in Bramfield.",
+            "Wardens in Bramfield found 40 barges without a crew on Monday and 31 barges on Tuesday. The wardens will tow the 71 barges away.",
+            "Wardens in Bramfield found 40 barges without a crew. The wardens towed the 71 barges that lay by the mill in Bramfield.",
+            "Wardens in Bramfield found 40 barges without a crew. The wardens towed 40 of the 71 barges in Bramfield.",
+            "Wardens in Bramfield found 40 barges without a crew. The other 71 barges lay by the mill, wardens said.",
+            "Wardens in Bramfield found 40 barges without a crew. The wardens called all 71 owners of barges in Bramfield.",
+            "Wardens in Bramfield found 40 barges without a crew. All 71 barges of the wardens lay in Bramfield.",
         ] {
             findings(CHECK, text, "");
         }

@@ -142,7 +142,7 @@ conflicts warning "“A barn that never kept a sheep dry”" "“It is a barn th
             CHECK.name,
             "\"The mill was a dry barn for us,\" said one man at the gate. \"The mill was a wet barn for us; nobody went there.\"",
             r#"
-conflicts warning "\"The mill was a dry barn for us,\" said one man at the gate. \"The mill was a wet barn for us; nobody went there.\"": printed twice, with other words: “dry” / “wet”
+conflicts warning ""The mill was a dry barn for us," said one man at the gate. "The mill was a wet barn for us; nobody went there."": printed twice, with other words: “dry” / “wet”
 "#,
         );
     }
