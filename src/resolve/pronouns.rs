@@ -13,9 +13,6 @@ const MARGIN: i32 = 4;
 /// Most sentences that begin with one pronoun after another.
 const CHAIN: u32 = 6;
 
-/// Most sentences back to one whose subject its own pronoun takes up.
-const KEPT: u32 = 2;
-
 /// A mention of a person, and which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mentioned {
@@ -98,20 +95,13 @@ pub fn antecedent(
         let spoke = if previous == Some(mention.person) { 4 } else { 0 };
         let quoted = if mention.quoted { -6 } else { 0 };
         let passed = if mention.sentence >= chain && chain < sentence && !mention.subject { -4 } else { 0 };
-        let kept = mention.subject && far <= KEPT && is_taken_up(document, mention, gender);
-        role + spoke + quoted + passed + 2 * (known + i32::from(kept)) - 2 * far as i32
+        role + spoke + quoted + passed + 2 * known - 2 * far as i32
     };
     // Of two that fit as well the nearer one.
     let best = candidates.clone().max_by_key(|mention| (score(mention), mention.span.start))?;
     let rival = |mention: &&Mentioned| mention.person != best.person && score(mention) + MARGIN > score(best);
     let contested = candidates.clone().any(|mention| rival(&mention));
     Some(Antecedent { person: best.person, contested })
-}
-
-/// Whether a pronoun of the gender follows the mention in its sentence: `Finch, who won, smiled as she spoke.`
-fn is_taken_up(document: &Document, mention: &Mentioned, gender: Gender) -> bool {
-    let end = document.sentences[mention.sentence as usize].tokens.end as usize;
-    (document.token_at(mention.span.end)..end).any(|at| self::gender(document, at) == Some(gender))
 }
 
 /// The first of the sentences on end that begin with the pronoun (`He is 18. He said …`), of the one that goes on
@@ -138,21 +128,5 @@ fn gender(document: &Document, at: usize) -> Option<Gender> {
         Some(Gender::Female)
     } else {
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::testing::quotes;
-
-    #[test]
-    fn the_subject_that_its_own_pronoun_takes_up_goes_on() {
-        quotes(
-            "
-Nora Amos argued that it was late. Ruth Finch, who won, fell as she spoke. “Late,” she said.
-                 ^^^^^^^^^^^^^^^^ quote indirect cue=[argued] speaker=[Nora Amos] person=[Nora Amos]
-                                                                           ^^^^^^^ quote direct cue=[said] speaker=[she] person=[Ruth Finch]
-",
-        );
     }
 }

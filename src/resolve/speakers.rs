@@ -126,6 +126,10 @@ fn unnamed(document: &Document, speaker: &Speaker, last: &Speaker) -> Option<Spa
     }
     let stands_for = if last.how == How::Pronoun { last.stands_for? } else { last.span };
     let tokens = document.tokens_in(stands_for);
+    // `the prosecutor` may be somebody who was named before.
+    if document.is(tokens.start, "the") {
+        return None;
+    }
     let tied = tokens.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION)).unwrap_or(tokens.end);
     let person = |at: usize| {
         let tags = document.tags(at);

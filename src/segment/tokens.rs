@@ -151,6 +151,7 @@ fn apostrophe(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     (TokenKind::Quotation, end)
 }
 
+/// A letter that is not seen: it joins, parts or steers the direction of writing.
 pub fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }

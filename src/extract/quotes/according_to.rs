@@ -25,6 +25,9 @@ pub const EXTRACTOR: Extractor<Quote> = Extractor {
 /// Most tokens of the subject of the clause.
 const SUBJECT: usize = 24;
 
+/// Most tokens of an office behind a name.
+const OFFICE: usize = 10;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(at, "according") || !document.is(at + 1, "to") || document.quotation_of(at).is_some() {
         return;
@@ -45,7 +48,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         let last = source.end - 1;
         let described =
             !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.word(last).ends_with('s');
-        let start = if described { after_name(document, comma + 1, sentence.end) } else { comma + 1 };
+        let start = if described {
+            after_name(document, comma + 1, sentence.end)
+        } else {
+            after_office(document, comma + 1, sentence.end)
+        };
         if start >= sentence.end {
             return;
         }
@@ -91,6 +98,17 @@ fn after_name(document: &Document, at: usize, limit: usize) -> usize {
     let end = (at..limit).find(|&at| !document.tags(at).any(Tags::CAPITALISED)).unwrap_or(limit);
     let named = end > at + 1 && end + 1 < limit && document.word(end) == ",";
     if named { end + 1 } else { at.min(limit - 1) }
+}
+
+/// `According to Nora Finch, head of the club, the boat is fast`: the content begins behind the office.
+fn after_office(document: &Document, at: usize, limit: usize) -> usize {
+    let first = at + usize::from(document.tags(at).any(Tags::DETERMINER));
+    let office = document.tags(first).any(Tags::TITLE | Tags::PERSON_NOUN);
+    let comma = (at + 1..limit.min(at + OFFICE)).find(|&at| document.word(at) == ",").filter(|_| office);
+    let Some(comma) = comma.filter(|&comma| comma + 1 < limit && !clause::has_verb(document, at..comma)) else {
+        return at;
+    };
+    if clause::is_finite(document, comma + 1..limit) { comma + 1 } else { at }
 }
 
 #[cfg(test)]
@@ -142,5 +160,15 @@ According to Police Chief Dale Lund, the two suspected burglars have been freed.
     #[test]
     fn a_clause_without_its_comma_is_left_alone() {
         quotes("According to a report by the coroner the woman was Danish, about five feet tall.");
+    }
+
+    #[test]
+    fn an_office_stands_behind_the_name() {
+        quotes(
+            "
+According to Nora Finch, head of the club, the boat is fast.
+                                           ^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
     }
 }

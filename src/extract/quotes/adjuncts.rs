@@ -42,7 +42,15 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
     }
     let stop = Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
     let that = (at..limit.min(at + HEARER)).find(|&at| document.word(at) == "," || document.tags(at).any(stop))?;
-    document.is(that, "that").then_some(that)
+    (document.is(that, "that") && !is_relative(document, that)).then_some(that)
+}
+
+/// `said in an interview that aired on Monday`: behind an adjunct a verb follows `that`, which reports nothing.
+pub fn is_relative(document: &Document, that: usize) -> bool {
+    let next = document.tags(that + 1);
+    let word = document.tokens.get(that + 1).is_some_and(|token| token.kind == TokenKind::Word);
+    let verb = word && (next.any(Tags::AUXILIARY | Tags::VERB) || is_past(document, that + 1));
+    verb && !next.any(Tags::CAPITALISED) && that > 0 && !document.tags(that - 1).any(Tags::CUE)
 }
 
 /// The token behind a hearer that begins at `at`: `told the court that`.
@@ -235,5 +243,10 @@ The firm agreed to extend the deal, and said to reporters that it was glad.
                                                           ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The firm]
 ",
         );
+    }
+
+    #[test]
+    fn who_is_charged_and_what_aired_are_no_reports() {
+        quotes("Dray spoke in an interview that aired on Monday. Finch said so in a letter that arrived late.");
     }
 }

@@ -63,7 +63,7 @@ fn behind(document: &Document, at: usize, end: usize, found: &mut Vec<Fact<Quote
     let limit = document.sentence_tokens(at).end;
     let tail = adjuncts::adjuncts_end(document, cues::end(document, at), limit);
     let content = around::leading(document, end);
-    let closes = tail >= limit || matches!(document.word(tail), "." | ",");
+    let closes = tail >= limit || document.word(tail) == ".";
     if !closes || content.len() < 3 || !around::is_clause(document, content.clone()) {
         return;
     }

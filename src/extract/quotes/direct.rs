@@ -92,6 +92,7 @@ fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<us
     let same = before.block == document.sentence_of(quotation.open as usize).block;
     let plain = same
         && tokens.len() < beside::REACH
+        && document.quotation_of(tokens.start).is_none()
         && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
     sources::opening(document, tokens.start, tokens.end)
         .filter(|source| plain && sources::is_speaker(document, source.clone()))

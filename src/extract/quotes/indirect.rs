@@ -85,6 +85,9 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         return cue.takes(Frame::Clause);
     }
     if is_complementizer(document, start) {
+        if document.is(start, "that") && adjuncts::is_relative(document, start) {
+            return false;
+        }
         return cue.takes(Frame::Clause) || cue.takes(Frame::That) || cue.takes(Frame::Hearer);
     }
     let tags = document.tags(start);
@@ -119,7 +122,7 @@ mod tests {
 The mayor said the dam would hold.
                ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor]
 She told the court that nobody had called.
-                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She] stands_for=[The mayor]
+                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She]
 ",
         );
     }

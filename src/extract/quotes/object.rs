@@ -25,6 +25,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let behind = cues::end(document, at);
     let start = if document.is(behind, "on") { adjuncts::adjuncts_end(document, behind, sentence.end) } else { behind };
     let that = adjuncts::adjuncts_end(document, behind, sentence.end);
+    // `announced Sunday steep cuts`
+    let time = Tags::WEEKDAY | Tags::DAY_WORD;
+    let start = if document.tags(start).any(time) && document.word(start + 1) != "'s" { that } else { start };
     if start >= sentence.end
         || (that > start && document.is(that, "that"))
         || document.tokens[start].kind != TokenKind::Word
@@ -89,5 +92,15 @@ The club declined to comment.
     #[test]
     fn the_accused_does_not_speak() {
         quotes("Two men were accused of theft.");
+    }
+
+    #[test]
+    fn a_time_before_what_is_told_is_not_told() {
+        quotes(
+            "
+The mayor announced Sunday steep cuts in spending.
+                           ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[The mayor]
+",
+        );
     }
 }

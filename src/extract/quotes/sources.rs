@@ -203,7 +203,8 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     let relative = document.tags(source.start).any(Tags::RELATIVE) && source.start > 0;
     let last = if relative { source.start - 1 } else { source.end - 1 };
     let infinitive = (at.saturating_sub(2)..at).any(|at| document.is(at, "to"));
-    let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive;
+    let manner = at > 0 && document.tags(at - 1).any(Tags::PREPOSITION);
+    let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive && !manner;
     let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
     !expletive && !RULES.iter().any(|rule| document.is(last, rule))
 }
@@ -230,7 +231,9 @@ pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
 pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
     let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
     let personal = ["he", "she"].iter().any(|pronoun| document.is(source.start, pronoun));
-    personal || source.into_iter().any(|at| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED))
+    let own = document.tags(source.start).any(Tags::PRONOUN);
+    let names = |at: usize| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED);
+    personal || !own && source.into_iter().any(names)
 }
 
 #[cfg(test)]
