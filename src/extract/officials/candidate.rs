@@ -106,8 +106,9 @@ fn find_in_sentence(
         let title = title_before(document, titles, left, tokens.start);
         let kin = title.is_some_and(|title| is_kin_title(&titles[title])) && honorific.is_none();
         let titled = (honorific.is_some() || title.is_some()) && !kin;
-        let open = honorific.is_some() || is_open_behind(document, at + 1);
-        let title = title.filter(|&title| !(kin && headline || names_several(document, &titles[title], at, limit)));
+        let several = title.is_some_and(|title| titles[title].form.plural);
+        let open = honorific.is_some() || !several && is_open_behind(document, at + 1);
+        let title = title.filter(|&title| !(kin && headline || names_thing(document, &titles[title], at, limit)));
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
             Start::Ordinary if titled && !headline && open => stretch_end(document, at + 1, limit).max(at + 1),
@@ -122,11 +123,13 @@ fn find_in_sentence(
     }
 }
 
-/// `the analysts Tolland`: one word behind the title of several people names a firm.
-fn names_several(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
+/// `the analysts Tolland`: one word behind the title of several people names a firm; behind `official` it tells
+/// whose record or visit is official.
+fn names_thing(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
     let end = stretch_end(document, at, limit);
     let joined = document.is(end, "and") || document.is(end, ",");
-    title.form.plural && end == at + 1 && !joined
+    let adjective = title.form.form == "Official" && !document.tags(title.tokens.start).any(Tags::CAPITALISED);
+    (title.form.plural || adjective) && end == at + 1 && !joined
 }
 
 /// Whether an ordinary word that ends before `at` can name the holder of the title before it: `Officer Lark said`,
@@ -135,7 +138,10 @@ fn is_open_behind(document: &Document, at: usize) -> bool {
     let Some(next) = document.tokens.get(at) else { return true };
     let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
     match next.kind {
-        TokenKind::Word => next.tags.any(verb | Tags::SENTENCE_START) || next.tags.any(Tags::SURNAME),
+        TokenKind::Word => {
+            let name = next.tags.any(Tags::SURNAME) && !next.tags.any(Tags::ORGANISATION | Tags::SITE);
+            next.tags.any(verb | Tags::SENTENCE_START) || name
+        }
         TokenKind::Number | TokenKind::Dash => false,
         _ => true,
     }

@@ -179,8 +179,10 @@ fn is_owner_of_site(document: &Document, end: usize) -> bool {
 
 /// `Brook and Winter streets`: one of several streets.
 fn is_street(document: &Document, end: usize) -> bool {
-    let sites = |at: usize| document.tags(at).any(Tags::SITE) && document.word(at).ends_with('s');
-    document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED) && (sites(end + 2) || sites(end + 3))
+    const STREETS: [&str; 4] = ["avenues", "boulevards", "roads", "streets"];
+    let sites = |at: usize| STREETS.iter().any(|word| document.is(at, word));
+    let first = document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED);
+    sites(end) || first && (sites(end + 2) || sites(end + 3))
 }
 
 /// `in Winter Haven, Fla.`, `NORVALE, Texas`: a place told by the country or state behind it.

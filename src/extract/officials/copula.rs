@@ -57,8 +57,9 @@ fn is_active(document: &Document, verb: usize) -> bool {
 
 /// `resigned as`, `stepped down as`: the office is held no more.
 fn is_given_up(document: &Document, verb: usize) -> bool {
-    const ENDS: [&str; 8] = ["down", "fired", "ousted", "quit", "quits", "removed", "resigned", "retired"];
-    document.is(verb, "as") && verb > 0 && ENDS.iter().any(|word| document.is(verb - 1, word))
+    const ENDS: [&str; 7] = ["fired", "ousted", "quit", "quits", "removed", "resigned", "retired"];
+    let down = before_particle(document, verb) < verb && document.is(verb - 1, "down");
+    document.is(verb, "as") && verb > 0 && (down || ENDS.iter().any(|word| document.is(verb - 1, word)))
 }
 
 /// The last name before the verb, near it, with neither a clause nor another noun phrase between.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     name_shape::{CLOSED, is_hyphen},
+    nouns::{is_event, is_past, is_time, is_unit},
     scene::Scene,
     title::Title,
 };
@@ -101,13 +102,6 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let how_long = document.is(at, "for") && lower && end > start && time(end - 1);
     let event = document.is(at, "at") && end > start && is_event(document, end - 1);
     (end > start && !to && !how_long && !event).then_some(NounPhrase { tokens: start..end, preposition: at })
-}
-
-/// `at a news conference`: where something was said.
-fn is_event(document: &Document, at: usize) -> bool {
-    const EVENTS: [&str; 10] =
-        ["briefing", "ceremony", "conference", "event", "festival", "hearing", "meeting", "party", "rally", "summit"];
-    EVENTS.iter().any(|word| document.is(at, word)) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// The noun phrase from `at` on, its article left out, as the object of the verb before it.
@@ -209,18 +203,6 @@ fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     end.min(limit)
 }
 
-/// `in Norvale sentenced`: a verb in the past behind a name.
-fn is_past(document: &Document, at: usize, start: usize) -> bool {
-    let name = at > start && document.tags(at - 1).any(Tags::CAPITALISED);
-    name && document.word(at).ends_with("ed") && !document.tags(at).any(Tags::ORGANISATION)
-}
-
-/// `last month`, `next year`: when, behind what.
-fn is_time(document: &Document, at: usize) -> bool {
-    ["last", "next", "earlier", "later"].iter().any(|word| document.is(at, word))
-        && document.tags(at + 1).any(Tags::TIME_UNIT)
-}
-
 /// `of`, `and`, `for`, `on` between capitalised words of one name.
 fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
@@ -235,25 +217,6 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     }
     let unit = document.is(at, "of") && at > 0 && is_unit(document, at - 1);
     link && capital(next) && at > 0 && (document.tags(at - 1).any(Tags::CAPITALISED) || unit)
-}
-
-/// `the borough of Norvale`: a unit whose name `of` ties to it.
-fn is_unit(document: &Document, at: usize) -> bool {
-    const UNITS: [&str; 12] = [
-        "borough",
-        "city",
-        "county",
-        "diocese",
-        "district",
-        "kingdom",
-        "municipality",
-        "parish",
-        "province",
-        "republic",
-        "town",
-        "village",
-    ];
-    UNITS.iter().any(|word| document.is(at, word))
 }
 
 /// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.

@@ -214,6 +214,9 @@ fn is_name(document: &Document, title: &Title) -> bool {
     if known_family && after_given && !name_follows {
         return true;
     }
+    if initial && document.tags(start).any(Tags::GIVEN_NAME) && document.tags(end).any(Tags::CAPITALISED) {
+        return true;
+    }
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
     let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
     let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));

@@ -1,17 +1,13 @@
 //! A title, rank or role before the name, with or without its organisation:
 //! "Chief Supt Gwen Parry", "Marsh Lane Residents chairman Sir Tom Okafor", "the warden, Brigadier General Amir Z".
 
-use std::ops::Range;
-
 use super::{
-    Rule, holder, jurisdiction,
+    Rule, holder, holder_body,
     name::NameSpan,
     office::{self, Phrase, is_possessive_pronoun},
-    organisation,
     scene::Scene,
-    seat,
 };
-use crate::types::{Fact, OfficeFact, Span, Tags, TokenKind};
+use crate::types::{Fact, OfficeFact, Tags, TokenKind};
 
 /// Titles before names.
 pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str!("titled_name.rs"), extract };
@@ -41,11 +37,15 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(name) = name.filter(|name| !is_appositive(scene, phrase, name)) else {
         return false;
     };
+    let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
+    if phrase.title.form.plural && single && holder::coordinated(scene, name).len() == 1 {
+        return false;
+    }
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
     for name in holders {
         let mut office = phrase.office(document, RULE.name);
         if office.organisation.is_none() {
-            (office.organisation, office.jurisdiction) = behind_holder(scene, phrase, name);
+            (office.organisation, office.jurisdiction) = holder_body::behind_holder(scene, phrase, name);
         }
         found.push(scene.held(office, name, 0.95));
     }
@@ -74,20 +74,6 @@ fn holder_of_joined<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpa
     let behind = holder::name_behind(scene, end).filter(|_| near);
     let name = behind.or_else(|| holder::name_behind(scene, end + 1).filter(|_| comma))?;
     (name.tokens.start == end || is_apposition(scene, &other, name)).then_some(name)
-}
-
-/// The organisation behind the holder's name, and the place: the seat of a legislator is both.
-fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option<Span>, Option<Span>) {
-    let document = scene.document;
-    let span = |tokens| document.span(tokens);
-    if let Some(body) = body_behind(scene, phrase, name) {
-        let (body, place) = jurisdiction::split(document, phrase.title.form, body);
-        return (Some(span(body)), place.map(span));
-    }
-    let political = phrase.title.form.class == "political";
-    let seat = || seat::behind(scene, holder::behind_age(document, name.tokens.end));
-    let seat = political.then(seat).flatten().map(span);
-    (seat, seat)
 }
 
 /// Whether a name behind a comma explains the office: `the warden, Tom Reed, said`; several names for
@@ -127,36 +113,6 @@ fn is_title(scene: &Scene, end: usize) -> bool {
     scene.title_until(end).is_some_and(|title| scene.document.tags(title.tokens.start).any(Tags::CAPITALISED))
 }
 
-/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn Police,`, `, Tarn Police.`:
-/// the organisation follows the name.
-fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<usize>> {
-    let document = scene.document;
-    let end = holder::behind_age(document, name.tokens.end);
-    let comma = usize::from(document.is(end, ","));
-    let at = end + comma;
-    let of = document.is(at, "of");
-    let with = document.is(at, "with") || document.is(at, "from");
-    let alone = |body: &Range<usize>| closes(scene, body.end) && body.clone().all(|at| scene.title_from(at).is_none());
-    if comma > 0
-        && let Some(body) = organisation::behind_comma(scene, end).filter(alone)
-    {
-        return Some(body);
-    }
-    let near = (of || with) && scene.same_sentence(end - 1, at);
-    let body = near.then(|| organisation::behind_name(scene, at)).flatten()?;
-    let capital = document.tags(body.tokens.start).any(Tags::CAPITALISED);
-    let clergy = comma > 0 && phrase.title.form.class == "clergy";
-    let named = body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
-    let told = named || clergy || of && comma == 0;
-    (capital && told).then_some(body.tokens)
-}
-
-/// Whether a mark stands at `at`, or the sentence ends before it.
-fn closes(scene: &Scene, at: usize) -> bool {
-    let document = scene.document;
-    !scene.same_sentence(at - 1, at) || [",", ".", ";"].iter().any(|mark| document.is(at, mark))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
@@ -181,21 +137,6 @@ Det. Ch. Insp. Gwen Parry asked for witnesses. DCI Parry said so twice.
 Linton Dock Federation chairman Tom Okafor spoke first.
                        ^^^^^^^^ office [chairman] organisation=[Linton Dock Federation] holder=Tom Okafor
                                 ^^^^^^^^^^ person Tom Okafor
-",
-        );
-    }
-
-    #[test]
-    fn the_organisation_follows_the_name() {
-        people(
-            "
-Sgt Gwen Parry of Tarn Police and Mayor Tom Okafor of all people met Senator Ruth Amos of Norvale.
-^^^ office [Sgt] organisation=[Tarn Police] holder=Gwen Parry
-    ^^^^^^^^^^ person Gwen Parry
-                                  ^^^^^ office [Mayor] holder=Tom Okafor
-                                        ^^^^^^^^^^ person Tom Okafor
-                                                                     ^^^^^^^ office [Senator] organisation=[Norvale] jurisdiction=[Norvale] holder=Ruth Amos
-                                                                             ^^^^^^^^^ person Ruth Amos
 ",
         );
     }
@@ -257,21 +198,6 @@ Founder and chief executive Ann Reed met Quay Rail's president and chief executi
                                                                    ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Quay Rail] holder=Tom Okafor
                                                                                     ^^^^^^^^^^ person Tom Okafor
                                                                                                                   ^^^^^^^^ person Ivo Amos
-",
-        );
-    }
-
-    #[test]
-    fn a_body_set_off_behind_the_name() {
-        people(
-            "
-It shut, said Sgt Rosa Dale, Tarn Police Department. Deputy Police Chief Ann Reed met Quay Inc. chairman Ivo Amos.
-              ^^^ office [Sgt] organisation=[Tarn Police Department] holder=Rosa Dale
-                  ^^^^^^^^^ person Rosa Dale
-                                                     ^^^^^^^^^^^^^^^^^^^ office [Deputy Police Chief] status=deputy holder=Ann Reed
-                                                                         ^^^^^^^^ person Ann Reed
-                                                                                                ^^^^^^^^ office [chairman] organisation=[Quay Inc.] holder=Ivo Amos
-                                                                                                         ^^^^^^^^ person Ivo Amos
 ",
         );
     }

@@ -1,0 +1,86 @@
+//! The body behind the name of an office's holder, or the place of a seat:
+//! "Sgt Gwen Parry of Tarn Police", "Sgt Rosa Dale, Tarn Police Department.", "Senator Ruth Amos of Norvale".
+
+use std::ops::Range;
+
+use super::{holder, jurisdiction, name::NameSpan, office::Phrase, organisation, scene::Scene, seat};
+use crate::types::{Span, Tags};
+
+/// The organisation behind the holder's name, and the place: the seat of a legislator is both.
+pub fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option<Span>, Option<Span>) {
+    let document = scene.document;
+    let span = |tokens| document.span(tokens);
+    if let Some(body) = body_behind(scene, phrase, name) {
+        let (body, place) = jurisdiction::split(document, phrase.title.form, body);
+        return (Some(span(body)), place.map(span));
+    }
+    let political = phrase.title.form.class == "political";
+    let seat = || seat::behind(scene, holder::behind_age(document, name.tokens.end));
+    let seat = political.then(seat).flatten().map(span);
+    (seat, seat)
+}
+
+/// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn Police,`, `, Tarn Police.`:
+/// the organisation follows the name.
+fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<usize>> {
+    let document = scene.document;
+    let end = holder::behind_age(document, name.tokens.end);
+    let comma = usize::from(document.is(end, ","));
+    let at = end + comma;
+    let of = document.is(at, "of");
+    let with = document.is(at, "with") || document.is(at, "from");
+    let alone = |body: &Range<usize>| closes(scene, body.end) && body.clone().all(|at| scene.title_from(at).is_none());
+    if comma > 0
+        && let Some(body) = organisation::behind_comma(scene, end).filter(alone)
+    {
+        return Some(body);
+    }
+    let near = (of || with) && scene.same_sentence(end - 1, at);
+    let body = near.then(|| organisation::behind_name(scene, at)).flatten()?;
+    let capital = document.tags(body.tokens.start).any(Tags::CAPITALISED);
+    let clergy = comma > 0 && phrase.title.form.class == "clergy";
+    let named = body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
+    let told = named || clergy || of && comma == 0;
+    (capital && told).then_some(body.tokens)
+}
+
+/// Whether a mark stands at `at`, or the sentence ends before it.
+fn closes(scene: &Scene, at: usize) -> bool {
+    let document = scene.document;
+    !scene.same_sentence(at - 1, at) || [",", ".", ";"].iter().any(|mark| document.is(at, mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn the_organisation_follows_the_name() {
+        people(
+            "
+Sgt Gwen Parry of Tarn Police and Mayor Tom Okafor of all people met Senator Ruth Amos of Norvale.
+^^^ office [Sgt] organisation=[Tarn Police] holder=Gwen Parry
+    ^^^^^^^^^^ person Gwen Parry
+                                  ^^^^^ office [Mayor] holder=Tom Okafor
+                                        ^^^^^^^^^^ person Tom Okafor
+                                                                     ^^^^^^^ office [Senator] organisation=[Norvale] jurisdiction=[Norvale] holder=Ruth Amos
+                                                                             ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_body_set_off_behind_the_name() {
+        people(
+            "
+It shut, said Sgt Rosa Dale, Tarn Police Department. Deputy Police Chief Ann Reed met Quay Inc. chairman Ivo Amos.
+              ^^^ office [Sgt] organisation=[Tarn Police Department] holder=Rosa Dale
+                  ^^^^^^^^^ person Rosa Dale
+                                                     ^^^^^^^^^^^^^^^^^^^ office [Deputy Police Chief] status=deputy holder=Ann Reed
+                                                                         ^^^^^^^^ person Ann Reed
+                                                                                                ^^^^^^^^ office [chairman] organisation=[Quay Inc.] holder=Ivo Amos
+                                                                                                         ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+}
