@@ -36,7 +36,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
     let plural = || document.is(at + 1, "s");
-    let said = || (at.saturating_sub(3)..at).any(|at| document.tags(at).any(Tags::AGE));
+    let linked = at > 0 && ["is", "was", "to", "from"].iter().any(|word| document.is(at - 1, word));
+    let reach = if linked { 8 } else { 3 };
+    let said = || (at.saturating_sub(reach)..at).any(|at| document.tags(at).any(Tags::AGE));
     unit || plural() || said() || of_somebody(document, at)
 }
 
@@ -118,9 +120,23 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     // "Ages 12 and 13".
     let second = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);
-    let aged = start > 0 && is_age_word(document, start - 1) || of || second;
+    let aged = start > 0 && is_age_word(document, start - 1) || of || second || is_limit(document, start);
     let age = young && (aged || numeral.digits && (beside_name(document, &numeral) || of_a_life(document, &numeral)));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
+}
+
+/// "The age of consent is 16", "raised the pension age to 67": an age of no one in particular.
+fn is_limit(document: &Document, start: usize) -> bool {
+    let link = start.checked_sub(1).filter(|&at| ["is", "was", "to", "from"].iter().any(|word| document.is(at, word)));
+    let Some(link) = link else { return false };
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(8));
+    let age = (first..link).rev().find(|&at| document.is(at, "age"));
+    let verbs = |age: usize| (age + 1..link).any(|at| document.tags(at).any(Tags::AUXILIARY | Tags::VERB));
+    let closed = document
+        .tokens
+        .get(start + 1)
+        .is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION | Tags::PREPOSITION));
+    closed && age.is_some_and(|age| !verbs(age))
 }
 
 /// `-year-old`, ` years old`, `-month-olds`, ` years of age`: where it ends, and the unit.
@@ -246,6 +262,17 @@ Men aged 18 to 34, women aged between 19 and 35, and a vet in his 40s sang.
                                                                   ^^^ figure age low=40 high=49 unit=year counted=[vet]
 The over-21s stayed.
     ^^^^^^^^ figure age value=21 unit=year bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn ages_of_no_one() {
+        figures(
+            "
+The legal age of consent in Tarn is 16, and Morfa may raise its pension age to 67.
+                                    ^^ figure age value=16 unit=year counted=[legal age of consent]
+                                                                               ^^ figure age value=67 unit=year counted=[pension]
 ",
         );
     }

@@ -31,6 +31,11 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     if document.is(before, ",") || document.is(before, "(") {
         return name_before(document, before);
     }
+    // "Tom Rowe, now 77", "Ada Pike and Ted Rowe, both 51".
+    let adverb = ["both", "each", "now", "then"].iter().any(|word| document.is(before, word));
+    if let Some(comma) = before.checked_sub(1).filter(|&at| adverb && document.is(at, ",")) {
+        return name_before(document, comma);
+    }
     let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY);
     verb.then(|| clause::subject(document, &(0..0), start))?
 }
@@ -38,7 +43,11 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
 /// "The 65-year-old worries": a word in `s` behind one person is a verb; not so in "two 9-year-old goats".
 fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     let several = start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
-    let verb = phrase.len() == 1 && noun::is_plural(document, phrase.start) && !several;
+    let alone = phrase.len() == 1;
+    let name = document.tags(phrase.start).any(Tags::CAPITALISED);
+    // "Girl, 3, Recovering After Fall".
+    let rising = alone && name && document.word(phrase.start).ends_with("ing");
+    let verb = alone && !name && noun::is_plural(document, phrase.start) && !several || rising;
     verb || document.is(phrase.start, "wearing")
 }
 

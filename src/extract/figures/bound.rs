@@ -178,6 +178,16 @@ fn can_be_bounded(figure: &Figure) -> bool {
         && matches!(figure.bound, Bound::Exact | Bound::Approx)
 }
 
+/// "Presided over two hearings", "argued over three barns": nobody counts to more than two or three so.
+fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -> bool {
+    let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value < Decimal::TEN);
+    let word = document.tags(number).any(Tags::NUMBER_WORD);
+    small
+        && word
+        && start + 1 == number
+        && ["over", "under", "above", "below"].iter().any(|word| document.is(start, word))
+}
+
 /// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
 fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     let tokens = document.tokens_in(fact.span);
@@ -188,6 +198,7 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     if let Some((start, bound)) = before(document, tokens.start)
         && document.tokens[start].span.start >= free
         && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
+        && !is_about(document, &fact.detail, start, tokens.start)
     {
         set(&mut fact.detail, bound, is_nearly(document, tokens.start));
         fact.span.start = document.tokens[start].span.start;

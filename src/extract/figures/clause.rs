@@ -51,6 +51,9 @@ fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
 /// The subject that ends before the verb at `end`; behind a relative pronoun what that refers to.
 fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phrase> {
     let end = before_brackets(document, first, end);
+    // "The index Friday fell", "the poll released yesterday shows".
+    let day = end > first && document.tags(end - 1).any(Tags::DAY_WORD | Tags::WEEKDAY);
+    let end = end - usize::from(day);
     let last = end.checked_sub(1).filter(|&last| last >= first)?;
     let comma = |at: usize| at.checked_sub(1).filter(|&comma| comma > first && document.is(comma, ","));
     if document.tags(last).any(Tags::RELATIVE) {

@@ -6,9 +6,10 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, clause, measured, noun,
+    aged, clause, elided, measured, noun,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
+    verb,
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind};
 
@@ -37,7 +38,9 @@ pub struct Before {
     /// What the last figure counts.
     pub phrase: Option<Phrase>,
     /// What the last number of things counts: "three resigned" counts it again.
-    things: Option<Phrase>,
+    pub things: Option<Phrase>,
+    /// The same of people, for what becomes of people only: "three were hurt".
+    pub people: Option<Phrase>,
 }
 
 /// Sets `counted` and `head` of every figure whose words tell.
@@ -78,15 +81,33 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
     // "One dead, 9 injured": the nine are not dead.
     let things = |things: &Phrase| !noun::is_state(document, things.end - 1);
-    let again = || before.things.clone().filter(|_| is_elided(document, fact)).filter(things);
+    let again =
+        || elided::is_elided(document, fact).then(|| elided::things(document, fact, before)).flatten().filter(things);
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
-    let found = own.clone().or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
+    let found = own
+        .clone()
+        .or_else(|| labelled(document, fact))
+        .or_else(size)
+        .or_else(more)
+        .or_else(total)
+        .or_else(again)
+        .or_else(amount);
     // Levels of an index that follow its points are of the index.
     let points = found.as_ref().is_some_and(|found| found.len() == 1 && document.is(found.start, "points"));
     if (fact.detail.kind != FigureKind::Proportion || own.is_some()) && !points {
         before.things = found.clone().or(before.things.take());
+        let people = found.clone().filter(|found| elided::is_people(document, found));
+        before.people = people.or(before.people.take());
     }
     found
+}
+
+/// "Towers: 3 Bells: 27 Weight: 5 tonnes": the label before the number, in a row of several.
+fn labelled(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
+    let range = tokens(document, fact.span);
+    let colon = range.start.checked_sub(1).filter(|&at| document.is(at, ":"))?;
+    let next = (range.end + 1..range.end + 5).any(|at| document.is(at, ":") && !document.is(at - 1, "said"));
+    next.then(|| phrase::before(document, colon))?
 }
 
 /// Whether a bare number is more likely an amount, its unit left out, than a number of things.
@@ -122,7 +143,8 @@ fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
     let start = tokens(document, fact.span).start;
     let Some(before) = start.checked_sub(1) else { return false };
     let level = ["to", "from", "by"].iter().any(|word| document.is(before, word)) && fact.detail.change.is_some();
-    level || document.is(before, "at") || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
+    let start_of_change = document.is(before, "from") && document.is(tokens(document, fact.span).end, "to");
+    level || start_of_change || document.is(before, "at") || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
 }
 
 /// Whether the second figure only says the first in another unit: "£20m ($27m)", "190 points, or 0.6%".
@@ -162,7 +184,15 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     if document.is(at, "other") {
         return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
     }
-    let phrase = phrase::behind(document, at, singular)?;
+    // "178 'sound recordings'".
+    let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
+        && !document.is_glued(at.saturating_sub(1));
+    let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
+    // "Two opened fire": a past form before no plural is a verb.
+    let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
+    if past && at == end && !singular && !noun::is_plural(document, phrase.end - 1) {
+        return None;
+    }
     Some(with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
 }
 
@@ -180,12 +210,23 @@ fn predicate(document: &Document, at: usize) -> Option<Phrase> {
     let be = ["were", "are", "was", "is"].iter().any(|word| document.is(at, word));
     let phrase = be.then(|| phrase::behind(document, at + 1, false))??;
     let head = document.word(phrase.end - 1);
+    // "One of them was shot several times".
+    if document.is(phrase.end - 1, "times") {
+        return None;
+    }
     (head.ends_with('s') || document.tags(phrase.end - 1).any(Tags::PERSON_NOUN)).then_some(phrase)
 }
+
+/// Nouns that only say that there are several.
+const GROUPS: [&str; 5] = ["group", "handful", "majority", "minority", "number"];
 
 /// Takes in what an open noun is of: "cases of fraud and theft".
 fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
     let head = phrase.end - 1;
+    // "One of a handful of wardens".
+    if document.is(head + 1, "of") && GROUPS.iter().any(|group| document.is(head, group)) {
+        return phrase::behind(document, head + 2, false).unwrap_or(phrase);
+    }
     let open = OPEN_NOUNS.iter().any(|noun| document.is(head, noun));
     let joined = document.is(head + 1, "of") || document.is(head + 1, "for");
     if !open || !joined {
@@ -200,22 +241,6 @@ fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
         Some(complement) => phrase.start..complement.end,
         None => phrase,
     }
-}
-
-/// Whether a number without a noun repeats the thing counted before: a verb, or the end, stands behind.
-fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
-    let Range { start, end } = tokens(document, fact.span);
-    // "The two" are people named before, not things counted before.
-    if start > 0 && document.is(start - 1, "the") {
-        return false;
-    }
-    if document.is(end, "of") && is_back_reference(document, end + 1) {
-        return true;
-    }
-    let at = if document.is(end, "of") { end + 2 } else { end };
-    let Some(token) = document.tokens.get(at) else { return true };
-    let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::PREPOSITION | Tags::CHANGE);
-    verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
 }
 
 #[cfg(test)]

@@ -50,6 +50,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let text = document.word(tokens.start);
     let decimal = text.contains('.')
         || tokens.start > 0 && document.is(tokens.start - 1, ".") && glued(document, tokens.start - 1);
+    let long_number = text.len() >= 10 && text.bytes().all(|byte| byte.is_ascii_digit());
     let leading_zero = text.len() > 1 && text.starts_with('0') && !decimal;
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     let long = |at: usize| digits(at) && document.word(at).len() >= 3;
@@ -72,9 +73,15 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
             || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
             || is_short_year(document, tokens.start));
     let model = joins(document, tokens.end) && digits(tokens.end + 1) && has_letters_behind(document, tokens.end + 1);
-    let postal = document.is(tokens.end, "zip") || document.is(tokens.end, "block");
+    // "Tarn, VA (23510)".
+    let state = tokens.start > 1
+        && text.len() == 5
+        && document.is(tokens.start - 1, "(")
+        && document.tags(tokens.start - 2).any(Tags::UPPERCASE);
+    let postal = state || document.is(tokens.end, "zip") || document.is(tokens.end, "block");
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
     leading_zero
+        || long_number
         || area
         || row_behind
         || row_before
@@ -284,7 +291,9 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let near = at.saturating_sub(5).max(sentence.start)..(at + 7).min(sentence.end);
     let month = at > 0 && document.tags(at - 1).any(Tags::MONTH);
     let cue = || near.clone().any(|at| CUES.iter().any(|cue| document.is(at, cue)));
-    !month && !is_designated(document, at) && (number(at) > number(at + 2) || cue())
+    // "7-6 (7-5) 6-7 (3-7)": the sets of a match.
+    let sets = document.is(at + 3, "(") && small(at + 4) && joins(document, at + 5);
+    !month && !is_designated(document, at) && (number(at) > number(at + 2) || sets || cue())
 }
 
 fn numeric_glue(document: &Document, at: usize) -> bool {

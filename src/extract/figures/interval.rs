@@ -113,7 +113,9 @@ fn second(document: &Document, at: usize) -> Option<Quantity> {
     if !before.all(|at| {
         document.tags(at).any(Tags::CURRENCY)
             || document.is(at, "US")
-            || ["about", "around", "a", "between", "~"].iter().any(|word| document.is(at, word))
+            || ["about", "almost", "around", "a", "between", "just", "nearly", "only", "~"]
+                .iter()
+                .any(|word| document.is(at, word))
     }) {
         return None;
     }

@@ -10,6 +10,7 @@ use super::{
     quantity, verb,
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Tags};
+use rust_decimal::Decimal;
 
 /// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
 pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
@@ -24,8 +25,9 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
     }
     let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
     behind
-        .map(|phrase| if of { phrase } else { with_field(document, fact, phrase) })
+        .map(|phrase| if of { phrase } else { with_field(document, fact, one_thing(document, start, phrase)) })
         .or_else(|| inside_of(document, fact, end))
+        .or_else(|| beside(document, start, end))
         .or_else(|| compared(document, start, end))
         .or_else(|| rise_in(document, start))
         .or_else(|| noun_before(document, before.figure.end, start))
@@ -36,6 +38,15 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
         .or_else(|| phrase::before(document, start))
         .or_else(|| in_list(document, fact, before))
         .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
+}
+
+/// "A £5m public works project": behind an article one thing is measured, so a plural goes on into its noun.
+fn one_thing(document: &Document, start: usize, phrase: Phrase) -> Phrase {
+    let article = start > 0 && (document.is(start - 1, "a") || document.is(start - 1, "an"));
+    if !article || !noun::is_plural(document, phrase.end - 1) || verb::is_verb(document, phrase.end) {
+        return phrase;
+    }
+    phrase::behind(document, phrase.end, true).map_or(phrase.clone(), |noun| phrase.start..noun.end)
 }
 
 /// "A 51% stake in a mill", "a £5m levy on salt": with what a share or a sum is in or on.
@@ -50,6 +61,60 @@ fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phras
         return phrase;
     }
     phrase::behind(document, at, false).map_or(phrase.clone(), |field| phrase.start..field.end)
+}
+
+/// What stands right before: "Pike (17 percent)", "put his lead at 5%", "a mill in Tarn, 3 miles north of Morfa".
+fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let before = start.checked_sub(1)?;
+    let inner = before.checked_sub(1).filter(|_| document.is(before, "at")).unwrap_or(before);
+    let named = |phrase: &Phrase| {
+        document.tokens[phrase.end - 1].span.len() > 1 && !document.tags(phrase.end - 1).any(Tags::CLOCK)
+    };
+    if document.is(end, ")") && document.is(inner, "(") {
+        return phrase::before(document, inner).filter(named);
+    }
+    // "Stunned at the amount — £3m".
+    let apart = before > 0 && !document.is_glued(before - 1) && !document.is_glued(before);
+    if is_dash(document, before) && apart {
+        return phrase::before(document, before).filter(named);
+    }
+    if document.is(before, ",") && is_side(document, end) {
+        return phrase::before(document, before).filter(named);
+    }
+    let level = phrase::before(document, before).filter(|_| document.is(before, "at"))?;
+    let word = level.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
+    let owned = word.unwrap_or(level.start).checked_sub(1)?;
+    LEVELS.iter().any(|verb| document.is(owned, verb)).then_some(level)
+}
+
+/// Verbs that set something at a level.
+const LEVELS: [&str; 18] = [
+    "estimate",
+    "estimated",
+    "estimates",
+    "hold",
+    "keep",
+    "keeping",
+    "kept",
+    "leave",
+    "leaving",
+    "left",
+    "pegged",
+    "put",
+    "puts",
+    "putting",
+    "set",
+    "setting",
+    "valued",
+    "values",
+];
+
+/// "North of", "southeast".
+fn is_side(document: &Document, at: usize) -> bool {
+    let word = document.tokens.get(at).map_or("", |token| document.text(token.span));
+    ["north", "south", "east", "west"]
+        .iter()
+        .any(|side| word.get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side)))
 }
 
 /// "Prices 5% higher than": what is so much more or less stands before.
@@ -108,8 +173,22 @@ pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
     const LEADS: [&str; 9] = ["after", "for", "in", "last", "lasted", "of", "over", "took", "within"];
     let range = tokens(document, fact.span);
     let (at, of) = partitive::partitive(document, range.end);
-    if of || range.clone().any(|at| is_dash(document, at)) {
+    // "An 11 hour flight".
+    let unit = range.clone().rev().find(|&at| document.tags(at).any(Tags::TIME_UNIT));
+    let singular = unit.is_some_and(|unit| !document.word(unit).ends_with('s'));
+    let attribute = singular && fact.detail.value.is_some_and(|value| value > Decimal::ONE);
+    if of || attribute || range.clone().any(|at| is_dash(document, at)) {
         return phrase::behind(document, at, false);
+    }
+    // "Over the past two years": when, rather than how long anything lasts.
+    if document.is(range.start, "the") && range.clone().any(|at| document.tags(at).any(Tags::POINTER)) {
+        return None;
+    }
+    // "The second in two days", "the worst in a decade": a length that is looked back on.
+    let first = document.sentence_tokens(range.start).start.max(range.start.saturating_sub(6));
+    let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL) || noun::is_superlative(document.word(at));
+    if range.start > first && document.is(range.start - 1, "in") && (first..range.start).any(ranked) {
+        return None;
     }
     let is_lead = |at: usize| LEADS.iter().any(|lead| document.is(at, lead));
     let led = is_lead(range.start) || range.start > 0 && is_lead(range.start - 1);
@@ -162,8 +241,8 @@ fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
 /// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
 /// not "a rise of" or "a total of". It begins at token `first` or later.
 pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
-    const EMPTY: [&str; 10] =
-        ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times"];
+    const EMPTY: [&str; 11] =
+        ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune"];
     let preposition = start.checked_sub(1)?;
     if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
         return None;
@@ -172,6 +251,10 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     // "A price rise of 4%" is one of the price.
     if document.is(preposition, "of") && document.tags(noun).any(Tags::CHANGE) {
         return phrase::before(document, noun);
+    }
+    // "On sale for £3m" says not of what.
+    if noun > 0 && document.is(noun, "sale") && document.is(noun - 1, "on") {
+        return None;
     }
     // "A mother of three" says nothing of mothers.
     let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN) && document.is(preposition, "of");
@@ -201,13 +284,13 @@ fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phras
 fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
     let compares = comparison.iter().any(|word| document.is(phrase.start, word));
-    let direction = ["north", "south", "east", "west"].iter().any(|side| {
-        document.word(phrase.start).get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side))
-    });
+    let direction = is_side(document, phrase.start);
     let size = ["deep", "high", "long", "tall", "thick", "wide"].iter().any(|size| document.is(phrase.start, size));
     // "The £5m officials had hoped for": who says so.
+    const SAYERS: [&str; 5] = ["analysts", "critics", "economists", "experts", "investors"];
     let sayers = phrase.len() == 1
-        && document.tags(phrase.start).any(Tags::PERSON_NOUN)
+        && (document.tags(phrase.start).any(Tags::PERSON_NOUN)
+            || SAYERS.iter().any(|sayer| document.is(phrase.start, sayer)))
         && document.tags(phrase.end).any(Tags::AUXILIARY);
     of || !(sayers
         || compares
@@ -243,6 +326,18 @@ Ada holds a 51% stake in a mill, and pays tolls ranging from £2 to £5.
 Flats cost £5; in Hull, £7.
            ^^ figure money value=5 unit=GBP counted=[Flats]
                         ^^ figure money value=7 unit=GBP counted=[Flats]
+",
+        );
+    }
+
+    #[test]
+    fn beside_brackets_and_sides() {
+        figures(
+            "
+Polls led by Pike (17 percent) put her lead at 5%. A mill in Tarn, 3 miles north of Morfa, burned.
+                   ^^^^^^^^^^ figure percent value=17 unit=percent counted=[Pike]
+                                               ^^ figure percent value=5 unit=percent counted=[lead]
+                                                                   ^^^^^^^ figure measure value=3 unit=mile counted=[Tarn]
 ",
         );
     }

@@ -10,6 +10,7 @@ mod count;
 mod counted;
 mod designation;
 mod double_bound;
+mod elided;
 mod height;
 mod interval;
 mod measure;
@@ -46,6 +47,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::calendar_date::EXTRACTOR,
     time::clock::EXTRACTOR,
     time::comparison::EXTRACTOR,
+    time::day_of_month::EXTRACTOR,
     time::day_part::EXTRACTOR,
     time::day_word::EXTRACTOR,
     time::definite::EXTRACTOR,

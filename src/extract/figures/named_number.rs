@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::designation::is_title_case;
+use super::{designation::is_title_case, numeral};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Numbers of telephone services that are read digit by digit.
@@ -18,6 +18,14 @@ const WEAPONS: [&str; 12] = [
     "rounds",
 ];
 
+/// Words that no noun phrase begins with.
+const CLOSED: Tags = Tags::PREPOSITION
+    .with(Tags::AUXILIARY)
+    .with(Tags::RELATIVE)
+    .with(Tags::PRONOUN)
+    .with(Tags::ADVERB)
+    .with(Tags::VERB);
+
 /// Whether the bare number at these tokens is one.
 pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
     is_service(document, tokens)
@@ -25,7 +33,57 @@ pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
         || is_station(document, tokens)
         || is_road(document, tokens)
         || is_in_address(document, tokens.start)
+        || is_house(document, tokens)
+        || is_version(document, tokens)
+        || is_one_of_a_name(document, tokens.start)
         || is_model(document, tokens)
+}
+
+/// `at 6301 Brackley`: a house in a street of which only the name is told.
+fn is_house(document: &Document, tokens: &Range<usize>) -> bool {
+    let street = document.tags(tokens.end);
+    let placed = tokens.start > 0 && (document.is(tokens.start - 1, "at") || document.is(tokens.start - 1, "near"));
+    let number = document.word(tokens.start);
+    let plural = |at: usize| document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with('s'));
+    placed
+        && tokens.len() == 1
+        && (3..=5).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && street.any(Tags::CAPITALISED)
+        && !street.any(Tags::NATIONALITY | Tags::UPPERCASE | Tags::MONTH | Tags::UNIT | Tags::CURRENCY)
+        && !plural(tokens.end)
+        && !plural(tokens.end + 1)
+}
+
+/// `the 5.50 update`, `in 4K`: a release of software, or how sharp a picture is.
+fn is_version(document: &Document, tokens: &Range<usize>) -> bool {
+    const RELEASES: [&str; 8] = ["beta", "build", "firmware", "patch", "patches", "release", "update", "updates"];
+    let number = document.word(tokens.start);
+    let release = number.contains('.') && RELEASES.iter().any(|word| document.is(tokens.end, word));
+    let sharp = matches!(number, "4" | "8") && tokens.len() == 2 && document.word(tokens.end - 1) == "K";
+    release || sharp && !numeral::follows_currency(document, tokens.start)
+}
+
+/// "Morfa Explorer 8, 9 and 10": numbers that go on after one that is part of a name, with no noun behind.
+fn is_one_of_a_name(document: &Document, at: usize) -> bool {
+    let link = |at: usize| document.is(at, ",") || document.is(at, "and") || document.is(at, "or");
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    if at < 2
+        || !link(at - 1)
+        || document
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word && !link(at + 1) && !next.tags.any(CLOSED))
+    {
+        return false;
+    }
+    let start = document.sentence_tokens(at).start.max(at.saturating_sub(12));
+    let Some(word) = (start..at).rev().find(|&at| !digits(at) && !link(at)) else { return false };
+    let named = document.tags(word).any(Tags::CAPITALISED)
+        && !document
+            .tags(word)
+            .any(Tags::SENTENCE_START | Tags::MONTH | Tags::WEEKDAY | Tags::PLACE | Tags::SURNAME | Tags::GIVEN_NAME);
+    named && digits(word + 1) && word + 1 < at && !is_title_case(document, at)
 }
 
 /// "The 747" where the article tells of the "Boeing 747" or the "747 Jumbo".
@@ -33,15 +91,21 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     let number = document.word(tokens.start);
     let one = document.is(before, "the") || document.is(before, "a") || document.tags(before).any(Tags::ORDINAL);
-    if one && is_name_of_one(document, tokens.end) {
+    let own = document.tags(before).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::PRONOUN)
+        || document.tokens[before].kind == TokenKind::Possessive;
+    if (one || own) && is_name_of_one(document, tokens.end) {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
-    if !one || !(3..=4).contains(&number.len()) || document.tags(tokens.end).any(Tags::PERSON_NOUN) {
+    let alone =
+        document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
+    let described = alone && document.tokens[before].kind == TokenKind::Word && number.len() == 3;
+    if !one && !described || !(3..=4).contains(&number.len()) || document.tags(tokens.end).any(Tags::PERSON_NOUN) {
         return false;
     }
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let same = |at: usize| at > 0 && at != tokens.start && document.word(at) == number;
-    (0..document.tokens.len()).any(|at| same(at) && named(at - 1) && !is_title_case(document, at))
+    let is_named = |at: usize| named(at - 1) && !is_title_case(document, at) || is_name_of_one(document, at + 1);
+    (0..document.tokens.len()).any(|at| same(at) && is_named(at))
 }
 
 /// "The 787 Dreamliner", unlike "the 138 Tarn members": one name, behind which no things are named.
@@ -83,6 +147,11 @@ fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
         return true;
     }
     let Some(before) = tokens.start.checked_sub(1) else { return false };
+    // "Tarn 24 reports".
+    let reports = ["reported", "reports", "said", "says"].iter().any(|verb| document.is(tokens.end, verb));
+    if reports && document.tags(before).any(Tags::CAPITALISED) && !title_case() {
+        return true;
+    }
     let letters = document.tags(before).any(Tags::UPPERCASE) && document.tokens[before].span.len() <= 4;
     let other = Tags::CURRENCY | Tags::UNIT | Tags::PREPOSITION | Tags::DETERMINER | Tags::AUXILIARY;
     let closed = document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word);
@@ -117,6 +186,7 @@ mod tests {
             "
 She called 911 on 32 Road, a 999 caller told CBS 58, and 11 News found a .45 pistol.
 See morfa.example/story_4711/goat for more.
+She met Pike at 6301 Brackley near Tarn, where Morfa Explorer 8, 9 and 10 took the 5.50 update in 4K.
 ",
         );
     }
@@ -125,9 +195,11 @@ See morfa.example/story_4711/goat for more.
     fn other_numbers_count() {
         figures(
             "
-He saw 999 sheep on 32 roads.
+He saw 999 sheep on 32 roads, met Ada Rowe, 12 goats and 14 wardens.
        ^^^ figure count value=999 counted=[sheep]
                     ^^ figure count value=32 counted=[roads]
+                                            ^^ figure count value=12 counted=[goats]
+                                                         ^^ figure count value=14 counted=[wardens]
 ",
         );
     }

@@ -1,5 +1,6 @@
 //! Whether a word can head a noun phrase, told by its tags and its ending.
 
+use super::verb::is_past_form;
 use crate::types::{Document, Tags, TokenKind};
 
 /// Whether the token is a word.
@@ -26,7 +27,7 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     // "A season's best" is a noun.
     let owned = at > 0 && document.tokens[at - 1].kind == TokenKind::Possessive && !is_word(document, at + 1);
     let superlative = is_superlative(word) && !owned;
-    let participle = word.ends_with("ed") && word.len() > 4;
+    let participle = is_past_form(word);
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let comparative = COMPARATIVES.iter().any(|comparative| document.is(at, comparative));
     let other = comparative
@@ -53,6 +54,36 @@ pub fn is_plural(document: &Document, at: usize) -> bool {
     let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
     regular && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
         || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
+}
+
+/// Nouns and adjectives in `-ly`.
+const NOUNS_IN_LY: [&str; 14] = [
+    "ally",
+    "anomaly",
+    "assembly",
+    "belly",
+    "bully",
+    "butterfly",
+    "daily",
+    "family",
+    "fly",
+    "monopoly",
+    "rally",
+    "reply",
+    "supply",
+    "weekly",
+];
+
+/// Whether the word is an adverb by its ending.
+pub fn is_adverb(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    let capital = document.tags(at).any(Tags::CAPITALISED);
+    word.ends_with("ly") && !capital && !NOUNS_IN_LY.iter().any(|noun| document.is(at, noun))
+}
+
+/// Whether the word is a pronoun that is only ever a subject.
+pub fn is_subject(document: &Document, at: usize) -> bool {
+    ["he", "i", "she", "they", "we", "who"].iter().any(|pronoun| document.is(at, pronoun))
 }
 
 /// What somebody is found or left: "found two men dead".

@@ -114,8 +114,8 @@ fn smaller_parts(document: &Document, numeral: &Numeral) -> Option<Numeral> {
         return None;
     }
     let rest = digits(document, end + and).filter(|rest| rest.high < limit && numeral.step >= limit)?;
-    let belongs = rest.magnitude > Decimal::ONE && and == 0
-        || and == 1 && limit == Decimal::ONE_HUNDRED && numeral.high < Decimal::ONE_THOUSAND;
+    let ends = rest.magnitude > Decimal::ONE || rest.tokens.len() > 1;
+    let belongs = ends && and == 0 || and == 1 && limit == Decimal::ONE_HUNDRED && numeral.high < Decimal::ONE_THOUSAND;
     let sum = |value: Decimal, rest: Decimal| value.checked_add(rest);
     belongs.then(|| {
         let (low, high) = (sum(numeral.low, rest.low)?, sum(numeral.high, rest.high)?);
@@ -341,10 +341,14 @@ fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
         return false;
     }
     let before = start > 0 && BEFORE_METRES.iter().any(|word| document.is(start - 1, word));
+    // "A height of 50m".
+    let size = start > 1
+        && document.is(start - 1, "of")
+        && ["altitude", "depth", "height", "length", "width"].iter().any(|word| document.is(start - 2, word));
     let article = start > 0 && ["a", "the"].iter().any(|word| document.is(start - 1, word));
     let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
     let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
     // Nobody writes ten thousand million as "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
-    before || article && !counted || far || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
+    before || size || article && !counted || far || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
 }

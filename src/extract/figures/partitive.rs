@@ -33,7 +33,8 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
         let determiner = document.tags(at).any(Tags::DETERMINER)
             || ["her", "his", "their", "its", "our", "my", "your"].iter().any(|word| document.is(at, word));
         let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
-            let verb = token.tags.any(Tags::VERB) && !document.text(token.span).ends_with("ed");
+            let word = document.text(token.span);
+            let verb = token.tags.any(Tags::VERB) && !word.ends_with("ed") && !word.ends_with('s');
             token.kind == TokenKind::Word && !verb && !token.tags.any(Tags::AUXILIARY | Tags::PREPOSITION)
                 || token.tags.any(Tags::DIGITS)
         });

@@ -51,6 +51,11 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         }
         next = if joins(document, end) { end + 1 } else { end };
     }
+    // "The new Terminal 3".
+    let single = |last: usize| document.tags(last).any(Tags::DIGITS) && !is_model(document, last);
+    if end > at + 1 && single(end - 1) {
+        end -= 1;
+    }
     let several = end > at + 1;
     let heads = |last: usize| is_noun(document, last) || several && is_model(document, last);
     let closed = end > at && (heads(end - 1) || several && is_particle_of(document, end - 1));
@@ -67,6 +72,8 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start < end && !is_word(document, start) {
         start += 1;
     }
+    // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
+    start += usize::from(start > first && noun::is_subject(document, start - 1));
     // "Promised to cut taxes by", "the bid to buy the mill for": the verb is not part of it.
     let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
     start += usize::from(infinitive && verb::is_infinitive(document, start));
@@ -99,9 +106,10 @@ fn may_precede(document: &Document, at: usize) -> bool {
         || token.kind == TokenKind::Possessive
         || is_initial_stop(document, at);
     let verb = is_verb(document, at);
+    let asks = document.is(at, "how") || document.is(at, "why");
     inner
         || is_model(document, at)
-        || is_word(document, at) && !tags.any(LIMITS) && !verb && !document.word(at).ends_with("ly")
+        || is_word(document, at) && !tags.any(LIMITS) && !verb && !asks && !document.word(at).ends_with("ly")
 }
 
 /// "Nora G. Pike": the full stop of an initial inside a name.
@@ -138,68 +146,113 @@ const GOING_ON: [&str; 13] = [
 
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
-    let tags = document.tags(next);
-    let first = next == start;
-    let joined = !first && joins(document, next - 1);
-    let numbered = document.tags(next.saturating_sub(1)).any(Tags::CAPITALISED) && is_word(document, next + 1);
-    let owner = usize::from(start > 1 && document.tags(start - 1).any(Tags::DETERMINER));
-    let part = start > 0 && document.is(start - 1 - owner, "of");
-    // "Seven Sheriff's Department vehicles".
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let name = !first && capital(next - 1) && capital(next + 1) && is_word(document, next + 1);
-    let owned = document.tokens[next].kind == TokenKind::Possessive && is_word(document, next + 1);
-    // "Two bachelor's degrees": what stands behind one owner is counted; "the ten women's coats" counts women.
-    let one_owner = !first && !singular && !is_plural(document, next - 1) && !document.tags(next + 1).any(LIMITS);
-    let possessive = owned && (part || name || one_owner);
-    let model =
-        tags.any(Tags::DIGITS) && (joined || !first && (numbered || is_model(document, next))) || !first && possessive;
-    // "A 185-hp four-seat van", "two 9-year-old goats": a number that a hyphen makes part of the name of a thing.
-    let compound =
-        tags.any(Tags::NUMBER_WORD | Tags::DIGITS) && joins(document, next + 1) && is_word(document, next + 2);
-    // "Loud and unruly guests", "two new 737 Max jets".
-    let attribute = !first && document.is(next, "and") && joins_attributes(document, next);
-    let leads = tags.any(Tags::DIGITS) && document.tags(next + 1).any(Tags::CAPITALISED);
-    let model = model || attribute || leads && !first && document.tags(next - 1).any(Tags::ADJECTIVE);
-    if model || compound || joined && is_word(document, next) {
+    if is_inner(document, next, start, singular) {
         return true;
     }
-    let most = part && !first && document.is(next, "most");
-    let limit = is_word(document, next)
-        && !most
-        && tags.any(LIMITS)
+    if !is_word(document, next) {
+        return false;
+    }
+    let first = next == start;
+    let most = !first && document.is(next, "most") && is_of_several(document, start);
+    let limit = !most
+        && document.tags(next).any(LIMITS)
         && !is_occasion(document, next)
+        // "The 8,000-point level".
+        && !(first && document.is(next, "point"))
         && document.word(next) != "US";
-    if !is_word(document, next) || limit || !first && is_point_in_time(document, next) {
+    let ends = |first: bool| !first && !most && ends_phrase(document, next, singular);
+    !(limit || !first && is_point_in_time(document, next) || ends(first) || is_verb_in(document, next, start, singular))
+}
+
+/// Whether an `of`, with an article behind it, stands before the phrase: "one of the".
+fn is_of_several(document: &Document, start: usize) -> bool {
+    let owner = usize::from(start > 1 && document.tags(start - 1).any(Tags::DETERMINER));
+    start > 0 && document.is(start - 1 - owner, "of")
+}
+
+/// Whether the token is part of the phrase though it is no plain word: a number in a name, a possessive, the second
+/// half of a compound, the `and` between two attributes.
+fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> bool {
+    let tags = document.tags(next);
+    let first = next == start;
+    if !first && joins(document, next - 1) && (is_word(document, next) || tags.any(Tags::DIGITS)) {
+        return true;
+    }
+    if tags.any(Tags::NUMBER_WORD | Tags::DIGITS) {
+        // "A 185-hp four-seat van", "two 9-year-old goats": a number that a hyphen makes part of the name of a thing.
+        let compound = joins(document, next + 1) && is_word(document, next + 2);
+        return compound || !first && tags.any(Tags::DIGITS) && is_number_of_name(document, next);
+    }
+    if first {
+        return false;
+    }
+    // "Loud and unruly guests", "two new 737 Max jets".
+    let attribute = || document.is(next, "and") && joins_attributes(document, next);
+    document.tokens[next].kind == TokenKind::Possessive && is_owner(document, next, start, singular) || attribute()
+}
+
+/// "FTSE 100 shares", "two new 737 Max jets": whether the digits at `at` belong to a name.
+fn is_number_of_name(document: &Document, at: usize) -> bool {
+    let before = document.tags(at - 1);
+    let numbered = before.any(Tags::CAPITALISED) && is_word(document, at + 1);
+    let leads = before.any(Tags::ADJECTIVE) && document.tags(at + 1).any(Tags::CAPITALISED);
+    numbered || leads || is_model(document, at)
+}
+
+/// Whether what the possessive at `at` owns is counted: "two bachelor's degrees", "seven Sheriff's Department vehicles",
+/// "one of the world's makers"; "the ten women's coats" counts women.
+fn is_owner(document: &Document, at: usize, start: usize, singular: bool) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let one_owner = || !singular && !is_plural(document, at - 1) && !document.tags(at + 1).any(LIMITS);
+    is_word(document, at + 1) && (is_of_several(document, start) || capital(at - 1) && capital(at + 1) || one_owner())
+}
+
+/// Whether the word behind the first of a phrase ends it: an adverb, a participle behind the noun, what is said of it.
+fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
+    let tags = document.tags(next);
+    if tags.any(Tags::ADVERB | Tags::BOUND) {
+        return true;
+    }
+    if !is_noun(document, next - 1) {
         return false;
     }
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
-    let participle = !capital && word.ends_with("ed") && word.len() > 4;
+    let third_person = singular && word.ends_with('s') && !word.ends_with("ss");
+    // "A maid working for", "the race ahead of": what goes on behind the noun.
+    let goes_on =
+        || document.tags(next + 1).any(Tags::PREPOSITION) && GOING_ON.iter().any(|word| document.is(next, word));
+    let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
+    !capital && (third_person || verb::is_past_form(word) || goes_on())
+        || adverb
+        || noun::is_state(document, next)
+        || document.is(next, "worth")
+}
+
+/// Whether the word, whose form is a verb's, is one where it stands.
+fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) -> bool {
+    let tags = document.tags(next);
+    if !tags.any(Tags::VERB) {
+        return false;
+    }
+    let first = next == start;
+    let word = document.word(next);
+    let capital = tags.any(Tags::CAPITALISED);
     let noun_before = !first && is_noun(document, next - 1);
+    // Headlines write verbs with capitals, too: "Basketball Star Dies".
+    if capital {
+        return noun_before && is_title_case(document, next);
+    }
     let first_plural = !singular && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
+    let described = !first && document.tags(next - 1).any(Tags::DESCRIPTIVE);
     // "An early call-up".
     let compound = joins(document, next + 1) && is_word(document, next + 2);
-    // Headlines write verbs with capitals, too: "Basketball Star Dies".
-    let headline = capital && noun_before && tags.any(Tags::VERB) && is_title_case(document, next);
-    let described = !first && document.tags(next - 1).any(Tags::DESCRIPTIVE);
-    let verb = tags.any(Tags::VERB)
-        && !described
-        && !lost
-        && !gerund
-        && !first_plural
-        && !participle
-        && (!capital && !compound && (noun_before || !word.ends_with('s')) || headline);
-    let third_person = singular && noun_before && word.ends_with('s') && !word.ends_with("ss") && !capital;
-    let adverb = tags.any(Tags::ADVERB | Tags::BOUND) && !first && !most;
-    // "A maid working for", "the race ahead of": what goes on behind the noun.
-    let goes_on = noun_before
-        && !capital
-        && document.tags(next + 1).any(Tags::PREPOSITION)
-        && GOING_ON.iter().any(|word| document.is(next, word));
-    let state = noun_before && (noun::is_state(document, next) || document.is(next, "worth"));
-    !(goes_on || state || participle && noun_before || verb || third_person || adverb)
+    // "19 state mills": a plain form behind a number of things is no verb before their noun.
+    let leads = first && !singular && !word.ends_with('s') && leads_to_plural(document, next + 1);
+    let noun = described || leads || lost || gerund || first_plural || compound || verb::is_past_form(word);
+    !noun && (noun_before || !word.ends_with('s'))
 }
 
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
@@ -212,13 +265,21 @@ fn joins_attributes(document: &Document, at: usize) -> bool {
     let first = names
         || graded
         || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
-        || document.word(at - 1).ends_with("ed");
+        || document.word(at - 1).ends_with("ed")
+        || noun::is_superlative(document.word(at - 1));
     let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
     let plural = |at: usize| inner(at) && is_plural(document, at);
     let plain = |at: usize| inner(at) && !(names && capital(at));
     let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
     let both = described(at - 1) && described(at + 1) && inner(at + 2);
     both || first && inner(at + 1) && (at + 2..at + 5).find(|&at| plural(at) || !plain(at)).is_some_and(plural)
+}
+
+/// Whether a plural stands at `at`, or behind one more word.
+fn leads_to_plural(document: &Document, at: usize) -> bool {
+    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
+    let plural = |at: usize| inner(at) && is_plural(document, at);
+    plural(at) || inner(at) && plural(at + 1)
 }
 
 /// "the third time", "three times": occasions are counted, other words of time are durations.

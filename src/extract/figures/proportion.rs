@@ -114,7 +114,11 @@ fn only(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
 /// `half the pupils`, `a third of`, `two-thirds`, `three quarters`.
 fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
     if let Some((value, end)) = numeral::slashed(document, at) {
-        return Some((at..end, value));
+        // "Ada Pike 5/8 Wardens search": the number of a picture.
+        let picture = document.tags(end).any(Tags::CAPITALISED | Tags::DIGITS)
+            && at > 0
+            && document.tags(at - 1).any(Tags::CAPITALISED);
+        return (!picture).then_some((at..end, value));
     }
     let first = numeral::word(document, at)?;
     if document.tokens[at].kind == TokenKind::Mark {

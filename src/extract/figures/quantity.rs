@@ -131,7 +131,12 @@ fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit>
 /// "Eight or nine euros", "8 or $9", "3m of the 5m euros": the unit of the second number is that of the first.
 fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
     let part = document.is(end, "of") && document.is(end + 1, "the") && document.tags(end - 1).any(Tags::MAGNITUDE);
-    if !(part || document.is(end, "or")) {
+    // "Rose 16.5 and 9.3%".
+    let and = document.is(end, "and")
+        && document.tags(end + 2).any(Tags::PERCENT)
+        && document.tags(end - 1).any(Tags::DIGITS)
+        && document.word(end - 1).contains('.');
+    if !(part || and || document.is(end, "or")) {
         return None;
     }
     let end = end + usize::from(part);
@@ -257,7 +262,16 @@ fn exact_before(
         let near = end.span.start as usize - before.len() <= usize::from(letters.len() > 1);
         return (before.ends_with(letters) && alone && near).then(|| (unit, sign - 1, first as u32));
     }
-    (document.word(sign) == unit.exact).then_some((unit, sign, end.span.start))
+    // "PS8.1bn" are pounds, but "PS4" is a console.
+    let console = unit.exact == "PS" && is_console(document, sign + 1);
+    (document.word(sign) == unit.exact && !console).then_some((unit, sign, end.span.start))
+}
+
+/// Whether the number at `at` is one digit that nothing multiplies.
+fn is_console(document: &Document, at: usize) -> bool {
+    let one = document.tokens.get(at).is_some_and(|token| token.span.len() == 1);
+    one && !(document.is_glued(at) && document.tags(at + 1).any(Tags::MAGNITUDE | Tags::DIGITS))
+        && !document.tags(at + 1).any(Tags::MAGNITUDE)
 }
 
 /// `$5 US`, `£40 sterling`: words that only repeat the currency.
@@ -322,6 +336,10 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     {
         return false;
     }
+    // "3 USD50 cards": the code belongs to the number it is glued to.
+    if unit.dimension == "money" && document.tags(at + 1).any(Tags::DIGITS) && document.is_glued(at) {
+        return false;
+    }
     match text {
         "in" | "In" | "IN" | "a" => end > at + 1 || glued && !joins(document, at - 1) && numeral.digits,
         "pound" | "pounds" => (unit.dimension == "money") != is_weight(document, at, numeral),
@@ -341,9 +359,10 @@ fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let of = document.is(at + 1, "of") || document.is(at + 1, "in") && document.is(at + 2, "weight");
     let start = document.sentence_tokens(at).start.max(numeral.tokens.start.saturating_sub(6));
     let weighs = (start..numeral.tokens.start).any(|at| {
-        ["weigh", "weighs", "weighed", "weighing", "lose", "lost", "shed", "gained", "weight"]
+        ["weigh", "weighs", "weighed", "weighing", "lose", "lost", "shed", "gained", "payload", "weight"]
             .iter()
             .any(|word| document.is(at, word))
     });
-    of || numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || weighs)
+    let thrust = (start..numeral.tokens.start).any(|at| document.is(at, "thrust"));
+    of || thrust || numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || weighs)
 }

@@ -1,4 +1,5 @@
-//! Numbers that pages print to lead through a series: `Image 3 of 16`, `Caption 9 of 25 Photos`, `1 / 8`.
+//! Numbers that pages print to lead through a series or to notes: `Image 3 of 16`, `Caption 9 of 25 Photos`, `1 / 8`,
+//! `[4]`.
 
 use std::ops::Range;
 
@@ -9,8 +10,16 @@ use crate::types::{Document, Tags};
 pub fn is_numbered(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     let before = |mark: &str| tokens.start > 1 && document.is(tokens.start - 1, mark) && digits(tokens.start - 2);
+    // "Tarn.[4][5]": marks of notes.
+    let note = before_bracket(document, tokens.start) && document.is(tokens.end, "]");
     let slashed = document.is(tokens.end, "/") && digits(tokens.end + 1) || before("/");
-    slashed || tokens.start > 2 && before("of") && is_name(document, tokens.start - 2)
+    let gallery = document.is(tokens.end, "show") && document.is(tokens.end + 1, "all");
+    note || gallery || slashed || tokens.start > 2 && before("of") && is_name(document, tokens.start - 2)
+}
+
+/// Whether a square bracket that is glued to what stands before it opens before the number.
+fn before_bracket(document: &Document, at: usize) -> bool {
+    at > 1 && document.is(at - 1, "[") && document.is_glued(at - 2)
 }
 
 /// Whether the word before the number at `at` takes it for a name.
@@ -28,6 +37,7 @@ mod tests {
             "
 Hide Caption 9 of 25 Photos: Floods in Tarn Wardens lift a goat.
 Image 2 of 2 Ted Rowe was held in Tarn. 1 / 6 Back to Gallery
+The goat fell in Tarn.[4][15]
 ",
         );
     }

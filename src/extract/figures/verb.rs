@@ -25,15 +25,22 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
     let relative = before.any(Tags::RELATIVE) && tags.any(Tags::VERB);
-    let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE) && !tags.any(Tags::AUXILIARY) && !relative;
+    let noun =
+        before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER) && !tags.any(Tags::AUXILIARY) && !relative;
     if noun || at > 0 && is_superlative(document.word(at - 1)) {
         return false;
     }
-    let past = word.len() > 4 && word.ends_with("ed") && !tags.any(Tags::ADJECTIVE);
+    let past = is_past_form(word) && !tags.any(Tags::ADJECTIVE);
     tags.any(Tags::AUXILIARY | Tags::VERB)
-        || tags.any(Tags::CHANGE) && !is_noun_of_change(document, at)
+        || tags.any(Tags::CHANGE) && !is_noun_of_change(document, at) && !word.ends_with("ion")
         || past
         || is_verb_by_place(document, at, word)
+}
+
+/// Whether the word has the ending of a past form: `raised`, `agreed`, not `speed`.
+pub fn is_past_form(word: &str) -> bool {
+    const IN_EED: [&str; 5] = ["agreed", "decreed", "disagreed", "freed", "guaranteed"];
+    word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || IN_EED.contains(&word))
 }
 
 /// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
@@ -56,7 +63,9 @@ pub fn governs_number(document: &Document, at: usize) -> bool {
     const NUMBERS: Tags =
         Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
     let number = at + 1 + usize::from(document.is(at + 1, "only") || document.is(at + 1, "just"));
-    document.tags(number).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
+    let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN);
+    let number = document.tags(number).any(NUMBERS);
+    payer || number && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
 }
 
 /// "flats which range from": a word behind the relative pronoun that is its subject.

@@ -184,7 +184,10 @@ fn relative_year(document: &Document, end: usize) -> Option<(i16, usize)> {
 
 /// `Sept.`: the dot of an abbreviated month.
 fn is_abbreviation_dot(document: &Document, at: usize) -> bool {
-    document.is_glued(at) && document.is(at + 1, ".") && document.tokens[at].span.len() <= 4 && !document.is(at, "may")
+    document.is_glued(at)
+        && document.is(at + 1, ".")
+        && document.tokens[at].span.len() <= 4
+        && !edges::is_any(document, at, &["may", "june", "july"])
 }
 
 /// Whether the word is the month rather than a verb, a name or a newspaper.
@@ -194,7 +197,10 @@ fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bo
         return tags.any(Tags::CAPITALISED) || !edges::is_any(document, at, &["may", "march", "mar"]) || has_day;
     }
     if !tags.any(Tags::CAPITALISED) {
-        return false;
+        // Writers in haste leave the capital out; these are never anything else.
+        const ONLY_MONTHS: &[&str] =
+            &["january", "february", "april", "july", "september", "october", "november", "december"];
+        return edges::is_any(document, at, ONLY_MONTHS) && is_placed(document, at);
     }
     if document.tokens[at].span.len() == 3 && !document.is(at, "may") {
         return is_abbreviation_dot(document, at);

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{BlockKind, Document, Figure, Tags},
+    lexicon::{LEXICON, TimeWord},
+    types::{BlockKind, Document, Figure, Tags, TokenKind},
 };
 
 /// Times of day.
@@ -26,10 +27,18 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let clock = time_of_day::at(document, at)?;
-    // "8 tonight": the day makes a bare number a time.
-    let bare = !clock.stated && (document.is(clock.end, "tonight") || document.is(clock.end, "tomorrow"));
+    // "8 tonight", "tonight at 8": the day makes a bare number a time.
+    let bare = !clock.stated
+        && (document.is(clock.end, "tonight")
+            || document.is(clock.end, "tomorrow")
+            || is_behind_part(document, at) && is_closed(document, clock.end));
     if !clock.stated && !bare {
         return None;
+    }
+    if let Some(week) = at.checked_sub(2).filter(|&week| is_weekly(document, week) && is_behind_part(document, at)) {
+        let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[week].word)? else { return None };
+        let often = format!("XXXX-WXX-{weekday}T{:02}:{:02}", clock.hour, clock.minute);
+        return Some(Phrase::new(week..clock.end, Time::Every(often)));
     }
     let beside = time_of_day::day_beside(document, at..clock.end);
     if !clock.half && clock.zone.is_empty() && beside.is_none() && is_running_time(document, at, clock.end) {
@@ -49,7 +58,30 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 /// than to read.
 fn is_likely(document: &Document, at: usize) -> bool {
     const NEAR: Tags = Tags::CLOCK.with(Tags::DAY_PART);
-    (at..at + 5).any(|at| document.tags(at).any(NEAR)) || document.tags(at + 1).any(Tags::DAY_WORD)
+    (at..at + 5).any(|at| document.tags(at).any(NEAR))
+        || document.tags(at + 1).any(Tags::DAY_WORD)
+        || is_behind_part(document, at)
+        || document.is_glued(at) && time_of_day::minutes_behind_h(document, at).is_some()
+}
+
+/// "Tonight at 8", "this morning around 10", "Thursdays at 5.30": what stands before makes an hour of the number.
+fn is_behind_part(document: &Document, at: usize) -> bool {
+    let Some(part) = at.checked_sub(2) else { return false };
+    let tags = document.tags(part);
+    let this = tags.any(Tags::DAY_PART) && part > 0 && document.is(part - 1, "this");
+    (this || document.is(part, "tonight") || is_weekly(document, part))
+        && edges::is_any(document, at - 1, &["at", "around", "about"])
+}
+
+/// Whether the word at `at` is the plural of a weekday.
+fn is_weekly(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::WEEKDAY) && document.word(at).ends_with("days")
+}
+
+/// Whether no noun stands behind token `end - 1`.
+fn is_closed(document: &Document, end: usize) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
+    document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
 }
 
 /// Whether words of the phrase say that its hour lies behind noon: "8 tonight", "5 tomorrow afternoon".
@@ -85,6 +117,23 @@ Doors will open at 7.30pm on Friday. The bell rang at noon Tuesday.
 Tram line shut
 00:01, 23 September 2015
 ^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-23
+",
+        );
+    }
+
+    #[test]
+    fn parts_of_the_day_make_hours_of_numbers() {
+        figures_at(
+            "2015-09-23",
+            "
+The bell will ring this afternoon at 3.20. It rings tonight at 8 and on Thursdays at 17.30.
+                   ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-23T15:20
+                                                    ^^^^^^^^^^^^ figure date resolved=2015-09-23T20:00
+                                                                        ^^^^^^^^^^^^^^^^^^ figure date resolved=XXXX-WXX-4T17:30
+It rang at 15h30, and tonight at 8 schools.
+           ^^^^^ figure date resolved=2015-09-23T15:30
+                      ^^^^^^^ figure date resolved=2015-09-23
+                                 ^ figure count value=8 counted=[schools]
 ",
         );
     }

@@ -11,7 +11,7 @@ use super::{
     time_of_day::day_of,
 };
 use crate::{
-    extract::Extractor,
+    extract::{Extractor, figures::designation::is_title_case},
     lexicon::{LEXICON, TimeWord},
     types::{Document, Figure, Tags},
 };
@@ -31,8 +31,19 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let &TimeWord::Part(part) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let before = at.checked_sub(1)?;
+    // "The Evening Crier" is a paper.
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    if capital(at) && capital(at + 1) && document.is(before, "the") && !is_title_case(document, at) {
+        return None;
+    }
     if edges::is_any(document, before, &["every", "each"]) {
         return Some(Phrase::new(before..at + 1, Time::Every(format!("XXXX-XX-XXT{part}"))));
+    }
+    // "Friday mornings".
+    if document.word(at).ends_with('s')
+        && let Some(&TimeWord::Weekday(weekday)) = LEXICON.times.get(document.tokens[before].word)
+    {
+        return Some(Phrase::new(before..at + 1, Time::Every(format!("XXXX-WXX-{weekday}T{part}"))));
     }
     let (day, tokens) = of_day(document, at).or_else(|| named(document, at)).or_else(|| pointed(document, at, part))?;
     Some(Phrase::new(tokens, Time::OfDay(day, Clock::Part(part))))
@@ -100,6 +111,8 @@ mod tests {
 The ferry sank on Friday night and was raised this morning.
                   ^^^^^^^^^^^^ figure date resolved=2015-09-18TNI
                                               ^^^^^^^^^^^^ figure date resolved=2015-09-23TMO
+The Evening Crier says that the choir sings on Friday mornings.
+                                               ^^^^^^^^^^^^^^^ figure date resolved=XXXX-WXX-5TMO
 ",
         );
     }

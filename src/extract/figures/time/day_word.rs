@@ -6,7 +6,7 @@ use super::{
     phrase::{self, Phrase, Time},
 };
 use crate::{
-    extract::Extractor,
+    extract::{Extractor, figures::numeral},
     lexicon::{LEXICON, TimeWord},
     types::{Document, Figure, Tags},
 };
@@ -30,14 +30,39 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
             let day = document.dateline.and_then(|day| Moment::Day(day).later((*days).into()));
             Phrase::new(start..at + 1, day.map_or(Time::Unplaced, Time::At))
         }
-        TimeWord::Repetition(often) => Phrase::new(at..at + 1, Time::Every((*often).to_owned())),
+        TimeWord::Repetition(often) => match rarer(document, at, often) {
+            Some(often) => Phrase::new(at - 2..at + 1, Time::Every(often)),
+            None => Phrase::new(at..at + 1, Time::Every((*often).to_owned())),
+        },
         _ => return None,
     })
+}
+
+/// "Bi-weekly", "tri-annual": every second or third.
+fn rarer(document: &Document, at: usize, often: &str) -> Option<String> {
+    let dash = at.checked_sub(1).filter(|&at| numeral::joins(document, at))?;
+    let times = match () {
+        () if document.is(dash - 1, "bi") => "2",
+        () if document.is(dash - 1, "tri") => "3",
+        () => return None,
+    };
+    often.contains('1').then(|| often.replace('1', times))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn every_second_one() {
+        figures_at(
+            "2015-09-23",
+            "
+The bi-monthly drill is over.
+    ^^^^^^^^^^ figure date resolved=P2M
+",
+        );
+    }
 
     #[test]
     fn days_are_counted_from_the_dateline() {

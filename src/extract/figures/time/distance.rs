@@ -93,7 +93,7 @@ fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
     let sign = match () {
         () if document.is(end, "before") => -1,
         () if document.is(end, "after") => 1,
-        () if document.is(end, "from") && edges::is_any(document, end + 1, &["now", "today", "tomorrow"]) => 1,
+        () if document.is(end, "from") && is_counted_from(document, end + 1) => 1,
         () => return None,
     };
     if document.is(end, "from") && document.is(end + 1, "now") {
@@ -104,7 +104,19 @@ fn from_date(document: &Document, start: usize, end: usize) -> Option<Found> {
     }
     let date = super::stated_from(document, end + 1)?;
     let base = date.time.resolved().and(date.time.moment()).filter(|moment| moment.unit() == TimeUnit::Day);
+    // "A year from April", "for a year from 1 May": how long and from when.
+    let lasting = start.checked_sub(1).is_some_and(|before| document.is(before, "for"));
+    if document.is(end, "from") && (base.is_none() || lasting) {
+        return None;
+    }
     Some((base.map_or(Base::Nowhere, Base::At), sign, start..date.tokens.end))
+}
+
+/// "Three weeks from Tuesday", "ten days from 1 May"; "two days from 3 to 5 May" tells when.
+fn is_counted_from(document: &Document, at: usize) -> bool {
+    const DAYS: Tags = Tags::DIGITS.with(Tags::WEEKDAY).with(Tags::MONTH);
+    edges::is_any(document, at, &["now", "today", "tomorrow"])
+        || document.tags(at).any(DAYS) && !(at + 1..at + 6).any(|at| document.tags(at).any(Tags::LINK))
 }
 
 /// `in two weeks` where the clause looks ahead, `in two weeks' time`.

@@ -27,6 +27,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     match LEXICON.times.get(document.tokens[at].word) {
         Some(TimeWord::Unit(TimeUnit::Century)) => century(document, at),
         Some(TimeWord::Decade(decade)) => {
+            if let Some(phrase) = spoken_decade(document, at, *decade) {
+                return Some(phrase);
+            }
             let the = at
                 .checked_sub(1)
                 .filter(|&before| edges::is_any(document, before, &["the", "early", "late", "mid"]))?;
@@ -38,6 +41,15 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         }
         _ => short_decade(document, at),
     }
+}
+
+/// `nineteen eighties`.
+fn spoken_decade(document: &Document, at: usize, decade: i8) -> Option<Phrase> {
+    let century = at.checked_sub(1)?;
+    let word = LEXICON.numbers.get(document.tokens[century].word)?;
+    let first = i16::try_from(word.value).ok().filter(|first| (16..=20).contains(first))?;
+    let time = Time::At(Moment::Decade(first * 10 + i16::from(decade)));
+    Some(Phrase::new(edges::lead(document, century)..at + 1, time))
 }
 
 fn century(document: &Document, at: usize) -> Option<Phrase> {
@@ -58,6 +70,10 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     let before = at.checked_sub(1)?;
     let apostrophe = document.is_glued(before) && edges::is_any(document, before, &["'", "’", "‘"]);
     let the = edges::is_any(document, before, &["the", "early", "late", "mid"]);
+    // "All in their early 20s".
+    if before > 0 && !document.is(before, "the") && document.tags(before - 1).any(Tags::PRONOUN) {
+        return None;
+    }
     if !document.is_glued(at) || !document.is(at + 1, "s") || !(apostrophe || the) {
         return None;
     }

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{calendar::Moment, edges::is_any, phrase::Time, tense};
-use crate::{lexicon::Tense, types::Document};
+use super::{calendar::Moment, edges::is_any, phrase::Time, tense, years};
+use crate::{
+    lexicon::{LEXICON, Tense, TimeWord},
+    types::{Document, Tags},
+};
 
 /// Without a tense a date is taken to lie behind unless it is so many months back.
 const MONTHS_BACK: i32 = 8;
@@ -23,6 +26,9 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
         // The year 2000 had every day there is.
         return Some(Time::Yearless { moment: moment(2000)?, known: false });
     };
+    if let Some(year) = stated_beside(document, tokens, month) {
+        return Some(Time::Yearless { moment: moment(year)?, known: true });
+    }
     let behind = (dateline.month(), day.map(|_| dateline.day())) < (month, day);
     let at = (dateline.month(), day.map(|_| dateline.day())) == (month, day);
     let last = dateline.year() - i16::from(behind);
@@ -46,10 +52,49 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
     Some(Time::Yearless { moment: moment(year)?, known: true })
 }
 
+/// "Held on 24 June 2005 over a fire of 20 June": the year of the same month elsewhere in the sentence.
+fn stated_beside(document: &Document, tokens: &Range<usize>, month: i8) -> Option<i16> {
+    let same = |at: &usize| {
+        let word = &document.tokens[*at];
+        let named = word.tags.any(Tags::MONTH) && !tokens.contains(at);
+        named && matches!(LEXICON.times.get(word.word), Some(TimeWord::Month(other)) if *other == month)
+    };
+    let at = document.sentence_tokens(tokens.start).find(same)?;
+    (at + 1..at + 5).find_map(|at| Some(years::digits(document, at)?.0))
+}
+
 /// The day that `day` gives for the year the dateline and the tense suggest.
 pub fn nearest_year(document: &Document, tokens: &Range<usize>, day: impl Fn(i16) -> Option<Date>) -> Option<Date> {
     let dateline = document.dateline?;
     let this = day(dateline.year())?;
     let found = year_of(document, tokens, this.month(), Some(this.day()))?;
     day(found.moment()?.year()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn the_year_beside_is_taken() {
+        figures_at(
+            "2007-03-20",
+            "
+Pike, who died on 24 June 2005, saw the fire of 20 June.
+                  ^^^^^^^^^^^^ figure date resolved=2005-06-24
+                                                ^^^^^^^ figure date resolved=2005-06-20
+",
+        );
+    }
+
+    #[test]
+    fn without_one_the_nearest_is() {
+        figures_at(
+            "2007-03-20",
+            "
+Pike saw the fire of 20 June.
+                     ^^^^^^^ figure date resolved=2006-06-20
+",
+        );
+    }
 }

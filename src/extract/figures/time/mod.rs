@@ -7,6 +7,7 @@ pub(super) mod calendar_date;
 pub(super) mod clock;
 pub(super) mod comparison;
 mod context;
+pub(super) mod day_of_month;
 pub(super) mod day_part;
 pub(super) mod day_word;
 pub(super) mod definite;

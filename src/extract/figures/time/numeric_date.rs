@@ -1,4 +1,4 @@
-//! A date in digits: "2015-09-23", "23/09/2015", "9/23/15", "23.09.2015".
+//! A date in digits: "2015-09-23", "23/09/2015", "9/23/15", "23.09.2015", "20150923".
 
 use jiff::civil::Date;
 
@@ -28,6 +28,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if short && !(glued && document.is_glued(at + 1)) {
         return None;
     }
+    if let Some(day) = compact(document.word(at)) {
+        return Some(Phrase::new(at..at + 1, Time::At(Moment::Day(day))));
+    }
     if let Some(phrase) = day_and_month(document, at) {
         return Some(phrase);
     }
@@ -35,6 +38,15 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let (parts, end) = if word.contains('.') { (dotted(word)?, at + 1) } else { (joined(document, at)?, at + 5) };
     let day = date(document, parts)?;
     Some(Phrase::new(at..end, Time::At(Moment::Day(day))))
+}
+
+/// `20150923`, the short form of ISO 8601, of the 20th and 21st centuries.
+fn compact(word: &str) -> Option<Date> {
+    if word.len() != 8 || !(word.starts_with("19") || word.starts_with("20")) {
+        return None;
+    }
+    let number = |range: std::ops::Range<usize>| word.get(range)?.parse::<i16>().ok();
+    Date::new(number(0..4)?, i8::try_from(number(4..6)?).ok()?, i8::try_from(number(6..8)?).ok()?).ok()
 }
 
 /// `on 15/2`, `by 22/04`: day and month alone, behind a word that makes a date of them.
@@ -134,6 +146,8 @@ mod tests {
             "
 Sold on 22-Jan-2019.
         ^^^^^^^^^^^ figure date resolved=2019-01-22
+Filed as 20150923.
+         ^^^^^^^^ figure date resolved=2015-09-23
 Sold on 2015-09-23, 23/09/2015 and 9/23/15 only.
         ^^^^^^^^^^ figure date resolved=2015-09-23
                     ^^^^^^^^^^ figure date resolved=2015-09-23

@@ -30,8 +30,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !quarter && !document.is(at, "half") {
         return None;
     }
-    let (part, start) = rank_before(document, at)?;
     let parts = if quarter { 4 } else { 2 };
+    let (part, start) = rank_before(document, at).or_else(|| last_before(document, at, parts))?;
     if !(1..=parts).contains(&part) {
         return None;
     }
@@ -77,9 +77,17 @@ fn rank_before(document: &Document, at: usize) -> Option<(i8, usize)> {
     Some((i8::try_from(rank).ok()?, fiscal.unwrap_or(start)))
 }
 
+/// "The final quarter of 2004", "the last half of 2012"; without a year the last one is that of the dateline.
+fn last_before(document: &Document, at: usize, parts: i8) -> Option<(i8, usize)> {
+    let last = at.checked_sub(1).filter(|&before| edges::is_any(document, before, &["final", "last"]))?;
+    (document.is(at + 1, "of") && years::digits(document, at + 2).is_some()).then_some((parts, last))
+}
+
 /// `of 2015`, `2015`, `of this year`: the year, `None` without a dateline, and the token behind it.
 fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> {
-    let at = end + usize::from(document.is(end, "of"));
+    // "Q1-2019".
+    let dash = document.is_glued(end) && document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Dash);
+    let at = end + usize::from(dash || document.is(end, "of"));
     let at = at + usize::from(edges::is_any(document, at, &["the", "fiscal"]));
     if let Some(year) = number::digits(document, at).filter(|year| (1900..2200).contains(year)) {
         return Some((Some(year as i16), at + 1));
@@ -136,6 +144,8 @@ mod tests {
 Orders fell in the first quarter of 2014 and in the fourth quarter.
                ^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-Q1
                                                 ^^^^^^^^^^^^^^^^^^ figure date resolved=2014-Q4
+They rose in the last quarter of 2004.
+             ^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2004-Q4
 ",
         );
     }

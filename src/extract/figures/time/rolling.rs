@@ -68,7 +68,7 @@ mod tests {
             "2015-05-20",
             "
 Rents doubled over the past two years and may fall in coming months.
-                   ^^^^^^^^^^^^^^^^^^ figure duration value=2 unit=year counted=[Rents] resolved=P2Y
+                   ^^^^^^^^^^^^^^^^^^ figure duration value=2 unit=year resolved=P2Y
                                                       ^^^^^^^^^^^^^ figure date resolved=FUTURE_REF
 ",
         );

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Figure, Tags},
+    types::{Document, Figure, Tags, TokenKind},
 };
 
 /// Years in words.
@@ -24,11 +24,21 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let (year, end) = years::spoken(document, at)?;
     let named = at.checked_sub(1).is_some_and(|before| document.is(before, "year"));
     // Two thousand is a year only where the words say so.
-    if year >= 2000 && !named {
+    let dated = year > 2000 && is_dated(document, at, end);
+    if year >= 2000 && !named && !dated {
         return None;
     }
     let start = if named { edges::determiner(document, at - 1) } else { at };
     Some(Phrase::new(edges::lead(document, start)..end, Time::At(Moment::Year(year))))
+}
+
+/// "In two thousand and fifteen", with no noun behind.
+fn is_dated(document: &Document, at: usize, end: usize) -> bool {
+    const BEHIND: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
+    let placed =
+        at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["in", "since", "until", "during"]));
+    let behind = document.tokens.get(end);
+    placed && behind.is_none_or(|token| token.kind != TokenKind::Word || token.tags.any(BEHIND))
 }
 
 #[cfg(test)]
@@ -42,6 +52,9 @@ mod tests {
             "
 The dam was begun in nineteen ninety-six.
                      ^^^^^^^^^^^^^^^^^^^ figure date resolved=1996
+It fell in two thousand and four. In two thousand and four barns it rained.
+           ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2004
+                                     ^^^^^^^^^^^^^^^^^^^^^ figure count value=2004 counted=[barns]
 ",
         );
     }

@@ -60,7 +60,7 @@ fn bare(hour: i8, minute: i8, end: usize, stated: bool) -> TimeOfDay {
     TimeOfDay { hour, minute, zone: "", end, stated, half: hour > 12 }
 }
 
-/// `3`, `3:15`, `3.15`, `0800`.
+/// `3`, `3:15`, `3.15`, `0800`, `15h30`.
 fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
     let token = document.tokens.get(at).filter(|token| token.kind == TokenKind::Number)?;
     let text = document.text(token.span);
@@ -75,10 +75,19 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
         return Some(bare(small(text, 24)?, minute, at + 3, !is_tally(document, at, at + 3)));
     }
+    if let Some(minute) = minutes_behind_h(document, at) {
+        return Some(bare(small(text, 24)?, small(minute, 60)?, at + 2, true));
+    }
     if text.len() == 4 {
         return Some(bare(small(&text[..2], 24)?, small(&text[2..], 60)?, at + 1, false));
     }
     Some(bare(small(text, 24)?, 0, at + 1, false))
+}
+
+/// `15h30`: the minutes behind the `h` that is glued to the hour at `at`.
+pub fn minutes_behind_h<'a>(document: &Document<'a>, at: usize) -> Option<&'a str> {
+    let token = document.tokens.get(at + 1).filter(|token| token.span.len() == 3 && document.is_glued(at))?;
+    document.text(token.span).strip_prefix('h')
 }
 
 /// `six o'clock`.
@@ -193,6 +202,10 @@ fn day_before(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date
         tokens.start
     };
     let part = to.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DAY_PART));
+    // "This afternoon at 3.20".
+    if let Some(this) = part.and_then(|part| part.checked_sub(1)).filter(|&at| document.is(at, "this")) {
+        return Some((document.dateline, this..tokens.end));
+    }
     let phrase = super::ending_at(document, to).or_else(|| super::ending_at(document, part?))?;
     Some((day_of(&phrase)?, phrase.tokens.start..tokens.end))
 }
@@ -225,6 +238,7 @@ mod tests {
             ("quarter to nine", Some((8, 45, true))),
             ("six o'clock", Some((6, 0, true))),
             ("noon", Some((12, 0, true))),
+            ("15h30", Some((15, 30, true))),
             ("3 goals", Some((3, 0, false))),
             ("2:05:13", Some((2, 5, false))),
             ("25 goals", None),

@@ -51,8 +51,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let direction = at.checked_sub(1).and_then(|word| direction::at(document, word));
     let start = if direction.is_some() { edges::determiner(document, at - 1) } else { edges::lead(document, at) };
     let tokens = start..at + 1;
-    if at > 0 && edges::is_any(document, at - 1, &["every", "each"]) {
-        return Some(Phrase::new(at - 1..at + 1, Time::Every(format!("XXXX-WXX-{weekday}"))));
+    let other = at > 1 && edges::is_any(document, at - 1, &["other", "second"]);
+    let every = at.checked_sub(1 + usize::from(other)).filter(|&at| edges::is_any(document, at, &["every", "each"]));
+    if let Some(every) = every {
+        return Some(Phrase::new(every..at + 1, Time::Every(format!("XXXX-WXX-{weekday}"))));
     }
     if document.word(at).ends_with("days") {
         return Some(Phrase::new(tokens, Time::Every(format!("XXXX-WXX-{weekday}"))));
@@ -158,10 +160,10 @@ The ferry sank on Friday. The crew will meet on Friday.
         figures_at(
             "2015-09-23",
             "
-It sank last Tuesday and will sail every Monday from next Friday.
+It sank last Tuesday and will sail every other Monday from next Friday.
         ^^^^^^^^^^^^ figure date resolved=2015-09-22
-                                   ^^^^^^^^^^^^ figure date resolved=XXXX-WXX-1
-                                                     ^^^^^^^^^^^ figure date resolved=2015-10-02
+                                   ^^^^^^^^^^^^^^^^^^ figure date resolved=XXXX-WXX-1
+                                                           ^^^^^^^^^^^ figure date resolved=2015-10-02
 The sun sat on the wed couple.
 ",
         );

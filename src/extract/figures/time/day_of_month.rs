@@ -1,0 +1,167 @@
+//! A day of the month whose month is not named: "on the 15th", "Tuesday the 11th", "the 20th of next month",
+//! "the 1st of every month".
+
+use jiff::{Span, civil::Date};
+
+use super::{
+    calendar::Moment,
+    edges, number,
+    phrase::{self, Phrase, Time},
+    tense,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
+    types::{Document, Figure, Tags, TokenKind},
+};
+
+/// Days of a month that other words place.
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.day_of_month",
+    source: include_str!("day_of_month.rs"),
+    anchors: Tags::DIGITS.with(Tags::ORDINAL),
+    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+};
+
+/// The day whose number stands at `at`.
+pub fn read(document: &Document, at: usize) -> Option<Phrase> {
+    // Most numbers are no ranks, and most ranks no days: the words beside them are cheaper to look at.
+    let ranked =
+        document.tags(at).any(Tags::ORDINAL) || document.is_glued(at) && !document.tags(at + 2).any(Tags::MONTH);
+    let before = at.checked_sub(1).filter(|_| ranked)?;
+    let the = Some(before).filter(|&before| document.is(before, "the"));
+    let led = the.unwrap_or(at).checked_sub(1)?;
+    let weekday = document.tags(led).any(Tags::WEEKDAY);
+    let placed = the.is_some() && edges::is_any(document, led, &["on", "by", "until", "since"]);
+    let whole = document.is(at + 1, "of") || document.is(at + 2, "of");
+    if !(weekday || placed || whole) {
+        return None;
+    }
+    let (day, end) = number::ordinal(document, at).filter(|(day, _)| (1..=31).contains(day))?;
+    let day = i8::try_from(day).ok()?;
+    let start = the.unwrap_or(at);
+    if let Some((time, end)) = of_month(document, end, day) {
+        return Some(Phrase::new(start..end, time));
+    }
+    let rank = the.is_some() || document.tags(at).any(Tags::DIGITS);
+    if weekday && rank && is_closed(document, end) {
+        return weekday_at(document, led).map(|weekday| {
+            let day = document.dateline.and_then(|dateline| named(document, start..end, dateline, day, weekday));
+            Phrase::new(led..end, placed_at(day))
+        });
+    }
+    let alone = placed && is_closed(document, end) && document.dateline.is_some() && !is_of_a_round(document, at);
+    alone.then(|| Phrase::new(start..end, placed_at(nearest(document, start..end, day))))
+}
+
+fn placed_at(day: Option<Date>) -> Time {
+    day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
+}
+
+fn weekday_at(document: &Document, at: usize) -> Option<i8> {
+    match LEXICON.times.get(document.tokens[at].word)? {
+        TimeWord::Weekday(weekday) => Some(*weekday),
+        _ => None,
+    }
+}
+
+/// "Of next month", "of the month", "of every month": the day, or the days, and the token behind.
+fn of_month(document: &Document, end: usize, day: i8) -> Option<(Time, usize)> {
+    let unit = end + 2;
+    let word = document.tokens.get(unit).and_then(|token| LEXICON.times.get(token.word));
+    if !document.is(end, "of") || !matches!(word, Some(TimeWord::Unit(TimeUnit::Month))) {
+        return None;
+    }
+    if edges::is_any(document, unit - 1, &["every", "each"]) {
+        return Some((Time::Every(format!("XXXX-XX-{day:02}")), unit + 1));
+    }
+    let months = match () {
+        () if edges::is_any(document, unit - 1, &["the", "this"]) => 0,
+        () if document.is(unit - 1, "next") => 1,
+        () if document.is(unit - 1, "last") => -1,
+        () => return None,
+    };
+    let date = document.dateline.and_then(|dateline| in_month(dateline, months, day));
+    Some((placed_at(date), unit + 1))
+}
+
+/// The day of the month so many months from that of `dateline`.
+fn in_month(dateline: Date, months: i32, day: i8) -> Option<Date> {
+    let first = dateline.first_of_month().checked_add(Span::new().months(months)).ok()?;
+    Date::new(first.year(), first.month(), day).ok()
+}
+
+/// The day of that number nearest to the dateline on the side that the tense of the clause tells.
+fn nearest(document: &Document, tokens: std::ops::Range<usize>, day: i8) -> Option<Date> {
+    let dateline = document.dateline?;
+    let tense = tense::of(document, &tokens);
+    let dates = (-1..=1).filter_map(|months| in_month(dateline, months, day));
+    let side = |date: &Date| match tense {
+        Some(Tense::Past) => *date <= dateline,
+        Some(Tense::Future) => *date >= dateline,
+        None => true,
+    };
+    dates.filter(side).min_by_key(|date| days_between(*date, dateline))
+}
+
+/// The nearest day of that number that is the weekday: "Tuesday the 11th".
+fn named(document: &Document, tokens: std::ops::Range<usize>, dateline: Date, day: i8, weekday: i8) -> Option<Date> {
+    let tense = tense::of(document, &tokens);
+    let dates = (-11..=11).filter_map(|months| in_month(dateline, months, day));
+    let same = dates.filter(|date| date.weekday().to_monday_one_offset() == weekday);
+    let side = |date: &Date| match tense {
+        Some(Tense::Past) => *date <= dateline,
+        Some(Tense::Future) => *date >= dateline,
+        None => true,
+    };
+    same.filter(side).min_by_key(|date| days_between(*date, dateline))
+}
+
+fn days_between(one: Date, other: Date) -> i32 {
+    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
+}
+
+/// Whether no noun stands behind: not "on the 15th floor".
+fn is_closed(document: &Document, end: usize) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
+    document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
+        && !document.is(end, "of")
+}
+
+/// "A birdie on the 15th": a hole of golf.
+fn is_of_a_round(document: &Document, at: usize) -> bool {
+    const GOLF: &[&str] = &["birdie", "birdied", "birdies", "bogey", "bogeyed", "green", "hole", "par", "putt", "tee"];
+    document.sentence_tokens(at).any(|at| edges::is_any(document, at, GOLF))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn the_month_is_the_nearest() {
+        figures_at(
+            "2019-06-18",
+            "
+The ferry sank on the 15th. The inquest will open Tuesday the 25th.
+                  ^^^^^^^^ figure date resolved=2019-06-15
+                                                  ^^^^^^^^^^^^^^^^ figure date resolved=2019-06-25
+Bills are due by the 20th of next month, rents on the 1st of every month.
+                 ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2019-07-20
+                                                  ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=XXXX-XX-01
+",
+        );
+    }
+
+    #[test]
+    fn ranks_are_no_days() {
+        figures_at(
+            "2019-06-18",
+            "
+Pike made a birdie on the 15th and slept on the 3rd floor.
+                          ^^^^ figure ordinal value=15
+                                                ^^^ figure ordinal value=3 counted=[floor]
+",
+        );
+    }
+}
