@@ -1,15 +1,18 @@
 //! What holds for any text: spans are sound, words lie in their article, neither threads nor the order
 //! of articles change what is found.
 
+use std::sync::LazyLock;
+
 use newsfacts::{
     check::across,
     pipeline::{self, Pool, analyse, analyse_with_keys, with_facts},
-    read::{Fault, Fields, Place, RawArticle, Seen, Source},
+    read::{Fault, Fields, Place, RawArticle, Seen, Selection, Source, raw_articles},
     types::{Article, ArticleFacts, Buffers, Finding, Span},
     write::{ndjson, record},
 };
-use proptest::prelude::*;
+use proptest::{prelude::*, sample::Index};
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Stretches that rules start from, to be mixed with anything.
 const STRETCHES: &[&str] = &[
@@ -54,6 +57,22 @@ fn text() -> impl Strategy<Value = String> {
     let gap = prop::sample::select(vec![" ", " ", " ", ", ", ". ", "\n", "\n\n", ""]);
     prop::collection::vec((stretch, gap), 0..40)
         .prop_map(|parts| parts.into_iter().flat_map(|(stretch, gap)| [stretch, gap.to_owned()]).collect())
+}
+
+/// The articles of the corpus.
+static CORPUS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let paths = vec!["corpus".into()];
+    let raw = raw_articles(Selection { paths, limit: 1 << 20, ..Selection::default() }).map(Result::unwrap);
+    raw.filter_map(|raw| raw.article(&Fields::default()).unwrap()).map(|article| article.text).collect()
+});
+
+/// Words of an article of the corpus from anywhere to anywhere: rules look at what stands before and behind.
+fn piece() -> impl Strategy<Value = String> {
+    (any::<Index>(), any::<Index>(), 1..200usize).prop_map(|(which, from, length)| {
+        let starts: Vec<usize> = which.get(&CORPUS[..]).unicode_word_indices().map(|(start, _)| start).collect();
+        let text = &which.get(&CORPUS[..])[starts[from.index(starts.len())]..];
+        text.chars().take(length).collect()
+    })
 }
 
 fn settings() -> ProptestConfig {
@@ -153,6 +172,15 @@ proptest! {
         }
         for list in [facts.figures.iter().map(|fact| fact.span).collect::<Vec<_>>(), facts.quotes.iter().map(|fact| fact.span).collect()] {
             prop_assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn an_article_can_begin_and_end_anywhere(pieces in prop::collection::vec(piece(), 16)) {
+        for piece in pieces {
+            let article = Article::new("a", None, &piece);
+            let (_, facts) = analyse(&article, Buffers::default());
+            prop_assert!(spans(&facts).iter().all(|span| article.body.contains(*span)), "{piece:?}");
         }
     }
 

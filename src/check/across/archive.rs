@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Estimated share of common runs of words from which two articles are copies of one text.
-pub const COPY: f32 = 0.8;
+pub const COPY: f32 = 0.7;
 /// Facts of one key that are all compared; of more, each with its next [`REACH`].
 pub const CROWD: usize = 40;
 /// How many of the next facts of a crowded key each is compared with.

@@ -157,7 +157,7 @@ pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
 /// The end of the noun phrase from `start`, in the sentence of `at`.
 fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     let document = scene.document;
-    let limit = document.sentence_tokens(at).end.min(start + LONGEST);
+    let limit = if at < document.tokens.len() { document.sentence_tokens(at).end.min(start + LONGEST) } else { start };
     let mut end = start;
     let mut lower = 0;
     while end < limit {

@@ -120,7 +120,7 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
     let verb = |at: usize| {
         let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
         let tags = document.tags(at);
-        document.tokens[at].kind == TokenKind::Word
+        document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
             && (tags.any(Tags::VERB | Tags::CUE | Tags::AUXILIARY) || document.word(at).ends_with("ed"))
             && !tags.any(Tags::CAPITALISED)
     };

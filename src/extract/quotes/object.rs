@@ -27,7 +27,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let that = adjuncts::adjuncts_end(document, behind, sentence.end);
     // `announced Sunday steep cuts`
     let time = Tags::WEEKDAY | Tags::DAY_WORD;
-    let start = if document.tags(start).any(time) && document.word(start + 1) != "'s" { that } else { start };
+    let owns = document.tokens.get(start + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let start = if document.tags(start).any(time) && !owns { that } else { start };
     if start >= sentence.end
         || (that > start && document.is(that, "that"))
         || document.tokens[start].kind != TokenKind::Word
@@ -45,13 +46,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !(infinitive && cue.takes(Frame::Infinitive) || object && !infinitive && cue.takes(Frame::Object)) {
         return;
     }
-    // `the 40 alleged cases`: a participle before a noun.
     // `, asks Otto Vale.`: the name is the source.
     let inverted = at > sentence.start && document.word(at - 1) == "," && !document.word(at).ends_with("ing");
     let source = phrases::behind(document, start, sentence.end).filter(|_| inverted);
     if source.is_some_and(|source| adjuncts::ends_sentence(document, &source)) {
         return;
     }
+    // `the 40 alleged cases`: a participle before a noun.
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let thought = cues::is_thought(document, at, cue, start..sentence.end);
     if adjective || thought || cues::is_passive(document, at, sentence.start) {

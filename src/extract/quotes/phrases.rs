@@ -134,10 +134,11 @@ fn goes_on_before(document: &Document, determiner: usize, from: usize) -> bool {
 
 /// Whether a noun can end here.
 pub fn is_nominal(document: &Document, at: usize) -> bool {
-    let token = &document.tokens[at];
-    token.kind == TokenKind::Word
-        && (!token.tags.any(BREAKS.with(Tags::DETERMINER)) || is_name_part(token.tags))
-        && !is_verb(document, at)
+    document.tokens.get(at).is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && (!token.tags.any(BREAKS.with(Tags::DETERMINER)) || is_name_part(token.tags))
+            && !is_verb(document, at)
+    })
 }
 
 /// `Finch appeared`, `the groups granted`: a form in -ed behind a name or a plural is its verb.
