@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::keys::Fate;
 use crate::{
     check::quantity::Quantity,
-    types::{Bound, Document, FigureKind, Tags, TokenKind},
+    types::{Bound, Document, FigureKind, Shapes, Tags, TokenKind},
 };
 
 /// Tokens between a number and the word that says what became of so many.
@@ -61,6 +61,19 @@ const OTHERWISE: [&str; 16] = [
     "suspects",
     "years",
 ];
+
+/// Which words are not worth a comparison with each of those.
+const OTHERWISE_SHAPES: Shapes = Shapes::of(&OTHERWISE);
+const FATES: Shapes = shapes(&DONE, shapes(&SUFFERED, Shapes::NONE));
+
+const fn shapes(words: &[(&str, Fate)], mut shapes: Shapes) -> Shapes {
+    let mut index = 0;
+    while index < words.len() {
+        shapes = shapes.with(words[index].0);
+        index += 1;
+    }
+    shapes
+}
 
 /// Words of sentences that count the dead of many events, round-ups, statistics, histories; or what was thought at
 /// first.
@@ -192,7 +205,7 @@ fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usi
 fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     let apart = |at: usize| {
         [",", ";", "to"].iter().any(|mark| document.is(at, mark))
-            || OTHERWISE.iter().any(|word| document.is(at, word))
+            || document.has_shape(at, &OTHERWISE_SHAPES) && OTHERWISE.iter().any(|word| document.is(at, word))
             || document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::RELATIVE).with(Tags::NEGATION))
     };
     // "Two of the four had died": the whole is not what died.
@@ -224,5 +237,8 @@ fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
 }
 
 fn of_word(document: &Document, at: usize, words: &[(&str, Fate)]) -> Option<Fate> {
+    if !document.has_shape(at, &FATES) {
+        return None;
+    }
     words.iter().find(|(word, _)| document.is(at, word)).map(|(_, fate)| *fate)
 }
