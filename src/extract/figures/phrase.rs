@@ -154,12 +154,10 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     }
     let first = next == start;
     let most = !first && document.is(next, "most") && is_of_several(document, start);
-    let limit = !most
-        && document.tags(next).any(LIMITS)
-        && !is_occasion(document, next)
-        // "The 8,000-point level".
-        && !(first && document.is(next, "point"))
-        && document.word(next) != "US";
+    // "The 8,000-point level".
+    let point = first && document.is(next, "point");
+    let free = most || point || is_occasion(document, next) || document.word(next) == "US";
+    let limit = !free && document.tags(next).any(LIMITS);
     let ends = |first: bool| !first && !most && ends_phrase(document, next, singular);
     !(limit || !first && is_point_in_time(document, next) || ends(first) || is_verb_in(document, next, start, singular))
 }
