@@ -374,6 +374,11 @@ impl Quantity {
     }
 }
 
+/// Whether the sentence of one figure states the value of the other too.
+pub fn is_beside(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+    quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
+}
+
 /// Whether one value is less than ten times the other: slips of the pen keep the magnitude.
 pub fn is_near(one: Decimal, other: Decimal) -> bool {
     let (low, high) = (one.min(other), one.max(other));

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    quantity::{Quantity, Relation, class},
+    quantity::{Quantity, Relation, class, is_beside},
     stems::shared,
 };
 use crate::types::{Document, FigureKind, Tags, TokenKind};
@@ -39,12 +39,10 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
         same && other.span != later.span
     };
     // "Five of the six": the whole is told beside its part.
-    let beside = |one: &Quantity, other: &Quantity| {
-        quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
-    };
+    let beside = is_beside(quantities, later, earlier) || is_beside(quantities, earlier, later);
     let rest = (earlier.value - later.value).abs();
     let unsettled = |other: &Quantity| !answers(other) && (other.value != rest || other.span == earlier.span);
-    same_thing && quantities.iter().all(unsettled) && !beside(later, earlier) && !beside(earlier, later)
+    same_thing && !beside && quantities.iter().all(unsettled)
 }
 
 /// Whether words before the figure point back and no clause behind it tells anew which are meant.

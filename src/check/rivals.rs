@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     pairing::pairs,
-    quantity::{Place, Quantity, Relation, add_contexts, is_near},
+    quantity::{Place, Quantity, Relation, add_contexts, is_beside, is_near},
     reference::is_unanswered,
     sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
@@ -115,11 +115,6 @@ pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Riva
 pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
     let behind = document.token_at(figure.span.end);
     document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
-}
-
-/// Whether the sentence of one figure states the value of the other too.
-fn is_beside(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
-    quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
 }
 
 /// Whether a third value stands in a sentence like theirs, as in a list.

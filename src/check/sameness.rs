@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    quantity::Quantity,
+    quantity::{Quantity, is_beside},
     stems::{is_named, shared, stem_at},
 };
 use crate::types::{Document, FigureKind, Tags, TokenKind};
@@ -93,9 +93,6 @@ fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
     let beside = |figure: &Quantity| {
         quantities.iter().filter(like).any(|near| near.sentence == figure.sentence && near.span != figure.span)
     };
-    let stated = |figure: &Quantity, value: Decimal| {
-        quantities.iter().any(|near| near.sentence == figure.sentence && near.value == value)
-    };
     let of_thing = |near: &&Quantity| {
         one.unit.is_some() || shared(&near.things, &one.things) + shared(&near.things, &other.things) > 0
     };
@@ -104,7 +101,7 @@ fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
     values.dedup();
     let (low, high) = (one.value.min(other.value), one.value.max(other.value));
     let far = low.checked_mul(Decimal::from(3)).is_some_and(|most| high > most);
-    let crossed = stated(one, other.value) || stated(other, one.value);
+    let crossed = is_beside(quantities, one, other) || is_beside(quantities, other, one);
     let varies = matches!(one.kind, FigureKind::Percent | FigureKind::Duration);
     let listed = beside(one) && beside(other) && !share_a_value(quantities, one, other);
     i32::from(beside(one))
@@ -125,7 +122,7 @@ fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> b
     beside(one).any(|near| beside(other).any(|like| like.value == near.value && like.unit == near.unit))
 }
 
-/// Points against sentences that name others: two where they share no name, one where each has one of its own.
+/// Points against sentences that name others.
 pub fn of_names(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
     let names = |figure: &Quantity| {
         let tokens = &document.sentences[figure.sentence as usize].tokens;
@@ -136,12 +133,17 @@ pub fn of_names(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
         stems.dedup();
         stems
     };
-    let (left, right) = (names(one), names(other));
-    let both = shared(&left, &right);
-    match both {
-        0 if left.is_empty() || right.is_empty() => 0,
+    against_names(&names(one), &names(other))
+}
+
+/// Points against two sentences by the names of each, sorted: two where they share none, one where each has one of
+/// its own, none where one of them names nobody.
+pub fn against_names(left: &[u32], right: &[u32]) -> i32 {
+    let fewer = left.len().min(right.len());
+    match shared(left, right) {
+        _ if fewer == 0 => 0,
         0 => 2,
-        _ => i32::from(both < left.len().min(right.len())),
+        both => i32::from(both < fewer),
     }
 }
 

@@ -192,13 +192,13 @@ pub fn pairs_that_share_words(quotations: &[&[u32]]) -> Vec<(usize, usize)> {
 
 /// One number for each run of words of a quotation of a story.
 pub fn runs_of(story: u64, words: &[u32]) -> impl Iterator<Item = u64> {
-    words.windows(RUN).map(move |run| run_key(story, run))
+    words.windows(RUN).map(move |run| run_key(story, run.iter().copied().map(u64::from)))
 }
 
-/// One number for a story and a run of words: quick to sort, and two runs that share it by chance are
-/// told apart when they are compared.
-pub fn run_key(story: u64, run: &[u32]) -> u64 {
-    run.iter().fold(story, |key, word| (key.rotate_left(5) ^ u64::from(*word)).wrapping_mul(0x517c_c1b7_2722_0a95))
+/// One number for a story, or whatever else tells runs apart, and a run of words as numbers: quick to sort, and two
+/// runs that share it by chance are told apart when they are compared.
+pub fn run_key(story: u64, run: impl Iterator<Item = u64>) -> u64 {
+    run.fold(story, |key, word| (key.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95))
 }
 
 /// Words that two quotations share, in whatever order: quick to count, and never fewer than align.

@@ -28,8 +28,12 @@ impl<T: DeserializeOwned + Default> Filling<T> {
         Self { scratch: scratch.clone(), held: Vec::new(), file: None, extents: Vec::new(), things: PhantomData }
     }
 
-    /// Adds a thing that [`packed`](super::packed) made bytes of; any thread may pack.
+    /// Adds a thing that [`packed`](super::packed) made bytes of; any thread may pack. Nothing is taken once the
+    /// scratch has failed.
     pub fn push(&mut self, packed: &[u8]) {
+        if self.scratch.has_failed() {
+            return;
+        }
         let start = self.extents.last().map_or(0, |last| last.start + u64::from(last.len));
         self.extents.push(Extent { start, len: packed.len() as u32 });
         self.held.extend_from_slice(packed);
@@ -39,8 +43,11 @@ impl<T: DeserializeOwned + Default> Filling<T> {
         }
     }
 
-    /// All things by number, in the order they came.
+    /// All things by number, in the order they came; none where the scratch has failed.
     pub fn shelf(mut self) -> Shelf<T> {
+        if self.scratch.has_failed() {
+            return Shelf::default();
+        }
         if self.file.is_none() {
             let bytes = |at: &Extent| &self.held[at.start as usize..][..at.len as usize];
             let things = self.extents.iter().map(|at| unpacked(bytes(at))).collect();

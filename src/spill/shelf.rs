@@ -130,25 +130,19 @@ impl Filed {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-
     use super::*;
-    use crate::spill::packed;
+    use crate::spill::{Filling, packed};
 
     fn filed(things: &[String], scratch: &Scratch) -> Shelf<String> {
-        let (mut file, mut extents, mut start) = (tempfile::tempfile().unwrap(), Vec::new(), 0);
-        for thing in things {
-            let bytes = packed(thing);
-            file.write_all(&bytes).unwrap();
-            extents.push(Extent { start, len: bytes.len() as u32 });
-            start += bytes.len() as u64;
-        }
-        Shelf::in_file(&Arc::new(Records::new(file)), extents, scratch)
+        let mut filling = Filling::new(scratch);
+        things.iter().for_each(|thing| filling.push(&packed(thing)));
+        filling.shelf()
     }
 
     #[test]
     fn a_shelf_in_a_file_is_like_one_in_memory() {
-        let scratch = Scratch::in_memory();
+        let folder = tempfile::tempdir().unwrap();
+        let scratch = Scratch::holding(folder.path(), 0);
         let things: Vec<String> = (0..100u32).map(|at| format!("thing {}", at * 37 % 50)).collect();
         for mut shelf in [Shelf::of(things.clone()), filed(&things, &scratch)] {
             shelf.sort_by(&scratch, String::clone);

@@ -8,7 +8,10 @@
 use rust_decimal::Decimal;
 
 use super::{Archive, figure_pairs::FigurePair, keys::KeyedFigure, stated::Stated};
-use crate::check::{sameness::digits_kept, stems::shared};
+use crate::check::{
+    sameness::{against_names, digits_kept},
+    stems::shared,
+};
 
 /// Points from which two different values are hard to explain but by two statements of one quantity.
 pub const ENOUGH: i32 = 8;
@@ -94,18 +97,7 @@ fn of_days(archive: &Archive, pair: &FigurePair) -> i32 {
         + 3 * i32::from(toll && days.is_none_or(|days| days == 0))
         + 2 * i32::from(!left.has_times_of(right))
         + i32::from(other_time)
-        + of_names(left, right)
-}
-
-/// Points against sentences that name others: two where they share no name, one where each has one of its own.
-fn of_names(left: Stated, right: Stated) -> i32 {
-    let [one, other] = [left, right].map(|stated| stated.keys.list(stated.keys.sentence(stated.figure).names));
-    let fewer = one.len().min(other.len());
-    match shared(one, other) {
-        _ if fewer == 0 => 0,
-        0 => 2,
-        both => i32::from(both < fewer),
-    }
+        + against_names(left.names(), right.names())
 }
 
 /// Points that other figures of the articles speak against a pair.

@@ -40,6 +40,11 @@ impl<'a> Stated<'a> {
         self.keys.list(self.keys.sentence(self.figure).context)
     }
 
+    /// Words of the names in its sentence, as hashes, sorted.
+    pub fn names(self) -> &'a [u32] {
+        self.keys.list(self.keys.sentence(self.figure).names)
+    }
+
     /// Who is said to say so; empty where nobody is.
     pub fn source(self) -> &'a str {
         self.keys.text(self.figure.source)

@@ -8,7 +8,7 @@
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, reprint::reprint},
+    check::{Prepared, WARNING, reprint::reprint, wording::run_key},
     types::{Document, Fact, Figure, FigureKind, Finding},
 };
 
@@ -62,8 +62,7 @@ fn keys(document: &Document, fact: &Fact<Figure>) -> [Option<u64>; 2] {
     let sentence = &document.sentences[fact.sentence as usize].tokens;
     let key = |start: usize, side: u64| {
         let words = document.tokens[start..start + KEY].iter();
-        words
-            .fold(side, |key, token| (key.rotate_left(5) ^ token.spelling.number()).wrapping_mul(0x517c_c1b7_2722_0a95))
+        run_key(side, words.map(|token| token.spelling.number()))
     };
     let before = first.checked_sub(KEY).filter(|start| *start >= sentence.start as usize);
     let after = (behind + KEY <= sentence.end as usize).then_some(behind);

@@ -48,9 +48,10 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
 /// `said in an interview that aired on Monday`: behind an adjunct a verb follows `that`, which reports nothing.
 pub fn is_relative(document: &Document, that: usize) -> bool {
     let next = document.tags(that + 1);
-    let word = document.tokens.get(that + 1).is_some_and(|token| token.kind == TokenKind::Word);
-    let verb = word && (next.any(Tags::AUXILIARY | Tags::VERB) || is_past(document, that + 1));
-    verb && !next.any(Tags::CAPITALISED) && that > 0 && !document.tags(that - 1).any(Tags::CUE)
+    opens_verb(document, that + 1)
+        && !next.any(Tags::CAPITALISED)
+        && that > 0
+        && !document.tags(that - 1).any(Tags::CUE)
 }
 
 /// The token behind a hearer that begins at `at`: `told the court that`.
@@ -109,20 +110,22 @@ fn is_conjunction(document: &Document, at: usize) -> bool {
 
 fn opens_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    let past = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && is_past(document, at);
-    tags.any(Tags::AUXILIARY | Tags::VERB) || past
+    tags.any(Tags::AUXILIARY | Tags::VERB) || is_past(document, at)
 }
 
 /// `a statement posted on the web`: a participle that belongs to the noun before it.
 pub fn is_participle(document: &Document, at: usize) -> bool {
     let next = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
-    let word = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
-    word && (is_past(document, at) || ["sent", "given", "made", "taken"].iter().any(|word| document.is(at, word)))
+    (is_past(document, at) || ["sent", "given", "made", "taken"].iter().any(|word| document.is(at, word)))
         && (document.tags(at + 1).any(next) || is_manner(document, at + 1))
 }
 
 fn is_past(document: &Document, at: usize) -> bool {
-    document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED)
+    is_word(document, at) && document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+fn is_word(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// `Monday morning`, `March 3`: what follows the first word of a time.

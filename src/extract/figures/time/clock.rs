@@ -10,7 +10,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, TimeWord},
-    types::{BlockKind, Document, Figure, Tags, TokenKind},
+    types::{BlockKind, Document, Figure, Tags},
 };
 
 /// Times of day.
@@ -31,7 +31,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let bare = !clock.stated
         && (document.is(clock.end, "tonight")
             || document.is(clock.end, "tomorrow")
-            || is_behind_part(document, at) && is_closed(document, clock.end));
+            || is_behind_part(document, at) && edges::is_closed(document, clock.end));
     if !clock.stated && !bare {
         return None;
     }
@@ -76,12 +76,6 @@ fn is_behind_part(document: &Document, at: usize) -> bool {
 /// Whether the word at `at` is the plural of a weekday.
 fn is_weekly(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::WEEKDAY) && document.word(at).ends_with("days")
-}
-
-/// Whether no noun stands behind token `end - 1`.
-fn is_closed(document: &Document, end: usize) -> bool {
-    const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
-    document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
 }
 
 /// Whether words of the phrase say that its hour lies behind noon: "8 tonight", "5 tomorrow afternoon".

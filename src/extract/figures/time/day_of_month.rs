@@ -12,7 +12,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
-    types::{Document, Figure, Tags, TokenKind},
+    types::{Document, Figure, Tags},
 };
 
 /// Days of a month that other words place.
@@ -45,10 +45,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let rank = the.is_some() || document.tags(at).any(Tags::DIGITS);
     if weekday && rank && is_closed(document, end) {
-        return weekday_at(document, led).map(|weekday| {
-            let day = document.dateline.and_then(|dateline| named(document, start..end, dateline, day, weekday));
-            Phrase::new(led..end, placed_at(day))
-        });
+        let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[led].word)? else { return None };
+        let day = document.dateline.and_then(|dateline| named(document, start..end, dateline, day, weekday));
+        return Some(Phrase::new(led..end, placed_at(day)));
     }
     let alone = placed && is_closed(document, end) && document.dateline.is_some() && !is_of_a_round(document, at);
     alone.then(|| Phrase::new(start..end, placed_at(nearest(document, start..end, day))))
@@ -56,13 +55,6 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 
 fn placed_at(day: Option<Date>) -> Time {
     day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
-}
-
-fn weekday_at(document: &Document, at: usize) -> Option<i8> {
-    match LEXICON.times.get(document.tokens[at].word)? {
-        TimeWord::Weekday(weekday) => Some(*weekday),
-        _ => None,
-    }
 }
 
 /// "Of next month", "of the month", "of every month": the day, or the days, and the token behind.
@@ -123,9 +115,7 @@ fn days_between(one: Date, other: Date) -> i32 {
 
 /// Whether no noun stands behind: not "on the 15th floor".
 fn is_closed(document: &Document, end: usize) -> bool {
-    const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
-    document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
-        && !document.is(end, "of")
+    edges::is_closed(document, end) && !document.is(end, "of")
 }
 
 /// "A birdie on the 15th": a hole of golf.

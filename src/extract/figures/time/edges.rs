@@ -53,6 +53,12 @@ pub fn is_title(document: &Document, at: usize) -> bool {
     tags.any(Tags::CAPITALISED) && paper || tags.any(Tags::CAPITALISED) && !headline && (!opens || quoted)
 }
 
+/// Whether no noun stands behind token `end - 1`.
+pub fn is_closed(document: &Document, end: usize) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
+    document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
+}
+
 /// `start`, or the token before it where that is `the` (with `very` between).
 pub fn determiner(document: &Document, start: usize) -> usize {
     let before = start.checked_sub(1).filter(|&at| document.is(at, "very")).unwrap_or(start);
