@@ -7,6 +7,7 @@ mod boilerplate;
 mod calendars;
 mod changes;
 mod holidays;
+mod index;
 mod inflection;
 mod names;
 mod numbers;
@@ -28,6 +29,7 @@ use crate::types::{Change, Gender, Tags, WordId};
 
 pub use boilerplate::{Boilerplate, BoilerplatePlace};
 pub use holidays::Holiday;
+pub use index::{Index, Key};
 pub use inflection::singular;
 pub use numbers::{NumberClass, NumberWord};
 pub use speech::{Cue, CueClass, Frame};
@@ -43,12 +45,13 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
 /// What is known of words. Words are looked up in lower case.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// Every word, once all tables are read.
+    words: Index,
+    /// Every word while tables are read.
     ids: FxHashMap<&'static str, WordId>,
     tags: Vec<Tags>,
     /// Hash of each word's stem, or of the word of synonyms.tsv that stands for its meaning.
     meanings: Vec<u32>,
-    /// Bytes of the longest word; anything longer is unknown.
-    longest: usize,
     /// numbers.tsv
     pub numbers: Table<NumberWord>,
     /// changes.tsv
@@ -92,23 +95,26 @@ impl Lexicon {
         boilerplate::load(&mut lexicon);
         names::load(&mut lexicon);
         words::load(&mut lexicon);
-        lexicon.meanings = vec![0; lexicon.tags.len()];
-        for (word, &id) in &lexicon.ids {
-            lexicon.meanings[id.0 as usize] =
-                lexicon.synonyms.get(id).map_or_else(|| stem(word), |name| word_hash(name));
+        let mut words = vec![""; lexicon.tags.len()];
+        for (word, id) in std::mem::take(&mut lexicon.ids) {
+            words[id.0 as usize] = word;
         }
+        let name = |id| lexicon.synonyms.get(WordId(id));
+        let meaning = |(word, id): (&&str, u32)| name(id).map_or_else(|| stem(word), |name| word_hash(name));
+        lexicon.meanings = words.iter().zip(0..).map(meaning).collect();
+        lexicon.words = Index::new(words, &std::mem::take(&mut lexicon.tags));
         lexicon
     }
 
     /// The id and tags of a word, given in lower case; no id and no tags where it is unknown.
     pub fn look_up(&self, word: &str) -> (WordId, Tags) {
-        if word.len() > self.longest {
-            return (WordId::NONE, Tags::NONE);
-        }
-        match self.ids.get(word) {
-            Some(&id) => (id, self.tags[id.0 as usize]),
-            None => (WordId::NONE, Tags::NONE),
-        }
+        self.words.get(word)
+    }
+
+    /// As [`Lexicon::look_up`], of a word of which the key holds all.
+    #[inline]
+    pub fn look_up_key(&self, key: Key) -> (WordId, Tags) {
+        self.words.get_whole(key)
     }
 
     /// Hash of a word's stem, or of the word that stands for its meaning; `None` of a word that is unknown.
@@ -128,7 +134,6 @@ impl Lexicon {
         let id = *self.ids.entry(word).or_insert(next);
         if id == next {
             self.tags.push(Tags::NONE);
-            self.longest = self.longest.max(word.len());
         }
         self.tags[id.0 as usize] = self.tags[id.0 as usize] | tags;
         id

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod dateline;
+mod first_bytes;
 mod marks;
 mod pairs;
 mod paragraphs;

@@ -5,13 +5,11 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::first_bytes::FirstBytes;
 use crate::{
-    lexicon::LEXICON,
+    lexicon::{Key, LEXICON},
     types::{Span, Spelling, Tags, Token, TokenKind, WordId},
 };
-
-/// Bytes of a word that is looked up without allocating.
-const BUFFER: usize = 40;
 
 /// Appends the tokens of `span`; their sentences are set later.
 pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
@@ -159,7 +157,7 @@ pub fn is_invisible(letter: char) -> bool {
 fn token(text: &str, kind: TokenKind, start: usize, end: usize) -> Token {
     let word = &text[start..end];
     let (id, tags, spelling) = match kind {
-        TokenKind::Word => look_up(word),
+        TokenKind::Word => look_up(text, start, end),
         _ => {
             let (id, tags) = match kind {
                 TokenKind::Mark => LEXICON.look_up(word),
@@ -173,25 +171,22 @@ fn token(text: &str, kind: TokenKind, start: usize, end: usize) -> Token {
     Token { span: Span::new(start, end), kind, tags, word: id, spelling, sentence: 0 }
 }
 
-/// Lexicon entry, shape and spelling of a word.
-fn look_up(word: &str) -> (WordId, Tags, Spelling) {
-    let bytes = word.as_bytes();
-    if !word.is_ascii() || bytes.len() > BUFFER {
+/// Lexicon entry, shape and spelling of the word `text[start..end]`.
+fn look_up(text: &str, start: usize, end: usize) -> (WordId, Tags, Spelling) {
+    let first = FirstBytes::of(text.as_bytes(), start, end);
+    let word = &text[start..end];
+    let rest = word.as_bytes().get(FirstBytes::COUNT..).unwrap_or_default();
+    if !first.is_ascii() || !rest.is_ascii() {
         let (id, tags) = look_up_unicode(word);
-        return (id, tags, Spelling::of(bytes));
+        return (id, tags, Spelling::of(word.as_bytes()));
     }
-    let mut buffer = [0; BUFFER];
-    let mut capitals = 0;
-    for (to, from) in buffer.iter_mut().zip(bytes) {
-        capitals += usize::from(from.is_ascii_uppercase());
-        *to = from.to_ascii_lowercase();
-    }
-    let lower = std::str::from_utf8(&buffer[..bytes.len()]).unwrap_or_default();
-    let (id, tags) = LEXICON.look_up(lower);
-    let letters = || bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    let tags = tags | shape(bytes[0].is_ascii_uppercase(), capitals > 1 && capitals == letters());
-    let [one, two, three, four, five, six, seven, eight, ..] = buffer;
-    (id, tags, Spelling::of_lower([one, two, three, four, five, six, seven, eight], bytes.len()))
+    let key = Key::of_first(first.lower(), word.len());
+    let (id, tags) =
+        if key.is_whole() { LEXICON.look_up_key(key) } else { LEXICON.look_up(&word.to_ascii_lowercase()) };
+    let (capitals, small) = first.capitals_and_small();
+    let upper = capitals > 1 && small == 0 && !rest.iter().any(u8::is_ascii_lowercase);
+    let capitalised = word.as_bytes()[0].is_ascii_uppercase();
+    (id, tags | shape(capitalised, upper), key.spelling())
 }
 
 fn look_up_unicode(word: &str) -> (WordId, Tags) {

@@ -1,0 +1,150 @@
+//! Words of the lexicon by their letters, in a table laid out for the processor's cache: every token of every
+//! article is looked up here, and between two articles other work has emptied the cache. One entry holds all there
+//! is to compare of a word of up to fifteen letters and all there is to tell of it, so that most words cost one
+//! access to memory.
+
+use crate::types::{Spelling, Tags, WordId};
+
+/// Bytes of a word that an entry holds: those of its spelling and eight more.
+const HELD: usize = Spelling::HELD + 8;
+
+/// Words with their ids and tags, which do not change any more.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// As many as a power of two; a word stands at the place its letters give, or at the first free one behind.
+    entries: Vec<Entry>,
+    /// Each word, by its id.
+    words: Vec<&'static str>,
+}
+
+/// Two of them fill one line of the cache.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(32))]
+struct Entry {
+    key: Key,
+    tags: Tags,
+    /// None where the place is free.
+    id: WordId,
+}
+
+/// The first fifteen bytes of a word in lower case, and its length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    /// The length, up to 255, and seven bytes.
+    spelling: Spelling,
+    rest: u64,
+}
+
+impl Key {
+    /// Of a word in lower case.
+    pub fn of(word: &str) -> Self {
+        let mut first = [0; 16];
+        let held = word.len().min(16);
+        first[..held].copy_from_slice(&word.as_bytes()[..held]);
+        Self::of_first(first, word.len())
+    }
+
+    /// Of a word of `length` bytes, whose first sixteen are given in lower case, with zeros behind the end of a
+    /// shorter one.
+    #[inline]
+    pub fn of_first(first: [u8; 16], length: usize) -> Self {
+        let whole = u128::from_le_bytes(first);
+        let spelling = Spelling::of_lower((whole as u64).to_le_bytes(), length.min(255));
+        Self { spelling, rest: (whole >> (8 * Spelling::HELD)) as u64 }
+    }
+
+    /// Whether it holds all of the word.
+    #[inline]
+    pub fn is_whole(self) -> bool {
+        self.spelling.number() as u8 as usize <= HELD
+    }
+
+    /// The spelling that is a part of it.
+    #[inline]
+    pub fn spelling(self) -> Spelling {
+        self.spelling
+    }
+
+    /// Multiplied by 2⁶⁴ over the golden ratio, the highest bits depend on every letter.
+    #[inline]
+    fn place(self, places: usize) -> usize {
+        const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mixed = (self.spelling.number() ^ self.rest.wrapping_mul(GOLDEN).rotate_left(29)).wrapping_mul(GOLDEN);
+        (mixed >> 32) as usize & (places - 1)
+    }
+}
+
+impl Index {
+    /// Of all words in the order of their ids, with their tags.
+    pub(super) fn new(words: Vec<&'static str>, tags: &[Tags]) -> Self {
+        let free = Entry { key: Key::of(""), tags: Tags::NONE, id: WordId::NONE };
+        let mut entries = vec![free; (words.len() * 2).next_power_of_two()];
+        for ((word, &tags), id) in words.iter().zip(tags).zip(0..) {
+            let key = Key::of(word);
+            let mut at = key.place(entries.len());
+            while entries[at].id != WordId::NONE {
+                at = (at + 1) & (entries.len() - 1);
+            }
+            entries[at] = Entry { key, tags, id: WordId(id) };
+        }
+        Self { entries, words }
+    }
+
+    /// The id and tags of a word in lower case; no id and no tags where it is unknown.
+    pub fn get(&self, word: &str) -> (WordId, Tags) {
+        let key = Key::of(word);
+        self.find(key, |id| key.is_whole() || self.words[id.0 as usize] == word)
+    }
+
+    /// As [`Index::get`], of a word of which the key holds all.
+    #[inline]
+    pub fn get_whole(&self, key: Key) -> (WordId, Tags) {
+        debug_assert!(key.is_whole(), "the key holds only the beginning of the word");
+        self.find(key, |_| true)
+    }
+
+    /// The entry with the key of which the rest is the same too.
+    #[inline]
+    fn find(&self, key: Key, same_rest: impl Fn(WordId) -> bool) -> (WordId, Tags) {
+        let mut at = key.place(self.entries.len());
+        loop {
+            let entry = &self.entries[at];
+            if entry.id == WordId::NONE {
+                return (WordId::NONE, Tags::NONE);
+            }
+            if entry.key == key && same_rest(entry.id) {
+                return (entry.id, entry.tags);
+            }
+            at = (at + 1) & (self.entries.len() - 1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_any_length_are_found_and_no_others() {
+        let words = vec!["a", "seventh", "eighthly", "fifteen letters", "sixteen letters!", "sixteen letters?"];
+        let tags: Vec<Tags> = (0..words.len()).map(|bit| Tags(1 << bit)).collect();
+        let index = Index::new(words.clone(), &tags);
+        let get = |word: &str| {
+            let found = index.get(word);
+            let key = Key::of(word);
+            assert!(!key.is_whole() || index.get_whole(key) == found, "{word}");
+            found
+        };
+        for ((word, &tags), id) in words.iter().zip(&tags).zip(0..) {
+            assert_eq!(get(word), (WordId(id), tags), "{word}");
+        }
+        for word in ["", "b", "sevent", "eighthle", "fifteen letterz", "sixteen letters", "sixteen letters."] {
+            assert_eq!(get(word), (WordId::NONE, Tags::NONE), "{word}");
+        }
+    }
+
+    #[test]
+    fn an_entry_is_half_a_line_of_the_cache() {
+        assert_eq!(size_of::<Entry>(), 32);
+    }
+}
