@@ -75,6 +75,18 @@ fn piece() -> impl Strategy<Value = String> {
     })
 }
 
+/// Paragraphs of the corpus in any order, some of them more than once.
+fn patchwork() -> impl Strategy<Value = String> {
+    let paragraph = (any::<Index>(), any::<Index>()).prop_map(|(which, at)| {
+        let paragraphs: Vec<&str> = which.get(&CORPUS[..]).split("\n\n").collect();
+        at.get(&paragraphs[..]).to_string()
+    });
+    let paragraphs = prop::collection::vec(paragraph, 1..8);
+    (paragraphs, prop::collection::vec(any::<Index>(), 1..16)).prop_map(|(paragraphs, order)| {
+        order.iter().map(|at| at.get(&paragraphs[..]).as_str()).collect::<Vec<_>>().join("\n\n")
+    })
+}
+
 fn settings() -> ProptestConfig {
     ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -144,8 +156,8 @@ fn lines(texts: &[String], threads: usize) -> Vec<u8> {
     lines
 }
 
-/// The findings within and across some articles, as a set.
-fn findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
+/// The findings within and across some articles.
+fn all_findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<Finding> {
     let (mut found, mut keys) = (Vec::<Finding>::new(), Vec::new());
     for article in articles {
         let (_, facts, left) = analyse_with_keys(article, Buffers::default());
@@ -153,7 +165,12 @@ fn findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
         found.extend(facts.findings);
     }
     found.extend(across::check(keys));
-    let mut found: Vec<String> = found.iter().map(|finding| format!("{finding:?}")).collect();
+    found
+}
+
+/// As a set.
+fn findings<'a>(articles: impl Iterator<Item = &'a Article>) -> Vec<String> {
+    let mut found: Vec<String> = all_findings(articles).iter().map(|finding| format!("{finding:?}")).collect();
     found.sort();
     found
 }
@@ -217,5 +234,36 @@ proptest! {
         let articles: Vec<Article> =
             bodies.iter().enumerate().map(|(at, body)| Article::new(format!("article {at}"), None, body)).collect();
         prop_assert_eq!(findings(articles.iter()), findings(articles.iter().rev()));
+    }
+
+    /// The database takes an id once only.
+    #[test]
+    fn nothing_is_told_twice(bodies in prop::collection::vec(patchwork(), 1..4)) {
+        let articles: Vec<Article> =
+            bodies.iter().enumerate().map(|(at, body)| Article::new(format!("article {at}"), None, body)).collect();
+        let told = all_findings(articles.iter());
+        let mut ids: Vec<_> = told.iter().map(|finding| (finding.id(), finding)).collect();
+        ids.sort_by_key(|(id, _)| *id);
+        for pair in ids.windows(2) {
+            prop_assert_ne!(pair[0].0, pair[1].0, "{:?}\n{:?}", pair[0].1, pair[1].1);
+        }
+        for article in &articles {
+            let (document, facts) = analyse(article, Buffers::default());
+            let records = record::records(&document, &facts);
+            let mut ids: Vec<_> = records
+                .iter()
+                .filter_map(|record| match record {
+                    record::Record::Figure(record) => Some(("figure", &record.id)),
+                    record::Record::Quote(record) => Some(("quote", &record.id)),
+                    record::Record::Person(record) => Some(("person", &record.id)),
+                    record::Record::Finding(record) => Some(("finding", &record.id)),
+                    _ => None,
+                })
+                .collect();
+            ids.sort();
+            for pair in ids.windows(2) {
+                prop_assert_ne!(pair[0], pair[1]);
+            }
+        }
     }
 }

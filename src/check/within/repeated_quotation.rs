@@ -34,6 +34,15 @@ struct Printing<'a> {
     evidence: Evidence,
 }
 
+/// What two quotations come to, in all their parts that were compared.
+struct Comparison {
+    evidence: Vec<Evidence>,
+    /// Words of the shorter printing.
+    words: usize,
+    /// Words of substance that differ, told for the reader.
+    differences: Vec<String>,
+}
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     let mut printings: Vec<Printing> = Vec::new();
@@ -50,9 +59,19 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
     printings.sort_by_key(|printing| printing.words.first().map(|word| word.span));
     let hashes: Vec<&[u32]> = printings.iter().map(|printing| &printing.hashes[..]).collect();
+    let mut compared: Vec<Comparison> = Vec::new();
     for (left, right) in pairs_that_share_words(&hashes) {
-        findings.extend(comparison(subject, &printings[left], &printings[right]));
+        let Some(new) = comparison(document, &printings[left], &printings[right]) else { continue };
+        match compared.iter_mut().find(|known| known.evidence == new.evidence) {
+            // Another part of the same two quotations.
+            Some(known) => {
+                known.words += new.words;
+                known.differences.extend(new.differences);
+            }
+            None => compared.push(new),
+        }
     }
+    findings.extend(compared.into_iter().map(|compared| finding(subject, compared)));
 }
 
 /// The words of a quotation, in parts where its speaker was named between two sentences: `"No," she said. "Never."`
@@ -74,12 +93,12 @@ fn parts(document: &Document, quotation: &Wording) -> Vec<Range<usize>> {
 }
 
 /// What two printings come to; `None` where they are not of one quotation.
-fn comparison(subject: &Prepared, left: &Printing, right: &Printing) -> Option<Finding> {
+fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<Comparison> {
     let differences = compare(&left.hashes, &right.hashes)?;
     let text = |printing: &Printing, range: Range<usize>| {
-        printing.words[range].iter().map(|word| (subject.document.text(word.span), *word)).collect::<Vec<_>>()
+        printing.words[range].iter().map(|word| (document.text(word.span), *word)).collect::<Vec<_>>()
     };
-    let shorter = left.words.len().min(right.words.len());
+    let words = left.words.len().min(right.words.len());
     let ends = |found: &Difference| {
         let at = |range: &Range<usize>, printing: &Printing| range.start == 0 || range.end == printing.words.len();
         at(&found.left, left) || at(&found.right, right)
@@ -93,24 +112,24 @@ fn comparison(subject: &Prepared, left: &Printing, right: &Printing) -> Option<F
         .collect();
     // Two short phrases that differ in two places are two phrases; the shortest, where they differ at an end or one
     // speaker goes on with them: short sentences are built alike.
-    let alike = shorter < ALIKE && (at_an_end || left.evidence == right.evidence);
-    if !pairs.is_empty() && (several && shorter < SHORT || alike) {
+    let alike = words < ALIKE && (at_an_end || left.evidence == right.evidence);
+    if !pairs.is_empty() && (several && words < SHORT || alike) {
         return None;
     }
     let mut evidence = vec![left.evidence.clone(), right.evidence.clone()];
     evidence.dedup();
-    if pairs.is_empty() {
-        let message = format!("printed twice, alike in {shorter} words");
-        return Some(subject.finding(CHECK.name, AGREES, message, evidence));
-    }
     let join = |words: &[(&str, _)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
-    let told: Vec<String> = pairs.iter().map(|(left, right)| format!("“{}” / “{}”", join(left), join(right))).collect();
-    Some(subject.finding(
-        CHECK.name,
-        WARNING,
-        format!("printed twice, with other words: {}", told.join("; ")),
-        evidence,
-    ))
+    let differences = pairs.iter().map(|(left, right)| format!("“{}” / “{}”", join(left), join(right))).collect();
+    Some(Comparison { evidence, words, differences })
+}
+
+fn finding(subject: &Prepared, compared: Comparison) -> Finding {
+    let Comparison { evidence, words, differences } = compared;
+    let (outcome, message) = match &differences[..] {
+        [] => (AGREES, format!("printed twice, alike in {words} words")),
+        told => (WARNING, format!("printed twice, with other words: {}", told.join("; "))),
+    };
+    subject.finding(CHECK.name, outcome, message, evidence)
 }
 
 #[cfg(test)]
@@ -145,6 +164,25 @@ conflicts warning "“A barn that never kept a sheep dry”" "“It is a barn th
 conflicts warning ""The mill was a dry barn for us," said one man at the gate. "The mill was a wet barn for us; nobody went there."": printed twice, with other words: “dry” / “wet”
 "#,
         );
+    }
+
+    #[test]
+    fn the_parts_of_two_quotations_come_to_one_finding() {
+        let printed = |count| {
+            format!(
+                "\"We sold {count} of the barges in spring,\" Ann Dale said. \"Not one of them has come back to us.\""
+            )
+        };
+        let text = format!("{}\n\n{}", printed(40), printed(14));
+        let told = format!(
+            "\nconflicts warning \"{}\" \"{}\": printed twice, with other words: “40” / “14”\n",
+            printed(40),
+            printed(14)
+        );
+        findings(CHECK.name, &text, &told);
+        let text = format!("{}\n\n{}", printed(40), printed(40));
+        let told = format!("\nagrees info \"{0}\" \"{0}\": printed twice, alike in 17 words\n", printed(40));
+        findings(CHECK.name, &text, &told);
     }
 
     #[test]
