@@ -40,6 +40,26 @@ pub mod decimal {
     }
 }
 
+/// Hashes as four bytes each, which are read at once: their values are too large for a shorter form.
+pub mod hashes {
+    use super::*;
+
+    /// Packs them.
+    pub fn serialize<S: Serializer>(hashes: &[u32], serializer: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
+        serializer.serialize_bytes(&bytes)
+    }
+
+    /// Unpacks them.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<[u32]>, D::Error> {
+        let (hashes, rest) = <&[u8]>::deserialize(deserializer)?.as_chunks();
+        match rest {
+            [] => Ok(hashes.iter().map(|hash| u32::from_le_bytes(*hash)).collect()),
+            _ => Err(D::Error::custom("a hash is cut off")),
+        }
+    }
+}
+
 /// The canonical form of a title, one of those in titles.tsv.
 pub mod rank {
     use super::*;

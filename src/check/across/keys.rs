@@ -39,6 +39,7 @@ pub struct Keys {
     /// Words of places and names, one after another.
     pub texts: Box<str>,
     /// Lists of hashes, one after another.
+    #[serde(with = "packed::hashes")]
     pub hashes: Box<[u32]>,
 }
 

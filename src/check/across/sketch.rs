@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::types::{BlockKind, Document, TokenKind};
+use crate::{
+    check::packed,
+    types::{BlockKind, Document, TokenKind},
+};
 
 /// Number of smallest hashes kept; each run of words falls into one bucket (one-permutation hashing).
 const BUCKETS: usize = 64;
@@ -19,24 +22,11 @@ const EMPTY: u32 = u32::MAX;
 
 /// The smallest hash of every bucket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<u32>", into = "Vec<u32>")]
-pub struct Sketch(Box<[u32; BUCKETS]>);
+pub struct Sketch(#[serde(with = "packed::hashes")] Box<[u32]>);
 
 impl Default for Sketch {
     fn default() -> Self {
-        Self(Box::new([EMPTY; BUCKETS]))
-    }
-}
-
-impl From<Sketch> for Vec<u32> {
-    fn from(sketch: Sketch) -> Self {
-        sketch.0.to_vec()
-    }
-}
-
-impl From<Vec<u32>> for Sketch {
-    fn from(hashes: Vec<u32>) -> Self {
-        hashes.into_boxed_slice().try_into().map(Self).unwrap_or_default()
+        Self([EMPTY; BUCKETS].into())
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Archive, keys::Keys};
 use crate::{
     check::{
+        packed,
         pairing::{groups_of, pairs_of},
         stems::{is_named, shared, word},
     },
@@ -38,8 +39,10 @@ const GENERAL: Tags = Tags::MONTH
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     /// Hashes of the words, sorted.
+    #[serde(with = "packed::hashes")]
     pub words: Box<[u32]>,
     /// Hashes of two words in a row, as of a full name; sorted.
+    #[serde(with = "packed::hashes")]
     pub full: Box<[u32]>,
 }
 

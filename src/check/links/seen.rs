@@ -34,6 +34,7 @@ pub struct Seen {
     #[serde(with = "packed::date")]
     pub published: Option<Date>,
     /// Hashes of the words of its names, sorted.
+    #[serde(with = "packed::hashes")]
     pub company: Box<[u32]>,
     pub people: Vec<SeenPerson>,
 }
