@@ -49,17 +49,17 @@ impl Cue {
     /// Whether the cue takes the construction.
     pub fn takes(&self, frame: Frame) -> bool {
         let letter = match frame {
-            Frame::Direct => 'd',
-            Frame::Clause => 't',
-            Frame::Hearer => 'h',
-            Frame::That => 'w',
-            Frame::Infinitive => 'i',
-            Frame::Object => 'o',
-            Frame::Phrase => 'p',
-            Frame::Belief => 'b',
-            Frame::Noun => 'n',
+            Frame::Direct => b'd',
+            Frame::Clause => b't',
+            Frame::Hearer => b'h',
+            Frame::That => b'w',
+            Frame::Infinitive => b'i',
+            Frame::Object => b'o',
+            Frame::Phrase => b'p',
+            Frame::Belief => b'b',
+            Frame::Noun => b'n',
         };
-        self.frames.contains(letter)
+        self.frames.bytes().any(|one| one == letter)
     }
 }
 

@@ -45,6 +45,15 @@ impl FirstBytes {
         (self.within(b'A', b'Z').count_ones(), self.within(b'a', b'z').count_ones())
     }
 
+    /// Whether a capital stands behind the first letter, but for where `McCoist` and `DeLay` have one; all bytes must
+    /// be ASCII.
+    #[inline]
+    pub fn has_odd_capital(self) -> bool {
+        // The first byte, the third and the fourth.
+        const PLAIN: u128 = 0xffff_00ff;
+        self.within(b'A', b'Z') & !PLAIN != 0
+    }
+
     /// The highest bit of each byte from `first` to `last`. What is added to a byte of ASCII does not reach the next.
     #[inline]
     fn within(self, first: u8, last: u8) -> u128 {
@@ -71,6 +80,8 @@ mod tests {
             let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count() as u32;
             prop_assert!(first.is_ascii());
             prop_assert_eq!(first.lower(), bytes.map(|byte| byte.to_ascii_lowercase()));
+            let odd = (0..16).any(|at| bytes[at].is_ascii_uppercase() && ![0, 2, 3].contains(&at));
+            prop_assert_eq!(first.has_odd_capital(), odd);
             prop_assert_eq!(first.capitals_and_small(), (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase)));
         }
     }

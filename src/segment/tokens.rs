@@ -186,22 +186,32 @@ fn look_up(text: &str, start: usize, end: usize) -> (WordId, Tags, Spelling) {
     let (capitals, small) = first.capitals_and_small();
     let upper = capitals > 1 && small == 0 && !rest.iter().any(u8::is_ascii_lowercase);
     let capitalised = word.as_bytes()[0].is_ascii_uppercase();
-    (id, tags | shape(capitalised, upper), key.spelling())
+    let odd = first.has_odd_capital() || rest.iter().any(u8::is_ascii_uppercase);
+    (id, tags | shape(capitalised, upper, odd), key.spelling())
 }
 
 fn look_up_unicode(word: &str) -> (WordId, Tags) {
     let (id, tags) = LEXICON.look_up(&word.to_lowercase().replace('’', "'"));
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
     let upper = letters().count() > 1 && letters().all(char::is_uppercase);
-    (id, tags | shape(word.starts_with(char::is_uppercase), upper))
+    (id, tags | shape(word.starts_with(char::is_uppercase), upper, is_made_up(word)))
 }
 
-fn shape(capitalised: bool, upper: bool) -> Tags {
-    match (capitalised, upper) {
+/// A capital behind other letters than those of `McCoist` or `DeLay`, or a letter that is not Latin.
+fn is_made_up(word: &str) -> bool {
+    let capital = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
+    (4..word.len()).any(capital)
+        || capital(1)
+        || word.chars().any(|letter| letter > '\u{24F}' && letter.is_alphabetic())
+}
+
+fn shape(capitalised: bool, upper: bool, made_up: bool) -> Tags {
+    let tags = match (capitalised, upper) {
         (true, true) => Tags::CAPITALISED | Tags::UPPERCASE,
         (true, false) => Tags::CAPITALISED,
         _ => Tags::NONE,
-    }
+    };
+    if made_up { tags | Tags::MADE_UP } else { tags }
 }
 
 #[cfg(test)]

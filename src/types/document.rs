@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Fact, Shapes, Span, Spelling, Tags};
+use super::{Article, Fact, Shapes, Span, Spelling, Tags, WordList};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -157,6 +157,19 @@ impl<'a> Document<'a> {
         token.spelling.has_length(word.len())
             && token.spelling == Spelling::of(word.as_bytes())
             && (word.len() <= Spelling::HELD || self.ends_as(token.span, word))
+    }
+
+    /// Whether token `at` exists and is a word of the list, ASCII case ignored.
+    #[inline]
+    pub fn is_one_of<const N: usize>(&self, at: usize, list: &WordList<N>) -> bool {
+        self.tokens.get(at).is_some_and(|token| list.has(token.spelling)) && self.index_in(at, list).is_some()
+    }
+
+    /// Where in the list token `at` is, ASCII case ignored.
+    pub fn index_in<const N: usize>(&self, at: usize, list: &WordList<N>) -> Option<usize> {
+        let token = self.tokens.get(at)?;
+        let same = |word: &str| word.len() <= Spelling::HELD || self.ends_as(token.span, word);
+        list.spelt(token.spelling).find(|(_, word)| same(word)).map(|(index, _)| index)
     }
 
     /// Whether the bytes behind those a spelling holds are the same, ASCII case ignored.

@@ -13,6 +13,7 @@ mod shapes;
 mod span;
 mod spelling;
 mod tags;
+mod word_list;
 
 pub use article::{Article, Field};
 pub use document::{Block, BlockKind, Buffers, Document, Quotation, Sentence, TOKEN_STRIDE, Token, TokenKind, WordId};
@@ -27,3 +28,4 @@ pub use shapes::Shapes;
 pub use span::Span;
 pub use spelling::Spelling;
 pub use tags::Tags;
+pub use word_list::WordList;

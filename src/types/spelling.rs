@@ -28,6 +28,12 @@ impl Spelling {
         self.0 as u8 as usize == if length < 255 { length } else { 255 }
     }
 
+    /// The second byte of the word, in lower case; nought of a shorter one.
+    #[inline(always)]
+    pub const fn second(self) -> u8 {
+        (self.0 >> 16) as u8
+    }
+
     /// The number itself, to make keys of several words of.
     #[inline(always)]
     pub const fn number(self) -> u64 {

@@ -16,6 +16,8 @@ impl Tags {
     pub const CAPITALISED: Tags = Tags(1 << 1);
     /// At least two letters, all upper case.
     pub const UPPERCASE: Tags = Tags(1 << 2);
+    /// A capital or a letter where no name of a person has one: `LinkedIn`, `MPs`, `Αθήνα`.
+    pub const MADE_UP: Tags = Tags(1 << 55);
     /// First word of its sentence.
     pub const SENTENCE_START: Tags = Tags(1 << 3);
     /// A quotation mark that can open.

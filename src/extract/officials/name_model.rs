@@ -210,7 +210,9 @@ fn spelling(document: &Document, at: usize) -> usize {
     if document.tags(at).any(Tags::UPPERCASE) {
         return if word.len() < 5 { 1 } else { 2 };
     }
-    match ENDINGS.iter().position(|ending| word.ends_with(ending)) {
+    let last = word.as_bytes().last();
+    let ends = |ending: &&str| ending.as_bytes().last() == last && word.ends_with(*ending);
+    match ENDINGS.iter().position(|ending| ends(&ending)) {
         Some(index) => index + 4,
         None if word.len() < 4 => 3,
         None => 0,

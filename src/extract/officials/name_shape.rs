@@ -73,7 +73,7 @@ pub fn part(document: &Document, at: usize) -> Part {
         (false, false) if tags.any(Tags::ORDINARY) && is_behind_given(document, at) => Part::Word,
         (false, false) if tags.any(Tags::ORDINARY) => Part::None,
         (false, false) if tags.any(Tags::UPPERCASE) => Part::None,
-        (false, false) if is_made_up(document.word(at)) => Part::None,
+        (false, false) if tags.any(Tags::MADE_UP) => Part::None,
         (false, false) => Part::Unknown,
     }
 }
@@ -94,24 +94,19 @@ fn is_behind_given(document: &Document, at: usize) -> bool {
     given || is_particle(document, before) || is_initial(document, before)
 }
 
-/// `LinkedIn`, `MPs`, `Αθήνα`: a capital after other letters than those of `McCoist` or `DeLay`, two
-/// capitals before small letters, or letters that are not Latin.
-fn is_made_up(word: &str) -> bool {
-    let capital = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
-    let inner = (4..word.len()).any(capital) || capital(1);
-    inner || !word.is_ascii() && word.chars().any(|letter| letter > '\u{24F}' && letter.is_alphabetic())
-}
-
 /// `J`, `J.D.`, but not `U.S.`.
 fn is_initial(document: &Document, at: usize) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
-    if token.kind != TokenKind::Word || token.span.len() > 6 {
+    // Few words are a letter, or two capitals, or have a dot behind a letter: only those need a closer look.
+    if token.span.len() == 2 && token.tags.any(Tags::UPPERCASE) {
+        return token.kind == TokenKind::Word && is_middle_pair(document, at);
+    }
+    if !token.spelling.has_length(1) && token.spelling.second() != b'.'
+        || token.kind != TokenKind::Word
+        || token.span.len() > 6
+    {
         return false;
     }
-    if token.span.len() == 2 && token.tags.any(Tags::UPPERCASE) {
-        return is_middle_pair(document, at);
-    }
-    // Few words have a capital and nothing or a dot behind it: only those need a closer look.
     let bytes = &document.article.text.as_bytes()[token.span.range()];
     let close = matches!(bytes, [first] | [first, b'.', ..] if first.is_ascii_uppercase());
     let behind_number = || at > 0 && document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::phrases;
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of a hearer, and of what stands between it and `that`.
 const HEARER: usize = 14;
@@ -141,20 +141,19 @@ fn after_time(document: &Document, at: usize, limit: usize) -> usize {
 /// The token behind `last week`, `this past month`, `two years ago`, `earlier today`.
 fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let time = Tags::TIME_UNIT | Tags::SEASON | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
-    let opens = ["last", "this", "next", "that", "late", "early", "earlier", "later", "past"];
-    let first =
-        opens.iter().any(|word| document.is(at, word)) || document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    const OPENS: WordList<9> =
+        WordList::of(["last", "this", "next", "that", "late", "early", "earlier", "later", "past"]);
+    let first = document.is_one_of(at, &OPENS) || document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let unit = (at + 1..limit.min(at + 4)).find(|&at| document.tags(at).any(time)).filter(|_| first)?;
-    let between = (at + 1..unit).all(|at| opens.iter().any(|word| document.is(at, word)));
+    let between = (at + 1..unit).all(|at| document.is_one_of(at, &OPENS));
     between.then(|| unit + 1 + usize::from(document.is(unit + 1, "ago")))
 }
 
 fn takes_adjunct(document: &Document, at: usize) -> bool {
-    const PREPOSITIONS: [&str; 13] =
-        ["in", "on", "at", "during", "after", "through", "via", "to", "by", "of", "about", "from", "before"];
-    PREPOSITIONS.iter().any(|preposition| document.is(at, preposition))
-        && !opens_content(document, at)
-        && !opens_infinitive(document, at)
+    const PREPOSITIONS: WordList<13> = WordList::of([
+        "in", "on", "at", "during", "after", "through", "via", "to", "by", "of", "about", "from", "before",
+    ]);
+    document.is_one_of(at, &PREPOSITIONS) && !opens_content(document, at) && !opens_infinitive(document, at)
 }
 
 /// `agreed to extend the deal`, but `said to the crowd`, `sent to staff on Monday`.
@@ -174,29 +173,26 @@ fn opens_content(document: &Document, at: usize) -> bool {
 }
 
 fn is_manner(document: &Document, at: usize) -> bool {
+    const MANNER: WordList<11> = WordList::of([
+        "here",
+        "recently",
+        "afterward",
+        "afterwards",
+        "again",
+        "too",
+        "later",
+        "earlier",
+        "repeatedly",
+        "publicly",
+        "simply",
+    ]);
     if at >= document.tokens.len() {
         return false;
     }
     let tags = document.tags(at);
     let manner =
         document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ly") && document.word(at).len() > 4;
-    !tags.any(Tags::CAPITALISED)
-        && (manner && !tags.any(Tags::PERSON_NOUN)
-            || [
-                "here",
-                "recently",
-                "afterward",
-                "afterwards",
-                "again",
-                "too",
-                "later",
-                "earlier",
-                "repeatedly",
-                "publicly",
-                "simply",
-            ]
-            .iter()
-            .any(|word| document.is(at, word)))
+    !tags.any(Tags::CAPITALISED) && (manner && !tags.any(Tags::PERSON_NOUN) || document.is_one_of(at, &MANNER))
 }
 
 #[cfg(test)]

@@ -9,13 +9,13 @@ use super::{
     clause,
     end_model::{Features, MODEL, Place, features},
 };
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that can begin the reporter's own words without a mark before them.
-const OPENERS: [&str; 19] = [
+const OPENERS: WordList<19> = WordList::of([
     "and", "but", "in", "on", "at", "after", "before", "during", "when", "while", "as", "if", "since", "despite",
     "because", "with", "for", "though", "although",
-];
+]);
 
 /// Most tokens of words between two commas that tell more of a name: `Finch, 21, was`.
 const APPOSED: usize = 9;
@@ -82,7 +82,7 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
     match document.tokens[end].kind {
         TokenKind::Mark if document.word(end) == "," => (!is_inserted(document, clause, limit)).then_some(end + 1),
         TokenKind::Dash if is_parting(document, end) => Some(end + 1),
-        TokenKind::Word if closed || OPENERS.iter().any(|word| document.is(end, word)) => {
+        TokenKind::Word if closed || document.is_one_of(end, &OPENERS) => {
             (document.word(end - 1) != ",").then_some(end)
         }
         _ => None,
@@ -92,9 +92,9 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
 /// `said that if it rained, the dam would leak`: the first comma ends a clause in front of the reported one.
 fn is_fronted(document: &Document, start: usize) -> bool {
     let first = start + usize::from(document.is(start, "that"));
-    ["if", "when", "while", "although", "unless", "because", "once", "after", "before", "as"]
-        .iter()
-        .any(|word| document.is(first, word))
+    const FRONTED: WordList<10> =
+        WordList::of(["if", "when", "while", "although", "unless", "because", "once", "after", "before", "as"]);
+    document.is_one_of(first, &FRONTED)
 }
 
 /// `the force, whose cars are old, has`: the clause goes on behind a relative clause between commas.

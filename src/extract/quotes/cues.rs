@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{phrases, sources};
 use crate::{
     lexicon::{Cue, Frame, LEXICON},
-    types::{Document, Tags, TokenKind},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a verb and the one whose subject it shares.
@@ -30,6 +30,7 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
 /// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the
 /// member state`, `her repeated calls`, `self-described`.
 fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
+    const GRADING: WordList<4> = WordList::of(["most", "more", "less", "very"]);
     let Some(before) = at.checked_sub(1) else { return false };
     let tags = document.tags(before);
     let glued = before > 0
@@ -44,8 +45,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         return true;
     }
     // `the most promising act`
-    let graded = ["most", "more", "less", "very"].iter().any(|word| document.is(before, word));
-    if graded && document.word(at).ends_with("ing") {
+    if document.word(at).ends_with("ing") && document.is_one_of(before, &GRADING) {
         return true;
     }
     // `the two suspected burglars`
@@ -69,7 +69,8 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
 
 /// `claims of fraud`, `charges against him`: the word before is a noun.
 fn begins_attribute(document: &Document, at: usize) -> bool {
-    ["of", "against", "over", "by", "between"].iter().any(|word| document.is(at, word))
+    const PREPOSITIONS: WordList<5> = WordList::of(["of", "against", "over", "by", "between"]);
+    document.is_one_of(at, &PREPOSITIONS)
 }
 
 /// Whether the words around are capitalised as in a headline: `Finch Says the Dam Will Hold`.
@@ -82,26 +83,26 @@ fn is_headline(document: &Document, at: usize) -> bool {
 
 /// `all said`, `both say`: a determiner that stands for people.
 fn is_group(document: &Document, at: usize) -> bool {
-    ["all", "both", "each", "some", "most", "many", "several", "few", "those", "these", "this"]
-        .iter()
-        .any(|word| document.is(at, word))
+    const GROUPS: WordList<11> =
+        WordList::of(["all", "both", "each", "some", "most", "many", "several", "few", "those", "these", "this"]);
+    document.is_one_of(at, &GROUPS)
 }
 
 /// `both suspects`, `three claims`: a noun follows, as no third-person form does.
 fn is_plural_group(document: &Document, at: usize) -> bool {
+    const GROUPS: WordList<8> = WordList::of(["both", "some", "most", "many", "several", "few", "those", "these"]);
     let number = document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !document.is(at, "one");
-    number
-        || ["both", "some", "most", "many", "several", "few", "those", "these"].iter().any(|word| document.is(at, word))
+    number || document.is_one_of(at, &GROUPS)
 }
 
 /// Whether the word can end the subject of a base form: `they`, `residents`, `people`, or what a base
 /// form follows otherwise: `will`, `to`.
 fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
-    const PLURALS: [&str; 8] = ["people", "police", "men", "women", "children", "media", "staff", "to"];
+    const PLURALS: WordList<8> = WordList::of(["people", "police", "men", "women", "children", "media", "staff", "to"]);
     let token = &document.tokens[at];
     let plural = document.word(at).ends_with('s')
         || token.tags.any(Tags::PERCENT | Tags::NUMBER_WORD)
-        || PLURALS.iter().any(|plural| document.is(at, plural));
+        || document.is_one_of(at, &PLURALS);
     let verbal = Tags::PRONOUN | Tags::AUXILIARY | Tags::NEGATION | Tags::RELATIVE;
     let loose = Tags::ADVERB | Tags::CONJUNCTION;
     let named =
@@ -149,25 +150,25 @@ fn is_adjective(document: &Document, at: usize) -> bool {
 
 /// `was told`, `has been accused`, `when asked`: the subject is not the one who speaks.
 pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
-    const BE: [&str; 8] = ["was", "were", "been", "is", "are", "be", "being", "am"];
-    const REDUCED: [&str; 6] = ["when", "if", "once", "until", "unless", "than"];
+    const BE: WordList<8> = WordList::of(["was", "were", "been", "is", "are", "be", "being", "am"]);
+    const REDUCED: WordList<6> = WordList::of(["when", "if", "once", "until", "unless", "than"]);
     let group = sources::verb_group(document, cue, from);
-    if group > 0 && REDUCED.iter().any(|word| document.is(group - 1, word)) {
+    if group > 0 && document.is_one_of(group - 1, &REDUCED) {
         return true;
     }
-    !document.word(cue).ends_with("ing") && (group..cue).any(|at| BE.iter().any(|be| document.is(at, be)))
+    !document.word(cue).ends_with("ing") && (group..cue).any(|at| document.is_one_of(at, &BE))
 }
 
 /// The token behind the verb of speech and its particle: `pointed out`, `shot back`.
 pub fn end(document: &Document, cue: usize) -> usize {
-    const PARTICLES: [&str; 5] = ["out", "back", "aloud", "up", "off"];
-    let particle = PARTICLES.iter().any(|particle| document.is(cue + 1, particle));
-    let inward = !verb(document, cue).is_some_and(|cue| cue.takes(Frame::Clause))
-        && (document.is(cue + 1, "in") || document.is(cue + 1, "on"))
+    const PARTICLES: WordList<5> = WordList::of(["out", "back", "aloud", "up", "off"]);
+    let particle = document.is_one_of(cue + 1, &PARTICLES);
+    let inward = (document.is(cue + 1, "in") || document.is(cue + 1, "on"))
         && document
             .tokens
             .get(cue + 2)
-            .is_some_and(|next| next.kind == TokenKind::Mark || next.kind == TokenKind::Quotation);
+            .is_some_and(|next| next.kind == TokenKind::Mark || next.kind == TokenKind::Quotation)
+        && !verb(document, cue).is_some_and(|cue| cue.takes(Frame::Clause));
     cue + 1 + usize::from(particle || inward)
 }
 

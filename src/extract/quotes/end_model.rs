@@ -6,7 +6,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Values of each of the two sides of a feature.
 const SIDE: usize = 96;
@@ -19,13 +19,13 @@ pub const FEATURES: usize = TEMPLATES * SIDE * SIDE;
 pub type Features = [usize; TEMPLATES];
 
 /// Closed-class words that are told apart.
-const WORDS: [&str; 66] = [
+const WORDS: WordList<66> = WordList::of([
     "and", "but", "or", "in", "on", "at", "after", "before", "during", "when", "while", "as", "if", "since", "despite",
     "because", "with", "for", "though", "although", "over", "which", "who", "whose", "where", "that", "is", "was",
     "are", "were", "has", "have", "had", "he", "she", "it", "they", "we", "i", "you", "there", "his", "her", "their",
     "its", "the", "a", "an", "this", "some", "not", "by", "to", "from", "of", "about", "even", "just", "only", "then",
     "so", "said", "says", "told", "what", "how",
-];
+]);
 
 /// Classes of the other tokens; the first that fits is taken.
 const CLASSES: [Tags; 9] = [
@@ -111,7 +111,7 @@ fn class(document: &Document, at: usize, limit: usize) -> usize {
     if at >= limit {
         return 0;
     }
-    if let Some(index) = WORDS.iter().position(|word| document.is(at, word)) {
+    if let Some(index) = document.index_in(at, &WORDS) {
         return index + 1;
     }
     let tags = document.tags(at);
@@ -136,7 +136,7 @@ fn class(document: &Document, at: usize, limit: usize) -> usize {
         TokenKind::Dash => 22,
         TokenKind::Mark => 23,
     };
-    1 + WORDS.len() + own
+    1 + WORDS.words.len() + own
 }
 
 fn is_verb(document: &Document, at: usize) -> bool {

@@ -1,0 +1,52 @@
+//! A short list of words that tokens are held against, with the spellings at hand.
+
+use super::Spelling;
+
+/// Some words in lower case, at most a hundred or so. Made for a constant, so that each spelling is known when the
+/// program is compiled and a token is held against all words by comparing numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordList<const N: usize> {
+    pub words: [&'static str; N],
+    spellings: [Spelling; N],
+}
+
+impl<const N: usize> WordList<N> {
+    /// Of these words.
+    pub const fn of(words: [&'static str; N]) -> Self {
+        let mut spellings = [Spelling::of(b""); N];
+        let mut index = 0;
+        while index < N {
+            spellings[index] = Spelling::of(words[index].as_bytes());
+            index += 1;
+        }
+        Self { words, spellings }
+    }
+
+    /// Whether a word of the list has this spelling; all of them are looked at without a branch.
+    #[inline]
+    pub fn has(&self, spelling: Spelling) -> bool {
+        self.spellings.iter().fold(false, |found, one| found | (*one == spelling))
+    }
+
+    /// The words of this spelling, by their indices.
+    pub fn spelt(&self, spelling: Spelling) -> impl Iterator<Item = (usize, &'static str)> {
+        let like = self.spellings.iter().zip(&self.words).enumerate();
+        like.filter(move |(_, (one, _))| **one == spelling).map(|(index, (_, word))| (index, *word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: WordList<3> = WordList::of(["on", "although", "altruism"]);
+
+    #[test]
+    fn words_are_told_by_their_spellings() {
+        let spelt = |word: &str| LIST.spelt(Spelling::of(word.as_bytes())).collect::<Vec<_>>();
+        assert_eq!(spelt("ON"), [(0, "on")]);
+        assert_eq!(spelt("altruist"), [(2, "altruism")], "the eighth letter is for the reader of the text to tell");
+        assert!(spelt("of").is_empty());
+        assert!(LIST.has(Spelling::of(b"Although")) && !LIST.has(Spelling::of(b"though")));
+    }
+}
