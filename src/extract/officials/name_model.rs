@@ -212,7 +212,7 @@ fn spelling(document: &Document, at: usize) -> usize {
     }
     let last = word.as_bytes().last();
     let ends = |ending: &&str| ending.as_bytes().last() == last && word.ends_with(*ending);
-    match ENDINGS.iter().position(|ending| ends(ending)) {
+    match ENDINGS.iter().position(ends) {
         Some(index) => index + 4,
         None if word.len() < 4 => 3,
         None => 0,
