@@ -56,7 +56,7 @@ impl Key {
     /// Whether it holds all of the word.
     #[inline]
     pub fn is_whole(self) -> bool {
-        self.spelling.number() as u8 as usize <= HELD
+        self.spelling.length() <= HELD
     }
 
     /// The spelling that is a part of it.

@@ -28,6 +28,18 @@ impl Spelling {
         self.0 as u8 as usize == if length < 255 { length } else { 255 }
     }
 
+    /// Bytes of the word, up to 255.
+    #[inline(always)]
+    pub const fn length(self) -> usize {
+        self.0 as u8 as usize
+    }
+
+    /// The first byte of the word, in lower case; nought of an empty one.
+    #[inline(always)]
+    pub const fn first(self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+
     /// The second byte of the word, in lower case; nought of a shorter one.
     #[inline(always)]
     pub const fn second(self) -> u8 {

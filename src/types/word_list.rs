@@ -1,6 +1,9 @@
 //! A short list of words that tokens are held against, with the spellings at hand.
 
-use super::Spelling;
+use super::{Shapes, Spelling};
+
+/// Words that are sooner compared than told by their shapes.
+const SHORT: usize = 6;
 
 /// Some words in lower case, at most a hundred or so. Made for a constant, so that each spelling is known when the
 /// program is compiled and a token is held against all words by comparing numbers.
@@ -8,6 +11,7 @@ use super::Spelling;
 pub struct WordList<const N: usize> {
     pub words: [&'static str; N],
     spellings: [Spelling; N],
+    shapes: Shapes,
 }
 
 impl<const N: usize> WordList<N> {
@@ -19,13 +23,15 @@ impl<const N: usize> WordList<N> {
             spellings[index] = Spelling::of(words[index].as_bytes());
             index += 1;
         }
-        Self { words, spellings }
+        Self { words, spellings, shapes: Shapes::of(&words) }
     }
 
-    /// Whether a word of the list has this spelling; all of them are looked at without a branch.
+    /// Whether a word of the list has this spelling; of a long list most words are told at a glance to have none of its
+    /// shapes, and the words of a short one are looked at without a branch.
     #[inline]
     pub fn has(&self, spelling: Spelling) -> bool {
-        self.spellings.iter().fold(false, |found, one| found | (*one == spelling))
+        let likely = N <= SHORT || self.shapes.has(spelling.length(), spelling.first());
+        likely && self.spellings.iter().fold(false, |found, one| found | (*one == spelling))
     }
 
     /// The words of this spelling, by their indices.
