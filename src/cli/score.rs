@@ -3,15 +3,16 @@
 use std::{
     collections::BTreeSet,
     fs,
-    path::{Path, PathBuf},
+    io::{Write, stdout},
+    path::PathBuf,
 };
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use newsfacts::{
     check::across,
     pipeline::with_keys,
-    score::{calibration, calibration_table, json, misplaced, score, table},
+    score::{calibration, calibration_table, flaw, json, misplaced, score, table},
     write::{ndjson, record},
 };
 use serde_json::Value;
@@ -37,21 +38,18 @@ impl Score {
     /// Writes the scores on standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let files = gold_files(&self.gold)?;
-        let mut gold = Vec::new();
-        for file in &files {
-            gold.extend(records(&fs::read(file).with_context(|| file.display().to_string())?, file)?);
-        }
+        let (gold, places) = gold_records(&files)?;
         let paths = if self.paths.is_empty() { above(&files) } else { self.paths };
         let (found, outcome) = find(paths)?;
-        if let Some(wrong) = misplaced(&gold, &found).first() {
-            bail!("gold does not fit the articles: {wrong}");
+        if let Some((number, wrong)) = misplaced(&gold, &found).first() {
+            bail!("{}: {wrong}; mend it, or read the article it was made for", places[*number]);
         }
         let scores = score(&gold, &found);
-        if self.json {
-            println!("{:#}", json(&scores));
-        } else {
-            print!("{}\n{}", table(&scores), calibration_table(&calibration(&gold, &found)));
-        }
+        let text = match self.json {
+            true => format!("{:#}\n", json(&scores)),
+            false => format!("{}\n{}", table(&scores), calibration_table(&calibration(&gold, &found))),
+        };
+        stdout().write_all(text.as_bytes())?;
         Ok(outcome)
     }
 }
@@ -61,7 +59,7 @@ fn gold_files(paths: &[PathBuf]) -> anyhow::Result<BTreeSet<PathBuf>> {
     let mut files = BTreeSet::new();
     for path in paths {
         if path.is_dir() {
-            for entry in fs::read_dir(path).with_context(|| path.display().to_string())? {
+            for entry in fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))? {
                 files.insert(entry?.path());
             }
         } else {
@@ -77,12 +75,26 @@ fn above(files: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
     files.iter().filter_map(folder).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-fn records(lines: &[u8], file: &Path) -> anyhow::Result<Vec<Value>> {
-    let lines = lines.split(|&byte| byte == b'\n').enumerate().filter(|(_, line)| !line.trim_ascii().is_empty());
-    let record = |(number, line): (usize, &[u8])| {
-        serde_json::from_slice(line).with_context(|| format!("{}:{}", file.display(), number + 1))
-    };
-    lines.map(record).collect()
+/// The records of the files, and of each where it stands: `gold/fire.gold:3`.
+fn gold_records(files: &BTreeSet<PathBuf>) -> anyhow::Result<(Vec<Value>, Vec<String>)> {
+    let (mut gold, mut places) = (Vec::new(), Vec::new());
+    for file in files {
+        let lines = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        for (line, number) in lines.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()) {
+            let place = format!("{}:{number}", file.display());
+            let record = serde_json::from_str(line).map_err(|error| {
+                // The line it means is the first of one.
+                let reason = error.to_string().replace(" at line 1 column ", " at byte ");
+                anyhow!("{place}: broken JSON ({reason}); put one whole gold record on each line")
+            })?;
+            if let Some(flaw) = flaw(&record) {
+                bail!("{place}: {flaw}; corpus/README.md says what a gold record is");
+            }
+            gold.push(record);
+            places.push(place);
+        }
+    }
+    Ok((gold, places))
 }
 
 /// Every record of the articles, findings across them too.
@@ -99,5 +111,6 @@ fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
         },
     )?;
     lines.extend(ndjson::lines(&record::findings(&across::check(keys))));
-    Ok((records(&lines, Path::new("records"))?, reading.outcome()))
+    let records = serde_json::Deserializer::from_slice(&lines).into_iter().collect::<Result<_, _>>()?;
+    Ok((records, reading.outcome()))
 }

@@ -1,5 +1,7 @@
 //! `newsfacts trial`.
 
+use std::io::{Write, stdout};
+
 use clap::Args;
 use newsfacts::trial::{Settings, trial};
 
@@ -36,7 +38,7 @@ impl Trial {
                 Ok(())
             },
         )?;
-        print!("{}", trial(&articles, settings).text());
+        stdout().write_all(trial(&articles, settings).text().as_bytes())?;
         Ok(reading.outcome())
     }
 }

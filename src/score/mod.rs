@@ -6,6 +6,7 @@
 mod calibration;
 mod figures;
 mod findings;
+mod gold;
 mod names;
 mod people;
 mod quotes;
@@ -17,6 +18,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use calibration::{Band, calibration_table};
+pub use gold::flaw;
 pub use table::{json, table};
 pub use words::misplaced;
 

@@ -85,38 +85,51 @@ fn content_words(phrase: &str) -> Vec<String> {
     words.filter(|word| !LEFT_OUT.contains(word)).map(|word| word.trim_end_matches('s').to_owned()).collect()
 }
 
-/// The words that gold records name and that do not stand at their place, one line each.
+/// What of gold does not fit the articles: the number of the record in `gold`, from 0, and what is wrong.
 ///
-/// `found` holds the article records; an article without one is named too.
-pub fn misplaced(gold: &[Value], found: &[Value]) -> Vec<String> {
-    let articles: FxHashMap<&str, &Value> = found
-        .iter()
-        .filter(|record| is(record, "article"))
-        .filter_map(|record| Some((article(record)?, record)))
-        .collect();
+/// `found` holds the article records. Named are words that do not stand at their place, articles that are not there,
+/// and records of an article that gold has no article record of, which would not be scored.
+pub fn misplaced(gold: &[Value], found: &[Value]) -> Vec<(usize, String)> {
+    let texts: FxHashMap<&str, &Value> = articles(found);
+    let gold = names::with_ids(gold, found);
+    let scored = articles(&gold);
     let mut wrong = Vec::new();
-    for record in &names::with_ids(gold, found) {
-        match (is(record, "article"), article(record)) {
-            (true, Some(id)) if !articles.contains_key(id) => wrong.push(format!("{id}: no such article")),
-            _ => visit(record, article(record), &articles, &mut wrong),
+    for (number, record) in gold.iter().enumerate() {
+        let mut tell = |what: String| wrong.push((number, what));
+        match article(record) {
+            Some(id) if !texts.contains_key(id) => tell(format!("there is no article {id:?} among those read")),
+            Some(id) if !scored.contains_key(id) => {
+                tell(format!("gold has no record {{\"type\": \"article\", \"article\": {id:?}}}"));
+            }
+            id => visit(record, id, &texts, &mut tell),
         }
     }
     wrong
 }
 
-fn visit(value: &Value, id: Option<&str>, articles: &FxHashMap<&str, &Value>, wrong: &mut Vec<String>) {
+/// The article records by their ids.
+fn articles(records: &[Value]) -> FxHashMap<&str, &Value> {
+    records
+        .iter()
+        .filter(|record| is(record, "article"))
+        .filter_map(|record| Some((article(record)?, record)))
+        .collect()
+}
+
+fn visit(value: &Value, id: Option<&str>, texts: &FxHashMap<&str, &Value>, tell: &mut impl FnMut(String)) {
     let id = article(value).or(id);
     if let (Some(words), Some(id)) = (Words::of(value), id) {
-        let text = articles.get(id).and_then(|record| record[words.field].as_str()).unwrap_or_default();
+        let text = texts.get(id).and_then(|record| record[words.field].as_str()).unwrap_or_default();
         let there: String =
             text.chars().skip(words.start as usize).take(words.end.saturating_sub(words.start) as usize).collect();
         if there != words.text {
-            wrong.push(format!("{id}: {}..{} is {there:?}, not {:?}", words.start, words.end, words.text));
+            let Words { field, start, end, text } = words;
+            tell(format!("{start} to {end} of the {field} is {there:?}, not {text:?}"));
         }
     }
     let parts = value.as_object().into_iter().flat_map(|object| object.values()).chain(list(value));
     for part in parts.filter(|part| part.is_object() || part.is_array()) {
-        visit(part, id, articles, wrong);
+        visit(part, id, texts, tell);
     }
 }
 
@@ -146,8 +159,12 @@ mod tests {
     fn gold_that_points_elsewhere_is_named() {
         let articles = [json!({"type": "article", "article": "a", "text": "“Ünder” 40 hens"})];
         let figure = |start: u64| json!({"type": "figure", "article": "a", "field": "text", "start": start, "end": start + 2, "text": "40"});
-        assert_eq!(misplaced(&[figure(8)], &articles), Vec::<String>::new());
-        assert_eq!(misplaced(&[figure(7)], &articles), ["a: 7..9 is \" 4\", not \"40\""]);
-        assert_eq!(misplaced(&[json!({"type": "article", "article": "b"})], &articles), ["b: no such article"]);
+        let of = |id: &str| json!({"type": "article", "article": id});
+        assert_eq!(misplaced(&[of("a"), figure(8)], &articles), []);
+        let told = |gold: &[Value]| misplaced(gold, &articles).into_iter().next().unwrap_or_default();
+        assert_eq!(told(&[of("a"), figure(7)]), (1, "7 to 9 of the text is \" 4\", not \"40\"".to_owned()));
+        assert_eq!(told(&[of("b")]), (0, "there is no article \"b\" among those read".to_owned()));
+        assert_eq!(told(&[figure(8)]).0, 0);
+        assert!(told(&[figure(8)]).1.starts_with("gold has no record"));
     }
 }
