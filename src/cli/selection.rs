@@ -1,8 +1,12 @@
 //! Which findings to tell: by check, by severity, and without those that were looked at before.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use newsfacts::{
     check::{across, within},
@@ -12,11 +16,11 @@ use newsfacts::{
 /// What of the findings to tell.
 #[derive(Debug, Args)]
 pub struct Selection {
-    /// Tell only what these checks find, as `newsfacts list` names them; may be given again
-    #[arg(long, value_name = "NAME", num_args = 1.., value_parser = check_name)]
+    /// Tell only what this check finds, as `newsfacts list` names it; may be given again, or several joined by commas
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = check_name)]
     only: Vec<&'static str>,
-    /// Leave out what these checks find
-    #[arg(long, value_name = "NAME", num_args = 1.., value_parser = check_name)]
+    /// Leave out what this check finds; likewise
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = check_name)]
     skip: Vec<&'static str>,
     /// Least severity to tell
     #[arg(long, value_name = "SEVERITY", default_value = "info")]
@@ -47,15 +51,9 @@ impl Selection {
     /// Reads the file of ids, if there is one.
     ///
     /// # Errors
-    /// Where it cannot be read.
+    /// Where it cannot be read, or a line of it is no id.
     pub fn read(self) -> anyhow::Result<Selected> {
-        let ignored = match &self.ignore {
-            Some(file) => {
-                let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-                text.lines().filter_map(ignored_id).collect()
-            }
-            None => BTreeSet::new(),
-        };
+        let ignored = self.ignore.as_deref().map_or(Ok(BTreeSet::new()), ignored)?;
         let least = match self.min_severity {
             Level::Info => Severity::Info,
             Level::Warning => Severity::Warning,
@@ -73,6 +71,24 @@ impl Selected {
             && finding.severity >= self.least
             && (self.ignored.is_empty() || !self.ignored.contains(&finding.id().to_string()))
     }
+}
+
+/// The ids of a file.
+fn ignored(file: &Path) -> anyhow::Result<BTreeSet<String>> {
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let ids = text.lines().zip(1..).filter_map(|(line, number)| Some((ignored_id(line)?, number)));
+    ids.map(|(id, number)| match is_id(&id) {
+        true => Ok(id),
+        false => {
+            bail!("{}:{number}: {id:?} is no finding's id; copy its \"id\", and put # before a note", file.display())
+        }
+    })
+    .collect()
+}
+
+/// Sixteen hexadecimal digits.
+fn is_id(id: &str) -> bool {
+    id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
 }
 
 /// The id on a line, without what follows `#`; `None` where nothing else stands there.
@@ -120,6 +136,14 @@ mod tests {
         let line = format!("{}  # looked at in May", finding().id());
         let ignored = [line.as_str(), "", "# nothing"].into_iter().filter_map(ignored_id).collect();
         assert!(!Selected { ignored, ..selected() }.has(&finding()));
+    }
+
+    #[test]
+    fn only_ids_are_ids() {
+        assert!(is_id(&finding().id().to_string()));
+        for wrong in ["", "hello world", "within.magnitude", "0123456789ABCDEF", "0123456789abcdef0"] {
+            assert!(!is_id(wrong), "{wrong}");
+        }
     }
 
     #[test]
