@@ -54,6 +54,34 @@ fn binary_files() {
     }
 }
 
+/// Documents of office programs are no text and no archive of articles, whatever they are called.
+#[test]
+fn documents_of_other_kinds() {
+    let message = |name, kind| format!("newsfacts: {name}:1: {kind}, which is not read; save it as text or HTML");
+    file_tells("a.txt", "%PDF-1.4\n1 0 obj\n", &message("a.txt", "a PDF"));
+    file_tells("a.txt", "{\\rtf1\\ansi Ten sheep.}", &message("a.txt", "rich text (RTF)"));
+    let folder = tempfile::tempdir().unwrap();
+    let mut packed = zip::ZipWriter::new(fs::File::create(folder.path().join("a.docx")).unwrap());
+    packed.start_file("[Content_Types].xml", zip::write::SimpleFileOptions::default()).unwrap();
+    packed.write_all(b"<Types/>").unwrap();
+    packed.finish().unwrap();
+    let named = extract(folder.path(), "a.docx");
+    let told = message("a.docx", "a document of an office program or a book") + "\n";
+    assert_eq!((String::from_utf8(named.stderr).unwrap(), named.status.code()), (told, Some(2)));
+    // In a folder it is passed by, like a picture.
+    let passed_by = extract(folder.path(), ".");
+    let told =
+        "newsfacts: no article was read: 1 files are of other kinds; name one to have it read, or convert them\n";
+    assert_eq!((String::from_utf8(passed_by.stderr).unwrap().as_str(), passed_by.status.code()), (told, Some(0)));
+}
+
+#[test]
+fn records_of_a_later_version() {
+    let record = r#"{"type":"article","schema":2,"article":"a","text":"Ten sheep."}"#;
+    let reason = "written with version 2 of the records, by a later newsfacts; read it with that";
+    file_tells("a.jsonl", record, &format!("newsfacts: a.jsonl:1: {reason}"));
+}
+
 #[test]
 fn broken_lines_hide_no_others() {
     let good = |id: &str| GOOD.replace("good", id);

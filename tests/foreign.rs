@@ -63,6 +63,14 @@ fn pyarrow() {
     }
 }
 
+#[cfg(feature = "parquet")]
+#[test]
+fn a_packing_that_is_not_read_is_no_damage() {
+    let (articles, told) = read(&Path::new(FOLDER).join("pyarrow-lz4.parquet"));
+    assert_eq!(articles.len(), 0);
+    assert!(told.contains(":1: Parquet packed in another way, which is not read; save it as Parquet with"), "{told}");
+}
+
 #[test]
 fn packers() {
     for name in ["python.jsonl.xz", "python.jsonl.bz2", "python.zip", "python-pax.tar.xz"] {

@@ -95,6 +95,11 @@ fn json() {
     reads("a.json", format!("{:#}", record(1)), &json!({"article": "1"}));
     reads("a.json", format!("[{:#}]", record(1)), &json!({"article": "1", "source": "a.json:1"}));
     reads("a.json", format!("{:#}", json!({"hits": {"hits": [{"_source": record(1)}]}})), &json!({"article": "1"}));
+    // A line is a document like any other: one of a search engine, one of ninjs 2.
+    reads("a.jsonl", format!("{}\n", json!({"_source": record(1)})), &json!({"article": "1"}));
+    let ninjs = json!({"uri": "urn:tarn:1", "headlines": [{"role": "main", "value": "Fire"}], "bodies": [{"role": "main",
+        "value": "It burnt."}]});
+    reads("a.jsonl", format!("{ninjs}\n"), &json!({"article": "urn:tarn:1", "title": "Fire", "text": "It burnt."}));
     keeps("a.json", format!("[{},{{\"text\":tru}},{}]", record(1), record(2)), 2, "broken JSON");
 }
 
@@ -248,6 +253,34 @@ fn parquet() {
     keeps("a.parquet", &bytes[..bytes.len() - 30], 0, "damaged");
 }
 
+/// A few kilobytes that say of themselves that they unpack to a third of a gigabyte.
+#[cfg(feature = "parquet")]
+#[test]
+fn parquet_bombs() {
+    use parquet::{
+        basic::{Compression, ZstdLevel},
+        data_type::{ByteArray, ByteArrayType},
+        file::{properties::WriterProperties, writer::SerializedFileWriter},
+        schema::parser::parse_message_type,
+    };
+
+    let schema = parse_message_type("message article { required binary text (UTF8); }").unwrap();
+    let packing = Compression::ZSTD(ZstdLevel::default());
+    let properties = WriterProperties::builder().set_compression(packing).set_dictionary_enabled(false).build();
+    let mut bytes = Vec::new();
+    let mut writer = SerializedFileWriter::new(&mut bytes, schema.into(), properties.into()).unwrap();
+    let nothing = vec![ByteArray::from(vec![b'0'; 1 << 20]); 32];
+    for _ in 0..10 {
+        let mut group = writer.next_row_group().unwrap();
+        let mut column = group.next_column().unwrap().expect("a column");
+        column.typed::<ByteArrayType>().write_batch(&nothing, None, None).unwrap();
+        column.close().unwrap();
+        group.close().unwrap();
+    }
+    writer.close().unwrap();
+    keeps("a.parquet", &bytes, 0, "unpacks to more than");
+}
+
 #[test]
 fn packed_forms() {
     let plain = lines(50);
@@ -280,6 +313,19 @@ fn packed_forms() {
     assert!(!articles.is_empty() && told.contains("it ends too early"), "{told}");
     keeps("a.zip", &zip[..zip.len() / 2], 0, "damaged");
     keeps("a.zst", &zst[..20], 0, "ends too early");
+}
+
+/// A document may be longer than an article: the list in it is read, what else it says is no article.
+#[test]
+fn long_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    let list: Vec<Value> = (0..30).map(record).collect();
+    fs::write(folder.path().join("a.json"), json!({"articles": list, "total": 30, "zones": [[1], {}]}).to_string())
+        .unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let output = command.args(["read", "--max-article", "1KB", "a.json"]).current_dir(folder.path()).output().unwrap();
+    assert_eq!((String::from_utf8(output.stderr).unwrap().as_str(), output.status.code()), ("", Some(0)));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 30);
 }
 
 /// A few kilobytes that unpack to a gigabyte of nothing are told before they fill anything.

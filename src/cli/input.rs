@@ -52,6 +52,8 @@ pub struct Input {
 pub struct Reading {
     /// Bytes of files that were read.
     pub bytes: u64,
+    /// Number of articles that were read.
+    pub articles: u64,
     /// Number of inputs that could not be read, by reason.
     pub skipped: BTreeMap<String, u64>,
     /// Files in folders that are of a kind not read.
@@ -71,7 +73,8 @@ fn size(given: &str) -> Result<usize, String> {
     };
     let count: usize = digits.parse().map_err(|_| "write a size such as 500KB, 10MB or 1GB".to_owned())?;
     // Offsets into an article are 32 bits wide.
-    Some(count.saturating_mul(unit)).filter(|size| *size < u32::MAX as usize).ok_or("must be less than 4GB".to_owned())
+    let bytes = Some(count.saturating_mul(unit)).filter(|size| (1..u32::MAX as usize).contains(size));
+    bytes.ok_or_else(|| "must be more than nothing and less than 4GB".to_owned())
 }
 
 impl Input {
@@ -123,10 +126,18 @@ impl Input {
         work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
     ) -> anyhow::Result<Reading> {
-        self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
+        let reading = self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
             Some(Ok(result)) => sink(result),
             _ => Ok(()),
-        })
+        })?;
+        if reading.articles == 0 && reading.skipped.is_empty() {
+            let passed_over = match reading.passed_over {
+                0 => "the folder holds none".to_owned(),
+                count => format!("{count} files are of other kinds; name one to have it read, or convert them"),
+            };
+            eprintln!("newsfacts: no article was read: {passed_over}");
+        }
+        Ok(reading)
     }
 
     /// The same for a selection of the input, where `sink` hears of everything: of faults, too, and of
@@ -155,7 +166,10 @@ impl Input {
                         Ok(())
                     }
                 }
-                Some(Ok(result)) => sink(place, Some(Ok(result))),
+                Some(Ok(result)) => {
+                    reading.articles += 1;
+                    sink(place, Some(Ok(result)))
+                }
                 None => sink(place, None),
             }
         };
@@ -194,7 +208,7 @@ mod tests {
         for (given, bytes) in [("10", 10_000_000), ("10MB", 10_000_000), ("500 kb", 500_000), ("1g", 1_000_000_000)] {
             assert_eq!(size(given), Ok(bytes), "{given}");
         }
-        for wrong in ["", "MB", "10 miles", "4.5MB", "9GB", "99999999999999999999"] {
+        for wrong in ["", "MB", "0", "10 miles", "4.5MB", "9GB", "99999999999999999999"] {
             assert!(size(wrong).is_err(), "{wrong}");
         }
     }

@@ -52,6 +52,11 @@ impl Budget {
         Self { read: Cell::default(), unpacked: Cell::default(), size, ended: Cell::default(), progress }
     }
 
+    /// Whether the file may unpack to so many bytes, as it says of itself.
+    pub fn allows(&self, unpacked: u64) -> bool {
+        unpacked <= ALWAYS || unpacked / RATIO <= self.size
+    }
+
     /// Whether the file ended before the size it had when it was opened.
     pub fn shrunk(&self) -> bool {
         self.size != u64::MAX && self.ended.get() && self.read.get() < self.size

@@ -47,6 +47,10 @@ pub enum Reason {
     Empty,
     #[error("binary data of no kind that is read; convert it to text or JSON Lines")]
     Binary,
+    #[error("{0}, which is not read; save it as {1}")]
+    OtherKind(&'static str, &'static str),
+    #[error("written with version {0} of the records, by a later newsfacts; read it with that")]
+    LaterSchema(u64),
     #[error("damaged ({0}); what stands before was read, get a whole copy for the rest")]
     Damaged(String),
     #[error("unpacks to more than {} times its size; unpack it if you trust it", super::budget::RATIO)]
@@ -128,6 +132,8 @@ impl Reason {
             Self::Shrunk { .. } => "shrunk",
             Self::Empty => "empty",
             Self::Binary => "binary",
+            Self::OtherKind(..) => "other kind",
+            Self::LaterSchema(_) => "later version",
             Self::Damaged(_) => "damaged",
             Self::Bomb => "decompression bomb",
             Self::Packed => "packed too deep",

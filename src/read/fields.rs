@@ -37,7 +37,7 @@ pub struct Fields {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ParseFieldError {
     #[error("write FIELD=KEY, such as text=fullText")]
-    NoEqualsSign,
+    NoKey,
     #[error(
         "no field {0:?}; one of id, title, text, html, date, updated, url, publisher, byline, language, embargo, rights, story"
     )]
@@ -194,8 +194,11 @@ impl FromStr for Key {
 impl Fields {
     /// Reads `text=fullText`.
     pub fn parse(pair: &str) -> Result<(Key, String), ParseFieldError> {
-        let (field, key) = pair.split_once('=').ok_or(ParseFieldError::NoEqualsSign)?;
-        Ok((field.trim().parse()?, key.trim().to_owned()))
+        let (field, key) = pair.split_once('=').ok_or(ParseFieldError::NoKey)?;
+        match key.trim() {
+            "" => Err(ParseFieldError::NoKey),
+            key => Ok((field.trim().parse()?, key.to_owned())),
+        }
     }
 
     /// The value of a field in a record; null and blank ones are none.
@@ -271,7 +274,9 @@ mod tests {
 
     #[test]
     fn a_wrong_field_is_told_with_the_right_ones() {
-        assert_eq!(Fields::parse("text"), Err(ParseFieldError::NoEqualsSign));
+        for wrong in ["text", "text=", "text= "] {
+            assert_eq!(Fields::parse(wrong), Err(ParseFieldError::NoKey));
+        }
         let told = Fields::parse("words=x").unwrap_err().to_string();
         assert!(Key::ALL.iter().all(|(_, name, _)| told.contains(name)), "{told}");
     }

@@ -61,7 +61,8 @@ pub fn format(stream: &Stream, fields: &Fields) -> Option<Result<&'static Format
     }
 }
 
-fn by_name(stream: &Stream) -> Option<&'static Format> {
+/// The format that the ending of a stream's name says.
+pub fn by_name(stream: &Stream) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.extensions.contains(&stream.extension())).copied()
 }
 

@@ -56,7 +56,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     if head.starts_with(b"\xEF\xBB\xBF") {
         bytes.consume(3);
     }
-    let mut objects = Objects { place: &place, number: 0, depth: 0 };
+    let mut objects = Objects { place: &place, number: 0, depth: 0, entered: false };
     objects.split(&mut bytes, reading)?;
     if objects.number == 0 { Err(place.at(1).fault(Reason::Empty).into()) } else { Ok(()) }
 }
@@ -67,6 +67,8 @@ struct Objects<'a> {
     number: u64,
     /// Lists that are open.
     depth: usize,
+    /// Whether the list that is read lies in an object, whose other keys are no articles.
+    entered: bool,
 }
 
 impl Objects<'_> {
@@ -84,7 +86,12 @@ impl Objects<'_> {
                     pass_over(&mut stream, &start).map_err(|error| self.place.at(self.number).fault(error))?;
                 }
                 Piece::Open => self.depth += 1,
-                Piece::Close => self.depth = self.depth.saturating_sub(1),
+                Piece::Close => {
+                    self.depth = self.depth.saturating_sub(1);
+                    if self.entered && self.depth == 0 {
+                        break;
+                    }
+                }
                 Piece::Other(text) if text == b"null" => {}
                 Piece::Other(text) => {
                     self.number += 1;
@@ -119,6 +126,7 @@ impl Objects<'_> {
             self.number += 1;
             return Err(self.place.at(self.number).fault(Reason::TooLong { limit: reading.limit }).into());
         };
+        self.entered = true;
         let mut cursor = Cursor::new(start);
         cursor.set_position(at as u64);
         self.split(&mut cursor.chain(rest), reading)
@@ -162,7 +170,7 @@ fn first_list(start: &[u8]) -> Option<usize> {
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
     let text = encoding::decode(&raw.bytes, None);
     let mut object: Map<String, Value> =
-        serde_json::from_str(&text).map_err(|error| Reason::BrokenJson(error.to_string()))?;
+        serde_json::from_str(&text).map_err(|error| Reason::BrokenJson(record::without_line(&error)))?;
     // Search engines keep the record itself under a key of its own.
     if let Some(Value::Object(inner)) = object.remove("_source") {
         object = inner;

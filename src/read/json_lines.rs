@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Fields, Format, RawArticle, Reason, encoding,
+    Fields, Format, RawArticle, Reason, json,
     lines::{Line, next_line},
     reading::{End, Reading},
-    record,
     stream::Stream,
 };
 use crate::types::Article;
@@ -47,9 +46,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     }
 }
 
-/// The article of one line.
+/// The article of one line, which is a document of its own.
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
-    let line = encoding::decode(&raw.bytes, None);
-    let object = serde_json::from_str(&line).map_err(|error| Reason::BrokenJson(record::without_line(&error)))?;
-    record::article(&raw.place, &object, fields)
+    (json::FORMAT.article)(raw, fields)
 }

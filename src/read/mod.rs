@@ -24,6 +24,7 @@ mod markup;
 mod newsml;
 mod ninjs;
 mod nitf;
+mod other_kind;
 mod parquet;
 mod parts;
 mod plain;

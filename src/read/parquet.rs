@@ -31,9 +31,19 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
 
     let place = stream.place;
     let Some(path) = stream.file else { return Err(place.fault(Reason::NotSeekable("Parquet")).into()) };
-    let damaged = |error: ParquetError| Reason::Damaged(error.to_string());
+    let damaged = |error: ParquetError| match &error {
+        ParquetError::General(message) if message.starts_with("Disabled feature") => {
+            Reason::OtherKind("Parquet packed in another way", "Parquet with Snappy, gzip or Zstandard")
+        }
+        _ => Reason::Damaged(error.to_string()),
+    };
     let file = File::open(path).map_err(|error| place.clone().fault(error))?;
     let reader = SerializedFileReader::new(file).map_err(|error| place.at(1).fault(damaged(error)))?;
+    let unpacked =
+        reader.metadata().row_groups().iter().map(|group| u64::try_from(group.total_byte_size()).unwrap_or(0));
+    if !reading.budget.allows(unpacked.sum()) {
+        return Err(place.at(1).fault(Reason::Bomb).into());
+    }
     let rows = reader.get_row_iter(None).map_err(|error| place.at(1).fault(damaged(error)))?;
     let header = Arc::default();
     for (row, number) in rows.with_batch_size(ROWS).zip(1..) {

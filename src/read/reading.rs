@@ -3,7 +3,11 @@
 use std::{rc::Rc, sync::Arc};
 
 use super::{
-    Fault, Fields, NESTING, Place, RawArticle, Reason, budget::Budget, format::format, stream::Stream,
+    Fault, Fields, NESTING, Place, RawArticle, Reason,
+    budget::Budget,
+    format::{by_name, format},
+    other_kind::other_kind,
+    stream::Stream,
     wrappers::wrapper,
 };
 
@@ -37,20 +41,31 @@ impl Reading<'_> {
     /// Reads a stream of any kind to its end. A fault that ends it is handed on like any other.
     pub fn read(&mut self, stream: Stream) -> Result<(), End> {
         let place = stream.place.clone();
-        let read = match wrapper(&stream.head) {
-            Some(_) if self.nesting == NESTING => Err(End::Fault(place.fault(Reason::Packed))),
-            Some(wrapper) => {
+        let read = match (other_kind(&stream.head), wrapper(&stream.head)) {
+            (Some(kind), _) => self.leave_out(&stream, kind),
+            (None, Some(_)) if self.nesting == NESTING => Err(End::Fault(place.fault(Reason::Packed))),
+            (None, Some(wrapper)) => {
                 self.nesting += 1;
                 let read = (wrapper.unpack)(stream, self);
                 self.nesting -= 1;
                 read
             }
-            None => self.split(stream),
+            (None, None) => self.split(stream),
         };
         match read {
             Err(End::Fault(fault)) => self.hand_on(Err(fault)),
             other => other,
         }
+    }
+
+    /// A document of a kind that is not read: a fault where the user named it, or where its name is that of a kind
+    /// that is read.
+    fn leave_out(&mut self, stream: &Stream, kind: &'static str) -> Result<(), End> {
+        if stream.named || by_name(stream).is_some() {
+            return Err(stream.place.at(1).fault(Reason::OtherKind(kind, "text or HTML")).into());
+        }
+        self.passed_over += 1;
+        Ok(())
     }
 
     fn split(&mut self, stream: Stream) -> Result<(), End> {

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::{Fields, Key, Place, Reason, dates, html, markup, parts::Parts};
-use crate::types::Article;
+use crate::types::{Article, SCHEMA};
 
 /// The article of one record; `None` for another record of an earlier run.
 pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> Result<Option<Article>, Reason> {
@@ -68,6 +68,10 @@ fn unmarked(text: String) -> String {
 /// An article record, read back as the article it was made of.
 fn recorded(place: &Place, record: &Map<String, Value>) -> Result<Article, Reason> {
     let string = |key: &str| record.get(key).and_then(Value::as_str).map(str::to_owned);
+    let schema = record.get("schema").and_then(Value::as_u64).unwrap_or_default();
+    if schema > u64::from(SCHEMA) {
+        return Err(Reason::LaterSchema(schema));
+    }
     let body = string("text").ok_or(Reason::NoText)?;
     let in_text = record.get("title_in_text").and_then(Value::as_bool).unwrap_or(false);
     let title = string("title").filter(|_| !in_text);
@@ -87,7 +91,7 @@ fn recorded(place: &Place, record: &Map<String, Value>) -> Result<Article, Reaso
     })
 }
 
-/// The message of `serde_json` without its line, which is always the first.
+/// The message of `serde_json` without the line where it is the first, as in a record on one line.
 pub fn without_line(error: &serde_json::Error) -> String {
     error.to_string().replace(" at line 1 column ", " at byte ")
 }

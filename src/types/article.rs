@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Span;
 
+/// Version of the records that facts are written as and articles are read back from; rises when a key changes its
+/// meaning.
+pub const SCHEMA: u32 = 1;
+
 /// One article: its words in a single text, and what its source says of it.
 ///
 /// Title and body stand in one `text`, so that comparing a headline with the body is an ordinary

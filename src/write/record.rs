@@ -12,11 +12,8 @@ use serde::Serialize;
 use super::link_record::LinkRecord;
 use crate::types::{
     Article, ArticleFacts, BlockKind, Document, Evidence, Fact, FactId, Figure, Finding, Office, Person, Places, Quote,
-    Span,
+    SCHEMA, Span,
 };
-
-/// Version of the records; rises when a key changes its meaning.
-pub const SCHEMA: u32 = 1;
 
 /// One line of NDJSON.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

@@ -46,7 +46,7 @@ lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in arti
 warc("warcio.warc", False)
 warc("warcio.warc.gz", True)
 table = pyarrow.Table.from_pylist(articles)
-for compression in ["none", "snappy", "gzip", "zstd"]:
+for compression in ["none", "snappy", "gzip", "zstd", "lz4"]:
     pyarrow.parquet.write_table(table, f"pyarrow-{compression}.parquet", compression=compression)
 dictionary = table.set_column(1, "title", table["title"].dictionary_encode())
 pyarrow.parquet.write_table(dictionary, "pyarrow-v2-pages.parquet", data_page_version="2.0", row_group_size=2)
