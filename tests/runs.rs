@@ -73,12 +73,69 @@ fn standard_input_is_read_like_a_file() {
 fn a_reader_that_has_seen_enough_is_no_error() {
     let folder = tempfile::tempdir().unwrap();
     articles(folder.path());
-    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
-    command.args(["extract", "."]).current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+    fs::write(folder.path().join("a.gold"), "{\"type\":\"article\",\"article\":\"bridge\"}\n").unwrap();
+    for arguments in [
+        "read .",
+        "extract .",
+        "check .",
+        "people .",
+        "explain .",
+        "trial bridge.txt",
+        "score . --gold a.gold",
+        "list",
+        "schema",
+        "man",
+        "completions bash",
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        command.args(arguments.split(' ')).current_dir(folder.path()).stdout(closed_pipe()).stderr(Stdio::piped());
+        let output = command.spawn().unwrap().wait_with_output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), told.as_str()), (Some(0), ""), "{arguments}");
+    }
+}
+
+/// A pipe that nobody reads from any more.
+fn closed_pipe() -> std::io::PipeWriter {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    writer
+}
+
+/// What `run` says of where it shall write, when it cannot; nothing there is changed.
+#[cfg(feature = "sqlite")]
+#[test]
+fn output_needs_a_folder_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for name in ["in", "mine"] {
+        fs::create_dir(at(name)).unwrap();
+    }
+    fs::write(at("in/a.txt"), "Nobody was in the hall.").unwrap();
+    fs::write(at("mine/facts.sqlite"), "something of my own, for a while").unwrap();
+    newsfacts(folder.path(), &["run", "in", "--out", "torn"]);
+    fs::remove_file(at("torn/facts.ndjson")).unwrap();
+    for (out, wrong) in [
+        ("in/a.txt", "in/a.txt is a file; name a folder with --out"),
+        ("in/a.txt/out", "in/a.txt is a file; name a folder with --out"),
+        ("in", "in is the folder to write to, too; name another one with --out"),
+        (
+            "mine",
+            "cannot write to mine: facts.sqlite there is no database; name another folder, or give --restart to replace it",
+        ),
+        (
+            "torn",
+            "cannot write to torn: the files there are not of one run, or one is gone; give --restart to write them anew",
+        ),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let output = command.args(["run", "in", "--out", out]).current_dir(folder.path()).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((told, output.status.code()), (format!("newsfacts: {wrong}\n"), Some(2)));
+    }
+    assert_eq!(fs::read_dir(at("in")).unwrap().count(), 1);
+    newsfacts(folder.path(), &["run", "in", "--out", "torn", "--restart"]);
+    assert!(at("torn/facts.ndjson").exists());
 }
 
 #[cfg(feature = "sqlite")]

@@ -47,7 +47,7 @@ impl Run {
     pub fn run(mut self) -> anyhow::Result<Outcome> {
         let started = Instant::now();
         let cannot_write = || format!("cannot write to {}", self.out.display());
-        self.refuse_own_output()?;
+        self.refuse_out()?;
         if self.restart {
             clear(&self.out).with_context(cannot_write)?;
         }
@@ -78,16 +78,23 @@ impl Run {
         Ok(reading.outcome())
     }
 
-    /// The output of a run can be read again, but not into itself.
-    fn refuse_own_output(&self) -> anyhow::Result<()> {
-        let out = fs::canonicalize(&self.out).ok();
-        let inside = |path: &PathBuf| {
-            out.is_some() && fs::canonicalize(path).ok().is_some_and(|path| path.parent() == out.as_deref())
-        };
-        match self.input.paths.iter().find(|path| path.is_file() && inside(path)) {
-            Some(path) => bail!("{} lies in the folder to write to; name another one", path.display()),
-            None => Ok(()),
+    /// Output goes to a folder, and not among what is read: the output of a run can be read again, but not into
+    /// itself.
+    fn refuse_out(&self) -> anyhow::Result<()> {
+        if let Some(file) = self.out.ancestors().find(|path| path.is_file()) {
+            bail!("{} is a file; name a folder with --out", file.display());
         }
+        let Ok(out) = fs::canonicalize(&self.out) else { return Ok(()) };
+        for path in &self.input.paths {
+            let Ok(whole) = fs::canonicalize(path) else { continue };
+            if whole == out {
+                bail!("{} is the folder to write to, too; name another one with --out", path.display());
+            }
+            if path.is_file() && whole.parent() == Some(&*out) {
+                bail!("{} lies in the folder to write to; name another one with --out", path.display());
+            }
+        }
+        Ok(())
     }
 
     /// Reads what no earlier run has read, and writes it.

@@ -68,11 +68,23 @@ pub enum WriteError {
     File(#[from] io::Error),
     #[cfg(feature = "sqlite")]
     #[error(transparent)]
-    Database(#[from] rusqlite::Error),
+    Database(rusqlite::Error),
     #[error("what is there was written by another version or with other options ({0}); give the same, or --restart")]
     OtherSettings(String),
-    #[error("the files there are not of one run; give --restart")]
+    #[error("the files there are not of one run, or one is gone; give --restart to write them anew")]
     Torn,
+    #[error("facts.sqlite there is no database; name another folder, or give --restart to replace it")]
+    NoDatabase,
+}
+
+#[cfg(feature = "sqlite")]
+impl From<rusqlite::Error> for WriteError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::NotADatabase) => Self::NoDatabase,
+            _ => Self::Database(error),
+        }
+    }
 }
 
 impl Prepared {
@@ -111,6 +123,10 @@ impl Earlier {
                 None if database.holds_articles()? => return Err(WriteError::Torn),
                 state => state.unwrap_or(new),
             };
+            let holds = |name: &str, length: u64| folder.join(name).metadata().is_ok_and(|file| file.len() >= length);
+            if state.finished && !(holds(FACTS, state.length) && holds(KEPT, state.kept)) {
+                return Err(WriteError::Torn);
+            }
             let sources = database.sources()?;
             Ok(Self { state, sources, database: Some(database) })
         }
