@@ -16,7 +16,19 @@ fn console_blocks_are_real() {
     trycmd::TestCases::new().case("README.md");
 }
 
-/// Each `sql` block is followed by a `text` block with its rows, columns joined by ` | `.
+/// The `json` block is one of the lines that `extract` prints of the article above it.
+#[test]
+fn the_record_shown_is_real() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let output = command.args(["extract", "corpus/lenshire-police-cameras.txt"]).current_dir(root()).output().unwrap();
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, shown) = readme.split_once("```json\n").expect("a json block");
+    let shown = shown.split("\n```").next().unwrap();
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(found.lines().any(|line| line == shown), "README.md shows\n{shown}\nextract prints\n{found}");
+}
+
+/// Each `sql` block reads no whole table, and is followed by a `text` block with its rows, columns joined by ` | `.
 #[test]
 fn queries_give_the_results_shown() {
     let out = tempfile::tempdir().unwrap();
@@ -42,6 +54,9 @@ fn queries_give_the_results_shown() {
 
 fn rows(database: &Connection, query: &str) -> Vec<String> {
     let mut statement = database.prepare(query).unwrap();
+    let mut plan = database.prepare(&format!("EXPLAIN QUERY PLAN {query}")).unwrap();
+    let steps = plan.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+    assert!(steps.map(Result::unwrap).all(|step| !step.starts_with("SCAN")), "{query} reads a whole table");
     let columns = statement.column_count();
     let row = |row: &rusqlite::Row| {
         let cells = (0..columns).map(|column| Ok(cell(row.get(column)?)));

@@ -6,6 +6,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS quotes_by_article ON quotes (article, id);
 CREATE UNIQUE INDEX IF NOT EXISTS people_by_article ON people (article, id);
 CREATE UNIQUE INDEX IF NOT EXISTS mentions_by_article ON mentions (article, person, field, start);
 CREATE UNIQUE INDEX IF NOT EXISTS offices_by_article ON offices (article, person, place);
+CREATE INDEX IF NOT EXISTS articles_by_source ON articles (source);
 CREATE INDEX IF NOT EXISTS figures_by_head ON figures (head) WHERE head IS NOT NULL;
 CREATE INDEX IF NOT EXISTS quotes_by_speaker ON quotes (speaker_name) WHERE speaker_name IS NOT NULL;
 CREATE INDEX IF NOT EXISTS people_by_name ON people (name) WHERE name IS NOT NULL;
