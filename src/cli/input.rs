@@ -15,9 +15,6 @@ use super::{
     progress::{Progress, Shown},
 };
 
-/// Bytes of the largest article to read.
-const LARGEST: usize = 10_000_000;
-
 /// What to read, and how.
 #[derive(Debug, Args)]
 pub struct Input {
@@ -84,7 +81,7 @@ impl Input {
             paths,
             fields: Vec::new(),
             story_field: None,
-            max_article: LARGEST,
+            max_article: read::LARGEST,
             strict: false,
             progress: Shown::None,
             threads: None,

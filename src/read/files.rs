@@ -28,15 +28,18 @@ use super::{
 const PARCEL: usize = 1 << 18;
 const WAITING: usize = 4;
 
+/// Bytes of the largest article that is read where nothing else is asked for.
+pub const LARGEST: usize = 10_000_000;
+
 /// What to read, and what of it was read by an earlier run.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Selection {
     /// Files, folders, and `-` for standard input. Folders are walked in order of their names; files of
     /// kinds that are not read are passed over there. A file that is named is read whatever its name.
     pub paths: Vec<PathBuf>,
     /// A folder that is not walked: the one that output goes to.
     pub left_out: Option<PathBuf>,
-    /// Most bytes of an article.
+    /// Most bytes of an article, [`LARGEST`] by default.
     pub limit: usize,
     /// The user's own names of fields.
     pub fields: Fields,
@@ -64,6 +67,14 @@ pub struct Files {
 }
 
 type Item = Result<RawArticle, Fault>;
+
+/// Nothing, without options.
+impl Default for Selection {
+    fn default() -> Self {
+        let (paths, left_out, fields, known) = Default::default();
+        Self { paths, left_out, limit: LARGEST, fields, known }
+    }
+}
 
 /// Begins to read.
 pub fn raw_articles(selection: Selection) -> Files {

@@ -41,7 +41,7 @@ mod xml;
 
 pub use fault::{Fault, Place, Reason, Source};
 pub use fields::{Fields, Key, ParseFieldError};
-pub use files::{Files, Known, Selection, has_unread, raw_articles, total_size};
+pub use files::{Files, Known, LARGEST, Selection, has_unread, raw_articles, total_size};
 pub use format::{FORMATS, Format};
 pub use raw::RawArticle;
 pub use seen::Seen;

@@ -7,7 +7,7 @@ use super::{FactId, Field};
 /// The outcome of one comparison, with the words it rests on. Agreement is a finding too.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// The check, as `newsfacts list` names it: `within.parts_and_total`.
+    /// The check, as `newsfacts list` names it: `within.part_and_whole`.
     pub check: &'static str,
     pub scope: Scope,
     pub verdict: Verdict,

@@ -31,7 +31,7 @@ impl<'a> Places<'a> {
         Self { article, counts }
     }
 
-    /// The field a span lies in, and its first and last-but-one code point there.
+    /// The field a span lies in, its first code point there, and the first one after it.
     pub fn of(&self, span: Span) -> (Field, u32, u32) {
         let (field, whole) = self.article.field(span);
         let origin = self.code_points(whole.start);

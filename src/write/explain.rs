@@ -120,7 +120,7 @@ mod tests {
             fact: None,
         };
         let finding = Finding {
-            check: "within.part_exceeds_whole",
+            check: "within.part_and_whole",
             scope: Scope::Within,
             verdict: Verdict::Conflicts,
             severity: Severity::Error,
@@ -128,7 +128,7 @@ mod tests {
             evidence: vec![evidence],
         };
         let plain = Explain { colour: false }.findings(std::slice::from_ref(&finding));
-        assert_eq!(plain, "conflicts (error) within.part_exceeds_whole: 16 of 12\n    a text:4  16\n");
+        assert_eq!(plain, "conflicts (error) within.part_and_whole: 16 of 12\n    a text:4  16\n");
         let coloured = Explain { colour: true }.findings(&[finding]);
         assert!(coloured.starts_with("\x1b[31mconflicts\x1b[0m (error)"), "{coloured}");
     }
