@@ -144,6 +144,17 @@ fn pages() {
     keeps("a.html", format!("<html>{}", "<div>".repeat(100_000)), 0, "nested deeper");
 }
 
+/// Of a short article, too, in a page where little else stands.
+#[cfg(feature = "html")]
+#[test]
+fn notices_of_short_pages() {
+    let notice =
+        r#"<div id="cookie-consent"><p>We and our 842 partners store cookies.</p><button>Accept</button></div>"#;
+    let page =
+        format!("<!DOCTYPE html><html><body>{notice}<article><p>Ten sheep were lost.</p></article></body></html>");
+    reads("a.html", page, &json!({"text": "Ten sheep were lost."}));
+}
+
 /// Captions and pull quotes, which stand between paragraphs, are blocks of their own and told as what they are.
 #[cfg(feature = "html")]
 #[test]

@@ -7,11 +7,13 @@ use crate::read::Reason;
 pub fn body(page: &str, title: Option<&str>) -> Result<String, Reason> {
     use dom_smoothie::{Config, Readability};
 
+    use super::notices::without_notices;
     use crate::read::markup;
 
     let broken = |error: dom_smoothie::ReadabilityError| Reason::Broken("HTML", error.to_string());
     let config = Config { disable_json_ld: true, ..Config::default() };
-    let mut readability = Readability::new(with_pull_quotes(page), None, Some(config)).map_err(broken)?;
+    let page = with_pull_quotes(&without_notices(page));
+    let mut readability = Readability::new(page, None, Some(config)).map_err(broken)?;
     let article = match readability.parse() {
         Ok(article) => article,
         Err(dom_smoothie::ReadabilityError::GrabFailed) => return Ok(String::new()),

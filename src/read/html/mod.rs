@@ -2,6 +2,8 @@
 
 mod body;
 mod metadata;
+#[cfg(feature = "html")]
+mod notices;
 mod tags;
 
 use super::{Format, RawArticle, Reason, encoding, markup, parts::Parts};
