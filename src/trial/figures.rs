@@ -15,8 +15,7 @@ pub fn in_headline(_: &Read, article: &Read, random: &mut Random) -> Vec<Edit> {
     let (heads, body): (Vec<_>, Vec<_>) = figures(article).partition(|fact| is_in_title(article, fact));
     let stated = heads.into_iter().filter(|head| {
         let alike = |fact: &&Fact<Figure>| {
-            same_number(article, head, article, fact)
-                && (head.detail.unit.is_some() || counts_alike(article, head, article, fact))
+            same_number(head, fact) && (head.detail.unit.is_some() || counts_alike(article, head, article, fact))
         };
         body.iter().any(alike)
     });
@@ -59,7 +58,7 @@ pub fn turned_range(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     ranges.filter_map(|fact| turned(article, fact.span)).collect()
 }
 
-/// The two numbers of a span change places.
+/// The two numbers of a span change places; the second stands inside the sentence, whatever it began.
 fn turned(article: &Read, span: Span) -> Option<Edit> {
     let tokens = number_tokens(article.document, span);
     let [first, second] = tokens.as_slice() else { return None };
@@ -67,12 +66,7 @@ fn turned(article: &Read, span: Span) -> Option<Edit> {
     let [left, right] = [first, second].map(|span| article.document.text(span));
     let between = article.document.text(Span { start: first.end, end: second.start });
     let span = first.cover(second);
-    Some(Edit { span, words: format!("{}{between}{}", like(left, right), right_case(left)) })
-}
-
-/// A word as it stands inside a sentence.
-fn right_case(word: &str) -> String {
-    word.to_lowercase()
+    Some(Edit { span, words: format!("{}{between}{}", like(left, right), left.to_lowercase()) })
 }
 
 /// Exact figures with a number that is no date or rank, in text order.
@@ -96,7 +90,7 @@ fn twice<'a>(one: &Read, other: &Read<'a>) -> Vec<&'a Fact<Figure>> {
             let telling =
                 fact.detail.value.is_some_and(|value| value >= Decimal::from(13)) && fact.detail.unit.is_some();
             let alike = telling || counts_alike(one, first, other, fact);
-            before && !is_in_title(one, first) && same_number(one, first, other, fact) && alike
+            before && !is_in_title(one, first) && same_number(first, fact) && alike
         };
         let again = figures(other).filter(|again| again.detail.value == fact.detail.value).count();
         !is_in_title(other, fact) && again <= 1 + usize::from(within) && figures(one).any(|first| same(&first))
@@ -109,7 +103,7 @@ fn is_in_title(read: &Read, fact: &Fact<Figure>) -> bool {
 }
 
 /// Whether two figures have one value, unit and kind.
-fn same_number(_: &Read, one: &Fact<Figure>, _: &Read, other: &Fact<Figure>) -> bool {
+fn same_number(one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let (one, other) = (&one.detail, &other.detail);
     one.kind == other.kind && one.value == other.value && one.unit == other.unit && one.per == other.per
 }
