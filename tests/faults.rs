@@ -70,8 +70,7 @@ fn documents_of_other_kinds() {
     assert_eq!((String::from_utf8(named.stderr).unwrap(), named.status.code()), (told, Some(2)));
     // In a folder it is passed by, like a picture.
     let passed_by = extract(folder.path(), ".");
-    let told =
-        "newsfacts: no article was read: 1 files are of other kinds; name one to have it read, or convert them\n";
+    let told = "newsfacts: no article was read: files of other kinds were passed by (1); name one to have it read, or convert it\n";
     assert_eq!((String::from_utf8(passed_by.stderr).unwrap().as_str(), passed_by.status.code()), (told, Some(0)));
 }
 
@@ -204,6 +203,9 @@ fn what_is_skipped_is_written_down() {
     fs::write(folder.path().join("a.jsonl"), format!("{GOOD}{{broken\n")).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
     command.args(["run", "a.jsonl", "--out", "out"]).current_dir(folder.path()).output().unwrap();
+    let again = command.output().unwrap();
+    let told = "newsfacts: nothing new; out is up to date, but for what its skipped.ndjson tells\n";
+    assert_eq!((String::from_utf8(again.stderr).unwrap().as_str(), again.status.code()), (told, Some(2)));
     let skipped = fs::read_to_string(folder.path().join("out/skipped.ndjson")).unwrap();
     let start =
         r#"{"type":"skipped","source":"a.jsonl","path":"a.jsonl","number":2,"reason":"broken JSON","message":"broken"#;

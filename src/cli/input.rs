@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use clap::Args;
 use newsfacts::{
     pipeline::{self, Pool},
-    read::{self, Fault, Fields, Key, Place, Seen, Selection},
+    read::{self, ArticleField, Fault, Fields, Place, Seen, Selection},
     types::Article,
 };
 
@@ -23,8 +23,8 @@ pub struct Input {
     pub paths: Vec<PathBuf>,
     /// Read a field of records from another key, such as text=fullText; may be given again
     #[arg(long = "field", value_name = "FIELD=KEY", value_parser = Fields::parse)]
-    fields: Vec<(Key, String)>,
-    /// Key of an article's story; articles are then compared only inside their story
+    fields: Vec<(ArticleField, String)>,
+    /// ArticleField of an article's story; articles are then compared only inside their story
     #[arg(long, value_name = "KEY")]
     story_field: Option<String>,
     /// Largest article to read, such as 500KB; a number alone is in megabytes
@@ -91,7 +91,7 @@ impl Input {
 
     /// Under which keys the fields of records stand.
     pub fn fields(&self) -> Fields {
-        let story = self.story_field.iter().map(|key| (Key::Story, key.clone()));
+        let story = self.story_field.iter().map(|key| (ArticleField::Story, key.clone()));
         Fields { named: self.fields.iter().cloned().chain(story).collect() }
     }
 
@@ -130,7 +130,9 @@ impl Input {
         if reading.articles == 0 && reading.skipped.is_empty() {
             let passed_over = match reading.passed_over {
                 0 => "the folder holds none".to_owned(),
-                count => format!("{count} files are of other kinds; name one to have it read, or convert them"),
+                count => {
+                    format!("files of other kinds were passed by ({count}); name one to have it read, or convert it")
+                }
             };
             eprintln!("newsfacts: no article was read: {passed_over}");
         }

@@ -14,7 +14,7 @@ use newsfacts::{
     read::{self, Known, Reason, Seen, Selection, Source},
     spill::Scratch,
     types::{Article, ArticleFacts, Document, Places},
-    write::{Earlier, Folder, Left, Prepared, SourceState, clear, link_record, record},
+    write::{Earlier, Encoded, Folder, Left, SourceState, clear, link_record, record},
 };
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -56,10 +56,7 @@ impl Run {
         let known = earlier.sources.iter().map(known).collect();
         let selection = Selection { known, ..self.input.selection() };
         if earlier.state.finished && !read::has_unread(&selection) {
-            eprintln!("newsfacts: nothing new; {} is up to date", self.out.display());
-            return Ok(
-                Reading { skipped: earlier.skipped_by_reason()?.into_iter().collect(), ..Reading::default() }.outcome()
-            );
+            return self.nothing_new(&earlier);
         }
         let mut folder = Folder::open(&self.out, earlier).with_context(cannot_write)?;
         let mut seen = Seen::default();
@@ -76,6 +73,15 @@ impl Run {
         }
         eprint!("{}", summary.text(&reading, started.elapsed()));
         Ok(reading.outcome())
+    }
+
+    /// Says that all was read by an earlier run, and what that could not read.
+    fn nothing_new(&self, earlier: &Earlier) -> anyhow::Result<Outcome> {
+        let skipped = earlier.skipped_by_reason()?.into_iter().collect();
+        let outcome = Reading { skipped, ..Reading::default() }.outcome();
+        let but = if outcome == Outcome::Faults { ", but for what its skipped.ndjson tells" } else { "" };
+        eprintln!("newsfacts: nothing new; {} is up to date{but}", self.out.display());
+        Ok(outcome)
     }
 
     /// Output goes to a folder, and not among what is read: the output of a run can be read again, but not into
@@ -107,8 +113,8 @@ impl Run {
     ) -> anyhow::Result<Reading> {
         let work = |articles: &[&Article], pool: &mut Pool| {
             with_keys(articles, pool, |document, facts, keys| {
-                let prepared = Prepared::new(&record::records(document, facts));
-                (left(document, facts, &keys), Summary::of(facts), prepared)
+                let encoded = Encoded::new(&record::records(document, facts));
+                (left(document, facts, &keys), Summary::of(facts), encoded)
             })
         };
         let mut open: Option<SourceState> = None;
@@ -123,9 +129,9 @@ impl Run {
             }
             let mut again = false;
             match result {
-                Some(Ok((left, counted, prepared))) => {
+                Some(Ok((left, counted, encoded))) => {
                     summary.add(&counted);
-                    folder.write(&prepared, &left)?;
+                    folder.write(&encoded, &left)?;
                 }
                 Some(Err(fault)) => {
                     again = matches!(fault.reason, Reason::Missing | Reason::Unreadable(_) | Reason::Shrunk { .. });
@@ -165,9 +171,9 @@ fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> any
         for finding in findings {
             let finding = [finding];
             summary.count_findings(&finding);
-            folder.write_findings(&Prepared::new(&record::findings(&finding)))?;
+            folder.write_findings(&Encoded::new(&record::findings(&finding)))?;
         }
-        links.into_iter().try_for_each(|link| folder.write_findings(&Prepared::new(&link_record::links(&[link]))))
+        links.into_iter().try_for_each(|link| folder.write_findings(&Encoded::new(&link_record::links(&[link]))))
     });
     written?;
     Ok(scratch.result()?)

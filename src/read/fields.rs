@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// A field of an article that a record may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
+pub enum ArticleField {
     Id,
     Title,
     Text,
@@ -29,8 +29,8 @@ const INNER: [&str; 8] = ["name", "value", "@id", "original", "main", "rendered"
 /// The keys to look under: those the user named, then the usual ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields {
-    /// The user's own keys, such as `(Key::Text, "artikel")`; they come before the usual ones.
-    pub named: Vec<(Key, String)>,
+    /// The user's own keys, such as `(ArticleField::Text, "artikel")`; they come before the usual ones.
+    pub named: Vec<(ArticleField, String)>,
 }
 
 /// A `--field` that cannot be understood.
@@ -44,19 +44,19 @@ pub enum ParseFieldError {
     UnknownField(String),
 }
 
-impl Key {
+impl ArticleField {
     /// Every key, its name for `--field`, and the keys it usually stands under, the likeliest first.
     /// They are those of trafilatura, newspaper4k, news-please, schema.org, GDELT, WordPress, ninjs, and
     /// the interfaces of news archives; `a.b` is the key b of the object under a.
-    const ALL: [(Key, &'static str, &'static [&'static str]); 13] = [
-        (Key::Id, "id", &["id", "uri", "guid", "_id", "article_id", "doc_id", "uuid"]),
+    const ALL: [(ArticleField, &'static str, &'static [&'static str]); 13] = [
+        (ArticleField::Id, "id", &["id", "uri", "guid", "_id", "article_id", "doc_id", "uuid"]),
         (
-            Key::Title,
+            ArticleField::Title,
             "title",
             &["title", "headline", "webTitle", "headline.main", "title.rendered", "hed", "article_title"],
         ),
         (
-            Key::Text,
+            ArticleField::Text,
             "text",
             &[
                 "text",
@@ -83,9 +83,9 @@ impl Key {
                 "transcript",
             ],
         ),
-        (Key::Html, "html", &["html", "raw_html", "body_html", "content_html", "page_html", "article_html"]),
+        (ArticleField::Html, "html", &["html", "raw_html", "body_html", "content_html", "page_html", "article_html"]),
         (
-            Key::Date,
+            ArticleField::Date,
             "date",
             &[
                 "date",
@@ -114,17 +114,17 @@ impl Key {
             ],
         ),
         (
-            Key::Updated,
+            ArticleField::Updated,
             "updated",
             &["updated", "date_modify", "dateModified", "versioncreated", "versionCreated", "modified", "updated_at"],
         ),
         (
-            Key::Url,
+            ArticleField::Url,
             "url",
             &["url", "link", "canonical_link", "canonicalUrl", "webUrl", "web_url", "source_url", "mainEntityOfPage"],
         ),
         (
-            Key::Publisher,
+            ArticleField::Publisher,
             "publisher",
             &[
                 "publisher",
@@ -146,16 +146,16 @@ impl Key {
                 "source_name",
             ],
         ),
-        (Key::Byline, "byline", &["byline", "author", "authors", "creator", "bylines", "fields.byline", "by"]),
-        (Key::Language, "language", &["language", "lang", "inLanguage", "meta_lang", "langue"]),
-        (Key::Embargo, "embargo", &["embargo", "embargoed", "embargoedUntil"]),
+        (ArticleField::Byline, "byline", &["byline", "author", "authors", "creator", "bylines", "fields.byline", "by"]),
+        (ArticleField::Language, "language", &["language", "lang", "inLanguage", "meta_lang", "langue"]),
+        (ArticleField::Embargo, "embargo", &["embargo", "embargoed", "embargoedUntil"]),
         (
-            Key::Rights,
+            ArticleField::Rights,
             "rights",
             &["rights", "usageterms", "usageTerms", "copyrightnotice", "copyrightNotice", "rightsInfo", "license"],
         ),
         // Only where the user names its key, since it limits what is compared.
-        (Key::Story, "story", &[]),
+        (ArticleField::Story, "story", &[]),
     ];
 
     /// Whether a value can be meant: some exporters call the address of a page its source.
@@ -182,7 +182,7 @@ impl Key {
     }
 }
 
-impl FromStr for Key {
+impl FromStr for ArticleField {
     type Err = ParseFieldError;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
@@ -193,7 +193,7 @@ impl FromStr for Key {
 
 impl Fields {
     /// Reads `text=fullText`.
-    pub fn parse(pair: &str) -> Result<(Key, String), ParseFieldError> {
+    pub fn parse(pair: &str) -> Result<(ArticleField, String), ParseFieldError> {
         let (field, key) = pair.split_once('=').ok_or(ParseFieldError::NoKey)?;
         match key.trim() {
             "" => Err(ParseFieldError::NoKey),
@@ -202,7 +202,7 @@ impl Fields {
     }
 
     /// The value of a field in a record; null and blank ones are none.
-    pub(super) fn value<'a>(&self, record: &'a Map<String, Value>, key: Key) -> Option<&'a Value> {
+    pub(super) fn value<'a>(&self, record: &'a Map<String, Value>, key: ArticleField) -> Option<&'a Value> {
         let named = self.named.iter().filter(|(named, _)| *named == key).map(|(_, name)| name.as_str());
         let names = named.chain(key.usual().iter().copied());
         let fits = |value: &&Value| as_string(value).is_some_and(|string| key.accepts(&string));
@@ -210,7 +210,7 @@ impl Fields {
     }
 
     /// A field as a string: a number in its digits, a list joined by commas, an object by its name or value.
-    pub(super) fn string(&self, record: &Map<String, Value>, key: Key) -> Option<String> {
+    pub(super) fn string(&self, record: &Map<String, Value>, key: ArticleField) -> Option<String> {
         self.value(record, key).and_then(as_string)
     }
 }
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn rows_stand_in_the_order_of_the_enum() {
-        for (at, (key, name, _)) in Key::ALL.iter().enumerate() {
+        for (at, (key, name, _)) in ArticleField::ALL.iter().enumerate() {
             assert_eq!(*key as usize, at, "{name}");
         }
     }
@@ -258,18 +258,18 @@ mod tests {
     fn own_names_come_before_the_usual_ones() {
         let fields = Fields { named: vec![Fields::parse("text=fullText").unwrap()] };
         let given = record(r#"{"text":"teaser","fullText":"whole"}"#);
-        assert_eq!(fields.string(&given, Key::Text).as_deref(), Some("whole"));
-        assert_eq!(Fields::default().string(&given, Key::Text).as_deref(), Some("teaser"));
+        assert_eq!(fields.string(&given, ArticleField::Text).as_deref(), Some("whole"));
+        assert_eq!(Fields::default().string(&given, ArticleField::Text).as_deref(), Some("teaser"));
     }
 
     #[test]
     fn numbers_and_lists_are_strings_and_blanks_are_nothing() {
         let given = record(r#"{"id":4711,"author":["Ann Lee","Bo Day"],"title":" ","headline":"Fire"}"#);
         let fields = Fields::default();
-        assert_eq!(fields.string(&given, Key::Id).as_deref(), Some("4711"));
-        assert_eq!(fields.string(&given, Key::Byline).as_deref(), Some("Ann Lee, Bo Day"));
-        assert_eq!(fields.string(&given, Key::Title).as_deref(), Some("Fire"));
-        assert_eq!(fields.string(&given, Key::Url), None);
+        assert_eq!(fields.string(&given, ArticleField::Id).as_deref(), Some("4711"));
+        assert_eq!(fields.string(&given, ArticleField::Byline).as_deref(), Some("Ann Lee, Bo Day"));
+        assert_eq!(fields.string(&given, ArticleField::Title).as_deref(), Some("Fire"));
+        assert_eq!(fields.string(&given, ArticleField::Url), None);
     }
 
     #[test]
@@ -278,6 +278,6 @@ mod tests {
             assert_eq!(Fields::parse(wrong), Err(ParseFieldError::NoKey));
         }
         let told = Fields::parse("words=x").unwrap_err().to_string();
-        assert!(Key::ALL.iter().all(|(_, name, _)| told.contains(name)), "{told}");
+        assert!(ArticleField::ALL.iter().all(|(_, name, _)| told.contains(name)), "{told}");
     }
 }

@@ -40,7 +40,7 @@ mod wrappers;
 mod xml;
 
 pub use fault::{Fault, Place, Reason, Source};
-pub use fields::{Fields, Key, ParseFieldError};
+pub use fields::{ArticleField, Fields, ParseFieldError};
 pub use files::{Files, Known, LARGEST, Selection, has_unread, raw_articles, total_size};
 pub use format::{FORMATS, Format};
 pub use raw::RawArticle;

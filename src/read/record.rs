@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Fields, Key, Place, Reason, dates, html, markup, parts::Parts};
+use super::{ArticleField, Fields, Place, Reason, dates, html, markup, parts::Parts};
 use crate::types::{Article, SCHEMA};
 
 /// The article of one record; `None` for another record of an earlier run.
@@ -19,7 +19,8 @@ pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> R
 
 /// Whether a record holds the words of an article.
 pub fn has_text(record: &Map<String, Value>, fields: &Fields) -> bool {
-    record_type(record).is_some() || [Key::Text, Key::Html].iter().any(|key| fields.value(record, *key).is_some())
+    record_type(record).is_some()
+        || [ArticleField::Text, ArticleField::Html].iter().any(|key| fields.value(record, *key).is_some())
 }
 
 /// The type of a record that `newsfacts` wrote.
@@ -41,20 +42,21 @@ fn given(record: &Map<String, Value>, fields: &Fields) -> Result<Parts, Reason> 
     let string = |key| fields.string(record, key);
     let date = |key| fields.value(record, key).and_then(dates::published);
     let parts = Parts {
-        id: string(Key::Id),
-        title: string(Key::Title).map(|title| if markup::is_markup(&title) { markup::line(&title) } else { title }),
-        body: string(Key::Text).map(unmarked).unwrap_or_default(),
-        url: string(Key::Url),
-        publisher: string(Key::Publisher),
-        byline: string(Key::Byline),
-        published: date(Key::Date),
-        updated: date(Key::Updated),
-        language: string(Key::Language),
-        story: string(Key::Story),
-        embargo: string(Key::Embargo),
-        rights: string(Key::Rights),
+        id: string(ArticleField::Id),
+        title: string(ArticleField::Title)
+            .map(|title| if markup::is_markup(&title) { markup::line(&title) } else { title }),
+        body: string(ArticleField::Text).map(unmarked).unwrap_or_default(),
+        url: string(ArticleField::Url),
+        publisher: string(ArticleField::Publisher),
+        byline: string(ArticleField::Byline),
+        published: date(ArticleField::Date),
+        updated: date(ArticleField::Updated),
+        language: string(ArticleField::Language),
+        story: string(ArticleField::Story),
+        embargo: string(ArticleField::Embargo),
+        rights: string(ArticleField::Rights),
     };
-    match string(Key::Html) {
+    match string(ArticleField::Html) {
         Some(html) if parts.body.trim().is_empty() => Ok(parts.or(html::parts(&html)?)),
         _ => Ok(parts),
     }

@@ -8,7 +8,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use serde_json::{Map, Value};
 
 use super::{
-    Fields, Format, Key, RawArticle, Reason, encoding,
+    ArticleField, Fields, Format, RawArticle, Reason, encoding,
     lines::{Line, next_line},
     reading::{End, Reading},
     record,
@@ -27,16 +27,19 @@ fn recognise(head: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     let Some(end) = memchr::memchr(b'\n', head) else { return false };
     let names = cells(&head[..end], separator(&head[..end]));
-    let usual: Vec<&str> = names.iter().filter_map(|name| Key::usual_name(name)).collect();
+    let usual: Vec<&str> = names.iter().filter_map(|name| ArticleField::usual_name(name)).collect();
     let object: Map<String, Value> = usual.iter().map(|name| ((*name).to_owned(), Value::from("x"))).collect();
-    let text = [Key::Text, Key::Html].iter().any(|key| Fields::default().value(&object, *key).is_some());
+    let text =
+        [ArticleField::Text, ArticleField::Html].iter().any(|key| Fields::default().value(&object, *key).is_some());
     text && usual.len() > 1 && names.iter().all(|name| name.len() < 40)
 }
 
 /// Whether the header names the text, under a usual name or the user's.
 pub fn names_text(head: &[u8], fields: &Fields) -> bool {
     let line = &head[..memchr::memchr(b'\n', head).unwrap_or(head.len())];
-    let own = |name: &String| fields.named.iter().any(|(key, own)| matches!(key, Key::Text | Key::Html) && own == name);
+    let own = |name: &String| {
+        fields.named.iter().any(|(key, own)| matches!(key, ArticleField::Text | ArticleField::Html) && own == name)
+    };
     recognise(head) || cells(line, separator(line)).iter().any(own)
 }
 
@@ -138,7 +141,7 @@ fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason>
     }
     let mut object = Map::new();
     for (name, cell) in names.iter().zip(&cells).filter(|(_, cell)| !cell.trim().is_empty()) {
-        if let Some(usual) = Key::usual_name(name) {
+        if let Some(usual) = ArticleField::usual_name(name) {
             object.entry(usual).or_insert_with(|| Value::from(cell.as_str()));
         }
         object.insert(name.clone(), Value::from(cell.as_str()));

@@ -56,7 +56,7 @@ pub struct Office {
     pub rank: Option<&'static str>,
     /// The body or place the office belongs to, as written.
     pub organisation: Option<Span>,
-    /// The area it covers, where the text names one apart from the organisation.
+    /// The country, town or seat it covers, where the text names one; that may be the organisation, too.
     pub jurisdiction: Option<Span>,
     pub status: Status,
     /// The extractor that found it, as `newsfacts list` names it.

@@ -55,7 +55,7 @@ pub struct Earlier {
 
 /// Some records as each format stores them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Prepared {
+pub struct Encoded {
     lines: Vec<u8>,
     #[cfg(feature = "sqlite")]
     rows: sqlite::Rows,
@@ -87,7 +87,7 @@ impl From<rusqlite::Error> for WriteError {
     }
 }
 
-impl Prepared {
+impl Encoded {
     /// Prepares records; any thread may do it.
     pub fn new(records: &[Record]) -> Self {
         Self {
@@ -146,6 +146,22 @@ impl Earlier {
     }
 }
 
+/// facts.ndjson under the name it has until all is written, cut to the length that was certain.
+fn unfinished(folder: &Path, length: u64) -> Result<File, WriteError> {
+    let path = folder.join(UNFINISHED);
+    if length == 0 {
+        File::create(&path)?;
+    } else if !path.exists() {
+        fs::rename(folder.join(FACTS), &path).map_err(|_| WriteError::Torn)?;
+    }
+    let lines = OpenOptions::new().append(true).open(&path)?;
+    if lines.metadata()?.len() < length {
+        return Err(WriteError::Torn);
+    }
+    lines.set_len(length)?;
+    Ok(lines)
+}
+
 impl Folder {
     /// Makes the files, or cuts them to what was certain when an earlier run ended. Until all is written
     /// facts.ndjson has another name, since it may be what is being read.
@@ -160,17 +176,7 @@ impl Folder {
             database.commit()?;
             database
         };
-        let unfinished = path.join(UNFINISHED);
-        if state.length == 0 {
-            File::create(&unfinished)?;
-        } else if !unfinished.exists() {
-            fs::rename(path.join(FACTS), &unfinished).map_err(|_| WriteError::Torn)?;
-        }
-        let lines = OpenOptions::new().append(true).open(&unfinished)?;
-        if lines.metadata()?.len() < state.length {
-            return Err(WriteError::Torn);
-        }
-        lines.set_len(state.length)?;
+        let lines = unfinished(path, state.length)?;
         let kept = Kept::open(&path.join(KEPT), state.kept).map_err(|error| match error.kind() {
             io::ErrorKind::UnexpectedEof => WriteError::Torn,
             _ => error.into(),
@@ -207,12 +213,12 @@ impl Folder {
     }
 
     /// Writes the records of one article to every file, and what it leaves behind.
-    pub fn write(&mut self, prepared: &Prepared, left: &Left) -> Result<(), WriteError> {
+    pub fn write(&mut self, encoded: &Encoded, left: &Left) -> Result<(), WriteError> {
         self.kept.add(left)?;
-        self.lines.write_all(&prepared.lines)?;
-        self.state.length += prepared.lines.len() as u64;
+        self.lines.write_all(&encoded.lines)?;
+        self.state.length += encoded.lines.len() as u64;
         #[cfg(feature = "sqlite")]
-        self.database.write(&prepared.rows)?;
+        self.database.write(&encoded.rows)?;
         Ok(())
     }
 
@@ -267,10 +273,10 @@ impl Folder {
     }
 
     /// Writes some findings across articles.
-    pub fn write_findings(&mut self, prepared: &Prepared) -> Result<(), WriteError> {
-        self.lines.write_all(&prepared.lines)?;
+    pub fn write_findings(&mut self, encoded: &Encoded) -> Result<(), WriteError> {
+        self.lines.write_all(&encoded.lines)?;
         #[cfg(feature = "sqlite")]
-        self.database.write(&prepared.rows)?;
+        self.database.write(&encoded.rows)?;
         Ok(())
     }
 

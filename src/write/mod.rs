@@ -9,10 +9,11 @@ mod kept;
 pub mod link_record;
 pub mod ndjson;
 pub mod record;
+mod scribe;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
 mod state;
 
-pub use folder::{Earlier, Folder, Prepared, WriteError, clear};
+pub use folder::{Earlier, Encoded, Folder, WriteError, clear};
 pub use kept::Left;
 pub use state::{SourceState, State};

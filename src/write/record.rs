@@ -5,15 +5,11 @@
 use std::borrow::Cow;
 
 use jiff::civil::Time;
-use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::link_record::LinkRecord;
-use crate::types::{
-    Article, ArticleFacts, BlockKind, Document, Evidence, Fact, FactId, Figure, Finding, Office, Person, Places, Quote,
-    SCHEMA, Span,
-};
+use super::{link_record::LinkRecord, scribe::Scribe};
+use crate::types::{ArticleFacts, BlockKind, Document, Evidence, Finding, SCHEMA};
 
 /// One line of NDJSON.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -37,6 +33,7 @@ pub struct ArticleRecord<'a> {
     pub article: &'a str,
     /// Where it was read: a path, with `:` and the line for formats of many articles a file.
     pub source: &'a str,
+    /// Given apart from the text, or found in it.
     pub title: Option<&'a str>,
     /// Whether the title was found in `text`, rather than given apart from it.
     pub title_in_text: bool,
@@ -47,12 +44,15 @@ pub struct ArticleRecord<'a> {
     pub published: Option<String>,
     /// When this version was made, as its source says.
     pub updated: Option<String>,
+    /// BCP 47 tag, as its source says.
     pub language: Option<&'a str>,
+    /// The story its source assigns it to.
     pub story: Option<&'a str>,
     /// Until when it must not be published, as its source writes it.
     pub embargo: Option<&'a str>,
     /// Who owns it and what may be done with it, as its source says.
     pub rights: Option<&'a str>,
+    /// The body.
     pub text: &'a str,
 }
 
@@ -76,8 +76,11 @@ pub struct SkippedRecord<'a> {
 pub struct Words<'a> {
     /// `title` or `text`.
     pub field: &'static str,
+    /// The first code point.
     pub start: u32,
+    /// The first code point behind it.
     pub end: u32,
+    /// The words there.
     pub text: &'a str,
 }
 
@@ -97,8 +100,10 @@ pub struct FigureRecord<'a> {
     /// The number as stated, in units of one (1.2bn is 1200000000).
     #[schemars(with = "Option<f64>")]
     pub value: Option<serde_json::Number>,
+    /// The least that the words allow; null where they set no lower end.
     #[schemars(with = "Option<f64>")]
     pub low: Option<serde_json::Number>,
+    /// The most that the words allow; null where they set no upper end.
     #[schemars(with = "Option<f64>")]
     pub high: Option<serde_json::Number>,
     /// ISO 4217 code for money, else the English name in the singular; of a measured rate
@@ -129,13 +134,17 @@ pub struct QuoteRecord<'a> {
     pub article: &'a str,
     #[serde(flatten)]
     pub words: Words<'a>,
+    /// The extractor that found it.
     pub rule: &'static str,
+    /// 0 to 1.
     pub confidence: f32,
     /// direct, mixed or indirect.
     pub form: &'static str,
     /// The stretches of content that no other words interrupt, quotation marks included.
     pub content: Vec<Words<'a>>,
+    /// The words that say it is speech: `said`, `according to`.
     pub cue: Option<Words<'a>>,
+    /// Who is said to speak; null where the text does not tell.
     pub speaker: Option<SpeakerRecord<'a>>,
     /// Whether it is a display quotation set apart from the text.
     pub pull: bool,
@@ -159,26 +168,36 @@ pub struct SpeakerRecord<'a> {
 pub struct PersonRecord<'a> {
     pub id: String,
     pub article: &'a str,
+    /// 0 to 1.
     pub confidence: f32,
+    /// The fullest form, honorific and rank left out.
     pub name: Option<&'a str>,
     /// female or male, where words beside the name give it away.
     pub gender: Option<&'static str>,
+    /// Every mention, in text order.
     pub mentions: Vec<Words<'a>>,
+    /// In text order, equal ones once.
     pub offices: Vec<OfficeRecord<'a>>,
 }
 
 /// An office held by a person.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OfficeRecord<'a> {
+    /// The words of the office, organisation and "former" left out.
     pub role: &'a str,
+    /// Where they stand.
     pub role_span: Words<'a>,
     /// The canonical form of a title or rank.
     pub rank: Option<&'static str>,
+    /// The body or place the office belongs to, as written.
     pub organisation: Option<&'a str>,
+    /// Where it stands.
     pub organisation_span: Option<Words<'a>>,
+    /// The country, town or seat it covers, where the text names one; that may be the organisation, too.
     pub jurisdiction: Option<Words<'a>>,
     /// current, former, acting, deputy or designate.
     pub status: &'static str,
+    /// The extractor that found it.
     pub rule: &'static str,
 }
 
@@ -186,6 +205,7 @@ pub struct OfficeRecord<'a> {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FindingRecord<'a> {
     pub id: String,
+    /// The check that found it.
     pub check: &'static str,
     /// within or across.
     pub scope: &'static str,
@@ -193,11 +213,13 @@ pub struct FindingRecord<'a> {
     pub verdict: &'static str,
     /// error, warning or info.
     pub severity: &'static str,
+    /// A sentence for an editor, with the arithmetic.
     pub message: &'a str,
     /// Ids of the facts compared.
     pub facts: Vec<String>,
     /// Ids of the articles they stand in, each once.
     pub articles: Vec<&'a str>,
+    /// The words it rests on, in order of article and place.
     pub evidence: Vec<EvidenceRecord<'a>>,
 }
 
@@ -218,7 +240,7 @@ pub fn schema() -> schemars::Schema {
 
 /// Every record of one article: the article, its facts in order, its findings.
 pub fn records<'a>(document: &'a Document, facts: &'a ArticleFacts) -> Vec<Record<'a>> {
-    let scribe = Scribe { article: document.article, digest: document.digest, places: Places::new(document.article) };
+    let scribe = Scribe::new(document);
     let mut records = vec![Record::Article(article(document))];
     records.extend(facts.figures.iter().map(|fact| Record::Figure(scribe.figure(fact, facts))));
     records.extend(facts.quotes.iter().map(|fact| Record::Quote(scribe.quote(fact, facts))));
@@ -286,109 +308,4 @@ fn evidence(evidence: &Evidence) -> EvidenceRecord<'_> {
     let Evidence { article, field, start, end, text, fact } = evidence;
     let words = Words { field: field.name(), start: *start, end: *end, text };
     EvidenceRecord { article, words, fact: fact.map(|id| id.to_string()) }
-}
-
-/// Writes spans of one article down.
-struct Scribe<'a> {
-    article: &'a Article,
-    digest: u64,
-    places: Places<'a>,
-}
-
-impl<'a> Scribe<'a> {
-    fn words(&self, span: Span) -> Words<'a> {
-        let (field, start, end) = self.places.of(span);
-        Words { field: field.name(), start, end, text: span.of(&self.article.text) }
-    }
-
-    fn id(&self, kind: &str, span: Span) -> String {
-        FactId::new(self.digest, kind, span).to_string()
-    }
-
-    fn person_id(&self, facts: &ArticleFacts, person: Option<u32>) -> Option<String> {
-        let person = &facts.people[person? as usize];
-        Some(self.id("person", person.mentions.first()?.span))
-    }
-
-    fn figure(&self, fact: &'a Fact<Figure>, facts: &ArticleFacts) -> FigureRecord<'a> {
-        let figure = &fact.detail;
-        let quote = figure.in_quote.map(|quote| facts.quotes[quote as usize].span);
-        FigureRecord {
-            id: self.id("figure", fact.span),
-            article: &self.article.id,
-            words: self.words(fact.span),
-            rule: fact.rule,
-            confidence: fact.confidence,
-            kind: figure.kind.name(),
-            value: figure.value.and_then(number),
-            low: figure.low.and_then(number),
-            high: figure.high.and_then(number),
-            unit: figure.whole_unit(),
-            per: figure.per,
-            bound: figure.bound.name(),
-            change: figure.change.map(|change| change.name()),
-            counted: figure.counted.map(|span| self.words(span)),
-            head: figure.head.map(|span| span.of(&self.article.text)),
-            resolved: figure.resolved.as_deref(),
-            in_quote: quote.map(|span| self.id("quote", span)),
-            attributed_to: self.person_id(facts, figure.attributed_to),
-        }
-    }
-
-    fn quote(&self, fact: &'a Fact<Quote>, facts: &'a ArticleFacts) -> QuoteRecord<'a> {
-        let quote = &fact.detail;
-        QuoteRecord {
-            id: self.id("quote", fact.span),
-            article: &self.article.id,
-            words: self.words(fact.span),
-            rule: fact.rule,
-            confidence: fact.confidence,
-            form: quote.form.name(),
-            content: quote.content.iter().map(|&span| self.words(span)).collect(),
-            cue: quote.cue.map(|span| self.words(span)),
-            speaker: quote.speaker.as_ref().map(|speaker| SpeakerRecord {
-                words: self.words(speaker.span),
-                person: self.person_id(facts, speaker.person),
-                name: match speaker.person {
-                    Some(person) => facts.people[person as usize].name.as_deref(),
-                    None => speaker.stands_for.map(|span| span.of(&self.article.text)),
-                },
-                how: speaker.how.name(),
-            }),
-            pull: quote.pull,
-        }
-    }
-
-    fn person(&self, person: &'a Person) -> PersonRecord<'a> {
-        PersonRecord {
-            id: self.id("person", person.mentions.first().map_or(Span::default(), |mention| mention.span)),
-            article: &self.article.id,
-            confidence: person.confidence,
-            name: person.name.as_deref(),
-            gender: person.gender.map(|gender| gender.name()),
-            mentions: person.mentions.iter().map(|mention| self.words(mention.span)).collect(),
-            offices: person.offices.iter().map(|office| self.office(office)).collect(),
-        }
-    }
-
-    fn office(&self, office: &Office) -> OfficeRecord<'a> {
-        OfficeRecord {
-            role: office.role.of(&self.article.text),
-            role_span: self.words(office.role),
-            rank: office.rank,
-            organisation: office.organisation.map(|span| span.of(&self.article.text)),
-            organisation_span: office.organisation.map(|span| self.words(span)),
-            jurisdiction: office.jurisdiction.map(|span| self.words(span)),
-            status: office.status.name(),
-            rule: office.rule,
-        }
-    }
-}
-
-/// A decimal as a JSON number: whole numbers without a point.
-fn number(value: Decimal) -> Option<serde_json::Number> {
-    match value.is_integer().then(|| value.to_i64()).flatten() {
-        Some(whole) => Some(whole.into()),
-        None => serde_json::Number::from_f64(value.to_f64()?),
-    }
 }

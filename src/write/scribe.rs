@@ -1,0 +1,119 @@
+//! Facts of one article as records: spans become words in the reader's coordinates, places in lists become ids.
+
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+use super::record::{FigureRecord, OfficeRecord, PersonRecord, QuoteRecord, SpeakerRecord, Words};
+use crate::types::{Article, ArticleFacts, Document, Fact, FactId, Figure, Office, Person, Places, Quote, Span};
+
+/// Writes the facts of one article down.
+pub(super) struct Scribe<'a> {
+    article: &'a Article,
+    digest: u64,
+    places: Places<'a>,
+}
+
+impl<'a> Scribe<'a> {
+    /// For the facts of a document.
+    pub(super) fn new(document: &Document<'a>) -> Self {
+        Self { article: document.article, digest: document.digest, places: Places::new(document.article) }
+    }
+
+    fn words(&self, span: Span) -> Words<'a> {
+        let (field, start, end) = self.places.of(span);
+        Words { field: field.name(), start, end, text: span.of(&self.article.text) }
+    }
+
+    fn id(&self, kind: &str, span: Span) -> String {
+        FactId::new(self.digest, kind, span).to_string()
+    }
+
+    fn person_id(&self, facts: &ArticleFacts, person: Option<u32>) -> Option<String> {
+        let person = &facts.people[person? as usize];
+        Some(self.id("person", person.mentions.first()?.span))
+    }
+
+    /// A figure, with the ids of the quote it stands in and of the person who states it.
+    pub(super) fn figure(&self, fact: &'a Fact<Figure>, facts: &ArticleFacts) -> FigureRecord<'a> {
+        let figure = &fact.detail;
+        let quote = figure.in_quote.map(|quote| facts.quotes[quote as usize].span);
+        FigureRecord {
+            id: self.id("figure", fact.span),
+            article: &self.article.id,
+            words: self.words(fact.span),
+            rule: fact.rule,
+            confidence: fact.confidence,
+            kind: figure.kind.name(),
+            value: figure.value.and_then(number),
+            low: figure.low.and_then(number),
+            high: figure.high.and_then(number),
+            unit: figure.whole_unit(),
+            per: figure.per,
+            bound: figure.bound.name(),
+            change: figure.change.map(|change| change.name()),
+            counted: figure.counted.map(|span| self.words(span)),
+            head: figure.head.map(|span| span.of(&self.article.text)),
+            resolved: figure.resolved.as_deref(),
+            in_quote: quote.map(|span| self.id("quote", span)),
+            attributed_to: self.person_id(facts, figure.attributed_to),
+        }
+    }
+
+    /// A quote, with the id of its speaker.
+    pub(super) fn quote(&self, fact: &'a Fact<Quote>, facts: &'a ArticleFacts) -> QuoteRecord<'a> {
+        let quote = &fact.detail;
+        QuoteRecord {
+            id: self.id("quote", fact.span),
+            article: &self.article.id,
+            words: self.words(fact.span),
+            rule: fact.rule,
+            confidence: fact.confidence,
+            form: quote.form.name(),
+            content: quote.content.iter().map(|&span| self.words(span)).collect(),
+            cue: quote.cue.map(|span| self.words(span)),
+            speaker: quote.speaker.as_ref().map(|speaker| SpeakerRecord {
+                words: self.words(speaker.span),
+                person: self.person_id(facts, speaker.person),
+                name: match speaker.person {
+                    Some(person) => facts.people[person as usize].name.as_deref(),
+                    None => speaker.stands_for.map(|span| span.of(&self.article.text)),
+                },
+                how: speaker.how.name(),
+            }),
+            pull: quote.pull,
+        }
+    }
+
+    /// A person, with all mentions and offices.
+    pub(super) fn person(&self, person: &'a Person) -> PersonRecord<'a> {
+        PersonRecord {
+            id: self.id("person", person.mentions.first().map_or(Span::default(), |mention| mention.span)),
+            article: &self.article.id,
+            confidence: person.confidence,
+            name: person.name.as_deref(),
+            gender: person.gender.map(|gender| gender.name()),
+            mentions: person.mentions.iter().map(|mention| self.words(mention.span)).collect(),
+            offices: person.offices.iter().map(|office| self.office(office)).collect(),
+        }
+    }
+
+    fn office(&self, office: &Office) -> OfficeRecord<'a> {
+        OfficeRecord {
+            role: office.role.of(&self.article.text),
+            role_span: self.words(office.role),
+            rank: office.rank,
+            organisation: office.organisation.map(|span| span.of(&self.article.text)),
+            organisation_span: office.organisation.map(|span| self.words(span)),
+            jurisdiction: office.jurisdiction.map(|span| self.words(span)),
+            status: office.status.name(),
+            rule: office.rule,
+        }
+    }
+}
+
+/// A decimal as a JSON number: whole numbers without a point.
+fn number(value: Decimal) -> Option<serde_json::Number> {
+    match value.is_integer().then(|| value.to_i64()).flatten() {
+        Some(whole) => Some(whole.into()),
+        None => serde_json::Number::from_f64(value.to_f64()?),
+    }
+}
