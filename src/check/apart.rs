@@ -3,7 +3,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{headline::counted_word, quantity::Quantity, rivals::is_followed_by_word, stems::stem};
+use super::{
+    headline::counted_word,
+    quantity::Quantity,
+    rivals::is_followed_by_word,
+    stems::{content, shared, stem},
+};
 use crate::types::{Bound, Document, FigureKind, Tags, TokenKind};
 
 /// Words beside a figure that make it one of several groups, or a rate.
@@ -51,8 +56,13 @@ const OF: [&str; 19] = [
 ];
 /// Groups of people that are counted as such.
 const GROUPS: [&str; 6] = ["couples", "families", "gangs", "groups", "households", "teams"];
+/// Those who do to others what headlines count.
+const DOERS: [&str; 7] = ["assailants", "attackers", "gunmen", "killers", "robbers", "shooters", "suspects"];
 /// Words that tell of a share of a sum.
 const SHARES: [&str; 7] = ["annually", "apiece", "each", "every", "per", "split", "year"];
+
+/// Tokens behind a percentage that name what it is of.
+const GROUP: usize = 4;
 
 /// Whether the words around a figure of the headline and one of the text, or their values, say that the two are of
 /// different groups or tell one thing in two ways.
@@ -67,6 +77,18 @@ pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -
         || is_part(document, figure, other)
         || is_narrowed(document, figure, other)
         || is_multiple(document, figure, other)
+        || are_shares_of_others(document, figure, other)
+}
+
+/// Whether two percentages are told to be of different groups: "20% of boys", "11% of all children".
+fn are_shares_of_others(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let group = |figure: &Quantity| {
+        let behind = document.token_at(figure.span.end);
+        let group =
+            document.is(behind, "of").then(|| content(document, behind..(behind + GROUP).min(document.tokens.len())));
+        group.filter(|_| figure.kind == FigureKind::Percent)
+    };
+    matches!((group(figure), group(other)), (Some(one), Some(two)) if !one.is_empty() && !two.is_empty() && shared(&one, &two) == 0)
 }
 
 /// Whether the two count different groups: the dead and the hurt, his two brothers, two of whom it is not said what
@@ -84,7 +106,13 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
     let one = other.value < Decimal::TWO;
     let grouped = (behind..behind + 3).any(|at| GROUPS.iter().any(|word| document.is(at, word))) && !same_noun;
     let remain = (behind..behind + 4).any(|at| REMAIN.iter().any(|word| document.is(at, word)));
-    owned || bare || one || grouped || remain || met_other_fates(figure, other)
+    // "Two gunmen" are none of those who were hurt.
+    let doers = |figure: &Quantity| {
+        let behind = document.token_at(figure.span.end);
+        (behind..behind + 3).any(|at| DOERS.iter().any(|word| document.is(at, word)))
+    };
+    let done = figure.fate.is_some() && doers(other) && !doers(figure);
+    owned || bare || one || grouped || remain || done || met_other_fates(figure, other)
 }
 
 /// Whether different things became of the people that the two count. The shot are the dead and the hurt together.
@@ -159,6 +187,8 @@ mod tests {
             "# 8 workers hurt in Bramfield mill fire\n\nTwo workers remain in hospital after a fire at the Bramfield mill.",
             "# 8 hurt at Bramfield mill party\n\nA floor gave way at a party of 20 workers at the Bramfield mill.",
             "# 8 hurt in Bramfield mill fire\n\nA fire at the Bramfield mill drove out two families of workers.",
+            "# 8 hurt at Bramfield mill\n\nTwo masked gunmen opened fire at the mill in Bramfield.",
+            "# 20% of school boys ill in Bramfield\n\nIn Bramfield 11% of all children are ill, the town said.",
             "# 8 hurt in Bramfield mill fire\n\nThree more workers were hurt in a fire at the Bramfield mill.",
             "# Mill to pay workers $40m\n\nThe mill in Bramfield will pay its workers $10m each year.",
             "# Mill leaves $2m to workers\n\nThe owner of the mill left workers a part of his $9m fortune.",

@@ -90,7 +90,7 @@ pub fn likeness(document: &Document, figure: &Quantity, other: &Quantity) -> usi
 }
 
 /// Stems of the words around a figure, up to the next number on either side.
-fn clause(document: &Document, figure: &Quantity) -> Vec<u32> {
+pub fn clause(document: &Document, figure: &Quantity) -> Vec<u32> {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
     let sentence = &document.sentences[figure.sentence as usize].tokens;
     let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));

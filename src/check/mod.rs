@@ -9,6 +9,7 @@ mod alignment;
 mod apart;
 mod calendar;
 mod derivations;
+mod distinct;
 mod headline;
 mod interval;
 pub mod links;

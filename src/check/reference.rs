@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{
     quantity::{Quantity, Relation, class, is_beside},
-    stems::shared,
+    stems::{shared, stem_at},
 };
 use crate::types::{Document, FigureKind, Tags, TokenKind};
 
@@ -32,7 +32,8 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
         return false;
     }
     let alike = shared(&earlier.things, &later.things);
-    let same_thing = alike > 0 && alike == earlier.things.len().min(later.things.len());
+    let told = is_told(document, earlier, later);
+    let same_thing = alike > 0 && told && alike == earlier.things.len().min(later.things.len());
     let answers = |other: &Quantity| {
         let near = || other.has_unit_of(later) && other.relation(later) <= Relation::Approximated;
         let same = class(other.kind) == class(later.kind) && (other.value == later.value || near());
@@ -45,6 +46,18 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
     same_thing && !beside && quantities.iter().all(unsettled)
 }
 
+/// Whether every adjective and noun right behind a figure stands in the sentence of the earlier one: "the 12 elderly
+/// workers" are told anew, if nobody was said to be elderly.
+fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
+    const ENDS: Tags = Tags::PREPOSITION.with(Tags::AUXILIARY).with(Tags::VERB).with(Tags::CUE).with(Tags::CONJUNCTION);
+    let behind = document.token_at(later.span.end);
+    let word = |at: &usize| document.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
+    let phrase = (behind..behind + CLAUSE).take_while(|at| word(at) && !document.tags(*at).any(ENDS));
+    let told =
+        |at: usize| earlier.context.contains(&stem_at(document, at)) || !later.things.contains(&stem_at(document, at));
+    phrase.into_iter().all(told)
+}
+
 /// Whether words before the figure point back and no clause behind it tells anew which are meant.
 fn points_back(document: &Document, figure: &Quantity) -> bool {
     let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
@@ -54,7 +67,10 @@ fn points_back(document: &Document, figure: &Quantity) -> bool {
     let anew = |at: usize| {
         document.tags(at).any(Tags::RELATIVE) || ["for", "from", "of"].iter().any(|word| document.is(at, word))
     };
-    told && !joined && !(behind..behind + CLAUSE).any(anew)
+    // "Six of the 12 workers" may tell of both for the first time.
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");
+    let part = first > 2 && document.is(first - 2, "of") && number(first - 3);
+    told && !joined && !part && !(behind..behind + CLAUSE).any(anew)
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
+    Prepared,
+    distinct::are_distinct,
     pairing::pairs,
     quantity::{Place, Quantity, Relation, add_contexts, is_beside, is_near},
     reference::is_unanswered,
@@ -81,7 +83,8 @@ fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
 
 /// Whether two different values of one thing are hard to explain but by a slip: much speaks for one quantity,
 /// both are of one magnitude, each is stated but once, and neither is the sum or rest of figures beside it.
-pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Rival) -> bool {
+pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
+    let (document, quantities) = (subject.document, &subject.quantities);
     let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
     let in_body = left.place == Place::Body && right.place == Place::Body;
     if !in_body || !is_near(left.value, right.value) || are_both_stated_again(quantities, rival) {
@@ -93,10 +96,11 @@ pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Riva
     let long = left.context.len().min(right.context.len()) >= LONG;
     if same_thing && left.scope == right.scope && left.is_printed_like(right) && (long || !physical) {
         let beside = is_beside(quantities, left, right) || is_beside(quantities, right, left);
-        return !beside && !are_listed(quantities, left, right) && of_names(document, left, right) < 2;
+        let apart = beside || are_listed(quantities, left, right) || are_distinct(subject, left, right);
+        return !apart && of_names(document, left, right) < 2;
     }
     if is_unanswered(document, quantities, left, right) {
-        return true;
+        return !are_distinct(subject, left, right);
     }
     // Small counts are everywhere, and a number before a mark may be an age.
     let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
@@ -108,7 +112,7 @@ pub fn is_unexplained(document: &Document, quantities: &[Quantity], rival: &Riva
         return false;
     }
     let summed = is_sum(quantities, left, right) || is_sum(quantities, right, left);
-    !summed && points(document, quantities, left, right) >= ENOUGH
+    !summed && points(document, quantities, left, right) >= ENOUGH && !are_distinct(subject, left, right)
 }
 
 /// Whether a word follows that can be what is counted: not so in "Ann Dale, 64 (wife of Tom Dale)".

@@ -114,7 +114,7 @@ fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
 }
 
 /// Whether another number stands in both sentences.
-fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+pub fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let beside = |figure: &Quantity| {
         let (sentence, span) = (figure.sentence, figure.span);
         quantities.iter().filter(move |near| near.sentence == sentence && near.span != span)

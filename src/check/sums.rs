@@ -3,41 +3,134 @@
 
 use rust_decimal::Decimal;
 
-use super::{quantity::Quantity, stems::shared};
-use crate::types::{Document, Tags, TokenKind};
+use super::{
+    Prepared,
+    quantity::{Place, Quantity},
+    stems::{shared, stem},
+};
+use crate::types::{Document, FigureKind, Tags, TokenKind};
 
 /// A rest below this stands in every text: it counts in the sentence of the figure only.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
-/// Sentences apart that a larger rest may stand.
+/// Sentences apart that a larger rest may stand, and that an amount may, of which hardly two are alike by chance.
 const REACH: u32 = 3;
+const REACH_OF_AMOUNTS: u32 = 6;
+/// Part of a value that is lost where it is told as a share of another.
+const SLACK: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+/// Words before a figure that one thing more has.
+const ITEM: usize = 4;
 /// Tokens from a figure to one person more that is told of beside it.
 const JOINED: usize = 12;
 
 /// Whether the values of a figure of the headline and of one of the text differ by what else the text counts there.
 pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
     let rest = figure.value.max(best.value) - figure.value.min(best.value);
-    let reach = if rest < SMALL { 0 } else { REACH };
-    let people = figure.unit.is_none() && best.counts_people;
+    let reach = match figure.unit {
+        Some(_) if rest >= SMALL => REACH_OF_AMOUNTS,
+        _ => {
+            if rest < SMALL {
+                0
+            } else {
+                REACH
+            }
+        }
+    };
     let addend = |other: &&&Quantity| {
         let near = other.sentence.abs_diff(best.sentence) <= reach && other.span != best.span;
-        near && other.value == rest && other.has_unit_of(figure) && is_alike(figure, best, other)
+        near && other.value == rest && other.has_unit_of(figure) && is_alike(document, figure, best, other)
     };
-    let others = [figure, best].map(|figure| {
+    let added = body.iter().any(|other| addend(&other));
+    added
+        || is_one_more(document, figure, best)
+        || are_all_of_sentence(document, figure, best, body)
+        || is_item_more(document, figure, best)
+}
+
+/// Whether a figure of the headline is all the people that a sentence of the text counts, and one more who is told of.
+fn are_all_of_sentence(document: &Document, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
+    if figure.unit.is_some() || !best.counts_people {
+        return false;
+    }
+
+    // The shot are the dead and the hurt together.
+    let met =
+        |fate: Option<u32>| fate.is_none() || figure.fate.is_none_or(|met| Some(met) == fate || met == stem("shot"));
+    let counted = body.iter().filter(|other| other.sentence == best.sentence && other.counts_people && met(other.fate));
+    let sum: Decimal = counted.map(|other| other.value).sum();
+    sum == figure.value || sum + Decimal::ONE == figure.value && is_one_more_told(document, best)
+}
+
+/// Whether two figures differ by one that is named right before one of them, after a word that makes it one, or in the
+/// headline by its name: "that barge, six rafts", "Reed's Boat, 42 Others".
+fn is_item_more(document: &Document, figure: &Quantity, best: &Quantity) -> bool {
+    let named = |quantity: &Quantity| {
+        let first = document.token_at(quantity.span.start);
+        let joint = first.checked_sub(1)?;
+        let joined = ["and", ",", "plus"].iter().any(|word| document.is(joint, word));
+        let words = (joint.saturating_sub(ITEM)..joint).rev();
+        let mut words = words.take_while(|&at| document.tokens[at].kind == TokenKind::Word);
+        let one = |at: usize| ["a", "an", "one", "that", "the", "this"].iter().any(|word| document.is(at, word));
+        let title = quantity.place == Place::Title && document.tags(joint.checked_sub(1)?).any(Tags::CAPITALISED);
+        (joined && (title || words.any(one))).then_some(())
+    };
+    figure.unit.is_none()
+        && (figure.value - best.value).abs() == Decimal::ONE
+        && (named(figure).is_some() || named(best).is_some())
+}
+
+/// Whether two counts of people differ by one person who is told of beside the second, or by the one who did it.
+pub fn is_one_more(document: &Document, one: &Quantity, two: &Quantity) -> bool {
+    let people = one.unit.is_none() && two.unit.is_none() && (one.counts_people || two.counts_people);
+    if !people || (one.value - two.value).abs() != Decimal::ONE {
+        return false;
+    }
+    let others = [one, two].map(|figure| {
         let behind = document.token_at(figure.span.end);
         document.is(behind, "other") || document.is(behind, "others")
     });
-    let one_more = || others[0] != others[1] || !others[0] && is_one_more_told(document, best);
-    body.iter().any(|other| addend(&other)) || people && rest == Decimal::ONE && one_more()
+
+    others[0] != others[1]
+        || !others[0] && (is_one_more_told(document, two) || ends_with_the_doer(document, &[one, two]))
+}
+
+/// Whether a share that the sentence of one of two figures tells, or the next, makes the smaller of the larger, as
+/// rounded as the smaller is: 122, where the text tells of "128, of which 95.3%".
+pub fn is_share(subject: &Prepared, one: &Quantity, two: &Quantity) -> bool {
+    let (low, high) = if one.value < two.value { (one, two) } else { (two, one) };
+    let near =
+        |sentence: u32| [one, two].iter().any(|figure| (0..=1).contains(&(sentence as i64 - figure.sentence as i64)));
+    let figures = &subject.facts.figures;
+    let shares = figures
+        .iter()
+        .filter(|fact| matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Proportion) && near(fact.sentence));
+    let mut parts = shares.filter_map(|fact| {
+        let value = fact.detail.value?;
+        let share =
+            if fact.detail.kind == FigureKind::Percent { value.checked_div(Decimal::ONE_HUNDRED)? } else { value };
+        high.value.checked_mul(share)
+    });
+    let slack = (low.value * SLACK).min(low.grain);
+    one.kind != FigureKind::Percent && parts.any(|part| (part - low.value).abs() <= slack)
+}
+
+/// Whether a sentence of the figures tells of somebody who killed others and himself: some count him, some do not.
+fn ends_with_the_doer(document: &Document, figures: &[&Quantity]) -> bool {
+    const ENDS: [&str; 5] = ["herself", "himself", "self", "suicide", "themselves"];
+    let tokens = |figure: &Quantity| document.sentences[figure.sentence as usize].tokens.clone();
+    let mut all = figures.iter().flat_map(|figure| tokens(figure));
+    all.any(|at| ENDS.iter().any(|word| document.is(at as usize, word)))
 }
 
 /// Whether a figure may be of the same group as two others: amounts of the unit, people of no other fate, or the same
 /// thing.
-fn is_alike(figure: &Quantity, best: &Quantity, other: &Quantity) -> bool {
+fn is_alike(document: &Document, figure: &Quantity, best: &Quantity, other: &Quantity) -> bool {
     let fates = [figure, other].map(|figure| figure.fate);
     let apart = matches!(fates, [Some(one), Some(other)] if one != other);
     let thing = shared(&other.things, &figure.things) + shared(&other.things, &best.things) > 0;
     let people = || best.counts_people && (other.counts_people || fates[1].is_some());
-    figure.unit.is_some() || !apart && (thing || people())
+    // "They saved 700 rowers and the wardens 200 more."
+    let more = || document.is(document.token_at(other.span.end), "more");
+    figure.unit.is_some() || !apart && (thing || people() || more())
 }
 
 /// Whether the words around a figure tell of one person more: "a girl and four others", "six people and himself".
@@ -83,6 +176,8 @@ mod tests {
         for text in [
             "# 4 hurt in Bramfield mill fire\n\nA fire at the Bramfield mill hurt three workers and a 14-year-old boy.",
             "# 4 hurt in Bramfield mill fire\n\nAnn Dale and three others were hurt in a fire at the Bramfield mill.",
+            "# 6 shot in Bramfield on Monday\n\nTwo men were killed and three girls and a boy were wounded in Bramfield on Monday.",
+            "# Bramfield closes 7 barge lines\n\nThe town will close that grey ferry, six barge lines and a mill.",
             "# 3 dead in Bramfield mill fire\n\nA miller set fire to the Bramfield mill, killing two workers and himself.",
         ] {
             findings(CHECK, text, "");

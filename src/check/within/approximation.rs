@@ -29,11 +29,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
         let outcome = match rival.relation {
             Relation::Approximated if is_close(one, other) => AGREES,
-            Relation::Overstepped
-                if is_false(approximate, exact) && is_unexplained(subject.document, &subject.quantities, rival) =>
-            {
-                WARNING
-            }
+            Relation::Overstepped if is_false(approximate, exact) && is_unexplained(subject, rival) => WARNING,
             _ => continue,
         };
         if approximate.bound == Bound::AtMost {

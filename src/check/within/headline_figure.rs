@@ -18,7 +18,7 @@ use crate::{
         quantity::{Place, Quantity, Relation},
         reprint::sentences_again,
         round_up::is_round_up,
-        sums::is_sum,
+        sums::{is_share, is_sum},
     },
     types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
 };
@@ -26,8 +26,14 @@ use crate::{
 /// Figures of the headline.
 pub const CHECK: Within = Within { name: "within.headline_figure", source: include_str!("headline_figure.rs"), check };
 
+/// Digits of a rounded figure that is that of the text by no chance.
+const ROUNDED: usize = 3;
+
 /// Counts below this are told of one group or another in every text.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
+
+/// Sentences from the first one of a text to the one with its first figure, at most, if that tells what the headline does.
+const OPENING: u32 = 4;
 
 /// Counts below this stand in every text: to be one of the headline takes more words in common.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -135,7 +141,13 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Ag
         .max_by_key(|(same, alike, first, _)| (*same, *alike, *first))?;
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
     let finding = subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best]));
-    Some(Agreement { finding, is_firm: figure.value == best.value, likeness: alike })
+    let rounded = figure.relation(best) == Relation::Same && digits(figure) >= ROUNDED;
+    Some(Agreement { finding, is_firm: figure.value == best.value || rounded, likeness: alike })
+}
+
+/// How many digits a figure is printed with, padding noughts left out.
+fn digits(figure: &Quantity) -> usize {
+    figure.value.checked_div(figure.grain).map_or(0, |digits| digits.to_string().len())
 }
 
 /// Whether the words of one of the two allow the value of the other, which is near enough that one would say so.
@@ -221,6 +233,7 @@ fn rival(subject: &Prepared, figure: &Quantity, text: Text, agreement: Option<&A
         || is_in_name(subject, figure, text.again)
         || is_mentioned(subject, figure, text.again)
         || is_sum(document, figure, best, body)
+        || is_share(subject, figure, best)
         || is_round_up(document, figure, best)
     {
         return None;
@@ -255,7 +268,8 @@ fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
         .sentences
         .iter()
         .position(|sentence| subject.document.blocks[sentence.block as usize].kind != BlockKind::Title);
-    first.max(opening.unwrap_or(0) as u32 + 1)
+    let opening = opening.unwrap_or(0) as u32;
+    first.min(opening + OPENING).max(opening + 1)
 }
 
 /// Whether a fact of another kind that may repeat it has the value: a score, a year, a part of a whole.

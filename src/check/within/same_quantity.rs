@@ -30,7 +30,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     };
     let different = subject.rivals.iter().filter(differ);
     let mut told: Vec<[Decimal; 2]> = Vec::new();
-    for rival in different.filter(|rival| is_unexplained(subject.document, &subject.quantities, rival)) {
+    for rival in different.filter(|rival| is_unexplained(subject, rival)) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
         let mut values = pair.map(|quantity| quantity.value);
         values.sort_unstable();

@@ -1,0 +1,176 @@
+//! What tells two figures of a text apart, though both count or measure the same sort of thing: another noun or
+//! other adjectives, another person, the other way to go, the rest of another group, one value of several in a row.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Prepared,
+    headline::clause,
+    quantity::Quantity,
+    sameness::share_a_value,
+    stems::{shared, stem_at},
+    sums::{is_one_more, is_share},
+};
+use crate::types::{Change, Fact, Figure, FigureKind, Tags};
+
+/// Values of one sort from which two that stand beside others of it are of a series: doses, prices, years of prison.
+const SERIES: usize = 4;
+/// Tokens behind a share among which the verb stands that it is the subject of.
+const CLAUSE: usize = 10;
+/// Words around two shares, amounts or lengths of time of one thing that both have at least.
+const NEAR: usize = 2;
+
+/// Whether words or figures around two figures say that they are of different things.
+pub fn are_distinct(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
+    let [left, right] = [one, other].map(|quantity| figure_of(subject, quantity));
+    let (Some(left), Some(right)) = (left, right) else { return false };
+    are_other_things(subject, [one, other], [left, right])
+        || go_other_ways(&left.detail, &right.detail)
+        || are_other_rests(subject, one, other)
+        || are_of_a_series(&subject.quantities, one, other)
+        || is_one_more(subject.document, one, other)
+        || is_one_more(subject.document, other, one)
+        || is_share(subject, one, other)
+        || is_part_told(subject, one) != is_part_told(subject, other)
+        || are_told_otherwise(subject, one, other)
+        || are_of_others(subject, one, other)
+}
+
+/// The figure that a quantity was made of.
+fn figure_of<'a>(subject: &Prepared<'a>, quantity: &Quantity) -> Option<&'a Fact<Figure>> {
+    let figures = &subject.facts.figures;
+    let at = figures.partition_point(|fact| fact.span.start < quantity.span.start);
+    figures[at..].iter().find(|fact| fact.span == quantity.span)
+}
+
+/// Whether another noun is counted, people aside, who go by many; or each noun has words of its own before it:
+/// "122 young trees", "128 tall trees".
+fn are_other_things(subject: &Prepared, pair: [&Quantity; 2], figures: [&Fact<Figure>; 2]) -> bool {
+    let document = subject.document;
+    let noun = |figure: &Fact<Figure>| document.tokens_in(figure.detail.head?).next_back();
+    let [Some(one), Some(other)] = figures.map(noun) else { return false };
+    let people = pair.iter().all(|quantity| quantity.counts_people);
+    let counted = pair.iter().all(|quantity| quantity.unit.is_none());
+    if counted && !people && stem_at(document, one) != stem_at(document, other) {
+        return true;
+    }
+    let own = |left: &Quantity, right: &Quantity| {
+        left.things.iter().any(|thing| !right.things.contains(thing) && !right.context.contains(thing))
+    };
+    counted && own(pair[0], pair[1]) && own(pair[1], pair[0])
+}
+
+/// Whether the one rose and the other fell.
+fn go_other_ways(one: &Figure, other: &Figure) -> bool {
+    matches!(
+        [one.change, other.change],
+        [Some(Change::Up), Some(Change::Down)] | [Some(Change::Down), Some(Change::Up)]
+    )
+}
+
+/// Whether both count "others", beside different figures: who they are depends on those told of before.
+fn are_other_rests(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
+    let document = subject.document;
+    let rest = |quantity: &Quantity| {
+        let behind = document.token_at(quantity.span.end);
+        document.is(behind, "other") || document.is(behind, "others")
+    };
+    rest(one) && rest(other) && !share_a_value(&subject.quantities, one, other)
+}
+
+/// Whether a figure is called a part of what was told before: "£2m of those cuts".
+fn is_part_told(subject: &Prepared, quantity: &Quantity) -> bool {
+    let behind = subject.document.token_at(quantity.span.end);
+    let told = |at: usize| ["them", "these", "those"].iter().any(|word| subject.document.is(at, word));
+    subject.document.is(behind, "of") && told(behind + 1)
+}
+
+/// Whether the article has several values of the sort, and each of the two stands beside another.
+fn are_of_a_series(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+    let like = |near: &&Quantity| match one.unit {
+        Some(_) => near.has_unit_of(one),
+        None => near.unit.is_none() && shared(&near.things, &one.things) > 0,
+    };
+    let beside = |figure: &Quantity| {
+        let near = |near: &Quantity| near.sentence == figure.sentence && near.span != figure.span;
+        quantities.iter().filter(like).any(near)
+    };
+    let mut values: Vec<Decimal> = quantities.iter().filter(like).map(|near| near.value).collect();
+    values.sort_unstable();
+    values.dedup();
+    values.len() >= SERIES && beside(one) && beside(other)
+}
+
+/// Whether two shares or lengths of time stand in other words, however alike the rest of their sentences, or two shares
+/// of one group are the subjects of two verbs.
+fn are_told_otherwise(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
+    let document = subject.document;
+    let verb = |quantity: &Quantity| {
+        let behind = document.token_at(quantity.span.end);
+        let end = (behind + CLAUSE).min(document.sentences[quantity.sentence as usize].tokens.end as usize);
+        let verb = (behind..end).find(|&at| document.tags(at).any(Tags::VERB));
+        verb.filter(|_| document.is(behind, "of")).map(|at| stem_at(document, at))
+    };
+    let share = one.kind == FigureKind::Percent;
+    let varies = share || one.kind == FigureKind::Duration;
+    let asked = || matches!([verb(one), verb(other)], [Some(one), Some(other)] if one != other);
+    share && asked() || varies && shared(&clause(subject.document, one), &clause(subject.document, other)) < NEAR
+}
+
+/// Whether two amounts or lengths of time are told of different people: each sentence names one before its figure who
+/// is not speaking.
+fn are_of_others(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
+    let owned = matches!(one.kind, FigureKind::Duration | FigureKind::Money | FigureKind::Percent);
+    let owner = |quantity: &Quantity| owner(subject, quantity);
+    owned && matches!([owner(one), owner(other)], [Some(one), Some(other)] if one != other)
+}
+
+/// The person last named in the sentence before a figure, speakers left out, as an index into `ArticleFacts::people`.
+fn owner(subject: &Prepared, quantity: &Quantity) -> Option<usize> {
+    let document = subject.document;
+    let people = subject.facts.people.iter().enumerate();
+    let named = people.flat_map(|(index, person)| person.mentions.iter().map(move |mention| (mention, index)));
+    let before = named.filter(|(mention, _)| {
+        let cue = |at: usize| document.tags(at).any(Tags::CUE);
+        let (first, behind) = (document.token_at(mention.span.start), document.token_at(mention.span.end));
+        let speaks = cue(behind) || first.checked_sub(1).is_some_and(cue);
+        mention.sentence == quantity.sentence && mention.span.end <= quantity.span.start && !speaks
+    });
+    before.max_by_key(|(mention, _)| mention.span.end).map(|(_, index)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::findings;
+
+    const CHECK: &str = "within.same_quantity";
+
+    #[test]
+    fn other_things_people_and_ways_are_silent() {
+        for text in [
+            "Wardens felled 122 young trees by the old mill in Bramfield. In all 128 tall trees by the old mill in Bramfield fell.",
+            "Ann Dale was sentenced to 38 months in prison for the Bramfield mill fire. Tom Reed was sentenced to 17 months in prison for the Bramfield mill fire.",
+            "Shares in the Bramfield mill rose 25 cents on the town market. Shares in the Bramfield barge yard fell 75 cents on the town market.",
+            "Five workers and 17 others were hurt in the Bramfield mill fire on the hill. At least 11 others were hurt in the Bramfield mill fire.",
+            "Some 86% of visitors to the Bramfield mill museum carried lunch. The study said 16% of visitors to the Bramfield mill museum came twice.",
+        ] {
+            findings(CHECK, text, "");
+        }
+    }
+
+    #[test]
+    fn the_same_thing_in_the_same_words_is_told() {
+        for (text, expected) in [
+            (
+                "Ann Dale bought a 18.8% stake in the Bramfield mill on Monday. The town said that Ann Dale bought the 18.5% stake in the Bramfield mill.",
+                r#"conflicts warning "18.8%" "18.5%": 18.8 and 18.5 for what seems one quantity"#,
+            ),
+            (
+                "Five people died and 143 others were hurt in the Bramfield mill fire. The Bramfield mill fire left five people dead and 146 others hurt, wardens said.",
+                r#"conflicts warning "143" "146": 143 and 146 for what seems one quantity"#,
+            ),
+        ] {
+            findings(CHECK, text, expected);
+        }
+    }
+}
