@@ -18,7 +18,7 @@ pub struct StatedAge<'a> {
 
 /// Every exact age in years that stands right behind or before a mention of a person, in text order.
 pub fn stated_ages<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<StatedAge<'a>> {
-    let ages: Vec<&Fact<Figure>> = facts.figures.iter().filter(|fact| is_age_in_years(&fact.detail)).collect();
+    let ages: Vec<&Fact<Figure>> = facts.figures.iter().filter(|fact| is_age_in_years(document, fact)).collect();
     if ages.is_empty() {
         return Vec::new();
     }
@@ -29,10 +29,19 @@ pub fn stated_ages<'a>(document: &Document, facts: &'a ArticleFacts) -> Vec<Stat
     ages.into_iter().filter_map(|figure| stated_age(document, &mentions, figure)).collect()
 }
 
-/// Whether a figure is one person's age, in years.
-pub fn is_age_in_years(figure: &Figure) -> bool {
+/// Whether a figure is one person's age, in years, and no word is joined to it before: "twetny-one-year-old".
+pub fn is_age_in_years(document: &Document, fact: &Fact<Figure>) -> bool {
+    let figure = &fact.detail;
+    if figure.kind != FigureKind::Age {
+        return false;
+    }
+    let first = document.token_at(fact.span.start);
+    let joined = first > 1 && document.is_glued(first - 1) && document.is_glued(first - 2);
+    let cut = joined
+        && document.tokens[first - 1].kind == TokenKind::Dash
+        && document.tokens[first - 2].kind == TokenKind::Word;
     let in_years = figure.unit.is_none_or(|unit| unit == "year");
-    figure.kind == FigureKind::Age && figure.bound == Bound::Exact && figure.value.is_some() && in_years
+    !cut && figure.bound == Bound::Exact && figure.value.is_some() && in_years
 }
 
 fn stated_age<'a>(document: &Document, mentions: &[(Mention, u32)], figure: &'a Fact<Figure>) -> Option<StatedAge<'a>> {

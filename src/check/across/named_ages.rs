@@ -23,7 +23,7 @@ pub struct NamedAge {
 
 /// Every age that stands beside a full name and was given to nobody of that name, in text order.
 pub fn named_ages(prepared: &Prepared) -> Vec<NamedAge> {
-    let ages = prepared.facts.figures.iter().filter(|fact| is_age_in_years(&fact.detail));
+    let ages = prepared.facts.figures.iter().filter(|fact| is_age_in_years(prepared.document, fact));
     let named = ages.filter_map(|fact| named_age(prepared.document, fact));
     let given = |named: &NamedAge| {
         let holder = prepared.ages.iter().find(|age| age.figure.span == named.figure)?;

@@ -30,11 +30,12 @@ struct NamedAge<'a> {
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
-    let figures = subject.facts.figures.iter().filter(|fact| is_age_in_years(&fact.detail));
+    let figures = subject.facts.figures.iter().filter(|fact| is_age_in_years(document, fact));
     let mut ages: Vec<NamedAge> = figures.filter_map(|figure| named_age(subject, figure)).collect();
     ages.sort_by_key(|age| (age.key, age.figure.span));
     let mut told: Vec<((u32, u32), Decimal, Decimal)> = Vec::new();
-    for pair in ages.windows(2).filter(|pair| pair[0].key == pair[1].key) {
+    let apart = |pair: &&[NamedAge]| pair[0].key == pair[1].key && !are_of_a_group(document, &pair[0], &pair[1]);
+    for pair in ages.windows(2).filter(apart) {
         let both = (pair[0].key, pair[0].age.min(pair[1].age), pair[0].age.max(pair[1].age));
         if both.2 - both.1 > Decimal::ONE && !has_aged(&pair[0], &pair[1]) && !told.contains(&both) {
             told.push(both);
@@ -44,6 +45,13 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
         }
     }
+}
+
+/// Whether one word joins the two, as the ages of several children: "aged 7 and 9".
+fn are_of_a_group(document: &Document, one: &NamedAge, other: &NamedAge) -> bool {
+    let joint = document.token_at(one.figure.span.end);
+    joint + 1 == document.token_at(other.figure.span.start)
+        && ["and", "or", "to"].iter().any(|word| document.is(joint, word))
 }
 
 /// An age with the name of a known person beside it, else with the full name it is said of.
@@ -161,6 +169,8 @@ conflicts warning "17-year-old" "71": Ann Lee is 17 and 71
     #[test]
     fn birthdays_and_other_times_are_silent() {
         findings(CHECK.name, "Tom Reed, 16, was hurt. Tom Reed, 17, is now home.", "");
+        findings(CHECK.name, "Twetny-one-year-old Tom Reed was hurt. Tom Reed, 21, is now home.", "");
+        findings(CHECK.name, "They rowed for Ann Dale, aged 7 and 9 years old.", "");
         findings(CHECK.name, "Tom Reed, 61, was honoured. Tom Reed, 20 at the time, had saved a child.", "");
     }
 }
