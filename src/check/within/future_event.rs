@@ -4,8 +4,9 @@
 //! Catalogue D103. Severity: warning.
 //! Example: published 2017-02-01, "he was arrested on 14 March 2018" cannot be.
 //! Traps: plans and deadlines ("the licence granted until 3 May 2019", "was due on", "is facing trial
-//! on"); articles that were updated after their date: a week is let pass, and a later date in a line of
-//! its own ("Updated: 7 July 2014") counts as the article's date.
+//! on"), two later days in one sentence ("sold by 1 October and 7 March"); articles that were updated after their date:
+//! a week is let pass, a later date in a line of its own ("Updated: 7 July 2014") counts as the article's date, and two
+//! later days told as past say that it was.
 
 use jiff::civil::Date;
 
@@ -68,12 +69,24 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     let Some(published) = document.article.published.map(|published| published.date()) else { return };
     let last = last_stamp(subject, published);
-    for date in &subject.dates {
-        let Some(day) = date.year.and_then(|year| date.in_year(year)) else { continue };
-        if day > last && days_between(day, last) > GRACE && is_told_as_past(document, date) {
-            let message = format!("told as past, but {day} lies after the article's own date, {last}");
-            findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.words(date.span)]));
-        }
+    let later = subject.dates.iter().filter_map(|date| {
+        let day = date.in_year(date.year?).filter(|day| *day > last && days_between(*day, last) > GRACE)?;
+        Some((day, date))
+    });
+    let later: Vec<(Date, &WrittenDate)> = later.collect();
+    let sentence = |date: &WrittenDate| document.tokens[date.start].sentence;
+    let with_another = |(day, date): &(Date, &WrittenDate)| {
+        later.iter().any(|(next, other)| next != day && sentence(other) == sentence(date))
+    };
+    let told: Vec<&(Date, &WrittenDate)> =
+        later.iter().filter(|later| !with_another(later) && is_told_as_past(document, later.1)).collect();
+    // An article that tells of two later days was worked on after its date.
+    if told.iter().any(|(day, _)| *day != told[0].0) {
+        return;
+    }
+    for (day, date) in told {
+        let message = format!("told as past, but {day} lies after the article's own date, {last}");
+        findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.words(date.span)]));
     }
 }
 
@@ -107,7 +120,9 @@ fn is_signature(document: &Document, date: &WrittenDate) -> bool {
 fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
     let tokens = document.sentence_tokens(date.start);
     let month = |at: usize| document.tags(at).all(Tags::MONTH.with(Tags::CAPITALISED));
-    let ahead = |at: usize| AHEAD.iter().any(|word| document.is(at, word)) && !month(at);
+    // "Ending at the mill" is a place.
+    let place = |at: usize| document.is(at, "ending") && document.is(at + 1, "at");
+    let ahead = |at: usize| AHEAD.iter().any(|word| document.is(at, word)) && !month(at) && !place(at);
     if is_signature(document, date) {
         return true;
     }
@@ -131,7 +146,10 @@ fn is_present(document: &Document, at: usize) -> bool {
     const VERBS: Tags = Tags::VERB.with(Tags::CUE).with(Tags::AUXILIARY).with(Tags::CHANGE);
     let perfect = ["has", "have"].iter().any(|word| document.is(at, word)) && is_past(document, at + 1);
     let present = ["is", "are", "has", "have"].iter().any(|word| document.is(at, word));
-    present && !perfect || document.is(at, "to") && document.tags(at + 1).any(VERBS)
+    // "At what wardens are calling a feast": that is said of it, not when it was.
+    let named = document.tags(at + 1).any(Tags::CUE)
+        && document.tokens.get(at + 1).is_some_and(|next| document.text(next.span).ends_with("ing"));
+    present && !named && !perfect || document.is(at, "to") && document.tags(at + 1).any(VERBS)
 }
 
 /// A verb in the past: `was`, `had`, or a word in `-ed` or of the common irregular ones.
@@ -165,6 +183,17 @@ conflicts warning "14 March 2018": told as past, but 2018-03-14 lies after the a
     }
 
     #[test]
+    fn what_is_said_of_a_place_or_an_event_sets_no_time() {
+        for text in [
+            "Two were hurt when fire broke out at what wardens are calling a feast on 14 March 2018.",
+            "A map shows the chase that started at the mill on 14 March 2018, ending at the dam.",
+        ] {
+            let expected = r#"conflicts warning "14 March 2018": told as past, but 2018-03-14 lies after the article's own date, 2017-02-01"#;
+            findings_at(CHECK.name, "2017-02-01", text, expected);
+        }
+    }
+
+    #[test]
     fn a_message_was_written_before_it_is_quoted() {
         findings_at(
             CHECK.name,
@@ -187,6 +216,8 @@ conflicts warning "14 March 2018": told as past, but 2018-03-14 lies after the a
             "It opened on 2 February 2017.",
             "The council agreed to open it on 14 March 2018.",
             "He was charged and is facing trial on 14 March 2018.",
+            "The old cheese of the mill was stamped with 14 March 2018 or with 1 October 2018.",
+            "It was closed by the town on 14 March 2018. The mill in Bramfield was closed by the town on 5 May 2019.",
             "Updated: Wednesday, 14 March 2018\n\nHe was arrested on 13 March 2018.",
         ] {
             findings_at(CHECK.name, "2017-02-01", text, "");
