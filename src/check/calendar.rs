@@ -123,7 +123,9 @@ fn weekday_before(document: &Document, first: usize, start: usize) -> Option<(us
     let mut at = first.checked_sub(1)?;
     at -= usize::from(document.is(at, "the") && at > start);
     at -= usize::from((document.is(at, ",") || document.is(at, ".")) && at > start);
-    (at >= start && document.tags(at).any(Tags::WEEKDAY)).then_some(())?;
+    // "The Bramfield Sun, 3 May" is a newspaper.
+    let named = document.is(at, "sun") && at > start && document.tags(at - 1).any(Tags::CAPITALISED);
+    (at >= start && document.tags(at).any(Tags::WEEKDAY) && !named).then_some(())?;
     let Some(&TimeWord::Weekday(number)) = LEXICON.times.get(document.tokens[at].word) else { return None };
     Weekday::from_monday_one_offset(number).ok().map(|day| (at, day))
 }

@@ -63,7 +63,10 @@ fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
         // Two amounts share one round digit by chance, but hardly two.
         let long = one.digits >= Decimal::TEN;
         let relative = one.quantity.is_relative || other.quantity.is_relative;
-        let enough = if long { likeness >= 1 } else { likeness >= 2 && !relative && factor == Decimal::ONE_THOUSAND };
+        // Of people and things an article counts more than of amounts.
+        let counts = one.unit.is_none() && [one, other].iter().all(|scaled| scaled.quantity.place == Place::Body);
+        let least = if long { 1 } else { 2 } + usize::from(counts);
+        let enough = likeness >= least && (long || !relative && factor == Decimal::ONE_THOUSAND);
         (enough && !is_settled(subject, group, one, other)).then_some((likeness, one, other, factor))
     });
     let (_, one, other, factor) = told.max_by_key(|(likeness, one, other, _)| {

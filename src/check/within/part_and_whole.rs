@@ -2,7 +2,7 @@
 //!
 //! Catalogue F104. Severity: error.
 //! Example: "20 out of 12 wards" is an error.
-//! Traps: numbers of a series ("Image 5 of 6", "Hall 25 of 27"), odds, a street number before "of".
+//! Traps: numbers of a series ("Image 5 of 6", "Hall 25 of 27"), odds, a street number before "of", "two of one kind".
 
 use super::Within;
 use crate::{
@@ -20,15 +20,20 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for StatedPart { part, whole, part_range, whole_range, span } in
         stated_parts(subject.document, &subject.facts.figures)
     {
-        if part > whole && !part_range.meets(whole_range) && !is_number_of_a_series(subject.document, span) {
+        if part > whole && !part_range.meets(whole_range) && !is_of_no_whole(subject.document, span) {
             let message = format!("a part of {} is more than the whole of {}", part.normalize(), whole.normalize());
             findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.words(span)]));
         }
     }
 }
 
-/// Whether a capitalised noun stands right before the part: "Image 5 of 6".
-fn is_number_of_a_series(document: &Document, span: Span) -> bool {
+/// Whether a capitalised noun stands right before the part, "Image 5 of 6", or a word behind it says that the whole is
+/// none, "two of one kind".
+fn is_of_no_whole(document: &Document, span: Span) -> bool {
+    let behind = document.token_at(span.end);
+    if ["kind", "mind", "sort"].iter().any(|word| document.is(behind, word)) {
+        return true;
+    }
     let first = document.token_at(span.start);
     first > document.sentence_tokens(first).start
         && document.tags(first - 1).any(Tags::CAPITALISED)

@@ -75,11 +75,11 @@ fn is_opened_by_between(document: &Document, fact: &Fact<Figure>) -> bool {
     document.is(first, "between") || (first > 0 && document.is(first - 1, "between"))
 }
 
-/// Whether words behind the range count time back, or make it a time of day.
+/// Whether the last word of the range or words behind it count time back, or make it a time of day.
 fn counts_back(document: &Document, fact: &Fact<Figure>) -> bool {
     const BACK: [&str; 10] = ["ago", "am", "before", "BC", "BCE", "o'clock", "o’clock", "pm", "a.m.", "p.m."];
     let behind = document.token_at(fact.span.end);
-    (behind..behind + 3).any(|at| BACK.iter().any(|word| document.is(at, word)))
+    (behind.saturating_sub(1)..behind + 3).any(|at| BACK.iter().any(|word| document.is(at, word)))
 }
 
 #[cfg(test)]
@@ -110,7 +110,7 @@ conflicts error "2015" "2013": the range runs from 2015 down to 2013
     fn falls_times_and_years_back_are_silent() {
         findings(
             CHECK.name,
-            "Takings went from 30 to 20. It opens between 10 and 2pm. It was built between 30 and 20 years ago. Between 20 and 30 came.",
+            "Takings went from 30 to 20. It opens between 10 and 2pm. It was built between 30 and 20 years ago, or between five and sixteen thousand years ago. Between 20 and 30 came.",
             "",
         );
     }

@@ -4,7 +4,7 @@
 //! Example: "The flood drove 143 families out of their homes" in the text, and under a picture "The flood drove 413
 //! families out of their homes".
 //! Traps: lists, whose lines are alike and hold a third figure, or open it with a colon; what is said of one person
-//! and then of another in the same words; another unit.
+//! and then of another in the same words, as a second figure beside it tells; another unit.
 
 use super::Within;
 use crate::{
@@ -31,7 +31,10 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let (mut told, mut listed) = (Vec::new(), Vec::new());
     for group in keyed.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
         match two_values(&figures, group) {
-            Values::Two(one, other) if is_reprinted(subject.document, figures[one], figures[other]) => {
+            Values::Two(one, other)
+                if is_reprinted(subject.document, figures[one], figures[other])
+                    && !are_built_alike(&figures, one, other) =>
+            {
                 told.push((one, other));
             }
             Values::More => listed.extend(group.iter().map(|(_, index)| *index)),
@@ -102,6 +105,18 @@ fn is_reprinted(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -
     reprint.is_long() && !label && !anybody && is_apart(&one.detail, &other.detail)
 }
 
+/// Whether the sentences of two figures have as many figures and differ in two of them at least: they tell of two things
+/// in the same words.
+fn are_built_alike(figures: &[&Fact<Figure>], one: usize, other: usize) -> bool {
+    let values = |index: usize| {
+        let sentence = figures[index].sentence;
+        let start = figures.partition_point(|fact| fact.sentence < sentence);
+        figures[start..].iter().take_while(move |fact| fact.sentence == sentence).map(|fact| fact.detail.value)
+    };
+    let apart = values(one).zip(values(other)).filter(|(one, other)| one != other).count();
+    values(one).count() == values(other).count() && apart > 1
+}
+
 /// Whether the values differ, and where one is bounded and the other not, neither is within what the words of the other
 /// allow.
 fn is_apart(one: &Figure, other: &Figure) -> bool {
@@ -136,6 +151,7 @@ mod tests {
             "Breed: Bramfield Black Face, Age: 27, State: found drowned.\n\nBreed: Bramfield Black Face, Age: 24, State: found drowned.",
             "Ann Dale paid £40 for the old red barge at the mill fair.\n\nTom Reed paid £50 for the old red barge at the mill fair.\n\nNora Pike paid £60 for the old red barge at the mill fair.",
             "A 36-year-old man called Bramfield wardens after men entered his home near the mill. A 35-year-old man called Bramfield wardens after men entered his barn.",
+            "Of 542 rowers asked in the town of Bramfield this spring, near the mill, some 21 fell in. Of 459 millers asked in the town of Bramfield this spring, near the mill, some 57 fell in.",
             "The flood drove 143 families out of their homes. The storm drove 46 families to the mill.",
         ] {
             findings(CHECK.name, text, "");
