@@ -16,6 +16,7 @@ use crate::{
         stems::{shared, word},
     },
     spill::{Sorted, Sorter},
+    types::FigureKind,
 };
 
 /// Two figures of different articles of one event that share a unit, a counted thing or their sentence.
@@ -145,10 +146,14 @@ fn figure_pair(archive: &Archive, one: FactAt, other: FactAt) -> FigurePair {
 }
 
 /// Whether both state one exact value with a unit that is no round number, and what one measures stands in
-/// the sentence of the other: two articles of one story do not hit on it by chance.
+/// the sentence of the other, or of two amounts any word of it: two articles of one story do not hit on it by chance.
 fn is_telling(one: Stated, other: Stated) -> bool {
     let exact = one.is_exact() && other.is_exact() && one.has_unit() && one.has_unit_of(other);
     let odd = one.value() == other.value() && one.value().normalize().to_string().trim_matches('0').len() >= 2;
-    let named = || shared(one.things(), other.context()) + shared(other.things(), one.context()) > 0;
+    let spent = one.figure.kind == FigureKind::Money;
+    let named = || {
+        let things = shared(one.things(), other.context()) + shared(other.things(), one.context());
+        things > 0 || spent && one.shared_context(other) > 0
+    };
     exact && odd && one.scope() == other.scope() && named()
 }

@@ -19,7 +19,7 @@ const REACH: usize = 4;
 pub fn holders(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
     let mut keyed = Sorter::new(&archive.scratch);
     archive.each_in_company(|article, keys| {
-        let offices = keys.offices.iter().enumerate().filter(|(_, office)| is_single(office));
+        let offices = keys.offices.iter().enumerate().filter(|(_, office)| is_single(keys, office));
         keyed.extend(
             offices.map(|(index, office)| ((archive.stories[article], word(office.rank)), FactAt::new(article, index))),
         );
@@ -27,8 +27,13 @@ pub fn holders(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
     pairs_of(keyed, CROWD, REACH, &archive.scratch, |one, other| archive.share_story(one.article(), other.article()))
 }
 
-fn is_single(office: &KeyedOffice) -> bool {
-    let single = has_one_holder(office.rank, office.organisation.len > 0);
+/// Offices of one holder whose last word is also the title of others.
+const OF_A_PLACE: [&str; 4] = ["city administrator", "city manager", "county administrator", "town manager"];
+
+fn is_single(keys: &Keys, office: &KeyedOffice) -> bool {
+    let role = keys.text(office.place.text);
+    let single = has_one_holder(office.rank, office.organisation.len > 0)
+        || OF_A_PLACE.iter().any(|single| role.eq_ignore_ascii_case(single));
     office.title && office.status == Status::Current && single
 }
 

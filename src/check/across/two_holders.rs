@@ -84,12 +84,27 @@ conflicts warning one "Mayor" one "Ann Dale" two "Mayor" two "Tom Reed": Ann Dal
     }
 
     #[test]
+    fn a_county_has_one_administrator() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "County Administrator Ann Dale opened the station."),
+                ("two", "2016-03-01", "The station was opened by County Administrator Tom Reed."),
+            ],
+            r#"
+conflicts warning one "County Administrator" one "Ann Dale" two "County Administrator" two "Tom Reed": Ann Dale is Administrator and so is Tom Reed
+"#,
+        );
+    }
+
+    #[test]
     fn several_holders_former_ones_and_other_years_are_silent() {
         for (day, other) in [
             ("2016-03-01", "The station was opened by former Mayor Tom Reed."),
             ("2018-03-01", "The station was opened by Mayor Tom Reed."),
             ("2016-03-01", "The station was opened by Mayor Tom Reed and Ann Dale."),
             ("2016-03-01", "The station was opened by Councillor Tom Reed."),
+            ("2016-03-01", "The station was opened by plant manager Tom Reed."),
         ] {
             findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", day, other)], "");
         }
