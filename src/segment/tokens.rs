@@ -197,8 +197,9 @@ fn look_up_unicode(word: &str) -> (WordId, Tags) {
     (id, tags | shape(word.starts_with(char::is_uppercase), upper, is_made_up(word)))
 }
 
-/// A capital behind other letters than those of `McCoist` or `DeLay`, or a letter that is not Latin.
+/// A capital behind other letters than those of `McCoist`, `O’Neill` or `DeLay`, or a letter that is not Latin.
 fn is_made_up(word: &str) -> bool {
+    let word = ["O’", "D’"].iter().find_map(|start| word.strip_prefix(start)).unwrap_or(word);
     let capital = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
     (4..word.len()).any(capital)
         || capital(1)

@@ -18,6 +18,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let before = before - usize::from(then.is_some());
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1;
     let owns = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    // `the head of Norvale's $3m fund` is no owner: the fund is what the office is of.
+    let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
+    let owns = owns && !behind;
     let bare = phrase.determiner(document).is_none() && phrase.organisation.is_none();
     let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB;
     let acts = phrase.organisation.is_none() && document.is(start, "the") && {
@@ -29,7 +32,8 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     };
     let speaks =
         acts || bare && document.tags(phrase.tokens.end).any(Tags::CUE) || is_followed_by_noun(document, phrase);
-    if owns || speaks || short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
+    let club = phrase.title.form.plural && document.is(before, "(");
+    if owns || speaks || club || short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
         return false;
     }
     let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));
@@ -214,6 +218,17 @@ Ruth Amos, then the finance director, advised Tom Okafor, now chair of the Quay 
                                                               ^^^^^ office [chair] organisation=[Quay Trust] holder=Tom Okafor
                                                                                            ^^^^^^^^ person Ann Reed
                                                                                                      ^^^^ office [head] organisation=[Quay Music] status=former holder=Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn a_club_in_brackets_is_no_office() {
+        people(
+            "
+The Bears like Josh Dale (Patriots) and Matt Dale (Chiefs).
+               ^^^^^^^^^ person Josh Dale
+                                        ^^^^^^^^^ person Matt Dale
 ",
         );
     }

@@ -111,8 +111,11 @@ fn find_in_sentence(
         let title = title.filter(|&title| !(kin && headline || names_thing(document, &titles[title], at, limit)));
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
+            Start::Place if honorific.is_some_and(|at| is_of_surname(document, at)) => {
+                stretch_end(document, at + 1, limit).max(at + 1)
+            }
             Start::Ordinary if titled && !headline && open => stretch_end(document, at + 1, limit).max(at + 1),
-            Start::Ordinary => at,
+            Start::Ordinary | Start::Place => at,
         };
         if end == at {
             at += 1;
@@ -147,6 +150,11 @@ fn is_open_behind(document: &Document, at: usize) -> bool {
     }
 }
 
+/// `Mr`, `Mrs`, `Ms`, which stand before a family name; `Miss Norvale` has won a contest.
+fn is_of_surname(document: &Document, honorific: usize) -> bool {
+    ["Mr", "Mrs", "Ms"].contains(&document.word(honorific))
+}
+
 /// `Mother`, `Father`: titles that stand before ordinary words too, as in `Mother Nature`.
 fn is_kin_title(title: &Title) -> bool {
     ["Brother", "Father", "Mother", "Sister"].contains(&title.form.canonical)
@@ -157,6 +165,8 @@ enum Start {
     Name,
     /// With a word that names somebody only behind a title: `Mr Ban`.
     Ordinary,
+    /// With a place, which names somebody only behind an honorific: `Mr Amherst`.
+    Place,
 }
 
 fn start_here(document: &Document, at: usize) -> Option<Start> {
@@ -171,7 +181,8 @@ fn start_here(document: &Document, at: usize) -> Option<Start> {
     let ordinary = !verb
         && tags.all(Tags::CAPITALISED | Tags::ORDINARY)
         && !tags.any(CLOSED | Tags::UPPERCASE | Tags::ORGANISATION | Tags::SITE);
-    ordinary.then_some(Start::Ordinary)
+    let place = tags.all(Tags::CAPITALISED | Tags::PLACE) && !tags.any(CLOSED | Tags::UPPERCASE | Tags::NATIONALITY);
+    ordinary.then_some(Start::Ordinary).or_else(|| place.then_some(Start::Place))
 }
 
 /// `Mr`, `Dr.`, before `at`.

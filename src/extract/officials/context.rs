@@ -25,15 +25,18 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
         return None;
     }
     let words: Vec<(usize, Part)> = parts(document, candidate.tokens.clone()).collect();
-    let plain = words
-        .iter()
-        .all(|&(_, part)| matches!(part, Part::Given | Part::Family | Part::Either | Part::Unknown | Part::Word));
+    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
     let last = words.last()?.0;
+    let introduced = words.len() > 1 && is_introduced(document, start, end);
+    let plain = words.iter().all(|&(at, part)| match part {
+        Part::Given | Part::Family | Part::Either | Part::Unknown | Part::Word => true,
+        Part::Doubtful => is_announced(document, start, end) && at == last && document.tags(at).any(Tags::SURNAME),
+        _ => false,
+    });
     if !plain || words.len() > 4 {
         return None;
     }
-    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
-    if words.len() > 1 && is_introduced(document, start, end) {
+    if introduced {
         return Some(SURE);
     }
     let aged = has_age(document, end) || start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year");
@@ -88,7 +91,7 @@ fn speaks(document: &Document, start: usize, end: usize) -> bool {
 }
 
 /// `By` before the name, in a line of its own.
-fn is_byline(document: &Document, start: usize) -> bool {
+pub fn is_byline(document: &Document, start: usize) -> bool {
     start > 0
         && document.is(start - 1, "by")
         && document.tags(start - 1).any(Tags::CAPITALISED)
@@ -99,9 +102,18 @@ fn is_byline(document: &Document, start: usize) -> bool {
 /// `his barrister, Ivo Trant, said`, `Ivo Trant, the interior minister, said`: an office on either side.
 fn is_introduced(document: &Document, start: usize, end: usize) -> bool {
     let title = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
-    let before = start > 1 && document.is(start - 1, ",") && title(start - 2);
     document.is(end, ",")
-        && (before || title(end + 1) || title(end + 2) || setting(document, start, end) == Setting::Person)
+        && (is_announced(document, start, end)
+            || title(end + 1)
+            || title(end + 2)
+            || setting(document, start, end) == Setting::Person)
+}
+
+/// `his barrister, Ivo Trant, said`: an office before the name, commas on either side.
+pub fn is_announced(document: &Document, start: usize, end: usize) -> bool {
+    let somebody =
+        |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
+    start > 1 && document.is(end, ",") && document.is(start - 1, ",") && somebody(start - 2)
 }
 
 /// `, who`, `, whose`.
@@ -154,7 +166,7 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     if same_sentence && (next.any(Tags::SITE) || force) && !candidate.headline {
         return true;
     }
-    if is_owner_of_site(document, end) {
+    if is_owner_of_site(document, end) || !candidate.is_titled() && is_firm(document, start, end) {
         return true;
     }
     let compound = is_hyphen(document, end) && !document.tags(end + 1).any(Tags::CAPITALISED);
@@ -170,9 +182,53 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     ampersand || named || place || compound
 }
 
-/// `Prince Edward's County`: a place called after somebody.
+/// `the nonprofit group Al Tarn`, `research firm Miller Quay`: what the noun for a body before it is called.
+fn is_firm(document: &Document, start: usize, end: usize) -> bool {
+    const NOUNS: [&str; 14] = [
+        "agency",
+        "band",
+        "brand",
+        "chain",
+        "charity",
+        "company",
+        "firm",
+        "giant",
+        "group",
+        "maker",
+        "magazine",
+        "nonprofit",
+        "retailer",
+        "startup",
+    ];
+    start > 0
+        && document.tags(start - 1).any(Tags::ORGANISATION | Tags::ORDINARY)
+        && NOUNS.iter().any(|noun| document.is(start - 1, noun))
+        && !document.tags(start - 1).any(Tags::CAPITALISED)
+        && !(end == start + 1 && document.tokens.get(end).is_some_and(|_| document.word(end).ends_with("ed")))
+}
+
+/// `Prince Edward's County`, `Bessemer's Bakery`: a place called after somebody.
 fn is_owner_of_site(document: &Document, end: usize) -> bool {
-    const SITES: [&str; 6] = ["cathedral", "college", "county", "court", "hospital", "square"];
+    const SITES: [&str; 18] = [
+        "bakery",
+        "bar",
+        "café",
+        "cafe",
+        "cathedral",
+        "church",
+        "college",
+        "county",
+        "court",
+        "diner",
+        "farm",
+        "grill",
+        "hospital",
+        "nightclub",
+        "pharmacy",
+        "restaurant",
+        "square",
+        "tavern",
+    ];
     let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
     owner && document.tags(end + 1).any(Tags::CAPITALISED) && SITES.iter().any(|word| document.is(end + 1, word))
 }
@@ -190,7 +246,9 @@ fn is_place_before_place(document: &Document, start: usize, end: usize) -> bool 
     const LOCATIVES: [&str; 6] = ["at", "from", "in", "near", "outside", "to"];
     let located = start > 0 && LOCATIVES.iter().any(|word| document.is(start - 1, word));
     let dateline = document.tags(start).all(Tags::SENTENCE_START | Tags::UPPERCASE);
-    is_place_after(document, end) && (located || dateline)
+    // `PINE GROVE – The council met`.
+    let dash = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Dash) && !document.is_glued(end);
+    is_place_after(document, end) && (located || dateline) || dateline && dash
 }
 
 /// A word of a known name that here is something else: a place, a month, the start of a sentence.
@@ -205,4 +263,25 @@ pub fn is_other_use(document: &Document, at: usize) -> bool {
             && document.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Possessive);
     }
     tags.any(Tags::PLACE | Tags::NATIONALITY) && !before(Tags::HONORIFIC)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn bylines_and_firms() {
+        people(
+            "
+By Rupert Vane in Norvale
+   ^^^^^^^^^^^ person Rupert Vane
+
+His barrister, Ottoline Grey, met a solicitor with the nonprofit group El Otro Sol.
+    ^^^^^^^^^ office [barrister] holder=Ottoline Grey
+               ^^^^^^^^^^^^^ person Ottoline Grey
+
+PINE GROVE – The fire destroyed Bessemer's Bakery.
+",
+        );
+    }
 }

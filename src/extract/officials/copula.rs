@@ -3,7 +3,7 @@
 //! "Ann Reed, who served as mayor until June".
 
 use super::{Rule, holder, name::NameSpan, office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, OfficeFact, Status, Tags};
+use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind};
 
 /// Offices told by a verb.
 pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
@@ -15,7 +15,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
     let Some(verb) = start.checked_sub(1).filter(|&at| is_link(scene, at)) else { return false };
-    if is_active(document, verb) || phrase.title.form.plural {
+    if is_active(document, verb) || phrase.title.form.plural || opens_clause(document, verb, phrase) {
         return false;
     }
     let Some(name) = subject(scene, verb) else { return false };
@@ -26,6 +26,20 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     }
     found.push(scene.held(office, name, 0.85));
     true
+}
+
+/// `as the judge read a sentence`: a clause with a subject of its own.
+fn opens_clause(document: &Document, verb: usize, phrase: &Phrase) -> bool {
+    let end = phrase.tokens.end;
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::RELATIVE
+        | Tags::ADVERB
+        | Tags::DAY_WORD
+        | Tags::DETERMINER
+        | Tags::CAPITALISED;
+    let word = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(closed));
+    document.is(verb, "as") && document.is(verb + 1, "the") && word
 }
 
 /// `is`, `became`, `appointed`, `as`.
@@ -72,13 +86,15 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
     let verb = before_particle(document, verb);
     let verb = before_age(document, verb);
     for at in (first..=verb).rev().take(REACH) {
+        let tags = document.tags(at);
+        // `the firm of Ann Reed and will become mayor`: the name is part of another clause.
+        if at < verb && tags.any(Tags::CONJUNCTION) {
+            return None;
+        }
         if let Some(name) = scene.name_until(at) {
             return Some(name);
         }
-        let tags = document.tags(at);
-        if at < verb
-            && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION | Tags::CONJUNCTION) || document.is(at, ","))
-        {
+        if at < verb && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION) || document.is(at, ",")) {
             return None;
         }
     }
@@ -146,6 +162,18 @@ Ruth Amos, who is chairman of Norvale Rail, met Tom Okafor, who served as corone
 Mrs Amos, 68, is the managing director of Quay Umbrellas.
     ^^^^ person Amos
                      ^^^^^^^^^^^^^^^^^ office [managing director] organisation=[Quay Umbrellas] holder=Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_clause_with_a_subject_of_its_own() {
+        people(
+            "
+Ivo Dale stared as the judge read a sentence. Ann Reed left as the mayor of Norvale.
+^^^^^^^^ person Ivo Dale
+                                              ^^^^^^^^ person Ann Reed
+                                                                   ^^^^^ office [mayor] organisation=[Norvale] jurisdiction=[Norvale] holder=Ann Reed
 ",
         );
     }

@@ -93,6 +93,10 @@ fn is_verb(document: &Document, at: usize, part: Part) -> bool {
 /// In title case only a given name with a family name, or one or two words behind a title, make a name.
 fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize>> {
     let mut words = parts(document, candidate.tokens.clone()).peekable();
+    // `By Ann Reed in Norvale`: a byline is the one place of a headline where a name is sure to stand.
+    if candidate.tokens.len() > 1 && context::is_byline(document, candidate.tokens.start) {
+        return Some(candidate.tokens.clone());
+    }
     while let Some((at, first)) = words.next() {
         let given = matches!(first, Part::Given | Part::Either);
         let titled = candidate.is_titled() && at == candidate.tokens.start && !is_verb(document, at, first);

@@ -59,21 +59,29 @@ fn is_excellency(scene: &Scene, at: usize) -> bool {
     scene.document.tags(at).any(Tags::UPPERCASE) && scene.document.is(at, "he")
 }
 
-/// The names coordinated with `name` behind it: `Moira F and Peter L`.
+/// The names coordinated with `name` behind it, brackets and places passed over: `Moira F and Peter L`,
+/// `Ann Reed (1994-96) and Tom Dale`, `Ann Reed of Norvale and Tom Dale`.
 pub fn coordinated<'s>(scene: &'s Scene, name: &'s NameSpan) -> Vec<&'s NameSpan> {
     let document = scene.document;
     let mut all = vec![name];
-    let mut end = name.tokens.end;
+    let mut end = behind_origin(scene, name.tokens.end);
     while document.is(end, ",") || document.is(end, "and") {
         let mut next = end + 1;
         if document.is(next, "and") {
             next += 1;
         }
         let Some(name) = name_behind(scene, next) else { break };
-        end = name.tokens.end;
+        end = behind_origin(scene, name.tokens.end);
         all.push(name);
     }
     all
+}
+
+/// Past brackets or `of Norvale` behind a name.
+fn behind_origin(scene: &Scene, at: usize) -> usize {
+    let document = scene.document;
+    let place = document.is(at, "of") && document.tags(at + 1).all(Tags::CAPITALISED | Tags::PLACE);
+    if place { at + 2 } else { behind_brackets(scene, at) }
 }
 
 /// The name that ends before the comma, dash or bracket at `at`, an age or post-nominals passed over:
@@ -99,4 +107,27 @@ pub fn name_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
         end -= 1;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn brackets_and_places_stand_between_coordinated_names() {
+        people(
+            "
+He worked under head coaches Tom Dale (1994-96) and Ivo Amos, and under
+                ^^^^^^^^^^^^ office [head coaches] holder=Tom Dale
+                ^^^^^^^^^^^^ office [head coaches] holder=Ivo Amos
+                             ^^^^^^^^ person Tom Dale
+                                                    ^^^^^^^^ person Ivo Amos
+Senators Ann Reed of Ohio and Ruth Amos of Utah.
+^^^^^^^^ office [Senators] organisation=[Ohio] jurisdiction=[Ohio] holder=Ann Reed
+^^^^^^^^ office [Senators] organisation=[Utah] jurisdiction=[Utah] holder=Ruth Amos
+         ^^^^^^^^ person Ann Reed
+                              ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
 }

@@ -33,9 +33,11 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
     found.filter(|_| !(document.is(at, "vice") && name()))
 }
 
-/// Words that say nothing of the office: `new`, `senior`, `longtime`, the ends of `long-time` and `off-duty`.
+/// Words that say nothing of the office: `new`, `senior`, `sixth`, `longtime`, the ends of `long-time` and `off-duty`.
 pub fn is_skipped(document: &Document, at: usize) -> bool {
-    const WORDS: [&str; 25] = [
+    const WORDS: [&str; 27] = [
+        "fellow",
+        "lone",
         "new",
         "white",
         "black",
@@ -62,7 +64,8 @@ pub fn is_skipped(document: &Document, at: usize) -> bool {
         "radical",
         "long",
     ];
-    WORDS.iter().any(|word| document.is(at, word))
+    let ordinal = document.tags(at).any(Tags::ORDINAL) && !document.tags(at).any(Tags::CAPITALISED);
+    ordinal || WORDS.iter().any(|word| document.is(at, word))
 }
 
 /// The first words of titles of several words, which may stand before another title.
@@ -86,7 +89,8 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
         | Tags::NEGATION
         | Tags::DAY_WORD
         | Tags::WEEKDAY
-        | Tags::TIME_UNIT;
+        | Tags::TIME_UNIT
+        | Tags::NUMBER_WORD;
     let legislator = phrase.title.form.class == "political" && document.is(at, "state");
     if legislator && !tags.any(Tags::CAPITALISED) && phrase.role.start == at + 1 {
         return true;
@@ -95,6 +99,10 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     let other = tags.any(closed) || tags.any(Tags::VERB | Tags::CUE) && !field;
     if document.tokens[at].kind != TokenKind::Word || other && !document.is(at, "labour") || phrase.role.start - at > 1
     {
+        return false;
+    }
+    // `QuayOffice.com analyst`: the end of a name.
+    if at > 1 && document.is(at - 1, ".") && document.is_glued(at - 1) && document.is_glued(at - 2) {
         return false;
     }
     if tags.any(Tags::CAPITALISED) {
@@ -114,6 +122,9 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     let tags = document.tags(at);
     let title = document.tags(phrase.title.tokens.start);
     let ministerial = has_portfolio(phrase.title.form.canonical);
+    if is_of_body(document, at) {
+        return false;
+    }
     if is_unit(document, at) && title.any(Tags::CAPITALISED) {
         return !(at > 0 && document.tags(at - 1).any(Tags::CAPITALISED));
     }
@@ -126,16 +137,23 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     ordinary && !body && (ministerial || opens && !speaker || functional)
 }
 
+/// `Department of Corrections Director`: the word ends the name of a body.
+fn is_of_body(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let first = (at.saturating_sub(3)..at).rev().find(|&before| !capital(before)).filter(|&of| of > 0);
+    first.is_some_and(|of| document.is(of, "of") && document.tags(of - 1).all(Tags::CAPITALISED | Tags::ORGANISATION))
+}
+
 /// `City`, `County`: the unit whose office it is, where no name stands before it.
 fn is_unit(document: &Document, at: usize) -> bool {
-    ["city", "county", "state", "town", "borough", "district", "village", "parish"]
+    ["borough", "city", "county", "district", "nation", "parish", "state", "town", "tribe", "village"]
         .iter()
         .any(|word| document.is(at, word))
 }
 
 /// Offices named after the work of their department, where the word before is no firm's name.
 fn is_functional(canonical: &str) -> bool {
-    const LAST: [&str; 15] = [
+    const LAST: [&str; 16] = [
         "Administrator",
         "Adviser",
         "Advisor",
@@ -145,6 +163,7 @@ fn is_functional(canonical: &str) -> bool {
         "Coordinator",
         "Director",
         "Economist",
+        "Editor",
         "Examiner",
         "Manager",
         "Officer",
@@ -197,5 +216,40 @@ County Administrator Ann Reed and Tarn County Administrator Tom Dale saw the lon
     #[test]
     fn a_director_of_films_is_one_of_whatever_stands_before() {
         people("The opera directors and the long-time fans of the white house left.");
+    }
+
+    #[test]
+    fn numbers_and_what_others_say_of_the_holder_stay_out() {
+        people(
+            "
+Two managers, Paul Dale and Alan Reed, met fellow state senator Ivo Amos and now-Senator Al Trant.
+    ^^^^^^^^ office [managers] holder=Paul Dale
+    ^^^^^^^^ office [managers] holder=Alan Reed
+              ^^^^^^^^^ person Paul Dale
+                            ^^^^^^^^^ person Alan Reed
+                                                  ^^^^^^^^^^^^^ office [state senator] holder=Ivo Amos
+                                                                ^^^^^^^^ person Ivo Amos
+                                                                                 ^^^^^^^ office [Senator] holder=Al Trant
+                                                                                         ^^^^^^^^ person Al Trant
+The sixth member of the group, Tom Okafor, met QuayOffice.com analyst Ruth Amos.
+          ^^^^^^ office [member] organisation=[group] holder=Tom Okafor
+                               ^^^^^^^^^^ person Tom Okafor
+                                                              ^^^^^^^ office [analyst] holder=Ruth Amos
+                                                                      ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn the_last_word_of_a_body_is_no_field() {
+        people(
+            "
+Department of Harbours Director Ann Reed met Tarn Nation Education Director Tom Dale.
+                       ^^^^^^^^ office [Director] organisation=[Department of Harbours] holder=Ann Reed
+                                ^^^^^^^^ person Ann Reed
+                                                         ^^^^^^^^^^^^^^^^^^ office [Education Director] organisation=[Tarn Nation] holder=Tom Dale
+                                                                            ^^^^^^^^ person Tom Dale
+",
+        );
     }
 }

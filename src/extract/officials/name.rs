@@ -140,12 +140,13 @@ fn leave_out_things(document: &Document, proposals: &mut Vec<Proposal>) {
     let word = |proposal: &Proposal| document.word(proposal.candidate.tokens.start);
     let things: FxHashSet<&str> =
         proposals.iter().filter(|proposal| single(proposal) && names_thing(document, proposal)).map(word).collect();
+    let passing: FxHashSet<&str> = passing(document, proposals, single);
     let starts = |proposal: &Proposal| {
         let at = proposal.candidate.tokens.start;
         let (tags, next) = (document.tags(at), document.tags(at + 1));
         let acts = next.any(Tags::CUE | Tags::AUXILIARY) && !tags.any(Tags::PERSON_NOUN);
         let word = part(document, at) == Part::Doubtful || tags.any(Tags::ORDINARY);
-        tags.all(Tags::SENTENCE_START) && word && !acts
+        tags.all(Tags::SENTENCE_START) && (word && !acts || is_noun(document, at))
     };
     let mut inner: FxHashSet<&str> = FxHashSet::default();
     if proposals.iter().any(|proposal| single(proposal) && starts(proposal)) {
@@ -153,9 +154,37 @@ fn leave_out_things(document: &Document, proposals: &mut Vec<Proposal>) {
         inner.extend(told.flat_map(|proposal| proposal.candidate.tokens.clone()).map(|at| document.word(at)));
     }
     let out = |proposal: &Proposal| {
-        single(proposal) && (things.contains(word(proposal)) || starts(proposal) && !inner.contains(word(proposal)))
+        let thing = || things.contains(word(proposal)) || passing.contains(word(proposal));
+        single(proposal) && (thing() || starts(proposal) && !inner.contains(word(proposal)))
     };
     proposals.retain(|proposal| !out(proposal));
+}
+
+/// `Guillemots are back`, `Drovers who never swam`: a noun that opens a sentence, as the verb or clause behind tells.
+fn is_noun(document: &Document, at: usize) -> bool {
+    let plural = ["are", "were", "have"].iter().any(|word| document.is(at + 1, word));
+    plural && document.word(at).ends_with('s') || document.is(at + 1, "who")
+}
+
+/// The single words that name a place or thing in passing, those aside that are part of a longer name.
+fn passing<'a>(
+    document: &Document<'a>,
+    proposals: &[Proposal],
+    single: impl Fn(&Proposal) -> bool,
+) -> FxHashSet<&'a str> {
+    let setting =
+        |proposal: &Proposal| setting(document, proposal.candidate.tokens.start, proposal.candidate.tokens.end);
+    let found = proposals.iter().filter(|proposal| single(proposal) && setting(proposal) == Setting::Passing);
+    let mut words: FxHashSet<&str> = found.map(|proposal| document.word(proposal.candidate.tokens.start)).collect();
+    if !words.is_empty() {
+        let known = |proposal: &&Proposal| proposal.candidate.is_titled() || proposal.tokens.len() > 1;
+        for proposal in proposals.iter().filter(known) {
+            for at in proposal.tokens.clone() {
+                words.remove(document.word(at));
+            }
+        }
+    }
+    words
 }
 
 /// `Halden, the homeware chain,`; `Karsten's foreign minister`, of a word that no table of names holds.
@@ -198,6 +227,9 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
             let trimmed = without_doubtful_ends(document, whole());
             let trimmed = if candidate.headline { without_words(document, trimmed) } else { trimmed };
             let tokens = if trimmed.is_empty() { whole() } else { trimmed };
+            // `his barrister, Ottoline Grey, said`: what is introduced may end in any word.
+            let introduced = whole().len() > 1 && context::is_announced(document, whole().start, whole().end);
+            let tokens = if introduced { whole() } else { tokens };
             let other = tokens.end < candidate.tokens.end || starts_in_place(document, candidate, tokens.start);
             let verdict = if other && !candidate.headline { Verdict::OtherName } else { Verdict::Unknown };
             proposal(tokens, verdict, 0.7)
@@ -351,6 +383,17 @@ Theresa May met Dean Halloran, Will Hope and Major Tom Judge in May. Judge Baker
         people(
             "
 He landed at Charles de Gaulle airport before Prime Minister's Questions and the Clinton Foundation dinner on the FS Charles de Gaulle.
+",
+        );
+    }
+
+    #[test]
+    fn nouns_that_open_a_sentence() {
+        people(
+            "
+Guillemots are back. Ferryman who never swam hangs up his oars.
+Mr Amherst met Miss Norway.
+   ^^^^^^^ person Amherst
 ",
         );
     }

@@ -69,8 +69,11 @@ pub fn part(document: &Document, at: usize) -> Part {
         (true, true) => Part::Either,
         (true, false) => Part::Given,
         (false, true) if tags.any(Tags::ORDINARY) => Part::Doubtful,
+        (false, true) if is_inflected_letters(document, at) => Part::None,
         (false, true) => Part::Family,
-        (false, false) if tags.any(Tags::ORDINARY) && is_behind_given(document, at) => Part::Word,
+        (false, false) if tags.any(Tags::ORDINARY) && (is_behind_given(document, at) || is_told(document, at)) => {
+            Part::Word
+        }
         (false, false) if tags.any(Tags::ORDINARY) => Part::None,
         (false, false) if tags.any(Tags::UPPERCASE) => Part::None,
         (false, false) if tags.any(Tags::MADE_UP) => Part::None,
@@ -78,7 +81,7 @@ pub fn part(document: &Document, at: usize) -> Part {
     }
 }
 
-/// `Ewan Lark`, `Osama bin Sand`: an ordinary word that a given name, an initial or a particle makes the last
+/// `Ewan Lark`, `Osama bin Sand`, `Rex Von Tarn`: an ordinary word that a given name, an initial or a particle makes the last
 /// of a name.
 fn is_behind_given(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
@@ -91,7 +94,33 @@ fn is_behind_given(document: &Document, at: usize) -> bool {
     let before = if joined { at.saturating_sub(2) } else { at - 1 };
     let given = document.tags(before).all(Tags::GIVEN_NAME | Tags::CAPITALISED)
         && !document.tags(before).any(CLOSED | DOUBTFUL | Tags::ORDINARY | Tags::TITLE);
-    given || is_particle(document, before) || is_initial(document, before)
+    let particle = document.tags(before).any(Tags::PARTICLE)
+        && (is_particle(document, before) || before > 0 && document.tags(before - 1).any(Tags::GIVEN_NAME));
+    given || particle || is_initial(document, before)
+}
+
+/// `Ottoline Lark, who said`, `Ottoline Lark, 46,`: an ordinary word behind one of no table, where what follows
+/// tells of somebody.
+fn is_told(document: &Document, at: usize) -> bool {
+    let known = Tags::UPPERCASE | Tags::ORDINARY | Tags::TITLE | CLOSED | DOUBTFUL;
+    let told = || {
+        let next = at + 2;
+        document.tokens.get(next).is_some_and(|token| token.tags.any(Tags::DIGITS) && token.span.len() == 2)
+            && document.is(next + 1, ",")
+            || ["who", "whose"].iter().any(|word| document.is(next, word))
+    };
+    document.is(at + 1, ",")
+        && at > 0
+        && document.tags(at - 1).any(Tags::CAPITALISED)
+        && !document.tags(at - 1).any(known)
+        && !document.tags(at).any(Tags::SENTENCE_START)
+        && told()
+}
+
+/// `OKs`: capitals with an ending.
+fn is_inflected_letters(document: &Document, at: usize) -> bool {
+    let second = document.word(at).as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
+    second && !document.tags(at).any(Tags::UPPERCASE)
 }
 
 /// `J`, `J.D.`, but not `U.S.`.
@@ -267,6 +296,19 @@ Miguel A. Trant met Gen X customers, and Ewan Lark said so. Lark left.
 ^^^^^^^^^^^^^^^ person Miguel A. Trant
                                          ^^^^^^^^^ person Ewan Lark
                                                             ^^^^ person Ewan Lark
+",
+        );
+    }
+
+    #[test]
+    fn apostrophes_particles_and_letters_with_endings() {
+        people(
+            "
+Mr O’Scantlin met Lars Von Tarn. Judge OKs deal. Kerensa Vane, who left, met Ott Lark, 46, too.
+   ^^^^^^^^^^ person O’Scantlin
+                  ^^^^^^^^^^^^^ person Lars Von Tarn
+                                                 ^^^^^^^^^^^^ person Kerensa Vane
+                                                                             ^^^^^^^^ person Ott Lark
 ",
         );
     }

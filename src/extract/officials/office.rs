@@ -7,6 +7,7 @@ use super::{
     jurisdiction,
     modifiers::{is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
+    noun_phrase,
     organisation::{self, NounPhrase},
     scene::{Scene, span_of},
     title::Title,
@@ -148,7 +149,8 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     if portfolio || work || !behind.is_body(document) {
         let somebody =
             document.tags(behind.tokens.start).any(Tags::PERSON_NOUN) && phrase.title.form.canonical == "Head";
-        if somebody || !behind.is_tight(document) || organisation::opens_title(scene, behind.tokens.start) {
+        let owned = ["her", "his", "their"].iter().any(|word| document.is(behind.tokens.start - 1, word));
+        if somebody || owned || !behind.is_tight(document) || noun_phrase::opens_title(scene, behind.tokens.start) {
             return;
         }
         phrase.role.end = second_field(scene, behind.tokens.end);
@@ -243,7 +245,7 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
             at = before - 1;
             if document.is(at, "ex") || document.is(at, "then") {
                 phrase.status = Status::Former;
-            } else if !skipped {
+            } else if !skipped && !document.is(at, "now") {
                 phrase.role.start = at;
             }
         } else if is_skipped(document, before) {

@@ -4,27 +4,12 @@ use std::ops::Range;
 
 use super::{
     name_shape::{CLOSED, is_hyphen},
-    nouns::{is_event, is_past, is_time, is_unit},
+    noun_phrase::{LONGEST, STOP, is_inner_dot, noun_phrase_end},
+    nouns::is_event,
     scene::Scene,
     title::Title,
 };
 use crate::types::{Document, Tags, TokenKind};
-
-/// Words that end a noun phrase.
-const STOP: Tags = Tags::DETERMINER
-    .with(Tags::PREPOSITION)
-    .with(Tags::PRONOUN)
-    .with(Tags::CONJUNCTION)
-    .with(Tags::AUXILIARY)
-    .with(Tags::VERB)
-    .with(Tags::CUE)
-    .with(Tags::RELATIVE)
-    .with(Tags::NEGATION)
-    .with(Tags::WEEKDAY)
-    .with(Tags::DAY_WORD)
-    .with(Tags::HONORIFIC);
-/// Most tokens of an organisation's name.
-const LONGEST: usize = 16;
 
 /// The noun phrase behind a preposition.
 #[derive(Debug, Clone)]
@@ -42,7 +27,8 @@ impl NounPhrase {
         if self.is_field(document) {
             return false;
         }
-        self.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED) || document.tags(at).any(known))
+        let known = |at: usize| document.tags(at).any(known | Tags::CAPITALISED) || is_inner_dot(document, at);
+        self.tokens.clone().any(known)
     }
 
     /// Whether it is work that concerns a country: `European affairs`, `Middle East policy`.
@@ -154,81 +140,6 @@ pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
     ((capitals && body || short && !title) && scene.name_from(at + 1).is_none()).then_some(at + 1..end)
 }
 
-/// The end of the noun phrase from `start`, in the sentence of `at`.
-fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
-    let document = scene.document;
-    let limit = if at < document.tokens.len() { document.sentence_tokens(at).end.min(start + LONGEST) } else { start };
-    let mut end = start;
-    let mut lower = 0;
-    while end < limit {
-        let tags = document.tags(end);
-        let step = match document.tokens[end].kind {
-            _ if scene.name_from(end).is_some() && end > start && !document.is(end - 1, "of") => 0,
-            TokenKind::Word
-                if tags.any(Tags::CAPITALISED) && !tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) =>
-            {
-                lower = 0;
-                1
-            }
-            TokenKind::Word
-                if is_link(document, end, limit) && end > start && (lower == 0 || is_unit(document, end - 1)) =>
-            {
-                let next = end + link_length(document, end);
-                let other = !document.is(end, "of") && scene.name_from(next).is_some();
-                if other || opens_title(scene, next) { 0 } else { next - end }
-            }
-            TokenKind::Word
-                if tags.any(STOP) || lower == 3 || is_time(document, end) || is_past(document, end, start) =>
-            {
-                0
-            }
-            TokenKind::Word => {
-                lower += 1;
-                1
-            }
-            TokenKind::Possessive => {
-                lower = 0;
-                1
-            }
-            TokenKind::Number => 1,
-            TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
-            TokenKind::Mark => usize::from(document.is(end, "&")),
-            TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
-        };
-        if step == 0 {
-            break;
-        }
-        end += step;
-    }
-    end.min(limit)
-}
-
-/// `of`, `and`, `for`, `on` between capitalised words of one name.
-fn is_link(document: &Document, at: usize, limit: usize) -> bool {
-    let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
-    let link = campus || ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
-    let next = at + link_length(document, at);
-    let capital = |at: usize| {
-        at < limit && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::WEEKDAY | Tags::MONTH)
-    };
-    let place = document.is(at, "in") && at > 0 && document.tags(at - 1).any(Tags::PLACE);
-    if place {
-        return false;
-    }
-    let unit = document.is(at, "of") && at > 0 && is_unit(document, at - 1);
-    link && capital(next) && at > 0 && (document.tags(at - 1).any(Tags::CAPITALISED) || unit)
-}
-
-/// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.
-pub fn opens_title(scene: &Scene, at: usize) -> bool {
-    scene.title_from(at).is_some_and(|title| scene.name_from(title.tokens.end).is_some())
-}
-
-/// The link with the article behind it.
-fn link_length(document: &Document, at: usize) -> usize {
-    1 + usize::from(document.is(at + 1, "the"))
-}
-
 /// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`;
 /// with `heads_body` also a word that could be somebody's name: `Aston's chief executive`.
 pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>> {
@@ -243,6 +154,7 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     while start > first && end - start < LONGEST && is_part(scene, start - 1, end, heads_body) {
         start -= 1;
     }
+    start = behind_other_country(document, start..end);
     while start < end && !opens(document, start) || start + 1 < end && is_opening_adjective(document, start) {
         start += 1;
     }
@@ -254,11 +166,14 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     (!ordinal && start < end && !mere()).then_some(start..end)
 }
 
-/// The apostrophe of `the growers' union`.
-fn is_plural_owner(document: &Document, at: usize) -> bool {
-    let glued = document.is_glued(at - 1) && !document.is_glued(at);
-    let owned = document.tags(at + 1).any(Tags::ORGANISATION | Tags::CAPITALISED);
-    glued && document.word(at - 1).ends_with('s') && owned
+/// Past `Norvale and` in `between Norvale and the Tarnish president`: of two countries the adjective is the office's.
+fn behind_other_country(document: &Document, tokens: Range<usize>) -> usize {
+    let Some(last) = tokens.clone().last().filter(|_| tokens.len() > 2) else { return tokens.start };
+    let two = document.tags(last).any(Tags::NATIONALITY)
+        && document.is(last - 1, "and")
+        && document.tags(last - 2).any(Tags::PLACE | Tags::UPPERCASE)
+        && (document.tags(last - 2).any(Tags::UPPERCASE) || !document.tags(last - 2).any(Tags::NATIONALITY));
+    if two { last } else { tokens.start }
 }
 
 /// The apostrophe of `rebels'`.
@@ -368,4 +283,20 @@ fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
     let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
     let tags = document.tags(tokens.start);
     tokens.len() == 1 && tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn of_two_countries_the_adjective_is_the_offices() {
+        people(
+            "
+A row of Norway and Russian President Ivo Putov.
+                            ^^^^^^^^^ office [President] organisation=[Russian] jurisdiction=[Russian] holder=Ivo Putov
+                                      ^^^^^^^^^ person Ivo Putov
+",
+        );
+    }
 }

@@ -21,6 +21,8 @@ pub enum Setting {
     Compound,
     /// A lower-case noun behind an article and the stretch: `a Halden umbrella`.
     Modifier,
+    /// A place or thing, unless somebody of the article is called so: `A buyer in Halden opened`, `Halden, which`.
+    Passing,
 }
 
 /// Most tokens from the comma to the head of a noun phrase.
@@ -28,8 +30,13 @@ const REACH: usize = 6;
 
 /// What stands behind the stretch of tokens from `start` to `end`.
 pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
-    if end == start + 1 && (is_medium(document, start) || is_headed(document, start) || is_located(document, start)) {
+    let single = end == start + 1;
+    if single && (is_medium(document, start) || is_headed(document, start) || is_located(document, start)) {
         return Setting::Thing;
+    }
+    // `Halden, which nobody saw`.
+    if single && (document.is(end, ",") && document.is(end + 1, "which") || is_in_subject(document, start)) {
+        return Setting::Passing;
     }
     let Some(next) = document.tokens.get(end).filter(|next| next.sentence == document.tokens[start].sentence) else {
         return Setting::Plain;
@@ -64,6 +71,19 @@ fn is_located(document: &Document, at: usize) -> bool {
     };
     let quarter = QUARTERS.iter().any(|word| document.is(at + 1, word)) && at > 0;
     near || quarter || of && name(at - 2) || of && UNITS.iter().any(|unit| document.is(at - 2, unit))
+}
+
+/// `A buyer in Halden opened`: inside the subject of a verb, unless it is somebody one trusts in.
+fn is_in_subject(document: &Document, at: usize) -> bool {
+    const TRUST: [&str; 8] = ["belief", "believe", "confidence", "faith", "hope", "interest", "pride", "trust"];
+    if at < 2 || !document.is(at - 1, "in") || !document.tags(at - 2).any(Tags::ORDINARY | Tags::PERSON_NOUN) {
+        return false;
+    }
+    let next = document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word);
+    let verb = next.is_some_and(|next| {
+        next.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) || document.word(at + 1).ends_with("ed")
+    });
+    verb && !TRUST.iter().any(|word| document.is(at - 2, word))
 }
 
 /// `chairman of Halden`, `shares in Halden`: what has a head, owners or parts.
@@ -215,5 +235,10 @@ Radmil Velisar, the interior minister, was late. Their coroner, Ottolind Greve, 
                                                                 ^^^^^^^^^^^^^^ person Ottolind Greve
 ",
         );
+    }
+
+    #[test]
+    fn places_and_things_told_in_passing() {
+        people("The hearing in Addlecombe was told of Halden, which sank. A man had faith in Quillfeather said.");
     }
 }

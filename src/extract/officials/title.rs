@@ -45,7 +45,7 @@ fn title_at(document: &Document, at: usize) -> Option<Title> {
     (!document.is(at, "deputy")).then_some(Title { tokens: at..graded.tokens.end, form: graded.form })
 }
 
-/// `the MS Norvale`, `Southeast DC`: letters that here stand for a ship or a place.
+/// `the MS Norvale`, `Southeast DC`, `10:42 AM`: letters that here stand for a ship, a place or half a day.
 fn is_letters_of_other(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let letters = title.form.form.bytes().all(|byte| byte.is_ascii_uppercase()) && end == start + 1;
@@ -58,7 +58,8 @@ fn is_letters_of_other(document: &Document, title: &Title) -> bool {
     let state = document.is(start, "ms")
         && document.is(start - 1, ",")
         && document.tags(start.saturating_sub(2)).any(Tags::PLACE);
-    ship || city || state
+    let clock = document.is(start, "am") && before.any(Tags::DIGITS);
+    ship || city || state || clock
 }
 
 /// The longest form of a title at `at`.
@@ -131,15 +132,40 @@ fn is_adjective(document: &Document, title: &Title) -> bool {
         next.all(Tags::ORDINARY | Tags::CAPITALISED) && !next.any(Tags::GIVEN_NAME | Tags::SURNAME | Tags::TITLE);
     let determined = start > 0 && document.tags(start - 1).any(Tags::DETERMINER | Tags::PREPOSITION);
     let letters = title.form.form.bytes().all(|byte| byte.is_ascii_uppercase());
+    if title.form.form == "Official" && is_before_noun(document, start) {
+        return true;
+    }
+    // `the Department of Criminal Justice`: a word that says what justice.
+    let before = if start > 0 { document.tags(start - 1) } else { Tags::NONE };
+    let kind = before.all(Tags::CAPITALISED | Tags::ORDINARY) && !before.any(Tags::ORGANISATION | Tags::ADJECTIVE);
+    if title.form.form == "Justice" && kind && !next.any(Tags::CAPITALISED) {
+        return true;
+    }
     let body = next.all(Tags::CAPITALISED) && next.any(Tags::ORGANISATION | Tags::SITE) && !next.any(Tags::SURNAME);
     end == start + 1 && (is_common(title.form) && (body || word && determined) || word && letters)
+}
+
+/// `the latest official contender`: an adjective between small words, the last of them a noun.
+fn is_before_noun(document: &Document, at: usize) -> bool {
+    let other = Tags::CUE
+        | Tags::AUXILIARY
+        | Tags::VERB
+        | Tags::ADVERB
+        | Tags::ADJECTIVE
+        | Tags::DESCRIPTIVE
+        | Tags::TITLE
+        | Tags::CAPITALISED
+        | CLOSED;
+    let next = document.tags(at + 1);
+    let ended = |at: usize| ["ed", "ing", "s"].iter().any(|end| document.word(at).ends_with(end));
+    !document.tags(at).any(Tags::CAPITALISED) && next.any(Tags::ORDINARY) && !next.any(other) && !ended(at + 1)
 }
 
 /// The end of the form's words from `at` on, hyphens and the dots of abbreviations passed over.
 fn form_end(document: &Document, at: usize, form: &TitleForm) -> Option<usize> {
     let mut end = at;
     for (index, &word) in form.words.iter().enumerate() {
-        if index > 0 && is_joint(document, end) {
+        if index > 0 && is_joint(document, end, form) {
             end += 1;
         }
         if document.tokens.get(end)?.word != word || document.tokens[end].sentence != document.tokens[at].sentence {
@@ -150,10 +176,12 @@ fn form_end(document: &Document, at: usize, form: &TitleForm) -> Option<usize> {
     Some(end)
 }
 
-/// A hyphen or `'s` inside a title, or the dot of an abbreviation that goes on.
-fn is_joint(document: &Document, at: usize) -> bool {
+/// A hyphen inside a title, the `'s` of one written so, or the dot of an abbreviation that goes on: the leader in
+/// `the group's leader` is not the group leader.
+fn is_joint(document: &Document, at: usize, form: &TitleForm) -> bool {
     let glued = at > 0 && document.is_glued(at - 1);
-    let joint = |kind| matches!(kind, TokenKind::Dash | TokenKind::Possessive);
+    let owned = |kind| kind == TokenKind::Possessive && form.form.contains('\'');
+    let joint = |kind| kind == TokenKind::Dash || owned(kind);
     glued && (document.is(at, ".") || document.tokens.get(at).is_some_and(|token| joint(token.kind)))
 }
 
@@ -217,10 +245,44 @@ fn is_name(document: &Document, title: &Title) -> bool {
     if initial && document.tags(start).any(Tags::GIVEN_NAME) && document.tags(end).any(Tags::CAPITALISED) {
         return true;
     }
+    // `Mother Ann Reed`: whose mother somebody is is no office.
+    if title.form.form == "Mother" && names(end) && names(end + 1) {
+        return true;
+    }
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
     let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
     let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
     let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
     let single = family && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn words_that_are_titles_elsewhere() {
+        people(
+            "
+It was 10:42 AM Norvale police came. The Tarn Department of Criminal Justice said no.
+Ann Reed is the latest official contender. Mother Jean Dale left.
+^^^^^^^^ person Ann Reed
+                                                  ^^^^^^^^^ person Jean Dale
+",
+        );
+    }
+
+    #[test]
+    fn the_leader_of_the_group_is_no_group_leader() {
+        people(
+            "
+It was led by that group's leader, Ivo Dale. Tarn County President Judge Ann Reed agreed.
+                           ^^^^^^ office [leader] organisation=[group] holder=Ivo Dale
+                                   ^^^^^^^^ person Ivo Dale
+                                                         ^^^^^^^^^^^^^^^ office [President Judge] organisation=[Tarn County] jurisdiction=[Tarn County] holder=Ann Reed
+                                                                         ^^^^^^^^ person Ann Reed
+",
+        );
+    }
 }

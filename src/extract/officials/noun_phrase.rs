@@ -1,0 +1,186 @@
+//! Where a noun phrase ends that tells what an office is of: "of the Coalition to Stop Floods", "of Fairness.org",
+//! but "of Norvale" in "of Norvale formally asked".
+
+use super::{
+    name_shape::is_hyphen,
+    nouns::{is_past, is_time, is_unit},
+    scene::Scene,
+};
+use crate::types::{Document, Tags, TokenKind};
+
+/// Words that end a noun phrase.
+pub const STOP: Tags = Tags::DETERMINER
+    .with(Tags::PREPOSITION)
+    .with(Tags::PRONOUN)
+    .with(Tags::CONJUNCTION)
+    .with(Tags::AUXILIARY)
+    .with(Tags::VERB)
+    .with(Tags::CUE)
+    .with(Tags::RELATIVE)
+    .with(Tags::NEGATION)
+    .with(Tags::WEEKDAY)
+    .with(Tags::DAY_WORD)
+    .with(Tags::HONORIFIC);
+/// Most tokens of an organisation's name.
+pub const LONGEST: usize = 16;
+
+/// The end of the noun phrase from `start`, in the sentence of `at`.
+pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
+    let document = scene.document;
+    let limit = if at < document.tokens.len() { document.sentence_tokens(at).end.min(start + LONGEST) } else { start };
+    let mut end = start;
+    let mut lower = 0;
+    while end < limit {
+        let tags = document.tags(end);
+        let step = match document.tokens[end].kind {
+            _ if scene.name_from(end).is_some() && end > start && !document.is(end - 1, "of") => 0,
+            TokenKind::Word
+                if tags.any(Tags::CAPITALISED) && !tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) =>
+            {
+                lower = 0;
+                1
+            }
+            TokenKind::Word
+                if is_link(document, end, limit) && end > start && (lower == 0 || is_unit(document, end - 1)) =>
+            {
+                let next = end + link_length(document, end);
+                let other = !document.is(end, "of") && scene.name_from(next).is_some();
+                if other || opens_title(scene, next) { 0 } else { next - end }
+            }
+            TokenKind::Word if is_aim(document, end, start) => 2,
+            TokenKind::Word
+                if tags.any(STOP) && !is_in_compound(document, end)
+                    || is_manner(document, end)
+                    || lower == 3
+                    || is_time(document, end)
+                    || is_past(document, end, start) =>
+            {
+                0
+            }
+            TokenKind::Word => {
+                lower += 1;
+                1
+            }
+            TokenKind::Possessive => {
+                lower = 0;
+                1
+            }
+            TokenKind::Number => 1,
+            TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
+            TokenKind::Mark if is_inner_dot(document, end) => 2,
+            TokenKind::Mark => usize::from(document.is(end, "&")),
+            TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
+        };
+        if step == 0 {
+            break;
+        }
+        end += step;
+    }
+    let end = end.min(limit);
+    // `head of Norvale's $3m fund`: whose it is, where the name of what is had does not follow.
+    let sum = document.tags(end).any(Tags::CURRENCY | Tags::DIGITS);
+    let owner = sum && end > start + 1 && document.tokens[end - 1].kind == TokenKind::Possessive;
+    end - usize::from(owner)
+}
+
+/// The `to` of `the Coalition to Stop Floods`: what a body is for.
+fn is_aim(document: &Document, at: usize, start: usize) -> bool {
+    let next = document.tags(at + 1);
+    let name = Tags::PLACE | Tags::NATIONALITY | Tags::GIVEN_NAME | Tags::TITLE | Tags::HONORIFIC | Tags::DETERMINER;
+    document.is(at, "to")
+        && at > start
+        && document.tags(at - 1).all(Tags::CAPITALISED | Tags::ORGANISATION)
+        && next.all(Tags::CAPITALISED | Tags::ORDINARY)
+        && !next.any(name)
+}
+
+/// `of Norvale formally asked`: how something was done.
+fn is_manner(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::ADVERB) || document.tokens[at].span.len() > 5 && document.word(at).ends_with("ally")
+}
+
+/// The words of `direct-selling giant Quayway`.
+fn is_in_compound(document: &Document, at: usize) -> bool {
+    let end = at > 1 && is_hyphen(document, at - 1) && !document.tags(at - 2).any(Tags::CAPITALISED);
+    end || is_hyphen(document, at + 1)
+}
+
+/// The dot of `Fairness.org`.
+pub fn is_inner_dot(document: &Document, at: usize) -> bool {
+    let glued = at > 0 && document.is(at, ".") && document.is_glued(at - 1) && document.is_glued(at);
+    glued
+        && document
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
+}
+
+/// `of`, `and`, `for`, `on` between capitalised words of one name.
+fn is_link(document: &Document, at: usize, limit: usize) -> bool {
+    let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
+    let link = campus || ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
+    let next = at + link_length(document, at);
+    let capital = |at: usize| {
+        at < limit && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::WEEKDAY | Tags::MONTH)
+    };
+    let place = document.is(at, "in") && at > 0 && document.tags(at - 1).any(Tags::PLACE);
+    if place {
+        return false;
+    }
+    let unit = document.is(at, "of") && at > 0 && is_unit(document, at - 1);
+    link && capital(next) && at > 0 && (document.tags(at - 1).any(Tags::CAPITALISED) || unit)
+}
+
+/// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.
+pub fn opens_title(scene: &Scene, at: usize) -> bool {
+    scene.title_from(at).is_some_and(|title| scene.name_from(title.tokens.end).is_some())
+}
+
+/// The link with the article behind it.
+fn link_length(document: &Document, at: usize) -> usize {
+    1 + usize::from(document.is(at + 1, "the"))
+}
+
+/// The apostrophe of `the growers' union`.
+fn is_plural_owner(document: &Document, at: usize) -> bool {
+    let glued = document.is_glued(at - 1) && !document.is_glued(at);
+    let owned = document.tags(at + 1).any(Tags::ORGANISATION | Tags::CAPITALISED);
+    glued && document.word(at - 1).ends_with('s') && owned
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn what_a_body_is_for_and_where_it_is_on_the_net_belong_to_its_name() {
+        people(
+            "
+Tom Dale, director of the Coalition to Stop Sea Floods, met Ann Reed, head of Fairness.org,
+^^^^^^^^ person Tom Dale
+          ^^^^^^^^ office [director] organisation=[Coalition to Stop Sea Floods] holder=Tom Dale
+                                                            ^^^^^^^^ person Ann Reed
+                                                                      ^^^^ office [head] organisation=[Fairness.org] holder=Ann Reed
+and Ivo Amos, founder of direct-selling giant Quayway.
+    ^^^^^^^^ person Ivo Amos
+              ^^^^^^^ office [founder] organisation=[direct-selling giant Quayway] holder=Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_follows_is_no_part_of_the_name() {
+        people(
+            "
+Ann Reed, treasurer of Norvale Rail, formally asked Tom Dale, head of Norvale's $35 billion fund.
+^^^^^^^^ person Ann Reed
+          ^^^^^^^^^ office [treasurer] organisation=[Norvale Rail] holder=Ann Reed
+                                                    ^^^^^^^^ person Tom Dale
+                                                              ^^^^ office [head] organisation=[Norvale] holder=Tom Dale
+Representatives Ann Reed of Norvale and Ivo Amos of Tarn formally asked.
+                ^^^^^^^^ person Ann Reed
+                                        ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+}
