@@ -108,7 +108,10 @@ fn find_in_sentence(
         let titled = (honorific.is_some() || title.is_some()) && !kin;
         let several = title.is_some_and(|title| titles[title].form.plural);
         let open = honorific.is_some() || !several && is_open_behind(document, at + 1);
-        let title = title.filter(|&title| !(kin && headline || names_thing(document, &titles[title], at, limit)));
+        let place = |title: &Title| is_place_behind_noun(document, title, at, limit);
+        let title = title.filter(|&title| {
+            !(kin && headline || place(&titles[title]) || names_thing(document, &titles[title], at, limit))
+        });
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
             Start::Place if honorific.is_some_and(|at| is_of_surname(document, at)) => {
@@ -133,6 +136,12 @@ fn names_thing(document: &Document, title: &Title, at: usize, limit: usize) -> b
     let joined = document.is(end, "and") || document.is(end, ",");
     let adjective = title.form.form == "Official" && !document.tags(title.tokens.start).any(Tags::CAPITALISED);
     (title.form.plural || adjective) && end == at + 1 && !joined
+}
+
+/// `careful about the president France has`: a single place behind a title in small letters.
+fn is_place_behind_noun(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
+    let place = document.tags(at).all(Tags::PLACE | Tags::CAPITALISED) && stretch_end(document, at, limit) == at + 1;
+    place && !document.tags(title.tokens.start).any(Tags::CAPITALISED) && !document.tags(at + 1).any(Tags::CUE)
 }
 
 /// Whether an ordinary word that ends before `at` can name the holder of the title before it: `Officer Lark said`,

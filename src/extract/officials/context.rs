@@ -148,6 +148,7 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let next = document.tags(end);
     let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);
     let goes_on = next.any(heads | Tags::ORDINARY) && next.any(Tags::CAPITALISED) && !next.any(OTHER_CAPITALS);
+    let goes_on = goes_on || next.all(Tags::CAPITALISED | Tags::ORGANISATION) && document.is(end, "group");
     if same_sentence && goes_on && !candidate.headline {
         return true;
     }

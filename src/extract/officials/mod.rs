@@ -17,6 +17,7 @@ mod modifiers;
 mod name;
 mod name_model;
 mod name_shape;
+mod not_holder;
 mod noun_phrase;
 mod nouns;
 mod office;

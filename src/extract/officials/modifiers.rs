@@ -35,10 +35,18 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
 
 /// Words that say nothing of the office: `new`, `senior`, `sixth`, `longtime`, the ends of `long-time` and `off-duty`.
 pub fn is_skipped(document: &Document, at: usize) -> bool {
-    const WORDS: [&str; 27] = [
+    const WORDS: [&str; 35] = [
+        "beleaguered",
+        "controversial",
+        "disgraced",
+        "embattled",
         "fellow",
+        "independent",
         "lone",
         "new",
+        "prominent",
+        "renowned",
+        "respected",
         "white",
         "black",
         "hispanic",
@@ -125,7 +133,7 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     if is_of_body(document, at) {
         return false;
     }
-    if is_unit(document, at) && title.any(Tags::CAPITALISED) {
+    if is_unit(document, at) && (title.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START)) {
         return !(at > 0 && document.tags(at - 1).any(Tags::CAPITALISED));
     }
     let opens = tags.any(Tags::SENTENCE_START) && !title.any(Tags::CAPITALISED);

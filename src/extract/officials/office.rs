@@ -38,9 +38,24 @@ fn alone(scene: &Scene, index: usize) -> Phrase {
         status: Status::Current,
         title,
     };
+    leave_body_out(scene.document, &mut phrase);
     read_right(scene, &mut phrase);
     read_left(scene, &mut phrase);
     phrase
+}
+
+/// `Norvale Council President`: behind a name the first word of the title is the last of the body's.
+fn leave_body_out(document: &Document, phrase: &mut Phrase) {
+    let Range { start, end } = phrase.role.clone();
+    let before = start.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
+    let named = before.any(Tags::CAPITALISED) && !document.tags(start).any(Tags::SENTENCE_START);
+    let body =
+        document.tags(start).any(Tags::CAPITALISED) && (document.is(start, "council") || document.is(start, "party"));
+    let closed = Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::TITLE;
+    let status = start > 0 && status_word(document, start - 1).is_some();
+    if end > start + 1 && body && named && !status && !before.any(closed) {
+        phrase.role.start += 1;
+    }
 }
 
 /// The office around the title of that index; one of two joined by `and` has the organisation of the
@@ -311,5 +326,25 @@ fn read_status_before(document: &Document, phrase: &mut Phrase) {
             None => return,
         }
         phrase.tokens.start = before;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn the_council_belongs_to_its_name() {
+        people(
+            "
+City attorney Susan Dale met European Council President Donald Tark and Council President Amos.
+^^^^^^^^^^^^^ office [City attorney] holder=Susan Dale
+              ^^^^^^^^^^ person Susan Dale
+                                              ^^^^^^^^^ office [President] organisation=[European Council] holder=Donald Tark
+                                                        ^^^^^^^^^^^ person Donald Tark
+                                                                        ^^^^^^^^^^^^^^^^^ office [Council President] holder=Amos
+                                                                                          ^^^^ person Amos
+",
+        );
     }
 }

@@ -145,7 +145,9 @@ pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
 pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>> {
     let document = scene.document;
     let first = document.sentence_tokens(at).start;
-    let mut end = at;
+    let mut end = before_state(document, at, first);
+    let of_state = end < at;
+    let at = end;
     let possessive = end > first && document.tokens[end - 1].kind == TokenKind::Possessive;
     if possessive || (end > first && is_bare_apostrophe(document, end - 1)) {
         end -= 1;
@@ -155,8 +157,13 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
         start -= 1;
     }
     start = behind_other_country(document, start..end);
+    start += usize::from(start + 1 < end && is_holders_own(document, start));
     while start < end && !opens(document, start) || start + 1 < end && is_opening_adjective(document, start) {
         start += 1;
+    }
+    // `In St. Petersburg, Florida, Rabbi Reed said`: where it was.
+    if of_state && start > first && document.tags(start - 1).any(Tags::PREPOSITION) {
+        return None;
     }
     let adjacent = end == at;
     let ordinal = end == start + 1 && document.tags(start).any(Tags::DIGITS)
@@ -164,6 +171,24 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     let speaks = document.word(at).to_ascii_lowercase().starts_with("spokes") && !document.tags(start).any(Tags::FIELD);
     let mere = || adjacent && !speaks && is_mere_word(document, &(start..end));
     (!ordinal && start < end && !mere()).then_some(start..end)
+}
+
+/// Before the state in `Tarn County, Ohio, coroner`, the end of the place whose office it is.
+fn before_state(document: &Document, at: usize, first: usize) -> usize {
+    if at < first + 4 || !document.is(at - 1, ",") {
+        return at;
+    }
+    let state = if document.is(at - 2, ".") { at - 3 } else { at - 2 };
+    let place = document.tags(state).all(Tags::PLACE | Tags::CAPITALISED)
+        && document.is(state - 1, ",")
+        && document.tags(state - 2).any(Tags::CAPITALISED);
+    if place { state - 1 } else { at }
+}
+
+/// `Fellow Quay Rail co-founder`, `Senior US District Judge`: said of the holder in the capital of a sentence.
+fn is_holders_own(document: &Document, at: usize) -> bool {
+    const WORDS: [&str; 5] = ["current", "fellow", "longtime", "outgoing", "senior"];
+    document.tags(at).any(Tags::SENTENCE_START) && WORDS.iter().any(|word| document.is(at, word))
 }
 
 /// Past `Norvale and` in `between Norvale and the Tarnish president`: of two countries the adjective is the office's.
@@ -188,7 +213,7 @@ fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
 fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let document = scene.document;
     let tags = document.tags(at);
-    let office_of = document.tags(at).any(Tags::CAPITALISED)
+    let office_of = (document.tags(at).any(Tags::CAPITALISED) || document.is(at, "sheriff"))
         && document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
     let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of;
     let single =
@@ -220,7 +245,8 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
             let modifies =
                 at + 1 < end && is_lower_body(document, at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
             let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
-            linked || body || modifies || ordinal
+            let sheriff = document.is(at, "sheriff") && is_owner(document, at);
+            linked || body || modifies || ordinal || sheriff
         }
         TokenKind::Dash => is_hyphen(document, at),
         TokenKind::Mark => document.is(at, "&") || is_abbreviated(document, at),
@@ -296,6 +322,24 @@ mod tests {
 A row of Norway and Russian President Ivo Putov.
                             ^^^^^^^^^ office [President] organisation=[Russian] jurisdiction=[Russian] holder=Ivo Putov
                                       ^^^^^^^^^ person Ivo Putov
+",
+        );
+    }
+
+    #[test]
+    fn states_sheriffs_and_words_of_the_holder() {
+        people(
+            "
+The Tarn County, Ohio, coroner Gary Dale met Tarn County sheriff's Sgt. Don Amos.
+                       ^^^^^^^ office [coroner] organisation=[Tarn County] jurisdiction=[Tarn County] holder=Gary Dale
+                               ^^^^^^^^^ person Gary Dale
+                                                                   ^^^ office [Sgt] organisation=[Tarn County sheriff] holder=Don Amos
+                                                                        ^^^^^^^^ person Don Amos
+Fellow Quay Rail co-founder Ivo Reed left. In Norvale, Ohio, Rabbi Jacob Amos spoke.
+                 ^^^^^^^^^^ office [co-founder] organisation=[Quay Rail] holder=Ivo Reed
+                            ^^^^^^^^ person Ivo Reed
+                                                             ^^^^^ office [Rabbi] holder=Jacob Amos
+                                                                   ^^^^^^^^^^ person Jacob Amos
 ",
         );
     }

@@ -4,9 +4,9 @@
 use super::{
     Rule, holder, holder_body,
     name::NameSpan,
+    not_holder,
     office::{self, Phrase, is_possessive_pronoun},
     scene::Scene,
-    title::Title,
 };
 use crate::types::{Fact, OfficeFact, Tags, TokenKind};
 
@@ -20,9 +20,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     if phrase.title.form.plural && scene.title_from(phrase.tokens.end).is_some_and(|next| !next.form.plural) {
         return false;
     }
-    // `the Tarn County Sheriff spokeswoman Ann Reed`: she speaks for the office.
-    let spoken_for = |next: &Title| next.form.canonical.starts_with("Spokes") && !is_grade(phrase.title.form.canonical);
-    if scene.title_from(phrase.tokens.end).is_some_and(spoken_for) {
+    if not_holder::is_spoken_for(scene, phrase) {
         return false;
     }
     let other = || phrase.organisation.as_ref().is_some_and(|body| body.end == end && is_title(scene, body.end));
@@ -43,18 +41,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(name) = name.filter(|name| !is_appositive(scene, phrase, name)) else {
         return false;
     };
-    let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
-    let direct = name.tokens.start == end;
-    let after = name.tokens.end;
-    let goes_on = document.is(after, "and") && document.tags(after + 1).any(Tags::CAPITALISED);
-    if phrase.title.form.plural
-        && (name.tokens.len() == 1 || direct && !goes_on)
-        && holder::coordinated(scene, name).len() == 1
-    {
-        return false;
-    }
-    // `the director of the LA Gay Center`: one word behind a body is more of its name.
-    if single && direct && phrase.organisation.as_ref().is_some_and(|body| body.end == end) {
+    if not_holder::is_none(scene, phrase, name, end) {
         return false;
     }
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
@@ -66,11 +53,6 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         found.push(scene.held(office, name, 0.95));
     }
     true
-}
-
-/// `Chief spokesman`: a title that only grades the next.
-fn is_grade(canonical: &str) -> bool {
-    ["Chief", "Deputy", "Head", "Officer"].contains(&canonical)
 }
 
 /// `founder and chief executive Tom Reed`, `the firm's president and chief executive, Tom Reed`: whose office is
@@ -380,20 +362,6 @@ Its head of stores, Ann Reed, met the clerk to the council, Tom Dale.
                     ^^^^^^^^ person Ann Reed
                                       ^^^^^ office [clerk] organisation=[council] holder=Tom Dale
                                                             ^^^^^^^^ person Tom Dale
-",
-        );
-    }
-
-    #[test]
-    fn a_plural_before_one_name_or_a_word_behind_a_body_has_no_holder() {
-        people(
-            "
-They asked the U.S. Marshals Norvale office. The medical director of the LA Folk House says so.
-                                                 ^^^^^^^^^^^^^^^^ office [medical director] organisation=[LA Folk House] holder=unnamed
-                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
-Canyon County Sheriff spokeswoman Ruth Amos agreed.
-                      ^^^^^^^^^^^ office [spokeswoman] holder=Ruth Amos
-                                  ^^^^^^^^^ person Ruth Amos
 ",
         );
     }

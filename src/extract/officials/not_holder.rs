@@ -1,0 +1,70 @@
+//! Names behind a title that do not hold its office: relations, more of a body's name, one name behind a plural:
+//! "the medical director of the LA Folk House", "the Queens Plaza stop", "Sister Ann Reed" beside Tom Reed.
+
+use super::{holder, name::NameSpan, office::Phrase, scene::Scene};
+use crate::types::Tags;
+
+/// Whether the name that follows the title, brackets passed over up to `end`, is not of its holder.
+pub fn is_none(scene: &Scene, phrase: &Phrase, name: &NameSpan, end: usize) -> bool {
+    let document = scene.document;
+    let direct = name.tokens.start == end;
+    let after = name.tokens.end;
+    let goes_on = document.is(after, "and") && document.tags(after + 1).any(Tags::GIVEN_NAME | Tags::SURNAME);
+    let one = || holder::coordinated(scene, name).len() == 1;
+    if phrase.title.form.plural && (name.tokens.len() == 1 || direct && !goes_on) && one() {
+        return true;
+    }
+    // One word behind a body is more of its name.
+    let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
+    let body_ends = || phrase.organisation.as_ref().is_some_and(|body| body.end == end);
+    single && direct && body_ends() || is_kin(scene, phrase, name)
+}
+
+/// `the Tarn County Sheriff spokeswoman Ann Reed`: she speaks for the office.
+pub fn is_spoken_for(scene: &Scene, phrase: &Phrase) -> bool {
+    const GRADES: [&str; 4] = ["Chief", "Deputy", "Head", "Officer"];
+    let next = scene.title_from(phrase.tokens.end);
+    next.is_some_and(|next| next.form.canonical.starts_with("Spokes")) && !GRADES.contains(&phrase.title.form.canonical)
+}
+
+/// `Sister Ann Reed` where the article names Tom Reed.
+fn is_kin(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
+    let document = scene.document;
+    let family = |name: &NameSpan| document.tokens[name.tokens.end - 1].word;
+    let first = |name: &NameSpan| document.tokens[name.tokens.start].word;
+    let other =
+        |known: &NameSpan| known.tokens.len() > 1 && family(known) == family(name) && first(known) != first(name);
+    let kin = ["Brother", "Sister"].contains(&phrase.title.form.canonical);
+    kin && name.tokens.len() > 1 && scene.names.iter().any(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_plural_before_one_name_or_a_word_behind_a_body_has_no_holder() {
+        people(
+            "
+They asked the U.S. Marshals Norvale office. The medical director of the LA Folk House says so.
+                                                 ^^^^^^^^^^^^^^^^ office [medical director] organisation=[LA Folk House] holder=unnamed
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+Canyon County Sheriff spokeswoman Ruth Amos agreed.
+                      ^^^^^^^^^^^ office [spokeswoman] holder=Ruth Amos
+                                  ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn relations_and_stations_hold_no_office() {
+        people(
+            "
+Tom Reed fell. Sister Carrie Reed saw it near the Queens Plaza stop.
+^^^^^^^^ person Tom Reed
+                      ^^^^^^^^^^^ person Carrie Reed
+Be careful about the president France has.
+",
+        );
+    }
+}
