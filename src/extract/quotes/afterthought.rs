@@ -22,7 +22,7 @@ const APPOSED: usize = 9;
 
 /// Where the reporter's own words begin; the end of the clause where there are none.
 pub fn start(document: &Document, clause: Range<usize>) -> usize {
-    if let Some(comma) = apposition(document, &clause) {
+    if let Some(comma) = apposition(document, &clause).or_else(|| medium(document, &clause)) {
         return comma;
     }
     let mut best = (0, clause.end);
@@ -42,6 +42,14 @@ fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
     let noun = |at: usize| document.tags(at).any(Tags::CUE_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
     let spoken = article && (noun(comma + 2) || noun(comma + 3));
     (spoken && document.quotation_of(comma).is_none()).then_some(comma)
+}
+
+/// The comma before the medium that tells of it: `, per the Otter Post`.
+fn medium(document: &Document, clause: &Range<usize>) -> Option<usize> {
+    let per = (clause.start + 2..clause.end).rev().find(|&at| document.is(at, "per"))?;
+    let name = per + 1 + usize::from(document.is(per + 1, "the"));
+    let told = document.word(per - 1) == "," && document.tags(name).any(Tags::CAPITALISED);
+    (told && document.quotation_of(per).is_none()).then_some(per - 1)
 }
 
 /// Every place where the clause can end before its last token, with its features.
@@ -176,6 +184,16 @@ Police said Carl Dray, 21, was one of three people hurt.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
 Police said three boats, two of them new, were gone.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
+",
+        );
+    }
+
+    #[test]
+    fn the_medium_is_not_said() {
+        quotes(
+            "
+Prosecutors said Lund had broken the dam, per the Otter Post.
+                 ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Prosecutors]
 ",
         );
     }

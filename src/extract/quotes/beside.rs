@@ -58,7 +58,10 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
 
 /// Whether a few words without a verb stand between the verb of speech and the comma: `, however,`.
 fn is_circumstance(document: &Document, tokens: Range<usize>) -> bool {
-    tokens.len() <= 10 && !tokens.into_iter().any(|at| document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE))
+    // `saying at one point,`: a verb of speech that is a noun here.
+    let noun = |at: usize| document.tags(at).any(Tags::CUE) && cues::verb(document, at).is_none();
+    let verb = |at: usize| document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) && !noun(at);
+    tokens.len() <= 10 && !tokens.into_iter().any(verb)
 }
 
 /// The verb of speech that follows a quotation: `," the mayor said`, `," said Nora Finch`.
@@ -141,4 +144,19 @@ fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {
 /// Whether a mark that ends a clause follows the quotation.
 fn ends_clause(document: &Document, quotation: &Quotation) -> bool {
     document.tokens.get(quotation.close as usize + 1).is_none_or(|next| next.kind == TokenKind::Mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn a_noun_that_is_a_verb_of_speech_too_stands_between() {
+        quotes(
+            "
+Mr. Lund mocked his song, saying at one point, \"A kettle on the boil has the sweeter voice.\"
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[saying] speaker=[Mr. Lund] person=[Lund]
+",
+        );
+    }
 }

@@ -78,6 +78,11 @@ pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     })
 }
 
+/// `asked Mr Vale: "Why?"`: what is said follows behind the colon.
+pub fn introduces(document: &Document, end: usize) -> bool {
+    document.tokens.get(end).is_some_and(|_| document.word(end) == ":") && document.tags(end + 1).any(Tags::OPENING)
+}
+
 /// The token behind the last one of the clause that begins at `start`; the sentence's final stop,
 /// unless inside quotation marks, is left out.
 pub fn end(document: &Document, start: usize) -> usize {
@@ -116,7 +121,13 @@ pub fn reach(document: &Document, start: usize) -> usize {
 
 fn without_marks(document: &Document, clause: Range<usize>) -> usize {
     let mut end = clause.end;
-    while end > clause.start && is_final_mark(document, end - 1) {
+    // `(Finch says the dam leaks.)`: the bracket is the reporter's.
+    let bracket = |at: usize| {
+        document.word(at) == ")"
+            && document.quotation_of(at).is_none()
+            && !clause.clone().any(|at| document.word(at) == "(")
+    };
+    while end > clause.start && (is_final_mark(document, end - 1) || bracket(end - 1)) {
         end -= 1;
     }
     end
@@ -234,6 +245,16 @@ mod tests {
 Dray insisted the plan was “not dead”, he admitted “it may be soon”.
               ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[insisted] speaker=[Dray] person=[Dray]
                                                    ^^^^^^^^^^^^^^^^ quote direct cue=[admitted] speaker=[he] person=[Dray]
+",
+        );
+    }
+
+    #[test]
+    fn the_bracket_around_a_sentence_is_not_said() {
+        quotes(
+            "
+The dam held. (Finch claims Dorn has never seen the dam.)
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[Finch] person=[Finch]
 ",
         );
     }

@@ -53,11 +53,20 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if counted && document.word(at).ends_with("ed") && phrases::is_nominal(document, at + 1) {
         return true;
     }
+    if is_idiom(document, at, cue) {
+        return true;
+    }
     // The past of `read` and `put` looks like the base form.
     let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
     let third = !base && document.word(at).ends_with('s');
     let subject = third && document.tags(at + 1).any(Tags::AUXILIARY) && !document.is(at + 1, "having");
     let noun = cue.takes(Frame::Noun);
+    // `in response to claims`, `according to one report`: no finite verb follows a preposition.
+    let one = before > 0 && document.is(before, "one") && document.tags(before - 1).any(Tags::PREPOSITION);
+    let led = tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE) && !(base && document.is(before, "to"));
+    if noun && (third || base) && (one || led) {
+        return true;
+    }
     if third && (noun && begins_attribute(document, at + 1) || is_plural_group(document, before)) {
         return true;
     }
@@ -65,6 +74,19 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     (base || third) && (possessive || subject)
         || (base && !can_be_plural(document, before, noun) && !(placed && is_plural_behind_place(document, before)))
         || (third && noun && !can_be_singular(document, before))
+}
+
+/// `not to mention the cost`, `the shooting`, `tell me how`, `if I say so`: nobody's words are reported.
+fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
+    let before = |words: &[&str], back: usize| at >= back && words.iter().any(|word| document.is(at - back, word));
+    let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
+    match cue.lemma {
+        "mention" => before(&["to"], 1) && before(&["not"], 2),
+        "shoot" => !document.is(at + 1, "back"),
+        "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
+        "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2),
+        _ => false,
+    }
 }
 
 /// `claims of fraud`, `charges against him`: the word before is a noun.
@@ -289,5 +311,14 @@ The mayor defended the move saying it would save money.
     #[test]
     fn graded_adjectives_are_no_verbs() {
         quotes("They found the most promising new act. It did little to convince buyers that the deal would hold.");
+    }
+
+    #[test]
+    fn idioms_and_nouns_report_nothing() {
+        quotes(
+            "It cost her sleep, not to mention legal fees. But tell me how those barges sank.
+Lund was arrested in reaction to claims that a man fell. They laugh if I say the dam will hold.
+Police at one point left.",
+        );
     }
 }

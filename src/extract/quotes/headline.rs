@@ -1,6 +1,8 @@
 //! A headline of a name, a colon and what is said: `Finch: Dam Will Hold`, `Otterby council: No money for
 //! the pool`.
 
+use std::ops::Range;
+
 use super::attribution::{Attribution, quote};
 use crate::{
     extract::Extractor,
@@ -14,6 +16,8 @@ pub const EXTRACTOR: Extractor<Quote> =
 /// Most words of the name, fewest of what is said.
 const NAME: usize = 5;
 const SAID: usize = 3;
+/// Most tokens of the medium's name and the dash before it.
+const MEDIUM: usize = 8;
 /// First words of a headline that name the kind of article.
 const LABELS: [&str; 26] = [
     "analysis",
@@ -57,10 +61,23 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let stop = usize::from(document.word(end - 1) == ".");
-    let content = colon + 1..end - stop;
+    let content = colon + 1..before_medium(document, colon + 1..end - stop);
     let source = at..colon;
     let attribution = Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
+}
+
+/// Before the medium that a headline ends with: `Finch: Dam Will Hold - Otter Post`.
+fn before_medium(document: &Document, content: Range<usize>) -> usize {
+    let first = content.start.max(content.end.saturating_sub(MEDIUM));
+    let dash = (first + 1..content.end.saturating_sub(1)).rev().find(|&at| {
+        document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at - 1) && !document.is_glued(at)
+    });
+    let named = |dash: &usize| {
+        (*dash + 1..content.end).all(|at| !document.tags(at).any(Tags::VERB | Tags::AUXILIARY | Tags::CUE))
+            && document.tags(*dash + 1).any(Tags::CAPITALISED)
+    };
+    dash.filter(named).unwrap_or(content.end)
 }
 
 fn is_name(document: &Document, start: usize, end: usize) -> bool {
@@ -88,5 +105,17 @@ Nora Finch was sure.
     #[test]
     fn a_label_says_nothing() {
         quotes("Live: Dam bursts at Otterby\n\nThe dam burst on Monday.");
+    }
+
+    #[test]
+    fn the_medium_at_the_end_is_not_said() {
+        quotes(
+            "
+Police: Boy was shot by his brother - Otterby News-Journal
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Police]
+
+A boy was hurt on Monday in Dorn.
+",
+        );
     }
 }

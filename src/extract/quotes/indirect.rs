@@ -29,6 +29,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
             let bare = !clause::is_finite(document, start..sentence.end);
             sources::is_person(document, source.clone()) && (bare || adjuncts::closes(document, &source, sentence.end))
         });
+    if is_of_noun(document, cue, behind, start) {
+        return;
+    }
     let that = is_complementizer(document, start);
     // `a vulgar comment, said just after the vote`
     let reduced = cue.lemma == "say" && at > 0 && document.word(at - 1) == "," && !that;
@@ -66,6 +69,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
+}
+
+/// `reports on walkers who fell`, `said of the fire in which the hall burnt`: what tells more of a noun.
+fn is_of_noun(document: &Document, cue: &Cue, behind: usize, start: usize) -> bool {
+    let person = ["who", "whose", "whom"].iter().any(|word| document.is(start, word));
+    let which =
+        document.is(start, "which") || document.tags(start).any(Tags::PREPOSITION) && document.is(start + 1, "which");
+    start > behind && (which || person && !cue.takes(Frame::Hearer))
 }
 
 /// `"…," she said after the vote`: the verb goes with the quotation before it.
@@ -235,6 +246,14 @@ Max Reed, vice president of the Otter League, a club in Dorn, said the pool was 
 Noting that the dam leaks, Nora Finch asked for money.
        ^^^^^^^^^^^^^^^^^^ quote indirect cue=[Noting] speaker=[Nora Finch] person=[Nora Finch]
 ",
+        );
+    }
+
+    #[test]
+    fn what_tells_more_of_a_noun_is_not_said() {
+        quotes(
+            "The Otter Post reports on walkers who have gathered at the dam.
+Finch said of the fire in which the hall burnt.",
         );
     }
 }

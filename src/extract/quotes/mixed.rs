@@ -53,6 +53,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
+    if clause::introduces(document, content.end) {
+        return;
+    }
     // `Citing "costs," the mayor left`: the subject stands behind the quotation.
     let behind = content.end + usize::from(content.end < sentence.end && document.word(content.end) == ",");
     let subject = || phrases::behind(document, behind, sentence.end).filter(|_| document.word(content.end - 2) == ",");
@@ -215,6 +218,16 @@ The committee highlighted “deeply worrying” cases of young people who fled.
                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[highlighted] speaker=[The committee]
 Finch tweeted about losing her “best boat” on Tuesday.
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[tweeted] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_quoted_is_not_what_is_said() {
+        quotes(
+            "
+The Post quotes a \"Dorn aide\" as saying: \"The bill ignores an analysis that was asked for.\"
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[saying] speaker=[The Post]
 ",
         );
     }

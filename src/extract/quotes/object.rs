@@ -67,6 +67,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
+    if clause::introduces(document, content.end) {
+        return;
+    }
     if content.is_empty() || !sources::speaks(document, at, cue, source.clone()) {
         return;
     }
@@ -101,6 +104,16 @@ The club declined to comment.
             "
 The mayor announced Sunday steep cuts in spending.
                            ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[The mayor]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_asked_is_not_what_is_asked() {
+        quotes(
+            "
+In court, Lund asked Mr Vale: \"If you believe it is fair, are you able to lie?\"
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[asked] speaker=[Lund] person=[Lund]
 ",
         );
     }

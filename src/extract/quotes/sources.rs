@@ -14,6 +14,9 @@ use crate::{
 /// Most tokens from a cue back to its source.
 const REACH: usize = 60;
 
+/// Most tokens of the first of two offices behind a name.
+const OFFICE: usize = 5;
+
 /// Most tokens of a short form in brackets.
 const SHORT_FORM: usize = 4;
 
@@ -62,12 +65,22 @@ fn without_participle(document: &Document, end: usize, from: usize) -> usize {
 fn unopened_apposition(document: &Document, start: usize, from: usize) -> Option<Range<usize>> {
     let bare = !document.tags(start).any(Tags::CAPITALISED) || document.is(start + 1, "of");
     let office = bare && document.tags(start).any(Tags::TITLE | Tags::PERSON_NOUN);
-    if start < from + 2 || document.word(start - 1) != "," || !office {
+    if start < from + 2 || !office {
         return None;
     }
-    let name = phrase_ending(document, start - 1, from)?;
+    let comma = if document.is(start - 1, "and") { before_office(document, start - 1, from)? } else { start - 1 };
+    if document.word(comma) != "," {
+        return None;
+    }
+    let name = phrase_ending(document, comma, from)?;
     let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && begins_clause(document, name.start, from);
     named.then_some(name)
+}
+
+/// The comma of `Ruth Amos, president and chief of the board said`, before the first of two offices.
+fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> {
+    let comma = (from.max(and.saturating_sub(OFFICE))..and).rev().find(|&at| document.word(at) == ",")?;
+    document.tags(and - 1).any(Tags::TITLE | Tags::PERSON_NOUN).then_some(comma)
 }
 
 /// First token of the verb group that ends with the verb at `cue`: `has repeatedly said`.
@@ -265,6 +278,16 @@ One of the riders near the pier said the bus was late.
             "
 WASHINGTON — President Otto Lund praised her on Tuesday, and signaled that the race might end.
                                                                       ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[signaled] speaker=[President Otto Lund] person=[Otto Lund]
+",
+        );
+    }
+
+    #[test]
+    fn two_offices_stand_behind_the_name() {
+        quotes(
+            "
+Scott Lund, president and CEO of Otter Works said, \"This has been a fine day for us all.\"
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Scott Lund] person=[Scott Lund]
 ",
         );
     }
