@@ -1,7 +1,7 @@
 //! Word tables, compiled in, and the one lookup that every token goes through.
 //!
 //! Tables are the sorted `.tsv` files beside this one; each says in its first lines where its words
-//! come from. [`LEXICON`] reads them once, in a few milliseconds.
+//! come from. [`LEXICON`] reads them once, in about twenty milliseconds.
 
 mod boilerplate;
 mod calendars;
@@ -23,7 +23,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::types::{Change, Gender, Tags, WordId};
 
@@ -38,6 +38,9 @@ pub use table::Table;
 pub use times::{Tense, TimeUnit, TimeWord};
 pub use titles::{Position, TitleClass, TitleForm};
 pub use units::Unit;
+
+/// About as many words as there are.
+const WORDS: usize = 100_000;
 
 /// The lexicon of the whole program.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -82,7 +85,8 @@ pub struct Lexicon {
 
 impl Lexicon {
     fn load() -> Self {
-        let mut lexicon = Self::default();
+        let ids = FxHashMap::with_capacity_and_hasher(WORDS, FxBuildHasher);
+        let mut lexicon = Self { ids, tags: Vec::with_capacity(WORDS), ..Self::default() };
         // Small tables first: the ids of their words are indices of them.
         numbers::load(&mut lexicon);
         times::load(&mut lexicon);
