@@ -9,7 +9,7 @@ use proptest::prelude::*;
 fn samples() -> Vec<(&'static str, Vec<u8>)> {
     let json = r#"{"id":"a","title":"Fire","date":"2024-05-03","text":"Nobody was hurt at Tarn Bridge."}"#;
     let page = "<!DOCTYPE html><html><head><title>Fire</title><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\
-        \"headline\":\"Fire\"}</script></head><body><article><p>Nobody was hurt &amp; nothing burnt.</p></article></body></html>";
+        \"headline\":\"Fire\"}</script></head><body><div id=cookie-banner><div>Accept</div></div><article><p>Nobody was hurt &amp; nothing burnt.</p></article></body></html>";
     let warc = format!(
         "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {}\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{page}\r\n\r\n",
         page.len() + 47

@@ -175,38 +175,40 @@ fn tag<'a>(rest: &'a str, out: &mut Text) -> &'a str {
     if name == "td" || name == "th" {
         out.space = true;
     }
-    let behind = end_of_tag(rest);
+    let behind = &rest[1 + end_of_tag(&rest[1..])..];
     let opens = !rest.starts_with("</") && !rest[..rest.len() - behind.len()].ends_with("/>");
-    if opens && HIDDEN.contains(&name) { behind_element(behind, name) } else { behind }
+    if !(opens && HIDDEN.contains(&name)) {
+        return behind;
+    }
+    let end = &behind[end_of_raw(behind, name)..];
+    &end[end_of_tag(end)..]
 }
 
-/// What follows a tag; a `>` inside quotation marks of an attribute does not end it.
-fn end_of_tag(rest: &str) -> &str {
-    let mut quoted = None;
-    for (at, byte) in rest.bytes().enumerate().skip(1) {
+/// Where a tag ends: behind the bracket that stands in no quotation marks; the length where there is none.
+pub fn end_of_tag(rest: &str) -> usize {
+    let (mut quoted, mut last) = (None, b' ');
+    for (at, byte) in rest.bytes().enumerate() {
         match quoted {
             Some(mark) if byte == mark => quoted = None,
             Some(_) => {}
-            None if byte == b'>' => return &rest[at + 1..],
-            None if matches!(byte, b'"' | b'\'') && rest.as_bytes()[at - 1] == b'=' => quoted = Some(byte),
+            None if byte == b'>' => return at + 1,
+            None if matches!(byte, b'"' | b'\'') && last == b'=' => quoted = Some(byte),
             None => {}
         }
+        if !byte.is_ascii_whitespace() {
+            last = byte;
+        }
     }
-    ""
+    rest.len()
 }
 
-/// What follows the end of an element.
-fn behind_element<'a>(mut rest: &'a str, name: &str) -> &'a str {
-    while let Some(at) = rest.find("</") {
-        let inner = &rest.as_bytes()[at + 2..];
-        let ends = inner.len() >= name.len() && inner[..name.len()].eq_ignore_ascii_case(name.as_bytes());
-        rest = &rest[at..];
-        if ends {
-            return end_of_tag(rest);
-        }
-        rest = &rest[2..];
-    }
-    ""
+/// Where the end tag of an element that holds no other tags begins; the length where there is none.
+pub fn end_of_raw(rest: &str, name: &str) -> usize {
+    let ends = |at: &usize| {
+        let behind = &rest.as_bytes()[at + 2..];
+        behind.len() >= name.len() && behind[..name.len()].eq_ignore_ascii_case(name.as_bytes())
+    };
+    memchr::memmem::find_iter(rest.as_bytes(), b"</").find(ends).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

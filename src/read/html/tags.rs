@@ -1,5 +1,7 @@
 //! The tags of a page one after the other, without a tree: enough for what a page tells machines.
 
+use crate::read::markup::{end_of_raw, end_of_tag};
+
 /// Elements that have no end.
 const VOID: [&str; 14] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
@@ -77,33 +79,6 @@ pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
             return Some(tag);
         }
     })
-}
-
-/// Behind the bracket that ends a tag and stands in no quotation marks.
-fn end_of_tag(rest: &str) -> usize {
-    let (mut quoted, mut last) = (None, b' ');
-    for (at, byte) in rest.bytes().enumerate() {
-        match quoted {
-            Some(mark) if byte == mark => quoted = None,
-            Some(_) => {}
-            None if byte == b'>' => return at + 1,
-            None if matches!(byte, b'"' | b'\'') && last == b'=' => quoted = Some(byte),
-            None => {}
-        }
-        if !byte.is_ascii_whitespace() {
-            last = byte;
-        }
-    }
-    rest.len()
-}
-
-/// Where an element that holds no tags ends.
-fn end_of_raw(rest: &str, name: &str) -> usize {
-    let ends = |at: &usize| {
-        let behind = &rest.as_bytes()[at + 2..];
-        behind.len() >= name.len() && behind[..name.len()].eq_ignore_ascii_case(name.as_bytes())
-    };
-    memchr::memmem::find_iter(rest.as_bytes(), b"</").find(ends).unwrap_or(rest.len())
 }
 
 /// How many elements are open at once at most, about.
