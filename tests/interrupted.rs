@@ -52,7 +52,19 @@ fn written(folder: &Path, out: &str) -> Vec<String> {
     let mut written = vec![read("facts.ndjson"), read("skipped.ndjson")];
     let connection = rusqlite::Connection::open(folder.join(out).join("facts.sqlite")).unwrap();
     let tables = [
-        "articles", "facts", "figures", "quotes", "people", "mentions", "offices", "findings", "evidence", "skipped",
+        "articles",
+        "facts",
+        "figures",
+        "quotes",
+        "people",
+        "mentions",
+        "offices",
+        "findings",
+        "evidence",
+        "links",
+        "linked_people",
+        "tenures",
+        "skipped",
         "sources",
     ];
     for table in tables {

@@ -158,7 +158,20 @@ fn running_again_changes_nothing() {
 #[cfg(feature = "sqlite")]
 fn dump(database: &Path) -> Vec<String> {
     let connection = rusqlite::Connection::open(database).unwrap();
-    let tables = ["articles", "facts", "figures", "quotes", "people", "mentions", "offices", "findings", "evidence"];
+    let tables = [
+        "articles",
+        "facts",
+        "figures",
+        "quotes",
+        "people",
+        "mentions",
+        "offices",
+        "findings",
+        "evidence",
+        "links",
+        "linked_people",
+        "tenures",
+    ];
     let mut rows = Vec::new();
     for table in tables {
         let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
