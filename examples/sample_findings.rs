@@ -12,7 +12,7 @@ use std::{
 use newsfacts::{
     check::across,
     pipeline::analyse_with_keys,
-    types::{Article, Buffers, Evidence, Field, Finding, Scope},
+    types::{Article, Buffers, Evidence, Field, Finding},
 };
 use serde_json::Value;
 
@@ -45,8 +45,7 @@ fn main() {
 }
 
 fn draw(drawn: &mut Drawn, articles: &BTreeMap<String, Article>, finding: &Finding) {
-    let scope = if finding.scope == Scope::Within { "within" } else { "across" };
-    let kind = (scope, finding.verdict.name(), finding.severity.name());
+    let kind = (finding.scope.name(), finding.verdict.name(), finding.severity.name());
     drawn.entry(kind).or_default().push((number(finding), shown(articles, finding)));
 }
 

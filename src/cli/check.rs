@@ -11,7 +11,7 @@ use newsfacts::{
     write::{ndjson, record},
 };
 
-use super::{comparing::tell_each, input::Input, outcome::Outcome, selection::Selection};
+use super::{comparing::tell_each, filter::FilterOptions, input::Input, outcome::Outcome};
 
 /// Print what checking facts against each other found, as NDJSON
 #[derive(Debug, Args)]
@@ -19,7 +19,7 @@ pub struct Check {
     #[command(flatten)]
     input: Input,
     #[command(flatten)]
-    selection: Selection,
+    filter: FilterOptions,
     /// Exit with code 1 if there is one
     #[arg(long, value_name = "WHAT")]
     fail_on: Option<FailOn>,
@@ -36,17 +36,17 @@ impl Check {
     /// Writes the findings on standard output: those within each article in order of the input, then
     /// those across articles.
     pub fn run(self) -> anyhow::Result<Outcome> {
-        let selected = self.selection.read()?;
+        let filter = self.filter.read()?;
         let mut out = BufWriter::new(stdout());
         let scratch = Scratch::temporary();
         let mut keys = Filling::new(&scratch);
         let mut conflicts = 0;
         let mut tell = |mut findings: Vec<Finding>| {
-            findings.retain(|finding| selected.has(finding));
+            findings.retain(|finding| filter.passes(finding));
             conflicts += findings.iter().filter(|finding| finding.verdict == Verdict::Conflicts).count();
             out.write_all(&ndjson::lines(&record::findings(&findings)))
         };
-        let reading = self.input.run(
+        let counts = self.input.run(
             |articles, pool| with_keys(articles, pool, |_, facts, keys| (facts.findings.clone(), packed(&keys))),
             |(findings, left)| {
                 keys.push(&left);
@@ -56,7 +56,7 @@ impl Check {
         let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
         tell_each(&scratch, find, |finding| tell(vec![finding]))?;
         out.flush()?;
-        Ok(match reading.outcome() {
+        Ok(match counts.outcome() {
             Outcome::Done if conflicts > 0 && self.fail_on == Some(FailOn::Conflicts) => Outcome::Conflicts,
             other => other,
         })

@@ -29,7 +29,7 @@ impl Explain {
         let mut out = BufWriter::new(stdout());
         let scratch = Scratch::temporary();
         let mut keys = Filling::new(&scratch);
-        let reading = self.input.run(
+        let counts = self.input.run(
             |articles, pool| {
                 with_keys(articles, pool, |document, facts, keys| (explain.article(document, facts), packed(&keys)))
             },
@@ -41,6 +41,6 @@ impl Explain {
         let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
         tell_each(&scratch, find, |finding| out.write_all(explain.findings(&[finding]).as_bytes()))?;
         out.flush()?;
-        Ok(reading.outcome())
+        Ok(counts.outcome())
     }
 }

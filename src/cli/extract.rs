@@ -21,13 +21,13 @@ impl Extract {
     /// Writes the records on standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
-        let reading = self.input.run(
+        let counts = self.input.run(
             |articles, pool| {
                 with_facts(articles, pool, |document, facts| ndjson::lines(&record::records(document, facts)))
             },
             |lines| Ok(out.write_all(&lines)?),
         )?;
         out.flush()?;
-        Ok(reading.outcome())
+        Ok(counts.outcome())
     }
 }

@@ -46,7 +46,7 @@ pub struct Input {
 
 /// What became of the input.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct Counts {
     /// Bytes of files that were read.
     pub bytes: u64,
     /// Number of articles that were read.
@@ -122,13 +122,13 @@ impl Input {
         self,
         work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
-    ) -> anyhow::Result<Reading> {
-        let reading = self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
+    ) -> anyhow::Result<Counts> {
+        let counts = self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
             Some(Ok(result)) => sink(result),
             _ => Ok(()),
         })?;
-        if reading.articles == 0 && reading.skipped.is_empty() {
-            let passed_over = match reading.passed_over {
+        if counts.articles == 0 && counts.skipped.is_empty() {
+            let passed_over = match counts.passed_over {
                 0 => "the folder holds none".to_owned(),
                 count => {
                     format!("files of other kinds were passed by ({count}); name one to have it read, or convert it")
@@ -136,7 +136,7 @@ impl Input {
             };
             eprintln!("newsfacts: no article was read: {passed_over}");
         }
-        Ok(reading)
+        Ok(counts)
     }
 
     /// The same for a selection of the input, where `sink` hears of everything: of faults, too, and of
@@ -147,17 +147,17 @@ impl Input {
         seen: &mut Seen,
         work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
         mut sink: impl FnMut(&Place, Option<Result<T, &Fault>>) -> anyhow::Result<()> + Send,
-    ) -> anyhow::Result<Reading> {
+    ) -> anyhow::Result<Counts> {
         let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build()?;
         let fields = self.fields();
-        let mut reading = Reading::default();
+        let mut counts = Counts::default();
         let mut files = read::raw_articles(selection.clone());
         let progress = Progress::start(self.progress, selection, &files);
         let tell_or_sink = |place: &Place, result: Option<Result<T, Fault>>| {
             progress.item(matches!(result, Some(Ok(_))));
             match result {
                 Some(Err(fault)) => {
-                    reading.tell(&fault, &progress);
+                    counts.tell(&fault, &progress);
                     sink(place, Some(Err(&fault)))?;
                     if self.strict && !fault.reason.is_harmless() {
                         Err(anyhow!("stopped there, as --strict asks"))
@@ -166,20 +166,20 @@ impl Input {
                     }
                 }
                 Some(Ok(result)) => {
-                    reading.articles += 1;
+                    counts.articles += 1;
                     sink(place, Some(Ok(result)))
                 }
                 None => sink(place, None),
             }
         };
         threads.install(|| pipeline::run(files.by_ref(), &fields, seen, work, tell_or_sink))?;
-        reading.bytes = progress.finish();
-        reading.passed_over = files.passed_over();
-        Ok(reading)
+        counts.bytes = progress.finish();
+        counts.passed_over = files.passed_over();
+        Ok(counts)
     }
 }
 
-impl Reading {
+impl Counts {
     /// Counts a fault and tells it on standard error; of articles that were read before only the first.
     fn tell(&mut self, fault: &Fault, progress: &Progress) {
         let count = self.skipped.entry(fault.reason.name().to_owned()).or_default();

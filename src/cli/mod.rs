@@ -5,6 +5,7 @@ mod comparing;
 mod completions;
 mod explain;
 mod extract;
+mod filter;
 mod input;
 mod list;
 mod man;
@@ -15,7 +16,6 @@ mod read;
 mod run;
 mod schema;
 mod score;
-mod selection;
 mod summary;
 mod trial;
 
@@ -25,13 +25,19 @@ use outcome::Outcome;
 
 /// Figures, quotes and named officials out of news articles, cross-checked.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, after_help = EXIT_CODES)]
+#[command(version, arg_required_else_help = true, after_help = EXAMPLES_AND_EXIT_CODES)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 done; 1 conflicts found and --fail-on conflicts given; \
+const EXAMPLES_AND_EXIT_CODES: &str = "\
+Examples:
+  newsfacts run articles --out out   facts and findings of a folder, in files
+  newsfacts explain article.txt      one article, with carets under its facts
+  newsfacts check articles           findings within and across articles
+
+Exit codes: 0 done; 1 conflicts found and --fail-on conflicts given; \
                           2 wrong usage, or some input could not be read or some output not written.";
 
 #[derive(Debug, Subcommand)]

@@ -25,7 +25,7 @@ impl People {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let scratch = Scratch::temporary();
         let mut seen = Filling::new(&scratch);
-        let reading = self.input.run(
+        let counts = self.input.run(
             |articles, pool| {
                 with_facts(articles, pool, |document, facts| {
                     let places = Places::new(document.article);
@@ -41,6 +41,6 @@ impl People {
         let find = |found: &mut dyn FnMut(Link)| links::link_each(seen.shelf(), &scratch, found);
         tell_each(&scratch, find, |link| out.write_all(&ndjson::lines(&link_record::links(&[link]))))?;
         out.flush()?;
-        Ok(reading.outcome())
+        Ok(counts.outcome())
     }
 }

@@ -22,7 +22,7 @@ impl Read {
     /// Writes article records on standard output.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = BufWriter::new(stdout());
-        let reading = self.input.run(
+        let counts = self.input.run(
             |articles, pool| {
                 let understood = |article: &&Article| {
                     let document = segment(article, pool.pop().unwrap_or_default());
@@ -35,6 +35,6 @@ impl Read {
             |lines| Ok(out.write_all(&lines)?),
         )?;
         out.flush()?;
-        Ok(reading.outcome())
+        Ok(counts.outcome())
     }
 }

@@ -19,7 +19,7 @@ use newsfacts::{
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
-    input::{Input, Reading},
+    input::{Counts, Input},
     outcome::Outcome,
     summary::Summary,
 };
@@ -62,23 +62,23 @@ impl Run {
         let mut seen = Seen::default();
         let before = folder.recall(|identity| seen.remember(identity))?;
         let mut summary = Summary::default();
-        let mut reading = self.read_new(selection, &mut folder, &mut seen, &mut summary)?;
+        let mut counts = self.read_new(selection, &mut folder, &mut seen, &mut summary)?;
         drop(seen);
         folder.articles_done()?;
         compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(cannot_write)?;
         folder.finish()?;
-        reading.skipped.extend(folder.skipped_by_reason()?);
+        counts.skipped.extend(folder.skipped_by_reason()?);
         if before > 0 {
             eprintln!("before     {before} articles");
         }
-        eprint!("{}", summary.text(&reading, started.elapsed()));
-        Ok(reading.outcome())
+        eprint!("{}", summary.text(&counts, started.elapsed()));
+        Ok(counts.outcome())
     }
 
     /// Says that all was read by an earlier run, and what that could not read.
     fn nothing_new(&self, earlier: &Earlier) -> anyhow::Result<Outcome> {
         let skipped = earlier.skipped_by_reason()?.into_iter().collect();
-        let outcome = Reading { skipped, ..Reading::default() }.outcome();
+        let outcome = Counts { skipped, ..Counts::default() }.outcome();
         let but = if outcome == Outcome::Faults { ", but for what its skipped.ndjson tells" } else { "" };
         eprintln!("newsfacts: nothing new; {} is up to date{but}", self.out.display());
         Ok(outcome)
@@ -110,7 +110,7 @@ impl Run {
         folder: &mut Folder,
         seen: &mut Seen,
         summary: &mut Summary,
-    ) -> anyhow::Result<Reading> {
+    ) -> anyhow::Result<Counts> {
         let work = |articles: &[&Article], pool: &mut Pool| {
             with_keys(articles, pool, |document, facts, keys| {
                 let encoded = Encoded::new(&record::records(document, facts));

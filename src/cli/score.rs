@@ -22,6 +22,7 @@ use super::{input::Input, outcome::Outcome};
 /// Print precision, recall and F1 of the facts found in articles with gold annotations, and how far the
 /// confidence of quotes is right
 #[derive(Debug, Args)]
+#[command(override_usage = "newsfacts score [OPTIONS] [PATH]... --gold <FILE>...")]
 pub struct Score {
     /// The articles, as files or folders [default: the folder above the gold's folder]
     #[arg(value_name = "PATH")]
@@ -100,7 +101,7 @@ fn gold_records(files: &BTreeSet<PathBuf>) -> anyhow::Result<(Vec<Value>, Vec<St
 /// Every record of the articles, findings across them too.
 fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
     let (mut lines, mut keys) = (Vec::new(), Vec::new());
-    let reading = Input::of(paths).run(
+    let counts = Input::of(paths).run(
         |articles, pool| {
             with_keys(articles, pool, |document, facts, keys| (ndjson::lines(&record::records(document, facts)), keys))
         },
@@ -112,5 +113,5 @@ fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
     )?;
     lines.extend(ndjson::lines(&record::findings(&across::check(keys))));
     let records = serde_json::Deserializer::from_slice(&lines).into_iter().collect::<Result<_, _>>()?;
-    Ok((records, reading.outcome()))
+    Ok((records, counts.outcome()))
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write, time::Duration};
 
 use newsfacts::types::{ArticleFacts, FigureKind, Finding};
 
-use super::input::Reading;
+use super::input::Counts;
 
 /// Numbers of articles, facts by kind, and findings by check and verdict.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -55,19 +55,19 @@ impl Summary {
     }
 
     /// The summary as text, with what was read in how long.
-    pub fn text(&self, reading: &Reading, elapsed: Duration) -> String {
-        let megabytes = reading.bytes as f64 / 1e6;
+    pub fn text(&self, counts: &Counts, elapsed: Duration) -> String {
+        let megabytes = counts.bytes as f64 / 1e6;
         let speed = megabytes / elapsed.as_secs_f64().max(1e-9);
         let mut text = format!("articles   {} ({megabytes:.1} MB, {speed:.1} MB/s)\n", self.articles);
         text += &self.facts();
         for ((check, verdict), count) in &self.findings {
             let _ = writeln!(text, "finding    {count} {check} {verdict}");
         }
-        for (reason, count) in &reading.skipped {
+        for (reason, count) in &counts.skipped {
             let _ = writeln!(text, "skipped    {count} {reason}");
         }
-        if reading.passed_over > 0 {
-            let _ = writeln!(text, "passed by  {} files of other kinds", reading.passed_over);
+        if counts.passed_over > 0 {
+            let _ = writeln!(text, "passed by  {} files of other kinds", counts.passed_over);
         }
         text
     }

@@ -31,7 +31,7 @@ impl Trial {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let settings = Settings { seed: self.seed, of_each: self.of_each, show: self.show };
         let mut articles = Vec::new();
-        let reading = self.input.run(
+        let counts = self.input.run(
             |articles, _| articles.iter().map(|&article| article.clone()).collect(),
             |article| {
                 articles.push(article);
@@ -39,6 +39,6 @@ impl Trial {
             },
         )?;
         stdout().write_all(trial(&articles, settings).text().as_bytes())?;
-        Ok(reading.outcome())
+        Ok(counts.outcome())
     }
 }

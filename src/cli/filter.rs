@@ -15,7 +15,7 @@ use newsfacts::{
 
 /// What of the findings to tell.
 #[derive(Debug, Args)]
-pub struct Selection {
+pub struct FilterOptions {
     /// Tell only what this check finds, as `newsfacts list` names it; may be given again, or several joined by commas
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = check_name)]
     only: Vec<&'static str>,
@@ -38,34 +38,34 @@ enum Level {
     Error,
 }
 
-/// A selection with its file read.
+/// The options, with their file read.
 #[derive(Debug)]
-pub struct Selected {
+pub struct Filter {
     only: Vec<&'static str>,
     skip: Vec<&'static str>,
     least: Severity,
     ignored: BTreeSet<String>,
 }
 
-impl Selection {
+impl FilterOptions {
     /// Reads the file of ids, if there is one.
     ///
     /// # Errors
     /// Where it cannot be read, or a line of it is no id.
-    pub fn read(self) -> anyhow::Result<Selected> {
+    pub fn read(self) -> anyhow::Result<Filter> {
         let ignored = self.ignore.as_deref().map_or(Ok(BTreeSet::new()), ignored)?;
         let least = match self.min_severity {
             Level::Info => Severity::Info,
             Level::Warning => Severity::Warning,
             Level::Error => Severity::Error,
         };
-        Ok(Selected { only: self.only, skip: self.skip, least, ignored })
+        Ok(Filter { only: self.only, skip: self.skip, least, ignored })
     }
 }
 
-impl Selected {
+impl Filter {
     /// Whether to tell a finding.
-    pub fn has(&self, finding: &Finding) -> bool {
+    pub fn passes(&self, finding: &Finding) -> bool {
         (self.only.is_empty() || self.only.contains(&finding.check))
             && !self.skip.contains(&finding.check)
             && finding.severity >= self.least
@@ -119,23 +119,23 @@ mod tests {
         }
     }
 
-    fn selected() -> Selected {
-        Selected { only: Vec::new(), skip: Vec::new(), least: Severity::Info, ignored: BTreeSet::new() }
+    fn all() -> Filter {
+        Filter { only: Vec::new(), skip: Vec::new(), least: Severity::Info, ignored: BTreeSet::new() }
     }
 
     #[test]
     fn findings_are_told_by_check_and_severity() {
-        assert!(selected().has(&finding()));
-        assert!(!Selected { only: vec!["within.magnitude"], ..selected() }.has(&finding()));
-        assert!(!Selected { skip: vec!["within.range_order"], ..selected() }.has(&finding()));
-        assert!(!Selected { least: Severity::Error, ..selected() }.has(&finding()));
+        assert!(all().passes(&finding()));
+        assert!(!Filter { only: vec!["within.magnitude"], ..all() }.passes(&finding()));
+        assert!(!Filter { skip: vec!["within.range_order"], ..all() }.passes(&finding()));
+        assert!(!Filter { least: Severity::Error, ..all() }.passes(&finding()));
     }
 
     #[test]
     fn an_ignored_finding_is_not_told_again() {
         let line = format!("{}  # looked at in May", finding().id());
         let ignored = [line.as_str(), "", "# nothing"].into_iter().filter_map(ignored_id).collect();
-        assert!(!Selected { ignored, ..selected() }.has(&finding()));
+        assert!(!Filter { ignored, ..all() }.passes(&finding()));
     }
 
     #[test]
