@@ -236,6 +236,9 @@ pub fn last_direct(document: &Document, tokens: Range<usize>) -> Option<usize> {
 /// The source of the verb at `cue`; of a participle (`, adding that`) the one of the verb before it.
 pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
     let group = sources::verb_group(document, cue, from);
+    if let Some(quoted) = quoted_as_saying(document, group, from) {
+        return Some(quoted);
+    }
     let joined = group > from && joins_verb(document, cue, group - 1);
     if !joined {
         return sources::before(document, cue, from);
@@ -258,6 +261,15 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         }
         None => sources::opening(document, from, group),
     }
+}
+
+/// `The Post quoted Lund as saying`: the object of the other verb speaks.
+fn quoted_as_saying(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
+    let end = group.checked_sub(1).filter(|&at| at > from && document.is(at, "as"))?;
+    let phrase = phrases::phrase_ending(document, end, from)?;
+    let quotes = phrase.start.checked_sub(1).filter(|&at| at >= from)?;
+    let lemma = document.tags(quotes).any(Tags::CUE).then(|| verb(document, quotes)).flatten()?.lemma;
+    matches!(lemma, "quote" | "cite").then_some(phrase)
 }
 
 /// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.

@@ -226,8 +226,10 @@ Finch tweeted about losing her “best boat” on Tuesday.
     fn who_is_quoted_is_not_what_is_said() {
         quotes(
             "
-The Post quotes a \"Dorn aide\" as saying: \"The bill ignores an analysis that was asked for.\"
-                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[saying] speaker=[The Post]
+The Post quotes a Dorn aide as saying: \"The bill ignores an analysis that was asked for.\"
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[saying] speaker=[a Dorn aide]
+It cited Lund as saying that the dam would hold.
+                        ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Lund] person=[Lund]
 ",
         );
     }
