@@ -9,7 +9,7 @@ const HEBREW_EPOCH: i64 = -1_373_428;
 const ISLAMIC_EPOCH: i64 = 227_014;
 
 /// So many days after 0001-01-01.
-fn day(number: i64) -> Option<Date> {
+pub fn day(number: i64) -> Option<Date> {
     Date::new(1, 1, 1).ok()?.checked_add(Span::new().try_days(number).ok()?).ok()
 }
 

@@ -5,7 +5,11 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
-use super::{Lexicon, calendars, rows::rows};
+use super::{
+    Lexicon, calendars,
+    moon::{self, Hour},
+    rows::rows,
+};
 use crate::types::{Tags, WordId};
 
 /// A day that comes back every year.
@@ -32,6 +36,8 @@ enum Rule {
     Hebrew(i64),
     /// Month and day of the Islamic year.
     Islamic(i64, i64),
+    /// Days after the first new or full moon from a month and day on.
+    Moon { is_full: bool, hour: Hour, month: i8, day: i8, after: i32 },
 }
 
 impl Holiday {
@@ -47,6 +53,10 @@ impl Holiday {
             Rule::OrthodoxEaster(after) => calendars::orthodox_easter(year)?.checked_add(Span::new().days(after)).ok(),
             Rule::Hebrew(after) => calendars::hebrew(year, after),
             Rule::Islamic(month, day) => calendars::islamic(year, month, day),
+            Rule::Moon { is_full, hour, month, day, after } => {
+                let moon = moon::first(Date::new(year, month, day).ok()?, is_full, hour)?;
+                moon.checked_add(Span::new().days(after)).ok()
+            }
         }
     }
 }
@@ -70,6 +80,7 @@ fn rule(column: &str) -> Option<Rule> {
             let (month, day) = parts.next()?.split_once('-')?;
             return Some(Rule::Islamic(month.parse().ok()?, day.parse().ok()?));
         }
+        "new" | "full" => return moon(first == "full", parts.next()?, parts.next()?, parts.next()),
         _ => {}
     }
     if let Some((month, day)) = first.split_once('-') {
@@ -86,6 +97,19 @@ fn rule(column: &str) -> Option<Rule> {
     let weekday = weekday(parts.next()?)?;
     let month = parts.next()?.parse().ok()?;
     Some(Rule::Nth { place, weekday, month, after: parts.next().map_or(Some(0), |days| days.parse().ok())? })
+}
+
+/// The hour, the month and day to begin at, and days after it.
+fn moon(is_full: bool, hour: &str, from: &str, after: Option<&str>) -> Option<Rule> {
+    let hour = match hour {
+        "beijing" => Hour::Beijing,
+        "dawn" => Hour::Dawn,
+        "dusk" => Hour::Dusk,
+        _ => return None,
+    };
+    let (month, day) = from.split_once('-')?;
+    let after = after.map_or(Some(0), |days| days.parse().ok())?;
+    Some(Rule::Moon { is_full, hour, month: month.parse().ok()?, day: day.parse().ok()?, after })
 }
 
 fn weekday(name: &str) -> Option<Weekday> {

@@ -9,6 +9,7 @@ mod changes;
 mod holidays;
 mod index;
 mod inflection;
+mod moon;
 mod names;
 mod numbers;
 mod rows;

@@ -59,9 +59,17 @@ pub fn before(document: &Document, unit: usize) -> Option<Amount> {
     let between = |&at: &usize| is_any(document, at, BETWEEN) || is_described(document, at);
     let end = dash.checked_sub(1).filter(between).unwrap_or(dash);
     counted(document, end)
+        .or_else(|| crowd(document, end))
         .or_else(|| fraction(document, end))
         .or_else(|| vague(document, end))
         .or_else(|| article(document, end))
+}
+
+/// "Thousands of hours": a plural magnitude before an `of`.
+fn crowd(document: &Document, end: usize) -> Option<Amount> {
+    let of = end.checked_sub(1).filter(|&at| is_any(document, at, &["of"]))?;
+    let plural = of.checked_sub(1).filter(|&at| document.tags(at).any(Tags::MAGNITUDE | Tags::NUMBER_WORD))?;
+    document.word(plural).ends_with('s').then(|| counted(document, of))?
 }
 
 /// "24 difficult years": an adjective between a number and its unit.

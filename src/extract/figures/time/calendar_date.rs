@@ -145,6 +145,10 @@ fn day_behind(document: &Document, at: usize, behind: usize) -> Option<(i32, usi
     if let Some((day, end)) = number::ordinal(document, behind + usize::from(document.is(behind, "the"))) {
         return (1..=31).contains(&day).then_some((day, end));
     }
+    if let Some((day, end)) = number::spelled(document, behind) {
+        let noun = document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word);
+        return (!noun && (1..=31).contains(&day)).then_some((day, end));
+    }
     let day = number::digits(document, behind).filter(|day| (1..=31).contains(day))?;
     if document.word(behind).len() > 2 || is_other_number(document, at, behind + 1) {
         return None;
@@ -202,11 +206,21 @@ fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bo
             &["january", "february", "april", "july", "september", "october", "november", "december"];
         return edges::is_any(document, at, ONLY_MONTHS) && is_placed(document, at);
     }
+    if is_paired(document, at) {
+        return true;
+    }
     if document.tokens[at].span.len() == 3 && !document.is(at, "may") {
         return is_abbreviation_dot(document, at);
     }
     // The other months are hardly ever names.
     !edges::is_any(document, at, &["march", "april", "may", "june", "august"]) || is_placed(document, at)
+}
+
+/// "June-August", "from Nov to March": another month beside it makes it one.
+fn is_paired(document: &Document, at: usize) -> bool {
+    let month = |at: usize| document.tags(at).any(Tags::MONTH) && document.tags(at).any(Tags::CAPITALISED);
+    let linked = |at: usize| document.tags(at).any(Tags::LINK) && !document.is(at, "and");
+    linked(at + 1) && month(at + 2) || at > 1 && linked(at - 1) && month(at - 2)
 }
 
 /// "In May", "last April", "early June": words before a name of a month that make it one.
@@ -223,7 +237,7 @@ fn is_placed(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn dates_with_a_year_need_no_dateline() {
@@ -258,6 +272,17 @@ It will reopen in early May, on Friday 6 May.
             "2015-09-23",
             "
 Mrs May may march to the mill, and April Jones may not.
+",
+        );
+    }
+
+    #[test]
+    fn pairs_and_spelled_days() {
+        figures(
+            "
+June-August 1992 was dry, and May twenty nine, 2011 was wet.
+^^^^^^^^^^^^^^^^ figure date resolved=1992-06/1992-08
+                              ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2011-05-29
 ",
         );
     }

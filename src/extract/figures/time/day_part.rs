@@ -36,6 +36,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if capital(at) && capital(at + 1) && document.is(before, "the") && !is_title_case(document, at) {
         return None;
     }
+    // So is "Saturday Night Crier".
+    let day = document.tags(before).any(Tags::WEEKDAY);
+    if capital(at) && capital(at + 1) && day && edges::is_title(document, at) && !is_title_case(document, at) {
+        return None;
+    }
     if edges::is_any(document, before, &["every", "each"]) {
         return Some(Phrase::new(before..at + 1, Time::Every(format!("XXXX-XX-XXT{part}"))));
     }

@@ -30,12 +30,22 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
             let day = document.dateline.and_then(|day| Moment::Day(day).later((*days).into()));
             Phrase::new(start..at + 1, day.map_or(Time::Unplaced, Time::At))
         }
+        TimeWord::Repetition(_) if is_paper(document, at) => return None,
         TimeWord::Repetition(often) => match rarer(document, at, often) {
             Some(often) => Phrase::new(at - 2..at + 1, Time::Every(often)),
             None => Phrase::new(at..at + 1, Time::Every((*often).to_owned())),
         },
         _ => return None,
     })
+}
+
+/// "The satirical weekly Crier": a paper, told by its name behind.
+fn is_paper(document: &Document, at: usize) -> bool {
+    let name = document.tags(at + 1);
+    name.any(Tags::CAPITALISED)
+        && !name.any(Tags::NATIONALITY | Tags::UPPERCASE)
+        && !document.tags(at).any(Tags::CAPITALISED)
+        && document.tokens[at + 1].sentence == document.tokens[at].sentence
 }
 
 /// "Bi-weekly", "tri-annual": every second or third.

@@ -39,7 +39,7 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     let Some(amount) = amount::before(document, at) else {
         return is_bare(document, at, unit).then(|| Phrase::new(at..at + 1, Time::Length(Length::open(unit))));
     };
-    if is_rank(document, at, unit, amount.start) || is_some_day(document, at) {
+    if is_rank(document, at, unit, amount.start) || is_some_day(document, at) || is_attribute(document, at, unit) {
         return None;
     }
     let length = Length { low: amount.low, high: amount.high, unit };
@@ -78,7 +78,7 @@ fn compound(document: &Document, last: &Phrase) -> Option<Phrase> {
 fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
     let and = start.checked_sub(1).filter(|&at| document.is(at, "and")).unwrap_or(start);
     let comma = and.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(and);
-    let unit = comma.checked_sub(1).filter(|&at| comma < start && document.tags(at).any(Tags::TIME_UNIT))?;
+    let unit = comma.checked_sub(1).filter(|&at| document.tags(at).any(Tags::TIME_UNIT))?;
     single(document, unit).filter(|phrase| phrase.tokens.end == comma)
 }
 
@@ -99,6 +99,15 @@ fn is_rank(document: &Document, at: usize, unit: TimeUnit, start: usize) -> bool
         TimeUnit::Second => document.is(at, "second") && document.tokens[start].kind != TokenKind::Number,
         _ => false,
     }
+}
+
+/// "A weekend market": when it is, not how long it lasts.
+fn is_attribute(document: &Document, at: usize, unit: TimeUnit) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
+    let next = document.tokens.get(at + 1);
+    unit == TimeUnit::Weekend
+        && document.is(at, "weekend")
+        && next.is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(CLOSED))
 }
 
 /// "One day she will", "may one day": at some time, and no length of it.

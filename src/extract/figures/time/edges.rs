@@ -41,7 +41,8 @@ pub fn is_title(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let opens = tags.any(Tags::SENTENCE_START)
         || at.checked_sub(1).is_none_or(|before| {
-            document.tokens[before].kind != TokenKind::Word || document.tags(before).any(Tags::SENTENCE_START)
+            !matches!(document.tokens[before].kind, TokenKind::Word | TokenKind::Possessive)
+                || document.tags(before).any(Tags::SENTENCE_START)
         });
     let headline = document.block_of(at).kind != BlockKind::Paragraph;
     let closes = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Quotation);

@@ -105,7 +105,7 @@ fn next(holiday: &Holiday, day: Date) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn holidays_move_and_stay() {
@@ -127,6 +127,17 @@ It shut on Boxing Day and reopened last Easter beside a Christmas tree.
 Shops shut for Yom Kippur and opened late on Eid al-Fitr.
                ^^^^^^^^^^ figure date resolved=2018-09-19
                                              ^^^^^^^^^^^ figure date resolved=2018-06-15
+",
+        );
+    }
+
+    #[test]
+    fn feasts_by_the_moon() {
+        figures(
+            "
+They met before Diwali 2019 and after Chinese New Year 2023.
+                ^^^^^^^^^^^ figure date resolved=2019-10-27
+                                      ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2023-01-22
 ",
         );
     }

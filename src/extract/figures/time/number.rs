@@ -31,6 +31,18 @@ pub fn ordinal(document: &Document, at: usize) -> Option<(i32, usize)> {
     }
 }
 
+/// The number of a ten and a unit in words at `at`, and the token behind it: `twenty nine`, `thirty-one`.
+pub fn spelled(document: &Document, at: usize) -> Option<(i32, usize)> {
+    let class = |at: usize, class: NumberClass| {
+        let word = LEXICON.numbers.get(document.tokens.get(at)?.word).filter(|word| word.class == class)?;
+        i32::try_from(word.value).ok()
+    };
+    let ten = class(at, NumberClass::Ten)?;
+    let unit = at + 1 + usize::from(document.tokens.get(at + 1)?.kind == TokenKind::Dash);
+    let rest = class(unit, NumberClass::Unit).filter(|rest| (1..10).contains(rest))?;
+    Some((ten + rest, unit + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -21,10 +21,17 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 /// The reference at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     match LEXICON.times.get(document.tokens[at].word)? {
+        TimeWord::Reference(_) if is_acronym(document, at) => None,
         TimeWord::Reference(name) => Some(Phrase::new(at..at + 1, Time::Reference(name))),
         TimeWord::ReferenceNoun(name) => noun(document, at, name),
         _ => None,
     }
+}
+
+/// "NOW president Ada Pike": capitals that a name begins with.
+fn is_acronym(document: &Document, at: usize) -> bool {
+    let next = document.tags(at + 1);
+    document.tags(at).any(Tags::UPPERCASE) && next.any(Tags::CAPITALISED | Tags::TITLE) && !next.any(Tags::UPPERCASE)
 }
 
 /// `the past`, `the near future`, `at the time`: a noun is a time only in these frames.
@@ -65,7 +72,7 @@ fn goes_on(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn references_have_no_date() {
@@ -85,6 +92,16 @@ It was empty at the time and will be let in the near future. The future king spo
             "2015-09-23",
             "
 The past few chairs had no time for the future king.
+",
+        );
+    }
+
+    #[test]
+    fn acronyms() {
+        figures(
+            "
+NOW President Ada Pike is here now.
+                               ^^^ figure date resolved=PRESENT_REF
 ",
         );
     }

@@ -62,6 +62,9 @@ fn rolling(document: &Document, pointer: usize, word: &TimeWord) -> Option<Time>
     let article = pointer.checked_sub(1).is_some_and(|at| document.is(at, "the"));
     let past = document.is(pointer, "past") || (article && document.is(pointer, "last"));
     let next = article && document.is(pointer, "next");
+    if unit == TimeUnit::Fortnight {
+        return fortnight(document, direction::at(document, pointer)?);
+    }
     if unit >= TimeUnit::Decade {
         return (article && (past || next)).then_some(Time::Length(Length::exactly(Decimal::ONE, unit)));
     }
@@ -76,6 +79,18 @@ fn rolling(document: &Document, pointer: usize, word: &TimeWord) -> Option<Time>
     };
     let first = dateline.checked_sub(span).ok()?;
     Some(Time::Between(Some(Moment::Day(first)), Some(Moment::Day(dateline))))
+}
+
+/// "The past fortnight", "next fortnight": the two weeks before the dateline or behind it.
+fn fortnight(document: &Document, direction: Direction) -> Option<Time> {
+    let Some(dateline) = document.dateline else { return Some(Time::Unplaced) };
+    let weeks = jiff::Span::new().weeks(2);
+    let (first, last) = match direction {
+        Direction::Last => (dateline.checked_sub(weeks).ok()?, dateline),
+        Direction::Next => (dateline, dateline.checked_add(weeks).ok()?),
+        _ => return None,
+    };
+    Some(Time::Between(Some(Moment::Day(first)), Some(Moment::Day(last))))
 }
 
 fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) -> Option<Time> {
@@ -125,7 +140,7 @@ fn season_of(document: &Document, season: i8, direction: Direction) -> Time {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn units_are_counted_from_the_dateline() {
@@ -135,6 +150,16 @@ mod tests {
 Fares rose last year. A review is due next week.
            ^^^^^^^^^ figure date resolved=2014
                                       ^^^^^^^^^ figure date resolved=2015-W40
+",
+        );
+    }
+
+    #[test]
+    fn fortnights() {
+        figures(
+            "
+The trial ran over the past fortnight.
+                   ^^^^^^^^^^^^^^^^^^ figure date
 ",
         );
     }

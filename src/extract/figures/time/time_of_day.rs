@@ -75,6 +75,14 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
         return Some(bare(small(text, 24)?, minute, at + 3, !is_tally(document, at, at + 3)));
     }
+    // "10-30 a.m.".
+    let dash = document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Dash);
+    if dash && document.is_glued(at) && document.is_glued(at + 1) && is_half(document, at + 3) {
+        let minute = small(document.word(at + 2), 60).filter(|&minute| minute > 12);
+        if let (Some(hour), Some(minute)) = (small(text, 13), minute) {
+            return Some(bare(hour, minute, at + 3, false));
+        }
+    }
     if let Some(minute) = minutes_behind_h(document, at) {
         return Some(bare(small(text, 24)?, small(minute, 60)?, at + 2, true));
     }
@@ -82,6 +90,11 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         return Some(bare(small(&text[..2], 24)?, small(&text[2..], 60)?, at + 1, false));
     }
     Some(bare(small(text, 24)?, 0, at + 1, false))
+}
+
+/// Whether a half of the day stands at `at`.
+fn is_half(document: &Document, at: usize) -> bool {
+    matches!(word(document, at), Some(TimeWord::HalfDay(_)))
 }
 
 /// `15h30`: the minutes behind the `h` that is glued to the hour at `at`.
@@ -160,6 +173,11 @@ fn halved(document: &Document, found: TimeOfDay) -> TimeOfDay {
 
 /// With `GMT` behind it.
 fn zoned(document: &Document, found: TimeOfDay) -> TimeOfDay {
+    // "2000 hrs IST".
+    let hours =
+        found.end > 0 && document.word(found.end - 1).len() == 4 && is_any(document, found.end, &["hrs", "hours"]);
+    let zone = matches!(word(document, found.end + 1), Some(TimeWord::Zone(_)));
+    let found = if hours && zone { TimeOfDay { end: found.end + 1, ..found } } else { found };
     match word(document, found.end) {
         Some(TimeWord::Zone(zone)) if document.tags(found.end).any(Tags::UPPERCASE) => {
             TimeOfDay { zone, end: found.end + 1, stated: true, ..found }

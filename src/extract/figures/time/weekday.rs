@@ -11,7 +11,7 @@ use super::{
     tense,
 };
 use crate::{
-    extract::Extractor,
+    extract::{Extractor, figures::designation::is_title_case},
     lexicon::{LEXICON, Tense, TimeWord},
     types::{Document, Figure, Tags},
 };
@@ -33,7 +33,10 @@ pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
 /// The day of the week at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[at].word)? else { return None };
-    if !is_weekday(document, at) {
+    // "Saturday Night Crier" is a show.
+    let part = document.tags(at + 1);
+    let named = part.any(Tags::DAY_PART) && part.any(Tags::CAPITALISED) && document.tags(at + 2).any(Tags::CAPITALISED);
+    if !is_weekday(document, at) || named && !is_title_case(document, at) && edges::is_title(document, at + 1) {
         return None;
     }
     if document.is(at + 1, "after") && document.is(at + 2, "next") {
