@@ -97,12 +97,27 @@ fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
 
 /// `aged between 19 and 35`, `aged 18 to 34`, `10- to 12-year-olds`.
 fn range(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    if let Some((tokens, low, high)) = between_ages(document, at) {
+        return Some((tokens, figure(low, high, "year")));
+    }
     let interval = interval::at(document, at).filter(|interval| interval.unit.is_none())?;
     let start = interval.tokens.start;
     let aged = start > 0 && is_age_word(document, start - 1);
     let old = years_old(document, interval.tokens.end);
     let (end, unit) = old.or_else(|| aged.then_some((interval.tokens.end, "year")))?;
     Some((start..end, figure(interval.low, interval.high, unit)))
+}
+
+/// `between the ages of 12 and 18`: from the first number on.
+fn between_ages(document: &Document, at: usize) -> Option<(Range<usize>, Decimal, Decimal)> {
+    let ages = at.checked_sub(2).filter(|&ages| document.is(ages, "ages") && document.is(ages + 1, "of"))?;
+    let between = (ages.saturating_sub(2)..ages).any(|at| document.is(at, "between"));
+    let low = numeral::at(document, at)?;
+    let link = low.tokens.end;
+    let to = document.is(link, "to") || document.is(link, "and") && between;
+    let high = to.then(|| numeral::at(document, link + 1)).flatten()?;
+    let ends = (low.value()?, high.value()?);
+    (ends.0 < ends.1).then_some((at..high.tokens.end, ends.0, ends.1))
 }
 
 fn is_age_word(document: &Document, at: usize) -> bool {

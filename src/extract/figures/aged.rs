@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     clause, noun,
     numeral::joins,
+    partitive,
     phrase::{self, Phrase},
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind};
@@ -14,8 +15,15 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     let Range { start, end } = document.tokens_in(fact.span);
     let at = if joins(document, end) { end + 1 } else { end };
     let rank = fact.detail.kind == FigureKind::Ordinal;
-    if rank && document.tags(at).any(Tags::TIME_UNIT) {
-        return Some(at..at + 1);
+    // "The seventh straight day", "the second Tuesday".
+    let straight = ["consecutive", "straight", "successive"].iter().any(|word| document.is(at, word));
+    let timed = at + usize::from(straight);
+    if rank && document.tags(timed).any(Tags::TIME_UNIT | Tags::WEEKDAY) {
+        return Some(timed..timed + 1);
+    }
+    // "The first and second floors".
+    if let Some(noun) = rank.then(|| over_ranks(document, at)).flatten() {
+        return phrase::behind(document, noun, false);
     }
     // "The first four boats".
     let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !joins(document, at + 1);
@@ -26,6 +34,10 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     }
     if let Some(phrase) = listed(document, start) {
         return Some(phrase);
+    }
+    if rank {
+        let goes_on = document.tags(at).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at, "to");
+        return one_of(document, at).or_else(|| told_before(document, start).filter(|_| goes_on));
     }
     let before = start.checked_sub(1)?;
     if document.is(before, ",") || document.is(before, "(") {
@@ -38,6 +50,33 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     }
     let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY);
     verb.then(|| clause::subject(document, &(0..0), start))?
+}
+
+/// The token behind a list of ranks that begins at `at` with its second link.
+fn over_ranks(document: &Document, at: usize) -> Option<usize> {
+    let mut end = at;
+    loop {
+        let link = end + usize::from(document.is(end, ","));
+        let link = link + usize::from(document.is(link, "and") || document.is(link, "or"));
+        if link == end || !document.tags(link).any(Tags::ORDINAL) {
+            return (end > at).then_some(end);
+        }
+        end = link + 1;
+    }
+}
+
+/// "The second of six children", "the third of her books": what the rank is one of.
+fn one_of(document: &Document, of: usize) -> Option<Phrase> {
+    let (at, passed) = partitive::partitive(document, of);
+    let phrase = passed.then(|| phrase::behind(document, at, false)).flatten()?;
+    noun::is_plural(document, phrase.end - 1).then_some(phrase)
+}
+
+/// "It was a state visit, the third of her term": the noun behind whose comma the rank stands.
+fn told_before(document: &Document, start: usize) -> Option<Phrase> {
+    let the = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN))?;
+    let comma = the.checked_sub(1).filter(|&at| document.is(at, ","))?;
+    phrase::before(document, comma).filter(|phrase| !document.tags(phrase.end - 1).any(Tags::CAPITALISED))
 }
 
 /// "The 65-year-old worries": a word in `s` behind one person is a verb; not so in "two 9-year-old goats".
@@ -134,6 +173,22 @@ The 12-year-old boy's coat hung beside that of 19-year-old Tom \"Tip\" Dorrin.
             "
 The 65-year-old worries.
     ^^^^^^^^^^^ figure age value=65 unit=year
+",
+        );
+    }
+
+    #[test]
+    fn ranks_without_a_noun() {
+        figures(
+            "
+Ada was the second of six children. It was a state visit, the third of her term.
+            ^^^^^^ figure ordinal value=2 counted=[children]
+                      ^^^ figure count value=6 counted=[children]
+                                                              ^^^^^ figure ordinal value=3 counted=[state visit]
+It is the seventh straight day, on the first and second floors.
+          ^^^^^^^ figure ordinal value=7 counted=[day]
+                                       ^^^^^ figure ordinal value=1 counted=[floors]
+                                                 ^^^^^^ figure ordinal value=2 counted=[floors]
 ",
         );
     }

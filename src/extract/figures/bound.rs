@@ -63,6 +63,7 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["little", "over"], Bound::MoreThan),
     (&["over"], Bound::MoreThan),
     (&["above"], Bound::MoreThan),
+    (&["exceed"], Bound::MoreThan),
     (&["exceeding"], Bound::MoreThan),
     (&["exceeds"], Bound::MoreThan),
     (&["exceeded"], Bound::MoreThan),
@@ -253,7 +254,9 @@ fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
 /// The end of the bound that starts with token `at`.
 fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
     let at = if is_dash(document, at) && document.is(at + 1, "odd") { at + 1 } else { at };
-    if !document.has_shape(at, &FIRST) {
+    // "In one odd moment".
+    let strange = document.is(at, "odd") && at > 0 && document.is(at - 1, "one");
+    if strange || !document.has_shape(at, &FIRST) {
         return None;
     }
     BEHIND.iter().find_map(|&(words, bound)| {

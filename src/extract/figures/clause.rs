@@ -17,9 +17,24 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
     if last.start < sentence || last.end > start {
         return subject_from(document, sentence, start);
     }
-    subject_from(document, last.end, start)
-        .or_else(|| subject_from(document, sentence, last.start))
-        .or_else(|| subject_from(document, sentence, start))
+    let own = subject_from(document, last.end, start);
+    if own.is_none() && is_of_pronoun(document, last.end, start) {
+        return None;
+    }
+    own.or_else(|| subject_from(document, sentence, last.start)).or_else(|| subject_from(document, sentence, start))
+}
+
+/// Pronouns for people.
+const PERSONAL: [&str; 5] = ["he", "i", "she", "we", "you"];
+
+/// "The firm cut 12 posts, and she earned £3m": whether the nearest verb has a person for its subject, told by a pronoun
+/// far from the verb before.
+fn is_of_pronoun(document: &Document, first: usize, start: usize) -> bool {
+    let nearest = |end: usize| (first..end).rev().find(|&at| is_verb(document, at));
+    let Some(verb) = nearest(start) else { return false };
+    let end = verb_group(document, first, verb);
+    let pronoun = end.checked_sub(1).filter(|&at| at >= first && PERSONAL.iter().any(|word| document.is(at, word)));
+    pronoun.is_some_and(|at| nearest(at).is_none_or(|before| at > before + 2))
 }
 
 fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phrase> {
@@ -29,6 +44,10 @@ fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phras
         end = verb_group(document, first, verb);
         if let Some(phrase) = subject_before(document, first, end) {
             return Some(phrase);
+        }
+        // "Someone who is 19": the clause has a subject of its own, which is no thing.
+        if end > first && document.tags(end - 1).any(Tags::RELATIVE) {
+            return None;
         }
     }
     None
@@ -72,8 +91,14 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     if document.tags(last).any(Tags::CONJUNCTION) || pronoun || !is_word(document, last) && !named {
         return None;
     }
+    // "With the index falling to": what stands behind the preposition.
+    let absolute = document.tokens.get(end).is_some_and(|verb| document.text(verb.span).ends_with("ing"));
     let mut start = end;
-    while start > first && end - start < 3 * LONGEST && in_subject(document, start - 1) {
+    while start > first
+        && !(absolute && document.is(start - 1, "with"))
+        && end - start < 3 * LONGEST
+        && in_subject(document, start - 1)
+    {
         start -= 1;
     }
     trimmed(document, start, end)

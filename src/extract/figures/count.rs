@@ -31,10 +31,12 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
         return true;
     }
     if document.is(at + 1, "of") {
-        return false;
+        // "It was the one of her in a boat".
+        return before(&["the"]);
     }
     if document.is(at + 1, "another")
         || document.is(at + 1, "day")
+        || document.is(at + 1, "way") && document.is(at + 2, "or")
         || document.is(at + 1, "-") && is_compound(document, at)
     {
         return true;
@@ -205,6 +207,18 @@ A mix of rain and sun is due in a car park near Brackley.
 The Footsie, or FTSE 100, fell while the S&P 500 and the Boeing 737 fleet stood still.
 He was held under Section 44 at 12 Mill Lane with an iPhone 14.
 Variant B.1.351 spread, a Covid-19 nurse said by phone on 01632 960123.
+",
+        );
+    }
+
+    #[test]
+    fn compounds_and_gerunds() {
+        figures(
+            "
+Two off-duty wardens saw two separate shooting incidents. One lives in Tarn.
+^^^ figure count value=2 counted=[off-duty wardens]
+                         ^^^ figure count value=2 counted=[separate shooting incidents]
+                                                          ^^^ figure count value=1
 ",
         );
     }

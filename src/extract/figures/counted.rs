@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, clause, elided, measured, noun,
+    aged, clause, elided, label, measured, noun, object,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
     verb,
@@ -58,6 +58,13 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
 }
 
 fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
+    if fact.detail.kind == FigureKind::Date {
+        return None;
+    }
+    let Range { start, end } = tokens(document, fact.span);
+    if let Some(label) = label::before(document, start, end) {
+        return Some(label);
+    }
     match fact.detail.kind {
         FigureKind::Date => None,
         FigureKind::Score => phrase::behind(document, tokens(document, fact.span).end, true),
@@ -78,20 +85,15 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
             .filter(|_| is_size(document, fact))
     };
     let more = || pair_of(document, fact);
-    let total = || is_total(document, fact).then(|| subject(document, fact, before)).flatten();
+    let total = || is_total(document, fact).then(|| object_or_subject(document, fact, before)).flatten();
     // "One dead, 9 injured": the nine are not dead.
     let things = |things: &Phrase| !noun::is_state(document, things.end - 1);
     let again =
         || elided::is_elided(document, fact).then(|| elided::things(document, fact, before)).flatten().filter(things);
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
-    let found = own
-        .clone()
-        .or_else(|| labelled(document, fact))
-        .or_else(size)
-        .or_else(more)
-        .or_else(total)
-        .or_else(again)
-        .or_else(amount);
+    let group = || size().filter(|found| measured::is_group(document, found.end - 1));
+    let found =
+        group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
     // Levels of an index that follow its points are of the index.
     let points = found.as_ref().is_some_and(|found| found.len() == 1 && document.is(found.start, "points"));
     if (fact.detail.kind != FigureKind::Proportion || own.is_some()) && !points {
@@ -100,14 +102,6 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
         before.people = people.or(before.people.take());
     }
     found
-}
-
-/// "Towers: 3 Bells: 27 Weight: 5 tonnes": the label before the number, in a row of several.
-fn labelled(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
-    let range = tokens(document, fact.span);
-    let colon = range.start.checked_sub(1).filter(|&at| document.is(at, ":"))?;
-    let next = (range.end + 1..range.end + 5).any(|at| document.is(at, ":") && !document.is(at - 1, "said"));
-    next.then(|| phrase::before(document, colon))?
 }
 
 /// Whether a bare number is more likely an amount, its unit left out, than a number of things.
@@ -138,13 +132,30 @@ pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
     clause::subject(document, &before.figure, start)
 }
 
+fn object_or_subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+    object::changed_to(document, tokens(document, fact.span).start).or_else(|| subject(document, fact, before))
+}
+
+/// Verbs from a total to its number.
+const REACHING: [&str; 14] = [
+    "exceed", "exceeded", "exceeds", "hit", "hits", "passed", "passes", "reach", "reached", "reaches", "topped",
+    "tops", "totaled", "totalled",
+];
+
 /// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
 fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
     let start = tokens(document, fact.span).start;
-    let Some(before) = start.checked_sub(1) else { return false };
+    let first = document.sentence_tokens(start).start;
+    let before = (first..start).rev().find(|&at| !document.tags(at).any(Tags::ADVERB) && !document.is(at, "now"));
+    let Some(before) = before else { return false };
     let level = ["to", "from", "by"].iter().any(|word| document.is(before, word)) && fact.detail.change.is_some();
     let start_of_change = document.is(before, "from") && document.is(tokens(document, fact.span).end, "to");
-    level || start_of_change || document.is(before, "at") || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
+    let reaches = REACHING.iter().any(|verb| document.is(before, verb));
+    level
+        || reaches
+        || start_of_change
+        || document.is(before, "at")
+        || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
 }
 
 /// Whether the second figure only says the first in another unit: "£20m ($27m)", "190 points, or 0.6%".
@@ -152,7 +163,8 @@ fn repeats(document: &Document, first: Span, second: Span) -> bool {
     let at = document.token_at(first.end);
     let end = document.token_at(second.start);
     // "6,650 posts, or 5% of its staff" has a noun of its own, and "34 points, or 2%" are of the index.
-    if document.is(document.tokens_in(second).end, "of") || document.is(at, "points") {
+    let behind = document.tokens_in(second).end;
+    if document.is(behind, "of") || document.tags(behind).any(Tags::DETERMINER) || document.is(at, "points") {
         return false;
     }
     let bracket = first.end > 0 && document.is(at, "(") && at + 1 == end;
@@ -188,6 +200,11 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
         && !document.is_glued(at.saturating_sub(1));
     let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
+    // "One lives in Tarn": a lone plural behind one is a verb.
+    let verb = singular && phrase.len() == 1 && noun::is_plural(document, phrase.start);
+    if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
+        return None;
+    }
     // "Two opened fire": a past form before no plural is a verb.
     let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
     if past && at == end && !singular && !noun::is_plural(document, phrase.end - 1) {

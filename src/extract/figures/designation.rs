@@ -33,7 +33,13 @@ fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
 fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
     let tags = document.tags(tokens.start);
     let inside = tags.any(Tags::CAPITALISED) && !starts_clause(document, tokens.start);
-    inside && !is_title_case(document, tokens.start)
+    tokens.len() == 1 && is_labelled(document, tokens.start) || inside && !is_title_case(document, tokens.start)
+}
+
+/// "The number two spot", "in round three": whether a word before the number word at `at` makes a name of it.
+pub fn is_labelled(document: &Document, at: usize) -> bool {
+    let label = at > 0 && ["number", "phase", "round", "stage"].iter().any(|label| document.is(at - 1, label));
+    label && (document.is(at - 1, "number") || !is_counting_phrase(document, at))
 }
 
 /// Whether the token is the first word of its sentence, or stands behind a mark that opens a clause.
@@ -72,12 +78,18 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
             || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
             || is_short_year(document, tokens.start));
-    let model = joins(document, tokens.end) && digits(tokens.end + 1) && has_letters_behind(document, tokens.end + 1);
+    let model = joins(document, tokens.end)
+        && digits(tokens.end + 1)
+        && (has_letters_behind(document, tokens.end + 1) || is_variant(document, tokens.start));
     // "Tarn, VA (23510)".
     let state = tokens.start > 1
         && text.len() == 5
         && document.is(tokens.start - 1, "(")
         && document.tags(tokens.start - 2).any(Tags::UPPERCASE);
+    // "GMT +8".
+    let zone = tokens.start > 1
+        && (document.is(tokens.start - 1, "+") || is_dash(document, tokens.start - 1))
+        && (document.is(tokens.start - 2, "gmt") || document.is(tokens.start - 2, "utc"));
     let postal = state || document.is(tokens.end, "zip") || document.is(tokens.end, "block");
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
     leading_zero
@@ -88,9 +100,18 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || letters_behind
         || marked
         || postal
+        || zone
         || model
         || spelled
         || is_format(document, tokens)
+}
+
+/// `the 787-9`: a model of three digits and its variant of one; with a score of winning or losing near it, a tally.
+fn is_variant(document: &Document, at: usize) -> bool {
+    let the = at > 0 && (document.is(at - 1, "the") || document.tags(at - 1).any(Tags::CAPITALISED));
+    the && joins(document, at + 1)
+        && document.word(at).len() == 3
+        && document.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 2)
 }
 
 /// Whether letters are glued to the number at `at`: `800ER`.
@@ -250,6 +271,14 @@ pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bo
 /// Whether a measure of time stands behind the number, which is then a duration or an age.
 pub fn is_time(document: &Document, end: usize) -> bool {
     let at = if joins(document, end) { end + 1 } else { end };
+    // "Five, six, seven years".
+    let mut at = at;
+    while document.is(at, ",")
+        && document.tags(at + 1).any(Tags::NUMBER_WORD)
+        && document.tags(end - 1).any(Tags::NUMBER_WORD)
+    {
+        at += 2;
+    }
     let tags = document.tags(at);
     tags.any(Tags::TIME_UNIT) && !document.is(at, "quarters") && !document.is(at, "second")
         || tags.any(Tags::MONTH) && tags.any(Tags::CAPITALISED)
@@ -278,7 +307,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
         && !joins(document, at + 3)
         && !is_time_of_day(document, at + 3);
     // "A 737-800ER": letters behind make it a model.
-    let model = has_letters_behind(document, at + 2);
+    let model = has_letters_behind(document, at + 2) || is_variant(document, at);
     if !pair
         || model
         || !free

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{counted::Before, partitive::is_back_reference, phrase::Phrase};
+use super::{clause, counted::Before, partitive::is_back_reference, phrase::Phrase};
 use crate::types::{Document, Fact, Figure, Tags, TokenKind};
 
 /// Sentences from what is counted to a number that counts it again.
@@ -50,22 +50,39 @@ pub fn things(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opti
     let end = document.tokens_in(fact.span).end;
     let whom = document.is(end, "of") && document.is(end + 1, "whom");
     let here = |things: &Phrase| document.tokens[things.start].sentence == fact.sentence;
-    if (whom || is_fate(document, end)) && !before.things.as_ref().is_some_and(here) {
-        return before.people.clone();
+    let fate = whom || is_fate(document, end);
+    if fate && !before.things.as_ref().is_some_and(here) {
+        let first = before.figure.end <= document.sentence_tokens(document.tokens_in(fact.span).start).start;
+        let shared = first.then(|| who_shares_it(document, fact)).flatten();
+        return shared.or_else(|| before.people.clone());
+    }
+    if !fate && document.is(end, "more") {
+        return before.things.clone().filter(here);
     }
     let near = |things: &Phrase| document.tokens[things.start].sentence + SENTENCES >= fact.sentence;
     before.things.clone().filter(near)
 }
 
+/// "Several walkers died and dozens were hurt": the people the clause before tells of.
+fn who_shares_it(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
+    let and = document.tokens_in(fact.span).start.checked_sub(1).filter(|&at| document.is(at, "and"))?;
+    clause::subject(document, &(0..0), and).filter(|subject| is_people(document, subject))
+}
+
 /// Whether what becomes of people stands behind token `end - 1`, over auxiliaries and adverbs.
 fn is_fate(document: &Document, end: usize) -> bool {
-    let over = |at: &usize| document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION);
+    let over = |at: &usize| {
+        document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) || document.is(*at, "more")
+    };
     let at = (end..end + 4).find(|at| !over(at)).unwrap_or(end);
     FATES.iter().any(|fate| document.is(at, fate))
 }
 
 /// Whether the phrase names people: by a tag, or by an ending of those who do something.
 pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
+    if document.is(phrase.end - 1, "others") {
+        return false;
+    }
     let doers =
         ["ers", "ists", "ians", "men", "ees"].iter().any(|ending| document.word(phrase.end - 1).ends_with(ending));
     doers || phrase.clone().any(|at| document.tags(at).any(Tags::PERSON_NOUN))
@@ -75,13 +92,16 @@ pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
 pub fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
     let Range { start, end } = document.tokens_in(fact.span);
     // "The two" are people named before, not things counted before.
-    if start > 0 && document.is(start - 1, "the") {
+    // Nor are those of "a mother of six".
+    if start > 0 && ["the", "of", "among"].iter().any(|word| document.is(start - 1, word)) {
         return false;
     }
     if document.is(end, "of") && is_back_reference(document, end + 1) {
         return true;
     }
     let at = if document.is(end, "of") { end + 2 } else { end };
+    // "Dozens more were hurt".
+    let at = at + usize::from(document.is(at, "more"));
     let Some(token) = document.tokens.get(at) else { return true };
     let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::PREPOSITION | Tags::CHANGE) || document.is(at, "or");
     verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
@@ -112,6 +132,18 @@ Six walkers met at two mills. Four were hurt. They saw 12 barns, and three were 
 Pike bought 12 barns. She was glad. He was not. It rained on Tarn. The sun set. Two were sold.
             ^^ figure count value=12 counted=[barns]
                                                                                 ^^^ figure count value=2
+",
+        );
+    }
+
+    #[test]
+    fn dozens_more() {
+        figures(
+            "
+Several porters died and dozens were hurt. Five walkers were shot, and dozens more were hurt.
+                         ^^^^^^ figure count low=20 high=100 bound=approx counted=[porters]
+                                           ^^^^ figure count value=5 counted=[walkers]
+                                                                       ^^^^^^ figure count low=20 high=100 bound=approx counted=[walkers]
 ",
         );
     }

@@ -94,7 +94,7 @@ const LINKS: [(&str, Link); 4] = [("to", Link::To), ("and", Link::And), ("or", L
 fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
     if is_dash(document, at) {
         let hung = usize::from(is_dash(document, at + 2));
-        if document.is(at + 1, "to") {
+        if document.is(at + 1, "to") || document.is(at + 1, "or") {
             return Some((Link::Dash, at + 2 + hung));
         }
         let both = document.is_glued(at - 1) == glued(document, at);
@@ -230,7 +230,9 @@ fn governed_by_change(document: &Document, start: usize) -> bool {
         at -= 1;
         let tags = document.tags(at);
         if tags.any(Tags::CHANGE) {
-            return true;
+            // "Which make up 30 to 35 percent".
+            let makes = at > first && ["make", "makes", "made", "making"].iter().any(|form| document.is(at - 1, form));
+            return !makes;
         }
         let passes = document.is(at, "from")
             || document.is(at, "by")

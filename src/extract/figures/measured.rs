@@ -5,7 +5,7 @@ use super::{
     counted::{self, Before, tokens},
     designation, noun,
     numeral::is_dash,
-    partitive,
+    object, partitive,
     phrase::{self, Phrase},
     quantity, verb,
 };
@@ -23,6 +23,7 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
     if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
         return Some(at - 1..at + 1);
     }
+    let pays = fact.detail.kind == FigureKind::Money && object::is_paid(document, start);
     let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
     behind
         .map(|phrase| if of { phrase } else { with_field(document, fact, one_thing(document, start, phrase)) })
@@ -33,9 +34,10 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
         .or_else(|| noun_before(document, before.figure.end, start))
         .or_else(|| given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
-        .or_else(|| changed(document, start))
-        .or_else(|| counted::subject(document, fact, before))
-        .or_else(|| phrase::before(document, start))
+        .or_else(|| object::changed(document, start))
+        .or_else(|| object::changed_to(document, start))
+        .or_else(|| counted::subject(document, fact, before).filter(|_| !pays))
+        .or_else(|| phrase::before(document, start).filter(|phrase| !pays && !is_doing(document, phrase)))
         .or_else(|| in_list(document, fact, before))
         .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
 }
@@ -60,7 +62,8 @@ fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phras
     if !field || document.tags(at).any(dated) || place {
         return phrase;
     }
-    phrase::behind(document, at, false).map_or(phrase.clone(), |field| phrase.start..field.end)
+    let field = phrase::behind(document, at, false).filter(|field| !document.tags(field.end - 1).any(Tags::ORDINAL));
+    field.map_or(phrase.clone(), |field| phrase.start..field.end)
 }
 
 /// What stands right before: "Pike (17 percent)", "put his lead at 5%", "a mill in Tarn, 3 miles north of Morfa".
@@ -78,7 +81,10 @@ fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     if is_dash(document, before) && apart {
         return phrase::before(document, before).filter(named);
     }
-    if document.is(before, ",") && is_side(document, end) {
+    let away = document.is(end, "from") || document.is(end, "outside");
+    if document.is(before, ",")
+        && (is_side(document, end) || away && document.tags(inner.wrapping_sub(1)).any(Tags::CAPITALISED))
+    {
         return phrase::before(document, before).filter(named);
     }
     let level = phrase::before(document, before).filter(|_| document.is(before, "at"))?;
@@ -134,19 +140,6 @@ fn rise_in(document: &Document, start: usize) -> Option<Phrase> {
     (document.tags(change).any(Tags::CHANGE) && !verb::is_verb(document, change)).then_some(phrase)
 }
 
-/// "Cut taxes by £3m", "lift the price per acre by 4%": what somebody changes by an amount; not how it does itself, as
-/// in "taxes fell by £3m".
-fn changed(document: &Document, start: usize) -> Option<Phrase> {
-    let by = start.checked_sub(1).filter(|&at| document.is(at, "by"))?;
-    let phrase = phrase::before(document, by)?;
-    let itself = phrase.start > 0 && document.is(phrase.start - 1, "to") && document.tags(by - 1).any(Tags::CHANGE);
-    if itself {
-        return None;
-    }
-    let per = phrase.start.checked_sub(1).filter(|&at| document.is(at, "per"));
-    Some(per.and_then(|per| phrase::before(document, per)).map_or(phrase.clone(), |owner| owner.start..phrase.end))
-}
-
 /// "Claims, ranging from £2 to £5", "a bill totalling £3m": what a participle of size goes with.
 fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     const SIZES: [&str; 9] =
@@ -170,7 +163,7 @@ fn in_list(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<
 
 /// What lasts: the noun behind a length of time, else the subject of the clause it ends.
 pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    const LEADS: [&str; 9] = ["after", "for", "in", "last", "lasted", "of", "over", "took", "within"];
+    const LEADS: [&str; 8] = ["for", "in", "last", "lasted", "of", "over", "took", "within"];
     let range = tokens(document, fact.span);
     let (at, of) = partitive::partitive(document, range.end);
     // "An 11 hour flight".
@@ -181,7 +174,7 @@ pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
         return phrase::behind(document, at, false);
     }
     // "Over the past two years": when, rather than how long anything lasts.
-    if document.is(range.start, "the") && range.clone().any(|at| document.tags(at).any(Tags::POINTER)) {
+    if document.is(range.start, "the") {
         return None;
     }
     // "The second in two days", "the worst in a decade": a length that is looked back on.
@@ -247,6 +240,9 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
         return None;
     }
+    // "Her first offer, of £3m".
+    let set_off = document.is(preposition, "of") && preposition > 1 && document.is(preposition - 1, ",");
+    let preposition = preposition - usize::from(set_off);
     let noun = preposition.checked_sub(1)?;
     // "A price rise of 4%" is one of the price.
     if document.is(preposition, "of") && document.tags(noun).any(Tags::CHANGE) {
@@ -257,12 +253,19 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         return None;
     }
     // "A mother of three" says nothing of mothers.
-    let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN) && document.is(preposition, "of");
+    let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN)
+        && document.is(preposition, "of")
+        && !is_group(document, noun);
     if EMPTY.iter().any(|word| document.is(noun, word)) || other {
         return None;
     }
     let phrase = phrase::before(document, preposition)?;
     Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
+}
+
+/// "A family of five": whether the noun at `at` is for people who are as many.
+pub fn is_group(document: &Document, at: usize) -> bool {
+    ["band", "cast", "crew", "family", "gang", "party", "team"].iter().any(|group| document.is(at, group))
 }
 
 /// What attaches a phrase to another before a price.
@@ -278,6 +281,17 @@ fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phras
         start = before.start.max(first.min(before.end - 1));
     }
     start..phrase.end
+}
+
+/// "After driving two miles", "Hit 40 miles an hour": what is done before the amount, rather than a thing.
+fn is_doing(document: &Document, phrase: &Phrase) -> bool {
+    let last = phrase.end - 1;
+    let word = phrase.start.checked_sub(1).map_or(Tags::NONE, |word| document.tags(word));
+    let determined = word.any(Tags::DETERMINER | Tags::PRONOUN) && !word.any(Tags::NUMBER_WORD);
+    let opens =
+        phrase.len() == 1 && document.tags(last).any(Tags::SENTENCE_START) && verb::governs_number(document, last);
+    let empty = ["record", "total", "whopping"].iter().any(|word| document.is(last, word));
+    document.word(last).ends_with("ing") && !determined || opens || empty
 }
 
 /// Whether the phrase behind an amount says what it measures, and is not how it compares.

@@ -93,6 +93,13 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let one = document.is(before, "the") || document.is(before, "a") || document.tags(before).any(Tags::ORDINAL);
     let own = document.tags(before).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::PRONOUN)
         || document.tokens[before].kind == TokenKind::Possessive;
+    // "As heavy as a 737": nobody counts "a 300".
+    let article = document.is(before, "a") || document.is(before, "an");
+    let closed =
+        document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
+    if article && closed && tokens.len() == 1 && number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     if (one || own) && is_name_of_one(document, tokens.end) {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
@@ -200,6 +207,15 @@ He saw 999 sheep on 32 roads, met Ada Rowe, 12 goats and 14 wardens.
                     ^^ figure count value=32 counted=[roads]
                                             ^^ figure count value=12 counted=[goats]
                                                          ^^ figure count value=14 counted=[wardens]
+",
+        );
+    }
+
+    #[test]
+    fn models_and_zones() {
+        figures(
+            "
+A barge is as heavy as a 737, the 787-9 is lighter, and trains run on GMT +8.
 ",
         );
     }

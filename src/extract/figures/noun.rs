@@ -31,12 +31,13 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let comparative = COMPARATIVES.iter().any(|comparative| document.is(at, comparative));
     let other = comparative
+        || document.is(at, "fly")
         || tags.any(Tags::PERCENT)
         || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)
         || participle
         || adjective
         || superlative
-        || word.ends_with("ly");
+        || is_adverb(document, at);
     is_word(document, at) && (capital || !other)
 }
 
@@ -77,7 +78,7 @@ const NOUNS_IN_LY: [&str; 14] = [
 /// Whether the word is an adverb by its ending.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
     let word = document.word(at);
-    let capital = document.tags(at).any(Tags::CAPITALISED);
+    let capital = document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     word.ends_with("ly") && !capital && !NOUNS_IN_LY.iter().any(|noun| document.is(at, noun))
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::spelled;
+use super::{spelled, torn};
 use crate::{
     lexicon::{LEXICON, NumberClass, NumberWord},
     types::{Document, Tags, TokenKind},
@@ -133,6 +133,9 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
         return Some(grouped);
     }
     if text.len() <= 3 && !text.contains('.') {
+        if let Some(joined) = torn::rest(document, at) {
+            return Some(joined);
+        }
         while let Some((group, next)) = group_behind(document, end).filter(|_| end < at + LONGEST) {
             value = value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(group)?;
             end = next;
@@ -335,6 +338,10 @@ const BEHIND_METRES: [&str; 39] = [
     "x",
 ];
 
+/// What athletes do over so many metres.
+const LEAPS: [&str; 11] =
+    ["best", "cleared", "jump", "jumped", "landed", "leap", "leaped", "leapt", "threw", "throw", "vaulted"];
+
 fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let start = numeral.tokens.start;
     if follows_currency(document, start) {
@@ -348,7 +355,17 @@ fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let article = start > 0 && ["a", "the"].iter().any(|word| document.is(start - 1, word));
     let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
     let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
+    // "Landed 17.30m with her last leap".
+    let athletic = || {
+        let first = document.sentence_tokens(start).start.max(start.saturating_sub(6));
+        (first..start).any(|at| LEAPS.iter().any(|word| document.is(at, word)))
+    };
     // Nobody writes ten thousand million as "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
-    before || size || article && !counted || far || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
+    before
+        || size
+        || article && !counted
+        || far
+        || !counted && athletic()
+        || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
 }

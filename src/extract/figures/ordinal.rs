@@ -24,10 +24,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     } else if tags.any(Tags::DIGITS) {
         printed(document, at)
     } else {
-        compound(document, at)
+        compound(document, at).or_else(|| placed(document, at))
     };
     // "On 29th Street" names a place.
-    if let Some((start, end, value)) = read.filter(|&(_, end, _)| !street::is_street(document, end)) {
+    if let Some((start, end, value)) =
+        read.filter(|&(start, end, _)| !street::is_street(document, end) && !street::is_corner(document, start, end))
+    {
         found.push(quantity::fact(document, start..end, EXTRACTOR.name, figure(value)));
     }
 }
@@ -66,6 +68,13 @@ fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     }
     let value = numeral::at(document, at).filter(|numeral| numeral.tokens.len() == 1)?.value()?;
     Some(if suffix { (at, at + 2, value) } else { (at - 2, at + 1, value) })
+}
+
+/// `number one`, `the number two spot`: a place in a chart or list.
+fn placed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
+    let number = at.checked_sub(1).filter(|&before| document.is(before, "number"))?;
+    let word = numeral::word(document, at).filter(|word| word.class == NumberClass::Unit)?;
+    designation::is_labelled(document, at).then_some((number, at + 1, word.value))
 }
 
 /// `twenty-first`, `two hundredth`.
@@ -118,6 +127,17 @@ A third of the crowd had gone at first. The second goat ate for ten seconds.
 ^^^^^^^ figure proportion value=0.3333 counted=[crowd]
                                             ^^^^^^ figure ordinal value=2 counted=[goat]
                                                                 ^^^^^^^^^^^ figure duration value=10 unit=second counted=[goat] resolved=PT10S
+",
+        );
+    }
+
+    #[test]
+    fn places_in_a_chart() {
+        figures(
+            "
+Their song went to number one, and Pike holds the number two spot.
+                   ^^^^^^^^^^ figure ordinal value=1
+                                                  ^^^^^^^^^^ figure ordinal value=2 counted=[spot]
 ",
         );
     }

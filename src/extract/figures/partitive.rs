@@ -39,14 +39,26 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
                 || token.tags.any(Tags::DIGITS)
         });
         at += usize::from(determiner && noun_behind);
+        at = if determiner { over_bound(document, at) } else { at };
     }
     if of && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) {
         at += 1;
     }
-    while ["more", "many", "few", "such", "additional", "most"].iter().any(|word| document.is(at, word)) {
+    // "18 number one singles".
+    if document.is(at, "number") && document.tags(at + 1).any(Tags::NUMBER_WORD) {
+        at += 2;
+    }
+    while ["more", "many", "few", "fewer", "such", "additional", "most"].iter().any(|word| document.is(at, word)) {
         at += 1;
     }
     (at, of)
+}
+
+/// "One of the more than 100 mills": steps over the bound of a number.
+fn over_bound(document: &Document, at: usize) -> usize {
+    let bound = |at: &usize| document.tags(*at).any(Tags::BOUND) || document.is(*at, "than");
+    let number = (at..at + 4).find(|at| !bound(at)).unwrap_or(at);
+    if document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) { number } else { at }
 }
 
 /// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the

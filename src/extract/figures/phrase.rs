@@ -109,7 +109,7 @@ fn may_precede(document: &Document, at: usize) -> bool {
     let asks = document.is(at, "how") || document.is(at, "why");
     inner
         || is_model(document, at)
-        || is_word(document, at) && !tags.any(LIMITS) && !verb && !asks && !document.word(at).ends_with("ly")
+        || is_word(document, at) && !tags.any(LIMITS) && !verb && !asks && !noun::is_adverb(document, at)
 }
 
 /// "Nora G. Pike": the full stop of an initial inside a name.
@@ -153,10 +153,17 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         return false;
     }
     let first = next == start;
+    // "The first time Pike has".
+    if !first && document.is(next - 1, "time") && document.tags(next).any(Tags::CAPITALISED) && singular {
+        return false;
+    }
     let most = !first && document.is(next, "most") && is_of_several(document, start);
     // "The 8,000-point level".
     let point = first && document.is(next, "point");
-    let free = most || point || is_occasion(document, next) || document.word(next) == "US";
+    // "Two off-duty wardens", "a no-fly zone".
+    let timed = |at: usize| document.tags(at).any(Tags::NUMBER_WORD | Tags::TIME_UNIT);
+    let compound = joins(document, next + 1) && is_word(document, next + 2) && !timed(next) && !timed(next + 2);
+    let free = most || point || compound || is_occasion(document, next) || document.word(next) == "US";
     let limit = !free && document.tags(next).any(LIMITS);
     let ends = |first: bool| !first && !most && ends_phrase(document, next, singular);
     !(limit || !first && is_point_in_time(document, next) || ends(first) || is_verb_in(document, next, start, singular))

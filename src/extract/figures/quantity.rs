@@ -345,12 +345,21 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
         "pound" | "pounds" => (unit.dimension == "money") != is_weight(document, at, numeral),
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
         "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
+        "p" if is_picture(document, at - 1) => false,
         _ if short && unit.exact.is_empty() && text.starts_with(char::is_uppercase) => false,
         // "816 000 t of grain".
         "t" if document.is(at + 1, "of") => numeral.digits,
         _ if short => numeral.digits && (glued || text == "p" || !unit.exact.is_empty()),
         _ => true,
     }
+}
+
+/// "Games run at 1080p on a big screen": so many lines of a picture.
+fn is_picture(document: &Document, number: usize) -> bool {
+    const WORDS: [&str; 9] =
+        ["display", "game", "games", "graphics", "resolution", "screen", "television", "tv", "video"];
+    let lines = ["480", "576", "720", "1080", "1440", "2160"].contains(&document.word(number));
+    lines && document.sentence_tokens(number).any(|at| WORDS.iter().any(|word| document.is(at, word)))
 }
 
 /// Whether pounds are a weight: in the way of saying, or beside a word of weighing.

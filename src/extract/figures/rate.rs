@@ -128,9 +128,9 @@ mod tests {
         figures(
             "
 The yard pays £2m a year, $52 a barrel and 18 cents a share.
-              ^^^ figure money value=2000000 unit=GBP per=year counted=[yard]
-                          ^^^ figure money value=52 unit=USD per=barrel counted=[yard]
-                                           ^^^^^^^^ figure money value=18 unit=cent per=share counted=[yard]
+              ^^^ figure money value=2000000 unit=GBP per=year
+                          ^^^ figure money value=52 unit=USD per=barrel
+                                           ^^^^^^^^ figure money value=18 unit=cent per=share
 She works six hours a day.
           ^^^^^^^^^ figure duration value=6 unit=hour per=day resolved=PT6H
 It took in 500 people a week and 40,000 barrels per day.

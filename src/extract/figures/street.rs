@@ -44,6 +44,23 @@ pub fn is_street(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CAPITALISED) && STREETS.iter().any(|street| document.is(at, street))
 }
 
+/// "Near 24th and Park", "at Park and 24th": whether the rank at tokens `start..end` is a street that crosses another.
+pub fn is_corner(document: &Document, start: usize, end: usize) -> bool {
+    let street = |at: usize| {
+        document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::MONTH | Tags::WEEKDAY)
+            || document.tags(at).any(Tags::DIGITS) && document.is(at + 1, "th")
+    };
+    let and = |at: usize| document.is(at, "and") || document.is(at, "&");
+    let near = |at: Option<usize>| at.is_some_and(|at| NEAR.iter().any(|word| document.is(at, word)));
+    let printed = document.tags(start).any(Tags::DIGITS) && end == start + 2;
+    let first = || near(start.checked_sub(1)) && and(end) && street(end + 1);
+    let second = || start > 2 && and(start - 1) && street(start - 2) && near(start.checked_sub(3));
+    printed && (first() || second())
+}
+
+/// Words before a place in a street.
+const NEAR: [&str; 9] = ["around", "at", "by", "from", "near", "of", "off", "on", "outside"];
+
 /// Whether capitalised words that end with a kind of street stand behind the number that ends before `end`, or behind
 /// the second of two.
 pub fn is_address(document: &Document, end: usize) -> bool {
@@ -81,6 +98,16 @@ The barn at 325 E. Brackley Ave. burned, and 16-18 Mill Lane did not.
             "
 The flood closed 12 streets in Tarn.
                  ^^ figure count value=12 counted=[streets]
+",
+        );
+    }
+
+    #[test]
+    fn corners() {
+        figures(
+            "
+They met near 24th and Park, on the 24th floor.
+                                    ^^^^ figure ordinal value=24 counted=[floor]
 ",
         );
     }

@@ -8,9 +8,9 @@ use super::{
 use crate::types::{Document, Tags};
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: [&str; 16] = [
-    "average", "cost", "costs", "cut", "hit", "hits", "measure", "measures", "offers", "put", "reach", "saw", "set",
-    "sets", "stay", "weigh",
+const VERBS_AND_NOUNS: [&str; 18] = [
+    "average", "cost", "costs", "cut", "hit", "hits", "measure", "measures", "offers", "passes", "put", "reach", "saw",
+    "set", "sets", "stay", "tops", "weigh",
 ];
 
 /// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
@@ -20,13 +20,17 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     if tags.any(Tags::CAPITALISED) || !is_word(document, at) {
         // Headlines write verbs with capitals too.
         let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && is_word(document, at - 1);
-        return tags.any(Tags::AUXILIARY) || verb && is_title_case(document, at);
+        let governs = || at > 0 && is_word(document, at - 1) && stands_before_number(document, at);
+        return tags.any(Tags::AUXILIARY) || (verb || governs()) && is_title_case(document, at);
     }
     let word = document.word(at);
     let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
     let relative = before.any(Tags::RELATIVE) && tags.any(Tags::VERB);
-    let noun =
-        before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER) && !tags.any(Tags::AUXILIARY) && !relative;
+    // "Mills in Southwest fell": a capital makes a name of the adjective.
+    let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
+    let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER)
+        && !(named || tags.any(Tags::AUXILIARY))
+        && !relative;
     if noun || at > 0 && is_superlative(document.word(at - 1)) {
         return false;
     }
@@ -60,12 +64,15 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
 
 /// "Flats cost £5", "guests stay an hour": a word that is a noun too stands before an article or number.
 pub fn governs_number(document: &Document, at: usize) -> bool {
+    let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN);
+    payer || stands_before_number(document, at)
+}
+
+fn stands_before_number(document: &Document, at: usize) -> bool {
     const NUMBERS: Tags =
         Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
     let number = at + 1 + usize::from(document.is(at + 1, "only") || document.is(at + 1, "just"));
-    let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN);
-    let number = document.tags(number).any(NUMBERS);
-    payer || number && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
+    document.tags(number).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
 }
 
 /// "flats which range from": a word behind the relative pronoun that is its subject.
@@ -75,7 +82,9 @@ fn is_relative_subject(document: &Document, at: usize) -> bool {
 
 /// "a rise of", "the drop", "price increases": a word of change that heads a noun phrase.
 fn is_noun_of_change(document: &Document, at: usize) -> bool {
-    let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION);
+    let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
+    let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
+    let article = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION) && !named;
     let adjective = ["higher", "lower", "growth"].iter().any(|word| document.is(at, word));
     let particle = document.tags(at).any(Tags::PREPOSITION);
     !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))

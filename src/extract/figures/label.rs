@@ -1,0 +1,60 @@
+//! The label before a number in a row of several, as tables and boxes print them: "Towers: 3 Bells: 27 Weight: 5 tonnes
+//! (11,000 lb)".
+
+use super::phrase::{self, Phrase};
+use crate::types::{Document, Tags, TokenKind};
+
+/// Most tokens from a number to the colon of the next label, or from a label back to that of the last.
+const NEAR: usize = 9;
+
+/// The label whose colon stands before the number at tokens `start..end`, where another label stands near.
+pub fn before(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let colon = start.checked_sub(1).filter(|&at| document.is(at, ":"))?;
+    let label = phrase::before(document, colon).filter(|label| document.tags(label.start).any(Tags::CAPITALISED))?;
+    let sentence = document.tokens[start].sentence;
+    let is_label = |at: usize| {
+        document.is(at, ":")
+            && document.tokens[at].sentence == sentence
+            && document.tokens[at - 1].kind == TokenKind::Word
+            && document.tokens[label.start].sentence == sentence
+            && !document.tags(at - 1).any(Tags::CUE)
+            && !document.is_glued(at)
+    };
+    let last = label.start.saturating_sub(NEAR).max(1)..label.start;
+    let near = (end + 1..end + NEAR).any(is_label) || last.rev().any(is_label) && is_value(document, label.start);
+    near.then_some(label)
+}
+
+/// Whether a value ends before the label at token `at`: a number, its unit, or a bracket.
+fn is_value(document: &Document, at: usize) -> bool {
+    at > 0 && (document.tags(at - 1).any(Tags::DIGITS | Tags::UNIT | Tags::PERCENT) || document.is(at - 1, ")"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn rows_of_labels() {
+        figures(
+            "
+Height: 70 metres (229 feet) Towers: 3 Bells: 27 Weight: 63 tonnes
+        ^^^^^^^^^ figure measure value=70 unit=metre counted=[Height]
+                   ^^^^^^^^ figure measure value=229 unit=foot counted=[Height]
+                                     ^ figure count value=3 counted=[Towers]
+                                              ^^ figure count value=27 counted=[Bells]
+                                                         ^^^^^^^^^ figure measure value=63 unit=tonne counted=[Weight]
+",
+        );
+    }
+
+    #[test]
+    fn one_label_alone() {
+        figures(
+            "
+Pike said: 12 goats came.
+           ^^ figure count value=12 counted=[goats]
+",
+        );
+    }
+}

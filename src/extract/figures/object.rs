@@ -1,0 +1,130 @@
+//! What somebody changes by or to an amount: "cut taxes by £3m", "raised its offer to £82". Who pays is not what is
+//! paid: "the bank spent £3m" says of no thing what it cost.
+
+use super::{
+    designation::is_title_case,
+    noun::is_word,
+    phrase::{self, Phrase},
+    verb,
+};
+use crate::types::{Document, Tags};
+
+/// Tokens from a verb of change to the level it leads to.
+const NEAR: usize = 14;
+
+/// Verbs for handing over money, whose object is the sum.
+const PAYING: [&str; 32] = [
+    "award",
+    "awarded",
+    "awards",
+    "committed",
+    "contribute",
+    "contributed",
+    "contributes",
+    "donate",
+    "donated",
+    "donates",
+    "donating",
+    "fined",
+    "fining",
+    "gave",
+    "give",
+    "given",
+    "gives",
+    "giving",
+    "invest",
+    "invested",
+    "investing",
+    "invests",
+    "paid",
+    "pay",
+    "paying",
+    "pays",
+    "pledge",
+    "pledged",
+    "spend",
+    "spending",
+    "spends",
+    "spent",
+];
+
+/// "Cut taxes by £3m", "lift the price per acre by 4%": what somebody changes by an amount; not how it does itself, as
+/// in "taxes fell by £3m".
+pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
+    let by = start.checked_sub(1).filter(|&at| document.is(at, "by"))?;
+    let phrase = phrase::before(document, by)?;
+    // "5 inches by 11 inches".
+    if document.tags(by - 1).any(Tags::UNIT | Tags::TIME_UNIT | Tags::PERCENT) {
+        return None;
+    }
+    let itself = phrase.start > 0 && document.is(phrase.start - 1, "to") && document.tags(by - 1).any(Tags::CHANGE);
+    if itself {
+        return None;
+    }
+    let per = phrase.start.checked_sub(1).filter(|&at| document.is(at, "per"));
+    Some(per.and_then(|per| phrase::before(document, per)).map_or(phrase.clone(), |owner| owner.start..phrase.end))
+}
+
+/// "Raised its offer to £82", "is swelling its reader base to 5.4m": the object of a verb of change before the level at
+/// token `start`; nothing for "prices rose sharply to £82".
+pub fn changed_to(document: &Document, start: usize) -> Option<Phrase> {
+    let level = start.checked_sub(1).filter(|&at| document.is(at, "to") || document.is(at, "from"))?;
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
+    let verbs = (first..level).rev().filter(|&at| document.tags(at).any(Tags::CHANGE) || is_raise(document, at));
+    verbs.take(3).find_map(|verb| object_of(document, verb, level))
+}
+
+/// The noun phrase behind the verb, where it ends at the level or goes on to it with a preposition.
+fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
+    let determined = document.tags(verb + 1).any(Tags::DETERMINER | Tags::PRONOUN);
+    let title = document.tags(verb).any(Tags::CAPITALISED) && is_title_case(document, verb);
+    let object = phrase::behind(document, verb + 1 + usize::from(determined), false)?;
+    let goes_on = document.tags(object.end).any(Tags::PREPOSITION) && object.end < level;
+    let ends = object.end == level || goes_on && (determined || title);
+    let noun = !verb::is_verb(document, verb) && !determined && !title;
+    (ends && !noun && !document.tags(object.start).any(Tags::ADVERB | Tags::DIGITS)).then_some(object)
+}
+
+/// Forms of `raise`, which is never done by itself.
+fn is_raise(document: &Document, at: usize) -> bool {
+    is_word(document, at) && ["raise", "raised", "raises", "raising"].iter().any(|form| document.is(at, form))
+}
+
+/// Whether the amount at token `start` is what somebody hands over, by the verb before it.
+pub fn is_paid(document: &Document, start: usize) -> bool {
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
+    let verb = (first..start).rev().find(|&at| verb::is_verb(document, at));
+    verb.is_some_and(|at| {
+        let payer = PAYING.iter().any(|verb| document.is(at, verb));
+        let passive =
+            at > 0 && ["be", "been", "being", "is", "was", "were", "are"].iter().any(|be| document.is(at - 1, be));
+        payer && !passive
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn what_is_changed() {
+        figures(
+            "
+Dorrin raised its offer to £82. Pike is swelling its reader base to 5.4 million. Fares rose sharply to £3.
+                           ^^^ figure money value=82 unit=GBP counted=[offer]
+                                                                    ^^^^^^^^^^^ figure count value=5400000 counted=[reader base]
+                                                                                                       ^^ figure money value=3 unit=GBP change=up counted=[Fares]
+",
+        );
+    }
+
+    #[test]
+    fn who_pays_is_not_counted() {
+        figures(
+            "
+Pike spent £3m.
+           ^^^ figure money value=3000000 unit=GBP
+",
+        );
+    }
+}
