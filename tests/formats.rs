@@ -319,6 +319,11 @@ fn packed_forms() {
         assert_eq!((articles.len(), told.as_str()), (50, ""), "{name}");
         assert_eq!(articles[49]["source"], source);
     }
+    let mut locked = zip.clone();
+    let list = locked.windows(4).position(|bytes| bytes == b"PK\x01\x02").expect("the list of members");
+    locked[6] |= 1;
+    locked[list + 8] |= 1;
+    keeps("a.zip", &locked, 0, "packed in a way that is not read (Password required to decrypt file); unpack it");
     let packed = gzip(&plain);
     let (articles, told) = read("a.gz", &packed[..packed.len() - 20]);
     assert!(!articles.is_empty() && told.contains("it ends too early"), "{told}");

@@ -57,6 +57,8 @@ pub enum Reason {
     Bomb,
     #[error("packed more than {} times over; unpack it", super::NESTING)]
     Packed,
+    #[error("packed in a way that is not read ({0}); unpack it")]
+    OtherPacking(String),
     #[error("{0} inside another file; unpack it")]
     NotSeekable(&'static str),
     #[error("{0} needs the feature {1}; build newsfacts with it")]
@@ -137,6 +139,7 @@ impl Reason {
             Self::Damaged(_) => "damaged",
             Self::Bomb => "decompression bomb",
             Self::Packed => "packed too deep",
+            Self::OtherPacking(_) => "other packing",
             Self::NotSeekable(_) => "inside another file",
             Self::Unsupported(..) => "unsupported",
             Self::BrokenJson(_) => "broken JSON",

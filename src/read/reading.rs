@@ -42,7 +42,7 @@ impl Reading<'_> {
     pub fn read(&mut self, stream: Stream) -> Result<(), End> {
         let place = stream.place.clone();
         let read = match (other_kind(&stream.head), wrapper(&stream.head)) {
-            (Some(kind), _) => self.leave_out(&stream, kind),
+            (Some(reason), _) => self.leave_out(&stream, reason),
             (None, Some(_)) if self.nesting == NESTING => Err(End::Fault(place.fault(Reason::Packed))),
             (None, Some(wrapper)) => {
                 self.nesting += 1;
@@ -60,9 +60,9 @@ impl Reading<'_> {
 
     /// A document of a kind that is not read: a fault where the user named it, or where its name is that of a kind
     /// that is read.
-    fn leave_out(&mut self, stream: &Stream, kind: &'static str) -> Result<(), End> {
+    fn leave_out(&mut self, stream: &Stream, reason: Reason) -> Result<(), End> {
         if stream.named || by_name(stream).is_some() {
-            return Err(stream.place.at(1).fault(Reason::OtherKind(kind, "text or HTML")).into());
+            return Err(stream.place.at(1).fault(reason).into());
         }
         self.passed_over += 1;
         Ok(())

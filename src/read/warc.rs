@@ -18,7 +18,7 @@ use crate::{read::parts::Parts, types::Article};
 /// Records of a crawl.
 pub const FORMAT: Format = Format {
     name: "WARC",
-    extensions: &["warc", "arc"],
+    extensions: &["warc"],
     recognise: |head| head.starts_with(VERSION),
     unmistakable: true,
     split,

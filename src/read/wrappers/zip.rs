@@ -67,6 +67,8 @@ fn in_order(stream: Stream, reading: &mut Reading) -> Result<(), End> {
 fn reason(error: ZipError) -> Reason {
     match error {
         ZipError::Io(error) => error.into(),
+        // Members with a password, and of rare compressions.
+        ZipError::UnsupportedArchive(how) => Reason::OtherPacking(how.to_owned()),
         other => Reason::Damaged(other.to_string()),
     }
 }
