@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    clause,
+    around, clause,
     end_model::{Features, MODEL, Place, features},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -46,10 +46,8 @@ fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
 
 /// The comma before the medium that tells of it: `, per the Otter Post`.
 fn medium(document: &Document, clause: &Range<usize>) -> Option<usize> {
-    let per = (clause.start + 2..clause.end).rev().find(|&at| document.is(at, "per"))?;
-    let name = per + 1 + usize::from(document.is(per + 1, "the"));
-    let told = document.word(per - 1) == "," && document.tags(name).any(Tags::CAPITALISED);
-    (told && document.quotation_of(per).is_none()).then_some(per - 1)
+    let per = (clause.start + 2..clause.end).rev().find(|&at| around::is_medium(document, at))?;
+    (document.word(per - 1) == "," && document.quotation_of(per).is_none()).then_some(per - 1)
 }
 
 /// Every place where the clause can end before its last token, with its features.
@@ -99,10 +97,12 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
 
 /// `said that if it rained, the dam would leak`: the first comma ends a clause in front of the reported one.
 fn is_fronted(document: &Document, start: usize) -> bool {
-    let first = start + usize::from(document.is(start, "that"));
     const FRONTED: WordList<10> =
         WordList::of(["if", "when", "while", "although", "unless", "because", "once", "after", "before", "as"]);
-    document.is_one_of(first, &FRONTED)
+    let that = document.is(start, "that");
+    let first = start + usize::from(that);
+    // `said that to hold, the dam needed sand`
+    that && document.is(first, "to") || document.is_one_of(first, &FRONTED)
 }
 
 /// `the force, whose cars are old, has`: the clause goes on behind a relative clause between commas.
@@ -194,6 +194,16 @@ Police said three boats, two of them new, were gone.
             "
 Prosecutors said Lund had broken the dam, per the Otter Post.
                  ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Prosecutors]
+",
+        );
+    }
+
+    #[test]
+    fn an_aim_stands_before_the_clause() {
+        quotes(
+            "
+Millers say that to grind a fine flour, they want new stones.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Millers]
 ",
         );
     }

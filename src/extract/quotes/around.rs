@@ -76,12 +76,21 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
         let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
         return quotation(open).map(|quotation| open..quotation.close as usize + 1);
     }
+    if is_medium(document, at) {
+        return None;
+    }
     let participle = at >= limit || document.word(at).ends_with("ing");
     if participle || document.tags(at).any(Tags::RELATIVE) || clause::begins_other(document, at, limit) {
         return None;
     }
     let right = at..clause::end(document, at);
     (right.len() > 1).then_some(right)
+}
+
+/// `he says, per the Otter Post`: whom it is taken from.
+pub fn is_medium(document: &Document, at: usize) -> bool {
+    let name = at + 1 + usize::from(document.is(at + 1, "the"));
+    document.is(at, "per") && document.tags(name).any(Tags::CAPITALISED)
 }
 
 #[cfg(test)]

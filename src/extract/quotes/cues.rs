@@ -165,7 +165,7 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
 fn is_adjective(document: &Document, at: usize) -> bool {
     let noun = Tags::PERSON_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::TITLE | Tags::CAPITALISED | Tags::CUE_NOUN;
     let endings = ["ical", "ous", "sive", "tive", "ful", "less", "able", "ible"];
-    let plain = ["recent", "latest", "earlier", "previous", "own", "past", "false", "new"];
+    let plain = ["recent", "latest", "earlier", "previous", "own", "past", "false", "new", "primary", "swing"];
     plain.iter().any(|word| document.is(at, word))
         || !document.tags(at).any(noun) && endings.iter().any(|ending| document.word(at).ends_with(ending))
 }
@@ -241,7 +241,8 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     }
     let joined = group > from && joins_verb(document, cue, group - 1);
     if !joined {
-        return sources::before(document, cue, from);
+        let source = sources::before(document, cue, from);
+        return source.and_then(|source| before_object(document, cue, source.clone(), from).or(Some(source)));
     }
     let main = (from.max(group.saturating_sub(REACH))..group).find(|&at| is_finite_cue(document, at));
     match main {
@@ -261,6 +262,16 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         }
         None => sources::opening(document, from, group),
     }
+}
+
+/// `Lund left Otter Rail saying`: a name behind a verb is its object, and the subject speaks.
+fn before_object(document: &Document, cue: usize, object: Range<usize>, from: usize) -> Option<Range<usize>> {
+    let verb = object.start.checked_sub(1).filter(|&at| at > from)?;
+    let tags = document.tags(verb);
+    let past = tags.any(Tags::VERB) || document.word(verb).ends_with("ed") || document.is(verb, "left");
+    let named = object.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    let told = document.word(cue).ends_with("ing") && past && named && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION);
+    told.then(|| sources::before(document, verb, from)).flatten()
 }
 
 /// `The Post quoted Lund as saying`: the object of the other verb speaks.
@@ -331,6 +342,18 @@ The mayor defended the move saying it would save money.
             "It cost her sleep, not to mention legal fees. But tell me how those barges sank.
 Lund was arrested in reaction to claims that a man fell. They laugh if I say the dam will hold.
 Police at one point left.",
+        );
+    }
+
+    #[test]
+    fn the_object_of_another_verb_does_not_speak() {
+        quotes(
+            "
+Mr Lund left Otter Rail saying the mayor would do better. He began an ad in primary states.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Mr Lund] person=[Lund]
+A statement from Lund saying the dam leaks came late.
+                             ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[A statement from Lund]
+",
         );
     }
 }

@@ -19,11 +19,13 @@ const SAID: usize = 3;
 /// Most tokens of the medium's name and the dash before it.
 const MEDIUM: usize = 8;
 /// First words of a headline that name the kind of article.
-const LABELS: [&str; 26] = [
+const LABELS: [&str; 29] = [
     "analysis",
     "announcement",
     "breaking",
+    "clarification",
     "comment",
+    "correction",
     "editorial",
     "exclusive",
     "explainer",
@@ -44,6 +46,7 @@ const LABELS: [&str; 26] = [
     "profile",
     "review",
     "timeline",
+    "update",
     "video",
     "watch",
 ];

@@ -27,7 +27,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         && document.word(at - 1) == ","
         && phrases::behind(document, start, sentence.end).is_some_and(|source| {
             let bare = !clause::is_finite(document, start..sentence.end);
-            sources::is_person(document, source.clone()) && (bare || adjuncts::closes(document, &source, sentence.end))
+            let told = ["one", "another"].iter().any(|word| document.is(source.start, word))
+                || document.tags(source.end - 1).any(Tags::CAPITALISED);
+            let last = told && source.end + 1 >= sentence.end;
+            sources::is_person(document, source.clone())
+                && (bare || last || adjuncts::closes(document, &source, sentence.end))
         });
     if is_of_noun(document, cue, behind, start) {
         return;
@@ -255,5 +259,11 @@ Noting that the dam leaks, Nora Finch asked for money.
             "The Otter Post reports on walkers who have gathered at the dam.
 Finch said of the fire in which the hall burnt.",
         );
+    }
+
+    #[test]
+    fn who_stands_behind_the_verb_is_not_said() {
+        quotes("The dam has leaked for years, reports the Otter Post.
+The dam is a wreck, says one clerk.");
     }
 }

@@ -67,7 +67,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    if clause::introduces(document, content.end) {
+    let pronoun = content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN);
+    if pronoun || clause::introduces(document, content.end) {
         return;
     }
     if content.is_empty() || !sources::speaks(document, at, cue, source.clone()) {
@@ -116,5 +117,10 @@ In court, Lund asked Mr Vale: \"If you believe it is fair, are you able to lie?\
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[asked] speaker=[Lund] person=[Lund]
 ",
         );
+    }
+
+    #[test]
+    fn a_pronoun_tells_nothing() {
+        quotes("The prize is big. Lund announced it on Saturday and denied them.");
     }
 }

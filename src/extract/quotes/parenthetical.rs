@@ -35,9 +35,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if is_direct(document, &left) {
         return;
     }
-    let whole = left.len() > 1 && around::is_clause(document, left.clone());
-    let mut content = vec![left];
     let last = adjuncts::adjuncts_end(document, said.tokens.end, sentence.end);
+    let medium = last < sentence.end && document.word(last) == "," && around::is_medium(document, last + 1);
+    let whole = left.len() > 1 && (medium || around::is_clause(document, left.clone()));
+    let mut content = vec![left];
     if last < sentence.end && document.word(last) == "," {
         if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
             return;
@@ -146,6 +147,18 @@ The two men were members of the club, said Otto Vale in a statement posted on th
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Vale] person=[Otto Vale]
 Can we trust the dam, asks Bill Dray.
 ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asks] speaker=[Bill Dray] person=[Bill Dray]
+",
+        );
+    }
+
+    #[test]
+    fn the_medium_is_no_second_stretch() {
+        quotes(
+            "
+I would not have let her go, he says, per the Otter Post.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[he]
+Nobody in Dorn hopes for more rain, the clerk said, per Otter Radio.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the clerk]
 ",
         );
     }

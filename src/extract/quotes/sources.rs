@@ -35,7 +35,11 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     }
     let end = without_participle(document, verb, from);
     let phrase = without_time(document, phrase_ending(document, end, from)?, from)?;
-    Some(unopened_apposition(document, phrase.start, from).unwrap_or(phrase))
+    let phrase = unopened_apposition(document, phrase.start, from).unwrap_or(phrase);
+    // `In 2004 Otter Rail said`: when.
+    let year = document.tags(phrase.start).any(Tags::DIGITS) && document.tokens[phrase.start].span.len() == 4;
+    let dated = year && phrase.len() > 1 && phrase.start > from && document.is(phrase.start - 1, "in");
+    Some(phrase.start + usize::from(dated)..phrase.end)
 }
 
 /// `The mayor over the weekend said`: the phrase before a time with its preposition.
@@ -107,7 +111,9 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
         && !["daily", "weekly", "monthly", "family", "ally", "assembly"].iter().any(|noun| document.is(at, noun))
         && !tags.any(Tags::CAPITALISED | Tags::PERSON_NOUN);
     let contracted = document.tokens[at].kind == TokenKind::Possessive && document.is(at + 1, "also");
-    let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD);
+    // `Otter Daily reported`, `Otter Today said`: part of a name.
+    let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY);
+    let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD) && !named;
     manner || contracted || time || (tags.any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) && !is_name_part(tags))
 }
 
@@ -219,13 +225,16 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     let manner = at > 0 && document.tags(at - 1).any(Tags::PREPOSITION);
     let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive && !manner;
     let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
-    !expletive && !RULES.iter().any(|rule| document.is(last, rule))
+    // `you can tell whether it leaks`: anybody.
+    let anybody = source.len() == 1 && document.is(last, "you");
+    !expletive && !anybody && !RULES.iter().any(|rule| document.is(last, rule))
 }
 
 /// Whether a noun phrase behind a verb can be who speaks rather than what is said.
 pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
-    source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
+    let one = document.is(source.start, "one") || document.is(source.start, "another");
+    one || source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
 }
 
 /// Whether a noun phrase is a number of people asked: `with four out of five people saying`.
@@ -288,6 +297,18 @@ WASHINGTON — President Otto Lund praised her on Tuesday, and signaled that the
             "
 Scott Lund, president and CEO of Otter Works said, \"This has been a fine day for us all.\"
                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Scott Lund] person=[Scott Lund]
+",
+        );
+    }
+
+    #[test]
+    fn anybody_says_nothing_and_names_may_hold_a_time() {
+        quotes(
+            "
+You can tell whether the dam leaks by its colour. In 2004 Otter Rail said it had seen growth.
+                                                                          ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otter Rail]
+Otter Daily recently reported the dam leaks. Otter Today said the dam would hold.
+                                                              ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otter Today] person=[Otter]
 ",
         );
     }
