@@ -73,7 +73,7 @@ pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -
     apart
         || limits[0] != limits[1]
         || rest
-        || other.kind == FigureKind::Proportion
+        || other.kind == FigureKind::Proportion && !has_its_noun(document, figure, other)
         || is_part(document, figure, other)
         || is_narrowed(document, figure, other)
         || is_multiple(document, figure, other)
@@ -89,6 +89,12 @@ fn are_shares_of_others(document: &Document, figure: &Quantity, other: &Quantity
         group.filter(|_| figure.kind == FigureKind::Percent)
     };
     matches!((group(figure), group(other)), (Some(one), Some(two)) if !one.is_empty() && !two.is_empty() && shared(&one, &two) == 0)
+}
+
+/// Whether the whole of a part is of what the headline counts, which is then the part or the whole: "18 of 22 barges".
+fn has_its_noun(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
+    let noun = counted_word(document, figure);
+    shared(&figure.things, &other.things) > 0 && noun.is_some_and(|noun| other.things.contains(&noun))
 }
 
 /// Whether the two count different groups: the dead and the hurt, his two brothers, two of whom it is not said what
@@ -195,6 +201,18 @@ mod tests {
             "# First 8 barges leave Bramfield\n\nTen barges of the mill will leave Bramfield today.",
         ] {
             findings(CHECK, text, "");
+        }
+    }
+
+    #[test]
+    fn a_headline_counts_the_part_or_the_whole() {
+        for (count, expected) in [
+            ("18", r#"agrees info "18" "18 of 22": 18 in the headline, 18 in the text"#),
+            ("22", r#"agrees info "22" "18 of 22": 22 in the headline, 22 in the text"#),
+            ("48", r#"conflicts warning "48" "18 of 22": 48 in the headline, 22 in the text"#),
+        ] {
+            let text = format!("# {count} barges sunk at Bramfield\n\nThe flood sank 18 of 22 barges at Bramfield.");
+            findings(CHECK, &text, expected);
         }
     }
 

@@ -8,15 +8,15 @@ use super::{
     headline::clause,
     quantity::Quantity,
     sameness::share_a_value,
-    stems::{shared, stem_at},
+    stems::{content, shared, stem_at},
     sums::{is_one_more, is_share},
 };
-use crate::types::{Change, Fact, Figure, FigureKind, Tags};
+use crate::types::{Change, Fact, Figure, FigureKind};
 
 /// Values of one sort from which two that stand beside others of it are of a series: doses, prices, years of prison.
 const SERIES: usize = 4;
-/// Tokens behind a share among which the verb stands that it is the subject of.
-const CLAUSE: usize = 10;
+/// Tokens behind a share that tell what it is of and what of those is said.
+const CLAUSE: usize = 14;
 /// Words around two shares, amounts or lengths of time of one thing that both have at least.
 const NEAR: usize = 2;
 
@@ -101,19 +101,20 @@ fn are_of_a_series(quantities: &[Quantity], one: &Quantity, other: &Quantity) ->
     values.len() >= SERIES && beside(one) && beside(other)
 }
 
-/// Whether two shares or lengths of time stand in other words, however alike the rest of their sentences, or two shares
-/// of one group are the subjects of two verbs.
+/// Whether two shares or lengths of time stand in other words, however alike the rest of their sentences, or of one group
+/// other things are told: "60% of rowers own a barge".
 fn are_told_otherwise(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let document = subject.document;
-    let verb = |quantity: &Quantity| {
+    let told = |quantity: &Quantity| {
         let behind = document.token_at(quantity.span.end);
         let end = (behind + CLAUSE).min(document.sentences[quantity.sentence as usize].tokens.end as usize);
-        let verb = (behind..end).find(|&at| document.tags(at).any(Tags::VERB));
-        verb.filter(|_| document.is(behind, "of")).map(|at| stem_at(document, at))
+        document.is(behind, "of").then(|| content(document, behind..end))
     };
     let share = one.kind == FigureKind::Percent;
     let varies = share || one.kind == FigureKind::Duration;
-    let asked = || matches!([verb(one), verb(other)], [Some(one), Some(other)] if one != other);
+    let group = shared(&one.things, &other.things) + NEAR;
+    let apart = |one: &[u32], other: &[u32]| one.len().min(other.len()) >= group && shared(one, other) < group;
+    let asked = || matches!([told(one), told(other)], [Some(one), Some(other)] if apart(&one, &other));
     share && asked() || varies && shared(&clause(subject.document, one), &clause(subject.document, other)) < NEAR
 }
 
@@ -127,13 +128,12 @@ fn are_of_others(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
 
 /// The person last named in the sentence before a figure, speakers left out, as an index into `ArticleFacts::people`.
 fn owner(subject: &Prepared, quantity: &Quantity) -> Option<usize> {
-    let document = subject.document;
     let people = subject.facts.people.iter().enumerate();
     let named = people.flat_map(|(index, person)| person.mentions.iter().map(move |mention| (mention, index)));
-    let before = named.filter(|(mention, _)| {
-        let cue = |at: usize| document.tags(at).any(Tags::CUE);
-        let (first, behind) = (document.token_at(mention.span.start), document.token_at(mention.span.end));
-        let speaks = cue(behind) || first.checked_sub(1).is_some_and(cue);
+    let quote = figure_of(subject, quantity).and_then(|fact| fact.detail.in_quote);
+    let speaker = quote.and_then(|quote| subject.facts.quotes[quote as usize].detail.speaker.as_ref()?.person);
+    let before = named.filter(|(mention, index)| {
+        let speaks = speaker == Some(*index as u32);
         mention.sentence == quantity.sentence && mention.span.end <= quantity.span.start && !speaks
     });
     before.max_by_key(|(mention, _)| mention.span.end).map(|(_, index)| index)
@@ -149,7 +149,7 @@ mod tests {
     fn other_things_people_and_ways_are_silent() {
         for text in [
             "Wardens felled 122 young trees by the old mill in Bramfield. In all 128 tall trees by the old mill in Bramfield fell.",
-            "Ann Dale was sentenced to 38 months in prison for the Bramfield mill fire. Tom Reed was sentenced to 17 months in prison for the Bramfield mill fire.",
+            "Ann Dale pleaded guilty and was sentenced to 38 months in prison for the Bramfield mill fire. Tom Reed pleaded guilty and was sentenced to 17 months in prison for the Bramfield mill fire.",
             "Shares in the Bramfield mill rose 25 cents on the town market. Shares in the Bramfield barge yard fell 75 cents on the town market.",
             "Five workers and 17 others were hurt in the Bramfield mill fire on the hill. At least 11 others were hurt in the Bramfield mill fire.",
             "Some 86% of visitors to the Bramfield mill museum carried lunch. The study said 16% of visitors to the Bramfield mill museum came twice.",

@@ -32,7 +32,8 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
 pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
     let behind = document.token_at(figure.span.end);
     let digits = document.tokens_in(figure.span).any(|at| document.tags(at).any(Tags::DIGITS));
-    digits && is_telling(document, behind) && document.word(behind).ends_with('s')
+    let people = ["children", "men", "people", "women"].iter().any(|word| document.is(behind, word));
+    digits && is_telling(document, behind) && (people || document.word(behind).ends_with('s'))
 }
 
 /// Whether a token is a word that is not there for the grammar only.

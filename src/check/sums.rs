@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Prepared,
+    headline::counted_word,
     quantity::{Place, Quantity},
     stems::{shared, stem},
 };
@@ -22,9 +23,16 @@ const ITEM: usize = 4;
 /// Tokens from a figure to one person more that is told of beside it.
 const JOINED: usize = 12;
 
-/// Whether the values of a figure of the headline and of one of the text differ by what else the text counts there.
-pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
+/// Whether the values of a figure of the headline and of one of the text differ by what else the text counts there, and
+/// the headline does not count by itself. Given are the figures of both.
+pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, [title, body]: [&[&Quantity]; 2]) -> bool {
     let rest = figure.value.max(best.value) - figure.value.min(best.value);
+    // "3 men and a boy" are told of one by one, and no sum.
+    let listed =
+        |other: &&&Quantity| other.span != figure.span && other.has_unit_of(figure) && is_named(document, other);
+    if title.iter().filter(listed).any(|other| other.value == rest) {
+        return false;
+    }
     let reach = match figure.unit {
         Some(_) if rest >= SMALL => REACH_OF_AMOUNTS,
         _ => {
@@ -44,6 +52,28 @@ pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, body: &[&
         || is_one_more(document, figure, best)
         || are_all_of_sentence(document, figure, best, body)
         || is_item_more(document, figure, best)
+        || is_rounded_sum(figure, best, body)
+}
+
+/// Whether an amount of the headline is that of two others of one sentence near that of the text, rounded.
+fn is_rounded_sum(figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> bool {
+    if figure.kind != FigureKind::Money {
+        return false;
+    }
+    let near = |other: &&&Quantity| other.sentence.abs_diff(best.sentence) <= REACH && other.has_unit_of(figure);
+    let amounts: Vec<&&Quantity> = body.iter().filter(near).collect();
+    amounts.windows(2).filter(|pair| pair[0].sentence == pair[1].sentence).any(|pair| {
+        let sum = pair[0].value.checked_add(pair[1].value);
+        sum.is_some_and(|sum| (sum - figure.value).abs() * Decimal::TWO <= figure.grain)
+    })
+}
+
+/// Whether it is told what a figure of the headline counts: no "1 critically", no "1 dead" of those before.
+fn is_named(document: &Document, figure: &Quantity) -> bool {
+    let behind = document.token_at(figure.span.end);
+    let manner = document.tokens.get(behind).is_none_or(|next| document.text(next.span).ends_with("ly"));
+    let word = counted_word(document, figure);
+    !manner && word.is_some() && word != figure.fate
 }
 
 /// Whether a figure of the headline is all the people that a sentence of the text counts, and one more who is told of.
@@ -56,8 +86,11 @@ fn are_all_of_sentence(document: &Document, figure: &Quantity, best: &Quantity, 
     let met =
         |fate: Option<u32>| fate.is_none() || figure.fate.is_none_or(|met| Some(met) == fate || met == stem("shot"));
     let counted = body.iter().filter(|other| other.sentence == best.sentence && other.counts_people && met(other.fate));
-    let sum: Decimal = counted.map(|other| other.value).sum();
-    sum == figure.value || sum + Decimal::ONE == figure.value && is_one_more_told(document, best)
+    let values: Vec<Decimal> = counted.map(|other| other.value).collect();
+    let sum: Decimal = values.iter().sum();
+    // "One man" is among them.
+    let one_more = || !values.contains(&Decimal::ONE) && is_one_more_told(document, best);
+    sum == figure.value || sum + Decimal::ONE == figure.value && one_more()
 }
 
 /// Whether two figures differ by one that is named right before one of them, after a word that makes it one, or in the
@@ -93,12 +126,12 @@ pub fn is_one_more(document: &Document, one: &Quantity, two: &Quantity) -> bool 
         || !others[0] && (is_one_more_told(document, two) || ends_with_the_doer(document, &[one, two]))
 }
 
-/// Whether a share that the sentence of one of two figures tells, or the next, makes the smaller of the larger, as
+/// Whether a share that the sentence of one of two figures tells, or one of the next two, makes the smaller of the larger, as
 /// rounded as the smaller is: 122, where the text tells of "128, of which 95.3%".
 pub fn is_share(subject: &Prepared, one: &Quantity, two: &Quantity) -> bool {
     let (low, high) = if one.value < two.value { (one, two) } else { (two, one) };
     let near =
-        |sentence: u32| [one, two].iter().any(|figure| (0..=1).contains(&(sentence as i64 - figure.sentence as i64)));
+        |sentence: u32| [one, two].iter().any(|figure| (0..=2).contains(&(sentence as i64 - figure.sentence as i64)));
     let figures = &subject.facts.figures;
     let shares = figures
         .iter()
@@ -182,6 +215,37 @@ mod tests {
         ] {
             findings(CHECK, text, "");
         }
+    }
+
+    #[test]
+    fn amounts_may_be_added_up_and_rounded_and_told_as_shares() {
+        for text in [
+            "# Miller leaves with $240m\n\nThe miller of Bramfield leaves with a $180m deal. He sells his share for $55.5m and keeps land worth $184m.",
+            "# Rowers give $10m to mill\n\nThe mill in Bramfield raised $15m at a feast. The miller rowed there. Two-thirds of the money was given by rowers.",
+        ] {
+            findings(CHECK, text, "");
+        }
+    }
+
+    #[test]
+    fn what_the_headline_counts_of_the_same_people_is_part_of_them() {
+        findings(
+            CHECK,
+            "# 4 hurt, 1 badly, in Bramfield mill fire\n\nA fire at the Bramfield mill left one man in a bad state and three others hurt.",
+            r#"agrees info "1" "one": 1 in the headline, 1 in the text"#,
+        );
+    }
+
+    #[test]
+    fn what_the_headline_counts_by_itself_is_no_addend() {
+        findings(
+            CHECK,
+            "# 12 millers, 2 rowers hurt in Bramfield fire\n\nTen millers and two rowers were hurt in a fire in Bramfield.",
+            r#"
+conflicts warning "12" "Ten": 12 in the headline, 10 in the text
+agrees info "2" "two": 2 in the headline, 2 in the text
+"#,
+        );
     }
 
     #[test]

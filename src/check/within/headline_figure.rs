@@ -232,7 +232,7 @@ fn rival(subject: &Prepared, figure: &Quantity, text: Text, agreement: Option<&A
         || !agreement.is_none_or(plainer)
         || is_in_name(subject, figure, text.again)
         || is_mentioned(subject, figure, text.again)
-        || is_sum(document, figure, best, body)
+        || is_sum(document, figure, best, [title, body])
         || is_share(subject, figure, best)
         || is_round_up(document, figure, best)
     {

@@ -3,11 +3,14 @@
 //! Catalogue O101. Severity: warning.
 //! Example: "Senator Ann Dale" and "Governor Dale" in one article.
 //! Traps: abbreviations and short forms ("Det Sgt Dale", "Sgt Dale"), promotion told in the text, former
-//! offices, two offices held together, two people of one surname.
+//! offices, two offices held together, two people of one surname, a justice called a judge.
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, ranks::exclude_each_other},
+    check::{
+        Prepared, WARNING,
+        ranks::{exclude_each_other, plain},
+    },
     types::{Document, Finding, Office, Person, Tags},
 };
 
@@ -58,13 +61,22 @@ const KIN: [&str; 10] =
 fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
     let mut titles = person.offices.iter().filter(|office| is_title(subject.document, person, office));
     let first = titles.next()?;
-    let other = titles.find(|office| exclude_each_other(first, office) && !is_spoken(subject.document, office))?;
+    let other = titles.find(|office| {
+        exclude_each_other(first, office) && !is_called(first, office) && !is_spoken(subject.document, office)
+    })?;
     if is_told(subject.document, first) || is_told(subject.document, other) {
         return None;
     }
     let name = person.name.as_deref().unwrap_or_default();
     let message = format!("{name} is {} and {}", first.rank.unwrap_or_default(), other.rank.unwrap_or_default());
     Some(subject.finding(CHECK.name, WARNING, message, vec![subject.words(first.role), subject.words(other.role)]))
+}
+
+/// Whether the later title is what the holder of the first is called for short: a justice is a judge, a sheriff's deputy
+/// an officer.
+fn is_called(first: &Office, later: &Office) -> bool {
+    let ranks = [first, later].map(|office| office.rank.map(plain));
+    matches!(ranks, [Some("Justice"), Some("Judge")] | [Some("Deputy"), Some("Officer")])
 }
 
 /// Whether an office stands right before a mention of the person, as a title does.
@@ -143,6 +155,8 @@ conflicts warning "Mayor" "Senator": Ann Dale is Mayor and Senator
         for text in [
             "Chief Superintendent Neil Dale opened the station. Chief Supt Dale said it was needed.",
             "Detective Sergeant Neil Dale opened the station. Sgt Dale said it was needed.",
+            "Justice Neil Dale opened the court. Judge Dale said it was needed.",
+            "Sheriff's Deputy Neil Dale opened the station. Officer Dale said it was needed.",
             "Sergeant Neil Dale opened the station. “Officer Dale drew his weapon,” said Ann Lee.",
             "Rep. Neil Dale spoke first. Congressman Dale then sat down.",
             "General Dale said no more. His son, Lieutenant Neil Dale, was at home.",

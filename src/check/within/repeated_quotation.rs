@@ -108,6 +108,7 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
         at(&found.left, left) || at(&found.right, right)
     };
     let several = differences.len() > 1;
+    let replacements = differences.iter().filter(|found| !found.left.is_empty() && !found.right.is_empty()).count();
     let at_an_end = differences.iter().any(ends);
     // Of two phrases of two people the last word is what they differ in.
     let closes = differences
@@ -125,7 +126,9 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
     // speaker goes on with them: short sentences are built alike.
     let alike = words < ALIKE && (at_an_end || left.evidence == right.evidence);
     let alike = alike || closes && words < SHORT && left.speaker != right.speaker || replaced_at_an_end;
-    if !pairs.is_empty() && (several && words < SHORT || alike) {
+    // Who says a thing again says it in other words.
+    let says_again = replacements > 1 && left.speaker.is_some() && right.speaker.is_some();
+    if !pairs.is_empty() && (several && words < SHORT || alike || says_again) {
         return None;
     }
     let mut evidence = vec![left.evidence.clone(), right.evidence.clone()];
@@ -218,6 +221,11 @@ agrees info ""We will never sell the old mill"" "“We will never sell the old m
         findings(
             CHECK.name,
             "“I think you have the wrong red barge,” wrote one man. “Think you have the wrong boy,” wrote another.",
+            "",
+        );
+        findings(
+            CHECK.name,
+            "“We didn’t think the old dam would ever hold a flood like that,” said Ann Dale at noon. “We didn’t know the old dam would ever hold a flood like this,” said Ann Dale again.",
             "",
         );
         findings(
