@@ -34,7 +34,8 @@ pub struct Figure {
     pub head: Option<Span>,
     /// The whole this is part of, of a proportion: value and total.
     pub part_of: Option<(Decimal, Decimal)>,
-    /// ISO 8601 date, interval (`A/B`, `..` for an open end) or duration; EDTF where approximate.
+    /// ISO 8601 date, interval (`A/B`, `..` for an open end) or duration, and as TIMEX3 has it what ISO has no word
+    /// for: `2015-SU` of "last summer", `198` of "the 1980s", `XXXX-WXX-1` of "on Mondays", `PRESENT_REF` of "now".
     pub resolved: Option<String>,
     /// Index into `ArticleFacts::quotes` of the smallest quotation it stands in.
     pub in_quote: Option<u32>,

@@ -119,7 +119,8 @@ pub struct FigureRecord<'a> {
     pub counted: Option<Words<'a>>,
     /// The noun that `counted` is about: `claims` of "assault claims".
     pub head: Option<&'a str>,
-    /// ISO 8601 date, interval or duration; EDTF where approximate.
+    /// ISO 8601 date, interval or duration; as TIMEX3 has it what ISO has no word for: `2015-SU` of "last summer",
+    /// `198` of "the 1980s", `XXXX-WXX-1` of "on Mondays", `PRESENT_REF` of "now".
     pub resolved: Option<&'a str>,
     /// Id of the quote it stands in.
     pub in_quote: Option<String>,
