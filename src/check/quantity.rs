@@ -171,7 +171,7 @@ fn is_comparable(figure: &Figure) -> bool {
 }
 
 /// Whether the number stands in a list of labels, an address or a series: "Age: 24", "the 300 block of
-/// North Road", "Image 4 of 6", "one in ten".
+/// North Road", "one in ten".
 fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> bool {
     let (first, behind) = (tokens.start, tokens.end);
     let before = first.saturating_sub(1);
@@ -181,13 +181,11 @@ fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> 
     let counted = fact.detail.kind != FigureKind::Proportion;
     let rate = !counted && document.tokens_in(fact.span).any(|at| document.is(at, "in"));
     let sentence = document.sentence_tokens(first);
-    let shown = |at: usize| ["image", "page", "photo", "picture", "slide"].iter().any(|word| document.is(at, word));
-    let gallery = first > sentence.start + 2 && document.is(before, "of") && shown(first - 3);
     let upper =
         document.tags(before).any(Tags::UPPERCASE) && first > sentence.start && counted && fact.detail.unit.is_none();
     let colon = |at: &usize| document.is(*at, ":") && !document.is_glued(*at);
     let table = document.is(before, ":") && sentence.into_iter().filter(colon).count() > 1;
-    table || gallery || document.is(behind, "block") || rate || (named && !counted) || upper
+    table || document.is(behind, "block") || rate || (named && !counted) || upper
 }
 
 /// The figure as it is compared, from its first token to the one behind it.
