@@ -74,12 +74,9 @@ pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32
     Some(stem_at(document, place).rotate_left(7))
 }
 
-/// Words that number pictures.
-const CAPTIONS: [&str; 7] = ["caption", "image", "images", "page", "photo", "picture", "slide"];
-
 /// Whether the number is one of several ages ("ages 7, 11 and 12", "between the ages of 7 and 12"), the end of a
-/// fraction ("41/2 months"), a height ("5'10"), of a caption ("Image 3 of 16"), of a telephone ("(0117) 4960"), of a
-/// clock ("3: 30 p.m.") or the number before in another unit.
+/// fraction ("41/2 months"), a height ("5'10"), of a telephone ("(0117) 4960"), of a clock ("3: 30 p.m.") or the number
+/// before in another unit.
 pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
     let first = document.token_at(quantity.span.start);
     let start = document.sentence_tokens(first).start;
@@ -90,9 +87,7 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
     let before = (start..first).rev().find(|at| !listed(at));
     let ages = before.is_some_and(|at| ["age", "aged", "ages"].iter().any(|word| document.is(at, word)));
     let fraction = first > start && document.is(first - 1, "/");
-    let numbers = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is(at, "of") || document.is(at, "/");
-    let named = (start..first).rev().find(|&at| !numbers(at));
-    let caption = named.is_some_and(|at| CAPTIONS.iter().any(|word| document.is(at, word)));
+
     let behind = document.token_at(quantity.span.end);
     let telephone = first > start
         && document.is(first - 1, "(")
@@ -100,7 +95,6 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
         && document.tags(behind + 1).any(Tags::DIGITS);
     let clock = first > start + 1 && document.is(first - 1, ":") && document.tags(first - 2).any(Tags::DIGITS);
     ages || fraction
-        || caption
         || telephone
         || clock
         || is_converted(document, start, first)
