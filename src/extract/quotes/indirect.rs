@@ -263,7 +263,9 @@ Finch said of the fire in which the hall burnt.",
 
     #[test]
     fn who_stands_behind_the_verb_is_not_said() {
-        quotes("The dam has leaked for years, reports the Otter Post.
-The dam is a wreck, says one clerk.");
+        quotes(
+            "The dam has leaked for years, reports the Otter Post.
+The dam is a wreck, says one clerk.",
+        );
     }
 }
