@@ -1,7 +1,7 @@
 //! An office behind the name, set off by a comma:
 //! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner".
 
-use super::{Rule, holder, office::Phrase, organisation, scene::Scene};
+use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
 use crate::{
     lexicon::Position,
     types::{Document, Fact, OfficeFact, Status, Tags, TokenKind},
@@ -45,7 +45,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     if office.organisation.is_none() {
         office.organisation = organisation::behind_comma(scene, phrase.tokens.end).map(|tokens| document.span(tokens));
     }
-    found.push(scene.held(office, &name, 0.93));
+    found.push(scene.held(office, &name, certainty::SET_OFF));
     true
 }
 

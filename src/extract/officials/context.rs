@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     candidate::{Candidate, parts},
+    certainty,
     name_shape::{Part, is_hyphen},
     setting::{Setting, setting},
     surroundings,
@@ -14,13 +15,35 @@ use crate::types::{Document, Tags, TokenKind};
 const OTHER_CAPITALS: Tags =
     Tags::WEEKDAY.with(Tags::MONTH).with(Tags::TITLE).with(Tags::HONORIFIC).with(Tags::DAY_WORD);
 
-/// As sure as a title before a name makes it: whatever the model says.
-pub const SURE: f32 = 0.96;
+/// What the words around a stretch say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grounds {
+    /// As good as a title before it, whatever the model says: a full name with an age or an office.
+    Introduced,
+    /// A single name with an age, or behind `By`.
+    Addressed,
+    /// Somebody's relation, or a full name whose last word stands alone elsewhere.
+    Related,
+    /// A verb of speech, or a clause with `who`, beside it.
+    Told,
+}
 
-/// How sure the words around a stretch make it that it names a person; `None` where they do not.
+impl Grounds {
+    /// How sure they make it that the stretch names a person.
+    pub fn confidence(self) -> f32 {
+        match self {
+            Self::Introduced => certainty::INTRODUCED,
+            Self::Addressed => certainty::ADDRESSED,
+            Self::Related => certainty::HEADLINE,
+            Self::Told => certainty::TOLD,
+        }
+    }
+}
+
+/// Why the words around a stretch say that it names a person; `None` where they do not.
 ///
 /// `alone` holds the capitalised words that stand by themselves somewhere in the article.
-pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&str>) -> Option<f32> {
+pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&str>) -> Option<Grounds> {
     if candidate.headline || is_inside_another_name(document, candidate) {
         return None;
     }
@@ -37,30 +60,30 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
         return None;
     }
     if introduced {
-        return Some(SURE);
+        return Some(Grounds::Introduced);
     }
     let aged = has_age(document, end) || start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year");
     if aged {
-        return Some(if words.len() > 1 { SURE } else { 0.9 });
+        return Some(if words.len() > 1 { Grounds::Introduced } else { Grounds::Addressed });
     }
     if is_byline(document, start) {
-        return Some(if words.len() > 1 { SURE } else { 0.9 });
+        return Some(if words.len() > 1 { Grounds::Introduced } else { Grounds::Addressed });
     }
     if is_kin(document, start) && !document.tags(start).any(Tags::PLACE | Tags::NATIONALITY) {
-        return Some(0.85);
+        return Some(Grounds::Related);
     }
     if words.len() == 1 {
         let ruled = ["administration", "regime", "government"].iter().any(|word| document.is(end, word));
         let family = matches!(words[0].1, Part::Family | Part::Either);
-        return (ruled && family && start > 0 && document.is(start - 1, "the")).then_some(0.8);
+        return (ruled && family && start > 0 && document.is(start - 1, "the")).then_some(Grounds::Told);
     }
     if words.len() < 2 || is_place_after(document, end) {
         return None;
     }
     if alone.contains(document.word(last)) && !alone.contains(document.word(words[0].0)) {
-        return Some(0.85);
+        return Some(Grounds::Related);
     }
-    (speaks(document, start, end) || has_apposition(document, end)).then_some(0.8)
+    (speaks(document, start, end) || has_apposition(document, end)).then_some(Grounds::Told)
 }
 
 /// `, 46,`: an age behind the name.

@@ -2,7 +2,7 @@
 //! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner",
 //! "Ann Reed, who served as mayor until June".
 
-use super::{Rule, holder, name::NameSpan, office::Phrase, scene::Scene};
+use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind};
 
 /// Offices told by a verb.
@@ -24,7 +24,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     if office.status == Status::Current && over {
         office.status = Status::Former;
     }
-    found.push(scene.held(office, name, 0.85));
+    found.push(scene.held(office, name, certainty::BY_VERB));
     true
 }
 
@@ -92,7 +92,10 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
             return None;
         }
         if let Some(name) = scene.name_until(at) {
-            return Some(name);
+            // `was fired by Ruth Amos as director`: she had power over the office.
+            let before = name.honorific.unwrap_or(name.tokens.start);
+            let by = document.is(verb, "as") && before > 0 && document.is(before - 1, "by");
+            return (!by).then_some(name);
         }
         if at < verb && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION) || document.is(at, ",")) {
             return None;
@@ -174,6 +177,17 @@ Ivo Dale stared as the judge read a sentence. Ann Reed left as the mayor of Norv
 ^^^^^^^^ person Ivo Dale
                                               ^^^^^^^^ person Ann Reed
                                                                    ^^^^^ office [mayor] organisation=[Norvale] jurisdiction=[Norvale] holder=Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn who_dismisses_somebody_does_not_get_the_office() {
+        people(
+            "
+Ann Reed was fired by Mr Okafor as director of Norvale Rail.
+^^^^^^^^ person Ann Reed
+                         ^^^^^^ person Okafor
 ",
         );
     }

@@ -1,7 +1,7 @@
 //! An office that opens a sentence and points back to the one person named before:
 //! "Senator John Warwick will retire. The former chairman of the Harbour Committee said so."
 
-use super::{Rule, name::NameSpan, office::Phrase, scene::Scene};
+use super::{Rule, certainty, name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, OfficeFact, Status, Tags};
 
 /// Offices that stand for a person already named.
@@ -28,7 +28,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         span: document.span(phrase.tokens.clone()),
         sentence: document.tokens[phrase.role.start].sentence,
         rule: RULE.name,
-        confidence: 0.6,
+        confidence: certainty::IN_PLACE,
         detail: OfficeFact { office, holder: Some(span) },
     });
     true

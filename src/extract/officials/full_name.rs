@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     candidate::{Candidate, parts},
-    context,
+    certainty, context,
     name_shape::{Part, is_particle, part},
 };
 use crate::types::{Document, Tags};
@@ -15,16 +15,16 @@ pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(
         return None;
     }
     if candidate.headline {
-        return in_headline(document, candidate).map(|tokens| (tokens, 0.85));
+        return in_headline(document, candidate).map(|tokens| (tokens, certainty::HEADLINE));
     }
     if candidate.is_titled() {
-        return Some((candidate.tokens.clone(), 0.97));
+        return Some((candidate.tokens.clone(), certainty::TITLED));
     }
     if is_word_and_name(document, candidate.tokens.clone()) {
-        return Some((candidate.tokens.clone(), 0.9));
+        return Some((candidate.tokens.clone(), certainty::ADDRESSED));
     }
     let tokens = without_doubtful_ends(document, candidate.tokens.clone());
-    is_full_name(document, tokens.clone()).then_some((tokens, 0.95))
+    is_full_name(document, tokens.clone()).then_some((tokens, certainty::FULL_NAME))
 }
 
 /// Given name or initials first, then at least one word more.
@@ -100,6 +100,10 @@ fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize
     while let Some((at, first)) = words.next() {
         let given = matches!(first, Part::Given | Part::Either);
         let titled = candidate.is_titled() && at == candidate.tokens.start && !is_verb(document, at, first);
+        // `Ann P. Reed`: the initial joins the two.
+        while words.peek().is_some_and(|&(_, part)| given && part == Part::Initial) {
+            words.next();
+        }
         let Some(&(next, second)) = words.peek() else { return titled.then_some(at..at + 1) };
         if given && matches!(second, Part::Family | Part::Either | Part::Unknown) {
             return Some(at..next + 1);
@@ -109,4 +113,20 @@ fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn an_initial_joins_the_words_of_a_headline() {
+        people(
+            "
+Security Supervisor Joseph P. Zangar
+         ^^^^^^^^^^ office [Supervisor] holder=Joseph P. Zangar
+                    ^^^^^^^^^^^^^^^^ person Joseph P. Zangar
+",
+        );
+    }
 }

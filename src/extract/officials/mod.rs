@@ -3,8 +3,10 @@
 //! Titles are found first, then names; the rules for offices start from a title and look for its
 //! holder among the names around it.
 
+mod anatomy;
 mod appositive;
 mod candidate;
+mod certainty;
 mod context;
 mod copula;
 mod epithet;

@@ -78,8 +78,10 @@ pub fn is_skipped(document: &Document, at: usize) -> bool {
 
 /// The first words of titles of several words, which may stand before another title.
 pub fn is_rank_word(document: &Document, at: usize) -> bool {
+    // `Chief Deputy Coroner`: the word grades one that grades.
+    let grade = document.is(at, "chief") && ["assistant", "deputy"].iter().any(|word| document.is(at + 1, word));
     ["chief", "general", "deputy", "head", "member", "police"].iter().any(|word| document.is(at, word))
-        && !document.tags(at).any(Tags::CAPITALISED)
+        && (grade || !document.tags(at).any(Tags::CAPITALISED))
 }
 
 /// A noun or adjective before the title that says which: `foreign`, `county`, `human resources`.

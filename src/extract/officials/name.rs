@@ -7,17 +7,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     candidate::{Candidate, parts},
-    context,
+    certainty,
+    context::{self, Grounds},
     full_name::{is_full_name, stands_for_itself, without_doubtful_ends},
     later_name::{Known, known_words, later_mention},
     name_model::{self, Features, Model, Occurrences, Verdict},
-    name_shape::{Part, is_particle, part, with_suffix},
+    name_shape::{Part, part, with_suffix},
     setting::{Setting, setting},
 };
-use crate::{
-    lexicon::LEXICON,
-    types::{Document, Gender, Name, Span, Tags, TokenKind},
-};
+use crate::types::{Document, Span, Tags};
 
 /// The rule's name in the facts it finds.
 pub const RULE: &str = "officials.name";
@@ -45,6 +43,8 @@ struct Proposal<'c> {
     /// The tokens of the name, should it be one.
     tokens: Range<usize>,
     verdict: Verdict,
+    /// What the words around say, where they explain it.
+    grounds: Option<Grounds>,
     confidence: f32,
 }
 
@@ -58,13 +58,13 @@ pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec
     let (mut accepted, rest): (Vec<Proposal>, Vec<Proposal>) = proposals.into_iter().partition(|proposal| {
         let words = document.text(document.span(proposal.tokens.clone()));
         let judged = proposal.verdict.is_open() && scores.get(words).is_some_and(|&score| score > THRESHOLD);
-        let sure = proposal.verdict == Verdict::Explained && proposal.confidence >= context::SURE;
+        let sure = proposal.grounds == Some(Grounds::Introduced);
         judged || sure || proposal.verdict == Verdict::Titled
     });
     let known = known_words(document, accepted.iter().map(|proposal| proposal.tokens.clone()));
     accepted.extend(rest.into_iter().filter_map(|proposal| {
         let tokens = later_mention(document, proposal.candidate, &known)?;
-        Some(Proposal { tokens, confidence: 0.8, ..proposal })
+        Some(Proposal { tokens, confidence: certainty::TOLD, ..proposal })
     }));
     accepted.sort_by_key(|proposal| proposal.tokens.start);
     accepted.iter().map(|proposal| name(document, proposal)).collect()
@@ -120,9 +120,10 @@ fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal
         .map(|proposal| document.word(proposal.candidate.tokens.start))
         .collect();
     for proposal in proposals.iter_mut().filter(|proposal| proposal.verdict == Verdict::Unknown) {
-        if let Some(confidence) = context::explains(document, proposal.candidate, &alone) {
+        if let Some(grounds) = context::explains(document, proposal.candidate, &alone) {
             proposal.verdict = Verdict::Explained;
-            proposal.confidence = confidence;
+            proposal.grounds = Some(grounds);
+            proposal.confidence = grounds.confidence();
         }
     }
     let named = proposals.iter().filter(|proposal| proposal.verdict.is_named());
@@ -205,18 +206,19 @@ fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Pr
         candidate,
         tokens,
         verdict: Verdict::FullName,
-        confidence: 0.9,
+        grounds: None,
+        confidence: certainty::FULL_NAME,
     })
 }
 
 fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> {
     let whole = || candidate.tokens.clone();
-    let proposal = |tokens, verdict, confidence| Proposal { candidate, tokens, verdict, confidence };
+    let proposal = |tokens, verdict, confidence| Proposal { candidate, tokens, verdict, grounds: None, confidence };
     let initials = || parts(document, whole()).all(|(_, part)| part == Part::Initial);
     let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials())
         || candidate.is_titled() && is_office_of_body(document, candidate);
     if candidate.common || body || context::is_inside_another_name(document, candidate) {
-        return proposal(whole(), Verdict::OtherName, 0.5);
+        return proposal(whole(), Verdict::OtherName, certainty::JUDGED);
     }
     match stands_for_itself(document, candidate) {
         Some((tokens, confidence)) if candidate.is_titled() && tokens.start == candidate.tokens.start => {
@@ -232,7 +234,7 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
             let tokens = if introduced { whole() } else { tokens };
             let other = tokens.end < candidate.tokens.end || starts_in_place(document, candidate, tokens.start);
             let verdict = if other && !candidate.headline { Verdict::OtherName } else { Verdict::Unknown };
-            proposal(tokens, verdict, 0.7)
+            proposal(tokens, verdict, certainty::JUDGED)
         }
     }
 }
@@ -269,7 +271,7 @@ fn by_earlier_mention(document: &Document, proposal: &mut Proposal, known: &Know
     if let Some(tokens) = later_mention(document, proposal.candidate, known) {
         proposal.tokens = tokens;
         proposal.verdict = Verdict::Known;
-        proposal.confidence = 0.9;
+        proposal.confidence = certainty::ADDRESSED;
     }
 }
 
@@ -282,49 +284,6 @@ fn name(document: &Document, proposal: &Proposal) -> NameSpan {
         title: candidate.title.filter(|_| first),
         confidence: *confidence,
     }
-}
-
-/// Which words of a name are the given and which the family name.
-pub fn anatomy(document: &Document, name: &NameSpan, honorific: Option<Span>) -> Name {
-    let words: Vec<(usize, Part)> = parts(document, name.tokens.clone()).collect();
-    let gender = gender(document, name, &words);
-    let whole = document.span(name.tokens.clone());
-    let by_given = name.honorific.is_some_and(|at| ["Sir", "Dame"].contains(&document.word(at)));
-    if words.len() < 2 {
-        let given = by_given
-            || matches!(words.first(), Some((_, Part::Given))) && name.honorific.is_none() && name.title.is_none();
-        return Name { honorific, gender, surname: (!given).then_some(whole), given: given.then_some(whole) };
-    }
-    let mut family = words.len() - 1;
-    while family > 1 && is_particle_word(document, words[family - 1].0) {
-        family -= 1;
-    }
-    let first = words[family].0;
-    let first = (name.tokens.start + 1..first)
-        .rev()
-        .take_while(|&at| {
-            is_particle(document, at) || document.tokens[at].kind == TokenKind::Dash && document.is_glued(at)
-        })
-        .last()
-        .unwrap_or(first);
-    let end = document.tokens[name.tokens.end - 1].span.end;
-    Name {
-        honorific,
-        gender,
-        surname: Some(Span { start: document.tokens[first].span.start, end }),
-        given: Some(document.span(name.tokens.start..first)),
-    }
-}
-
-fn is_particle_word(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::PARTICLE) && !document.tags(at).any(Tags::GIVEN_NAME)
-}
-
-/// From the honorific, else from the given name.
-fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Option<Gender> {
-    let addressed = name.honorific.and_then(|at| LEXICON.honorifics.get(document.tokens[at].word).copied().flatten());
-    let first = words.first().filter(|(_, part)| words.len() > 1 || *part == Part::Given);
-    addressed.or_else(|| first.and_then(|&(at, _)| LEXICON.genders.get(document.tokens[at].word).copied()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A body that somebody is said to head: "Ruth Amos, who chairs the Harbour Committee", "Tom Okafor heads the
 //! Quay Trust".
 
-use super::{Rule, holder, office::Phrase, organisation, scene::Scene};
+use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
 use crate::types::{Document, Fact, OfficeFact, Tags};
 
 /// Offices told by a verb of heading.
@@ -22,7 +22,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     };
     let mut office = phrase.office(document, RULE.name);
     office.organisation = Some(document.span(body));
-    found.push(scene.held(office, name, 0.85));
+    found.push(scene.held(office, name, certainty::HEADS));
     true
 }
 

@@ -72,7 +72,7 @@ impl Scene<'_, '_> {
             sentence: self.document.tokens[name.tokens.start].sentence,
             rule: super::name::RULE,
             confidence: name.confidence,
-            detail: super::name::anatomy(self.document, name, honorific),
+            detail: super::anatomy::anatomy(self.document, name, honorific),
         }
     }
 }

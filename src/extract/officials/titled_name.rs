@@ -2,7 +2,7 @@
 //! "Chief Supt Gwen Parry", "Marsh Lane Residents chairman Sir Tom Okafor", "the warden, Brigadier General Amir Z".
 
 use super::{
-    Rule, holder, holder_body,
+    Rule, certainty, holder, holder_body,
     name::NameSpan,
     not_holder,
     office::{self, Phrase, is_possessive_pronoun},
@@ -50,7 +50,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         if office.organisation.is_none() {
             (office.organisation, office.jurisdiction) = holder_body::behind_holder(scene, phrase, name);
         }
-        found.push(scene.held(office, name, 0.95));
+        found.push(scene.held(office, name, certainty::TITLE_BEFORE));
     }
     true
 }

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Rule, office::Phrase, scene::Scene};
+use super::{Rule, certainty, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind};
 
 /// Officials without a name.
@@ -22,7 +22,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let span = document.span(phrase.tokens.clone());
     let fact = OfficeFact { office: phrase.office(document, RULE.name), holder: None };
     let sentence = document.tokens[phrase.role.start].sentence;
-    found.push(Fact { span, sentence, rule: RULE.name, confidence: 0.8, detail: fact });
+    found.push(Fact { span, sentence, rule: RULE.name, confidence: certainty::UNNAMED, detail: fact });
     true
 }
 

@@ -1,0 +1,54 @@
+//! Which words of a name are the given and which the family name, and the gender they tell.
+
+use super::{
+    candidate::parts,
+    name::NameSpan,
+    name_shape::{Part, is_particle},
+};
+use crate::{
+    lexicon::LEXICON,
+    types::{Document, Gender, Name, Span, Tags, TokenKind},
+};
+
+/// Which words of a name are the given and which the family name.
+pub fn anatomy(document: &Document, name: &NameSpan, honorific: Option<Span>) -> Name {
+    let words: Vec<(usize, Part)> = parts(document, name.tokens.clone()).collect();
+    let gender = gender(document, name, &words);
+    let whole = document.span(name.tokens.clone());
+    let by_given = name.honorific.is_some_and(|at| ["Sir", "Dame"].contains(&document.word(at)));
+    if words.len() < 2 {
+        let given = by_given
+            || matches!(words.first(), Some((_, Part::Given))) && name.honorific.is_none() && name.title.is_none();
+        return Name { honorific, gender, surname: (!given).then_some(whole), given: given.then_some(whole) };
+    }
+    let mut family = words.len() - 1;
+    while family > 1 && is_particle_word(document, words[family - 1].0) {
+        family -= 1;
+    }
+    let first = words[family].0;
+    let first = (name.tokens.start + 1..first)
+        .rev()
+        .take_while(|&at| {
+            is_particle(document, at) || document.tokens[at].kind == TokenKind::Dash && document.is_glued(at)
+        })
+        .last()
+        .unwrap_or(first);
+    let end = document.tokens[name.tokens.end - 1].span.end;
+    Name {
+        honorific,
+        gender,
+        surname: Some(Span { start: document.tokens[first].span.start, end }),
+        given: Some(document.span(name.tokens.start..first)),
+    }
+}
+
+fn is_particle_word(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::PARTICLE) && !document.tags(at).any(Tags::GIVEN_NAME)
+}
+
+/// From the honorific, else from the given name.
+fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Option<Gender> {
+    let addressed = name.honorific.and_then(|at| LEXICON.honorifics.get(document.tokens[at].word).copied().flatten());
+    let first = words.first().filter(|(_, part)| words.len() > 1 || *part == Part::Given);
+    addressed.or_else(|| first.and_then(|&(at, _)| LEXICON.genders.get(document.tokens[at].word).copied()))
+}
