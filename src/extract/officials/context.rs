@@ -136,7 +136,9 @@ fn is_introduced(document: &Document, start: usize, end: usize) -> bool {
 pub fn is_announced(document: &Document, start: usize, end: usize) -> bool {
     let somebody =
         |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
-    start > 1 && document.is(end, ",") && document.is(start - 1, ",") && somebody(start - 2)
+    // `the leaders, Quay Town, won`: one name is not of several people.
+    let one = |at: usize| !document.word(at).ends_with('s') || document.word(at).ends_with("ss");
+    start > 1 && document.is(end, ",") && document.is(start - 1, ",") && somebody(start - 2) && one(start - 2)
 }
 
 /// `, who`, `, whose`.
@@ -307,5 +309,10 @@ His barrister, Ottoline Grey, met a solicitor with the nonprofit group El Otro S
 PINE GROVE – The fire destroyed Bessemer's Bakery.
 ",
         );
+    }
+
+    #[test]
+    fn several_people_are_not_one_name() {
+        people("It won, five points behind the leaders, Saltby Town, who lost.");
     }
 }
