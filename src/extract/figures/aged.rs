@@ -21,6 +21,9 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     if rank && document.tags(timed).any(Tags::TIME_UNIT | Tags::WEEKDAY) {
         return Some(timed..timed + 1);
     }
+    if rank && document.is(at, "overall") {
+        return None;
+    }
     // "The first and second floors".
     if let Some(noun) = rank.then(|| over_ranks(document, at)).flatten() {
         return phrase::behind(document, noun, false);

@@ -17,7 +17,15 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
     if last.start < sentence || last.end > start {
         return subject_from(document, sentence, start);
     }
-    let own = subject_from(document, last.end, start);
+    // "Patients waiting 12 days at Tarn Hospital reached 36": what stands behind a preposition is part of the subject.
+    let free = |phrase: &Phrase| {
+        let word =
+            phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(phrase.start);
+        !word.checked_sub(1).is_some_and(|at| {
+            at >= last.end && ["at", "by", "from", "in", "on"].iter().any(|preposition| document.is(at, preposition))
+        })
+    };
+    let own = subject_from(document, last.end, start).filter(free);
     if own.is_none() && is_of_pronoun(document, last.end, start) {
         return None;
     }
@@ -134,7 +142,12 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
     let keeps = |at: usize| document.is(at, "of") || document.is(at, "for");
     let stop = (start..end).find(|&at| document.tags(at).any(Tags::PREPOSITION) && !keeps(at));
     let end = stop.unwrap_or(end);
-    (start < end && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
+    // "Ending down 12%".
+    let doing = end == start + 1
+        && document.word(start).ends_with("ing")
+        && !document.tags(start).any(Tags::CAPITALISED)
+        && !document.tags(end).any(Tags::AUXILIARY);
+    (start < end && !doing && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
 }
 
 /// Words that open a clause, whatever else they are.

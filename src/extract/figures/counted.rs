@@ -91,7 +91,8 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     let again =
         || elided::is_elided(document, fact).then(|| elided::things(document, fact, before)).flatten().filter(things);
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
-    let group = || size().filter(|found| measured::is_group(document, found.end - 1));
+    let things_behind = own.as_ref().is_some_and(|own| noun::is_plural(document, own.end - 1));
+    let group = || size().filter(|found| !things_behind && measured::is_group(document, found.end - 1));
     let found =
         group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
     // Levels of an index that follow its points are of the index.

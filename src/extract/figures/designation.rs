@@ -39,7 +39,22 @@ fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
 /// "The number two spot", "in round three": whether a word before the number word at `at` makes a name of it.
 pub fn is_labelled(document: &Document, at: usize) -> bool {
     let label = at > 0 && ["number", "phase", "round", "stage"].iter().any(|label| document.is(at - 1, label));
-    label && (document.is(at - 1, "number") || !is_counting_phrase(document, at))
+    label
+        && if document.is(at - 1, "number") {
+            !is_numbering(document, at - 1)
+        } else {
+            !is_counting_phrase(document, at)
+        }
+}
+
+/// "They number nine", "thought to number nine": whether the `number` at `at` is a verb.
+fn is_numbering(document: &Document, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let told = before > 0 && document.tokens[before - 1].kind == TokenKind::Word && {
+        let word = document.word(before - 1);
+        document.tags(before - 1).any(Tags::CUE) || word.ends_with("ed") || word == "thought"
+    };
+    document.tags(before).any(Tags::AUXILIARY | Tags::PRONOUN) || document.is(before, "to") && told
 }
 
 /// Whether the token is the first word of its sentence, or stands behind a mark that opens a clause.
@@ -93,6 +108,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let postal = state || document.is(tokens.end, "zip") || document.is(tokens.end, "block");
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
     leading_zero
+        || is_plain_code(document, tokens)
         || long_number
         || area
         || row_behind
@@ -112,6 +128,14 @@ fn is_variant(document: &Document, at: usize) -> bool {
     the && joins(document, at + 1)
         && document.word(at).len() == 3
         && document.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 2)
+}
+
+/// "Text it to 274637": six digits or more that no comma groups, before nothing that they count.
+fn is_plain_code(document: &Document, tokens: &Range<usize>) -> bool {
+    let text = document.word(tokens.start);
+    let plain = text.len() >= 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.ends_with("00");
+    let things = document.tokens.get(tokens.end).is_some_and(|token| document.text(token.span).ends_with('s'));
+    plain && !things && !document.tags(tokens.end).any(Tags::PERSON_NOUN | Tags::MAGNITUDE)
 }
 
 /// Whether letters are glued to the number at `at`: `800ER`.

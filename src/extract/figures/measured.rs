@@ -23,7 +23,7 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
     if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
         return Some(at - 1..at + 1);
     }
-    let pays = fact.detail.kind == FigureKind::Money && object::is_paid(document, start);
+    let pays = || fact.detail.kind == FigureKind::Money && object::is_paid(document, start);
     let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
     behind
         .map(|phrase| if of { phrase } else { with_field(document, fact, one_thing(document, start, phrase)) })
@@ -36,8 +36,8 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
         .or_else(|| participle_before(document, start))
         .or_else(|| object::changed(document, start))
         .or_else(|| object::changed_to(document, start))
-        .or_else(|| counted::subject(document, fact, before).filter(|_| !pays))
-        .or_else(|| phrase::before(document, start).filter(|phrase| !pays && !is_doing(document, phrase)))
+        .or_else(|| counted::subject(document, fact, before).filter(|_| !pays()))
+        .or_else(|| phrase::before(document, start).filter(|phrase| !is_doing(document, phrase) && !pays()))
         .or_else(|| in_list(document, fact, before))
         .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
 }
@@ -82,9 +82,7 @@ fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
         return phrase::before(document, before).filter(named);
     }
     let away = document.is(end, "from") || document.is(end, "outside");
-    if document.is(before, ",")
-        && (is_side(document, end) || away && document.tags(inner.wrapping_sub(1)).any(Tags::CAPITALISED))
-    {
+    if document.is(before, ",") && (is_side(document, end) || away) {
         return phrase::before(document, before).filter(named);
     }
     let level = phrase::before(document, before).filter(|_| document.is(before, "at"))?;
@@ -214,7 +212,8 @@ fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
     let name = document.tags(at).any(Tags::CAPITALISED) && !designation::is_title_case(document, at);
     let dated = name || document.tags(at).any(Tags::MONTH | Tags::SEASON);
     let inside = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated || size);
-    (inside || document.is(end, "off")).then(|| phrase::behind(document, at, false))?
+    let found = (inside || document.is(end, "off")).then(|| phrase::behind(document, at, false))?;
+    found.filter(|found| !document.tags(found.end - 1).any(Tags::ORDINAL))
 }
 
 /// "£3m for the roof", "15% for men": what the amount is given for, where no noun before it says more.
@@ -234,8 +233,10 @@ fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
 /// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
 /// not "a rise of" or "a total of". It begins at token `first` or later.
 pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
-    const EMPTY: [&str; 11] =
-        ["total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune"];
+    const EMPTY: [&str; 13] = [
+        "total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune",
+        "exchange", "return",
+    ];
     let preposition = start.checked_sub(1)?;
     if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
         return None;
@@ -299,7 +300,8 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
     let compares = comparison.iter().any(|word| document.is(phrase.start, word));
     let direction = is_side(document, phrase.start);
-    let size = ["deep", "high", "long", "tall", "thick", "wide"].iter().any(|size| document.is(phrase.start, size));
+    let size =
+        ["abreast", "deep", "high", "long", "tall", "thick", "wide"].iter().any(|size| document.is(phrase.start, size));
     // "The £5m officials had hoped for": who says so.
     const SAYERS: [&str; 5] = ["analysts", "critics", "economists", "experts", "investors"];
     let sayers = phrase.len() == 1

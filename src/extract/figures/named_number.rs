@@ -36,6 +36,7 @@ pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
         || is_house(document, tokens)
         || is_version(document, tokens)
         || is_one_of_a_name(document, tokens.start)
+        || stands_alone(document, tokens)
         || is_model(document, tokens)
 }
 
@@ -86,6 +87,18 @@ fn is_one_of_a_name(document: &Document, at: usize) -> bool {
     named && digits(word + 1) && word + 1 < at && !is_title_case(document, at)
 }
 
+/// "As heavy as a 737", "it sounded like a 22": nobody counts "a 300".
+fn stands_alone(document: &Document, tokens: &Range<usize>) -> bool {
+    let article = tokens.start > 0 && (document.is(tokens.start - 1, "a") || document.is(tokens.start - 1, "an"));
+    let number = document.word(tokens.start);
+    article
+        && tokens.len() == 1
+        && (2..=3).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && !numeral::joins(document, tokens.end)
+        && document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
+}
+
 /// "The 747" where the article tells of the "Boeing 747" or the "747 Jumbo".
 fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
@@ -93,13 +106,6 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let one = document.is(before, "the") || document.is(before, "a") || document.tags(before).any(Tags::ORDINAL);
     let own = document.tags(before).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::PRONOUN)
         || document.tokens[before].kind == TokenKind::Possessive;
-    // "As heavy as a 737": nobody counts "a 300".
-    let article = document.is(before, "a") || document.is(before, "an");
-    let closed =
-        document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
-    if article && closed && tokens.len() == 1 && number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()) {
-        return true;
-    }
     if (one || own) && is_name_of_one(document, tokens.end) {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
@@ -111,7 +117,15 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     }
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let same = |at: usize| at > 0 && at != tokens.start && document.word(at) == number;
-    let is_named = |at: usize| named(at - 1) && !is_title_case(document, at) || is_name_of_one(document, at + 1);
+    // "The 777-200".
+    let variant = |at: usize| {
+        numeral::joins(document, at + 1)
+            && document.tags(at + 2).any(Tags::DIGITS)
+            && number.len() == 3
+            && document.word(at + 2).len() <= 3
+    };
+    let is_named =
+        |at: usize| variant(at) || named(at - 1) && !is_title_case(document, at) || is_name_of_one(document, at + 1);
     (0..document.tokens.len()).any(|at| same(at) && is_named(at))
 }
 
@@ -143,6 +157,13 @@ fn is_service(document: &Document, tokens: &Range<usize>) -> bool {
 /// `a .45 handgun`, `a .22 calibre rifle`.
 fn is_calibre(document: &Document, end: usize) -> bool {
     let hyphen = usize::from(document.is(end, "-"));
+    // "A Colt .45".
+    let dot = end
+        .checked_sub(2)
+        .is_some_and(|dot| document.is(dot, ".") && document.is_glued(dot) && !(dot > 0 && document.is_glued(dot - 1)));
+    if dot && ["22", "25", "32", "38", "40", "44", "45", "50"].contains(&document.word(end - 1)) {
+        return true;
+    }
     WEAPONS.iter().any(|word| document.is(end + hyphen, word))
         && document.tokens.get(end.wrapping_sub(2)).is_some_and(|dot| document.text(dot.span) == ".")
 }
@@ -177,10 +198,12 @@ fn is_road(document: &Document, tokens: &Range<usize>) -> bool {
         && ["along", "at", "near", "of", "off", "on"].iter().any(|word| document.is(tokens.start - 1, word))
 }
 
-/// `story_4711`: digits that an underscore joins to what stands before.
+/// `story_4711`, `page=40`: digits that an underscore or an equals sign joins to what stands before.
 fn is_in_address(document: &Document, at: usize) -> bool {
     let start = document.tokens[at].span.start as usize;
-    start > 0 && document.article.text.as_bytes()[start - 1] == b'_'
+    let text = document.article.text.as_bytes();
+    let value = start > 1 && text[start - 1] == b'=' && text[start - 2].is_ascii_alphanumeric();
+    value || start > 0 && text[start - 1] == b'_'
 }
 
 #[cfg(test)]
@@ -216,6 +239,16 @@ He saw 999 sheep on 32 roads, met Ada Rowe, 12 goats and 14 wardens.
         figures(
             "
 A barge is as heavy as a 737, the 787-9 is lighter, and trains run on GMT +8.
+",
+        );
+    }
+
+    #[test]
+    fn calibres_codes_and_addresses() {
+        figures(
+            "
+A Colt .45 sounded like a 22. Text it to 274637, near 861 W. 36th Street, see page=40 of it. An 80-bed ward opened.
+                                                                                                ^^ figure count value=80 counted=[bed ward]
 ",
         );
     }

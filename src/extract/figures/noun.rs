@@ -77,9 +77,12 @@ const NOUNS_IN_LY: [&str; 14] = [
 
 /// Whether the word is an adverb by its ending.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
-    let word = document.word(at);
-    let capital = document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
-    word.ends_with("ly") && !capital && !NOUNS_IN_LY.iter().any(|noun| document.is(at, noun))
+    if !document.word(at).ends_with("ly") {
+        return false;
+    }
+    let tags = document.tags(at);
+    let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
+    !name && !NOUNS_IN_LY.iter().any(|noun| document.is(at, noun))
 }
 
 /// Whether the word is a pronoun that is only ever a subject.

@@ -345,6 +345,8 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
         "pound" | "pounds" => (unit.dimension == "money") != is_weight(document, at, numeral),
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
         "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
+        // "At 861 W. 36th Street".
+        "W" | "N" | "S" | "E" if !glued && document.is(at + 1, ".") => false,
         "p" if is_picture(document, at - 1) => false,
         _ if short && unit.exact.is_empty() && text.starts_with(char::is_uppercase) => false,
         // "816 000 t of grain".

@@ -13,7 +13,7 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.score", source: include_str!("score.rs"), anchors: Tags::DIGITS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !document.tags(at + 2).any(Tags::DIGITS) || !designation::is_score(document, at) {
+    if !document.tags(at + 2).any(Tags::DIGITS) || !designation::is_score(document, at) && !is_told(document, at) {
         return;
     }
     let number = |at: usize| document.word(at).parse::<Decimal>().ok();
@@ -26,6 +26,25 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
         ..Figure::default()
     };
     found.push(quantity::fact(document, at..at + 3, EXTRACTOR.name, figure));
+}
+
+/// "Voted 219 to 206", "by a narrow margin, 98 to 96": the word for it, and the higher number before the other.
+fn is_told(document: &Document, at: usize) -> bool {
+    const CUES: [&str; 14] = [
+        "approved", "beat", "defeat", "defeated", "lost", "majority", "margin", "passed", "victory", "vote", "voted",
+        "votes", "won", "win",
+    ];
+    if !document.is(at + 1, "to") {
+        return false;
+    }
+    let number = |at: usize| document.word(at).parse::<u32>().ok().filter(|_| document.word(at).len() <= 3);
+    let (Some(one), Some(other)) = (number(at), number(at + 2)) else { return false };
+    const UNITS: Tags = Tags::PERCENT.with(Tags::UNIT).with(Tags::MAGNITUDE).with(Tags::CURRENCY).with(Tags::TIME_UNIT);
+    let first = document.sentence_tokens(at).start.max(at.saturating_sub(5));
+    let free = at == 0 || !document.tags(at - 1).any(Tags::CURRENCY) && !document.is(at - 1, "from");
+    free && one > other
+        && !document.tags(at + 3).any(UNITS)
+        && (first..at).any(|at| CUES.iter().any(|cue| document.is(at, cue)))
 }
 
 #[cfg(test)]
@@ -50,6 +69,18 @@ Morfa won 3-1 after being 2-0 down, on a 52-48 vote.
             "
 Rooms 3-9 slept 10-12 guests.
                 ^^^^^ figure range low=10 high=12 counted=[guests]
+",
+        );
+    }
+
+    #[test]
+    fn votes_told_with_to() {
+        figures(
+            "
+The board voted 219 to 206 for it, and fares fell from 30 to 12.
+                ^^^^^^^^^^ figure score low=206 high=219
+                                                       ^^ figure count value=30 counted=[fares]
+                                                             ^^ figure count value=12 counted=[fares]
 ",
         );
     }

@@ -68,6 +68,10 @@ pub fn is_address(document: &Document, end: usize) -> bool {
     let end = if range { end + 2 } else { end };
     let side = document.tokens.get(end).is_some_and(|token| token.span.len() == 1) && document.is(end + 1, ".");
     let first = end + 2 * usize::from(side);
+    // "861 W. 36th Street".
+    if document.tags(first).any(Tags::DIGITS) && is_street(document, first + 2) {
+        return true;
+    }
     for at in first..first + 4 {
         if !document.tags(at).any(Tags::CAPITALISED) {
             return false;

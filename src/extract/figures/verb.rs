@@ -8,9 +8,9 @@ use super::{
 use crate::types::{Document, Tags};
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: [&str; 18] = [
-    "average", "cost", "costs", "cut", "hit", "hits", "measure", "measures", "offers", "passes", "put", "reach", "saw",
-    "set", "sets", "stay", "tops", "weigh",
+const VERBS_AND_NOUNS: [&str; 19] = [
+    "average", "cost", "costs", "cut", "earn", "hit", "hits", "measure", "measures", "offers", "passes", "put",
+    "reach", "saw", "set", "sets", "stay", "tops", "weigh",
 ];
 
 /// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands

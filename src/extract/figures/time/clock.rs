@@ -61,6 +61,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
     (at..at + 5).any(|at| document.tags(at).any(NEAR))
         || document.tags(at + 1).any(Tags::DAY_WORD)
         || is_behind_part(document, at)
+        || time_of_day::torn_half(document, at + 1).is_some()
         || document.is_glued(at) && time_of_day::minutes_behind_h(document, at).is_some()
 }
 
@@ -139,6 +140,17 @@ It rang at 15h30, and tonight at 8 schools.
             "
 The gates shut at 6pm.
                   ^^^ figure date resolved=2015-09-23T18:00
+",
+        );
+    }
+
+    #[test]
+    fn torn_halves() {
+        figures(
+            "
+It burned at 3 p. m. and at 7: 12 a. m.
+             ^^^^^^^ figure date resolved=T15:00
+                            ^^^^^^^^^^^ figure date resolved=T07:12
 ",
         );
     }

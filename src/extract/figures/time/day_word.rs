@@ -6,7 +6,10 @@ use super::{
     phrase::{self, Phrase, Time},
 };
 use crate::{
-    extract::{Extractor, figures::numeral},
+    extract::{
+        Extractor,
+        figures::{designation::is_title_case, numeral},
+    },
     lexicon::{LEXICON, TimeWord},
     types::{Document, Figure, Tags},
 };
@@ -39,13 +42,15 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     })
 }
 
-/// "The satirical weekly Crier": a paper, told by its name behind.
+/// "The satirical weekly Crier", "Tarn Daily", "the Daily Show": a paper, told by its name.
 fn is_paper(document: &Document, at: usize) -> bool {
     let name = document.tags(at + 1);
-    name.any(Tags::CAPITALISED)
+    let capital = document.tags(at).any(Tags::CAPITALISED);
+    let behind = name.any(Tags::CAPITALISED)
         && !name.any(Tags::NATIONALITY | Tags::UPPERCASE)
-        && !document.tags(at).any(Tags::CAPITALISED)
-        && document.tokens[at + 1].sentence == document.tokens[at].sentence
+        && document.tokens[at + 1].sentence == document.tokens[at].sentence;
+    let before = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
+    if capital { (behind || before) && !is_title_case(document, at) } else { behind }
 }
 
 /// "Bi-weekly", "tri-annual": every second or third.
@@ -61,7 +66,7 @@ fn rarer(document: &Document, at: usize, often: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn every_second_one() {
@@ -91,6 +96,15 @@ The pool closed yesterday.
             "2015-09-23",
             "
 She told the Today show that a car and a dog are to do it.
+",
+        );
+    }
+
+    #[test]
+    fn papers_and_shows() {
+        figures(
+            "
+Tarn Daily and the satirical weekly Crier told of it.
 ",
         );
     }

@@ -9,8 +9,8 @@ use super::{
     phrase::{self, Phrase, Time},
 };
 use crate::{
-    extract::Extractor,
-    lexicon::{LEXICON, TimeUnit, TimeWord},
+    extract::{Extractor, figures::numeral},
+    lexicon::{LEXICON, NumberClass, TimeUnit, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
 
@@ -96,7 +96,12 @@ fn is_rank(document: &Document, at: usize, unit: TimeUnit, start: usize) -> bool
         TimeUnit::Quarter => {
             start + 1 == at && !is_pointed(document, start) || document.tokens[at - 1].kind == TokenKind::Dash
         }
-        TimeUnit::Second => document.is(at, "second") && document.tokens[start].kind != TokenKind::Number,
+        TimeUnit::Second => {
+            // "A four-second wait", but the "forty-second" mile.
+            let ten = numeral::word(document, start).is_some_and(|word| word.class == NumberClass::Ten);
+            let joined = document.tokens[at - 1].kind == TokenKind::Dash && !ten;
+            document.is(at, "second") && document.tokens[start].kind != TokenKind::Number && !joined
+        }
         _ => false,
     }
 }
@@ -143,7 +148,7 @@ fn is_small_hours(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn lengths_have_value_and_unit() {
@@ -168,6 +173,16 @@ It ran for half a century and an hour and a half.
 He was jailed for two years and three months; she got five to seven days.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure duration value=27 unit=month resolved=P27M
                                                       ^^^^^^^^^^^^^^^^^^ figure duration low=5 high=7 unit=day
+",
+        );
+    }
+
+    #[test]
+    fn seconds_behind_a_hyphen() {
+        figures(
+            "
+The chip has a four-second wait.
+               ^^^^^^^^^^^ figure duration value=4 unit=second counted=[wait] resolved=PT4S
 ",
         );
     }

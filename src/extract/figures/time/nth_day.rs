@@ -43,6 +43,11 @@ fn nth(document: &Document, at: usize, weekday: i8) -> Option<Phrase> {
     if !edges::is_any(document, at + 1, &["of", "in"]) {
         return None;
     }
+    // "The second Tuesday of each month".
+    if edges::is_any(document, at + 2, &["each", "every"]) && document.is(at + 3, "month") {
+        let tokens = edges::determiner(document, before)..at + 4;
+        return Some(Phrase::new(tokens, Time::Every("P1M".to_owned())));
+    }
     let month = super::starting_at(document, at + 2)?;
     let tokens = edges::determiner(document, before)..month.tokens.end;
     let known = month.time.resolved().and(month.time.moment());

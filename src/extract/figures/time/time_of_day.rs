@@ -69,7 +69,8 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
         return Some(bare(small(hour, 24)?, minute, at + 1, false));
     }
-    let colon = document.is(at + 1, ":") && document.is_glued(at) && document.is_glued(at + 1);
+    let torn = || torn_half(document, at + 3).is_some() || is_half(document, at + 3);
+    let colon = document.is(at + 1, ":") && document.is_glued(at) && (document.is_glued(at + 1) || torn());
     if colon && document.tags(at + 2).any(Tags::DIGITS) {
         let minute = document.word(at + 2);
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
@@ -90,6 +91,14 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         return Some(bare(small(&text[..2], 24)?, small(&text[2..], 60)?, at + 1, false));
     }
     Some(bare(small(text, 24)?, 0, at + 1, false))
+}
+
+/// `p. m.`, as text that was cut into words has it: the hours it adds, and the token behind.
+pub fn torn_half(document: &Document, at: usize) -> Option<(i8, usize)> {
+    let afternoon = is_any(document, at, &["p"]);
+    let half = (afternoon || is_any(document, at, &["a"])) && is_any(document, at + 1, &["."]);
+    (half && is_any(document, at + 2, &["m"]))
+        .then(|| (if afternoon { 12 } else { 0 }, at + 3 + usize::from(is_any(document, at + 3, &["."]))))
 }
 
 /// Whether a half of the day stands at `at`.
@@ -155,6 +164,10 @@ fn minutes(document: &Document, at: usize) -> Option<(i8, usize)> {
 fn halved(document: &Document, found: TimeOfDay) -> TimeOfDay {
     let end = found.end + usize::from(is_oclock(document, found.end));
     let oclock = TimeOfDay { end, stated: found.stated || end > found.end, ..found };
+    if let Some((adds, end)) = torn_half(document, end) {
+        let noon = oclock.hour % 12 + adds;
+        return TimeOfDay { hour: noon, end, stated: true, half: true, ..oclock };
+    }
     let (adds, end) = match word(document, end) {
         Some(TimeWord::HalfDay(adds)) => (*adds, end + 1),
         _ if document.is(end, "in") && document.is(end + 1, "the") => match word(document, end + 2) {
