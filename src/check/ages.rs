@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, Mention, Tags, TokenKind};
+use crate::types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, Mention, Tags, TokenKind, WordList};
 
 /// A person of an article and an age given to them.
 #[derive(Debug, Clone, Copy)]
@@ -63,7 +63,7 @@ fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool
         let apposed = between.len() == 2 && document.is(between.start, ",") && article(between.start + 1);
         return mention.sentence == figure.sentence && apposed;
     }
-    let allowed = |at: usize| [",", "(", "aged", "Jr", "Sr", "."].iter().any(|word| document.is(at, word));
+    let allowed = |at: usize| document.is_one_of(at, const { &WordList::of([",", "(", "aged", "Jr", "Sr", "."]) });
     mention.sentence == figure.sentence && between.len() <= 5 && !between.is_empty() && between.into_iter().all(allowed)
 }
 

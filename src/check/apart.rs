@@ -9,7 +9,7 @@ use super::{
     rivals::is_followed_by_word,
     stems::{content, shared, stem},
 };
-use crate::types::{Bound, Document, FigureKind, Tags, TokenKind};
+use crate::types::{Bound, Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Words beside a figure that make it one of several groups, or a rate.
 const NARROWS: [&str; 14] = [
@@ -31,9 +31,9 @@ const NARROWS: [&str; 14] = [
 /// Words right before a figure of the headline that make it a part: "First 14 Doses Failed".
 const PARTS: [&str; 6] = ["another", "final", "first", "last", "next", "remaining"];
 /// Words behind a figure that tell what is left of a group: "two remain in hospital".
-const REMAIN: [&str; 4] = ["remain", "remained", "remains", "still"];
+const REMAIN: WordList<4> = WordList::of(["remain", "remained", "remains", "still"]);
 /// Words that a figure is the whole of: "a party of 20 people", "a chunk of his $10 million".
-const OF: [&str; 19] = [
+const OF: WordList<19> = WordList::of([
     "audience",
     "chunk",
     "class",
@@ -53,13 +53,14 @@ const OF: [&str; 19] = [
     "share",
     "staff",
     "team",
-];
+]);
 /// Groups of people that are counted as such.
-const GROUPS: [&str; 6] = ["couples", "families", "gangs", "groups", "households", "teams"];
+const GROUPS: WordList<6> = WordList::of(["couples", "families", "gangs", "groups", "households", "teams"]);
 /// Those who do to others what headlines count.
-const DOERS: [&str; 7] = ["assailants", "attackers", "gunmen", "killers", "robbers", "shooters", "suspects"];
+const DOERS: WordList<7> =
+    WordList::of(["assailants", "attackers", "gunmen", "killers", "robbers", "shooters", "suspects"]);
 /// Words that tell of a share of a sum.
-const SHARES: [&str; 7] = ["annually", "apiece", "each", "every", "per", "split", "year"];
+const SHARES: WordList<7> = WordList::of(["annually", "apiece", "each", "every", "per", "split", "year"]);
 
 /// Tokens behind a percentage that name what it is of.
 const GROUP: usize = 4;
@@ -110,12 +111,12 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
         document.tags(behind).any(Tags::ADVERB) || ends && word(behind) && document.word(behind).ends_with("ly");
     let bare = !is_followed_by_word(document, other) || manner;
     let one = other.value < Decimal::TWO;
-    let grouped = (behind..behind + 3).any(|at| GROUPS.iter().any(|word| document.is(at, word))) && !same_noun;
-    let remain = (behind..behind + 4).any(|at| REMAIN.iter().any(|word| document.is(at, word)));
+    let grouped = (behind..behind + 3).any(|at| document.is_one_of(at, &GROUPS)) && !same_noun;
+    let remain = (behind..behind + 4).any(|at| document.is_one_of(at, &REMAIN));
     // "Two gunmen" are none of those who were hurt.
     let doers = |figure: &Quantity| {
         let behind = document.token_at(figure.span.end);
-        (behind..behind + 3).any(|at| DOERS.iter().any(|word| document.is(at, word)))
+        (behind..behind + 3).any(|at| document.is_one_of(at, &DOERS))
     };
     let done = figure.fate.is_some() && doers(other) && !doers(figure);
     owned || bare || one || grouped || remain || done || met_other_fates(figure, other)
@@ -148,7 +149,7 @@ fn is_part(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let first = document.token_at(other.span.start);
     let of = (first.saturating_sub(3)..first).rev().find(|&at| document.is(at, "of"));
     let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD));
-    let whole = of.is_some_and(|of| of > 0 && (number(of - 1) || OF.iter().any(|word| document.is(of - 1, word))));
+    let whole = of.is_some_and(|of| of > 0 && (number(of - 1) || document.is_one_of(of - 1, &OF)));
     let group = other.is_relative != figure.is_relative;
     is_before(document, figure, &PARTS) || whole || group
 }
@@ -175,7 +176,7 @@ fn is_multiple(document: &Document, figure: &Quantity, other: &Quantity) -> bool
     let times = (2..=10).any(|times| low.checked_mul(Decimal::from(times)) == Some(high));
     let shares = |figure: &Quantity| {
         let tokens = &document.sentences[figure.sentence as usize].tokens;
-        (tokens.start as usize..tokens.end as usize).any(|at| SHARES.iter().any(|word| document.is(at, word)))
+        (tokens.start as usize..tokens.end as usize).any(|at| document.is_one_of(at, &SHARES))
     };
     figure.kind == FigureKind::Money && times && (shares(figure) || shares(other))
 }

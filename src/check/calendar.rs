@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use crate::{
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Span, Tags, TokenKind},
+    types::{Document, Span, Tags, TokenKind, WordList},
 };
 
 /// A day and a month in words and digits, with the weekday and the year where they stand beside it.
@@ -90,7 +90,7 @@ fn day_behind(document: &Document, at: usize) -> Option<(usize, i8)> {
 }
 
 fn is_ordinal_ending(document: &Document, at: usize) -> bool {
-    ["st", "nd", "rd", "th"].iter().any(|ending| document.is(at, ending))
+    document.is_one_of(at, const { &WordList::of(["st", "nd", "rd", "th"]) })
 }
 
 /// A number of one or two digits that stands by itself; no money, no time of day, no part of a name.

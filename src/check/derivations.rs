@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::stems::{content, shared};
-use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags};
+use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags, WordList};
 
 /// A number that some words of the text state, whatever it counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -162,8 +162,9 @@ fn added(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Deri
 /// Whether `and` or a comma joins two numbers a few words apart in one sentence, and neither is of the other.
 fn are_listed(document: &Document, one: &Stated, other: &Stated) -> bool {
     let between = document.token_at(one.span.end)..document.token_at(other.span.start);
-    let joins = |at: usize| ["and", ",", "plus"].iter().any(|word| document.is(at, word));
-    let parts = |at: usize| ["including", "of", "whom", "other", "others"].iter().any(|word| document.is(at, word));
+    let joins = |at: usize| document.is_one_of(at, const { &WordList::of(["and", ",", "plus"]) });
+    let parts =
+        |at: usize| document.is_one_of(at, const { &WordList::of(["including", "of", "whom", "other", "others"]) });
     one.sentence == other.sentence
         && between.len() <= APART
         && between.clone().any(joins)

@@ -11,7 +11,7 @@ use super::{
     stems::{content, shared, stem_at},
     sums::{is_one_more, is_share},
 };
-use crate::types::{Change, Fact, Figure, FigureKind};
+use crate::types::{Change, Fact, Figure, FigureKind, WordList};
 
 /// Values of one sort from which two that stand beside others of it are of a series: doses, prices, years of prison.
 const SERIES: usize = 4;
@@ -81,7 +81,7 @@ fn are_other_rests(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool
 /// Whether a figure is called a part of what was told before: "£2m of those cuts".
 fn is_part_told(subject: &Prepared, quantity: &Quantity) -> bool {
     let behind = subject.document.token_at(quantity.span.end);
-    let told = |at: usize| ["them", "these", "those"].iter().any(|word| subject.document.is(at, word));
+    let told = |at: usize| subject.document.is_one_of(at, const { &WordList::of(["them", "these", "those"]) });
     subject.document.is(behind, "of") && told(behind + 1)
 }
 

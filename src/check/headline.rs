@@ -6,7 +6,7 @@ use super::{
     quantity::{Place, Quantity, is_near},
     stems::{content, shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Tokens before a figure and behind it that say what it is of.
 const BEFORE: usize = 5;
@@ -32,7 +32,7 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
 pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
     let behind = document.token_at(figure.span.end);
     let digits = document.tokens_in(figure.span).any(|at| document.tags(at).any(Tags::DIGITS));
-    let people = ["children", "men", "people", "women"].iter().any(|word| document.is(behind, word));
+    let people = document.is_one_of(behind, const { &WordList::of(["children", "men", "people", "women"]) });
     digits && is_telling(document, behind) && (people || document.word(behind).ends_with('s'))
 }
 

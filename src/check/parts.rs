@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::interval::Interval;
 use crate::{
     lexicon::{LEXICON, NumberClass},
-    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
+    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
 /// A part and its whole.
@@ -22,7 +22,7 @@ pub struct StatedPart {
 }
 
 /// Words between `of` and the whole.
-const PASSED: [&str; 16] = [
+const PASSED: WordList<16> = WordList::of([
     "all",
     "big",
     "first",
@@ -39,9 +39,9 @@ const PASSED: [&str; 16] = [
     "remaining",
     "top",
     "total",
-];
+]);
 /// Words that say the whole is not exact.
-const ROUGHLY: [&str; 6] = ["about", "almost", "approximately", "around", "nearly", "roughly"];
+const ROUGHLY: WordList<6> = WordList::of(["about", "almost", "approximately", "around", "nearly", "roughly"]);
 
 /// Every part that names its whole, in text order.
 pub fn stated_parts(document: &Document, figures: &[Fact<Figure>]) -> Vec<StatedPart> {
@@ -72,11 +72,11 @@ fn whole_behind(document: &Document, behind: usize) -> Option<(usize, Decimal, I
     if !document.is(of, "of") {
         return None;
     }
-    let roughly = |at: usize| ROUGHLY.iter().any(|word| document.is(at, word));
+    let roughly = |at: usize| document.is_one_of(at, &ROUGHLY);
     let passed = |at: usize| {
         let tags = document.tags(at);
         tags.any(Tags::DETERMINER.with(Tags::PRONOUN)) && !tags.any(Tags::NUMBER_WORD)
-            || PASSED.iter().any(|word| document.is(at, word))
+            || document.is_one_of(at, &PASSED)
             || roughly(at)
     };
     let at = (of + 1..of + 5).find(|&at| !passed(at)).filter(|&at| at < document.sentence_tokens(behind).end)?;

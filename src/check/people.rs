@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::stems::stem_at;
-use crate::types::{Document, Figure, FigureKind, Shapes, Tags, TokenKind};
+use crate::types::{Document, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Words behind a number, in place of a noun for people or beside it, that only people are counted by.
-const COUNTED: [&str; 58] = [
+const COUNTED: WordList<58> = WordList::of([
     "activists",
     "adults",
     "americans",
@@ -65,15 +65,10 @@ const COUNTED: [&str; 58] = [
     "victims",
     "worshippers",
     "wounded",
-];
-
-/// Which words are not worth a comparison with each of those, nor with those below.
-const COUNTED_SHAPES: Shapes = Shapes::of(&COUNTED);
-const FATE_SHAPES: Shapes = Shapes::of(&FATES);
-const DONE_SHAPES: Shapes = Shapes::of(&DONE);
+]);
 
 /// What becomes of people, told behind their number.
-const FATES: [&str; 21] = [
+const FATES: WordList<21> = WordList::of([
     "arrested",
     "charged",
     "dead",
@@ -95,9 +90,9 @@ const FATES: [&str; 21] = [
     "trapped",
     "wounded",
     "wounding",
-];
+]);
 /// What is done to people, told before their number in headlines: "Blast Kills 7".
-const DONE: [&str; 8] = ["arrest", "arrests", "hurts", "injure", "injures", "kill", "kills", "wounds"];
+const DONE: WordList<8> = WordList::of(["arrest", "arrests", "hurts", "injure", "injures", "kill", "kills", "wounds"]);
 
 /// Words behind a figure among which its fate is told.
 const CLAUSE: usize = 8;
@@ -117,7 +112,7 @@ pub fn are_counted(document: &Document, figure: &Figure, behind: Range<usize>) -
 /// What became of the people that a figure counts, as a hash of the word's meaning: "11 others were wounded", "killing 12".
 /// Given the tokens of its sentence before it and behind it.
 pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> Option<u32> {
-    let is_fate = |at: &usize| is_one_of(document, *at, &FATES, &FATE_SHAPES);
+    let is_fate = |at: &usize| document.is_one_of(*at, &FATES);
     let ends = Tags::NUMBER_WORD.with(Tags::DIGITS).with(Tags::RELATIVE).with(Tags::CONJUNCTION);
     let clause = behind
         .take(CLAUSE)
@@ -128,7 +123,7 @@ pub fn fate(document: &Document, before: Range<usize>, behind: Range<usize>) -> 
         .rev()
         .take(2)
         .take_while(|&at| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::CONJUNCTION))
-        .find(|at| is_fate(at) || is_one_of(document, *at, &DONE, &DONE_SHAPES));
+        .find(|at| is_fate(at) || document.is_one_of(*at, &DONE));
     suffered.map(|at| outcome(document, at)).or(done).map(|at| stem_at(document, at))
 }
 
@@ -144,15 +139,10 @@ fn is_done_by(document: &Document, at: usize) -> bool {
 /// that they were shot, as it may be of others.
 fn outcome(document: &Document, at: usize) -> usize {
     let next = at + 1 + usize::from(document.is(at + 1, "and") || document.is(at + 1, "to"));
-    let later = ["dead", "death", "killed"].iter().any(|word| document.is(next, word));
+    let later = document.is_one_of(next, const { &WordList::of(["dead", "death", "killed"]) });
     if document.is(at, "shot") && later { next } else { at }
 }
 
 fn is_for_people(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::PERSON_NOUN) || is_one_of(document, at, &COUNTED, &COUNTED_SHAPES)
-}
-
-/// Whether a token is one of the words, of which the shapes are given.
-fn is_one_of(document: &Document, at: usize, words: &[&str], shapes: &Shapes) -> bool {
-    document.has_shape(at, shapes) && words.iter().any(|word| document.is(at, word))
+    document.tags(at).any(Tags::PERSON_NOUN) || document.is_one_of(at, &COUNTED)
 }

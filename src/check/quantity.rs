@@ -12,7 +12,7 @@ use super::{
     stems::{content, is_content, shared, stem_at, word},
 };
 use crate::types::{
-    ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Shapes, Span, Tags, TokenKind,
+    ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Span, Tags, TokenKind, WordList,
 };
 
 /// A figure that can be compared with another.
@@ -87,7 +87,7 @@ impl Relation {
 }
 
 /// Words that change what is counted: a figure with one is compared only with a figure that has it too.
-const SCOPE: [&str; 38] = [
+const SCOPE: WordList<38> = WordList::of([
     "additional",
     "annual",
     "annually",
@@ -126,10 +126,7 @@ const SCOPE: [&str; 38] = [
     "total",
     "weekend",
     "weekly",
-];
-
-/// Which words are not worth a comparison with each of those.
-const SCOPE_SHAPES: Shapes = Shapes::of(&SCOPE);
+]);
 
 /// Tokens on either side of a figure where a scope word is of it.
 const BESIDE: usize = 5;
@@ -241,13 +238,11 @@ fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>) -> Vec
 fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<usize>) -> Vec<u32> {
     let first = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start as usize);
     let last = (tokens.end + BESIDE).min(sentence.tokens.end as usize);
-    let likely = (first..last).filter(|&at| document.has_shape(at, &SCOPE_SHAPES));
+    let told = (first..last).filter(|&at| document.is_one_of(at, &SCOPE));
     // What follows "including" is a part; what stands before it is the whole as ever.
     let whole = |at: usize| at >= tokens.end && document.is(at, "including");
-    let outside = likely.filter(|&at| !figure.contains(document.tokens[at].span) && !whole(at));
-    let words =
-        outside.map(|at| document.word(at)).filter(|text| SCOPE.iter().any(|scope| text.eq_ignore_ascii_case(scope)));
-    let mut scope: Vec<u32> = words.map(word).collect();
+    let outside = told.filter(|&at| !figure.contains(document.tokens[at].span) && !whole(at));
+    let mut scope: Vec<u32> = outside.map(|at| word(document.word(at))).collect();
     scope.sort_unstable();
     scope.dedup();
     scope
@@ -295,7 +290,7 @@ fn is_day_of_speech(document: &Document, fact: &Fact<Figure>) -> bool {
 fn is_end_of_change(document: &Document, fact: &Fact<Figure>, first: usize) -> bool {
     let before = first.saturating_sub(1);
     let percentage = fact.detail.kind == FigureKind::Percent && fact.detail.change.is_some();
-    let linked = ["from", "than", "versus"].iter().any(|word| document.is(before, word));
+    let linked = document.is_one_of(before, const { &WordList::of(["from", "than", "versus"]) });
     let near = first.saturating_sub(7).max(document.sentence_tokens(first).start)..before;
     // "A man from Bramfield got close to 12 years": that is from nowhere to nowhere.
     let number = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CURRENCY);

@@ -7,10 +7,10 @@ use super::{
     quantity::{Quantity, Relation, class, is_beside},
     stems::{shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Words before a figure that point back to figures told before.
-const POINTS_BACK: [&str; 5] = ["all", "both", "the", "these", "those"];
+const POINTS_BACK: WordList<5> = WordList::of(["all", "both", "the", "these", "those"]);
 /// Tokens behind a figure among which a clause tells anew which are meant: "the 12 workers who stayed", "all
 /// 12 workers of the mill".
 const CLAUSE: usize = 4;
@@ -62,10 +62,10 @@ fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
 fn points_back(document: &Document, figure: &Quantity) -> bool {
     let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
     let inside = first > document.sentences[figure.sentence as usize].tokens.start as usize;
-    let told = inside && POINTS_BACK.iter().any(|word| document.is(first - 1, word));
+    let told = inside && document.is_one_of(first - 1, &POINTS_BACK);
     let joined = document.tokens.get(behind).is_none_or(|token| token.kind == TokenKind::Dash);
     let anew = |at: usize| {
-        document.tags(at).any(Tags::RELATIVE) || ["for", "from", "of"].iter().any(|word| document.is(at, word))
+        document.tags(at).any(Tags::RELATIVE) || document.is_one_of(at, const { &WordList::of(["for", "from", "of"]) })
     };
     // "Six of the 12 workers" may tell of both for the first time.
     let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");

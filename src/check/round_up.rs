@@ -1,18 +1,27 @@
 //! Round-ups: headlines that count what befell people in several events, of which the text tells one by one.
 
 use super::quantity::Quantity;
-use crate::types::Document;
+use crate::types::{Document, WordList};
 
 /// Words that speak of several events together.
-const SEVERAL: [&str; 9] =
-    ["bombings", "explosions", "incidents", "killings", "robberies", "separate", "shootings", "stabbings", "weekend"];
+const SEVERAL: WordList<9> = WordList::of([
+    "bombings",
+    "explosions",
+    "incidents",
+    "killings",
+    "robberies",
+    "separate",
+    "shootings",
+    "stabbings",
+    "weekend",
+]);
 
 /// Whether the figure of the text may be a part of that of the headline: smaller, and of a sentence that does not speak
 /// of several events as the headline does.
 pub fn is_round_up(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let several = |quantity: &Quantity| {
         let tokens = &document.sentences[quantity.sentence as usize].tokens;
-        (tokens.start as usize..tokens.end as usize).any(|at| SEVERAL.iter().any(|word| document.is(at, word)))
+        (tokens.start as usize..tokens.end as usize).any(|at| document.is_one_of(at, &SEVERAL))
     };
     other.value < figure.value && several(figure) && !several(other)
 }

@@ -11,13 +11,13 @@ use super::{
     quantity::{Quantity, is_beside},
     stems::{is_named, shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Points from which two different values of one thing are hard to explain but by a slip.
 pub const ENOUGH: i32 = 6;
 
 /// Words before a figure that say it was told before.
-const TOLD_BEFORE: [&str; 4] = ["all", "the", "these", "those"];
+const TOLD_BEFORE: WordList<4> = WordList::of(["all", "the", "these", "those"]);
 
 /// The points of a pair; both must have their contexts.
 pub fn points(document: &Document, quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
@@ -54,7 +54,7 @@ fn of_neighbours(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
         .zip(before)
         .any(|(figure, at)| at == document.sentence_tokens(at).start || figure.span.start == 0);
     let prior = !opens && same(before[0] - 1, before[1] - 1);
-    let told = !opens && TOLD_BEFORE.iter().any(|word| document.is(before[1] - 1, word));
+    let told = !opens && document.is_one_of(before[1] - 1, &TOLD_BEFORE);
     i32::from(run > 0) + i32::from(run > 2) + i32::from(prior) + i32::from(told)
 }
 

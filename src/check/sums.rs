@@ -9,7 +9,7 @@ use super::{
     quantity::{Place, Quantity},
     stems::{shared, stem},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// A rest below this stands in every text: it counts in the sentence of the figure only.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -99,10 +99,11 @@ fn is_item_more(document: &Document, figure: &Quantity, best: &Quantity) -> bool
     let named = |quantity: &Quantity| {
         let first = document.token_at(quantity.span.start);
         let joint = first.checked_sub(1)?;
-        let joined = ["and", ",", "plus"].iter().any(|word| document.is(joint, word));
+        let joined = document.is_one_of(joint, const { &WordList::of(["and", ",", "plus"]) });
         let words = (joint.saturating_sub(ITEM)..joint).rev();
         let mut words = words.take_while(|&at| document.tokens[at].kind == TokenKind::Word);
-        let one = |at: usize| ["a", "an", "one", "that", "the", "this"].iter().any(|word| document.is(at, word));
+        let one =
+            |at: usize| document.is_one_of(at, const { &WordList::of(["a", "an", "one", "that", "the", "this"]) });
         let title = quantity.place == Place::Title && document.tags(joint.checked_sub(1)?).any(Tags::CAPITALISED);
         (joined && (title || words.any(one))).then_some(())
     };
@@ -180,8 +181,9 @@ const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIAR
 
 /// Whether one person is told of at a token, joined to others by `and` or the like.
 fn is_one(document: &Document, at: usize) -> bool {
-    let joins =
-        |at: usize| ["and", ",", "plus", "with", "including", "before"].iter().any(|word| document.is(at, word));
+    let joins = |at: usize| {
+        document.is_one_of(at, const { &WordList::of(["and", ",", "plus", "with", "including", "before"]) })
+    };
     let any = |words: &[&str]| words.iter().any(|word| document.is(at, word));
     let joined = at > 0 && joins(at - 1);
     if any(&["he", "her", "herself", "him", "himself", "self", "she"]) {
@@ -190,9 +192,8 @@ fn is_one(document: &Document, at: usize) -> bool {
             document.is(at, "her") && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
         return (joined && !owns) || joins(at + 1);
     }
-    const PEOPLE: [&str; 5] = ["gunman", "shooter", "teen", "teenager", "toddler"];
-    let person =
-        |at: &usize| document.tags(*at).any(Tags::PERSON_NOUN) || PEOPLE.iter().any(|word| document.is(*at, word));
+    const PEOPLE: WordList<5> = WordList::of(["gunman", "shooter", "teen", "teenager", "toddler"]);
+    let person = |at: &usize| document.tags(*at).any(Tags::PERSON_NOUN) || document.is_one_of(*at, &PEOPLE);
     // "A 14-year-old local boy" are eight tokens.
     let noun = (at + 1..at + 9).take_while(|&at| !document.tags(at).any(ENDS)).find(person);
     any(&["a", "an", "another", "one", "the"]) && noun.is_some_and(|noun| joined || joins(noun + 1))

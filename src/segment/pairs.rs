@@ -4,7 +4,7 @@
 //! again; a caption between the two is passed over. Otherwise it ends with its paragraph, and so does
 //! the harm of an odd mark: no pair is ever made of marks that the layout does not let meet.
 
-use crate::types::{BlockKind, Document, Quotation, Tags, TokenKind};
+use crate::types::{BlockKind, Document, Quotation, Tags, TokenKind, WordList};
 
 /// Most blocks, captions and the like, between a paragraph and the one its quotation goes on in.
 const BETWEEN: usize = 4;
@@ -167,9 +167,9 @@ fn is_plural_possessive(document: &Document, at: usize) -> bool {
 
 /// `’bout`, `'em`: an apostrophe stands for the letters left out.
 fn is_elision(document: &Document, at: usize) -> bool {
-    const ELISIONS: [&str; 12] =
-        ["em", "til", "till", "tis", "twas", "bout", "cause", "cos", "round", "n", "ere", "sup"];
-    document.word(at) != "‘" && document.is_glued(at) && ELISIONS.iter().any(|elision| document.is(at + 1, elision))
+    const ELISIONS: WordList<12> =
+        WordList::of(["em", "til", "till", "tis", "twas", "bout", "cause", "cos", "round", "n", "ere", "sup"]);
+    document.word(at) != "‘" && document.is_glued(at) && document.is_one_of(at + 1, &ELISIONS)
 }
 
 /// `5'11"`, or a straight mark glued to a number where a curly one closes later.

@@ -1,6 +1,6 @@
 //! Sentences: where a full stop ends one and where it does not.
 
-use crate::types::{Document, Sentence, Tags, TokenKind};
+use crate::types::{Document, Sentence, Tags, TokenKind, WordList};
 
 /// Words that begin a sentence rather than go on with a name or a date.
 const STARTERS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
@@ -105,7 +105,7 @@ fn is_run_on(document: &Document, at: usize, end: usize) -> bool {
         && !tags.any(Tags::CAPITALISED | Tags::ABBREVIATION)
         && (before == 0 || !document.is_glued(before - 1));
     let next = document.tags(end);
-    let site = ["com", "org", "net", "co", "uk"].iter().any(|word| document.is(end, word));
+    let site = document.is_one_of(end, const { &WordList::of(["com", "org", "net", "co", "uk"]) });
     plain && next.any(Tags::CAPITALISED) && !next.any(Tags::UPPERCASE) && !site
 }
 

@@ -5,7 +5,7 @@ use crate::{
         quantity::Quantity,
         stems::{is_content, stem_at},
     },
-    types::{Document, Tags, TokenKind},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Tokens behind a number in which the people that it counts are named.
@@ -24,18 +24,18 @@ pub fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
 /// Whether the people that a number counts are those of one nation or place, or one more is told beside them:
 /// "10 Americans", "10 from Bramfield", "10 foreign tourists", "two women and a man".
 pub fn is_of_some(document: &Document, quantity: &Quantity) -> bool {
-    const OF_A_PLACE: [&str; 6] = ["foreign", "foreigners", "local", "locals", "nationals", "citizens"];
+    const OF_A_PLACE: WordList<6> = WordList::of(["foreign", "foreigners", "local", "locals", "nationals", "citizens"]);
     let behind = document.token_at(quantity.span.end);
     let end = document.sentence_tokens(behind.saturating_sub(1)).end.min(behind + NAMED_IN);
     let near = (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
     let placed = |at: usize| {
         document.tags(at).any(Tags::NATIONALITY)
-            || OF_A_PLACE.iter().any(|word| document.is(at, word))
+            || document.is_one_of(at, &OF_A_PLACE)
             || document.is(at, "from") && document.tags(at + 1).any(Tags::CAPITALISED)
     };
     let one_more = |at: usize| {
         document.is(at, "and")
-            && ["a", "an", "one"].iter().any(|word| document.is(at + 1, word))
+            && document.is_one_of(at + 1, const { &WordList::of(["a", "an", "one"]) })
             && document.tags(at + 2).any(Tags::PERSON_NOUN)
     };
     quantity.unit.is_none() && near.into_iter().any(|at| placed(at) || one_more(at))
@@ -82,10 +82,10 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
     let start = document.sentence_tokens(first).start;
     let listed = |at: &usize| {
         document.tags(*at).any(Tags::DIGITS)
-            || [",", "and", "of", "the", "to", "-"].iter().any(|word| document.is(*at, word))
+            || document.is_one_of(*at, const { &WordList::of([",", "and", "of", "the", "to", "-"]) })
     };
     let before = (start..first).rev().find(|at| !listed(at));
-    let ages = before.is_some_and(|at| ["age", "aged", "ages"].iter().any(|word| document.is(at, word)));
+    let ages = before.is_some_and(|at| document.is_one_of(at, const { &WordList::of(["age", "aged", "ages"]) }));
     let fraction = first > start && document.is(first - 1, "/");
 
     let behind = document.token_at(quantity.span.end);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::keys::Fate;
 use crate::{
     check::quantity::Quantity,
-    types::{Bound, Document, FigureKind, Shapes, Tags, TokenKind},
+    types::{Bound, Document, FigureKind, Shapes, Tags, TokenKind, WordList},
 };
 
 /// Tokens between a number and the word that says what became of so many.
@@ -43,7 +43,7 @@ const DONE: [(&str, Fate); 8] = [
 ];
 
 /// Words before which a number counts those who did it or are held for it, and ages and times.
-const OTHERWISE: [&str; 16] = [
+const OTHERWISE: WordList<16> = WordList::of([
     "accused",
     "ages",
     "arrested",
@@ -60,10 +60,9 @@ const OTHERWISE: [&str; 16] = [
     "suspected",
     "suspects",
     "years",
-];
+]);
 
-/// Which words are not worth a comparison with each of those.
-const OTHERWISE_SHAPES: Shapes = Shapes::of(&OTHERWISE);
+/// Which words are not worth a comparison with those of fates.
 const FATES: Shapes = shapes(&DONE, shapes(&SUFFERED, Shapes::NONE));
 
 const fn shapes(words: &[(&str, Fate)], mut shapes: Shapes) -> Shapes {
@@ -77,7 +76,7 @@ const fn shapes(words: &[(&str, Fate)], mut shapes: Shapes) -> Shapes {
 
 /// Words of sentences that count the dead of many events, round-ups, statistics, histories; or what was thought at
 /// first.
-const ELSEWHERE: [&str; 19] = [
+const ELSEWHERE: WordList<19> = WordList::of([
     "alone",
     "annually",
     "homicides",
@@ -97,10 +96,10 @@ const ELSEWHERE: [&str; 19] = [
     "weekend",
     "year",
     "years",
-];
+]);
 
 /// Relatives and others who may be told of beside a number of people.
-const KIN: [&str; 22] = [
+const KIN: WordList<22> = WordList::of([
     "adults",
     "aunt",
     "brother",
@@ -123,11 +122,20 @@ const KIN: [&str; 22] = [
     "uncle",
     "widow",
     "wife",
-];
+]);
 
 /// Words that tell of those among the hurt who were hurt in some way, and of the dead who died in some place.
-const SOMEHOW: [&str; 9] =
-    ["critical", "critically", "fatally", "mortally", "paralyzed", "pronounced", "serious", "seriously", "severely"];
+const SOMEHOW: WordList<9> = WordList::of([
+    "critical",
+    "critically",
+    "fatally",
+    "mortally",
+    "paralyzed",
+    "pronounced",
+    "serious",
+    "seriously",
+    "severely",
+]);
 
 /// What became of those whom a figure counts, the dead, the hurt or the missing: behind it stands what they suffered and
 /// nobody who suffered it from them, or before it what was done to them.
@@ -139,7 +147,7 @@ pub fn fate(document: &Document, quantity: &Quantity) -> Option<Fate> {
     let tokens = &document.sentences[quantity.sentence as usize].tokens;
     let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
     let (start, end) = (tokens.start as usize, tokens.end as usize);
-    let set_off = first > start && [",", "("].iter().any(|mark| document.is(first - 1, mark));
+    let set_off = first > start && document.is_one_of(first - 1, const { &WordList::of([",", "("]) });
     // "Ann Dale, 46", but not "12 dead, 46 hurt".
     let follows_name = set_off && (first < start + 2 || of_word(document, first - 2, &SUFFERED).is_none());
     // "The 6-y": of a headline that was cut.
@@ -156,9 +164,10 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
     let tokens = document.sentences[quantity.sentence as usize].tokens.clone();
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let bounded = matches!(quantity.bound, Bound::AtMost | Bound::LessThan);
-    let told = |at: usize| ELSEWHERE.iter().any(|word| document.is(at, word));
+    let told = |at: usize| document.is_one_of(at, &ELSEWHERE);
     let behind = document.token_at(quantity.span.end);
-    let others = fate == Fate::Killed && ["other", "others", "more"].iter().any(|word| document.is(behind, word));
+    let others =
+        fate == Fate::Killed && document.is_one_of(behind, const { &WordList::of(["other", "others", "more"]) });
     !bounded && fate != Fate::Missing && !others && !(start..end).any(told) && !is_group(document, quantity, start, end)
 }
 
@@ -167,8 +176,8 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
 /// that were hurt in some way: "one of the hurt", "two critically".
 fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
     let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
-    let joins = |at: usize| ["and", ",", "&"].iter().any(|word| document.is(at, word));
-    let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) || KIN.iter().any(|word| document.is(at, word));
+    let joins = |at: usize| document.is_one_of(at, const { &WordList::of(["and", ",", "&"]) });
+    let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) || document.is_one_of(at, &KIN);
     // Behind: at most three words up to "and", then at most three up to the other group.
     let joined = (behind..end.min(behind + 4)).find(|&at| joins(at));
     let after = joined.is_some_and(|at| {
@@ -177,15 +186,15 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
         !fate_between && group.clone().any(person) && !group.clone().any(|at| document.is(at, "injured"))
     });
     let before = first > start + 1 && {
-        let owned = usize::from(["his", "her", "their", "the"].iter().any(|word| document.is(first - 1, word)));
+        let owned = usize::from(document.is_one_of(first - 1, const { &WordList::of(["his", "her", "their", "the"]) }));
         let join = (first - 1 - owned).max(start);
         // "12 dead, 46 hurt" are two tolls.
         let fate = join > start && of_word(document, join - 1, &SUFFERED).is_some();
         joins(join) && !fate && (join.saturating_sub(3).max(start)..join).any(person)
     };
     let themselves =
-        (start..end).any(|at| ["himself", "herself", "themselves"].iter().any(|word| document.is(at, word)));
-    let somehow = (behind..end.min(behind + 4)).any(|at| SOMEHOW.iter().any(|word| document.is(at, word)));
+        (start..end).any(|at| document.is_one_of(at, const { &WordList::of(["himself", "herself", "themselves"]) }));
+    let somehow = (behind..end.min(behind + 4)).any(|at| document.is_one_of(at, &SOMEHOW));
     let one_of = quantity.value == Decimal::ONE && document.is(behind, "of");
     after || before || themselves || somehow || one_of || is_of_family(document, quantity, start, end)
 }
@@ -193,10 +202,10 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
 /// Whether the figure counts relatives of somebody who may be counted too or not: "his six grandchildren", "four of
 /// her children", "killed by their father".
 fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
-    const OWNERS: [&str; 3] = ["her", "his", "their"];
-    let owner = |at: usize| OWNERS.iter().any(|word| document.is(at, word));
+    const OWNERS: WordList<3> = WordList::of(["her", "his", "their"]);
+    let owner = |at: usize| document.is_one_of(at, &OWNERS);
     let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
-    let kin = |at: usize| KIN.iter().any(|word| document.is(at, word)) && !document.tags(at).any(Tags::PRONOUN);
+    let kin = |at: usize| document.is_one_of(at, &KIN) && !document.tags(at).any(Tags::PRONOUN);
     let by_kin = |at: usize| document.is(at, "by") && (at + 1..end.min(at + 4)).any(kin);
     let owned = first > start && owner(first - 1) || document.is(behind, "of") && owner(behind + 1);
     owned || (start..end).any(by_kin)
@@ -204,8 +213,8 @@ fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usi
 
 fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     let apart = |at: usize| {
-        [",", ";", "to"].iter().any(|mark| document.is(at, mark))
-            || document.has_shape(at, &OTHERWISE_SHAPES) && OTHERWISE.iter().any(|word| document.is(at, word))
+        document.is_one_of(at, const { &WordList::of([",", ";", "to"]) })
+            || document.is_one_of(at, &OTHERWISE)
             || document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::RELATIVE).with(Tags::NEGATION))
     };
     // "Two of the four had died": the whole is not what died.
@@ -228,7 +237,7 @@ fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     // "The man who killed Ann Dale fired three shots": whom it befell is named.
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let apart = |at: usize| {
-        [",", "him", "while", "when"].iter().any(|word| document.is(at, word))
+        document.is_one_of(at, const { &WordList::of([",", "him", "while", "when"]) })
             || !changed && (document.is(at, "by") || document.is(at, "in") || named(at))
     };
     let told =

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, ages::StatedAge},
-    types::{Document, Fact, Figure, FigureKind, Finding},
+    types::{Document, Fact, Figure, FigureKind, Finding, WordList},
 };
 
 /// Ages against years of birth.
@@ -18,7 +18,8 @@ pub const CHECK: Within =
     Within { name: "within.age_and_birth_year", source: include_str!("age_and_birth_year.rs"), check };
 
 /// Words that tell of a death or another time.
-const OTHER_TIME: [&str; 9] = ["aged", "dead", "death", "died", "funeral", "killed", "late", "then", "when"];
+const OTHER_TIME: WordList<9> =
+    WordList::of(["aged", "dead", "death", "died", "funeral", "killed", "late", "then", "when"]);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let Some(year) = subject.document.dateline.map(|date| Decimal::from(date.year())) else { return };
@@ -54,7 +55,7 @@ fn is_of(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>) -> bool {
         tokens.start as usize..tokens.end as usize
     };
     let mut words = tokens(birth.sentence).chain(tokens(age.figure.sentence));
-    (here || named) && alone && !words.any(|at| OTHER_TIME.iter().any(|word| subject.document.is(at, word)))
+    (here || named) && alone && !words.any(|at| subject.document.is_one_of(at, &OTHER_TIME))
 }
 
 fn finding(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>, years: Decimal) -> Option<Finding> {

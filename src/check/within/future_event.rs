@@ -16,7 +16,7 @@ use crate::{
         Prepared, WARNING,
         calendar::{WrittenDate, days_between},
     },
-    types::{Document, Finding, Tags, TokenKind},
+    types::{Document, Finding, Tags, TokenKind, WordList},
 };
 
 /// Past events after the dateline.
@@ -29,7 +29,7 @@ const GRACE: i32 = 7;
 const SIGNATURE: usize = 6;
 
 /// Words of plans, conditions and deadlines: with one in the sentence its dates may lie ahead.
-const AHEAD: [&str; 33] = [
+const AHEAD: WordList<33> = WordList::of([
     "aims",
     "anticipated",
     "can",
@@ -63,7 +63,7 @@ const AHEAD: [&str; 33] = [
     "until",
     "will",
     "would",
-];
+]);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
@@ -103,7 +103,7 @@ fn is_stamp(document: &Document, date: &WrittenDate) -> bool {
     }
     let tokens = document.sentence_tokens(date.start);
     let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
-    let label = |at: usize| ["updated", "update", "posted", "date"].iter().any(|word| document.is(at, word));
+    let label = |at: usize| document.is_one_of(at, const { &WordList::of(["updated", "update", "posted", "date"]) });
     let labelled = (date.start.saturating_sub(4).max(tokens.start)..date.start).any(label);
     let opens = date.start == tokens.start && document.is(date.end, "-");
     let short = tokens.len() <= 14 && !tokens.clone().any(|at| is_past(document, at));
@@ -122,7 +122,7 @@ fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
     let month = |at: usize| document.tags(at).all(Tags::MONTH.with(Tags::CAPITALISED));
     // "Ending at the mill" is a place.
     let place = |at: usize| document.is(at, "ending") && document.is(at + 1, "at");
-    let ahead = |at: usize| AHEAD.iter().any(|word| document.is(at, word)) && !month(at) && !place(at);
+    let ahead = |at: usize| document.is_one_of(at, &AHEAD) && !month(at) && !place(at);
     if is_signature(document, date) {
         return true;
     }
@@ -136,16 +136,17 @@ fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
 
 /// Whether the words right before a date make it an end or a beginning: "by 3 May", "from 3 May".
 fn is_deadline(document: &Document, date: &WrittenDate) -> bool {
-    const LIMITS: [&str; 10] = ["before", "between", "by", "ends", "for", "from", "set", "through", "to", "starting"];
+    const LIMITS: WordList<10> =
+        WordList::of(["before", "between", "by", "ends", "for", "from", "set", "through", "to", "starting"]);
     let before = date.start.saturating_sub(1);
-    LIMITS.iter().any(|word| document.is(before, word))
+    document.is_one_of(before, &LIMITS)
 }
 
 /// A verb in the present, or an infinitive, which tells of plans.
 fn is_present(document: &Document, at: usize) -> bool {
     const VERBS: Tags = Tags::VERB.with(Tags::CUE).with(Tags::AUXILIARY).with(Tags::CHANGE);
-    let perfect = ["has", "have"].iter().any(|word| document.is(at, word)) && is_past(document, at + 1);
-    let present = ["is", "are", "has", "have"].iter().any(|word| document.is(at, word));
+    let perfect = document.is_one_of(at, const { &WordList::of(["has", "have"]) }) && is_past(document, at + 1);
+    let present = document.is_one_of(at, const { &WordList::of(["is", "are", "has", "have"]) });
     // "At what wardens are calling a feast": that is said of it, not when it was.
     let named = document.tags(at + 1).any(Tags::CUE)
         && document.tokens.get(at + 1).is_some_and(|next| document.text(next.span).ends_with("ing"));

@@ -10,7 +10,7 @@ use crate::{
         ERROR, Prepared,
         parts::{StatedPart, stated_parts},
     },
-    types::{Document, Finding, Span, Tags},
+    types::{Document, Finding, Span, Tags, WordList},
 };
 
 /// Parts against their wholes.
@@ -31,7 +31,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 /// none, "two of one kind".
 fn is_of_no_whole(document: &Document, span: Span) -> bool {
     let behind = document.token_at(span.end);
-    if ["kind", "mind", "sort"].iter().any(|word| document.is(behind, word)) {
+    if document.is_one_of(behind, const { &WordList::of(["kind", "mind", "sort"]) }) {
         return true;
     }
     let first = document.token_at(span.start);

@@ -14,7 +14,7 @@ use crate::{
         interval::{Interval, changes},
         told_change::{Change, told_change},
     },
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags},
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
 /// Changes in per cent against their ends.
@@ -58,9 +58,10 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
 fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
     let tokens = document.sentence_tokens(document.token_at(percent.span.start));
     let rate = |at: usize| {
-        ["annual", "annually", "average", "compound", "each", "points", "point"]
-            .iter()
-            .any(|word| document.is(at, word))
+        document.is_one_of(
+            at,
+            const { &WordList::of(["annual", "annually", "average", "compound", "each", "points", "point"]) },
+        )
     };
     let behind = document.token_at(percent.span.end);
     let yearly = document.is(behind + 1, "year") && (document.is(behind, "a") || document.is(behind, "per"));

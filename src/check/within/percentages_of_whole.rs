@@ -14,7 +14,7 @@ use crate::{
         Prepared, WARNING,
         stems::{content, shared},
     },
-    types::{Bound, Document, Fact, Figure, FigureKind, Finding, Tags, Token, TokenKind},
+    types::{Bound, Document, Fact, Figure, FigureKind, Finding, Tags, Token, TokenKind, WordList},
 };
 
 /// Shares of one whole.
@@ -95,7 +95,8 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     let groups: Vec<Vec<u32>> = shares.iter().filter_map(of).map(group).collect();
     let one_group = groups.windows(2).all(|pair| shared(&pair[0], &pair[1]) > 0);
     let last = document.token_at(shares[shares.len() - 1].span.start);
-    let rest = ["meaning", "means", "other", "remaining"].iter().any(|word| document.is(last.saturating_sub(1), word));
+    let rest =
+        document.is_one_of(last.saturating_sub(1), const { &WordList::of(["meaning", "means", "other", "remaining"]) });
     let parallel = shares.windows(2).all(|pair| {
         let [one, other] = [behind(pair[0]), behind(pair[1])];
         other < document.tokens.len() && document.word(one).eq_ignore_ascii_case(document.word(other))

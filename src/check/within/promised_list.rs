@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{AGREES, NOTE, Prepared},
-    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, TokenKind},
+    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, TokenKind, WordList},
 };
 
 /// Promised lists.
@@ -61,7 +61,7 @@ fn items(document: &Document) -> Vec<usize> {
     let mut items = Vec::new();
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Title && !block.tokens.is_empty()) {
         let at = block.tokens.start as usize;
-        let marked = [".", ")", ":"].iter().any(|mark| document.is(at + 1, mark));
+        let marked = document.is_one_of(at + 1, const { &WordList::of([".", ")", ":"]) });
         let number = document.tokens[at].kind == TokenKind::Number && marked;
         if number && document.word(at).parse() == Ok(items.len() + 1) {
             items.push(at);

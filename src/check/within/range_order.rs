@@ -8,7 +8,7 @@
 use super::Within;
 use crate::{
     check::{ERROR, Prepared},
-    types::{Document, Fact, Figure, Finding},
+    types::{Document, Fact, Figure, Finding, WordList},
 };
 
 /// Ranges against the order of numbers.
@@ -77,9 +77,10 @@ fn is_opened_by_between(document: &Document, fact: &Fact<Figure>) -> bool {
 
 /// Whether the last word of the range or words behind it count time back, or make it a time of day.
 fn counts_back(document: &Document, fact: &Fact<Figure>) -> bool {
-    const BACK: [&str; 10] = ["ago", "am", "before", "BC", "BCE", "o'clock", "o’clock", "pm", "a.m.", "p.m."];
+    const BACK: WordList<10> =
+        WordList::of(["ago", "am", "before", "BC", "BCE", "o'clock", "o’clock", "pm", "a.m.", "p.m."]);
     let behind = document.token_at(fact.span.end);
-    (behind.saturating_sub(1)..behind + 3).any(|at| BACK.iter().any(|word| document.is(at, word)))
+    (behind.saturating_sub(1)..behind + 3).any(|at| document.is_one_of(at, &BACK))
 }
 
 #[cfg(test)]

@@ -11,14 +11,14 @@ use crate::{
         Prepared, WARNING,
         ranks::{exclude_each_other, plain},
     },
-    types::{Document, Finding, Office, Person, Tags},
+    types::{Document, Finding, Office, Person, Tags, WordList},
 };
 
 /// Ranks that change.
 pub const CHECK: Within = Within { name: "within.rank_change", source: include_str!("rank_change.rs"), check };
 
 /// Words that tell of a change of office.
-const CHANGE: [&str; 20] = [
+const CHANGE: WordList<20> = WordList::of([
     "appointed",
     "became",
     "become",
@@ -39,7 +39,7 @@ const CHANGE: [&str; 20] = [
     "rose",
     "served",
     "then",
-];
+]);
 
 /// Tokens on either side of a title among which a change of office is told of its holder.
 const NEAR: usize = 9;
@@ -54,8 +54,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 }
 
 /// Nouns of kinship: the two may be of one family.
-const KIN: [&str; 10] =
-    ["brother", "daughter", "father", "husband", "mother", "sister", "son", "sons", "wife", "widow"];
+const KIN: WordList<10> =
+    WordList::of(["brother", "daughter", "father", "husband", "mother", "sister", "son", "sons", "wife", "widow"]);
 
 /// The first two titles before the name of a person that exclude each other.
 fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
@@ -92,13 +92,13 @@ fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
 fn is_told(document: &Document, office: &Office) -> bool {
     let at = document.token_at(office.role.start);
     // "Became the first mayor", "was named chief"; but "became angry", "named as a witness".
-    let needs = |at: usize| ["became", "become", "becoming", "named"].iter().any(|word| document.is(at, word));
+    let needs = |at: usize| document.is_one_of(at, const { &WordList::of(["became", "become", "becoming", "named"]) });
     let told = |at: usize| {
-        let change = CHANGE.iter().any(|word| document.is(at, word));
+        let change = document.is_one_of(at, &CHANGE);
         change && (!needs(at) || is_before_office(document, at))
     };
-    let kin = |at: usize| KIN.iter().any(|word| document.is(at, word));
-    let other = |at: usize| ["assistant", "deputy", "vice"].iter().any(|word| document.is(at, word));
+    let kin = |at: usize| document.is_one_of(at, &KIN);
+    let other = |at: usize| document.is_one_of(at, const { &WordList::of(["assistant", "deputy", "vice"]) });
     at >= document.tokens.len()
         || nearby(document, at).any(told)
         || (at.saturating_sub(6)..at).any(kin)

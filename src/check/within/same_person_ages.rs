@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, ages::is_age_in_years, stems::word},
-    types::{Document, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
+    types::{Document, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind, WordList},
 };
 
 /// Two ages of one person.
@@ -51,7 +51,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 fn are_of_a_group(document: &Document, one: &NamedAge, other: &NamedAge) -> bool {
     let joint = document.token_at(one.figure.span.end);
     joint + 1 == document.token_at(other.figure.span.start)
-        && ["and", "or", "to"].iter().any(|word| document.is(joint, word))
+        && document.is_one_of(joint, const { &WordList::of(["and", "or", "to"]) })
 }
 
 /// An age with the name of a known person beside it, else with the full name it is said of.
@@ -108,7 +108,7 @@ fn has_aged(one: &NamedAge, other: &NamedAge) -> bool {
 fn is_of_another_time(document: &Document, figure: &Fact<Figure>) -> bool {
     let behind = document.token_at(figure.span.end);
     let then = |at: usize| {
-        ["when", "then"].iter().any(|word| document.is(at, word))
+        document.is_one_of(at, const { &WordList::of(["when", "then"]) })
             || document.is(at, "at") && document.is(at + 1, "the") && document.is(at + 2, "time")
     };
     (behind..behind + 3).any(then)

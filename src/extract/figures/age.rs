@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
 /// Oldest age that a bare number is taken for.
@@ -36,7 +36,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
     let plural = || document.is(at + 1, "s");
-    let linked = at > 0 && ["is", "was", "to", "from"].iter().any(|word| document.is(at - 1, word));
+    let linked = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["is", "was", "to", "from"]) });
     let reach = if linked { 8 } else { 3 };
     let said = || (at.saturating_sub(reach)..at).any(|at| document.tags(at).any(Tags::AGE));
     unit || plural() || said() || of_somebody(document, at)
@@ -121,7 +121,7 @@ fn between_ages(document: &Document, at: usize) -> Option<(Range<usize>, Decimal
 }
 
 fn is_age_word(document: &Document, at: usize) -> bool {
-    ["aged", "age", "ages"].iter().any(|word| document.is(at, word))
+    document.is_one_of(at, const { &WordList::of(["aged", "age", "ages"]) })
 }
 
 fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
@@ -142,7 +142,8 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
 
 /// "The age of consent is 16", "raised the pension age to 67": an age of no one in particular.
 fn is_limit(document: &Document, start: usize) -> bool {
-    let link = start.checked_sub(1).filter(|&at| ["is", "was", "to", "from"].iter().any(|word| document.is(at, word)));
+    let link =
+        start.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["is", "was", "to", "from"]) }));
     let Some(link) = link else { return false };
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(8));
     let age = (first..link).rev().find(|&at| document.is(at, "age"));
@@ -214,8 +215,8 @@ fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let labels = !commas && tags.any(Tags::DESIGNATOR);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
         || tags.any(Tags::PERSON_NOUN)
-        || ["he", "she"].iter().any(|word| document.is(name, word));
-    let closed = [",", ".", ";", "who", "from", "was", "and", ":"].iter().any(|mark| document.is(end, mark))
+        || document.is_one_of(name, const { &WordList::of(["he", "she"]) });
+    let closed = document.is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":"]) })
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
     let brackets = document.is(start - 1, "(") && document.is(end, ")");

@@ -8,7 +8,7 @@ use super::{
     partitive,
     phrase::{self, Phrase},
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Who is of the age, or what holds the rank: the noun behind, or the name before.
 pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
@@ -16,7 +16,7 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     let at = if joins(document, end) { end + 1 } else { end };
     let rank = fact.detail.kind == FigureKind::Ordinal;
     // "The seventh straight day", "the second Tuesday".
-    let straight = ["consecutive", "straight", "successive"].iter().any(|word| document.is(at, word));
+    let straight = document.is_one_of(at, const { &WordList::of(["consecutive", "straight", "successive"]) });
     let timed = at + usize::from(straight);
     if rank && document.tags(timed).any(Tags::TIME_UNIT | Tags::WEEKDAY) {
         return Some(timed..timed + 1);
@@ -47,7 +47,7 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
         return name_before(document, before);
     }
     // "Tom Rowe, now 77", "Ada Pike and Ted Rowe, both 51".
-    let adverb = ["both", "each", "now", "then"].iter().any(|word| document.is(before, word));
+    let adverb = document.is_one_of(before, const { &WordList::of(["both", "each", "now", "then"]) });
     if let Some(comma) = before.checked_sub(1).filter(|&at| adverb && document.is(at, ",")) {
         return name_before(document, comma);
     }
@@ -101,15 +101,15 @@ fn owner(document: &Document, phrase: Phrase) -> Phrase {
 
 /// "Two sisters, ages 12 and 13", "men aged 25, 26, and 33": who stands before the word of age that opens the list.
 fn listed(document: &Document, start: usize) -> Option<Phrase> {
-    const LISTED: [&str; 6] = [",", "and", "or", "to", "-", "between"];
-    let is_list = |at: usize| document.tags(at).any(Tags::DIGITS) || LISTED.iter().any(|mark| document.is(at, mark));
+    const LISTED: WordList<6> = WordList::of([",", "and", "or", "to", "-", "between"]);
+    let is_list = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is_one_of(at, &LISTED);
     // "A vet in his 40s".
     if let Some(decade) = start.checked_sub(2).filter(|&at| document.is(at, "in")) {
         return phrase::before(document, decade);
     }
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(16));
     let word = (first..start).rev().find(|&at| !is_list(at))?;
-    let aged = ["aged", "age", "ages"].iter().any(|aged| document.is(word, aged));
+    let aged = document.is_one_of(word, const { &WordList::of(["aged", "age", "ages"]) });
     let comma = word.checked_sub(1).filter(|&at| document.is(at, ","));
     let phrase = aged.then(|| phrase::before(document, comma.unwrap_or(word))).flatten()?;
     // "Died in her sleep aged 91".

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::is_dash;
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Spelling, Tags, TokenKind};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Spelling, Tags, TokenKind, WordList};
 
 /// Words before a figure that bound it, longer phrases before their own endings.
 const BEFORE: &[(&[&str], Bound)] = &[
@@ -186,7 +186,7 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
     small
         && word
         && start + 1 == number
-        && ["over", "under", "above", "below"].iter().any(|word| document.is(start, word))
+        && document.is_one_of(start, const { &WordList::of(["over", "under", "above", "below"]) })
 }
 
 /// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
@@ -216,12 +216,13 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
 
 /// "Built over five weeks": how long, not longer than what; "for over five weeks" is a bound.
 fn is_during(document: &Document, over: usize) -> bool {
-    const LASTING: [&str; 12] =
-        ["just", "last", "lasted", "lasting", "lasts", "little", "spent", "take", "takes", "took", "waited", "well"];
+    const LASTING: WordList<12> = WordList::of([
+        "just", "last", "lasted", "lasting", "lasts", "little", "spent", "take", "takes", "took", "waited", "well",
+    ]);
     let Some(before) = over.checked_sub(1).filter(|_| document.is(over, "over")) else { return false };
     let bounds = document.tags(before).any(Tags::PREPOSITION | Tags::AUXILIARY);
     let lasts = document.tokens[before].kind == TokenKind::Word && document.word(before).ends_with("ing");
-    !bounds && !lasts && !LASTING.iter().any(|word| document.is(before, word))
+    !bounds && !lasts && !document.is_one_of(before, &LASTING)
 }
 
 /// "Nearly 100", "almost 100": less than that.
@@ -233,7 +234,7 @@ fn is_nearly(document: &Document, at: usize) -> bool {
 fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
     // "Held under a $500 bond" names the bond, "under a million" a bound.
     let amount = at > 1 && document.tags(at).any(Tags::DIGITS | Tags::CURRENCY) && document.is(at - 2, "under");
-    let article = at > 0 && !amount && ["a", "an"].iter().any(|word| document.is(at - 1, word));
+    let article = at > 0 && !amount && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
     let hyphen = at > 0 && is_dash(document, at - 1) && document.is_glued(at - 1);
     let ends = [Some(at), (article || hyphen).then(|| at - 1)];
     ends.into_iter().flatten().find_map(|end| phrase_before(document, end))

@@ -3,7 +3,7 @@
 use super::numeral::is_dash;
 use crate::{
     lexicon::LEXICON,
-    types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
+    types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a word of change and the figure it governs, figures in between counted once.
@@ -62,10 +62,10 @@ fn before(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Chan
 
 /// Whether "up" or "down" says a direction, and does not belong to a verb of another sense: "sat down".
 fn is_change(document: &Document, at: usize, start: usize) -> bool {
-    const MOVES: [&str; 13] = [
+    const MOVES: WordList<13> = WordList::of([
         "closed", "closing", "ended", "ending", "finished", "go", "goes", "going", "gone", "moved", "shot", "trading",
         "went",
-    ];
+    ]);
     let particle = document.is(at, "up") || document.is(at, "down");
     if !particle || at == start {
         return true;
@@ -74,7 +74,7 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
     tags.any(
         Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
     ) || document.tokens[at - 1].kind != TokenKind::Word
-        || MOVES.iter().any(|word| document.is(at - 1, word))
+        || document.is_one_of(at - 1, &MOVES)
 }
 
 /// "fell 190 points, or 0.6%": the same change in another unit.
@@ -86,12 +86,12 @@ fn parallel(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Ch
 }
 
 fn may_stand_between(document: &Document, at: usize) -> bool {
-    const BETWEEN: [&str; 19] = [
+    const BETWEEN: WordList<19> = WordList::of([
         "by", "to", "of", "at", "a", "an", "another", "further", "just", "only", "again", "as", "sharply", "slightly",
         "back", "about", "around", "end", "well",
-    ];
+    ]);
     let adverb = document.tags(at).any(Tags::BOUND) && !document.is(at, "from");
-    adverb || BETWEEN.iter().any(|word| document.is(at, word)) || document.word(at).ends_with("ly")
+    adverb || document.is_one_of(at, &BETWEEN) || document.word(at).ends_with("ly")
 }
 
 /// "12 per cent more than", "5% higher", "a 4.2 percent drop", "3% pay rise".

@@ -7,7 +7,7 @@ use super::{
     phrase::{LONGEST, Phrase, before, joins},
     verb::is_verb,
 };
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The subject of the clause that stands before the figure at token `start`: the phrase before its
 /// nearest verb, up to the first preposition but `of` and `for`. A clause that begins behind the figure
@@ -22,7 +22,7 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
         let word =
             phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(phrase.start);
         !word.checked_sub(1).is_some_and(|at| {
-            at >= last.end && ["at", "by", "from", "in", "on"].iter().any(|preposition| document.is(at, preposition))
+            at >= last.end && document.is_one_of(at, const { &WordList::of(["at", "by", "from", "in", "on"]) })
         })
     };
     let own = subject_from(document, last.end, start).filter(free);
@@ -33,7 +33,7 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
 }
 
 /// Pronouns for people.
-const PERSONAL: [&str; 5] = ["he", "i", "she", "we", "you"];
+const PERSONAL: WordList<5> = WordList::of(["he", "i", "she", "we", "you"]);
 
 /// "The firm cut 12 posts, and she earned £3m": whether the nearest verb has a person for its subject, told by a pronoun
 /// far from the verb before.
@@ -41,7 +41,7 @@ fn is_of_pronoun(document: &Document, first: usize, start: usize) -> bool {
     let nearest = |end: usize| (first..end).rev().find(|&at| is_verb(document, at));
     let Some(verb) = nearest(start) else { return false };
     let end = verb_group(document, first, verb);
-    let pronoun = end.checked_sub(1).filter(|&at| at >= first && PERSONAL.iter().any(|word| document.is(at, word)));
+    let pronoun = end.checked_sub(1).filter(|&at| at >= first && document.is_one_of(at, &PERSONAL));
     pronoun.is_some_and(|at| nearest(at).is_none_or(|before| at > before + 2))
 }
 
@@ -151,10 +151,10 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
 }
 
 /// Words that open a clause, whatever else they are.
-const OPENERS: [&str; 16] = [
+const OPENERS: WordList<16> = WordList::of([
     "after", "although", "as", "because", "before", "how", "if", "since", "than", "that", "until", "what", "when",
     "where", "while", "why",
-];
+]);
 
 /// Whether the token may stand inside a subject and its attributes.
 fn in_subject(document: &Document, at: usize) -> bool {
@@ -163,7 +163,7 @@ fn in_subject(document: &Document, at: usize) -> bool {
     let word = token.kind == TokenKind::Word && !is_verb(document, at);
     let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and");
     let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
-    let opener = OPENERS.iter().any(|opener| document.is(at, opener));
+    let opener = document.is_one_of(at, &OPENERS);
     inner
         || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
         || token.kind == TokenKind::Possessive

@@ -5,7 +5,7 @@ use super::{
     designation,
     quantity::{self, Quantity, QuantityExtractor},
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
 
 /// Counts.
 pub const EXTRACTOR: QuantityExtractor =
@@ -67,9 +67,7 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
 
 /// `one-off`, `one-sided`: compounds that no longer count.
 fn is_compound(document: &Document, at: usize) -> bool {
-    ["half", "off", "sided", "time", "on", "stop", "liner", "way", "size", "to", "upmanship"]
-        .iter()
-        .any(|word| document.is(at + 2, word))
+    document.is_one_of(at + 2, const { &WordList::of(["half", "off", "sided", "time", "on", "stop", "liner", "way", "size", "to", "upmanship"]) })
 }
 
 /// Whether another number stands earlier in the sentence: "four resigned and one retired".

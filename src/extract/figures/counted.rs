@@ -6,15 +6,15 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, clause, elided, label, measured, noun, object,
+    aged, clause, elided, label, lasting, measured, noun, object,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
     verb,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind};
+use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
 
 /// Nouns that say what they are of: "cases of fraud", "allegations of neglect".
-const OPEN_NOUNS: [&str; 12] = [
+const OPEN_NOUNS: WordList<12> = WordList::of([
     "acts",
     "allegation",
     "allegations",
@@ -27,7 +27,7 @@ const OPEN_NOUNS: [&str; 12] = [
     "instances",
     "kinds",
     "reports",
-];
+]);
 
 /// What came before a figure in its article.
 #[derive(Debug, Default)]
@@ -68,7 +68,7 @@ fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Opti
     match fact.detail.kind {
         FigureKind::Date => None,
         FigureKind::Score => phrase::behind(document, tokens(document, fact.span).end, true),
-        FigureKind::Duration => measured::lasting(document, fact, before),
+        FigureKind::Duration => lasting::lasting(document, fact, before),
         FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
             number_of_things(document, fact, before)
         }
@@ -126,7 +126,8 @@ fn is_size(document: &Document, fact: &Fact<Figure>) -> bool {
 /// What the clause is about; the same as of the figure before where the two are joined: "rose 3% to 54".
 pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     let start = tokens(document, fact.span).start;
-    let joined = before.figure.end + 1 == start && ["to", "from", "at"].iter().any(|word| document.is(start - 1, word));
+    let joined =
+        before.figure.end + 1 == start && document.is_one_of(start - 1, const { &WordList::of(["to", "from", "at"]) });
     if joined && before.phrase.is_some() {
         return before.phrase.clone();
     }
@@ -138,10 +139,10 @@ fn object_or_subject(document: &Document, fact: &Fact<Figure>, before: &Before) 
 }
 
 /// Verbs from a total to its number.
-const REACHING: [&str; 14] = [
+const REACHING: WordList<14> = WordList::of([
     "exceed", "exceeded", "exceeds", "hit", "hits", "passed", "passes", "reach", "reached", "reaches", "topped",
     "tops", "totaled", "totalled",
-];
+]);
 
 /// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
 fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
@@ -149,9 +150,10 @@ fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
     let first = document.sentence_tokens(start).start;
     let before = (first..start).rev().find(|&at| !document.tags(at).any(Tags::ADVERB) && !document.is(at, "now"));
     let Some(before) = before else { return false };
-    let level = ["to", "from", "by"].iter().any(|word| document.is(before, word)) && fact.detail.change.is_some();
+    let level =
+        document.is_one_of(before, const { &WordList::of(["to", "from", "by"]) }) && fact.detail.change.is_some();
     let start_of_change = document.is(before, "from") && document.is(tokens(document, fact.span).end, "to");
-    let reaches = REACHING.iter().any(|verb| document.is(before, verb));
+    let reaches = document.is_one_of(before, &REACHING);
     level
         || reaches
         || start_of_change
@@ -225,7 +227,7 @@ fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 
 /// "four of these were clerks": the noun behind the verb.
 fn predicate(document: &Document, at: usize) -> Option<Phrase> {
-    let be = ["were", "are", "was", "is"].iter().any(|word| document.is(at, word));
+    let be = document.is_one_of(at, const { &WordList::of(["were", "are", "was", "is"]) });
     let phrase = be.then(|| phrase::behind(document, at + 1, false))??;
     let head = document.word(phrase.end - 1);
     // "One of them was shot several times".
@@ -236,16 +238,16 @@ fn predicate(document: &Document, at: usize) -> Option<Phrase> {
 }
 
 /// Nouns that only say that there are several.
-const GROUPS: [&str; 5] = ["group", "handful", "majority", "minority", "number"];
+const GROUPS: WordList<5> = WordList::of(["group", "handful", "majority", "minority", "number"]);
 
 /// Takes in what an open noun is of: "cases of fraud and theft".
 fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
     let head = phrase.end - 1;
     // "One of a handful of wardens".
-    if document.is(head + 1, "of") && GROUPS.iter().any(|group| document.is(head, group)) {
+    if document.is(head + 1, "of") && document.is_one_of(head, &GROUPS) {
         return phrase::behind(document, head + 2, false).unwrap_or(phrase);
     }
-    let open = OPEN_NOUNS.iter().any(|noun| document.is(head, noun));
+    let open = document.is_one_of(head, &OPEN_NOUNS);
     let joined = document.is(head + 1, "of") || document.is(head + 1, "for");
     if !open || !joined {
         return phrase;

@@ -10,7 +10,7 @@ use super::{
     numeral::{glued, is_dash, joins},
     series, street,
 };
-use crate::types::{BlockKind, Document, Tags, TokenKind};
+use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
 /// Whether the bare number at these tokens is a name or part of one.
 pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
@@ -38,7 +38,7 @@ fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// "The number two spot", "in round three": whether a word before the number word at `at` makes a name of it.
 pub fn is_labelled(document: &Document, at: usize) -> bool {
-    let label = at > 0 && ["number", "phase", "round", "stage"].iter().any(|label| document.is(at - 1, label));
+    let label = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["number", "phase", "round", "stage"]) });
     label
         && if document.is(at - 1, "number") {
             !is_numbering(document, at - 1)
@@ -62,7 +62,7 @@ fn starts_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::SENTENCE_START)
         || at == 0
         || document.tokens[at - 1].kind == TokenKind::Quotation
-        || [":", "(", ")", "•", "*", "|", ";", "/"].iter().any(|mark| document.is(at - 1, mark))
+        || document.is_one_of(at - 1, const { &WordList::of([":", "(", ")", "•", "*", "|", ";", "/"]) })
         || is_dash(document, at - 1) && !glued(document, at - 1)
 }
 
@@ -90,7 +90,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let letters_behind =
         has_letters_behind(document, tokens.end - 1) && !(document.is(tokens.end, "s") && text.len() > 2);
     let marked = tokens.start > 0
-        && (["#", "@", "&"].iter().any(|mark| document.is(tokens.start - 1, mark))
+        && (document.is_one_of(tokens.start - 1, const { &WordList::of(["#", "@", "&"]) })
             || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
             || is_short_year(document, tokens.start));
     let model = joins(document, tokens.end)
@@ -279,9 +279,7 @@ pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bo
     });
     let before = tokens.start.checked_sub(1);
     let dated = before.is_some_and(|at| {
-        ["in", "since", "by", "until", "during", "from", "of", "the", "early", "late", "s"]
-            .iter()
-            .any(|word| document.is(at, word))
+        document.is_one_of(at, const { &WordList::of(["in", "since", "by", "until", "during", "from", "of", "the", "early", "late", "s"]) })
             || document.tags(at).any(Tags::MONTH)
             || document.tokens[at].kind == TokenKind::Possessive
     });
@@ -310,17 +308,17 @@ pub fn is_time(document: &Document, end: usize) -> bool {
 
 /// Whether a half of the day stands behind the number.
 pub fn is_time_of_day(document: &Document, at: usize) -> bool {
-    ["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"].iter().any(|word| document.is(at, word))
+    document.is_one_of(at, const { &WordList::of(["am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"]) })
 }
 
 /// Whether two numbers with a hyphen between them are a score: a word of winning or losing near it, or
 /// the higher number first.
 pub fn is_score(document: &Document, at: usize) -> bool {
-    const CUES: [&str; 28] = [
+    const CUES: WordList<28> = WordList::of([
         "beat", "beaten", "beating", "defeat", "defeated", "down", "draw", "drawn", "drew", "lead", "leading", "led",
         "lose", "losing", "loss", "lost", "score", "thrashed", "trailed", "trailing", "up", "victory", "vote", "voted",
         "win", "winning", "won", "wins",
-    ];
+    ]);
     let small = |at: usize| {
         document.tags(at).any(Tags::DIGITS) && document.word(at).len() <= 3 && !document.word(at).contains(['.', ','])
     };
@@ -343,7 +341,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let sentence = document.sentence_tokens(at);
     let near = at.saturating_sub(5).max(sentence.start)..(at + 7).min(sentence.end);
     let month = at > 0 && document.tags(at - 1).any(Tags::MONTH);
-    let cue = || near.clone().any(|at| CUES.iter().any(|cue| document.is(at, cue)));
+    let cue = || near.clone().any(|at| document.is_one_of(at, &CUES));
     // "7-6 (7-5) 6-7 (3-7)": the sets of a match.
     let sets = document.is(at + 3, "(") && small(at + 4) && joins(document, at + 5);
     !month && !is_designated(document, at) && (number(at) > number(at + 2) || sets || cue())

@@ -1,7 +1,7 @@
 //! Two bounds that hold one number between them: "more than 10 but fewer than 40", "at least 20 and at most 100".
 
 use super::bound::{is_lower, is_upper};
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, WordList};
 
 /// Joins every two figures that are the bounds of one.
 pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
@@ -41,7 +41,7 @@ fn join(document: &Document, first: &Fact<Figure>, second: &Fact<Figure>) -> Opt
 fn is_joined(document: &Document, first: Span, second: Span) -> bool {
     let at = document.token_at(first.end);
     let comma = usize::from(document.is(at, ","));
-    let word = ["and", "but"].iter().any(|word| document.is(at + comma, word));
+    let word = document.is_one_of(at + comma, const { &WordList::of(["and", "but"]) });
     word && document.token_at(second.start) == at + comma + 1
 }
 

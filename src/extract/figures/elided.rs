@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::{clause, counted::Before, partitive::is_back_reference, phrase::Phrase};
-use crate::types::{Document, Fact, Figure, Tags, TokenKind};
+use crate::types::{Document, Fact, Figure, Tags, TokenKind, WordList};
 
 /// Sentences from what is counted to a number that counts it again.
 const SENTENCES: u32 = 3;
 
 /// Words for what becomes of people only.
-const FATES: [&str; 32] = [
+const FATES: WordList<32> = WordList::of([
     "arrested",
     "charged",
     "convicted",
@@ -43,7 +43,7 @@ const FATES: [&str; 32] = [
     "taken",
     "treated",
     "wounded",
-];
+]);
 
 /// What is counted again: the people counted last where the words tell of people, else what was counted shortly before.
 pub fn things(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
@@ -75,7 +75,7 @@ fn is_fate(document: &Document, end: usize) -> bool {
         document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) || document.is(*at, "more")
     };
     let at = (end..end + 4).find(|at| !over(at)).unwrap_or(end);
-    FATES.iter().any(|fate| document.is(at, fate))
+    document.is_one_of(at, &FATES)
 }
 
 /// Whether the phrase names people: by a tag, or by an ending of those who do something.
@@ -93,7 +93,7 @@ pub fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
     let Range { start, end } = document.tokens_in(fact.span);
     // "The two" are people named before, not things counted before.
     // Nor are those of "a mother of six".
-    if start > 0 && ["the", "of", "among"].iter().any(|word| document.is(start - 1, word)) {
+    if start > 0 && document.is_one_of(start - 1, const { &WordList::of(["the", "of", "among"]) }) {
         return false;
     }
     if document.is(end, "of") && is_back_reference(document, end + 1) {

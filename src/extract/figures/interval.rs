@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     lexicon::Unit,
-    types::{Document, Figure, FigureKind, Tags},
+    types::{Document, Figure, FigureKind, Tags, WordList},
 };
 
 /// A range as written, its ends in the order of the text.
@@ -113,9 +113,10 @@ fn second(document: &Document, at: usize) -> Option<Quantity> {
     if !before.all(|at| {
         document.tags(at).any(Tags::CURRENCY)
             || document.is(at, "US")
-            || ["about", "almost", "around", "a", "between", "just", "nearly", "only", "~"]
-                .iter()
-                .any(|word| document.is(at, word))
+            || document.is_one_of(
+                at,
+                const { &WordList::of(["about", "almost", "around", "a", "between", "just", "nearly", "only", "~"]) },
+            )
     }) {
         return None;
     }
@@ -208,13 +209,13 @@ const FAR: usize = 24;
 /// "Increase its loans to banks from £5m to £7m": a word of change earlier in the sentence, and none that
 /// makes a spread of the two.
 fn moves_from(document: &Document, start: usize) -> bool {
-    const SPREADS: [&str; 9] =
-        ["anywhere", "between", "differ", "range", "ranged", "ranges", "ranging", "varied", "vary"];
+    const SPREADS: WordList<9> =
+        WordList::of(["anywhere", "between", "differ", "range", "ranged", "ranges", "ranging", "varied", "vary"]);
     let Some(from) = opened_by(document, "from", start) else { return false };
     let first = document.sentence_tokens(start).start.max(from.saturating_sub(FAR));
     let change = (first..from).rev().find(|&at| {
         document.tags(at).any(Tags::CHANGE) && !document.tags(at).any(Tags::PREPOSITION)
-            || SPREADS.iter().any(|word| document.is(at, word))
+            || document.is_one_of(at, &SPREADS)
     });
     change.is_some_and(|at| document.tags(at).any(Tags::CHANGE))
 }
@@ -231,7 +232,8 @@ fn governed_by_change(document: &Document, start: usize) -> bool {
         let tags = document.tags(at);
         if tags.any(Tags::CHANGE) {
             // "Which make up 30 to 35 percent".
-            let makes = at > first && ["make", "makes", "made", "making"].iter().any(|form| document.is(at - 1, form));
+            let makes =
+                at > first && document.is_one_of(at - 1, const { &WordList::of(["make", "makes", "made", "making"]) });
             return !makes;
         }
         let passes = document.is(at, "from")

@@ -1,5 +1,4 @@
-//! What an amount or a length of time is of: "£3m in cash", "tickets for £20", "a two-week strike", "wages
-//! grew by 4%".
+//! What an amount is of: "£3m in cash", "tickets for £20", "wages grew by 4%".
 
 use super::{
     counted::{self, Before, tokens},
@@ -9,8 +8,7 @@ use super::{
     phrase::{self, Phrase},
     quantity, verb,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags};
-use rust_decimal::Decimal;
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
 
 /// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
 pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
@@ -88,11 +86,11 @@ fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let level = phrase::before(document, before).filter(|_| document.is(before, "at"))?;
     let word = level.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
     let owned = word.unwrap_or(level.start).checked_sub(1)?;
-    LEVELS.iter().any(|verb| document.is(owned, verb)).then_some(level)
+    document.is_one_of(owned, &LEVELS).then_some(level)
 }
 
 /// Verbs that set something at a level.
-const LEVELS: [&str; 18] = [
+const LEVELS: WordList<18> = WordList::of([
     "estimate",
     "estimated",
     "estimates",
@@ -111,7 +109,7 @@ const LEVELS: [&str; 18] = [
     "setting",
     "valued",
     "values",
-];
+]);
 
 /// "North of", "southeast".
 fn is_side(document: &Document, at: usize) -> bool {
@@ -123,7 +121,7 @@ fn is_side(document: &Document, at: usize) -> bool {
 
 /// "Prices 5% higher than": what is so much more or less stands before.
 fn compared(document: &Document, start: usize, end: usize) -> Option<Phrase> {
-    let compares = ["cheaper", "dearer", "higher", "lower"].iter().any(|word| document.is(end, word));
+    let compares = document.is_one_of(end, const { &WordList::of(["cheaper", "dearer", "higher", "lower"]) });
     let noun = start.checked_sub(1).filter(|&at| compares && noun::is_plural(document, at))?;
     (!verb::is_verb(document, noun)).then(|| phrase::before(document, start))?
 }
@@ -140,51 +138,32 @@ fn rise_in(document: &Document, start: usize) -> Option<Phrase> {
 
 /// "Claims, ranging from £2 to £5", "a bill totalling £3m": what a participle of size goes with.
 fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
-    const SIZES: [&str; 9] =
-        ["averaging", "costing", "exceeding", "measuring", "ranging", "starting", "totaling", "totalling", "weighing"];
+    const SIZES: WordList<9> = WordList::of([
+        "averaging",
+        "costing",
+        "exceeding",
+        "measuring",
+        "ranging",
+        "starting",
+        "totaling",
+        "totalling",
+        "weighing",
+    ]);
     let last = start.checked_sub(1)?;
-    let link = ["from", "at", "between"].iter().any(|word| document.is(last, word));
+    let link = document.is_one_of(last, const { &WordList::of(["from", "at", "between"]) });
     let participle = if link { last.checked_sub(1)? } else { last };
-    let sized = SIZES.iter().any(|word| document.is(participle, word));
+    let sized = document.is_one_of(participle, &SIZES);
     let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
     sized.then(|| phrase::before(document, comma))?
 }
 
 /// "Leeds paid £5; Hull, £7": in a list the figures measure what the first does.
-fn in_list(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+pub fn in_list(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     let at = tokens(document, fact.span).start;
     let same = before.figure.end > document.sentence_tokens(at).start && before.figure.end <= at;
     let first = document.sentence_tokens(at).start;
     let listed = same && at <= before.figure.end + 4 && (first..at).any(|at| document.is(at, ";"));
     before.phrase.clone().filter(|_| listed)
-}
-
-/// What lasts: the noun behind a length of time, else the subject of the clause it ends.
-pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    const LEADS: [&str; 8] = ["for", "in", "last", "lasted", "of", "over", "took", "within"];
-    let range = tokens(document, fact.span);
-    let (at, of) = partitive::partitive(document, range.end);
-    // "An 11 hour flight".
-    let unit = range.clone().rev().find(|&at| document.tags(at).any(Tags::TIME_UNIT));
-    let singular = unit.is_some_and(|unit| !document.word(unit).ends_with('s'));
-    let attribute = singular && fact.detail.value.is_some_and(|value| value > Decimal::ONE);
-    if of || attribute || range.clone().any(|at| is_dash(document, at)) {
-        return phrase::behind(document, at, false);
-    }
-    // "Over the past two years": when, rather than how long anything lasts.
-    if document.is(range.start, "the") {
-        return None;
-    }
-    // "The second in two days", "the worst in a decade": a length that is looked back on.
-    let first = document.sentence_tokens(range.start).start.max(range.start.saturating_sub(6));
-    let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL) || noun::is_superlative(document.word(at));
-    if range.start > first && document.is(range.start - 1, "in") && (first..range.start).any(ranked) {
-        return None;
-    }
-    let is_lead = |at: usize| LEADS.iter().any(|lead| document.is(at, lead));
-    let led = is_lead(range.start) || range.start > 0 && is_lead(range.start - 1);
-    let subject = led.then(|| counted::subject(document, fact, before)).flatten();
-    subject.or_else(|| in_list(document, fact, before))
 }
 
 /// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets, and of the
@@ -233,12 +212,12 @@ fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
 /// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
 /// not "a rise of" or "a total of". It begins at token `first` or later.
 pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
-    const EMPTY: [&str; 13] = [
+    const EMPTY: WordList<13> = WordList::of([
         "total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune",
         "exchange", "return",
-    ];
+    ]);
     let preposition = start.checked_sub(1)?;
-    if !["of", "for", "worth"].iter().any(|word| document.is(preposition, word)) {
+    if !document.is_one_of(preposition, const { &WordList::of(["of", "for", "worth"]) }) {
         return None;
     }
     // "Her first offer, of £3m".
@@ -257,7 +236,7 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN)
         && document.is(preposition, "of")
         && !is_group(document, noun);
-    if EMPTY.iter().any(|word| document.is(noun, word)) || other {
+    if document.is_one_of(noun, &EMPTY) || other {
         return None;
     }
     let phrase = phrase::before(document, preposition)?;
@@ -266,18 +245,18 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
 
 /// "A family of five": whether the noun at `at` is for people who are as many.
 pub fn is_group(document: &Document, at: usize) -> bool {
-    ["band", "cast", "crew", "family", "gang", "party", "team"].iter().any(|group| document.is(at, group))
+    document.is_one_of(at, const { &WordList::of(["band", "cast", "crew", "family", "gang", "party", "team"]) })
 }
 
 /// What attaches a phrase to another before a price.
-const LINKS: [&str; 5] = ["at", "in", "of", "to", "with"];
+const LINKS: WordList<5> = WordList::of(["at", "in", "of", "to", "with"]);
 
 /// The phrase with those it is attached to: "a stake in a school in Leeds".
 fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phrase {
     let mut start = phrase.start;
     for _ in 0..3 {
         let determined = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(start);
-        let link = determined.checked_sub(1).filter(|&at| LINKS.iter().any(|word| document.is(at, word)));
+        let link = determined.checked_sub(1).filter(|&at| document.is_one_of(at, &LINKS));
         let Some(before) = link.and_then(|link| phrase::before(document, link)) else { break };
         start = before.start.max(first.min(before.end - 1));
     }
@@ -291,7 +270,7 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     let determined = word.any(Tags::DETERMINER | Tags::PRONOUN) && !word.any(Tags::NUMBER_WORD);
     let opens =
         phrase.len() == 1 && document.tags(last).any(Tags::SENTENCE_START) && verb::governs_number(document, last);
-    let empty = ["record", "total", "whopping"].iter().any(|word| document.is(last, word));
+    let empty = document.is_one_of(last, const { &WordList::of(["record", "total", "whopping"]) });
     document.word(last).ends_with("ing") && !determined || opens || empty
 }
 
@@ -300,13 +279,12 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
     let compares = comparison.iter().any(|word| document.is(phrase.start, word));
     let direction = is_side(document, phrase.start);
-    let size =
-        ["abreast", "deep", "high", "long", "tall", "thick", "wide"].iter().any(|size| document.is(phrase.start, size));
+    let size = document
+        .is_one_of(phrase.start, const { &WordList::of(["abreast", "deep", "high", "long", "tall", "thick", "wide"]) });
     // "The £5m officials had hoped for": who says so.
-    const SAYERS: [&str; 5] = ["analysts", "critics", "economists", "experts", "investors"];
+    const SAYERS: WordList<5> = WordList::of(["analysts", "critics", "economists", "experts", "investors"]);
     let sayers = phrase.len() == 1
-        && (document.tags(phrase.start).any(Tags::PERSON_NOUN)
-            || SAYERS.iter().any(|sayer| document.is(phrase.start, sayer)))
+        && (document.tags(phrase.start).any(Tags::PERSON_NOUN) || document.is_one_of(phrase.start, &SAYERS))
         && document.tags(phrase.end).any(Tags::AUXILIARY);
     of || !(sayers
         || compares
@@ -354,17 +332,6 @@ Polls led by Pike (17 percent) put her lead at 5%. A mill in Tarn, 3 miles north
                    ^^^^^^^^^^ figure percent value=17 unit=percent counted=[Pike]
                                                ^^ figure percent value=5 unit=percent counted=[lead]
                                                                    ^^^^^^^ figure measure value=3 unit=mile counted=[Tarn]
-",
-        );
-    }
-
-    #[test]
-    fn what_lasts() {
-        figures(
-            "
-A two-week strike followed, and the talks lasted for five months.
-  ^^^^^^^^ figure duration value=2 unit=week counted=[strike] resolved=P2W
-                                                     ^^^^^^^^^^^ figure duration value=5 unit=month counted=[talks] resolved=P5M
 ",
         );
     }

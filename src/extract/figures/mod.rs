@@ -14,6 +14,7 @@ mod elided;
 mod height;
 mod interval;
 mod label;
+mod lasting;
 mod measure;
 mod measured;
 mod minus;

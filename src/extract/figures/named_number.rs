@@ -4,19 +4,29 @@
 use std::ops::Range;
 
 use super::{designation::is_title_case, numeral};
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Numbers of telephone services that are read digit by digit.
 const SERVICES: [&str; 8] = ["000", "101", "111", "112", "311", "911", "988", "999"];
-const CALLING: [&str; 9] = ["call", "called", "calling", "calls", "dial", "dialed", "dialing", "dialled", "dialling"];
-const CALLED: [&str; 9] =
-    ["call", "caller", "callers", "calls", "dispatcher", "dispatchers", "emergency", "operator", "recording"];
+const CALLING: WordList<9> =
+    WordList::of(["call", "called", "calling", "calls", "dial", "dialed", "dialing", "dialled", "dialling"]);
+const CALLED: WordList<9> = WordList::of([
+    "call",
+    "caller",
+    "callers",
+    "calls",
+    "dispatcher",
+    "dispatchers",
+    "emergency",
+    "operator",
+    "recording",
+]);
 
 /// Calibres in hundredths of an inch.
-const WEAPONS: [&str; 12] = [
+const WEAPONS: WordList<12> = WordList::of([
     "bullet", "bullets", "caliber", "calibre", "gun", "handgun", "magnum", "pistol", "pistols", "revolver", "rifle",
     "rounds",
-];
+]);
 
 /// Words that no noun phrase begins with.
 const CLOSED: Tags = Tags::PREPOSITION
@@ -58,9 +68,10 @@ fn is_house(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// `the 5.50 update`, `in 4K`: a release of software, or how sharp a picture is.
 fn is_version(document: &Document, tokens: &Range<usize>) -> bool {
-    const RELEASES: [&str; 8] = ["beta", "build", "firmware", "patch", "patches", "release", "update", "updates"];
+    const RELEASES: WordList<8> =
+        WordList::of(["beta", "build", "firmware", "patch", "patches", "release", "update", "updates"]);
     let number = document.word(tokens.start);
-    let release = number.contains('.') && RELEASES.iter().any(|word| document.is(tokens.end, word));
+    let release = number.contains('.') && document.is_one_of(tokens.end, &RELEASES);
     let sharp = matches!(number, "4" | "8") && tokens.len() == 2 && document.word(tokens.end - 1) == "K";
     release || sharp && !numeral::follows_currency(document, tokens.start)
 }
@@ -150,8 +161,8 @@ fn is_service(document: &Document, tokens: &Range<usize>) -> bool {
     if document.tokens[tokens.start].span.len() != 3 || !SERVICES.contains(&document.word(tokens.start)) {
         return false;
     }
-    let verb = tokens.start > 0 && CALLING.iter().any(|word| document.is(tokens.start - 1, word));
-    verb || CALLED.iter().any(|word| document.is(tokens.end, word))
+    let verb = tokens.start > 0 && document.is_one_of(tokens.start - 1, &CALLING);
+    verb || document.is_one_of(tokens.end, &CALLED)
 }
 
 /// `a .45 handgun`, `a .22 calibre rifle`.
@@ -164,7 +175,7 @@ fn is_calibre(document: &Document, end: usize) -> bool {
     if dot && ["22", "25", "32", "38", "40", "44", "45", "50"].contains(&document.word(end - 1)) {
         return true;
     }
-    WEAPONS.iter().any(|word| document.is(end + hyphen, word))
+    document.is_one_of(end + hyphen, &WEAPONS)
         && document.tokens.get(end.wrapping_sub(2)).is_some_and(|dot| document.text(dot.span) == ".")
 }
 
@@ -176,7 +187,7 @@ fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
     }
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     // "Tarn 24 reports".
-    let reports = ["reported", "reports", "said", "says"].iter().any(|verb| document.is(tokens.end, verb));
+    let reports = document.is_one_of(tokens.end, const { &WordList::of(["reported", "reports", "said", "says"]) });
     if reports && document.tags(before).any(Tags::CAPITALISED) && !title_case() {
         return true;
     }
@@ -192,10 +203,10 @@ fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// `on 32 Road`.
 fn is_road(document: &Document, tokens: &Range<usize>) -> bool {
-    let road = ["Road", "Street", "Avenue", "Highway"].iter().any(|road| document.is(tokens.end, road));
+    let road = document.is_one_of(tokens.end, const { &WordList::of(["Road", "Street", "Avenue", "Highway"]) });
     road && document.tags(tokens.end).any(Tags::CAPITALISED)
         && tokens.start > 0
-        && ["along", "at", "near", "of", "off", "on"].iter().any(|word| document.is(tokens.start - 1, word))
+        && document.is_one_of(tokens.start - 1, const { &WordList::of(["along", "at", "near", "of", "off", "on"]) })
 }
 
 /// `story_4711`, `page=40`: digits that an underscore or an equals sign joins to what stands before.

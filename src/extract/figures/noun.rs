@@ -1,7 +1,7 @@
 //! Whether a word can head a noun phrase, told by its tags and its ending.
 
 use super::verb::is_past_form;
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Whether the token is a word.
 pub fn is_word(document: &Document, at: usize) -> bool {
@@ -16,8 +16,8 @@ const NOUNS_IN_EST: [&str; 10] =
 const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 
 /// Comparatives that stand behind figures: "£5 cheaper".
-const COMPARATIVES: [&str; 9] =
-    ["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"];
+const COMPARATIVES: WordList<9> =
+    WordList::of(["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"]);
 
 /// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
 pub fn is_noun(document: &Document, at: usize) -> bool {
@@ -29,7 +29,7 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let superlative = is_superlative(word) && !owned;
     let participle = is_past_form(word);
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-    let comparative = COMPARATIVES.iter().any(|comparative| document.is(at, comparative));
+    let comparative = document.is_one_of(at, &COMPARATIVES);
     let other = comparative
         || document.is(at, "fly")
         || tags.any(Tags::PERCENT)
@@ -58,7 +58,7 @@ pub fn is_plural(document: &Document, at: usize) -> bool {
 }
 
 /// Nouns and adjectives in `-ly`.
-const NOUNS_IN_LY: [&str; 14] = [
+const NOUNS_IN_LY: WordList<14> = WordList::of([
     "ally",
     "anomaly",
     "assembly",
@@ -73,7 +73,7 @@ const NOUNS_IN_LY: [&str; 14] = [
     "reply",
     "supply",
     "weekly",
-];
+]);
 
 /// Whether the word is an adverb by its ending.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
@@ -82,20 +82,21 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     }
     let tags = document.tags(at);
     let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
-    !name && !NOUNS_IN_LY.iter().any(|noun| document.is(at, noun))
+    !name && !document.is_one_of(at, &NOUNS_IN_LY)
 }
 
 /// Whether the word is a pronoun that is only ever a subject.
 pub fn is_subject(document: &Document, at: usize) -> bool {
-    ["he", "i", "she", "they", "we", "who"].iter().any(|pronoun| document.is(at, pronoun))
+    document.is_one_of(at, const { &WordList::of(["he", "i", "she", "they", "we", "who"]) })
 }
 
 /// What somebody is found or left: "found two men dead".
-const STATES: [&str; 8] = ["alive", "dead", "guilty", "homeless", "missing", "remaining", "unconscious", "unhurt"];
+const STATES: WordList<8> =
+    WordList::of(["alive", "dead", "guilty", "homeless", "missing", "remaining", "unconscious", "unhurt"]);
 
 /// Whether the word says how somebody is found or left.
 pub fn is_state(document: &Document, at: usize) -> bool {
-    STATES.iter().any(|word| document.is(at, word))
+    document.is_one_of(at, &STATES)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{spelled, torn};
 use crate::{
     lexicon::{LEXICON, NumberClass, NumberWord},
-    types::{Document, Tags, TokenKind},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens of a number printed in groups.
@@ -295,8 +295,8 @@ pub fn follows_currency(document: &Document, at: usize) -> bool {
 }
 
 /// Words that tell `m` behind a number to be metres.
-const BEFORE_METRES: [&str; 6] = ["x", "by", "measuring", "stood", "stands", "ran"];
-const BEHIND_METRES: [&str; 39] = [
+const BEFORE_METRES: WordList<6> = WordList::of(["x", "by", "measuring", "stood", "stands", "ran"]);
+const BEHIND_METRES: WordList<39> = WordList::of([
     "above",
     "across",
     "apart",
@@ -336,36 +336,32 @@ const BEHIND_METRES: [&str; 39] = [
     "wide",
     "wider",
     "x",
-];
+]);
 
 /// What athletes do over so many metres.
-const LEAPS: [&str; 11] =
-    ["best", "cleared", "jump", "jumped", "landed", "leap", "leaped", "leapt", "threw", "throw", "vaulted"];
+const LEAPS: WordList<11> = WordList::of([
+    "best", "cleared", "jump", "jumped", "landed", "leap", "leaped", "leapt", "threw", "throw", "vaulted",
+]);
 
 fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let start = numeral.tokens.start;
     if follows_currency(document, start) {
         return false;
     }
-    let before = start > 0 && BEFORE_METRES.iter().any(|word| document.is(start - 1, word));
+    let before = start > 0 && document.is_one_of(start - 1, &BEFORE_METRES);
     // "A height of 50m".
     let size = start > 1
         && document.is(start - 1, "of")
-        && ["altitude", "depth", "height", "length", "width"].iter().any(|word| document.is(start - 2, word));
-    let article = start > 0 && ["a", "the"].iter().any(|word| document.is(start - 1, word));
+        && document.is_one_of(start - 2, const { &WordList::of(["altitude", "depth", "height", "length", "width"]) });
+    let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "the"]) });
     let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
     let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
     // "Landed 17.30m with her last leap".
     let athletic = || {
         let first = document.sentence_tokens(start).start.max(start.saturating_sub(6));
-        (first..start).any(|at| LEAPS.iter().any(|word| document.is(at, word)))
+        (first..start).any(|at| document.is_one_of(at, &LEAPS))
     };
     // Nobody writes ten thousand million as "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
-    before
-        || size
-        || article && !counted
-        || far
-        || !counted && athletic()
-        || BEHIND_METRES.iter().any(|word| document.is(at + 1, word))
+    before || size || article && !counted || far || !counted && athletic() || document.is_one_of(at + 1, &BEHIND_METRES)
 }

@@ -7,13 +7,13 @@ use super::{
     phrase::{self, Phrase},
     verb,
 };
-use crate::types::{Document, Tags};
+use crate::types::{Document, Tags, WordList};
 
 /// Tokens from a verb of change to the level it leads to.
 const NEAR: usize = 14;
 
 /// Verbs for handing over money, whose object is the sum.
-const PAYING: [&str; 32] = [
+const PAYING: WordList<32> = WordList::of([
     "award",
     "awarded",
     "awards",
@@ -46,7 +46,7 @@ const PAYING: [&str; 32] = [
     "spending",
     "spends",
     "spent",
-];
+]);
 
 /// "Cut taxes by £3m", "lift the price per acre by 4%": what somebody changes by an amount; not how it does itself, as
 /// in "taxes fell by £3m".
@@ -87,7 +87,7 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
 
 /// Forms of `raise`, which is never done by itself.
 fn is_raise(document: &Document, at: usize) -> bool {
-    is_word(document, at) && ["raise", "raised", "raises", "raising"].iter().any(|form| document.is(at, form))
+    is_word(document, at) && document.is_one_of(at, const { &WordList::of(["raise", "raised", "raises", "raising"]) })
 }
 
 /// Whether the amount at token `start` is what somebody hands over, by the verb before it.
@@ -95,9 +95,9 @@ pub fn is_paid(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
     let verb = (first..start).rev().find(|&at| verb::is_verb(document, at));
     verb.is_some_and(|at| {
-        let payer = PAYING.iter().any(|verb| document.is(at, verb));
-        let passive =
-            at > 0 && ["be", "been", "being", "is", "was", "were", "are"].iter().any(|be| document.is(at - 1, be));
+        let payer = document.is_one_of(at, &PAYING);
+        let passive = at > 0
+            && document.is_one_of(at - 1, const { &WordList::of(["be", "been", "being", "is", "was", "were", "are"]) });
         payer && !passive
     })
 }

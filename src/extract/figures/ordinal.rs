@@ -6,7 +6,7 @@ use super::{designation, numeral, quantity, street};
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
-    types::{Document, Fact, Figure, FigureKind, Tags},
+    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
 };
 
 /// Ordinals.
@@ -61,7 +61,7 @@ fn is_in_name(document: &Document, at: usize) -> bool {
 
 /// `21st`, `1,000th`, `No. 1`.
 fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
-    let suffix = ["st", "nd", "rd", "th"].iter().any(|ending| document.is(at + 1, ending)) && document.is_glued(at);
+    let suffix = document.is_one_of(at + 1, const { &WordList::of(["st", "nd", "rd", "th"]) }) && document.is_glued(at);
     let number = at > 1 && document.is(at - 1, ".") && document.is(at - 2, "no");
     if !suffix && !number {
         return None;

@@ -4,7 +4,7 @@ use super::{
     numeral::{is_dash, joins},
     quantity::{self, Quantity},
 };
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Steps over a hyphen, `of`, determiners and bounds behind the figure: the token where its noun would
 /// stand, and whether an `of` was passed.
@@ -21,7 +21,7 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     let mut at = if joins(document, end) { end + 1 } else { end };
     at += usize::from(document.is(at, "worth") && document.is(at + 1, "of"));
     if joins(document, end)
-        && ["wide", "long", "tall", "high", "deep", "thick"].iter().any(|word| document.is(at, word))
+        && document.is_one_of(at, const { &WordList::of(["wide", "long", "tall", "high", "deep", "thick"]) })
     {
         at += 1;
     }
@@ -31,7 +31,7 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     if of || fraction && document.tags(at).any(Tags::DETERMINER) {
         at += usize::from(document.is(at, "all"));
         let determiner = document.tags(at).any(Tags::DETERMINER)
-            || ["her", "his", "their", "its", "our", "my", "your"].iter().any(|word| document.is(at, word));
+            || document.is_one_of(at, const { &WordList::of(["her", "his", "their", "its", "our", "my", "your"]) });
         let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
             let word = document.text(token.span);
             let verb = token.tags.any(Tags::VERB) && !word.ends_with("ed") && !word.ends_with('s');
@@ -48,7 +48,9 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     if document.is(at, "number") && document.tags(at + 1).any(Tags::NUMBER_WORD) {
         at += 2;
     }
-    while ["more", "many", "few", "fewer", "such", "additional", "most"].iter().any(|word| document.is(at, word)) {
+    while document
+        .is_one_of(at, const { &WordList::of(["more", "many", "few", "fewer", "such", "additional", "most"]) })
+    {
         at += 1;
     }
     (at, of)
@@ -81,5 +83,5 @@ fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
 
 /// Whether the word stands for things told before: "four of these".
 pub fn is_back_reference(document: &Document, at: usize) -> bool {
-    ["these", "those", "them", "which", "whom"].iter().any(|word| document.is(at, word))
+    document.is_one_of(at, const { &WordList::of(["these", "those", "them", "which", "whom"]) })
 }

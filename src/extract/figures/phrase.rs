@@ -8,7 +8,7 @@ use super::{
     numeral,
     verb::{self, is_verb},
 };
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most words of a phrase.
 pub const LONGEST: usize = 9;
@@ -128,7 +128,7 @@ fn is_model(document: &Document, at: usize) -> bool {
 }
 
 /// Words behind a noun that begin what is said of it, before a preposition.
-const GOING_ON: [&str; 13] = [
+const GOING_ON: WordList<13> = WordList::of([
     "ahead",
     "approaching",
     "belonging",
@@ -142,7 +142,7 @@ const GOING_ON: [&str; 13] = [
     "waiting",
     "walking",
     "working",
-];
+]);
 
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
@@ -225,8 +225,7 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     let capital = tags.any(Tags::CAPITALISED);
     let third_person = singular && word.ends_with('s') && !word.ends_with("ss");
     // "A maid working for", "the race ahead of": what goes on behind the noun.
-    let goes_on =
-        || document.tags(next + 1).any(Tags::PREPOSITION) && GOING_ON.iter().any(|word| document.is(next, word));
+    let goes_on = || document.tags(next + 1).any(Tags::PREPOSITION) && document.is_one_of(next, &GOING_ON);
     let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
     !capital && (third_person || verb::is_past_form(word) || goes_on())
         || adverb
@@ -263,10 +262,10 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
 /// sea captains", "the most loyal and best trained dogs".
 fn joins_attributes(document: &Document, at: usize) -> bool {
-    const GRADES: [&str; 4] = ["highly", "more", "most", "very"];
+    const GRADES: WordList<4> = WordList::of(["highly", "more", "most", "very"]);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let names = capital(at - 1) && capital(at + 1) && !is_plural(document, at - 1);
-    let graded = at > 1 && GRADES.iter().any(|word| document.is(at - 2, word));
+    let graded = at > 1 && document.is_one_of(at - 2, &GRADES);
     let first = names
         || graded
         || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
@@ -299,8 +298,8 @@ fn continues(document: &Document, next: usize, singular: bool) -> bool {
 
 /// "next year", "last spring": when, not what.
 fn is_point_in_time(document: &Document, at: usize) -> bool {
-    let pointer =
-        ["next", "last", "previous", "later", "earlier", "early", "late"].iter().any(|word| document.is(at, word));
+    let pointer = document
+        .is_one_of(at, const { &WordList::of(["next", "last", "previous", "later", "earlier", "early", "late"]) });
     pointer && document.tags(at + 1).any(Tags::TIME_UNIT | Tags::SEASON | Tags::MONTH | Tags::WEEKDAY)
         || document.tags(at).any(Tags::SEASON) && !document.tags(at + 1).any(Tags::ORDINARY)
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
-    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
 /// Proportions.
@@ -40,7 +40,7 @@ fn figure(value: Decimal, part_of: Option<(Decimal, Decimal)>) -> Figure {
 /// `16 of 557`, `four out of every five`, `one in ten`.
 fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     // Most numbers are no parts, which the words behind them tell at less cost than reading them.
-    let linked = (at + 1..at + 4).find(|&at| ["of", "out", "in"].iter().any(|word| document.is(at, word)))?;
+    let linked = (at + 1..at + 4).find(|&at| document.is_one_of(at, const { &WordList::of(["of", "out", "in"]) }))?;
     (linked + 1..linked + 7).find(|&at| document.tags(at).any(numeral::ANCHORS))?;
     let part = numeral::at(document, at)?;
     let (inside, whole) = link(document, part.tokens.end)?;
@@ -62,7 +62,8 @@ fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
 
 /// "Two of the three suspects": a whole already known is a figure of its own.
 fn is_definite(document: &Document, end: usize) -> bool {
-    document.is(end, "of") && ["the", "these", "those", "its", "their"].iter().any(|word| document.is(end + 1, word))
+    document.is(end, "of")
+        && document.is_one_of(end + 1, const { &WordList::of(["the", "these", "those", "its", "their"]) })
 }
 
 /// Reads `of`, `of the`, `out of`, `out of every`, `in`, `in every`: whether it is `in`, and the token behind.
@@ -76,9 +77,10 @@ fn link(document: &Document, at: usize) -> Option<(bool, usize)> {
         () => return None,
     };
     end += usize::from(joins(document, end));
-    let determiner = ["every", "the", "its", "their", "these", "those", "all", "a", "some"]
-        .iter()
-        .any(|word| document.is(end, word));
+    let determiner = document.is_one_of(
+        end,
+        const { &WordList::of(["every", "the", "its", "their", "these", "those", "all", "a", "some"]) },
+    );
     let total = ["total", "of"];
     end += usize::from(determiner);
     if document.is(end, total[0]) && document.is(end + 1, total[1]) {
@@ -196,9 +198,10 @@ fn stands_as_share(document: &Document, at: usize) -> bool {
     let behind =
         ["of", "more", "less", "fewer", "higher", "lower", "to", "in", "are", "is", "were", "said", "say", ".", ","];
     let by = at > 1
-        && ["by", "than", "nearly", "about", "almost", "over", "only", "to"]
-            .iter()
-            .any(|word| document.is(at - 2, word));
+        && document.is_one_of(
+            at - 2,
+            const { &WordList::of(["by", "than", "nearly", "about", "almost", "over", "only", "to"]) },
+        );
     document.is(at + 1, "of")
         || by && (behind.iter().any(|word| document.is(at + 1, word)) || at + 1 >= document.sentence_tokens(at).end)
 }

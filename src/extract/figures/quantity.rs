@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     lexicon::{LEXICON, NumberClass, Unit},
-    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
+    types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
 /// A number of something, or a bare number.
@@ -358,10 +358,10 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
 
 /// "Games run at 1080p on a big screen": so many lines of a picture.
 fn is_picture(document: &Document, number: usize) -> bool {
-    const WORDS: [&str; 9] =
-        ["display", "game", "games", "graphics", "resolution", "screen", "television", "tv", "video"];
+    const WORDS: WordList<9> =
+        WordList::of(["display", "game", "games", "graphics", "resolution", "screen", "television", "tv", "video"]);
     let lines = ["480", "576", "720", "1080", "1440", "2160"].contains(&document.word(number));
-    lines && document.sentence_tokens(number).any(|at| WORDS.iter().any(|word| document.is(at, word)))
+    lines && document.sentence_tokens(number).any(|at| document.is_one_of(at, &WORDS))
 }
 
 /// Whether pounds are a weight: in the way of saying, or beside a word of weighing.
@@ -370,9 +370,14 @@ fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let of = document.is(at + 1, "of") || document.is(at + 1, "in") && document.is(at + 2, "weight");
     let start = document.sentence_tokens(at).start.max(numeral.tokens.start.saturating_sub(6));
     let weighs = (start..numeral.tokens.start).any(|at| {
-        ["weigh", "weighs", "weighed", "weighing", "lose", "lost", "shed", "gained", "payload", "weight"]
-            .iter()
-            .any(|word| document.is(at, word))
+        document.is_one_of(
+            at,
+            const {
+                &WordList::of([
+                    "weigh", "weighs", "weighed", "weighing", "lose", "lost", "shed", "gained", "payload", "weight",
+                ])
+            },
+        )
     });
     let thrust = (start..numeral.tokens.start).any(|at| document.is(at, "thrust"));
     of || thrust || numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || weighs)

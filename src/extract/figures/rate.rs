@@ -4,7 +4,7 @@
 use super::{numeral::joins, quantity::form_end};
 use crate::{
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind},
+    types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
 /// Things that amounts are stated for, besides units of time and measure.
@@ -56,7 +56,7 @@ pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
 /// "From £40m to £50m a year": both are for a year.
 fn is_same_rate(document: &Document, first: &Fact<Figure>, second: &Fact<Figure>) -> bool {
     let link = document.token_at(first.span.end);
-    let linked = ["to", "or", "and"].iter().any(|word| document.is(link, word));
+    let linked = document.is_one_of(link, const { &WordList::of(["to", "or", "and"]) });
     let alike = first.detail.kind == second.detail.kind && first.detail.unit == second.detail.unit;
     linked && alike && document.token_at(second.span.start) == link + 1
 }
@@ -87,7 +87,7 @@ fn is_behind(document: &Document, figure: Span, counted: Span) -> bool {
 fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'static str, usize)> {
     let dash = usize::from(joins(document, at));
     let word = document.tokens.get(at + dash)?;
-    let article = ["a", "an"].iter().any(|article| document.is(at + dash, article));
+    let article = document.is_one_of(at + dash, const { &WordList::of(["a", "an"]) });
     let slash = word.kind == TokenKind::Mark && document.is(at, "/") && document.is_glued(at);
     let per = document.is(at + dash, "per");
     if !(article || slash || per) {
@@ -116,7 +116,7 @@ fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
 
 /// "£2m a year ago", "three people a week later": when, and not how often.
 fn is_distance(document: &Document, at: usize) -> bool {
-    ["ago", "after", "before", "earlier", "later", "from"].iter().any(|word| document.is(at, word))
+    document.is_one_of(at, const { &WordList::of(["ago", "after", "before", "earlier", "later", "from"]) })
 }
 
 #[cfg(test)]

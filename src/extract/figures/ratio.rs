@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{numeral::is_dash, quantity};
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags},
+    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
 };
 
 /// Ratios and odds.
@@ -14,14 +14,14 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.ratio", source: include_str!("ratio.rs"), anchors: Tags::DIGITS, extract };
 
 /// Words before two numbers that make a ratio of them.
-const CUES: [&str; 6] = ["odds", "outnumber", "outnumbered", "proportion", "ratio", "ratios"];
+const CUES: WordList<6> = WordList::of(["odds", "outnumber", "outnumbered", "proportion", "ratio", "ratios"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     if !document.tags(at + 2).any(Tags::DIGITS) {
         return;
     }
     let first = document.sentence_tokens(at).start;
-    let cued = (first.max(at.saturating_sub(5))..at).any(|at| CUES.iter().any(|cue| document.is(at, cue)));
+    let cued = (first.max(at.saturating_sub(5))..at).any(|at| document.is_one_of(at, &CUES));
     let link =
         document.is(at + 1, ":") || document.is(at + 1, "/") || document.is(at + 1, "to") || is_dash(document, at + 1);
     if !cued || !link {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{designation, quantity};
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags},
+    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
 };
 
 /// Scores.
@@ -30,10 +30,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 
 /// "Voted 219 to 206", "by a narrow margin, 98 to 96": the word for it, and the higher number before the other.
 fn is_told(document: &Document, at: usize) -> bool {
-    const CUES: [&str; 14] = [
+    const CUES: WordList<14> = WordList::of([
         "approved", "beat", "defeat", "defeated", "lost", "majority", "margin", "passed", "victory", "vote", "voted",
         "votes", "won", "win",
-    ];
+    ]);
     if !document.is(at + 1, "to") {
         return false;
     }
@@ -42,9 +42,7 @@ fn is_told(document: &Document, at: usize) -> bool {
     const UNITS: Tags = Tags::PERCENT.with(Tags::UNIT).with(Tags::MAGNITUDE).with(Tags::CURRENCY).with(Tags::TIME_UNIT);
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(5));
     let free = at == 0 || !document.tags(at - 1).any(Tags::CURRENCY) && !document.is(at - 1, "from");
-    free && one > other
-        && !document.tags(at + 3).any(UNITS)
-        && (first..at).any(|at| CUES.iter().any(|cue| document.is(at, cue)))
+    free && one > other && !document.tags(at + 3).any(UNITS) && (first..at).any(|at| document.is_one_of(at, &CUES))
 }
 
 #[cfg(test)]

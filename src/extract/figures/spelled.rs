@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::numeral::{Numeral, fraction_behind, joins, magnitudes, word};
 use crate::{
     lexicon::{NumberClass, NumberWord},
-    types::Document,
+    types::{Document, WordList},
 };
 
 /// The numeral that starts with the number word or fraction at `at`.
@@ -16,7 +16,7 @@ pub fn at(document: &Document, at: usize) -> Option<Numeral> {
         NumberClass::Plural => plural(document, at, first),
         NumberClass::Suffix | NumberClass::Ordinal => None,
         // A score of people, not a score in a game; a couple of days, not a married couple.
-        NumberClass::Dozen if ["score", "pair", "couple"].iter().any(|noun| document.is(at, noun)) => {
+        NumberClass::Dozen if document.is_one_of(at, const { &WordList::of(["score", "pair", "couple"]) }) => {
             let people =
                 at > 0 && document.is(at - 1, "a") && document.is(at + 1, "of") && word(document, at + 2).is_none();
             people.then(|| cardinal(document, at))?

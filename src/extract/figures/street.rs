@@ -1,10 +1,10 @@
 //! Numbers of houses: `12 Mill Lane`, `16-18 Mill Lane`, `325 E. Mill Ave.`.
 
 use super::numeral::joins;
-use crate::types::{Document, Tags};
+use crate::types::{Document, Tags, WordList};
 
 /// Kinds of streets, as names of them end.
-const STREETS: [&str; 32] = [
+const STREETS: WordList<32> = WordList::of([
     "cir",
     "ct",
     "dr",
@@ -37,11 +37,11 @@ const STREETS: [&str; 32] = [
     "walk",
     "way",
     "yard",
-];
+]);
 
 /// Whether a kind of street stands at `at`, as a name: `Street`, `Rd`.
 pub fn is_street(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::CAPITALISED) && STREETS.iter().any(|street| document.is(at, street))
+    document.tags(at).any(Tags::CAPITALISED) && document.is_one_of(at, &STREETS)
 }
 
 /// "Near 24th and Park", "at Park and 24th": whether the rank at tokens `start..end` is a street that crosses another.
@@ -51,7 +51,7 @@ pub fn is_corner(document: &Document, start: usize, end: usize) -> bool {
             || document.tags(at).any(Tags::DIGITS) && document.is(at + 1, "th")
     };
     let and = |at: usize| document.is(at, "and") || document.is(at, "&");
-    let near = |at: Option<usize>| at.is_some_and(|at| NEAR.iter().any(|word| document.is(at, word)));
+    let near = |at: Option<usize>| at.is_some_and(|at| document.is_one_of(at, &NEAR));
     let printed = document.tags(start).any(Tags::DIGITS) && end == start + 2;
     let first = || near(start.checked_sub(1)) && and(end) && street(end + 1);
     let second = || start > 2 && and(start - 1) && street(start - 2) && near(start.checked_sub(3));
@@ -59,7 +59,7 @@ pub fn is_corner(document: &Document, start: usize, end: usize) -> bool {
 }
 
 /// Words before a place in a street.
-const NEAR: [&str; 9] = ["around", "at", "by", "from", "near", "of", "off", "on", "outside"];
+const NEAR: WordList<9> = WordList::of(["around", "at", "by", "from", "near", "of", "off", "on", "outside"]);
 
 /// Whether capitalised words that end with a kind of street stand behind the number that ends before `end`, or behind
 /// the second of two.

@@ -5,13 +5,13 @@ use super::{
     noun::{is_superlative, is_word},
     phrase::LIMITS,
 };
-use crate::types::{Document, Tags};
+use crate::types::{Document, Tags, WordList};
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: [&str; 19] = [
+const VERBS_AND_NOUNS: WordList<19> = WordList::of([
     "average", "cost", "costs", "cut", "earn", "hit", "hits", "measure", "measures", "offers", "passes", "put",
     "reach", "saw", "set", "sets", "stay", "tops", "weigh",
-];
+]);
 
 /// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
 /// beside it.
@@ -49,13 +49,14 @@ pub fn is_past_form(word: &str) -> bool {
 
 /// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
 fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
-    const MODALS: [&str; 9] = ["can", "cannot", "could", "may", "might", "must", "should", "will", "would"];
+    const MODALS: WordList<9> =
+        WordList::of(["can", "cannot", "could", "may", "might", "must", "should", "will", "would"]);
     let tags = document.tags(at);
     let article =
         document.tags(at + 1).any(Tags::DETERMINER | Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::BOUND);
     let before = |tags: Tags| at > 0 && document.tags(at - 1).any(tags);
     let modal = before(Tags::AUXILIARY | Tags::NEGATION)
-        && MODALS.iter().any(|modal| document.is(at - 1, modal))
+        && document.is_one_of(at - 1, &MODALS)
         && !document.tags(at - 1).any(Tags::CAPITALISED);
     let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
     let infinitive = at > 0 && (document.is(at - 1, "to") && article || is_relative_subject(document, at - 1));
@@ -72,7 +73,7 @@ fn stands_before_number(document: &Document, at: usize) -> bool {
     const NUMBERS: Tags =
         Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
     let number = at + 1 + usize::from(document.is(at + 1, "only") || document.is(at + 1, "just"));
-    document.tags(number).any(NUMBERS) && VERBS_AND_NOUNS.iter().any(|verb| document.is(at, verb))
+    document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS)
 }
 
 /// "flats which range from": a word behind the relative pronoun that is its subject.
@@ -85,20 +86,20 @@ fn is_noun_of_change(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
     let article = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION) && !named;
-    let adjective = ["higher", "lower", "growth"].iter().any(|word| document.is(at, word));
+    let adjective = document.is_one_of(at, const { &WordList::of(["higher", "lower", "growth"]) });
     let particle = document.tags(at).any(Tags::PREPOSITION);
     !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
 }
 
 /// Verbs of getting, giving and making, which stand before what has a price.
-const INFINITIVES: [&str; 20] = [
+const INFINITIVES: WordList<20> = WordList::of([
     "acquire", "build", "buy", "clear", "cover", "develop", "fund", "hire", "import", "lease", "open", "purchase",
     "rebuild", "rent", "repair", "replace", "restore", "sell", "settle", "win",
-];
+]);
 
 /// Whether the word behind a `to` is a verb rather than the first of a noun phrase.
 pub fn is_infinitive(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::VERB | Tags::CHANGE) || INFINITIVES.iter().any(|verb| document.is(at, verb))
+    document.tags(at).any(Tags::VERB | Tags::CHANGE) || document.is_one_of(at, &INFINITIVES)
 }
 
 #[cfg(test)]

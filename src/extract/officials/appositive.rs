@@ -4,7 +4,7 @@
 use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
 use crate::{
     lexicon::Position,
-    types::{Document, Fact, OfficeFact, Status, Tags, TokenKind},
+    types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList},
 };
 
 /// Offices behind names.
@@ -51,7 +51,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
 
 /// `Ann Reed, chief technology evangelist for Quay`: the word for the office only grades a noun that follows.
 fn is_followed_by_noun(document: &Document, phrase: &Phrase) -> bool {
-    let grade = ["chief", "head", "principal"].iter().any(|word| document.is(phrase.role.start, word));
+    let grade = document.is_one_of(phrase.role.start, const { &WordList::of(["chief", "head", "principal"]) });
     let next = document.tags(phrase.role.end);
     let noun = next.any(Tags::ORDINARY) && !next.any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::VERB | Tags::CUE);
     grade && phrase.role.len() == 1 && phrase.tokens.end == phrase.role.end && noun

@@ -8,7 +8,7 @@ use super::{
 };
 use rustc_hash::FxHashMap;
 
-use crate::types::{BlockKind, Document, Tags, TokenKind};
+use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
 /// A stretch of words that may be a person's name.
 #[derive(Debug, Clone)]
@@ -208,7 +208,10 @@ pub fn title_before(document: &Document, titles: &[Title], at: usize, first: usi
         let open = (first..end).rev().take(6).find(|&i| document.is(i, "("))?;
         end = before_dot(document, open, first)? + 1;
     }
-    if ["designate", "elect"].iter().any(|word| document.is(end - 1, word)) && end > 2 && is_hyphen(document, end - 2) {
+    if document.is_one_of(end - 1, const { &WordList::of(["designate", "elect"]) })
+        && end > 2
+        && is_hyphen(document, end - 2)
+    {
         end -= 2;
     }
     let index = titles.partition_point(|title| title.tokens.end < end);

@@ -9,7 +9,7 @@ use super::{
     setting::{Setting, setting},
     surroundings,
 };
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words with a capital that are no part of the name before them.
 const OTHER_CAPITALS: Tags =
@@ -73,7 +73,7 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
         return Some(Grounds::Related);
     }
     if words.len() == 1 {
-        let ruled = ["administration", "regime", "government"].iter().any(|word| document.is(end, word));
+        let ruled = document.is_one_of(end, const { &WordList::of(["administration", "regime", "government"]) });
         let family = matches!(words[0].1, Part::Family | Part::Either);
         return (ruled && family && start > 0 && document.is(start - 1, "the")).then_some(Grounds::Told);
     }
@@ -99,7 +99,7 @@ fn is_kin(document: &Document, start: usize) -> bool {
     let Some(noun) = start.checked_sub(1 + comma) else { return false };
     let noun = if document.is(noun, "law") { noun.saturating_sub(4) } else { noun };
     let whose = |at: usize| {
-        let possessive = ["his", "her", "their", "my", "whose"].iter().any(|word| document.is(at, word));
+        let possessive = document.is_one_of(at, const { &WordList::of(["his", "her", "their", "my", "whose"]) });
         possessive || document.tokens[at].kind == TokenKind::Possessive
     };
     surroundings::is_kin(document, noun) && (noun.saturating_sub(2)..noun).any(whose)
@@ -210,7 +210,7 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
 
 /// `the nonprofit group Al Tarn`, `research firm Miller Quay`: what the noun for a body before it is called.
 fn is_firm(document: &Document, start: usize, end: usize) -> bool {
-    const NOUNS: [&str; 14] = [
+    const NOUNS: WordList<14> = WordList::of([
         "agency",
         "band",
         "brand",
@@ -225,17 +225,17 @@ fn is_firm(document: &Document, start: usize, end: usize) -> bool {
         "nonprofit",
         "retailer",
         "startup",
-    ];
+    ]);
     start > 0
         && document.tags(start - 1).any(Tags::ORGANISATION | Tags::ORDINARY)
-        && NOUNS.iter().any(|noun| document.is(start - 1, noun))
+        && document.is_one_of(start - 1, &NOUNS)
         && !document.tags(start - 1).any(Tags::CAPITALISED)
         && !(end == start + 1 && document.tokens.get(end).is_some_and(|_| document.word(end).ends_with("ed")))
 }
 
 /// `Prince Edward's County`, `Bessemer's Bakery`: a place called after somebody.
 fn is_owner_of_site(document: &Document, end: usize) -> bool {
-    const SITES: [&str; 18] = [
+    const SITES: WordList<18> = WordList::of([
         "bakery",
         "bar",
         "café",
@@ -254,23 +254,23 @@ fn is_owner_of_site(document: &Document, end: usize) -> bool {
         "restaurant",
         "square",
         "tavern",
-    ];
+    ]);
     let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
-    owner && document.tags(end + 1).any(Tags::CAPITALISED) && SITES.iter().any(|word| document.is(end + 1, word))
+    owner && document.tags(end + 1).any(Tags::CAPITALISED) && document.is_one_of(end + 1, &SITES)
 }
 
 /// `Brook and Winter streets`: one of several streets.
 fn is_street(document: &Document, end: usize) -> bool {
-    const STREETS: [&str; 4] = ["avenues", "boulevards", "roads", "streets"];
-    let sites = |at: usize| STREETS.iter().any(|word| document.is(at, word));
+    const STREETS: WordList<4> = WordList::of(["avenues", "boulevards", "roads", "streets"]);
+    let sites = |at: usize| document.is_one_of(at, &STREETS);
     let first = document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED);
     sites(end) || first && (sites(end + 2) || sites(end + 3))
 }
 
 /// `in Winter Haven, Fla.`, `NORVALE, Texas`: a place told by the country or state behind it.
 fn is_place_before_place(document: &Document, start: usize, end: usize) -> bool {
-    const LOCATIVES: [&str; 6] = ["at", "from", "in", "near", "outside", "to"];
-    let located = start > 0 && LOCATIVES.iter().any(|word| document.is(start - 1, word));
+    const LOCATIVES: WordList<6> = WordList::of(["at", "from", "in", "near", "outside", "to"]);
+    let located = start > 0 && document.is_one_of(start - 1, &LOCATIVES);
     let dateline = document.tags(start).all(Tags::SENTENCE_START | Tags::UPPERCASE);
     // `PINE GROVE – The council met`.
     let dash = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Dash) && !document.is_glued(end);

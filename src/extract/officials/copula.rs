@@ -3,7 +3,7 @@
 //! "Ann Reed, who served as mayor until June".
 
 use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind};
+use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList};
 
 /// Offices told by a verb.
 pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
@@ -44,7 +44,7 @@ fn opens_clause(document: &Document, verb: usize, phrase: &Phrase) -> bool {
 
 /// `is`, `became`, `appointed`, `as`.
 fn is_link(scene: &Scene, at: usize) -> bool {
-    const LINKS: [&str; 14] = [
+    const LINKS: WordList<14> = WordList::of([
         "is",
         "was",
         "be",
@@ -59,21 +59,21 @@ fn is_link(scene: &Scene, at: usize) -> bool {
         "remains",
         "being",
         "made",
-    ];
-    LINKS.iter().any(|word| scene.document.is(at, word))
+    ]);
+    scene.document.is_one_of(at, &LINKS)
 }
 
 /// `appointed a prosecutor`: who appoints does not get the office.
 fn is_active(document: &Document, verb: usize) -> bool {
-    let gives = ["appointed", "elected", "named", "made"].iter().any(|word| document.is(verb, word));
+    let gives = document.is_one_of(verb, const { &WordList::of(["appointed", "elected", "named", "made"]) });
     gives && !(verb.saturating_sub(2)..verb).any(|at| document.tags(at).any(Tags::AUXILIARY) || document.is(at, ","))
 }
 
 /// `resigned as`, `stepped down as`: the office is held no more.
 fn is_given_up(document: &Document, verb: usize) -> bool {
-    const ENDS: [&str; 7] = ["fired", "ousted", "quit", "quits", "removed", "resigned", "retired"];
+    const ENDS: WordList<7> = WordList::of(["fired", "ousted", "quit", "quits", "removed", "resigned", "retired"]);
     let down = before_particle(document, verb) < verb && document.is(verb - 1, "down");
-    document.is(verb, "as") && verb > 0 && (down || ENDS.iter().any(|word| document.is(verb - 1, word)))
+    document.is(verb, "as") && verb > 0 && (down || document.is_one_of(verb - 1, &ENDS))
 }
 
 /// The last name before the verb, near it, with neither a clause nor another noun phrase between.
@@ -106,9 +106,9 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
 
 /// Past the particle of `was sworn in as`, `stepped down as`.
 fn before_particle(document: &Document, verb: usize) -> usize {
-    let particle = verb > 1 && ["down", "in"].iter().any(|word| document.is(verb - 1, word));
-    let told =
-        particle && ["sworn", "stepped", "steps", "stand", "stood"].iter().any(|word| document.is(verb - 2, word));
+    let particle = verb > 1 && document.is_one_of(verb - 1, const { &WordList::of(["down", "in"]) });
+    let told = particle
+        && document.is_one_of(verb - 2, const { &WordList::of(["sworn", "stepped", "steps", "stand", "stood"]) });
     if document.is(verb, "as") && told { verb - 2 } else { verb }
 }
 

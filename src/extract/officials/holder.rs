@@ -1,7 +1,7 @@
 //! Who stands behind or before an office.
 
 use super::{name::NameSpan, scene::Scene};
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The name that starts at `at`, honorifics, further titles and `(Retd)` before it passed over.
 pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
@@ -44,11 +44,10 @@ pub fn behind_age(document: &Document, at: usize) -> usize {
 /// The person that `who` stands for, where it is the subject of the verb at `verb`: `Ann Reed, who is`,
 /// `who was sworn in as`.
 pub fn before_who<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
-    const PARTS: [&str; 8] = ["acted", "acts", "in", "served", "serves", "serving", "sworn", "works"];
+    const PARTS: WordList<8> = WordList::of(["acted", "acts", "in", "served", "serves", "serving", "sworn", "works"]);
     let document = scene.document;
     let part = |at: usize| {
-        document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::VERB)
-            || PARTS.iter().any(|word| document.is(at, word))
+        document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::VERB) || document.is_one_of(at, &PARTS)
     };
     let who = (verb.saturating_sub(4)..verb).rev().find(|&at| !part(at)).filter(|&at| document.is(at, "who"))?;
     scene.name_until(who).or_else(|| name_before(scene, who.checked_sub(1)?))

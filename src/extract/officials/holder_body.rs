@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{holder, jurisdiction, name::NameSpan, office::Phrase, organisation, scene::Scene, seat};
-use crate::types::{Span, Tags};
+use crate::types::{Span, Tags, WordList};
 
 /// The organisation behind the holder's name, and the place: the seat of a legislator is both.
 pub fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option<Span>, Option<Span>) {
@@ -47,7 +47,7 @@ fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<
 /// Whether a mark stands at `at`, or the sentence ends before it.
 fn closes(scene: &Scene, at: usize) -> bool {
     let document = scene.document;
-    !scene.same_sentence(at - 1, at) || [",", ".", ";"].iter().any(|mark| document.is(at, mark))
+    !scene.same_sentence(at - 1, at) || document.is_one_of(at, const { &WordList::of([",", ".", ";"]) })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::{
     lexicon::TitleForm,
-    types::{Document, Tags},
+    types::{Document, Tags, WordList},
 };
 
 /// The organisation and the place of an office that belongs to the tokens of `named`: both the same where
@@ -27,7 +27,7 @@ pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Ra
 
 /// `Republican`, `Labour`: the party of somebody, rather than where they come from.
 fn is_party(document: &Document, at: usize) -> bool {
-    const PARTIES: [&str; 12] = [
+    const PARTIES: WordList<12> = WordList::of([
         "conservative",
         "democrat",
         "democratic",
@@ -40,8 +40,8 @@ fn is_party(document: &Document, at: usize) -> bool {
         "socialist",
         "tory",
         "ukip",
-    ];
-    PARTIES.iter().any(|party| document.is(at, party))
+    ]);
+    document.is_one_of(at, &PARTIES)
 }
 
 /// Countries, cities and adjectives of nationality, with directions and units: `South Norvalian`, `Tarn County`.
@@ -66,7 +66,7 @@ fn is_known_place(document: &Document, tokens: Range<usize>) -> bool {
 
 /// `Catholic`, `Shiite`: a creed, which the lexicon holds among nationalities.
 fn is_creed(document: &Document, at: usize) -> bool {
-    const CREEDS: [&str; 14] = [
+    const CREEDS: WordList<14> = WordList::of([
         "anglican",
         "buddhist",
         "catholic",
@@ -81,17 +81,17 @@ fn is_creed(document: &Document, at: usize) -> bool {
         "shiite",
         "sikh",
         "sunni",
-    ];
-    CREEDS.iter().any(|creed| document.is(at, creed))
+    ]);
+    document.is_one_of(at, &CREEDS)
 }
 
 /// `County`, `City`: what makes a place of the name before it.
 fn is_unit(document: &Document, at: usize) -> bool {
-    const UNITS: [&str; 13] = [
+    const UNITS: WordList<13> = WordList::of([
         "borough", "city", "county", "district", "island", "islands", "parish", "province", "region", "state",
         "states", "town", "township",
-    ];
-    UNITS.iter().any(|unit| document.is(at, unit))
+    ]);
+    document.is_one_of(at, &UNITS)
 }
 
 /// A name in capitals whose last word heads no body.

@@ -5,7 +5,7 @@ use super::{
     office::{Phrase, has_portfolio},
     scene::Scene,
 };
-use crate::types::{Document, Status, Tags, TokenKind};
+use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
 /// `former`, `acting`, `deputy` and their like.
 pub fn status_word(document: &Document, at: usize) -> Option<Status> {
@@ -79,8 +79,9 @@ pub fn is_skipped(document: &Document, at: usize) -> bool {
 /// The first words of titles of several words, which may stand before another title.
 pub fn is_rank_word(document: &Document, at: usize) -> bool {
     // `Chief Deputy Coroner`: the word grades one that grades.
-    let grade = document.is(at, "chief") && ["assistant", "deputy"].iter().any(|word| document.is(at + 1, word));
-    ["chief", "general", "deputy", "head", "member", "police"].iter().any(|word| document.is(at, word))
+    let grade =
+        document.is(at, "chief") && document.is_one_of(at + 1, const { &WordList::of(["assistant", "deputy"]) });
+    document.is_one_of(at, const { &WordList::of(["chief", "general", "deputy", "head", "member", "police"]) })
         && (grade || !document.tags(at).any(Tags::CAPITALISED))
 }
 
@@ -156,9 +157,14 @@ fn is_of_body(document: &Document, at: usize) -> bool {
 
 /// `City`, `County`: the unit whose office it is, where no name stands before it.
 fn is_unit(document: &Document, at: usize) -> bool {
-    ["borough", "city", "county", "district", "nation", "parish", "state", "town", "tribe", "village"]
-        .iter()
-        .any(|word| document.is(at, word))
+    document.is_one_of(
+        at,
+        const {
+            &WordList::of([
+                "borough", "city", "county", "district", "nation", "parish", "state", "town", "tribe", "village",
+            ])
+        },
+    )
 }
 
 /// Offices named after the work of their department, where the word before is no firm's name.

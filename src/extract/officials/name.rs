@@ -15,7 +15,7 @@ use super::{
     name_shape::{Part, part, with_suffix},
     setting::{Setting, setting},
 };
-use crate::types::{Document, Span, Tags};
+use crate::types::{Document, Span, Tags, WordList};
 
 /// The rule's name in the facts it finds.
 pub const RULE: &str = "officials.name";
@@ -163,7 +163,7 @@ fn leave_out_things(document: &Document, proposals: &mut Vec<Proposal>) {
 
 /// `Guillemots are back`, `Drovers who never swam`: a noun that opens a sentence, as the verb or clause behind tells.
 fn is_noun(document: &Document, at: usize) -> bool {
-    let plural = ["are", "were", "have"].iter().any(|word| document.is(at + 1, word));
+    let plural = document.is_one_of(at + 1, const { &WordList::of(["are", "were", "have"]) });
     plural && document.word(at).ends_with('s') || document.is(at + 1, "who")
 }
 

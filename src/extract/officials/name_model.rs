@@ -14,7 +14,7 @@ use super::{
     setting::{Setting, setting},
     surroundings::{Neighbour, neighbour},
 };
-use crate::types::{Document, Tags};
+use crate::types::{Document, Tags, WordList};
 
 /// Values of each of the two sides of a feature.
 const SIDE: usize = 48;
@@ -163,9 +163,9 @@ fn pronouns(document: &Document, start: usize, end: usize) -> usize {
         let tags = document.tags(at);
         if !tags.any(Tags::PRONOUN | Tags::DETERMINER | Tags::RELATIVE) {
             None
-        } else if ["he", "she", "his", "her", "him", "who", "whose"].iter().any(|word| document.is(at, word)) {
+        } else if document.is_one_of(at, const { &WordList::of(["he", "she", "his", "her", "him", "who", "whose"]) }) {
             Some(1)
-        } else if ["it", "its", "they", "their", "which"].iter().any(|word| document.is(at, word)) {
+        } else if document.is_one_of(at, const { &WordList::of(["it", "its", "they", "their", "which"]) }) {
             Some(2)
         } else {
             None

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that never stand in a name, whatever the name tables say of them.
 pub const CLOSED: Tags = Tags::DETERMINER
@@ -107,7 +107,7 @@ fn is_told(document: &Document, at: usize) -> bool {
         let next = at + 2;
         document.tokens.get(next).is_some_and(|token| token.tags.any(Tags::DIGITS) && token.span.len() == 2)
             && document.is(next + 1, ",")
-            || ["who", "whose"].iter().any(|word| document.is(next, word))
+            || document.is_one_of(next, const { &WordList::of(["who", "whose"]) })
     };
     document.is(at + 1, ",")
         && at > 0
@@ -259,7 +259,7 @@ pub fn with_suffix(document: &Document, end: usize) -> usize {
         return end;
     }
     let generation =
-        ["Jr", "Sr"].iter().any(|suffix| document.is(at, suffix)) && document.tags(at).any(Tags::CAPITALISED);
+        document.is_one_of(at, const { &WordList::of(["Jr", "Sr"]) }) && document.tags(at).any(Tags::CAPITALISED);
     if generation {
         let dot = document.is_glued(at) && document.is(at + 1, ".");
         return at + 1 + usize::from(dot);

@@ -6,7 +6,7 @@ use super::{
     nouns::{is_past, is_time, is_unit},
     scene::Scene,
 };
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that end a noun phrase.
 pub const STOP: Tags = Tags::DETERMINER
@@ -118,7 +118,7 @@ pub fn is_inner_dot(document: &Document, at: usize) -> bool {
 /// `of`, `and`, `for`, `on` between capitalised words of one name.
 fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let campus = document.is(at, "at") && at > 2 && document.is(at - 3, "university");
-    let link = campus || ["of", "and", "for", "on", "in"].iter().any(|word| document.is(at, word));
+    let link = campus || document.is_one_of(at, const { &WordList::of(["of", "and", "for", "on", "in"]) });
     let next = at + link_length(document, at);
     let capital = |at: usize| {
         at < limit && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::WEEKDAY | Tags::MONTH)

@@ -12,7 +12,7 @@ use super::{
     scene::{Scene, span_of},
     title::Title,
 };
-use crate::types::{Document, Office, Status, Tags, TokenKind};
+use crate::types::{Document, Office, Status, Tags, TokenKind, WordList};
 
 /// An office as its words lie around a title.
 #[derive(Debug, Clone)]
@@ -116,7 +116,7 @@ impl Phrase {
 
 /// `his`, `her`, `their`.
 pub fn is_possessive_pronoun(document: &Document, at: usize) -> bool {
-    ["his", "her", "its", "their", "our", "my"].iter().any(|word| document.is(at, word))
+    document.is_one_of(at, const { &WordList::of(["his", "her", "its", "their", "our", "my"]) })
 }
 
 /// `-designate`, then `of`, `for`, `at` … with what it belongs to.
@@ -124,7 +124,7 @@ fn read_right(scene: &Scene, phrase: &mut Phrase) {
     let document = scene.document;
     let mut end = phrase.role.end;
     if document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Dash) {
-        let elect = ["designate", "elect"].iter().any(|word| document.is(end + 1, word));
+        let elect = document.is_one_of(end + 1, const { &WordList::of(["designate", "elect"]) });
         if elect && document.is_glued(end - 1) {
             phrase.status = Status::Designate;
             end += 2;
@@ -164,7 +164,7 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     if portfolio || work || !behind.is_body(document) {
         let somebody =
             document.tags(behind.tokens.start).any(Tags::PERSON_NOUN) && phrase.title.form.canonical == "Head";
-        let owned = ["her", "his", "their"].iter().any(|word| document.is(behind.tokens.start - 1, word));
+        let owned = document.is_one_of(behind.tokens.start - 1, const { &WordList::of(["her", "his", "their"]) });
         if somebody || owned || !behind.is_tight(document) || noun_phrase::opens_title(scene, behind.tokens.start) {
             return;
         }
@@ -197,8 +197,8 @@ fn second_field(scene: &Scene, end: usize) -> usize {
     let noun = |at: usize| document.tags(at).any(Tags::ORDINARY) && scene.title_from(at).is_none();
     let joined = document.is(end, "and") && noun(end + 1) && scene.same_sentence(end, end + 2);
     let lower = !document.tags(end + 1).any(Tags::CAPITALISED);
-    let closed = lower && [",", ".", ")"].iter().any(|mark| document.is(end + 2, mark));
-    let body = joined && (closed || ["at", "for", "of", "with"].iter().any(|word| document.is(end + 2, word)));
+    let closed = lower && document.is_one_of(end + 2, const { &WordList::of([",", ".", ")"]) });
+    let body = joined && (closed || document.is_one_of(end + 2, const { &WordList::of(["at", "for", "of", "with"]) }));
     if body { end + 2 } else { end }
 }
 
@@ -206,7 +206,7 @@ fn second_field(scene: &Scene, end: usize) -> usize {
 fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
     let document = scene.document;
     let end = behind.tokens.end;
-    let at = ["at", "for"].iter().any(|word| document.is(end, word));
+    let at = document.is_one_of(end, const { &WordList::of(["at", "for"]) });
     let of = document.is(behind.preposition, "of") && at && scene.same_sentence(end - 1, end);
     let body = of.then(|| organisation::behind(scene, end)).flatten()?;
     body.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED)).then_some(body.tokens)

@@ -9,7 +9,7 @@ use super::{
     scene::Scene,
     title::Title,
 };
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The noun phrase behind a preposition.
 #[derive(Debug, Clone)]
@@ -33,10 +33,18 @@ impl NounPhrase {
 
     /// Whether it is work that concerns a country: `European affairs`, `Middle East policy`.
     fn is_field(&self, document: &Document) -> bool {
-        const FIELDS: [&str; 8] =
-            ["affairs", "policy", "relations", "studies", "strategy", "communications", "operations", "research"];
+        const FIELDS: WordList<8> = WordList::of([
+            "affairs",
+            "policy",
+            "relations",
+            "studies",
+            "strategy",
+            "communications",
+            "operations",
+            "research",
+        ]);
         let last = self.tokens.end - 1;
-        !document.tags(last).any(Tags::CAPITALISED) && FIELDS.iter().any(|word| document.is(last, word))
+        !document.tags(last).any(Tags::CAPITALISED) && document.is_one_of(last, &FIELDS)
     }
 
     /// Whether it is the body of an officer rather than the field of a minister: `secretary of the bowls club`.
@@ -58,7 +66,7 @@ impl NounPhrase {
 
     /// Whether its preposition binds it to the role.
     pub fn is_tight(&self, document: &Document) -> bool {
-        ["of", "for", "to"].iter().any(|word| document.is(self.preposition, word))
+        document.is_one_of(self.preposition, const { &WordList::of(["of", "for", "to"]) })
     }
 }
 
@@ -67,14 +75,14 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let document = scene.document;
     let next = document.tags(at + 1);
     let infinitive = document.is(at, "to") && is_bare_verb(document, at + 1);
-    let always = !infinitive && ["of", "for", "at", "with", "to"].iter().any(|word| document.is(at, word));
+    let always = !infinitive && document.is_one_of(at, const { &WordList::of(["of", "for", "at", "with", "to"]) });
     let place = document.is(at, "in") && next.any(Tags::CAPITALISED) && !next.any(Tags::MONTH | Tags::WEEKDAY);
     if !always && !place {
         return None;
     }
     let mut start = at + 1;
     while document.tags(start).any(Tags::DETERMINER | Tags::ADJECTIVE) && !document.tags(start).any(Tags::CAPITALISED)
-        || ["his", "her", "its", "their"].iter().any(|word| document.is(start, word))
+        || document.is_one_of(start, const { &WordList::of(["his", "her", "its", "their"]) })
     {
         start += 1;
     }
@@ -187,8 +195,8 @@ fn before_state(document: &Document, at: usize, first: usize) -> usize {
 
 /// `Fellow Quay Rail co-founder`, `Senior US District Judge`: said of the holder in the capital of a sentence.
 fn is_holders_own(document: &Document, at: usize) -> bool {
-    const WORDS: [&str; 5] = ["current", "fellow", "longtime", "outgoing", "senior"];
-    document.tags(at).any(Tags::SENTENCE_START) && WORDS.iter().any(|word| document.is(at, word))
+    const WORDS: WordList<5> = WordList::of(["current", "fellow", "longtime", "outgoing", "senior"]);
+    document.tags(at).any(Tags::SENTENCE_START) && document.is_one_of(at, &WORDS)
 }
 
 /// Past `Norvale and` in `between Norvale and the Tarnish president`: of two countries the adjective is the office's.
@@ -235,7 +243,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
                 | Tags::PRONOUN,
         ),
         TokenKind::Word => {
-            let link = ["of", "and", "for"].iter().any(|word| document.is(at, word));
+            let link = document.is_one_of(at, const { &WordList::of(["of", "and", "for"]) });
             let linked = link
                 && at + 1 < end
                 && document.tags(at + 1).any(Tags::CAPITALISED)
@@ -301,7 +309,10 @@ fn is_opening_adjective(document: &Document, at: usize) -> bool {
 
 /// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`: the first word grades the office.
 fn is_grade(document: &Document, at: usize) -> bool {
-    ["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"].iter().any(|word| document.is(at, word))
+    document.is_one_of(
+        at,
+        const { &WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]) },
+    )
 }
 
 /// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.

@@ -2,7 +2,7 @@
 //! Quay Trust".
 
 use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
-use crate::types::{Document, Fact, OfficeFact, Tags};
+use crate::types::{Document, Fact, OfficeFact, Tags, WordList};
 
 /// Offices told by a verb of heading.
 pub const RULE: Rule = Rule { name: "officials.relative", source: include_str!("relative.rs"), extract };
@@ -28,7 +28,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
 
 /// `chairs`, `heads`: nouns in the plural that are verbs too.
 fn is_heading(document: &Document, at: usize) -> bool {
-    ["chairs", "heads"].iter().any(|word| document.is(at, word)) && !document.tags(at).any(Tags::CAPITALISED)
+    document.is_one_of(at, const { &WordList::of(["chairs", "heads"]) }) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 #[cfg(test)]

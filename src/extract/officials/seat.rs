@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The place of the seat behind a name that ends before `at`.
 pub fn behind(scene: &Scene, at: usize) -> Option<Range<usize>> {
@@ -23,7 +23,7 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Range<usize>> {
     }
     let party = at + 1 + usize::from(document.tags(at + 1).any(Tags::DETERMINER));
     let short = ["R", "D", "I"].contains(&document.word(party)) && document.tokens[party + 1].kind == TokenKind::Dash;
-    let long = ["republican", "democrat", "independent"].iter().any(|word| document.is(party, word))
+    let long = document.is_one_of(party, const { &WordList::of(["republican", "democrat", "independent"]) })
         && (document.is(party + 1, "of") || document.is(party + 1, "from"));
     (short || long).then(|| place(document, party + 2)).flatten()
 }

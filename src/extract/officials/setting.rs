@@ -2,7 +2,7 @@
 //! ("Halden, the homeware chain,", "Halden-based", "Karsten's foreign minister") or a person ("Halden, a plumber,").
 
 use super::name_shape::is_hyphen;
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// What stands behind a stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,22 +60,23 @@ fn is_medium(document: &Document, at: usize) -> bool {
 
 /// `near Halden`, `the town of Halden`, `the Halden neighborhood`, `Ann Reed of Halden`: a place.
 fn is_located(document: &Document, at: usize) -> bool {
-    const UNITS: [&str; 9] =
-        ["borough", "city", "county", "island", "province", "residents", "suburb", "town", "village"];
-    const QUARTERS: [&str; 5] = ["neighborhood", "neighbourhood", "resident", "residents", "suburb"];
-    let near = at > 0 && ["near", "downtown"].iter().any(|word| document.is(at - 1, word));
+    const UNITS: WordList<9> =
+        WordList::of(["borough", "city", "county", "island", "province", "residents", "suburb", "town", "village"]);
+    const QUARTERS: WordList<5> = WordList::of(["neighborhood", "neighbourhood", "resident", "residents", "suburb"]);
+    let near = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["near", "downtown"]) });
     let of = at > 2 && document.is(at - 1, "of");
     let name = |at: usize| {
         let tags = document.tags(at);
         tags.all(Tags::CAPITALISED) && tags.any(Tags::SURNAME) && !tags.any(Tags::TITLE | Tags::ORDINARY | Tags::PLACE)
     };
-    let quarter = QUARTERS.iter().any(|word| document.is(at + 1, word)) && at > 0;
-    near || quarter || of && name(at - 2) || of && UNITS.iter().any(|unit| document.is(at - 2, unit))
+    let quarter = document.is_one_of(at + 1, &QUARTERS) && at > 0;
+    near || quarter || of && name(at - 2) || of && document.is_one_of(at - 2, &UNITS)
 }
 
 /// `A buyer in Halden opened`: inside the subject of a verb, unless it is somebody one trusts in.
 fn is_in_subject(document: &Document, at: usize) -> bool {
-    const TRUST: [&str; 8] = ["belief", "believe", "confidence", "faith", "hope", "interest", "pride", "trust"];
+    const TRUST: WordList<8> =
+        WordList::of(["belief", "believe", "confidence", "faith", "hope", "interest", "pride", "trust"]);
     if at < 2 || !document.is(at - 1, "in") || !document.tags(at - 2).any(Tags::ORDINARY | Tags::PERSON_NOUN) {
         return false;
     }
@@ -83,7 +84,7 @@ fn is_in_subject(document: &Document, at: usize) -> bool {
     let verb = next.is_some_and(|next| {
         next.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) || document.word(at + 1).ends_with("ed")
     });
-    verb && !TRUST.iter().any(|word| document.is(at - 2, word))
+    verb && !document.is_one_of(at - 2, &TRUST)
 }
 
 /// `chairman of Halden`, `shares in Halden`: what has a head, owners or parts.
@@ -107,7 +108,7 @@ fn is_headed(document: &Document, at: usize) -> bool {
         "subsidiary",
     ];
     at > 1
-        && ["of", "in", "at"].iter().any(|word| document.is(at - 1, word))
+        && document.is_one_of(at - 1, const { &WordList::of(["of", "in", "at"]) })
         && NOUNS.iter().any(|noun| document.is(at - 2, noun))
 }
 
@@ -174,7 +175,7 @@ fn compound(document: &Document, at: usize) -> Setting {
 /// `Halden chairman`, `Halden chief executive Ann Reed`: an office that a body has, before the name of its holder
 /// or in lower case.
 fn heads(document: &Document, at: usize) -> bool {
-    const HEADS: [&str; 10] = [
+    const HEADS: WordList<10> = WordList::of([
         "analyst",
         "ceo",
         "chairman",
@@ -185,15 +186,15 @@ fn heads(document: &Document, at: usize) -> bool {
         "executive",
         "president",
         "striker",
-    ];
-    let head = |at: usize| HEADS.iter().any(|noun| document.is(at, noun));
-    let graded = ["chief", "managing", "vice"].iter().any(|word| document.is(at, word)) && head(at + 1);
+    ]);
+    let head = |at: usize| document.is_one_of(at, &HEADS);
+    let graded = document.is_one_of(at, const { &WordList::of(["chief", "managing", "vice"]) }) && head(at + 1);
     let end = at + 1 + usize::from(graded);
     (graded || head(at)) && (document.tags(end).any(Tags::CAPITALISED) || !document.tags(at).any(Tags::CAPITALISED))
 }
 
 fn modifier(document: &Document, start: usize, end: usize) -> Setting {
-    let article = start > 0 && ["a", "an", "the"].iter().any(|word| document.is(start - 1, word));
+    let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "an", "the"]) });
     let tags = document.tags(end);
     let noun = tags.any(Tags::ORDINARY | Tags::ORGANISATION | Tags::SITE)
         && !tags.any(Tags::CAPITALISED | Tags::CUE | Tags::VERB | Tags::AUXILIARY | Tags::ADVERB | Tags::PREPOSITION);

@@ -1,6 +1,6 @@
 //! The kind of a word as it stands beside a name, for the model that judges names.
 
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// What a token beside a name is. Closed classes, lexicon classes, marks and endings; no words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,11 +107,11 @@ const AGENT_ENDINGS: [&str; 7] = ["er", "or", "ist", "ian", "man", "woman", "ess
 
 /// `son`, `wife`: a noun for somebody's relation, in the singular.
 pub fn is_kin(document: &Document, at: usize) -> bool {
-    const KIN: [&str; 16] = [
+    const KIN: WordList<16> = WordList::of([
         "son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "uncle", "aunt", "cousin",
         "nephew", "niece", "widow", "friend", "partner",
-    ];
-    KIN.iter().any(|word| document.is(at, word))
+    ]);
+    document.is_one_of(at, &KIN)
 }
 
 fn by_form(document: &Document, at: usize) -> Option<Neighbour> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name_shape::CLOSED;
 use crate::{
     lexicon::{LEXICON, Position, TitleForm},
-    types::{Document, Tags, TokenKind},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// What the first word of a title has.
@@ -75,7 +75,7 @@ fn form_at(document: &Document, at: usize) -> Option<Title> {
 /// at most two nouns or a body between. A rank behind it is another title: `the army chief, General …`.
 fn graded(document: &Document, grade: &Title) -> Option<Title> {
     let Range { start, end } = grade.tokens.clone();
-    if end != start + 1 || !["chief", "deputy", "principal"].iter().any(|word| document.is(start, word)) {
+    if end != start + 1 || !document.is_one_of(start, const { &WordList::of(["chief", "deputy", "principal"]) }) {
         return None;
     }
     let deputy = document.is(start, "deputy");
@@ -104,10 +104,11 @@ fn graded(document: &Document, grade: &Title) -> Option<Title> {
 
 /// `travel agent`, `free agent`: somebody's trade or standing, no office.
 fn is_trade(document: &Document, title: &Title) -> bool {
-    const TRADES: [&str; 10] =
-        ["booking", "estate", "free", "letting", "literary", "nerve", "press", "sports", "talent", "travel"];
+    const TRADES: WordList<10> = WordList::of([
+        "booking", "estate", "free", "letting", "literary", "nerve", "press", "sports", "talent", "travel",
+    ]);
     let before = title.tokens.start.checked_sub(1);
-    title.form.form == "Agent" && before.is_some_and(|before| TRADES.iter().any(|trade| document.is(before, trade)))
+    title.form.form == "Agent" && before.is_some_and(|before| document.is_one_of(before, &TRADES))
 }
 
 /// `Norvale Police chief superintendent`: the last word opens a longer title.
@@ -234,7 +235,7 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let names = |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(name_tags);
     let initial = start > 1 && document.is(start - 1, ".") && document.tokens[start - 2].span.len() == 1;
     let after_given = initial || start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
-    let bound = ["of", "for", "at", "to"].iter().any(|word| document.is(end, word));
+    let bound = document.is_one_of(end, const { &WordList::of(["of", "for", "at", "to"]) });
     let known_family = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
     let suffix = document.is(end, "jr") || document.is(end, "sr");
     let name_follows =

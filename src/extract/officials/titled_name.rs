@@ -8,7 +8,7 @@ use super::{
     office::{self, Phrase, is_possessive_pronoun},
     scene::Scene,
 };
-use crate::types::{Fact, OfficeFact, Tags, TokenKind};
+use crate::types::{Fact, OfficeFact, Tags, TokenKind, WordList};
 
 /// Titles before names.
 pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str!("titled_name.rs"), extract };
@@ -84,7 +84,7 @@ fn holder_of_joined<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpa
 fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let document = scene.document;
     let end = name.tokens.end;
-    let closed = [",", ".", ")", ";"].iter().any(|mark| document.is(end, mark));
+    let closed = document.is_one_of(end, const { &WordList::of([",", ".", ")", ";"]) });
     if ["Brother", "Sister"].contains(&phrase.title.form.canonical) {
         return false;
     }

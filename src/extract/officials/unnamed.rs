@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{Rule, certainty, office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind};
+use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList};
 
 /// Officials without a name.
 pub const RULE: Rule = Rule { name: "officials.unnamed", source: include_str!("unnamed.rs"), extract };
@@ -29,7 +29,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
 /// `a police spokesman said`: somebody who speaks for others, and speaks.
 fn is_new(document: &Document, phrase: &Phrase) -> bool {
     let Some(determiner) = phrase.determiner(document) else { return false };
-    let single = ["a", "an"].iter().any(|word| document.is(determiner, word));
+    let single = document.is_one_of(determiner, const { &WordList::of(["a", "an"]) });
     let speaker = is_speaker(phrase) && acts(document, phrase);
     let told = phrase.organisation.is_some() && is_cue(document, verb_behind(document, phrase.tokens.end));
     let role = determiner > 0 && document.is(determiner - 1, "as");

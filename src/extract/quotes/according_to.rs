@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{Document, Fact, Quote, Tags},
+    types::{Document, Fact, Quote, Tags, WordList},
 };
 
 /// According to somebody.
@@ -80,7 +80,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 
 /// `According to the Otter Post, quoting the mayor, …`: the comma behind what comes in between.
 fn after_quoting(document: &Document, comma: usize, limit: usize) -> usize {
-    let quoting = ["quoting", "citing"].iter().any(|word| document.is(comma + 1, word));
+    let quoting = document.is_one_of(comma + 1, const { &WordList::of(["quoting", "citing"]) });
     let next = (comma + 1..limit).find(|&at| document.word(at) == ",").filter(|_| quoting);
     next.unwrap_or(comma)
 }

@@ -9,7 +9,7 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 const HEARER: usize = 14;
 
 /// Words that begin what a hearer is told or asked.
-const CLAUSE: [&str; 6] = ["that", "whether", "if", "how", "why", "what"];
+const CLAUSE: WordList<6> = WordList::of(["that", "whether", "if", "how", "why", "what"]);
 
 /// The token behind the hearer, time and place between a cue and the quotation it introduces.
 pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usize) -> usize {
@@ -59,10 +59,10 @@ fn hearer_end(document: &Document, at: usize, limit: usize) -> usize {
     if at < limit && document.tags(at).any(Tags::PRONOUN) {
         return at + 1;
     }
-    if CLAUSE.iter().any(|word| document.is(at, word)) || document.is(at, "to") {
+    if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {
         return at;
     }
-    let clause = |at: usize| CLAUSE.iter().any(|word| document.is(at, word)) && document.quotation_of(at).is_none();
+    let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
     let stop = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
@@ -116,7 +116,7 @@ fn opens_verb(document: &Document, at: usize) -> bool {
 /// `a statement posted on the web`: a participle that belongs to the noun before it.
 pub fn is_participle(document: &Document, at: usize) -> bool {
     let next = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
-    (is_past(document, at) || ["sent", "given", "made", "taken"].iter().any(|word| document.is(at, word)))
+    (is_past(document, at) || document.is_one_of(at, const { &WordList::of(["sent", "given", "made", "taken"]) }))
         && (document.tags(at + 1).any(next) || is_manner(document, at + 1))
 }
 
@@ -133,7 +133,7 @@ fn after_time(document: &Document, at: usize, limit: usize) -> usize {
     let more = |at: usize| {
         at < limit
             && (document.tags(at).any(Tags::DIGITS)
-                || ["morning", "afternoon", "evening", "night"].iter().any(|part| document.is(at, part)))
+                || document.is_one_of(at, const { &WordList::of(["morning", "afternoon", "evening", "night"]) }))
     };
     if more(at) { at + 1 } else { at }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{adjuncts, clause};
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of a dateline with its dash.
 const DATELINE: usize = 12;
@@ -15,7 +15,7 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
     if let Some(quotation) = document.quotation_of(start).filter(|quotation| (quotation.open as usize) < start) {
         start = quotation.open as usize;
     }
-    if ["but", "and", "yet", "so"].iter().any(|word| document.is(start, word)) {
+    if document.is_one_of(start, const { &WordList::of(["but", "and", "yet", "so"]) }) {
         start += 1;
         start += usize::from(start < end && document.word(start) == ",");
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{adjuncts, afterthought, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
-    types::{Document, Tags, TokenKind},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a comma or conjunction and the cue of another attribution.
@@ -66,7 +66,7 @@ pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     tokens.any(|at| {
         let noun = at > 0
             && (document.tokens[at - 1].kind == TokenKind::Possessive
-                || ["a", "an", "the"].iter().any(|article| document.is(at - 1, article)));
+                || document.is_one_of(at - 1, const { &WordList::of(["a", "an", "the"]) }));
         if noun {
             return false;
         }
@@ -218,7 +218,7 @@ fn begins_speech(document: &Document, clause: Range<usize>) -> bool {
 
 /// `and added`, `but he said`, `while Amos warned`.
 fn is_other_attribution(document: &Document, at: usize, limit: usize) -> bool {
-    if !["and", "but", "while", "though", "although"].iter().any(|word| document.is(at, word)) {
+    if !document.is_one_of(at, const { &WordList::of(["and", "but", "while", "though", "although"]) }) {
         return false;
     }
     let last = limit.min(at + OTHER);

@@ -224,8 +224,8 @@ pub fn is_thought(document: &Document, at: usize, cue: &Cue, behind: Range<usize
 
 /// `which could explain`: a clause is the subject, and the reporter weighs it.
 pub fn is_weighed(document: &Document, cue: usize, source: Range<usize>) -> bool {
-    const MODALS: [&str; 5] = ["could", "would", "may", "might", "should"];
-    document.is(source.start, "which") && MODALS.iter().any(|modal| document.is(source.end, modal)) && cue > source.end
+    const MODALS: WordList<5> = WordList::of(["could", "would", "may", "might", "should"]);
+    document.is(source.start, "which") && document.is_one_of(source.end, &MODALS) && cue > source.end
 }
 
 /// The last verb that can go with a direct quote in `tokens`.
@@ -295,7 +295,7 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
         return true;
     }
     // `a report claiming`
-    if before > 0 && ["a", "an", "the"].iter().any(|article| document.is(before - 1, article)) {
+    if before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an", "the"]) }) {
         return false;
     }
     let mark = document.tokens[before].kind != TokenKind::Word;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::attribution::{Attribution, quote};
 use crate::{
     extract::Extractor,
-    types::{BlockKind, Document, Fact, Quote, Tags, TokenKind},
+    types::{BlockKind, Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// Name, colon, headline.
@@ -19,7 +19,7 @@ const SAID: usize = 3;
 /// Most tokens of the medium's name and the dash before it.
 const MEDIUM: usize = 8;
 /// First words of a headline that name the kind of article.
-const LABELS: [&str; 29] = [
+const LABELS: WordList<29> = WordList::of([
     "analysis",
     "announcement",
     "breaking",
@@ -49,7 +49,7 @@ const LABELS: [&str; 29] = [
     "update",
     "video",
     "watch",
-];
+]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let block = document.block_of(at);
@@ -85,7 +85,7 @@ fn before_medium(document: &Document, content: Range<usize>) -> usize {
 
 fn is_name(document: &Document, start: usize, end: usize) -> bool {
     let words = |at: usize| document.tokens[at].kind == TokenKind::Word || document.tokens[at].kind == TokenKind::Mark;
-    let label = |at: usize| LABELS.iter().any(|label| document.is(at, label));
+    let label = |at: usize| document.is_one_of(at, &LABELS);
     document.tags(end - 1).any(Tags::CAPITALISED) && (start..end).all(|at| words(at) && !label(at))
 }
 

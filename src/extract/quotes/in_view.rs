@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quote, Tags, TokenKind},
+    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// In somebody's view.
@@ -17,7 +17,7 @@ pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.in_view", source: include_str!("in_view.rs"), anchors: Tags::CUE_NOUN, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let noun = ["view", "opinion", "word", "words"].iter().any(|noun| document.is(at, noun));
+    let noun = document.is_one_of(at, const { &WordList::of(["view", "opinion", "word", "words"]) });
     if !noun || document.quotation_of(at).is_some() {
         return;
     }
@@ -39,7 +39,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 /// The token before `Finch's view` and the one whose view it is.
 fn possessor(document: &Document, noun: usize, from: usize) -> Option<(usize, Range<usize>)> {
     let before = noun.checked_sub(1).filter(|&before| before > from)?;
-    let own = ["his", "her", "their", "its", "my", "our"].iter().any(|own| document.is(before, own));
+    let own = document.is_one_of(before, const { &WordList::of(["his", "her", "their", "its", "my", "our"]) });
     let source = match document.tokens[before].kind {
         TokenKind::Possessive => phrases::phrase_ending(document, before, from)?,
         _ if own => before..noun,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{Cue, Frame},
-    types::{Document, Fact, Quote, Tags, TokenKind},
+    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// Source, verb, clause.
@@ -27,7 +27,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         && document.word(at - 1) == ","
         && phrases::behind(document, start, sentence.end).is_some_and(|source| {
             let bare = !clause::is_finite(document, start..sentence.end);
-            let told = ["one", "another"].iter().any(|word| document.is(source.start, word))
+            let told = document.is_one_of(source.start, const { &WordList::of(["one", "another"]) })
                 || document.tags(source.end - 1).any(Tags::CAPITALISED);
             let last = told && source.end + 1 >= sentence.end;
             sources::is_person(document, source.clone())
@@ -77,7 +77,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 
 /// `reports on walkers who fell`, `said of the fire in which the hall burnt`: what tells more of a noun.
 fn is_of_noun(document: &Document, cue: &Cue, behind: usize, start: usize) -> bool {
-    let person = ["who", "whose", "whom"].iter().any(|word| document.is(start, word));
+    let person = document.is_one_of(start, const { &WordList::of(["who", "whose", "whom"]) });
     let which =
         document.is(start, "which") || document.tags(start).any(Tags::PREPOSITION) && document.is(start + 1, "which");
     start > behind && (which || person && !cue.takes(Frame::Hearer))
@@ -111,19 +111,20 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         return false;
     }
     let preposition = tags.any(Tags::PREPOSITION) && !tags.any(Tags::CAPITALISED);
-    let counted = ["many", "few"].iter().any(|word| document.is(start + 1, word))
+    let counted = document.is_one_of(start + 1, const { &WordList::of(["many", "few"]) })
         || document.is(start + 1, "much") && document.is(start + 2, "as");
     if document.is(start, "as") && counted {
         return cue.takes(Frame::Clause);
     }
     !document.is(start, "to")
         && cue.takes(Frame::Clause)
-        && !["as", "so", "much", "when", "while"].iter().any(|word| document.is(start, word))
+        && !document.is_one_of(start, const { &WordList::of(["as", "so", "much", "when", "while"]) })
         && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
 }
 
 fn is_complementizer(document: &Document, at: usize) -> bool {
-    ["that", "whether", "if", "how", "why", "what", "who", "when", "where"].iter().any(|word| document.is(at, word))
+    document
+        .is_one_of(at, const { &WordList::of(["that", "whether", "if", "how", "why", "what", "who", "when", "where"]) })
 }
 
 #[cfg(test)]

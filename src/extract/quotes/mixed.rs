@@ -10,7 +10,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{Cue, Frame},
-    types::{Document, Fact, Quote, Tags, TokenKind},
+    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// Source, verb, phrase with quoted words.
@@ -18,7 +18,7 @@ pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.mixed", source: include_str!("mixed.rs"), anchors: Tags::CUE, extract };
 
 /// Conjunctions that begin a clause of the reporter's own.
-const SUBORDINATORS: [&str; 7] = ["after", "although", "because", "before", "when", "while", "whilst"];
+const SUBORDINATORS: WordList<7> = WordList::of(["after", "although", "because", "before", "when", "while", "whilst"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let cue = cues::verb(document, at).filter(|cue| takes_phrase(document, cue, at + 1));
@@ -84,13 +84,15 @@ fn takes_phrase(document: &Document, cue: &Cue, next: usize) -> bool {
 
 /// `warned of`, `boasted about`.
 fn is_about(document: &Document, at: usize) -> bool {
-    ["of", "about", "against"].iter().any(|word| document.is(at, word))
+    document.is_one_of(at, const { &WordList::of(["of", "about", "against"]) })
 }
 
 /// A preposition that ties what was said to the verb: `called for`, `referred to`.
 fn is_object_marker(document: &Document, at: usize) -> bool {
     let time = document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD | Tags::TIME_UNIT);
-    !time && (is_about(document, at) || ["for", "on", "to", "at", "over"].iter().any(|word| document.is(at, word)))
+    !time
+        && (is_about(document, at)
+            || document.is_one_of(at, const { &WordList::of(["for", "on", "to", "at", "over"]) }))
 }
 
 /// `a film called "Salt"`: a thing not known before does not call another by a name.
@@ -139,7 +141,7 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
 
 /// Whether quotation marks open in the phrase before a verb of its own or another clause.
 fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
-    let joins = |at: usize| SUBORDINATORS.iter().any(|word| document.is(at, word));
+    let joins = |at: usize| document.is_one_of(at, &SUBORDINATORS);
     let verb = |at: usize| {
         document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE) && at > phrase.start && !document.is(at, "being")
     };

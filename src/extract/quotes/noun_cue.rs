@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quote, Tags, TokenKind},
+    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// Possessor, noun, clause.
@@ -56,7 +56,7 @@ fn possessor(document: &Document, noun: usize, from: usize) -> Option<Range<usiz
     if document.tokens[before].kind == TokenKind::Possessive {
         return phrases::phrase_ending(document, before, from);
     }
-    let own = ["his", "her", "their", "its", "our", "my"].iter().any(|own| document.is(before, own));
+    let own = document.is_one_of(before, const { &WordList::of(["his", "her", "their", "its", "our", "my"]) });
     own.then_some(before..noun)
 }
 

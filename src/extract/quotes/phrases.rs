@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that cannot stand inside a noun phrase.
 const BREAKS: Tags = Tags::AUXILIARY
@@ -48,13 +48,14 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
 
 /// `he`, `who`, `some`: pronouns that can be the subject of a verb of speech.
 fn is_source_pronoun(document: &Document, at: usize) -> bool {
-    const OBJECTS: [&str; 9] = ["him", "them", "me", "us", "himself", "herself", "itself", "myself", "themselves"];
-    !OBJECTS.iter().any(|object| document.is(at, object))
+    const OBJECTS: WordList<9> =
+        WordList::of(["him", "them", "me", "us", "himself", "herself", "itself", "myself", "themselves"]);
+    !document.is_one_of(at, &OBJECTS)
 }
 
 /// `Finch himself`.
 fn is_reflexive(document: &Document, at: usize) -> bool {
-    ["himself", "herself", "itself", "themselves"].iter().any(|reflexive| document.is(at, reflexive))
+    document.is_one_of(at, const { &WordList::of(["himself", "herself", "itself", "themselves"]) })
 }
 
 /// Whether the token at `at` can stand in the noun phrase that goes on at `next`.
@@ -108,14 +109,15 @@ fn is_abbreviated(document: &Document, at: usize) -> bool {
 
 /// `one user`, `many of them`: pronouns that begin a noun phrase as a determiner does.
 fn is_quantifier(document: &Document, at: usize) -> bool {
-    ["one", "some", "many", "most", "others", "another"].iter().any(|word| document.is(at, word))
+    document.is_one_of(at, const { &WordList::of(["one", "some", "many", "most", "others", "another"]) })
 }
 
 /// Prepositions that tie a noun phrase to the noun before it.
 fn links(document: &Document, at: usize) -> bool {
-    const LINKS: [&str; 13] =
-        ["of", "for", "at", "in", "from", "with", "on", "to", "by", "near", "outside", "inside", "across"];
-    LINKS.iter().any(|link| document.is(at, link))
+    const LINKS: WordList<13> = WordList::of([
+        "of", "for", "at", "in", "from", "with", "on", "to", "by", "near", "outside", "inside", "across",
+    ]);
+    document.is_one_of(at, &LINKS)
 }
 
 /// `and` between two names: `Blum and Cole said`.
@@ -187,7 +189,7 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
     }
     let tags = document.tags(at);
     let time = Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD;
-    let later = ["last", "next", "this"].iter().any(|word| document.is(at, word));
+    let later = document.is_one_of(at, const { &WordList::of(["last", "next", "this"]) });
     if tags.any(time) || later && document.tags(at + 1).any(time | Tags::TIME_UNIT | Tags::DAY_PART) {
         return None;
     }
@@ -239,7 +241,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
 
 /// `the ruling`, `a blog`: a word right behind its article is no verb.
 fn is_determined(document: &Document, start: usize, at: usize) -> bool {
-    at > start && ["a", "an", "the"].iter().any(|article| document.is(at - 1, article))
+    at > start && document.is_one_of(at - 1, const { &WordList::of(["a", "an", "the"]) })
 }
 
 /// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.

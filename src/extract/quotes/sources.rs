@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     lexicon::{Cue, Frame},
-    types::{Document, Tags, TokenKind},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens from a cue back to its source.
@@ -93,7 +93,7 @@ pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
     loop {
         let past = start > from + 2
             && document.tags(start - 1).any(Tags::TIME_UNIT)
-            && ["last", "this"].iter().any(|word| document.is(start - 2, word));
+            && document.is_one_of(start - 2, const { &WordList::of(["last", "this"]) });
         if past {
             start -= 2;
         } else if start > from && is_verb_modifier(document, start - 1, from) {
@@ -108,7 +108,8 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let tags = document.tags(at);
     let manner = document.tokens[at].kind == TokenKind::Word
         && document.word(at).ends_with("ly")
-        && !["daily", "weekly", "monthly", "family", "ally", "assembly"].iter().any(|noun| document.is(at, noun))
+        && !document
+            .is_one_of(at, const { &WordList::of(["daily", "weekly", "monthly", "family", "ally", "assembly"]) })
         && !tags.any(Tags::CAPITALISED | Tags::PERSON_NOUN);
     let contracted = document.tokens[at].kind == TokenKind::Possessive && document.is(at + 1, "also");
     // `Otter Daily reported`, `Otter Today said`: part of a name.
@@ -205,7 +206,7 @@ pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<u
 /// does not speak, nor does the `it` of `it means that` and `it is fair to say`; that of `it said` is a body or a
 /// report.
 pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -> bool {
-    const RULES: [&str; 12] = [
+    const RULES: WordList<12> = WordList::of([
         "law",
         "laws",
         "rule",
@@ -218,7 +219,7 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
         "act",
         "policy",
         "constitution",
-    ];
+    ]);
     let relative = document.tags(source.start).any(Tags::RELATIVE) && source.start > 0;
     let last = if relative { source.start - 1 } else { source.end - 1 };
     let infinitive = (at.saturating_sub(2)..at).any(|at| document.is(at, "to"));
@@ -227,7 +228,7 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
     // `you can tell whether it leaks`: anybody.
     let anybody = source.len() == 1 && document.is(last, "you");
-    !expletive && !anybody && !RULES.iter().any(|rule| document.is(last, rule))
+    !expletive && !anybody && !document.is_one_of(last, &RULES)
 }
 
 /// Whether a noun phrase behind a verb can be who speaks rather than what is said.
@@ -252,7 +253,7 @@ pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
 /// Whether a noun phrase begins with a name, a title or a personal pronoun.
 pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
     let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
-    let personal = ["he", "she"].iter().any(|pronoun| document.is(source.start, pronoun));
+    let personal = document.is_one_of(source.start, const { &WordList::of(["he", "she"]) });
     let own = document.tags(source.start).any(Tags::PRONOUN);
     let names = |at: usize| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED);
     personal || !own && source.into_iter().any(names)

@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::{clause, phrases, sources};
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that begin a clause which depends on another.
-const SUBORDINATORS: [&str; 8] = ["while", "when", "although", "though", "after", "as", "if", "since"];
+const SUBORDINATORS: WordList<8> = WordList::of(["while", "when", "although", "though", "after", "as", "if", "since"]);
 
 /// Words before a participle of speech that has its subject in the main clause behind it.
-const FRONTED: [&str; 7] = ["after", "before", "by", "despite", "in", "when", "while"];
+const FRONTED: WordList<7> = WordList::of(["after", "before", "by", "despite", "in", "when", "while"]);
 
 /// The content and source without the main clause behind them, or the reporter's own words.
 ///
@@ -23,7 +23,7 @@ pub fn split(
     source: Range<usize>,
 ) -> (Range<usize>, Range<usize>) {
     let asked = document.is(first, "asked") && cue > first;
-    let depends = asked || source.start == first + 1 && SUBORDINATORS.iter().any(|word| document.is(first, word));
+    let depends = asked || source.start == first + 1 && document.is_one_of(first, &SUBORDINATORS);
     let fronted = is_fronted(document, cue, first);
     // `Finch, who says the dam leaks, has left`
     if document.tags(source.start).any(Tags::RELATIVE)
@@ -52,7 +52,7 @@ fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
     let verb = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE);
     group > first
         && document.word(cue).ends_with("ing")
-        && FRONTED.iter().any(|word| document.is(group - 1, word))
+        && document.is_one_of(group - 1, &FRONTED)
         && !(first..group).any(verb)
 }
 

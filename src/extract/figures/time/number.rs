@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon::{LEXICON, NumberClass},
-    types::{Document, TokenKind},
+    types::{Document, TokenKind, WordList},
 };
 
 /// The whole number in digits at `at`.
@@ -14,7 +14,7 @@ pub fn digits(document: &Document, at: usize) -> Option<i32> {
 /// The rank at `at` and the token behind it: `3rd` (two tokens), `third`, `twenty-third`.
 pub fn ordinal(document: &Document, at: usize) -> Option<(i32, usize)> {
     if let Some(number) = digits(document, at) {
-        let suffix = ["st", "nd", "rd", "th"].iter().any(|suffix| document.is(at + 1, suffix));
+        let suffix = document.is_one_of(at + 1, const { &WordList::of(["st", "nd", "rd", "th"]) });
         return (suffix && document.is_glued(at)).then_some((number, at + 2));
     }
     let word = LEXICON.numbers.get(document.tokens.get(at)?.word)?;
