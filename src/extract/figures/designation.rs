@@ -50,10 +50,8 @@ pub fn is_labelled(document: &Document, at: usize) -> bool {
 /// "They number nine", "thought to number nine": whether the `number` at `at` is a verb.
 fn is_numbering(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let told = before > 0 && document.tokens[before - 1].kind == TokenKind::Word && {
-        let word = document.word(before - 1);
-        document.tags(before - 1).any(Tags::CUE) || word.ends_with("ed") || word == "thought"
-    };
+    const TOLD: [&str; 6] = ["believed", "estimated", "expected", "known", "said", "thought"];
+    let told = before > 0 && TOLD.iter().any(|word| document.is(before - 1, word));
     document.tags(before).any(Tags::AUXILIARY | Tags::PRONOUN) || document.is(before, "to") && told
 }
 
