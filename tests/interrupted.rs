@@ -3,6 +3,8 @@
 
 #![cfg(feature = "sqlite")]
 
+mod database;
+
 use std::{
     fs,
     path::Path,
@@ -10,6 +12,8 @@ use std::{
     thread::sleep,
     time::{Duration, Instant},
 };
+
+use database::{TABLES, rows};
 
 /// How often a run is killed.
 const KILLS: u32 = 20;
@@ -50,34 +54,8 @@ fn start(folder: &Path, out: &str) -> Child {
 fn written(folder: &Path, out: &str) -> Vec<String> {
     let read = |name: &str| fs::read_to_string(folder.join(out).join(name)).unwrap();
     let mut written = vec![read("facts.ndjson"), read("skipped.ndjson")];
-    let connection = rusqlite::Connection::open(folder.join(out).join("facts.sqlite")).unwrap();
-    let tables = [
-        "articles",
-        "facts",
-        "figures",
-        "quotes",
-        "people",
-        "mentions",
-        "offices",
-        "findings",
-        "evidence",
-        "links",
-        "linked_people",
-        "tenures",
-        "skipped",
-        "sources",
-    ];
-    for table in tables {
-        let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
-        let columns = statement.column_count();
-        let mut rows = statement.query([]).unwrap();
-        let first = written.len();
-        while let Some(row) = rows.next().unwrap() {
-            let values = (0..columns).map(|at| format!("{:?}", row.get_ref_unwrap(at)));
-            written.push(format!("{table} {}", values.collect::<Vec<_>>().join(" ")));
-        }
-        written[first..].sort();
-    }
+    let tables = TABLES.into_iter().chain(["skipped", "sources"]);
+    written.extend(rows(&folder.join(out).join("facts.sqlite"), tables));
     written
 }
 

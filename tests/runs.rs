@@ -1,11 +1,17 @@
 //! Whole runs: the same bytes from any number of threads, from files or a pipe, and from their own output.
 
+#[cfg(feature = "sqlite")]
+mod database;
+
 use std::{
     fs,
     io::Write,
     path::Path,
     process::{Command, Stdio},
 };
+
+#[cfg(feature = "sqlite")]
+use database::{TABLES, rows};
 
 /// Articles of both formats; enough of them for several batches.
 fn articles(folder: &Path) {
@@ -145,43 +151,11 @@ fn running_again_changes_nothing() {
     articles(folder.path());
     newsfacts(folder.path(), &["run", ".", "--out", "first"]);
     let records = fs::read(folder.path().join("first/facts.ndjson")).unwrap();
-    let rows = dump(&folder.path().join("first/facts.sqlite"));
+    let stored = rows(&folder.path().join("first/facts.sqlite"), TABLES);
     newsfacts(folder.path(), &["run", "articles.jsonl", "bridge.txt", "--out", "first", "--threads", "1"]);
-    assert!(rows == dump(&folder.path().join("first/facts.sqlite")), "the second run changed the tables");
-    assert_eq!(rows.iter().filter(|row| row.starts_with("articles")).count(), 801);
+    assert!(stored == rows(&folder.path().join("first/facts.sqlite"), TABLES), "the second run changed the tables");
+    assert_eq!(stored.iter().filter(|row| row.starts_with("articles")).count(), 801);
     newsfacts(folder.path(), &["run", "first/facts.ndjson", "--out", "second"]);
     assert!(records == fs::read(folder.path().join("second/facts.ndjson")).unwrap(), "records read back differ");
-    assert!(rows == dump(&folder.path().join("second/facts.sqlite")), "tables of records read back differ");
-}
-
-/// Every row of every table as text, in order.
-#[cfg(feature = "sqlite")]
-fn dump(database: &Path) -> Vec<String> {
-    let connection = rusqlite::Connection::open(database).unwrap();
-    let tables = [
-        "articles",
-        "facts",
-        "figures",
-        "quotes",
-        "people",
-        "mentions",
-        "offices",
-        "findings",
-        "evidence",
-        "links",
-        "linked_people",
-        "tenures",
-    ];
-    let mut rows = Vec::new();
-    for table in tables {
-        let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
-        let columns = statement.column_count();
-        let mut found = statement.query([]).unwrap();
-        while let Some(row) = found.next().unwrap() {
-            let values = (0..columns).map(|at| format!("{:?}", row.get_ref_unwrap(at)));
-            rows.push(format!("{table} {}", values.collect::<Vec<_>>().join(" ")));
-        }
-    }
-    rows.sort();
-    rows
+    assert!(stored == rows(&folder.path().join("second/facts.sqlite"), TABLES), "tables of records read back differ");
 }

@@ -34,14 +34,9 @@ pub fn is_sum(document: &Document, figure: &Quantity, best: &Quantity, [title, b
         return false;
     }
     let reach = match figure.unit {
-        Some(_) if rest >= SMALL => REACH_OF_AMOUNTS,
-        _ => {
-            if rest < SMALL {
-                0
-            } else {
-                REACH
-            }
-        }
+        _ if rest < SMALL => 0,
+        Some(_) => REACH_OF_AMOUNTS,
+        None => REACH,
     };
     let addend = |other: &&&Quantity| {
         let near = other.sentence.abs_diff(best.sentence) <= reach && other.span != best.span;
@@ -97,19 +92,16 @@ fn are_all_of_sentence(document: &Document, figure: &Quantity, best: &Quantity, 
 /// headline by its name: "that barge, six rafts", "Reed's Boat, 42 Others".
 fn is_item_more(document: &Document, figure: &Quantity, best: &Quantity) -> bool {
     let named = |quantity: &Quantity| {
-        let first = document.token_at(quantity.span.start);
-        let joint = first.checked_sub(1)?;
+        let Some(joint) = document.token_at(quantity.span.start).checked_sub(1) else { return false };
         let joined = document.is_one_of(joint, const { &WordList::of(["and", ",", "plus"]) });
         let words = (joint.saturating_sub(ITEM)..joint).rev();
         let mut words = words.take_while(|&at| document.tokens[at].kind == TokenKind::Word);
         let one =
             |at: usize| document.is_one_of(at, const { &WordList::of(["a", "an", "one", "that", "the", "this"]) });
-        let title = quantity.place == Place::Title && document.tags(joint.checked_sub(1)?).any(Tags::CAPITALISED);
-        (joined && (title || words.any(one))).then_some(())
+        let name = joint.checked_sub(1).is_some_and(|at| document.tags(at).any(Tags::CAPITALISED));
+        joined && (quantity.place == Place::Title && name || words.any(one))
     };
-    figure.unit.is_none()
-        && (figure.value - best.value).abs() == Decimal::ONE
-        && (named(figure).is_some() || named(best).is_some())
+    figure.unit.is_none() && (figure.value - best.value).abs() == Decimal::ONE && (named(figure) || named(best))
 }
 
 /// Whether two counts of people differ by one person who is told of beside the second, or by the one who did it.
@@ -149,10 +141,10 @@ pub fn is_share(subject: &Prepared, one: &Quantity, two: &Quantity) -> bool {
 
 /// Whether a sentence of the figures tells of somebody who killed others and himself: some count him, some do not.
 fn ends_with_the_doer(document: &Document, figures: &[&Quantity]) -> bool {
-    const ENDS: [&str; 5] = ["herself", "himself", "self", "suicide", "themselves"];
+    const DONE: WordList<5> = WordList::of(["herself", "himself", "self", "suicide", "themselves"]);
     let tokens = |figure: &Quantity| document.sentences[figure.sentence as usize].tokens.clone();
     let mut all = figures.iter().flat_map(|figure| tokens(figure));
-    all.any(|at| ENDS.iter().any(|word| document.is(at as usize, word)))
+    all.any(|at| document.is_one_of(at as usize, &DONE))
 }
 
 /// Whether a figure may be of the same group as two others: amounts of the unit, people of no other fate, or the same

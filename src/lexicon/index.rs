@@ -3,7 +3,7 @@
 //! is to compare of a word of up to fifteen letters and all there is to tell of it, so that most words cost one
 //! access to memory.
 
-use crate::types::{Spelling, Tags, WordId};
+use crate::types::{FirstBytes, Spelling, Tags, WordId};
 
 /// Bytes of a word that an entry holds: those of its spelling and eight more.
 const HELD: usize = Spelling::HELD + 8;
@@ -38,16 +38,13 @@ pub struct Key {
 impl Key {
     /// Of a word in lower case.
     pub fn of(word: &str) -> Self {
-        let mut first = [0; 16];
-        let held = word.len().min(16);
-        first[..held].copy_from_slice(&word.as_bytes()[..held]);
-        Self::of_first(first, word.len())
+        Self::of_first(FirstBytes::of(word.as_bytes(), 0, word.len()).bytes(), word.len())
     }
 
     /// Of a word of `length` bytes, whose first sixteen are given in lower case, with zeros behind the end of a
     /// shorter one.
     #[inline]
-    pub fn of_first(first: [u8; 16], length: usize) -> Self {
+    pub fn of_first(first: [u8; FirstBytes::COUNT], length: usize) -> Self {
         let whole = u128::from_le_bytes(first);
         let spelling = Spelling::of_lower((whole as u64).to_le_bytes(), length.min(255));
         Self { spelling, rest: (whole >> (8 * Spelling::HELD)) as u64 }

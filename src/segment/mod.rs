@@ -2,7 +2,6 @@
 
 mod blocks;
 mod dateline;
-mod first_bytes;
 mod marks;
 mod pairs;
 mod paragraphs;

@@ -5,10 +5,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::first_bytes::FirstBytes;
 use crate::{
     lexicon::{Key, LEXICON},
-    types::{Span, Spelling, Tags, Token, TokenKind, WordId},
+    types::{FirstBytes, Span, Spelling, Tags, Token, TokenKind, WordId},
 };
 
 /// Appends the tokens of `span`; their sentences are set later.

@@ -5,6 +5,7 @@ mod document;
 mod fact;
 mod figure;
 mod finding;
+mod first_bytes;
 mod link;
 mod person;
 mod places;
@@ -20,6 +21,7 @@ pub use document::{Block, BlockKind, Buffers, Document, Quotation, Sentence, TOK
 pub use fact::{ArticleFacts, Extracted, Fact, FactId};
 pub use figure::{Bound, Change, Figure, FigureKind};
 pub use finding::{Evidence, Finding, Scope, Severity, Verdict};
+pub use first_bytes::FirstBytes;
 pub use link::{Link, LinkedPerson, Tenure};
 pub use person::{Gender, Mention, Name, Office, OfficeFact, Person, Status};
 pub use places::Places;

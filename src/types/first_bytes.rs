@@ -26,6 +26,12 @@ impl FirstBytes {
         Self(if length < Self::COUNT { all & ((1 << (8 * length)) - 1) } else { all })
     }
 
+    /// The bytes as they are.
+    #[inline]
+    pub fn bytes(self) -> [u8; Self::COUNT] {
+        self.0.to_le_bytes()
+    }
+
     /// Whether all of them are.
     #[inline]
     pub fn is_ascii(self) -> bool {
