@@ -56,7 +56,11 @@ pub fn is_relative(document: &Document, that: usize) -> bool {
 
 /// The token behind a hearer that begins at `at`: `told the court that`.
 fn hearer_end(document: &Document, at: usize, limit: usize) -> usize {
-    if at < limit && document.tags(at).any(Tags::PRONOUN) {
+    // `told her the dam leaked`, but `told her clerk the dam leaked`
+    let own = document.is(at, "her")
+        && document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::TITLE)
+        && document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED);
+    if at < limit && document.tags(at).any(Tags::PRONOUN) && !own {
         return at + 1;
     }
     if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {

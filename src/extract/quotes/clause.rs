@@ -24,15 +24,29 @@ pub fn sentence(document: &Document, at: usize) -> Range<usize> {
 ///
 /// `at` is the token behind the cue. None where no clause follows: the sentence ends, or a comma does.
 pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Option<usize> {
+    let from = at;
     let at = adjuncts::complementizer(document, at, limit)
         .unwrap_or_else(|| adjuncts::introduction_end(document, at, hearer, limit));
     if at < limit && document.word(at) == "," {
+        if is_fronted(document, from..at) && is_finite(document, at + 1..limit) {
+            return Some(from);
+        }
         let that = (at + 1..limit.min(at + 12)).find(|&at| document.is(at, "that"))?;
         return (document.word(that - 1) == ",").then_some(that);
     }
     (at < limit && matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Number | TokenKind::Quotation)
         || is_sign(document, at, limit))
     .then_some(at)
+}
+
+/// `said after the match, Finch had left`: what a comma ends stands before the reported clause, and tells neither
+/// its medium nor what it is about.
+fn is_fronted(document: &Document, mut introduction: Range<usize>) -> bool {
+    let first = introduction.start;
+    document.tags(first).any(Tags::PREPOSITION)
+        && !document.is(first, "of")
+        && !document.tags(introduction.end + 1).any(Tags::RELATIVE | Tags::OPENING)
+        && !introduction.any(|at| document.tags(at).any(Tags::CUE_NOUN))
 }
 
 fn is_sign(document: &Document, at: usize, limit: usize) -> bool {
@@ -247,6 +261,17 @@ Dray insisted the plan was “not dead”, he admitted “it may be soon”.
                                                    ^^^^^^^^^^^^^^^^ quote direct cue=[admitted] speaker=[he] person=[Dray]
 ",
         );
+    }
+
+    #[test]
+    fn a_phrase_before_a_comma_belongs_to_the_clause() {
+        quotes(
+            "
+Wardens said after the flood, the otters had moved to the mill pond.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Wardens]
+",
+        );
+        quotes("So the wardens said in a note on Monday, the day of the flood.");
     }
 
     #[test]

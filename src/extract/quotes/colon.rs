@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, phrases, sources,
+    clause, cues, phrases, sources, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -49,7 +49,7 @@ fn subject(document: &Document, quotation: &Quotation, start: usize) -> Option<R
     let ends = document.sentence_tokens(quotation.close as usize).end == quotation.close as usize + 1;
     let message = open > 1 && document.tags(open - 2).any(Tags::CUE_NOUN);
     sources::opening(document, start, open - 1)
-        .filter(|source| (long || message) && ends && sources::is_person(document, source.clone()))
+        .filter(|source| (long || message) && ends && speaking::is_person(document, source.clone()))
 }
 
 #[cfg(test)]

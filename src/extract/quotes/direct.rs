@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quote, quotes},
-    beside, cues, sources,
+    beside, cues, sources, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -95,7 +95,7 @@ fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<us
         && document.quotation_of(tokens.start).is_none()
         && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
     sources::opening(document, tokens.start, tokens.end)
-        .filter(|source| plain && sources::is_speaker(document, source.clone()))
+        .filter(|source| plain && speaking::is_speaker(document, source.clone()))
 }
 
 /// Whether a quotation goes on with the one before it: `"…," he said, "…"` or `"…," he said. "…"`.

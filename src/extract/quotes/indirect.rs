@@ -4,7 +4,7 @@
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, phrases, sources, subordinate,
+    clause, cues, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -30,7 +30,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
             let told = document.is_one_of(source.start, const { &WordList::of(["one", "another"]) })
                 || document.tags(source.end - 1).any(Tags::CAPITALISED);
             let last = told && source.end + 1 >= sentence.end;
-            sources::is_person(document, source.clone())
+            speaking::is_person(document, source.clone())
                 && (bare || last || adjuncts::closes(document, &source, sentence.end))
         });
     if is_of_noun(document, cue, behind, start) {
@@ -55,14 +55,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let fronted = participle && that && at == sentence.start;
     let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
     let Some(source) = source else { return };
-    let share = participle && sources::is_share(document, source.clone());
+    let share = participle && speaking::is_share(document, source.clone());
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
     let taken = !clause && follows_quotation(document, source.start, at);
     if share
         || taken
         || cues::is_weighed(document, at, source.clone())
-        || !sources::speaks(document, at, cue, source.clone())
+        || !speaking::speaks(document, at, cue, source.clone())
     {
         return;
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, phrases, sources, subordinate,
+    clause, cues, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -48,8 +48,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = source else { return };
     // `songs described as "a gift"`: a participle, whose subject is not named.
     let participle = document.word(at).ends_with("ed") && document.is(cues::end(document, at), "as");
-    let described = participle && !sources::is_named(document, source.clone());
-    if described || !sources::speaks(document, at, cue, source.clone()) || is_thing(document, source.clone()) {
+    let described = participle && !speaking::is_named(document, source.clone());
+    if described || !speaking::speaks(document, at, cue, source.clone()) || is_thing(document, source.clone()) {
         return;
     }
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
@@ -100,7 +100,7 @@ fn is_thing(document: &Document, source: Range<usize>) -> bool {
     let speaks = |at: usize| document.tags(at).any(Tags::CUE_NOUN | Tags::ORGANISATION);
     (document.is(source.start, "a") || document.is(source.start, "an"))
         && !source.clone().any(speaks)
-        && !sources::is_named(document, source)
+        && !speaking::is_named(document, source)
 }
 
 /// The token behind the phrase that begins at `start`: another verb behind a comma or conjunction, a

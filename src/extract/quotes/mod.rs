@@ -13,6 +13,7 @@ mod colon;
 mod cues;
 mod direct;
 mod end_model;
+mod ends;
 mod headline;
 mod in_view;
 mod indirect;
@@ -24,6 +25,7 @@ mod passive;
 mod phrases;
 mod pull_quote;
 mod sources;
+mod speaking;
 mod subordinate;
 
 pub use self::end_model::{FEATURES, Features, Model};
@@ -62,7 +64,7 @@ pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Quote>>> {
 /// before it where it can end with their features: what a model is trained on.
 pub fn end_examples(document: &Document, start: usize) -> (usize, Vec<(usize, Features)>) {
     let end = clause::reach(document, start);
-    (end, afterthought::places(document, &(start..end)).collect())
+    (end, ends::places(document, &(start..end)).collect())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, phrases, sources, subordinate,
+    clause, cues, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -71,7 +71,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if pronoun || clause::introduces(document, content.end) {
         return;
     }
-    if content.is_empty() || !sources::speaks(document, at, cue, source.clone()) {
+    if content.is_empty() || !speaking::speaks(document, at, cue, source.clone()) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };

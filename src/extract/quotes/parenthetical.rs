@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quotes},
-    clause, cues, phrases, sources,
+    clause, cues, phrases, sources, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -79,8 +79,8 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         && cues::verb(document, at).is_some_and(|cue| {
             !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
         })
-        && sources::is_person(document, source.clone())
-        && (document.is(at, "said") || document.is(at, "says") || sources::is_named(document, source.clone()))
+        && speaking::is_person(document, source.clone())
+        && (document.is(at, "said") || document.is(at, "says") || speaking::is_named(document, source.clone()))
         && (!clause::is_finite(document, end..sentence.end) || adjuncts::closes(document, &source, sentence.end))
     {
         let tokens = at..source.end;

@@ -74,6 +74,8 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
             _ => false,
         },
         TokenKind::Word if document.is(at, "what") => false,
+        // `her brother said`; by itself it is no source.
+        TokenKind::Word if document.is(at, "her") => next < end && is_nominal(document, next),
         TokenKind::Word if is_quantifier(document, at) => next < end,
         TokenKind::Word if token.tags.any(BREAKS) && !is_name_part(token.tags) => {
             next < end

@@ -1,0 +1,75 @@
+//! Whether a noun phrase can speak: `the mayor said` against `the law says`, `it means that`.
+
+use std::ops::Range;
+
+use crate::{
+    lexicon::{Cue, Frame},
+    types::{Document, Tags, WordList},
+};
+
+/// Whether a noun phrase can be the source of the verb `cue` at token `at`: a law or a rule that "says" something
+/// does not speak, nor does the `it` of `it means that` and `it is fair to say`; that of `it said` is a body or a
+/// report.
+pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -> bool {
+    const RULES: WordList<12> = WordList::of([
+        "law",
+        "laws",
+        "rule",
+        "rules",
+        "regulation",
+        "regulations",
+        "guideline",
+        "guidelines",
+        "code",
+        "act",
+        "policy",
+        "constitution",
+    ]);
+    let relative = document.tags(source.start).any(Tags::RELATIVE) && source.start > 0;
+    let last = if relative { source.start - 1 } else { source.end - 1 };
+    let infinitive = (at.saturating_sub(2)..at).any(|at| document.is(at, "to"));
+    let manner = at > 0 && document.tags(at - 1).any(Tags::PREPOSITION);
+    let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive && !manner;
+    let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
+    // `you can tell whether it leaks`: anybody.
+    let anybody = source.len() == 1 && document.is(last, "you");
+    !expletive && !anybody && !document.is_one_of(last, &RULES)
+}
+
+/// Whether a noun phrase behind a verb can be who speaks rather than what is said.
+pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
+    let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
+    let one = document.is(source.start, "one") || document.is(source.start, "another");
+    one || source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
+}
+
+/// Whether a noun phrase is a number of people asked: `with four out of five people saying`.
+pub fn is_share(document: &Document, mut source: Range<usize>) -> bool {
+    let number = Tags::DIGITS | Tags::PERCENT | Tags::NUMBER_WORD | Tags::FRACTION;
+    source.any(|at| document.tags(at).any(number) && !document.is(at, "one"))
+}
+
+/// Whether a noun phrase holds a name or a word for people.
+pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
+    let told = Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
+    source.any(|at| document.tags(at).any(told))
+}
+
+/// Whether a noun phrase begins with a name, a title or a personal pronoun.
+pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
+    let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
+    let personal = document.is_one_of(source.start, const { &WordList::of(["he", "she"]) });
+    let own = document.tags(source.start).any(Tags::PRONOUN);
+    let names = |at: usize| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED);
+    personal || !own && source.into_iter().any(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn it_that_stands_for_nothing_does_not_speak() {
+        quotes("It is fair to say that the dam leaks. It means that nobody pays.");
+    }
+}
