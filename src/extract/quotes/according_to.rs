@@ -123,6 +123,8 @@ The dam will hold, according to the mayor.
 ^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[the mayor]
 According to Nora Finch, the dam will hold.
                          ^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch] person=[Nora Finch]
+The boat sank, according to a harbour report.
+^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[a harbour report]
 ",
         );
     }

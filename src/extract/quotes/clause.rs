@@ -81,7 +81,9 @@ pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
         let noun = at > 0
             && (document.tokens[at - 1].kind == TokenKind::Possessive
                 || document.is_one_of(at - 1, const { &WordList::of(["a", "an", "the"]) }));
-        if noun {
+        // `lift-based`
+        let compound = at > 0 && document.word(at - 1) == "-" && document.is_glued(at - 1);
+        if noun || compound {
             return false;
         }
         let tags = document.tags(at);
@@ -272,6 +274,11 @@ Wardens said after the flood, the otters had moved to the mill pond.
 ",
         );
         quotes("So the wardens said in a note on Monday, the day of the flood.");
+    }
+
+    #[test]
+    fn a_compound_is_no_verb() {
+        quotes("The grant will add oak-based panels to the hall.");
     }
 
     #[test]

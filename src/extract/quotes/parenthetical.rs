@@ -88,6 +88,7 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
     }
     if let Some(source) = sources::before(document, at, sentence.start)
         && source.start > sentence.start
+        && !document.is(source.start, "according")
     {
         let tokens = source.start..end;
         return Some(Said { source, tokens, inverted: false });

@@ -61,17 +61,20 @@ fn is_open(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &OPEN) || is_manner(document, at)
 }
 
-/// `The mayor over the weekend said`: the phrase before a time with its preposition.
+/// `The mayor over the weekend said`, `who has in the past said`: the phrase before a time with its preposition.
 fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
-    let time = document.tags(phrase.end - 1).any(Tags::TIME_UNIT | Tags::DAY_PART | Tags::SEASON);
-    let start = phrase.start;
-    if !time || start <= from {
+    let (start, last) = (phrase.start, phrase.end - 1);
+    let time = document.tags(last).any(Tags::TIME_UNIT | Tags::DAY_PART | Tags::SEASON);
+    let noun = document.is_one_of(last, const { &WordList::of(["past", "time", "moment", "meantime"]) });
+    if !(time || noun) || start <= from {
         return Some(phrase);
     }
     let tied = start > from + 1 && document.tags(start - 1).any(Tags::PREPOSITION);
-    let end = start - usize::from(tied);
-    let bare = document.is(start, "this") || document.is(start, "last");
-    if tied || bare { phrase_ending(document, end, from) } else { Some(phrase) }
+    let bare = time && document.is_one_of(start, const { &WordList::of(["this", "last", "that"]) });
+    if !tied && !bare {
+        return Some(phrase);
+    }
+    phrase_ending(document, verb_group(document, start - usize::from(tied), from), from)
 }
 
 /// `a statement released on Monday said`: the phrase ends before a participle that belongs to it.
@@ -139,8 +142,10 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let tags = document.tags(at);
     let manner = is_manner(document, at) && !tags.any(Tags::CAPITALISED);
     let contracted = document.tokens[at].kind == TokenKind::Possessive && document.is(at + 1, "also");
-    // `has long said`
-    let long = document.is(at, "long") && at > from && document.tags(at - 1).any(Tags::AUXILIARY);
+    // `has long said`, `with the mayor long saying`
+    let long = document.is(at, "long")
+        && at > from
+        && (document.tags(at - 1).any(Tags::AUXILIARY) || document.word(at + 1).ends_with("ing"));
     // `Otter Daily reported`, `Otter Today said`, `the Sun said`: part of a name.
     let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || at > 0 && document.is(at - 1, "the");
     let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD) && !named;
@@ -314,6 +319,18 @@ Initially, police said the boat was empty.
 According to the clerk, Lund left and said he was ill.
                         ^^^^^^^^^ quote indirect cue=[According to] speaker=[the clerk]
                                            ^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_time_before_the_verb_is_no_source() {
+        quotes(
+            "
+The ferry firm has in the past said the pier leaks.
+                                    ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The ferry firm]
+The council nevertheless insists that the pier is safe.
+                                 ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[insists] speaker=[The council]
 ",
         );
     }
