@@ -92,16 +92,36 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
             return None;
         }
         if let Some(name) = scene.name_until(at) {
-            // `was fired by Ruth Amos as director`: she had power over the office.
             let before = name.honorific.unwrap_or(name.tokens.start);
-            let by = document.is(verb, "as") && before > 0 && document.is(before - 1, "by");
-            return (!by).then_some(name);
+            return if document.is(verb, "as") && before > 1 { taker(scene, name, before - 1) } else { Some(name) };
         }
         if at < verb && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION) || document.is(at, ",")) {
             return None;
         }
     }
     None
+}
+
+/// Who has the office of `as`, by the token before the name: not Ruth Amos in `was fired by Ruth Amos as director`,
+/// who had power over it, nor in `will replace Ruth Amos as director`.
+fn taker<'s>(scene: &'s Scene, name: &'s NameSpan, before: usize) -> Option<&'s NameSpan> {
+    const FOLLOWS: WordList<8> = WordList::of([
+        "replace",
+        "replaced",
+        "replaces",
+        "replacing",
+        "succeed",
+        "succeeded",
+        "succeeds",
+        "succeeding",
+    ]);
+    let document = scene.document;
+    if document.is(before, "by") {
+        return document.is_one_of(before - 1, &FOLLOWS).then_some(name);
+    }
+    // `hopes to replace Ruth Amos as director`: she has it still.
+    let follows = document.is_one_of(before, &FOLLOWS);
+    follows.then(|| subject(scene, before)).flatten().or(Some(name))
 }
 
 /// Past the particle of `was sworn in as`, `stepped down as`.
@@ -132,6 +152,25 @@ Ruth Amos is the new chief executive of Norvale Rail. Tom Okafor was appointed c
                      ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Norvale Rail] holder=Ruth Amos
                                                       ^^^^^^^^^^ person Tom Okafor
                                                                                ^^^^^^^ office [coroner] holder=Tom Okafor
+",
+        );
+    }
+
+    #[test]
+    fn who_follows_another_has_the_office() {
+        people(
+            "
+Tom Okafor will replace Ruth Amos as chairman.
+^^^^^^^^^^ person Tom Okafor
+                        ^^^^^^^^^ person Ruth Amos
+                                     ^^^^^^^^ office [chairman] holder=Tom Okafor
+Ruth Amos was replaced by Tom Okafor as chairman.
+^^^^^^^^^ person Ruth Amos
+                          ^^^^^^^^^^ person Tom Okafor
+                                        ^^^^^^^^ office [chairman] holder=Tom Okafor
+Nobody wants to replace Ruth Amos as chairman.
+                        ^^^^^^^^^ person Ruth Amos
+                                     ^^^^^^^^ office [chairman] holder=Ruth Amos
 ",
         );
     }

@@ -123,8 +123,9 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     let capital = |at: usize| {
         at < limit && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::WEEKDAY | Tags::MONTH)
     };
-    let place = document.is(at, "in") && at > 0 && document.tags(at - 1).any(Tags::PLACE);
-    if place {
+    // `Quay Research in Norvale`: where it is, unlike `Kites in Class`.
+    let place = |at: usize| document.tags(at).any(Tags::PLACE);
+    if document.is(at, "in") && at > 0 && (place(at - 1) || place(next)) {
         return false;
     }
     let unit = document.is(at, "of") && at > 0 && is_unit(document, at - 1);
