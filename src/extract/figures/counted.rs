@@ -91,7 +91,11 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     let again =
         || elided::is_elided(document, fact).then(|| elided::things(document, fact, before)).flatten().filter(things);
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
-    let things_behind = own.as_ref().is_some_and(|own| noun::is_plural(document, own.end - 1));
+    let things_behind = own.as_ref().is_some_and(|own| {
+        // "A family of 4 comes home".
+        let verb = own.len() == 1 && document.tags(own.start).any(Tags::VERB);
+        noun::is_plural(document, own.end - 1) && !verb
+    });
     let group = || size().filter(|found| !things_behind && measured::is_group(document, found.end - 1));
     let found =
         group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
@@ -206,6 +210,13 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     // "One lives in Tarn": a lone plural behind one is a verb.
     let verb = singular && phrase.len() == 1 && noun::is_plural(document, phrase.start);
     if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
+        return None;
+    }
+    // "The next four straight", "the nine voting to leave".
+    let bare = phrase.len() == 1 && !singular && at == end && !document.tags(phrase.start).any(Tags::CAPITALISED);
+    let straight = document.is_one_of(phrase.start, const { &WordList::of(["consecutive", "running", "straight"]) });
+    let gerund = document.word(phrase.start).ends_with("ing") && !noun::is_state(document, phrase.start);
+    if bare && (straight || gerund && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER)) {
         return None;
     }
     // "Two opened fire": a past form before no plural is a verb.
@@ -340,6 +351,18 @@ Ponies stayed.
             "
 Seven.
 ^^^^^ figure count value=7
+",
+        );
+    }
+
+    #[test]
+    fn neither_how_nor_what_they_do_is_counted() {
+        figures(
+            "
+Tarn lost the next four straight, a family of 4 comes home, and the nine voting to leave left.
+                   ^^^^ figure count value=4
+                                              ^ figure count value=4 counted=[family]
+                                                                    ^^^^ figure count value=9
 ",
         );
     }

@@ -15,7 +15,8 @@ use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 /// Whether the bare number at these tokens is a name or part of one.
 pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = document.tags(tokens.start).any(Tags::DIGITS);
-    if digits { digits_name(document, tokens) } else { word_name(document, tokens) }
+    named_number::is_kind(document, tokens.end)
+        || if digits { digits_name(document, tokens) } else { word_name(document, tokens) }
 }
 
 fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
@@ -342,7 +343,9 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let cue = || near.clone().any(|at| document.is_one_of(at, &CUES));
     // "7-6 (7-5) 6-7 (3-7)": the sets of a match.
     let sets = document.is(at + 3, "(") && small(at + 4) && joins(document, at + 5);
-    !month && !is_designated(document, at) && (number(at) > number(at + 2) || sets || cue())
+    // "A 9-14 start": games won and lost.
+    let tally = document.is_one_of(at + 3, const { &WordList::of(["finish", "record", "start"]) });
+    !month && !is_designated(document, at) && (number(at) > number(at + 2) || sets || tally || cue())
 }
 
 fn numeric_glue(document: &Document, at: usize) -> bool {

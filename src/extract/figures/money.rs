@@ -76,6 +76,9 @@ The bid was worth PS8.1bn and then Y=50 billion.
 She lost 20 pounds and found £3.
          ^^^^^^^^^ figure measure value=20 unit=pound-mass change=down
                              ^^ figure money value=3 unit=GBP
+The pull is 20 kilonewtons (4,500 pounds).
+            ^^^^^^^^^^^^^^ figure measure value=20 unit=kilonewton counted=[pull]
+                            ^^^^^^^^^^^^ figure measure value=4500 unit=pound-mass counted=[pull]
 ",
         );
     }

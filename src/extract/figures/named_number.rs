@@ -50,6 +50,18 @@ pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
         || is_model(document, tokens)
 }
 
+/// "Two four-wheelers", "an 18-rated film": a hyphen makes the number part of a word for a kind; what is measured or
+/// counted so is singular, as in "a 12-seat van".
+pub fn is_kind(document: &Document, hyphen: usize) -> bool {
+    let at = hyphen + 1;
+    let measure = Tags::UNIT | Tags::TIME_UNIT | Tags::FRACTION | Tags::MAGNITUDE | Tags::CAPITALISED;
+    let plural = || document.word(at).ends_with("rs") || document.word(at).ends_with("gs");
+    document.is(hyphen, "-")
+        && numeral::joins(document, hyphen)
+        && !document.tags(at).any(measure)
+        && (document.is(at, "rated") || plural())
+}
+
 /// `at 6301 Brackley`: a house in a street of which only the name is told.
 fn is_house(document: &Document, tokens: &Range<usize>) -> bool {
     let street = document.tags(tokens.end);
@@ -153,7 +165,7 @@ fn is_name_of_one(document: &Document, at: usize) -> bool {
         && !document.tags(at + 1).any(Tags::CAPITALISED)
         && !things(at + 1)
         && !things(at + 2)
-        && !is_title_case(document, at)
+        && (!is_title_case(document, at) || document.sentence_tokens(at).end == at + 1)
 }
 
 /// `call 911`, `a 999 caller`.
@@ -220,6 +232,17 @@ fn is_in_address(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn a_hyphen_makes_a_kind_of_a_number() {
+        figures(
+            "
+Two boys on four-wheelers sold an 18-rated film from a 12-seat van.
+^^^ figure count value=2 counted=[boys]
+                                                       ^^ figure count value=12 counted=[seat van]
+",
+        );
+    }
 
     #[test]
     fn neighbours_make_names() {

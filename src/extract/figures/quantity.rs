@@ -380,5 +380,10 @@ fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
         )
     });
     let thrust = (start..numeral.tokens.start).any(|at| document.is(at, "thrust"));
-    of || thrust || numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || weighs)
+    // "20 kilonewtons (4,500 pounds)": a bracket says the same in another unit.
+    let bracket = numeral.tokens.start > 1 && document.is(numeral.tokens.start - 1, "(");
+    let measured = bracket && document.tags(numeral.tokens.start - 2).any(Tags::UNIT);
+    of || thrust
+        || measured
+        || numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || weighs)
 }

@@ -57,6 +57,8 @@ Morfa won 3-1 after being 2-0 down, on a 52-48 vote.
           ^^^ figure score low=1 high=3
                           ^^^ figure score low=0 high=2
                                          ^^^^^ figure score low=48 high=52 counted=[vote]
+Tarn sacked him after a 9-14 start.
+                        ^^^^ figure score low=9 high=14 counted=[start]
 ",
         );
     }
