@@ -26,6 +26,7 @@ pub struct Figure {
     pub unit: Option<&'static str>,
     /// What it is stated for one of, a canonical name: `year` of "£2m a year".
     pub per: Option<&'static str>,
+    /// Of a date, which side of it is meant: `at_least` of "since 2010", `less_than` of "before Friday".
     pub bound: Bound,
     pub change: Option<Change>,
     /// The noun phrase that is counted or measured, without the figure itself.

@@ -111,7 +111,8 @@ pub struct FigureRecord<'a> {
     pub unit: Option<Cow<'static, str>>,
     /// What it is stated for one of: `year` of "£2m a year".
     pub per: Option<&'static str>,
-    /// exact, approx, at_least, at_most, more_than or less_than.
+    /// exact, approx, at_least, at_most, more_than or less_than; of a date, which side of it is meant: at_least of
+    /// "since 2010", at_most of "by Friday", less_than of "before May".
     pub bound: &'static str,
     /// up, down or same.
     pub change: Option<&'static str>,

@@ -15,6 +15,7 @@ mod height;
 mod interval;
 mod label;
 mod lasting;
+mod limit;
 mod measure;
 mod measured;
 mod minus;
@@ -122,6 +123,7 @@ pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Figure>>> {
     };
     each(|document, figures| bound::attach(document, figures));
     each(double_bound::attach);
+    each(|document, figures| limit::attach(document, figures));
     each(|document, figures| change::attach(document, figures));
     each(|document, figures| counted::attach(document, figures));
     each(rate::attach);

@@ -137,7 +137,7 @@ The ferry sank on the 15th. The inquest will open Tuesday the 25th.
                   ^^^^^^^^ figure date resolved=2019-06-15
                                                   ^^^^^^^^^^^^^^^^ figure date resolved=2019-06-25
 Bills are due by the 20th of next month, rents on the 1st of every month.
-                 ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2019-07-20
+                 ^^^^^^^^^^^^^^^^^^^^^^ figure date bound=at_most resolved=2019-07-20
                                                   ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=XXXX-XX-01
 ",
         );

@@ -95,7 +95,7 @@ mod tests {
             "2015-09-23",
             "
 It will close by the end of the year. She was named player of the year.
-                 ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015
+                 ^^^^^^^^^^^^^^^^^^^ figure date bound=at_most resolved=2015
 ",
         );
     }
@@ -106,7 +106,7 @@ It will close by the end of the year. She was named player of the year.
             "2015-09-23",
             "
 It will open by the end of the week. The fair was held over the weekend.
-                ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-W39
+                ^^^^^^^^^^^^^^^^^^^ figure date bound=at_most resolved=2015-W39
                                                             ^^^^^^^^^^^ figure date resolved=2015-W38-WE
 ",
         );

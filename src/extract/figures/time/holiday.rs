@@ -136,8 +136,8 @@ Shops shut for Yom Kippur and opened late on Eid al-Fitr.
         figures(
             "
 They met before Diwali 2019 and after Chinese New Year 2023.
-                ^^^^^^^^^^^ figure date resolved=2019-10-27
-                                      ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2023-01-22
+                ^^^^^^^^^^^ figure date bound=less_than resolved=2019-10-27
+                                      ^^^^^^^^^^^^^^^^^^^^^ figure date bound=more_than resolved=2023-01-22
 ",
         );
     }

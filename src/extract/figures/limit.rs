@@ -1,0 +1,137 @@
+//! A date that is the first or last of the time meant: "since 2010", "until Friday", "by June", "before 2018",
+//! "no later than 1 May", "2018 or later". The date itself stays as resolved; its bound says which side of it is meant.
+
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+
+/// Words before a date, and the side of it they speak of.
+const BEFORE: [(&str, Bound); 9] = [
+    ("since", Bound::AtLeast),
+    ("until", Bound::AtMost),
+    ("till", Bound::AtMost),
+    ("til", Bound::AtMost),
+    ("by", Bound::AtMost),
+    ("before", Bound::LessThan),
+    ("after", Bound::MoreThan),
+    ("than", Bound::Exact),
+    ("as", Bound::Exact),
+];
+
+/// Adjectives of `no … than`, `… than`, `as … as`, with what the first two of them say.
+const COMPARED: [(&str, Bound, Bound); 2] =
+    [("later", Bound::AtMost, Bound::MoreThan), ("earlier", Bound::AtLeast, Bound::LessThan)];
+
+/// Sets the bound of every date that has such words beside it.
+pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
+    for fact in figures {
+        let placed = fact.detail.resolved.as_deref().is_some_and(|resolved| !resolved.contains(['/', 'X']));
+        if fact.detail.kind != FigureKind::Date || fact.detail.bound != Bound::Exact || !placed {
+            continue;
+        }
+        let tokens = document.tokens_in(fact.span);
+        fact.detail.bound =
+            before(document, tokens.start, tokens.end).or_else(|| behind(document, tokens.end)).unwrap_or_default();
+    }
+}
+
+/// "Since", "no later than" before the date that begins at `start` and ends before `end`.
+fn before(document: &Document, start: usize, end: usize) -> Option<Bound> {
+    let word = start.checked_sub(1)?;
+    let &(cue, bound) = BEFORE.iter().find(|(cue, _)| document.is(word, cue))?;
+    match cue {
+        "than" => compared(document, word),
+        "as" => early(document, word),
+        // "By Friday's vote", "after the May floods": something else than the date is the limit.
+        _ if has_noun_behind(document, end) => None,
+        // "The week before Easter", "days after 4 May": how far from it.
+        "before" | "after" if word > 0 && document.tags(word - 1).any(Tags::TIME_UNIT) => None,
+        _ => Some(bound),
+    }
+}
+
+/// `no later than`, `earlier than`.
+fn compared(document: &Document, than: usize) -> Option<Bound> {
+    let adjective = than.checked_sub(1)?;
+    let &(_, negated, plain) = COMPARED.iter().find(|(word, ..)| document.is(adjective, word))?;
+    let no = adjective.checked_sub(1).is_some_and(|at| document.is_one_of(at, const { &WordList::of(["no", "not"]) }));
+    Some(if no { negated } else { plain })
+}
+
+/// `as early as`, `as late as`.
+fn early(document: &Document, second: usize) -> Option<Bound> {
+    let first = second.checked_sub(2).filter(|&at| document.is(at, "as"))?;
+    match () {
+        () if document.is(first + 1, "early") => Some(Bound::AtLeast),
+        () if document.is(first + 1, "late") => Some(Bound::AtMost),
+        () => None,
+    }
+}
+
+/// `or later`, `onwards`, `or earlier` behind the date.
+fn behind(document: &Document, end: usize) -> Option<Bound> {
+    let onward = const { &WordList::of(["onward", "onwards"]) };
+    match () {
+        () if document.is_one_of(end, onward) || document.is(end, "or") && document.is(end + 1, "later") => {
+            Some(Bound::AtLeast)
+        }
+        () if document.is(end, "or") && document.is(end + 1, "earlier") => Some(Bound::AtMost),
+        () => None,
+    }
+}
+
+/// Whether the date belongs to a noun: "Friday's vote", "the May floods".
+fn has_noun_behind(document: &Document, end: usize) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION
+        .with(Tags::CONJUNCTION)
+        .with(Tags::AUXILIARY)
+        .with(Tags::PRONOUN)
+        .with(Tags::DETERMINER)
+        .with(Tags::ADVERB)
+        .with(Tags::RELATIVE);
+    let Some(next) = document.tokens.get(end) else { return false };
+    next.kind == TokenKind::Possessive
+        || document.is(end - 1, "the") && next.kind == TokenKind::Word && !next.tags.any(CLOSED)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures_at;
+
+    #[test]
+    fn words_before_a_date_open_it() {
+        figures_at(
+            "2015-09-23",
+            "
+The mill has stood idle since 2010 and will stay shut until Friday.
+                              ^^^^ figure date bound=at_least resolved=2010
+                                                            ^^^^^^ figure date bound=at_most resolved=2015-09-25
+Bids are due by 4 October, and no later than noon on 5 October.
+                ^^^^^^^^^ figure date bound=at_most resolved=2015-10-04
+                                             ^^^^^^^^^^^^^^^^^ figure date bound=at_most resolved=2015-10-05T12:00
+",
+        );
+    }
+
+    #[test]
+    fn words_behind_a_date_open_it() {
+        figures_at(
+            "2015-09-23",
+            "
+Boats built in 2018 or later pay less, those of before 1990 more.
+               ^^^^ figure date bound=at_least resolved=2018
+                                                       ^^^^ figure date bound=less_than resolved=1990
+",
+        );
+    }
+
+    #[test]
+    fn what_has_a_date_is_another_limit() {
+        figures_at(
+            "2015-09-23",
+            "
+The pier shut after Friday's storm and the week before Easter 2014.
+                    ^^^^^^ figure date resolved=2015-09-18
+                                                       ^^^^^^^^^^^ figure date resolved=2014-04-20
+",
+        );
+    }
+}
