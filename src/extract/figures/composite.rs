@@ -1,5 +1,5 @@
-//! Amounts in two units, the smaller behind the larger: "5ft 10in", "three dollars and fifty cents",
-//! "£2 40p". Their value is in the larger unit.
+//! Amounts in several units, each smaller than the one before: "5ft 10in", "three dollars and fifty cents",
+//! "£2 40p", "2 yards, 1 foot and 6 inches". Their value is in the first unit.
 
 use rust_decimal::Decimal;
 
@@ -7,14 +7,14 @@ use super::{
     numeral::joins,
     quantity::{self, Quantity, QuantityExtractor},
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind};
+use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
 
-/// Amounts in two units.
+/// Amounts in several units.
 pub const EXTRACTOR: QuantityExtractor =
     QuantityExtractor { name: "figures.composite", source: include_str!("composite.rs"), extract };
 
 /// A unit, a smaller one that follows it, and how many of that one make one of it.
-const PARTS: [(&str, &str, u32); 12] = [
+const PARTS: [(&str, &str, u32); 14] = [
     ("AUD", "cent", 100),
     ("CAD", "cent", 100),
     ("EUR", "cent", 100),
@@ -25,35 +25,63 @@ const PARTS: [(&str, &str, u32); 12] = [
     ("kilogram", "gram", 1000),
     ("kilometre", "metre", 1000),
     ("metre", "centimetre", 100),
+    ("mile", "yard", 1760),
     ("pound-mass", "ounce", 16),
     ("stone", "pound-mass", 14),
+    ("yard", "foot", 3),
 ];
 
+/// An amount in several units, in the first of them.
+struct Sum {
+    value: Decimal,
+    step: Decimal,
+    /// The token behind.
+    end: usize,
+}
+
 fn extract(document: &Document, large: &Quantity, found: &mut Vec<Fact<Figure>>) {
-    let Some(small) = small(document, large) else { return };
-    let sum = match small.unit {
-        Some(_) => sum(large, &small).map(|value| (value, small.numeral.step)),
-        None => inches(document, large, &small).or_else(|| hundredths(document, large, &small)),
-    };
-    let Some((value, step)) = sum else { return };
-    let end = Some(value);
-    let figure = Figure { value: end, low: end, high: end, step, ..large.figure() };
-    let fact = quantity::fact(document, large.tokens.start..small.tokens.end, EXTRACTOR.name, figure);
+    let Some(Sum { value, step, end }) = total(document, large) else { return };
+    let value = Some(value);
+    let figure = Figure { value, low: value, high: value, step, ..large.figure() };
+    let fact = quantity::fact(document, large.tokens.start..end, EXTRACTOR.name, figure);
     found.push(Fact { span: Span { start: large.start, ..fact.span }, ..fact });
 }
 
+/// The amount and the smaller ones behind it.
+fn total(document: &Document, large: &Quantity) -> Option<Sum> {
+    let small = small(document, large)?;
+    let Some(unit) = small.unit else {
+        return inches(document, large, &small).or_else(|| hundredths(document, large, &small));
+    };
+    let parts = parts(large.unit?.name, unit.name)?;
+    let rest = total(document, &small).or_else(|| {
+        let value = small.numeral.value()?;
+        Some(Sum { value, step: small.numeral.step, end: small.tokens.end })
+    })?;
+    Some(Sum { value: sum(large.numeral.value()?, rest.value, parts)?, ..rest })
+}
+
 /// "A 6-foot-4 guard", "she is 4ft 11": inches that a hyphen joins to feet, or that no noun follows.
-fn inches(document: &Document, large: &Quantity, small: &Quantity) -> Option<(Decimal, Decimal)> {
-    let beside = small.tokens.start == large.tokens.end && !is_before_noun(document, small.tokens.end);
+fn inches(document: &Document, large: &Quantity, small: &Quantity) -> Option<Sum> {
+    let end = small.tokens.end;
+    let beside = small.tokens.start == large.tokens.end && !is_before_noun(document, end);
     let joined = (joins(document, large.tokens.end) || beside) && large.unit?.name == "foot";
     let (feet, inches) = (large.numeral.value()?, small.numeral.value()?);
     let twelve = Decimal::from(12);
-    (joined && inches < twelve && inches.is_integer())
-        .then(|| Some((feet + inches.checked_div(twelve)?, Decimal::ONE / twelve)))?
+    let value = feet.checked_add(inches.checked_div(twelve)?)?;
+    let end = end + usize::from(is_inch(document, end));
+    (joined && inches < twelve && inches.is_integer()).then(|| Sum { value, step: Decimal::ONE / twelve, end })
+}
+
+/// "6 ft 2 in tall", "6 ft 2 in.": `in` is the unit where no place follows.
+fn is_inch(document: &Document, at: usize) -> bool {
+    let size = const { &WordList::of(["deep", "high", "long", "tall", "wide"]) };
+    let closed = document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
+    document.is(at, "in") && (closed || document.is_one_of(at + 1, size))
 }
 
 /// "Fifteen dollars 50": two digits behind the name of a currency that no noun follows.
-fn hundredths(document: &Document, large: &Quantity, small: &Quantity) -> Option<(Decimal, Decimal)> {
+fn hundredths(document: &Document, large: &Quantity, small: &Quantity) -> Option<Sum> {
     let end = small.tokens.end;
     let named = large.kind() == FigureKind::Money && large.numeral.tokens.end < large.tokens.end;
     let beside = small.tokens.start == large.tokens.end && document.tags(large.tokens.end - 1).any(Tags::CURRENCY);
@@ -61,7 +89,8 @@ fn hundredths(document: &Document, large: &Quantity, small: &Quantity) -> Option
     let (whole, part) = (large.numeral.value()?, small.numeral.value()?);
     let two = part >= Decimal::TEN && part < Decimal::ONE_HUNDRED && part.is_integer() && whole.is_integer();
     let hundredth = Decimal::new(1, 2);
-    (named && beside && two && !noun).then_some((whole + part * hundredth, hundredth))
+    let value = whole.checked_add(part * hundredth)?;
+    (named && beside && two && !noun).then_some(Sum { value, step: hundredth, end })
 }
 
 /// Whether a word that could be what is counted stands at `end`, behind an amount.
@@ -83,13 +112,15 @@ fn small(document: &Document, large: &Quantity) -> Option<Quantity> {
     quantity::read(document, next).filter(|small| small.tokens.start == next)
 }
 
-/// The sum in the larger unit; nothing where the second is no part of the first, or too large for one.
-fn sum(large: &Quantity, small: &Quantity) -> Option<Decimal> {
-    let names = (large.unit?.name, small.unit?.name);
-    let parts = PARTS.iter().find(|(whole, part, _)| (*whole, *part) == names)?.2;
-    let part = small.numeral.value()?.checked_div(Decimal::from(parts))?;
-    let value = large.numeral.value()?;
-    (value.is_integer() && part < Decimal::ONE).then(|| value.checked_add(part))?
+/// How many of the smaller unit make one of the larger.
+fn parts(large: &str, small: &str) -> Option<u32> {
+    PARTS.iter().find(|(whole, part, _)| (*whole, *part) == (large, small)).map(|(.., parts)| *parts)
+}
+
+/// The sum in the larger unit; nothing where the second is too much to be a part of it.
+fn sum(large: Decimal, small: Decimal, parts: u32) -> Option<Decimal> {
+    let part = small.checked_div(Decimal::from(parts))?;
+    (large.is_integer() && part < Decimal::ONE).then(|| large.checked_add(part))?
 }
 
 #[cfg(test)]
@@ -118,6 +149,17 @@ She is around 4ft 11. They dug 6 feet 2 times.
        ^^^^^^^^^^^^^ figure measure value=4.9166666666666666666666666667 unit=foot bound=approx
                                ^^^^^^ figure measure value=6 unit=foot
                                       ^ figure count value=2 counted=[times]
+",
+        );
+    }
+
+    #[test]
+    fn three_units_and_inches_in_short() {
+        figures(
+            "
+The plank is 2 yards, 1 foot and 6 inches long. Its maker stands 6 ft 3 in tall.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure measure value=2.5 unit=yard counted=[plank]
+                                                                 ^^^^^^^^^ figure measure value=6.25 unit=foot counted=[maker]
 ",
         );
     }

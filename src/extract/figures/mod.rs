@@ -59,6 +59,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::distance::EXTRACTOR,
     time::duration::EXTRACTOR,
     time::era::EXTRACTOR,
+    time::first_parts::EXTRACTOR,
     time::holiday::EXTRACTOR,
     time::hours::EXTRACTOR,
     time::nth_day::EXTRACTOR,

@@ -9,6 +9,7 @@ use super::{
     edges,
     phrase::{self, Clock, Phrase, Time},
     time_of_day::day_of,
+    weekday,
 };
 use crate::{
     extract::{Extractor, figures::designation::is_title_case},
@@ -72,9 +73,14 @@ fn of_day(document: &Document, at: usize) -> Option<Placed> {
     Some((day_of(&phrase)?, edges::lead(document, at)..phrase.tokens.end))
 }
 
-/// `Tuesday night`, `yesterday afternoon`.
+/// `Tuesday night`, `yesterday afternoon`, `Monday morning next week`.
 fn named(document: &Document, at: usize) -> Option<Placed> {
     let phrase = super::ending_at(document, at)?;
+    if let Some(&TimeWord::Weekday(weekday)) = LEXICON.times.get(document.tokens[at - 1].word)
+        && let Some((day, end)) = weekday::of_week(document, at + 1, weekday)
+    {
+        return Some((day, phrase.tokens.start..end));
+    }
     Some((day_of(&phrase)?, phrase.tokens.start..at + 1))
 }
 

@@ -1,4 +1,5 @@
-//! A holiday, with its year where one is stated: "Christmas Day", "last Easter", "Thanksgiving 2014".
+//! A holiday, with its year where one is stated: "Christmas Day", "last Easter", "Thanksgiving 2014", and the weekend
+//! it makes: "Labor Day weekend".
 
 use jiff::civil::Date;
 
@@ -25,15 +26,20 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// The holiday whose first word stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
-    let (holiday, end) = named(document, at)?;
+    let (holiday, name_end) = named(document, at)?;
+    let is_weekend = document.is(name_end, "weekend");
+    let end = name_end + usize::from(is_weekend);
+    let time = |day: Option<Date>| {
+        if is_weekend { day.and_then(|day| weekend(document, at, day)).unwrap_or(Time::Unplaced) } else { placed(day) }
+    };
     let behind = end + usize::from(edges::is_any(document, end, &["of", "in", ","]));
     if let Some((year, end)) = years::digits(document, behind) {
-        return Some(Phrase::new(edges::lead(document, at)..end, placed(holiday.day(year))));
+        return Some(Phrase::new(edges::lead(document, at)..end, time(holiday.day(year))));
     }
     let direction = at.checked_sub(1).and_then(|before| direction::at(document, before));
     let start = if direction.is_some() { at - 1 } else { edges::lead(document, at) };
     // "The Christmas tree" is no date.
-    if holiday.words.len() == 1 && direction.is_none() && !is_placed(document, start, end) {
+    if holiday.words.len() == 1 && !is_weekend && direction.is_none() && !is_placed(document, start, end) {
         return None;
     }
     let day = document.dateline.and_then(|dateline| match direction {
@@ -42,7 +48,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         Some(_) => holiday.day(dateline.year()),
         None => guess::nearest_year(document, &(start..end), |year| holiday.day(year)),
     });
-    Some(Phrase::new(start..end, placed(day)))
+    Some(Phrase::new(start..end, time(day)))
 }
 
 /// The longest name that begins at `at`, and the token behind it; possessive endings are not part of names.
@@ -91,6 +97,18 @@ fn placed(day: Option<Date>) -> Time {
     day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
 }
 
+/// Days from a holiday, by its weekday from Monday on, to the first and last of its weekend: the nearest Saturday and
+/// Sunday, and the days off that join it.
+const WEEKENDS: [(i32, i32); 7] = [(-2, 0), (-3, -2), (3, 4), (0, 3), (0, 2), (0, 1), (-1, 0)];
+
+/// The weekend of the holiday whose name begins at `name`; Easter's is from Good Friday to Monday.
+fn weekend(document: &Document, name: usize, day: Date) -> Option<Time> {
+    let weekday = day.weekday().to_monday_zero_offset();
+    let (first, last) = if document.is(name, "easter") { (-2, 1) } else { WEEKENDS[usize::try_from(weekday).ok()?] };
+    let moved = |days: i32| Moment::Day(day).later(days);
+    Some(Time::Between(Some(moved(first)?), Some(moved(last)?)))
+}
+
 /// The last such day up to `day`.
 fn latest(holiday: &Holiday, day: Date) -> Option<Date> {
     let same = holiday.day(day.year())?;
@@ -115,6 +133,20 @@ mod tests {
 It shut on Boxing Day and reopened last Easter beside a Christmas tree.
            ^^^^^^^^^^ figure date resolved=2014-12-26
                                    ^^^^^^^^^^^ figure date resolved=2015-04-05
+",
+        );
+    }
+
+    #[test]
+    fn holidays_make_weekends() {
+        figures_at(
+            "2015-09-23",
+            "
+Ferries were full on Labor Day weekend and last Easter weekend.
+                     ^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-05/2015-09-07
+                                           ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-04-03/2015-04-06
+They sail at Thanksgiving weekend 2014.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-11-27/2014-11-30
 ",
         );
     }

@@ -16,6 +16,7 @@ pub(super) mod distance;
 pub(super) mod duration;
 mod edges;
 pub(super) mod era;
+pub(super) mod first_parts;
 mod guess;
 pub(super) mod holiday;
 pub(super) mod hours;

@@ -1,4 +1,5 @@
-//! A day of the week, counted from the dateline: "on Tuesday", "last Friday", "Monday of next week".
+//! A day of the week, counted from the dateline: "on Tuesday", "last Friday", "Monday of next week",
+//! "next week on Monday".
 
 use jiff::civil::Date;
 
@@ -44,12 +45,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         let later = day.and_then(|day| Moment::Day(day).later(7));
         return Some(Phrase::new(edges::lead(document, at)..at + 3, later.map_or(Time::Unplaced, Time::At)));
     }
-    if let Some((weeks, end)) = of_week(document, at + 1) {
-        let day = document.dateline.and_then(|dateline| {
-            let Moment::Week(week) = Moment::Week(dateline).later(weeks)? else { return None };
-            weekday_in_week_of(week, weekday)
-        });
+    if let Some((day, end)) = of_week(document, at + 1, weekday) {
         return Some(Phrase::new(at..end, placed(day)));
+    }
+    if let Some((day, start)) = in_week_before(document, at, weekday) {
+        return Some(Phrase::new(start..at + 1, placed(day)));
     }
     let direction = at.checked_sub(1).and_then(|word| direction::at(document, word));
     let start = if direction.is_some() { edges::determiner(document, at - 1) } else { edges::lead(document, at) };
@@ -77,16 +77,34 @@ fn placed(day: Option<Date>) -> Time {
     day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
 }
 
-/// `of next week`, `of last week`: weeks from the dateline's, and the token behind.
-fn of_week(document: &Document, at: usize) -> Option<(i32, usize)> {
-    let at = at + usize::from(document.is(at, "of"));
-    let weeks = match direction::at(document, at)? {
+/// `of next week`, `last week` at `at`: the weekday in that week, and the token behind.
+pub fn of_week(document: &Document, at: usize, weekday: i8) -> Option<(Option<Date>, usize)> {
+    let pointer = at + usize::from(document.is(at, "of"));
+    Some((in_week(document, pointer, weekday)?, pointer + 2))
+}
+
+/// `next week on`, `last week` before the weekday at `at`: the day, and the first token.
+fn in_week_before(document: &Document, at: usize, weekday: i8) -> Option<(Option<Date>, usize)> {
+    let on = at.checked_sub(1).filter(|&on| document.is(on, "on")).unwrap_or(at);
+    let pointer = on.checked_sub(2)?;
+    Some((in_week(document, pointer, weekday)?, pointer))
+}
+
+/// The weekday in the week that `pointer` and the word behind name, counted from the dateline.
+fn in_week(document: &Document, pointer: usize, weekday: i8) -> Option<Option<Date>> {
+    if !document.is(pointer + 1, "week") {
+        return None;
+    }
+    let weeks = match direction::at(document, pointer)? {
         Direction::Last => -1,
         Direction::This => 0,
         Direction::Next => 1,
         _ => return None,
     };
-    document.is(at + 1, "week").then_some((weeks, at + 2))
+    Some(document.dateline.and_then(|dateline| {
+        let Moment::Week(week) = Moment::Week(dateline).later(weeks)? else { return None };
+        weekday_in_week_of(week, weekday)
+    }))
 }
 
 fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {
@@ -168,6 +186,20 @@ It sank last Tuesday and will sail every other Monday from next Friday.
                                    ^^^^^^^^^^^^^^^^^^ figure date resolved=XXXX-WXX-1
                                                            ^^^^^^^^^^^ figure date resolved=2015-10-02
 The sun sat on the wed couple.
+",
+        );
+    }
+
+    #[test]
+    fn a_week_places_the_day() {
+        figures_at(
+            "2015-09-23",
+            "
+The inquest opens Monday of next week and rises next week on Friday evening.
+                  ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-28
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-10-02TEV
+Jurors will sit Tuesday morning next week.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-29TMO
 ",
         );
     }
