@@ -154,6 +154,11 @@ impl Archive {
         })
     }
 
+    /// A number as evidence.
+    pub fn number_evidence(&self, at: FactAt) -> Evidence {
+        self.articles.look(at.article(), |keys| keys.evidence(keys.numbers[at.fact()].place, None))
+    }
+
     /// Lets `look` at the keys of every article, one after another.
     pub fn each(&self, mut look: impl FnMut(usize, &Keys)) {
         (0..self.articles.len()).for_each(|index| self.articles.look(index, |keys| look(index, keys)));

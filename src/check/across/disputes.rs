@@ -78,7 +78,7 @@ pub fn is_update(archive: &Archive, pair: &FigurePair) -> bool {
 }
 
 /// Whether a figure counts what can only become more.
-fn grows(figure: Stated) -> bool {
+pub fn grows(figure: Stated) -> bool {
     let words = ["arrested", "missing", "infected", "signatures", "cases", "evacuated"].map(stem);
     let grow = |thing: &u32| words.contains(thing) || ["die", "injure"].map(word).contains(thing);
     figure.figure.fate.is_some() || figure.things().iter().any(grow)

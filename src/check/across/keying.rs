@@ -5,8 +5,12 @@ use rust_decimal::Decimal;
 use super::{
     counted::{complement, is_label, is_of_people, is_of_some, place_of_distance},
     fates::{fate, is_toll},
-    keys::{KeyedAge, KeyedFigure, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach, Stretch},
+    keys::{
+        KeyedAge, KeyedFigure, KeyedNumber, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach,
+        Stretch,
+    },
     named_ages::{NamedAge, named_ages},
+    printed::printed,
     sketch::Sketch,
     stories::Names,
 };
@@ -39,6 +43,7 @@ pub fn keys(prepared: &Prepared) -> Keys {
     let mut keying =
         Keying { prepared, texts: String::new(), hashes: Vec::new(), ages: Vec::new(), offices: Vec::new() };
     let (sentences, figures) = keying.figures();
+    let numbers = keying.numbers();
     let quotes = prepared.quotations.iter().map(|wording| keying.quote(wording)).collect();
     let people = keying.people();
     Keys {
@@ -50,6 +55,7 @@ pub fn keys(prepared: &Prepared) -> Keys {
         names: Names::new(document),
         figures,
         sentences,
+        numbers,
         quotes,
         people,
         ages: keying.ages.into(),
@@ -143,6 +149,18 @@ impl Keying<'_> {
                 self.list(things)
             }
         }
+    }
+
+    fn numbers(&mut self) -> Box<[KeyedNumber]> {
+        let document = self.prepared.document;
+        let numbers = printed(document).into_iter();
+        let keyed = numbers.map(|number| KeyedNumber {
+            place: self.place(document.tokens[number.at].span),
+            value: number.value,
+            words: number.words,
+            street: number.street,
+        });
+        keyed.collect()
     }
 
     fn quote(&mut self, wording: &Wording) -> KeyedQuote {

@@ -30,6 +30,8 @@ pub struct Keys {
     pub figures: Box<[KeyedFigure]>,
     /// The sentences that figures stand in, in text order.
     pub sentences: Box<[KeyedSentence]>,
+    /// Numbers of the text with telling words around them, in text order.
+    pub numbers: Box<[KeyedNumber]>,
     /// Direct and mixed quotations of some length, in order of their spans.
     pub quotes: Box<[KeyedQuote]>,
     /// People with full names, in order of their first mentions.
@@ -120,6 +122,17 @@ pub struct KeyedSentence {
     pub names: Stretch,
     /// Times it names, each as a number.
     pub times: Stretch,
+}
+
+/// A number as it is printed, with hashes as in [`super::printed::Printed`].
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct KeyedNumber {
+    pub place: Place,
+    pub value: u32,
+    /// Of the words around it; nought where they say too little.
+    pub words: u32,
+    /// Of the street in which it is the number of a house; nought of any other.
+    pub street: u32,
 }
 
 /// The words of a quotation and its speaker.

@@ -15,6 +15,7 @@ mod fates;
 mod figure_magnitude;
 mod figure_pairs;
 mod holders;
+mod house_number;
 mod keying;
 mod keys;
 mod named_ages;
@@ -24,8 +25,11 @@ mod one_value_two_things;
 mod overlap;
 mod part;
 mod points;
+mod printed;
 mod quote_pairs;
 mod related;
+mod reprinted_number;
+mod reprints;
 mod reworded_quotation;
 mod sketch;
 mod stated;
@@ -67,12 +71,14 @@ pub const CHECKS: &[Across] = &[
     copy_differs::CHECK,
     corroborated_figure::CHECK,
     conflicting_figure::CHECK,
+    reprinted_number::CHECK,
     figure_magnitude::CHECK,
     superseded_figure::CHECK,
     different_scope::CHECK,
     sum_of_parts::CHECK,
     one_value_two_things::CHECK,
     different_day::CHECK,
+    house_number::CHECK,
     reworded_quotation::CHECK,
     trimmed_quotation::CHECK,
     two_speakers::CHECK,

@@ -19,6 +19,10 @@ pub struct Part {
     pub scopes: Vec<FigurePair>,
     /// One odd number, in two articles of one story; all of an article are in one part.
     pub coincidences: Vec<(FactAt, FactAt)>,
+    /// Numbers printed in the same words with two values.
+    pub reprints: Vec<(FactAt, FactAt)>,
+    /// Numbers of houses in one street.
+    pub houses: Vec<(FactAt, FactAt)>,
     /// Figures for something that grows, the earlier first.
     pub updates: Vec<(FactAt, FactAt)>,
     /// Figures that state one quantity alike.

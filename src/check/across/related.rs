@@ -11,6 +11,7 @@ use super::{
     holders::holders,
     part::Part,
     quote_pairs::{printings, quote_pairs},
+    reprints::{houses, reprints},
     tolls::changed,
 };
 use crate::{
@@ -31,6 +32,8 @@ pub struct Related {
     magnitudes: Sorted<FigurePair>,
     scopes: Sorted<FigurePair>,
     coincidences: Sorted<(FactAt, FactAt)>,
+    reprints: Sorted<(FactAt, FactAt)>,
+    houses: Sorted<(FactAt, FactAt)>,
     updates: Sorted<(FactAt, FactAt)>,
     agreeing: Sorted<Vec<FactAt>>,
     quotes: Sorted<(FactAt, FactAt)>,
@@ -56,6 +59,8 @@ impl Related {
             copies: copies.sorted(),
             told: told.sorted(),
             coincidences: coincidences(archive),
+            reprints: reprints(archive, &disputes),
+            houses: houses(archive),
             figures,
             disputes,
             magnitudes,
@@ -87,6 +92,8 @@ impl Related {
         let mut magnitudes = self.magnitudes.iter();
         let mut scopes = self.scopes.iter();
         let mut coincidences = self.coincidences.iter().peekable();
+        let mut reprints = self.reprints.iter();
+        let mut houses = self.houses.iter();
         let mut updates = self.updates.iter();
         let mut agreeing = self.agreeing.iter();
         let mut quotes = self.quotes.iter();
@@ -102,6 +109,8 @@ impl Related {
                 magnitudes: magnitudes.by_ref().take(most).collect(),
                 scopes: scopes.by_ref().take(most).collect(),
                 coincidences: of_whole_articles(&mut coincidences, most, |pair| pair.0),
+                reprints: reprints.by_ref().take(most).collect(),
+                houses: houses.by_ref().take(most).collect(),
                 updates: updates.by_ref().take(most).collect(),
                 agreeing: agreeing.by_ref().take(most).collect(),
                 quotes: quotes.by_ref().take(most).collect(),

@@ -1,0 +1,205 @@
+//! Numbers as an article prints them, whatever they count: each with the words right around it, by which another
+//! printing of the sentence is found, and house numbers with their street.
+
+use std::ops::Range;
+
+use crate::{
+    check::{
+        stems::{is_content, stem_at, word},
+        wording::run_key,
+    },
+    lexicon::{LEXICON, NumberClass},
+    types::{BlockKind, Document, Sentence, Tags, TokenKind, WordList},
+};
+
+/// Words on either side of a number that make its place, up to the ends of the sentence: so many that carry meaning, and
+/// no fewer or more than these.
+const MEANING: usize = 2;
+const FEWEST: usize = 4;
+const MOST: usize = 8;
+/// How many words on both sides carry meaning at least.
+const TELLING: usize = 3;
+/// What stands for the start or the end of a sentence.
+const END: u64 = 1;
+
+/// Digits of a house number, and words behind it in which its street is named; its kind is no part of the name.
+const HOUSE: Range<usize> = 3..6;
+const STREET: usize = 4;
+const NAMED_BY: usize = 2;
+
+/// A number of the text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Printed {
+    /// Its token.
+    pub at: usize,
+    /// Hash of its value: `3` and `three` have one.
+    pub value: u32,
+    /// Hash of the words around it; nought where they say too little.
+    pub words: u32,
+    /// Hash of the name of the street in which it is the number of a house; nought of any other.
+    pub street: u32,
+}
+
+/// The numbers of an article's text, in order. Left out are numbers of days and years, fractions, "one", and what
+/// counts pictures: "Image 3 of 16".
+pub fn printed(document: &Document) -> Vec<Printed> {
+    const NUMBER: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
+    let told = document.sentences.iter().filter(|sentence| is_text(document, sentence));
+    let tokens = told.flat_map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
+    tokens.filter(|&at| document.tokens[at].tags.any(NUMBER)).filter_map(|at| number(document, at)).collect()
+}
+
+fn is_text(document: &Document, sentence: &Sentence) -> bool {
+    use BlockKind::*;
+    matches!(document.blocks[sentence.block as usize].kind, Paragraph | Caption | PullQuote)
+}
+
+fn number(document: &Document, at: usize) -> Option<Printed> {
+    let value = value(document, at).filter(|_| !is_other(document, at) && !is_counter(document, at))?;
+    let words = if is_of_date(document, at) { 0 } else { words(document, at) };
+    let street = street(document, at);
+    (words != 0 || street != 0).then_some(Printed { at, value, words, street })
+}
+
+/// Hash of the digits of a number, or of a number word from "two" to "ninety".
+fn value(document: &Document, at: usize) -> Option<u32> {
+    let token = &document.tokens[at];
+    if token.tags.any(Tags::DIGITS) {
+        let written = document.word(at);
+        // "5 ft 08".
+        let written = written
+            .strip_prefix('0')
+            .filter(|rest| rest.starts_with(|next: char| next.is_ascii_digit()))
+            .unwrap_or(written);
+        return Some(if written.contains(',') { word(&written.replace(',', "")) } else { word(written) });
+    }
+    let number = LEXICON.numbers.get(token.word)?;
+    let small = matches!(number.class, NumberClass::Unit | NumberClass::Ten) && !document.is(at, "one");
+    small.then(|| word(&number.value.to_string()))
+}
+
+/// Whether the token is an end of a fraction ("11/2") or the age of somebody named, who is told of elsewhere: "Ann Dale,
+/// 46,".
+fn is_other(document: &Document, at: usize) -> bool {
+    let before = |word: &str| at > 0 && document.is(at - 1, word);
+    let named = || at > 1 && before(",") && document.tags(at - 2).any(Tags::CAPITALISED);
+    document.is(at + 1, "/") || before("/") || document.is(at + 1, ",") && named()
+}
+
+/// Whether it counts the pictures of a row or stands for their number.
+fn is_counter(document: &Document, at: usize) -> bool {
+    let labelled = |at: usize| at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let first = document.is(at + 1, "of") && digits(at + 2) && labelled(at);
+    first || at > 1 && document.is(at - 1, "of") && digits(at - 2) && labelled(at - 2)
+}
+
+/// Whether it is the day of a month, or may be a year.
+fn is_of_date(document: &Document, at: usize) -> bool {
+    let month = |at: usize| document.tags(at).any(Tags::MONTH);
+    let written = document.word(at);
+    let year = written.len() == 4 && (written.starts_with("19") || written.starts_with("20"));
+    year || month(at + 1) || at > 0 && month(at - 1)
+}
+
+/// Hash of the words on either side of a number, nought where too few carry meaning.
+fn words(document: &Document, at: usize) -> u32 {
+    let sentence = document.sentence_tokens(at);
+    let (before, found) = side(document, (sentence.start..at).rev(), 0);
+    let (both, more) = side(document, at + 1..sentence.end, before);
+    if found + more < TELLING { 0 } else { folded(both) }
+}
+
+/// Hash of the words on one side, added to a hash, and how many of them carry meaning.
+fn side(document: &Document, tokens: impl Iterator<Item = usize>, mut key: u64) -> (u64, usize) {
+    let (mut count, mut telling) = (0, 0);
+    for at in tokens {
+        let token = &document.tokens[at];
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            continue;
+        }
+        key = run_key(key, std::iter::once(token.spelling.number()));
+        count += 1;
+        telling += usize::from(is_content(document, at));
+        if telling >= MEANING && count >= FEWEST || count == MOST {
+            return (key, telling);
+        }
+    }
+    (run_key(key, std::iter::once(END)), telling)
+}
+
+/// Hash of the name of the street in which the number is that of a house: of the first two words before
+/// a kind of street, all capitalised.
+fn street(document: &Document, at: usize) -> u32 {
+    let house = document.tokens[at].tags.any(Tags::DIGITS) && HOUSE.contains(&document.word(at).len());
+    if !house || !document.tags(at + 1).any(Tags::CAPITALISED) || is_of_date(document, at) {
+        return 0;
+    }
+    let behind = at + 1..document.sentence_tokens(at).end;
+    let name = || behind.clone().filter(|&at| document.tokens[at].kind != TokenKind::Possessive);
+    let written = |at: &usize| document.tags(*at).any(Tags::CAPITALISED.with(Tags::DIGITS));
+    let kind = |at: usize| {
+        let site =
+            document.tags(at).any(Tags::SITE) || document.is_one_of(at, const { &WordList::of(["court", "ct"]) });
+        site && document.tags(at).any(Tags::CAPITALISED)
+    };
+    let named = name().take(STREET).take_while(written);
+    let Some(length) = named.into_iter().skip(1).position(kind) else { return 0 };
+    let words = name().take(NAMED_BY.min(length + 1));
+    folded(run_key(0, words.map(|at| u64::from(stem_at(document, at)))))
+}
+
+/// A hash of half the length that is never nought.
+fn folded(hash: u64) -> u32 {
+    ((hash ^ hash >> 32) as u32).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        segment::segment,
+        types::{Article, Buffers},
+    };
+
+    /// The numbers of a text: whether the words around tell enough, and whether it is a house's.
+    fn found(text: &str) -> Vec<(String, bool, bool)> {
+        let article = Article::new("a", None, text);
+        let document = segment(&article, Buffers::default());
+        let all = printed(&document);
+        all.iter().map(|one| (document.word(one.at).to_owned(), one.words != 0, one.street != 0)).collect()
+    }
+
+    #[test]
+    fn numbers_with_telling_words_around_are_kept() {
+        let text = "The warden at 4417 Pellow Lane found nineteen silver spoons, and 6 of them were his.";
+        let expected = [("4417", true, true), ("nineteen", true, false)];
+        let expected = expected.map(|(word, words, street)| (word.to_owned(), words, street));
+        assert_eq!(found(text), expected);
+    }
+
+    #[test]
+    fn days_years_fractions_and_counters_are_left_out() {
+        for text in [
+            "The mill by the bridge burned on 3 March 2016 before dawn.",
+            "Image 3 of 16 The mill by the bridge burned before dawn.",
+            "The miller served 41/2 months at the county jail.",
+            "The mill by the bridge had one wooden wheel.",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn one_value_and_one_place_have_one_hash() {
+        let all = |text: &str| {
+            let article = Article::new("a", None, text);
+            let found = printed(&segment(&article, Buffers::default()));
+            (found[0].value, found[0].words)
+        };
+        let spelled = all("Wardens saw three grey geese on the mill pond.");
+        assert_eq!(all("Wardens saw 3 grey geese on the mill pond."), spelled);
+        assert_eq!(all("Wardens saw 8 grey geese on the mill pond.").1, spelled.1);
+        assert_ne!(all("Wardens saw 3 grey swans on the mill pond.").1, spelled.1);
+    }
+}

@@ -1,0 +1,110 @@
+//! Numbers that two articles of one story print in the same words, or as those of houses in one street, with two
+//! values.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Archive,
+    archive::{CROWD, FactAt, REACH},
+    disputes::grows,
+    figure_pairs::FigurePair,
+    keys::{KeyedNumber, Keys, Place},
+    stated::Stated,
+};
+use crate::{
+    check::{pairing::pairs_of, sameness::digits_kept},
+    spill::{Sorted, Sorter},
+};
+
+/// Digits that a slip leaves of a house number: neighbours live at 12 and at 14.
+const KEPT: usize = 2;
+
+/// Pairs of numbers in the same words that differ, in order. A value that another printing of the words in the article
+/// differs from tells of a list; a count that can only grow may have grown; disputes are told as such.
+pub fn reprints(archive: &mut Archive, disputes: &Sorted<FigurePair>) -> Sorted<(FactAt, FactAt)> {
+    let disputes: Vec<FigurePair> = disputes.iter().collect();
+    differing(
+        archive,
+        |number| number.words,
+        |archive, one, other| {
+            let days = archive.days_apart(one.article(), other.article());
+            let grown = || days != Some(0) && [one, other].into_iter().any(|at| counts_what_grows(archive, at));
+            let start = disputes.partition_point(|pair| pair.one.article() < one.article());
+            let mut near = disputes[start..].iter().take_while(|pair| pair.one.article() == one.article());
+            let mut told = || near.any(|pair| is_told(archive, pair, [one, other]));
+            !grown() && !told()
+        },
+    )
+}
+
+/// Pairs of house numbers of one street a slip of the pen apart, in order.
+pub fn houses(archive: &mut Archive) -> Sorted<(FactAt, FactAt)> {
+    differing(
+        archive,
+        |number| number.street,
+        |archive, one, other| {
+            let values = [one, other].map(|at| number(archive, at).1);
+            matches!(values, [Some(one), Some(other)] if digits_kept(one, other) >= Some(KEPT))
+        },
+    )
+}
+
+/// Pairs of numbers of one key in two articles of a story, that have one value in either and differ.
+fn differing(
+    archive: &mut Archive,
+    key: fn(&KeyedNumber) -> u32,
+    keep: impl Fn(&Archive, FactAt, FactAt) -> bool,
+) -> Sorted<(FactAt, FactAt)> {
+    let scratch = archive.scratch.clone();
+    let mut keyed = Sorter::new(&scratch);
+    archive.each_in_company(|article, keys| {
+        let told = keys.numbers.iter().enumerate().filter(|(_, number)| key(number) != 0);
+        let at = |fact: usize| FactAt::new(article, fact);
+        keyed.extend(told.map(|(fact, number)| ((archive.stories[article], key(number)), at(fact))));
+    });
+    let share_story = |one: FactAt, other: FactAt| archive.share_story(one.article(), other.article());
+    let likely = pairs_of(keyed, CROWD, REACH, &scratch, share_story);
+    let mut found = Sorter::new(&scratch);
+    archive.each_of(&likely, |archive, (one, other)| {
+        let [left, right] = [one, other].map(|at| &archive.articles[at.article()].numbers[at.fact()]);
+        let differs = left.value != right.value && [one, other].into_iter().all(|at| is_only(archive, at, key));
+        found.extend((differs && keep(archive, one, other)).then_some((one, other)));
+    });
+    found.sorted()
+}
+
+/// Whether no number before it in its article has its key, and none another value.
+fn is_only(archive: &Archive, at: FactAt, key: fn(&KeyedNumber) -> u32) -> bool {
+    let numbers = &archive.articles[at.article()].numbers;
+    let own = &numbers[at.fact()];
+    let same = numbers.iter().enumerate().filter(|(_, number)| key(number) == key(own));
+    same.into_iter().all(|(index, number)| number.value == own.value && index >= at.fact())
+}
+
+/// Whether a number is that of a figure for what can only become more.
+fn counts_what_grows(archive: &Archive, at: FactAt) -> bool {
+    let keys = &archive.articles[at.article()];
+    let place = keys.numbers[at.fact()].place;
+    let figure = keys.figures.iter().find(|figure| holds(figure.place, place));
+    figure.is_some_and(|figure| grows(Stated { keys, figure }))
+}
+
+/// Whether a dispute is of two numbers.
+fn is_told(archive: &Archive, pair: &FigurePair, numbers: [FactAt; 2]) -> bool {
+    let same = |(figure, number): (FactAt, FactAt)| {
+        figure.article() == number.article()
+            && holds(archive.figure(figure).figure.place, self::number(archive, number).0)
+    };
+    [pair.one, pair.other].into_iter().zip(numbers).all(same)
+}
+
+fn holds(figure: Place, number: Place) -> bool {
+    figure.field == number.field && figure.start <= number.start && number.end <= figure.end
+}
+
+/// The place of a number, and its value where it is in digits.
+fn number(archive: &Archive, at: FactAt) -> (Place, Option<Decimal>) {
+    let keys: &Keys = &archive.articles[at.article()];
+    let place = keys.numbers[at.fact()].place;
+    (place, keys.text(place.text).replace(',', "").parse().ok())
+}
