@@ -11,6 +11,7 @@ use super::{
     },
     named_ages::{NamedAge, named_ages},
     printed::printed,
+    quote_pairs::smallest_runs,
     sketch::Sketch,
     stories::Names,
 };
@@ -174,6 +175,7 @@ impl Keying<'_> {
             place: self.place(span),
             fact: self.id("quote", span),
             quoted: self.list(quoted.map(|byte| byte - span.start)),
+            runs: smallest_runs(&wording.hashes),
             speaker: self.speaker(&wording.fact.detail),
         }
     }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{sketch::Sketch, stories::Names};
+use super::{quote_pairs::RUNS, sketch::Sketch, stories::Names};
 use crate::{
     check::{interval::Interval, packed, ranks::Rank},
     types::{Bound, Evidence, FactId, Field, FigureKind, Status},
@@ -143,6 +143,8 @@ pub struct KeyedQuote {
     /// Where the quoted words stand in the place's text, as pairs of first byte and first byte after; of
     /// [`Keys::hashes`].
     pub quoted: Stretch,
+    /// Its smallest runs of words, as [`super::quote_pairs::smallest_runs`] gives them.
+    pub runs: [u64; RUNS],
     /// The named speaker, and the fullest form of the name in the article; of [`Keys::texts`].
     pub speaker: Option<(Place, Stretch)>,
 }

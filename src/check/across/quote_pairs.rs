@@ -25,7 +25,9 @@ use crate::{
 pub const LONG: usize = 8;
 /// Words in a row by which it is looked for, and the number of such runs.
 const RUN: usize = 5;
-const RUNS: usize = 2;
+pub const RUNS: usize = 2;
+/// In place of the hash of a run that a quotation has not.
+const NONE: u64 = u64::MAX;
 /// Quotations with one run of words that are all compared; of more, each with its next [`REACH`].
 const COMMON: usize = 8;
 const REACH: usize = 2;
@@ -36,11 +38,11 @@ pub fn quote_pairs(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
     archive.each(|article, keys| {
         for (fact, quote) in keys.quotes.iter().enumerate() {
             let at = FactAt::new(article, fact);
-            let words = hashes(keys, quote);
-            if keys.story.is_none() && words.len() >= LONG {
-                anywhere.extend(smallest_runs(&words).map(|run| (run, at)));
+            if keys.story.is_none() {
+                anywhere.extend(quote.runs.iter().filter(|run| **run != NONE).map(|run| (*run, at)));
             }
             if archive.is_in_company(article) {
+                let words = hashes(keys, quote);
                 in_stories.extend(runs_of(archive.stories[article] as u64, &words).map(|run| (run, at)));
             }
         }
@@ -64,9 +66,13 @@ pub fn printings(archive: &mut Archive, quotes: &Sorted<(FactAt, FactAt)>) -> So
     joined(archive, &alike)
 }
 
-/// The smallest hashes of its runs of words, which another printing is likely to have too.
-fn smallest_runs(words: &[u32]) -> impl Iterator<Item = u64> {
-    let mut smallest = [u64::MAX; RUNS];
+/// The smallest hashes of the runs of words of a long quotation, which another printing is likely to have too; [`NONE`] in
+/// place of each that it has not.
+pub fn smallest_runs(words: &[u32]) -> [u64; RUNS] {
+    let mut smallest = [NONE; RUNS];
+    if words.len() < LONG {
+        return smallest;
+    }
     for run in words.windows(RUN) {
         let mut bytes = [0u8; RUN * 4];
         bytes.chunks_exact_mut(4).zip(run).for_each(|(to, word)| to.copy_from_slice(&word.to_le_bytes()));
@@ -77,7 +83,7 @@ fn smallest_runs(words: &[u32]) -> impl Iterator<Item = u64> {
             smallest[at] = hash;
         }
     }
-    smallest.into_iter().filter(|hash| *hash != u64::MAX)
+    smallest
 }
 
 /// The differences between two printings of one quotation, the shorter in the longer or both overlapping;
@@ -191,8 +197,9 @@ mod tests {
         let words: Vec<u32> = (0..30).collect();
         let mut other = words.clone();
         other[29] = 99;
-        let runs: Vec<u64> = smallest_runs(&words).collect();
-        assert_eq!(runs.len(), RUNS);
-        assert!(smallest_runs(&other).any(|run| runs.contains(&run)));
+        let runs = smallest_runs(&words);
+        assert!(!runs.contains(&NONE));
+        assert!(smallest_runs(&other).iter().any(|run| runs.contains(run)));
+        assert_eq!(smallest_runs(&words[..LONG - 1]), [NONE; RUNS], "short quotations are looked for in stories only");
     }
 }
