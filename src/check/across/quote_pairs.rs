@@ -23,8 +23,9 @@ use crate::{
 /// Words that a quotation must have to be looked for in articles of other stories: fewer are said again
 /// by chance.
 pub const LONG: usize = 8;
-/// Words in a row by which it is looked for, and the number of such runs.
+/// Words in a row by which it is looked for.
 const RUN: usize = 5;
+/// Number of such runs of a quotation.
 pub const RUNS: usize = 2;
 /// In place of the hash of a run that a quotation has not.
 const NONE: u64 = u64::MAX;
