@@ -177,7 +177,7 @@ fn opens_content(document: &Document, at: usize) -> bool {
 }
 
 fn is_manner(document: &Document, at: usize) -> bool {
-    const MANNER: WordList<11> = WordList::of([
+    const MANNER: WordList<12> = WordList::of([
         "here",
         "recently",
         "afterward",
@@ -189,6 +189,7 @@ fn is_manner(document: &Document, at: usize) -> bool {
         "repeatedly",
         "publicly",
         "simply",
+        "twice",
     ]);
     if at >= document.tokens.len() {
         return false;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{adjuncts, clause, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
-    types::{Document, Quotation, Tags, TokenKind},
+    types::{Document, Quotation, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a closing mark and the verb of speech behind it.
@@ -45,7 +45,8 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let whole = ends_sentence(document, quotation)
         || (capital && verb.takes(Frame::Clause))
         || (long && ends_clause(document, quotation));
-    let adjoins = tail == end || inverted.is_some() || (capital && is_circumstance(document, tail..end));
+    let between = capital && (is_circumstance(document, tail..end) || comma && is_aside(document, tail));
+    let adjoins = tail == end || inverted.is_some() || between;
     let close = behind == end || (long && capital && ends_sentence(document, quotation));
     let hearer = verb.lemma == "tell" && behind == end && !comma && !colon;
     let introduces = !hearer && ((colon && end - cue < REACH / 2) || (adjoins && (comma || (whole && close))));
@@ -62,6 +63,12 @@ fn is_circumstance(document: &Document, tokens: Range<usize>) -> bool {
     let noun = |at: usize| document.tags(at).any(Tags::CUE) && cues::verb(document, at).is_none();
     let verb = |at: usize| document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) && !noun(at);
     tokens.len() <= 10 && !tokens.into_iter().any(verb)
+}
+
+/// `said in May, when the dam broke, "…"`: a clause of time or of the source, between commas.
+fn is_aside(document: &Document, comma: usize) -> bool {
+    const OPENS: WordList<8> = WordList::of(["after", "as", "because", "before", "when", "where", "which", "while"]);
+    document.word(comma) == "," && document.is_one_of(comma + 1, &OPENS)
 }
 
 /// The verb of speech that follows a quotation: `," the mayor said`, `," said Nora Finch`.
@@ -149,6 +156,32 @@ fn ends_clause(document: &Document, quotation: &Quotation) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn a_clause_between_commas_parts_verb_and_quotation() {
+        quotes(
+            "
+Finch first said in June, when the mill was shut, \"I did not sell it to anyone.\"
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
+When asked about the mill, Ms. Finch nodded and said, \"It is sold.\"
+                 ^^^^^^^^ quote indirect cue=[asked]
+                                                      ^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Ms. Finch] person=[Finch]
+Mr. Lund (D-Ill.), noting the flood, said, \"It came too early for us all.\"
+                          ^^^^^^^^^ quote indirect cue=[noting] speaker=[Mr. Lund] person=[Lund]
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Mr. Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn the_name_of_a_paper_may_hold_a_time() {
+        quotes(
+            "
+\"We print it all,\" Daily Otter editor Nora Finch told the court.
+^^^^^^^^^^^^^^^^^^ quote direct cue=[told] speaker=[Daily Otter editor Nora Finch] person=[Nora Finch]
+",
+        );
+    }
 
     #[test]
     fn a_noun_that_is_a_verb_of_speech_too_stands_between() {

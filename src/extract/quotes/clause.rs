@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, afterthought, cues, phrases, sources};
+use super::{adjuncts, afterthought, beside, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
-    types::{Document, Tags, TokenKind, WordList},
+    types::{Document, Quotation, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a comma or conjunction and the cue of another attribution.
@@ -117,6 +117,9 @@ pub fn reach(document: &Document, start: usize) -> usize {
     let mut at = start;
     while at < limit {
         if let Some(quotation) = document.quotation_of(at) {
+            if at > start + 1 && is_aside(document, quotation) {
+                return without_marks(document, start..at);
+            }
             at = quotation.close as usize + 1;
             if at < limit && follows_comma(document, at) && begins_other(document, at, limit) {
                 return at;
@@ -133,6 +136,14 @@ pub fn reach(document: &Document, start: usize) -> usize {
         at += 1;
     }
     without_marks(document, start..at.min(limit))
+}
+
+/// `liked cruel kings - "He liked them all," Lund said -`: a quotation between dashes with its own source.
+fn is_aside(document: &Document, quotation: &Quotation) -> bool {
+    let dash = quotation.open as usize - 1;
+    document.tokens[dash].kind == TokenKind::Dash
+        && !document.is_glued(dash)
+        && beside::following(document, quotation).is_some()
 }
 
 fn without_marks(document: &Document, clause: Range<usize>) -> usize {
@@ -279,6 +290,17 @@ Wardens said after the flood, the otters had moved to the mill pond.
     #[test]
     fn a_compound_is_no_verb() {
         quotes("The grant will add oak-based panels to the hall.");
+    }
+
+    #[test]
+    fn a_quotation_between_dashes_has_its_own_source() {
+        quotes(
+            "
+Lund hinted that Dray is fond of cruel games - \"He likes them all,\" Lund said twice - and sat down.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[hinted] speaker=[Lund] person=[Lund]
+                                               ^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Lund] person=[Lund]
+",
+        );
     }
 
     #[test]

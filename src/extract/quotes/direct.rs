@@ -73,8 +73,9 @@ fn stretch(quotation: &Quotation) -> Range<usize> {
 fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
     let open = quotation.open as usize;
     let clause = around::leading(document, open);
-    let apart =
-        open > 0 && matches!(document.word(open - 1), "," | ":") && document.tags(open + 1).any(Tags::CAPITALISED);
+    let dash = || document.tokens[open - 1].kind == TokenKind::Dash && !document.is_glued(open - 1);
+    let parted = open > 0 && (matches!(document.word(open - 1), "," | ":") || dash());
+    let apart = parted && document.tags(open + 1).any(Tags::CAPITALISED);
     if clause.is_empty() || apart { stretch(quotation) } else { clause.start..quotation.close as usize + 1 }
 }
 

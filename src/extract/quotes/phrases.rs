@@ -171,7 +171,11 @@ fn is_verb(document: &Document, at: usize) -> bool {
 /// The phrase without links and marks at its start; none if nothing is left.
 fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
     let mut start = phrase.start;
-    let time = |at: usize| document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
+    // `Sunday Nora Finch`, but `Daily Post editor Nora Finch`
+    let time = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::WEEKDAY) || tags.any(Tags::DAY_WORD) && !is_name_part(tags)
+    };
     while start < phrase.end
         && (time(start) && start + 1 < phrase.end
             || document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION) && !is_name_part(document.tags(start))

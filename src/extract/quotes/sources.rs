@@ -15,7 +15,7 @@ const REACH: usize = 60;
 const OFFICE: usize = 5;
 
 /// Most tokens of a short form in brackets.
-const SHORT_FORM: usize = 4;
+const SHORT_FORM: usize = 7;
 
 /// The source in front of the verb at `cue`, found from right to left, not before token `from`.
 ///
@@ -146,12 +146,15 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let long = document.is(at, "long")
         && at > from
         && (document.tags(at - 1).any(Tags::AUXILIARY) || document.word(at + 1).ends_with("ing"));
+    // `Finch first said`, but `the first said`
+    let first = document.is(at, "first") && !tags.any(Tags::CAPITALISED) && at > from && is_nominal(document, at - 1);
     // `Otter Daily reported`, `Otter Today said`, `the Sun said`: part of a name.
     let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || at > 0 && document.is(at - 1, "the");
     let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD) && !named;
     manner
         || contracted
         || long
+        || first
         || time
         || (tags.any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) && !is_name_part(tags))
 }
@@ -235,7 +238,10 @@ pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<u
         at += 1;
     }
     // `Asked about the cost, Finch smiled and said`
-    let fronted = at == from && (document.word(at).ends_with("ed") || document.word(at).ends_with("ing"));
+    // `When asked about it, Finch nodded and said`
+    let first =
+        at == from || at == from + 1 && document.is_one_of(from, const { &WordList::of(["when", "while", "once"]) });
+    let fronted = first && (document.word(at).ends_with("ed") || document.word(at).ends_with("ing"));
     if at < limit
         && (document.tags(at).any(Tags::PREPOSITION) || fronted && document.tags(at).any(Tags::CUE | Tags::VERB))
     {
