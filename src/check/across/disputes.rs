@@ -153,8 +153,7 @@ fn is_explained(one: Stated, other: Stated) -> bool {
 
 /// Whether a word beside the figure says that there are others: "another 40", "three other men".
 fn is_additive(figure: Stated) -> bool {
-    const ADDITIVE: [&str; 9] =
-        ["additional", "another", "both", "extra", "further", "including", "other", "others", "rest"];
+    const ADDITIVE: [&str; 8] = ["additional", "another", "both", "extra", "further", "other", "others", "rest"];
     figure.scope().iter().any(|scope| ADDITIVE.iter().any(|additive| *scope == word(additive)))
 }
 

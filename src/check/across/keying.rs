@@ -32,6 +32,7 @@ const NO_NAMES: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::TITLE).with(Ta
 /// Keys in the making.
 struct Keying<'a> {
     prepared: &'a Prepared<'a>,
+    names: Names,
     texts: String,
     hashes: Vec<u32>,
     ages: Vec<KeyedAge>,
@@ -41,8 +42,14 @@ struct Keying<'a> {
 /// What an article leaves behind.
 pub fn keys(prepared: &Prepared) -> Keys {
     let document = prepared.document;
-    let mut keying =
-        Keying { prepared, texts: String::new(), hashes: Vec::new(), ages: Vec::new(), offices: Vec::new() };
+    let mut keying = Keying {
+        prepared,
+        names: Names::new(document),
+        texts: String::new(),
+        hashes: Vec::new(),
+        ages: Vec::new(),
+        offices: Vec::new(),
+    };
     let (sentences, figures) = keying.figures();
     let numbers = keying.numbers();
     let quotes = prepared.quotations.iter().map(|wording| keying.quote(wording)).collect();
@@ -53,7 +60,7 @@ pub fn keys(prepared: &Prepared) -> Keys {
         story: document.article.story.as_deref().map(Into::into),
         published: document.dateline,
         sketch: Sketch::new(document),
-        names: Names::new(document),
+        names: keying.names,
         figures,
         sentences,
         numbers,
@@ -105,7 +112,10 @@ impl Keying<'_> {
         let document = self.prepared.document;
         let sentence = &document.sentences[quantity.sentence as usize];
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let named = tokens.clone().filter(|&at| is_named(document, at, NO_NAMES));
+        // A capital tells nothing at the start of a sentence, but that the article has the name elsewhere does.
+        let known = |at: usize| self.names.words.binary_search(&word(document.word(at))).is_ok();
+        let starts = |at: usize| document.tags(at).all(Tags::SENTENCE_START | Tags::CAPITALISED) && known(at);
+        let named = tokens.clone().filter(|&at| is_named(document, at, NO_NAMES) || starts(at));
         let mut names: Vec<u32> = named.map(|at| word(document.word(at))).collect();
         names.sort_unstable();
         names.dedup();
