@@ -148,7 +148,8 @@ fn is_before(document: &Document, figure: &Quantity, words: &[&str]) -> bool {
 fn is_part(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let first = document.token_at(other.span.start);
     let of = (first.saturating_sub(3)..first).rev().find(|&at| document.is(at, "of"));
-    let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD));
+    // "One of only 20 millers": the headline counts the twenty.
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");
     let whole = of.is_some_and(|of| of > 0 && (number(of - 1) || document.is_one_of(of - 1, &OF)));
     let group = other.is_relative != figure.is_relative;
     is_before(document, figure, &PARTS) || whole || group

@@ -36,11 +36,12 @@ pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
     digits && is_telling(document, behind) && (people || document.word(behind).ends_with('s'))
 }
 
-/// Whether a token is a word that is not there for the grammar only.
+/// Whether a token is a word that is not there for the grammar only. "US" is a country.
 fn is_telling(document: &Document, at: usize) -> bool {
     const LINKS: Tags =
         Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::CONJUNCTION).with(Tags::PRONOUN).with(Tags::AUXILIARY);
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.tags.any(LINKS))
+    let links = |tags: Tags| tags.any(LINKS) && !(tags.any(Tags::UPPERCASE) && document.is(at, "us"));
+    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !links(token.tags))
 }
 
 /// Whether a figure of the text seems to state the same quantity as one of the headline: of the same sort,
@@ -59,8 +60,19 @@ pub fn is_rival(document: &Document, figure: &Quantity, other: &Quantity, lead: 
     let people = || other.counts_people && are_same_people(figure, other, opens, told);
     let lasts = figure.kind == FigureKind::Duration && shared(&figure.context, &clause(document, other)) < 2;
     let measured = figure.unit.is_some() && !lasts && (opens || alike >= 3);
-    let likely = same_thing || measured || same_event || people() || opens && alike >= 4;
+    let same_fate = opens && figure.fate.is_some() && figure.fate == other.fate;
+    let likely = same_thing || measured || same_event || same_fate || people() || opens && alike >= 4;
     likely && alike >= if opens { 1 } else { 2 }
+}
+
+/// Whether a figure of the text's beginning may state what one of the headline does, whatever it counts, where none
+/// else does: of the same sort, in a sentence that has two of the headline's words.
+pub fn may_be_lone(document: &Document, figure: &Quantity, other: &Quantity, lead: u32) -> bool {
+    other.sentence <= lead
+        && other.has_unit_of(figure)
+        && is_near(figure.value, other.value)
+        && figure.shared_context(other) >= 2
+        && !is_told_apart(document, figure, other)
 }
 
 /// Whether a figure of the text may count the people that one of the headline does, of whom it is told whether the

@@ -11,6 +11,7 @@ mod calendar;
 mod derivations;
 mod distinct;
 mod headline;
+mod headline_rival;
 mod interval;
 pub mod links;
 mod packed;

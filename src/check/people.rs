@@ -6,7 +6,7 @@ use super::stems::stem_at;
 use crate::types::{Document, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Words behind a number, in place of a noun for people or beside it, that only people are counted by.
-const COUNTED: WordList<58> = WordList::of([
+const COUNTED: WordList<64> = WordList::of([
     "activists",
     "adults",
     "americans",
@@ -20,7 +20,9 @@ const COUNTED: WordList<58> = WordList::of([
     "children",
     "climbers",
     "cousins",
+    "crew",
     "crewmembers",
+    "crewmen",
     "daughters",
     "dead",
     "demonstrators",
@@ -38,6 +40,8 @@ const COUNTED: WordList<58> = WordList::of([
     "infants",
     "injured",
     "inmates",
+    "insurgents",
+    "journalists",
     "kids",
     "killed",
     "lawmakers",
@@ -56,9 +60,11 @@ const COUNTED: WordList<58> = WordList::of([
     "siblings",
     "sisters",
     "sons",
+    "staffers",
     "survivors",
     "teenagers",
     "teens",
+    "terrorists",
     "toddlers",
     "tourists",
     "troops",

@@ -12,15 +12,14 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{
-        AGREES, Prepared, WARNING,
-        derivations::{Stated, derive, may_repeat, printed_again, stated},
-        headline::{counted_word, is_plain, is_plural, is_rival, likeness},
+        AGREES, Outcome, Prepared, WARNING,
+        derivations::{Stated, derive, printed_again, stated},
+        headline::likeness,
+        headline_rival::{Text, rival},
         quantity::{Place, Quantity, Relation},
         reprint::sentences_again,
-        round_up::is_round_up,
-        sums::{is_share, is_sum},
     },
-    types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind},
+    types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags},
 };
 
 /// Figures of the headline.
@@ -28,12 +27,6 @@ pub const CHECK: Within = Within { name: "within.headline_figure", source: inclu
 
 /// Digits of a rounded figure that is that of the text by no chance.
 const ROUNDED: usize = 3;
-
-/// Counts below this are told of one group or another in every text.
-const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
-
-/// Sentences from the first one of a text to the one with its first figure, at most, if that tells what the headline does.
-const OPENING: u32 = 4;
 
 /// Counts below this stand in every text: to be one of the headline takes more words in common.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -56,7 +49,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let mut stated = stated(document, &subject.facts.figures);
     stated.retain(|stated| !again.contains(&stated.sentence));
     let text = Text { title: &title, body: &body, stated: &stated, again: &again };
-    let mut told: Vec<Span> = Vec::new();
+    let mut looked_up: Vec<Span> = Vec::new();
     let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
     let printed_there = |fact: &&Fact<Figure>| {
         fact.detail.kind != FigureKind::Date
@@ -75,28 +68,19 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         });
         let rival = match &agreement {
             Some(agreement) if agreement.is_firm => None,
-            doubtful => figure.and_then(|figure| rival(subject, figure, text, doubtful.as_ref())),
+            doubtful => {
+                let agreement = doubtful.as_ref().map(|agreement| agreement.likeness);
+                figure.and_then(|figure| Some((figure, rival(subject, figure, text, agreement)?)))
+            }
         };
-        findings.extend(rival.or(agreement.map(|agreement| agreement.finding)));
-        told.push(fact.span);
+        let conflict = rival.map(|(figure, other)| told(subject, WARNING, figure, other));
+        findings.extend(conflict.or(agreement.map(|agreement| agreement.finding)));
+        looked_up.push(fact.span);
     }
     let named = tokens.filter(|&at| document.tags(at).any(Tags::DIGITS));
-    for at in named.filter(|&at| !told.iter().any(|span| span.contains(document.tokens[at].span))) {
+    for at in named.filter(|&at| !looked_up.iter().any(|span| span.contains(document.tokens[at].span))) {
         findings.extend(printed(subject, at..at + 1, &[]));
     }
-}
-
-/// What a figure of the headline is held against.
-#[derive(Clone, Copy)]
-struct Text<'a> {
-    /// Figures of the headline.
-    title: &'a [&'a Quantity],
-    /// Figures of the text, without those of lines that print the headline once more.
-    body: &'a [&'a Quantity],
-    /// Every number of those sentences.
-    stated: &'a [Stated],
-    /// Sentences that print the headline once more.
-    again: &'a [u32],
 }
 
 /// Whether it is known what the number is of, so that the same digits elsewhere say nothing.
@@ -139,8 +123,7 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Ag
     let (_, alike, _, best) = agreeing
         .map(|(alike, other)| (figure.value == other.value, alike, std::cmp::Reverse(other.span), other))
         .max_by_key(|(same, alike, first, _)| (*same, *alike, *first))?;
-    let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
-    let finding = subject.finding(CHECK.name, AGREES, message, evidence(subject, &[figure, best]));
+    let finding = told(subject, AGREES, figure, best);
     let rounded = figure.relation(best) == Relation::Same && digits(figure) >= ROUNDED;
     Some(Agreement { finding, is_firm: figure.value == best.value || rounded, likeness: alike })
 }
@@ -195,99 +178,11 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
-/// The figure of the text that states the same quantity in another value; silent where several may. Against an
-/// agreement it must be in the text's beginning and the plainer statement.
-fn rival(subject: &Prepared, figure: &Quantity, text: Text, agreement: Option<&Agreement>) -> Option<Finding> {
-    let (document, Text { title, body, .. }) = (subject.document, text);
-    let few = figure.value < SMALLEST && !is_plural(document, figure);
-    let bare = figure.unit.is_none() && (few || counted_word(document, figure).is_none());
-    let compared = figure.is_relative && figure.kind != FigureKind::Percent;
-    if bare || compared || figure.kind == FigureKind::Proportion {
-        return None;
-    }
-    let with = |addend: &Quantity| figure.value.checked_add(addend.value);
-    let taken = |other: &&&Quantity| {
-        title
-            .iter()
-            .filter(|known| known.span != figure.span)
-            .any(|known| known.value == other.value || with(known) == Some(other.value))
-    };
-    let lead = lead(subject, body);
-    let may_state = |other: &&&Quantity| {
-        let agrees = agreement.is_some() && matches!(figure.relation(other), Relation::Same | Relation::Approximated);
-        is_rival(document, figure, other, lead) && !taken(other) && !agrees
-    };
-    let rivals: Vec<(usize, &&Quantity)> =
-        body.iter().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect();
-    let (most, best) =
-        rivals.iter().copied().max_by_key(|(likeness, other)| (*likeness, std::cmp::Reverse(other.span)))?;
-    let doubtful = rivals.iter().any(|(likeness, other)| {
-        other.value != best.value && other.sentence <= lead.max(best.sentence) && *likeness >= most
-    });
-    let plainer = |agreement: &Agreement| {
-        let apart = matches!(figure.relation(best), Relation::Different | Relation::Overstepped);
-        apart && best.sentence <= lead && most >= agreement.likeness && is_plain(document, figure, best)
-    };
-    if doubtful
-        || !agreement.is_none_or(plainer)
-        || is_in_name(subject, figure, text.again)
-        || is_mentioned(subject, figure, text.again)
-        || is_sum(document, figure, best, [title, body])
-        || is_share(subject, figure, best)
-        || is_round_up(document, figure, best)
-    {
-        return None;
-    }
-    let message = format!("{} in the headline, {} in the text", figure.value.normalize(), best.value.normalize());
-    Some(subject.finding(CHECK.name, WARNING, message, evidence(subject, &[figure, best])))
-}
-
-/// Whether the number of the headline stands beside the same word in the text, as in a name: "Motel 6", "Three Rivers".
-fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
-    let document = subject.document;
-    let same = |one: usize, other: usize| {
-        document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
-            && document.tokens.get(other).is_some_and(|_| document.word(one).eq_ignore_ascii_case(document.word(other)))
-    };
-    let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
-    if let Some(at) = digits {
-        let again = printed_again(document, at, again).map(|span| document.token_at(span.start));
-        return again.is_some_and(|again| same(at + 1, again + 1) || at > 0 && again > 0 && same(at - 1, again - 1));
-    }
-    let at = document.token_at(figure.span.start);
-    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::CAPITALISED);
-    let mut body = document.block_of(at).tokens.end as usize..document.tokens.len();
-    named(at) && body.any(|other| named(other) && same(at, other) && same(at + 1, other + 1))
-}
-
-/// The last sentence of the text's beginning, which tells what the headline tells.
-fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
-    let first = body.first().map_or(0, |quantity| quantity.sentence);
-    let opening = subject
-        .document
-        .sentences
-        .iter()
-        .position(|sentence| subject.document.blocks[sentence.block as usize].kind != BlockKind::Title);
-    let opening = opening.unwrap_or(0) as u32;
-    first.min(opening + OPENING).max(opening + 1)
-}
-
-/// Whether a fact of another kind that may repeat it has the value: a score, a year, a part of a whole.
-fn is_mentioned(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
-    let headline = |fact: &Fact<Figure>| subject.document.block_of_fact(fact).kind == BlockKind::Title;
-    let repeated = |fact: &Fact<Figure>| again.contains(&fact.sentence) || headline(fact);
-    let title = subject.document.tokens_in(figure.span).next().map(|at| subject.document.block_of(at).span);
-    let own = |fact: &Fact<Figure>| title.is_some_and(|title| title.contains(fact.span));
-    let others = subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
-    let others = others.filter(|fact| own(fact) || !repeated(fact));
-    others.filter(|fact| may_repeat(figure.kind, fact.detail.kind)).any(|fact| {
-        let detail = &fact.detail;
-        [detail.value, detail.low, detail.high, detail.part_of.map(|(part, _)| part)].contains(&Some(figure.value))
-    })
-}
-
-fn evidence(subject: &Prepared, quantities: &[&Quantity]) -> Vec<crate::types::Evidence> {
-    quantities.iter().map(|quantity| subject.fact("figure", quantity.span)).collect()
+/// The finding that tells a figure of the headline and one of the text.
+fn told(subject: &Prepared, outcome: Outcome, figure: &Quantity, other: &Quantity) -> Finding {
+    let message = format!("{} in the headline, {} in the text", figure.value.normalize(), other.value.normalize());
+    let evidence = [figure, other].map(|quantity| subject.fact("figure", quantity.span));
+    subject.finding(CHECK.name, outcome, message, evidence.into())
 }
 
 #[cfg(test)]

@@ -1,0 +1,215 @@
+//! The figure of a text that states in another value what a figure of the headline does, if one does: "8 hurt" above
+//! "sent four people to hospital".
+
+use rust_decimal::Decimal;
+
+use super::{
+    Prepared,
+    apart::is_told_apart,
+    derivations::{Stated, may_repeat, printed_again},
+    headline::{counted_word, is_plain, is_plural, is_rival, likeness, may_be_lone},
+    quantity::{Quantity, Relation, is_near},
+    round_up::is_round_up,
+    sums::{is_share, is_sum},
+};
+use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Tags, TokenKind};
+
+/// Counts below this are told of one group or another in every text.
+const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
+
+/// Sentences from the first one of a text to the one with its first figure, at most, if that tells what the headline does.
+const OPENING: u32 = 4;
+
+/// What a figure of the headline is held against.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    /// Figures of the headline.
+    pub title: &'a [&'a Quantity],
+    /// Figures of the text, without those of lines that print the headline once more.
+    pub body: &'a [&'a Quantity],
+    /// Every number of those sentences.
+    pub stated: &'a [Stated],
+    /// Sentences that print the headline once more.
+    pub again: &'a [u32],
+}
+
+/// The figure of the text that states the same quantity in another value; silent where several may. Against an
+/// agreement, given by how alike its words are, it must be in the text's beginning and the plainer statement.
+pub fn rival<'a>(
+    subject: &Prepared,
+    figure: &Quantity,
+    text: Text<'a>,
+    agreement: Option<usize>,
+) -> Option<&'a Quantity> {
+    let (document, Text { title, body, .. }) = (subject.document, text);
+    if !is_stated(subject, figure) {
+        return None;
+    }
+    let lead = lead(subject, body);
+    let rivals = candidates(subject, figure, text, agreement.is_some(), lead);
+    let (most, best) =
+        rivals.iter().copied().max_by_key(|(likeness, other)| (*likeness, std::cmp::Reverse(other.span)))?;
+    let doubtful = rivals.iter().any(|(likeness, other)| {
+        other.value != best.value && other.sentence <= lead.max(best.sentence) && *likeness >= most
+    });
+    // The same value may be stated plainly in the beginning and in more words further down.
+    let plainer = |agreement: usize| {
+        let apart = matches!(figure.relation(best), Relation::Different | Relation::Overstepped);
+        let mut same = rivals.iter().filter(|(_, other)| other.value == best.value && other.sentence <= lead);
+        apart && same.any(|(likeness, other)| *likeness >= agreement && is_plain(document, figure, other))
+    };
+    let explained = || {
+        is_in_name(subject, figure, text.again)
+            || is_mentioned(subject, figure, text.again)
+            || is_sum(document, figure, best, [title, body])
+            || is_share(subject, figure, best)
+            || is_round_up(document, figure, best) && !tells_the_headline(text, figure, best)
+    };
+    (!doubtful && agreement.is_none_or(plainer) && !explained()).then_some(best)
+}
+
+/// Whether it is told what a figure of the headline counts or measures, so that figures of the text can be held against
+/// it.
+fn is_stated(subject: &Prepared, figure: &Quantity) -> bool {
+    let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
+    let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
+    let compared = figure.is_relative && figure.kind != FigureKind::Percent;
+    !bare && !compared && figure.kind != FigureKind::Proportion
+}
+
+/// Figures of the text that may state what one of the headline does, each with how alike the words are.
+fn candidates<'a>(
+    subject: &Prepared,
+    figure: &Quantity,
+    Text { title, body, .. }: Text<'a>,
+    agrees: bool,
+    lead: u32,
+) -> Vec<(usize, &'a Quantity)> {
+    let document = subject.document;
+    let with = |addend: &Quantity| figure.value.checked_add(addend.value);
+    let taken = |other: &Quantity| {
+        let mut known = title.iter().filter(|known| known.span != figure.span);
+        known.any(|known| known.value == other.value || with(known) == Some(other.value))
+    };
+    let same = |other: &Quantity| agrees && matches!(figure.relation(other), Relation::Same | Relation::Approximated);
+    let alone = !agrees && is_alone(document, figure, body, lead);
+    let may_state = |other: &&Quantity| {
+        let likely = is_rival(document, figure, other, lead) || alone && may_be_lone(document, figure, other, lead);
+        likely && !taken(other) && !same(other)
+    };
+    body.iter().copied().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect()
+}
+
+/// Whether the text's beginning has one value of the sort of a figure of the headline, and of its magnitude.
+fn is_alone(document: &Document, figure: &Quantity, body: &[&Quantity], lead: u32) -> bool {
+    let opening = body.iter().take_while(|other| other.sentence <= lead);
+    let mut like = opening.filter(|other| {
+        other.has_unit_of(figure) && is_near(figure.value, other.value) && !is_told_apart(document, figure, other)
+    });
+    like.next().is_some_and(|first| like.all(|other| other.value == first.value))
+}
+
+/// Whether another figure of the headline stands beside one of the text: the sentence tells what the headline does.
+fn tells_the_headline(Text { title, body, .. }: Text, figure: &Quantity, best: &Quantity) -> bool {
+    let mut beside = body.iter().filter(|other| other.sentence == best.sentence && other.span != best.span);
+    beside.any(|other| title.iter().any(|known| known.span != figure.span && known.value == other.value))
+}
+
+/// Whether the number of the headline stands beside the same word in the text, as in a name: "Motel 6", "Three Rivers".
+fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
+    let document = subject.document;
+    let same = |one: usize, other: usize| {
+        document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
+            && document.tokens.get(other).is_some_and(|_| document.word(one).eq_ignore_ascii_case(document.word(other)))
+    };
+    let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
+    if let Some(at) = digits {
+        let again = printed_again(document, at, again).map(|span| document.token_at(span.start));
+        return again.is_some_and(|again| same(at + 1, again + 1) || at > 0 && again > 0 && same(at - 1, again - 1));
+    }
+    let at = document.token_at(figure.span.start);
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::CAPITALISED);
+    let mut body = document.block_of(at).tokens.end as usize..document.tokens.len();
+    named(at) && body.any(|other| named(other) && same(at, other) && same(at + 1, other + 1))
+}
+
+/// The last sentence of the text's beginning, which tells what the headline tells.
+fn lead(subject: &Prepared, body: &[&Quantity]) -> u32 {
+    let first = body.first().map_or(0, |quantity| quantity.sentence);
+    let opening = subject
+        .document
+        .sentences
+        .iter()
+        .position(|sentence| subject.document.blocks[sentence.block as usize].kind != BlockKind::Title);
+    let opening = opening.unwrap_or(0) as u32;
+    first.min(opening + OPENING).max(opening + 1)
+}
+
+/// Whether a fact of another kind that may repeat it has the value: a score, a year, a part of a whole.
+fn is_mentioned(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
+    let headline = |fact: &Fact<Figure>| subject.document.block_of_fact(fact).kind == BlockKind::Title;
+    let repeated = |fact: &Fact<Figure>| again.contains(&fact.sentence) || headline(fact);
+    let title = subject.document.tokens_in(figure.span).next().map(|at| subject.document.block_of(at).span);
+    let own = |fact: &Fact<Figure>| title.is_some_and(|title| title.contains(fact.span));
+    let others = subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
+    let others = others.filter(|fact| own(fact) || !repeated(fact));
+    others.filter(|fact| may_repeat(figure.kind, fact.detail.kind)).any(|fact| {
+        let detail = &fact.detail;
+        [detail.value, detail.low, detail.high, detail.part_of.map(|(part, _)| part)].contains(&Some(figure.value))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::findings;
+
+    const CHECK: &str = "within.headline_figure";
+
+    #[test]
+    fn the_only_figure_of_the_beginning_states_what_the_headline_does() {
+        findings(
+            CHECK,
+            "# 38 Old Rowers Write to Bramfield Mayor\n\nThe letter to the mayor of Bramfield has 58 names under it.",
+            r#"
+conflicts warning "38" "58": 38 in the headline, 58 in the text
+"#,
+        );
+        findings(
+            CHECK,
+            "# 38 Old Rowers Write to Bramfield Mayor\n\nThe letter to the mayor of Bramfield has 58 names and 12 seals under it.",
+            "",
+        );
+    }
+
+    #[test]
+    fn the_same_fate_the_whole_of_one_and_a_country_are_no_hindrance() {
+        for (text, expected) in [
+            (
+                "# Storm Kills 76 at Bramfield\n\nThe gale at Bramfield killed 16 weavers and sank nine barges of the mill.",
+                r#"conflicts warning "76" "16": 76 in the headline, 16 in the text"#,
+            ),
+            (
+                "# Mill Counts 31 Men Who Can Weave Sails\n\nTom Reed is one of only 13 men at the mill to weave sails.",
+                r#"conflicts warning "31" "13": 31 in the headline, 13 in the text"#,
+            ),
+            (
+                "# Fair Draws 90,000 US Rowers\n\nNearly 20,000 rowers came to the fair at Bramfield on Monday.",
+                r#"conflicts warning "90,000" "Nearly 20,000": 90000 in the headline, 20000 in the text"#,
+            ),
+        ] {
+            findings(CHECK, text, expected);
+        }
+    }
+
+    #[test]
+    fn a_sentence_with_another_figure_of_the_headline_tells_all_of_it() {
+        findings(
+            CHECK,
+            "# 1 killed, 7 injured in Bramfield shootings\n\nFive people were shot in Bramfield on Monday. One man was killed; four were injured.",
+            r#"
+agrees info "1" "One": 1 in the headline, 1 in the text
+conflicts warning "7" "four": 7 in the headline, 4 in the text
+"#,
+        );
+    }
+}
