@@ -98,10 +98,15 @@ fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Plain data as bytes, for `unpacked` of the same program.
 pub fn packed(value: &impl Serialize) -> Vec<u8> {
-    postcard::to_stdvec(value).expect("plain data always has a packed form")
+    packed_behind(value, Vec::new())
 }
 
-/// What [`packed`] made bytes of.
+/// As [`packed`], behind the bytes that are there.
+pub fn packed_behind(value: &impl Serialize, bytes: Vec<u8>) -> Vec<u8> {
+    postcard::to_extend(value, bytes).expect("plain data always has a packed form")
+}
+
+/// What [`packed`] made bytes of, or the first of its fields.
 fn unpacked<T: DeserializeOwned>(bytes: &[u8]) -> io::Result<T> {
     postcard::from_bytes(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }

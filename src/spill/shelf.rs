@@ -82,19 +82,34 @@ impl<T> Shelf<T> {
 impl<T: DeserializeOwned + Default> Shelf<T> {
     /// Lets `look` at a thing, which is not kept in memory for that.
     pub fn look<R>(&self, index: usize, look: impl FnOnce(&T) -> R) -> R {
+        self.look_first(index, |thing| thing, look)
+    }
+
+    /// As [`Shelf::look`] at the first field of a thing, which is all that is unpacked.
+    pub fn look_first<F: DeserializeOwned + Default, R>(
+        &self,
+        index: usize,
+        first: impl FnOnce(&T) -> &F,
+        look: impl FnOnce(&F) -> R,
+    ) -> R {
         match (self.cells[index].get(), &self.file) {
-            (Some(thing), _) => look(thing),
+            (Some(thing), _) => look(first(thing)),
             (None, Some(filed)) => look(&filed.read(index)),
-            (None, None) => look(&T::default()),
+            (None, None) => look(&F::default()),
         }
     }
 
-    /// Puts things in the order of a key; those of one key stay as they are. Where the scratch fails, nothing is
-    /// left on the shelf.
-    pub fn sort_by<K: super::Item>(&mut self, scratch: &Scratch, key: impl Fn(&T) -> K) {
+    /// Puts things in the order of a key, which their first field tells; those of one key stay as they are. Where
+    /// the scratch fails, nothing is left on the shelf.
+    pub fn sort_by<F: DeserializeOwned + Default, K: super::Item>(
+        &mut self,
+        scratch: &Scratch,
+        first: impl Fn(&T) -> &F,
+        key: impl Fn(&F) -> K,
+    ) {
         self.clear();
         let mut keys = Sorter::new(scratch);
-        keys.extend((0..self.len()).map(|index| (self.look(index, &key), index as u32)));
+        keys.extend((0..self.len()).map(|index| (self.look_first(index, &first, &key), index as u32)));
         let order: Vec<u32> = keys.sorted().iter().map(|(_, index)| index).collect();
         if scratch.has_failed() {
             *self = Self::default();
@@ -122,6 +137,7 @@ impl<T: DeserializeOwned + Default> Index<usize> for Shelf<T> {
 }
 
 impl Filed {
+    /// A thing, or what stands first in it.
     fn read<T: DeserializeOwned + Default>(&self, index: usize) -> T {
         let thing = self.records.read(self.extents[index]).and_then(|bytes| unpacked(&bytes));
         self.scratch.noted(thing).unwrap_or_default()
@@ -145,12 +161,13 @@ mod tests {
         let scratch = Scratch::holding(folder.path(), 0);
         let things: Vec<String> = (0..100u32).map(|at| format!("thing {}", at * 37 % 50)).collect();
         for mut shelf in [Shelf::of(things.clone()), filed(&things, &scratch)] {
-            shelf.sort_by(&scratch, String::clone);
+            shelf.sort_by(&scratch, |thing| thing, String::clone);
             let mut expected = things.clone();
             expected.sort();
             for round in 0..2 {
                 assert!((0..shelf.len()).all(|index| shelf[index] == expected[index]), "round {round}");
                 assert_eq!(shelf.look(3, String::len), expected[3].len());
+                assert_eq!(shelf.loaded() > 0, shelf.file.is_some());
                 shelf.clear();
                 assert_eq!(shelf.loaded(), 0);
             }

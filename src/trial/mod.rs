@@ -151,11 +151,11 @@ fn pairs(articles: &[Analysed]) -> Vec<(usize, usize)> {
     let archive = across::Archive::new(articles.iter().map(|one| one.keys.clone()).collect());
     let mut index: BTreeMap<(&str, u64), usize> = BTreeMap::new();
     for (at, one) in articles.iter().enumerate() {
-        index.entry((&one.keys.article, one.keys.digest)).or_insert(at);
+        index.entry((&one.keys.head.article, one.keys.head.digest)).or_insert(at);
     }
     let at = |article: usize| {
         let keys = &archive.articles[article];
-        index[&(&*keys.article, keys.digest)]
+        index[&(&*keys.head.article, keys.head.digest)]
     };
     let mut stories: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for article in 0..archive.articles.len() {

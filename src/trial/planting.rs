@@ -49,7 +49,11 @@ impl<'a> Analysed<'a> {
 
 /// The alarms across two articles, told to be of one story.
 pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
-    let told = |keys: &Keys| Keys { story: Some("trial".into()), ..keys.clone() };
+    let told = |keys: &Keys| {
+        let mut keys = keys.clone();
+        keys.head.story = Some("trial".into());
+        keys
+    };
     across::check(vec![told(&one.keys), told(&other.keys)]).into_iter().filter(is_alarm).collect()
 }
 

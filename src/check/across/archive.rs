@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
-    keys::{KeyedFigure, KeyedPerson, KeyedQuote, Keys},
+    keys::{Head, KeyedFigure, KeyedPerson, KeyedQuote, Keys},
     part::Part,
     related::Related,
     stated::Stated,
-    stories::inferred,
+    stories::{Named, inferred},
 };
 use crate::{
     check::{
@@ -56,6 +56,13 @@ struct Outline {
     story: Option<u64>,
 }
 
+impl Outline {
+    fn of(head: &Head) -> Self {
+        let story = head.story.as_deref().map(|story| xxh3_64(story.as_bytes()));
+        Self { published: head.published, story }
+    }
+}
+
 /// A fact of an article, both as indices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct FactAt {
@@ -90,15 +97,10 @@ impl Archive {
 
     /// Sorts the articles and tells copies and stories.
     pub fn of(mut articles: Shelf<Keys>, scratch: &Scratch) -> Self {
-        articles.sort_by(scratch, |keys| (keys.article.clone(), keys.digest));
-        let outline = |keys: &Keys| {
-            let story = keys.story.as_deref().map(|story| xxh3_64(story.as_bytes()));
-            Outline { published: keys.published, story }
-        };
-        let outlines: Vec<Outline> = (0..articles.len()).map(|index| articles.look(index, outline)).collect();
+        articles.sort_by(scratch, |keys| &keys.head, |head| (head.article.clone(), head.digest));
         let mut archive = Self {
             articles,
-            outlines,
+            outlines: Vec::new(),
             origins: Vec::new(),
             stories: Vec::new(),
             in_company: Vec::new(),
@@ -106,9 +108,19 @@ impl Archive {
             part: Part::default(),
             scratch: scratch.clone(),
         };
-        let copies = archive.copies();
+        let (mut sketched, mut named) = (Sorter::new(scratch), Named::new(scratch));
+        let mut outlines = Vec::new();
+        for index in 0..archive.articles.len() {
+            archive.head(index, |head| {
+                outlines.push(Outline::of(head));
+                sketched.extend(head.sketch.keys().map(|key| (key, index)));
+                named.add(index as u32, head);
+            });
+        }
+        archive.outlines = outlines;
+        let copies = archive.copies(sketched);
         archive.origins = groups(archive.articles.len(), copies.iter().copied());
-        archive.inferred = inferred(&mut archive);
+        archive.inferred = inferred(&archive, named);
         archive.inferred.extend(copies.iter().map(|&(one, other)| (one as u32, other as u32)));
         archive.inferred.sort_unstable();
         archive.inferred.dedup();
@@ -159,15 +171,19 @@ impl Archive {
         self.articles.look(at.article(), |keys| keys.evidence(keys.numbers[at.fact()].place, None))
     }
 
+    /// Lets `look` at what stands first in the keys of an article.
+    pub fn head<R>(&self, article: usize, look: impl FnOnce(&Head) -> R) -> R {
+        self.articles.look_first(article, |keys| &keys.head, look)
+    }
+
+    /// The id of an article.
+    pub fn id(&self, article: usize) -> String {
+        self.head(article, |head| head.article.to_string())
+    }
+
     /// Lets `look` at the keys of every article, one after another.
     pub fn each(&self, mut look: impl FnMut(usize, &Keys)) {
         (0..self.articles.len()).for_each(|index| self.articles.look(index, |keys| look(index, keys)));
-    }
-
-    /// As [`Archive::each`], of stories that several articles tell.
-    pub fn each_in_company(&self, mut look: impl FnMut(usize, &Keys)) {
-        let told = (0..self.articles.len()).filter(|index| self.in_company[*index]);
-        told.for_each(|index| self.articles.look(index, |keys| look(index, keys)));
     }
 
     /// Lets `look` at every item of a list, of whose articles few are in memory at a time.
@@ -196,9 +212,9 @@ impl Archive {
         one != other && self.outlines[one].story == self.outlines[other].story
     }
 
-    /// Whether an article's story, given or inferred, has other articles.
-    pub fn is_in_company(&self, article: usize) -> bool {
-        self.in_company[article]
+    /// The story of an article, given or inferred, if others tell it, too.
+    pub fn company_of(&self, article: usize) -> Option<usize> {
+        self.in_company[article].then(|| self.stories[article])
     }
 
     /// Days between the datelines of two articles, where both are known.
@@ -232,17 +248,12 @@ impl Archive {
         origins.len()
     }
 
-    fn copies(&mut self) -> Vec<(usize, usize)> {
-        let mut keyed = Sorter::new(&self.scratch);
-        self.each(|index, keys| keyed.extend(keys.sketch.keys().map(|key| (key, index))));
-        let likely = pairs_of(keyed, REACH, REACH, &self.scratch, |one, other| self.may_compare(one, other));
-        let mut copies = Vec::new();
-        self.each_of(&likely, |archive, (one, other)| {
-            if archive.articles[one].sketch.likeness(&archive.articles[other].sketch) >= COPY {
-                copies.push((one, other));
-            }
-        });
-        copies
+    /// Pairs of copies, among the articles that share a key of their sketches.
+    fn copies(&self, sketched: Sorter<(u64, usize)>) -> Vec<(usize, usize)> {
+        let likely = pairs_of(sketched, REACH, REACH, &self.scratch, |one, other| self.may_compare(one, other));
+        let likeness =
+            |one, other| self.head(one, |left| self.head(other, |right| left.sketch.likeness(&right.sketch)));
+        likely.iter().filter(|&(one, other)| likeness(one, other) >= COPY).collect()
     }
 }
 

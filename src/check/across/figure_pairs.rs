@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Archive,
     archive::{CROWD, FactAt, REACH},
-    keys::KeyedSentence,
+    keys::{KeyedSentence, Keys},
     related::joined,
     stated::Stated,
 };
@@ -43,13 +43,18 @@ const PRINTED_BY: usize = 3;
 /// Names of a sentence that it is found by.
 const FOUND_BY: usize = 4;
 
+/// Figures by their story and what they may share with others of it.
+pub type InStories = Sorter<((usize, u32), FactAt)>;
+/// Sentences by two names.
+pub type Sentences = Sorter<((u32, u32), FactAt)>;
+
 /// Every pair, in order, each once: inside a story, and between sentences that name the same people or places.
-pub fn figure_pairs(archive: &mut Archive) -> Sorted<FigurePair> {
+pub fn figure_pairs(archive: &mut Archive, in_stories: InStories, sentences: Sentences) -> Sorted<FigurePair> {
     let scratch = archive.scratch.clone();
     let share_story = |one: FactAt, other: FactAt| archive.share_story(one.article(), other.article());
-    let in_stories = pairs_of(story_keys(archive), CROWD, REACH, &scratch, share_story);
+    let in_stories = pairs_of(in_stories, CROWD, REACH, &scratch, share_story);
     let are_near = |one: FactAt, other: FactAt| are_near(archive, one.article(), other.article());
-    let sentences = pairs_of(sentence_keys(archive), CROWD, REACH, &scratch, are_near);
+    let sentences = pairs_of(sentences, CROWD, REACH, &scratch, are_near);
     let mut likely = Sorter::new(&scratch);
     likely.extend(in_stories.iter());
     archive.each_of(&sentences, |archive, (one, other)| {
@@ -70,44 +75,35 @@ pub fn agreeing(archive: &Archive, figures: &Sorted<FigurePair>) -> Sorted<Vec<F
     joined(archive, &links)
 }
 
-/// In stories that several articles tell: figures by story and unit, or by each thing counted, people being
+/// Of an article of a story that several tell: figures by story and unit, or by each thing counted, people being
 /// one thing; and by the first stems of their sentence, which another printing of it is likely to have too.
-fn story_keys(archive: &Archive) -> Sorter<((usize, u32), FactAt)> {
-    let mut keyed = Sorter::new(&archive.scratch);
-    archive.each_in_company(|article, keys| {
-        let story = archive.stories[article];
-        for (fact, figure) in keys.figures.iter().enumerate() {
-            let stated = Stated { keys, figure };
-            let things = if figure.unit == 0 { stated.things() } else { std::slice::from_ref(&figure.unit) };
-            let people = figure.of_people.then(|| word("person"));
-            let fate = figure.fate.map(|fate| fate as u32);
-            let sentence = stated.context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
-            let marks = things.iter().copied().chain(people).chain(fate).chain(sentence);
-            keyed.extend(marks.map(|mark| ((story, mark), FactAt::new(article, fact))));
-        }
-    });
-    keyed
+pub fn add_figures(article: usize, keys: &Keys, story: usize, keyed: &mut InStories) {
+    for (fact, figure) in keys.figures.iter().enumerate() {
+        let stated = Stated { keys, figure };
+        let things = if figure.unit == 0 { stated.things() } else { std::slice::from_ref(&figure.unit) };
+        let people = figure.of_people.then(|| word("person"));
+        let fate = figure.fate.map(|fate| fate as u32);
+        let sentence = stated.context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
+        let marks = things.iter().copied().chain(people).chain(fate).chain(sentence);
+        keyed.extend(marks.map(|mark| ((story, mark), FactAt::new(article, fact))));
+    }
 }
 
-/// In articles of no given story: sentences by each two of their first names.
-fn sentence_keys(archive: &Archive) -> Sorter<((u32, u32), FactAt)> {
-    let mut keyed = Sorter::new(&archive.scratch);
-    archive.each(|article, keys| {
-        if keys.story.is_some() {
-            return;
+/// Of an article of no given story: sentences by each two of their first names.
+pub fn add_sentences(article: usize, keys: &Keys, keyed: &mut Sentences) {
+    if keys.head.story.is_some() {
+        return;
+    }
+    for (index, KeyedSentence { context, names, .. }) in keys.sentences.iter().enumerate() {
+        let names = keys.list(*names);
+        if context.len < TELLING as u32 || names.len() < NAMES {
+            continue;
         }
-        for (index, KeyedSentence { context, names, .. }) in keys.sentences.iter().enumerate() {
-            let names = keys.list(*names);
-            if context.len < TELLING as u32 || names.len() < NAMES {
-                continue;
-            }
-            let names = &names[..names.len().min(FOUND_BY)];
-            for (at, first) in names.iter().enumerate() {
-                keyed.extend(names[at + 1..].iter().map(|second| ((*first, *second), FactAt::new(article, index))));
-            }
+        let names = &names[..names.len().min(FOUND_BY)];
+        for (at, first) in names.iter().enumerate() {
+            keyed.extend(names[at + 1..].iter().map(|second| ((*first, *second), FactAt::new(article, index))));
         }
-    });
-    keyed
+    }
 }
 
 /// Whether two articles are of near days, as far as they are known.

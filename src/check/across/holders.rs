@@ -15,15 +15,17 @@ use crate::{
 const CROWD: usize = 24;
 const REACH: usize = 4;
 
-/// Pairs of offices, each the article with an index into [`Keys::offices`], in order.
-pub fn holders(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
-    let mut keyed = Sorter::new(&archive.scratch);
-    archive.each_in_company(|article, keys| {
-        let offices = keys.offices.iter().enumerate().filter(|(_, office)| is_single(keys, office));
-        keyed.extend(
-            offices.map(|(index, office)| ((archive.stories[article], word(office.rank)), FactAt::new(article, index))),
-        );
-    });
+/// Offices by story and rank, each the article with an index into [`Keys::offices`].
+pub type Offices = Sorter<((usize, u32), FactAt)>;
+
+/// Adds such offices of an article of a story that several tell.
+pub fn add_offices(article: usize, keys: &Keys, story: usize, keyed: &mut Offices) {
+    let offices = keys.offices.iter().enumerate().filter(|(_, office)| is_single(keys, office));
+    keyed.extend(offices.map(|(index, office)| ((story, word(office.rank)), FactAt::new(article, index))));
+}
+
+/// Pairs of offices, in order.
+pub fn holders(archive: &Archive, keyed: Offices) -> Sorted<(FactAt, FactAt)> {
     pairs_of(keyed, CROWD, REACH, &archive.scratch, |one, other| archive.share_story(one.article(), other.article()))
 }
 

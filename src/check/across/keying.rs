@@ -6,8 +6,8 @@ use super::{
     counted::{complement, is_label, is_of_people, is_of_some, place_of_distance},
     fates::{fate, is_toll},
     keys::{
-        KeyedAge, KeyedFigure, KeyedNumber, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place, Reach,
-        Stretch,
+        Head, KeyedAge, KeyedFigure, KeyedNumber, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place,
+        Reach, Stretch,
     },
     named_ages::{NamedAge, named_ages},
     printed::printed,
@@ -55,12 +55,14 @@ pub fn keys(prepared: &Prepared) -> Keys {
     let quotes = prepared.quotations.iter().map(|wording| keying.quote(wording)).collect();
     let people = keying.people();
     Keys {
-        article: document.article.id.as_str().into(),
-        digest: document.digest,
-        story: document.article.story.as_deref().map(Into::into),
-        published: document.dateline,
-        sketch: Sketch::new(document),
-        names: keying.names,
+        head: Head {
+            article: document.article.id.as_str().into(),
+            digest: document.digest,
+            story: document.article.story.as_deref().map(Into::into),
+            published: document.dateline,
+            sketch: Sketch::new(document),
+            names: keying.names,
+        },
         figures,
         sentences,
         numbers,

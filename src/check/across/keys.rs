@@ -15,17 +15,8 @@ use crate::{
 /// What one article leaves behind.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Keys {
-    /// Id of the article.
-    pub article: Box<str>,
-    /// Hash of the article's id and text.
-    pub digest: u64,
-    /// The story its source assigns it to.
-    pub story: Option<Box<str>>,
-    /// The day it speaks from.
-    #[serde(with = "packed::date")]
-    pub published: Option<Date>,
-    pub sketch: Sketch,
-    pub names: Names,
+    /// Comes first, since it is often read alone.
+    pub head: Head,
     /// In order of their spans.
     pub figures: Box<[KeyedFigure]>,
     /// The sentences that figures stand in, in text order.
@@ -43,6 +34,22 @@ pub struct Keys {
     /// Lists of hashes, one after another.
     #[serde(with = "packed::hashes")]
     pub hashes: Box<[u32]>,
+}
+
+/// Which article it is, and what tells of its copies and of its story.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// Id of the article.
+    pub article: Box<str>,
+    /// Hash of the article's id and text.
+    pub digest: u64,
+    /// The story its source assigns it to.
+    pub story: Option<Box<str>>,
+    /// The day it speaks from.
+    #[serde(with = "packed::date")]
+    pub published: Option<Date>,
+    pub sketch: Sketch,
+    pub names: Names,
 }
 
 /// A stretch of one of the buffers of an article's keys.
@@ -231,7 +238,7 @@ impl Keys {
     /// A place as evidence of a finding, with the fact there.
     pub fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
         Evidence {
-            article: self.article.to_string(),
+            article: self.head.article.to_string(),
             field: place.field,
             start: place.start,
             end: place.end,

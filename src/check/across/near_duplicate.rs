@@ -23,7 +23,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 
 /// The article as evidence: its very beginning.
 pub fn beginning(archive: &Archive, article: usize) -> Evidence {
-    let article = archive.articles.look(article, |keys| keys.article.to_string());
+    let article = archive.id(article);
     Evidence { article, field: Field::Text, start: 0, end: 0, text: String::new(), fact: None }
 }
 

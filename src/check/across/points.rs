@@ -37,7 +37,7 @@ pub fn points(archive: &Archive, pair: &FigurePair) -> i32 {
     if points + 1 < LIKELY {
         return points;
     }
-    let sketches = [pair.one, pair.other].map(|at| &archive.articles[at.article()].sketch);
+    let sketches = [pair.one, pair.other].map(|at| &archive.articles[at.article()].head.sketch);
     points + i32::from(sketches[0].likeness(sketches[1]) > KINDRED) - of_others(left, right)
 }
 

@@ -33,21 +33,26 @@ const NONE: u64 = u64::MAX;
 const COMMON: usize = 8;
 const REACH: usize = 2;
 
-/// Pairs that share words in a row, in order, each once: in one story three, else five of a long quotation.
-pub fn quote_pairs(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
-    let (mut anywhere, mut in_stories) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
-    archive.each(|article, keys| {
-        for (fact, quote) in keys.quotes.iter().enumerate() {
-            let at = FactAt::new(article, fact);
-            if keys.story.is_none() {
-                anywhere.extend(quote.runs.iter().filter(|run| **run != NONE).map(|run| (*run, at)));
-            }
-            if archive.is_in_company(article) {
-                let words = hashes(keys, quote);
-                in_stories.extend(runs_of(archive.stories[article] as u64, &words).map(|run| (run, at)));
-            }
+/// Quotations by runs of their words.
+pub type Runs = Sorter<(u64, FactAt)>;
+
+/// Of an article its quotations: anywhere, where they are long and of no given story, and in its story, if several
+/// articles tell it.
+pub fn add_quotes(article: usize, keys: &Keys, story: Option<usize>, anywhere: &mut Runs, in_stories: &mut Runs) {
+    for (fact, quote) in keys.quotes.iter().enumerate() {
+        let at = FactAt::new(article, fact);
+        if keys.head.story.is_none() {
+            anywhere.extend(quote.runs.iter().filter(|run| **run != NONE).map(|run| (*run, at)));
         }
-    });
+        if let Some(story) = story {
+            let words = hashes(keys, quote);
+            in_stories.extend(runs_of(story as u64, &words).map(|run| (run, at)));
+        }
+    }
+}
+
+/// Pairs that share words in a row, in order, each once: in one story three, else five of a long quotation.
+pub fn quote_pairs(archive: &Archive, anywhere: Runs, in_stories: Runs) -> Sorted<(FactAt, FactAt)> {
     let may_compare = |one: FactAt, other: FactAt| archive.may_compare(one.article(), other.article());
     let mut found = Sorter::new(&archive.scratch);
     found.extend(pairs_of(in_stories, wording::COMMON, wording::REACH, &archive.scratch, may_compare).iter());

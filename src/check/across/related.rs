@@ -5,14 +5,15 @@ use std::iter::Peekable;
 use super::{
     Archive,
     archive::{CROWD, FactAt, REACH},
-    coincidences::coincidences,
+    coincidences::{self, add_counts, coincidences},
     disputes::{disputes, is_update},
-    figure_pairs::{FigurePair, agreeing, figure_pairs},
-    holders::holders,
+    figure_pairs::{self, FigurePair, add_figures, add_sentences, agreeing, figure_pairs},
+    holders::{self, add_offices, holders},
+    keys::Keys,
     part::Part,
-    quote_pairs::{printings, quote_pairs},
-    reprints::{houses, reprints},
-    tolls::changed,
+    quote_pairs::{self, add_quotes, printings, quote_pairs},
+    reprints::{self, add_numbers, houses, reprints},
+    tolls::{Tolls, add_tolls, changed},
 };
 use crate::{
     check::pairing::{members, pairs_of},
@@ -45,22 +46,25 @@ pub struct Related {
 impl Related {
     /// Of an archive whose stories are known.
     pub fn new(archive: &mut Archive) -> Self {
+        let keyed = Keyed::new(archive);
+        let Keyed { figures, sentences, counts, numbers, streets, tolls, anywhere, in_stories, people, offices } =
+            keyed;
         let mut copies = Sorter::new(&archive.scratch);
         copies.extend(members(&archive.origins));
         let mut told = Sorter::new(&archive.scratch);
         told.extend(members(&archive.stories));
-        let figures = figure_pairs(archive);
+        let figures = figure_pairs(archive, figures, sentences);
         let agreeing = agreeing(archive, &figures);
-        let Differing { disputes, magnitudes, scopes, updates } = Differing::new(archive, &figures);
-        let quotes = quote_pairs(archive);
+        let Differing { disputes, magnitudes, scopes, updates } = Differing::new(archive, &figures, tolls);
+        let quotes = quote_pairs(archive, anywhere, in_stories);
         let printings = printings(archive, &quotes);
-        let (people, holders) = (people(archive), holders(archive));
+        let (people, holders) = (namesakes(archive, people), holders(archive, offices));
         Self {
             copies: copies.sorted(),
             told: told.sorted(),
-            coincidences: coincidences(archive),
-            reprints: reprints(archive, &disputes),
-            houses: houses(archive),
+            coincidences: coincidences(archive, counts),
+            reprints: reprints(archive, numbers, &disputes),
+            houses: houses(archive, streets),
             figures,
             disputes,
             magnitudes,
@@ -151,7 +155,7 @@ struct Differing {
 }
 
 impl Differing {
-    fn new(archive: &mut Archive, figures: &Sorted<FigurePair>) -> Self {
+    fn new(archive: &mut Archive, figures: &Sorted<FigurePair>, tolls: Tolls) -> Self {
         let (mut open, mut slips) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
         let (mut scopes, mut updates) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
         let mut of_article: Vec<FigurePair> = Vec::new();
@@ -171,7 +175,7 @@ impl Differing {
             of_article.push(pair);
         });
         decide(archive, &mut of_article);
-        updates.extend(changed(archive));
+        updates.extend(changed(archive, tolls));
         Self { disputes: open.sorted(), magnitudes: slips.sorted(), scopes: scopes.sorted(), updates: updates.sorted() }
     }
 }
@@ -182,13 +186,59 @@ fn in_order(archive: &Archive, pair: &FigurePair) -> (FactAt, FactAt) {
     if day(pair.one) <= day(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
 }
 
-/// People of one story who have one name.
-fn people(archive: &Archive) -> Sorted<(FactAt, FactAt)> {
-    let mut keyed = Sorter::new(&archive.scratch);
-    archive.each_in_company(|article, keys| {
+/// Facts of all articles by what they may share with facts of others; all are gathered at once, as keys take longer to
+/// unpack than to look at.
+struct Keyed {
+    figures: figure_pairs::InStories,
+    sentences: figure_pairs::Sentences,
+    counts: coincidences::Counts,
+    /// By the words they stand in, and by street.
+    numbers: reprints::Numbers,
+    streets: reprints::Numbers,
+    tolls: Tolls,
+    anywhere: quote_pairs::Runs,
+    in_stories: quote_pairs::Runs,
+    /// By story and name.
+    people: Sorter<((usize, u64), FactAt)>,
+    offices: holders::Offices,
+}
+
+impl Keyed {
+    fn new(archive: &Archive) -> Self {
+        let scratch = &archive.scratch;
+        let mut keyed = Self {
+            figures: Sorter::new(scratch),
+            sentences: Sorter::new(scratch),
+            counts: Sorter::new(scratch),
+            numbers: Sorter::new(scratch),
+            streets: Sorter::new(scratch),
+            tolls: Tolls::new(),
+            anywhere: Sorter::new(scratch),
+            in_stories: Sorter::new(scratch),
+            people: Sorter::new(scratch),
+            offices: Sorter::new(scratch),
+        };
+        archive.each(|article, keys| keyed.add(article, keys, archive.company_of(article)));
+        keyed
+    }
+
+    /// Adds an article and its story, if several tell it.
+    fn add(&mut self, article: usize, keys: &Keys, story: Option<usize>) {
+        add_sentences(article, keys, &mut self.sentences);
+        add_quotes(article, keys, story, &mut self.anywhere, &mut self.in_stories);
+        let Some(story) = story else { return };
+        add_figures(article, keys, story, &mut self.figures);
+        add_counts(article, keys, story, &mut self.counts);
+        add_numbers(article, keys, story, &mut self.numbers, &mut self.streets);
+        add_tolls(article, keys, story, &mut self.tolls);
+        add_offices(article, keys, story, &mut self.offices);
         let people = keys.people.iter().enumerate();
-        keyed.extend(people.map(|(fact, person)| ((archive.stories[article], person.key), FactAt::new(article, fact))));
-    });
+        self.people.extend(people.map(|(fact, person)| ((story, person.key), FactAt::new(article, fact))));
+    }
+}
+
+/// People of one story who have one name.
+fn namesakes(archive: &Archive, keyed: Sorter<((usize, u64), FactAt)>) -> Sorted<(FactAt, FactAt)> {
     pairs_of(keyed, CROWD, REACH, &archive.scratch, |one, other| archive.share_story(one.article(), other.article()))
 }
 

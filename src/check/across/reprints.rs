@@ -19,12 +19,27 @@ use crate::{
 /// Digits that a slip leaves of a house number: neighbours live at 12 and at 14.
 const KEPT: usize = 2;
 
+/// Numbers by story and key.
+pub type Numbers = Sorter<((usize, u32), FactAt)>;
+
+/// Adds the numbers of an article of a story that several tell, by their words and by their street.
+pub fn add_numbers(article: usize, keys: &Keys, story: usize, words: &mut Numbers, streets: &mut Numbers) {
+    let add = |keyed: &mut Numbers, key: u32, fact: usize| {
+        keyed.extend((key != 0).then(|| ((story, key), FactAt::new(article, fact))));
+    };
+    for (fact, number) in keys.numbers.iter().enumerate() {
+        add(words, number.words, fact);
+        add(streets, number.street, fact);
+    }
+}
+
 /// Pairs of numbers in the same words that differ, in order. A value that another printing of the words in the article
 /// differs from tells of a list; a count that can only grow may have grown; disputes are told as such.
-pub fn reprints(archive: &mut Archive, disputes: &Sorted<FigurePair>) -> Sorted<(FactAt, FactAt)> {
+pub fn reprints(archive: &mut Archive, keyed: Numbers, disputes: &Sorted<FigurePair>) -> Sorted<(FactAt, FactAt)> {
     let disputes: Vec<FigurePair> = disputes.iter().collect();
     differing(
         archive,
+        keyed,
         |number| number.words,
         |archive, one, other| {
             let days = archive.days_apart(one.article(), other.article());
@@ -38,9 +53,10 @@ pub fn reprints(archive: &mut Archive, disputes: &Sorted<FigurePair>) -> Sorted<
 }
 
 /// Pairs of house numbers of one street a slip of the pen apart, in order.
-pub fn houses(archive: &mut Archive) -> Sorted<(FactAt, FactAt)> {
+pub fn houses(archive: &mut Archive, keyed: Numbers) -> Sorted<(FactAt, FactAt)> {
     differing(
         archive,
+        keyed,
         |number| number.street,
         |archive, one, other| {
             let values = [one, other].map(|at| number(archive, at).1);
@@ -52,16 +68,11 @@ pub fn houses(archive: &mut Archive) -> Sorted<(FactAt, FactAt)> {
 /// Pairs of numbers of one key in two articles of a story, that have one value in either and differ.
 fn differing(
     archive: &mut Archive,
+    keyed: Numbers,
     key: fn(&KeyedNumber) -> u32,
     keep: impl Fn(&Archive, FactAt, FactAt) -> bool,
 ) -> Sorted<(FactAt, FactAt)> {
     let scratch = archive.scratch.clone();
-    let mut keyed = Sorter::new(&scratch);
-    archive.each_in_company(|article, keys| {
-        let told = keys.numbers.iter().enumerate().filter(|(_, number)| key(number) != 0);
-        let at = |fact: usize| FactAt::new(article, fact);
-        keyed.extend(told.map(|(fact, number)| ((archive.stories[article], key(number)), at(fact))));
-    });
     let share_story = |one: FactAt, other: FactAt| archive.share_story(one.article(), other.article());
     let likely = pairs_of(keyed, CROWD, REACH, &scratch, share_story);
     let mut found = Sorter::new(&scratch);

@@ -3,14 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Archive, keys::Keys};
+use super::{Archive, keys::Head};
 use crate::{
     check::{
         packed,
         pairing::{groups_of, pairs_of},
         stems::{is_named, shared, word},
     },
-    spill::Sorter,
+    spill::{Scratch, Sorter},
     types::{BlockKind, Document, Tags},
 };
 
@@ -71,27 +71,40 @@ fn is_text(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Paragraph | BlockKind::Caption | BlockKind::PullQuote)
 }
 
-/// Pairs of articles of no given story that seem to tell of one event, as indices, in order.
-pub fn inferred(archive: &mut Archive) -> Vec<(u32, u32)> {
-    let (mut full, mut words) = (Sorter::new(&archive.scratch), Sorter::new(&archive.scratch));
-    archive.each(|index, keys| {
-        words.extend(keys.names.words.iter().map(|word| (*word, index as u32)));
-        if keys.story.is_none() {
-            full.extend(keys.names.full.iter().map(|name| (*name, index as u32)));
+/// Articles by what they name.
+#[derive(Debug)]
+pub struct Named {
+    /// Those of no given story, by two words in a row.
+    full: Sorter<(u32, u32)>,
+    words: Sorter<(u32, u32)>,
+}
+
+impl Named {
+    /// Without articles.
+    pub fn new(scratch: &Scratch) -> Self {
+        Self { full: Sorter::new(scratch), words: Sorter::new(scratch) }
+    }
+
+    /// Adds an article.
+    pub fn add(&mut self, index: u32, head: &Head) {
+        self.words.extend(head.names.words.iter().map(|word| (*word, index)));
+        if head.story.is_none() {
+            self.full.extend(head.names.full.iter().map(|name| (*name, index)));
         }
-    });
+    }
+}
+
+/// Pairs of articles of no given story that seem to tell of one event, as indices, in order.
+pub fn inferred(archive: &Archive, Named { full, words }: Named) -> Vec<(u32, u32)> {
     let common = common(words);
     let near = |one: u32, other: u32| archive.days_apart(one as usize, other as usize).is_none_or(|days| days <= NEAR);
     let likely = pairs_of(full, CROWD, REACH, &archive.scratch, near);
-    let mut linked = Vec::new();
-    archive.each_of(&likely, |archive, (one, other)| {
-        let [left, right] = [one, other].map(|article| rare_words(&archive.articles[article as usize], &common));
+    let tell_alike = |&(one, other): &(u32, u32)| {
+        let [left, right] = [one, other].map(|at| archive.head(at as usize, |head| rare_words(&head.names, &common)));
         let count = shared(&left, &right);
-        if count >= SHARED && count * SHARE >= left.len().min(right.len()) {
-            linked.push((one, other));
-        }
-    });
-    linked
+        count >= SHARED && count * SHARE >= left.len().min(right.len())
+    };
+    likely.iter().filter(tell_alike).collect()
 }
 
 /// Words that the names of more articles than [`COMMON`] have, sorted.
@@ -102,13 +115,14 @@ fn common(words: Sorter<(u32, u32)>) -> Vec<u32> {
 }
 
 /// The words of an article's names that few other articles have.
-fn rare_words(keys: &Keys, common: &[u32]) -> Vec<u32> {
-    keys.names.words.iter().filter(|word| common.binary_search(word).is_err()).copied().collect()
+fn rare_words(names: &Names, common: &[u32]) -> Vec<u32> {
+    names.words.iter().filter(|word| common.binary_search(word).is_err()).copied().collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::across::Keys;
     use crate::{
         segment::segment,
         types::{Article, Buffers},
@@ -117,11 +131,14 @@ mod tests {
     fn keys(day: &str, text: &str) -> Keys {
         let article = Article::new("a", None, text);
         let names = Names::new(&segment(&article, Buffers::default()));
-        Keys { names, published: day.parse().ok(), ..Keys::default() }
+        Keys { head: Head { names, published: day.parse().ok(), ..Head::default() }, ..Keys::default() }
     }
 
     fn inferred(articles: impl IntoIterator<Item = Keys>) -> Vec<(u32, u32)> {
-        super::inferred(&mut Archive::new(articles.into_iter().collect()))
+        let archive = Archive::new(articles.into_iter().collect());
+        let mut named = Named::new(&archive.scratch);
+        archive.each(|index, keys| named.add(index as u32, &keys.head));
+        super::inferred(&archive, named)
     }
 
     const ONE: &str =
@@ -139,7 +156,8 @@ mod tests {
     fn a_name_or_general_words_in_common_make_none() {
         let other = "Brenna Tollack spoke at the fair in Garroway on Monday, said the Prime Minister of France.";
         assert_eq!(inferred([keys("", ONE), keys("", other)]), []);
-        let given = Keys { story: Some("flood".into()), ..keys("", ONE) };
+        let mut given = keys("", ONE);
+        given.head.story = Some("flood".into());
         assert_eq!(inferred([given, keys("", ONE)]), []);
     }
 

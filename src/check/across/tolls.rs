@@ -1,8 +1,14 @@
 //! Tolls: how many an article says were killed or hurt.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Archive, archive::FactAt, keys::Fate, stated::Stated};
+use super::{
+    Archive,
+    archive::FactAt,
+    keys::{Fate, Keys},
+    stated::Stated,
+};
 use crate::{
     check::stems::{stem, word},
     types::{Bound, Field},
@@ -79,26 +85,30 @@ fn of_all(figure: Stated) -> bool {
 }
 
 fn toll(archive: &Archive, stated: &[Told]) -> Toll {
-    let id = |one: &Told| archive.articles.look(one.article, |keys| keys.article.to_string());
+    let id = |one: &Told| archive.id(one.article);
     Toll { articles: stated.iter().map(id).collect(), fate: stated[0].fate, value: stated[0].value }
 }
 
-/// Tolls that changed from one article of a story to the next by day, the earlier first: of each article the
-/// first toll of its kind in the text counts. A lower bound says nothing of a fall.
-pub fn changed(archive: &Archive) -> Vec<(FactAt, FactAt)> {
-    let mut tolls = Vec::new();
-    archive.each_in_company(|article, keys| {
-        let mut seen = Vec::new();
-        for (fact, figure) in keys.figures.iter().enumerate() {
-            let toll = figure.toll().filter(|fate| figure.place.field != Field::Title && !seen.contains(fate));
-            let Some((fate, day)) = toll.zip(keys.published) else {
-                continue;
-            };
-            seen.push(fate);
-            let exact = figure.bound == Bound::Exact;
-            tolls.push((archive.stories[article], fate, day, FactAt::new(article, fact), figure.value, exact));
-        }
-    });
+/// Tolls by story, fate and day, with their value and whether it is exact.
+pub type Tolls = Vec<(usize, Fate, Date, FactAt, Decimal, bool)>;
+
+/// Adds the tolls of an article of a story that several tell: the first of its kind in the text counts.
+pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
+    let mut seen = Vec::new();
+    for (fact, figure) in keys.figures.iter().enumerate() {
+        let toll = figure.toll().filter(|fate| figure.place.field != Field::Title && !seen.contains(fate));
+        let Some((fate, day)) = toll.zip(keys.head.published) else {
+            continue;
+        };
+        seen.push(fate);
+        let exact = figure.bound == Bound::Exact;
+        tolls.push((story, fate, day, FactAt::new(article, fact), figure.value, exact));
+    }
+}
+
+/// Tolls that changed from one article of a story to the next by day, the earlier first. A lower bound says nothing of
+/// a fall.
+pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
     tolls.sort_unstable();
     let next = tolls.windows(2).map(|pair| (pair[0], pair[1]));
     let later = next.filter(|(one, other)| (one.0, one.1) == (other.0, other.1) && one.2 < other.2);

@@ -32,7 +32,7 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
         cut_off(archive, one, other).map(|cut| (cut, other)).or_else(|| Some((cut_off(archive, other, one)?, one)))?;
     let turning = turning(before, behind)?;
     let evidence = [one, other].map(|at| archive.quote_evidence(at));
-    let article = &archive.articles[whole.article()].article;
+    let article = &archive.articles[whole.article()].head.article;
     Some(found(&CHECK, NOTE, format!("{article} has “{turning}” beside what the other quotes"), evidence.into()))
 }
 

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    likeness::{Called, LINKED, Sighting, likeness, may_be_one},
+    called::Called,
+    likeness::{LINKED, Sighting, likeness},
     seen::Seen,
     timeline::timeline,
 };
@@ -36,9 +37,9 @@ pub fn link(all: Vec<Seen>) -> Vec<Link> {
 
 /// As [`link`], of articles that need not fit into memory; hands on one link after another.
 pub fn link_each(mut all: Shelf<Seen>, scratch: &Scratch, mut tell: impl FnMut(Link)) {
-    all.sort_by(scratch, |seen| (seen.article.clone(), seen.digest));
-    let mut people = People::new(all, scratch);
-    let likely = people.likely();
+    all.sort_by(scratch, |seen| seen, |seen| (seen.article.clone(), seen.digest));
+    let (mut people, keyed) = People::new(all, scratch);
+    let likely = people.likely(keyed);
     for group in people.groups(&likely).iter() {
         tell(people.link_of(&group));
         people.put_away();
@@ -61,6 +62,9 @@ struct At {
     person: u32,
 }
 
+/// Everybody by number and name, by what namesakes share.
+type Keyed = Sorter<(u64, (u32, Called))>;
+
 /// Two who are likely one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct Likely {
@@ -74,21 +78,26 @@ struct Likely {
 type Member = (u32, u32);
 
 impl<'a> People<'a> {
-    /// Of articles in order; of one that comes twice the first is taken.
-    fn new(all: Shelf<Seen>, scratch: &'a Scratch) -> Self {
-        let (mut sightings, mut words, mut last) = (Vec::new(), Sorter::new(scratch), None);
+    /// Of articles in order, with everybody by the keys of [`keys`]; of an article that comes twice the first is taken.
+    fn new(all: Shelf<Seen>, scratch: &'a Scratch) -> (Self, Keyed) {
+        let (mut sightings, mut last) = (Vec::new(), None);
+        let (mut words, mut keyed) = (Sorter::new(scratch), Sorter::new(scratch));
         for article in 0..all.len() {
             all.look(article, |seen| {
-                if last.replace(seen.digest) != Some(seen.digest) {
-                    let people = 0..seen.people.len() as u32;
-                    sightings.extend(people.map(|person| At { article: article as u32, person }));
-                    words.extend(seen.company.iter().map(|word| (*word, article as u32)));
+                if last.replace(seen.digest) == Some(seen.digest) {
+                    return;
+                }
+                words.extend(seen.company.iter().map(|word| (*word, article as u32)));
+                for (place, person) in seen.people.iter().enumerate() {
+                    let index = sightings.len() as u32;
+                    keyed.extend(keys(Sighting { seen, person }).map(|key| (key, (index, person.called.clone()))));
+                    sightings.push(At { article: article as u32, person: place as u32 });
                 }
             });
         }
         let mut common = Vec::new();
         groups_of(&words.sorted(), |word, articles| common.extend((articles.len() > COMMON).then_some(*word)));
-        Self { all, sightings, common, scratch }
+        (Self { all, sightings, common, scratch }, keyed)
     }
 
     fn sighting(&self, index: u32) -> Sighting<'_> {
@@ -105,13 +114,13 @@ impl<'a> People<'a> {
     }
 
     /// Those of two articles who share a key and are likely one.
-    fn likely(&mut self) -> Sorted<(u32, Likely)> {
+    fn likely(&mut self, keyed: Keyed) -> Sorted<(u32, Likely)> {
         let mut alike = Sorter::new(self.scratch);
-        groups_of(&self.keyed().sorted(), |_, members| {
+        groups_of(&keyed.sorted(), |_, members| {
             let of_two =
                 |one: u32, other: u32| self.sightings[one as usize].article != self.sightings[other as usize].article;
             let may_be = neighbours(members, CROWD, REACH)
-                .filter(|(one, other)| of_two(one.0, other.0) && may_be_one(&one.1, &other.1));
+                .filter(|(one, other)| of_two(one.0, other.0) && one.1.agreement(&other.1).is_some());
             alike.extend(may_be.map(|(one, other)| (one.0, other.0)));
         });
         let mut likely = Sorter::new(self.scratch);
@@ -131,25 +140,6 @@ impl<'a> People<'a> {
         let mut components = Sorter::new(self.scratch);
         components.extend(likely.iter().map(|pair| (first[pair.one as usize] as u32, pair)));
         components.sorted()
-    }
-
-    /// What two sightings of one person share: how the family name sounds, also with the first letter of
-    /// the name and in a story, so that of a crowd those are compared who are likely one; and the given name
-    /// with the first letter of the family name, which a misspelling leaves alone.
-    fn keyed(&self) -> Sorter<(u64, (u32, Called))> {
-        let mut keyed = Sorter::new(self.scratch);
-        let mut index = 0;
-        for of_one in self.sightings.chunk_by(|one, other| one.article == other.article) {
-            self.all.look(of_one[0].article as usize, |seen| {
-                for At { person, .. } in of_one {
-                    let person = &seen.people[*person as usize];
-                    let called = Called::new(person);
-                    keyed.extend(keys(Sighting { seen, person }).map(|key| (key, (index, called.clone()))));
-                    index += 1;
-                }
-            });
-        }
-        keyed
     }
 
     /// Groups of at least two, in order of their first members.
@@ -219,7 +209,9 @@ impl<'a> People<'a> {
     }
 }
 
-/// The keys of a sighting.
+/// What two sightings of one person share: how the family name sounds, also with the first letter of the name and in
+/// a story, so that of a crowd those are compared who are likely one; and the given name with the first letter of the
+/// family name, which a misspelling leaves alone.
 fn keys(Sighting { seen, person }: Sighting) -> [u64; 4] {
     let sound = u64::from(word(&skeleton(person.family())));
     let given = person.name.split(' ').next().unwrap_or_default();

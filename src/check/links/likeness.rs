@@ -1,15 +1,12 @@
 //! How sure it is that two articles speak of one person.
 
-use serde::{Deserialize, Serialize};
-
-use super::seen::{Seen, SeenOffice, SeenPerson};
+use super::{
+    called::Agreement,
+    seen::{Seen, SeenOffice, SeenPerson},
+};
 use crate::{
-    check::{
-        calendar::days_between,
-        ranks::exclude_each_other,
-        stems::{content_of, word},
-    },
-    types::{Gender, Status},
+    check::{calendar::days_between, ranks::exclude_each_other},
+    types::Status,
 };
 
 /// Confidence from which two people are linked.
@@ -19,34 +16,6 @@ const EVENT: usize = 3;
 
 /// Days after which somebody may hold another office.
 const YEAR: i32 = 365;
-
-/// How two names agree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Agreement {
-    /// The same words.
-    Same,
-    /// A middle name, an initial or a short form apart.
-    Alike,
-    /// A letter apart: perhaps misspelt.
-    Spelt,
-    /// A family or given name alone.
-    Short,
-}
-
-/// A name as it is compared.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Called {
-    /// In lower case.
-    words: Vec<String>,
-    gender: Option<Gender>,
-}
-
-impl Called {
-    /// The name of somebody.
-    pub fn new(person: &SeenPerson) -> Self {
-        Self { words: person.words().into_iter().map(str::to_lowercase).collect(), gender: person.gender }
-    }
-}
 
 /// Somebody in an article.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +27,7 @@ pub struct Sighting<'s> {
 /// How sure it is, between 0 and 1, that both are one person; `None` where name, gender or office
 /// contradict. `common` are the words of company that tell nothing, sorted.
 pub fn likeness(one: Sighting, other: Sighting, common: &[u32]) -> Option<f32> {
-    let agreement = agreement(&Called::new(one.person), &Called::new(other.person))?;
+    let agreement = one.person.called.agreement(&other.person.called)?;
     let company = company(one, other, common);
     let story = one.seen.story.is_some() && one.seen.story == other.seen.story;
     if contradict(one, other) && company < EVENT && !story {
@@ -80,64 +49,26 @@ pub fn likeness(one: Sighting, other: Sighting, common: &[u32]) -> Option<f32> {
     Some((name + together + offices + if story { 0.3 } else { 0.0 }).min(0.99))
 }
 
-/// Whether two names can be those of one person.
-pub fn may_be_one(one: &Called, other: &Called) -> bool {
-    agreement(one, other).is_some()
-}
-
-fn agreement(one: &Called, other: &Called) -> Option<Agreement> {
-    if matches!((one.gender, other.gender), (Some(left), Some(right)) if left != right) {
-        return None;
-    }
-    let (left, right) = (&one.words, &other.words);
-    if left == right {
-        return Some(if left.len() > 1 { Agreement::Same } else { Agreement::Short });
-    }
-    let (long, short) = if left.len() >= right.len() { (left, right) } else { (right, left) };
-    let (family, last) = (long.last()?, short.last()?);
-    if short.len() == 1 {
-        return (family == last || &long[0] == last).then_some(Agreement::Short);
-    }
-    let given = |long: &str, short: &str| long == short || begins(long, short) || begins(short, long);
-    if family == last && (given(&long[0], &short[0]) || long.len() > 2 && long[1] == short[0]) {
-        return Some(Agreement::Alike);
-    }
-    let slip = |long: &str, short: &str| long == short || a_letter_apart(long, short);
-    (slip(family, last) && slip(&long[0], &short[0])).then_some(Agreement::Spelt)
-}
-
 /// Equal, capitals aside.
 fn same(one: &str, other: &str) -> bool {
-    one == other || one.to_lowercase() == other.to_lowercase()
+    one == other || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
-/// `R` or `Rob` for `Robert`.
-fn begins(long: &str, short: &str) -> bool {
-    short.chars().count() != 2 && long.starts_with(short)
-}
-
-/// A letter more, less or another, of words of four letters and more.
-fn a_letter_apart(one: &str, other: &str) -> bool {
-    let letters = |word: &str| word.chars().collect::<Vec<char>>();
-    let (one, other) = (letters(one), letters(other));
-    let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
-    let before = long.iter().zip(&short).take_while(|(left, right)| left == right).count();
-    let rest = (&long[before..], &short[before..]);
-    short.len() >= 4
-        && match long.len() - short.len() {
-            0 => rest.0.get(1..) == rest.1.get(1..),
-            1 => rest.0.get(1..) == Some(rest.1),
-            _ => false,
-        }
-}
-
-/// Words of names that both articles share, those of the people themselves left out.
+/// Words of names that both articles share, those of the people themselves left out; counted up to [`EVENT`].
 fn company(one: Sighting, other: Sighting, common: &[u32]) -> usize {
-    let own: Vec<u32> = one.person.words().into_iter().chain(other.person.words()).map(word).collect();
     let (left, right) = (&one.seen.company, &other.seen.company);
-    let (few, many) = if left.len() <= right.len() { (left, right) } else { (right, left) };
-    let told = few.iter().filter(|name| many.binary_search(name).is_ok());
-    told.filter(|name| !own.contains(name) && common.binary_search(name).is_err()).count()
+    let own = |name: &u32| one.person.words.contains(name) || other.person.words.contains(name);
+    let told = shared(left, right).filter(|name| !own(name) && common.binary_search(name).is_err());
+    told.take(EVENT).count()
+}
+
+/// The members that two sorted lists share.
+fn shared<'a>(one: &'a [u32], mut other: &'a [u32]) -> impl Iterator<Item = &'a u32> {
+    one.iter().filter(move |member| {
+        let smaller = other.iter().take_while(|other| other < member).count();
+        other = &other[smaller..];
+        other.first() == Some(member)
+    })
 }
 
 /// One office of different bodies or places, or two that nobody holds at once, told within a year.
@@ -180,6 +111,6 @@ fn same_rank(one: &SeenOffice, other: &SeenOffice) -> bool {
 
 /// Whether the bodies share a word, where both are told.
 fn same_body(one: &SeenOffice, other: &SeenOffice) -> Option<bool> {
-    let (left, right) = (content_of(one.organisation.as_deref()?), content_of(other.organisation.as_deref()?));
-    Some(left.iter().any(|stem| right.contains(stem)))
+    one.organisation.as_ref().and(other.organisation.as_ref())?;
+    Some(one.body.iter().any(|stem| other.body.contains(stem)))
 }

@@ -4,6 +4,7 @@
 //! against each other where their family names sound alike; the surest pairs are joined first, and
 //! no group takes in somebody whose name or office contradicts one of its members.
 
+mod called;
 mod join;
 mod likeness;
 mod seen;

@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::called::{Called, words_of};
 use crate::{
     check::{
         Subject, packed,
         ranks::Rank,
-        stems::{is_named, word},
+        stems::{content_of, is_named, word},
     },
     lexicon::LEXICON,
-    types::{BlockKind, Document, FactId, Gender, Office, Person, Status, Tags},
+    types::{BlockKind, Document, FactId, Office, Person, Status, Tags},
 };
 
 /// Capitalised words that half of all articles might share.
@@ -44,7 +45,11 @@ pub struct Seen {
 pub struct SeenPerson {
     pub id: FactId,
     pub name: Box<str>,
-    pub gender: Option<Gender>,
+    /// The name as it is compared.
+    pub called: Called,
+    /// Hashes of the words of the name.
+    #[serde(with = "packed::hashes")]
+    pub words: Box<[u32]>,
     pub offices: Box<[SeenOffice]>,
     /// Whether a word of the name is in no table of names, so that few share it.
     pub rare: bool,
@@ -58,6 +63,9 @@ pub struct SeenOffice {
     pub status: Status,
     pub role: Box<str>,
     pub organisation: Option<Box<str>>,
+    /// Stems of the organisation's words.
+    #[serde(with = "packed::hashes")]
+    pub body: Box<[u32]>,
 }
 
 impl SeenOffice {
@@ -68,17 +76,9 @@ impl SeenOffice {
 }
 
 impl SeenPerson {
-    /// The words of the name as they are compared: nicknames in quotation marks, dots and generations left out.
-    pub fn words(&self) -> Vec<&str> {
-        let words = self.name.split([' ', '.', ',', '\u{A0}', '\n']).filter(|word| {
-            !word.is_empty() && !word.starts_with(['"', '“', '‘', '\'']) && !["Jr", "Sr", "II", "III"].contains(word)
-        });
-        words.map(|word| word.strip_prefix("al-").or_else(|| word.strip_prefix("Al-")).unwrap_or(word)).collect()
-    }
-
     /// The family name, or the only name.
     pub fn family(&self) -> &str {
-        self.words().last().copied().unwrap_or_default()
+        words_of(&self.name).next_back().unwrap_or_default()
     }
 }
 
@@ -99,18 +99,24 @@ pub fn seen(subject: Subject) -> Seen {
 fn seen_person(document: &Document, person: &Person) -> SeenPerson {
     let name: Box<str> = person.name.as_deref().unwrap_or_default().into();
     let known = |word: &str| LEXICON.look_up(&word.to_lowercase()).1.any(Tags::GIVEN_NAME | Tags::SURNAME);
-    let offices = person.offices.iter().map(|office| SeenOffice {
-        rank: office.rank,
-        status: office.status,
-        role: document.text(office.role).into(),
-        organisation: office.organisation.map(|span| document.text(span).into()),
-    });
     SeenPerson {
         id: FactId::new(document.digest, "person", person.mentions[0].span),
         rare: name.contains(' ') && !name.split(' ').all(known),
+        called: Called::new(&name, person.gender),
+        words: words_of(&name).map(word).collect(),
         name,
-        gender: person.gender,
-        offices: offices.collect(),
+        offices: person.offices.iter().map(|office| seen_office(document, office)).collect(),
+    }
+}
+
+fn seen_office(document: &Document, office: &Office) -> SeenOffice {
+    let organisation = office.organisation.map(|span| document.text(span));
+    SeenOffice {
+        rank: office.rank,
+        status: office.status,
+        role: document.text(office.role).into(),
+        body: organisation.map(content_of).unwrap_or_default().into(),
+        organisation: organisation.map(Into::into),
     }
 }
 
