@@ -1,12 +1,6 @@
 //! Things in a file, one after another, read wherever they stand.
 
-use std::{
-    fs::File,
-    io::{self, Read, Seek, SeekFrom},
-    sync::Mutex,
-};
-
-use super::held;
+use std::{fs::File, io};
 
 /// Where in a file something stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,20 +13,36 @@ pub struct Extent {
 
 /// A file that is read in any order.
 #[derive(Debug)]
-pub struct Records(Mutex<File>);
+pub struct Records(File);
 
 impl Records {
-    /// Of a file that nobody else moves in.
+    /// Of a file.
     pub fn new(file: File) -> Self {
-        Self(Mutex::new(file))
+        Self(file)
     }
 
     /// The bytes at a place.
     pub fn read(&self, at: Extent) -> io::Result<Vec<u8>> {
         let mut bytes = vec![0; at.len as usize];
-        let mut file = held(&self.0);
-        file.seek(SeekFrom::Start(at.start))?;
-        file.read_exact(&mut bytes)?;
+        read_at(&self.0, &mut bytes, at.start)?;
         Ok(bytes)
     }
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, mut bytes: &mut [u8], mut start: u64) -> io::Result<()> {
+    while !bytes.is_empty() {
+        let read = std::os::windows::fs::FileExt::seek_read(file, bytes, start)?;
+        if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        bytes = &mut bytes[read..];
+        start += read as u64;
+    }
+    Ok(())
 }
