@@ -41,7 +41,7 @@ pub fn run<T: Send, E: Send>(
     mut sink: impl FnMut(&Place, Option<Result<T, Fault>>) -> Result<(), E> + Send,
 ) -> Result<(), E> {
     thread::scope(|scope| {
-        let (results, done) = mpsc::sync_channel::<Vec<Placed<T>>>(2);
+        let (results, done) = mpsc::sync_channel::<Vec<Placed<T>>>(1);
         let writer =
             scope.spawn(move || done.into_iter().flatten().try_for_each(|(place, result)| sink(&place, result)));
         let mut batch = next_batch(&mut raw_articles, fields, seen);

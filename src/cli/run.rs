@@ -1,6 +1,15 @@
 //! `newsfacts run`.
 
-use std::{env, fs, path::PathBuf, sync::mpsc, thread, time::Instant};
+use std::{
+    cell::RefCell,
+    env,
+    fs::{self, File},
+    io::{self, Read},
+    path::PathBuf,
+    sync::mpsc,
+    thread,
+    time::Instant,
+};
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -16,7 +25,7 @@ use newsfacts::{
     types::{Article, ArticleFacts, Document, Places},
     write::{Earlier, Encoded, Folder, Left, SourceState, clear, link_record, record},
 };
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{
     input::{Counts, Input},
@@ -112,9 +121,13 @@ impl Run {
         summary: &mut Summary,
     ) -> anyhow::Result<Counts> {
         let work = |articles: &[&Article], pool: &mut Pool| {
+            // Memory that has grown is filled again; what waits to be written is a copy that takes no more than it needs.
+            let filled: RefCell<(Encoded, Left)> = RefCell::default();
             with_keys(articles, pool, |document, facts, keys| {
-                let encoded = Encoded::new(&record::records(document, facts));
-                (left(document, facts, &keys), Summary::of(facts), encoded)
+                let (encoded, left) = &mut *filled.borrow_mut();
+                encoded.refill(&record::records(document, facts));
+                refill(left, document, facts, &keys);
+                (Summary::of(facts), encoded.clone(), left.clone())
             })
         };
         let mut open: Option<SourceState> = None;
@@ -129,7 +142,7 @@ impl Run {
             }
             let mut again = false;
             match result {
-                Some(Ok((left, counted, encoded))) => {
+                Some(Ok((counted, encoded, left))) => {
                     summary.add(&counted);
                     folder.write(&encoded, &left)?;
                 }
@@ -151,10 +164,10 @@ impl Run {
     }
 }
 
-fn left(document: &Document, facts: &ArticleFacts, keys: &Keys) -> Left {
+fn refill(left: &mut Left, document: &Document, facts: &ArticleFacts, keys: &Keys) {
     let places = Places::new(document.article);
     let people = links::seen(Subject { document, facts, places: &places });
-    Left::new(Seen::identity(document.article), keys, &people)
+    left.refill(Seen::identity(document.article), keys, &people);
 }
 
 /// Compares all articles with each other, and writes what comes out: findings, then links. Both are looked for while
@@ -181,8 +194,19 @@ fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> any
 
 /// Whatever changes what is found in an article: the program itself, and options.
 fn settings(input: &Input) -> String {
-    let program = env::current_exe().and_then(fs::read).map_or(0, |program| xxh3_64(&program));
+    let program = env::current_exe().and_then(|program| hash(File::open(program)?)).unwrap_or_default();
     format!("{} build {program:016x} {}", env!("CARGO_PKG_VERSION"), input.settings())
+}
+
+/// Of all bytes of a file.
+fn hash(mut file: File) -> io::Result<u64> {
+    let (mut hash, mut bytes) = (Xxh3Default::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut bytes)? {
+            0 => return Ok(hash.digest()),
+            read => hash.update(&bytes[..read]),
+        }
+    }
 }
 
 fn known(state: &SourceState) -> (String, Known) {

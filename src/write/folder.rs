@@ -54,7 +54,7 @@ pub struct Earlier {
 }
 
 /// Some records as each format stores them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Encoded {
     lines: Vec<u8>,
     #[cfg(feature = "sqlite")]
@@ -90,11 +90,17 @@ impl From<rusqlite::Error> for WriteError {
 impl Encoded {
     /// Prepares records; any thread may do it.
     pub fn new(records: &[Record]) -> Self {
-        Self {
-            lines: ndjson::lines(records),
-            #[cfg(feature = "sqlite")]
-            rows: sqlite::rows(records),
-        }
+        let mut encoded = Self::default();
+        encoded.refill(records);
+        encoded
+    }
+
+    /// Prepares other records, in the memory of those that were there.
+    pub fn refill(&mut self, records: &[Record]) {
+        self.lines.clear();
+        ndjson::append(records, &mut self.lines);
+        #[cfg(feature = "sqlite")]
+        self.rows.refill(records);
     }
 }
 

@@ -4,28 +4,44 @@
 use std::{
     fs::File,
     io::{self, BufReader, BufWriter, Read, Write},
+    mem,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use crate::spill::{Extent, Records, packed};
+use serde::Serialize;
+
+use crate::spill::{Extent, Records, packed_behind};
 
 /// Bytes before each article: of how many the two things behind it are, and the hashes that tell it.
 const HEAD: usize = 24;
 
 /// What an article leaves behind, as bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Left {
     /// Hashes of the article's id and of its text.
-    pub identity: (u64, u64),
-    keys: Vec<u8>,
-    people: Vec<u8>,
+    identity: (u64, u64),
+    /// What is compared of facts, then of people.
+    bytes: Vec<u8>,
+    /// Bytes of the former.
+    keys: usize,
 }
 
 impl Left {
     /// Packs what is compared of facts and of people; any thread may do it.
-    pub fn new(identity: (u64, u64), keys: &impl serde::Serialize, people: &impl serde::Serialize) -> Self {
-        Self { identity, keys: packed(keys), people: packed(people) }
+    pub fn new(identity: (u64, u64), keys: &impl Serialize, people: &impl Serialize) -> Self {
+        let mut left = Self::default();
+        left.refill(identity, keys, people);
+        left
+    }
+
+    /// Packs what another article leaves behind, in the memory of this one.
+    pub fn refill(&mut self, identity: (u64, u64), keys: &impl Serialize, people: &impl Serialize) {
+        let mut bytes = mem::take(&mut self.bytes);
+        bytes.clear();
+        bytes = packed_behind(keys, bytes);
+        let keys = bytes.len();
+        *self = Self { identity, bytes: packed_behind(people, bytes), keys };
     }
 }
 
@@ -71,13 +87,12 @@ impl Kept {
 
     /// Adds what an article leaves behind.
     pub fn add(&mut self, left: &Left) -> io::Result<()> {
-        let lengths = left.keys.len() as u64 | (left.people.len() as u64) << 32;
-        for head in [lengths, left.identity.0, left.identity.1] {
+        let (keys, people) = (left.keys as u32, (left.bytes.len() - left.keys) as u32);
+        for head in [u64::from(keys) | u64::from(people) << 32, left.identity.0, left.identity.1] {
             self.file.write_all(&head.to_le_bytes())?;
         }
-        self.file.write_all(&left.keys)?;
-        self.file.write_all(&left.people)?;
-        self.note(left.keys.len() as u32, left.people.len() as u32);
+        self.file.write_all(&left.bytes)?;
+        self.note(keys, people);
         Ok(())
     }
 

@@ -243,7 +243,9 @@ pub fn schema() -> schemars::Schema {
 /// Every record of one article: the article, its facts in order, its findings.
 pub fn records<'a>(document: &'a Document, facts: &'a ArticleFacts) -> Vec<Record<'a>> {
     let scribe = Scribe::new(document);
-    let mut records = vec![Record::Article(article(document))];
+    let count = facts.figures.len() + facts.quotes.len() + facts.people.len() + facts.findings.len();
+    let mut records = Vec::with_capacity(1 + count);
+    records.push(Record::Article(article(document)));
     records.extend(facts.figures.iter().map(|fact| Record::Figure(scribe.figure(fact, facts))));
     records.extend(facts.quotes.iter().map(|fact| Record::Quote(scribe.quote(fact, facts))));
     records.extend(facts.people.iter().map(|person| Record::Person(scribe.person(person))));

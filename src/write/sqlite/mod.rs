@@ -42,6 +42,9 @@ const TRANSACTION: usize = 60_000;
 /// More than a transaction writes, which would be synced page by page otherwise.
 const CACHE_KILOBYTES: i64 = 48_000;
 
+/// Bytes of a page, of which an article and its facts fill one or two: larger ones are written with fewer calls.
+const PAGE: i64 = 16_384;
+
 /// A database being written.
 #[derive(Debug)]
 pub struct Database {
@@ -54,13 +57,15 @@ impl Database {
     /// Opens the database at `path`, or makes it with all its tables.
     pub fn open(path: &Path) -> Result<Self> {
         let connection = Connection::open(path)?;
+        connection.pragma_update(None, "page_size", PAGE)?;
         // Rows at the end are on new pages, which a rollback journal need not save: each is written once, where a
         // log that is written ahead would write all of them twice.
         connection.pragma_update(None, "journal_mode", "DELETE")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "cache_size", -CACHE_KILOBYTES)?;
-        connection.execute_batch(SCHEMA)?;
-        Ok(Self { connection, uncommitted: 0 })
+        let mut database = Self { connection, uncommitted: 0 };
+        database.in_one(SCHEMA)?;
+        Ok(database)
     }
 
     /// Stores the rows of one article, or of findings across articles, in the open transaction.
@@ -69,11 +74,16 @@ impl Database {
         let mut left = rows.iter().peekable();
         while let Some(&Row { table, .. }) = left.peek() {
             let mut statement = self.connection.prepare_cached(table.insert())?;
+            let mut before = None;
             while let Some(row) = left.next_if(|row| row.table == table) {
                 if table == Table::Articles {
                     self.forget(row)?;
                 }
-                statement.execute(params_from_iter(row.values(None)))?;
+                for (column, value) in row.changed(before) {
+                    statement.raw_bind_parameter(column, value)?;
+                }
+                statement.raw_execute()?;
+                before = Some(row);
             }
         }
         self.uncommitted += rows.count();
@@ -97,19 +107,26 @@ impl Database {
     /// Makes the indexes of what every article states; more articles may come.
     pub fn index_facts(&mut self) -> Result<()> {
         self.commit()?;
-        self.connection.execute_batch(FACT_INDEXES)
+        self.in_one(FACT_INDEXES)
     }
 
     /// Makes sure that everything stays written and can be searched.
     pub fn finish(&mut self) -> Result<()> {
         self.index_facts()?;
-        self.connection.execute_batch(FINDING_INDEXES)
+        self.in_one(FINDING_INDEXES)
+    }
+
+    /// Makes tables or indexes in one transaction.
+    fn in_one(&mut self, statements: &str) -> Result<()> {
+        self.begin()?;
+        self.connection.execute_batch(statements)?;
+        self.commit()
     }
 
     /// Forgets an article that was loaded before, and all that was found in it.
     fn forget(&self, article: Row) -> Result<()> {
         let mut known = self.connection.prepare_cached("SELECT 1 FROM articles WHERE id = ?")?;
-        let known = known.exists(params_from_iter(article.values(Some(1))))?;
+        let known = known.exists(params_from_iter(article.values(1)))?;
         if !known {
             return Ok(());
         }
@@ -118,7 +135,7 @@ impl Database {
         for statement in FORGET {
             let mut statement = self.connection.prepare_cached(statement)?;
             let count = statement.parameter_count();
-            statement.execute(params_from_iter(article.values(Some(count))))?;
+            statement.execute(params_from_iter(article.values(count)))?;
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Records become rows.
 
+use std::iter;
+
 use rusqlite::{
     ToSql,
     types::{ToSqlOutput, ValueRef},
@@ -87,24 +89,29 @@ impl Table {
 /// The rows of some records, in an order in which every row's references come before it.
 pub fn rows(records: &[Record]) -> Rows {
     let mut rows = Rows::default();
-    for record in records {
-        match record {
-            Record::Article(record) => article(record, &mut rows),
-            Record::Figure(record) => figure(record, &mut rows),
-            Record::Quote(record) => quote(record, &mut rows),
-            Record::Person(record) => person(record, &mut rows),
-            Record::Finding(record) => finding(record, &mut rows),
-            Record::Link(record) => link(record, &mut rows),
-            Record::Skipped(record) => skipped(record, &mut rows),
-        }
-    }
+    rows.refill(records);
     rows
 }
 
 impl<'a> Row<'a> {
-    /// The values of its first cells, as many as are asked for, or of all.
-    pub fn values(self, count: Option<usize>) -> impl Iterator<Item = impl ToSql + 'a> {
-        self.cells[..count.unwrap_or(self.cells.len())].iter().map(move |cell| Bound(*cell, self.texts))
+    /// The values of its first cells, as many as are asked for.
+    pub fn values(self, count: usize) -> impl Iterator<Item = impl ToSql + 'a> {
+        self.cells[..count].iter().map(move |cell| Bound(*cell, self.texts))
+    }
+
+    /// The values that differ from those of the row before, if one of the same table comes before it, with their
+    /// columns counted from 1. Many are the same: the article, the field, what is not told.
+    pub fn changed(self, before: Option<Row<'a>>) -> impl Iterator<Item = (usize, impl ToSql + 'a)> {
+        let old = before.map_or(&[][..], |before| before.cells).iter().map(Some).chain(iter::repeat(None));
+        let is_same = move |cell: Cell, old: Cell| match (cell, old) {
+            (Cell::Text(start, len), Cell::Text(old, old_len)) => {
+                len == old_len && self.texts[start..start + len] == self.texts[old..old + len]
+            }
+            _ => cell == old,
+        };
+        let cells = self.cells.iter().zip(old).enumerate();
+        let changed = cells.filter(move |(_, (cell, old))| old.is_none_or(|old| !is_same(**cell, *old)));
+        changed.map(move |(at, (cell, _))| (at + 1, Bound(*cell, self.texts)))
     }
 }
 
@@ -123,6 +130,24 @@ impl ToSql for Bound<'_> {
 }
 
 impl Rows {
+    /// Makes rows of other records, in the memory of those that were there.
+    pub fn refill(&mut self, records: &[Record]) {
+        self.ends.clear();
+        self.cells.clear();
+        self.texts.clear();
+        for record in records {
+            match record {
+                Record::Article(record) => article(record, self),
+                Record::Figure(record) => figure(record, self),
+                Record::Quote(record) => quote(record, self),
+                Record::Person(record) => person(record, self),
+                Record::Finding(record) => finding(record, self),
+                Record::Link(record) => link(record, self),
+                Record::Skipped(record) => skipped(record, self),
+            }
+        }
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.ends.len()
