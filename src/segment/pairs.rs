@@ -130,7 +130,7 @@ fn role(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> Opti
     let style = style(document, at);
     let tags = document.tags(at);
     let is_open = open.iter().any(|open| open.style == style);
-    let closes = tags.any(Tags::CLOSING) && (is_open || !tags.any(Tags::OPENING));
+    let closes = tags.any(Tags::CLOSING) && (is_open || !tags.any(Tags::OPENING)) || is_open && is_torn(document, at);
     if style == Style::Single {
         return single_role(document, marks, index, is_open, closes);
     }
@@ -138,6 +138,20 @@ fn role(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> Opti
         return Some(Role::Opens);
     }
     (is_open && !is_inch(document, marks, index, open)).then_some(Role::Closes)
+}
+
+/// Whether a closing mark has the space before it that belongs behind it: `It is over, "the miller said.`
+fn is_torn(document: &Document, at: usize) -> bool {
+    if document.word(at) != "\"" || at == 0 || document.is_glued(at - 1) || !document.is_glued(at) {
+        return false;
+    }
+    let next = document.tags(at + 1);
+    let ended = match document.word(at - 1) {
+        "," => true,
+        "." | "?" | "!" => !next.any(Tags::CAPITALISED),
+        _ => false,
+    };
+    ended && is_attributed(document, at)
 }
 
 /// A single mark closes what is open unless it is a plural possessive's, and opens only what is closed
@@ -287,6 +301,15 @@ mod tests {
     #[test]
     fn paragraphs_run_together_reopen() {
         check("Finch said: \"One is one. \"Two is two.\" He left.", &["\"One is one.", "\"Two is two.\""]);
+    }
+
+    #[test]
+    fn a_mark_with_its_space_on_the_wrong_side_closes() {
+        check(
+            "\"One is one, \"Finch said.\n\n\"Two is two. \"he added. \"Three.\"",
+            &["\"One is one, \"", "\"Two is two. \"", "\"Three.\""],
+        );
+        check("\"He said, \"Leave,\" and left,\" she said.", &["\"He said, \"Leave,\" and left,\""]);
     }
 
     #[test]

@@ -23,12 +23,14 @@ pub fn start(document: &Document, clause: Range<usize>) -> usize {
     best.1
 }
 
-/// The last comma, where a noun of speech follows it: `, a charge the council denies`.
+/// The last comma, where a noun of speech follows it: `, a charge the council denies`, `, something she denies`.
 fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
     let comma = (clause.start + 1..clause.end).rev().find(|&at| document.word(at) == ",")?;
     let article = document.is(comma + 1, "a") || document.is(comma + 1, "an");
     let noun = |at: usize| document.tags(at).any(Tags::CUE_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
-    let spoken = article && (noun(comma + 2) || noun(comma + 3));
+    let denied = |at: usize| document.tags(at).any(Tags::CUE) && at + 1 == clause.end;
+    let something = document.is(comma + 1, "something") && (comma + 3..clause.end).any(denied);
+    let spoken = something || article && (noun(comma + 2) || noun(comma + 3));
     (spoken && document.quotation_of(comma).is_none()).then_some(comma)
 }
 
@@ -48,6 +50,8 @@ mod tests {
             "
 Finch said the dam had leaked for years, a charge the council denies.
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Finch] person=[Finch]
+Moss said the clerk had lost the key, something the clerk denies.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Moss] person=[Moss]
 The mayor said the tower was unsafe, as he toured the site.
                ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor]
 ",

@@ -11,6 +11,9 @@ use crate::{
 /// Most tokens between a comma or conjunction and the cue of another attribution.
 const OTHER: usize = 8;
 
+/// Most tokens of words in brackets.
+const BRACKET: usize = 24;
+
 /// Most tokens of a sentence that are looked at before and behind a cue, so that no text takes long.
 const LONGEST: usize = 240;
 
@@ -133,9 +136,15 @@ pub fn reach(document: &Document, start: usize) -> usize {
         if at > start && ends_before(document, start, at, limit) {
             break;
         }
-        at += 1;
+        at = bracket_end(document, at, limit).unwrap_or(at) + 1;
     }
     without_marks(document, start..at.min(limit))
+}
+
+/// The bracket that closes the one at the token, if it is one, in few words: no clause ends between the two.
+pub fn bracket_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    let reach = at + 1..limit.min(at + BRACKET);
+    if document.word(at) == "(" { reach.into_iter().find(|&at| document.word(at) == ")") } else { None }
 }
 
 /// `liked cruel kings - "He liked them all," Lund said -`: a quotation between dashes with its own source.
@@ -285,6 +294,16 @@ Wardens said after the flood, the otters had moved to the mill pond.
 ",
         );
         quotes("So the wardens said in a note on Monday, the day of the flood.");
+    }
+
+    #[test]
+    fn no_clause_ends_inside_brackets() {
+        quotes(
+            "
+The brewer announced profits of 40m crowns (3m dollars; 2m pounds) for the spring.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[The brewer]
+",
+        );
     }
 
     #[test]

@@ -298,7 +298,8 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     if before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an", "the"]) }) {
         return false;
     }
-    let mark = document.tokens[before].kind != TokenKind::Word;
+    // `with 12% saying`
+    let mark = document.tokens[before].kind != TokenKind::Word && !tags.any(Tags::PERCENT);
     let shared = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::VERB;
     tags.any(Tags::CONJUNCTION)
         || document.is(before, "to")

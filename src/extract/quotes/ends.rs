@@ -38,6 +38,10 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
                 quoted = true;
                 continue;
             }
+            if let Some(close) = clause::bracket_end(document, at, clause.end) {
+                at = close + 1;
+                continue;
+            }
             at += 1;
             if fronted && document.word(end) == "," && clause::has_verb(document, end + 1..clause.end) {
                 fronted = is_fronted_on(document, end, clause.end);

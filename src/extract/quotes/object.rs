@@ -4,7 +4,7 @@
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, phrases, speaking, subordinate,
+    clause, cues, phrases, sources, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -54,8 +54,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     // `the 40 alleged cases`: a participle before a noun.
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    let silent = !infinitive && is_negated(document, at, sentence.start);
     let thought = cues::is_thought(document, at, cue, start..sentence.end);
-    if adjective || thought || cues::is_passive(document, at, sentence.start) {
+    if adjective || silent || thought || cues::is_passive(document, at, sentence.start) {
         return;
     }
     // `asked the crowd: "Why?"`: the object hears, the quotation is direct.
@@ -76,6 +77,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// `has not acknowledged the request`: nothing was said.
+fn is_negated(document: &Document, cue: usize, from: usize) -> bool {
+    let verb = sources::verb_group(document, cue, from);
+    let contracted = |word: &str| word.ends_with("n't") || word.ends_with("n’t");
+    (verb..cue).any(|at| document.tags(at).any(Tags::NEGATION) || contracted(document.word(at)))
 }
 
 #[cfg(test)]
@@ -117,6 +125,11 @@ In court, Lund asked Mr Vale: \"If you believe it is fair, are you able to lie?\
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[asked] speaker=[Lund] person=[Lund]
 ",
         );
+    }
+
+    #[test]
+    fn what_was_not_said_is_no_quote() {
+        quotes("The ferry firm has not publicly acknowledged its debts. Lund hasn't announced a date.");
     }
 
     #[test]

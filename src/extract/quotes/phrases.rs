@@ -68,7 +68,7 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         TokenKind::Quotation => next < end && (is_nickname(document, at) || is_possessive(document, at)),
         TokenKind::Mark => match document.word(at) {
             "." => next < end && at > from && (is_abbreviated(document, at - 1) || document.is_glued(at)),
-            "&" => true,
+            "&" | "%" => true,
             "/" => next < end && document.is_glued(at),
             "#" | "@" => next < end,
             _ => false,
@@ -183,7 +183,8 @@ fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
     {
         start += 1;
     }
-    let named = (start..phrase.end).any(|at| document.tokens[at].kind == TokenKind::Word);
+    let named = (start..phrase.end)
+        .any(|at| document.tokens[at].kind == TokenKind::Word || document.tags(at).any(Tags::PERCENT));
     (start < phrase.end && named).then_some(start..phrase.end)
 }
 
@@ -241,8 +242,16 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         }
         TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
         TokenKind::Word if at == start || is_determined(document, start, at) => true,
-        TokenKind::Word => !is_verb(document, at) && !is_past(document, at),
+        TokenKind::Word => !is_verb(document, at) && !is_past(document, at) && !governs(document, at),
     }
+}
+
+/// `The Otter Post calls it`, `Finch claims the prize`: a verb of speech that may be a noun, with an object behind it.
+fn governs(document: &Document, at: usize) -> bool {
+    const OBJECTS: WordList<8> = WordList::of(["a", "an", "her", "him", "it", "the", "them", "us"]);
+    let tags = document.tags(at);
+    let named = is_name_part(document.tags(at - 1));
+    named && tags.any(Tags::CUE) && !tags.any(Tags::CAPITALISED) && document.is_one_of(at + 1, &OBJECTS)
 }
 
 /// `the ruling`, `a blog`: a word right behind its article is no verb.

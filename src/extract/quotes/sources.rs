@@ -87,8 +87,15 @@ fn without_participle(document: &Document, end: usize, from: usize) -> usize {
     if participle && last > from && is_nominal(document, last - 1) { last } else { end }
 }
 
-/// `Ruth Amos, chair of the harbour board said`: the name before an apposition that no comma closes.
+/// `Ruth Amos, chair of the harbour board said`, `Ruth Amos, from the harbour board said`: the name before an
+/// apposition that no comma closes.
 fn unopened_apposition(document: &Document, start: usize, from: usize) -> Option<Range<usize>> {
+    let tied = start > from + 2 && document.is_one_of(start - 1, const { &WordList::of(["at", "from", "of"]) });
+    if tied && document.word(start - 2) == "," {
+        let name = phrase_ending(document, start - 2, from)?;
+        let person = name.clone().any(|at| document.tags(at).any(Tags::GIVEN_NAME) && is_name_part(document.tags(at)));
+        return (person && name.len() > 1 && begins_clause(document, name.start, from)).then_some(name);
+    }
     let bare = !document.tags(start).any(Tags::CAPITALISED) || document.is(start + 1, "of");
     let office = bare && document.tags(start).any(Tags::TITLE | Tags::PERSON_NOUN);
     if start < from + 2 || !office {
@@ -227,6 +234,9 @@ pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<u
     if document.is(at, "according") {
         at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
     }
+    if let Some(main) = main_clause(document, at, limit) {
+        return behind(document, main, limit);
+    }
     // `Updated: Finch …`
     if from + 2 < limit && document.word(from + 1) == ":" && document.tokens[from].kind == TokenKind::Word {
         at = from + 2;
@@ -248,6 +258,15 @@ pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<u
         at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
     }
     behind(document, at, limit)
+}
+
+/// `While the mill burned, she left`: where the main clause begins behind a subordinate one.
+fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    const SUBORDINATE: WordList<7> = WordList::of(["after", "although", "as", "if", "though", "when", "while"]);
+    let subject = |at: usize| document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we"]) });
+    let subordinate = document.is_one_of(at, &SUBORDINATE) && !document.word(at + 1).ends_with("ed");
+    let comma = (at..limit).find(|&at| document.word(at) == "," && subject(at + 1))?;
+    subordinate.then_some(comma + 1)
 }
 
 #[cfg(test)]
@@ -308,6 +327,38 @@ Nora Finch was not at home. Her brother said she had sold the boat.
                                              ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Her brother]
 The mayor told her clerks the tower leaned.
                           ^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[The mayor]
+",
+        );
+    }
+
+    #[test]
+    fn the_name_stands_before_a_body_that_no_comma_closes() {
+        quotes(
+            "
+Ruth Amos, from the harbour board said the pier was rotten.
+                                       ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+The Otter Post calls it a small mill, noting that the wheel is new.
+                                             ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[noting] speaker=[The Otter Post]
+",
+        );
+    }
+
+    #[test]
+    fn a_share_of_those_asked_speaks() {
+        quotes(
+            "
+Of the millers, 62% say the river is too low.
+                        ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[62%]
+",
+        );
+    }
+
+    #[test]
+    fn the_subject_of_the_main_clause_speaks() {
+        quotes(
+            "
+Nora Finch came late. While her boat was raised, she stayed away, saying that the hall was cold.
+                                                                         ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[she] person=[Nora Finch]
 ",
         );
     }
