@@ -12,6 +12,9 @@ use crate::{
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
+/// Most tokens from a medium to the clause behind it: `in an angry letter that`.
+const NOUN: usize = 5;
+
 /// Source, verb, clause.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.indirect", source: include_str!("indirect.rs"), anchors: Tags::CUE, extract };
@@ -30,10 +33,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
             let told = document.is_one_of(source.start, const { &WordList::of(["one", "another"]) })
                 || document.tags(source.end - 1).any(Tags::CAPITALISED);
             let last = told && source.end + 1 >= sentence.end;
+            let plain = document.word(at) == cue.lemma && document.tags(source.end - 1).any(Tags::PERSON_NOUN);
             speaking::is_person(document, source.clone())
-                && (bare || last || adjuncts::closes(document, &source, sentence.end))
+                && (plain || bare || last || adjuncts::closes(document, &source, sentence.end))
         });
-    if is_of_noun(document, cue, behind, start) {
+    if is_of_noun(document, cue, behind, start) || says_little(document, start, sentence.end) {
         return;
     }
     let that = is_complementizer(document, start);
@@ -80,7 +84,23 @@ fn is_of_noun(document: &Document, cue: &Cue, behind: usize, start: usize) -> bo
     let person = document.is_one_of(start, const { &WordList::of(["who", "whose", "whom"]) });
     let which =
         document.is(start, "which") || document.tags(start).any(Tags::PREPOSITION) && document.is(start + 1, "which");
-    start > behind && (which || person && !cue.takes(Frame::Hearer))
+    // `agreed to pay after concerns that`, but `wrote in a letter that`
+    let medium = |at: usize| document.is_one_of(at, const { &WordList::of(["in", "on", "through", "via"]) });
+    let owned = document.is(start, "that")
+        && !cue.takes(Frame::Hearer)
+        && document.tags(start - 1).any(Tags::CUE_NOUN)
+        && !document.tags(start - 1).any(Tags::CAPITALISED)
+        && !(behind.max(start.saturating_sub(NOUN))..start).any(medium);
+    start > behind + 1 && owned || start > behind && (which || person && !cue.takes(Frame::Hearer))
+}
+
+/// `said no more`, `said nothing`, `confirmed it himself`, `find that comforting`: no clause.
+fn says_little(document: &Document, start: usize, end: usize) -> bool {
+    const LITTLE: WordList<3> = WordList::of(["hello", "little", "nothing"]);
+    let no_more = document.is(start, "no") && document.is(start + 1, "more");
+    let bare = document.is(start, "that") && start + 3 >= end && !clause::has_verb(document, start + 1..end);
+    bare || phrases::is_bare_pronoun(document, start, end)
+        || (no_more || document.is_one_of(start, &LITTLE)) && !clause::has_verb(document, start + 1..end)
 }
 
 /// `"…," she said after the vote`: the verb goes with the quotation before it.
@@ -252,6 +272,18 @@ Noting that the dam leaks, Nora Finch asked for money.
        ^^^^^^^^^^^^^^^^^^ quote indirect cue=[Noting] speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
+    }
+
+    #[test]
+    fn a_clause_belongs_to_the_noun_before_it() {
+        quotes(
+            "
+Members agreed to lend the town a pump after concerns that the flood could spread. The mayor said no more.
+Lund wrote in an angry letter that the dam leaks.
+                              ^^^^^^^^^^^^^^^^^^ quote indirect cue=[wrote] speaker=[Lund] person=[Lund]
+",
+        );
+        quotes("Lund did not find that comforting.");
     }
 
     #[test]

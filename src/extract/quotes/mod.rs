@@ -3,6 +3,7 @@
 mod according_to;
 mod adjuncts;
 mod afterthought;
+mod appositions;
 mod around;
 mod as_said;
 mod asked;

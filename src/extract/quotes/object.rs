@@ -68,7 +68,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    let pronoun = content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN);
+    let alone = phrases::is_bare_pronoun(document, content.start, content.end);
+    let pronoun = alone || content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN);
     if pronoun || clause::introduces(document, content.end) {
         return;
     }
@@ -134,6 +135,6 @@ In court, Lund asked Mr Vale: \"If you believe it is fair, are you able to lie?\
 
     #[test]
     fn a_pronoun_tells_nothing() {
-        quotes("The prize is big. Lund announced it on Saturday and denied them.");
+        quotes("The prize is big. Lund announced it on Saturday and denied them. Dray confirmed it himself.");
     }
 }

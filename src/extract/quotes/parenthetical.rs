@@ -81,7 +81,9 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         })
         && speaking::is_person(document, source.clone())
         && (document.is(at, "said") || document.is(at, "says") || speaking::is_named(document, source.clone()))
-        && (!clause::is_finite(document, end..sentence.end) || adjuncts::closes(document, &source, sentence.end))
+        && (!clause::is_finite(document, end..sentence.end)
+            || is_plural(document, at, &source)
+            || adjuncts::closes(document, &source, sentence.end))
     {
         let tokens = at..source.end;
         return Some(Said { source, tokens, inverted: true });
@@ -94,6 +96,12 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         return Some(Said { source, tokens, inverted: false });
     }
     None
+}
+
+/// `, write researchers in a report published in May`: a verb in the plural has its subject behind it.
+fn is_plural(document: &Document, at: usize, source: &Range<usize>) -> bool {
+    let plain = cues::verb(document, at).is_some_and(|cue| document.word(at) == cue.lemma);
+    plain && document.tags(source.end - 1).any(Tags::PERSON_NOUN)
 }
 
 /// Where the content before an attribution ends: at a comma, or behind a closing mark.

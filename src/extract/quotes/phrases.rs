@@ -53,6 +53,15 @@ fn is_source_pronoun(document: &Document, at: usize) -> bool {
     !document.is_one_of(at, &OBJECTS)
 }
 
+/// `announced it herself on Monday`: a pronoun that nothing but a time follows tells nothing.
+pub fn is_bare_pronoun(document: &Document, at: usize, end: usize) -> bool {
+    const OBJECTS: WordList<6> = WordList::of(["him", "it", "me", "them", "this", "us"]);
+    let ends = |at: usize| at >= end || matches!(document.word(at), "." | "!" | "?");
+    let timed = document.tags(at + 1).any(Tags::WEEKDAY | Tags::DAY_WORD) && ends(at + 2);
+    let alone = ends(at + 1) || timed || at + 1 < end && is_reflexive(document, at + 1);
+    alone && document.is_one_of(at, &OBJECTS)
+}
+
 /// `Finch himself`.
 fn is_reflexive(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["himself", "herself", "itself", "themselves"]) })

@@ -27,6 +27,12 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     ]);
     let relative = document.tags(source.start).any(Tags::RELATIVE) && source.start > 0;
     let last = if relative { source.start - 1 } else { source.end - 1 };
+    // `a boat that promises to be fast`
+    let body = Tags::CAPITALISED | Tags::ORGANISATION | Tags::PERSON_NOUN | Tags::TITLE | Tags::CUE_NOUN;
+    let thing = relative && !document.is(source.start, "who") && !document.tags(last).any(body);
+    if thing && document.is(at + 1, "to") && cue.takes(Frame::Infinitive) {
+        return false;
+    }
     let infinitive = (at.saturating_sub(2)..at).any(|at| document.is(at, "to"));
     let manner = at > 0 && document.tags(at - 1).any(Tags::PREPOSITION);
     let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive && !manner;
@@ -67,6 +73,16 @@ pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn things_promise_nothing() {
+        quotes(
+            "
+The town has a pump that promises to be fast. The club has a mayor who promises to be fast.
+                                                                                ^^^^^^^^^^ quote indirect cue=[promises] speaker=[who]
+",
+        );
+    }
 
     #[test]
     fn it_that_stands_for_nothing_does_not_speak() {

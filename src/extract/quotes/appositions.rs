@@ -1,0 +1,93 @@
+//! What tells more of a source and that no comma closes: `Ruth Amos, chair of the board said`, `the warden who spoke on
+//! Monday said`.
+
+use std::ops::Range;
+
+use super::{
+    phrases::{is_name_part, is_nominal, phrase_ending},
+    sources::{begins_clause, is_manner},
+};
+use crate::types::{Document, Tags, WordList};
+
+/// Most tokens of the first of two offices behind a name.
+const OFFICE: usize = 5;
+
+/// Most tokens of a relative clause before the phrase that it ends with.
+const RELATIVE: usize = 8;
+
+/// The source that the phrase right before a verb tells more of, if it does.
+pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    apposed(document, phrase.start, from)
+        .or_else(|| name_before_office(document, phrase, from))
+        .or_else(|| before_relative(document, phrase, from))
+}
+
+/// `Ruth Amos, chair of the harbour board said`, `Ruth Amos, from the harbour board said`: the name before an
+/// apposition that no comma closes.
+pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<usize>> {
+    let tied = start > from + 2 && document.is_one_of(start - 1, const { &WordList::of(["at", "from", "of"]) });
+    if tied && document.word(start - 2) == "," {
+        let name = phrase_ending(document, start - 2, from)?;
+        let person = name.clone().any(|at| document.tags(at).any(Tags::GIVEN_NAME) && is_name_part(document.tags(at)));
+        return (person && name.len() > 1 && begins_clause(document, name.start, from)).then_some(name);
+    }
+    let bare = !document.tags(start).any(Tags::CAPITALISED) || document.is(start + 1, "of");
+    let office = bare && document.tags(start).any(Tags::TITLE | Tags::PERSON_NOUN);
+    if start < from + 2 || !office {
+        return None;
+    }
+    let comma = if document.is(start - 1, "and") { before_office(document, start - 1, from)? } else { start - 1 };
+    if document.word(comma) != "," {
+        return None;
+    }
+    let name = phrase_ending(document, comma, from)?;
+    // `Initially, police said`
+    let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1);
+    (named && begins_clause(document, name.start, from)).then_some(name)
+}
+
+/// `Ruth Amos, Harbour Board director said`, `Ruth Amos, Chief Warden at the Harbour Board said`: the name before an
+/// office that holds the name of a body.
+fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let comma = office.start.checked_sub(1).filter(|&at| at > from && document.word(at) == ",")?;
+    let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
+    let tied = || office.clone().any(|at| document.is_one_of(at, const { &WordList::of(["at", "for", "of"]) }));
+    if !(held(office.end - 1) || held(office.start) && tied()) {
+        return None;
+    }
+    let name = phrase_ending(document, comma, from)?;
+    let capital = |tags: Tags| tags.any(Tags::CAPITALISED) && !tags.any(Tags::PREPOSITION | Tags::MONTH);
+    let capitals = name.clone().all(|at| capital(document.tags(at)));
+    let whole = name.len() > 1 && document.tags(name.start).any(Tags::GIVEN_NAME);
+    (capitals && whole && begins_clause(document, name.start, from)).then_some(name)
+}
+
+/// `The warden who spoke on condition of silence said`: what a relative clause without commas tells more of.
+fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let first = from.max(phrase.start.saturating_sub(RELATIVE));
+    let who = (first..phrase.start).rev().find(|&at| document.is(at, "who") || document.word(at) == ",")?;
+    let verb = |at: usize| document.tags(at).any(Tags::VERB | Tags::CUE) || document.word(at).ends_with("ed");
+    let relative = document.is(who, "who") && who > from && is_nominal(document, who - 1) && verb(who + 1);
+    relative.then(|| phrase_ending(document, who, from)).flatten()
+}
+
+/// The comma of `Ruth Amos, president and chief of the board said`, before the first of two offices.
+fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> {
+    let comma = (from.max(and.saturating_sub(OFFICE))..and).rev().find(|&at| document.word(at) == ",")?;
+    document.tags(and - 1).any(Tags::TITLE | Tags::PERSON_NOUN).then_some(comma)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn two_offices_stand_behind_the_name() {
+        quotes(
+            "
+Scott Lund, president and CEO of Otter Works said, \"This has been a fine day for us all.\"
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Scott Lund] person=[Scott Lund]
+",
+        );
+    }
+}
