@@ -24,6 +24,7 @@ mod noun_phrase;
 mod nouns;
 mod office;
 mod organisation;
+mod organisation_before;
 mod relative;
 mod scene;
 mod seat;

@@ -35,7 +35,13 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
 
 /// Words that say nothing of the office: `new`, `senior`, `sixth`, `longtime`, the ends of `long-time` and `off-duty`.
 pub fn is_skipped(document: &Document, at: usize) -> bool {
-    const WORDS: [&str; 35] = [
+    const WORDS: [&str; 41] = [
+        "good",
+        "great",
+        "bad",
+        "popular",
+        "successful",
+        "unpopular",
         "beleaguered",
         "controversial",
         "disgraced",

@@ -9,6 +9,7 @@ use super::{
     name_shape::is_hyphen,
     noun_phrase,
     organisation::{self, NounPhrase},
+    organisation_before,
     scene::{Scene, span_of},
     title::Title,
 };
@@ -232,7 +233,8 @@ pub fn has_portfolio(canonical: &str) -> bool {
 /// Heads of companies and bodies: what stands before them with `'s` is no person.
 fn heads_body(title: &Title) -> bool {
     let canonical = title.form.canonical;
-    canonical.starts_with("Chief ") || canonical.starts_with("Chair") || canonical == "Managing Director"
+    let named = matches!(canonical, "CEO" | "CFO" | "COO" | "CTO" | "Managing Director");
+    named || canonical.starts_with("Chief ") || canonical.starts_with("Chair")
 }
 
 /// Modifiers of the role, words of status, and the organisation before it.
@@ -275,7 +277,7 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
     }
     phrase.tokens.start = phrase.tokens.start.min(at);
     let at = before_letters(document, at);
-    if let Some(left) = organisation::before(scene, at, heads_body(&phrase.title)) {
+    if let Some(left) = organisation_before::before(scene, at, heads_body(&phrase.title)) {
         phrase.tokens.start = left.start;
         if phrase.organisation.is_none() {
             phrase.organisation = Some(left.start..left.end);

@@ -254,7 +254,12 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
     let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
     let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
-    let single = family && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
+    // `the farmer Earl Bradley`
+    let work = start > 0 && document.tags(start - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
+    let called = work
+        && !document.tags(start - 1).any(Tags::CAPITALISED)
+        && document.tags(end).all(Tags::CAPITALISED | Tags::SURNAME);
+    let single = (family || called) && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
 }
 

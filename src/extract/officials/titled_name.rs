@@ -35,7 +35,10 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         let through = start > 0 && document.is(start - 1, "through");
         let told = through || start > 0 && document.tags(start - 1).any(Tags::AUXILIARY);
         let name = (comma && introduced && !told).then(|| holder::name_behind(scene, end + 1)).flatten()?;
-        is_apposition(scene, phrase, name).then_some(name)
+        // `According to the coroner, Mr Reed died`
+        let tied = start > 0 && document.tags(start - 1).any(Tags::PREPOSITION) && !document.is(start - 1, "as");
+        let closed = document.is_one_of(name.tokens.end, const { &WordList::of([",", ".", ")", ";"]) });
+        (is_apposition(scene, phrase, name) && (closed || !tied || phrase.title.form.plural)).then_some(name)
     });
     let name = name.or_else(|| holder_of_joined(scene, phrase));
     let Some(name) = name.filter(|name| !is_appositive(scene, phrase, name)) else {
@@ -186,6 +189,18 @@ They talked with their peers, Tom Okafor explained. He was hit in the head, Ruth
                               ^^^^^^^^^^ person Tom Okafor
                                                                             ^^^^^^^^^ person Ruth Amos
                                                                                                                ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn what_ends_a_phrase_in_front_has_another_holder() {
+        people(
+            "
+According to the coroner, Tom Okafor fell from the pier. The letter was signed by the mayor, Ann Reed, and two others.
+                          ^^^^^^^^^^ person Tom Okafor
+                                                                                      ^^^^^ office [mayor] holder=Ann Reed
+                                                                                             ^^^^^^^^ person Ann Reed
 ",
         );
     }

@@ -1,0 +1,273 @@
+//! Where the name of the organisation before a role begins and ends: `Kent Police Federation chairman`, `Israel's
+//! president`, `a Cuban minister`.
+
+use std::ops::Range;
+
+use super::{
+    name_shape::{CLOSED, is_hyphen},
+    noun_phrase::{LONGEST, STOP},
+    scene::Scene,
+    title::Title,
+};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Letters of a day that is written short.
+const SHORT_DAY: usize = 3;
+
+/// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`;
+/// with `heads_body` also a word that could be somebody's name: `Aston's chief executive`.
+pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>> {
+    let document = scene.document;
+    let first = document.sentence_tokens(at).start;
+    let mut end = before_state(document, at, first);
+    let of_state = end < at;
+    let at = end;
+    let possessive = end > first && document.tokens[end - 1].kind == TokenKind::Possessive;
+    if possessive || (end > first && is_bare_apostrophe(document, end - 1)) {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > first && end - start < LONGEST && is_part(scene, start - 1, end, heads_body) {
+        start -= 1;
+    }
+    start = behind_other_country(document, start..end);
+    start += usize::from(start + 1 < end && is_holders_own(document, start));
+    while start < end && !opens(document, start) || start + 1 < end && is_opening_adjective(document, start) {
+        start += 1;
+    }
+    // `In St. Petersburg, Florida, Rabbi Reed said`: where it was.
+    if of_state && start > first && document.tags(start - 1).any(Tags::PREPOSITION) {
+        return None;
+    }
+    let adjacent = end == at;
+    let ordinal = end == start + 1 && document.tags(start).any(Tags::DIGITS)
+        || end == start + 2 && document.tokens.get(start).is_some_and(|token| token.kind == TokenKind::Number);
+    let speaks = document.word(at).to_ascii_lowercase().starts_with("spokes") && !document.tags(start).any(Tags::FIELD);
+    // `Ann Reed Meets President Amos`: the verb of a headline.
+    let verb = || end == start + 1 && start > first && scene.is_in_name(start - 1) && is_ordinary(document, start);
+    let mere = || adjacent && (verb() || !speaks && is_mere_word(document, &(start..end)));
+    (!ordinal && start < end && !mere()).then_some(start..end)
+}
+
+/// Before the state in `Tarn County, Ohio, coroner`, the end of the place whose office it is.
+fn before_state(document: &Document, at: usize, first: usize) -> usize {
+    if at < first + 4 || !document.is(at - 1, ",") {
+        return at;
+    }
+    let state = if document.is(at - 2, ".") { at - 3 } else { at - 2 };
+    let place = document.tags(state).all(Tags::PLACE | Tags::CAPITALISED)
+        && document.is(state - 1, ",")
+        && document.tags(state - 2).any(Tags::CAPITALISED);
+    if place { state - 1 } else { at }
+}
+
+/// `Fellow Quay Rail co-founder`, `Senior US District Judge`: said of the holder in the capital of a sentence.
+fn is_holders_own(document: &Document, at: usize) -> bool {
+    const WORDS: WordList<5> = WordList::of(["current", "fellow", "longtime", "outgoing", "senior"]);
+    document.tags(at).any(Tags::SENTENCE_START) && document.is_one_of(at, &WORDS)
+}
+
+/// Past `Norvale and` in `between Norvale and the Tarnish president`: of two countries the adjective is the office's.
+fn behind_other_country(document: &Document, tokens: Range<usize>) -> usize {
+    let Some(last) = tokens.clone().last().filter(|_| tokens.len() > 2) else { return tokens.start };
+    let two = document.tags(last).any(Tags::NATIONALITY)
+        && document.is(last - 1, "and")
+        && document.tags(last - 2).any(Tags::PLACE | Tags::UPPERCASE)
+        && (document.tags(last - 2).any(Tags::UPPERCASE) || !document.tags(last - 2).any(Tags::NATIONALITY));
+    if two { last } else { tokens.start }
+}
+
+/// The apostrophe of `rebels'`.
+fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
+    document.tokens[at].kind == TokenKind::Quotation
+        && at > 0
+        && document.is_glued(at - 1)
+        && document.word(at - 1).ends_with('s')
+        && document.tags(at - 1).any(Tags::CAPITALISED)
+}
+
+fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
+    let document = scene.document;
+    let tags = document.tags(at);
+    let office_of = (document.tags(at).any(Tags::CAPITALISED) || document.is(at, "sheriff"))
+        && document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of;
+    // `Harlan-Tarn CEO`, `Harlan spokesman`
+    let name = scene.name_until(end).filter(|name| name.tokens.contains(&at) && name.honorific.is_none());
+    let single = name.is_some_and(|name| (name.tokens.start + 1..end).all(|at| document.is_glued(at - 1)));
+    let hyphened = heads_body && name.is_some_and(|name| name.tokens.len() > 1);
+    let owned = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let word = single && if owned { heads_body } else { hyphened || is_lower(document, end) };
+    if scene.is_in_name(at) && !word || scene.title_until(at + 1).is_some_and(other) {
+        return false;
+    }
+    match document.tokens[at].kind {
+        TokenKind::Word if document.is(at, "former") || document.is(at, "current") => false,
+        TokenKind::Word if tags.any(Tags::UPPERCASE) => true,
+        TokenKind::Word if tags.all(Tags::CAPITALISED | Tags::WEEKDAY) => is_no_day(document, at),
+        TokenKind::Word if tags.any(Tags::CAPITALISED) => !tags.any(
+            Tags::DAY_WORD | Tags::HONORIFIC | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN,
+        ),
+        TokenKind::Word => {
+            let link = document.is_one_of(at, const { &WordList::of(["of", "and", "for"]) });
+            let linked = link
+                && at + 1 < end
+                && document.tags(at + 1).any(Tags::CAPITALISED)
+                && at > 0
+                && document.tags(at - 1).any(Tags::CAPITALISED);
+            let body = is_lower_body(document, at);
+            let modifies =
+                at + 1 < end && is_lower_body(document, at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
+            let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
+            let sheriff = document.is(at, "sheriff") && is_owner(document, at);
+            linked || body || modifies || ordinal || sheriff
+        }
+        TokenKind::Dash => is_hyphen(document, at),
+        TokenKind::Mark => document.is(at, "&") || is_abbreviated(document, at),
+        TokenKind::Number => document.is_glued(at),
+        TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
+        TokenKind::Quotation => false,
+    }
+}
+
+fn is_owner(document: &Document, at: usize) -> bool {
+    document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
+}
+
+fn is_lower(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
+}
+
+/// The dot of `St. Mary County`, of a place that is written short, or of `Quay Inc.`.
+fn is_abbreviated(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|&before| document.is(at, ".") && document.is_glued(before));
+    let short = |at: usize| {
+        document.is(at, "st")
+            || document.tags(at).any(Tags::PLACE)
+            || document.tags(at).all(Tags::ABBREVIATION | Tags::ORGANISATION)
+    };
+    before.is_some_and(short)
+}
+
+/// `police`, `office`, `military`, in lower case.
+fn is_lower_body(document: &Document, at: usize) -> bool {
+    let body =
+        document.tags(at).any(Tags::ORGANISATION) || document.is(at, "military") || document.is(at, "government");
+    body && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// A word an organisation's name can begin with.
+fn opens(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let kind = document.tokens[at].kind;
+    let inside = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START | CLOSED);
+    let closed = tags.any(STOP | Tags::ADVERB) && !inside && !tags.any(Tags::UPPERCASE) || is_grade(document, at);
+    matches!(kind, TokenKind::Word | TokenKind::Number) && (!closed || is_no_day(document, at))
+}
+
+/// `Sun's chief executive`: nothing belongs to a day that is written short.
+fn is_no_day(document: &Document, at: usize) -> bool {
+    let day = document.tags(at).all(Tags::CAPITALISED | Tags::WEEKDAY);
+    day && document.word(at).len() == SHORT_DAY && is_owner(document, at)
+}
+
+/// `Embattled Norvale`: an ordinary word before a place has its capital as the first of the sentence.
+fn is_opening_adjective(document: &Document, at: usize) -> bool {
+    const NEW: WordList<8> =
+        WordList::of(["delhi", "england", "hampshire", "jersey", "mexico", "orleans", "york", "zealand"]);
+    const DIRECTIONS: WordList<8> =
+        WordList::of(["east", "eastern", "north", "northern", "south", "southern", "west", "western"]);
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
+    let tags = document.tags(at);
+    let place = document.tags(at + 1).any(Tags::PLACE | Tags::NATIONALITY);
+    let named = document.is(at, "new") && document.is_one_of(at + 1, &NEW) || document.is_one_of(at, &DIRECTIONS);
+    tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known) && place && !named
+}
+
+/// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`: the first word grades the office.
+fn is_grade(document: &Document, at: usize) -> bool {
+    document.is_one_of(
+        at,
+        const { &WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]) },
+    )
+}
+
+/// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
+fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1 && document.tags(tokens.start).any(Tags::SENTENCE_START) && is_ordinary(document, tokens.start)
+}
+
+/// Whether a word is neither known as a place nor as a body.
+fn is_ordinary(document: &Document, at: usize) -> bool {
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
+    let tags = document.tags(at);
+    tags.any(Tags::ORDINARY) && !tags.any(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn places_at_the_start_of_a_sentence_keep_their_first_word() {
+        people(
+            "
+It rained. New York Attorney General Otto Lund sued. North Korea President Kim Dal left.
+                    ^^^^^^^^^^^^^^^^ office [Attorney General] organisation=[New York] jurisdiction=[New York] holder=Otto Lund
+                                     ^^^^^^^^^ person Otto Lund
+                                                                 ^^^^^^^^^ office [President] organisation=[North Korea] jurisdiction=[North Korea] holder=Kim Dal
+                                                                           ^^^^^^^ person Kim Dal
+",
+        );
+    }
+
+    #[test]
+    fn firms_that_look_like_names_or_days_and_verbs_of_headlines() {
+        people(
+            "
+A mill burned. Quarry-Brent CEO Mark Lund met Sun's chief executive, Ivo Marsh.
+                            ^^^ office [CEO] organisation=[Quarry-Brent] holder=Mark Lund
+                                ^^^^^^^^^ person Mark Lund
+                                                    ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Sun] holder=Ivo Marsh
+                                                                     ^^^^^^^^^ person Ivo Marsh
+",
+        );
+        people(
+            "
+Ann Reed Meets President Lund and Pledges to Help
+^^^^^^^^ person Ann Reed
+               ^^^^^^^^^ office [President] holder=Lund
+                         ^^^^ person Lund
+",
+        );
+    }
+
+    #[test]
+    fn of_two_countries_the_adjective_is_the_offices() {
+        people(
+            "
+A row of Norway and Russian President Ivo Putov.
+                            ^^^^^^^^^ office [President] organisation=[Russian] jurisdiction=[Russian] holder=Ivo Putov
+                                      ^^^^^^^^^ person Ivo Putov
+",
+        );
+    }
+
+    #[test]
+    fn states_sheriffs_and_words_of_the_holder() {
+        people(
+            "
+The Tarn County, Ohio, coroner Gary Dale met Tarn County sheriff's Sgt. Don Amos.
+                       ^^^^^^^ office [coroner] organisation=[Tarn County] jurisdiction=[Tarn County] holder=Gary Dale
+                               ^^^^^^^^^ person Gary Dale
+                                                                   ^^^ office [Sgt] organisation=[Tarn County sheriff] holder=Don Amos
+                                                                        ^^^^^^^^ person Don Amos
+Fellow Quay Rail co-founder Ivo Reed left. In Norvale, Ohio, Rabbi Jacob Amos spoke.
+                 ^^^^^^^^^^ office [co-founder] organisation=[Quay Rail] holder=Ivo Reed
+                            ^^^^^^^^ person Ivo Reed
+                                                             ^^^^^ office [Rabbi] holder=Jacob Amos
+                                                                   ^^^^^^^^^^ person Jacob Amos
+",
+        );
+    }
+}
