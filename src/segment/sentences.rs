@@ -26,7 +26,7 @@ pub fn split(document: &mut Document, first: usize) {
             }
             continue;
         }
-        let end = after_closing_marks(document, at);
+        let end = after_closing_marks(document, first, at);
         if end < document.tokens.len() && ends_sentence(document, at, end) {
             push(document, start, end, block);
             start = end;
@@ -63,11 +63,11 @@ fn is_stop(document: &Document, at: usize) -> bool {
 }
 
 /// The token after `at` and the marks glued behind it that close quotations and brackets.
-fn after_closing_marks(document: &Document, at: usize) -> usize {
+fn after_closing_marks(document: &Document, first: usize, at: usize) -> usize {
     let mut end = at + 1;
     while end < document.tokens.len() && document.is_glued(end - 1) {
         let closes = match document.tokens[end].kind {
-            TokenKind::Quotation => document.tags(end).any(Tags::CLOSING),
+            TokenKind::Quotation => document.tags(end).any(Tags::CLOSING) && !opens_anew(document, first, end),
             TokenKind::Mark => matches!(document.word(end), ")" | "]" | "." | "!" | "?" | "…"),
             _ => false,
         };
@@ -77,6 +77,17 @@ fn after_closing_marks(document: &Document, at: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// `the boat sank."It was old," said`: a mark with letters on both sides that no other of its block has opened.
+fn opens_anew(document: &Document, first: usize, at: usize) -> bool {
+    if !document.tags(at).all(Tags::OPENING | Tags::CLOSING) || !document.tags(at + 1).any(Tags::CAPITALISED) {
+        return false;
+    }
+    let marks = &document.quotation_marks;
+    let before = &marks[marks.partition_point(|&mark| (mark as usize) < first)..];
+    let alike = before.iter().take_while(|&&mark| (mark as usize) < at);
+    alike.filter(|&&mark| document.word(mark as usize) == document.word(at)).count() % 2 == 0
 }
 
 /// Whether the stop at `at`, with the closing marks up to `end`, ends its sentence.
@@ -159,6 +170,10 @@ mod tests {
         assert_eq!(
             sentences("It rained, police said.The game went on."),
             ["It rained, police said.", "The game went on."]
+        );
+        assert_eq!(
+            sentences("It rained at noon.\"We got wet,\" he said. \"It rained.\"The game went on."),
+            ["It rained at noon.", "\"We got wet,\" he said.", "\"It rained.\"", "The game went on."]
         );
     }
 

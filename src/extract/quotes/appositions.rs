@@ -58,7 +58,9 @@ fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -
     let name = phrase_ending(document, comma, from)?;
     let capital = |tags: Tags| tags.any(Tags::CAPITALISED) && !tags.any(Tags::PREPOSITION | Tags::MONTH);
     let capitals = name.clone().all(|at| capital(document.tags(at)));
-    let whole = name.len() > 1 && document.tags(name.start).any(Tags::GIVEN_NAME);
+    // `"It is new," Laah Dorn, director of the mill, said`
+    let quoted = name.start > from.max(1) - 1 && document.tags(name.start - 1).any(Tags::CLOSING);
+    let whole = name.len() > 1 && (quoted || document.tags(name.start).any(Tags::GIVEN_NAME));
     (capitals && whole && begins_clause(document, name.start, from)).then_some(name)
 }
 

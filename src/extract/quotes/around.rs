@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, clause};
+use super::{adjuncts, clause, cues};
 use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Most tokens of who tells it and the verb.
+const TOLD: usize = 8;
 
 /// Most tokens of a dateline with its dash.
 const DATELINE: usize = 12;
@@ -23,8 +26,14 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
     start..end.max(start)
 }
 
-/// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`.
+/// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`; or of
+/// a date in brackets that opens its paragraph: `(May 4, 2011 6:54 AM) The dam will hold`.
 pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
+    let opens = document.word(start) == "(" && document.block_of(start).tokens.start as usize == start;
+    if let Some(close) = clause::bracket_end(document, start, end).filter(|_| opens) {
+        let dated = (start..close).any(|at| document.tags(at).any(Tags::MONTH));
+        return if dated { close + 1 - start } else { 0 };
+    }
     let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash || document.word(at) == "|";
     let parts = |at: &usize| dash(*at) && !document.is_glued(*at);
     let dash = (start..end.min(start + DATELINE)).find(parts);
@@ -76,7 +85,7 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
         let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
         return quotation(open).map(|quotation| open..quotation.close as usize + 1);
     }
-    if is_medium(document, at) {
+    if is_medium(document, at) || is_as_told(document, at, limit) {
         return None;
     }
     let participle = at >= limit || document.word(at).ends_with("ing");
@@ -85,6 +94,12 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
     }
     let right = at..clause::end(document, at);
     (right.len() > 1).then_some(right)
+}
+
+/// `he says, as the Otter Post reports`: who tells that he does.
+fn is_as_told(document: &Document, at: usize, limit: usize) -> bool {
+    let told = |cue: usize| cues::verb(document, cue).is_some() && document.tokens[cue + 1].kind == TokenKind::Mark;
+    document.is(at, "as") && (at + 2..limit.min(at + TOLD)).any(|cue| cue + 1 < limit && told(cue))
 }
 
 /// `he says, per the Otter Post`: whom it is taken from.
@@ -105,6 +120,10 @@ Just 13 of the boats are insured, he added.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[added] speaker=[he]
 During the storm the dam held, the mayor said.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the mayor]
+(May 4, 2011  6:54 AM) The dam has burst, the mayor said.
+                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the mayor]
+The dam is old, the mayor says, as the Otter Post reports.
+^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[the mayor]
 DORN COUNTY, Colo. -- A fire left two men homeless, the mayor said.
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the mayor]
 ",

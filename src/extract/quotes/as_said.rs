@@ -64,7 +64,9 @@ fn behind(document: &Document, at: usize, end: usize, found: &mut Vec<Fact<Quote
     let tail = adjuncts::adjuncts_end(document, cues::end(document, at), limit);
     let content = around::leading(document, end);
     let closes = tail >= limit || document.word(tail) == ".";
-    if !closes || content.len() < 3 || !around::is_clause(document, content.clone()) {
+    // `The dam leaks, the mayor says, as the Otter Post reports`: the mayor does.
+    let other = end > 0 && cues::verb(document, end - 1).is_some_and(|cue| cue.takes(Frame::Clause));
+    if !closes || other || content.len() < 3 || !around::is_clause(document, content.clone()) {
         return;
     }
     let source = sources::before(document, at, end);

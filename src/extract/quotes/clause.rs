@@ -266,7 +266,8 @@ fn is_other_attribution(document: &Document, at: usize, limit: usize) -> bool {
     };
     let Some(cue) = (at + 1..last).find(|&at| reports(at)) else { return false };
     let verb = sources::verb_group(document, cue, at + 1);
-    let added = !document.is(at, "and") || document.word(at - 1) == "," || cues::is_plain(document, cue);
+    let quoted = document.tags(at - 1).any(Tags::CLOSING) && follows_comma(document, at);
+    let added = !document.is(at, "and") || document.word(at - 1) == "," || quoted || cues::is_plain(document, cue);
     (verb == at + 1 && added) || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
 }
 
@@ -302,6 +303,20 @@ Wardens said after the flood, the otters had moved to the mill pond.
             "
 The brewer announced profits of 40m crowns (3m dollars; 2m pounds) for the spring.
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[The brewer]
+",
+        );
+    }
+
+    #[test]
+    fn the_next_sentence_and_the_next_verb_end_the_clause() {
+        quotes(
+            "
+Wardens say he owned the boat.\"There was a crack in it,\" said a keeper who saw it.
+            ^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Wardens]
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[a keeper]
+Dray described her as \"a gem of the river,\" and added that she swam well.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[described] speaker=[Dray] person=[Dray]
+                                                      ^^^^^^^^^^^^^^^^^^ quote indirect cue=[added] speaker=[Dray] person=[Dray]
 ",
         );
     }

@@ -81,13 +81,21 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
     let end = clause.end;
     let closed = quoted && document.quotation_of(end - 1).is_some();
     match document.tokens[end].kind {
-        TokenKind::Mark if document.word(end) == "," => (!is_inserted(document, clause, limit)).then_some(end + 1),
+        TokenKind::Mark if document.word(end) == "," => {
+            (!is_inserted(document, clause, limit) && !goes_on(document, end + 1)).then_some(end + 1)
+        }
         TokenKind::Dash if is_parting(document, end) => Some(end + 1),
         TokenKind::Word if closed || document.is_one_of(end, &OPENERS) => {
             (document.word(end - 1) != ",").then_some(end)
         }
         _ => None,
     }
+}
+
+/// `said the dam was old, but that it would hold`: a second clause of what is said.
+fn goes_on(document: &Document, at: usize) -> bool {
+    let joined = document.is_one_of(at, const { &WordList::of(["and", "but", "or"]) }) && document.is(at + 1, "that");
+    joined && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word)
 }
 
 /// `said that if it rained, the dam would leak`: the first comma ends what stands in front of the reported clause.
@@ -203,6 +211,16 @@ Police said that on Friday, June 5, a lorry hit the toll gate.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
 The trust says that despite the frost, nobody has left the island.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[The trust]
+",
+        );
+    }
+
+    #[test]
+    fn a_second_clause_is_said_too() {
+        quotes(
+            "
+The mayor said the dam was old, but that nobody would be moved.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor]
 ",
         );
     }

@@ -19,7 +19,7 @@ const SAID: usize = 3;
 /// Most tokens of the medium's name and the dash before it.
 const MEDIUM: usize = 8;
 /// First words of a headline that name the kind of article.
-const LABELS: WordList<29> = WordList::of([
+const LABELS: WordList<32> = WordList::of([
     "analysis",
     "announcement",
     "breaking",
@@ -33,6 +33,7 @@ const LABELS: WordList<29> = WordList::of([
     "gallery",
     "graphic",
     "guide",
+    "highlights",
     "interview",
     "latest",
     "letters",
@@ -44,6 +45,8 @@ const LABELS: WordList<29> = WordList::of([
     "poll",
     "preview",
     "profile",
+    "recap",
+    "results",
     "review",
     "timeline",
     "update",
