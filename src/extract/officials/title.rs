@@ -107,8 +107,20 @@ fn is_trade(document: &Document, title: &Title) -> bool {
     const TRADES: WordList<10> = WordList::of([
         "booking", "estate", "free", "letting", "literary", "nerve", "press", "sports", "talent", "travel",
     ]);
-    let before = title.tokens.start.checked_sub(1);
-    title.form.form == "Agent" && before.is_some_and(|before| document.is_one_of(before, &TRADES))
+    let Some(before) = title.tokens.start.checked_sub(1) else { return false };
+    title.form.form == "Agent" && document.is_one_of(before, &TRADES) || is_of_its_kind(document, title, before)
+}
+
+/// `comeback king`, `the drama queen`: who is best at something; `Criminal Justice`: what courts do.
+fn is_of_its_kind(document: &Document, title: &Title, before: usize) -> bool {
+    const JUSTICE: WordList<4> = WordList::of(["criminal", "environmental", "juvenile", "social"]);
+    let tags = document.tags(before);
+    let lower = title.form.class == "royal" && !document.tags(title.tokens.start).any(Tags::CAPITALISED);
+    let of_state = Tags::NATIONALITY | Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION | Tags::PLACE;
+    let noun =
+        document.tokens[before].kind == TokenKind::Word && tags.any(Tags::ORDINARY) && !tags.any(of_state | CLOSED);
+    lower && noun && !tags.any(Tags::CAPITALISED | Tags::VERB | Tags::CUE)
+        || title.form.form == "Justice" && document.is_one_of(before, &JUSTICE)
 }
 
 /// `Norvale Police chief superintendent`: the last word opens a longer title.
@@ -272,7 +284,7 @@ mod tests {
         people(
             "
 It was 10:42 AM Norvale police came. The Tarn Department of Criminal Justice said no.
-Ann Reed is the latest official contender. Mother Jean Dale left.
+Ann Reed is the latest official contender. Mother Jean Dale left. The comeback king lost. The Criminal Justice Branch met.
 ^^^^^^^^ person Ann Reed
                                                   ^^^^^^^^^ person Jean Dale
 ",
