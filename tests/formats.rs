@@ -95,6 +95,13 @@ fn json() {
     reads("a.json", format!("{:#}", record(1)), &json!({"article": "1"}));
     reads("a.json", format!("[{:#}]", record(1)), &json!({"article": "1", "source": "a.json:1"}));
     reads("a.json", format!("{:#}", json!({"hits": {"hits": [{"_source": record(1)}]}})), &json!({"article": "1"}));
+    reads(
+        "a.json",
+        json!({"status": "ok", "data": record(1)}).to_string(),
+        &json!({"article": "1", "source": "a.json:1"}),
+    );
+    let (articles, told) = read("a.json", json!({"k1": {"text": BODY}, "k2": {"text": "Ten sheep."}}).to_string());
+    assert_eq!((articles.len(), &articles[1]["article"], told.as_str()), (2, &json!("k2"), ""));
     // A line is a document like any other: one of a search engine, one of ninjs 2.
     reads("a.jsonl", format!("{}\n", json!({"_source": record(1)})), &json!({"article": "1"}));
     let ninjs = json!({"uri": "urn:tarn:1", "headlines": [{"role": "main", "value": "Fire"}], "bodies": [{"role": "main",
@@ -118,9 +125,38 @@ fn fields_of_exporters() {
         json!({"title": {"rendered": "Fire"}, "byline": "Ann Lee", "domain": "echo.example", "date": "2024-05-03T00:00:00",
             "link": "https://echo.example/1", "content": {"rendered":
             "<p>Crews saved 37 of 45 sheep at Tarn Bridge.</p>\n<p>&#8220;They were cold,&#8221; said Inspector Ned Marsh.</p>"}}),
+        json!({"Headline": "Fire", "Author": "Ann Lee", "Publisher": "echo.example", "Publication Date":
+            {"$date": "2024-05-03T00:00:00Z"}, "URL": "https://echo.example/1", "Full Text": BODY}),
+        json!({"title": "Fire", "author": "Ann Lee", "domain": "echo.example", "published_at":
+            {"$date": {"$numberLong": "1714694400000"}}, "url": "https://echo.example/1", "body": BODY}),
     ] {
         reads("a.jsonl", exported.to_string(), &fields);
     }
+    let exported = json!({"_id": {"$oid": "65aa"}, "date": {"$date": 1_714_694_400_000_i64}, "Text": BODY});
+    reads("a.jsonl", exported.to_string(), &json!({"article": "65aa", "published": "2024-05-03", "text": BODY}));
+}
+
+/// Keys in other letters mean the same beside one that the user named, too.
+#[test]
+fn own_names_beside_usual_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.json"), r#"{"Rumpf": "Ten sheep.", "Headline": "Sheep", "Text": "no"}"#).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+    let output = command.args(["read", "a.json", "--field", "text=Rumpf"]).current_dir(folder.path()).output().unwrap();
+    let article: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&article["title"], &article["text"]), (&json!("Sheep"), &json!("Ten sheep.")));
+}
+
+/// Many programs write what no number is as JavaScript does.
+#[test]
+fn numbers_that_are_none() {
+    let line = |id| format!(r#"{{"id": "{id}", "score": NaN, "low": -Infinity, "text": "Ten sheep."}}"#);
+    let found = json!({"article": "1", "text": "Ten sheep."});
+    reads("a.jsonl", line(1), &found);
+    reads("a", line(1) + "\n", &found);
+    reads("a.json", format!("{{\"total\": NaN, \"articles\": [{}]}}", line(1)), &found);
+    let (articles, told) = read("a.json", format!("[{},{}]", line(1), line(2)));
+    assert_eq!((articles.len(), told.as_str()), (2, ""));
 }
 
 #[test]
@@ -128,6 +164,8 @@ fn tables() {
     let fields = json!({"article": "7", "title": "Fire, again", "text": "One “line”.\nAnother."});
     reads("a.csv", "ID,Headline,Full Text\n7,\"Fire, again\",\"One “line”.\nAnother.\"\n", &fields);
     reads("a", "id\ttitle\ttext\n7\tFire, again\tOne “line”.\n", &json!({"text": "One “line”."}));
+    let spread = "sep=;\r\nid;text\r\n7;One, two.\r\n";
+    reads("a.csv", spread, &json!({"article": "7", "text": "One, two.", "source": "a.csv:3"}));
     keeps("a.csv", "id,text\n1,One.\n2,Two,three.\n4,Four.\n", 2, "a.csv:3: broken row");
 }
 
@@ -142,6 +180,22 @@ fn pages() {
     assert!(text.starts_with("The bridge across harbour 0") && text.ends_with("stay shut."), "{text}");
     assert_eq!(text.lines().filter(|line| !line.is_empty()).count(), 9);
     keeps("a.html", format!("<html>{}", "<div>".repeat(100_000)), 0, "nested deeper");
+}
+
+/// What pages tell machines is often no good JSON, lies in comments, and holds markup.
+#[cfg(feature = "html")]
+#[test]
+fn linked_data_of_pages() {
+    let fields = json!({"title": "Mill sold", "byline": "Ann Lee", "published": "2024-05-03", "publisher": null});
+    let data = "{\"@type\": \"NewsArticle\", \"headline\": \"Mill sold\", \"description\": \"<p>The mill\n\tof Tarn</p>\",\n\
+        \"author\": {\"name\": \"Ann Lee\"}, \"publisher\": {\"@id\": \"https://echo.example/#us\"}, \
+        \"datePublished\": \"2024-05-03\"}";
+    for (open, close) in [("", ""), ("<!--", "-->"), ("//<![CDATA[\n", "\n//]]>"), ("[", "]")] {
+        let data = format!("<script type=\"application/ld+json\">{open}{data}{close}</script>");
+        let body =
+            "<p>The mill above the lock was sold to its two carters, the town clerk has let us know.</p>".repeat(4);
+        reads("a.html", format!("<html><head><title>x</title>{data}</head><body>{body}</body></html>"), &fields);
+    }
 }
 
 /// Of a short article, too, in a page where little else stands.

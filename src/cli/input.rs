@@ -24,7 +24,7 @@ pub struct Input {
     /// Read a field of records from another key, such as text=fullText; may be given again
     #[arg(long = "field", value_name = "FIELD=KEY", value_parser = Fields::parse)]
     fields: Vec<(ArticleField, String)>,
-    /// ArticleField of an article's story; articles are then compared only inside their story
+    /// Key of an article's story; articles are then compared only inside their story
     #[arg(long, value_name = "KEY")]
     story_field: Option<String>,
     /// Largest article to read, such as 500KB; a number alone is in megabytes

@@ -14,12 +14,17 @@ const DAYS: [&str; 8] =
 
 /// A time of publication as its source's clock showed it; midnight where only the day is given.
 ///
-/// Numbers are seconds or milliseconds since 1970 in UTC. A day in digits whose order is not certain,
-/// such as 03/04/2015, is none.
+/// Numbers, also as text of ten or 13 digits, are seconds or milliseconds since 1970 in UTC. A day in digits whose
+/// order is not certain, such as 03/04/2015, is none.
 pub fn published(value: &Value) -> Option<DateTime> {
     match value {
-        Value::Number(number) => since_1970(number.as_i64()?),
+        Value::Number(number) => since_1970(number.as_i64().or_else(|| Some(number.as_f64()? as i64))?),
         Value::String(string) => written(string.trim()),
+        // As MongoDB exports it, in its present and its former manner.
+        Value::Object(object) => match object.get("$numberLong") {
+            Some(count) => since_1970(count.as_str()?.parse().ok()?),
+            None => published(object.get("$date")?),
+        },
         _ => None,
     }
 }
@@ -34,7 +39,15 @@ fn since_1970(count: i64) -> Option<DateTime> {
 
 fn written(given: &str) -> Option<DateTime> {
     let iso = given.trim_end_matches('Z');
-    iso.parse::<DateTime>().ok().or_else(|| rfc2822_clock(given)).or_else(|| day(given))
+    counted(given).or_else(|| iso.parse().ok()).or_else(|| rfc2822_clock(given)).or_else(|| day(given))
+}
+
+/// Seconds or milliseconds since 1970 from 2001 on; ten digits that begin with 19 or 20 may be day and hour.
+fn counted(given: &str) -> Option<DateTime> {
+    // Tables write whole numbers with a fraction where one of the column is missing: `1442997000.0`.
+    let whole = given.split_once('.').map_or(given, |(whole, _)| whole);
+    let number = matches!(whole.len(), 10 | 13) && whole.starts_with('1') && !whole.starts_with("19");
+    since_1970(whole.parse().ok().filter(|_| number)?)
 }
 
 /// `Wed, 23 Sep 2015 10:00:00 GMT`, without its offset.
@@ -54,6 +67,8 @@ fn day(given: &str) -> Option<DateTime> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[track_caller]
@@ -91,6 +106,16 @@ mod tests {
     fn numbers_are_seconds_or_milliseconds() {
         reads(1_442_997_000, Some("2015-09-23T08:30:00"));
         reads(1_442_997_000_000_i64, Some("2015-09-23T08:30:00"));
+        reads("1442997000", Some("2015-09-23T08:30:00"));
+        reads("2015092308", Some("2015-09-23T00:00:00"));
+        reads("1442997000000", Some("2015-09-23T08:30:00"));
+        reads(1_442_997_000.25, Some("2015-09-23T08:30:00"));
+        reads("1442997000.0", Some("2015-09-23T08:30:00"));
+        for exported in
+            [json!("2015-09-23T08:30:00Z"), json!(1_442_997_000_000_i64), json!({"$numberLong": "1442997000000"})]
+        {
+            reads(json!({"$date": exported}), Some("2015-09-23T08:30:00"));
+        }
     }
 
     #[test]

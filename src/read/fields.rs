@@ -25,6 +25,8 @@ pub enum ArticleField {
 
 /// Under which key an object that stands for one value has it: `"author": {"name": "Ann Lee"}`.
 const INNER: [&str; 8] = ["name", "value", "@id", "original", "main", "rendered", "copyrightHolder", "usageTerms"];
+/// And as MongoDB exports what is neither text nor number to JSON: `"_id": {"$oid": "6f2a"}`.
+const EXPORTED: [&str; 4] = ["$oid", "$date", "$numberLong", "$numberInt"];
 
 /// The keys to look under: those the user named, then the usual ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,6 +107,7 @@ impl ArticleField {
                 "publication_date",
                 "publicationDate",
                 "publicationdate",
+                "publishing_date",
                 "seendate",
                 "date_gmt",
                 "versioncreated",
@@ -121,7 +124,18 @@ impl ArticleField {
         (
             ArticleField::Url,
             "url",
-            &["url", "link", "canonical_link", "canonicalUrl", "webUrl", "web_url", "source_url", "mainEntityOfPage"],
+            &[
+                "url",
+                "link",
+                "canonical_link",
+                "canonicalUrl",
+                "webUrl",
+                "web_url",
+                "source_url",
+                "mainEntityOfPage",
+                "responded_url",
+                "requested_url",
+            ],
         ),
         (
             ArticleField::Publisher,
@@ -170,16 +184,17 @@ impl ArticleField {
 
     /// The usual name that a column's means, in whatever letters: `Full Text` is `full_text`.
     pub(super) fn usual_name(column: &str) -> Option<&'static str> {
-        let letters = |name: &str| -> String {
-            name.trim().chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-        };
-        let column = letters(column);
-        Self::ALL.iter().flat_map(|row| row.2).copied().find(|name| letters(name) == column)
+        Self::ALL.iter().flat_map(|row| row.2).copied().find(|name| letters(name).eq(letters(column)))
     }
 
     fn usual(self) -> &'static [&'static str] {
         Self::ALL[self as usize].2
     }
+}
+
+/// The letters and digits of a key, small; what stands between them tells none apart.
+fn letters(key: &str) -> impl Iterator<Item = char> {
+    key.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 impl FromStr for ArticleField {
@@ -209,9 +224,13 @@ impl Fields {
         names.filter_map(|name| at_path(record, name)).find(fits)
     }
 
-    /// A field as a string: a number in its digits, a list joined by commas, an object by its name or value.
+    /// A field as a string: a number in its digits, an object by its name or value, a list joined by commas, that of
+    /// a text's paragraphs by blank lines.
     pub(super) fn string(&self, record: &Map<String, Value>, key: ArticleField) -> Option<String> {
-        self.value(record, key).and_then(as_string)
+        match (key, self.value(record, key)?) {
+            (ArticleField::Text | ArticleField::Html, Value::Array(paragraphs)) => joined(paragraphs, "\n\n"),
+            (_, value) => as_string(value),
+        }
     }
 }
 
@@ -228,15 +247,19 @@ fn as_string(value: &Value) -> Option<String> {
     match value {
         Value::String(string) => (!string.trim().is_empty()).then(|| string.clone()),
         Value::Number(number) => Some(number.to_string()),
-        Value::Array(values) => {
-            let strings: Vec<String> = values.iter().filter_map(as_string).collect();
-            (!strings.is_empty()).then(|| strings.join(", "))
-        }
+        Value::Array(values) => joined(values, ", "),
         Value::Object(object) => {
-            INNER.iter().find_map(|key| object.get(*key).filter(|value| value.is_string()).and_then(as_string))
+            let inner = INNER.iter().filter_map(|key| object.get(*key)).filter(|value| value.is_string());
+            inner.chain(EXPORTED.iter().filter_map(|key| object.get(*key))).find_map(as_string)
         }
         _ => None,
     }
+}
+
+/// The values of a list that hold words.
+fn joined(values: &[Value], separator: &str) -> Option<String> {
+    let strings: Vec<String> = values.iter().filter_map(as_string).collect();
+    (!strings.is_empty()).then(|| strings.join(separator))
 }
 
 #[cfg(test)]
@@ -270,6 +293,9 @@ mod tests {
         assert_eq!(fields.string(&given, ArticleField::Byline).as_deref(), Some("Ann Lee, Bo Day"));
         assert_eq!(fields.string(&given, ArticleField::Title).as_deref(), Some("Fire"));
         assert_eq!(fields.string(&given, ArticleField::Url), None);
+        let given = record(r#"{"body":["Ten sheep.","",{"value":"A ram."}],"_id":{"$oid":"6f2a"}}"#);
+        assert_eq!(fields.string(&given, ArticleField::Text).as_deref(), Some("Ten sheep.\n\nA ram."));
+        assert_eq!(fields.string(&given, ArticleField::Id).as_deref(), Some("6f2a"));
     }
 
     #[test]

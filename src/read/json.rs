@@ -10,10 +10,11 @@ use serde_json::{Map, Value};
 use super::{
     Fields, Format, Place, RawArticle, Reason, encoding,
     json_values::{Piece, next_piece, pass_over},
-    ninjs,
+    lenient_json, ninjs,
     reading::{End, Reading},
     record,
     stream::Stream,
+    unlisted,
 };
 use crate::types::Article;
 
@@ -135,14 +136,14 @@ impl Objects<'_> {
 
 /// The objects of the list that an object holds, if it is no article itself.
 fn list_inside(value: &[u8]) -> Option<Vec<Vec<u8>>> {
-    let mut object: Map<String, Value> = serde_json::from_slice(value).ok()?;
+    let mut object: Map<String, Value> = lenient_json::parse(std::str::from_utf8(value).ok()?).ok()?;
     if record::has_text(&object, &Fields::default()) || object.contains_key("bodies") {
         return None;
     }
     // `{"response": {"docs": […]}}`, `{"hits": {"hits": [{"_source": …}]}}`
     for _ in 0..3 {
-        let key =
-            LISTS.iter().find(|key| object.get(**key).is_some_and(|value| value.is_array() || value.is_object()))?;
+        let holds = |key: &&&str| object.get(**key).is_some_and(|value| value.is_array() || value.is_object());
+        let Some(key) = LISTS.iter().find(holds) else { break };
         match object.remove(*key)? {
             Value::Array(list) => {
                 let objects = list.into_iter().filter(Value::is_object);
@@ -152,7 +153,11 @@ fn list_inside(value: &[u8]) -> Option<Vec<Vec<u8>>> {
             _ => return None,
         }
     }
-    None
+    // `{"data": {"text": …}}`
+    match record::has_text(&object, &Fields::default()) {
+        true => Some(vec![Value::Object(object).to_string().into_bytes()]),
+        false => unlisted::articles(object),
+    }
 }
 
 /// Where a list of objects begins behind one of the keys of lists.
@@ -170,11 +175,12 @@ fn first_list(start: &[u8]) -> Option<usize> {
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
     let text = encoding::decode(&raw.bytes, None);
     let mut object: Map<String, Value> =
-        serde_json::from_str(&text).map_err(|error| Reason::BrokenJson(record::without_line(&error)))?;
+        lenient_json::parse(&text).map_err(|error| Reason::BrokenJson(record::without_line(&error)))?;
     // Search engines keep the record itself under a key of its own.
     if let Some(Value::Object(inner)) = object.remove("_source") {
         object = inner;
     }
     ninjs::flatten(&mut object);
+    record::name_as_usual(&mut object);
     record::article(&raw.place, &object, fields)
 }

@@ -23,6 +23,22 @@ pub fn has_text(record: &Map<String, Value>, fields: &Fields) -> bool {
         || [ArticleField::Text, ArticleField::Html].iter().any(|key| fields.value(record, *key).is_some())
 }
 
+/// Puts values under the usual names of their keys, too, in whatever letters those are: `Full Text` is `full_text`.
+/// A record that has its text, title and date is left as it is.
+pub fn name_as_usual(record: &mut Map<String, Value>) {
+    let fields = Fields::default();
+    if has_text(record, &fields)
+        && [ArticleField::Title, ArticleField::Date].iter().all(|key| fields.value(record, *key).is_some())
+    {
+        return;
+    }
+    let value = |(key, value): (&String, &Value)| Some((ArticleField::usual_name(key)?, value.clone()));
+    let named: Vec<(&str, Value)> = record.iter().filter_map(value).collect();
+    for (usual, value) in named {
+        record.entry(usual).or_insert(value);
+    }
+}
+
 /// The type of a record that `newsfacts` wrote.
 fn record_type(record: &Map<String, Value>) -> Option<&str> {
     let kind = record.get("type")?.as_str()?;

@@ -25,6 +25,7 @@ const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// The first line names the text and at least one other field.
 fn recognise(head: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let head = behind_separator(head).unwrap_or(head);
     let Some(end) = memchr::memchr(b'\n', head) else { return false };
     let names = cells(&head[..end], separator(&head[..end]));
     let usual: Vec<&str> = names.iter().filter_map(|name| ArticleField::usual_name(name)).collect();
@@ -36,6 +37,7 @@ fn recognise(head: &[u8]) -> bool {
 
 /// Whether the header names the text, under a usual name or the user's.
 pub fn names_text(head: &[u8], fields: &Fields) -> bool {
+    let head = behind_separator(head).unwrap_or(head);
     let line = &head[..memchr::memchr(b'\n', head).unwrap_or(head.len())];
     let own = |name: &String| {
         fields.named.iter().any(|(key, own)| matches!(key, ArticleField::Text | ArticleField::Html) && own == name)
@@ -43,11 +45,24 @@ pub fn names_text(head: &[u8], fields: &Fields) -> bool {
     recognise(head) || cells(line, separator(line)).iter().any(own)
 }
 
+/// What stands behind a first line that names the separator, as spreadsheets write it: `sep=;`.
+fn behind_separator(head: &[u8]) -> Option<&[u8]> {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let end = memchr::memchr(b'\n', &head[..head.len().min(8)])?;
+    head.starts_with(b"sep=").then(|| &head[end + 1..])
+}
+
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let place = stream.place;
     let mut line = 1;
-    let separator = separator(stream.head.split(|&byte| byte == b'\n').next().unwrap_or_default());
     let mut bytes = stream.bytes;
+    let behind = behind_separator(&stream.head);
+    if behind.is_some() {
+        next_line(&mut bytes, reading.limit).map_err(|error| place.at(1).fault(error))?;
+        line += 1;
+    }
+    let head = behind.unwrap_or(&stream.head);
+    let separator = separator(head.split(|&byte| byte == b'\n').next().unwrap_or_default());
     let header: Arc<[u8]> = match next_row(&mut bytes, separator, reading.limit, &mut line) {
         Ok(Some(Line::Whole(header))) => Arc::from(header),
         Ok(Some(Line::TooLong)) => return Err(place.at(1).fault(Reason::TooLong { limit: reading.limit }).into()),

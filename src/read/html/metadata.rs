@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::tags::{Tag, tags};
-use crate::read::{dates, markup, parts::Parts};
+use crate::read::{dates, lenient_json, markup, parts::Parts};
 
 /// Types of schema.org whose object is the article of the page.
 const ARTICLES: [&str; 12] = [
@@ -107,11 +107,19 @@ impl Found {
         } else if tag.is("h1") && self.heading.is_none() {
             self.heading = content(page, tag, "h1");
         } else if tag.is("script") && value("type").is_some_and(|kind| kind.contains("ld+json")) {
-            let json = &page[tag.end..tag.end + page[tag.end..].find("</").unwrap_or(0)];
-            let object = serde_json::from_str(json).ok().and_then(|value| article_in(&value, 0));
+            let object = linked_data(page, tag).and_then(|value| article_in(&value, 0));
             self.linked = self.linked.take().filter(|_| !object.as_ref().is_some_and(is_news)).or(object);
         }
     }
+}
+
+/// What a script of linked data says; some pages put it into a comment or a section of characters.
+fn linked_data(page: &str, tag: Tag) -> Option<Value> {
+    let script = &page[tag.end..];
+    let script = &script[..markup::end_of_raw(script, "script")];
+    let script = script.split_once("<![CDATA[").map_or(script, |(_, data)| data);
+    let script = script.rsplit_once("]]>").map_or(script, |(data, _)| data);
+    lenient_json::parse(script.get(script.find(['{', '['])?..=script.rfind(['}', ']'])?)?).ok()
 }
 
 /// What an element that holds a line of text says.
@@ -162,7 +170,7 @@ fn linked(object: &Map<String, Value>) -> Parts {
     Parts {
         title: line("headline").filter(|_| !page),
         url: line("url").or_else(|| line("mainEntityOfPage")).filter(|url| url.starts_with("http")),
-        publisher: line("publisher"),
+        publisher: line("publisher").filter(|publisher| !publisher.starts_with("http")),
         byline: line("author").or_else(|| line("creator")).filter(|byline| !byline.starts_with("http")),
         published: date("datePublished"),
         updated: date("dateModified"),
