@@ -52,6 +52,8 @@ fn binary_files() {
     for name in ["a.txt", "a.jsonl", "a.csv", "a"] {
         file_tells(name, b"\x7fELF\x08\x00\x00\x00", &message(name));
     }
+    // Packed by whatever program, all bytes are alike often, though zero may not be met at once.
+    file_tells("a", (0..200_u8).map(|at| at.wrapping_mul(37) | 1).collect::<Vec<u8>>(), &message("a"));
 }
 
 /// Documents of office programs are no text and no archive of articles, whatever they are called.
@@ -60,6 +62,7 @@ fn documents_of_other_kinds() {
     let message = |name, kind| format!("newsfacts: {name}:1: {kind}, which is not read; save it as text or HTML");
     file_tells("a.txt", "%PDF-1.4\n1 0 obj\n", &message("a.txt", "a PDF"));
     file_tells("a.txt", "{\\rtf1\\ansi Ten sheep.}", &message("a.txt", "rich text (RTF)"));
+    file_tells("a.txt", "From ann@tarn.example Mon Mar 2\nSubject: sheep\n", &message("a.txt", "electronic mail"));
     let folder = tempfile::tempdir().unwrap();
     let mut packed = zip::ZipWriter::new(fs::File::create(folder.path().join("a.docx")).unwrap());
     packed.start_file("[Content_Types].xml", zip::write::SimpleFileOptions::default()).unwrap();
@@ -72,6 +75,19 @@ fn documents_of_other_kinds() {
     let passed_by = extract(folder.path(), ".");
     let told = "newsfacts: no article was read: files of other kinds were passed by (1); name one to have it read, or convert it\n";
     assert_eq!((String::from_utf8(passed_by.stderr).unwrap().as_str(), passed_by.status.code()), (told, Some(0)));
+}
+
+/// XML that nobody knows is named by hand only, and its markup is no text.
+#[test]
+fn xml_of_an_unknown_form() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.xml"), "<?xml version=\"1.0\"?><sheep><count>10</count></sheep>").unwrap();
+    let named = extract(folder.path(), "a.xml");
+    let told = "newsfacts: a.xml:1: XML of an unknown form, which is not read; \
+        save it as RSS, NITF, NewsML-G2 or JSON Lines\n";
+    assert_eq!((String::from_utf8(named.stderr).unwrap().as_str(), named.status.code()), (told, Some(2)));
+    let passed_by = extract(folder.path(), ".");
+    assert_eq!((passed_by.stdout.len(), passed_by.status.code()), (0, Some(0)));
 }
 
 #[test]
@@ -210,6 +226,23 @@ fn what_is_skipped_is_written_down() {
     let start =
         r#"{"type":"skipped","source":"a.jsonl","path":"a.jsonl","number":2,"reason":"broken JSON","message":"broken"#;
     assert!(skipped.starts_with(start) && skipped.lines().count() == 1, "{skipped}");
+}
+
+#[test]
+fn files_of_other_kinds_are_nothing_new() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("in")).unwrap();
+    fs::write(folder.path().join("in/a.jsonl"), GOOD).unwrap();
+    fs::write(folder.path().join("in/a.png"), b"\x89PNG\r\n\x1a\n\0\0").unwrap();
+    let run = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let output = command.args(["run", "in", "--out", "out"]).current_dir(folder.path()).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(run().contains("passed by  1 files"));
+    assert_eq!(run(), "newsfacts: nothing new; out is up to date\n");
+    fs::write(folder.path().join("in/b.jsonl"), "{\"id\":\"b\",\"text\":\"Ten sheep.\"}\n").unwrap();
+    assert!(run().starts_with("before     1 articles\narticles   1 "));
 }
 
 /// Runs `extract` in 1.5 GB of address space.

@@ -92,10 +92,23 @@ pub fn total_size(selection: &Selection) -> u64 {
     files.map(|found| Source::of(&found.path).size).sum()
 }
 
-/// Whether there is something in a selection that an earlier run has not read.
+/// Whether there is something in a selection that an earlier run has not read; files of other kinds are nothing.
 pub fn has_unread(selection: &Selection) -> bool {
     let mut files = Walk::new(&selection.paths, selection.left_out.as_deref());
-    files.any(|found| found.map_or(true, |found| !selection.is_read(&Source::of(&found.path))))
+    files.any(|found| {
+        found.map_or(true, |found| !selection.is_read(&Source::of(&found.path)) && yields(&found, selection))
+    })
+}
+
+/// Whether there is anything in a file. What can be read but once is not read for that.
+fn yields(found: &Found, selection: &Selection) -> bool {
+    let mut any = false;
+    let mut sink = |_| {
+        any = true;
+        false
+    };
+    let ended = is_searchable(&found.path).then(|| read_whole(found, selection, &Arc::default(), &mut sink).0);
+    any || !matches!(ended, Some(Ok(())))
 }
 
 impl Selection {
@@ -164,34 +177,18 @@ impl Reader {
         if selection.is_read(&source) {
             return true;
         }
-        let done = selection.done(&source);
-        let place = Place::in_source(source);
-        let budget = Rc::new(Budget::new(place.source.size, Arc::clone(&self.read)));
-        let mut wanted = true;
+        let (read, mut wanted) = (Arc::clone(&self.read), true);
         let mut sink = |item| {
             wanted = self.hand_over(item);
             wanted
         };
-        let mut reading = Reading {
-            limit: selection.limit,
-            fields: selection.fields.clone(),
-            budget: Rc::clone(&budget),
-            nesting: 0,
-            done,
-            passed_over: 0,
-            sink: &mut sink,
-        };
-        // What unpacks and decodes files is not all ours, and one file must not end the run.
-        let read = catch_unwind(AssertUnwindSafe(|| read(found, &place, &mut reading)));
-        let ended = match read {
-            Ok(Err(End::Fault(fault))) => Some(fault),
-            Ok(Err(End::Stopped)) => return false,
-            Ok(Ok(())) => budget.shrunk().then(|| place.clone().fault(Reason::Shrunk { size: place.source.size })),
-            Err(_) => Some(place.clone().fault(Reason::Damaged("its parts contradict each other".to_owned()))),
-        };
-        let passed_over = reading.passed_over;
+        let (ended, passed_over) = read_whole(found, selection, &read, &mut sink);
         self.passed_over.fetch_add(passed_over, Relaxed);
-        wanted && ended.is_none_or(|fault| self.hand_over(Err(fault)))
+        match ended {
+            Ok(()) => wanted,
+            Err(End::Fault(fault)) => wanted && self.hand_over(Err(fault)),
+            Err(End::Stopped) => false,
+        }
     }
 
     fn hand_over(&mut self, item: Item) -> bool {
@@ -204,6 +201,37 @@ impl Reader {
         self.bytes = 0;
         self.sender.send(std::mem::take(&mut self.parcel)).is_ok()
     }
+}
+
+/// Reads a file to its end; counts the bytes, and tells how many files in it were passed over.
+fn read_whole(
+    found: &Found,
+    selection: &Selection,
+    read_bytes: &Arc<AtomicU64>,
+    sink: &mut dyn FnMut(Item) -> bool,
+) -> (Result<(), End>, u64) {
+    let source = Source::of(&found.path);
+    let done = selection.done(&source);
+    let place = Place::in_source(source);
+    let budget = Rc::new(Budget::new(place.source.size, Arc::clone(read_bytes)));
+    let mut reading = Reading {
+        limit: selection.limit,
+        fields: selection.fields.clone(),
+        budget: Rc::clone(&budget),
+        nesting: 0,
+        done,
+        passed_over: 0,
+        sink,
+    };
+    // What unpacks and decodes files is not all ours, and one file must not end the run.
+    let read = catch_unwind(AssertUnwindSafe(|| read(found, &place, &mut reading)));
+    let fault = |reason| Err(End::Fault(place.clone().fault(reason)));
+    let ended = match read {
+        Ok(Ok(())) if budget.shrunk() => fault(Reason::Shrunk { size: place.source.size }),
+        Ok(ended) => ended,
+        Err(_) => fault(Reason::Damaged("its parts contradict each other".to_owned())),
+    };
+    (ended, reading.passed_over)
 }
 
 fn read(found: &Found, place: &Place, reading: &mut Reading) -> Result<(), End> {

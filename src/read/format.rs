@@ -41,11 +41,14 @@ pub const FORMATS: &[&Format] = &[
     &plain::FORMAT,
 ];
 
+/// XML that is neither a feed nor of the news exchange formats.
+const UNKNOWN_XML: Reason = Reason::OtherKind("XML of an unknown form", "RSS, NITF, NewsML-G2 or JSON Lines");
+
 /// The format of a stream; `None` for one to pass over, which only a stream found in a folder is.
 pub fn format(stream: &Stream, fields: &Fields) -> Option<Result<&'static Format, Reason>> {
     let named = by_name(stream);
     let any = stream.named || stream.extension().is_empty();
-    let is_text = memchr::memchr(0, &stream.head).is_none();
+    let is_text = stream.is_text();
     let mut recognised = FORMATS.iter().copied().filter(|format| (format.recognise)(&stream.head));
     match (recognised.next(), named) {
         (Some(format), None) if !any && !format.unmistakable => None,
@@ -57,7 +60,9 @@ pub fn format(stream: &Stream, fields: &Fields) -> Option<Result<&'static Format
         }
         (None, Some(named)) => Some(Ok(named)),
         (None, None) if !any => None,
-        (None, None) => Some(if is_text { Ok(&plain::FORMAT) } else { Err(Reason::Binary) }),
+        (None, None) if !is_text => Some(Err(Reason::Binary)),
+        (None, None) if stream.text().starts_with(b"<?xml") => Some(Err(UNKNOWN_XML)),
+        (None, None) => Some(Ok(&plain::FORMAT)),
     }
 }
 

@@ -71,6 +71,19 @@ impl<'a> Stream<'a> {
         name.rsplit_once('.').map_or("", |(stem, extension)| if stem.is_empty() { "" } else { extension })
     }
 
+    /// The first bytes without a byte order mark and white space before them.
+    pub fn text(&self) -> &[u8] {
+        self.head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.head).trim_ascii_start()
+    }
+
+    /// Whether the first bytes can be text: none is zero, and few are other control characters, of which there are
+    /// many wherever all bytes are alike often.
+    pub fn is_text(&self) -> bool {
+        let control = |byte: &&u8| matches!(byte, 1..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
+        let controls = self.head.iter().filter(control).count();
+        memchr::memchr(0, &self.head).is_none() && controls * 20 <= self.head.len()
+    }
+
     /// All bytes, if they are no more than `limit`.
     pub fn whole(&mut self, limit: usize) -> io::Result<Option<Vec<u8>>> {
         let mut bytes = Vec::new();
