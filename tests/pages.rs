@@ -72,7 +72,7 @@ const COMMENTS: &str = "<section id=\"comments\" class=\"comments\"><h3>Comments
 /// A layout: its name, and the body of the page around the paragraphs.
 type Layout = (&'static str, fn(&[String]) -> String);
 
-const LAYOUTS: [Layout; 16] = [
+const LAYOUTS: [Layout; 32] = [
     ("semantic", |text| {
         format!(
             "{MENU}<main><article><h1>Title</h1>{}{SHARE}</article></main>{RELATED}{FOOTER}",
@@ -176,7 +176,130 @@ const LAYOUTS: [Layout; 16] = [
             text[0]
         )
     }),
+    ("live report", |text| {
+        let entries: String = text
+            .iter()
+            .map(|text| {
+                format!("<article class=\"entry\"><header><time>9:10</time></header><div><p>{text}</p></div></article>")
+            })
+            .collect();
+        format!("{MENU}<main><h1>Title</h1><div class=\"live\">{entries}</div></main>{RELATED}{FOOTER}")
+    }),
+    ("mostly a list", |text| {
+        let (first, rest) = text.split_at(1);
+        format!(
+            "{MENU}<article><h1>Title</h1><p>{}</p><ul>{}</ul></article>{RELATED}{FOOTER}",
+            first[0],
+            joined(rest, "<li>", "</li>")
+        )
+    }),
+    ("links between", |text| {
+        let links = "<section class=\"recirc\"><h2>You may also like</h2><ul><li><a href=\"/1\">Ten walks near the \
+            lake</a></li><li><a href=\"/2\">Why the ferry was late</a></li></ul></section>";
+        between(text, links)
+    }),
+    ("cards between", |text| {
+        let card = "<div class=\"teaser\"><a href=\"/1\"><figure><img src=\"1.jpg\"></figure><span>Ten walks near the \
+            lake</span></a></div>";
+        between(text, &format!("<div class=\"teasers\">{}</div>", card.repeat(4)))
+    }),
+    ("words that open links", |text| {
+        between(
+            text,
+            "<p><strong>More of the harbour:</strong></p><ul><li><a href=\"/1\">Ten walks near the lake</a></li></ul>",
+        )
+    }),
+    ("pull quotation", |text| {
+        let quoted = text[3].split(',').next().unwrap_or_default();
+        between(text, &format!("<aside class=\"pull-quote\"><a href=\"/q\"></a>{quoted}</aside>"))
+    }),
+    ("player between", |text| {
+        between(
+            text,
+            "<div class=\"player\"><div class=\"vjs-modal-dialog\">The player is loading. This is the beginning of a \
+            window; Escape closes it.</div></div>",
+        )
+    }),
+    ("letter between", |text| {
+        between(
+            text,
+            "<div class=\"inline-signup\"><p>Have all the news of the town in your inbox before seven.</p><form><input>\
+            <button>Sign up</button></form></div>",
+        )
+    }),
+    ("comments like the text", |text| {
+        let comment = "<div class=\"ugc\"><b>Ned</b><p>I have moored on this shore for thirty years and never seen the \
+            pier mended in time, whatever they told us.</p></div>";
+        format!(
+            "{MENU}<article><h1>Title</h1>{}</article><section><h2>What you say</h2>{}</section>{FOOTER}",
+            joined(text, "<p>", "</p>"),
+            comment.repeat(9)
+        )
+    }),
+    ("next article below", |text| {
+        let next = "<p>The ferry was late for the fifth time, and its master told the bailiff that a rope had been cut in \
+            the night, by persons whom he would not name.</p>";
+        format!(
+            "{MENU}<article><h1>Title</h1>{}</article><article><h1>Ferry late</h1>{}</article>{FOOTER}",
+            joined(text, "<p>", "</p>"),
+            next.repeat(5)
+        )
+    }),
+    ("first paragraphs of a paid text", |text| {
+        format!(
+            "{MENU}<article><h1>Title</h1>{}<div class=\"subscribe\"><p>Take the Echo for a pound a week.</p>\
+            <button>Subscribe</button></div></article>{RELATED}{FOOTER}",
+            joined(&text[..3], "<p>", "</p>")
+        )
+    }),
+    ("accelerated page", |text| {
+        format!(
+            "<amp-sidebar id=\"s\"><ul><li><a href=\"/\">Home</a></li></ul></amp-sidebar><main><article><h1>Title</h1>{}\
+            </article></main><amp-consent><div>We use cookies.</div></amp-consent>{FOOTER}",
+            joined(text, "<p>", "</p><amp-ad></amp-ad>")
+        )
+    }),
+    ("paragraphs that are divisions", |text| {
+        format!("{MENU}<div class=\"body\">{}</div>{RELATED}{FOOTER}", joined(text, "<div>", "</div>"))
+    }),
+    ("two parts", |text| {
+        let (first, last) = text.split_at(text.len() / 2);
+        format!(
+            "{MENU}<article><h1>Title</h1><div class=\"body-1\">{}</div><div class=\"promo\"><a href=\"/x\">Take the \
+            Echo</a></div><div class=\"body-2\">{}</div></article>{FOOTER}",
+            joined(first, "<p>", "</p>"),
+            joined(last, "<p>", "</p>")
+        )
+    }),
+    ("program for consent", |text| {
+        format!(
+            "{MENU}<article><h1>Title</h1>{}</article><div id=\"onetrust-consent-sdk\"><div role=\"dialog\"><h2>Your \
+            choice</h2><p>We and 400 partners store and read information on your device, to show and measure \
+            advertising.</p><p>You may agree, or see more and choose.</p><button>Agree</button></div></div>{FOOTER}",
+            joined(&text[..2], "<p>", "</p>")
+        )
+    }),
+    ("nothing but paragraphs", |text| format!("<h1>Title</h1>{}", joined(text, "<p>", ""))),
 ];
+
+/// An article with something between its paragraphs.
+fn between(text: &[String], something: &str) -> String {
+    let (first, last) = text.split_at(3);
+    format!(
+        "{MENU}<article><h1>Title</h1>{}{something}{}</article>{FOOTER}",
+        joined(first, "<p>", "</p>"),
+        joined(last, "<p>", "</p>")
+    )
+}
+
+/// How many paragraphs an article of a layout has where it is not all of them.
+fn count(layout: &str) -> usize {
+    match layout {
+        "short" | "program for consent" => 2,
+        "first paragraphs of a paid text" => 3,
+        _ => usize::MAX,
+    }
+}
 
 fn words(text: &str) -> HashMap<String, i64> {
     let mut counts = HashMap::new();
@@ -218,7 +341,7 @@ fn articles_come_out_of_every_layout() {
         let (mut ours, mut theirs) = (0.0, 0.0);
         for seed in 0..4 {
             let mut text = paragraphs(seed);
-            text.truncate(if name == "short" { 2 } else { text.len() });
+            text.truncate(count(name));
             let page =
                 format!("<!DOCTYPE html><html><head><title>Title</title></head><body>{}</body></html>", layout(&text));
             theirs += f1(&crate_alone(&page), &text.join("\n")) / 4.0;

@@ -1,9 +1,13 @@
 //! Web pages: the article's text without menus and notices, and what the page says of it to machines.
 
 mod body;
+#[cfg(feature = "html")]
+mod element;
 mod metadata;
 #[cfg(feature = "html")]
 mod notices;
+#[cfg(feature = "html")]
+mod promotions;
 mod tags;
 
 use super::{Format, RawArticle, Reason, encoding, markup, parts::Parts};

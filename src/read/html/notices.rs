@@ -1,4 +1,6 @@
-//! Notices on cookies and consent, which stand in pages of short articles as if they were text.
+//! What stands around or over an article in a page and is told by its name or its element: menus, notices on
+//! cookies and consent, windows, players' own words, boxes to sign up in. In pages of short articles they look like
+//! text.
 
 use super::tags::{Tag, tags};
 use crate::read::markup;
@@ -20,31 +22,51 @@ const HOLDERS: [&str; 13] = [
     "popup",
     "wall",
 ];
+/// How names begin that programs for consent, and players of films, give to what they put into pages.
+const PROGRAMS: [&str; 10] =
+    ["cmplz-", "didomi-", "iubenda-", "klaro", "onetrust-", "osano-", "qc-cmp", "sp_message", "usercentrics-", "vjs-"];
+/// Words in names of boxes that want to send something.
+const OFFERS: [&str; 4] = ["newsletter", "signup", "sign-up", "subscri"];
 /// Elements that hold notices.
 const ELEMENTS: [&str; 6] = ["aside", "dialog", "div", "footer", "form", "section"];
-/// Most bytes of a notice, with its markup and without.
-const MARKED: usize = 20_000;
-const TEXT: usize = 1_500;
+/// Roles of what lies over the text or leads elsewhere.
+const ROLES: [&str; 4] = ["alertdialog", "dialog", "navigation", "search"];
+/// Most bytes of what is left out, with its markup.
+const MARKED: usize = 100_000;
+
+/// A kind of what is left out, and so the most bytes of text that it may have: more is no such thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Menu = 10_000,
+    Notice = 1_500,
+    /// With something to press or fill in.
+    Offer = 400,
+}
 
 /// The page without the elements that are called notices, and hold no more than one may.
 pub fn without_notices(page: &str) -> String {
     let (mut kept, mut from) = (String::with_capacity(page.len()), 0);
-    // Of each open notice its element, where it begins, and how many such elements are open from there on.
-    let mut open: Vec<(&str, usize, usize)> = Vec::new();
+    // Of each open notice its element, where it begins, how many such elements are open from there on, and its kind.
+    let mut open: Vec<(&str, usize, usize, Kind)> = Vec::new();
+    // Articles and quotations that are open: their own footers name dates and authors.
+    let mut holders = 0_usize;
     for tag in tags(page) {
-        for (_, _, depth) in open.iter_mut().filter(|(name, ..)| tag.is(name)) {
+        for (_, _, depth, _) in open.iter_mut().filter(|(name, ..)| tag.is(name)) {
             *depth = if tag.closing { *depth - 1 } else { *depth + 1 };
         }
-        let begin = page[..tag.end].rfind('<').unwrap_or(tag.end);
-        if !tag.closing && is_notice(&tag) {
-            open.push((tag.name, begin, 1));
+        if tag.is("article") || tag.is("blockquote") {
+            holders = if tag.closing { holders.saturating_sub(1) } else { holders + 1 };
+        }
+        let of_page = tag.is("footer") && holders == 0;
+        let kind = if of_page { Some(Kind::Menu) } else { kind(&tag) };
+        if let Some(kind) = kind.filter(|_| !tag.closing) {
+            open.push((tag.name, tag.start, 1, kind));
         }
         // What is open inside of an element ends with it.
-        if let Some(at) = open.iter().position(|(.., depth)| *depth == 0) {
-            let begin = open[at].1;
+        if let Some(at) = open.iter().position(|(_, _, depth, _)| *depth == 0) {
+            let (_, begin, _, kind) = open[at];
             open.truncate(at);
-            let notice = &page[begin..tag.end];
-            if begin >= from && notice.len() < MARKED && markup::text(notice).len() < TEXT {
+            if begin >= from && is_left_out(&page[begin..tag.end], kind) {
                 kept.push_str(&page[from..begin]);
                 from = tag.end;
             }
@@ -54,40 +76,81 @@ pub fn without_notices(page: &str) -> String {
     kept
 }
 
-/// Whether an element is called a notice: by two words, or by one that is a whole name.
-fn is_notice(tag: &Tag) -> bool {
+fn is_left_out(element: &str, kind: Kind) -> bool {
+    let pressed = |tag: Tag| ["button", "form", "input"].iter().any(|name| tag.is(name));
+    element.len() < MARKED
+        && markup::text(element).len() < kind as usize
+        && (kind != Kind::Offer || tags(element).any(pressed))
+}
+
+/// What an element is called: by two words, or by one that is a whole name.
+fn kind(tag: &Tag) -> Option<Kind> {
+    let role = tag.attribute("role").is_some_and(|role| ROLES.iter().any(|known| role.eq_ignore_ascii_case(known)));
+    if tag.is("nav") || role && !tag.is("body") {
+        return Some(Kind::Menu);
+    }
     if !ELEMENTS.iter().any(|element| tag.is(element)) {
-        return false;
+        return None;
     }
     let names = ["class", "id"].map(|key| tag.attribute(key).unwrap_or_default().to_ascii_lowercase()).join(" ");
-    names.split_ascii_whitespace().any(|name| {
-        let about = ABOUT.iter().find(|about| name.contains(**about));
-        about.is_some_and(|about| {
-            name.trim_end_matches('s') == *about
-                || HOLDERS.iter().any(|holder| name.replacen(about, "", 1).contains(holder))
-        })
-    })
+    let mut names = names.split_ascii_whitespace();
+    if names.clone().any(is_notice) {
+        return Some(Kind::Notice);
+    }
+    names.any(|name| OFFERS.iter().any(|offer| name.contains(offer))).then_some(Kind::Offer)
+}
+
+fn is_notice(name: &str) -> bool {
+    let about = ABOUT.iter().find(|about| name.contains(**about));
+    let called = about.is_some_and(|about| {
+        name.trim_end_matches('s') == *about
+            || HOLDERS.iter().any(|holder| name.replacen(about, "", 1).contains(holder))
+    });
+    called || PROGRAMS.iter().any(|program| name.starts_with(program))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const TEXT: &str = "<p>Nobody was hurt.</p>";
+
     #[test]
     fn notices_go_and_what_is_like_them_stays() {
         let notice = "<div class='x cookie-banner'><div><p>We use cookies.</p></div></div>";
-        let text = "<p>Nobody was hurt.</p>";
-        assert_eq!(without_notices(&format!("<body>{notice}{text}</body>")), format!("<body>{text}</body>"));
-        for name in ["consent", "CookieConsent", "gdpr_popup", "cookies", "consent-modal"] {
-            let page = format!("{text}<section id={name}>Accept all</section>{text}");
-            assert_eq!(without_notices(&page), text.repeat(2), "{name}");
+        assert_eq!(without_notices(&format!("<body>{notice}{TEXT}</body>")), format!("<body>{TEXT}</body>"));
+        for name in ["consent", "CookieConsent", "gdpr_popup", "cookies", "consent-modal", "didomi-host"] {
+            let page = format!("{TEXT}<section id={name}>Accept all</section>{TEXT}");
+            assert_eq!(without_notices(&page), TEXT.repeat(2), "{name}");
         }
         for stays in [
-            format!("<div id=christmas-cookies>{text}</div>"),
-            format!("<div class=no-cookies-allowed>{text}</div>"),
-            format!("<body class=cookie-notice>{text}</body>"),
-            format!("<div class=cookie-wall>{}</div>", text.repeat(100)),
-            format!("<div class=cookie-banner>{text}"),
+            format!("<div id=christmas-cookies>{TEXT}</div>"),
+            format!("<div class=no-cookies-allowed>{TEXT}</div>"),
+            format!("<body class=cookie-notice>{TEXT}</body>"),
+            format!("<div class=cookie-wall>{}</div>", TEXT.repeat(100)),
+            format!("<div class=cookie-banner>{TEXT}"),
+        ] {
+            assert_eq!(without_notices(&stays), stays);
+        }
+    }
+
+    #[test]
+    fn menus_windows_and_offers_go() {
+        for gone in [
+            "<nav><ul><li>Home</li></ul></nav>",
+            "<div role=dialog><p>Take the Echo for a month.</p></div>",
+            "<DIV ROLE='Navigation'>Home</DIV>",
+            "<footer><p>All rights are reserved.</p></footer>",
+            "<div class='vjs-modal'>The player is loading.</div>",
+            "<div class=newsletter><p>All the news of Tarn by post.</p><form><input></form></div>",
+        ] {
+            assert_eq!(without_notices(&format!("{TEXT}{gone}{TEXT}")), TEXT.repeat(2), "{gone}");
+        }
+        for stays in [
+            format!("<div class=newsletter>{TEXT}</div>"),
+            format!("<div class=for-subscribers>{}<button>Share</button></div>", TEXT.repeat(30)),
+            format!("<div role=main>{TEXT}</div>"),
+            format!("<blockquote>{TEXT}<footer>Ann Lee</footer></blockquote>"),
         ] {
             assert_eq!(without_notices(&stays), stays);
         }

@@ -17,7 +17,8 @@ pub struct Tag<'a> {
     pub closing: bool,
     /// What stands between the name and the bracket that ends the tag.
     pub attributes: &'a str,
-    /// Where in the page the tag ends.
+    /// Where in the page the tag begins and ends.
+    pub start: usize,
     pub end: usize,
 }
 
@@ -73,7 +74,7 @@ pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
             }
             let end = at + end_of_tag(&page[at..]);
             let attributes = page[at..end].trim_end_matches('>');
-            let tag = Tag { name, closing, attributes, end };
+            let tag = Tag { name, closing, attributes, start: open, end };
             let raw = !closing && ["script", "style", "noscript", "textarea"].iter().any(|raw| tag.is(raw));
             at = if raw { end + end_of_raw(&page[end..], name) } else { end };
             return Some(tag);
