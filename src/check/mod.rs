@@ -27,6 +27,7 @@ mod round_up;
 mod sameness;
 mod stems;
 mod sums;
+mod times;
 mod told_change;
 pub mod within;
 mod wording;

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +9,7 @@ use super::{
     interval::{Interval, grain},
     people,
     stems::{content, is_content, shared, stem_at, word},
+    times::times,
 };
 use crate::types::{
     ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Span, Tags, TokenKind, WordList,
@@ -246,44 +246,6 @@ fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<
     scope.sort_unstable();
     scope.dedup();
     scope
-}
-
-/// What dates a sentence names, each as a number (see [`time`]); the day something was said is none of them.
-fn times(document: &Document, facts: &ArticleFacts, sentence: u32) -> Vec<u32> {
-    let start = facts.figures.partition_point(|fact| fact.sentence < sentence);
-    let here = facts.figures[start..].iter().take_while(|fact| fact.sentence == sentence);
-    let dates = here.filter(|fact| fact.detail.kind == FigureKind::Date && !is_day_of_speech(document, fact));
-    let resolved = dates.filter_map(|fact| fact.detail.resolved.as_deref());
-    let mut times: Vec<u32> = resolved.map(time).collect();
-    times.sort_unstable();
-    times.dedup();
-    times
-}
-
-/// A resolved time as a number: of a day its digits, 20160621 of `2016-06-21` and of `2016-06-21TNI`; of
-/// anything else a hash, which is larger.
-fn time(resolved: &str) -> u32 {
-    let day = resolved.split_once('T').map_or(resolved, |(day, _)| day);
-    let digits = || {
-        day.bytes()
-            .filter(|byte| *byte != b'-')
-            .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
-    };
-    let number = if day.len() == 10 { digits() } else { None };
-    number.unwrap_or_else(|| word(resolved) | 1 << 31)
-}
-
-/// The day that a number made by [`time`] stands for.
-pub fn day(time: u32) -> Option<Date> {
-    let [year, month, day] = [time / 10_000, time / 100 % 100, time % 100];
-    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
-}
-
-/// Whether a date stands right behind a verb of speech: "said Tuesday", "announced on Tuesday".
-fn is_day_of_speech(document: &Document, fact: &Fact<Figure>) -> bool {
-    let before = document.token_at(fact.span.start).checked_sub(1);
-    let cue = before.and_then(|at| if document.is(at, "on") { at.checked_sub(1) } else { Some(at) });
-    cue.is_some_and(|at| document.tags(at).any(Tags::CUE))
 }
 
 /// Whether `from`, `to` or a word of comparison stands right before the figure.

@@ -8,11 +8,7 @@
 
 use super::{Across, Archive, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
-    check::{
-        NOTE,
-        calendar::days_between,
-        quantity::{Relation, day},
-    },
+    check::{NOTE, calendar::days_between, quantity::Relation, times::day},
     types::Finding,
 };
 

@@ -6,8 +6,9 @@ use super::keys::{KeyedFigure, Keys};
 use crate::{
     check::{
         interval::grain,
-        quantity::{Relation, class, day},
+        quantity::{Relation, class},
         stems::shared,
+        times::day,
     },
     types::{Bound, FigureKind},
 };
