@@ -72,6 +72,15 @@ pub const WARNING: Outcome = (Verdict::Conflicts, Severity::Warning);
 /// Arithmetic or the calendar makes it impossible.
 pub const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
 
+/// Places that say again what one of the two of a finding does and are shown, at most.
+const AGAIN: usize = 6;
+
+/// The two places of a finding, and others that say again what one of them does, so that it is seen which stands alone.
+fn with_others(pair: [Span; 2], others: impl Iterator<Item = Span>) -> Vec<Span> {
+    let others = others.filter(|span| !pair.contains(span)).take(AGAIN);
+    pair.into_iter().chain(others).collect()
+}
+
 impl<'a> Prepared<'a> {
     /// What the checks need of a subject.
     pub fn new(subject: Subject<'a>) -> Self {

@@ -325,6 +325,20 @@ impl Quantity {
         let exact = self.is_exact() && other.is_exact();
         // Two values printed to the same digit were rounded alike, and are equal or differ.
         let rounded_alike = exact && self.grain == other.grain && self.value != other.value;
+    /// Whether it states again what the other does, in the same value.
+    pub fn states_again(&self, other: &Self) -> bool {
+        let fate = self.counts_people && other.counts_people && self.fate.is_some() && self.fate == other.fate;
+        self.value == other.value && (self.is_like(other) || fate && self.has_unit_of(other))
+    }
+
+    /// Whether both are limits, as in "up to 50", and the one is more than a quarter above the other.
+    pub fn is_other_limit(&self, other: &Self) -> bool {
+        let (low, high) = (self.value.min(other.value), self.value.max(other.value));
+        self.bound == Bound::AtMost
+            && other.bound == Bound::AtMost
+            && low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high > most)
+    }
+
         Relation::new(exact, self.claimed.meets(other.claimed) && !rounded_alike, self.value, other.value)
     }
 }

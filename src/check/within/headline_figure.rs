@@ -18,6 +18,7 @@ use crate::{
         headline_rival::{Text, rival},
         quantity::{Place, Quantity, Relation},
         reprint::sentences_again,
+        with_others,
     },
     types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags},
 };
@@ -27,6 +28,9 @@ pub const CHECK: Within = Within { name: "within.headline_figure", source: inclu
 
 /// Digits of a rounded figure that is that of the text by no chance.
 const ROUNDED: usize = 3;
+
+/// As [`ROUNDED`], of an amount or a measure.
+const ROUNDED_AMOUNT: usize = 2;
 
 /// Counts below this stand in every text: to be one of the headline takes more words in common.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -73,7 +77,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
                 figure.and_then(|figure| Some((figure, rival(subject, figure, text, agreement)?)))
             }
         };
-        let conflict = rival.map(|(figure, other)| told(subject, WARNING, figure, other));
+        let conflict = rival.map(|(figure, other)| told(subject, WARNING, [figure, other], &body));
         findings.extend(conflict.or(agreement.map(|agreement| agreement.finding)));
         looked_up.push(fact.span);
     }
@@ -123,8 +127,9 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Ag
     let (_, alike, _, best) = agreeing
         .map(|(alike, other)| (figure.value == other.value, alike, std::cmp::Reverse(other.span), other))
         .max_by_key(|(same, alike, first, _)| (*same, *alike, *first))?;
-    let finding = told(subject, AGREES, figure, best);
-    let rounded = figure.relation(best) == Relation::Same && digits(figure) >= ROUNDED;
+    let finding = told(subject, AGREES, [figure, best], &[]);
+    let least = if figure.unit.is_some() { ROUNDED_AMOUNT } else { ROUNDED };
+    let rounded = figure.relation(best) == Relation::Same && digits(figure) >= least;
     Some(Agreement { finding, is_firm: figure.value == best.value || rounded, likeness: alike })
 }
 
@@ -178,11 +183,12 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -
     Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
-/// The finding that tells a figure of the headline and one of the text.
-fn told(subject: &Prepared, outcome: Outcome, figure: &Quantity, other: &Quantity) -> Finding {
+/// The finding that tells a figure of the headline and one of the text, with figures of some others that state it again.
+fn told(subject: &Prepared, outcome: Outcome, [figure, other]: [&Quantity; 2], others: &[&Quantity]) -> Finding {
     let message = format!("{} in the headline, {} in the text", figure.value.normalize(), other.value.normalize());
-    let evidence = [figure, other].map(|quantity| subject.fact("figure", quantity.span));
-    subject.finding(CHECK.name, outcome, message, evidence.into())
+    let again = others.iter().filter(|again| again.states_again(other)).map(|again| again.span);
+    let places = with_others([figure.span, other.span], again);
+    subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.fact("figure", *span)).collect())
 }
 
 #[cfg(test)]

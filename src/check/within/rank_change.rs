@@ -10,6 +10,7 @@ use crate::{
     check::{
         Prepared, WARNING,
         ranks::{exclude_each_other, plain},
+        with_others,
     },
     types::{Document, Finding, Office, Person, Tags, WordList},
 };
@@ -59,7 +60,7 @@ const KIN: WordList<10> =
 
 /// The first two titles before the name of a person that exclude each other.
 fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
-    let mut titles = person.offices.iter().filter(|office| is_title(subject.document, person, office));
+    let mut titles = titles_of(subject.document, person);
     let first = titles.next()?;
     let other = titles.find(|office| {
         exclude_each_other(first, office) && !is_called(first, office) && !is_spoken(subject.document, office)
@@ -69,7 +70,10 @@ fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
     }
     let name = person.name.as_deref().unwrap_or_default();
     let message = format!("{name} is {} and {}", first.rank.unwrap_or_default(), other.rank.unwrap_or_default());
-    Some(subject.finding(CHECK.name, WARNING, message, vec![subject.words(first.role), subject.words(other.role)]))
+    let again = titles_of(subject.document, person).filter(|office| [first.rank, other.rank].contains(&office.rank));
+    let places = with_others([first.role, other.role], again.map(|office| office.role));
+    let evidence = places.iter().map(|span| subject.words(*span)).collect();
+    Some(subject.finding(CHECK.name, WARNING, message, evidence))
 }
 
 /// Whether the later title is what the holder of the first is called for short: a justice is a judge, a sheriff's deputy
@@ -77,6 +81,11 @@ fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
 fn is_called(first: &Office, later: &Office) -> bool {
     let ranks = [first, later].map(|office| office.rank.map(plain));
     matches!(ranks, [Some("Justice"), Some("Judge")] | [Some("Deputy"), Some("Officer")])
+}
+
+/// The offices of a person that stand before the name.
+fn titles_of<'a>(document: &Document, person: &'a Person) -> impl Iterator<Item = &'a Office> {
+    person.offices.iter().filter(move |office| is_title(document, person, office))
 }
 
 /// Whether an office stands right before a mention of the person, as a title does.
@@ -135,6 +144,17 @@ mod tests {
             "Chief Superintendent Neil Dale opened the station. Sergeant Neil Dale said it was needed.",
             r#"
 conflicts warning "Chief Superintendent" "Sergeant": Neil Dale is Chief Superintendent and Sergeant
+"#,
+        );
+    }
+
+    #[test]
+    fn each_place_of_either_title_is_shown() {
+        findings(
+            CHECK.name,
+            "Sheriff Neil Dale opened the station. Sheriff Dale said it was needed. Later Captain Dale closed it.",
+            r#"
+conflicts warning "Sheriff" "Sheriff" "Captain": Neil Dale is Sheriff and Captain
 "#,
         );
     }

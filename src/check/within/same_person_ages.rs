@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, ages::is_age_in_years, stems::word},
+    check::{Prepared, WARNING, ages::is_age_in_years, stems::word, with_others},
     types::{Document, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind, WordList},
 };
 
@@ -41,7 +41,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             told.push(both);
             let name = document.text(pair[0].name);
             let message = format!("{name} is {} and {}", pair[0].age.normalize(), pair[1].age.normalize());
-            let evidence = pair.iter().map(|age| subject.fact("figure", age.figure.span)).collect();
+            let again = ages.iter().filter(|age| age.key == both.0 && [both.1, both.2].contains(&age.age));
+            let places = with_others([pair[0].figure.span, pair[1].figure.span], again.map(|age| age.figure.span));
+            let evidence = places.iter().map(|span| subject.fact("figure", *span)).collect();
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
         }
     }
