@@ -11,7 +11,7 @@ use super::{
     sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
 };
-use crate::types::{Document, FigureKind, TokenKind};
+use crate::types::{Document, FigureKind, Tags, TokenKind};
 
 /// Two figures that measure one thing, as indices of `Prepared::quantities`, the earlier first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +32,8 @@ const FAMILIAR: usize = 2;
 const MISTAKEN: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
 /// Stems of a sentence that is hardly said twice of different things.
 const LONG: usize = 6;
+/// Points from which two sentences tell of one length or weight.
+const ALIKE: i32 = 9;
 /// Counts below this are told of one group or another in every other sentence.
 const SMALLEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
@@ -74,7 +76,7 @@ fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
         return None;
     }
     let relation = left.relation(right);
-    let apart = matches!(relation, Relation::Different | Relation::Overstepped);
+    let apart = matches!(relation, Relation::Different | Relation::Overstepped) || left.is_other_limit(right);
     let met = |fate: Option<u32>| fate.is_some() && fate == right.fate;
     let people = || apart && left.counts_people && right.counts_people && met(left.fate);
     let comparable = left.may_be(right, relation) || apart && left.may_differ_from(right) || people();
@@ -91,7 +93,8 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
         return false;
     }
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
-    // Lengths and weights are of one thing in one sentence and of another in the next: "he is 180cm tall".
+    // Lengths and weights are of one thing in one sentence and of another in the next, unless much more than a few
+    // words is the same: "he is 180cm tall".
     let physical = left.kind == FigureKind::Measure;
     let long = left.context.len().min(right.context.len()) >= LONG;
     if same_thing && left.scope == right.scope && left.is_printed_like(right) && (long || !physical) {
@@ -104,21 +107,36 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     }
     // Small counts are everywhere, and a number before a mark may be an age.
     let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
-    let bare = left.unit.is_none() && [left, right].iter().any(|figure| !is_followed_by_word(document, figure));
+    let bare = left.unit.is_none() && [left, right].iter().any(|figure| !is_followed_by_thing(document, figure));
     // A slip of the pen keeps all digits but one; only small counts are mistaken for any other.
     let large = left.unit.is_some() || left.value.max(right.value) > MISTAKEN;
     let far = large && left.is_exact() == right.is_exact() && digits_kept(left.value, right.value).is_none();
-    if physical || small || bare || far {
+    if small || bare || far || are_rounded_to_dozens(document, left, right) {
         return false;
     }
+    let enough = if physical { ALIKE } else { ENOUGH };
     let summed = is_sum(quantities, left, right) || is_sum(quantities, right, left);
-    !summed && points(document, quantities, left, right) >= ENOUGH && !are_distinct(subject, left, right)
+    !summed && points(document, quantities, left, right) >= enough && !are_distinct(subject, left, right)
 }
 
 /// Whether a word follows that can be what is counted: not so in "Ann Dale, 64 (wife of Tom Dale)".
 pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
     let behind = document.token_at(figure.span.end);
     document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
+}
+
+/// Whether a word follows that can be what is counted, or one that leads to it: not so in "sold at 68 to pay for paint".
+fn is_followed_by_thing(document: &Document, figure: &Quantity) -> bool {
+    let behind = document.token_at(figure.span.end);
+    let links = document.tags(behind).any(Tags::PREPOSITION.with(Tags::CONJUNCTION)) && !document.is(behind, "of");
+    is_followed_by_word(document, figure) && !links
+}
+
+/// Whether the one is told in dozens and the other is near it: "two dozen" are 22 or 26.
+fn are_rounded_to_dozens(document: &Document, one: &Quantity, other: &Quantity) -> bool {
+    let dozens = |figure: &Quantity| document.tokens_in(figure.span).any(|at| document.is(at, "dozen"));
+    let near = (one.value - other.value).abs() * Decimal::from(4) <= one.value.min(other.value);
+    near && dozens(one) != dozens(other)
 }
 
 /// Whether a third value stands in a sentence like theirs, as in a list.
@@ -137,9 +155,10 @@ fn are_both_stated_again(quantities: &[Quantity], rival: &Rival) -> bool {
     again(rival.one) && again(rival.other)
 }
 
-/// Whether `total` is `part` and some like figure of the article together.
+/// Whether `total` is `part` and some like figure of the article together; a figure that states the part again is none.
 fn is_sum(quantities: &[Quantity], total: &Quantity, part: &Quantity) -> bool {
     let Some(rest) = total.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO) else { return false };
     let near = |other: &Quantity| [total, part].iter().any(|of| other.sentence.abs_diff(of.sentence) <= 1);
-    quantities.iter().any(|other| other.value == rest && other.has_unit_of(total) && near(other))
+    let again = |other: &Quantity| other.value == part.value && other.is_like(part);
+    quantities.iter().any(|other| other.value == rest && other.has_unit_of(total) && near(other) && !again(other))
 }

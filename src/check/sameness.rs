@@ -58,14 +58,29 @@ fn of_neighbours(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
     i32::from(run > 0) + i32::from(run > 2) + i32::from(prior) + i32::from(told)
 }
 
-/// Points for values a slip of the pen apart, the more digits both have in common.
+/// Points for values a slip of the pen apart, the more digits both have in common; more where digits changed places,
+/// which hardly two values by chance.
 fn of_values(one: &Quantity, other: &Quantity) -> i32 {
     match digits_kept(one.value, other.value) {
         None => 0,
         Some(0) => 1,
+        Some(1) if are_swapped(one.value, other.value) => 4,
         Some(1) => 2,
         Some(_) => 5,
     }
+}
+
+/// Whether two numbers that are a slip of the pen apart have the same digits: 27 and 72.
+fn are_swapped(one: Decimal, other: Decimal) -> bool {
+    let sum = |value: Decimal| {
+        let mut rest = value.normalize().mantissa().unsigned_abs();
+        let mut sum = 0;
+        while rest > 0 {
+            (sum, rest) = (sum + rest % 10, rest / 10);
+        }
+        sum
+    };
+    sum(one) == sum(other)
 }
 
 /// How many digits two numbers have in common that differ in one digit, or in two that changed places; `None`

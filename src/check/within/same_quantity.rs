@@ -11,9 +11,10 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
-        quantity::Relation,
+        quantity::{Quantity, Relation},
         reprint::reprint,
         rivals::{Rival, is_unexplained},
+        with_others,
     },
     types::Finding,
 };
@@ -22,11 +23,11 @@ use crate::{
 pub const CHECK: Within = Within { name: "within.same_quantity", source: include_str!("same_quantity.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    // Two bounds of one kind, "more than 5" and "more than 9", are two values, too.
+    // Two bounds of one kind, "more than 5" and "more than 9", "up to 5" and "up to 9", are two values, too.
     let differ = |rival: &&Rival| {
         let (one, other) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
         let bounded = rival.relation == Relation::Overstepped && one.bound == other.bound;
-        rival.relation == Relation::Different || bounded
+        rival.relation == Relation::Different || bounded || one.is_other_limit(other)
     };
     let different = subject.rivals.iter().filter(differ);
     let mut told: Vec<[Decimal; 2]> = Vec::new();
@@ -41,8 +42,11 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         told.push(values);
         let message =
             format!("{} and {} for what seems one quantity", pair[0].value.normalize(), pair[1].value.normalize());
-        let evidence = pair.map(|quantity| subject.fact("figure", quantity.span));
-        findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
+        let again = |quantity: &&Quantity| pair.iter().any(|stated| quantity.states_again(stated));
+        let others = subject.quantities.iter().filter(again).map(|quantity| quantity.span);
+        let stated = with_others(pair.map(|quantity| quantity.span), others);
+        let evidence = stated.iter().map(|span| subject.fact("figure", *span)).collect();
+        findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }
 
@@ -72,6 +76,47 @@ conflicts warning "more than 5 million pounds" "more than 9 million pounds": 500
             "A fire at the Bramfield mill sent 12 workers to hospital. All 21 workers hurt in the Bramfield mill fire are home.",
             r#"
 conflicts warning "12" "21": 12 and 21 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
+    fn limits_swapped_digits_and_nearly_the_same_words_are_told() {
+        for (text, expected) in [
+            (
+                "The Ostwick pound holds up to 130 goats, wardens said. In a wet year wardens drive up to 310 goats into the Ostwick pound.",
+                r#"conflicts warning "up to 130" "up to 310": 130 and 310 for what seems one quantity"#,
+            ),
+            (
+                "Ostwick millers own 27 carts between them. Most of the 72 carts of Ostwick are painted red.",
+                r#"conflicts warning "27" "72": 27 and 72 for what seems one quantity"#,
+            ),
+            (
+                "Millers hauled a 16-foot oak beam over the roof of Tarn mill with ropes. Rowers cheered as the 61-foot oak beam went over the roof of Tarn mill.",
+                r#"conflicts warning "16-foot" "61-foot": 16 and 61 for what seems one quantity"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
+    fn numbers_that_count_nothing_and_dozens_are_silent() {
+        for text in [
+            "The old red ferry of Bramfield was sold at 68 to pay for paint. Rowers saw the old red ferry of Bramfield go at 86 to a miller.",
+            "The ferry to Ostwick has room for three dozen goats. Wardens put 33 goats on the ferry to Ostwick when it rains.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+
+    #[test]
+    fn each_place_of_either_value_is_shown() {
+        findings(
+            CHECK.name,
+            "The flood damaged 143 homes in Bramfield. Wardens said the 146 damaged homes in Bramfield were dry. The mayor saw all 143 homes.",
+            r#"
+conflicts warning "143" "146" "143": 143 and 146 for what seems one quantity
 "#,
         );
     }
