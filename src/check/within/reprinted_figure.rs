@@ -4,12 +4,14 @@
 //! Example: "The flood drove 143 families out of their homes" in the text, and under a picture "The flood drove 413
 //! families out of their homes".
 //! Traps: lists, whose lines are alike and hold a third figure, or open it with a colon; what is said of one person
-//! and then of another in the same words, as a second figure beside it tells; another unit.
+//! and then of another in the same words, as a name before them or a second figure beside it tells; another unit.
+
+use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, reprint::reprint, wording::run_key},
-    types::{Document, Fact, Figure, FigureKind, Finding},
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
 /// Figures in sentences that are printed twice.
@@ -46,17 +48,27 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     told.dedup();
     for (one, other) in told {
         let pair = [figures[one], figures[other]];
-        let [left, right] = pair.map(|fact| fact.detail.value.unwrap_or_default().normalize());
+        let [left, right] = pair.map(|fact| printed(&fact.detail));
         let message = format!("{left} and {right} in a sentence that is printed twice");
         let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
     }
 }
 
+/// The value of a figure, or both ends of a range.
+fn printed(figure: &Figure) -> String {
+    let end = |value: Option<Decimal>| value.unwrap_or_default().normalize();
+    match figure.value {
+        Some(value) => value.normalize().to_string(),
+        None => format!("{} to {}", end(figure.low), end(figure.high)),
+    }
+}
+
 fn is_measured(figure: &Figure) -> bool {
     use FigureKind::*;
     let kind = matches!(figure.kind, Age | Count | Duration | Measure | Money | Number | Percent | Proportion);
-    kind && figure.value.is_some()
+    let range = (kind || figure.kind == Range) && figure.low.is_some() && figure.high.is_some();
+    kind && figure.value.is_some() || range
 }
 
 /// A number each for the words before a figure and for those behind it, where its sentence has so many.
@@ -82,7 +94,10 @@ enum Values {
 }
 
 fn two_values(figures: &[&Fact<Figure>], group: &[(u64, usize)]) -> Values {
-    let value = |index: usize| figures[index].detail.value;
+    let value = |index: usize| {
+        let figure = &figures[index].detail;
+        figure.value.map_or([figure.low, figure.high], |value| [Some(value), None])
+    };
     let first = group[0].1;
     let Some(other) = group.iter().map(|(_, index)| *index).find(|&index| value(index) != value(first)) else {
         return Values::One;
@@ -99,10 +114,23 @@ fn is_reprinted(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -
         return false;
     }
     let reprint = reprint(document, one.span, other.span);
+    if are_done_by_others(document, [one, other], reprint.before) {
+        return false;
+    }
     let before = document.token_at(one.span.start).saturating_sub(1);
     let label = document.is(before, ":") || document.is(before, "=");
     let anybody = age(one) && (document.is(before, "a") || document.is(before, "an")) && reprint.content < OF_TWO;
     reprint.is_long() && !label && !anybody && is_apart(&one.detail, &other.detail)
+}
+
+/// Whether two names stand right before the words that two figures have in common: those who do or have it.
+fn are_done_by_others(document: &Document, figures: [&Fact<Figure>; 2], before: usize) -> bool {
+    let owner = |fact: &Fact<Figure>| {
+        let end = document.token_at(fact.span.start) - before;
+        let mut name = (document.sentence_tokens(end).start..end).rev().skip_while(|&at| document.is(at, "."));
+        name.next().is_some_and(|at| document.tags(at).any(Tags::CAPITALISED))
+    };
+    figures.into_iter().all(owner)
 }
 
 /// Whether the sentences of two figures have as many figures and differ in two of them at least: they tell of two things
@@ -117,10 +145,13 @@ fn are_built_alike(figures: &[&Fact<Figure>], one: usize, other: usize) -> bool 
     values(one).count() == values(other).count() && apart > 1
 }
 
-/// Whether the values differ, and where one is bounded and the other not, neither is within what the words of the other
-/// allow.
+/// Whether one end of two ranges differs; or the values differ, and where one is bounded and the other not, neither is
+/// within what the words of the other allow.
 fn is_apart(one: &Figure, other: &Figure) -> bool {
     let below = |one: &Figure, other: &Figure| matches!((one.high, other.low), (Some(high), Some(low)) if high < low);
+    if one.value.is_none() && other.value.is_none() {
+        return (one.low == other.low) != (one.high == other.high);
+    }
     if one.bound == other.bound { one.value != other.value } else { below(one, other) || below(other, one) }
 }
 
@@ -140,6 +171,10 @@ mod tests {
                 "Tom Reed is accused of hitting a six year old boy with his red barge after a long chase from Bramfield mill to Dale bridge.\n\nTom Reed is accused of hitting a nine year old boy with his red barge after a long chase from Bramfield mill to Dale bridge.",
                 r#"conflicts warning "six year old" "nine year old": 6 and 9 in a sentence that is printed twice"#,
             ),
+            (
+                "A ferry trip past the sunken weir below Tarn quarry takes 15 to 25 minutes in calm weather, says a painted board.\n\nA ferry trip past the sunken weir below Tarn quarry takes 15 to 45 minutes in calm weather.",
+                r#"conflicts warning "15 to 25 minutes" "15 to 45 minutes": 15 to 25 and 15 to 45 in a sentence that is printed twice"#,
+            ),
         ] {
             findings(CHECK.name, text, expected);
         }
@@ -152,6 +187,7 @@ mod tests {
             "Ann Dale paid £40 for the old red barge at the mill fair.\n\nTom Reed paid £50 for the old red barge at the mill fair.\n\nNora Pike paid £60 for the old red barge at the mill fair.",
             "A 36-year-old man called Bramfield wardens after men entered his home near the mill. A 35-year-old man called Bramfield wardens after men entered his barn.",
             "Of 542 rowers asked in the town of Bramfield this spring, near the mill, some 21 fell in. Of 459 millers asked in the town of Bramfield this spring, near the mill, some 57 fell in.",
+            "Pike Barges Ltd. owes the Bramfield ferry fund £28.6m for its moorings. Reed Lock Gates Ltd. owes the Bramfield ferry fund £28.1m for its moorings.",
             "The flood drove 143 families out of their homes. The storm drove 46 families to the mill.",
         ] {
             findings(CHECK.name, text, "");
