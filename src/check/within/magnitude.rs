@@ -4,7 +4,7 @@
 //! Catalogue F111. Severity: warning.
 //! Example: "the £5.4 million bridge" and "the bridge, at £5.4 billion".
 //! Traps: totals of different years, an amount for one and for all, two amounts with the same round digit:
-//! the fewer digits they have, the more words their sentences must share.
+//! the fewer digits they have, the more words their sentences must share; other digits in print ("£5m", "£5,000").
 
 use rust_decimal::Decimal;
 
@@ -65,8 +65,11 @@ fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
         let relative = one.quantity.is_relative || other.quantity.is_relative;
         // Of people and things an article counts more than of amounts.
         let counts = one.unit.is_none() && [one, other].iter().all(|scaled| scaled.quantity.place == Place::Body);
-        let least = if long { 1 } else { 2 } + usize::from(counts);
+        let titled = [one, other].iter().any(|scaled| scaled.quantity.place == Place::Title);
+        let same = titled || shared(&one.quantity.things, &other.quantity.things) > 0;
+        let least = if long { 1 } else { 3 - usize::from(same) } + usize::from(counts);
         let enough = likeness >= least && (long || !relative && factor == Decimal::ONE_THOUSAND);
+        let enough = enough && are_printed_alike(subject, one.quantity, other.quantity);
         (enough && !is_settled(subject, group, one, other)).then_some((likeness, one, other, factor))
     });
     let (_, one, other, factor) = told.max_by_key(|(likeness, one, other, _)| {
@@ -83,6 +86,15 @@ fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
 fn factor(one: Decimal, other: Decimal) -> Option<Decimal> {
     let factor = one.max(other).checked_div(one.min(other))?.normalize();
     [3, 6, 9].iter().any(|power| factor == Decimal::from(10i64.pow(*power))).then_some(factor)
+}
+
+/// Whether the two are printed with the same digits, as a slip leaves them: "£5m" and "£5bn", but not "£5m" and "£5,000".
+fn are_printed_alike(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
+    let digits = |quantity: &Quantity| {
+        let text = subject.document.text(quantity.span);
+        text.bytes().filter(|byte| byte.is_ascii_digit() || *byte == b'.').collect::<Vec<u8>>()
+    };
+    digits(one) == digits(other)
 }
 
 /// Words that the sentences of two amounts share; those of what is counted weigh double.
@@ -135,6 +147,16 @@ conflicts warning "$23bn" "$23 million": 23000000000 is exactly 1000 times 23000
     #[test]
     fn other_amounts_are_silent() {
         findings(CHECK.name, "The new bridge in Bramfield cost £5.4 million. The council owes £5.4 billion.", "");
+        findings(
+            CHECK.name,
+            "The ferry of Bramfield took £40 million in tolls. The ferry of Bramfield paid £40,000 in tolls to the wardens.",
+            "",
+        );
+        findings(
+            CHECK.name,
+            "The Bramfield lock fund runs to £3 billion. A house by the Bramfield lock sold for £3 million.",
+            "",
+        );
         findings(
             CHECK.name,
             "The bridge cost £5 million a year in 2012. The bridge cost £5 billion to build in 2010.",
