@@ -59,6 +59,7 @@ conflicts error "20 out of 12": a part of 20 is more than the whole of 12
     #[test]
     fn smaller_parts_and_series_are_silent() {
         findings(CHECK.name, "Residents of 12 of the 20 wards complained. See Hall 27 of 25.", "");
+        findings(CHECK.name, "Tarn beat Ostwick by a score of 5-2 in the rain.", "");
         findings(CHECK.name, "A court found Tom Reed guilty in 2007 of two counts of theft.", "");
     }
 }

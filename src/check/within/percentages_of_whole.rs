@@ -12,7 +12,7 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
-        stems::{content, shared},
+        stems::{content, shared, stem_at},
     },
     types::{Bound, Document, Fact, Figure, FigureKind, Finding, Tags, Token, TokenKind, WordList},
 };
@@ -45,7 +45,7 @@ const RATES: [&str; 7] = ["discount", "growth", "interest", "off", "rate", "rate
 const APART: usize = 10;
 /// As [`APART`], where more than two are listed, the last is called the rest or each is told of in the same words.
 const APART_IN_LIST: usize = 16;
-/// Tokens from a share to a word that tells of another whole.
+/// Tokens from a share to a word that tells of another whole, or to its verb.
 const BESIDE: usize = 8;
 /// More than this is hardly one slip, but answers to several questions.
 const MOST: Decimal = Decimal::from_parts(125, 0, 0, false, 0);
@@ -107,7 +107,8 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
         start.saturating_sub(end) <= most
     });
     let pair = |fact: &Fact<Figure>| document.tokens.get(behind(fact)).is_some_and(|next| is_joined(document, next));
-    if !one_group || !near || shares.iter().any(|fact| pair(fact)) || !rest && are_two_questions(document, shares) {
+    let questions = || are_two_questions(document, shares) || hold_several_things(document, shares);
+    if !one_group || !near || shares.iter().any(|fact| pair(fact)) || !rest && questions() {
         return false;
     }
     let tokens = document.sentence_tokens(last);
@@ -148,6 +149,18 @@ fn are_two_questions(document: &Document, shares: &[&Fact<Figure>]) -> bool {
         first > 0 && document.is(first - 1, "at")
     };
     clauses || level(one) || level(other)
+}
+
+/// Whether each of several shares holds or does another thing: "52% say …, 47% expect … and 21% doubt …".
+fn hold_several_things(document: &Document, shares: &[&Fact<Figure>]) -> bool {
+    let verb = |fact: &&Fact<Figure>| {
+        let behind = document.token_at(fact.span.end);
+        (behind..behind + BESIDE).find(|&at| document.tags(at).any(Tags::CUE)).map(|at| stem_at(document, at))
+    };
+    let mut verbs: Vec<u32> = shares.iter().filter_map(verb).collect();
+    verbs.sort_unstable();
+    verbs.dedup();
+    verbs.len() > 2 && verbs.len() == shares.len()
 }
 
 #[cfg(test)]
@@ -197,6 +210,7 @@ conflicts warning "60%" "60%": 60 + 60 = 120% is more than all
         );
         for text in [
             "Of all rowers 60% own a barge, and 55% mend it.",
+            "In Ostwick 52% of millers say it will rain, 47% expect frost and 21% doubt the almanac.",
             "A 69% majority of millers back the dam; a 45% plurality of rowers oppose it.",
             "The dam got 46%, including 16% who love it, and 46% against.",
             "With 76% of the vote counted, Ann Dale led with 34% of it.",

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::numeral::{Numeral, fraction_behind, joins, magnitudes, word};
 use crate::{
     lexicon::{NumberClass, NumberWord},
-    types::{Document, WordList},
+    types::{Document, Tags, WordList},
 };
 
 /// The numeral that starts with the number word or fraction at `at`.
@@ -17,8 +17,8 @@ pub fn at(document: &Document, at: usize) -> Option<Numeral> {
         NumberClass::Suffix | NumberClass::Ordinal => None,
         // A score of people, not a score in a game; a couple of days, not a married couple.
         NumberClass::Dozen if document.is_one_of(at, const { &WordList::of(["score", "pair", "couple"]) }) => {
-            let people =
-                at > 0 && document.is(at - 1, "a") && document.is(at + 1, "of") && word(document, at + 2).is_none();
+            let number = document.tags(at + 2).any(Tags::DIGITS) || word(document, at + 2).is_some();
+            let people = at > 0 && document.is(at - 1, "a") && document.is(at + 1, "of") && !number;
             people.then(|| cardinal(document, at))?
         }
         _ => cardinal(document, at),
@@ -52,9 +52,7 @@ fn part_of_magnitude(document: &Document, at: usize, part: Decimal) -> Option<Nu
 fn plural(document: &Document, at: usize, first: NumberWord) -> Option<Numeral> {
     let next = document.is(at + 1, "of").then_some(at + 2);
     // "Scores of 116-112" are of a game.
-    let of = |text: &str| {
-        document.is(at, text) && next.is_none_or(|next| document.tags(next).any(crate::types::Tags::DIGITS))
-    };
+    let of = |text: &str| document.is(at, text) && next.is_none_or(|next| document.tags(next).any(Tags::DIGITS));
     if of("scores") || of("tens") {
         return None;
     }
