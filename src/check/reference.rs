@@ -5,12 +5,15 @@ use rust_decimal::Decimal;
 
 use super::{
     quantity::{Quantity, Relation, class, is_beside},
+    sameness::digits_kept,
     stems::{shared, stem_at},
 };
 use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Words before a figure that point back to figures told before.
 const POINTS_BACK: WordList<5> = WordList::of(["all", "both", "the", "these", "those"]);
+/// The same before amounts: "its £9bn debt".
+const OWNERS: WordList<5> = WordList::of(["her", "his", "its", "our", "their"]);
 /// Tokens behind a figure among which a clause tells anew which are meant: "the 12 workers who stayed", "all
 /// 12 workers of the mill".
 const CLAUSE: usize = 4;
@@ -27,13 +30,14 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
         || !earlier.is_exact()
         || small
         || earlier.scope != later.scope
-        || !points_back(document, later)
+        || !points_back(document, earlier, later)
     {
         return false;
     }
     let alike = shared(&earlier.things, &later.things);
     let told = is_told(document, earlier, later);
     let same_thing = alike > 0 && told && alike == earlier.things.len().min(later.things.len());
+    let same_thing = same_thing || is_same_amount(document, earlier, later);
     let answers = |other: &Quantity| {
         let near = || other.has_unit_of(later) && other.relation(later) <= Relation::Approximated;
         let same = class(other.kind) == class(later.kind) && (other.value == later.value || near());
@@ -44,6 +48,14 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
     let rest = (earlier.value - later.value).abs();
     let unsettled = |other: &Quantity| !answers(other) && (other.value != rest || other.span == earlier.span);
     same_thing && !beside && quantities.iter().all(unsettled)
+}
+
+/// Whether the later of two amounts, a slip of the pen apart, stands right before a noun that stands behind the earlier:
+/// "a £4bn dredging debt", "the £9bn debt".
+fn is_same_amount(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
+    let behind = document.token_at(later.span.end);
+    let slip = digits_kept(earlier.value, later.value).is_some();
+    later.kind == FigureKind::Money && slip && earlier.things.contains(&stem_at(document, behind))
 }
 
 /// Whether every adjective and noun right behind a figure stands in the sentence of the earlier one: "the 12 elderly
@@ -59,10 +71,15 @@ fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
 }
 
 /// Whether words before the figure point back and no clause behind it tells anew which are meant.
-fn points_back(document: &Document, figure: &Quantity) -> bool {
+fn points_back(document: &Document, earlier: &Quantity, figure: &Quantity) -> bool {
     let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
     let inside = first > document.sentences[figure.sentence as usize].tokens.start as usize;
-    let told = inside && document.is_one_of(first - 1, &POINTS_BACK);
+    let owned = || {
+        let owner = document.tokens[first - 1].kind == TokenKind::Possessive;
+        let slip = digits_kept(earlier.value, figure.value).is_some();
+        figure.kind == FigureKind::Money && slip && (owner || document.is_one_of(first - 1, &OWNERS))
+    };
+    let told = inside && (document.is_one_of(first - 1, &POINTS_BACK) || owned());
     let joined = document.tokens.get(behind).is_none_or(|token| token.kind == TokenKind::Dash);
     let anew = |at: usize| {
         document.tags(at).any(Tags::RELATIVE) || document.is_one_of(at, const { &WordList::of(["for", "from", "of"]) })
@@ -70,7 +87,14 @@ fn points_back(document: &Document, figure: &Quantity) -> bool {
     // "Six of the 12 workers" may tell of both for the first time.
     let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");
     let part = first > 2 && document.is(first - 2, "of") && number(first - 3);
-    told && !joined && !part && !(behind..behind + CLAUSE).any(anew)
+    // "All seven goats tagged were" tells anew which are meant.
+    let involved = |at: usize| {
+        let described = document.word(at).ends_with("ed") && !document.tags(at - 1).any(Tags::AUXILIARY);
+        let known = || earlier.context.contains(&stem_at(document, at));
+        described && document.tags(at + 1).any(Tags::AUXILIARY) && !known()
+    };
+    let end = document.tokens.len().min(behind + CLAUSE);
+    told && !joined && !part && !(behind..end).any(anew) && !(behind + 1..end).any(involved)
 }
 
 #[cfg(test)]
@@ -90,6 +114,10 @@ mod tests {
                 "Bramfield won an $8 million grant for the mill. The town will spend the $17 million grant on the mill roof.",
                 r#"conflicts warning "$8 million" "$17 million": 8000000 and 17000000 for what seems one quantity"#,
             ),
+            (
+                "Ostwick ran up a £4bn dredging debt in the dry years. Its £9bn debt weighs on Ostwick.",
+                r#"conflicts warning "£4bn" "£9bn": 4000000000 and 9000000000 for what seems one quantity"#,
+            ),
         ] {
             findings(CHECK, text, expected);
         }
@@ -104,6 +132,7 @@ mod tests {
             "Wardens in Bramfield found 40 barges without a crew. The other 71 barges lay by the mill, wardens said.",
             "Wardens in Bramfield found 40 barges without a crew. The wardens called all 71 owners of barges in Bramfield.",
             "Wardens in Bramfield found 40 barges without a crew. All 71 barges of the wardens lay in Bramfield.",
+            "Ostwick lost four goats in fog below the quarry. All seven goats tagged were back in Ostwick by noon.",
         ] {
             findings(CHECK, text, "");
         }
