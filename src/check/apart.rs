@@ -123,7 +123,7 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
 }
 
 /// Whether different things became of the people that the two count. The shot are the dead and the hurt together.
-fn met_other_fates(figure: &Quantity, other: &Quantity) -> bool {
+pub fn met_other_fates(figure: &Quantity, other: &Quantity) -> bool {
     let (Some(one), Some(two)) = (figure.fate, other.fate) else { return false };
     let shot = stem("shot");
     match [one == shot, two == shot] {

@@ -11,7 +11,7 @@ use super::{
     stems::{content, shared, stem_at},
     sums::{is_one_more, is_share},
 };
-use crate::types::{Change, Fact, Figure, FigureKind, WordList};
+use crate::types::{Change, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Values of one sort from which two that stand beside others of it are of a series: doses, prices, years of prison.
 const SERIES: usize = 4;
@@ -36,6 +36,8 @@ pub fn are_distinct(subject: &Prepared, one: &Quantity, other: &Quantity) -> boo
         || is_part_told(subject, one) != is_part_told(subject, other)
         || are_told_otherwise(subject, one, other)
         || are_of_others(subject, one, other)
+        || are_of_other_bodies(subject.document, one, other)
+        || is_placed(subject.document, one) != is_placed(subject.document, other)
 }
 
 /// The figure that a quantity was made of.
@@ -117,20 +119,24 @@ fn are_told_otherwise(subject: &Prepared, one: &Quantity, other: &Quantity) -> b
     let group = shared(&one.things, &other.things) + NEAR;
     let apart = |one: &[u32], other: &[u32]| one.len().min(other.len()) >= group && shared(one, other) < group;
     let asked = || matches!([told(one), told(other)], [Some(one), Some(other)] if apart(&one, &other));
-    share && asked() || varies && shared(&clause(subject.document, one), &clause(subject.document, other)) < NEAR
-}
     // 44.7 and 44.2 per cent are no two shares by chance.
     let slipped = digits_kept(one.value, other.value).is_some_and(|kept| kept >= SLIPPED);
     if slipped {
         return false;
     }
+    share && asked() || varies && shared(&clause(subject.document, one), &clause(subject.document, other)) < NEAR
+}
 
 /// Whether two amounts or lengths of time are told of different people: each sentence names one before its figure who
 /// is not speaking.
 fn are_of_others(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
-    let owned = matches!(one.kind, FigureKind::Duration | FigureKind::Money | FigureKind::Percent);
     let owner = |quantity: &Quantity| owner(subject, quantity);
-    owned && matches!([owner(one), owner(other)], [Some(one), Some(other)] if one != other)
+    is_owned(one) && matches!([owner(one), owner(other)], [Some(one), Some(other)] if one != other)
+}
+
+/// Whether a figure is one that people and bodies have: an amount, a share, a length of time.
+fn is_owned(quantity: &Quantity) -> bool {
+    matches!(quantity.kind, FigureKind::Duration | FigureKind::Money | FigureKind::Percent)
 }
 
 /// The person last named in the sentence before a figure, speakers left out, as an index into `ArticleFacts::people`.
@@ -146,6 +152,48 @@ fn owner(subject: &Prepared, quantity: &Quantity) -> Option<usize> {
     before.max_by_key(|(mention, _)| mention.span.end).map(|(_, index)| index)
 }
 
+/// Whether a clause before a figure says of which place or case it is: "to the quarry, where they counted 50".
+fn is_placed(document: &Document, quantity: &Quantity) -> bool {
+    let first = document.token_at(quantity.span.start);
+    let start =
+        first.saturating_sub(SERIES).max(document.sentences[quantity.sentence as usize].tokens.start as usize + 1);
+    (start..first).any(|at| document.is(at, "where"))
+}
+
+/// Whether two amounts, shares or lengths of time stand in sentences that open with names of two words or more, which
+/// share none but for a kind of company: "Dale Mills Ltd. won … Reed Barges Ltd. won …".
+fn are_of_other_bodies(document: &Document, one: &Quantity, other: &Quantity) -> bool {
+    if !is_owned(one) {
+        return false;
+    }
+    let [one, other] = [one, other].map(|quantity| opening_name(document, quantity));
+    one.len() > 1 && other.len() > 1 && shared(&one, &other) == 0
+}
+
+/// Stems of the words of the name that a sentence opens with, sorted; none where its bearer only speaks.
+fn opening_name(document: &Document, quantity: &Quantity) -> Vec<u32> {
+    const KINDS: WordList<9> =
+        WordList::of(["co", "company", "corp", "corporation", "group", "inc", "ltd", "plc", "the"]);
+    let tokens = &document.sentences[quantity.sentence as usize].tokens;
+    let named = |at: &usize| document.tags(*at).any(Tags::CAPITALISED) || document.is(*at, ".");
+    let end = document.token_at(quantity.span.start);
+    let name = (tokens.start as usize..end).take_while(named);
+    let mut stems: Vec<u32> = Vec::new();
+    let mut last = tokens.start as usize;
+    for at in name {
+        last = at + 1;
+        if document.tokens[at].kind == TokenKind::Word && !document.is_one_of(at, &KINDS) {
+            stems.push(stem_at(document, at));
+        }
+    }
+    if document.tags(last).any(Tags::CUE) {
+        stems.clear();
+    }
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::findings;
@@ -159,6 +207,7 @@ mod tests {
             "Ann Dale pleaded guilty and was sentenced to 38 months in prison for the Bramfield mill fire. Tom Reed pleaded guilty and was sentenced to 17 months in prison for the Bramfield mill fire.",
             "Shares in the Bramfield mill rose 25 cents on the town market. Shares in the Bramfield barge yard fell 75 cents on the town market.",
             "Five workers and 17 others were hurt in the Bramfield mill fire on the hill. At least 11 others were hurt in the Bramfield mill fire.",
+            "Pike Barges Ltd. keeps a £28.6m ferry loan from Bramfield for old moorings. Reed Lock Gates Ltd. signed a £28.1m ferry loan from Bramfield for new piers.",
             "Some 86% of visitors to the Bramfield mill museum carried lunch. The study said 16% of visitors to the Bramfield mill museum came twice.",
         ] {
             findings(CHECK, text, "");

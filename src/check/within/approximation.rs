@@ -3,7 +3,7 @@
 //! Catalogue F103. Severity: warning where the exact figure is not within what the words allow; info
 //! where it is.
 //! Example: "more than 600 claims" does not hold for 557; "nearly 600" does.
-//! Traps: "up to 50" does not say that 50 is reached; two groups that share a noun.
+//! Traps: "up to 50" does not say that 50 is reached; two groups that share a noun, the dead and the hurt.
 
 use rust_decimal::Decimal;
 
@@ -11,11 +11,19 @@ use super::Within;
 use crate::{
     check::{
         AGREES, Prepared, WARNING,
+        apart::met_other_fates,
+        headline::clause,
         quantity::{Quantity, Relation},
         rivals::is_unexplained,
+        stems::shared,
     },
     types::{Bound, Finding},
 };
+
+/// How many times as much one says "at least" of, at most.
+const CLOSE: Decimal = Decimal::from_parts(13, 0, 0, false, 1);
+/// The same of "about" and "nearly".
+const ABOUT: Decimal = Decimal::from_parts(112, 0, 0, false, 2);
 
 /// Approximations against exact figures.
 pub const CHECK: Within = Within { name: "within.approximation", source: include_str!("approximation.rs"), check };
@@ -28,7 +36,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         }
         let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
         let outcome = match rival.relation {
-            Relation::Approximated if is_close(one, other) => AGREES,
+            Relation::Approximated if is_close(approximate, exact) && is_of_the_same(subject, one, other) => AGREES,
             Relation::Overstepped if is_false(approximate, exact) && is_unexplained(subject, rival) => WARNING,
             _ => continue,
         };
@@ -43,10 +51,19 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the values are near enough that one may bound the other: nobody says "at least 12" of 900.
-fn is_close(one: &Quantity, other: &Quantity) -> bool {
-    let (low, high) = (one.value.min(other.value), one.value.max(other.value));
-    low.checked_mul(Decimal::TWO).is_some_and(|double| high <= double)
+/// Whether the values are near enough that one may bound the other: nobody says "at least 12" of 900, or "about 80" of
+/// 100.
+fn is_close(approximate: &Quantity, exact: &Quantity) -> bool {
+    let (low, high) = (approximate.value.min(exact.value), approximate.value.max(exact.value));
+    let about = matches!(approximate.bound, Bound::Approx | Bound::LessThan);
+    low.checked_mul(if about { ABOUT } else { CLOSE }).is_some_and(|most| high <= most)
+}
+
+/// Whether nothing tells that the two are of different things: the dead and the hurt, two amounts in other words.
+fn is_of_the_same(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
+    let words = |quantity: &Quantity| clause(subject.document, quantity);
+    let amounts = one.unit.is_some() && one.value != other.value;
+    !met_other_fates(one, other) && (!amounts || shared(&words(one), &words(other)) > 0)
 }
 
 /// Whether the exact figure lies on the wrong side of the bound, or far from what it is said to be about.
@@ -80,6 +97,17 @@ agrees info "more than 500" "557": “more than 500” holds for 557
 conflicts warning "more than 900" "557": “more than 900” does not hold for 557
 "#,
         );
+    }
+
+    #[test]
+    fn other_fates_other_places_and_far_values_are_silent() {
+        for text in [
+            "The loft fell at Ostwick and killed at least 14 weavers. In all 16 weavers were hurt as the loft fell at Ostwick.",
+            "Ringers from Ostwick counted more than 70 grey herons by the mill. They walked to the quarry of Ostwick, where they counted 50 grey herons.",
+            "Ostwick sheared at least 300 goats by noon. Ostwick wardens sheared 420 goats.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
     }
 
     #[test]
