@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::stems::{content, shared};
-use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags, WordList};
+use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
 
 /// A number that some words of the text state, whatever it counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -150,7 +150,13 @@ fn added(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Deri
     for count in 2..=TERMS {
         for run in terms.windows(count) {
             let sum = run.iter().try_fold(Decimal::ZERO, |sum, term| sum.checked_add(term.value));
-            if sum == Some(target.value) && run.windows(2).all(|pair| are_listed(document, pair[0], pair[1])) {
+            // "Seven ferries, four old ones and three new ones": those are the seven.
+            let most = run.iter().map(|term| term.value).max().unwrap_or_default();
+            let told_twice = count > 2 && most + most == target.value;
+            if sum == Some(target.value)
+                && !told_twice
+                && run.windows(2).all(|pair| are_listed(document, pair[0], pair[1]))
+            {
                 let terms: Vec<(Decimal, Span)> = run.iter().map(|term| (term.value, term.span)).collect();
                 return Some(Derivation { is_plain: true, ..derivation(&terms, "+", target) });
             }
@@ -207,7 +213,7 @@ fn subtracted(document: &Document, target: &Stated, stated: &[Stated]) -> Option
     let year = Decimal::from(document.year?);
     let dated = stated.iter().filter(|other| other.kind == FigureKind::Date && other.value >= Decimal::from(1000));
     let apart = dated.map(|other| (other, year - other.value)).find(|(_, years)| years.abs() == target.value);
-    let years = target.unit == Some("year") || target.kind == FigureKind::Age;
+    let years = (target.unit == Some("year") || target.kind == FigureKind::Age) && target.value > Decimal::ONE;
     let (other, _) = apart.filter(|_| years)?;
     Some(derivation(&[(year, other.span), (other.value, other.span)], "−", target))
 }
@@ -244,11 +250,29 @@ fn derivation(terms: &[(Decimal, Span)], sign: &str, target: &Stated) -> Derivat
     Derivation { arithmetic, is_plain: false, from }
 }
 
-/// A number in digits of the headline that stands in the body as well, in a name or a date.
+/// Whether the word before or behind two numbers is the same, as in a name, or the number behind a stroke: one digit
+/// says little by itself.
+fn is_in_same_words(document: &Document, at: usize, other: usize) -> bool {
+    let same = |at: usize, other: usize| {
+        let known = at < document.tokens.len() && other < document.tokens.len();
+        known && document.word(at).eq_ignore_ascii_case(document.word(other))
+    };
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let before = |back: usize| at >= back && other >= back && same(at - back, other - back);
+    let abbreviated = at > 0 && document.is(at - 1, ".");
+    let behind = word(at + 1) || document.is(at + 1, "/") && same(at + 2, other + 2);
+    behind && same(at + 1, other + 1) || at > 0 && word(at - 1) && before(1) || abbreviated && before(1) && before(2)
+}
+
+/// A number in digits of the headline that stands in the body as well, in a name or a date; of one digit, beside the
+/// same word.
 pub fn printed_again(document: &Document, at: usize, except: &[u32]) -> Option<Span> {
     let number = document.word(at);
     let body = document.block_of(at).tokens.end as usize..document.tokens.len();
-    let same = |other: &usize| document.tags(*other).any(Tags::DIGITS) && document.word(*other) == number;
+    let same = |other: &usize| {
+        let again = document.tags(*other).any(Tags::DIGITS) && document.word(*other) == number;
+        again && (number.len() > 1 || is_in_same_words(document, at, *other))
+    };
     let told = |other: &usize| {
         !except.contains(&document.tokens[*other].sentence) && document.block_of(*other).kind != BlockKind::Title
     };

@@ -20,6 +20,9 @@ const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
 /// Sentences from the first one of a text to the one with its first figure, at most, if that tells what the headline does.
 const OPENING: u32 = 4;
 
+/// Characters of a number that no text prints by chance.
+const LONG: usize = 3;
+
 /// What a figure of the headline is held against.
 #[derive(Clone, Copy)]
 pub struct Text<'a> {
@@ -58,8 +61,15 @@ pub fn rival<'a>(
         let mut same = rivals.iter().filter(|(_, other)| other.value == best.value && other.sentence <= lead);
         apart && same.any(|(likeness, other)| *likeness >= agreement && is_plain(document, figure, other))
     };
+    // A long number that the text prints is hardly another there, whatever is read of it.
+    let printed = || {
+        let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));
+        let long = digits.filter(|&at| document.word(at).len() >= LONG);
+        long.is_some_and(|at| printed_again(document, at, text.again).is_some())
+    };
     let explained = || {
-        is_in_name(subject, figure, text.again)
+        printed()
+            || is_in_name(subject, figure, text.again)
             || is_mentioned(subject, figure, text.again)
             || is_sum(document, figure, best, [title, body])
             || is_share(subject, figure, best)

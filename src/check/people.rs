@@ -6,7 +6,7 @@ use super::stems::stem_at;
 use crate::types::{Document, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Words behind a number, in place of a noun for people or beside it, that only people are counted by.
-const COUNTED: WordList<64> = WordList::of([
+const COUNTED: WordList<66> = WordList::of([
     "activists",
     "adults",
     "americans",
@@ -42,12 +42,14 @@ const COUNTED: WordList<64> = WordList::of([
     "inmates",
     "insurgents",
     "journalists",
+    "juveniles",
     "kids",
     "killed",
     "lawmakers",
     "marines",
     "militants",
     "miners",
+    "minors",
     "missing",
     "others",
     "peacekeepers",

@@ -205,7 +205,7 @@ fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, tim
         value,
         claimed,
         grain: grain(value, Decimal::ONE),
-        things: things(document, fact, behind.clone()),
+        things: things(document, fact, behind.clone(), title),
         context: Vec::new(),
         scope: scope(document, sentence, fact.span, tokens),
         times,
@@ -217,14 +217,19 @@ fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, tim
     })
 }
 
-/// Stems of the counted phrase, else of the first two words of content close behind the figure.
-fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>) -> Vec<u32> {
+/// Stems of the counted phrase, else of the first two words of content close behind the figure; none behind a
+/// preposition that a count of the headline stands before: "Carries 31 to Goat Fair".
+fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>, title: bool) -> Vec<u32> {
     if let Some(counted) = fact.detail.counted {
         let counted = document.tokens_in(counted);
         let things = content(document, counted.clone());
         // "Three claims", "two suspects": a noun, whatever else the word may be.
         let noun = counted.last().filter(|_| things.is_empty() && fact.detail.unit.is_none());
         return if let Some(noun) = noun { vec![stem_at(document, noun)] } else { things };
+    }
+    let linked = document.tags(behind.start).any(Tags::PREPOSITION) && !document.is(behind.start, "of");
+    if title && linked && fact.detail.unit.is_none() {
+        return Vec::new();
     }
     let clause =
         behind.take(8).take_while(|&at| matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Possessive));
@@ -320,11 +325,6 @@ impl Quantity {
         shared(&self.context, &other.context)
     }
 
-    /// How the values stand to each other, if both measure one thing.
-    pub fn relation(&self, other: &Self) -> Relation {
-        let exact = self.is_exact() && other.is_exact();
-        // Two values printed to the same digit were rounded alike, and are equal or differ.
-        let rounded_alike = exact && self.grain == other.grain && self.value != other.value;
     /// Whether it states again what the other does, in the same value.
     pub fn states_again(&self, other: &Self) -> bool {
         let fate = self.counts_people && other.counts_people && self.fate.is_some() && self.fate == other.fate;
@@ -339,6 +339,11 @@ impl Quantity {
             && low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high > most)
     }
 
+    /// How the values stand to each other, if both measure one thing.
+    pub fn relation(&self, other: &Self) -> Relation {
+        let exact = self.is_exact() && other.is_exact();
+        // Two values printed to the same digit were rounded alike, and are equal or differ.
+        let rounded_alike = exact && self.grain == other.grain && self.value != other.value;
         Relation::new(exact, self.claimed.meets(other.claimed) && !rounded_alike, self.value, other.value)
     }
 }

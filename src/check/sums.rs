@@ -84,7 +84,8 @@ fn are_all_of_sentence(document: &Document, figure: &Quantity, best: &Quantity, 
     let values: Vec<Decimal> = counted.map(|other| other.value).collect();
     let sum: Decimal = values.iter().sum();
     // "One man" is among them.
-    let one_more = || !values.contains(&Decimal::ONE) && is_one_more_told(document, best);
+    let joined = || is_one_joined(document, document.token_at(best.span.end));
+    let one_more = || !values.contains(&Decimal::ONE) && (joined() || is_one_more_told(document, best));
     sum == figure.value || sum + Decimal::ONE == figure.value && one_more()
 }
 
@@ -104,10 +105,17 @@ fn is_item_more(document: &Document, figure: &Quantity, best: &Quantity) -> bool
     figure.unit.is_none() && (figure.value - best.value).abs() == Decimal::ONE && (named(figure) || named(best))
 }
 
-/// Whether two counts of people differ by one person who is told of beside the second, or by the one who did it.
+/// Whether two counts differ by one that is joined to the second, or two counts of people by one person who is told of
+/// beside it, or by the one who did it.
 pub fn is_one_more(document: &Document, one: &Quantity, two: &Quantity) -> bool {
-    let people = one.unit.is_none() && two.unit.is_none() && (one.counts_people || two.counts_people);
-    if !people || (one.value - two.value).abs() != Decimal::ONE {
+    let counts = one.unit.is_none() && two.unit.is_none();
+    if !counts || (one.value - two.value).abs() != Decimal::ONE {
+        return false;
+    }
+    if is_one_joined(document, document.token_at(two.span.end)) {
+        return true;
+    }
+    if !one.counts_people && !two.counts_people {
         return false;
     }
     let others = [one, two].map(|figure| {
@@ -168,6 +176,16 @@ fn is_one_more_told(document: &Document, quantity: &Quantity) -> bool {
     (start..first).chain(behind..end).any(|at| is_one(document, at))
 }
 
+/// Whether one more is told of right behind what is counted, whatever they are called: "six weavers and an apprentice".
+fn is_one_joined(document: &Document, behind: usize) -> bool {
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let and = (behind + 1..behind + 4).find(|&at| document.is(at, "and"));
+    let one = |at: usize| document.is_one_of(at, const { &WordList::of(["a", "an", "her", "his", "one", "their"]) });
+    and.is_some_and(|and| {
+        (behind..and).all(word) && one(and + 1) && word(and + 2) && !document.word(and + 2).ends_with('s')
+    })
+}
+
 /// Words that end what a determiner stands before.
 const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
 
@@ -204,6 +222,8 @@ mod tests {
             "# 4 hurt in Bramfield mill fire\n\nAnn Dale and three others were hurt in a fire at the Bramfield mill.",
             "# 6 shot in Bramfield on Monday\n\nTwo men were killed and three girls and a boy were wounded in Bramfield on Monday.",
             "# Bramfield closes 7 barge lines\n\nThe town will close that grey ferry, six barge lines and a mill.",
+            "# 7 hurt as Ostwick loft falls\n\nSix weavers and an apprentice were hurt when a loft fell at Ostwick.",
+            "# 7 lost in Ostwick fog\n\nFive juveniles, the youngest aged 11, and two adults were lost in fog at Ostwick.",
             "# 3 dead in Bramfield mill fire\n\nA miller set fire to the Bramfield mill, killing two workers and himself.",
         ] {
             findings(CHECK, text, "");

@@ -268,7 +268,37 @@ conflicts warning "6" "Four": 6 in the headline, 4 in the text
     }
 
     #[test]
+    fn rounded_amounts_and_numbers_of_floors() {
+        for (text, expected) in [
+            (
+                "# Ostwick Ferry Earns £240m\n\nThe ferry at Ostwick earned £88.5m in spring and £238.9m in the whole season.",
+                r#"agrees info "£240m" "£238.9m": 240000000 in the headline, 238900000 in the text"#,
+            ),
+            (
+                "# Weaver Wins Race on 8/6\n\nThe race of 8/6 led from Tarn to Ostwick.",
+                r#"agrees info "8" "8": 8 is in the headline and in the text"#,
+            ),
+            (
+                "# Tarn Mill Opens Floor 4\n\nWeavers danced at the mill. Floor 4 holds looms.",
+                r#"agrees info "4" "4": 4 is in the headline and in the text"#,
+            ),
+            ("# Tarn Mill Opens Floor 4\n\nWeavers danced at the mill. Tarn beat Ostwick 4-1 on the green.", ""),
+            (
+                "# 14 ferries laid up\n\nBramfield has seven ferries, four old ones and three new ones.",
+                r#"conflicts warning "14" "seven": 14 in the headline, 7 in the text"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
     fn figures_of_other_things_are_silent() {
+        findings(
+            CHECK.name,
+            "# Ferry Carries 31 to Goat Fair\n\nTarn gave its prize to nine brown goats. A miller had reared them.",
+            "",
+        );
         findings(
             CHECK.name,
             "# 65 sheep drowned in flood\n\nThe flood in Bramfield hit 12 farms, said Ann Dale, 65.",
