@@ -8,6 +8,7 @@ mod duration_and_period;
 mod future_event;
 mod headline_figure;
 mod honorific;
+mod house_number;
 mod impossible_date;
 mod listed_total;
 mod magnitude;
@@ -52,6 +53,7 @@ pub const CHECKS: &[Within] = &[
     headline_figure::CHECK,
     same_quantity::CHECK,
     reprinted_figure::CHECK,
+    house_number::CHECK,
     approximation::CHECK,
     magnitude::CHECK,
     part_and_whole::CHECK,
