@@ -5,7 +5,7 @@ use crate::read::markup;
 
 /// Least paragraphs of an article and bytes of their text: less may be a teaser, or a head with its text elsewhere.
 const PARAGRAPHS: usize = 3;
-const BYTES: usize = 250;
+const BYTES: usize = 350;
 
 /// An element `<article>` that stands in no other.
 #[derive(Debug, Default, Clone, Copy)]

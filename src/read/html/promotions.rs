@@ -88,13 +88,16 @@ impl Promotions<'_> {
         let Some(block) = self.block.take() else { return };
         let text = markup::text(&self.content[block.inner..inner_end]);
         let leads = self.any && text.len() < LONGEST && 2 * block.linked > text.len();
+        self.any |= text.len() >= BEGUN;
         // What stands in a list goes with it or stays with it.
-        if leads && !heading && self.depth == 0 {
+        if self.depth > 0 {
+            return;
+        }
+        if leads && !heading {
             self.leave_out(block.start, end);
         }
         let opens = text.len() <= OPENING && (heading || text.ends_with(':'));
         self.opening = opens.then_some((block.start, end));
-        self.any |= text.len() >= BEGUN;
     }
 
     fn open_list(&mut self, start: usize, end: usize) {
@@ -119,6 +122,7 @@ impl Promotions<'_> {
             let start = self.opening.map_or(self.list, |(start, _)| start);
             self.leave_out(start, end);
         }
+        self.leads &= self.depth > 0;
     }
 }
 
