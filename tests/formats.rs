@@ -87,6 +87,8 @@ fn text_in_any_encoding() {
     for bytes in [text.as_bytes(), &wide, &narrow] {
         reads("a.txt", bytes, &json!({"text": text, "source": "a.txt"}));
     }
+    reads("a.txt", "Ten sheep.\r\rA ram.\r", &json!({"text": "Ten sheep.\n\nA ram.\n"}));
+    reads("a.txt", "Ten sheep.\r\n\r\nA ram.", &json!({"text": "Ten sheep.\r\n\r\nA ram."}));
 }
 
 #[test]

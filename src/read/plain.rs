@@ -21,6 +21,9 @@ fn article(raw: &RawArticle, _: &Fields) -> Result<Option<Article>, Reason> {
     if text.trim().is_empty() {
         return Err(Reason::Empty);
     }
+    // Lines of old files end with a carriage return alone, and offsets stay what they are.
+    let old = !text.contains('\n') && text.contains('\r');
+    let text = if old { text.replace('\r', "\n").into() } else { text };
     let source = raw.place.to_string();
     Ok(Some(Article { source: source.clone(), ..Article::new(hashed_id(&source, &text), None, &text) }))
 }
