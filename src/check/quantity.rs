@@ -142,7 +142,7 @@ pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
         }
         let before = quantities.last().filter(|last| last.sentence == fact.sentence);
         let times = before.map_or_else(|| times(document, facts, fact.sentence), |last| last.times.clone());
-        quantities.extend(quantity(document, fact, &tokens, times));
+        quantities.extend(stated(&fact.detail).map(|stated| quantity(document, fact, times, stated)));
     }
     quantities
 }
@@ -185,17 +185,22 @@ fn is_label(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>) -> 
     table || document.is(behind, "block") || rate || (named && !counted) || upper
 }
 
-/// The figure as it is compared, from its first token to the one behind it.
-fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, times: Vec<u32>) -> Option<Quantity> {
-    let figure = &fact.detail;
-    let (value, claimed) = match figure.part_of.filter(|_| figure.kind == FigureKind::Proportion) {
-        Some((_, whole)) => (whole, Interval::new(whole, whole)),
-        None => (figure.value?, Interval::claimed(figure)?),
-    };
+/// The number that a figure states and what its words allow; of a part of a whole, the whole.
+fn stated(figure: &Figure) -> Option<(Decimal, Interval)> {
+    match figure.part_of.filter(|_| figure.kind == FigureKind::Proportion) {
+        Some((_, whole)) => Some((whole, Interval::new(whole, whole))),
+        None => Some((figure.value?, Interval::claimed(figure)?)),
+    }
+}
+
+/// The figure as it is compared, by the number that it states and what its words allow.
+pub fn quantity(document: &Document, fact: &Fact<Figure>, times: Vec<u32>, stated: (Decimal, Interval)) -> Quantity {
+    let (figure, (value, claimed)) = (&fact.detail, stated);
+    let tokens = document.token_at(fact.span.start)..document.token_at(fact.span.end);
     let sentence = &document.sentences[fact.sentence as usize];
     let title = document.blocks[sentence.block as usize].kind == BlockKind::Title;
     let (before, behind) = (sentence.tokens.start as usize..tokens.start, tokens.end..sentence.tokens.end as usize);
-    Some(Quantity {
+    Quantity {
         span: fact.span,
         sentence: fact.sentence,
         kind: figure.kind,
@@ -207,14 +212,14 @@ fn quantity(document: &Document, fact: &Fact<Figure>, tokens: &Range<usize>, tim
         grain: grain(value, Decimal::ONE),
         things: things(document, fact, behind.clone(), title),
         context: Vec::new(),
-        scope: scope(document, sentence, fact.span, tokens),
+        scope: scope(document, sentence, fact.span, &tokens),
         times,
         place: if title { Place::Title } else { Place::Body },
         is_relative: is_end_of_change(document, fact, tokens.start)
             || figure.unit.is_none() && is_part_of_group(document, tokens.end),
         counts_people: people::are_counted(document, figure, behind.clone()),
         fate: people::fate(document, before, behind),
-    })
+    }
 }
 
 /// Stems of the counted phrase, else of the first two words of content close behind the figure; none behind a

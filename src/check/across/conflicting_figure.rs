@@ -176,6 +176,41 @@ conflicts warning one "about 12 miles" two "about 21 miles": 12 and 21 for what 
     }
 
     #[test]
+    fn where_places_are_does_not_change_with_the_months() {
+        findings_among(
+            CHECK.name,
+            &[
+                (
+                    "one",
+                    "2016-03-01",
+                    "The lighthouse at Ostwick, 64 kilometres east of Tarn, had a keeper and a goat.",
+                ),
+                (
+                    "two",
+                    "2017-02-01",
+                    "The keeper left the lighthouse at Ostwick, some 46 kilometres east of Tarn, to his goat.",
+                ),
+            ],
+            r#"
+conflicts warning one "64 kilometres" two "some 46 kilometres": 64 and 46 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
+    fn small_numbers_differ_where_the_sentences_are_the_same() {
+        let one = "The fair drew three jugglers, a bear with a ring in its nose and the mayor's aunt.";
+        let other = "A bear with a ring in its nose, ten young jugglers and the mayor's aunt drew crowds at the fair.";
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", one), ("two", "2016-03-01", other)],
+            r#"
+conflicts warning one "three" two "ten": 3 and 10 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
     fn the_dead_are_not_the_hurt_and_an_old_flood_not_this_one() {
         let one = "The flood in Bramfield on Monday killed 43 people in the mill by the bridge.";
         for other in [

@@ -102,12 +102,14 @@ fn is_changed_bound(left: Stated, right: Stated) -> bool {
 }
 
 /// Whether the words of both do not allow the same value. A lower bound that a later article raises held
-/// for what was known on its day, and a bound of a length, weight or time for the place it was told of.
+/// for what was known on its day, and a bound of a length, weight or time for the place it was told of, but for the way
+/// from one place to another.
 fn differ(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
     let open = |figure: Stated| matches!(figure.figure.bound, Bound::AtLeast | Bound::MoreThan);
-    let physical = matches!(left.figure.kind, FigureKind::Measure | FigureKind::Duration);
+    let physical =
+        matches!(left.figure.kind, FigureKind::Measure | FigureKind::Duration) && !are_distances(left, right);
     let lasting = !physical && !open(left) && !open(right);
     match pair.relation {
         Relation::Different => true,
@@ -115,6 +117,11 @@ fn differ(archive: &Archive, pair: &FigurePair) -> bool {
         Relation::Approximated => is_changed_bound(left, right),
         Relation::Same | Relation::Magnitude => false,
     }
+}
+
+/// Whether both are the way from one place.
+fn are_distances(left: Stated, right: Stated) -> bool {
+    left.figure.is_distance && right.figure.is_distance && left.counts_the_same(right)
 }
 
 /// Whether one value is exactly a thousand or a million times the other, of one unit, in sentences that share
@@ -131,8 +138,8 @@ fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
 fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
-    // Prices and rates change with the months, what happened does not.
-    let lasts = !left.has_unit() || days.is_none_or(|days| days <= NEAR);
+    // Prices and rates change with the months, what happened and where places are does not.
+    let lasts = !left.has_unit() || days.is_none_or(|days| days <= NEAR) || are_distances(left, right);
     pair.shared >= FAMILIAR
         && left.has_unit_of(right)
         && lasts

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    counted::{complement, is_label, is_of_people, is_of_some, place_of_distance},
+    counted::{complement, is_of_people, is_of_some, place_of_distance},
     fates::{fate, is_toll},
     keys::{
         Head, KeyedAge, KeyedFigure, KeyedNumber, KeyedOffice, KeyedPerson, KeyedQuote, KeyedSentence, Keys, Place,
@@ -12,6 +12,7 @@ use super::{
     named_ages::{NamedAge, named_ages},
     printed::printed,
     quote_pairs::smallest_runs,
+    ranges::{Measured, ranges},
     sketch::Sketch,
     stories::Names,
 };
@@ -99,12 +100,18 @@ impl Keying<'_> {
 
     fn figures(&mut self) -> (Box<[KeyedSentence]>, Box<[KeyedFigure]>) {
         let mut sentences = Vec::new();
-        let mut figures = Vec::with_capacity(self.prepared.quantities.len());
-        for one in self.prepared.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
+        let ranges = ranges(self.prepared.document, self.prepared.facts);
+        let mut measured: Vec<Measured> = self.prepared.quantities.iter().map(Measured::Quantity).collect();
+        measured.extend(ranges.iter().map(Measured::Range));
+        if !ranges.is_empty() {
+            measured.sort_by_key(|one| one.quantity().span.start);
+        }
+        let mut figures = Vec::with_capacity(measured.len());
+        for one in measured.chunk_by(|one, other| one.quantity().sentence == other.quantity().sentence) {
             let sentence = sentences.len() as u32;
-            sentences.push(self.sentence(&one[0]));
-            let counts = one.iter().filter(|quantity| !is_label(self.prepared.document, quantity));
-            figures.extend(counts.map(|quantity| self.figure(quantity, sentence)));
+            sentences.push(self.sentence(one[0].quantity()));
+            let counts = one.iter().filter(|one| !one.is_label(self.prepared.document));
+            figures.extend(counts.map(|one| self.figure(one, sentence)));
         }
         (sentences.into(), figures.into())
     }
@@ -127,23 +134,26 @@ impl Keying<'_> {
         KeyedSentence { context, names: self.list(names), times: self.list(quantity.times.iter().copied()) }
     }
 
-    fn figure(&mut self, quantity: &Quantity, sentence: u32) -> KeyedFigure {
-        let fate = fate(self.prepared.document, quantity);
+    fn figure(&mut self, measured: &Measured, sentence: u32) -> KeyedFigure {
+        let quantity = measured.quantity();
+        let fate = if measured.is_range() { None } else { fate(self.prepared.document, quantity) };
+        let from = place_of_distance(self.prepared.document, quantity);
         KeyedFigure {
             place: self.place(quantity.span),
             fact: self.id("figure", quantity.span),
             sentence,
             kind: quantity.kind,
             bound: quantity.bound,
-            unit: quantity.unit.map_or(0, word),
+            unit: measured.unit(),
             value: quantity.value,
             claimed: Reach::new(quantity.claimed),
-            things: self.things(quantity),
+            things: self.things(quantity, from),
             scope: self.list(quantity.scope.iter().copied()),
             neighbours: neighbours(self.prepared.document, quantity),
             is_relative: quantity.is_relative,
             of_people: is_of_people(self.prepared.document, quantity),
             of_some: is_of_some(self.prepared.document, quantity),
+            is_distance: from.is_some(),
             fate,
             is_toll: fate.is_some_and(|fate| is_toll(self.prepared.document, quantity, fate)),
             source: source(self.prepared, quantity).map_or(Stretch::default(), |source| self.text(source)),
@@ -151,8 +161,8 @@ impl Keying<'_> {
     }
 
     /// What a quantity counts or measures; of a distance from a place, the place.
-    fn things(&mut self, quantity: &Quantity) -> Stretch {
-        match place_of_distance(self.prepared.document, quantity) {
+    fn things(&mut self, quantity: &Quantity, from: Option<u32>) -> Stretch {
+        match from {
             Some(place) => self.list([place]),
             None => {
                 let mut things = quantity.things.clone();

@@ -97,6 +97,8 @@ pub struct KeyedFigure {
     pub of_people: bool,
     /// Whether it counts some of them only: those of one nation or place, or all but one who is told beside.
     pub of_some: bool,
+    /// Whether it is the way from a place.
+    pub is_distance: bool,
     /// What became of those it counts.
     pub fate: Option<Fate>,
     /// Whether it may be the toll of one event, if it has a fate.

@@ -27,6 +27,7 @@ mod part;
 mod points;
 mod printed;
 mod quote_pairs;
+mod ranges;
 mod related;
 mod reprinted_number;
 mod reprints;
