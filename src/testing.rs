@@ -61,16 +61,23 @@ pub fn findings_at(check: &str, published: &str, text: &str, expected: &str) {
 /// of several articles is listed behind the article's id: `conflicts warning one "30" two "40": …`.
 #[track_caller]
 pub fn findings_among(check: &str, articles: &[(&str, &str, &str)], expected: &str) {
-    let articles: Vec<Article> = articles
-        .iter()
-        .map(|(id, published, text)| {
-            let published = Some(*published).filter(|published| !published.is_empty());
-            let mut article = analysed(id, published, text);
-            article.story = Some("story".to_owned());
-            article
-        })
-        .collect();
-    compare_findings(check, &articles, expected);
+    compare_findings(check, &of_story(Some("story"), articles), expected);
+}
+
+/// As [`findings_among`], of articles that nobody says are of one story.
+#[track_caller]
+pub fn findings_without_story(check: &str, articles: &[(&str, &str, &str)], expected: &str) {
+    compare_findings(check, &of_story(None, articles), expected);
+}
+
+fn of_story(story: Option<&str>, articles: &[(&str, &str, &str)]) -> Vec<Article> {
+    let article = |(id, published, text): &(&str, &str, &str)| {
+        let published = Some(*published).filter(|published| !published.is_empty());
+        let mut article = analysed(id, published, text);
+        article.story = story.map(str::to_owned);
+        article
+    };
+    articles.iter().map(article).collect()
 }
 
 /// An article whose first line is its title where a blank line follows it and the text says so with `# `.

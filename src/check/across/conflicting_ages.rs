@@ -14,7 +14,7 @@ use crate::{check::WARNING, types::Finding};
 pub const CHECK: Across =
     Across { name: "across.conflicting_ages", source: include_str!("conflicting_ages.rs"), check };
 
-/// Years that articles of one story may be apart where their days are not known.
+/// Years that articles of a given story may be apart where their days are not known.
 const UNDATED: i32 = 2;
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
@@ -26,7 +26,13 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
     let (left, right) = (ages(archive, one), ages(archive, other));
     let (first, second) = (left.first()?, right.first()?);
-    let years = archive.days_apart(one.article(), other.article()).map_or(UNDATED, |days| days / 365 + 1);
+    let given = archive.has_given_story(one.article());
+    let years = match archive.days_apart(one.article(), other.article()) {
+        Some(days) => days / 365 + 1,
+        None if given => UNDATED,
+        // Of two articles that only seem to tell of one event, one may be years older.
+        None => return None,
+    };
     let known = left.iter().any(|age| right.iter().any(|other| age.age == other.age));
     if known || (first.age - second.age).abs() <= Decimal::from(years) {
         return None;
@@ -44,7 +50,7 @@ fn ages(archive: &Archive, at: FactAt) -> &[KeyedAge] {
 #[cfg(test)]
 mod tests {
     use super::CHECK;
-    use crate::testing::findings_among;
+    use crate::testing::{findings_among, findings_without_story};
 
     const ONE: &str = "Ann Dale, 46, of Bramfield, was hurt.";
 
@@ -78,6 +84,20 @@ conflicts warning one "28" two "82-year-old": Dakota Vale is 28 and 82
                 ("two", "2016-03-01", "A 61-year-old Bramfield High School student was hurt."),
             ],
             "",
+        );
+    }
+
+    #[test]
+    fn what_only_seems_to_be_of_one_story_is_of_known_days() {
+        let one = "Brenna Tollack, 46, beat Harl Dunmoor on Pellow Green in Ostwick.";
+        let other = "On Pellow Green in Ostwick Harl Dunmoor lost to Brenna Tollack, 51.";
+        findings_without_story(CHECK.name, &[("one", "2016-03-01", one), ("two", "", other)], "");
+        findings_without_story(
+            CHECK.name,
+            &[("one", "2016-03-01", one), ("two", "2016-03-02", other)],
+            r#"
+conflicts warning one "46" two "51": Brenna Tollack is 46 and 51
+"#,
         );
     }
 

@@ -54,7 +54,7 @@ fn key(archive: &Archive, pair: &FigurePair) -> Key {
 #[cfg(test)]
 mod tests {
     use super::CHECK;
-    use crate::testing::findings_among;
+    use crate::testing::{findings_among, findings_without_story};
 
     #[test]
     fn two_values_of_one_quantity_conflict() {
@@ -229,10 +229,28 @@ conflicts warning one "three" two "ten": 3 and 10 for what seems one quantity
     }
 
     #[test]
+    fn what_only_seems_to_be_of_one_story_is_of_one_day() {
+        let one = "On Sunday Brenna Tollack and Harl Dunmoor caught 143 eels at Pellow Weir in Ostwick.";
+        let other = "Harl Dunmoor counted 146 eels that he and Brenna Tollack carried in tubs from Pellow Weir to a pond at the museum of Ostwick on Sunday.";
+        for (days, expected) in [
+            (["", ""], ""),
+            (["2016-03-01", ""], ""),
+            (["2016-03-01", "2016-03-07"], ""),
+            (
+                ["2016-03-01", "2016-03-02"],
+                r#"conflicts warning one "143" two "146": 143 and 146 for what seems one quantity"#,
+            ),
+        ] {
+            findings_without_story(CHECK.name, &[("one", days[0], one), ("two", days[1], other)], expected);
+        }
+    }
+
+    #[test]
     fn labels_are_no_quantities() {
         for (one, other) in [
             ("Image 3 of 16 Wardens search homes in Bramfield.", "Image 3 of 11 Wardens search homes in Bramfield."),
             ("Call wardens in Bramfield at (419) 255-1111.", "Call wardens in Bramfield at (417) 255-1111."),
+            ("Ostwick: Vale, Reed (Hale 74), Bray, Tarn.", "Ostwick: Vale, Reed (Hale 77), Bray, Tarn."),
             (
                 "Wardens saved the children of Ann Dale, ages 3, 7, 11 and 14.",
                 "Wardens saved the children of Ann Dale, ages 14, 12, 7 and 3.",

@@ -75,8 +75,8 @@ pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32
 }
 
 /// Whether the number is one of several ages ("ages 7, 11 and 12", "between the ages of 7 and 12"), the end of a
-/// fraction ("41/2 months"), a height ("5'10"), of a telephone ("(0117) 4960"), of a clock ("3: 30 p.m.") or the number
-/// before in another unit.
+/// fraction ("41/2 months"), a height ("5'10"), in brackets behind a name ("(Dale 74)"), of a telephone ("(0117) 4960"),
+/// of a clock ("3: 30 p.m.") or the number before in another unit.
 pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
     let first = document.token_at(quantity.span.start);
     let start = document.sentence_tokens(first).start;
@@ -94,9 +94,13 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
         && document.is(behind, ")")
         && document.tags(behind + 1).any(Tags::DIGITS);
     let clock = first > start + 1 && document.is(first - 1, ":") && document.tags(first - 2).any(Tags::DIGITS);
+    // "(Dale 74, Reed 81)" of the minutes of a match.
+    let named = first > start && document.tags(first - 1).any(Tags::CAPITALISED);
+    let in_brackets = named && document.is(behind, ")") && (start..first).rev().take(3).any(|at| document.is(at, "("));
     ages || fraction
         || telephone
         || clock
+        || in_brackets
         || is_converted(document, start, first)
         || document.text(quantity.span).contains(['\'', '’', '′'])
 }

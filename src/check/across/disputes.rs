@@ -130,7 +130,10 @@ fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let odd = left.value().normalize().to_string().trim_matches('0').len() >= 2;
     let familiar = pair.shared >= if odd { 1 } else { 2 };
-    familiar && left.has_unit() && left.has_unit_of(right) && quantity::is_magnitude(left.value(), right.value())
+    // "A year" and "a thousand years", 1 kg and 1,000: a thousand of the unit make another.
+    let several = left.value().min(right.value()) > Decimal::ONE;
+    let units = left.has_unit() && left.has_unit_of(right) && several;
+    familiar && units && quantity::is_magnitude(left.value(), right.value())
 }
 
 /// Whether two different values are hard to explain but by a slip: of one unit and magnitude, more than one, and
@@ -147,8 +150,17 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
         && left.value().min(right.value()) > Decimal::ONE
         && differ(archive, pair)
         && points(archive, pair) >= least
+        && may_be_of_one_event(archive, pair)
         && !is_explained(left, right)
         && !is_explained(right, left)
+}
+
+/// Whether the articles of a pair are told to be of one story, or the days of both are known and their sentences name no
+/// different ones: two fires and two quakes are told in the same words, by articles that only seem to be of one event.
+fn may_be_of_one_event(archive: &Archive, pair: &FigurePair) -> bool {
+    let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
+    let dated = || archive.days_apart(pair.one.article(), pair.other.article()).is_some();
+    archive.has_given_story(pair.one.article()) || left.has_times_of(right) && (dated() || left.is_printed_like(right))
 }
 
 /// Whether the first figure's article says why it differs: what became of those it counts is another, or two

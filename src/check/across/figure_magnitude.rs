@@ -50,5 +50,13 @@ conflicts warning one "£5.4 million" two "£5.4 billion": 5400000 and 540000000
             ],
             "",
         );
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "", "The millstone from Ostwick weighs one tonne."),
+                ("two", "", "From Ostwick came a thousand tonnes of millstones."),
+            ],
+            "",
+        );
     }
 }
