@@ -58,6 +58,8 @@ pub struct Prepared<'a> {
     pub ages: Vec<ages::StatedAge<'a>>,
     /// Direct and mixed quotations of some length, in order of their spans.
     pub quotations: Vec<wording::Wording<'a>>,
+    /// Other words in marks, of some length, in order of their spans.
+    pub loose: Vec<(Span, Vec<wording::QuotedWord>)>,
 }
 
 /// What a comparison comes to.
@@ -96,6 +98,7 @@ impl<'a> Prepared<'a> {
             dates: calendar::written_dates(document),
             ages: ages::stated_ages(document, facts),
             quotations: wording::quotations(document, facts),
+            loose: wording::loose_words(document, facts),
         };
         let titled = prepared.quantities.iter().any(|quantity| quantity.place == quantity::Place::Title);
         if titled { prepared.with_contexts() } else { prepared }

@@ -162,7 +162,7 @@ impl Archive {
     pub fn quote_evidence(&self, at: FactAt) -> Evidence {
         self.articles.look(at.article(), |keys| {
             let KeyedQuote { place, fact, .. } = keys.quotes[at.fact()];
-            keys.evidence(place, Some(fact))
+            keys.evidence(place, fact)
         })
     }
 

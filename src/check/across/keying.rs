@@ -21,7 +21,7 @@ use crate::{
         Prepared,
         quantity::Quantity,
         stems::{content, is_named, word},
-        wording::Wording,
+        wording::{QuotedWord, Wording, hash},
     },
     lexicon::LEXICON,
     types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
@@ -53,7 +53,7 @@ pub fn keys(prepared: &Prepared) -> Keys {
     };
     let (sentences, figures) = keying.figures();
     let numbers = keying.numbers();
-    let quotes = prepared.quotations.iter().map(|wording| keying.quote(wording)).collect();
+    let quotes = keying.quotes();
     let people = keying.people();
     Keys {
         head: Head {
@@ -186,6 +186,27 @@ impl Keying<'_> {
         keyed.collect()
     }
 
+    fn quotes(&mut self) -> Box<[KeyedQuote]> {
+        let prepared = self.prepared;
+        let mut quotes: Vec<KeyedQuote> = prepared.quotations.iter().map(|wording| self.quote(wording)).collect();
+        quotes.extend(prepared.loose.iter().map(|(span, words)| self.loose(*span, words)));
+        quotes.sort_by_key(|quote| (quote.place.field, quote.place.start));
+        quotes.into()
+    }
+
+    /// Words in marks that are nobody's speech, as "so-called" phrases and the wording of a law are.
+    fn loose(&mut self, span: Span, words: &[QuotedWord]) -> KeyedQuote {
+        let hashes: Vec<u32> = words.iter().map(|word| hash(self.prepared.document.text(word.span))).collect();
+        let ends = words.first().zip(words.last()).map(|(first, last)| [first.span.start, last.span.end]);
+        KeyedQuote {
+            place: self.place(span),
+            fact: None,
+            quoted: self.list(ends.into_iter().flatten().map(|byte| byte - span.start)),
+            runs: smallest_runs(&hashes),
+            speaker: None,
+        }
+    }
+
     fn quote(&mut self, wording: &Wording) -> KeyedQuote {
         let span = wording.fact.span;
         let first = wording.words.first().map_or(span.start, |word| word.span.start);
@@ -195,7 +216,7 @@ impl Keying<'_> {
         let quoted = quoted.filter(|(start, end)| start < end).flat_map(|(start, end)| [start, end]);
         KeyedQuote {
             place: self.place(span),
-            fact: self.id("quote", span),
+            fact: Some(self.id("quote", span)),
             quoted: self.list(quoted.map(|byte| byte - span.start)),
             runs: smallest_runs(&wording.hashes),
             speaker: self.speaker(&wording.fact.detail),

@@ -23,7 +23,7 @@ pub struct Keys {
     pub sentences: Box<[KeyedSentence]>,
     /// Numbers of the text with telling words around them, in text order.
     pub numbers: Box<[KeyedNumber]>,
-    /// Direct and mixed quotations of some length, in order of their spans.
+    /// Direct and mixed quotations and other words in marks, of some length, in order of their spans.
     pub quotes: Box<[KeyedQuote]>,
     /// People with full names, in order of their first mentions.
     pub people: Box<[KeyedPerson]>,
@@ -148,7 +148,8 @@ pub struct KeyedNumber {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeyedQuote {
     pub place: Place,
-    pub fact: FactId,
+    /// Of words in marks that are nobody's speech there is none.
+    pub fact: Option<FactId>,
     /// Where the quoted words stand in the place's text, as pairs of first byte and first byte after; of
     /// [`Keys::hashes`].
     pub quoted: Stretch,

@@ -13,6 +13,8 @@ const LEAST: usize = 5;
 const TELLING: usize = 10;
 /// Words that may differ in one place.
 const GAP: usize = 3;
+/// Words that they share at least where they end in others.
+pub const FRAME: usize = 6;
 /// Words that one printing may leave out in one place, if so many agree behind them.
 const LEFT_OUT: usize = 5;
 const SURE: usize = 2;
@@ -28,9 +30,9 @@ pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     if length < SEED {
         return None;
     }
-    let behind = extended(&left[first + length..], &right[second + length..]);
+    let (behind, behind_ends) = extended(&left[first + length..], &right[second + length..], length);
     let reversed = |words: &[u32]| words.iter().rev().copied().collect::<Vec<u32>>();
-    let before = extended(&reversed(&left[..first]), &reversed(&right[..second]));
+    let (before, before_ends) = extended(&reversed(&left[..first]), &reversed(&right[..second]), length);
     let mirrored = |range: &Range<usize>, end: usize| end - range.end..end - range.start;
     let shifted = |range: &Range<usize>, start: usize| range.start + start..range.end + start;
     let back = before.differences.iter().rev();
@@ -42,6 +44,11 @@ pub fn overlap(left: &[u32], right: &[u32]) -> Option<Alignment> {
     });
     let differences: Vec<Difference> = back.chain(forth).collect();
     let same = length + behind.same + before.same;
+    // Where few words stand before both go on in others, two things may be said in one frame: "we go there every single
+    // winter", "we go there every single evening when bread is warm".
+    if same < FRAME && !(behind_ends && before_ends) {
+        return None;
+    }
     let is_left_out = |found: &Difference| found.left.is_empty() || found.right.is_empty();
     let words = |found: &Difference| if is_left_out(found) { 1 } else { found.left.len().max(found.right.len()) };
     let changed: usize = differences.iter().map(words).sum();
@@ -66,8 +73,9 @@ fn longest_run(left: &[u32], right: &[u32]) -> (usize, usize, usize) {
     best
 }
 
-/// What both share from their first words on.
-fn extended(left: &[u32], right: &[u32]) -> Alignment {
+/// What both share from their first words on, behind a run of so many that they share, and whether that goes on to the
+/// end of one of them.
+fn extended(left: &[u32], right: &[u32], run: usize) -> (Alignment, bool) {
     let (mut row, mut column) = (0, 0);
     let mut alignment = Alignment::default();
     while row < left.len() && column < right.len() {
@@ -78,7 +86,7 @@ fn extended(left: &[u32], right: &[u32]) -> Alignment {
         }
         let (skip, other) = match resumed(&left[row..], &right[column..]) {
             Some(gap) => gap,
-            None if is_last_changed(&left[row..], &right[column..]) => (1, 1),
+            None if is_last_changed(&left[row..], &right[column..], run + alignment.same) => (1, 1),
             None => break,
         };
         alignment.differences.push(Difference { left: row..row + skip, right: column..column + other });
@@ -87,13 +95,14 @@ fn extended(left: &[u32], right: &[u32]) -> Alignment {
             break;
         }
     }
-    alignment
+    (alignment, row == left.len() || column == right.len())
 }
 
-/// Whether one of both ends with a word that the other does not have further on.
-fn is_last_changed(left: &[u32], right: &[u32]) -> bool {
+/// Whether one of both ends with a word that the other does not have further on, behind so many that they share; where the
+/// other goes on, that takes some.
+fn is_last_changed(left: &[u32], right: &[u32], same: usize) -> bool {
     let (shorter, longer) = if left.len() < right.len() { (left, right) } else { (right, left) };
-    shorter.len() == 1 && !longer.contains(&shorter[0])
+    shorter.len() == 1 && !longer.contains(&shorter[0]) && (longer.len() == 1 || same >= FRAME)
 }
 
 /// The fewest words to leave out of each so that the next two agree, or the last one of either.
@@ -147,6 +156,11 @@ mod tests {
         let longer = "the mill will open within a month as we have said";
         assert_eq!(differences("the mill will open within a year", longer), one("year", "month"));
         assert_eq!(differences("the mill will open within a month", longer), Some(vec![]));
+        assert_eq!(
+            differences("we go there every single winter", "we go there every single evening when bread is warm"),
+            None,
+            "too few words before"
+        );
     }
 
     #[test]

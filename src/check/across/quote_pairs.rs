@@ -1,12 +1,14 @@
 //! Quotations of different articles that may be printings of one, and their words.
 
+use std::ops::Range;
+
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
     Archive,
     archive::FactAt,
     keys::{KeyedQuote, Keys},
-    overlap::overlap,
+    overlap::{FRAME, overlap},
     related::joined,
 };
 use crate::{
@@ -96,10 +98,17 @@ pub fn smallest_runs(words: &[u32]) -> [u64; RUNS] {
 /// `None` where they are not one quotation. The number is that of the words they share.
 pub fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<(usize, Vec<Difference>)> {
     let [left, right] = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
-    match overlap(&left, &right) {
-        Some(found) => Some((found.same, found.differences)),
-        None => compare(&left, &right).map(|found| (left.len().min(right.len()), found)),
+    if let Some(found) = overlap(&left, &right) {
+        return Some((found.same, found.differences));
     }
+    let shorter = left.len().min(right.len());
+    let found = compare(&left, &right)?;
+    // Two things may be said in one frame of few words.
+    let goes_on = |found: &Difference| {
+        found.left.end == left.len() && !ends_sentence(archive, other, found.right.end)
+            || found.right.end == right.len() && !ends_sentence(archive, one, found.left.end)
+    };
+    (shorter > FRAME || !found.iter().any(goes_on)).then_some((shorter, found))
 }
 
 /// How many words the shorter of two quotations has.
@@ -130,14 +139,28 @@ pub fn cut_off(archive: &Archive, short: FactAt, long: FactAt) -> Option<[&str; 
     }
     let first = whole.windows(part.len()).position(|words| words == part)?;
     let text = keys.text(quote.place.text);
+    let places: Vec<_> = places(keys, quote).skip(first).take(part.len()).collect();
+    Some([&text[..places.first()?.start], &text[places.last()?.end..]])
+}
+
+/// Whether so many words of a quotation end with a sentence, or are all.
+fn ends_sentence(archive: &Archive, at: FactAt, words: usize) -> bool {
+    let (keys, quote) = (&archive.articles[at.article()], archive.quote(at));
+    let mut places = places(keys, quote).skip(words.saturating_sub(1));
+    let last = places.next();
+    let behind = |place: Range<usize>| &keys.text(quote.place.text)[place.end..];
+    places.next().is_none() || last.is_some_and(|last| behind(last).starts_with(['.', '!', '?']))
+}
+
+/// Where the words of a quotation stand in its text.
+fn places<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> impl Iterator<Item = Range<usize>> {
+    let text = keys.text(quote.place.text);
     let mut end = 0;
-    let places = pieces(keys, quote).map_while(|(word, _)| {
+    pieces(keys, quote).map_while(move |(word, _)| {
         let start = end + text[end..].find(word)?;
         end = start + word.len();
         Some(start..end)
-    });
-    let places: Vec<_> = places.skip(first).take(part.len()).collect();
-    Some([&text[..places.first()?.start], &text[places.last()?.end..]])
+    })
 }
 
 /// Hashes of the words of a quotation, for aligning.
@@ -165,17 +188,16 @@ fn pieces<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> impl Iterator<Item = (&'
 fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut bracketed = false;
     let brackets = text.contains(['[', '(', ']', ')']);
-    text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/')).filter_map(
-        move |piece| {
-            bracketed |= brackets && piece.contains(['[', '(']);
-            // The mark that opens the brackets may stand before the first quoted word.
-            let closed = brackets && piece.contains([']', ')']);
-            let here = bracketed || closed;
-            bracketed &= !closed;
-            let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
-            (!word.is_empty()).then_some((word, here))
-        },
-    )
+    let pieces = text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/' | '…'));
+    pieces.flat_map(|piece| piece.split("...")).filter_map(move |piece| {
+        bracketed |= brackets && piece.contains(['[', '(']);
+        // The mark that opens the brackets may stand before the first quoted word.
+        let closed = brackets && piece.contains([']', ')']);
+        let here = bracketed || closed;
+        bracketed &= !closed;
+        let word = piece.trim_matches(|letter: char| !letter.is_alphanumeric());
+        (!word.is_empty()).then_some((word, here))
+    })
 }
 
 #[cfg(test)]
@@ -183,14 +205,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_cut_at_spaces_and_dashes() {
-        let words: Vec<_> = split("“We’ll [the council] pay £1,284 — by-and-by.”").collect();
+    fn words_are_cut_at_spaces_dashes_and_dots() {
+        let words: Vec<_> = split("“We’ll [the council] pay £1,284...that is — by-and-by.”").collect();
         let expected = [
             ("We’ll", false),
             ("the", true),
             ("council", true),
             ("pay", false),
             ("1,284", false),
+            ("that", false),
+            ("is", false),
             ("by", false),
             ("and", false),
             ("by", false),

@@ -101,6 +101,32 @@ agrees info one ""We will never sell the old mill to a stranger."" two "“We’
     }
 
     #[test]
+    fn words_in_marks_that_nobody_speaks_are_quoted_too() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "", "The charter is kept for \"the lasting use of all bargemen of Tarn\" in a tin box."),
+                ("two", "", "The charter, \"the lasting use of all millers of Tarn\" in its old hand, was found."),
+            ],
+            r#"
+conflicts warning one ""the lasting use of all bargemen of Tarn"" two ""the lasting use of all millers of Tarn"": printed with other words: “bargemen” / “millers”
+"#,
+        );
+    }
+
+    #[test]
+    fn two_things_may_be_said_in_one_frame() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "", "\"We go there every single winter,\" said Ann Dale."),
+                ("two", "", "Ann Dale said: \"We go there every single evening when the bread is warm.\""),
+            ],
+            "",
+        );
+    }
+
+    #[test]
     fn a_translation_replaces_many_words_and_brackets_are_the_writers() {
         let other = "\"We shall never give this old mill to a foreigner,\" said Ann Dale on Monday.";
         let told = |one: &str, other: &str, expected: &str| {

@@ -13,7 +13,7 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         alignment::Difference,
-        wording::{Change, QuotedWord, Wording, change, compare, hash, loose_words, pairs_that_share_words},
+        wording::{Change, QuotedWord, Wording, change, compare, hash, pairs_that_share_words},
     },
     types::{Document, Evidence, Finding},
 };
@@ -56,10 +56,10 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             evidence: subject.fact("quote", quotation.fact.span),
         }));
     }
-    for (span, words) in loose_words(document, subject.facts) {
+    for (span, words) in &subject.loose {
         let hashes = words.iter().map(|word| hash(document.text(word.span))).collect();
-        let evidence = subject.words(span);
-        printings.push(Printing { words: words.into(), hashes: Cow::Owned(hashes), speaker: None, evidence });
+        let evidence = subject.words(*span);
+        printings.push(Printing { words: Cow::Borrowed(words), hashes: Cow::Owned(hashes), speaker: None, evidence });
     }
     printings.sort_by_key(|printing| printing.words.first().map(|word| word.span));
     let hashes: Vec<&[u32]> = printings.iter().map(|printing| &printing.hashes[..]).collect();
