@@ -16,8 +16,9 @@ use crate::{
 const CROWD: usize = 24;
 const REACH: usize = 4;
 
-/// Digits, noughts at the end left out, of a number that is not met by chance.
-const DIGITS: usize = 3;
+/// Digits, noughts at the end left out, of a number that is not met by chance; of three are many names, an emergency
+/// call or a make of aeroplane.
+const DIGITS: usize = 4;
 
 /// Counts by story and value.
 pub type Counts = Sorter<((usize, u32), FactAt)>;

@@ -2,25 +2,61 @@
 //!
 //! Catalogue F207. Severity: info.
 //! Example: two papers each write that 43 forces were assessed.
-//! Traps: copies of one text count as one origin; a common source ("police said") is one voice, which is told.
+//! Traps: copies of one text count as one origin; a common source ("police said") is one voice, which is told; what is
+//! joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.
 
-use super::{Across, Archive, archive::FactAt, found};
-use crate::{check::AGREES, types::Finding};
+use rust_decimal::Decimal;
+
+use super::{Across, Archive, archive::FactAt, found, stated::Stated};
+use crate::{
+    check::{AGREES, quantity::Relation},
+    types::Finding,
+};
 
 /// Corroboration.
 pub const CHECK: Across =
     Across { name: "across.corroborated_figure", source: include_str!("corroborated_figure.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    for figures in &archive.part.agreeing {
+    for (value, figures) in archive.part.agreeing.iter().flat_map(|figures| by_value(archive, figures)) {
         let origins = archive.origins_of(figures.iter().map(|figure| figure.article()));
         if origins > 1 {
-            let value = archive.figure(figures[0]).value().normalize();
-            let told = source(archive, figures).map_or(String::new(), |source| format!(", all after {source}"));
+            let told = source(archive, &figures).map_or(String::new(), |source| format!(", all after {source}"));
             let message = format!("{value} stated by {origins} independent articles{told}");
             let evidence = figures.iter().map(|at| archive.figure_evidence(*at)).collect();
             findings.push(found(&CHECK, AGREES, message, evidence));
         }
+    }
+}
+
+/// Figures that are joined, by the values that they state: those of the value stated most often with those that round or
+/// bound it, then the same of the rest.
+fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)> {
+    let (mut values, mut rest) = (Vec::new(), figures.to_vec());
+    while let Some(first) = most_stated(archive, &rest) {
+        let (of_value, others) = rest.into_iter().partition(|at| states(archive.figure(*at), first));
+        values.push((first.value().normalize(), of_value));
+        rest = others;
+    }
+    values
+}
+
+/// One of the figures whose value is stated most often, of those the first, exact rather than bounded.
+fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a>> {
+    let stated = || figures.iter().map(|at| archive.figure(*at));
+    let count = |one: Stated| stated().filter(|other| other.value() == one.value()).count();
+    stated().rev().max_by_key(|one| (one.is_exact(), count(*one)))
+}
+
+/// Whether a figure states the value of another, rounds it, or bounds it by a rounder number close to it.
+fn states(figure: Stated, other: Stated) -> bool {
+    let (one, two) = (figure.value().normalize(), other.value().normalize());
+    let digits = |value: Decimal| value.mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
+    let close = one.min(two).checked_mul(Decimal::new(125, 2)).is_some_and(|most| one.max(two) <= most);
+    match figure.relation(other) {
+        Relation::Same => true,
+        Relation::Approximated => one == two || close && digits(one) != digits(two),
+        _ => one == two,
     }
 }
 
@@ -74,6 +110,29 @@ agrees info one "£645,000" two "£645,000": 645000 stated by 2 independent arti
 "#,
         );
         findings_among(CHECK.name, &[("one", "", one), ("two", "", "Visitors spend £645,000 in local shops.")], "");
+    }
+
+    #[test]
+    fn what_bounds_join_is_told_value_by_value() {
+        let told = |counts: [&str; 3], expected: &str| {
+            let one = format!("{} barges lay at the quay in Ostwick on Friday, the harbour master wrote.", counts[0]);
+            let two = format!("The harbour master of Ostwick counted {} barges along the quay.", counts[1]);
+            let three = format!("At the quay of Ostwick, by the list of the harbour master, {} barges rot.", counts[2]);
+            findings_among(CHECK.name, &[("one", "", &one), ("two", "", &two), ("three", "", &three)], expected);
+        };
+        told(
+            ["At least 71", "72", "72"],
+            r#"
+agrees info three "72" two "72": 72 stated by 2 independent articles
+"#,
+        );
+        told(["Up to 90", "2", "more than 40"], "");
+        told(
+            ["More than 500", "557", "over 550"],
+            r#"
+agrees info one "More than 500" three "over 550" two "557": 557 stated by 3 independent articles
+"#,
+        );
     }
 
     #[test]

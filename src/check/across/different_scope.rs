@@ -5,6 +5,8 @@
 //! Example: "43 homes were damaged" in one paper, "a total of 61 homes were damaged" in another.
 //! Traps: the word may stand there for nothing ("other" of other things); without one it is a conflict.
 
+use rustc_hash::FxHashSet;
+
 use super::{Across, Archive, found};
 use crate::{check::NOTE, types::Finding};
 
@@ -12,11 +14,15 @@ use crate::{check::NOTE, types::Finding};
 pub const CHECK: Across = Across { name: "across.different_scope", source: include_str!("different_scope.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    // A caption may stand in an article several times.
+    let mut told = FxHashSet::default();
     for pair in &archive.part.scopes {
         let places = [pair.one, pair.other];
         let [left, right] = places.map(|at| archive.figure(at).value().normalize());
-        let message = format!("{left} and {right}: one of them seems to count more or fewer of the same");
-        findings.push(found(&CHECK, NOTE, message, places.map(|at| archive.figure_evidence(at)).into()));
+        if told.insert((pair.one.article(), pair.other.article(), left, right)) {
+            let message = format!("{left} and {right}: one of them seems to count more or fewer of the same");
+            findings.push(found(&CHECK, NOTE, message, places.map(|at| archive.figure_evidence(at)).into()));
+        }
     }
 }
 

@@ -99,9 +99,10 @@ const ELSEWHERE: WordList<19> = WordList::of([
 ]);
 
 /// Relatives and others who may be told of beside a number of people.
-const KIN: WordList<22> = WordList::of([
+const KIN: WordList<28> = WordList::of([
     "adults",
     "aunt",
+    "baby",
     "brother",
     "children",
     "couple",
@@ -112,13 +113,18 @@ const KIN: WordList<22> = WordList::of([
     "he",
     "him",
     "husband",
+    "infant",
+    "infants",
+    "juveniles",
     "kids",
     "mother",
     "shooter",
     "sister",
     "son",
     "suspect",
+    "teenagers",
     "teens",
+    "toddler",
     "uncle",
     "widow",
     "wife",
@@ -195,8 +201,10 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
     let themselves =
         (start..end).any(|at| document.is_one_of(at, const { &WordList::of(["himself", "herself", "themselves"]) }));
     let somehow = (behind..end.min(behind + 4)).any(|at| document.is_one_of(at, &SOMEHOW));
-    let one_of = quantity.value == Decimal::ONE && document.is(behind, "of");
-    after || before || themselves || somehow || one_of || is_of_family(document, quantity, start, end)
+    // "Two of the farmers died", "one of three": a part.
+    let of_them = document.tags(behind + 1).any(Tags::DETERMINER.with(Tags::PRONOUN));
+    let part = document.is(behind, "of") && (of_them || quantity.value == Decimal::ONE);
+    after || before || themselves || somehow || part || is_of_family(document, quantity, start, end)
 }
 
 /// Whether the figure counts relatives of somebody who may be counted too or not: "his six grandchildren", "four of

@@ -3,7 +3,7 @@
 //!
 //! Catalogue F206. Severity: info.
 //! Example: "4,463 dead" in one paper, "4,463 shelters" in another.
-//! Traps: chance, which odd numbers of at least three digits leave little of; an article that states both.
+//! Traps: chance, which odd numbers of at least four digits leave little of; an article that states both.
 
 use rustc_hash::FxHashSet;
 

@@ -5,6 +5,8 @@
 //! Traps: tolls fall too, when some turn out to be missing or somebody is no longer counted: no later figure
 //! supersedes a higher one, and both are shown; the day of publication is not always the day of the count.
 
+use rustc_hash::FxHashSet;
+
 use super::{Across, Archive, archive::FactAt, found, keys::Fate};
 use crate::{
     check::{NOTE, Outcome},
@@ -18,7 +20,14 @@ pub const CHECK: Across =
 const SUPERSEDES: Outcome = (Verdict::Supersedes, Severity::Info);
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
-    findings.extend(archive.part.updates.iter().filter_map(|&(first, later)| update(archive, first, later)));
+    // A caption may stand in an article several times.
+    let mut told = FxHashSet::default();
+    for &(first, later) in &archive.part.updates {
+        let key = [first, later].map(|at| (at.article(), archive.figure(at).value().normalize()));
+        if told.insert(key) {
+            findings.extend(update(archive, first, later));
+        }
+    }
 }
 
 fn update(archive: &Archive, first: FactAt, later: FactAt) -> Option<Finding> {
@@ -90,6 +99,25 @@ unclear info one "40" two "52": 52 on 2016-03-01, 40 on 2016-03-02: it fell
     fn the_missing_become_fewer() {
         let missing = |count: u32| format!("After the flood {count} people were missing in Bramfield, wardens said.");
         findings_among(CHECK.name, &[("one", "2016-03-01", &missing(30)), ("two", "2016-03-02", &missing(19))], "");
+    }
+
+    #[test]
+    fn a_caption_that_stands_there_twice_is_told_once() {
+        let later = format!("{LATER}\n\nWardens in boats searched the mill.\n\n{LATER}");
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-02", &later), ("two", "2016-03-01", FIRST)],
+            r#"
+supersedes info one "46" two "43": 43 on 2016-03-01, 46 on 2016-03-02
+"#,
+        );
+    }
+
+    #[test]
+    fn other_events_are_told_of_far_down() {
+        let between = "Wardens in green boats searched the lofts and the cellars of the mill. ".repeat(24);
+        let later = format!("{between}\n\nA storm in Ostwick killed nine people.");
+        findings_among(CHECK.name, &[("one", "2016-03-02", &later), ("two", "2016-03-01", FIRST)], "");
     }
 
     #[test]

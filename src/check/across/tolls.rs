@@ -92,7 +92,8 @@ fn toll(archive: &Archive, stated: &[Told]) -> Toll {
 /// Tolls by story, fate and day, with their value and whether it is exact.
 pub type Tolls = Vec<(usize, Fate, Date, FactAt, Decimal, bool)>;
 
-/// Adds the tolls of an article of a story that several tell: the first of its kind in the text counts.
+/// Adds the tolls of an article of a story that several tell: the first of its kind in the text counts, and none that
+/// stands far down, where other events are told of.
 pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
     let mut seen = Vec::new();
     for (fact, figure) in keys.figures.iter().enumerate() {
@@ -101,6 +102,9 @@ pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
             continue;
         };
         seen.push(fate);
+        if figure.place.start >= 2 * EARLY {
+            continue;
+        }
         let exact = figure.bound == Bound::Exact;
         tolls.push((story, fate, day, FactAt::new(article, fact), figure.value, exact));
     }
@@ -156,6 +160,8 @@ mod tests {
             "A man killed two people and then himself.",
             "Since June 80 people were killed in floods.",
             "Two of the four farmers had died by Monday.",
+            "In the mill six of the farmers died.",
+            "The flood killed nine adults and three juveniles.",
             "Image 3 of 16 A man died in the flood.",
             "One person was not injured in the flood.",
             "The father killed his six grandchildren at the mill.",
