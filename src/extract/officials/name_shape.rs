@@ -200,11 +200,26 @@ fn after_hyphens(document: &Document, at: usize, limit: usize) -> usize {
     while end + 1 < limit
         && is_hyphen(document, end)
         && document.tokens[end + 1].kind == TokenKind::Word
-        && (document.tags(end + 1).any(Tags::CAPITALISED) || !document.tags(end + 1).any(CLOSED | Tags::ORDINARY))
+        && (document.tags(end + 1).any(Tags::CAPITALISED)
+            || !document.tags(end + 1).any(CLOSED | Tags::ORDINARY)
+            || is_syllable(document, end + 1))
     {
         end += 2;
     }
     end
+}
+
+/// The `moon` of `Ban Ki-moon`: the second syllable of a Korean given name that is a word of English too, behind a first
+/// one that is none and a family name.
+fn is_syllable(document: &Document, at: usize) -> bool {
+    const SYLLABLES: WordList<15> = WordList::of([
+        "do", "ha", "he", "in", "me", "moon", "on", "one", "so", "son", "song", "sun", "won", "you", "young",
+    ]);
+    const LONGEST: usize = 5;
+    let first = document.tags(at - 2);
+    let short = document.word(at - 2).len() <= LONGEST && first.any(Tags::CAPITALISED);
+    let family = at > 2 && document.tags(at - 3).any(Tags::CAPITALISED);
+    family && short && !first.any(CLOSED | Tags::ORDINARY) && document.is_one_of(at, &SYLLABLES)
 }
 
 /// A hyphen with a word glued to either side.
@@ -296,6 +311,17 @@ Miguel A. Trant met Gen X customers, and Ewan Lark said so. Lark left.
 ^^^^^^^^^^^^^^^ person Miguel A. Trant
                                          ^^^^^^^^^ person Ewan Lark
                                                             ^^^^ person Ewan Lark
+",
+        );
+    }
+
+    #[test]
+    fn syllables_that_are_words_too_end_korean_names() {
+        people(
+            "
+Ostwick heard Choi Dae-in and Kim Bo-young. The drive-in is shut, and so is the Tarn Sit-in.
+              ^^^^^^^^^^^ person Choi Dae-in
+                              ^^^^^^^^^^^^ person Kim Bo-young
 ",
         );
     }

@@ -250,8 +250,10 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let bound = document.is_one_of(end, const { &WordList::of(["of", "for", "at", "to"]) });
     let known_family = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
     let suffix = document.is(end, "jr") || document.is(end, "sr");
+    // "Virginia Sen. Bob Vale": behind the dot.
+    let behind = if document.is(end, ".") && document.is_glued(start) { end + 1 } else { end };
     let name_follows =
-        document.tags(end).any(Tags::CAPITALISED) && !document.tags(end).any(Tags::SENTENCE_START) && !suffix;
+        document.tags(behind).any(Tags::CAPITALISED) && !document.tags(behind).any(Tags::SENTENCE_START) && !suffix;
     if known_family && after_given && !name_follows {
         return true;
     }
@@ -287,6 +289,17 @@ It was 10:42 AM Norvale police came. The Tarn Department of Criminal Justice sai
 Ann Reed is the latest official contender. Mother Jean Dale left. The comeback king lost. The Criminal Justice Branch met.
 ^^^^^^^^ person Ann Reed
                                                   ^^^^^^^^^ person Jean Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_state_with_a_given_name_has_senators() {
+        people(
+            "
+The mill was sold to Virginia Sen. Abel Norvale in May.
+                              ^^^ office [Sen] organisation=[Virginia] jurisdiction=[Virginia] holder=Abel Norvale
+                                   ^^^^^^^^^^^^ person Abel Norvale
 ",
         );
     }
