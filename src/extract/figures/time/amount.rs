@@ -30,6 +30,9 @@ impl Amount {
 /// Tokens of one number at most: "between three hundred and sixty-five and four hundred".
 const LONGEST: usize = 9;
 
+/// Units whose halves and quarters are lengths: "a half-hour"; half-years and the quarters of a month are parts of them.
+const UNITS_IN_PARTS: &[&str] = &["century", "day", "decade", "hour", "minute"];
+
 /// Words that stand between a number and its unit.
 const BETWEEN: &[&str] = &[
     "additional",
@@ -102,8 +105,17 @@ fn may_count(document: &Document, at: usize) -> bool {
         || is_any(document, at, &["and", "or", "to", "a", "an"])
 }
 
-/// `half a`, `a quarter of an`.
+/// `half a`, `a quarter of an`, `a half-`, `quarter-`.
 fn fraction(document: &Document, end: usize) -> Option<Amount> {
+    if let Some(part) = end.checked_sub(1).filter(|&at| is_any(document, at, &["half", "quarter"])) {
+        let unit = if document.tags(end).any(Tags::TIME_UNIT) { end } else { end + 1 };
+        let value = if document.is(part, "half") { Decimal::new(5, 1) } else { Decimal::new(25, 2) };
+        let before = part.checked_sub(1)?;
+        let article = is_any(document, before, &["a"]);
+        let introduced = article || is_any(document, before, &["the"]) || document.tags(before).any(Tags::POINTER);
+        return (introduced && is_any(document, unit, UNITS_IN_PARTS))
+            .then(|| Amount::exactly(value, if article { before } else { part }));
+    }
     let article = end.checked_sub(1).filter(|&at| is_any(document, at, &["a", "an"]))?;
     let of = article.checked_sub(1).filter(|&at| document.is(at, "of")).unwrap_or(article);
     let part = of.checked_sub(1)?;
@@ -126,6 +138,10 @@ fn vague(document: &Document, end: usize) -> Option<Amount> {
     let word = end.checked_sub(1)?;
     let noun = if document.is(word, "of") { word.checked_sub(1)? } else { word };
     let article = |at: usize| at.checked_sub(1).filter(|&before| document.is(before, "a")).unwrap_or(at);
+    // "A single-day loss".
+    if document.is(word, "single") && document.tokens.get(end).is_some_and(|dash| dash.kind == TokenKind::Dash) {
+        return Some(Amount::exactly(Decimal::ONE, word));
+    }
     if document.is(noun, "couple") {
         return Some(Amount::exactly(Decimal::TWO, article(noun)));
     }

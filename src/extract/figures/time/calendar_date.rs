@@ -228,11 +228,26 @@ fn is_placed(document: &Document, at: usize) -> bool {
     const BEFORE: &[&str] = &[
         "in", "since", "until", "till", "from", "during", "between", "by", "through", "of", "last", "next", "this",
         "early", "late", "mid", "and", "to", "every", "each", "before", "after", "for", "and", "-", "–", "previous",
-        "that",
+        "that", "or",
     ];
     let name = document.tags(at + 1).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::SURNAME);
     let Some(before) = at.checked_sub(1).filter(|_| !name) else { return false };
-    edges::is_any(document, before, BEFORE)
+    edges::is_any(document, before, BEFORE) || is_of_a_noun(document, at)
+}
+
+/// "The April raid", "a June storm": an article before the month and a common noun behind.
+fn is_of_a_noun(document: &Document, at: usize) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION
+        .with(Tags::CONJUNCTION)
+        .with(Tags::AUXILIARY)
+        .with(Tags::PRONOUN)
+        .with(Tags::DETERMINER)
+        .with(Tags::ADVERB)
+        .with(Tags::RELATIVE)
+        .with(Tags::CAPITALISED);
+    let article = at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["a", "an", "the"]));
+    let noun = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(CLOSED));
+    article && noun
 }
 
 #[cfg(test)]

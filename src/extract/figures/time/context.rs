@@ -1,5 +1,7 @@
 //! The time that the words before speak of, for "that year", "the year-ago quarter", "at 3pm".
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::{calendar::Moment, phrase::Phrase, stated_at};
@@ -29,7 +31,16 @@ pub fn day(document: &Document, at: usize) -> Option<Date> {
 
 /// The day named last before token `at`.
 pub fn named_day(document: &Document, at: usize) -> Option<Date> {
-    nearest(document, at, |moment| if let Moment::Day(day) = moment { Some(day) } else { None })
+    let first = at.saturating_sub(REACH);
+    // "It left on Tuesday and came back at 9pm": without a dateline nothing tells which Tuesday.
+    let since = if document.dateline.is_some() { None } else { unplaced_weekday(document, first..at) };
+    let day = |moment| if let Moment::Day(day) = moment { Some(day) } else { None };
+    search(document, since.unwrap_or(first), at, day)
+}
+
+fn unplaced_weekday(document: &Document, tokens: Range<usize>) -> Option<usize> {
+    let placed = |at| stated_at(document, at).any(|phrase| phrase.time.resolved().is_some());
+    tokens.rev().find(|&at| document.tags(at).any(Tags::WEEKDAY) && !placed(at))
 }
 
 fn search<T>(document: &Document, first: usize, end: usize, pick: fn(Moment) -> Option<T>) -> Option<T> {

@@ -68,8 +68,9 @@ type Placed = (Option<Date>, std::ops::Range<usize>);
 
 /// `the evening of 3 May`.
 fn of_day(document: &Document, at: usize) -> Option<Placed> {
-    let from = at + 1 + usize::from(edges::is_any(document, at + 1, &["of", "on"]));
-    let phrase = super::starting_at(document, from).filter(|phrase| from > at + 1 && phrase.tokens.start > at)?;
+    let of = at + 1 + usize::from(document.is(at + 1, "hours"));
+    let from = of + usize::from(edges::is_any(document, of, &["of", "on"]));
+    let phrase = super::starting_at(document, from).filter(|phrase| from > of && phrase.tokens.start > at)?;
     Some((day_of(&phrase)?, edges::lead(document, at)..phrase.tokens.end))
 }
 
@@ -88,10 +89,23 @@ fn named(document: &Document, at: usize) -> Option<Placed> {
 fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
     let before = at - 1;
     let start = edges::lead(document, before);
-    let dateline = |days| {
-        let day = document.dateline.and_then(|day| Moment::Day(day).later(days));
+    let later = |day: Option<Date>, days| {
+        let day = day.and_then(|day| Moment::Day(day).later(days));
         day.and_then(|day| if let Moment::Day(day) = day { Some(day) } else { None })
     };
+    let dateline = |days| later(document.dateline, days);
+    let told = |days| later(context::named_day(document, before), days);
+    // "By early afternoon", "the early morning hours".
+    if edges::is_any(document, before, &["early", "late", "mid"]) {
+        let word = before.checked_sub(1)?;
+        let the = document.is(word, "the");
+        let placed = the || edges::is_any(document, word, &["by", "during", "in", "into", "since", "until"]);
+        let end = at + 1 + usize::from(document.is(at + 1, "hours"));
+        // "The early morning blasts" are told by their noun.
+        let alone = end > at + 1 || edges::is_closed(document, end);
+        let start = if the { word } else { before };
+        return (placed && alone).then(|| (context::named_day(document, at), start..end));
+    }
     // "In morning trading", "in the evening", "at night".
     if edges::is_any(document, before, &["the", "in", "during"]) || (document.is(before, "at") && part == "NI") {
         let first = if document.is(before, "the") {
@@ -106,13 +120,28 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
     Some(match direction::at(document, before)? {
         Direction::This => (dateline(0), start..at + 1),
         Direction::Last => (dateline(-1), start..at + 1),
-        _ => (None, start..at + 1),
+        Direction::Same => (told(0), start..at + 1),
+        Direction::Next | Direction::After => (told(1), start..at + 1),
+        Direction::Before => (told(-1), start..at + 1),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn parts_of_days_told_of() {
+        figures_at(
+            "2015-09-23",
+            "
+The crane fell on 4 May. It was lifted that night and sold the next morning.
+                  ^^^^^ figure date resolved=2015-05-04
+                                       ^^^^^^^^^^ figure date resolved=2015-05-04TNI
+                                                           ^^^^^^^^^^^^^^^^ figure date resolved=2015-05-05TMO
+",
+        );
+    }
 
     #[test]
     fn parts_take_their_day() {
@@ -122,6 +151,9 @@ mod tests {
 The ferry sank on Friday night and was raised this morning.
                   ^^^^^^^^^^^^ figure date resolved=2015-09-18TNI
                                               ^^^^^^^^^^^^ figure date resolved=2015-09-23TMO
+Guards searched into the early morning hours and by early afternoon of 20 September.
+                     ^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-18TMO
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date bound=at_most resolved=2015-09-20TAF
 The Evening Crier says that the choir sings on Friday mornings.
                                                ^^^^^^^^^^^^^^^ figure date resolved=XXXX-WXX-5TMO
 ",

@@ -1,5 +1,5 @@
 //! A time so far from another: "two weeks ago", "a year earlier", "three days later", "in two weeks'
-//! time", "five days before 25 December".
+//! time", "five days before 25 December", "a month or two ago".
 
 use super::{
     amount,
@@ -27,14 +27,21 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 /// The time that lies as far off as the length whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     // Most lengths are no distance; the words that make them one are cheaper to look for.
-    let far = edges::is_any(document, at + 1, &["ago", "hence", "earlier", "later", "before", "after", "from"]);
-    if !far && !(at.saturating_sub(REACH)..at).any(|at| document.is(at, "in")) {
+    let far =
+        |at| edges::is_any(document, at, &["ago", "back", "hence", "earlier", "later", "before", "after", "from"]);
+    // "A year and a half ago", "a day or two later".
+    let longer = || document.tags(at + 1).any(Tags::CONJUNCTION) && (at + 2..at + 5).any(far);
+    if !far(at + 1) && !longer() && !(at.saturating_sub(REACH)..at).any(|at| document.is(at, "in")) {
         return None;
+    }
+    if let Some(phrase) = next_to_a_day(document, at) {
+        return Some(phrase);
     }
     let phrase = super::length_at(document, at)?;
     let Time::Length(length) = phrase.time else { return None };
     let start = phrase.tokens.start;
-    let (base, sign, tokens) = ago(document, start, at + 1)
+    let end = phrase.tokens.end;
+    let (base, sign, tokens) = ago(document, start, end)
         .or_else(|| from_date(document, start, at + 1))
         .or_else(|| ahead(document, start, at + 1))?;
     let time = match base {
@@ -51,6 +58,25 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         Base::At(base) => moved(base, length.low, length.unit, sign).map_or(Time::Unplaced, Time::At),
     };
     Some(Phrase { length: length.value().map(|_| length), ..Phrase::new(tokens, time) })
+}
+
+/// `the day after tomorrow`, `the day before Christmas Eve`.
+fn next_to_a_day(document: &Document, at: usize) -> Option<Phrase> {
+    let days = match () {
+        () if !document.is(at, "day") => return None,
+        () if document.is(at + 1, "after") => 1,
+        () if document.is(at + 1, "before") => -1,
+        () => return None,
+    };
+    let start = at.checked_sub(1).map_or(at, |word| if document.is(word, "the") { word } else { at });
+    let day = super::stated_from(document, at + 2).filter(|day| day.tokens.start == at + 2)?;
+    let opens = start < at || document.tags(at).any(Tags::SENTENCE_START) || document.tags(at + 2).any(Tags::DAY_WORD);
+    let time = match day.time.resolved().and(day.time.moment()) {
+        Some(Moment::Day(date)) => Moment::Day(date).later(days).map_or(Time::Unplaced, Time::At),
+        None if matches!(day.time, Time::Unplaced) => Time::Unplaced,
+        _ => return None,
+    };
+    opens.then(|| Phrase::new(start..day.tokens.end, time))
 }
 
 /// Most tokens of a length: `two and a half years, three months and ten days`.
@@ -169,14 +195,17 @@ fn quarter(document: &Document, at: usize) -> Option<Moment> {
 
 /// As exact as the unit of the length, or as the time it is counted from.
 fn moved(from: Moment, count: Option<Decimal>, unit: TimeUnit, sign: i32) -> Option<Moment> {
-    let count = count?.to_i32()?.checked_mul(sign)?;
-    let (unit, count) = match unit {
-        TimeUnit::Decade => (TimeUnit::Year, count.checked_mul(10)?),
-        TimeUnit::Century => (TimeUnit::Year, count.checked_mul(100)?),
-        TimeUnit::Week => (TimeUnit::Day, count.checked_mul(7)?),
-        TimeUnit::Fortnight => (TimeUnit::Day, count.checked_mul(14)?),
-        unit => (unit, count),
+    let count = count?;
+    let (unit, times) = match unit {
+        TimeUnit::Decade => (TimeUnit::Year, 10),
+        TimeUnit::Century => (TimeUnit::Year, 100),
+        TimeUnit::Week => (TimeUnit::Day, 7),
+        TimeUnit::Fortnight => (TimeUnit::Day, 14),
+        // "A year and a half ago".
+        TimeUnit::Year if !count.is_integer() => (TimeUnit::Month, 12),
+        unit => (unit, 1),
     };
+    let count = count.checked_mul(times.into())?.to_i32()?.checked_mul(sign)?;
     match (from, unit) {
         (Moment::Quarter(..) | Moment::Half(..) | Moment::Season(..), TimeUnit::Year) => {
             from.in_year(i16::try_from(i32::from(from.year()?).checked_add(count)?).ok()?)
@@ -191,6 +220,19 @@ mod tests {
     use crate::testing::figures_at;
 
     #[test]
+    fn days_next_to_others() {
+        figures_at(
+            "2015-09-23",
+            "
+The lock opens the day after tomorrow at noon; it shut the day before 4 May, and a few years back.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-25T12:00
+                                                       ^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-05-03
+                                                                                 ^^^^^^^^^^^^^^^^ figure date resolved=PAST_REF
+",
+        );
+    }
+
+    #[test]
     fn distances_are_counted_from_the_dateline() {
         figures_at(
             "2015-09-23",
@@ -201,6 +243,9 @@ Between 30 and 20 years ago it stood empty.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=1985/1995
 It will reopen in two weeks' time.
                   ^^^^^^^^^^^^^^^ figure date value=2 unit=week resolved=2015-10-07
+It rang a year and a half ago, and a half-century ago.
+        ^^^^^^^^^^^^^^^^^^^^^ figure date value=1.5 unit=year resolved=2014-03
+                                   ^^^^^^^^^^^^^^^^^^ figure date value=0.5 unit=century resolved=1965
 It shut on 3 May 2014 and burnt down two days later.
            ^^^^^^^^^^ figure date resolved=2014-05-03
                                      ^^^^^^^^^^^^^^ figure date value=2 unit=day resolved=2014-05-05

@@ -1,5 +1,5 @@
 //! A length of time: "five years", "a two-week strike", "an hour and a half", "five to seven days",
-//! "two years and three months", "several months".
+//! "two years and three months", "several months", "a day or two", "half-hour", "year-long".
 
 use rust_decimal::Decimal;
 
@@ -33,18 +33,46 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     // "An SEC filing" is no second.
     let name = document.tags(at).any(Tags::UPPERCASE) && at > 0 && edges::is_any(document, at - 1, &["a", "an"]);
+    let amount = amount::before(document, at);
+    if amount.is_none()
+        && let Some(phrase) = lasting(document, at, unit)
+    {
+        return Some(phrase);
+    }
     if is_age(document, at + 1) || name {
         return None;
     }
-    let Some(amount) = amount::before(document, at) else {
+    let Some(amount) = amount else {
         return is_bare(document, at, unit).then(|| Phrase::new(at..at + 1, Time::Length(Length::open(unit))));
     };
-    if is_rank(document, at, unit, amount.start) || is_some_day(document, at) || is_attribute(document, at, unit) {
+    // "A zero-day flaw" lasts no time.
+    let none = amount.high.is_some_and(|high| high.is_zero());
+    if none
+        || is_rank(document, at, unit, amount.start)
+        || is_some_day(document, at)
+        || is_attribute(document, at, unit)
+    {
         return None;
     }
     let length = Length { low: amount.low, high: amount.high, unit };
+    // "A month or two".
+    if length.value() == Some(Decimal::ONE) && document.is(at + 1, "or") && document.is(at + 2, "two") {
+        let length = Length { high: Some(Decimal::TWO), ..length };
+        return Some(Phrase::new(amount.start..at + 3, Time::Length(length)));
+    }
     let (length, end) = and_a_half(document, at + 1, length).unwrap_or((length, at + 1));
     Some(Phrase::new(amount.start..end, Time::Length(length)))
+}
+
+/// "A year-long search", "months-long talks", "a decades-old law": one unit, or an unknown number of them.
+fn lasting(document: &Document, at: usize, unit: TimeUnit) -> Option<Phrase> {
+    let plural = document.word(at).ends_with('s');
+    let old = document.is(at + 2, "old") && (plural || unit >= TimeUnit::Decade);
+    if !numeral::joins(document, at + 1) || !(old || document.is(at + 2, "long")) || unit < TimeUnit::Minute {
+        return None;
+    }
+    let length = if plural { Length::open(unit) } else { Length::exactly(Decimal::ONE, unit) };
+    Some(Phrase::new(at..at + 3, Time::Length(length)))
 }
 
 /// `and a half` behind the unit.
@@ -133,8 +161,13 @@ fn is_pointed(document: &Document, start: usize) -> bool {
 fn is_bare(document: &Document, at: usize, unit: TimeUnit) -> bool {
     const BEFORE: &[&str] =
         &["for", "in", "within", "after", "over", "follows", "take", "takes", "took", "taken", "lasted", "spent"];
-    const BEHIND: &[&str] = &["of", "ago", "later", "earlier", "before", "after"];
+    const BEHIND: &[&str] = &["of", "ago", "later", "earlier", "before", "after", "into", "away"];
     if !document.word(at).ends_with('s') || matches!(unit, TimeUnit::Quarter | TimeUnit::Second) {
+        return false;
+    }
+    // "In recent months" is a time, whatever stands behind.
+    let recent = at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["coming", "recent"]));
+    if recent {
         return false;
     }
     let before = at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, BEFORE));
@@ -173,6 +206,32 @@ It ran for half a century and an hour and a half.
 He was jailed for two years and three months; she got five to seven days.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure duration value=27 unit=month resolved=P27M
                                                       ^^^^^^^^^^^^^^^^^^ figure duration low=5 high=7 unit=day
+",
+        );
+    }
+
+    #[test]
+    fn lengths_in_compounds() {
+        figures(
+            "
+The month-long trial ended half an hour late after years-old talks.
+    ^^^^^^^^^^ figure duration value=1 unit=month counted=[trial] resolved=P1M
+                           ^^^^^^^^^^^^ figure duration value=0.5 unit=hour resolved=PT0.5H
+                                                   ^^^^^^^^^ figure duration unit=year counted=[talks] resolved=PXY
+It ran for a quarter-century, then for a day or two.
+           ^^^^^^^^^^^^^^^^^ figure duration value=0.25 unit=century resolved=P25Y
+                                       ^^^^^^^^^^^^ figure duration low=1 high=2 unit=day
+",
+        );
+    }
+
+    #[test]
+    fn no_lengths() {
+        figures(
+            "
+A zero-day hole; tolls fell in recent months after a row, hours into the talks.
+                               ^^^^^^^^^^^^^ figure date resolved=PAST_REF
+                                                          ^^^^^ figure duration unit=hour resolved=PTXH
 ",
         );
     }

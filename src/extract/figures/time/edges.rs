@@ -45,7 +45,10 @@ pub fn is_title(document: &Document, at: usize) -> bool {
                 || document.tags(before).any(Tags::SENTENCE_START)
         });
     let headline = document.block_of(at).kind != BlockKind::Paragraph;
-    let closes = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Quotation);
+    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    // He told "Today."
+    let shown = at > 1 && document.tokens[at - 2].kind == TokenKind::Word && document.is(at + 1, ".") && mark(at + 2);
+    let closes = mark(at + 1) || shown;
     // "A Daily Crier poll".
     let named = document.tags(at + 1).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
     let opens = opens && !(named && document.is(at.saturating_sub(1), "a"));

@@ -67,13 +67,15 @@ fn abbreviated(document: &Document, at: usize, part: &str) -> Option<Phrase> {
     Some(Phrase::new(edges::lead(document, at)..end, time.map_or(Time::Unplaced, Time::At)))
 }
 
-/// `third-`, `fiscal second`, `3rd`: the rank and its first token.
+/// `third-`, `fiscal second`, `first financial`, `3rd`: the rank and its first token.
 fn rank_before(document: &Document, at: usize) -> Option<(i8, usize)> {
-    let dash = at.checked_sub(1).filter(|&before| document.tokens[before].kind == TokenKind::Dash).unwrap_or(at);
+    const KINDS: &[&str] = &["fiscal", "financial"];
+    let inner = at.checked_sub(1).filter(|&before| edges::is_any(document, before, KINDS)).unwrap_or(at);
+    let dash = inner.checked_sub(1).filter(|&at| document.tokens[at].kind == TokenKind::Dash).unwrap_or(inner);
     let start = (dash.saturating_sub(2)..dash)
         .find(|&start| number::ordinal(document, start).is_some_and(|(_, end)| end == dash))?;
     let (rank, _) = number::ordinal(document, start)?;
-    let fiscal = start.checked_sub(1).filter(|&before| edges::is_any(document, before, &["fiscal", "financial"]));
+    let fiscal = start.checked_sub(1).filter(|&before| edges::is_any(document, before, KINDS));
     Some((i8::try_from(rank).ok()?, fiscal.unwrap_or(start)))
 }
 
@@ -144,8 +146,9 @@ mod tests {
 Orders fell in the first quarter of 2014 and in the fourth quarter.
                ^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-Q1
                                                 ^^^^^^^^^^^^^^^^^^ figure date resolved=2014-Q4
-They rose in the last quarter of 2004.
+They rose in the last quarter of 2004. Ostwick's first financial quarter of 2013 was poor.
              ^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2004-Q4
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2013-Q1
 ",
         );
     }

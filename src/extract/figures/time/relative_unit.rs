@@ -44,6 +44,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let start = edges::lead(document, pointer);
+    // "The next day" is the one after a day told of.
+    let article = pointer.checked_sub(1).is_some_and(|at| document.is(at, "the"));
+    let day = matches!(word, TimeWord::Unit(TimeUnit::Day));
+    let direction = if article && day && direction == Direction::Next { Direction::After } else { direction };
     if let Some(time) = rolling(document, pointer, word) {
         return Some(Phrase::new(start..at + 1, time));
     }
@@ -150,6 +154,18 @@ mod tests {
 Fares rose last year. A review is due next week.
            ^^^^^^^^^ figure date resolved=2014
                                       ^^^^^^^^^ figure date resolved=2015-W40
+",
+        );
+    }
+
+    #[test]
+    fn the_next_day_follows_the_day_told_of() {
+        figures_at(
+            "2015-09-23",
+            "
+The crane fell on 4 May and was cleared the next day.
+                  ^^^^^ figure date resolved=2015-05-04
+                                        ^^^^^^^^^^^^ figure date resolved=2015-05-05
 ",
         );
     }

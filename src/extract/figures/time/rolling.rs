@@ -32,6 +32,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     if let Some(phrase) = super::length_at(document, at) {
         let pointer = phrase.tokens.start.checked_sub(1)?;
+        // "It opened following months of talks".
+        let preposition = document.is(pointer, "following") && edges::determiner(document, pointer) == pointer;
+        if preposition || is_verb(document, pointer) {
+            return None;
+        }
         let start = if document.tags(pointer).any(Tags::POINTER) { pointer } else { phrase.tokens.start };
         // "The nine months", but "the" of "the six-week trial" belongs to the noun.
         let start = if start == phrase.tokens.start && !document.word(at).ends_with('s') {
@@ -58,9 +63,28 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::determiner(document, start)..at + 1, Time::Reference(reference)))
 }
 
+/// "It will last five months", "expected to last an hour": the verb, rather than the months before now.
+fn is_verb(document: &Document, last: usize) -> bool {
+    const LEADS: Tags = Tags::AUXILIARY.with(Tags::NEGATION);
+    let lead = last.checked_sub(1).filter(|_| document.is(last, "last"));
+    lead.is_some_and(|lead| document.is(lead, "to") || document.tags(lead).any(LEADS))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn what_will_last_is_no_past() {
+        figures_at(
+            "2015-05-20",
+            "
+The dredging will last five months; barges were idle over the last three weeks.
+                       ^^^^^^^^^^^ figure duration value=5 unit=month counted=[dredging] resolved=P5M
+                                                          ^^^^^^^^^^^^^^^^^^^^ figure duration value=3 unit=week resolved=P3W
+",
+        );
+    }
 
     #[test]
     fn the_article_and_the_pointer_belong_to_the_phrase() {

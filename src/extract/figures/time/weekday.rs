@@ -131,7 +131,8 @@ fn is_weekday(document: &Document, at: usize) -> bool {
     // "Ash Wednesday", "Black Friday": the name of a holiday, or of something else.
     let named = at.checked_sub(1).is_some_and(|before| {
         let tags = document.tags(before);
-        tags.any(Tags::TIME_CUE) && tags.any(Tags::CAPITALISED)
+        let pointer = edges::is_any(document, before, &["early", "late"]);
+        tags.any(Tags::TIME_CUE) && tags.any(Tags::CAPITALISED) && !pointer
     });
     // "The Sunday Telegraph".
     let paper = document.tags(at + 1).any(Tags::CAPITALISED)

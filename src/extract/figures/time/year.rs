@@ -51,7 +51,7 @@ fn decade_end(document: &Document, at: usize) -> Option<usize> {
     suffix.then_some(at + 2)
 }
 
-/// `2014/15`, `2014-15`: the last year and the token behind it.
+/// `2014/15`, `2014-15`, `2014-5`: the last year and the token behind it.
 fn pair(document: &Document, at: usize, first: i16) -> Option<(i16, usize)> {
     if !document.is_glued(at) || !document.is_glued(at + 1) {
         return None;
@@ -59,6 +59,7 @@ fn pair(document: &Document, at: usize, first: i16) -> Option<(i16, usize)> {
     let joins = document.is(at + 1, "/") || document.tokens[at + 1].kind == TokenKind::Dash;
     let last = number::digits(document, at + 2).filter(|_| joins)?;
     let last = match document.word(at + 2).len() {
+        1 if last == i32::from(first) % 10 + 1 => i32::from(first) + 1,
         2 => i32::from(first) / 100 * 100 + last,
         4 => last,
         _ => return None,
@@ -77,7 +78,10 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     if document.is(at + 1, "block") || document.tags(at + 1).any(Tags::PERCENT | Tags::MAGNITUDE | Tags::CURRENCY) {
         return false;
     }
-    if document.is_glued(at) && next.is_some_and(|next| next.kind == TokenKind::Dash || document.is(at + 1, "/")) {
+    // "It closed in 2010—and reopened": a dash between clauses.
+    let clause = document.is(at + 1, "—") && !document.tags(at + 2).any(Tags::DIGITS);
+    let joined = next.is_some_and(|next| next.kind == TokenKind::Dash && !clause || document.is(at + 1, "/"));
+    if document.is_glued(at) && joined {
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return (1900..2100).contains(&year) };
@@ -132,6 +136,18 @@ In 2014/15 the yard built more than in the 1990s, or in early 2013.
    ^^^^^^^ figure date resolved=2014/2015
                                        ^^^^^^^^^ figure date resolved=199
                                                         ^^^^^^^^^^ figure date resolved=2013
+",
+        );
+    }
+
+    #[test]
+    fn years_before_a_dash_and_short_pairs() {
+        figures_at(
+            "2016-02-11",
+            "
+The pier burnt in 1984—nobody knew why—and was rebuilt in 1993-4.
+                  ^^^^ figure date resolved=1984
+                                                          ^^^^^^ figure date resolved=1993/1994
 ",
         );
     }
