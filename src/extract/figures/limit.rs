@@ -4,7 +4,15 @@
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Words before a date, and the side of it they speak of.
-const BEFORE: [(&str, Bound); 9] = [
+const BEFORE: [(&str, Bound); 17] = [
+    ("about", Bound::Approx),
+    ("around", Bound::Approx),
+    ("approximately", Bound::Approx),
+    ("roughly", Bound::Approx),
+    ("through", Bound::AtMost),
+    ("least", Bound::AtLeast),
+    ("starting", Bound::AtLeast),
+    ("beginning", Bound::AtLeast),
     ("since", Bound::AtLeast),
     ("until", Bound::AtMost),
     ("till", Bound::AtMost),
@@ -36,10 +44,21 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
 /// "Since", "no later than" before the date that begins at `start` and ends before `end`.
 fn before(document: &Document, start: usize, end: usize) -> Option<Bound> {
     let word = start.checked_sub(1)?;
+    // "Starting in May", "beginning on Friday".
+    let link = document.is_one_of(word, const { &WordList::of(["in", "on", "at"]) });
+    let opens = |&at: &usize| link && document.is_one_of(at, const { &WordList::of(["starting", "beginning"]) });
+    let word = word.checked_sub(1).filter(opens).unwrap_or(word);
     let &(cue, bound) = BEFORE.iter().find(|(cue, _)| document.is(word, cue))?;
     match cue {
         "than" => compared(document, word),
         "as" => early(document, word),
+        "least" => at_least(document, word),
+        // "At least until Friday".
+        "until" if word > 1 && document.is(word - 1, "least") && document.is(word - 2, "at") => Some(Bound::AtLeast),
+        // "It will not open until Friday".
+        "until" | "till" | "before" if is_denied(document, word) => Some(Bound::AtLeast),
+        // "A talk about 4 May" has a topic.
+        "about" if !is_hour(document, start) => None,
         // "By Friday's vote", "after the May floods": something else than the date is the limit.
         _ if has_noun_behind(document, end) => None,
         // "The week before Easter", "days after 4 May": how far from it.
@@ -54,6 +73,25 @@ fn compared(document: &Document, than: usize) -> Option<Bound> {
     let &(_, negated, plain) = COMPARED.iter().find(|(word, ..)| document.is(adjective, word))?;
     let no = adjective.checked_sub(1).is_some_and(|at| document.is_one_of(at, const { &WordList::of(["no", "not"]) }));
     Some(if no { negated } else { plain })
+}
+
+/// Whether what goes on until the date, or happens before it, is denied: "not expected before 2030".
+fn is_denied(document: &Document, until: usize) -> bool {
+    let first = document.sentence_tokens(until).start.max(until.saturating_sub(6));
+    let mut words = (first..until).rev().take_while(|&at| document.tokens[at].kind != TokenKind::Mark);
+    words.any(|at| document.tags(at).any(Tags::NEGATION))
+}
+
+/// `at least Friday`.
+fn at_least(document: &Document, least: usize) -> Option<Bound> {
+    least.checked_sub(1).filter(|&at| document.is(at, "at")).map(|_| Bound::AtLeast)
+}
+
+/// Whether a time of day begins at token `at`: "3.15pm", "noon".
+fn is_hour(document: &Document, at: usize) -> bool {
+    const HALVES: Tags = Tags::CLOCK.with(Tags::DAY_PART);
+    document.tags(at).any(Tags::DAY_PART)
+        || document.tags(at).any(Tags::DIGITS) && (at + 1..at + 4).any(|at| document.tags(at).any(HALVES))
 }
 
 /// `as early as`, `as late as`.
@@ -107,6 +145,34 @@ The mill has stood idle since 2010 and will stay shut until Friday.
 Bids are due by 4 October, and no later than noon on 5 October.
                 ^^^^^^^^^ figure date bound=at_most resolved=2015-10-04
                                              ^^^^^^^^^^^^^^^^^ figure date bound=at_most resolved=2015-10-05T12:00
+",
+        );
+    }
+
+    #[test]
+    fn dates_are_no_exacter_than_told() {
+        figures_at(
+            "2015-09-23",
+            "
+The bell rang about 3.15pm and around midnight. He wrote about 4 May 2014.
+                    ^^^^^^ figure date bound=approx resolved=2015-09-23T15:15
+                                      ^^^^^^^^ figure date bound=approx resolved=2015-09-23T00:00
+                                                               ^^^^^^^^^^ figure date resolved=2014-05-04
+Fares will rise starting in June, and the lock will stay shut until at least Friday.
+                            ^^^^ figure date bound=at_least resolved=2016-06
+                                                                             ^^^^^^ figure date bound=at_least resolved=2015-09-25
+",
+        );
+    }
+
+    #[test]
+    fn what_is_denied_begins_later() {
+        figures_at(
+            "2015-09-23",
+            "
+The lock will not open until Friday, and no barge is due before 2 October.
+                             ^^^^^^ figure date bound=at_least resolved=2015-09-25
+                                                                ^^^^^^^^^ figure date bound=at_least resolved=2015-10-02
 ",
         );
     }

@@ -14,6 +14,9 @@ const REACH: usize = 25;
 /// The tense of the verb nearest before the tokens, else of the nearest behind them, in their sentence.
 pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     if let Some(before) = before_clock(document, tokens.start).checked_sub(1) {
+        // "Until at least Thursday".
+        let least = before > 1 && document.is(before, "least") && document.is(before - 1, "at");
+        let before = if least { before - 2 } else { before };
         if document.is(before, "since") {
             return Some(Tense::Past);
         }
