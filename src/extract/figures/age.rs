@@ -35,11 +35,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 /// see than to read them.
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
-    let plural = || document.is(at + 1, "s");
+    let plural = || document.is(at + 1, "s") || document.is(at + 2, "something");
     let linked = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["is", "was", "to", "from"]) });
     let reach = if linked { 8 } else { 3 };
     let said = || (at.saturating_sub(reach)..at).any(|at| document.tags(at).any(Tags::AGE));
-    unit || plural() || said() || of_somebody(document, at)
+    unit || plural() || said() || of_somebody(document, at) || is_extreme(document, at)
 }
 
 /// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`.
@@ -51,14 +51,20 @@ fn of_somebody(document: &Document, at: usize) -> bool {
     const SOMEBODY: Tags = Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::PRONOUN).with(Tags::RELATIVE);
     let Some(who) = before_mark(document, at) else { return false };
     let small = document.tokens[at].kind == TokenKind::Number && document.tokens[at].span.len() <= 3;
-    let set_off = document.tokens[at - 1].kind == TokenKind::Mark;
+    let set_off = document.tokens[unrounded(document, at) - 1].kind == TokenKind::Mark;
     let told = document.tags(at - 1).any(Tags::AUXILIARY);
     small && ((set_off || told) && document.tags(who).any(SOMEBODY) || document.is(at - 1, "at"))
 }
 
+/// The number, or the word before it that makes it a round one: "Nora Pike, about 40,".
+fn unrounded(document: &Document, number: usize) -> usize {
+    let round = const { &WordList::of(["about", "around", "roughly"]) };
+    number.checked_sub(1).filter(|&before| document.is_one_of(before, round)).unwrap_or(number)
+}
+
 /// The word before the mark that stands before a number, and before the full stop of "Tom Dale Jr., 46".
 fn before_mark(document: &Document, number: usize) -> Option<usize> {
-    let word = number.checked_sub(2)?;
+    let word = unrounded(document, number).checked_sub(2)?;
     let junior = word.checked_sub(1).filter(|at| document.is(*at, "Jr") || document.is(*at, "Sr"));
     if document.is(word, ".") { junior } else { Some(word) }
 }
@@ -78,6 +84,11 @@ fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
 
 /// `in his 40s`, `the over-60s`: a ten of years, or an age that bounds a group.
 fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    // "A 20-something".
+    if is_dash(document, at + 1) && document.is(at + 2, "something") {
+        let value: Decimal = document.word(at).parse().ok().filter(|&value: &Decimal| value < Decimal::from(OLDEST))?;
+        return Some((at..at + 3, figure(value, value + Decimal::from(9), "year")));
+    }
     let suffix = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
     let plural = (document.is(at + 1, "s") || suffix) && glued(document, at);
     if !plural || !document.tags(at).any(Tags::DIGITS) {
@@ -135,9 +146,22 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     // "Ages 12 and 13".
     let second = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);
-    let aged = start > 0 && is_age_word(document, start - 1) || of || second || is_limit(document, start);
+    let young = young && !document.tags(numeral.tokens.end).any(Tags::TIME_UNIT | Tags::MAGNITUDE);
+    let aged = start > 0 && is_age_word(document, start - 1)
+        || of
+        || second
+        || is_extreme(document, start)
+        || is_limit(document, start);
     let age = young && (aged || numeral.digits && (beside_name(document, &numeral) || of_a_life(document, &numeral)));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
+}
+
+/// "As young as 13", "as old as 90" before the number at `start`.
+fn is_extreme(document: &Document, start: usize) -> bool {
+    let Some(first) = start.checked_sub(3) else { return false };
+    document.is(first, "as")
+        && document.is_one_of(first + 1, const { &WordList::of(["old", "young"]) })
+        && document.is(first + 2, "as")
 }
 
 /// "The age of consent is 16", "raised the pension age to 67": an age of no one in particular.
@@ -200,9 +224,22 @@ fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     let died =
         is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
     let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
+    // No hour of the clock is so large: "died in hospital at 50".
+    if is(before, &["at"]) && closed && numeral.low > Decimal::from(24) && died_there(document, before) {
+        return true;
+    }
     let named = document.tags(end).any(Tags::CAPITALISED);
     (person && is(before, &["was", "is", "am", "were"]) || turned || died)
         && (closed || died && (named || document.is(end, "in")))
+}
+
+/// "Died in Tarn", "died at her home", "died of cancer" before token `end`, nothing else between.
+fn died_there(document: &Document, end: usize) -> bool {
+    const PLACE: Tags = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::CAPITALISED);
+    let died = const { &WordList::of(["dead", "died", "dies", "dying"]) };
+    let common = end.checked_sub(1).filter(|&at| !document.tags(at).any(PLACE)).unwrap_or(end);
+    let verb = (common.saturating_sub(4)..common).rev().find(|&at| !document.tags(at).any(PLACE));
+    verb.is_some_and(|at| document.is_one_of(at, died))
 }
 
 /// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
@@ -210,13 +247,15 @@ fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
     let Some(name) = before_mark(document, start) else { return false };
     let tags = document.tags(name);
-    let commas = document.is(start - 1, ",") && !glued(document, start - 1);
+    let first = unrounded(document, start);
+    let commas = document.is(first - 1, ",") && !glued(document, first - 1);
     // "Hall 46" is a room, "Ann Hall, 46," is none.
     let labels = !commas && tags.any(Tags::DESIGNATOR);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
         || tags.any(Tags::PERSON_NOUN)
         || document.is_one_of(name, const { &WordList::of(["he", "she"]) });
-    let closed = document.is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":"]) })
+    let closed = document
+        .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
     let brackets = document.is(start - 1, "(") && document.is(end, ")");
@@ -228,6 +267,22 @@ fn beside_name(document: &Document, numeral: &Numeral) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn ages_about_so_much_and_at_death() {
+        figures(
+            "
+Nora Pike, about 40, left. Tom Dale, 12—her nephew—stayed. Abel Tarn died at his home at 83.
+           ^^^^^^^^ figure age value=40 unit=year bound=approx counted=[Nora Pike]
+                                     ^^ figure age value=12 unit=year counted=[Tom Dale]
+                                                                                         ^^ figure age value=83 unit=year
+She died in Morfa at 11. A 20-something wept, and boys as young as 9.
+                     ^^ figure count value=11
+                           ^^^^^^^^^^^^ figure age low=20 high=29 unit=year
+                                                                   ^ figure age value=9 unit=year
+",
+        );
+    }
 
     #[test]
     fn years_old() {
