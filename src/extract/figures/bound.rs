@@ -254,7 +254,8 @@ fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
 
 /// The end of the bound that starts with token `at`.
 fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
-    let at = if is_dash(document, at) && document.is(at + 1, "odd") { at + 1 } else { at };
+    let hung = is_dash(document, at) && (document.is(at + 1, "odd") || document.is(at + 1, "plus"));
+    let at = at + usize::from(hung);
     // "In one odd moment".
     let strange = document.is(at, "odd") && at > 0 && document.is(at - 1, "one");
     if strange || !document.has_shape(at, &FIRST) {
@@ -319,6 +320,17 @@ Nearly £3m and just under 5% went, in excess of 16 tonnes.
 ^^^^^^^^^^ figure money value=3000000 unit=GBP bound=approx
                ^^^^^^^^^^^^^ figure percent value=5 unit=percent bound=less_than
                                    ^^^^^^^^^^^^^^^^^^^^^^ figure measure value=16 unit=tonne bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn hung_behind_a_hyphen() {
+        figures(
+            "
+A £3m-plus barn had burnt on 40-odd acres.
+  ^^^^^^^^ figure money value=3000000 unit=GBP bound=at_least counted=[barn]
+                             ^^^^^^ figure count value=40 bound=approx counted=[acres]
 ",
         );
     }

@@ -1,5 +1,7 @@
 //! Which way a quantity went: "rose 3%", "down 68p", "an increase of 155", "12% higher", "+0.4%".
 
+use std::ops::Range;
+
 use super::numeral::is_dash;
 use crate::{
     lexicon::LEXICON,
@@ -77,11 +79,12 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
         || document.is_one_of(at - 1, &MOVES)
 }
 
-/// "fell 190 points, or 0.6%": the same change in another unit.
+/// "fell 190 points, or 0.6%", "fell 190 points (0.6%)": the same change in another unit.
 fn parallel(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Change> {
-    let at = document.token_at(span.start);
-    let or = at.checked_sub(1).filter(|&at| document.is(at, "or"))?;
-    let last = done.last().filter(|last| document.token_at(last.span.end) + 3 >= or)?;
+    let Range { start, end } = document.tokens_in(span);
+    let bracket = || document.is(end, ")") || document.is(end + 1, ")") && !document.is(end, "%");
+    let link = start.checked_sub(1).filter(|&at| document.is(at, "or") || document.is(at, "(") && bracket())?;
+    let last = done.last().filter(|last| document.token_at(last.span.end) + 3 >= link)?;
     last.detail.change
 }
 
@@ -132,6 +135,20 @@ Rents rose 3% to £540, while fees fell by 12p and tolls were up 4%.
 Tolls were 12% higher, after a 4% drop.
            ^^^ figure percent value=12 unit=percent change=up counted=[Tolls]
                                ^^ figure percent value=4 unit=percent change=down counted=[drop]
+",
+        );
+    }
+
+    #[test]
+    fn one_change_in_two_units() {
+        figures(
+            "
+Wool fell by 12 points (2.5%), and hides rose 3% to 340 pence (£3.40).
+             ^^ figure count value=12 change=down counted=[points]
+                        ^^^^ figure percent value=2.5 unit=percent change=down counted=[Wool]
+                                              ^^ figure percent value=3 unit=percent change=up counted=[hides]
+                                                    ^^^^^^^^^ figure money value=340 unit=penny change=up counted=[hides]
+                                                               ^^^^^ figure money value=3.4 unit=GBP change=up counted=[hides]
 ",
         );
     }
