@@ -86,8 +86,8 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && (joins(document, tokens.end + 2) || digits(tokens.end + 2));
     let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
     let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
-    let letters_behind =
-        has_letters_behind(document, tokens.end - 1) && !(document.is(tokens.end, "s") && text.len() > 2);
+    let letters_behind = has_letters_behind(document, tokens.end - 1)
+        && !(document.is(tokens.end, "s") && text.len() > 2 && (decimal || text.ends_with('0')));
     let marked = tokens.start > 0
         && (document.is_one_of(tokens.start - 1, const { &WordList::of(["#", "@", "&"]) })
             || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
@@ -105,6 +105,8 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && (document.is(tokens.start - 1, "+") || is_dash(document, tokens.start - 1))
         && (document.is(tokens.start - 2, "gmt") || document.is(tokens.start - 2, "utc"));
     let postal = state || document.is(tokens.end, "zip") || document.is(tokens.end, "block");
+    // "33.91923 -118.33339": a place on the map.
+    let place = text.split_once('.').is_some_and(|(_, parts)| parts.len() > 4);
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
     leading_zero
         || is_plain_code(document, tokens)
@@ -115,6 +117,7 @@ fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || letters_behind
         || marked
         || postal
+        || place
         || zone
         || model
         || spelled
@@ -329,10 +332,13 @@ pub fn is_score(document: &Document, at: usize) -> bool {
         && !is_time_of_day(document, at + 3);
     // "A 737-800ER": letters behind make it a model.
     let model = has_letters_behind(document, at + 2) || is_variant(document, at);
+    // "Won 3-1 in Tarn" is not in inches.
+    let inside = document.is(at + 3, "in");
     if !pair
         || model
         || !free
-        || document.tags(at + 3).any(Tags::PERCENT | Tags::UNIT | Tags::TIME_UNIT | Tags::MAGNITUDE | Tags::MONTH)
+        || !inside
+            && document.tags(at + 3).any(Tags::PERCENT | Tags::UNIT | Tags::TIME_UNIT | Tags::MAGNITUDE | Tags::MONTH)
     {
         return false;
     }
@@ -344,8 +350,16 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     // "7-6 (7-5) 6-7 (3-7)": the sets of a match.
     let sets = document.is(at + 3, "(") && small(at + 4) && joins(document, at + 5);
     // "A 9-14 start": games won and lost.
-    let tally = document.is_one_of(at + 3, const { &WordList::of(["finish", "record", "start"]) });
-    !month && !is_designated(document, at) && (number(at) > number(at + 2) || sets || tally || cue())
+    let tally = document.is_one_of(at + 3, const { &WordList::of(["finish", "overall", "record", "start"]) });
+    // "The Rovers (7-9) met them".
+    let bracket = at > 1 && document.is(at - 1, "(") && document.is(at + 3, ")");
+    let tally = tally || bracket && document.tags(at - 2).any(Tags::CAPITALISED);
+    // "Beat him 6-4 4-6": of ages, the lower number comes first in each.
+    let falls = |at: usize| small(at) && joins(document, at + 1) && small(at + 2) && number(at) > number(at + 2);
+    let comma = |at: usize| usize::from(document.is(at, ","));
+    let last = at.checked_sub(1).and_then(|before| (before + 1 - comma(before)).checked_sub(3));
+    let sets = sets || falls(at + 3 + comma(at + 3)) || last.is_some_and(falls);
+    !month && !is_designated(document, at) && (number(at) >= number(at + 2) || sets || tally || cue())
 }
 
 fn numeric_glue(document: &Document, at: usize) -> bool {

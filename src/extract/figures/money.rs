@@ -18,6 +18,17 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
+    fn letters_for_magnitudes() {
+        figures(
+            "
+The debt rose to $1.2T, then to £3M.
+                 ^^^^^ figure money value=1200000000000 unit=USD change=up counted=[debt]
+                                ^^^ figure money value=3000000 unit=GBP counted=[debt]
+",
+        );
+    }
+
+    #[test]
     fn signs_codes_and_names() {
         figures(
             "

@@ -262,6 +262,9 @@ pub fn magnitudes(document: &Document, mut numeral: Numeral) -> Option<Numeral> 
 }
 
 fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> {
+    if is_trillion(document, at, numeral) {
+        return Some(Decimal::from(1_000_000_000_000_u64));
+    }
     if !document.tags(at).any(Tags::MAGNITUDE) {
         return None;
     }
@@ -272,6 +275,12 @@ fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> 
         NumberClass::Suffix => is_suffix(document, at, numeral).then_some(word.value),
         _ => None,
     }
+}
+
+/// `$1.2T`, as headlines have it; elsewhere the letter is a tonne or a name.
+fn is_trillion(document: &Document, at: usize, numeral: &Numeral) -> bool {
+    let letter = document.tokens.get(at).is_some_and(|token| token.span.len() == 1 && document.word(at) == "T");
+    letter && numeral.digits && document.is_glued(at - 1) && follows_currency(document, numeral.tokens.start)
 }
 
 /// Whether the short magnitude at `at` multiplies: one letter must be glued, and `m` may be metres.

@@ -64,6 +64,21 @@ Tarn sacked him after a 9-14 start.
     }
 
     #[test]
+    fn scores_in_places() {
+        figures(
+            "
+The rovers drew 2-2 in Tarn. The Morfa Larks (3-9) are next; Ada Pike beat her over three sets 6-1 3-6 7-5.
+                ^^^ figure score low=2 high=2
+                                              ^^^ figure score low=3 high=9
+                                                                                    ^^^^^ figure count value=3 counted=[sets]
+                                                                                               ^^^ figure score low=1 high=6
+                                                                                                   ^^^ figure score low=3 high=6
+                                                                                                       ^^^ figure score low=5 high=7
+",
+        );
+    }
+
+    #[test]
     fn hyphens_alone_make_no_score() {
         figures(
             "
