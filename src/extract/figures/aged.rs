@@ -35,7 +35,7 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     if let Some(phrase) = named {
         return Some(owner(document, with_name(document, phrase)));
     }
-    if let Some(phrase) = listed(document, start) {
+    if let Some(phrase) = listed(document, start).filter(|_| !rank) {
         return Some(phrase);
     }
     if rank {
@@ -151,6 +151,17 @@ pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn what_somebody_does_is_said_of_them() {
+        figures(
+            "
+Pike met an 8-year-old boy fishing at dawn with a 30-year-old porter mending his net.
+            ^^^^^^^^^^ figure age value=8 unit=year counted=[boy]
+                                                  ^^^^^^^^^^^ figure age value=30 unit=year counted=[porter]
+",
+        );
+    }
 
     #[test]
     fn lists_names_and_owners() {

@@ -81,6 +81,9 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     // "The index Friday fell", "the poll released yesterday shows".
     let day = end > first && document.tags(end - 1).any(Tags::DAY_WORD | Tags::WEEKDAY);
     let end = end - usize::from(day);
+    // "Sales so far are 4% up".
+    let so_far = end > first + 2 && document.is(end - 1, "far") && document.is(end - 2, "so");
+    let end = end - if so_far { 2 } else { 0 };
     let last = end.checked_sub(1).filter(|&last| last >= first)?;
     let comma = |at: usize| at.checked_sub(1).filter(|&comma| comma > first && document.is(comma, ","));
     if document.tags(last).any(Tags::RELATIVE) {
@@ -91,7 +94,7 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
         return before(document, comma);
     }
     if document.is(last, ",") {
-        return before_appositive(document, first, last);
+        return before_appositive(document, first, last).or_else(|| before_relative(document, last));
     }
     let named = document.tags(last).any(Tags::DIGITS);
     let pronoun = document.tags(last).any(Tags::PRONOUN)
@@ -127,13 +130,32 @@ fn before_appositive(document: &Document, first: usize, last: usize) -> Option<P
     document.is(comma, ",").then(|| before(document, comma))?
 }
 
+/// "The index, which was one of two to gain on Monday, fell": what the relative clause that ends at the comma `last`
+/// is about, whatever figures it has.
+fn before_relative(document: &Document, last: usize) -> Option<Phrase> {
+    let near = document.sentence_tokens(last).start.max(last.saturating_sub(20));
+    let opens = |&at: &usize| document.tags(at).any(Tags::RELATIVE) && document.is(at - 1, ",");
+    before(document, (near + 1..last).rev().find(opens)? - 1)
+}
+
 /// The phrase without what stands before its first noun and without its later attributes.
 fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> {
-    let idle =
-        Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION | Tags::NUMBER_WORD | Tags::MAGNITUDE;
+    let idle = Tags::DETERMINER
+        | Tags::PRONOUN
+        | Tags::ADVERB
+        | Tags::CONJUNCTION
+        | Tags::NUMBER_WORD
+        | Tags::MAGNITUDE
+        | Tags::PERCENT;
     let number = |at: usize| document.tags(at).any(Tags::DIGITS) && !joins(document, at + 1);
     let owned = |at: usize| document.tokens[at].kind == TokenKind::Possessive;
-    while start < end && (document.tags(start).any(idle) || number(start) || owned(start)) {
+    // "The A-road": no article; "twenty-six" is all number.
+    let letter = |at: usize| at + 1 < end && joins(document, at + 1) && document.tokens[at].span.len() == 1;
+    let hyphen = |at: usize| at > 0 && joins(document, at) && document.tags(at - 1).any(Tags::NUMBER_WORD);
+    while start < end
+        && !letter(start)
+        && (document.tags(start).any(idle) || number(start) || owned(start) || hyphen(start))
+    {
         start += 1;
     }
     if document.tags(start).any(Tags::PREPOSITION) {
@@ -168,4 +190,25 @@ fn in_subject(document: &Document, at: usize) -> bool {
         || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
         || token.kind == TokenKind::Possessive
         || word && !tags.any(limits) && !opener
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn relative_clauses_have_subjects_of_their_own() {
+        figures(
+            "
+Of them, 49% of the porters were late and 12% were ill.
+         ^^^ figure percent value=49 unit=percent counted=[porters]
+                                          ^^^ figure percent value=12 unit=percent counted=[porters]
+Copper, which was the one metal that gained from two mills, fell 4%. Sales so far are 3% up.
+                      ^^^ figure count value=1 counted=[metal]
+                                                 ^^^ figure count value=2 counted=[mills]
+                                                                 ^^ figure percent value=4 unit=percent change=down counted=[Copper]
+                                                                                      ^^ figure percent value=3 unit=percent change=up counted=[Sales]
+",
+        );
+    }
 }

@@ -5,7 +5,10 @@ use super::{
     designation,
     quantity::{self, Quantity, QuantityExtractor},
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
+use crate::{
+    lexicon::LEXICON,
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Counts.
 pub const EXTRACTOR: QuantityExtractor =
@@ -27,42 +30,64 @@ fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure
 /// Whether "one" stands for a person or thing: no noun behind it, and no list of counts around it.
 fn is_pronoun(document: &Document, at: usize) -> bool {
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
-    if before(&["no", "any", "every", "some", "which", "another", "each", "loved", "square"]) {
+    if before(&["no", "any", "every", "some", "which", "another", "each", "either", "neither", "loved", "square"]) {
         return true;
     }
     if document.is(at + 1, "of") {
         // "It was the one of her in a boat".
         return before(&["the"]);
     }
-    if document.is(at + 1, "another")
+    // "At one point they met".
+    let some_time = before(&["at"]) && document.is_one_of(at + 1, const { &WordList::of(["point", "stage", "time"]) });
+    if some_time
+        || document.is(at + 1, "another")
         || document.is(at + 1, "day")
         || document.is(at + 1, "way") && document.is(at + 2, "or")
         || document.is(at + 1, "-") && is_compound(document, at)
     {
         return true;
     }
-    let stands_apart = Tags::AUXILIARY
-        | Tags::PREPOSITION
-        | Tags::CONJUNCTION
-        | Tags::PRONOUN
-        | Tags::RELATIVE
-        | Tags::DETERMINER
-        | Tags::NEGATION
-        | Tags::VERB
-        | Tags::ADVERB;
-    let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
-        token.sentence == document.tokens[at].sentence
-            && document.text(token.span).starts_with(|c: char| c.is_alphabetic() || c == '-')
-            && !token.tags.any(stands_apart)
-            && !document.text(token.span).ends_with("ed")
-            && !document.text(token.span).ends_with("ly")
-    });
-    if noun_behind {
+    if is_noun(document, at, at + 1) || is_noun(document, at, at + 2) && is_described(document, at + 1) {
         return false;
     }
     let determined = before(&["the", "this", "that", "a", "an", "only"]);
     let adjective = at > 0 && document.tags(at - 1).any(Tags::ADJECTIVE);
     determined || adjective || !counts_before(document, at)
+}
+
+/// Whether the word at `at` can be what the "one" before it counts.
+fn is_noun(document: &Document, one: usize, at: usize) -> bool {
+    const APART: Tags = Tags::AUXILIARY
+        .with(Tags::PREPOSITION)
+        .with(Tags::CONJUNCTION)
+        .with(Tags::PRONOUN)
+        .with(Tags::RELATIVE)
+        .with(Tags::DETERMINER)
+        .with(Tags::NEGATION)
+        .with(Tags::ADVERB);
+    let Some(token) = document.tokens.get(at).filter(|token| token.sentence == document.tokens[one].sentence) else {
+        return false;
+    };
+    let text = document.text(token.span);
+    text.starts_with(|c: char| c.is_alphabetic() || c == '-')
+        && !token.tags.any(APART)
+        && !(token.tags.any(Tags::VERB) && is_finite(document, at))
+        && !text.ends_with("ed")
+        && !text.ends_with("ly")
+}
+
+/// Whether a word that may be a verb has a form that can follow "one": "one reports", but "one report" is a thing.
+fn is_finite(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    document.text(token.span).ends_with('s') || LEXICON.tenses.get(token.word).is_some()
+}
+
+/// Whether the word at `at` describes a noun behind it: "one retired clerk", "one other person", "one 23-year-old man".
+fn is_described(document: &Document, at: usize) -> bool {
+    const TIMES: Tags = Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD).with(Tags::TIME_CUE);
+    let further = const { &WordList::of(["additional", "extra", "further", "more", "other", "such"]) };
+    let participle = document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ed");
+    document.is_one_of(at, further) || participle && !document.tags(at + 1).any(TIMES)
 }
 
 /// `one-off`, `one-sided`: compounds that no longer count.
@@ -135,10 +160,23 @@ Hundreds of walkers and tens of thousands of midges turned up.
         figures(
             "
 One must wait for the ferry, and no one likes the one at Morfa. One day it may sink.
-One of the porters left. Four drivers stayed and one retired.
-^^^ figure count value=1 counted=[porters]
-                         ^^^^ figure count value=4 counted=[drivers]
-                                                 ^^^ figure count value=1 counted=[drivers]
+At one point it rained. One of the porters left. Four drivers stayed and one retired.
+                        ^^^ figure count value=1 counted=[porters]
+                                                 ^^^^ figure count value=4 counted=[drivers]
+                                                                         ^^^ figure count value=1 counted=[drivers]
+",
+        );
+    }
+
+    #[test]
+    fn one_with_its_noun() {
+        figures(
+            "
+Guards seek one suspect, one retired clerk and one other person. One crashed on Monday.
+            ^^^ figure count value=1 counted=[suspect]
+                         ^^^ figure count value=1 counted=[retired clerk]
+                                               ^^^ figure count value=1 counted=[other person]
+                                                                                ^^^^^^ figure date
 ",
         );
     }

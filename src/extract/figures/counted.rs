@@ -79,6 +79,9 @@ fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Opti
 
 /// The noun of a bare number; without one, what the clause is about or what was counted before.
 fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
+    if elided::is_of_parent(document, tokens(document, fact.span)) {
+        return None;
+    }
     let own = things(document, fact);
     let size = || {
         measured::noun_before(document, before.figure.end, tokens(document, fact.span).start)
@@ -88,8 +91,12 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     let total = || is_total(document, fact).then(|| object_or_subject(document, fact, before)).flatten();
     // "One dead, 9 injured": the nine are not dead.
     let things = |things: &Phrase| !noun::is_state(document, things.end - 1);
-    let again =
-        || elided::is_elided(document, fact).then(|| elided::things(document, fact, before)).flatten().filter(things);
+    // "Up 12 points to 3,050" counts nothing of the sentence before.
+    let start = tokens(document, fact.span).start;
+    let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["at", "to"]) });
+    let far = before.things.as_ref().is_none_or(|things| document.tokens[things.start].sentence != fact.sentence);
+    let elided = || elided::is_elided(document, fact) && !(level && far && is_amount(&fact.detail));
+    let again = || elided().then(|| elided::things(document, fact, before)).flatten().filter(things);
     let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
     let things_behind = own.as_ref().is_some_and(|own| {
         // "A family of 4 comes home".
@@ -207,6 +214,10 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
         && !document.is_glued(at.saturating_sub(1));
     let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
+    // "Five won damages".
+    if at == end && verb::is_only_verb(document, phrase.start) {
+        return None;
+    }
     // "One lives in Tarn": a lone plural behind one is a verb.
     let verb = singular && phrase.len() == 1 && noun::is_plural(document, phrase.start);
     if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {

@@ -3,7 +3,14 @@
 
 use std::ops::Range;
 
-use super::{clause, counted::Before, partitive::is_back_reference, phrase::Phrase};
+use super::{
+    clause,
+    counted::Before,
+    numeral::is_dash,
+    partitive::is_back_reference,
+    phrase::{self, Phrase},
+    verb,
+};
 use crate::types::{Document, Fact, Figure, Tags, TokenKind, WordList};
 
 /// Sentences from what is counted to a number that counts it again.
@@ -107,9 +114,47 @@ pub fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
     verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
 }
 
+/// "A mother of nine", "the father-of-two Tom Dale": children, who are not named.
+pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
+    const PARENTS: WordList<10> = WordList::of([
+        "dad",
+        "father",
+        "grandfather",
+        "grandmother",
+        "mom",
+        "mother",
+        "mum",
+        "parent",
+        "parents",
+        "widow",
+    ]);
+    let dash = |at: usize| usize::from(is_dash(document, at) && document.is_glued(at));
+    let Some(last) = number.start.checked_sub(1) else { return false };
+    let Some(of) = last.checked_sub(dash(last)).filter(|&of| document.is(of, "of")) else { return false };
+    let Some(before) = of.checked_sub(1) else { return false };
+    let parent = before.checked_sub(dash(before)).is_some_and(|at| document.is_one_of(at, &PARENTS));
+    let closed = phrase::behind(document, number.end, false).is_none_or(|behind| {
+        document.tags(behind.start).any(Tags::CAPITALISED) || verb::is_verb(document, behind.start)
+    });
+    parent && (of < last || closed)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn children_are_not_named() {
+        figures(
+            "
+Father-of-two Tom Dale and Ada Pike, a mother of nine, met a grandmother-of-12 with six goats.
+          ^^^ figure count value=2
+                                                 ^^^^ figure count value=9
+                                                                            ^^ figure count value=12
+                                                                                    ^^^ figure count value=6 counted=[goats]
+",
+        );
+    }
 
     #[test]
     fn people_are_counted_again() {

@@ -86,7 +86,10 @@ fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let level = phrase::before(document, before).filter(|_| document.is(before, "at"))?;
     let word = level.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
     let owned = word.unwrap_or(level.start).checked_sub(1)?;
-    document.is_one_of(owned, &LEVELS).then_some(level)
+    // "Pike led, with Rowe at 15% and followed by Dale at 13%".
+    let rival = document.is_one_of(owned, const { &WordList::of(["by", "with"]) });
+    let rival = rival && document.tags(level.start).any(Tags::CAPITALISED);
+    (rival || document.is_one_of(owned, &LEVELS)).then_some(level)
 }
 
 /// Verbs that set something at a level.
@@ -191,7 +194,14 @@ fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
     let name = document.tags(at).any(Tags::CAPITALISED) && !designation::is_title_case(document, at);
     let dated = name || document.tags(at).any(Tags::MONTH | Tags::SEASON);
     let inside = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated || size);
-    let found = (inside || document.is(end, "off")).then(|| phrase::behind(document, at, false))?;
+    // "Wiping £3m from the value".
+    const WIPED: WordList<15> = WordList::of([
+        "cut", "cuts", "cutting", "knocked", "knocking", "shave", "shaved", "shaving", "slashed", "slashing",
+        "trimmed", "trimming", "wipe", "wiped", "wiping",
+    ]);
+    let wiped = || (start.saturating_sub(3)..start).any(|at| document.is_one_of(at, &WIPED));
+    let from = document.is(end, "from") && wiped();
+    let found = (inside || from || document.is(end, "off")).then(|| phrase::behind(document, at, false))?;
     found.filter(|found| !document.tags(found.end - 1).any(Tags::ORDINAL))
 }
 
@@ -304,8 +314,21 @@ mod tests {
 Bilton bought a stake in a mill in Leeds for £92m, and gave £3m for the roof.
                                              ^^^^ figure money value=92000000 unit=GBP counted=[stake in a mill in Leeds]
                                                             ^^^ figure money value=3000000 unit=GBP counted=[roof]
-The flood wiped £5m off the takings.
+The flood wiped £5m off the takings, shaving £2m from the grant.
                 ^^^ figure money value=5000000 unit=GBP counted=[takings]
+                                             ^^^ figure money value=2000000 unit=GBP counted=[grant]
+",
+        );
+    }
+
+    #[test]
+    fn rivals_have_shares_of_their_own() {
+        figures(
+            "
+Tarn Salt held 19% of the trade, with Morfa Salt at 15%, followed by Ostwick at 13%.
+               ^^^ figure percent value=19 unit=percent counted=[trade]
+                                                    ^^^ figure percent value=15 unit=percent counted=[Morfa Salt]
+                                                                                ^^^ figure percent value=13 unit=percent counted=[Ostwick]
 ",
         );
     }

@@ -110,10 +110,11 @@ mod tests {
     fn what_is_changed() {
         figures(
             "
-Dorrin raised its offer to £82. Pike is swelling its reader base to 5.4 million. Fares rose sharply to £3.
-                           ^^^ figure money value=82 unit=GBP counted=[offer]
-                                                                    ^^^^^^^^^^^ figure count value=5400000 counted=[reader base]
-                                                                                                       ^^ figure money value=3 unit=GBP change=up counted=[Fares]
+Tarn Salt has raised its holding to 46%. Dorrin raised its offer to £82. Pike is swelling its reader base to 5.4 million. Fares rose sharply to £3.
+                                    ^^^ figure percent value=46 unit=percent counted=[holding]
+                                                                    ^^^ figure money value=82 unit=GBP counted=[offer]
+                                                                                                             ^^^^^^^^^^^ figure count value=5400000 counted=[reader base]
+                                                                                                                                                ^^ figure money value=3 unit=GBP change=up counted=[Fares]
 ",
         );
     }

@@ -6,7 +6,7 @@ use super::{designation, numeral, quantity, street};
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
-    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
 /// Ordinals.
@@ -44,12 +44,44 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let word = numeral::word(document, at)?;
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
     let counted = at > 0 && document.tags(at - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
-    let fraction = counted || before(&["a", "-"]) && word.value > Decimal::TWO;
-    let second = word.value == Decimal::TWO && (before(&["a", "per", "every", "each"]) || document.is(at + 1, "hand"));
+    let further = is_further(document, at);
+    let fraction = counted || before(&["a", "-"]) && word.value > Decimal::TWO && !further;
+    let second = word.value == Decimal::TWO
+        && (before(&["a", "per", "every", "each"]) && !further || document.is(at + 1, "hand"));
     let adverb = word.value == Decimal::ONE && (before(&["at"]) || document.is(at + 1, ","));
     let name = is_in_name(document, at);
     let ordinal = word.class == NumberClass::Ordinal && !fraction && !second && !adverb && !name;
     ordinal.then_some((at, at + 1, word.value))
+}
+
+/// "A second tram", "a third man": one more of them; not "a second later", "a third of them", "a third more".
+fn is_further(document: &Document, at: usize) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION
+        .with(Tags::CONJUNCTION)
+        .with(Tags::AUXILIARY)
+        .with(Tags::PRONOUN)
+        .with(Tags::DETERMINER)
+        .with(Tags::NEGATION)
+        .with(Tags::RELATIVE)
+        .with(Tags::ADVERB)
+        .with(Tags::TIME_CUE)
+        .with(Tags::BOUND)
+        .with(Tags::WEEKDAY)
+        .with(Tags::DAY_WORD);
+    const COMPARED: WordList<13> = WordList::of([
+        "bigger", "cheaper", "faster", "fewer", "higher", "larger", "less", "longer", "lower", "more", "shorter",
+        "slower", "smaller",
+    ]);
+    let article = at.checked_sub(1).is_some_and(|before| document.is(before, "a"));
+    let next = document.tokens.get(at + 1);
+    // "Caught a second time".
+    if article && document.is(at + 1, "time") {
+        return true;
+    }
+    article
+        && next.is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(CLOSED))
+        && !document.is_one_of(at + 1, &COMPARED)
+        && !document.is_one_of(at + 1, const { &WordList::of(["ago", "apart", "hand", "later", "thought"]) })
 }
 
 /// "First Lady", "Third Harbour Bank": a capital inside a sentence, and another behind.
@@ -97,6 +129,20 @@ fn compound(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn one_more_of_them() {
+        figures(
+            "
+A second tram stopped, then a fourth driver waved a third time.
+  ^^^^^^ figure ordinal value=2 counted=[tram]
+                              ^^^^^^ figure ordinal value=4 counted=[driver]
+                                                    ^^^^^ figure ordinal value=3 counted=[time]
+A second later it moved, and a third of them got off.
+                             ^^^^^^^ figure proportion value=0.3333
+",
+        );
+    }
 
     #[test]
     fn ranks_in_names_are_none() {

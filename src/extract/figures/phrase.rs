@@ -8,7 +8,10 @@ use super::{
     numeral,
     verb::{self, is_verb},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    lexicon::LEXICON,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Most words of a phrase.
 pub const LONGEST: usize = 9;
@@ -186,7 +189,9 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
     if tags.any(Tags::NUMBER_WORD | Tags::DIGITS) {
         // "A 185-hp four-seat van", "two 9-year-old goats": a number that a hyphen makes part of the name of a thing.
         let compound = joins(document, next + 1) && is_word(document, next + 2);
-        return compound || !first && tags.any(Tags::DIGITS) && is_number_of_name(document, next);
+        // "24 of its top 50 mills".
+        let top = !first && document.is(next - 1, "top") && is_word(document, next + 1);
+        return compound || top || !first && tags.any(Tags::DIGITS) && is_number_of_name(document, next);
     }
     if first {
         return false;
@@ -224,10 +229,16 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
     let third_person = singular && word.ends_with('s') && !word.ends_with("ss");
+    // "A boy fishing at dawn", "a porter mending his net": what somebody does.
+    const OBJECTS: Tags =
+        Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::NUMBER_WORD);
+    let behind = document.tags(next + 1);
+    let person = document.tags(next - 1).any(Tags::PERSON_NOUN) && behind.any(Tags::PREPOSITION | Tags::ADVERB);
+    let doing = word.ends_with("ing") && (behind.any(OBJECTS) || person);
     // "A maid working for", "the race ahead of": what goes on behind the noun.
     let goes_on = || document.tags(next + 1).any(Tags::PREPOSITION) && document.is_one_of(next, &GOING_ON);
     let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
-    !capital && (third_person || verb::is_past_form(word) || goes_on())
+    !capital && (third_person || doing || verb::is_past_form(word) || goes_on())
         || adverb
         || noun::is_state(document, next)
         || document.is(next, "worth")
@@ -251,12 +262,29 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     let lost = first && document.is(next.saturating_sub(1), "of");
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
     let described = !first && document.tags(next - 1).any(Tags::DESCRIPTIVE);
+    // "Raised its holding to": what somebody owns is a noun.
+    let owned = first && word.ends_with("ing") && next > 0 && is_owned(document, next);
     // "An early call-up".
     let compound = joins(document, next + 1) && is_word(document, next + 2);
     // "19 state mills": a plain form behind a number of things is no verb before their noun.
     let leads = first && !singular && !word.ends_with('s') && leads_to_plural(document, next + 1);
-    let noun = described || leads || lost || gerund || first_plural || compound || verb::is_past_form(word);
+    let plain = first && singular && is_plain_form(document, next);
+    let noun =
+        described || plain || owned || leads || lost || gerund || first_plural || compound || verb::is_past_form(word);
     !noun && (noun_before || !word.ends_with('s'))
+}
+
+/// Whether an article or the word for an owner stands before the word at `at`.
+fn is_owned(document: &Document, at: usize) -> bool {
+    const OWNERS: WordList<8> = WordList::of(["her", "his", "its", "my", "our", "the", "their", "your"]);
+    document.is_one_of(at - 1, &OWNERS)
+}
+
+/// "One suspect", "a second report": no verb has its plain form behind one; "one firing shots" is a clause.
+fn is_plain_form(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    let clause = word.ends_with("ing") && at > 0 && document.is(at - 1, "one");
+    !clause && !word.ends_with('s') && !word.ends_with("ed") && LEXICON.tenses.get(document.tokens[at].word).is_none()
 }
 
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish

@@ -203,10 +203,10 @@ pub fn currency(document: &Document, at: usize) -> bool {
         || LEXICON.units.all(token.word).iter().any(|unit| unit.exact == text && unit.rest.is_empty())
 }
 
-/// Whether the word before a hyphen leaves the number behind it a number: `over-21s`, `sub-500`.
+/// Whether the word before a hyphen leaves the number behind it a number: `over-21s`, `sub-500`, `father-of-two`.
 fn joins_number(document: &Document, at: usize) -> bool {
     let word = document.word(at);
-    ["over", "under", "sub", "minus", "nearly", "almost", "now", "then", "to", "mid", "about"]
+    ["over", "under", "sub", "minus", "nearly", "almost", "now", "then", "to", "mid", "about", "of"]
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))
 }

@@ -30,7 +30,7 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
     let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER)
         && !(named || tags.any(Tags::AUXILIARY))
-        && !relative;
+        && !(relative || is_movement(document, at));
     if noun || at > 0 && is_superlative(document.word(at - 1)) {
         return false;
     }
@@ -44,7 +44,23 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
 /// Whether the word has the ending of a past form: `raised`, `agreed`, not `speed`.
 pub fn is_past_form(word: &str) -> bool {
     const IN_EED: [&str; 5] = ["agreed", "decreed", "disagreed", "freed", "guaranteed"];
+    const SHORT: [&str; 5] = ["died", "owed", "sued", "tied", "used"];
+    if SHORT.contains(&word) {
+        return true;
+    }
     word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || IN_EED.contains(&word))
+}
+
+/// Past forms that never stand before a noun they describe: "five won damages", but "five lost dogs".
+const ONLY_VERBS: WordList<31> = WordList::of([
+    "became", "began", "came", "chose", "did", "drew", "fell", "fled", "flew", "gave", "got", "grew", "had", "knew",
+    "met", "ran", "rose", "said", "sang", "sat", "spoke", "stood", "swam", "threw", "told", "took", "went", "were",
+    "won", "wore", "wrote",
+]);
+
+/// Whether the word is a past form and nothing else.
+pub fn is_only_verb(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &ONLY_VERBS) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
@@ -81,13 +97,23 @@ fn is_relative_subject(document: &Document, at: usize) -> bool {
     document.is(at, "which") || document.is(at, "who")
 }
 
+/// "The industrial average rose 12 points": behind what may be an adjective, but before how far.
+fn is_movement(document: &Document, at: usize) -> bool {
+    const SIZES: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CURRENCY).with(Tags::BOUND);
+    let moves = document.is_one_of(at, const { &WordList::of(["fell", "grew", "rose", "sank", "slid"]) })
+        || document.tags(at).any(Tags::CHANGE) && is_past_form(document.word(at));
+    let behind = document.tags(at + 1);
+    let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER);
+    moves && (behind.any(SIZES) || document.is(at + 1, "by")) && !article
+}
+
 /// "a rise of", "the drop", "price increases": a word of change that heads a noun phrase.
 fn is_noun_of_change(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
     let article = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION) && !named;
     let adjective = document.is_one_of(at, const { &WordList::of(["higher", "lower", "growth"]) });
-    let particle = document.tags(at).any(Tags::PREPOSITION);
+    let particle = document.tags(at).any(Tags::PREPOSITION) || is_movement(document, at);
     !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
 }
 
@@ -112,6 +138,10 @@ mod tests {
             "
 Dorrin made an offer to buy Brackley Mills for £4m.
                                                ^^^ figure money value=4000000 unit=GBP counted=[Brackley Mills]
+The Tarn industrial average rose 12 points, or 0.4%, to 3,050.
+                                 ^^ figure count value=12 change=up counted=[points]
+                                               ^^^^ figure percent value=0.4 unit=percent change=up counted=[Tarn industrial average]
+                                                        ^^^^^ figure count value=3050 counted=[Tarn industrial average]
 Youngest Tarn Girl Dies as 2 Barns Burn
                            ^ figure count value=2 counted=[Barns]
 ",
