@@ -10,7 +10,10 @@ pub fn times(document: &Document, facts: &ArticleFacts, sentence: u32) -> Vec<u3
     let start = facts.figures.partition_point(|fact| fact.sentence < sentence);
     let here = facts.figures[start..].iter().take_while(|fact| fact.sentence == sentence);
     let dates = here.filter(|fact| fact.detail.kind == FigureKind::Date && !is_day_of_speech(document, fact));
-    let named = |fact: &Fact<Figure>| fact.detail.resolved.as_deref().map(time).or_else(|| period(document, fact));
+    let named = |fact: &Fact<Figure>| {
+        let resolved = || fact.detail.resolved.as_deref().map(time);
+        hour(document, fact).or_else(resolved).or_else(|| period(document, fact))
+    };
     let mut times: Vec<u32> = dates.filter_map(named).collect();
     times.sort_unstable();
     times.dedup();
@@ -44,6 +47,15 @@ fn period(document: &Document, fact: &Fact<Figure>) -> Option<u32> {
 pub fn day(time: u32) -> Option<Date> {
     let [year, month, day] = [time / 10_000, time / 100 % 100, time % 100];
     Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
+}
+
+/// An hour of a day that is told elsewhere, or not at all, as a number that is no day: "8 a.m.", "midnight".
+fn hour(document: &Document, fact: &Fact<Figure>) -> Option<u32> {
+    let (_, hour) = fact.detail.resolved.as_deref()?.split_once('T')?;
+    let day = Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD;
+    let alone = hour.starts_with(|first: char| first.is_ascii_digit())
+        && !document.tokens_in(fact.span).any(|at| document.tags(at).any(day));
+    alone.then(|| word(hour) | 1 << 31)
 }
 
 /// Whether a date stands right behind a verb of speech: "said Tuesday", "announced on Tuesday".

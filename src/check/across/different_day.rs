@@ -3,8 +3,8 @@
 //! Catalogue D202. Severity: info: a weekday counts from the day of publication, and where a text was printed
 //! again days later it is resolved wrongly more often than written wrongly.
 //! Example: "The flood damaged 143 homes on 3 March" in one paper, "on 8 March" in another.
-//! Traps: articles published on different days, for that reason; late at night and beyond a time zone one day is two, so that days next to each other are silent;
-//! sentences that name several days; two events told alike.
+//! Traps: articles published on different days, for that reason; late at night and beyond a time zone one day is two,
+//! so that days next to each other are silent; sentences that name several days, or only an hour; two events told alike.
 
 use super::{Across, Archive, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
@@ -77,5 +77,10 @@ unclear info one "143" two "143": told of 2016-03-03 and of 2016-03-08
         ] {
             findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
         }
+    }
+    #[test]
+    fn an_hour_is_no_day() {
+        let one = "The mill opened on 9 March 2016. The flood in Bramfield damaged 143 homes by the mill at midnight.";
+        findings_among(CHECK.name, &[("one", "", ONE), ("two", "", one)], "");
     }
 }

@@ -254,7 +254,7 @@ fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
 
 /// The end of the bound that starts with token `at`.
 fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
-    let hung = is_dash(document, at) && (document.is(at + 1, "odd") || document.is(at + 1, "plus"));
+    let hung = document.is(at, "-") && (document.is(at + 1, "odd") || document.is(at + 1, "plus"));
     let at = at + usize::from(hung);
     // "In one odd moment".
     let strange = document.is(at, "odd") && at > 0 && document.is(at - 1, "one");

@@ -69,11 +69,10 @@ fn is_noun(document: &Document, one: usize, at: usize) -> bool {
         return false;
     };
     let text = document.text(token.span);
-    text.starts_with(|c: char| c.is_alphabetic() || c == '-')
-        && !token.tags.any(APART)
-        && !(token.tags.any(Tags::VERB) && is_finite(document, at))
-        && !text.ends_with("ed")
-        && !text.ends_with("ly")
+    let word = text.starts_with(|c: char| c.is_alphabetic() || c == '-');
+    let verb = token.tags.any(Tags::VERB) && is_finite(document, at);
+    let ending = text.ends_with("ed") || text.ends_with("ly");
+    word && !token.tags.any(APART) && !verb && !ending
 }
 
 /// Whether a word that may be a verb has a form that can follow "one": "one reports", but "one report" is a thing.
