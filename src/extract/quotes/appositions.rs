@@ -42,7 +42,8 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     }
     let name = phrase_ending(document, comma, from)?;
     // `Initially, police said`
-    let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1);
+    let hour = document.tags(name.start).any(Tags::DIGITS);
+    let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1) && !hour;
     (named && begins_clause(document, name.start, from)).then_some(name)
 }
 

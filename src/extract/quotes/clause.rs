@@ -69,6 +69,8 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
         at = phrases::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
     }
+    // `the miller quickly left`
+    at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));
     // `the pool, an old one, is shut`
     if document.word(at.min(tokens.end - 1)) == "," {
         let next = (at + 1..tokens.end.min(at + OTHER)).find(|&at| document.word(at) == ",");

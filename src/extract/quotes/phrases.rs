@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::sources::is_manner;
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that cannot stand inside a noun phrase.
@@ -157,7 +158,8 @@ pub fn is_nominal(document: &Document, at: usize) -> bool {
 /// `Finch appeared`, `the groups granted`: a form in -ed behind a name or a plural is its verb.
 fn is_past(document: &Document, at: usize) -> bool {
     let word = document.word(at);
-    let past = word.len() > 4 && word.ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
+    let ending = word.ends_with("ed") && (word.len() > 4 || word.len() == 4 && !word.ends_with("eed"));
+    let past = ending && !document.tags(at).any(Tags::CAPITALISED);
     let before = document.tags(at - 1);
     past && document.tokens[at - 1].kind == TokenKind::Word
         && (is_name_part(before)
@@ -251,6 +253,8 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         }
         TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
         TokenKind::Word if at == start || is_determined(document, start, at) => true,
+        // `The board unanimously rejected`
+        TokenKind::Word if at > start && is_manner(document, at) && is_of_verb(document, at, limit) => false,
         TokenKind::Word => !is_verb(document, at) && !is_past(document, at) && !governs(document, at),
     }
 }
@@ -261,6 +265,15 @@ fn governs(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let named = is_name_part(document.tags(at - 1));
     named && tags.any(Tags::CUE) && !tags.any(Tags::CAPITALISED) && document.is_one_of(at + 1, &OBJECTS)
+}
+
+/// `unanimously rejected`, but `some unlikely allies`: a verb or a mark stands behind the adverb.
+fn is_of_verb(document: &Document, at: usize, limit: usize) -> bool {
+    let next = at + 1;
+    let lower = !document.tags(at).any(Tags::CAPITALISED);
+    let verb =
+        || document.tags(next).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) || document.word(next).ends_with("ed");
+    lower && (next >= limit || document.tokens[next].kind == TokenKind::Mark || verb())
 }
 
 /// `the ruling`, `a blog`: a word right behind its article is no verb.

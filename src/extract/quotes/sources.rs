@@ -317,6 +317,20 @@ Of the millers, 62% say the river is too low.
     }
 
     #[test]
+    fn adverbs_short_verbs_and_hours_are_no_part_of_a_source() {
+        quotes(
+            "
+The board unanimously turned down the plan, saying that it was too dear.
+                                                   ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[The board]
+Ivo Marsh sued, claiming he was owed a boat.
+                         ^^^^^^^^^^^^^^^^^^ quote indirect cue=[claiming] speaker=[Ivo Marsh] person=[Ivo Marsh]
+Around 11:30 PM, wardens say the gate was shut.
+                             ^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[wardens]
+",
+        );
+    }
+
+    #[test]
     fn the_subject_of_the_main_clause_speaks() {
         quotes(
             "
