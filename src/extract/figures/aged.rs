@@ -121,7 +121,9 @@ fn listed(document: &Document, start: usize) -> Option<Phrase> {
 fn name_before(document: &Document, end: usize) -> Option<Phrase> {
     let dot = end.checked_sub(1).filter(|&at| document.is(at, ".") && at > 0 && document.is_glued(at - 1));
     let phrase = phrase::before(document, dot.unwrap_or(end))?;
-    let (open, first) = (phrase.start.checked_sub(3), phrase.start.checked_sub(4));
+    let sentence = document.sentence_tokens(phrase.start).start;
+    let here = |at: &usize| *at >= sentence;
+    let (open, first) = (phrase.start.checked_sub(3), phrase.start.checked_sub(4).filter(here));
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let mark = |at: usize| document.tokens[at].kind == TokenKind::Quotation;
     match (open, first) {
@@ -138,7 +140,11 @@ pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
     let dot = phrase.end;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
-    if mark(dot) && mark(dot + 2) && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) {
+    let end = document.sentence_tokens(phrase.start).end;
+    if dot + 1 >= end {
+        return phrase;
+    }
+    if mark(dot) && mark(dot + 2) && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) && dot + 3 < end {
         return phrase::behind(document, dot + 3, true).map_or(phrase.clone(), |name| phrase.start..name.end);
     }
     let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
@@ -151,6 +157,19 @@ pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn a_name_stays_in_its_sentence() {
+        figures(
+            "
+They call it \"Old Mill\".
+
+Nora Pike, 46, met an 8-year-old Tarn. Ada left.
+           ^^ figure age value=46 unit=year counted=[Nora Pike]
+                      ^^^^^^^^^^ figure age value=8 unit=year counted=[Tarn]
+",
+        );
+    }
 
     #[test]
     fn what_somebody_does_is_said_of_them() {
