@@ -89,14 +89,13 @@ fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
 fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let document = scene.document;
     let tags = document.tags(at);
-    let office_of = (document.tags(at).any(Tags::CAPITALISED) || document.is(at, "sheriff"))
-        && document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owned = end > 0 && is_owner(document, end - 1);
+    let office_of = owned && (tags.any(Tags::CAPITALISED) || document.is(at, "sheriff"));
     let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of;
     // `Harlan-Tarn CEO`, `Harlan spokesman`
     let name = scene.name_until(end).filter(|name| name.tokens.contains(&at) && name.honorific.is_none());
     let single = name.is_some_and(|name| (name.tokens.start + 1..end).all(|at| document.is_glued(at - 1)));
     let hyphened = heads_body && name.is_some_and(|name| name.tokens.len() > 1);
-    let owned = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
     let word = single && if owned { heads_body } else { hyphened || is_lower(document, end) };
     if scene.is_in_name(at) && !word || scene.title_until(at + 1).is_some_and(other) {
         return false;

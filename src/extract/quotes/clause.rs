@@ -95,8 +95,13 @@ pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
         let word = document.word(at);
         let past = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED) && word.ends_with("ed");
         let verb = Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE;
-        past || tags.any(verb) || word.ends_with("n't") || word.ends_with("n’t")
+        past || tags.any(verb) || is_contracted(word)
     })
+}
+
+/// `didn't`.
+pub fn is_contracted(word: &str) -> bool {
+    word.ends_with("n't") || word.ends_with("n’t")
 }
 
 /// `asked Mr Vale: "Why?"`: what is said follows behind the colon.

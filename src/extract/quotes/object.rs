@@ -83,8 +83,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 /// `has not acknowledged the request`: nothing was said.
 fn is_negated(document: &Document, cue: usize, from: usize) -> bool {
     let verb = sources::verb_group(document, cue, from);
-    let contracted = |word: &str| word.ends_with("n't") || word.ends_with("n’t");
-    (verb..cue).any(|at| document.tags(at).any(Tags::NEGATION) || contracted(document.word(at)))
+    (verb..cue).any(|at| document.tags(at).any(Tags::NEGATION) || clause::is_contracted(document.word(at)))
 }
 
 #[cfg(test)]

@@ -231,9 +231,10 @@ pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<u
 fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
     const SUBORDINATE: WordList<7> = WordList::of(["after", "although", "as", "if", "though", "when", "while"]);
     let subject = |at: usize| document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we"]) });
-    let subordinate = document.is_one_of(at, &SUBORDINATE) && !document.word(at + 1).ends_with("ed");
-    let comma = (at..limit).find(|&at| document.word(at) == "," && subject(at + 1))?;
-    subordinate.then_some(comma + 1)
+    if !document.is_one_of(at, &SUBORDINATE) || document.word(at + 1).ends_with("ed") {
+        return None;
+    }
+    (at..limit).find(|&at| document.word(at) == "," && subject(at + 1)).map(|comma| comma + 1)
 }
 
 #[cfg(test)]
