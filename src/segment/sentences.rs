@@ -134,7 +134,20 @@ fn goes_on_after_abbreviation(document: &Document, at: usize, end: usize, next: 
     let known = document.tags(word).any(Tags::ABBREVIATION);
     // `May` and `Will` are tagged as other things too; only true starters end the doubt.
     let starter = document.tags(next).any(STARTERS) && !document.tags(next).any(Tags::GIVEN_NAME | Tags::PARTICLE);
-    (initials || single || known) && !starter
+    (initials || single || known) && !starter || is_state_of_office(document, word, next)
+}
+
+/// `Calif. Gov. Ann Reed`, but `a mill in Tarn, Calif. Gov. Reed said`: a state that is written short, as the Associated
+/// Press does, before the title of its office.
+fn is_state_of_office(document: &Document, word: usize, next: usize) -> bool {
+    const STATES: WordList<29> = WordList::of([
+        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "kan", "ky", "la", "md", "mich", "minn",
+        "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
+    ]);
+    document.tags(next).any(Tags::TITLE)
+        && document.tags(word).any(Tags::CAPITALISED)
+        && document.is_one_of(word, &STATES)
+        && !(word > 0 && document.is(word - 1, ","))
 }
 
 /// `"Is it?" Mayor Reed asked`: the question mark ends the quotation, not the sentence.
@@ -189,6 +202,8 @@ mod tests {
             assert_eq!(sentences(text), [text]);
         }
         assert_eq!(sentences("It left the U.S. The crew stayed.").len(), 2);
+        assert_eq!(sentences("The lock is for Wash. Gov. Ann Reed to open.").len(), 1);
+        assert_eq!(sentences("The lock is in Tarn, Wash. Mayor Reed will open it.").len(), 2);
     }
 
     #[test]

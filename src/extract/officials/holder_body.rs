@@ -24,7 +24,7 @@ pub fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option
 /// the organisation follows the name.
 fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<usize>> {
     let document = scene.document;
-    let end = holder::behind_age(document, name.tokens.end);
+    let end = seat::behind_party(document, holder::behind_age(document, name.tokens.end));
     let comma = usize::from(document.is(end, ","));
     let at = end + comma;
     let of = document.is(at, "of");

@@ -5,16 +5,24 @@ use std::ops::Range;
 
 use crate::{
     lexicon::TitleForm,
-    types::{Document, Tags, WordList},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// The organisation and the place of an office that belongs to the tokens of `named`: both the same where
-/// only a place is named, the party and the place in `North Norvale Republican`.
+/// only a place is named, the party and the place in `North Norvale Republican`, `Norvale's Republican` and
+/// `Republican Norvale`.
 pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let last = named.end - 1;
     let party = named.len() > 1 && is_party(document, last);
-    if party && is_known_place(document, named.start..last) {
-        return (last..named.end, Some(named.start..last));
+    let owns = party && document.tokens[last - 1].kind == TokenKind::Possessive && last > named.start + 1;
+    let before = named.start..last - usize::from(owns);
+    if party && is_known_place(document, before.clone()) {
+        return (last..named.end, Some(before));
+    }
+    let behind = named.start + 1..named.end;
+    let member = named.len() > 1 && is_party(document, named.start) && !document.tags(named.start).any(Tags::UPPERCASE);
+    if member && is_known_place(document, behind.clone()) {
+        return (named.start..behind.start, Some(behind));
     }
     let place = if is_known_place(document, named.clone()) {
         !is_party(document, last) && (title.class != "civic_corporate" && title.class != "sport" || rules(title))
@@ -26,7 +34,7 @@ pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Ra
 }
 
 /// `Republican`, `Labour`: the party of somebody, rather than where they come from.
-fn is_party(document: &Document, at: usize) -> bool {
+pub fn is_party(document: &Document, at: usize) -> bool {
     const PARTIES: WordList<12> = WordList::of([
         "conservative",
         "democrat",
@@ -179,6 +187,26 @@ Ann Reed, MP for Tarn, met the Mayor of Norvale, Tom Dale, the French foreign mi
                                                                                         ^^^^^^^^^ person Ruth Amos
                                                                                                                                  ^^^ office [Sen] organisation=[Republican] jurisdiction=[North Carolina] holder=Ivo Trant
                                                                                                                                       ^^^^^^^^^ person Ivo Trant
+",
+        );
+    }
+
+    #[test]
+    fn a_party_stands_with_its_place_in_any_order() {
+        people(
+            "
+Democratic Iowa Mayor Ann Reed, Ohio's Republican governor, Tom Dale, and Calif. Gov. Ruth Amos came.
+                ^^^^^ office [Mayor] organisation=[Democratic] jurisdiction=[Iowa] holder=Ann Reed
+                      ^^^^^^^^ person Ann Reed
+                                                  ^^^^^^^^ office [governor] organisation=[Republican] jurisdiction=[Ohio] holder=Tom Dale
+                                                            ^^^^^^^^ person Tom Dale
+                                                                                 ^^^ office [Gov] organisation=[Calif.] jurisdiction=[Calif.] holder=Ruth Amos
+                                                                                      ^^^^^^^^^ person Ruth Amos
+Republican Sen. Ivo Trant of Ohio left with Gov. Otto Lund (R) of Texas.
+           ^^^ office [Sen] organisation=[Republican] jurisdiction=[Ohio] holder=Ivo Trant
+                ^^^^^^^^^ person Ivo Trant
+                                            ^^^ office [Gov] organisation=[Texas] jurisdiction=[Texas] holder=Otto Lund
+                                                 ^^^^^^^^^ person Otto Lund
 ",
         );
     }

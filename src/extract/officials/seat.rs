@@ -28,6 +28,12 @@ pub fn behind(scene: &Scene, at: usize) -> Option<Range<usize>> {
     (short || long).then(|| place(document, party + 2)).flatten()
 }
 
+/// Past the letter of a party in brackets, as in `Ann Reed (R) of Norvale`; `at` where there is none.
+pub fn behind_party(document: &Document, at: usize) -> usize {
+    let letter = || document.is_one_of(at + 1, const { &WordList::of(["d", "i", "r"]) });
+    if document.is(at, "(") && letter() && document.is(at + 2, ")") { at + 3 } else { at }
+}
+
 /// The capitalised words from `start` on, dots inside an abbreviation with them.
 fn place(document: &Document, start: usize) -> Option<Range<usize>> {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);

@@ -2,13 +2,13 @@
 //! "Chief Supt Gwen Parry", "Marsh Lane Residents chairman Sir Tom Okafor", "the warden, Brigadier General Amir Z".
 
 use super::{
-    Rule, certainty, holder, holder_body,
+    Rule, certainty, holder, holder_body, jurisdiction,
     name::NameSpan,
     not_holder,
     office::{self, Phrase, is_possessive_pronoun},
     scene::Scene,
 };
-use crate::types::{Fact, OfficeFact, Tags, TokenKind, WordList};
+use crate::types::{Document, Fact, OfficeFact, Tags, TokenKind, WordList};
 
 /// Titles before names.
 pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str!("titled_name.rs"), extract };
@@ -52,10 +52,17 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         let mut office = phrase.office(document, RULE.name);
         if office.organisation.is_none() {
             (office.organisation, office.jurisdiction) = holder_body::behind_holder(scene, phrase, name);
+        } else if office.jurisdiction.is_none() && is_of_party(document, phrase) {
+            office.jurisdiction = holder_body::behind_holder(scene, phrase, name).1;
         }
         found.push(scene.held(office, name, certainty::TITLE_BEFORE));
     }
     true
+}
+
+/// `Republican Sen. Ann Reed of Norvale`: the party alone stands before the title.
+fn is_of_party(document: &Document, phrase: &Phrase) -> bool {
+    phrase.organisation.as_ref().is_some_and(|body| body.len() == 1 && jurisdiction::is_party(document, body.start))
 }
 
 /// `founder and chief executive Tom Reed`, `the firm's president and chief executive, Tom Reed`: whose office is
