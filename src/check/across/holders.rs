@@ -34,7 +34,7 @@ const OF_A_PLACE: [&str; 4] = ["city administrator", "city manager", "county adm
 
 fn is_single(keys: &Keys, office: &KeyedOffice) -> bool {
     let role = keys.text(office.place.text);
-    let single = has_one_holder(office.rank, office.organisation.len > 0)
+    let single = has_one_holder(office.rank, office.body.len > 0)
         || OF_A_PLACE.iter().any(|single| role.eq_ignore_ascii_case(single));
     office.title && office.status == Status::Current && single
 }

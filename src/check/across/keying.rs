@@ -312,7 +312,7 @@ impl Keying<'_> {
             rank: office.rank?,
             status: office.status,
             place: self.place(office.role),
-            organisation: self.text(office.organisation.map_or("", |span| document.text(span))),
+            body: self.text(office.jurisdiction.or(office.organisation).map_or("", |span| document.text(span))),
             title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
         })
     }

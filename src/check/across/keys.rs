@@ -189,8 +189,8 @@ pub struct KeyedOffice {
     #[serde(with = "packed::rank")]
     pub rank: Rank,
     pub status: Status,
-    /// Of [`Keys::texts`]; empty where none is named.
-    pub organisation: Stretch,
+    /// Its place, else its organisation, of [`Keys::texts`]; empty where neither is named.
+    pub body: Stretch,
     /// Whether it stands right before the name, as a title.
     pub title: bool,
 }

@@ -106,7 +106,9 @@ fn is_told(document: &Document, office: &Office) -> bool {
         let change = document.is_one_of(at, &CHANGE);
         change && (!needs(at) || is_before_office(document, at))
     };
-    let kin = |at: usize| document.is_one_of(at, &KIN);
+    // "Her husband, Sergeant Dale"; but "the death of his son by Judge Dale".
+    let apart = |at: usize| document.tags(at).any(Tags::PREPOSITION) && !document.is(at, "of");
+    let kin = |kin: usize| document.is_one_of(kin, &KIN) && !(kin + 1..at).any(apart);
     let other = |at: usize| document.is_one_of(at, const { &WordList::of(["assistant", "deputy", "vice"]) });
     at >= document.tokens.len()
         || nearby(document, at).any(told)
@@ -166,6 +168,13 @@ conflicts warning "Sheriff" "Sheriff" "Captain": Neil Dale is Sheriff and Captai
             "Mayor Ann Dale and Interim Police Chief Tom Reed came. Reed became angry as Senator Dale spoke of the mill.",
             r#"
 conflicts warning "Mayor" "Senator": Ann Dale is Mayor and Senator
+"#,
+        );
+        findings(
+            CHECK.name,
+            "Tom Reed was jailed for the drowning of his son by Bramfield Crown Court Judge Ann Dale. Reed wept as Magistrate Ann Dale spoke.",
+            r#"
+conflicts warning "Judge" "Magistrate": Ann Dale is Judge and Magistrate
 "#,
         );
     }
