@@ -83,8 +83,9 @@ fn response(url: &str, page: &str) -> Vec<u8> {
 fn text_in_any_encoding() {
     let text = "Zoë Lund’s café in the harbour is shut, she said: “for good”.";
     let wide: Vec<u8> = [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let bare: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let (narrow, _, _) = encoding_rs::WINDOWS_1252.encode(text);
-    for bytes in [text.as_bytes(), &wide, &narrow] {
+    for bytes in [text.as_bytes(), &wide, &wide[2..], &bare, &narrow] {
         reads("a.txt", bytes, &json!({"text": text, "source": "a.txt"}));
     }
     reads("a.txt", "Ten sheep.\r\rA ram.\r", &json!({"text": "Ten sheep.\n\nA ram.\n"}));
@@ -96,6 +97,9 @@ fn json() {
     reads("a.jsonl", record(1).to_string(), &json!({"article": "1", "published": "2024-05-03", "source": "a.jsonl:1"}));
     reads("a.json", format!("{:#}", record(1)), &json!({"article": "1"}));
     reads("a.json", format!("[{:#}]", record(1)), &json!({"article": "1", "source": "a.json:1"}));
+    for name in ["a.json-seq", "a.jsonl", "a.json"] {
+        reads(name, format!("\u{1e}{}\n", record(1)), &json!({"article": "1", "source": format!("{name}:1")}));
+    }
     reads("a.json", format!("{:#}", json!({"hits": {"hits": [{"_source": record(1)}]}})), &json!({"article": "1"}));
     reads(
         "a.json",

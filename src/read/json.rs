@@ -1,4 +1,5 @@
-//! JSON documents: a list of articles, one article, or an object that holds a list of articles.
+//! JSON documents: a list of articles, one article, an object that holds a list of articles, or a sequence of articles
+//! with a separator before each (RFC 7464).
 
 use std::{
     io::{BufRead, Cursor, Read},
@@ -9,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Fields, Format, Place, RawArticle, Reason, encoding,
-    json_values::{Piece, next_piece, pass_over},
+    json_values::{Piece, SEPARATOR, next_piece, pass_over},
     lenient_json, ninjs,
     reading::{End, Reading},
     record,
@@ -20,7 +21,7 @@ use crate::types::Article;
 
 /// A JSON document.
 pub const FORMAT: Format =
-    Format { name: "JSON", extensions: &["json"], recognise, unmistakable: false, split, article };
+    Format { name: "JSON", extensions: &["json", "json-seq"], recognise, unmistakable: false, split, article };
 
 /// Keys under which interfaces and exporters keep their list of articles.
 const LISTS: [&str; 15] = [
@@ -43,6 +44,7 @@ const LISTS: [&str; 15] = [
 
 fn recognise(head: &[u8]) -> bool {
     let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let start = start.strip_prefix(&[SEPARATOR]).unwrap_or(start);
     let Some((first, rest)) = start.split_first() else { return false };
     let next = rest.trim_ascii_start().first();
     match first {

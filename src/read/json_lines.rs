@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Fields, Format, RawArticle, Reason, json,
+    json_values::SEPARATOR,
     lines::{Line, next_line},
     reading::{End, Reading},
     stream::Stream,
@@ -36,7 +37,12 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
         number += 1;
         match next_line(&mut bytes, reading.limit) {
             Ok(Some(Line::Whole(line))) if line.trim_ascii().is_empty() => continue,
-            Ok(Some(Line::Whole(line))) => reading.article(place.at(number), &FORMAT, line, &header)?,
+            Ok(Some(Line::Whole(mut line))) => {
+                if line.first() == Some(&SEPARATOR) {
+                    line.remove(0);
+                }
+                reading.article(place.at(number), &FORMAT, line, &header)?;
+            }
             Ok(Some(Line::TooLong)) => reading.fault(place.at(number), Reason::TooLong { limit: reading.limit })?,
             Ok(None) if any => return Ok(()),
             Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),

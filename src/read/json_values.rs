@@ -2,6 +2,9 @@
 
 use std::io::{self, BufRead};
 
+/// What stands before each value of a JSON text sequence (RFC 7464).
+pub const SEPARATOR: u8 = 0x1E;
+
 /// One value read, or why it was not.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -17,12 +20,12 @@ pub enum Piece {
     Other(Vec<u8>),
 }
 
-/// The next piece of a stream; `None` at its end. Commas and white space between pieces are left out.
+/// The next piece of a stream; `None` at its end. Commas, separators and white space between pieces are left out.
 pub fn next_piece(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<Piece>> {
     let first = loop {
         match peek(stream)? {
             None => return Ok(None),
-            Some(byte) if byte.is_ascii_whitespace() || byte == b',' => stream.consume(1),
+            Some(byte) if byte.is_ascii_whitespace() || matches!(byte, b',' | SEPARATOR) => stream.consume(1),
             Some(byte) => break byte,
         }
     };
@@ -99,8 +102,8 @@ fn scalar(stream: &mut impl BufRead, limit: usize) -> io::Result<Vec<u8>> {
     loop {
         let available = stream.fill_buf()?;
         let ends = |byte: &u8| {
-            let between =
-                !scan.in_string && (matches!(byte, b',' | b']' | b'}' | b'{' | b'[') || byte.is_ascii_whitespace());
+            let between = !scan.in_string
+                && (matches!(*byte, b',' | b']' | b'}' | b'{' | b'[' | SEPARATOR) || byte.is_ascii_whitespace());
             if !between {
                 scan.ends(*byte);
             }

@@ -5,12 +5,16 @@ use std::{
     path::PathBuf,
 };
 
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::Place;
 
 /// Bytes that tell what a stream is.
 pub const HEAD: usize = 1 << 14;
+/// First bytes that tell UTF-16 without a mark, and the fewest that do.
+const SAMPLE: usize = 1 << 10;
+const SHORTEST: usize = 16;
 /// Bytes read at once.
 const CHUNK: usize = 1 << 16;
 
@@ -37,17 +41,18 @@ struct Replayed<R> {
 }
 
 impl<'a> Stream<'a> {
-    /// Reads the head. UTF-16 with a byte order mark becomes UTF-8 here, for every format alike.
+    /// Reads the head. UTF-16, with a byte order mark or told by its noughts, becomes UTF-8 here, for every format alike.
     pub fn new(place: Place, name: &str, named: bool, bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
         let stream = Self::as_it_is(place, name, named, bytes)?;
-        let wide = stream.head.starts_with(b"\xFF\xFE") || stream.head.starts_with(b"\xFE\xFF");
-        if !wide {
+        let marked = stream.head.starts_with(b"\xFF\xFE") || stream.head.starts_with(b"\xFE\xFF");
+        let encoding = if marked { None } else { wide(&stream.head) };
+        if !marked && encoding.is_none() {
             return Ok(stream);
         }
         let decoded: Box<dyn Read + 'a> = match stream.head.len() {
             // The decoder takes a mark alone for text.
             2 => Box::new(io::empty()),
-            _ => Box::new(DecodeReaderBytesBuilder::new().bom_override(true).build(stream.bytes)),
+            _ => Box::new(DecodeReaderBytesBuilder::new().bom_override(marked).encoding(encoding).build(stream.bytes)),
         };
         Self::as_it_is(stream.place, name, named, decoded)
     }
@@ -89,6 +94,22 @@ impl<'a> Stream<'a> {
         let mut bytes = Vec::new();
         self.bytes.by_ref().take(limit as u64 + 1).read_to_end(&mut bytes)?;
         Ok((bytes.len() <= limit).then_some(bytes))
+    }
+}
+
+/// The kind of UTF-16 in which text has no byte order mark: nearly all letters are ASCII, so that every other byte is
+/// nought, and none between them.
+fn wide(head: &[u8]) -> Option<&'static Encoding> {
+    let head = &head[..head.len().min(SAMPLE)];
+    if head.len() < SHORTEST {
+        return None;
+    }
+    let noughts = |first: usize| head.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
+    let most = head.len() / 2 * 9 / 10;
+    match [noughts(0), noughts(1)] {
+        [0, odd] if odd >= most => Some(UTF_16LE),
+        [even, 0] if even >= most => Some(UTF_16BE),
+        _ => None,
     }
 }
 
