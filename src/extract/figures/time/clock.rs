@@ -138,8 +138,11 @@ It rang at 15h30, and tonight at 8 schools.
         figures_at(
             "2015-09-23",
             "
-The gates shut at 6pm.
+The gates shut at 6pm. The ram woke at five in the morning. The flood took five in the morning.
                   ^^^ figure date resolved=2015-09-23T18:00
+                                       ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-23T05:00
+                                                                           ^^^^ figure count value=5
+                                                                                   ^^^^^^^^^^^ figure date
 ",
         );
     }

@@ -1,4 +1,4 @@
-//! Times of day as written, and the day beside them: `3.15pm`, `15:00 GMT`, `noon`, `4 in the morning`,
+//! Times of day as written, and the day beside them: `3.15pm`, `15:00 GMT`, `noon`, `at four in the morning`,
 //! `half past three`, `six o'clock`.
 
 use std::ops::Range;
@@ -112,10 +112,16 @@ pub fn minutes_behind_h<'a>(document: &Document<'a>, at: usize) -> Option<&'a st
     document.text(token.span).strip_prefix('h')
 }
 
-/// `six o'clock`.
+/// `six o'clock`; `at four in the morning`, but not `the blast killed four in the morning`.
 fn spelled(document: &Document, at: usize) -> Option<TimeOfDay> {
-    let hour = small_number(document, at).filter(|_| is_oclock(document, at + 1))?;
-    Some(bare(hour, 0, at + 1, true))
+    const BEFORE: [&str; 10] = ["about", "after", "around", "at", "before", "by", "from", "since", "till", "until"];
+    let hour = small_number(document, at)?;
+    let timed = || {
+        at.checked_sub(1).is_some_and(|before| is_any(document, before, &BEFORE))
+            && is_any(document, at + 1, &["in"])
+            && matches!(word(document, at + 3), Some(TimeWord::Part("MO" | "AF" | "EV")))
+    };
+    (is_oclock(document, at + 1) || timed()).then(|| bare(hour, 0, at + 1, true))
 }
 
 fn small_number(document: &Document, at: usize) -> Option<i8> {
