@@ -11,7 +11,7 @@ use crate::{
         WARNING,
         ranks::{exclude_each_other, plain},
     },
-    types::{Finding, Office},
+    types::{Finding, Office, Status},
 };
 
 /// Ranks that differ.
@@ -48,8 +48,11 @@ fn keeps_to(archive: &Archive, one: FactAt, other: FactAt, office: &KeyedOffice)
     only && titles(archive, other).any(|held| held.rank == office.rank)
 }
 
+/// Whether an article gives a person that rank; a deputy chief is not the chief.
 fn has_rank(archive: &Archive, at: FactAt, office: &KeyedOffice) -> bool {
-    offices(archive, at).iter().any(|held| plain(held.rank) == plain(office.rank))
+    let deputy = |office: &KeyedOffice| office.status == Status::Deputy;
+    let is_that = |held: &KeyedOffice| plain(held.rank) == plain(office.rank) && deputy(held) == deputy(office);
+    offices(archive, at).iter().any(is_that)
 }
 
 fn offices(archive: &Archive, at: FactAt) -> &[KeyedOffice] {
@@ -80,6 +83,18 @@ mod tests {
             &[("one", "", ONE), ("two", "", "The station was opened by Sergeant Neil Dale.")],
             r#"
 conflicts warning one "Chief Superintendent" two "Sergeant": Neil Dale is Chief Superintendent and Sergeant
+"#,
+        );
+    }
+
+    #[test]
+    fn a_deputy_chief_is_no_detective() {
+        let (deputy, chief) = ("Deputy Chief Neil Dale opened it.", "It was opened by Detective Chief Neil Dale.");
+        findings_among(
+            CHECK.name,
+            &[("one", "", deputy), ("two", "", chief)],
+            r#"
+conflicts warning one "Deputy Chief" two "Detective": Neil Dale is Chief and Detective
 "#,
         );
     }

@@ -307,13 +307,16 @@ impl Keying<'_> {
     fn office(&mut self, person: &Person, office: &Office) -> Option<KeyedOffice> {
         let document = self.prepared.document;
         let behind = document.token_at(office.role.end);
-        let name = document.tokens.get(behind + usize::from(document.is(behind, "."))).map(|token| token.span.start);
+        let next = document.tokens.get(behind + usize::from(document.is(behind, "."))).map(|token| token.span.start);
+        // "Detective Chief Neil Dale": both are titles.
+        let mut places =
+            person.mentions.iter().map(|mention| mention.span).chain(person.offices.iter().map(|of| of.role));
         Some(KeyedOffice {
             rank: office.rank?,
             status: office.status,
             place: self.place(office.role),
             body: self.text(office.jurisdiction.or(office.organisation).map_or("", |span| document.text(span))),
-            title: person.mentions.iter().any(|mention| Some(mention.span.start) == name),
+            title: places.any(|place| Some(place.start) == next),
         })
     }
 }
