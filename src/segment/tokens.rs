@@ -184,7 +184,7 @@ fn look_up(text: &str, start: usize, end: usize) -> (WordId, Tags, Spelling) {
         if key.is_whole() { LEXICON.look_up_key(key) } else { LEXICON.look_up(&word.to_ascii_lowercase()) };
     let (capitals, small) = first.capitals_and_small();
     let upper = capitals > 1 && small == 0 && !rest.iter().any(u8::is_ascii_lowercase);
-    let capitalised = word.as_bytes()[0].is_ascii_uppercase();
+    let capitalised = word.as_bytes()[0].is_ascii_uppercase() || is_brand(word);
     let odd = first.has_odd_capital() || rest.iter().any(u8::is_ascii_uppercase);
     (id, tags | shape(capitalised, upper, odd), key.spelling())
 }
@@ -194,6 +194,12 @@ fn look_up_unicode(word: &str) -> (WordId, Tags) {
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
     let upper = letters().count() > 1 && letters().all(char::is_uppercase);
     (id, tags | shape(word.starts_with(char::is_uppercase), upper, is_made_up(word)))
+}
+
+/// `eBarge`, `iLock`: names that firms write with one small letter before the capital.
+fn is_brand(word: &str) -> bool {
+    matches!(word.as_bytes(), [first, capital, small, ..] if first.is_ascii_lowercase() && capital.is_ascii_uppercase()
+        && small.is_ascii_lowercase())
 }
 
 /// A capital behind other letters than those of `McCoist`, `O’Neill` or `DeLay`, or a letter that is not Latin.

@@ -12,7 +12,7 @@ impl Tags {
     // Shape, seen in the token itself.
     /// A number in digits.
     pub const DIGITS: Tags = Tags(1);
-    /// First letter is upper case.
+    /// First letter is upper case, or the second of a name that firms write so: `eBarge`.
     pub const CAPITALISED: Tags = Tags(1 << 1);
     /// At least two letters, all upper case.
     pub const UPPERCASE: Tags = Tags(1 << 2);

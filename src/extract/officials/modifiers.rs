@@ -256,7 +256,7 @@ Two managers, Paul Dale and Alan Reed, met fellow state senator Ivo Amos and now
 The sixth member of the group, Tom Okafor, met QuayOffice.com analyst Ruth Amos.
           ^^^^^^ office [member] organisation=[group] holder=Tom Okafor
                                ^^^^^^^^^^ person Tom Okafor
-                                                              ^^^^^^^ office [analyst] holder=Ruth Amos
+                                                              ^^^^^^^ office [analyst] organisation=[QuayOffice.com] holder=Ruth Amos
                                                                       ^^^^^^^^^ person Ruth Amos
 ",
         );

@@ -56,6 +56,9 @@ pub fn part(document: &Document, at: usize) -> Part {
     if is_initial(document, at) {
         return Part::Initial;
     }
+    if is_inner_dot(document, at + 1) {
+        return Part::None;
+    }
     let (given, family) = (tags.any(Tags::GIVEN_NAME), tags.any(Tags::SURNAME));
     if tags.any(DOUBTFUL) {
         let place = tags.any(Tags::PLACE) && !tags.any(Tags::NATIONALITY | Tags::ORGANISATION | Tags::SITE);
@@ -79,6 +82,16 @@ pub fn part(document: &Document, at: usize) -> Part {
         (false, false) if tags.any(Tags::MADE_UP) => Part::None,
         (false, false) => Part::Unknown,
     }
+}
+
+/// The dot of `Fairness.org`.
+pub fn is_inner_dot(document: &Document, at: usize) -> bool {
+    let glued = at > 0 && document.is(at, ".") && document.is_glued(at - 1) && document.is_glued(at);
+    glued
+        && document
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
 }
 
 /// `Ewan Lark`, `Osama bin Sand`, `Rex Von Tarn`: an ordinary word that a given name, an initial or a particle makes the last

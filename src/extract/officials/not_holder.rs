@@ -4,6 +4,9 @@
 use super::{holder, name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::Tags;
 
+/// Years below which nobody holds an office.
+const OF_AGE: u8 = 16;
+
 /// Whether the name that follows the title, brackets passed over up to `end`, is not of its holder.
 pub fn is_none(scene: &Scene, phrase: &Phrase, name: &NameSpan, end: usize) -> bool {
     let document = scene.document;
@@ -17,7 +20,15 @@ pub fn is_none(scene: &Scene, phrase: &Phrase, name: &NameSpan, end: usize) -> b
     // One word behind a body is more of its name.
     let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
     let body_ends = || phrase.organisation.as_ref().is_some_and(|body| body.end == end);
-    single && direct && body_ends() || is_kin(scene, phrase, name)
+    single && direct && body_ends() || is_kin(scene, phrase, name) || is_child(scene, name)
+}
+
+/// `Major Reed, 4, was found`: the rank is a child's given name.
+fn is_child(scene: &Scene, name: &NameSpan) -> bool {
+    let document = scene.document;
+    let behind = name.tokens.end;
+    let aged = holder::behind_age(document, behind) > behind;
+    aged && document.word(behind + 1).parse().is_ok_and(|age: u8| age < OF_AGE)
 }
 
 /// `the Tarn County Sheriff spokeswoman Ann Reed`: she speaks for the office.
@@ -46,9 +57,10 @@ mod tests {
     fn a_plural_before_one_name_or_a_word_behind_a_body_has_no_holder() {
         people(
             "
-They asked the U.S. Marshals Norvale office. The medical director of the LA Folk House says so.
-                                                 ^^^^^^^^^^^^^^^^ office [medical director] organisation=[LA Folk House] holder=unnamed
-                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+They asked the U.S. Marshals Norvale office. Major Reed, 4, slept. The medical director of the LA Folk House says so.
+                                                   ^^^^ person Reed
+                                                                       ^^^^^^^^^^^^^^^^ office [medical director] organisation=[LA Folk House] holder=unnamed
+                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
 Canyon County Sheriff spokeswoman Ruth Amos agreed.
                       ^^^^^^^^^^^ office [spokeswoman] holder=Ruth Amos
                                   ^^^^^^^^^ person Ruth Amos

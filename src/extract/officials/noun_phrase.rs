@@ -2,7 +2,7 @@
 //! but "of Norvale" in "of Norvale formally asked".
 
 use super::{
-    name_shape::is_hyphen,
+    name_shape::{is_hyphen, is_inner_dot},
     nouns::{is_past, is_time, is_unit},
     scene::Scene,
 };
@@ -48,6 +48,7 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 if other || opens_title(scene, next) { 0 } else { next - end }
             }
             TokenKind::Word if is_aim(document, end, start) => 2,
+            TokenKind::Word if is_pair(document, end, start) => 2,
             TokenKind::Word
                 if tags.any(STOP) && !is_in_compound(document, end)
                     || is_manner(document, end)
@@ -94,6 +95,18 @@ fn is_aim(document: &Document, at: usize, start: usize) -> bool {
         && !next.any(name)
 }
 
+/// The `and` of `Norvale's freight and barge lab`: two fields of one body.
+fn is_pair(document: &Document, at: usize, start: usize) -> bool {
+    let lower = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::CAPITALISED);
+    let body = at + 2 < document.tokens.len() && lower(at + 1) && lower(at + 2);
+    document.is(at, "and")
+        && body
+        && at > start + 1
+        && document.tokens[at - 2].kind == TokenKind::Possessive
+        && !document.tags(at + 1).any(STOP)
+        && document.tags(at + 2).any(Tags::ORGANISATION)
+}
+
 /// `of Norvale formally asked`: how something was done.
 fn is_manner(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::ADVERB) || document.tokens[at].span.len() > 5 && document.word(at).ends_with("ally")
@@ -103,16 +116,6 @@ fn is_manner(document: &Document, at: usize) -> bool {
 fn is_in_compound(document: &Document, at: usize) -> bool {
     let end = at > 1 && is_hyphen(document, at - 1) && !document.tags(at - 2).any(Tags::CAPITALISED);
     end || is_hyphen(document, at + 1)
-}
-
-/// The dot of `Fairness.org`.
-pub fn is_inner_dot(document: &Document, at: usize) -> bool {
-    let glued = at > 0 && document.is(at, ".") && document.is_glued(at - 1) && document.is_glued(at);
-    glued
-        && document
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
 }
 
 /// `of`, `and`, `for`, `on` between capitalised words of one name.

@@ -138,7 +138,23 @@ fn read_right(scene: &Scene, phrase: &mut Phrase) {
     }
     match organisation::behind(scene, end) {
         Some(behind) => attach(scene, phrase, behind),
+        None if document.is(end, "on") => attach_behind_topic(scene, phrase, end),
         None => attach_origin(scene, phrase, end),
+    }
+}
+
+/// `an adviser on canal traffic at Tarn Rail`: the body behind what somebody knows about.
+fn attach_behind_topic(scene: &Scene, phrase: &mut Phrase, on: usize) {
+    const KNOWING: [&str; 5] = ["Adviser", "Advisor", "Analyst", "Economist", "Expert"];
+    let document = scene.document;
+    let knows = KNOWING.iter().any(|title| phrase.title.form.canonical.ends_with(title));
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let topic = organisation::object(scene, on + 1).filter(|topic| knows && !topic.clone().any(capital));
+    let body = topic.and_then(|topic| organisation::behind(scene, topic.end));
+    let named = |start: usize| capital(start) && scene.title_from(start).is_none();
+    if let Some(body) = body.filter(|body| body.is_body(document) && named(body.tokens.start)) {
+        phrase.tokens.end = body.tokens.end;
+        phrase.organisation = Some(body.tokens);
     }
 }
 
@@ -334,6 +350,19 @@ fn read_status_before(document: &Document, phrase: &mut Phrase) {
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn who_knows_about_something_does_so_for_a_body() {
+        people(
+            "
+Ann Reed, an expert on lock gates at Quay Rail's freight and barge lab, met Ivo Amos, an adviser on oars.
+^^^^^^^^ person Ann Reed
+             ^^^^^^ office [expert] organisation=[Quay Rail's freight and barge lab] holder=Ann Reed
+                                                                            ^^^^^^^^ person Ivo Amos
+                                                                                         ^^^^^^^ office [adviser] holder=Ivo Amos
+",
+        );
+    }
 
     #[test]
     fn the_council_belongs_to_its_name() {

@@ -2,11 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    noun_phrase::{is_inner_dot, noun_phrase_end},
-    nouns::is_event,
-    scene::Scene,
-};
+use super::{name_shape::is_inner_dot, noun_phrase::noun_phrase_end, nouns::is_event, scene::Scene};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The noun phrase behind a preposition.

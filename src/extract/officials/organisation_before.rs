@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    name_shape::{CLOSED, is_hyphen},
+    name_shape::{CLOSED, is_hyphen, is_inner_dot},
     noun_phrase::{LONGEST, STOP},
     scene::Scene,
     title::Title,
@@ -119,10 +119,11 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
                 at + 1 < end && is_lower_body(document, at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
             let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
             let sheriff = document.is(at, "sheriff") && is_owner(document, at);
-            linked || body || modifies || ordinal || sheriff
+            let site = at > 1 && is_inner_dot(document, at - 1);
+            linked || body || modifies || ordinal || sheriff || site
         }
         TokenKind::Dash => is_hyphen(document, at),
-        TokenKind::Mark => document.is(at, "&") || is_abbreviated(document, at),
+        TokenKind::Mark => document.is(at, "&") || is_abbreviated(document, at) || is_inner_dot(document, at),
         TokenKind::Number => document.is_glued(at),
         TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
         TokenKind::Quotation => false,
@@ -224,11 +225,13 @@ It rained. New York Attorney General Otto Lund sued. North Korea President Kim D
     fn firms_that_look_like_names_or_days_and_verbs_of_headlines() {
         people(
             "
-A mill burned. Quarry-Brent CEO Mark Lund met Sun's chief executive, Ivo Marsh.
+A mill burned. Quarry-Brent CEO Mark Lund met Sun's chief executive, Ivo Marsh, and Barges.com analyst Ann Reed.
                             ^^^ office [CEO] organisation=[Quarry-Brent] holder=Mark Lund
                                 ^^^^^^^^^ person Mark Lund
                                                     ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Sun] holder=Ivo Marsh
                                                                      ^^^^^^^^^ person Ivo Marsh
+                                                                                               ^^^^^^^ office [analyst] organisation=[Barges.com] holder=Ann Reed
+                                                                                                       ^^^^^^^^ person Ann Reed
 ",
         );
         people(
