@@ -21,7 +21,8 @@ pub enum Setting {
     Compound,
     /// A lower-case noun behind an article and the stretch: `a Halden umbrella`.
     Modifier,
-    /// A place or thing, unless somebody of the article is called so: `A buyer in Halden opened`, `Halden, which`.
+    /// A place or thing, unless somebody of the article is called so: `A buyer in Halden opened`, `Halden, which`, `a
+    /// nearby Halden's`.
     Passing,
 }
 
@@ -35,7 +36,8 @@ pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
         return Setting::Thing;
     }
     // `Halden, which nobody saw`.
-    if single && (document.is(end, ",") && document.is(end + 1, "which") || is_in_subject(document, start)) {
+    let which = document.is(end, ",") && document.is(end + 1, "which");
+    if single && (which || is_in_subject(document, start) || is_shop(document, start)) {
         return Setting::Passing;
     }
     let Some(next) = document.tokens.get(end).filter(|next| next.sentence == document.tokens[start].sentence) else {
@@ -56,6 +58,18 @@ fn is_medium(document: &Document, at: usize) -> bool {
     let comma = at > 0 && document.is(at - 1, ",");
     let closed = |at: usize| document.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word);
     comma && reports(at + 1) && closed(at + 2) || at > 0 && reports(at - 1) && closed(at + 1)
+}
+
+/// `a nearby Halden's`, `the Halden's on the quay`, `at Halden's.`: a shop or an inn.
+fn is_shop(document: &Document, at: usize) -> bool {
+    const ONE: WordList<6> = WordList::of(["a", "an", "another", "every", "the", "this"]);
+    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let Some(before) = at.checked_sub(1).filter(|_| owner) else { return false };
+    let one = |at: usize| document.is_one_of(at, &ONE);
+    let described = before > 0 && document.tags(before).any(Tags::ADJECTIVE) && one(before - 1);
+    let nothing_owned = document.tokens.get(at + 2).is_none_or(|next| next.kind == TokenKind::Mark)
+        || document.tags(at + 2).any(Tags::CONJUNCTION | Tags::PREPOSITION);
+    one(before) || described || document.is(before, "at") && nothing_owned
 }
 
 /// `near Halden`, `the town of Halden`, `the Halden neighborhood`, `Ann Reed of Halden`: a place.
@@ -216,6 +230,17 @@ mod tests {
 Haldric, the homeware chain, shut six shops. Karstovia's foreign minister, Danilo Trusk, bought a Haldric lamp from Karstovia.
                                                          ^^^^^^^^^^^^^^^^ office [foreign minister] organisation=[Karstovia] jurisdiction=[Karstovia] holder=Danilo Trusk
                                                                            ^^^^^^^^^^^^ person Danilo Trusk
+",
+        );
+    }
+
+    #[test]
+    fn shops_are_nobody_unless_somebody_is_called_so() {
+        people(
+            "
+Ruth Velisar, 40, and the Velisar's son ate in a nearby Haldrow's. They met at Ottolow's, too.
+^^^^^^^^^^^^ person Ruth Velisar
+                          ^^^^^^^ person Ruth Velisar
 ",
         );
     }

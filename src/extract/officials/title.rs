@@ -254,7 +254,7 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let behind = if document.is(end, ".") && document.is_glued(start) { end + 1 } else { end };
     let name_follows =
         document.tags(behind).any(Tags::CAPITALISED) && !document.tags(behind).any(Tags::SENTENCE_START) && !suffix;
-    if known_family && after_given && !name_follows {
+    if known_family && !name_follows && (after_given || !bound && is_behind_unknown(document, title)) {
         return true;
     }
     if initial && document.tags(start).any(Tags::GIVEN_NAME) && document.tags(end).any(Tags::CAPITALISED) {
@@ -277,9 +277,40 @@ fn is_name(document: &Document, title: &Title) -> bool {
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
 }
 
+/// `Ketan Shah was`, but `the Tarnish King`: a family name that is a title of kings or clergy too, behind a word of no
+/// table.
+fn is_behind_unknown(document: &Document, title: &Title) -> bool {
+    let known = Tags::ORDINARY
+        | Tags::PLACE
+        | Tags::NATIONALITY
+        | Tags::ORGANISATION
+        | Tags::SITE
+        | Tags::TITLE
+        | Tags::PERSON_NOUN
+        | Tags::UPPERCASE
+        | CLOSED;
+    let start = title.tokens.start;
+    let family = document.tags(start).any(Tags::SURNAME) && matches!(title.form.class, "clergy" | "royal");
+    let Some(before) = start.checked_sub(1).filter(|_| family) else { return false };
+    let tags = document.tags(before);
+    let word = document.tokens[before].kind == TokenKind::Word && !document.word(before).ends_with("ish");
+    let determined = before > 0 && document.tags(before - 1).any(Tags::DETERMINER);
+    word && tags.any(Tags::CAPITALISED) && !tags.any(known) && !determined
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn family_names_that_are_titles() {
+        people(
+            "
+Wardens met Ravik Shah, 34, at the quay. The Tarnish King saw it.
+            ^^^^^^^^^^ person Ravik Shah
+",
+        );
+    }
 
     #[test]
     fn words_that_are_titles_elsewhere() {
