@@ -1,5 +1,6 @@
 //! An office behind the name, set off by a comma:
-//! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner".
+//! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner", "Ivo Dale, Mayor
+//! Amos's chief of staff".
 
 use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
 use crate::{
@@ -12,7 +13,8 @@ pub const RULE: Rule = Rule { name: "officials.appositive", source: include_str!
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
-    let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
+    let owner = phrase.owner(scene);
+    let start = owner.or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
     let then = time_word(document, before).filter(|_| before > 0);
     let before = before - usize::from(then.is_some());
@@ -21,7 +23,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     // `the head of Norvale's $3m fund` is no owner: the fund is what the office is of.
     let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
     let owns = owns && !behind;
-    let bare = phrase.determiner(document).is_none() && phrase.organisation.is_none();
+    let bare = phrase.determiner(document).is_none() && phrase.organisation.is_none() && owner.is_none();
     let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB;
     let acts = phrase.organisation.is_none() && document.is(start, "the") && {
         let next = document.tags(phrase.tokens.end);
@@ -40,6 +42,11 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(name) = holder.filter(|name| !phrase.title.form.plural || is_last_of_several(scene, name)) else {
         return false;
     };
+    // `to Mr Reed, Reed's lawyer says`: nobody serves themselves.
+    let family = |end: usize| document.tokens[end - 1].word;
+    if owner.is_some() && family(name.tokens.end) == family(phrase.tokens.start - 1) {
+        return false;
+    }
     let mut office = phrase.office(document, RULE.name);
     office.status = then.filter(|&status| status == Status::Former).unwrap_or(office.status);
     if office.organisation.is_none() {
@@ -100,6 +107,23 @@ Gwen Parry, Westmarsh's police and crime commissioner, was glad. Mrs Parry left.
 ^^^^^^^^^^ person Gwen Parry
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [police and crime commissioner] organisation=[Westmarsh] jurisdiction=[Westmarsh] holder=Gwen Parry
                                                                      ^^^^^ person Gwen Parry
+",
+        );
+    }
+
+    #[test]
+    fn somebody_serves_another() {
+        people(
+            "
+Ivo Dale, Mayor Ruth Amos's chief of staff, was glad. Mayor Amos's press secretary, Ann Reed, was not.
+^^^^^^^^ person Ivo Dale
+          ^^^^^ office [Mayor] holder=Ruth Amos
+                ^^^^^^^^^ person Ruth Amos
+                            ^^^^^^^^^^^^^^ office [chief of staff] holder=Ivo Dale
+                                                      ^^^^^ office [Mayor] holder=Ruth Amos
+                                                            ^^^^ person Ruth Amos
+                                                                   ^^^^^^^^^^^^^^^ office [press secretary] holder=Ann Reed
+                                                                                    ^^^^^^^^ person Ann Reed
 ",
         );
     }

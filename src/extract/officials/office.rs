@@ -113,6 +113,17 @@ impl Phrase {
         let tags = document.tags(before);
         (tags.any(Tags::DETERMINER) || is_possessive_pronoun(document, before)).then_some(before)
     }
+
+    /// The first token of somebody whose office it is to serve, with title or honorific: `Mayor Ann Reed's aide`.
+    pub fn owner(&self, scene: &Scene) -> Option<usize> {
+        let possessive = self.tokens.start.checked_sub(1)?;
+        if scene.document.tokens[possessive].kind != TokenKind::Possessive {
+            return None;
+        }
+        let name = scene.name_until(possessive)?;
+        let start = name.honorific.unwrap_or(name.tokens.start);
+        Some(scene.title_until(start).map_or(start, |title| title.tokens.start))
+    }
 }
 
 /// `his`, `her`, `their`.

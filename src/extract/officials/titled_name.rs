@@ -27,6 +27,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let name = holder::name_behind(scene, end).filter(|_| !other()).or_else(|| {
         let comma = document.is(end, ",") || document.is(end, "-") || document.is(end, "–");
         let introduced = phrase.determiner(document).is_some()
+            || phrase.owner(scene).is_some()
             || phrase.organisation.is_some()
             || phrase.title.form.plural
             || document.tags(phrase.tokens.start).any(Tags::SENTENCE_START);
@@ -66,7 +67,7 @@ fn is_of_party(document: &Document, phrase: &Phrase) -> bool {
 }
 
 /// `founder and chief executive Tom Reed`, `the firm's president and chief executive, Tom Reed`: whose office is
-/// the one behind `and`, both in capitals or neither.
+/// the one behind `and`, both in capitals or neither, but for `the President and general counsel of the firm, Tom Reed`.
 fn holder_of_joined<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
     let document = scene.document;
     let and = phrase.tokens.end;
@@ -78,7 +79,11 @@ fn holder_of_joined<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpa
     let other =
         (near && scene.same_sentence(and, scene.titles[index].tokens.start)).then(|| office::phrase(scene, index))?;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    if other.role.start != and + 1 || capital(other.title.tokens.start) != capital(phrase.title.tokens.start) {
+    let (first, second) = (phrase.title.tokens.start, other.title.tokens.start);
+    // `The President and general counsel`, `our president and CEO`; but `the prime minister and Chancellor Dale`.
+    let styled =
+        phrase.determiner(document).is_some() && (capital(first) || document.tags(second).any(Tags::UPPERCASE));
+    if other.role.start != and + 1 || capital(first) != capital(second) && !styled {
         return None;
     }
     let end = other.tokens.end;
@@ -216,13 +221,15 @@ According to the coroner, Tom Okafor fell from the pier. The letter was signed b
     fn joined_offices_before_a_name_are_one_persons() {
         people(
             "
-Founder and chief executive Ann Reed met Quay Rail's president and chief executive, Tom Okafor. Through a lawyer, Ivo Amos agreed.
+Founder and chief executive Ann Reed met Quay Rail's president and chief executive, Tom Okafor. Through a lawyer, Ivo Amos agreed. The Chairman and chief engineer of that mill, Ruth Dale, left.
             ^^^^^^^^^^^^^^^ office [chief executive] holder=Ann Reed
                             ^^^^^^^^ person Ann Reed
                                                      ^^^^^^^^^ office [president] organisation=[Quay Rail] holder=Tom Okafor
                                                                    ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Quay Rail] holder=Tom Okafor
                                                                                     ^^^^^^^^^^ person Tom Okafor
                                                                                                                   ^^^^^^^^ person Ivo Amos
+                                                                                                                                       ^^^^^^^^ office [Chairman] holder=Ruth Dale
+                                                                                                                                                                                 ^^^^^^^^^ person Ruth Dale
 ",
         );
     }
