@@ -54,7 +54,7 @@ pub(super) fn load(lexicon: &mut Lexicon) {
             level: row[4].parse().ok(),
             plural: false,
         };
-        if let Some(words) = plural(lexicon, row[0], tag) {
+        if let Some(words) = plural(lexicon, row[0], row[1], tag) {
             lexicon.titles.push(words[0], TitleForm { words, plural: true, ..title.clone() });
         }
         lexicon.titles.push(title.words[0], title);
@@ -74,9 +74,15 @@ fn tag_abbreviations(lexicon: &mut Lexicon, form: &str, canonical: &str) {
     }
 }
 
-/// The words of a form with its last word in the plural: `prime ministers`, `spokesmen`.
-fn plural(lexicon: &mut Lexicon, form: &str, tag: Tags) -> Option<Vec<WordId>> {
+/// The words of a form with its last word in the plural: `prime ministers`, `spokesmen`, `Reps`, `MPs`.
+fn plural(lexicon: &mut Lexicon, form: &str, canonical: &str, tag: Tags) -> Option<Vec<WordId>> {
+    const SHORTENED: [&str; 11] = ["Capt", "Col", "Det", "Gen", "Gov", "Lt", "MP", "Rep", "Rev", "Sen", "Sgt"];
     let lower = form.to_lowercase();
+    if SHORTENED.contains(&form) {
+        let several = format!("{lower}s");
+        tag_abbreviations(lexicon, &several, canonical);
+        return Some(lexicon.add_form(&several, tag));
+    }
     let last = lower.rsplit([' ', '-']).next().filter(|last| last.len() > 3)?;
     let plural = match last.strip_suffix("man") {
         Some(stem) => format!("{stem}men"),

@@ -1,6 +1,6 @@
 //! Who stands behind or before an office.
 
-use super::{name::NameSpan, scene::Scene};
+use super::{name::NameSpan, scene::Scene, seat};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The name that starts at `at`, honorifics, further titles and `(Retd)` before it passed over.
@@ -69,16 +69,21 @@ pub fn coordinated<'s>(scene: &'s Scene, name: &'s NameSpan) -> Vec<&'s NameSpan
         if document.is(next, "and") {
             next += 1;
         }
-        let Some(name) = name_behind(scene, next) else { break };
+        // `Senators Ann Reed and Ruth Amos, and Rep. Tom Dale`.
+        let other = scene.title_from(next).is_some();
+        let Some(name) = name_behind(scene, next).filter(|_| !other) else { break };
         end = behind_origin(scene, name.tokens.end);
         all.push(name);
     }
     all
 }
 
-/// Past brackets or `of Norvale` behind a name.
+/// Past brackets, `of Norvale` or `, R-Norvale` behind a name.
 fn behind_origin(scene: &Scene, at: usize) -> usize {
     let document = scene.document;
+    if let Some(seat) = seat::behind(scene, at).filter(|_| document.is(at, ",")) {
+        return seat.end;
+    }
     let place = document.is(at, "of") && document.tags(at + 1).all(Tags::CAPITALISED | Tags::PLACE);
     if place { at + 2 } else { behind_brackets(scene, at) }
 }
@@ -126,6 +131,19 @@ Senators Ann Reed of Ohio and Ruth Amos of Utah.
 ^^^^^^^^ office [Senators] organisation=[Utah] jurisdiction=[Utah] holder=Ruth Amos
          ^^^^^^^^ person Ann Reed
                               ^^^^^^^^^ person Ruth Amos
+",
+        );
+        people(
+            "
+They met Reps. Ann Reed, R-Ohio, Ruth Amos, D-Utah, and Tom Dale, and Sen. Ivo Trant.
+         ^^^^ office [Reps] organisation=[Ohio] jurisdiction=[Ohio] holder=Ann Reed
+         ^^^^ office [Reps] organisation=[Utah] jurisdiction=[Utah] holder=Ruth Amos
+         ^^^^ office [Reps] holder=Tom Dale
+               ^^^^^^^^ person Ann Reed
+                                 ^^^^^^^^^ person Ruth Amos
+                                                        ^^^^^^^^ person Tom Dale
+                                                                      ^^^ office [Sen] holder=Ivo Trant
+                                                                           ^^^^^^^^^ person Ivo Trant
 ",
         );
     }

@@ -22,7 +22,7 @@ pub enum Setting {
     /// A lower-case noun behind an article and the stretch: `a Halden umbrella`.
     Modifier,
     /// A place or thing, unless somebody of the article is called so: `A buyer in Halden opened`, `Halden, which`, `a
-    /// nearby Halden's`.
+    /// nearby Halden's`, `a Halden mill`.
     Passing,
 }
 
@@ -37,7 +37,9 @@ pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
     }
     // `Halden, which nobody saw`.
     let which = document.is(end, ",") && document.is(end + 1, "which");
-    if single && (which || is_in_subject(document, start) || is_shop(document, start)) {
+    if single
+        && (which || is_in_subject(document, start) || is_shop(document, start) || is_one_of_many(document, start))
+    {
         return Setting::Passing;
     }
     let Some(next) = document.tokens.get(end).filter(|next| next.sentence == document.tokens[start].sentence) else {
@@ -58,6 +60,11 @@ fn is_medium(document: &Document, at: usize) -> bool {
     let comma = at > 0 && document.is(at - 1, ",");
     let closed = |at: usize| document.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word);
     comma && reports(at + 1) && closed(at + 2) || at > 0 && reports(at - 1) && closed(at + 1)
+}
+
+/// `a Halden`, `an Otto for the best barge`: what there are several of.
+fn is_one_of_many(document: &Document, at: usize) -> bool {
+    at > 0 && (document.is(at - 1, "a") || document.is(at - 1, "an"))
 }
 
 /// `a nearby Halden's`, `the Halden's on the quay`, `at Halden's.`: a shop or an inn.
@@ -238,7 +245,7 @@ Haldric, the homeware chain, shut six shops. Karstovia's foreign minister, Danil
     fn shops_are_nobody_unless_somebody_is_called_so() {
         people(
             "
-Ruth Velisar, 40, and the Velisar's son ate in a nearby Haldrow's. They met at Ottolow's, too.
+Ruth Velisar, 40, and the Velisar's son ate in a nearby Haldrow's. They met at Ottolow's, too, and won an Ivor.
 ^^^^^^^^^^^^ person Ruth Velisar
                           ^^^^^^^ person Ruth Velisar
 ",
