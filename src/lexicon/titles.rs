@@ -64,11 +64,15 @@ pub(super) fn load(lexicon: &mut Lexicon) {
     }
 }
 
-/// The words of a form that its canonical form spells out take a full stop: `Det`, `Insp`.
+/// The words of a form that its canonical form spells out take a full stop: `Det`, `Insp`; not `State` of
+/// `State Attorney General`, which the canonical form leaves out.
 fn tag_abbreviations(lexicon: &mut Lexicon, form: &str, canonical: &str) {
-    let canonical = canonical.to_lowercase();
+    let canonical = canonical.to_lowercase().replace("'s", "");
     for word in form.to_lowercase().split([' ', '.']).filter(|word| word.len() > 1) {
-        if form.chars().any(char::is_lowercase) && !canonical.split(' ').any(|whole| whole == word) {
+        let mut letters = canonical.chars();
+        let shortens = word.chars().all(|letter| letters.any(|other| other == letter));
+        let whole = word.contains('-') || canonical.split(' ').any(|whole| whole == word);
+        if form.chars().any(char::is_lowercase) && shortens && !whole {
             lexicon.add_form(word, Tags::ABBREVIATION);
         }
     }
@@ -80,7 +84,7 @@ fn plural(lexicon: &mut Lexicon, form: &str, canonical: &str, tag: Tags) -> Opti
     let lower = form.to_lowercase();
     if SHORTENED.contains(&form) {
         let several = format!("{lower}s");
-        tag_abbreviations(lexicon, &several, canonical);
+        tag_abbreviations(lexicon, &several, &format!("{canonical}s"));
         return Some(lexicon.add_form(&several, tag));
     }
     let last = lower.rsplit([' ', '-']).next().filter(|last| last.len() > 3)?;

@@ -201,9 +201,11 @@ mod tests {
         ] {
             assert_eq!(sentences(text), [text]);
         }
+        assert_eq!(sentences("Drs. Otto and Nora Vale left.").len(), 1);
         assert_eq!(sentences("It left the U.S. The crew stayed.").len(), 2);
         assert_eq!(sentences("The lock is for Wash. Gov. Ann Reed to open.").len(), 1);
         assert_eq!(sentences("The lock is in Tarn, Wash. Mayor Reed will open it.").len(), 2);
+        assert_eq!(sentences("The mill is the oldest in the state. Otto Vale built it.").len(), 2);
     }
 
     #[test]
