@@ -21,6 +21,9 @@ const OPENERS: WordList<19> = WordList::of([
 /// Most tokens of words between two commas that tell more of a name: `Finch, 21, was`.
 const APPOSED: usize = 9;
 
+/// Most tokens from one dash to the next around words set apart.
+const DASHED: usize = 12;
+
 /// Every place where the clause can end before its last token, with its features.
 pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterator<Item = (usize, Features)> + 'd {
     let clause = clause.clone();
@@ -84,7 +87,7 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
         TokenKind::Mark if document.word(end) == "," => {
             (!is_inserted(document, clause, limit) && !goes_on(document, end + 1)).then_some(end + 1)
         }
-        TokenKind::Dash if is_parting(document, end) => Some(end + 1),
+        TokenKind::Dash if is_parting(document, end) => (!is_dashed(document, end, limit)).then_some(end + 1),
         TokenKind::Word if closed || document.is_one_of(end, &OPENERS) => {
             (document.word(end - 1) != ",").then_some(end)
         }
@@ -153,6 +156,13 @@ fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
 fn opens_verb(document: &Document, at: usize, limit: usize) -> bool {
     let past = |at: usize| document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
     at < limit && (document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE) || past(at))
+}
+
+/// `the barge—a red one—for 90 crowns`: words between two dashes, behind which the clause goes on.
+fn is_dashed(document: &Document, dash: usize, limit: usize) -> bool {
+    let dash_like = |at: usize| document.tokens[at].kind == TokenKind::Dash && is_parting(document, at);
+    let Some(second) = (dash + 2..limit.min(dash + DASHED)).find(|&at| dash_like(at)) else { return false };
+    second + 1 < limit && (document.tags(second + 1).any(Tags::PREPOSITION) || opens_verb(document, second + 1, limit))
 }
 
 /// A dash between spaces, or the long one.
@@ -231,6 +241,16 @@ The mayor said the dam was old, but that nobody would be moved.
             "
 Millers say that to grind a fine flour, they want new stones.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Millers]
+",
+        );
+    }
+
+    #[test]
+    fn the_clause_goes_on_behind_words_between_dashes() {
+        quotes(
+            "
+The abbey says it sold a bell—the oldest of its nine—for 700 crowns.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[The abbey]
 ",
         );
     }

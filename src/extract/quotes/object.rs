@@ -1,6 +1,8 @@
 //! A verb of speech whose object or infinitive tells what was said: `Finch cited the cost of repairs.`,
 //! `The club declined to comment.`
 
+use std::ops::Range;
+
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
@@ -9,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{Document, Fact, Quote, Tags, TokenKind},
+    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// Source, verb, object.
@@ -68,16 +70,43 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    let alone = phrases::is_bare_pronoun(document, content.start, content.end);
-    let pronoun = alone || content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN);
-    if pronoun || clause::introduces(document, content.end) {
+    let content = if infinitive { content } else { without_rest(document, content) };
+    if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
         return;
     }
-    if content.is_empty() || !speaking::speaks(document, at, cue, source.clone()) {
+    if !speaking::speaks(document, at, cue, source.clone()) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// `denied them`: a pronoun alone tells nothing.
+fn is_pronoun(document: &Document, content: &Range<usize>) -> bool {
+    phrases::is_bare_pronoun(document, content.start, content.end)
+        || content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN)
+}
+
+/// `confirmed the loss, and the search was over`, `announced her retirement on Sunday`: the object without a clause
+/// behind it and without the time of the telling.
+fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
+    let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) });
+    let clause = |comma: usize| joined(comma + 1) && clause::is_finite(document, comma + 2..object.end);
+    let comma = (object.start + 1..object.end.saturating_sub(3))
+        .find(|&at| document.word(at) == "," && document.quotation_of(at).is_none());
+    let mut end = comma.filter(|&comma| clause(comma)).unwrap_or(object.end);
+    if clause::has_verb(document, object.start + 1..end) {
+        return object.start..end;
+    }
+    // `urged them to pay by Monday`
+    let asked = (object.start..end).any(|at| document.is(at, "to"));
+    let day = document.tags(end - 1).any(Tags::WEEKDAY | Tags::DAY_WORD) && document.quotation_of(end - 1).is_none();
+    if day && !asked && end > object.start + 2 {
+        let on = document.is(end - 2, "on");
+        let tied = !on && document.tags(end - 2).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::DETERMINER);
+        end -= if tied { 0 } else { 1 + usize::from(on) };
+    }
+    object.start..end
 }
 
 /// `has not acknowledged the request`: nothing was said.
@@ -135,5 +164,17 @@ In court, Lund asked Mr Vale: \"If you believe it is fair, are you able to lie?\
     #[test]
     fn a_pronoun_tells_nothing() {
         quotes("The prize is big. Lund announced it on Saturday and denied them. Dray confirmed it himself.");
+    }
+
+    #[test]
+    fn the_time_of_telling_and_the_next_clause_are_not_told() {
+        quotes(
+            "
+The verger announced his retirement on Sunday.
+                     ^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[The verger]
+Ruth Amos confirmed the sale, and the tower fell silent at last.
+                    ^^^^^^^^ quote indirect cue=[confirmed] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
     }
 }
