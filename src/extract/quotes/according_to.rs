@@ -33,6 +33,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let sentence = clause::sentence(document, at);
+    // `if all goes according to plan`
+    if document.is_one_of(at + 2, const { &WordList::of(["plan", "plans", "schedule", "script"]) }) {
+        return;
+    }
     let Some(source) = phrases::behind(document, at + 2, sentence.end) else { return };
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let first = sentence.start == at || document.tags(at).any(Tags::CAPITALISED);
@@ -172,5 +176,10 @@ According to Nora Finch, head of the club, the boat is fast.
                                            ^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
+    }
+
+    #[test]
+    fn a_plan_tells_nothing() {
+        quotes("The weir opens in June if all goes according to plan.");
     }
 }

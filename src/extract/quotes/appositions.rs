@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{
+    clause,
     phrases::{is_name_part, is_nominal, phrase_ending},
     sources::{begins_clause, is_manner},
 };
@@ -32,7 +33,7 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
         return (person && name.len() > 1 && begins_clause(document, name.start, from)).then_some(name);
     }
     let bare = !document.tags(start).any(Tags::CAPITALISED) || document.is(start + 1, "of");
-    let office = bare && document.tags(start).any(Tags::TITLE | Tags::PERSON_NOUN);
+    let office = bare && names_office(document, start);
     if start < from + 2 || !office {
         return None;
     }
@@ -45,6 +46,14 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     let hour = document.tags(name.start).any(Tags::DIGITS);
     let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1) && !hour;
     (named && begins_clause(document, name.start, from)).then_some(name)
+}
+
+/// `chair`, `project coordinator`: a word for an office or a person, behind others in small letters or not.
+fn names_office(document: &Document, start: usize) -> bool {
+    let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
+    let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
+    let last = (start..start + OFFICE).find(|&at| held(at) || !plain(at));
+    held(start) || last.is_some_and(|last| held(last) && plain(start) && !document.word(last).ends_with('s'))
 }
 
 /// `Ruth Amos, Harbour Board director said`, `Ruth Amos, Chief Warden at the Harbour Board said`: the name before an
@@ -69,7 +78,11 @@ fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -
 fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let first = from.max(phrase.start.saturating_sub(RELATIVE));
     let who = (first..phrase.start).rev().find(|&at| document.is(at, "who") || document.word(at) == ",")?;
-    let verb = |at: usize| document.tags(at).any(Tags::VERB | Tags::CUE) || document.word(at).ends_with("ed");
+    let verb = |at: usize| {
+        document.tags(at).any(Tags::VERB | Tags::CUE | Tags::AUXILIARY)
+            || document.word(at).ends_with("ed")
+            || clause::is_contracted(document.word(at))
+    };
     let relative = document.is(who, "who") && who > from && is_nominal(document, who - 1) && verb(who + 1);
     relative.then(|| phrase_ending(document, who, from)).flatten()
 }
@@ -90,6 +103,18 @@ mod tests {
             "
 Scott Lund, president and CEO of Otter Works said, \"This has been a fine day for us all.\"
                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Scott Lund] person=[Scott Lund]
+",
+        );
+    }
+
+    #[test]
+    fn an_office_of_two_words_stands_behind_the_name() {
+        quotes(
+            "
+Otto Vale, tower warden for Ostwick Bells, told millers that the bells would ring.
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Otto Vale] person=[Otto Vale]
+A verger who did not want to be named said the bells were cracked.
+                                           ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A verger]
 ",
         );
     }

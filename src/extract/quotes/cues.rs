@@ -11,6 +11,9 @@ use crate::{
 /// Most tokens between a verb and the one whose subject it shares.
 const REACH: usize = 80;
 
+/// Most tokens from `claimed` to the lives.
+const LIVES: usize = 5;
+
 /// Most tokens of a place behind its preposition.
 const PLACE: usize = 5;
 
@@ -42,6 +45,11 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && !is_group(document, before);
     let possessive = document.tokens[before].kind == TokenKind::Possessive;
     if glued || (determined && !document.word(at).ends_with("ing")) || document.is(before, "her") {
+        return true;
+    }
+    // `the court's first ruling`, `its own warning`
+    let attribute = tags.any(Tags::DIGITS | Tags::ORDINAL | Tags::ADJECTIVE) || is_adjective(document, before);
+    if document.word(at).ends_with("ing") && document.tags(at).any(Tags::CUE_NOUN) && (possessive || attribute) {
         return true;
     }
     // `the most promising act`
@@ -81,12 +89,20 @@ fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     let before = |words: &[&str], back: usize| at >= back && words.iter().any(|word| document.is(at - back, word));
     let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
     match cue.lemma {
+        // `which lies north of Tarn`, `claimed nine lives`, `adds up to`
+        "lie" => document.tags(at + 1).any(Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE),
+        "claim" => (at + 1..document.tokens.len().min(at + LIVES)).any(|at| is_life(document, at)),
+        "add" => document.is(at + 1, "up"),
         "mention" => before(&["to"], 1) && before(&["not"], 2),
         "shoot" => !document.is(at + 1, "back"),
         "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
         "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2),
         _ => false,
     }
+}
+
+fn is_life(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["life", "lives"]) }) && !document.tags(at + 1).any(Tags::AUXILIARY)
 }
 
 /// `claims of fraud`, `charges against him`: the word before is a noun.
@@ -162,7 +178,7 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
 }
 
 /// `critical`, `recent`: an adjective, by itself or by an ending on a word that is none for people or bodies.
-fn is_adjective(document: &Document, at: usize) -> bool {
+pub fn is_adjective(document: &Document, at: usize) -> bool {
     let noun = Tags::PERSON_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::TITLE | Tags::CAPITALISED | Tags::CUE_NOUN;
     let endings = ["ical", "ous", "sive", "tive", "ful", "less", "able", "ible"];
     let plain = ["recent", "latest", "earlier", "previous", "own", "past", "false", "new", "primary", "swing"];
@@ -356,5 +372,10 @@ A statement from Lund saying the dam leaks came late.
                              ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[A statement from Lund]
 ",
         );
+    }
+
+    #[test]
+    fn lives_and_places_are_not_told_of() {
+        quotes("The frost claimed nine lives. The mill, which lies north of Tarn, adds up to a ruin.");
     }
 }

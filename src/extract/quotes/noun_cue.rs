@@ -30,7 +30,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let that =
         if document.is(at + 1, "that") { at + 1 } else { adjuncts::adjuncts_end(document, at + 1, sentence.end) };
-    if !document.is(that, "that") || that > at + ADJUNCT {
+    if !document.is(that, "that") || that > at + ADJUNCT || adjuncts::opens_verb(document, that + 1) {
         return;
     }
     let Some(source) = possessor(document, at, sentence.start) else { return };
@@ -92,5 +92,10 @@ Nora Finch defended her recent claims that the dam leaks.
                                       ^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[her] person=[Nora Finch]
 ",
         );
+    }
+
+    #[test]
+    fn a_noun_with_a_relative_clause_reports_nothing() {
+        quotes("The bench set aside its own ruling that closed the towpath.");
     }
 }

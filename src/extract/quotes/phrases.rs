@@ -84,6 +84,7 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
             _ => false,
         },
         TokenKind::Word if document.is(at, "what") => false,
+        TokenKind::Word if ends_compound(document, at) => true,
         // `her brother said`; by itself it is no source.
         TokenKind::Word if document.is(at, "her") => next < end && is_nominal(document, next),
         TokenKind::Word if is_quantifier(document, at) => next < end,
@@ -95,6 +96,15 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         }
         TokenKind::Word => !is_verb(document, at) || (at > from && is_determined(document, from, at)),
     }
+}
+
+/// `passer-by`, `runner-up`: a preposition behind a hyphen.
+fn ends_compound(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::PREPOSITION)
+        && at > 1
+        && document.tokens[at - 1].kind == TokenKind::Dash
+        && document.is_glued(at - 1)
+        && document.is_glued(at - 2)
 }
 
 /// `Robert "Bobby" Kane`: a mark of a quotation of few words inside a name.
@@ -155,7 +165,8 @@ pub fn is_nominal(document: &Document, at: usize) -> bool {
     })
 }
 
-/// `Finch appeared`, `the groups granted`: a form in -ed behind a name or a plural is its verb.
+/// `Finch appeared`, `the groups granted`: a form in -ed behind a name or a plural is its verb; behind another noun
+/// where no noun follows it, `the clerk refused to`.
 fn is_past(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let ending = word.ends_with("ed") && (word.len() > 4 || word.len() == 4 && !word.ends_with("eed"));
@@ -164,7 +175,16 @@ fn is_past(document: &Document, at: usize) -> bool {
     past && document.tokens[at - 1].kind == TokenKind::Word
         && (is_name_part(before)
             || before.all(Tags::CAPITALISED | Tags::SURNAME)
-            || (document.word(at - 1).ends_with('s') && !before.any(Tags::DETERMINER)))
+            || (document.word(at - 1).ends_with('s') && !before.any(Tags::DETERMINER))
+            || (is_nominal(document, at - 1) || ends_compound(document, at - 1))
+                && !before.any(Tags::ADJECTIVE)
+                && is_left_open(document, at + 1))
+}
+
+/// Whether no noun phrase goes on at the token: a closed-class word or a mark stands there.
+fn is_left_open(document: &Document, at: usize) -> bool {
+    let closed = Tags::PREPOSITION | Tags::DETERMINER | Tags::PRONOUN | Tags::ADVERB | Tags::CONJUNCTION;
+    document.tokens.get(at).is_none_or(|next| next.kind == TokenKind::Mark || next.tags.any(closed))
 }
 
 /// Whether a word is a verb rather than a noun or a name.
@@ -177,6 +197,13 @@ fn is_verb(document: &Document, at: usize) -> bool {
         && !compound
         && tags.any(Tags::VERB.with(Tags::CUE))
         && !tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE)
+        && !(tags.any(Tags::ORGANISATION) && is_base(document, at))
+}
+
+/// `press secretary`: the word for a body in the singular.
+fn is_base(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    !word.ends_with('s') || word.ends_with("ss")
 }
 
 /// The phrase without links and marks at its start; none if nothing is left.
@@ -244,6 +271,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
             _ => false,
         },
         TokenKind::Word if at == start && token.tags.any(Tags::DETERMINER) => true,
+        TokenKind::Word if at > start && ends_compound(document, at) => true,
         TokenKind::Word if at == start && is_quantifier(document, at) => true,
         TokenKind::Word if token.tags.any(BREAKS) && !is_name_part(token.tags) => {
             at > start

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    appositions, around,
+    appositions, around, cues,
     phrases::{behind, is_name_part, is_nominal, phrase_ending},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -54,8 +54,9 @@ fn all_of(document: &Document, at: usize, from: usize) -> Option<Range<usize>> {
 /// `a promising`, `their alleged`, `newly sworn`: what stands behind the word is no verb of speech, but describes a
 /// noun behind it.
 fn is_open(document: &Document, at: usize) -> bool {
-    const OPEN: WordList<10> = WordList::of(["a", "an", "the", "its", "their", "my", "our", "your", "his", "her"]);
-    document.is_one_of(at, &OPEN) || is_manner(document, at)
+    const OPEN: WordList<11> =
+        WordList::of(["a", "an", "the", "its", "their", "my", "our", "your", "his", "her", "whose"]);
+    document.is_one_of(at, &OPEN) || is_manner(document, at) || cues::is_adjective(document, at)
 }
 
 /// `The mayor over the weekend said`, `who has in the past said`: the phrase before a time with its preposition.
@@ -373,5 +374,22 @@ The council nevertheless insists that the pier is safe.
     #[test]
     fn a_participle_before_its_noun_is_no_verb_of_speech() {
         quotes("Newly announced ferries will sail in May. The asking price of the mill was high.");
+    }
+
+    #[test]
+    fn what_the_source_did_is_no_part_of_it() {
+        quotes(
+            "
+The verger refused to climb the tower, saying the stairs were rotten.
+                                              ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[The verger]
+According to a petition filed by the ringers, the bells are cracked.
+                                              ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[a petition]
+A passer-by climbed the tower and said the bells were gone.
+                                       ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A passer-by]
+Palace press officer Otto Vale said the bells would ring.
+                                    ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Palace press officer Otto Vale] person=[Otto Vale]
+",
+        );
+        quotes("A bell whose alleged age is doubted hangs there.");
     }
 }
