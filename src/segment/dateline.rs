@@ -76,7 +76,9 @@ fn full_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     let Some(&TimeWord::Month(month)) = LEXICON.times.get(document.tokens[at].word) else { return None };
     let number = |at: usize| number(document, at);
     let behind = (at + 1..tokens.end.min(at + 6)).filter_map(number);
-    let before = (tokens.start.max(at.saturating_sub(2))..at).rev().filter_map(number);
+    // "4:31 pm January 5, 2011": a time of day is no day.
+    let clock = at > tokens.start && document.tags(at - 1).any(Tags::CLOCK);
+    let before = (tokens.start.max(at.saturating_sub(2))..at).rev().filter(|_| !clock).filter_map(number);
     let year = behind.clone().find(|year| (1800..=2200).contains(year))?;
     let day = before.chain(behind).find(|day| (1..=31).contains(day))?;
     Date::new(year, month, day as i8).ok()
@@ -91,9 +93,12 @@ mod tests {
 
     #[test]
     fn a_dateline_dates_the_article() {
-        for line in
-            ["00:01, 23 September 2015", "Wednesday, September 23rd, 2015", "Published Sept. 23, 2015 at 9:30 am"]
-        {
+        for line in [
+            "00:01, 23 September 2015",
+            "4: 31 pm September 23, 2015",
+            "Wednesday, September 23rd, 2015",
+            "Published Sept. 23, 2015 at 9:30 am",
+        ] {
             let text = format!("Bridge shut\n{line}\nThe bridge was shut on Monday.");
             let article = Article::new("a", None, &text);
             let document = segment(&article, Buffers::default());

@@ -5,9 +5,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    interval,
-    numeral::{self, Numeral, glued, is_dash},
-    partitive, quantity,
+    interval, life,
+    numeral::{self, glued, is_dash},
+    phrase, quantity, verb,
 };
 use crate::{
     extract::Extractor,
@@ -38,6 +38,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
     let plural = || document.is(at + 1, "s") || document.is(at + 2, "something");
     let linked = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["is", "was", "to", "from"]) });
     let reach = if linked { 8 } else { 3 };
+    let reach = if at > 0 && document.is_one_of(at - 1, const { &WordList::of([",", "and"]) }) { 9 } else { reach };
     let said = || (at.saturating_sub(reach)..at).any(|at| document.tags(at).any(Tags::AGE));
     unit || plural() || said() || of_somebody(document, at) || is_extreme(document, at)
 }
@@ -49,24 +50,14 @@ const REACH: usize = 8;
 /// an age of it.
 fn of_somebody(document: &Document, at: usize) -> bool {
     const SOMEBODY: Tags = Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::PRONOUN).with(Tags::RELATIVE);
-    let Some(who) = before_mark(document, at) else { return false };
     let small = document.tokens[at].kind == TokenKind::Number && document.tokens[at].span.len() <= 3;
-    let set_off = document.tokens[unrounded(document, at) - 1].kind == TokenKind::Mark;
+    if small && at > 0 && document.is(at - 1, "at") {
+        return true;
+    }
+    let Some(who) = life::before_mark(document, at) else { return false };
+    let set_off = document.tokens[life::unrounded(document, at) - 1].kind == TokenKind::Mark;
     let told = document.tags(at - 1).any(Tags::AUXILIARY);
-    small && ((set_off || told) && document.tags(who).any(SOMEBODY) || document.is(at - 1, "at"))
-}
-
-/// The number, or the word before it that makes it a round one: "Nora Pike, about 40,".
-fn unrounded(document: &Document, number: usize) -> usize {
-    let round = const { &WordList::of(["about", "around", "roughly"]) };
-    number.checked_sub(1).filter(|&before| document.is_one_of(before, round)).unwrap_or(number)
-}
-
-/// The word before the mark that stands before a number, and before the full stop of "Tom Dale Jr., 46".
-fn before_mark(document: &Document, number: usize) -> Option<usize> {
-    let word = unrounded(document, number).checked_sub(2)?;
-    let junior = word.checked_sub(1).filter(|at| document.is(*at, "Jr") || document.is(*at, "Sr"));
-    if document.is(word, ".") { junior } else { Some(word) }
+    small && (set_off || told) && document.tags(who).any(SOMEBODY)
 }
 
 fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
@@ -145,15 +136,28 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     // "Ages 12 and 13".
-    let second = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);
+    let pair = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);
+    let second = pair || start > 2 && is_in_list(document, start);
     let young = young && !document.tags(numeral.tokens.end).any(Tags::TIME_UNIT | Tags::MAGNITUDE);
     let aged = start > 0 && is_age_word(document, start - 1)
         || of
         || second
         || is_extreme(document, start)
-        || is_limit(document, start);
-    let age = young && (aged || numeral.digits && (beside_name(document, &numeral) || of_a_life(document, &numeral)));
+        || is_limit(document, start)
+        || life::opens_a_life(document, &numeral);
+    let age = young
+        && (aged || numeral.digits && (life::beside_name(document, &numeral) || life::of_a_life(document, &numeral)));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
+}
+
+/// "Ages 10, 9 and 4": whether only numbers in digits stand between the word of age and the number at `start`.
+fn is_in_list(document: &Document, start: usize) -> bool {
+    let and = const { &WordList::of([",", "and"]) };
+    let listed = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is_one_of(at, and);
+    let word = (start.saturating_sub(9)..start).rev().find(|&at| !listed(at));
+    let opened = word.is_some_and(|at| is_age_word(document, at) && document.tags(at + 1).any(Tags::DIGITS));
+    let noun = document.tokens.get(start + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    opened && document.tags(start).any(Tags::DIGITS) && !(noun && phrase::behind(document, start + 1, false).is_some())
 }
 
 /// "As young as 13", "as old as 90" before the number at `start`.
@@ -171,7 +175,7 @@ fn is_limit(document: &Document, start: usize) -> bool {
     let Some(link) = link else { return false };
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(8));
     let age = (first..link).rev().find(|&at| document.is(at, "age"));
-    let verbs = |age: usize| (age + 1..link).any(|at| document.tags(at).any(Tags::AUXILIARY | Tags::VERB));
+    let verbs = |age: usize| (age + 1..link).any(|at| verb::is_verb(document, at));
     let closed = document
         .tokens
         .get(start + 1)
@@ -210,76 +214,31 @@ fn is_old(document: &Document, at: usize) -> bool {
     document.is(at, "old") || document.is(at, "olds") || document.is(at, "of")
 }
 
-/// "She was 85.", "dies at 75", "when he was 16,": a bare number said of a person.
-fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
-    let Range { start, end } = numeral.tokens;
-    let Some(before) = start.checked_sub(1) else { return false };
-    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
-    // "Died on Thursday at 91".
-    const TIMES: Tags = Tags::WEEKDAY.with(Tags::DAY_WORD).with(Tags::DAY_PART);
-    let who =
-        (before.saturating_sub(4)..before).rev().find(|&at| !document.tags(at).any(TIMES) && !document.is(at, "on"));
-    let person = who.is_some_and(|who| is(who, &["he", "she", "who", "i"]));
-    let turned = is(before, &["turned", "turns", "turning"]);
-    let died =
-        is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
-    let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
-    // No hour of the clock is so large: "died in hospital at 50".
-    if is(before, &["at"]) && closed && numeral.low > Decimal::from(24) && died_there(document, before) {
-        return true;
-    }
-    let named = document.tags(end).any(Tags::CAPITALISED);
-    (person && is(before, &["was", "is", "am", "were"]) || turned || died)
-        && (closed || died && (named || document.is(end, "in")))
-}
-
-/// "Died in Tarn", "died at her home", "died of cancer" before token `end`, nothing else between.
-fn died_there(document: &Document, end: usize) -> bool {
-    const PLACE: Tags = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::CAPITALISED);
-    let died = const { &WordList::of(["dead", "died", "dies", "dying"]) };
-    let common = end.checked_sub(1).filter(|&at| !document.tags(at).any(PLACE)).unwrap_or(end);
-    let verb = (common.saturating_sub(4)..common).rev().find(|&at| !document.tags(at).any(PLACE));
-    verb.is_some_and(|at| document.is_one_of(at, died))
-}
-
-/// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
-fn beside_name(document: &Document, numeral: &Numeral) -> bool {
-    let Range { start, end } = numeral.tokens;
-    let Some(name) = before_mark(document, start) else { return false };
-    let tags = document.tags(name);
-    let first = unrounded(document, start);
-    let commas = document.is(first - 1, ",") && !glued(document, first - 1);
-    // "Hall 46" is a room, "Ann Hall, 46," is none.
-    let labels = !commas && tags.any(Tags::DESIGNATOR);
-    let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
-        || tags.any(Tags::PERSON_NOUN)
-        || document.is_one_of(name, const { &WordList::of(["he", "she"]) });
-    let closed = document
-        .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
-        || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
-        || end >= document.sentence_tokens(start).end;
-    let brackets = document.is(start - 1, "(") && document.is(end, ")");
-    let month = tags.any(Tags::MONTH)
-        || name > 0 && document.tags(name - 1).any(Tags::MONTH) && document.tags(name).any(Tags::DIGITS);
-    person && !month && numeral.tokens.len() == 1 && (commas && closed || brackets)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
 
     #[test]
-    fn ages_about_so_much_and_at_death() {
+    fn ages_from_a_word_in_their_bound() {
         figures(
             "
-Nora Pike, about 40, left. Tom Dale, 12—her nephew—stayed. Abel Tarn died at his home at 83.
-           ^^^^^^^^ figure age value=40 unit=year bound=approx counted=[Nora Pike]
-                                     ^^ figure age value=12 unit=year counted=[Tom Dale]
-                                                                                         ^^ figure age value=83 unit=year
-She died in Morfa at 11. A 20-something wept, and boys as young as 9.
-                     ^^ figure count value=11
-                           ^^^^^^^^^^^^ figure age low=20 high=29 unit=year
-                                                                   ^ figure age value=9 unit=year
+Nobody 19 or older may swim there, and children 12 or younger only with a warden.
+       ^^^^^^^^^^^ figure age value=19 unit=year bound=at_least
+                                                ^^^^^^^^^^^^^ figure age value=12 unit=year bound=at_most counted=[children]
+",
+        );
+    }
+
+    #[test]
+    fn ages_now_then_and_before_a_dash() {
+        figures(
+            "
+Tom Dale, now 53, and Ada Pike, then 19, met Nora Rowe, 17 -- a warden. At 18, she went to sea.
+          ^^^ figure date resolved=PRESENT_REF
+              ^^ figure age value=53 unit=year counted=[Tom Dale]
+                                     ^^ figure age value=19 unit=year counted=[Ada Pike]
+                                                        ^^ figure age value=17 unit=year counted=[Nora Rowe]
+                                                                           ^^ figure age value=18 unit=year
 ",
         );
     }
@@ -355,6 +314,21 @@ The legal age of consent in Tarn is 16, and Morfa may raise its pension age to 6
 In all, 46 wardens met in Leeds, 12 of them late.
         ^^ figure count value=46 counted=[wardens]
                                  ^^ figure count value=12 counted=[wardens]
+",
+        );
+    }
+
+    #[test]
+    fn lists_of_ages_and_bounds_of_age() {
+        figures(
+            "
+Her three nieces, ages 10, 9 and 4, sang. No children under 16, nor anyone over 65, may swim.
+    ^^^^^ figure count value=3 counted=[nieces]
+                       ^^ figure age value=10 unit=year counted=[nieces]
+                           ^ figure age value=9 unit=year counted=[nieces]
+                                 ^ figure age value=4 unit=year counted=[nieces]
+                                                      ^^^^^^^^ figure age value=16 unit=year bound=less_than counted=[children]
+                                                                           ^^^^^^^ figure age value=65 unit=year bound=more_than
 ",
         );
     }

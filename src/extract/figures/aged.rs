@@ -7,6 +7,7 @@ use super::{
     numeral::joins,
     partitive,
     phrase::{self, Phrase},
+    verb,
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
@@ -21,7 +22,7 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     if rank && document.tags(timed).any(Tags::TIME_UNIT | Tags::WEEKDAY) {
         return Some(timed..timed + 1);
     }
-    if rank && document.is(at, "overall") {
+    if rank && (document.is(at, "overall") || is_adverb(document, start)) {
         return None;
     }
     // "The first and second floors".
@@ -42,6 +43,13 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
         let goes_on = document.tags(at).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at, "to");
         return one_of(document, at).or_else(|| told_before(document, start).filter(|_| goes_on));
     }
+    // "Children 12 or younger".
+    let bounded = document.is_one_of(end - 1, const { &WordList::of(["older", "younger"]) })
+        || document.is_one_of(start, const { &WordList::of(["older", "over", "under", "younger"]) });
+    let who = bounded.then(|| phrase::before(document, start)).flatten();
+    if let Some(who) = who.filter(|who| document.tags(who.end - 1).any(Tags::PERSON_NOUN)) {
+        return Some(who);
+    }
     let before = start.checked_sub(1)?;
     if document.is(before, ",") || document.is(before, "(") {
         return name_before(document, before);
@@ -51,8 +59,19 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     if let Some(comma) = before.checked_sub(1).filter(|&at| adverb && document.is(at, ",")) {
         return name_before(document, comma);
     }
-    let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY);
+    // "The clerk met her when she was 14": the pronoun may be anybody's.
+    let pronoun = before.checked_sub(1).map_or(Tags::NONE, |at| document.tags(at));
+    let pronoun = pronoun.any(Tags::PRONOUN) && !pronoun.any(Tags::RELATIVE);
+    let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY) && !pronoun;
     verb.then(|| clause::subject(document, &(0..0), start))?
+}
+
+/// "Since she was first elected warden": whether the `first` at `at` says when something was done.
+fn is_adverb(document: &Document, at: usize) -> bool {
+    const NAMED: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::ADJECTIVE);
+    let be =
+        at.checked_sub(1).is_some_and(|be| document.tags(be).any(Tags::AUXILIARY) && !document.tags(be).any(NAMED));
+    be && document.is(at, "first") && noun::is_word(document, at + 1) && verb::is_past_form(document.word(at + 1))
 }
 
 /// The token behind a list of ranks that begins at `at` with its second link.
@@ -90,7 +109,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     // "Girl, 3, Recovering After Fall".
     let rising = alone && name && document.word(phrase.start).ends_with("ing");
     let verb = alone && !name && noun::is_plural(document, phrase.start) && !several || rising;
-    verb || document.is(phrase.start, "wearing")
+    verb || document.is_one_of(phrase.start, const { &WordList::of(["belonging", "wearing"]) })
 }
 
 /// "The 12-year-old boy's coat": it is the boy who is 12.
@@ -157,6 +176,30 @@ pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn names_in_s_and_headlines() {
+        figures(
+            "
+Wardens held 40-year-old bargee Thomas Rowe unconscious.
+             ^^^^^^^^^^^ figure age value=40 unit=year counted=[bargee Thomas Rowe]
+
+9-Year-Old Girl Wins Tarn Raft Race
+^^^^^^^^^^ figure age value=9 unit=year counted=[Girl]
+",
+        );
+    }
+
+    #[test]
+    fn a_pronoun_may_be_anybody() {
+        figures(
+            "
+The miller met Ada Pike when she was 14, and she was first elected warden at Tarn.
+                                     ^^ figure age value=14 unit=year
+                                                     ^^^^^ figure ordinal value=1
+",
+        );
+    }
 
     #[test]
     fn a_name_stays_in_its_sentence() {

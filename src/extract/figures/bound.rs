@@ -203,6 +203,7 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     {
         set(&mut fact.detail, bound, is_nearly(document, tokens.start));
         fact.span.start = document.tokens[start].span.start;
+        says_how_old(document, start, &mut fact.detail);
     }
     let open = matches!(fact.detail.bound, Bound::Exact | Bound::Approx);
     if let Some((end, bound)) = behind(document, tokens.end)
@@ -210,8 +211,28 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         && document.tokens[end - 1].span.end <= limit
     {
         set(&mut fact.detail, bound, false);
+        says_how_old(document, end - 1, &mut fact.detail);
         fact.span = Span { end: document.tokens[end - 1].span.end, ..fact.span };
     }
+}
+
+/// "Anyone 19 or older", "younger than 16": a word of age in a bound makes an age of a bare number.
+fn says_how_old(document: &Document, at: usize, figure: &mut Figure) {
+    let aged = document.is_one_of(at, const { &WordList::of(["older", "younger"]) }) || is_of_age(document, at);
+    if aged && figure.kind == FigureKind::Count {
+        (figure.kind, figure.unit) = (FigureKind::Age, Some("year"));
+    }
+}
+
+/// "Children under 16", "anyone over 65 who": whether the bound at `at` stands between people and the end of a phrase.
+fn is_of_age(document: &Document, at: usize) -> bool {
+    const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
+    const ANYBODY: WordList<5> = WordList::of(["anybody", "anyone", "everyone", "nobody", "those"]);
+    let bound = document.is(at, "over") || document.is(at, "under");
+    let people = at > 0 && (document.tags(at - 1).any(Tags::PERSON_NOUN) || document.is_one_of(at - 1, &ANYBODY));
+    let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
+    let number = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number && next.span.len() <= 2);
+    bound && people && number && closed
 }
 
 /// "Built over five weeks": how long, not longer than what; "for over five weeks" is a bound.

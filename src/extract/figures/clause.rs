@@ -53,8 +53,8 @@ fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phras
         if let Some(phrase) = subject_before(document, first, end) {
             return Some(phrase);
         }
-        // "Someone who is 19": the clause has a subject of its own, which is no thing.
-        if end > first && document.tags(end - 1).any(Tags::RELATIVE) {
+        // "Someone who is 19", "they think that this will save £3m": the clause has a subject of its own, which is no thing.
+        if end > first && (document.tags(end - 1).any(Tags::RELATIVE) || document.is(end - 1, "this")) {
             return None;
         }
     }
@@ -127,7 +127,7 @@ fn before_brackets(document: &Document, first: usize, end: usize) -> usize {
 fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
     let near = first.max(last.saturating_sub(12));
     let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at))?;
-    document.is(comma, ",").then(|| before(document, comma))?
+    document.is(comma, ",").then(|| with_what_it_is_of(document, comma))?
 }
 
 /// "The index, which was one of two to gain on Monday, fell": what the relative clause that ends at the comma `last`
@@ -135,7 +135,18 @@ fn before_appositive(document: &Document, first: usize, last: usize) -> Option<P
 fn before_relative(document: &Document, last: usize) -> Option<Phrase> {
     let near = document.sentence_tokens(last).start.max(last.saturating_sub(20));
     let opens = |&at: &usize| document.tags(at).any(Tags::RELATIVE) && document.is(at - 1, ",");
-    before(document, (near + 1..last).rev().find(opens)? - 1)
+    with_what_it_is_of(document, (near + 1..last).rev().find(opens)? - 1)
+}
+
+/// "Shares in Dorrin, which makes bells, rose": the phrase before the comma at `end`, and what it is part of.
+fn with_what_it_is_of(document: &Document, end: usize) -> Option<Phrase> {
+    let phrase = before(document, end)?;
+    let article = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER));
+    let link = article.unwrap_or(phrase.start).checked_sub(1);
+    let link = link.filter(|&at| document.is_one_of(at, const { &WordList::of(["for", "in", "of"]) }));
+    let whole = link.and_then(|link| before(document, link));
+    let whole = whole.filter(|whole| !document.tags(whole.end - 1).any(Tags::DAY_PART | Tags::WEEKDAY | Tags::MONTH));
+    Some(whole.map_or(phrase.start, |whole| whole.start)..phrase.end)
 }
 
 /// The phrase without what stands before its first noun and without its later attributes.
@@ -164,11 +175,12 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
     let keeps = |at: usize| document.is(at, "of") || document.is(at, "for");
     let stop = (start..end).find(|&at| document.tags(at).any(Tags::PREPOSITION) && !keeps(at));
     let end = stop.unwrap_or(end);
-    // "Ending down 12%".
-    let doing = end == start + 1
-        && document.word(start).ends_with("ing")
-        && !document.tags(start).any(Tags::CAPITALISED)
-        && !document.tags(end).any(Tags::AUXILIARY);
+    // "Ending down 12%", "Rounding out the list were two mills at 6%"; "Spending on mills rose 6%".
+    let particle = document.is_one_of(end, const { &WordList::of(["down", "off", "out", "up"]) });
+    let opens = document.tags(start).any(Tags::SENTENCE_START) && particle;
+    let named = document.tags(start).any(Tags::CAPITALISED) && !opens;
+    let doing =
+        end == start + 1 && document.word(start).ends_with("ing") && !named && !document.tags(end).any(Tags::AUXILIARY);
     (start < end && !doing && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
 }
 
@@ -183,7 +195,10 @@ fn in_subject(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let tags = token.tags;
     let word = token.kind == TokenKind::Word && !is_verb(document, at);
-    let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and");
+    // "Those fishing or mending nets".
+    let ing = |at: usize| is_word(document, at) && document.word(at).ends_with("ing");
+    let or = document.is(at, "or") && at > 0 && ing(at - 1) && ing(at + 1);
+    let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and") || or;
     let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
     let opener = document.is_one_of(at, &OPENERS);
     inner
@@ -197,6 +212,18 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
+    fn participles_that_open_or_describe() {
+        figures(
+
+            "
+The share of bargees fishing or mending nets has hit 62.6%. Rounding out the list were Tarn Salt and Morfa Salt at 6%.
+                                                     ^^^^^ figure percent value=62.6 unit=percent counted=[share of bargees fishing or mending nets]
+                                                                                                                   ^^ figure percent value=6 unit=percent counted=[Morfa Salt]
+",
+        );
+    }
+
+    #[test]
     fn relative_clauses_have_subjects_of_their_own() {
         figures(
             "
@@ -208,6 +235,16 @@ Copper, which was the one metal that gained from two mills, fell 4%. Sales so fa
                                                  ^^^ figure count value=2 counted=[mills]
                                                                  ^^ figure percent value=4 unit=percent change=down counted=[Copper]
                                                                                       ^^ figure percent value=3 unit=percent change=up counted=[Sales]
+",
+        );
+    }
+
+    #[test]
+    fn what_a_company_is_part_of() {
+        figures(
+            "
+Shares in Dorrin, which makes bells, were up 2.4%.
+                                             ^^^^ figure percent value=2.4 unit=percent change=up counted=[Shares in Dorrin]
 ",
         );
     }

@@ -2,7 +2,7 @@
 //! Not the pronoun: "one must wait", "no one", "the one".
 
 use super::{
-    designation,
+    designation, noun,
     quantity::{self, Quantity, QuantityExtractor},
 };
 use crate::{
@@ -45,6 +45,12 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
         || document.is(at + 1, "way") && document.is(at + 2, "or")
         || document.is(at + 1, "-") && is_compound(document, at)
     {
+        return true;
+    }
+    // "The one changing lanes".
+    let doing =
+        before(&["the"]) && document.tokens.get(at + 1).is_some_and(|next| document.text(next.span).ends_with("ing"));
+    if doing && noun::is_plural(document, at + 2) {
         return true;
     }
     if is_noun(document, at, at + 1) || is_noun(document, at, at + 2) && is_described(document, at + 1) {
@@ -254,6 +260,15 @@ Two off-duty wardens saw two separate shooting incidents. One lives in Tarn.
 ^^^ figure count value=2 counted=[off-duty wardens]
                          ^^^ figure count value=2 counted=[separate shooting incidents]
                                                           ^^^ figure count value=1
+",
+        );
+    }
+
+    #[test]
+    fn one_who_does_something() {
+        figures(
+            "
+You are the one leaving gates open.
 ",
         );
     }

@@ -6,28 +6,12 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, clause, elided, label, lasting, measured, noun, object,
+    aged, clause, complement, elided, label, lasting, measured, noun, object,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
-    verb,
+    total, verb,
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
-
-/// Nouns that say what they are of: "cases of fraud", "allegations of neglect".
-const OPEN_NOUNS: WordList<12> = WordList::of([
-    "acts",
-    "allegation",
-    "allegations",
-    "calls",
-    "cases",
-    "case",
-    "claims",
-    "complaints",
-    "incidents",
-    "instances",
-    "kinds",
-    "reports",
-]);
 
 /// What came before a figure in its article.
 #[derive(Debug, Default)]
@@ -83,16 +67,20 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
         return None;
     }
     let own = things(document, fact);
+    // "Ten barges (of about 40)".
+    let start = tokens(document, fact.span).start;
+    if own.is_none() && start > 1 && document.is(start - 1, "of") && document.is(start - 2, "(") {
+        return before.things.clone();
+    }
     let size = || {
         measured::noun_before(document, before.figure.end, tokens(document, fact.span).start)
             .filter(|_| is_size(document, fact))
     };
     let more = || pair_of(document, fact);
-    let total = || is_total(document, fact).then(|| object_or_subject(document, fact, before)).flatten();
+    let total = || total::is_total(document, fact).then(|| object_or_subject(document, fact, before)).flatten();
     // "One dead, 9 injured": the nine are not dead.
     let things = |things: &Phrase| !noun::is_state(document, things.end - 1);
     // "Up 12 points to 3,050" counts nothing of the sentence before.
-    let start = tokens(document, fact.span).start;
     let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["at", "to"]) });
     let far = before.things.as_ref().is_none_or(|things| document.tokens[things.start].sentence != fact.sentence);
     let elided = || elided::is_elided(document, fact) && !(level && far && is_amount(&fact.detail));
@@ -104,13 +92,13 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
         noun::is_plural(document, own.end - 1) && !verb
     });
     let group = || size().filter(|found| !things_behind && measured::is_group(document, found.end - 1));
-    let found =
-        group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again).or_else(amount);
+    let told = group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again);
+    let found = told.clone().or_else(amount);
     // Levels of an index that follow its points are of the index.
     let points = found.as_ref().is_some_and(|found| found.len() == 1 && document.is(found.start, "points"));
-    if (fact.detail.kind != FigureKind::Proportion || own.is_some()) && !points {
-        before.things = found.clone().or(before.things.take());
-        let people = found.clone().filter(|found| elided::is_people(document, found));
+    if (fact.detail.kind != FigureKind::Proportion || own.is_some()) && !points && !elided::is_aside(document, fact) {
+        before.things = told.clone().or(before.things.take());
+        let people = told.clone().filter(|found| elided::is_people(document, found));
         before.people = people.or(before.people.take());
     }
     found
@@ -137,6 +125,8 @@ fn is_size(document: &Document, fact: &Fact<Figure>) -> bool {
 /// What the clause is about; the same as of the figure before where the two are joined: "rose 3% to 54".
 pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     let start = tokens(document, fact.span).start;
+    // "Thefts topped 40": the verb is in the bound.
+    let start = start + usize::from(total::is_reached(document, start));
     let joined =
         before.figure.end + 1 == start && document.is_one_of(start - 1, const { &WordList::of(["to", "from", "at"]) });
     if joined && before.phrase.is_some() {
@@ -147,29 +137,6 @@ pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
 
 fn object_or_subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
     object::changed_to(document, tokens(document, fact.span).start).or_else(|| subject(document, fact, before))
-}
-
-/// Verbs from a total to its number.
-const REACHING: WordList<14> = WordList::of([
-    "exceed", "exceeded", "exceeds", "hit", "hits", "passed", "passes", "reach", "reached", "reaches", "topped",
-    "tops", "totaled", "totalled",
-]);
-
-/// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
-fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
-    let start = tokens(document, fact.span).start;
-    let first = document.sentence_tokens(start).start;
-    let before = (first..start).rev().find(|&at| !document.tags(at).any(Tags::ADVERB) && !document.is(at, "now"));
-    let Some(before) = before else { return false };
-    let level =
-        document.is_one_of(before, const { &WordList::of(["to", "from", "by"]) }) && fact.detail.change.is_some();
-    let start_of_change = document.is(before, "from") && document.is(tokens(document, fact.span).end, "to");
-    let reaches = document.is_one_of(before, &REACHING);
-    level
-        || reaches
-        || start_of_change
-        || document.is(before, "at")
-        || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
 }
 
 /// Whether the second figure only says the first in another unit: "£20m ($27m)", "190 points, or 0.6%".
@@ -201,6 +168,9 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let one = fact.detail.value == Some(Decimal::ONE);
     if let Some(phrase) = inside(document, start, end) {
         return Some(phrase);
+    }
+    if let Some(noun) = elided::hung(document, fact) {
+        return Some(noun);
     }
     let (at, of) = partitive(document, end);
     if of && is_back_reference(document, at) {
@@ -235,7 +205,7 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     if past && at == end && !singular && !noun::is_plural(document, phrase.end - 1) {
         return None;
     }
-    Some(with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
+    Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
 }
 
 /// `the only school out of 43`: the thing stands inside the figure.
@@ -259,35 +229,35 @@ fn predicate(document: &Document, at: usize) -> Option<Phrase> {
     (head.ends_with('s') || document.tags(phrase.end - 1).any(Tags::PERSON_NOUN)).then_some(phrase)
 }
 
-/// Nouns that only say that there are several.
-const GROUPS: WordList<5> = WordList::of(["group", "handful", "majority", "minority", "number"]);
-
-/// Takes in what an open noun is of: "cases of fraud and theft".
-fn with_complement(document: &Document, phrase: Phrase) -> Phrase {
-    let head = phrase.end - 1;
-    // "One of a handful of wardens".
-    if document.is(head + 1, "of") && document.is_one_of(head, &GROUPS) {
-        return phrase::behind(document, head + 2, false).unwrap_or(phrase);
-    }
-    let open = document.is_one_of(head, &OPEN_NOUNS);
-    let joined = document.is(head + 1, "of") || document.is(head + 1, "for");
-    if !open || !joined {
-        return phrase;
-    }
-    match phrase::behind(document, head + 2, false) {
-        Some(complement) if document.is(complement.end, "and") => {
-            let second = phrase::behind(document, complement.end + 1, false);
-            let alike = second.filter(|second| document.is(second.end - 1, document.word(complement.end - 1)));
-            phrase.start..alike.map_or(complement.end, |second| second.end)
-        }
-        Some(complement) => phrase.start..complement.end,
-        None => phrase,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn numbers_between_of_and_noun() {
+        figures(
+            "
+Dale is one of only two wardens in Tarn, and one of the 3 million readers it has.
+        ^^^ figure count value=1 counted=[wardens]
+                    ^^^ figure count value=2 counted=[wardens]
+                                             ^^^ figure count value=1 counted=[readers]
+                                                        ^^^^^^^^^ figure count value=3000000 counted=[readers]
+",
+        );
+    }
+
+    #[test]
+    fn compounds_count_the_noun_they_hang_on() {
+        figures(
+            "
+A two-barge convoy hit a 40-strong flock near the six-arch bridge, and three were hurt.
+  ^^^ figure count value=2 counted=[barge]
+                         ^^ figure count value=40 counted=[strong flock]
+                                                  ^^^ figure count value=6 counted=[arch]
+                                                                       ^^^^^ figure count value=3 counted=[strong flock]
+",
+        );
+    }
 
     #[test]
     fn behind_before_and_between() {

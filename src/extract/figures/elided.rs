@@ -6,12 +6,13 @@ use std::ops::Range;
 use super::{
     clause,
     counted::Before,
+    noun,
     numeral::is_dash,
     partitive::is_back_reference,
     phrase::{self, Phrase},
     verb,
 };
-use crate::types::{Document, Fact, Figure, Tags, TokenKind, WordList};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Sentences from what is counted to a number that counts it again.
 const SENTENCES: u32 = 3;
@@ -114,6 +115,28 @@ pub fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
     verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
 }
 
+/// Whether what the number counts is not what a number behind it counts again.
+pub fn is_aside(document: &Document, fact: &Fact<Figure>) -> bool {
+    hung(document, fact).is_some() || is_included(document, document.tokens_in(fact.span).start)
+}
+
+/// "A two-car tram" has two cars: the noun that a hyphen hangs on a number.
+pub fn hung(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
+    const OTHER: Tags = phrase::LIMITS.with(Tags::CAPITALISED);
+    let noun = document.tokens_in(fact.span).end + 1;
+    let hangs = phrase::joins(document, noun - 1) && !phrase::joins(document, noun + 1);
+    let thing = hangs && noun::is_noun(document, noun) && !document.tags(noun).any(OTHER);
+    let other = document.is_one_of(noun, const { &WordList::of(["strong", "way"]) });
+    (thing && !other && fact.detail.kind == FigureKind::Count).then_some(noun..noun + 1)
+}
+
+/// "Killing 84 people, including ten children, and hurting 20": what is only part of what was counted is not counted
+/// again.
+fn is_included(document: &Document, start: usize) -> bool {
+    let near = document.sentence_tokens(start).start.max(start.saturating_sub(8))..start;
+    near.rev().take_while(|&at| !document.is(at, ",")).any(|at| document.is(at, "including"))
+}
+
 /// "A mother of nine", "the father-of-two Tom Dale": children, who are not named.
 pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
     const PARENTS: WordList<10> = WordList::of([
@@ -142,6 +165,18 @@ pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn what_is_only_part_is_not_counted_again() {
+        figures(
+            "
+The flood drowned 30 goats, including two kids, and swept away 12.
+                  ^^ figure count value=30 counted=[goats]
+                                      ^^^ figure count value=2 counted=[kids]
+                                                               ^^ figure count value=12 counted=[goats]
+",
+        );
+    }
 
     #[test]
     fn children_are_not_named() {
@@ -189,6 +224,17 @@ Several porters died and dozens were hurt. Five walkers were shot, and dozens mo
                          ^^^^^^ figure count low=20 high=100 bound=approx counted=[porters]
                                            ^^^^ figure count value=5 counted=[walkers]
                                                                        ^^^^^^ figure count low=20 high=100 bound=approx counted=[walkers]
+",
+        );
+    }
+
+    #[test]
+    fn brackets_of_a_whole() {
+        figures(
+            "
+Two mills (of about 40) shut.
+^^^ figure count value=2 counted=[mills]
+              ^^^^^^^^ figure count value=40 bound=approx counted=[mills]
 ",
         );
     }

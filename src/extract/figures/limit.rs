@@ -36,8 +36,30 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
             continue;
         }
         let tokens = document.tokens_in(fact.span);
-        fact.detail.bound =
-            before(document, tokens.start, tokens.end).or_else(|| behind(document, tokens.end)).unwrap_or_default();
+        let far = || fact.detail.unit.and_then(|_| distance(document, tokens.start, tokens.end));
+        let found = far().or_else(|| before(document, tokens.start, tokens.end));
+        fact.detail.bound = found.or_else(|| behind(document, tokens.end)).unwrap_or_default();
+    }
+}
+
+/// "More than two years ago", "over a week later", "nearly a decade ago": a distance that is more or less than told
+/// leads beyond the date or short of it.
+fn distance(document: &Document, start: usize, end: usize) -> Option<Bound> {
+    let word = start.checked_sub(1)?;
+    let compared = word.checked_sub(1).filter(|_| document.is(word, "than"));
+    let back = document.is_one_of(end - 1, const { &WordList::of(["ago", "back", "earlier"]) });
+    if !back && !document.is(end - 1, "later") {
+        return None;
+    }
+    let is = |at: Option<usize>, words: &WordList<2>| at.is_some_and(|at| document.is_one_of(at, words));
+    let farther = document.is(word, "over") || is(compared, const { &WordList::of(["more", "longer"]) });
+    let nearer = document.is(word, "under") || is(compared, const { &WordList::of(["less", "fewer"]) });
+    let about = document.is_one_of(word, const { &WordList::of(["almost", "nearly", "some"]) });
+    match () {
+        () if farther => Some(if back { Bound::AtMost } else { Bound::AtLeast }),
+        () if nearer => Some(if back { Bound::AtLeast } else { Bound::AtMost }),
+        () if about => Some(Bound::Approx),
+        () => None,
     }
 }
 
@@ -133,6 +155,19 @@ fn has_noun_behind(document: &Document, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn distances_are_more_or_less_than_told() {
+        figures_at(
+            "2015-09-23",
+            "
+The lock was dug more than a century ago and sold nearly ten years ago, or less than a decade earlier.
+                           ^^^^^^^^^^^^^ figure date value=1 unit=century bound=at_most resolved=1915
+                                                         ^^^^^^^^^^^^^ figure date value=10 unit=year bound=approx resolved=2005
+                                                                                     ^^^^^^^^^^^^^^^^ figure date value=1 unit=decade bound=at_least resolved=2005
+",
+        );
+    }
 
     #[test]
     fn words_before_a_date_open_it() {

@@ -1,8 +1,9 @@
 //! What an amount is of: "£3m in cash", "tickets for £20", "wages grew by 4%".
 
 use super::{
+    beside,
     counted::{self, Before, tokens},
-    designation, noun,
+    dealt, designation, elided, noun,
     numeral::is_dash,
     object, partitive,
     phrase::{self, Phrase},
@@ -18,15 +19,26 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
     if start > 0 && is_sign(document, start - 1) {
         return phrase::before(document, start - 1);
     }
+    if dealt::is_converted(document, start, before) {
+        return before.phrase.clone();
+    }
+    if dealt::is_sold_to_somebody(document, start) {
+        return None;
+    }
     if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
         return Some(at - 1..at + 1);
     }
     let pays = || fact.detail.kind == FigureKind::Money && object::is_paid(document, start);
-    let behind = phrase::behind(document, at, false).filter(|phrase| names_the_measured(document, phrase, of));
+    let behind = phrase::behind(document, at, false);
+    if !of && behind.as_ref().is_some_and(|phrase| is_in_hope(document, phrase)) {
+        return None;
+    }
+    let behind = behind.filter(|phrase| names_the_measured(document, phrase, of));
     behind
         .map(|phrase| if of { phrase } else { with_field(document, fact, one_thing(document, start, phrase)) })
+        .or_else(|| dealt::rest(document, start, before))
         .or_else(|| inside_of(document, fact, end))
-        .or_else(|| beside(document, start, end))
+        .or_else(|| beside::beside(document, start, end))
         .or_else(|| compared(document, start, end))
         .or_else(|| rise_in(document, start))
         .or_else(|| noun_before(document, before.figure.end, start))
@@ -34,10 +46,15 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
         .or_else(|| participle_before(document, start))
         .or_else(|| object::changed(document, start))
         .or_else(|| object::changed_to(document, start))
-        .or_else(|| counted::subject(document, fact, before).filter(|_| !pays()))
+        .or_else(|| counted::subject(document, fact, before).filter(|_| !pays() && !is_means(document, start)))
         .or_else(|| phrase::before(document, start).filter(|phrase| !is_doing(document, phrase) && !pays()))
         .or_else(|| in_list(document, fact, before))
         .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
+}
+
+/// "Swindled people out of £3m": a sum that is no size of the subject.
+fn is_means(document: &Document, start: usize) -> bool {
+    start > 1 && document.is(start - 1, "of") && document.is(start - 2, "out")
 }
 
 /// "A £5m public works project": behind an article one thing is measured, so a plural goes on into its noun.
@@ -64,64 +81,6 @@ fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phras
     field.map_or(phrase.clone(), |field| phrase.start..field.end)
 }
 
-/// What stands right before: "Pike (17 percent)", "put his lead at 5%", "a mill in Tarn, 3 miles north of Morfa".
-fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
-    let before = start.checked_sub(1)?;
-    let inner = before.checked_sub(1).filter(|_| document.is(before, "at")).unwrap_or(before);
-    let named = |phrase: &Phrase| {
-        document.tokens[phrase.end - 1].span.len() > 1 && !document.tags(phrase.end - 1).any(Tags::CLOCK)
-    };
-    if document.is(end, ")") && document.is(inner, "(") {
-        return phrase::before(document, inner).filter(named);
-    }
-    // "Stunned at the amount — £3m".
-    let apart = before > 0 && !document.is_glued(before - 1) && !document.is_glued(before);
-    if is_dash(document, before) && apart {
-        return phrase::before(document, before).filter(named);
-    }
-    let away = document.is(end, "from") || document.is(end, "outside");
-    if document.is(before, ",") && (is_side(document, end) || away) {
-        return phrase::before(document, before).filter(named);
-    }
-    let level = phrase::before(document, before).filter(|_| document.is(before, "at"))?;
-    let word = level.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
-    let owned = word.unwrap_or(level.start).checked_sub(1)?;
-    // "Pike led, with Rowe at 15% and followed by Dale at 13%".
-    let rival = document.is_one_of(owned, const { &WordList::of(["by", "with"]) });
-    let rival = rival && document.tags(level.start).any(Tags::CAPITALISED);
-    (rival || document.is_one_of(owned, &LEVELS)).then_some(level)
-}
-
-/// Verbs that set something at a level.
-const LEVELS: WordList<18> = WordList::of([
-    "estimate",
-    "estimated",
-    "estimates",
-    "hold",
-    "keep",
-    "keeping",
-    "kept",
-    "leave",
-    "leaving",
-    "left",
-    "pegged",
-    "put",
-    "puts",
-    "putting",
-    "set",
-    "setting",
-    "valued",
-    "values",
-]);
-
-/// "North of", "southeast".
-fn is_side(document: &Document, at: usize) -> bool {
-    let word = document.tokens.get(at).map_or("", |token| document.text(token.span));
-    ["north", "south", "east", "west"]
-        .iter()
-        .any(|side| word.get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side)))
-}
-
 /// "Prices 5% higher than": what is so much more or less stands before.
 fn compared(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let compares = document.is_one_of(end, const { &WordList::of(["cheaper", "dearer", "higher", "lower"]) });
@@ -141,12 +100,14 @@ fn rise_in(document: &Document, start: usize) -> Option<Phrase> {
 
 /// "Claims, ranging from £2 to £5", "a bill totalling £3m": what a participle of size goes with.
 fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
-    const SIZES: WordList<9> = WordList::of([
+    const SIZES: WordList<11> = WordList::of([
+        "approaching",
         "averaging",
         "costing",
         "exceeding",
         "measuring",
         "ranging",
+        "reaching",
         "starting",
         "totaling",
         "totalling",
@@ -216,7 +177,12 @@ fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
     // "£5m for a 72% stake".
     let share = quantity::at(document, at).filter(|share| share.unit.is_some());
     let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
-    phrase.filter(|phrase| !document.tags(phrase.end - 1).any(Tags::ORDINAL))
+    // "Fined £3m for using".
+    phrase.filter(|phrase| {
+        let doing = phrase.len() == 1 && document.word(phrase.start).ends_with("ing");
+        !document.tags(phrase.end - 1).any(Tags::ORDINAL)
+            && !(doing && document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN))
+    })
 }
 
 /// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
@@ -250,6 +216,14 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         return None;
     }
     let phrase = phrase::before(document, preposition)?;
+    // "Supposed to sell for £3".
+    let verb = document.is(preposition, "for") && phrase.len() == 1 && phrase.start > 0;
+    if verb && document.is(phrase.start - 1, "to") && !document.tags(phrase.start).any(Tags::CAPITALISED) {
+        return None;
+    }
+    if document.is(preposition, "worth") {
+        return Some(dealt::with_name(document, &phrase).unwrap_or(phrase));
+    }
     Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
 }
 
@@ -284,19 +258,29 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     document.word(last).ends_with("ing") && !determined || opens || empty
 }
 
+/// Whether a clause of its own stands right behind an amount, which says who hopes for it.
+fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
+    // "The £5m officials had hoped for", "the £5m wardens hope to save": who says so.
+    const SAYERS: WordList<5> = WordList::of(["analysts", "critics", "economists", "experts", "investors"]);
+    phrase.len() == 1
+        && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &SAYERS))
+        && (document.tags(phrase.end).any(Tags::AUXILIARY)
+            || document.is(phrase.end + 1, "to")
+                && noun::is_word(document, phrase.end)
+                && !document.tags(phrase.end).any(phrase::LIMITS))
+}
+
 /// Whether the phrase behind an amount says what it measures, and is not how it compares.
 fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
     let compares = comparison.iter().any(|word| document.is(phrase.start, word));
-    let direction = is_side(document, phrase.start);
+    let direction = beside::is_side(document, phrase.start);
     let size = document
         .is_one_of(phrase.start, const { &WordList::of(["abreast", "deep", "high", "long", "tall", "thick", "wide"]) });
-    // "The £5m officials had hoped for": who says so.
-    const SAYERS: WordList<5> = WordList::of(["analysts", "critics", "economists", "experts", "investors"]);
-    let sayers = phrase.len() == 1
-        && (document.tags(phrase.start).any(Tags::PERSON_NOUN) || document.is_one_of(phrase.start, &SAYERS))
-        && document.tags(phrase.end).any(Tags::AUXILIARY);
-    of || !(sayers
+    // "A price of £3 compares well with".
+    let third_person =
+        phrase.len() == 1 && document.word(phrase.start).ends_with('s') && noun::is_adverb(document, phrase.end);
+    of || !(third_person
         || compares
         || direction
         || size && phrase.len() == 1
@@ -306,6 +290,20 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn what_reaches_a_level() {
+        figures(
+            "
+With the toll reaching 8%, the barge was supposed to sell for £90.
+                       ^^ figure percent value=8 unit=percent counted=[toll]
+                                                              ^^^ figure money value=90 unit=GBP counted=[barge]
+The £5m bargees hope to save is not there; they think that this will cost £2m.
+    ^^^ figure money value=5000000 unit=GBP
+                                                                          ^^^ figure money value=2000000 unit=GBP
+",
+        );
+    }
 
     #[test]
     fn nouns_behind_and_before() {

@@ -239,7 +239,7 @@ mod tests {
             "
 Two boys on four-wheelers sold an 18-rated film from a 12-seat van.
 ^^^ figure count value=2 counted=[boys]
-                                                       ^^ figure count value=12 counted=[seat van]
+                                                       ^^ figure count value=12 counted=[seat]
 ",
         );
     }
@@ -282,7 +282,7 @@ A barge is as heavy as a 737, the 787-9 is lighter, and trains run on GMT +8.
         figures(
             "
 A Colt .45 sounded like a 22. Text it to 274637, near 861 W. 36th Street, see page=40 of it. An 80-bed ward opened.
-                                                                                                ^^ figure count value=80 counted=[bed ward]
+                                                                                                ^^ figure count value=80 counted=[bed]
 ",
         );
     }

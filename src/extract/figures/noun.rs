@@ -31,7 +31,7 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let comparative = document.is_one_of(at, &COMPARATIVES);
     let other = comparative
-        || document.is_one_of(at, const { &WordList::of(["able", "due", "fly"]) })
+        || document.is_one_of(at, const { &WordList::of(["able", "due", "fly", "own"]) })
         || tags.any(Tags::PERCENT)
         || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)
         || participle
@@ -58,7 +58,7 @@ pub fn is_plural(document: &Document, at: usize) -> bool {
 }
 
 /// Nouns and adjectives in `-ly`.
-const NOUNS_IN_LY: WordList<14> = WordList::of([
+const NOUNS_IN_LY: WordList<19> = WordList::of([
     "ally",
     "anomaly",
     "assembly",
@@ -68,16 +68,21 @@ const NOUNS_IN_LY: WordList<14> = WordList::of([
     "daily",
     "family",
     "fly",
+    "hourly",
     "monopoly",
+    "monthly",
+    "nightly",
+    "quarterly",
     "rally",
     "reply",
     "supply",
     "weekly",
+    "yearly",
 ]);
 
 /// Whether the word is an adverb by its ending.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
-    if !document.word(at).ends_with("ly") {
+    if !document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with("ly")) {
         return false;
     }
     let tags = document.tags(at);
@@ -91,8 +96,17 @@ pub fn is_subject(document: &Document, at: usize) -> bool {
 }
 
 /// What somebody is found or left: "found two men dead".
-const STATES: WordList<8> =
-    WordList::of(["alive", "dead", "guilty", "homeless", "missing", "remaining", "unconscious", "unhurt"]);
+const STATES: WordList<9> = WordList::of([
+    "alive",
+    "dead",
+    "guilty",
+    "homeless",
+    "missing",
+    "remaining",
+    "unconscious",
+    "unhurt",
+    "unresponsive",
+]);
 
 /// Whether the word says how somebody is found or left.
 pub fn is_state(document: &Document, at: usize) -> bool {

@@ -48,6 +48,9 @@ const PAYING: WordList<32> = WordList::of([
     "spent",
 ]);
 
+/// Participles of getting and losing money, right before the sum.
+const GETTING: WordList<4> = WordList::of(["earning", "inheriting", "losing", "receiving"]);
+
 /// "Cut taxes by £3m", "lift the price per acre by 4%": what somebody changes by an amount; not how it does itself, as
 /// in "taxes fell by £3m".
 pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
@@ -93,10 +96,15 @@ fn is_raise(document: &Document, at: usize) -> bool {
 /// Whether the amount at token `start` is what somebody hands over, by the verb before it.
 pub fn is_paid(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
-    let verb = (first..start).rev().find(|&at| verb::is_verb(document, at));
+    if start > first && document.is_one_of(start - 1, &GETTING) {
+        return true;
+    }
+    let pays = |at: usize| at > first && document.is(at - 1, "to") && document.is_one_of(at, &PAYING);
+    let verb = (first..start).rev().find(|&at| verb::is_verb(document, at) || pays(at));
     verb.is_some_and(|at| {
         let payer = document.is_one_of(at, &PAYING);
         let passive = at > 0
+            && !document.word(at).ends_with("ing")
             && document.is_one_of(at - 1, const { &WordList::of(["be", "been", "being", "is", "was", "were", "are"]) });
         payer && !passive
     })
@@ -125,6 +133,27 @@ Tarn Salt has raised its holding to 46%. Dorrin raised its offer to £82. Pike i
             "
 Pike spent £3m.
            ^^^ figure money value=3000000 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn whom_somebody_pays() {
+        figures(
+            "
+Tarn Salt says it is paying Dorrin £2m.
+                                   ^^^ figure money value=2000000 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn who_gets_or_loses_it() {
+        figures(
+            "
+Dorrin cheated wardens out of £2m, and the well feeds barges earning £4m.
+                              ^^^ figure money value=2000000 unit=GBP
+                                                                     ^^^ figure money value=4000000 unit=GBP
 ",
         );
     }

@@ -28,9 +28,18 @@ fn part(document: &Document, at: usize) -> Option<Quantity> {
     let mut next = at + 1;
     next += usize::from(document.is(next, "of"));
     next += usize::from(document.is(next, "a") || document.is(next, "an") || numeral::joins(document, next));
-    let numeral = Numeral { step: word.value, ..Numeral::whole(at..at + 1, word.value) };
+    // "Two-tenths of a mile".
+    let dash = usize::from(at > 1 && numeral::joins(document, at - 1));
+    let count = at.checked_sub(1 + dash).filter(|_| document.word(at).ends_with('s'));
+    let count = count.filter(|&count| document.tags(count).any(Tags::NUMBER_WORD));
+    let count = count
+        .and_then(|at| Some((at, numeral::word(document, at)?)))
+        .filter(|(_, count)| count.class == NumberClass::Unit);
+    let value = count.map_or(word.value, |(_, count)| count.value * word.value);
+    let numeral = Numeral { step: word.value, ..Numeral::whole(at..at + 1, value) };
     let (unit, end) = quantity::unit_at(document, next, &numeral).filter(|_| next <= at + 3)?;
-    let start = at - usize::from(at > 0 && document.is(at - 1, "a"));
+    let article = at - usize::from(at > 0 && document.is(at - 1, "a"));
+    let start = count.map_or(article, |(at, _)| at);
     let quantity = Quantity { tokens: start..end, start: document.tokens[start].span.start, numeral, unit: Some(unit) };
     (quantity.kind() == FigureKind::Measure).then_some(quantity)
 }
@@ -55,6 +64,16 @@ The queue at Fold Lane was half a mile long.
             "
 Half of them had walked.
 ^^^^ figure proportion value=0.5
+",
+        );
+    }
+
+    #[test]
+    fn several_parts() {
+        figures(
+            "
+The weir is two-tenths of a mile away.
+            ^^^^^^^^^^^^^^^^^^^^ figure measure value=0.2 unit=mile counted=[weir]
 ",
         );
     }

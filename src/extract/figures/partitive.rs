@@ -41,8 +41,8 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
         at += usize::from(determiner && noun_behind);
         at = if determiner { over_bound(document, at) } else { at };
     }
-    if of && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) {
-        at += 1;
+    if of {
+        at = over_number(document, at);
     }
     // "18 number one singles".
     if document.is(at, "number") && document.tags(at + 1).any(Tags::NUMBER_WORD) {
@@ -54,6 +54,16 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
         at += 1;
     }
     (at, of)
+}
+
+/// "One of two mills", "one of only three", "one of the 87 million": steps over the number behind an `of`.
+fn over_number(document: &Document, at: usize) -> usize {
+    let number = at + usize::from(document.is_one_of(at, const { &WordList::of(["about", "just", "only", "some"]) }));
+    if !document.tags(number).any(Tags::NUMBER_WORD | Tags::DIGITS) {
+        return at;
+    }
+    let glued = |at: usize| document.tags(at).any(Tags::MAGNITUDE);
+    number + 1 + usize::from(glued(number + 1))
 }
 
 /// "One of the more than 100 mills": steps over the bound of a number.

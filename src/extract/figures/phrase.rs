@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    attribute,
     designation::is_title_case,
     noun::{self, is_noun, is_plural, is_word},
     numeral,
@@ -49,7 +50,12 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         // "One arms deal": what one counts is no plural.
         let one = singular && next == at && end < limit && is_part(document, end, at, singular);
         let closes = is_plural(document, next) && !joins(document, end) && !is_place_of(document, next);
-        if closes && !one && !continues(document, end, singular) {
+        // "A clerk called James Pike".
+        let name = singular && is_before_surname(document, next);
+        let owns = is_of_several(document, at)
+            && document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
+            && document.tags(next).any(Tags::CAPITALISED);
+        if closes && !one && !name && !owns && !continues(document, end, singular) {
             break;
         }
         next = if joins(document, end) { end + 1 } else { end };
@@ -72,7 +78,8 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start > first && end - start < LONGEST && may_precede(document, start - 1) {
         start -= 1;
     }
-    while start < end && !is_word(document, start) {
+    // "11m voters".
+    while start < end && (!is_word(document, start) || document.tags(start).any(Tags::MAGNITUDE)) {
         start += 1;
     }
     // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
@@ -81,6 +88,12 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
     start += usize::from(infinitive && verb::is_infinitive(document, start));
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
+}
+
+/// "A clerk called James Pike": whether the word in `s` at `at` is part of a name that goes on.
+fn is_before_surname(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    capital(at) && capital(at + 1) && !is_title_case(document, at)
 }
 
 /// "A call-up", "two break-ins": the particle that a hyphen makes the end of a noun.
@@ -109,10 +122,12 @@ fn may_precede(document: &Document, at: usize) -> bool {
         || token.kind == TokenKind::Possessive
         || is_initial_stop(document, at);
     let verb = is_verb(document, at);
+    // "AT&T".
+    let limit = tags.any(LIMITS) && !(tags.any(Tags::UPPERCASE) && document.is(at + 1, "&"));
     let asks = document.is(at, "how") || document.is(at, "why");
     inner
         || is_model(document, at)
-        || is_word(document, at) && !tags.any(LIMITS) && !verb && !asks && !noun::is_adverb(document, at)
+        || is_word(document, at) && !limit && !verb && !asks && !noun::is_adverb(document, at)
 }
 
 /// "Nora G. Pike": the full stop of an initial inside a name.
@@ -153,7 +168,7 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         return true;
     }
     if !is_word(document, next) {
-        return false;
+        return next > start && document.is(next, ",") && attribute::divides_attributes(document, next);
     }
     let first = next == start;
     // "The first time Pike has".
@@ -166,7 +181,12 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     // "Two off-duty wardens", "a no-fly zone".
     let timed = |at: usize| document.tags(at).any(Tags::NUMBER_WORD | Tags::TIME_UNIT);
     let compound = joins(document, next + 1) && is_word(document, next + 2) && !timed(next) && !timed(next + 2);
-    let free = most || point || compound || is_occasion(document, next) || document.word(next) == "US";
+    // "24 monthly tolls".
+    let often = document
+        .is_one_of(next, const { &WordList::of(["daily", "hourly", "monthly", "nightly", "weekly", "yearly"]) })
+        && is_word(document, next + 1)
+        && !document.tags(next + 1).any(LIMITS);
+    let free = often || most || point || compound || is_occasion(document, next) || document.word(next) == "US";
     let limit = !free && document.tags(next).any(LIMITS);
     let ends = |first: bool| !first && !most && ends_phrase(document, next, singular);
     !(limit || !first && is_point_in_time(document, next) || ends(first) || is_verb_in(document, next, start, singular))
@@ -197,7 +217,7 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
         return false;
     }
     // "Loud and unruly guests", "two new 737 Max jets".
-    let attribute = || document.is(next, "and") && joins_attributes(document, next);
+    let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next);
     document.tokens[next].kind == TokenKind::Possessive && is_owner(document, next, start, singular) || attribute()
 }
 
@@ -233,15 +253,26 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     const OBJECTS: Tags =
         Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::NUMBER_WORD);
     let behind = document.tags(next + 1);
-    let person = document.tags(next - 1).any(Tags::PERSON_NOUN) && behind.any(Tags::PREPOSITION | Tags::ADVERB);
+    let person_before = document.tags(next - 1).any(Tags::PERSON_NOUN);
+    let person =
+        (person_before || singular && is_doer(document.word(next - 1))) && behind.any(Tags::PREPOSITION | Tags::ADVERB);
     let doing = word.ends_with("ing") && (behind.any(OBJECTS) || person);
     // "A maid working for", "the race ahead of": what goes on behind the noun.
     let goes_on = || document.tags(next + 1).any(Tags::PREPOSITION) && document.is_one_of(next, &GOING_ON);
     let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
+    // "12-Year-Old Girl Wins Prize".
+    let headline =
+        || capital && person_before && !joins(document, next - 2) && third_person && is_title_case(document, next);
     !capital && (third_person || doing || verb::is_past_form(word) || goes_on())
+        || headline()
         || adverb
         || noun::is_state(document, next)
         || document.is(next, "worth")
+}
+
+/// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".
+fn is_doer(word: &str) -> bool {
+    word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether the word, whose form is a verb's, is one where it stands.
@@ -256,7 +287,7 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     let noun_before = !first && is_noun(document, next - 1);
     // Headlines write verbs with capitals, too: "Basketball Star Dies".
     if capital {
-        return noun_before && is_title_case(document, next);
+        return (noun_before || first && says_what_is_done(document, next, singular)) && is_title_case(document, next);
     }
     let first_plural = !singular && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
@@ -267,11 +298,23 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     // "An early call-up".
     let compound = joins(document, next + 1) && is_word(document, next + 2);
     // "19 state mills": a plain form behind a number of things is no verb before their noun.
-    let leads = first && !singular && !word.ends_with('s') && leads_to_plural(document, next + 1);
+    let leads = first && !singular && !word.ends_with('s') && attribute::leads_to_plural(document, next + 1);
     let plain = first && singular && is_plain_form(document, next);
     let noun =
         described || plain || owned || leads || lost || gerund || first_plural || compound || verb::is_past_form(word);
     !noun && (noun_before || !word.ends_with('s'))
+}
+
+/// "12 Drown in Lock", "3-Year-Old Hurts Self": whether the verb right behind a number, written with a capital, is none of
+/// the words of what is counted.
+fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
+    let third_person = document.word(at).ends_with('s');
+    let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
+    if singular {
+        third_person && !(is_word(document, at + 1) && is_plural(document, at + 1)) || closed && third_person
+    } else {
+        closed && !third_person
+    }
 }
 
 /// Whether an article or the word for an owner stands before the word at `at`.
@@ -285,33 +328,6 @@ fn is_plain_form(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let clause = word.ends_with("ing") && at > 0 && document.is(at - 1, "one");
     !clause && !word.ends_with('s') && !word.ends_with("ed") && LEXICON.tenses.get(document.tokens[at].word).is_none()
-}
-
-/// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
-/// sea captains", "the most loyal and best trained dogs".
-fn joins_attributes(document: &Document, at: usize) -> bool {
-    const GRADES: WordList<4> = WordList::of(["highly", "more", "most", "very"]);
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let names = capital(at - 1) && capital(at + 1) && !is_plural(document, at - 1);
-    let graded = at > 1 && document.is_one_of(at - 2, &GRADES);
-    let first = names
-        || graded
-        || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
-        || document.word(at - 1).ends_with("ed")
-        || noun::is_superlative(document.word(at - 1));
-    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
-    let plural = |at: usize| inner(at) && is_plural(document, at);
-    let plain = |at: usize| inner(at) && !(names && capital(at));
-    let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
-    let both = described(at - 1) && described(at + 1) && inner(at + 2);
-    both || first && inner(at + 1) && (at + 2..at + 5).find(|&at| plural(at) || !plain(at)).is_some_and(plural)
-}
-
-/// Whether a plural stands at `at`, or behind one more word.
-fn leads_to_plural(document: &Document, at: usize) -> bool {
-    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
-    let plural = |at: usize| inner(at) && is_plural(document, at);
-    plural(at) || inner(at) && plural(at + 1)
 }
 
 /// "the third time", "three times": occasions are counted, other words of time are durations.
@@ -335,4 +351,31 @@ fn is_point_in_time(document: &Document, at: usize) -> bool {
 /// The end of the sentence token `at` stands in; `at` itself behind the last token.
 fn sentence_end(document: &Document, at: usize) -> usize {
     if at < document.tokens.len() { document.sentence_tokens(at).end } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn often_and_attributes() {
+        figures(
+            "
+She owes 24 equal monthly tolls on hundreds of brick-built, low-roofed barns.
+         ^^ figure count value=24 counted=[equal monthly tolls]
+                  ^^^^^^^ figure date resolved=P1M
+                                   ^^^^^^^^ figure count low=100 high=1000 bound=approx counted=[brick-built, low-roofed barns]
+",
+        );
+    }
+
+    #[test]
+    fn owners_in_s() {
+        figures(
+            "
+She met one of Pike James's sons.
+        ^^^ figure count value=1 counted=[Pike James's sons]
+",
+        );
+    }
 }

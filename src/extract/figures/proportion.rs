@@ -25,11 +25,22 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    let fraction = fraction(document, at).map(|(tokens, value)| (tokens, figure(value, None)));
+    let fraction = fraction(document, at)
+        .map(|(tokens, value)| of_percent(document, &tokens, value).unwrap_or_else(|| (tokens, figure(value, None))));
     let read = fraction.or_else(|| part(document, at)).or_else(|| only(document, at));
     if let Some((tokens, figure)) = read {
         found.push(quantity::fact(document, tokens, EXTRACTOR.name, figure));
     }
+}
+
+/// "Half a percent", "a quarter of a percentage point".
+fn of_percent(document: &Document, tokens: &Range<usize>, value: Decimal) -> Option<(Range<usize>, Figure)> {
+    let of = usize::from(document.is(tokens.end, "of"));
+    let one = Some(tokens.end + of).filter(|&at| document.is(at, "a") || document.is(at, "one"))?;
+    let part = Numeral::whole(tokens.start..one + 1, value);
+    let (unit, end) = quantity::unit_at(document, one + 1, &part).filter(|(unit, _)| unit.dimension == "percent")?;
+    let figure = Figure { kind: FigureKind::Percent, unit: Some(unit.name), ..figure(value, None) };
+    Some((tokens.start..end, figure))
 }
 
 fn figure(value: Decimal, part_of: Option<(Decimal, Decimal)>) -> Figure {
@@ -266,6 +277,17 @@ Two in £50 and three of the £12 fines went unpaid.
        ^^^ figure money value=50 unit=GBP
                ^^^^^ figure count value=3
                             ^^^ figure money value=12 unit=GBP counted=[fines]
+",
+        );
+    }
+
+    #[test]
+    fn parts_of_a_percent() {
+        figures(
+            "
+Tolls rose by half a percent, then fell by a tenth of a percentage point.
+              ^^^^^^^^^^^^^^ figure percent value=0.5 unit=percent change=up counted=[Tolls]
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure percent value=0.1 unit=percentage_point change=down counted=[Tolls]
 ",
         );
     }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     minus,
     numeral::{self, Numeral, is_dash, joins},
+    pound,
 };
 use crate::{
     lexicon::{LEXICON, NumberClass, Unit},
@@ -342,7 +343,7 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     }
     match text {
         "in" | "In" | "IN" | "a" => end > at + 1 || glued && !joins(document, at - 1) && numeral.digits,
-        "pound" | "pounds" => (unit.dimension == "money") != is_weight(document, at, numeral),
+        "pound" | "pounds" => (unit.dimension == "money") != pound::is_weight(document, at, numeral),
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
         "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
         // "At 861 W. 36th Street".
@@ -362,28 +363,4 @@ fn is_picture(document: &Document, number: usize) -> bool {
         WordList::of(["display", "game", "games", "graphics", "resolution", "screen", "television", "tv", "video"]);
     let lines = ["480", "576", "720", "1080", "1440", "2160"].contains(&document.word(number));
     lines && document.sentence_tokens(number).any(|at| document.is_one_of(at, &WORDS))
-}
-
-/// Whether pounds are a weight: in the way of saying, or beside a word of weighing.
-fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
-    let hyphen = is_dash(document, at - 1);
-    let of = document.is(at + 1, "of") || document.is(at + 1, "in") && document.is(at + 2, "weight");
-    let start = document.sentence_tokens(at).start.max(numeral.tokens.start.saturating_sub(6));
-    let weighs = (start..numeral.tokens.start).any(|at| {
-        document.is_one_of(
-            at,
-            const {
-                &WordList::of([
-                    "weigh", "weighs", "weighed", "weighing", "lose", "lost", "shed", "gained", "payload", "weight",
-                ])
-            },
-        )
-    });
-    let thrust = (start..numeral.tokens.start).any(|at| document.is(at, "thrust"));
-    // "20 kilonewtons (4,500 pounds)": a bracket says the same in another unit.
-    let bracket = numeral.tokens.start > 1 && document.is(numeral.tokens.start - 1, "(");
-    let measured = bracket && document.tags(numeral.tokens.start - 2).any(Tags::UNIT);
-    of || thrust
-        || measured
-        || numeral.low < Decimal::from(1_000_000) && (hyphen && !document.is(at + 1, "note") || weighs)
 }

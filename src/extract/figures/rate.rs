@@ -62,10 +62,14 @@ fn is_same_rate(document: &Document, first: &Fact<Figure>, second: &Fact<Figure>
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
-    matches!(
-        figure.kind,
-        FigureKind::Count | FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Range
-    ) || figure.kind == FigureKind::Duration && matches!(figure.unit, Some("minute" | "hour" | "day"))
+    // "40 miles per gallon" are one unit.
+    let rate = figure.unit.is_some_and(|unit| unit.contains(" per "));
+    !rate
+        && matches!(
+            figure.kind,
+            FigureKind::Count | FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Range
+        )
+        || figure.kind == FigureKind::Duration && matches!(figure.unit, Some("minute" | "hour" | "day"))
 }
 
 /// What the figure is for one of, behind the figure or the thing it counts: the first token of the words, the

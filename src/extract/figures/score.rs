@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{designation, quantity};
+use super::{designation, numeral::joins, quantity};
 use crate::{
     extract::Extractor,
     types::{Document, Fact, Figure, FigureKind, Tags, WordList},
@@ -13,11 +13,14 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.score", source: include_str!("score.rs"), anchors: Tags::DIGITS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !document.tags(at + 2).any(Tags::DIGITS) || !designation::is_score(document, at) && !is_told(document, at) {
+    let hyphened = is_hyphened(document, at);
+    let second = at + if hyphened { 4 } else { 2 };
+    let plain = || designation::is_score(document, at) || is_told(document, at);
+    if !document.tags(second).any(Tags::DIGITS) || !hyphened && !plain() {
         return;
     }
     let number = |at: usize| document.word(at).parse::<Decimal>().ok();
-    let (Some(one), Some(other)) = (number(at), number(at + 2)) else { return };
+    let (Some(one), Some(other)) = (number(at), number(second)) else { return };
     let figure = Figure {
         kind: FigureKind::Score,
         low: Some(one.min(other)),
@@ -25,7 +28,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
         step: Decimal::ONE,
         ..Figure::default()
     };
-    found.push(quantity::fact(document, at..at + 3, EXTRACTOR.name, figure));
+    found.push(quantity::fact(document, at..second + 1, EXTRACTOR.name, figure));
+}
+
+/// "A 134-to-63 vote".
+fn is_hyphened(document: &Document, at: usize) -> bool {
+    const CALLED: WordList<7> = WordList::of(["decision", "loss", "margin", "ruling", "victory", "vote", "win"]);
+    let joined = joins(document, at + 1) && document.is(at + 2, "to") && joins(document, at + 3);
+    joined && document.is_one_of(at + 5, &CALLED)
 }
 
 /// "Voted 219 to 206", "by a narrow margin, 98 to 96": the word for it, and the higher number before the other.
@@ -96,6 +106,16 @@ The board voted 219 to 206 for it, and fares fell from 30 to 12.
                 ^^^^^^^^^^ figure score low=206 high=219
                                                        ^^ figure count value=30 counted=[fares]
                                                              ^^ figure count value=12 counted=[fares]
+",
+        );
+    }
+
+    #[test]
+    fn votes_with_hyphens() {
+        figures(
+            "
+The board closed the lock by a 134-to-63 vote.
+                               ^^^^^^^^^ figure score low=63 high=134 counted=[vote]
 ",
         );
     }

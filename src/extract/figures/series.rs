@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::designation;
+use super::{designation, numeral::joins};
 use crate::types::{Document, Tags};
 
 /// Whether the number at these tokens is one of a series, or says how long it is.
@@ -27,6 +27,14 @@ fn is_name(document: &Document, at: usize) -> bool {
     document.tags(at - 1).any(Tags::DESIGNATOR) && designation::is_designated(document, at)
 }
 
+/// "A record of 21-4-2", "the numbers 3-14-15": whether hyphens join two more numbers to the one that ends at `end`.
+pub fn is_row(document: &Document, end: usize) -> bool {
+    let joined = |at: usize| joins(document, at) && document.tags(at + 1).any(Tags::DIGITS);
+    // "1-800-GO-HOME".
+    let spelled = joins(document, end + 2) && document.tags(end + 3).any(Tags::UPPERCASE);
+    joined(end) && (joined(end + 2) || spelled)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -48,6 +56,15 @@ The goat fell in Tarn.[4][15]
             "
 The fire hit 2 of 7 barns.
              ^^^^^^ figure proportion value=0.2857 counted=[barns]
+",
+        );
+    }
+
+    #[test]
+    fn rows_of_numbers() {
+        figures(
+            "
+The Rovers are 21-4-2, ring 1-800-555-0142 or draw 3-14-15-40.
 ",
         );
     }

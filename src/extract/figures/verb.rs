@@ -118,9 +118,9 @@ fn is_noun_of_change(document: &Document, at: usize) -> bool {
 }
 
 /// Verbs of getting, giving and making, which stand before what has a price.
-const INFINITIVES: WordList<20> = WordList::of([
-    "acquire", "build", "buy", "clear", "cover", "develop", "fund", "hire", "import", "lease", "open", "purchase",
-    "rebuild", "rent", "repair", "replace", "restore", "sell", "settle", "win",
+const INFINITIVES: WordList<21> = WordList::of([
+    "acquire", "build", "buy", "clear", "cover", "develop", "fund", "hire", "import", "lease", "offer", "open",
+    "purchase", "rebuild", "rent", "repair", "replace", "restore", "sell", "settle", "win",
 ]);
 
 /// Whether the word behind a `to` is a verb rather than the first of a noun phrase.

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, TimeUnit, TimeWord},
-    types::{Document, Figure, Tags, TokenKind},
+    types::{Document, Figure, Tags, TokenKind, WordList},
 };
 
 /// Centuries, and decades without their century.
@@ -74,7 +74,7 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     if before > 0 && !document.is(before, "the") && document.tags(before - 1).any(Tags::PRONOUN) {
         return None;
     }
-    if !document.is_glued(at) || !document.is(at + 1, "s") || !(apostrophe || the) {
+    if !document.is_glued(at) || !document.is(at + 1, "s") || !(apostrophe || the) || is_warmth(document, at) {
         return None;
     }
     let start = if apostrophe { before } else { at };
@@ -82,9 +82,35 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     Some(Phrase::new(edges::lead(document, start)..at + 2, Time::At(Moment::Decade(century + decade as i16 / 10))))
 }
 
+/// "Highs in the 70s", "temperatures will fall to the low 40s": whether the sentence speaks of how warm it is.
+fn is_warmth(document: &Document, at: usize) -> bool {
+    const WARMTH: WordList<8> = WordList::of([
+        "celsius",
+        "degrees",
+        "fahrenheit",
+        "highs",
+        "lows",
+        "temperature",
+        "temperatures",
+        "thermometer",
+    ]);
+    document.sentence_tokens(at).any(|at| document.is_one_of(at, &WARMTH))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn tens_of_degrees_are_no_decades() {
+        figures_at(
+            "2015-09-23",
+            "
+Temperatures on the quay were to climb into the 80s. It was like the 80s.
+                                                                 ^^^^^^^ figure date resolved=198
+",
+        );
+    }
 
     #[test]
     fn centuries_and_decades() {

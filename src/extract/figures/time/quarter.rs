@@ -10,7 +10,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, Tense, TimeWord},
-    types::{Document, Figure, Tags, TokenKind},
+    types::{Document, Figure, Tags, TokenKind, WordList},
 };
 
 /// Quarters and halves of years.
@@ -38,7 +38,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let stated = year_behind(document, at + 1);
     let (before, start) = year_before(document, start).map_or((None, start), |(year, start)| (Some(year), start));
     // "The second half" of a match has no year.
-    if !quarter && stated.is_none() && before.is_none() {
+    if stated.is_none() && before.is_none() && (!quarter || is_of_game(document, at)) {
         return None;
     }
     let end = stated.map_or(at + 1, |(_, end)| end);
@@ -46,6 +46,25 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let year = stated.unwrap_or_else(|| guessed_year(document, &(start..end), part, parts));
     let time = year.map(|year| if quarter { Moment::Quarter(year, part) } else { Moment::Half(year, part) });
     Some(Phrase::new(edges::lead(document, start)..end, time.map_or(Time::Unplaced, Time::At)))
+}
+
+/// "A touchdown in the second quarter": whether the sentence tells of a game, whose quarters are no dates.
+fn is_of_game(document: &Document, at: usize) -> bool {
+    const GAME: WordList<12> = WordList::of([
+        "basket",
+        "baskets",
+        "dunk",
+        "fumble",
+        "halftime",
+        "interception",
+        "quarterback",
+        "rebounds",
+        "touchdown",
+        "touchdowns",
+        "yard",
+        "yards",
+    ]);
+    document.sentence_tokens(at).any(|at| document.is_one_of(at, &GAME))
 }
 
 /// `Q3`, `Q3 2015`, `H1 of this year`.
@@ -149,6 +168,18 @@ Orders fell in the first quarter of 2014 and in the fourth quarter.
 They rose in the last quarter of 2004. Ostwick's first financial quarter of 2013 was poor.
              ^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2004-Q4
                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2013-Q1
+",
+        );
+    }
+
+    #[test]
+    fn quarters_of_a_game() {
+        figures_at(
+            "2015-09-23",
+            "
+Rowe ran 40 yards for a touchdown in the second quarter.
+         ^^^^^^^^ figure measure value=40 unit=yard counted=[Rowe]
+                                         ^^^^^^ figure ordinal value=2 counted=[quarter]
 ",
         );
     }

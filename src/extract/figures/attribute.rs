@@ -1,0 +1,64 @@
+//! Attributes of a plural that `and` or a comma divides: "loud and unruly guests", "brick-built, low-roofed barns".
+
+use super::{
+    noun::{self, is_plural, is_word},
+    phrase::{LIMITS, joins},
+};
+use crate::types::{Document, Tags, WordList};
+
+/// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
+/// sea captains", "the most loyal and best trained dogs".
+pub fn joins_attributes(document: &Document, at: usize) -> bool {
+    const GRADES: WordList<4> = WordList::of(["highly", "more", "most", "very"]);
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let names = capital(at - 1) && capital(at + 1) && !is_plural(document, at - 1);
+    let graded = at > 1 && document.is_one_of(at - 2, &GRADES);
+    let first = names
+        || graded
+        || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
+        || document.word(at - 1).ends_with("ed")
+        || noun::is_superlative(document.word(at - 1));
+    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
+    let plural = |at: usize| inner(at) && is_plural(document, at);
+    let plain = |at: usize| inner(at) && !(names && capital(at));
+    let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
+    let both = described(at - 1) && described(at + 1) && inner(at + 2);
+    both || first && inner(at + 1) && (at + 2..at + 5).find(|&at| plural(at) || !plain(at)).is_some_and(plural)
+}
+
+/// "Hundreds of brick-built, low-roofed barns": whether the comma at `at` stands between two attributes of a plural.
+pub fn divides_attributes(document: &Document, at: usize) -> bool {
+    let compound = |last: usize| last > 1 && joins(document, last - 1);
+    let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
+    let second = if joins(document, at + 2) { at + 3 } else { at + 1 };
+    (compound(at - 1) || described(at - 1))
+        && (compound(second) || described(second))
+        && !document.tags(at + 1).any(LIMITS)
+        && is_word(document, second + 1)
+        && !document.tags(second + 1).any(LIMITS)
+        && is_plural(document, second + 1)
+}
+
+/// Whether a plural stands at `at`, or behind one more word.
+pub fn leads_to_plural(document: &Document, at: usize) -> bool {
+    let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
+    let plural = |at: usize| inner(at) && is_plural(document, at);
+    plural(at) || inner(at) && plural(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn several_attributes() {
+        figures(
+            "
+She pays 24 equal monthly tolls for hundreds of brick-built, low-roofed barns.
+         ^^ figure count value=24 counted=[equal monthly tolls]
+                  ^^^^^^^ figure date resolved=P1M
+                                    ^^^^^^^^ figure count low=100 high=1000 bound=approx counted=[brick-built, low-roofed barns]
+",
+        );
+    }
+}

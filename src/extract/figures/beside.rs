@@ -1,0 +1,103 @@
+//! What stands right before an amount, set off from it by a mark or an `at`.
+
+use super::{
+    numeral::is_dash,
+    phrase::{self, Phrase},
+};
+use crate::types::{Document, Tags, WordList};
+
+/// What stands right before: "Pike (17 percent)", "put his lead at 5%", "a mill in Tarn, 3 miles north of Morfa".
+pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let before = start.checked_sub(1)?;
+    let level = document.is(before, "at") || document.is(before, "as");
+    let inner = before.checked_sub(1).filter(|_| level).unwrap_or(before);
+    let named = |phrase: &Phrase| {
+        document.tokens[phrase.end - 1].span.len() > 1 && !document.tags(phrase.end - 1).any(Tags::CLOCK)
+    };
+    if document.is(end, ")") && document.is(inner, "(") {
+        return phrase::before(document, inner).filter(named);
+    }
+    // "Stunned at the amount — £3m".
+    let apart = before > 0 && !document.is_glued(before - 1) && !document.is_glued(before);
+    if is_dash(document, before) && apart {
+        return phrase::before(document, before).filter(named);
+    }
+    let away = document.is(end, "from") || document.is(end, "outside");
+    if document.is(before, ",") && (is_side(document, end) || away) {
+        return phrase::before(document, before).filter(named);
+    }
+    // "A barn for sale at £3m".
+    if level && before > 1 && document.is(before - 1, "sale") && document.is(before - 2, "for") {
+        return phrase::before(document, before - 2);
+    }
+    let level = phrase::before(document, before).filter(|_| level)?;
+    let word = level.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
+    let owned = word.unwrap_or(level.start).checked_sub(1)?;
+    // "Pike led, with Rowe at 15% and followed by Dale at 13%".
+    let rival = document.is_one_of(owned, const { &WordList::of(["and", "by", "were", "with"]) });
+    let rival = rival && document.tags(level.start).any(Tags::CAPITALISED);
+    (rival || document.is_one_of(owned, &LEVELS)).then_some(level)
+}
+
+/// Verbs that set something at a level.
+const LEVELS: WordList<22> = WordList::of([
+    "estimate",
+    "estimated",
+    "estimates",
+    "hold",
+    "keep",
+    "keeping",
+    "kept",
+    "leave",
+    "leaving",
+    "left",
+    "listed",
+    "pegged",
+    "put",
+    "puts",
+    "putting",
+    "rated",
+    "recorded",
+    "reported",
+    "set",
+    "setting",
+    "valued",
+    "values",
+]);
+
+/// "North of", "southeast".
+pub fn is_side(document: &Document, at: usize) -> bool {
+    let word = document.tokens.get(at).map_or("", |token| document.text(token.span));
+    ["north", "south", "east", "west"]
+        .iter()
+        .any(|side| word.get(..side.len()).is_some_and(|start| start.eq_ignore_ascii_case(side)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn brackets_dashes_and_levels() {
+        figures(
+            "
+Ada Pike (17 percent) put her lead at 5%. He wept at the price — £3m.
+          ^^^^^^^^^^ figure percent value=17 unit=percent counted=[Ada Pike]
+                                      ^^ figure percent value=5 unit=percent counted=[lead]
+                                                                 ^^^ figure money value=3000000 unit=GBP counted=[price]
+",
+        );
+    }
+
+    #[test]
+    fn listed_as_and_for_sale() {
+        figures(
+            "
+The survey listed the ford as two miles from Tarn. Pike put her barn up for sale at £7m; Dale sold AT&T for £3bn.
+                              ^^^^^^^^^ figure measure value=2 unit=mile counted=[ford]
+                                                                                    ^^^ figure money value=7000000 unit=GBP counted=[barn]
+                                                                                                            ^^^^ figure money value=3000000000 unit=GBP counted=[AT&T]
+",
+        );
+    }
+}

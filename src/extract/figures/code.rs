@@ -1,0 +1,117 @@
+//! Numbers that are codes: telephone and account numbers, models, formats, places on the map.
+
+use std::ops::Range;
+
+use super::{
+    numeral::{glued, is_dash, joins},
+    series,
+};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Telephone and account numbers: a leading zero, or several groups of digits in a row.
+pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
+    let text = document.word(tokens.start);
+    let decimal = text.contains('.')
+        || tokens.start > 0 && document.is(tokens.start - 1, ".") && glued(document, tokens.start - 1);
+    let long_number = text.len() >= 10 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let leading_zero = text.len() > 1 && text.starts_with('0') && !decimal;
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let long = |at: usize| digits(at) && document.word(at).len() >= 3;
+    let telephone = joins(document, tokens.end)
+        && long(tokens.end + 1)
+        && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || joins(document, tokens.end + 2));
+    // "(0117) 496 0123", "(313) 555-0142".
+    let area = tokens.start > 0
+        && text.len() >= 3
+        && document.is(tokens.start - 1, "(")
+        && document.is(tokens.end, ")")
+        && long(tokens.end + 1)
+        && (joins(document, tokens.end + 2) || digits(tokens.end + 2));
+    let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
+    let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
+    let letters_behind = has_letters_behind(document, tokens.end - 1)
+        && !(document.is(tokens.end, "s") && text.len() > 2 && (decimal || text.ends_with('0')));
+    let marked = tokens.start > 0
+        && (document.is_one_of(tokens.start - 1, const { &WordList::of(["#", "@", "&"]) })
+            || tokens.start > 2 && document.is(tokens.start - 2, "&") && document.is_glued(tokens.start - 2)
+            || is_short_year(document, tokens.start));
+    let model = joins(document, tokens.end)
+        && digits(tokens.end + 1)
+        && (has_letters_behind(document, tokens.end + 1) || is_variant(document, tokens.start));
+    // "Tarn, VA (23510)".
+    let state = tokens.start > 1
+        && text.len() == 5
+        && document.is(tokens.start - 1, "(")
+        && document.tags(tokens.start - 2).any(Tags::UPPERCASE);
+    // "GMT +8".
+    let zone = tokens.start > 1
+        && (document.is(tokens.start - 1, "+") || is_dash(document, tokens.start - 1))
+        && (document.is(tokens.start - 2, "gmt") || document.is(tokens.start - 2, "utc"));
+    let postal = state || document.is(tokens.end, "zip") || document.is(tokens.end, "block");
+    // "33.91923 -118.33339": a place on the map.
+    let place = text.split_once('.').is_some_and(|(_, parts)| parts.len() > 4);
+    let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
+    leading_zero
+        || is_plain_code(document, tokens)
+        || long_number
+        || area
+        || row_behind
+        || row_before
+        || letters_behind
+        || marked
+        || postal
+        || place
+        || zone
+        || model
+        || spelled
+        || series::is_row(document, tokens.end)
+        || is_format(document, tokens)
+}
+
+/// `the 787-9`: a model of three digits and its variant of one; with a score of winning or losing near it, a tally.
+pub fn is_variant(document: &Document, at: usize) -> bool {
+    let the = at > 0 && (document.is(at - 1, "the") || document.tags(at - 1).any(Tags::CAPITALISED));
+    the && joins(document, at + 1)
+        && document.word(at).len() == 3
+        && document.tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 2)
+}
+
+/// "Text it to 274637": six digits or more that no comma groups, before nothing that they count.
+fn is_plain_code(document: &Document, tokens: &Range<usize>) -> bool {
+    let text = document.word(tokens.start);
+    let plain = text.len() >= 6 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.ends_with("00");
+    let things = document.tokens.get(tokens.end).is_some_and(|token| document.text(token.span).ends_with('s'));
+    plain && !things && !document.tags(tokens.end).any(Tags::PERSON_NOUN | Tags::MAGNITUDE)
+}
+
+/// Whether letters are glued to the number at `at`: `800ER`.
+pub fn has_letters_behind(document: &Document, at: usize) -> bool {
+    glued(document, at) && document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word)
+}
+
+/// `480 x 360`: neither number counts.
+fn is_format(document: &Document, tokens: &Range<usize>) -> bool {
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let times = |at: usize| document.is(at, "x") || document.is(at, "×");
+    times(tokens.end) && digits(tokens.end + 1)
+        || tokens.start > 1 && times(tokens.start - 1) && digits(tokens.start - 2)
+}
+
+/// `'11`, `’90s`: an apostrophe for the century.
+fn is_short_year(document: &Document, at: usize) -> bool {
+    glued(document, at - 1) && matches!(document.word(at - 1), "'" | "’" | "‘") && document.word(at).len() == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn codes_count_nothing() {
+        figures(
+            "
+Wardens text 274637, and the 787-9 needs a screen of 480 x 360 from Tarn, VA (23510).
+",
+        );
+    }
+}

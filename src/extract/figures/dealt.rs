@@ -1,0 +1,83 @@
+//! Who deals with whom, and what is left of a deal: neither a partner nor a buyer is what an amount is of, and the other
+//! part of a thing is of the same thing.
+
+use super::{
+    counted::Before,
+    phrase::{self, Phrase},
+};
+use crate::types::{Document, Tags, WordList};
+
+/// "A contract with the Larks worth £3m", "land in Tarn worth £2m": names are worth nothing, but what is in or with them.
+pub fn with_name(document: &Document, name: &Phrase) -> Option<Phrase> {
+    const LINKS: WordList<7> = WordList::of(["at", "between", "for", "from", "in", "near", "with"]);
+    let link = link_before(document, name)?;
+    let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && document.is_one_of(link, &LINKS);
+    named.then(|| phrase::before(document, link))?
+}
+
+/// "Sold it to Pike for £3m": whether what stands before a price is whom it is paid by, and nothing says for what.
+pub fn is_sold_to_somebody(document: &Document, start: usize) -> bool {
+    let price = start.checked_sub(1).filter(|&at| document.is(at, "for"));
+    let link = price.and_then(|at| link_before(document, &phrase::before(document, at)?));
+    link.is_some_and(|link| document.is(link, "to") && link > 0 && document.tags(link - 1).any(Tags::PRONOUN))
+}
+
+/// "£99 in Tarn (149 euros)": whether a bracket says in another currency what stands shortly before it.
+pub fn is_converted(document: &Document, start: usize, before: &Before) -> bool {
+    let bracket = start.checked_sub(1).filter(|&at| document.is(at, "("));
+    let near = |at: usize| before.figure.end > document.sentence_tokens(start).start && at <= before.figure.end + 4;
+    let money = |at: usize| (at..at + 4).any(|at| document.tags(at).any(Tags::CURRENCY));
+    let first = before.figure.start.saturating_sub(1)..before.figure.end;
+    let open = |at: usize| at > 0 && document.is(at - 1, "(");
+    if open(first.start) || open(before.figure.start) {
+        return false;
+    }
+    bracket.is_some_and(|at| at >= before.figure.end && near(at) && money(at + 1))
+        && first.into_iter().any(|at| document.tags(at).any(Tags::CURRENCY))
+}
+
+/// The word before the phrase and its article.
+fn link_before(document: &Document, phrase: &Phrase) -> Option<usize> {
+    let before = phrase.start.checked_sub(1)?;
+    Some(before.checked_sub(1).filter(|_| document.tags(before).any(Tags::DETERMINER)).unwrap_or(before))
+}
+
+/// "Sold 80% of the stake and kept the other 20%": the rest of what the figure before measures.
+pub fn rest(document: &Document, start: usize, before: &Before) -> Option<Phrase> {
+    let word = start.checked_sub(2).filter(|&at| document.is(at, "the"))? + 1;
+    let near = before.figure.end > document.sentence_tokens(start).start && before.figure.end <= word;
+    let rest = near && document.is_one_of(word, const { &WordList::of(["other", "remaining"]) });
+    rest.then(|| before.phrase.clone())?
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn those_who_deal_are_not_measured() {
+        figures(
+            "
+Pike signed a contract with the Morfa Larks worth £3m, and sold it to Dorrin for £4m.
+                                                  ^^^ figure money value=3000000 unit=GBP counted=[contract]
+                                                                                 ^^^ figure money value=4000000 unit=GBP
+Tarn Salt sold 80% of its stake and kept the other 20%.
+               ^^^ figure percent value=80 unit=percent counted=[stake]
+                                                   ^^^ figure percent value=20 unit=percent counted=[stake]
+",
+        );
+    }
+
+    #[test]
+    fn brackets_say_it_again() {
+        figures(
+            "
+The bell costs £99 in Tarn (149 euros). The price of £99 compares favourably. Pike was fined £80 for using the bell.
+               ^^^ figure money value=99 unit=GBP counted=[bell]
+                            ^^^^^^^^^ figure money value=149 unit=EUR counted=[bell]
+                                                     ^^^ figure money value=99 unit=GBP counted=[price]
+                                                                                             ^^^ figure money value=80 unit=GBP counted=[Pike]
+",
+        );
+    }
+}

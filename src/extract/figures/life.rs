@@ -1,0 +1,108 @@
+//! Ages that only the words for somebody before them tell: "Nora Pike, 46", "she was 46", "died at 46".
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{
+    numeral::{self, Numeral, glued, is_dash},
+    partitive,
+};
+use crate::types::{Document, Tags, WordList};
+
+/// The number, or the word before it that makes it a round one or says when: "Nora Pike, about 40,", "now 53".
+pub fn unrounded(document: &Document, number: usize) -> usize {
+    let round = const { &WordList::of(["about", "around", "now", "roughly", "then"]) };
+    number.checked_sub(1).filter(|&before| document.is_one_of(before, round)).unwrap_or(number)
+}
+
+/// The word before the mark that stands before a number, and before the full stop of "Tom Dale Jr., 46".
+pub fn before_mark(document: &Document, number: usize) -> Option<usize> {
+    let word = unrounded(document, number).checked_sub(2)?;
+    let junior = word.checked_sub(1).filter(|at| document.is(*at, "Jr") || document.is(*at, "Sr"));
+    if document.is(word, ".") { junior } else { Some(word) }
+}
+
+/// "She was 85.", "dies at 75", "when he was 16,": a bare number said of a person.
+pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
+    let Range { start, end } = numeral.tokens;
+    let Some(before) = start.checked_sub(1) else { return false };
+    let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
+    // "Died on Thursday at 91".
+    const TIMES: Tags = Tags::WEEKDAY.with(Tags::DAY_WORD).with(Tags::DAY_PART);
+    let who =
+        (before.saturating_sub(4)..before).rev().find(|&at| !document.tags(at).any(TIMES) && !document.is(at, "on"));
+    let person = who.is_some_and(|who| is(who, &["he", "she", "who", "i"]));
+    let turned = is(before, &["turned", "turns", "turning"]);
+    let died =
+        is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
+    let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
+    // No hour of the clock is so large: "died in hospital at 50".
+    if is(before, &["at"]) && closed && numeral.low > Decimal::from(24) && died_there(document, before) {
+        return true;
+    }
+    let named = document.tags(end).any(Tags::CAPITALISED);
+    (person && is(before, &["was", "is", "am", "were"]) || turned || died)
+        && (closed || died && (named || document.is(end, "in")))
+}
+
+/// "Died in Tarn", "died at her home", "died of cancer" before token `end`, nothing else between.
+pub fn died_there(document: &Document, end: usize) -> bool {
+    const PLACE: Tags = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::CAPITALISED);
+    let died = const { &WordList::of(["dead", "died", "dies", "dying"]) };
+    let common = end.checked_sub(1).filter(|&at| !document.tags(at).any(PLACE)).unwrap_or(end);
+    let verb = (common.saturating_sub(4)..common).rev().find(|&at| !document.tags(at).any(PLACE));
+    verb.is_some_and(|at| document.is_one_of(at, died))
+}
+
+/// "At 18, she went to sea": no hour of the clock is so large.
+pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
+    const SOMEBODY: WordList<5> = WordList::of(["he", "her", "his", "i", "she"]);
+    let Range { start, end } = numeral.tokens;
+    let at = start > 0 && document.is(start - 1, "at") && numeral.digits && numeral.low > Decimal::from(12);
+    at && document.is(end, ",") && document.is_one_of(end + 1, &SOMEBODY)
+}
+
+/// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
+pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
+    let Range { start, end } = numeral.tokens;
+    let Some(name) = before_mark(document, start) else { return false };
+    let tags = document.tags(name);
+    let first = unrounded(document, start);
+    let commas = document.is(first - 1, ",") && !glued(document, first - 1);
+    // "Hall 46" is a room, "Ann Hall, 46," is none.
+    let labels = !commas && tags.any(Tags::DESIGNATOR);
+    let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
+        || tags.any(Tags::PERSON_NOUN)
+        || document.is_one_of(name, const { &WordList::of(["he", "she"]) });
+    let closed = document
+        .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
+        || is_dash(document, end) && !numeral::joins(document, end)
+        || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
+        || end >= document.sentence_tokens(start).end;
+    let brackets = document.is(start - 1, "(") && document.is(end, ")");
+    let month = tags.any(Tags::MONTH)
+        || name > 0 && document.tags(name - 1).any(Tags::MONTH) && document.tags(name).any(Tags::DIGITS);
+    person && !month && numeral.tokens.len() == 1 && (commas && closed || brackets)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn ages_about_so_much_and_at_death() {
+        figures(
+            "
+Nora Pike, about 40, left. Tom Dale, 12—her nephew—stayed. Abel Tarn died at his home at 83.
+           ^^^^^^^^ figure age value=40 unit=year bound=approx counted=[Nora Pike]
+                                     ^^ figure age value=12 unit=year counted=[Tom Dale]
+                                                                                         ^^ figure age value=83 unit=year
+She died in Morfa at 11. A 20-something wept, and boys as young as 9.
+                     ^^ figure count value=11
+                           ^^^^^^^^^^^^ figure age low=20 high=29 unit=year
+                                                                   ^ figure age value=9 unit=year
+",
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! Whether a number says how many of its clause's subject there are: "complaints rose to 16", "the toll stood at 43".
+
+use crate::types::{Document, Fact, Figure, Tags, WordList};
+
+/// Verbs from a total to its number.
+const REACHING: WordList<14> = WordList::of([
+    "exceed", "exceeded", "exceeds", "hit", "hits", "passed", "passes", "reach", "reached", "reaches", "topped",
+    "tops", "totaled", "totalled",
+]);
+
+/// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
+pub fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
+    let start = document.tokens_in(fact.span).start;
+    let first = document.sentence_tokens(start).start;
+    let before = (first..start).rev().find(|&at| !document.tags(at).any(Tags::ADVERB) && !document.is(at, "now"));
+    let Some(before) = before else { return false };
+    if is_reached(document, start) {
+        return true;
+    }
+    let level =
+        document.is_one_of(before, const { &WordList::of(["to", "from", "by"]) }) && fact.detail.change.is_some();
+    let start_of_change = document.is(before, "from") && document.is(document.tokens_in(fact.span).end, "to");
+    let reaches = document.is_one_of(before, &REACHING);
+    level
+        || reaches
+        || start_of_change
+        || document.is(before, "at")
+        || document.tags(before).any(Tags::CHANGE | Tags::AUXILIARY)
+}
+
+/// "Topped 40", "exceeds £3m": whether the first word of a figure, which is its bound, is the verb of its clause.
+pub fn is_reached(document: &Document, start: usize) -> bool {
+    document.is_one_of(start, const { &WordList::of(["exceed", "exceeded", "exceeds", "topped"]) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn totals_of_the_subject() {
+        figures(
+            "
+The herd grew to 85, and thefts topped 40.
+                 ^^ figure count value=85 change=up counted=[herd]
+                                ^^^^^^^^^ figure count value=40 bound=more_than counted=[thefts]
+",
+        );
+    }
+}
