@@ -180,8 +180,8 @@ fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
     // "Fined £3m for using".
     phrase.filter(|phrase| {
         let doing = phrase.len() == 1 && document.word(phrase.start).ends_with("ing");
-        !document.tags(phrase.end - 1).any(Tags::ORDINAL)
-            && !(doing && document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN))
+        let done = doing && document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN);
+        !done && !document.tags(phrase.end - 1).any(Tags::ORDINAL)
     })
 }
 

@@ -311,7 +311,8 @@ fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
     let third_person = document.word(at).ends_with('s');
     let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
     if singular {
-        third_person && !(is_word(document, at + 1) && is_plural(document, at + 1)) || closed && third_person
+        let goes_on = is_word(document, at + 1) && is_plural(document, at + 1);
+        third_person && (closed || !goes_on)
     } else {
         closed && !third_person
     }
