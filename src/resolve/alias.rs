@@ -9,19 +9,30 @@ pub struct Form<'a> {
     pub given: Vec<&'a str>,
     /// The family name, particles included.
     pub family: Vec<&'a str>,
+    /// Which of a family's bearers of the name: `Jr`, `III`.
+    pub generation: Option<&'a str>,
     pub gender: Option<Gender>,
 }
+
+/// Words behind a name for one of its bearers in a family.
+const GENERATIONS: [&str; 4] = ["II", "III", "Jr", "Sr"];
 
 /// The form of a name as extraction found it.
 pub fn form<'a>(document: &Document<'a>, name: &Name) -> Form<'a> {
     let words = |span: Option<Span>| span.map(|span| words(document.text(span))).unwrap_or_default();
-    Form { given: words(name.given), family: words(name.surname), gender: name.gender }
+    let last = |span: Option<Span>| last_word(document.text(span?));
+    let generation = last(name.surname).or(last(name.given)).filter(|word| GENERATIONS.contains(word));
+    Form { given: words(name.given), family: words(name.surname), generation, gender: name.gender }
+}
+
+fn last_word(text: &str) -> Option<&str> {
+    text.trim_end_matches('.').rsplit([' ', ',', '\u{A0}']).next()
 }
 
 /// The words of a name, nicknames in quotation marks and generations left out.
 fn words(text: &str) -> Vec<&str> {
     text.split([' ', '.', ',', '\n', '\u{A0}', '“', '”', '"', '\u{200E}'])
-        .filter(|word| !word.is_empty() && !matches!(*word, "Jr" | "Sr" | "II" | "III"))
+        .filter(|word| !word.is_empty() && !GENERATIONS.contains(word))
         .map(without_article)
         .collect()
 }
@@ -45,7 +56,7 @@ impl Form<'_> {
 
 /// Whether a full name may be another way to write the name of `person`, a full name too.
 pub fn same_full_name(person: &Form, other: &Form) -> bool {
-    if genders_differ(person, other) {
+    if genders_differ(person, other) || generations_differ(person, other) {
         return false;
     }
     let (longer, shorter) = if person.given.len() + person.family.len() >= other.given.len() + other.family.len() {
@@ -63,11 +74,17 @@ pub fn same_full_name(person: &Form, other: &Form) -> bool {
 /// Whether a short form, a family or given name alone, fits the full name of `person`.
 pub fn fits(person: &Form, short: &Form) -> bool {
     let mut words = short.words();
-    !genders_differ(person, short) && words.all(|word| person.words().any(|known| same_word(known, word)))
+    let differ = genders_differ(person, short) || generations_differ(person, short);
+    !differ && words.all(|word| person.words().any(|known| same_word(known, word)))
 }
 
 fn genders_differ(one: &Form, other: &Form) -> bool {
     matches!((one.gender, other.gender), (Some(one), Some(other)) if one != other)
+}
+
+/// Whether they are two bearers of one name in a family: `Tom Reed Sr`, `Tom Reed Jr`.
+fn generations_differ(one: &Form, other: &Form) -> bool {
+    matches!((one.generation, other.generation), (Some(one), Some(other)) if one != other)
 }
 
 fn same_words(one: &[&str], other: &[&str]) -> bool {

@@ -154,9 +154,10 @@ impl<'a> Register<'a> {
         person.full += usize::from(form.is_full());
         person.confidence = person.confidence.max(name.confidence);
         person.form.gender = person.form.gender.or(form.gender);
+        person.form.generation = person.form.generation.or(form.generation);
         if form.words().count() > person.form.words().count() {
-            let gender = person.form.gender;
-            person.form = Form { gender, ..form.clone() };
+            let Form { gender, generation, .. } = person.form;
+            person.form = Form { gender, generation, ..form.clone() };
             person.fullest = name.span;
         }
     }
@@ -214,6 +215,19 @@ Sir Edward Mallory met the Bishop of Norvale, Stephen Tolland. Sir Edward left; 
                                                                    ^^^^^^ person Edward Mallory
                                                                                 ^^^^^^ office [Bishop] holder=Stephen Tolland
                                                                                        ^^^^^^^ person Stephen Tolland
+",
+        );
+    }
+
+    #[test]
+    fn a_father_and_his_son_of_one_name_are_two() {
+        people(
+            "
+Ivo Tolland Sr., 60, rowed with his son, Ivo Tolland Jr., 22. Tolland Jr. won; Ivo Tolland Sr. cheered.
+^^^^^^^^^^^^^^ person Ivo Tolland Sr
+                                         ^^^^^^^^^^^^^^ person Ivo Tolland Jr
+                                                              ^^^^^^^^^^ person Ivo Tolland Jr
+                                                                               ^^^^^^^^^^^^^^ person Ivo Tolland Sr
 ",
         );
     }

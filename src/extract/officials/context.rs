@@ -192,7 +192,8 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     if same_sentence && (next.any(Tags::SITE) || force) && !candidate.headline {
         return true;
     }
-    if is_owner_of_site(document, end) || !candidate.is_titled() && is_firm(document, start, end) {
+    let told = is_firm(document, start, end) || opens_dateline(document, start, end);
+    if is_owner_of_site(document, end) || !candidate.is_titled() && told {
         return true;
     }
     let compound = is_hyphen(document, end) && !document.tags(end + 1).any(Tags::CAPITALISED);
@@ -206,6 +207,19 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     });
     let place = document.tags(start).any(Tags::NAMED_THING) && !candidate.is_titled() && candidate.tokens.len() > 1;
     ampersand || named || place || compound
+}
+
+/// `OTTER GROVE (TNS) – A mill burned`, `OTTER GROVE, Ohio – A mill burned`: the place at the front of a paragraph.
+fn opens_dateline(document: &Document, start: usize, end: usize) -> bool {
+    let upper = |at: usize| document.tags(at).any(Tags::UPPERCASE);
+    if document.block_of(start).tokens.start as usize != start || !(start..end).all(upper) {
+        return false;
+    }
+    let agency = document.is(end, "(") && upper(end + 1) && document.is(end + 2, ")");
+    let state = document.is(end, ",") && document.tags(end + 1).any(Tags::PLACE);
+    let dash = if agency { end + 3 } else { end + 2 + usize::from(document.is(end + 2, ".")) };
+    let set_off = document.tokens.get(dash).is_some_and(|token| token.kind == TokenKind::Dash);
+    (agency || state) && set_off && !document.is_glued(dash)
 }
 
 /// `the nonprofit group Al Tarn`, `research firm Miller Quay`: what the noun for a body before it is called.
@@ -307,6 +321,8 @@ His barrister, Ottoline Grey, met a solicitor with the nonprofit group El Otro S
                ^^^^^^^^^^^^^ person Ottoline Grey
 
 PINE GROVE – The fire destroyed Bessemer's Bakery.
+
+ADELAIDE (TNS) – A second bakery has burned.
 ",
         );
     }
