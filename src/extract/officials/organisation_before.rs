@@ -49,13 +49,14 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     (!ordinal && start < end && !mere()).then_some(start..end)
 }
 
-/// Before the state in `Tarn County, Ohio, coroner`, the end of the place whose office it is.
+/// Before the state in `Tarn County, Ohio, coroner` or `Norvale, OH, coroner`, the end of the place whose office it is.
 fn before_state(document: &Document, at: usize, first: usize) -> usize {
     if at < first + 4 || !document.is(at - 1, ",") {
         return at;
     }
     let state = if document.is(at - 2, ".") { at - 3 } else { at - 2 };
-    let place = document.tags(state).all(Tags::PLACE | Tags::CAPITALISED)
+    let code = document.tags(state).any(Tags::UPPERCASE) && document.word(state).len() == 2;
+    let place = (code || document.tags(state).all(Tags::PLACE | Tags::CAPITALISED))
         && document.is(state - 1, ",")
         && document.tags(state - 2).any(Tags::CAPITALISED);
     if place { state - 1 } else { at }
@@ -259,11 +260,13 @@ A row of Norway and Russian President Ivo Putov.
     fn states_sheriffs_and_words_of_the_holder() {
         people(
             "
-The Tarn County, Ohio, coroner Gary Dale met Tarn County sheriff's Sgt. Don Amos.
+The Tarn County, Ohio, coroner Gary Dale met Tarn County sheriff's Sgt. Don Amos and Norvale, OH, Police Chief Ruth Vane.
                        ^^^^^^^ office [coroner] organisation=[Tarn County] jurisdiction=[Tarn County] holder=Gary Dale
                                ^^^^^^^^^ person Gary Dale
                                                                    ^^^ office [Sgt] organisation=[Tarn County sheriff] holder=Don Amos
                                                                         ^^^^^^^^ person Don Amos
+                                                                                                  ^^^^^^^^^^^^ office [Police Chief] organisation=[Norvale] holder=Ruth Vane
+                                                                                                               ^^^^^^^^^ person Ruth Vane
 Fellow Quay Rail co-founder Ivo Reed left. In Norvale, Ohio, Rabbi Jacob Amos spoke.
                  ^^^^^^^^^^ office [co-founder] organisation=[Quay Rail] holder=Ivo Reed
                             ^^^^^^^^ person Ivo Reed
