@@ -76,7 +76,8 @@ pub fn line(markup: &str) -> String {
 
 /// The text, blocks set apart by blank lines.
 pub fn text(markup: &str) -> String {
-    let mut out = Text { text: String::with_capacity(markup.len()), breaks: 0, space: false };
+    let lines = !has_block(markup);
+    let mut out = Text { text: String::with_capacity(markup.len()), lines, breaks: 0, space: false };
     let mut rest = markup;
     while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
         out.push(&rest[..at]);
@@ -87,9 +88,21 @@ pub fn text(markup: &str) -> String {
     out.text
 }
 
+/// Whether an element ends a line; where none does, as in text with a stray link, its own line ends do.
+fn has_block(markup: &str) -> bool {
+    memchr::memchr_iter(b'<', markup.as_bytes()).any(|at| {
+        let inner = &markup[at + 1..];
+        let inner = inner.strip_prefix('/').unwrap_or(inner);
+        let length = inner.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+        BLOCKS.contains(&inner[..length.unwrap_or(inner.len())].to_ascii_lowercase().as_str())
+    })
+}
+
 /// The text so far. White space and ends of blocks are owed until something follows.
 struct Text {
     text: String,
+    /// Whether line ends are kept.
+    lines: bool,
     breaks: usize,
     space: bool,
 }
@@ -99,6 +112,7 @@ impl Text {
         for letter in text.chars() {
             if letter.is_ascii_whitespace() || letter == '\u{AD}' || letter == '\u{200B}' {
                 self.space |= letter.is_ascii_whitespace();
+                self.breaks += usize::from(self.lines && letter == '\n');
             } else {
                 self.pay();
                 self.text.push(letter);
@@ -220,6 +234,14 @@ mod tests {
         let html = "<p>The  bridge <b>fell</b>,\n he&nbsp;said.</p><div><p>Nobody\twas hurt.</p></div>A<br/>B";
         assert_eq!(text(html), "The bridge fell, he said.\n\nNobody was hurt.\n\nA\nB");
         assert_eq!(line("Fire &amp; <i>smoke</i>"), "Fire & smoke");
+    }
+
+    #[test]
+    fn without_blocks_the_text_keeps_its_lines() {
+        assert_eq!(
+            text("Bells &amp; <i>towers</i>.\n\nTwo  rang.\nOne fell."),
+            "Bells & towers.\n\nTwo rang.\nOne fell."
+        );
     }
 
     #[test]
