@@ -45,7 +45,9 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
     }
     let stop = Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
     let that = (at..limit.min(at + HEARER)).find(|&at| document.word(at) == "," || document.tags(at).any(stop))?;
-    (document.is(that, "that") && !is_relative(document, that)).then_some(that)
+    // `about a gap between that barge and the pier`
+    let this = that > at && document.tags(that - 1).any(Tags::PREPOSITION);
+    (document.is(that, "that") && !this && !is_relative(document, that)).then_some(that)
 }
 
 /// `agreed to buy stones that`, but `said to clerks that`: no noun phrase with its determiner, in the plural, of people
@@ -59,7 +61,10 @@ fn is_bare(document: &Document, at: usize) -> bool {
         | Tags::ORGANISATION
         | Tags::NUMBER_WORD
         | Tags::DIGITS;
-    is_word(document, at) && !document.tags(at).any(noun) && !document.word(at).ends_with('s')
+    let tags = document.tags(at);
+    // `responded to reports of a fire that`
+    tags.any(Tags::CUE_NOUN) && !tags.any(Tags::CAPITALISED)
+        || is_word(document, at) && !tags.any(noun) && !document.word(at).ends_with('s')
 }
 
 /// `said in an interview that aired on Monday`: behind an adjunct a verb follows `that`, which reports nothing.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, clause, cues};
+use super::{adjuncts, clause, cues, phrases};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of who tells it and the verb.
@@ -73,6 +73,16 @@ fn is_behind_adjunct(document: &Document, stretch: Range<usize>) -> bool {
         && clause::is_finite(document, end..stretch.end)
 }
 
+/// `a leak that wardens feared, reports the Otter Post, noting`: the source right before the participle.
+pub fn inverted_before(document: &Document, before: Range<usize>) -> Option<Range<usize>> {
+    let comma = before.end - 1;
+    let reports = |at: &usize| document.word(at - 1) == "," && cues::is_finite_cue(document, *at);
+    let verb = (before.start + 1..comma).rev().find(reports).filter(|_| document.word(comma) == ",")?;
+    let named = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE;
+    phrases::behind(document, verb + 1, comma)
+        .filter(|source| source.end == comma && document.tags(comma - 1).any(named))
+}
+
 /// What goes on behind the comma that ends the attribution; behind a source that an apposition may
 /// follow it is a quotation only.
 pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -> Option<Range<usize>> {
@@ -133,5 +143,16 @@ DORN COUNTY, Colo. -- A fire left two men homeless, the mayor said.
     #[test]
     fn a_time_alone_is_no_clause() {
         quotes("On Monday, the mayor said. Once the rain began, Finch objected.");
+    }
+
+    #[test]
+    fn the_nearest_source_goes_on() {
+        quotes(
+            "
+The bells which ringers think are cracked were sold, reports the Tarn Echo, noting that nobody paid.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[the Tarn Echo]
+                                                                                   ^^^^^^^^^^^^^^^^ quote indirect cue=[noting] speaker=[the Tarn Echo]
+",
+        );
     }
 }

@@ -196,9 +196,21 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
         "and" | "but" if begins_predicate(document, start, at + 1) => true,
-        _ if document.tags(at).any(Tags::CONJUNCTION) => is_other_attribution(document, at, limit),
+        _ if document.tags(at).any(Tags::CONJUNCTION) => {
+            is_other_attribution(document, at, limit) && !joins_subject(document, start..at)
+        }
         _ => false,
     }
+}
+
+/// `said the mother and grandfather believed`: the clause has no verb yet, and the conjunction at its end joins two
+/// parts of its subject.
+fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
+    let next = clause.end + 1;
+    phrases::is_nominal(document, next)
+        && !(next..document.tokens.len().min(next + OTHER)).any(|at| cues::is_plain(document, at))
+        && !has_verb(document, clause.clone())
+        && !clause.any(|at| document.tokens[at].kind == TokenKind::Quotation)
 }
 
 /// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
@@ -350,6 +362,16 @@ Lund hinted that Dray is fond of cruel games - \"He likes them all,\" Lund said 
             "
 The dam held. (Finch claims Dorn has never seen the dam.)
                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn two_parts_of_a_subject_are_one() {
+        quotes(
+            "
+The verger said the ringer's aunt and uncle believed the bells were cast in Dorn.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The verger]
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{phrases, sources};
+use super::{around, phrases, sources};
 use crate::{
     lexicon::{Cue, Frame, LEXICON},
     types::{Document, Tags, TokenKind, WordList},
@@ -194,7 +194,14 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     if group > 0 && document.is_one_of(group - 1, &REDUCED) {
         return true;
     }
-    !document.word(cue).ends_with("ing") && (group..cue).any(|at| document.is_one_of(at, &BE))
+    let be = |at: usize| document.is_one_of(at, &BE) || is_contracted_are(document.word(at));
+    // `you're asked`: the auxiliary is part of the pronoun before the group.
+    !document.word(cue).ends_with("ing") && (group.saturating_sub(1).max(from)..cue).any(be)
+}
+
+/// `you're`, `they're`.
+fn is_contracted_are(word: &str) -> bool {
+    word.ends_with("'re") || word.ends_with("’re")
 }
 
 /// The token behind the verb of speech and its particle: `pointed out`, `shot back`.
@@ -259,6 +266,10 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     if !joined {
         let source = sources::before(document, cue, from);
         return source.and_then(|source| before_object(document, cue, source.clone(), from).or(Some(source)));
+    }
+    let reporter = || around::inverted_before(document, from.max(group.saturating_sub(REACH))..group);
+    if let Some(reporter) = reporter().filter(|_| !document.is(cue, "saying")) {
+        return Some(reporter);
     }
     let main = (from.max(group.saturating_sub(REACH))..group).find(|&at| is_finite_cue(document, at));
     match main {

@@ -76,7 +76,8 @@ fn is_subject(document: &Document, start: usize) -> bool {
     let cue = start.checked_sub(1).and_then(|at| cues::verb(document, at));
     let clause = cue.is_some_and(|cue| cue.takes(Frame::Clause) && !cue.takes(Frame::Object));
     let first = document.tags(start + usize::from(that));
-    (that || clause) && !first.any(Tags::PRONOUN | Tags::PREPOSITION)
+    let pronoun = first.any(Tags::PRONOUN) && !first.any(Tags::DETERMINER);
+    (that || clause) && !pronoun && !first.any(Tags::PREPOSITION)
 }
 
 /// The first token behind the parting at the end of `clause`; none where it cannot end there.

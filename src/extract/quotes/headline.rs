@@ -147,7 +147,8 @@ fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
         tags.any(Tags::AUXILIARY | Tags::VERB) && !tags.any(told | Tags::SITE) || document.word(at) == ","
     };
     let capitals = |at: usize| document.tags(at).any(Tags::UPPERCASE) || document.word(at).len() == 1;
-    if name.clone().any(verb) || name.len() > 1 && name.clone().all(capitals) {
+    let placed = document.tags(name.start).any(Tags::PREPOSITION);
+    if placed || name.clone().any(verb) || name.len() > 1 && name.clone().all(capitals) {
         return false;
     }
     if tags.any(told) || document.is_one_of(last, &SPEAKERS) {

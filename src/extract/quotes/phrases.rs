@@ -166,7 +166,7 @@ pub fn is_nominal(document: &Document, at: usize) -> bool {
 }
 
 /// `Finch appeared`, `the groups granted`: a form in -ed behind a name or a plural is its verb; behind another noun
-/// where no noun follows it, `the clerk refused to`.
+/// where no noun follows it, `the clerk refused to`, and behind a capital where a name does, `Vossen hired Finch`.
 fn is_past(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let ending = word.ends_with("ed") && (word.len() > 4 || word.len() == 4 && !word.ends_with("eed"));
@@ -178,7 +178,8 @@ fn is_past(document: &Document, at: usize) -> bool {
             || (document.word(at - 1).ends_with('s') && !before.any(Tags::DETERMINER))
             || (is_nominal(document, at - 1) || ends_compound(document, at - 1))
                 && !before.any(Tags::ADJECTIVE)
-                && is_left_open(document, at + 1))
+                && (is_left_open(document, at + 1)
+                    || before.any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::CAPITALISED)))
 }
 
 /// Whether no noun phrase goes on at the token: a closed-class word or a mark stands there.
