@@ -194,9 +194,9 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     if group > 0 && document.is_one_of(group - 1, &REDUCED) {
         return true;
     }
-    let be = |at: usize| document.is_one_of(at, &BE) || is_contracted_are(document.word(at));
     // `you're asked`: the auxiliary is part of the pronoun before the group.
-    !document.word(cue).ends_with("ing") && (group.saturating_sub(1).max(from)..cue).any(be)
+    let contracted = group > from && is_contracted_are(document.word(group - 1));
+    !document.word(cue).ends_with("ing") && (contracted || (group..cue).any(|at| document.is_one_of(at, &BE)))
 }
 
 /// `you're`, `they're`.
