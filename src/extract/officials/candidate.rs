@@ -108,6 +108,11 @@ fn find_in_sentence(
         let titled = (honorific.is_some() || title.is_some()) && !kin;
         let several = title.is_some_and(|title| titles[title].form.plural);
         let open = honorific.is_some() || !several && is_open_behind(document, at + 1);
+        let opening = title.map_or(left, |title| titles[title].tokens.start);
+        if titled && !headline && is_named_in_work(document, title.map(|title| &titles[title]), opening) {
+            at = stretch_end(document, at, limit).max(at + 1);
+            continue;
+        }
         let place = |title: &Title| is_place_behind_noun(document, title, at, limit);
         let title = title.filter(|&title| {
             !(kin && headline || place(&titles[title]) || names_thing(document, &titles[title], at, limit))
@@ -127,6 +132,19 @@ fn find_in_sentence(
         found.push(Candidate { tokens: at..end, honorific, title, common: false, headline });
         at = end;
     }
+}
+
+/// `Finding Captain Reed`: behind an ordinary `-ing` with a capital inside a sentence a soldier, a priest or a Miss is part
+/// of the title of a work.
+fn is_named_in_work(document: &Document, title: Option<&Title>, opening: usize) -> bool {
+    let Some(before) = opening.checked_sub(1) else { return false };
+    let tags = document.tags(before);
+    let known = Tags::SENTENCE_START | Tags::PLACE | Tags::ORGANISATION | Tags::SURNAME | Tags::GIVEN_NAME;
+    let doing = tags.all(Tags::CAPITALISED | Tags::ORDINARY) && document.word(before).ends_with("ing");
+    let told = title.is_none_or(|title| {
+        matches!(title.form.class, "military" | "clergy") && document.tags(title.tokens.start).any(Tags::CAPITALISED)
+    });
+    doing && told && !tags.any(known)
 }
 
 /// `the analysts Tolland`: one word behind the title of several people names a firm; behind `official` it tells
@@ -246,4 +264,14 @@ fn is_hyphenated(document: &Document, at: usize) -> bool {
 fn is_joined_particle(document: &Document, at: usize) -> bool {
     let joined = document.tags(at).any(Tags::PARTICLE) && document.is_glued(at);
     joined && document.tokens[at + 1].kind == TokenKind::Dash
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn soldiers_in_the_titles_of_works() {
+        people("They saw Finding Captain Okafor at the Norvale Odeon, and \"Painting Miss Reed\" after it.");
+    }
 }

@@ -28,7 +28,9 @@ fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<
     let comma = usize::from(document.is(end, ","));
     let at = end + comma;
     let of = document.is(at, "of");
-    let with = document.is(at, "with") || document.is(at, "from");
+    // `Call Detective Reed at the Tarn Police Department`.
+    let police = phrase.title.form.class.starts_with("police") && comma == 0 && document.is(at, "at");
+    let with = document.is(at, "with") || document.is(at, "from") || police;
     let alone = |body: &Range<usize>| closes(scene, body.end) && body.clone().all(|at| scene.title_from(at).is_none());
     if comma > 0
         && let Some(body) = organisation::behind_comma(scene, end).filter(alone)
@@ -40,6 +42,8 @@ fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<
     let capital = document.tags(body.tokens.start).any(Tags::CAPITALISED);
     let clergy = comma > 0 && phrase.title.form.class == "clergy";
     let named = body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
+    let force = const { &WordList::of(["constabulary", "department", "office", "police"]) };
+    let named = named && (!police || document.is_one_of(body.tokens.end - 1, force));
     let told = named || clergy || of && comma == 0;
     (capital && told).then_some(body.tokens)
 }
@@ -80,6 +84,17 @@ It shut, said Sgt Rosa Dale, Tarn Police Department. Deputy Police Chief Ann Ree
                                                                          ^^^^^^^^ person Ann Reed
                                                                                                 ^^^^^^^^ office [chairman] organisation=[Quay Inc.] holder=Ivo Amos
                                                                                                          ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn where_to_call() {
+        people(
+            "
+Please call Detective Ann Reed at the Norvale Township Police Department.
+            ^^^^^^^^^ office [Detective] organisation=[Norvale Township Police Department] holder=Ann Reed
+                      ^^^^^^^^ person Ann Reed
 ",
         );
     }

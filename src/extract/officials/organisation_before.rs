@@ -31,6 +31,9 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
         start -= 1;
     }
     start = behind_other_country(document, start..end);
+    // `They could watch US President Reed`: a word for a body in small letters before a country is something else.
+    let country = document.tags(start + 1).any(Tags::PLACE | Tags::NATIONALITY | Tags::UPPERCASE);
+    start += usize::from(start + 1 < end && country && is_lower_body(document, start));
     start += usize::from(start + 1 < end && is_holders_own(document, start));
     while start < end && !opens(document, start) || start + 1 < end && is_opening_adjective(document, start) {
         start += 1;
@@ -92,7 +95,10 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let tags = document.tags(at);
     let owned = end > 0 && is_owner(document, end - 1);
     let office_of = owned && (tags.any(Tags::CAPITALISED) || document.is(at, "sheriff"));
-    let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of;
+    // `a Medical Examiner spokesman` speaks for the office.
+    let capital = |title: &Title| title.tokens.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    let spoken = |title: &Title| !owned && title.tokens.len() > 1 && capital(title) && is_spokesman(document, end);
+    let other = |title: &Title| !title.form.plural && at + 1 == end && !office_of && !spoken(title);
     // `Harlan-Tarn CEO`, `Harlan spokesman`
     let name = scene.name_until(end).filter(|name| name.tokens.contains(&at) && name.honorific.is_none());
     let single = name.is_some_and(|name| (name.tokens.start + 1..end).all(|at| document.is_glued(at - 1)));
@@ -124,11 +130,21 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
             linked || body || modifies || ordinal || sheriff || site
         }
         TokenKind::Dash => is_hyphen(document, at),
-        TokenKind::Mark => document.is(at, "&") || is_abbreviated(document, at) || is_inner_dot(document, at),
+        TokenKind::Mark => {
+            document.is(at, "&") || is_abbreviated(document, at) || is_inner_dot(document, at) || is_slash(document, at)
+        }
         TokenKind::Number => document.is_glued(at),
         TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
         TokenKind::Quotation => false,
     }
+}
+
+/// `spokesman`, `spokeswoman`, `spokesperson`.
+fn is_spokesman(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| {
+        let word = document.text(token.span);
+        word.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("spokes"))
+    })
 }
 
 fn is_owner(document: &Document, at: usize) -> bool {
@@ -150,6 +166,17 @@ fn is_abbreviated(document: &Document, at: usize) -> bool {
     before.is_some_and(short)
 }
 
+/// The slash of `Tarn County/Norvale Task Force`.
+fn is_slash(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    document.is(at, "/")
+        && at > 0
+        && document.is_glued(at - 1)
+        && document.is_glued(at)
+        && capital(at - 1)
+        && capital(at + 1)
+}
+
 /// `police`, `office`, `military`, in lower case.
 fn is_lower_body(document: &Document, at: usize) -> bool {
     let body =
@@ -163,7 +190,9 @@ fn opens(document: &Document, at: usize) -> bool {
     let kind = document.tokens[at].kind;
     let inside = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START | CLOSED);
     let closed = tags.any(STOP | Tags::ADVERB) && !inside && !tags.any(Tags::UPPERCASE) || is_grade(document, at);
-    matches!(kind, TokenKind::Word | TokenKind::Number) && (!closed || is_no_day(document, at))
+    // `State police` at the start of a sentence.
+    let state = document.is(at, "state") && document.tags(at + 1).any(Tags::ORGANISATION);
+    matches!(kind, TokenKind::Word | TokenKind::Number) && (!closed || state || is_no_day(document, at))
 }
 
 /// `Sun's chief executive`: nothing belongs to a day that is written short.
@@ -272,6 +301,24 @@ Fellow Quay Rail co-founder Ivo Reed left. In Norvale, Ohio, Rabbi Jacob Amos sp
                             ^^^^^^^^ person Ivo Reed
                                                              ^^^^^ office [Rabbi] holder=Jacob Amos
                                                                    ^^^^^^^^^^ person Jacob Amos
+",
+        );
+    }
+
+    #[test]
+    fn offices_and_double_bodies() {
+        people(
+            "
+Tarn County Medical Examiner spokesman Tom Okafor spoke. The Tarn County/Norvale Task Force chief Ann Reed could watch US President Ruth Amos.
+                             ^^^^^^^^^ office [spokesman] organisation=[Tarn County Medical Examiner] holder=Tom Okafor
+                                       ^^^^^^^^^^ person Tom Okafor
+                                                                                            ^^^^^ office [chief] organisation=[Tarn County/Norvale Task Force] holder=Ann Reed
+                                                                                                  ^^^^^^^^ person Ann Reed
+                                                                                                                          ^^^^^^^^^ office [President] organisation=[US] jurisdiction=[US] holder=Ruth Amos
+                                                                                                                                    ^^^^^^^^^ person Ruth Amos
+State police Lt. Ivo Amos agreed.
+             ^^ office [Lt] organisation=[State police] holder=Ivo Amos
+                 ^^^^^^^^ person Ivo Amos
 ",
         );
     }

@@ -83,7 +83,20 @@ fn yearless(document: &Document, date: &Written) -> Option<Phrase> {
     }
     let start = lead(document, date.start, date.day.is_some());
     let time = guess::year_of(document, &(start..date.end), date.month, date.day)?;
+    let time = on_its_weekday(document, date, start, &time).unwrap_or(time);
     Some(Phrase::new(start..date.end, time))
+}
+
+/// "Thursday 19 May": of the year guessed and those beside it the one in which the day is that weekday.
+fn on_its_weekday(document: &Document, date: &Written, start: usize, guessed: &Time) -> Option<Time> {
+    let Some(TimeWord::Weekday(stated)) = LEXICON.times.get(document.tokens[start].word) else { return None };
+    let Time::Yearless { moment: Moment::Day(day), known: true } = guessed else { return None };
+    let fits = |year: i16| {
+        let moment = date.in_year(year)?;
+        let Moment::Day(day) = moment else { return None };
+        (day.weekday().to_monday_one_offset() == *stated).then_some(Time::Yearless { moment, known: true })
+    };
+    [0, -1, 1].into_iter().find_map(|years| fits(day.year() + years))
 }
 
 /// `last November`: the direction before the month, and the first token of the phrase.
@@ -298,6 +311,17 @@ Mrs May may march to the mill, and April Jones may not.
 June-August 1992 was dry, and May twenty nine, 2011 was wet.
 ^^^^^^^^^^^^^^^^ figure date resolved=1992-06/1992-08
                               ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2011-05-29
+",
+        );
+    }
+
+    #[test]
+    fn a_weekday_tells_the_year() {
+        figures_at(
+            "2015-09-23",
+            "
+The warden will hold her next surgery on Thursday, May 19.
+                                         ^^^^^^^^^^^^^^^^ figure date resolved=2016-05-19
 ",
         );
     }

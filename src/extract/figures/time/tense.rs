@@ -25,11 +25,27 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
         }
     }
     let sentence = document.sentence_tokens(tokens.start);
+    if is_until_event(document, sentence.start, tokens.start) {
+        return Some(Tense::Future);
+    }
     let before = tokens.start.saturating_sub(REACH).max(sentence.start)..tokens.start;
     let behind = tokens.end..(tokens.end + REACH).min(sentence.end);
     let back = before.rev().find_map(|at| at_token(document, at, tokens.start));
     let found = back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at, tokens.start)));
     found.or_else(|| is_announcement(document, sentence, tokens).then_some(Tense::Future))
+}
+
+/// "To sit until a vote in June": whether the event whose date begins at `start` is what something lasts until.
+fn is_until_event(document: &Document, first: usize, start: usize) -> bool {
+    const INNER: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::PRONOUN);
+    let inner = |&at: &usize| {
+        let token = &document.tokens[at];
+        let verb = token.tags.any(Tags::AUXILIARY) || LEXICON.tenses.get(token.word).is_some();
+        token.kind == TokenKind::Word && (!verb || token.tags.any(INNER)) && !token.tags.any(Tags::RELATIVE)
+    };
+    let placed = start > first && is_any(document, start - 1, &["in", "on"]);
+    let mut words = (first.max(start.saturating_sub(6))..start).rev().take_while(inner);
+    placed && words.any(|at| is_any(document, at, &["until", "till"]))
 }
 
 /// A line that holds nothing but times announces: "Friday, 3 May, 7pm to 9pm", "4th of July".
@@ -145,6 +161,7 @@ mod tests {
         assert_eq!(tense("She said the fair will open on Friday."), Some(Tense::Future));
         assert_eq!(tense("On Monday, the pool is to close."), Some(Tense::Future));
         assert_eq!(tense("They voted to shut it on Monday."), Some(Tense::Future));
+        assert_eq!(tense("She was chosen to sit until a vote on Sunday."), Some(Tense::Future));
         assert_eq!(tense("Storm on Sunday"), None);
     }
 }
