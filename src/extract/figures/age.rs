@@ -40,7 +40,11 @@ fn is_likely(document: &Document, at: usize) -> bool {
     let reach = if linked { 8 } else { 3 };
     let reach = if at > 0 && document.is_one_of(at - 1, const { &WordList::of([",", "and"]) }) { 9 } else { reach };
     let said = || (at.saturating_sub(reach)..at).any(|at| document.tags(at).any(Tags::AGE));
-    unit || plural() || said() || of_somebody(document, at) || is_extreme(document, at)
+    unit || plural()
+        || life::follows_another(document, at)
+        || said()
+        || of_somebody(document, at)
+        || is_extreme(document, at)
 }
 
 /// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`.
@@ -137,6 +141,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     // "Ages 12 and 13".
     let pair = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);
+    let pair = pair || life::is_second(document, &numeral);
     let second = pair || start > 2 && is_in_list(document, start);
     let young = young && !document.tags(numeral.tokens.end).any(Tags::TIME_UNIT | Tags::MAGNITUDE);
     let aged = start > 0 && is_age_word(document, start - 1)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clause, noun,
+    clause, life, noun,
     numeral::joins,
     partitive,
     phrase::{self, Phrase},
@@ -53,6 +53,10 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     let before = start.checked_sub(1)?;
     if document.is(before, ",") || document.is(before, "(") {
         return name_before(document, before);
+    }
+    // "Both boys, 9 and 11, fled".
+    if life::follows_another(document, start) {
+        return name_before(document, start - 3);
     }
     // "Tom Rowe, now 77", "Ada Pike and Ted Rowe, both 51".
     let adverb = document.is_one_of(before, const { &WordList::of(["both", "each", "now", "then"]) });

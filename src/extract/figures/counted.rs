@@ -67,6 +67,11 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
         return None;
     }
     let own = things(document, fact);
+    // "One of the first to go" says nothing of the subject.
+    let end = tokens(document, fact.span).end;
+    if own.is_none() && document.is(end, "of") && document.tags(end + 2).any(Tags::ORDINAL) {
+        return None;
+    }
     // "Ten barges (of about 40)".
     let start = tokens(document, fact.span).start;
     if own.is_none() && start > 1 && document.is(start - 1, "of") && document.is(start - 2, "(") {
@@ -154,7 +159,8 @@ fn repeats(document: &Document, first: Span, second: Span) -> bool {
 
 /// The last word before the first `of` of the phrase.
 fn head(document: &Document, phrase: &Phrase) -> usize {
-    let of = phrase.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION));
+    let joined = |at: usize| at > 0 && phrase::joins(document, at - 1);
+    let of = phrase.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION) && !joined(at));
     of.filter(|&of| of > phrase.start).unwrap_or(phrase.end) - 1
 }
 
@@ -184,6 +190,10 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
         && !document.is_glued(at.saturating_sub(1));
     let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
+    // "One of the first to go".
+    if of && document.tags(phrase.end - 1).any(Tags::ORDINAL) {
+        return None;
+    }
     // "Five won damages".
     if at == end && verb::is_only_verb(document, phrase.start) {
         return None;
@@ -203,6 +213,11 @@ fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
     // "Two opened fire": a past form before no plural is a verb.
     let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
     if past && at == end && !singular && !noun::is_plural(document, phrase.end - 1) {
+        return None;
+    }
+    // "Only one showed Ms Pike".
+    let shows = singular && at == end && phrase.len() > 1 && document.tags(phrase.end - 1).any(Tags::CAPITALISED);
+    if shows && past {
         return None;
     }
     Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
@@ -354,6 +369,19 @@ Tarn lost the next four straight, a family of 4 comes home, and the nine voting 
             "
 The road was closed by seven Sheriff's Department vehicles.
                        ^^^^^ figure count value=7 counted=[Sheriff's Department vehicles]
+",
+        );
+    }
+
+    #[test]
+    fn neither_what_one_showed() {
+        figures(
+            "
+Only one showed Ms Pike; she was not the first pin-up. Rowe was one of three bargees aboard.
+     ^^^ figure count value=1
+                                         ^^^^^ figure ordinal value=1 counted=[pin-up]
+                                                                ^^^ figure count value=1 counted=[bargees]
+                                                                       ^^^^^ figure count value=3 counted=[bargees]
 ",
         );
     }

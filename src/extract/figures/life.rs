@@ -86,6 +86,21 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     person && !month && numeral.tokens.len() == 1 && (commas && closed || brackets)
 }
 
+/// ", 12 and" before token `at`.
+pub fn follows_another(document: &Document, at: usize) -> bool {
+    at > 3 && document.is(at - 1, "and") && document.tags(at - 2).any(Tags::DIGITS) && document.is(at - 3, ",")
+}
+
+/// "Both boys, 9 and 11, fled": whether the number is the second of two ages set off behind a noun for people.
+pub fn is_second(document: &Document, numeral: &Numeral) -> bool {
+    let Some(who) = numeral.tokens.start.checked_sub(4) else { return false };
+    let end = numeral.tokens.end;
+    let first = follows_another(document, numeral.tokens.start);
+    let closed = document.is_one_of(end, const { &WordList::of([",", ".", ";"]) });
+    let people = document.tags(who).any(Tags::PERSON_NOUN);
+    numeral.digits && first && closed && people
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -102,6 +117,17 @@ She died in Morfa at 11. A 20-something wept, and boys as young as 9.
                      ^^ figure count value=11
                            ^^^^^^^^^^^^ figure age low=20 high=29 unit=year
                                                                    ^ figure age value=9 unit=year
+",
+        );
+    }
+
+    #[test]
+    fn two_ages_at_once() {
+        figures(
+            "
+They looked for both boys, 9 and 11, in the barn.
+                           ^ figure age value=9 unit=year counted=[boys]
+                                 ^^ figure age value=11 unit=year counted=[boys]
 ",
         );
     }

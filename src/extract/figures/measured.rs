@@ -100,9 +100,10 @@ fn rise_in(document: &Document, start: usize) -> Option<Phrase> {
 
 /// "Claims, ranging from £2 to £5", "a bill totalling £3m": what a participle of size goes with.
 fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
-    const SIZES: WordList<11> = WordList::of([
+    const SIZES: WordList<12> = WordList::of([
         "approaching",
         "averaging",
+        "described",
         "costing",
         "exceeding",
         "measuring",
@@ -114,7 +115,7 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
         "weighing",
     ]);
     let last = start.checked_sub(1)?;
-    let link = document.is_one_of(last, const { &WordList::of(["from", "at", "between"]) });
+    let link = document.is_one_of(last, const { &WordList::of(["as", "at", "between", "from"]) });
     let participle = if link { last.checked_sub(1)? } else { last };
     let sized = document.is_one_of(participle, &SIZES);
     let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
@@ -179,9 +180,10 @@ fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
     let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
     // "Fined £3m for using".
     phrase.filter(|phrase| {
-        let doing = phrase.len() == 1 && document.word(phrase.start).ends_with("ing");
-        let done = doing && document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN);
-        !done && !document.tags(phrase.end - 1).any(Tags::ORDINAL)
+        let named = (phrase.start + 1..phrase.end).all(|at| document.tags(at).any(Tags::CAPITALISED));
+        let doing = named && document.word(phrase.start).ends_with("ing");
+        !document.tags(phrase.end - 1).any(Tags::ORDINAL)
+            && !(doing && (phrase.len() > 1 || document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN)))
     })
 }
 
@@ -272,7 +274,8 @@ fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
 
 /// Whether the phrase behind an amount says what it measures, and is not how it compares.
 fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
-    let comparison = ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "away", "ago", "later"];
+    let comparison =
+        ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "apart", "away", "ago", "later"];
     let compares = comparison.iter().any(|word| document.is(phrase.start, word));
     let direction = beside::is_side(document, phrase.start);
     let size = document
@@ -376,6 +379,18 @@ Dorrin vowed to cut taxes by £6bn, which would lift income per head by 3%; toll
 £3m! Three weeks!
 ^^^ figure money value=3000000 unit=GBP
      ^^^^^^^^^^^ figure duration value=3 unit=week resolved=P3W
+",
+        );
+    }
+
+    #[test]
+    fn neither_apart_nor_doing() {
+        figures(
+            "
+The mills are 4.2 miles apart. The board fined Dorrin £9m for paying Pike. The thief, described as 6 feet tall, fled.
+              ^^^^^^^^^ figure measure value=4.2 unit=mile counted=[mills]
+                                                      ^^^ figure money value=9000000 unit=GBP
+                                                                                                   ^^^^^^ figure measure value=6 unit=foot counted=[thief]
 ",
         );
     }

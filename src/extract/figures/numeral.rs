@@ -235,7 +235,7 @@ pub fn fraction_behind(document: &Document, at: usize) -> Option<(Decimal, usize
 /// A common fraction in digits: `1/2`, `3/4`, `5/16`.
 pub fn slashed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let free = at + 2 < document.tokens.len()
-        && document.is(at + 1, "/")
+        && (document.is(at + 1, "/") || document.is(at + 1, "⁄"))
         && document.is_glued(at)
         && document.is_glued(at + 1)
         && !document.is(at + 3, "/");

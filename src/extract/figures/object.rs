@@ -13,10 +13,11 @@ use crate::types::{Document, Tags, WordList};
 const NEAR: usize = 14;
 
 /// Verbs for handing over money, whose object is the sum.
-const PAYING: WordList<32> = WordList::of([
+const PAYING: WordList<33> = WordList::of([
     "award",
     "awarded",
     "awards",
+    "commit",
     "committed",
     "contribute",
     "contributed",
@@ -96,7 +97,7 @@ fn is_raise(document: &Document, at: usize) -> bool {
 /// Whether the amount at token `start` is what somebody hands over, by the verb before it.
 pub fn is_paid(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
-    if start > first && document.is_one_of(start - 1, &GETTING) {
+    if start > first && (document.is_one_of(start - 1, &GETTING) || document.is(start - 1, "paying")) {
         return true;
     }
     let pays = |at: usize| at > first && document.is(at - 1, "to") && document.is_one_of(at, &PAYING);
@@ -154,6 +155,18 @@ Tarn Salt says it is paying Dorrin £2m.
 Dorrin cheated wardens out of £2m, and the well feeds barges earning £4m.
                               ^^^ figure money value=2000000 unit=GBP
                                                                      ^^^ figure money value=4000000 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_commits() {
+        figures(
+            "
+Now the board wants to commit £4m, after paying £3m.
+^^^ figure date resolved=PRESENT_REF
+                              ^^^ figure money value=4000000 unit=GBP
+                                                ^^^ figure money value=3000000 unit=GBP
 ",
         );
     }

@@ -39,7 +39,7 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
                 || token.tags.any(Tags::DIGITS)
         });
         at += usize::from(determiner && noun_behind);
-        at = if determiner { over_bound(document, at) } else { at };
+        at = if determiner { over_bound(document, over_owner(document, at)) } else { at };
     }
     if of {
         at = over_number(document, at);
@@ -54,6 +54,13 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
         at += 1;
     }
     (at, of)
+}
+
+/// "600 of the league's nearly 2,000 boats": steps over the owner before a number.
+fn over_owner(document: &Document, at: usize) -> usize {
+    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let number = over_bound(document, at + 2);
+    if owner && document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) { number } else { at }
 }
 
 /// "One of two mills", "one of only three", "one of the 87 million": steps over the number behind an `of`.
@@ -94,4 +101,22 @@ fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
 /// Whether the word stands for things told before: "four of these".
 pub fn is_back_reference(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["these", "those", "them", "which", "whom"]) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn owners_before_numbers() {
+        figures(
+            "
+Some 600 of the league's nearly 2,000 boats sank, and Tarn was one of the first to sail.
+^^^^^^^^ figure count value=600 bound=approx counted=[boats]
+                         ^^^^^^^^^^^^ figure count value=2000 bound=approx counted=[boats]
+                                                               ^^^ figure count value=1
+                                                                          ^^^^^ figure ordinal value=1
+",
+        );
+    }
 }

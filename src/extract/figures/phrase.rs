@@ -84,6 +84,10 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     }
     // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
     start += usize::from(start > first && noun::is_subject(document, start - 1));
+    // "Shot Ada Pike, killing Tom Dale, 40".
+    let doing = start + 1 < end && is_word(document, start) && document.word(start).ends_with("ing");
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || !is_word(document, at);
+    start += usize::from(doing && !named(start) && (start + 1..end).all(named));
     // "Promised to cut taxes by", "the bid to buy the mill for": the verb is not part of it.
     let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
     start += usize::from(infinitive && verb::is_infinitive(document, start));
@@ -310,12 +314,11 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
 fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
     let third_person = document.word(at).ends_with('s');
     let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
-    if singular {
-        let goes_on = is_word(document, at + 1) && is_plural(document, at + 1);
-        third_person && (closed || !goes_on)
-    } else {
-        closed && !third_person
+    if !singular {
+        return closed && !third_person;
     }
+    let plural = is_word(document, at + 1) && is_plural(document, at + 1);
+    third_person && (closed || !plural)
 }
 
 /// Whether an article or the word for an owner stands before the word at `at`.
@@ -376,6 +379,16 @@ She owes 24 equal monthly tolls on hundreds of brick-built, low-roofed barns.
             "
 She met one of Pike James's sons.
         ^^^ figure count value=1 counted=[Pike James's sons]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_done_is_no_name() {
+        figures(
+            "
+The bull broke loose, goring Tom Dale, 40.
+                                       ^^ figure age value=40 unit=year counted=[Tom Dale]
 ",
         );
     }

@@ -60,7 +60,9 @@ fn part(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if total.is_zero() || !is_whole(document, &part, &whole, inside) {
         return None;
     }
-    if is_definite(document, part.tokens.end) {
+    // "Rowe was one of three wardens".
+    let one = share == Decimal::ONE && document.is(part.tokens.end, "of") && whole.tokens.start == part.tokens.end + 1;
+    if one || is_definite(document, part.tokens.end) {
         let kind = FigureKind::Count;
         let end = Some(share);
         let figure =

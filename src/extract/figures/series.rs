@@ -14,7 +14,10 @@ pub fn is_numbered(document: &Document, tokens: &Range<usize>) -> bool {
     let note = before_bracket(document, tokens.start) && document.is(tokens.end, "]");
     let slashed = document.is(tokens.end, "/") && digits(tokens.end + 1) || before("/");
     let gallery = document.is(tokens.end, "show") && document.is(tokens.end + 1, "all");
-    note || gallery || slashed || tokens.start > 2 && before("of") && is_name(document, tokens.start - 2)
+    note || gallery
+        || is_bracketed_mark(document, tokens)
+        || slashed
+        || tokens.start > 2 && before("of") && is_name(document, tokens.start - 2)
 }
 
 /// Whether a square bracket that is glued to what stands before it opens before the number.
@@ -25,6 +28,16 @@ fn before_bracket(document: &Document, at: usize) -> bool {
 /// Whether the word before the number at `at` takes it for a name.
 fn is_name(document: &Document, at: usize) -> bool {
     document.tags(at - 1).any(Tags::DESIGNATOR) && designation::is_designated(document, at)
+}
+
+/// "It is (1) cheap and (2) dry": single digits in brackets, one after the other in a sentence.
+fn is_bracketed_mark(document: &Document, tokens: &Range<usize>) -> bool {
+    let digit = |at: usize| document.word(at).parse::<u8>().ok().filter(|_| document.tokens[at].span.len() == 1);
+    let marked = |at: usize| at > 0 && document.is(at - 1, "(") && document.is(at + 1, ")");
+    let Some(number) = digit(tokens.start).filter(|_| marked(tokens.start)) else { return false };
+    let next = |at: usize| marked(at) && digit(at).is_some_and(|other| other.abs_diff(number) == 1);
+    let near = document.sentence_tokens(tokens.start).start.max(tokens.start.saturating_sub(30))..tokens.start + 30;
+    near.take_while(|&at| at < document.sentence_tokens(tokens.start).end).any(next)
 }
 
 /// "A record of 21-4-2", "the numbers 3-14-15": whether hyphens join two more numbers to the one that ends at `end`.
@@ -65,6 +78,15 @@ The fire hit 2 of 7 barns.
         figures(
             "
 The Rovers are 21-4-2, ring 1-800-555-0142 or draw 3-14-15-40.
+",
+        );
+    }
+
+    #[test]
+    fn marks_in_brackets() {
+        figures(
+            "
+The mill is (1) cheap, (2) dry and runs update 5.50.
 ",
         );
     }

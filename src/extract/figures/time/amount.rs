@@ -103,6 +103,7 @@ fn may_count(document: &Document, at: usize) -> bool {
     document.tags(at).any(NUMBERS)
         || document.tokens[at].kind == TokenKind::Dash
         || is_any(document, at, &["and", "or", "to", "a", "an"])
+        || is_any(document, at, &["/", "⁄"]) && document.tags(at + 1).any(Tags::DIGITS)
 }
 
 /// `half a`, `a quarter of an`, `a half-`, `quarter-`.
@@ -171,6 +172,7 @@ mod tests {
             ("about twenty-four", "24", "24", 1),
             ("the six and a half", "6.5", "6.5", 1),
             ("for 1,200", "1200", "1200", 1),
+            ("for 3 1/2", "3.5", "3.5", 1),
             ("red and ten", "10", "10", 2),
             ("after five to seven", "5", "7", 1),
             ("nearly half a", "0.5", "0.5", 1),
