@@ -68,7 +68,10 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
 /// `her lawyer, Nora Finch`.
 fn named(document: &Document, speaker: &Speaker, content: &[Span], mentions: &[Mentioned]) -> Option<u32> {
     let tokens = document.tokens_in(speaker.span);
-    let comma = tokens.clone().find(|&at| document.word(at) == "," || document.tags(at).any(Tags::CONJUNCTION));
+    // `president and chief executive Nora Finch`: the conjunction joins two offices of one.
+    let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
+    let joins = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
+    let comma = tokens.clone().find(|&at| document.word(at) == "," || joins(at));
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
     let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
     let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);

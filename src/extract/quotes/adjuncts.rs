@@ -52,7 +52,7 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
 
 /// `agreed to buy stones that`, but `said to clerks that`: no noun phrase with its determiner, in the plural, of people
 /// or with a name begins here.
-fn is_bare(document: &Document, at: usize) -> bool {
+pub fn is_bare(document: &Document, at: usize) -> bool {
     let noun = Tags::DETERMINER
         | Tags::PRONOUN
         | Tags::CAPITALISED
@@ -82,7 +82,8 @@ fn hearer_end(document: &Document, at: usize, limit: usize) -> usize {
     let own = document.is(at, "her")
         && document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::TITLE)
         && document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED);
-    if at < limit && document.tags(at).any(Tags::PRONOUN) && !own {
+    // `told US clerks that`
+    if at < limit && document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::UPPERCASE) && !own {
         return at + 1;
     }
     if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {
@@ -283,5 +284,15 @@ The firm agreed to extend the deal, and said to reporters that it was glad.
     #[test]
     fn what_an_infinitive_tells_more_of_is_not_said() {
         quotes("The abbey agreed to melt old bells that had cracked.");
+    }
+
+    #[test]
+    fn a_short_form_is_no_pronoun() {
+        quotes(
+            "
+Ivo Marsh told US clerks that the bell was his.
+                         ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ivo Marsh] person=[Ivo Marsh]
+",
+        );
     }
 }

@@ -99,7 +99,7 @@ fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
         return object.start..end;
     }
     // `urged them to pay by Monday`
-    let asked = (object.start..end).any(|at| document.is(at, "to"));
+    let asked = (object.start..end).any(|at| document.is(at, "to") && adjuncts::is_bare(document, at + 1));
     let day = document.tags(end - 1).any(Tags::WEEKDAY | Tags::DAY_WORD) && document.quotation_of(end - 1).is_none();
     if day && !asked && end > object.start + 2 {
         let on = document.is(end - 2, "on");

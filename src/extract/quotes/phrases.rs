@@ -18,6 +18,9 @@ const BREAKS: Tags = Tags::AUXILIARY
     .with(Tags::WEEKDAY)
     .with(Tags::DAY_WORD);
 
+/// Most words of the second of two offices.
+const OFFICE: usize = 4;
+
 /// The noun phrase whose last token is `end - 1`.
 pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Range<usize>> {
     if end <= from {
@@ -142,12 +145,24 @@ fn links(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &LINKS)
 }
 
-/// `and` between two names: `Blum and Cole said`.
+/// `and` between two names, `Blum and Cole said`, or between two offices of one.
 fn coordinates(document: &Document, at: usize, next: usize) -> bool {
-    (document.is(at, "and") || document.is(at, "or"))
+    let names = document.tags(next).any(Tags::CAPITALISED | Tags::DETERMINER)
         && at > 0
-        && document.tags(next).any(Tags::CAPITALISED | Tags::DETERMINER)
-        && document.tags(at - 1).any(Tags::CAPITALISED)
+        && document.tags(at - 1).any(Tags::CAPITALISED);
+    (document.is(at, "and") || document.is(at, "or")) && (names || joins_offices(document, at))
+}
+
+/// `club president and general manager Ruth Amos`: an office before the conjunction, and another behind it with its
+/// holder.
+fn joins_offices(document: &Document, and: usize) -> bool {
+    let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
+    let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
+    let words = (and + 1..document.tokens.len().min(and + 1 + OFFICE)).take_while(|&at| plain(at));
+    and > 0
+        && office(and - 1)
+        && words.clone().any(|at| document.tags(at).any(Tags::TITLE | Tags::TITLE_START))
+        && words.last().is_some_and(|last| document.tags(last + 1).any(Tags::CAPITALISED))
 }
 
 fn goes_on_before(document: &Document, determiner: usize, from: usize) -> bool {
@@ -326,4 +341,21 @@ fn is_genitive(document: &Document, at: usize) -> bool {
 /// Whether a capital within a sentence shows a word to be a name.
 pub fn is_name_part(tags: Tags) -> bool {
     tags.any(Tags::UPPERCASE) || (tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn one_holds_two_offices() {
+        quotes(
+            "
+Brewery president and chief executive Otto Vale said the vats were dry.
+                                                     ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Brewery president and chief executive Otto Vale] person=[Otto Vale]
+“The vats are dry,” said chairman and general manager Ruth Amos.
+^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[chairman and general manager Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
 }

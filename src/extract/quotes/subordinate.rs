@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{clause, phrases, sources};
+use super::{around, clause, phrases, sources};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that begin a clause which depends on another.
@@ -22,6 +22,7 @@ pub fn split(
     content: Range<usize>,
     source: Range<usize>,
 ) -> (Range<usize>, Range<usize>) {
+    let first = first + around::dateline(document, first, cue);
     let asked = document.is(first, "asked") && cue > first;
     let depends = asked || source.start == first + 1 && document.is_one_of(first, &SUBORDINATORS);
     let fronted = is_fronted(document, cue, first);
