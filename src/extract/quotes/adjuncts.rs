@@ -169,9 +169,9 @@ fn after_time(document: &Document, at: usize, limit: usize) -> usize {
     if more(at) { at + 1 } else { at }
 }
 
-/// The token behind `last week`, `this past month`, `two years ago`, `earlier today`.
+/// The token behind `last week`, `this past month`, `two years ago`, `earlier today`, `late last night`.
 fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    let time = Tags::TIME_UNIT | Tags::SEASON | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
+    let time = Tags::TIME_UNIT | Tags::SEASON | Tags::WEEKDAY | Tags::DAY_WORD | Tags::DAY_PART | Tags::MONTH;
     const OPENS: WordList<9> =
         WordList::of(["last", "this", "next", "that", "late", "early", "earlier", "later", "past"]);
     let first = document.is_one_of(at, &OPENS) || document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
@@ -259,6 +259,11 @@ Police said after the guests left, Dray shut the door.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
 ",
         );
+    }
+
+    #[test]
+    fn the_time_of_the_telling_is_not_told() {
+        quotes("The sale of the mill, announced late last night, was off by noon.");
     }
 
     #[test]

@@ -81,6 +81,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 
 /// `reports on walkers who fell`, `said of the fire in which the hall burnt`: what tells more of a noun.
 fn is_of_noun(document: &Document, cue: &Cue, behind: usize, start: usize) -> bool {
+    // `responded to a fire that had broken out`
+    if cue.lemma == "respond" && document.is(behind, "to") && start > behind {
+        return true;
+    }
     let person = document.is_one_of(start, const { &WordList::of(["who", "whose", "whom"]) });
     let which =
         document.is(start, "which") || document.tags(start).any(Tags::PREPOSITION) && document.is(start + 1, "which");
@@ -284,6 +288,7 @@ Lund wrote in an angry letter that the dam leaks.
 ",
         );
         quotes("Lund did not find that comforting.");
+        quotes("Crews responded to a barge fire that had spread to the quay.");
     }
 
     #[test]
