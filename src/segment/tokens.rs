@@ -184,8 +184,8 @@ fn look_up(text: &str, start: usize, end: usize) -> (WordId, Tags, Spelling) {
         if key.is_whole() { LEXICON.look_up_key(key) } else { LEXICON.look_up(&word.to_ascii_lowercase()) };
     let (capitals, small) = first.capitals_and_small();
     let upper = capitals > 1 && small == 0 && !rest.iter().any(u8::is_ascii_lowercase);
-    let capitalised = word.as_bytes()[0].is_ascii_uppercase() || is_brand(word);
     let odd = first.has_odd_capital() || rest.iter().any(u8::is_ascii_uppercase);
+    let capitalised = word.as_bytes()[0].is_ascii_uppercase() || odd && is_brand(word);
     (id, tags | shape(capitalised, upper, odd), key.spelling())
 }
 

@@ -48,8 +48,9 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         return true;
     }
     // `the court's first ruling`, `its own warning`
-    let attribute = tags.any(Tags::DIGITS | Tags::ORDINAL | Tags::ADJECTIVE) || is_adjective(document, before);
-    if document.word(at).ends_with("ing") && document.tags(at).any(Tags::CUE_NOUN) && (possessive || attribute) {
+    let attribute = || tags.any(Tags::DIGITS | Tags::ORDINAL | Tags::ADJECTIVE) || is_adjective(document, before);
+    let noun = document.tags(at).any(Tags::CUE_NOUN) && document.word(at).ends_with("ing");
+    if noun && (possessive || attribute()) {
         return true;
     }
     // `the most promising act`
@@ -181,8 +182,9 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
 pub fn is_adjective(document: &Document, at: usize) -> bool {
     let noun = Tags::PERSON_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::TITLE | Tags::CAPITALISED | Tags::CUE_NOUN;
     let endings = ["ical", "ous", "sive", "tive", "ful", "less", "able", "ible"];
-    let plain = ["recent", "latest", "earlier", "previous", "own", "past", "false", "new", "primary", "swing"];
-    plain.iter().any(|word| document.is(at, word))
+    const PLAIN: WordList<10> =
+        WordList::of(["earlier", "false", "latest", "new", "own", "past", "previous", "primary", "recent", "swing"]);
+    document.is_one_of(at, &PLAIN)
         || !document.tags(at).any(noun) && endings.iter().any(|ending| document.word(at).ends_with(ending))
 }
 
