@@ -84,7 +84,14 @@ fn is_stated(subject: &Prepared, figure: &Quantity) -> bool {
     let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
     let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
     let compared = figure.is_relative && figure.kind != FigureKind::Percent;
-    !bare && !compared && figure.kind != FigureKind::Proportion
+    !bare && !compared && figure.kind != FigureKind::Proportion && !is_whole(subject.document, figure)
+}
+
+/// "One of 10 fires": how many there were is told in passing.
+fn is_whole(document: &Document, figure: &Quantity) -> bool {
+    let first = document.token_at(figure.span.start);
+    let part = |at: usize| document.tags(at).any(Tags::NUMBER_WORD.with(Tags::DIGITS));
+    first > 1 && document.is(first - 1, "of") && part(first - 2)
 }
 
 /// Figures of the text that may state what one of the headline does, each with how alike the words are.
@@ -209,6 +216,12 @@ conflicts warning "38" "58": 38 in the headline, 58 in the text
         ] {
             findings(CHECK, text, expected);
         }
+    }
+
+    #[test]
+    fn the_whole_of_one_is_told_in_passing() {
+        let text = "# Barge burns, one of 11 fires in Bramfield\n\nFour barges sank and seven other barges burned in Bramfield on Monday.";
+        findings(CHECK, text, "");
     }
 
     #[test]
