@@ -51,7 +51,7 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
-    fn several_attributes() {
+    fn several_attributes_and_how_often() {
         figures(
             "
 She pays 24 equal monthly tolls for hundreds of brick-built, low-roofed barns.

@@ -362,18 +362,6 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
-    fn often_and_attributes() {
-        figures(
-            "
-She owes 24 equal monthly tolls on hundreds of brick-built, low-roofed barns.
-         ^^ figure count value=24 counted=[equal monthly tolls]
-                  ^^^^^^^ figure date resolved=P1M
-                                   ^^^^^^^^ figure count low=100 high=1000 bound=approx counted=[brick-built, low-roofed barns]
-",
-        );
-    }
-
-    #[test]
     fn owners_in_s() {
         figures(
             "
