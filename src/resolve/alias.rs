@@ -20,21 +20,19 @@ const GENERATIONS: [&str; 4] = ["II", "III", "Jr", "Sr"];
 /// The form of a name as extraction found it.
 pub fn form<'a>(document: &Document<'a>, name: &Name) -> Form<'a> {
     let words = |span: Option<Span>| span.map(|span| words(document.text(span))).unwrap_or_default();
-    let last = |span: Option<Span>| last_word(document.text(span?));
+    let last = |span: Option<Span>| parts(document.text(span?)).last();
     let generation = last(name.surname).or(last(name.given)).filter(|word| GENERATIONS.contains(word));
     Form { given: words(name.given), family: words(name.surname), generation, gender: name.gender }
 }
 
-fn last_word(text: &str) -> Option<&str> {
-    text.trim_end_matches('.').rsplit([' ', ',', '\u{A0}']).next()
-}
-
 /// The words of a name, nicknames in quotation marks and generations left out.
 fn words(text: &str) -> Vec<&str> {
-    text.split([' ', '.', ',', '\n', '\u{A0}', '“', '”', '"', '\u{200E}'])
-        .filter(|word| !word.is_empty() && !GENERATIONS.contains(word))
-        .map(without_article)
-        .collect()
+    parts(text).filter(|word| !GENERATIONS.contains(word)).map(without_article).collect()
+}
+
+/// Everything between spaces, dots and marks.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '.', ',', '\n', '\u{A0}', '“', '”', '"', '\u{200E}']).filter(|word| !word.is_empty())
 }
 
 /// `Zahiri` of `al-Zahiri`: the Arabic article comes and goes.

@@ -192,8 +192,8 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     if same_sentence && (next.any(Tags::SITE) || force) && !candidate.headline {
         return true;
     }
-    let told = is_firm(document, start, end) || opens_dateline(document, start, end);
-    if is_owner_of_site(document, end) || !candidate.is_titled() && told {
+    let told = || is_firm(document, start, end) || opens_dateline(document, start, end);
+    if is_owner_of_site(document, end) || !candidate.is_titled() && told() {
         return true;
     }
     let compound = is_hyphen(document, end) && !document.tags(end + 1).any(Tags::CAPITALISED);

@@ -81,7 +81,9 @@ pub fn coordinated<'s>(scene: &'s Scene, name: &'s NameSpan) -> Vec<&'s NameSpan
 /// Past brackets, `of Norvale` or `, R-Norvale` behind a name.
 fn behind_origin(scene: &Scene, at: usize) -> usize {
     let document = scene.document;
-    if let Some(seat) = seat::behind(scene, at).filter(|_| document.is(at, ",")) {
+    if document.is(at, ",")
+        && let Some(seat) = seat::behind(scene, at)
+    {
         return seat.end;
     }
     let place = document.is(at, "of") && document.tags(at + 1).all(Tags::CAPITALISED | Tags::PLACE);
