@@ -21,6 +21,9 @@ pub const CHECK: Across =
 /// What a sheriff's deputy may be called elsewhere, who is an officer and may be a sergeant.
 const DEPUTIES: [&str; 2] = ["Officer", "Sergeant"];
 
+/// Words in the names of forces that are no sheriff's and have no deputies.
+const FORCES: [&str; 3] = ["Patrol", "Police", "Constabulary"];
+
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for &(one, other) in &archive.part.people {
         findings.extend(comparison(archive, one, other));
@@ -30,7 +33,16 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 /// Two titles that exclude each other, where neither article gives the person that of the other too; or where one
 /// gives it beside its own and the other keeps to it, as then the one is at odds with itself.
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
-    let excluded = |first: &KeyedOffice| titles(archive, other).find(|second| exclude(first, second));
+    let of_police = |at: FactAt, office: &KeyedOffice| {
+        let body = archive.articles[at.article()].text(office.body);
+        body.split(' ').any(|word| FORCES.contains(&word))
+    };
+    // Nobody is a sheriff's deputy in a force that is no sheriff's.
+    let is_deputy = |first: &KeyedOffice, second: &KeyedOffice| {
+        are_names_of_deputy(first, second) && !(of_police(one, first) && of_police(other, second))
+    };
+    let differ = |first: &KeyedOffice, second: &KeyedOffice| exclude(first, second) && !is_deputy(first, second);
+    let excluded = |first: &KeyedOffice| titles(archive, other).find(|second| differ(first, second));
     let (first, second) = titles(archive, one).find_map(|first| Some((first, excluded(first)?)))?;
     let known = has_rank(archive, one, second) || has_rank(archive, other, first);
     if known && !keeps_to(archive, one, other, first) && !keeps_to(archive, other, one, second) {
@@ -65,8 +77,13 @@ fn titles(archive: &Archive, at: FactAt) -> impl Iterator<Item = &KeyedOffice> {
 
 fn exclude(one: &KeyedOffice, other: &KeyedOffice) -> bool {
     let office = |keyed: &KeyedOffice| Office { rank: Some(keyed.rank), status: keyed.status, ..Office::default() };
+    exclude_each_other(&office(one), &office(other))
+}
+
+/// Whether both may be what a sheriff's deputy is called.
+fn are_names_of_deputy(one: &KeyedOffice, other: &KeyedOffice) -> bool {
     let deputy = |one: &KeyedOffice, other: &KeyedOffice| plain(one.rank) == "Deputy" && DEPUTIES.contains(&other.rank);
-    exclude_each_other(&office(one), &office(other)) && !deputy(one, other) && !deputy(other, one)
+    deputy(one, other) || deputy(other, one)
 }
 
 #[cfg(test)]
@@ -107,6 +124,19 @@ conflicts warning one "Deputy Chief" two "Detective": Neil Dale is Chief and Det
             &[("one", "", ONE), ("two", "", other)],
             r#"
 conflicts warning one "Chief Superintendent" two "Sergeant": Neil Dale is Chief Superintendent and Sergeant
+"#,
+        );
+    }
+
+    #[test]
+    fn a_force_that_is_no_sheriffs_has_no_deputies() {
+        let (deputy, sergeant) =
+            ("Ostwick Police Deputy Neil Dale opened it.", "Sgt. Neil Dale of the Ostwick Police saw it.");
+        findings_among(
+            CHECK.name,
+            &[("one", "", deputy), ("two", "", sergeant)],
+            r#"
+conflicts warning one "Deputy" two "Sgt": Neil Dale is Deputy and Sergeant
 "#,
         );
     }
