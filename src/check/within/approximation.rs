@@ -10,10 +10,10 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{
-        AGREES, Prepared, WARNING,
+        AGREES, Outcome, Prepared, WARNING,
         apart::met_other_fates,
-        headline::clause,
-        quantity::{Quantity, Relation},
+        headline::{clause, is_rival},
+        quantity::{Place, Quantity, Relation},
         rivals::is_unexplained,
         stems::shared,
     },
@@ -24,6 +24,8 @@ use crate::{
 const CLOSE: Decimal = Decimal::from_parts(13, 0, 0, false, 1);
 /// The same of "about" and "nearly".
 const ABOUT: Decimal = Decimal::from_parts(112, 0, 0, false, 2);
+/// Smaller numbers are told of one group or another in every text.
+const LARGE: Decimal = Decimal::ONE_HUNDRED;
 
 /// Approximations against exact figures.
 pub const CHECK: Within = Within { name: "within.approximation", source: include_str!("approximation.rs"), check };
@@ -40,15 +42,56 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             Relation::Overstepped if is_false(approximate, exact) && is_unexplained(subject, rival) => WARNING,
             _ => continue,
         };
-        if approximate.bound == Bound::AtMost {
-            continue;
+        if approximate.bound != Bound::AtMost {
+            findings.push(told(subject, outcome, approximate, exact));
         }
-        let words = subject.document.text(approximate.span);
-        let holds = if outcome == AGREES { "holds" } else { "does not hold" };
-        let message = format!("“{words}” {holds} for {}", exact.value.normalize());
-        let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
-        findings.push(subject.finding(CHECK.name, outcome, message, evidence.into()));
     }
+    against_headline(subject, findings);
+}
+
+/// An approximation at the text's beginning against the headline, where a later figure of the text agrees with that and
+/// none with the approximation: "Fair draws 453" above "more than 800 came", and 453 came further down.
+fn against_headline(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let (title, body): (Vec<&Quantity>, Vec<&Quantity>) =
+        subject.quantities.iter().partition(|quantity| quantity.place == Place::Title);
+    let lead = body.first().map_or(0, |first| first.sentence + 1);
+    let opening = body.iter().take_while(|other| other.sentence <= lead);
+    for approximate in opening.filter(|other| !other.is_exact()) {
+        let exact = title.iter().find_map(|figure| confirmed(subject, figure, approximate, &body, lead));
+        if let Some(exact) = exact {
+            findings.push(told(subject, WARNING, approximate, exact));
+        }
+    }
+}
+
+/// The exact figure of the text that says with one of the headline that an approximation is false.
+fn confirmed<'a>(
+    subject: &Prepared,
+    figure: &Quantity,
+    approximate: &Quantity,
+    body: &[&'a Quantity],
+    lead: u32,
+) -> Option<&'a Quantity> {
+    let oversteps = figure.relation(approximate) == Relation::Overstepped && is_false(approximate, figure);
+    if !oversteps || !is_rival(subject.document, figure, approximate, lead) {
+        return None;
+    }
+    let others = || body.iter().copied().filter(|other| other.span != approximate.span && other.has_unit_of(figure));
+    let agrees =
+        |one: &Quantity, other: &Quantity| matches!(one.relation(other), Relation::Approximated | Relation::Same);
+    let confirms = |other: &&Quantity| {
+        other.is_exact() && other.value >= LARGE && agrees(figure, other) && is_close(figure, other)
+    };
+    let exact = others().find(confirms).filter(|exact| exact.sentence > approximate.sentence)?;
+    (!others().any(|other| agrees(approximate, other))).then_some(exact)
+}
+
+fn told(subject: &Prepared, outcome: Outcome, approximate: &Quantity, exact: &Quantity) -> Finding {
+    let words = subject.document.text(approximate.span);
+    let holds = if outcome == AGREES { "holds" } else { "does not hold" };
+    let message = format!("“{words}” {holds} for {}", exact.value.normalize());
+    let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
+    subject.finding(CHECK.name, outcome, message, evidence.into())
 }
 
 /// Whether the values are near enough that one may bound the other: nobody says "at least 12" of 900, or "about 80" of
@@ -95,6 +138,29 @@ agrees info "more than 500" "557": “more than 500” holds for 557
             "Farmers lost more than 900 sheep in the flood. In all 557 sheep drowned in the flood, farmers said.",
             r#"
 conflicts warning "more than 900" "557": “more than 900” does not hold for 557
+"#,
+        );
+    }
+
+    #[test]
+    fn an_approximation_is_held_against_a_headline_that_the_text_confirms() {
+        let title = "# Goose Fair Draws 453 Visitors";
+        let lead = "More than 800 visitors came to the goose fair at Ostwick.";
+        let confirmed = "Wardens at the gate counted 453 visitors by nightfall.";
+        findings(
+            CHECK.name,
+            &format!("{title}\n\n{lead} It was a mild day. {confirmed}"),
+            r#"
+conflicts warning "More than 800" "453": “More than 800” does not hold for 453
+"#,
+        );
+        let both =
+            format!("{title}\n\n{lead} It was a mild day. {confirmed} Of the 812 visitors in all, some came by barge.");
+        findings(
+            CHECK.name,
+            &both,
+            r#"
+agrees info "More than 800" "812": “More than 800” holds for 812
 "#,
         );
     }
