@@ -7,6 +7,7 @@ use super::{
     certainty,
     name_shape::{Part, is_hyphen},
     setting::{Setting, setting},
+    site::is_site,
     surroundings,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -151,18 +152,11 @@ fn is_place_after(document: &Document, end: usize) -> bool {
     document.is(end, ",") && document.tags(end + 1).any(Tags::PLACE)
 }
 
-/// `in`, `at`, `near` or `the` stands before the stretch.
-pub fn is_located(document: &Document, start: usize) -> bool {
-    start > 0
-        && (document.tags(start - 1).any(Tags::PREPOSITION) && !document.is(start - 1, "by")
-            || document.is(start - 1, "the"))
-}
-
 /// The last word heads the name of an organisation, or of a place after `in` or `the`.
 pub fn ends_in_body(document: &Document, candidate: &Candidate) -> bool {
     let last = document.tags(candidate.tokens.end - 1);
     let longer = candidate.tokens.len() > 1;
-    longer && (last.any(Tags::ORGANISATION) || last.any(Tags::SITE) && is_located(document, candidate.tokens.start))
+    longer && (last.any(Tags::ORGANISATION) || is_site(document, candidate.tokens.clone()))
 }
 
 /// The stretch is part of the name of something else: `Clinton Foundation`, `Hurricane Stan`,

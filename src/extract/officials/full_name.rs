@@ -6,6 +6,7 @@ use super::{
     candidate::{Candidate, parts},
     certainty, context,
     name_shape::{Part, is_particle, part},
+    site::is_site,
 };
 use crate::types::{Document, Tags};
 
@@ -68,8 +69,7 @@ pub fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range
     }
     while end > start && part(document, end - 1) == Part::Doubtful {
         let family = document.tags(end - 1).any(Tags::SURNAME) && !document.tags(end - 1).any(Tags::ORGANISATION);
-        let located = document.tags(end - 1).any(Tags::SITE) && context::is_located(document, start);
-        if end > start + 1 && family && !located && is_family_place(document, end - 1) {
+        if end > start + 1 && family && !is_site(document, start..end) && is_family_place(document, end - 1) {
             break;
         }
         end -= 1;

@@ -8,6 +8,7 @@ use super::{
     candidate::{Candidate, parts},
     context,
     name_shape::Part,
+    site::is_site,
 };
 use crate::types::{Document, Tags};
 
@@ -50,6 +51,9 @@ pub fn later_mention(document: &Document, candidate: &Candidate, known: &Known) 
         let by_family = known.family.contains(word) && !context::is_other_use(document, at);
         let by_given = known.given.contains(word) && matches!(first, Part::Given | Part::Either | Part::Unknown);
         return (by_family || by_given).then(|| candidate.tokens.clone());
+    }
+    if is_site(document, candidate.tokens.clone()) && !candidate.is_titled() {
+        return None;
     }
     let all = parts(document, candidate.tokens.clone())
         .all(|(at, _)| known.family.contains(document.word(at)) || known.given.contains(document.word(at)));

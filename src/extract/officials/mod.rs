@@ -29,6 +29,7 @@ mod relative;
 mod scene;
 mod seat;
 mod setting;
+mod site;
 mod surroundings;
 mod title;
 mod titled_name;

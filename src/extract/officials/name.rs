@@ -202,7 +202,8 @@ fn names_thing(document: &Document, proposal: &Proposal) -> bool {
 fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Proposal<'c>> {
     let tokens = candidate.tokens.start + 1..candidate.tokens.end;
     let place = document.tags(candidate.tokens.start).any(Tags::NAMED_THING | Tags::PLACE) && !candidate.is_titled();
-    (place && tokens.len() > 1 && is_full_name(document, tokens.clone())).then_some(Proposal {
+    let site = || document.tags(tokens.end - 1).any(Tags::SITE);
+    (place && tokens.len() > 1 && !site() && is_full_name(document, tokens.clone())).then_some(Proposal {
         candidate,
         tokens,
         verdict: Verdict::FullName,
