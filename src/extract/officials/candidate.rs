@@ -198,7 +198,9 @@ enum Start {
 
 fn start_here(document: &Document, at: usize) -> Option<Start> {
     let tags = document.tags(at);
-    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) {
+    // `$18K`, `694M`.
+    let suffix = || at > 0 && document.is_glued(at - 1) && document.tags(at - 1).any(Tags::DIGITS);
+    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) || suffix() {
         return None;
     }
     if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {

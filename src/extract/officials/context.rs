@@ -63,8 +63,7 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
     if introduced {
         return Some(Grounds::Introduced);
     }
-    let aged = has_age(document, end) || start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year");
-    if aged {
+    if is_aged(document, start, end) {
         return Some(if words.len() > 1 { Grounds::Introduced } else { Grounds::Addressed });
     }
     if is_byline(document, start) {
@@ -85,6 +84,16 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
         return Some(Grounds::Related);
     }
     (speaks(document, start, end) || has_apposition(document, end)).then_some(Grounds::Told)
+}
+
+/// `the 46-year-old Ana Ruiz`, `his wife, Ana Ruiz`, `Ana Ruiz, who`: what stands only beside names of people.
+pub fn is_introduced_by_age_or_kin(document: &Document, start: usize, end: usize) -> bool {
+    is_aged(document, start, end) || is_kin(document, start) || has_apposition(document, end)
+}
+
+/// `46-year-old` before the name, or `, 46,` behind it.
+fn is_aged(document: &Document, start: usize, end: usize) -> bool {
+    has_age(document, end) || start > 2 && document.is(start - 1, "old") && document.is(start - 3, "year")
 }
 
 /// `, 46,`: an age behind the name.

@@ -34,6 +34,7 @@ mod surroundings;
 mod title;
 mod titled_name;
 mod unnamed;
+mod word_before;
 
 pub use self::name_model::{FEATURES, Features, Model};
 use self::{office::Phrase, scene::Scene};

@@ -14,6 +14,7 @@ use super::{
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
     setting::{Setting, setting},
+    word_before::{WordBefore, word_before},
 };
 use crate::types::{Document, Span, Tags, WordList};
 
@@ -111,7 +112,10 @@ fn features(document: &Document, proposal: &Proposal, occurrences: &Occurrences)
 fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal<'c>> {
     let mut proposals: Vec<Proposal> = candidates
         .iter()
-        .map(|candidate| without_place(document, candidate).unwrap_or_else(|| by_itself(document, candidate)))
+        .map(|candidate| {
+            let other = with_word(document, candidate).or_else(|| without_place(document, candidate));
+            other.unwrap_or_else(|| by_itself(document, candidate))
+        })
         .collect();
     leave_out_things(document, &mut proposals);
     let alone: FxHashSet<&str> = proposals
@@ -210,6 +214,18 @@ fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Pr
         grounds: None,
         confidence: certainty::FULL_NAME,
     })
+}
+
+/// With the word before it, or as part of the name of something else, where that word tells.
+fn with_word<'c>(document: &Document, candidate: &'c Candidate) -> Option<Proposal<'c>> {
+    let start = candidate.tokens.start;
+    let (start, verdict, grounds) = match word_before(document, candidate) {
+        WordBefore::GivenName => (start - 1, Verdict::Explained, Some(Grounds::Introduced)),
+        WordBefore::OtherName => (start, Verdict::OtherName, None),
+        WordBefore::Nothing => return None,
+    };
+    let confidence = grounds.map_or(certainty::JUDGED, Grounds::confidence);
+    Some(Proposal { candidate, tokens: start..candidate.tokens.end, verdict, grounds, confidence })
 }
 
 fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> {
