@@ -234,7 +234,8 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     let initials = || parts(document, whole()).all(|(_, part)| part == Part::Initial);
     let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials())
         || candidate.is_titled() && is_office_of_body(document, candidate);
-    if candidate.common || body || context::is_inside_another_name(document, candidate) {
+    if candidate.common || body || is_word(document, candidate) || context::is_inside_another_name(document, candidate)
+    {
         return proposal(whole(), Verdict::OtherName, certainty::JUDGED);
     }
     match stands_for_itself(document, candidate) {
@@ -254,6 +255,13 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
             proposal(tokens, verdict, certainty::JUDGED)
         }
     }
+}
+
+/// `Son Charged in Fire`, `it was OK`: a single ordinary word where its capital says nothing.
+fn is_word(document: &Document, candidate: &Candidate) -> bool {
+    let tags = document.tags(candidate.tokens.start);
+    let bare = candidate.tokens.len() == 1 && !candidate.is_titled() && tags.any(Tags::ORDINARY);
+    bare && (candidate.headline || tags.any(Tags::UPPERCASE))
 }
 
 /// `Ann Reed Dead at 81`: ordinary words of a headline left out at the end.
@@ -330,6 +338,11 @@ Shots fell at Brook and Tolland streets in Tolland Haven, Fla. The $5M prize wen
                                                                                                                  ^^^^^^^^^^^^^^ person Miguel HW Reed
 ",
         );
+    }
+
+    #[test]
+    fn words_with_a_capital_are_nobody() {
+        people("# Son Held After Barge Chase\n\nGod knew that it was OK, they said. Amen.");
     }
 
     #[test]
