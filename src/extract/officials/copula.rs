@@ -14,8 +14,9 @@ const REACH: usize = 8;
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
-    let Some(verb) = start.checked_sub(1).filter(|&at| is_link(scene, at)) else { return false };
-    if is_active(document, verb) || phrase.title.form.plural || opens_clause(document, verb, phrase) {
+    let Some(verb) = before_adverbs(document, start).filter(|&at| is_link(scene, at)) else { return false };
+    let owner = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    if owner || is_active(document, verb) || phrase.title.form.plural || opens_clause(document, verb, phrase) {
         return false;
     }
     let Some(name) = subject(scene, verb) else { return false };
@@ -26,6 +27,14 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     }
     found.push(scene.held(office, name, certainty::BY_VERB));
     true
+}
+
+/// The token before an office, past the adverbs of `was also`, `is now also`.
+fn before_adverbs(document: &Document, start: usize) -> Option<usize> {
+    const ADVERBS: WordList<8> =
+        WordList::of(["already", "also", "currently", "later", "now", "once", "previously", "still"]);
+    let before = start.checked_sub(1)?;
+    (before.saturating_sub(2)..=before).rev().find(|&at| !document.is_one_of(at, &ADVERBS))
 }
 
 /// `as the judge read a sentence`: a clause with a subject of its own.
@@ -89,6 +98,10 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
         let tags = document.tags(at);
         // `the firm of Ann Reed and will become mayor`: the name is part of another clause.
         if at < verb && tags.any(Tags::CONJUNCTION) {
+            return None;
+        }
+        // `Ann Reed said the mayor was a judge`.
+        if at + 1 < verb && tags.any(Tags::CUE) && !document.is(verb, "as") {
             return None;
         }
         if let Some(name) = scene.name_until(at) {
@@ -171,6 +184,20 @@ Ruth Amos was replaced by Tom Okafor as chairman.
 Nobody wants to replace Ruth Amos as chairman.
                         ^^^^^^^^^ person Ruth Amos
                                      ^^^^^^^^ office [chairman] holder=Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn adverbs_stand_between_and_clauses_do_not() {
+        people(
+            "
+Ruth Amos, who was also Norvale's mayor, and Ann Reed, who is now a coroner, left. Tom Okafor said the mayor was a judge.
+^^^^^^^^^ person Ruth Amos
+                                  ^^^^^ office [mayor] organisation=[Norvale] jurisdiction=[Norvale] status=former holder=Ruth Amos
+                                             ^^^^^^^^ person Ann Reed
+                                                                    ^^^^^^^ office [coroner] holder=Ann Reed
+                                                                                   ^^^^^^^^^^ person Tom Okafor
 ",
         );
     }

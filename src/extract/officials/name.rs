@@ -342,7 +342,7 @@ Shots fell at Brook and Tolland streets in Tolland Haven, Fla. The $5M prize wen
 
     #[test]
     fn words_with_a_capital_are_nobody() {
-        people("# Son Held After Barge Chase\n\nGod knew that it was OK, they said. Amen.");
+        people("# Barge Chase Ends in a Ban\n\nGod knew that it was OK, they said. Amen.");
     }
 
     #[test]

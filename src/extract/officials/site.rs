@@ -46,6 +46,10 @@ const CALLED_AFTER: WordList<11> = WordList::of([
 /// Whether the words around a stretch say that it is the site that its last word tells of.
 pub fn is_site(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
+    // `Dale and Porter Streets`.
+    if document.is_one_of(end - 1, const { &WordList::of(["avenues", "boulevards", "roads", "streets"]) }) {
+        return true;
+    }
     if !document.tags(end - 1).any(Tags::SITE) {
         return false;
     }
@@ -93,7 +97,7 @@ The van was seen in the 300 block of Madison Street and near 5th Avenue and Port
 
 It stood at 37th and Dale Street, at 1908 Ralston Street, by a Porter Street home and on West Howard Lane.
 
-The weavers of East Garfield Park met in the Irving Park neighborhood.
+The weavers of East Garfield Park, between Dale and Porter Streets and south of John Young Parkway, met in the Irving Park neighborhood.
 ",
         );
     }
