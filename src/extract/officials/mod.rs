@@ -31,6 +31,7 @@ mod seat;
 mod setting;
 mod site;
 mod surroundings;
+mod thing;
 mod title;
 mod titled_name;
 mod unnamed;

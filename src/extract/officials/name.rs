@@ -14,6 +14,7 @@ use super::{
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
     setting::{Setting, setting},
+    thing::is_thing,
     word_before::{WordBefore, word_before},
 };
 use crate::types::{Document, Span, Tags, WordList};
@@ -234,7 +235,7 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     let initials = || parts(document, whole()).all(|(_, part)| part == Part::Initial);
     let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials())
         || candidate.is_titled() && is_office_of_body(document, candidate);
-    if candidate.common || body || is_word(document, candidate) || context::is_inside_another_name(document, candidate)
+    if candidate.common || body || is_thing(document, candidate) || context::is_inside_another_name(document, candidate)
     {
         return proposal(whole(), Verdict::OtherName, certainty::JUDGED);
     }
@@ -255,13 +256,6 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
             proposal(tokens, verdict, certainty::JUDGED)
         }
     }
-}
-
-/// `Son Charged in Fire`, `it was OK`: a single ordinary word where its capital says nothing.
-fn is_word(document: &Document, candidate: &Candidate) -> bool {
-    let tags = document.tags(candidate.tokens.start);
-    let bare = candidate.tokens.len() == 1 && !candidate.is_titled() && tags.any(Tags::ORDINARY);
-    bare && (candidate.headline || tags.any(Tags::UPPERCASE))
 }
 
 /// `Ann Reed Dead at 81`: ordinary words of a headline left out at the end.
@@ -338,11 +332,6 @@ Shots fell at Brook and Tolland streets in Tolland Haven, Fla. The $5M prize wen
                                                                                                                  ^^^^^^^^^^^^^^ person Miguel HW Reed
 ",
         );
-    }
-
-    #[test]
-    fn words_with_a_capital_are_nobody() {
-        people("# Barge Chase Ends in a Ban\n\nGod knew that it was OK, they said. Amen.");
     }
 
     #[test]

@@ -1,0 +1,57 @@
+//! Stretches whose capitals say nothing of a person: "the Golden Heron was sold", "Ban Ends Chase", "it was OK".
+
+use std::ops::Range;
+
+use super::{candidate::Candidate, full_name::is_full_name};
+use crate::types::{Document, Tags, Token, TokenKind};
+
+/// Whether a candidate is no name of a person by its article or as an ordinary word.
+pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
+    is_word(document, candidate) || is_defined(document, candidate)
+}
+
+/// `the Golden Heron was sold`: several words behind `the` that no noun follows name a thing.
+fn is_defined(document: &Document, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    let the = start > 0 && document.is(start - 1, "the") && !candidate.is_titled() && !candidate.headline;
+    // `leader of the Commons Ivo Dale`.
+    if !the || end - start < 2 || end - start > 2 && is_full_name(document, start + 1..end) {
+        return false;
+    }
+    let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::CUE | Tags::ADVERB | Tags::DETERMINER;
+    let ends = |next: &Token| match next.kind {
+        TokenKind::Word => next.tags.any(closed) || document.word(end).ends_with("ed"),
+        TokenKind::Mark => !document.is(end, "(") && !document.is(end, "-"),
+        _ => false,
+    };
+    document.tokens.get(end).is_none_or(ends)
+}
+
+/// `Son Charged in Fire`, `it was OK`: a single ordinary word where its capital says nothing.
+fn is_word(document: &Document, candidate: &Candidate) -> bool {
+    let tags = document.tags(candidate.tokens.start);
+    let bare = candidate.tokens.len() == 1 && !candidate.is_titled() && tags.any(Tags::ORDINARY);
+    bare && (candidate.headline || tags.any(Tags::UPPERCASE))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn what_is_called_after_nobody() {
+        people("The Golden Heron was sold to the Norvale Herons, owners of the Silver Mill.");
+        people("# Barge Chase Ends in a Ban\n\nGod knew that it was OK, they said. Amen.");
+    }
+
+    #[test]
+    fn people_of_whom_something_is_told_are_people() {
+        people(
+            "
+The shadow leader of the Commons Oliver Hale left.
+    ^^^^^^^^^^^^^ office [shadow leader] organisation=[Commons] holder=Oliver Hale
+                                 ^^^^^^^^^^^ person Oliver Hale
+",
+        );
+    }
+}
