@@ -141,7 +141,7 @@ fn is_initial(document: &Document, at: usize) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
     // Few words are a letter, or two capitals, or have a dot behind a letter: only those need a closer look.
     if token.span.len() == 2 && token.tags.any(Tags::UPPERCASE) {
-        return token.kind == TokenKind::Word && is_middle_pair(document, at);
+        return token.kind == TokenKind::Word && (is_middle_pair(document, at) || is_first_pair(document, at));
     }
     if !token.spelling.has_length(1) && token.spelling.second() != b'.'
         || token.kind != TokenKind::Word
@@ -169,6 +169,23 @@ fn is_middle_pair(document: &Document, at: usize) -> bool {
     let given = at > 0 && document.tags(at - 1).all(Tags::GIVEN_NAME | Tags::CAPITALISED);
     let next = document.tags(at + 1);
     given && next.all(Tags::CAPITALISED | Tags::SURNAME) && !next.any(CLOSED | Tags::TITLE)
+}
+
+/// The `AJ` of `AJ Reed`, the `TK` of `Officer TK Reed`: two letters before a family name, of which one is a J, as in few
+/// abbreviations else, or which stand behind a title.
+fn is_first_pair(document: &Document, at: usize) -> bool {
+    const OTHER: Tags = CLOSED.with(Tags::ORGANISATION).with(Tags::PARTICLE).with(Tags::PLACE).with(Tags::TITLE);
+    let next = document.tags(at + 1);
+    let name = next.any(Tags::CAPITALISED) && !next.any(OTHER | Tags::UPPERCASE | Tags::ORDINARY);
+    if !name || document.tags(at).any(OTHER) || document.tokens[at + 1].sentence != document.tokens[at].sentence {
+        return false;
+    }
+    let letters = document.word(at);
+    let before = at.saturating_sub(if at > 1 && document.is(at - 1, ".") { 2 } else { 1 });
+    // `Assistant GM Tony Reed`.
+    let last = !document.tags(at + 2).any(Tags::CAPITALISED);
+    let titled = at > 0 && last && document.tags(before).all(Tags::TITLE | Tags::CAPITALISED);
+    titled || next.any(Tags::SURNAME) && letters.contains('J') && !matches!(letters, "DJ" | "NJ")
 }
 
 /// The `A.` of `Miguel A. Lopez`: a letter that is a word too, with a dot between a given name and another.
@@ -315,6 +332,21 @@ pub fn is_title_case(document: &Document, tokens: Range<usize>, least: u32) -> b
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn two_letters_are_initials() {
+        people(
+            "
+Police Chief JT Tolland met Officer TK Reed and AJ Dale in the UK. Tolland left.
+^^^^^^^^^^^^ office [Police Chief] holder=JT Tolland
+             ^^^^^^^^^^ person JT Tolland
+                            ^^^^^^^ office [Officer] holder=TK Reed
+                                    ^^^^^^^ person TK Reed
+                                                ^^^^^^^ person AJ Dale
+                                                                   ^^^^^^^ person JT Tolland
+",
+        );
+    }
 
     #[test]
     fn letters_and_ordinary_words_inside_names() {
