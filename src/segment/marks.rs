@@ -9,7 +9,8 @@ const NESTED: usize = 4;
 /// Tags the quotation marks among the tokens from `first` on, and notes where they are.
 ///
 /// The space around a mark tells more than its shape: editors type curly marks the wrong way round.
-/// A mark between space and word opens, one between word and space closes; elsewhere its shape says.
+/// A mark between space and word opens, one between word and space closes, and so does one with space on both
+/// sides at the end of its line; elsewhere its shape says.
 pub fn collect(document: &mut Document, first: usize) {
     let text = &document.article.text;
     for at in first..document.tokens.len() {
@@ -36,6 +37,7 @@ fn facing(before: Option<char>, mark: char, behind: Option<char>) -> Tags {
     match (free_before, free_behind) {
         (true, false) => Tags::OPENING,
         (false, true) => Tags::CLOSING,
+        _ if mark == '"' && before == Some(' ') && behind.is_none_or(|c| c == '\n') => Tags::CLOSING,
         _ => match mark {
             '“' | '‘' | '„' | '«' | '‹' | '`' | '‟' => Tags::OPENING,
             '”' | '’' | '»' | '›' | '´' => Tags::CLOSING,
@@ -57,6 +59,7 @@ mod tests {
             (Some(','), '“', Some(' '), Tags::CLOSING),
             (Some('"'), '‘', Some('W'), Tags::OPENING),
             (Some(' '), '"', Some(' '), Tags::OPENING | Tags::CLOSING),
+            (Some(' '), '"', Some('\n'), Tags::CLOSING),
         ];
         for (before, mark, behind, expected) in cases {
             assert_eq!(facing(before, mark, behind), expected, "{before:?} {mark} {behind:?}");

@@ -1,13 +1,16 @@
 //! Pairs of quotation marks: one walk over the marks of each paragraph, told by which way they face.
 //!
 //! A quotation that its paragraph does not close goes on where the next paragraph opens with a mark
-//! again; a caption between the two is passed over. Otherwise it ends with its paragraph, and so does
-//! the harm of an odd mark: no pair is ever made of marks that the layout does not let meet.
+//! again; a caption between the two is passed over, and so are lines without a mark where each sentence
+//! has a line of its own. Otherwise it ends with its paragraph, and so does the harm of an odd mark: no
+//! pair is ever made of marks that the layout does not let meet.
 
-use crate::types::{BlockKind, Document, Quotation, Tags, TokenKind, WordList};
+use crate::types::{BlockKind, Document, Quotation, Span, Tags, TokenKind, WordList};
 
 /// Most blocks, captions and the like, between a paragraph and the one its quotation goes on in.
 const BETWEEN: usize = 4;
+/// Most lines of a sentence each between the one that opens a quotation and the one that closes it.
+const LINES: usize = 12;
 /// Most tokens between a closing mark and the verb of speech behind it.
 const ATTRIBUTION: usize = 10;
 /// Most quotations open at once, and most marks looked at for what a mark means.
@@ -216,20 +219,41 @@ fn reopening(document: &Document, next: usize, open: Open, inner: &[Quotation]) 
         return None;
     }
     let first = document.blocks[block].tokens.start as usize;
-    let marks = marks_of(document, block);
-    let mut same = marks.iter().map(|&mark| mark as usize).filter(|&mark| style(document, mark) == open.style);
-    let next_mark = same.next()?;
-    // Some houses do not reopen: then the first mark of the next paragraph closes.
-    let opens = next_mark == first || !document.tags(next_mark).any(Tags::OPENING);
     let attributed = |quotation: &Quotation| {
         quotation.open as usize > open.token && is_attributed(document, quotation.close as usize)
     };
+    if let Some(line) = closing_line(document, next, open.style).filter(|_| !inner.iter().any(attributed)) {
+        return Some(line);
+    }
+    // Some houses do not reopen: then the first mark of the next paragraph closes.
+    let next_mark = first_mark(document, block, open.style)?;
+    let opens = next_mark == first || !document.tags(next_mark).any(Tags::OPENING);
     let close = marks_of(document, block)[..]
         .iter()
         .map(|&mark| mark as usize)
         .find(|&mark| mark > first && style(document, mark) == open.style && document.tags(mark).any(Tags::CLOSING));
     let own = close.is_some_and(|close| is_attributed(document, close));
     (opens && !own && !inner.iter().any(attributed)).then_some(block)
+}
+
+/// The line from `next` on whose first mark closes, where each line stands right under the one before and those
+/// between have no mark.
+fn closing_line(document: &Document, next: usize, style: Style) -> Option<usize> {
+    let follows = |block: usize| {
+        let between = Span { start: document.blocks[block - 1].span.end, end: document.blocks[block].span.start };
+        document.blocks[block].kind == BlockKind::Paragraph && document.text(between).matches('\n').count() == 1
+    };
+    let last = document.blocks.len().min(next + LINES);
+    let lines = (next..last).take_while(|&block| follows(block));
+    let (line, mark) = lines.filter_map(|block| first_mark(document, block, style).map(|mark| (block, mark))).next()?;
+    let closes = mark > document.blocks[line].tokens.start as usize
+        && (!document.tags(mark).any(Tags::OPENING) || is_torn(document, mark));
+    closes.then_some(line)
+}
+
+/// The first mark of a style in a block.
+fn first_mark(document: &Document, block: usize, kind: Style) -> Option<usize> {
+    marks_of(document, block).iter().map(|&mark| mark as usize).find(|&mark| style(document, mark) == kind)
 }
 
 /// Whether a verb of speech follows the closing mark in its sentence: `," the mayor said`.
@@ -296,6 +320,16 @@ mod tests {
             "He said: “One is one.\n\nThe chairman at the pool\n\n“Two is two.”\n\nHe left.",
             &["“One is one.\n\nThe chairman at the pool\n\n“Two is two.”"],
         );
+    }
+
+    #[test]
+    fn a_quotation_runs_over_lines_of_a_sentence_each() {
+        check(
+            "\"The mill is old.\nIt leaks.\nWe sold it,\" said the miller.\n\"Good. \"",
+            &["\"The mill is old.\nIt leaks.\nWe sold it,\"", "\"Good. \""],
+        );
+        check("\"It leaks.\nWe sold it, \"the miller said.", &["\"It leaks.\nWe sold it, \""]);
+        check("\"The mill is old.\n\nIt leaks.\n\nWe sold it,\" he said.", &["\"The mill is old."]);
     }
 
     #[test]
