@@ -16,6 +16,7 @@ mod direct;
 mod end_model;
 mod ends;
 mod headline;
+mod idioms;
 mod in_view;
 mod indirect;
 mod mixed;

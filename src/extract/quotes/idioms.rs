@@ -1,0 +1,98 @@
+//! Words that look like verbs of speech and report nothing: `not to mention the cost`, `claimed nine lives`, `the most
+//! promising act`.
+
+use super::{cues, phrases};
+use crate::{
+    lexicon::Cue,
+    types::{Document, Tags, WordList},
+};
+
+/// Most tokens from `claimed` to the lives or the prize.
+const LIVES: usize = 5;
+
+/// `not to mention the cost`, `the shooting`, `tell me how`, `if I say so`: nobody's words are reported.
+pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
+    let before = |words: &[&str], back: usize| at >= back && words.iter().any(|word| document.is(at - back, word));
+    let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
+    match cue.lemma {
+        // `which lies north of Tarn`, `claimed nine lives`, `adds up to`, `a name added to the list`
+        "lie" => document.tags(at + 1).any(Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE),
+        "claim" => (at + 1..document.tokens.len().min(at + LIVES)).any(|at| is_claimed(document, at)),
+        "add" => document.is(at + 1, "up") || document.is(at + 1, "to"),
+        // `strikes to protest the cuts`: a crowd's aim.
+        "protest" => before(&["to"], 1),
+        // `barges and suspects who fled`
+        "suspect" => document.is(at, "suspects") && document.is(at + 1, "who"),
+        "mention" => before(&["to"], 1) && before(&["not"], 2),
+        "shoot" => !document.is(at + 1, "back"),
+        "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
+        "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2) || before(&["without"], 1),
+        // `a few state wardens`
+        "state" => {
+            let group = at > 0 && cues::is_plural_group(document, at - 1);
+            group && phrases::is_nominal(document, at + 1) && document.word(at + 1).ends_with('s')
+        }
+        _ => false,
+    }
+}
+
+/// Lives, or what is won.
+fn is_claimed(document: &Document, at: usize) -> bool {
+    const CLAIMED: WordList<16> = WordList::of([
+        "championship",
+        "crown",
+        "life",
+        "lives",
+        "medal",
+        "medals",
+        "place",
+        "prize",
+        "prizes",
+        "record",
+        "spot",
+        "title",
+        "titles",
+        "trophy",
+        "victory",
+        "win",
+    ]);
+    document.is_one_of(at, &CLAIMED) && !document.tags(at + 1).any(Tags::AUXILIARY)
+}
+
+/// `the most promising act`, `the most cited cause`, `Finch has reasoning behind it`: an adjective or a noun.
+pub fn is_graded(document: &Document, at: usize) -> bool {
+    const GRADING: WordList<4> = WordList::of(["most", "more", "less", "very"]);
+    let Some(before) = at.checked_sub(1) else { return false };
+    let participle = document.word(at).ends_with("ing");
+    let counted = before > 0 && document.tags(before - 1).any(Tags::DETERMINER) && document.word(at).ends_with("ed");
+    document.is_one_of(before, &GRADING) && (participle || counted)
+        || participle && document.is_one_of(before, const { &WordList::of(["had", "has"]) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn graded_adjectives_are_no_verbs() {
+        quotes("They found the most promising new act. It did little to convince buyers that the deal would hold.");
+    }
+
+    #[test]
+    fn idioms_and_nouns_report_nothing() {
+        quotes(
+            "It cost her sleep, not to mention legal fees. But tell me how those barges sank.
+Lund was arrested in reaction to claims that a man fell. They laugh if I say the dam will hold.
+Police at one point left.",
+        );
+    }
+
+    #[test]
+    fn lives_and_places_are_not_told_of() {
+        quotes("The frost claimed nine lives. The mill, which lies north of Tarn, adds up to a ruin.");
+        quotes("Lund claimed her third rowing title. Two otters were added to the roll. They met to protest the toll.");
+        quotes("It goes without saying that the weir leaks. Amos has reasoning that few follow.");
+        quotes("There are a few state wardens who row.");
+        quotes("Wardens hunt for boats and suspects who fled. The most cited cause was the frost.");
+    }
+}
