@@ -207,7 +207,14 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
 /// parts of its subject.
 fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
     let next = clause.end + 1;
-    phrases::is_nominal(document, next)
+    let own = document.tags(next).any(Tags::DIGITS | Tags::NUMBER_WORD)
+        || document.is_one_of(next, const { &WordList::of(["her", "his", "their"]) });
+    // `after she and Lund wrote`
+    let subject = clause.len() > 1 && document.tags(clause.end - 2).any(Tags::CONJUNCTION | Tags::RELATIVE);
+    if subject && document.is_one_of(clause.end - 1, const { &WordList::of(["he", "she", "they"]) }) {
+        return true;
+    }
+    (own || phrases::is_nominal(document, next))
         && !(next..document.tokens.len().min(next + OTHER)).any(|at| cues::is_plain(document, at))
         && !has_verb(document, clause.clone())
         && !clause.any(|at| document.tokens[at].kind == TokenKind::Quotation)
@@ -370,6 +377,8 @@ The dam held. (Finch claims Dorn has never seen the dam.)
     fn two_parts_of_a_subject_are_one() {
         quotes(
             "
+The verger said an aunt and two uncles found the bells in Dorn.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The verger]
 The verger said the ringer's aunt and uncle believed the bells were cast in Dorn.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The verger]
 ",

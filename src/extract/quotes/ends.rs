@@ -18,8 +18,29 @@ const OPENERS: WordList<19> = WordList::of([
     "because", "with", "for", "though", "although",
 ]);
 
+/// Words that begin a clause in front of the one it depends on.
+const FRONTED: WordList<14> = WordList::of([
+    "if",
+    "when",
+    "while",
+    "although",
+    "unless",
+    "because",
+    "once",
+    "after",
+    "before",
+    "as",
+    "since",
+    "until",
+    "though",
+    "according",
+]);
+
 /// Most tokens of words between two commas that tell more of a name: `Finch, 21, was`.
 const APPOSED: usize = 9;
+
+/// Most tokens from one comma to the next around a contrast.
+const CONTRAST: usize = 4;
 
 /// Most tokens from one dash to the next around words set apart.
 const DASHED: usize = 12;
@@ -46,6 +67,10 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
                 continue;
             }
             at += 1;
+            let dash = document.tokens[end].kind == TokenKind::Dash;
+            if fronted && dash {
+                continue;
+            }
             if fronted && document.word(end) == "," && clause::has_verb(document, end + 1..clause.end) {
                 fronted = is_fronted_on(document, end, clause.end);
                 continue;
@@ -76,7 +101,9 @@ fn is_subject(document: &Document, start: usize) -> bool {
     let cue = start.checked_sub(1).and_then(|at| cues::verb(document, at));
     let clause = cue.is_some_and(|cue| cue.takes(Frame::Clause) && !cue.takes(Frame::Object));
     let first = document.tags(start + usize::from(that));
-    let pronoun = first.any(Tags::PRONOUN) && !first.any(Tags::DETERMINER);
+    // `one boat and one barge were`, but `it leaked`
+    let counted = document.is_one_of(start + usize::from(that), const { &WordList::of(["one", "another", "some"]) });
+    let pronoun = first.any(Tags::PRONOUN) && !first.any(Tags::DETERMINER) && !counted;
     (that || clause) && !pronoun && !first.any(Tags::PREPOSITION)
 }
 
@@ -86,9 +113,17 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
     let closed = quoted && document.quotation_of(end - 1).is_some();
     match document.tokens[end].kind {
         TokenKind::Mark if document.word(end) == "," => {
-            (!is_inserted(document, clause, limit) && !goes_on(document, end + 1)).then_some(end + 1)
+            let inside = is_inserted(document, clause.clone(), limit)
+                || closes_aside(document, clause.clone(), limit)
+                || is_second_fronted(document, clause.clone(), limit);
+            (!inside && !goes_on(document, clause, end + 1)).then_some(end + 1)
         }
-        TokenKind::Dash if is_parting(document, end) => (!is_dashed(document, end, limit)).then_some(end + 1),
+        TokenKind::Dash if is_parting(document, end) => {
+            let inside = is_dashed(document, end, limit) || closes_aside(document, clause, limit);
+            (!inside).then_some(end + 1)
+        }
+        // `a man named “the Otter” was`: the clause needs its verb.
+        TokenKind::Word if closed && document.tags(end).any(Tags::AUXILIARY) => None,
         TokenKind::Word if closed || document.is_one_of(end, &OPENERS) => {
             (document.word(end - 1) != ",").then_some(end)
         }
@@ -96,30 +131,43 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
     }
 }
 
-/// `said the dam was old, but that it would hold`: a second clause of what is said.
-fn goes_on(document: &Document, at: usize) -> bool {
+/// `said three boats, including Lund's, are gone`: a verb behind the second of two commas or dashes.
+fn closes_aside(document: &Document, mut clause: Range<usize>, limit: usize) -> bool {
+    let end = clause.end;
+    let alike = |at: usize| match document.tokens[end].kind {
+        TokenKind::Dash => document.tokens[at].kind == TokenKind::Dash && is_parting(document, at),
+        _ => document.word(at) == ",",
+    };
+    end + 1 < limit && document.tags(end + 1).any(Tags::AUXILIARY) && clause.any(alike)
+}
+
+/// `said the dam was old, but that it would hold`, `said it not only leaked, but stank`: a second part of what is said.
+fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
+    let only =
+        |at: usize| document.is(at, "not") && document.is_one_of(at + 1, const { &WordList::of(["just", "only"]) });
+    if document.is(at, "but") && clause.any(only) {
+        return true;
+    }
     let joined = document.is_one_of(at, const { &WordList::of(["and", "but", "or"]) }) && document.is(at + 1, "that");
     joined && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word)
 }
 
+/// `said the dam held, but when it rained, the quay was wet`: the comma ends what stands in front of a second clause.
+fn is_second_fronted(document: &Document, clause: Range<usize>, limit: usize) -> bool {
+    let comma = clause.end;
+    let joint = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so"]) });
+    let Some(joint) = clause.rev().take_while(|&at| document.word(at) != ",").find(|&at| joint(at)) else {
+        return false;
+    };
+    let fronted = joint + 1 < comma && document.is_one_of(joint + 1, &FRONTED);
+    // `but right now, nobody knows`
+    let time = document.is(joint, "but") && !clause::has_verb(document, joint + 1..comma);
+    let said = (comma + 1..limit.min(comma + APPOSED)).any(|at| cues::is_finite_cue(document, at));
+    (fronted || time) && !said && clause::is_finite(document, comma + 1..limit)
+}
+
 /// `said that if it rained, the dam would leak`: the first comma ends what stands in front of the reported clause.
 fn is_fronted(document: &Document, start: usize) -> bool {
-    const FRONTED: WordList<14> = WordList::of([
-        "if",
-        "when",
-        "while",
-        "although",
-        "unless",
-        "because",
-        "once",
-        "after",
-        "before",
-        "as",
-        "since",
-        "until",
-        "though",
-        "according",
-    ]);
     let that = document.is(start, "that");
     let first = start + usize::from(that);
     // `said that to hold, the dam needed sand`; `asked about the cost, Finch smiled` is no clause.
@@ -138,7 +186,9 @@ fn is_fronted_on(document: &Document, comma: usize, limit: usize) -> bool {
 fn is_inserted(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let relative = document.tags(comma + 1).any(Tags::RELATIVE);
-    relative && (comma + 2..limit).any(|at| document.word(at) == "," && opens_verb(document, at + 1, limit))
+    // `, who waved "both oars," was`
+    let behind = |at: usize| at + 1 + usize::from(document.tags(at + 1).all(Tags::CLOSING));
+    relative && (comma + 2..limit).any(|at| document.word(at) == "," && opens_verb(document, behind(at), limit))
         || is_apposed(document, clause, limit)
 }
 
@@ -151,7 +201,10 @@ fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
         open.is_some_and(|at| opens_verb(document, at + 1, limit) && !clause::has_verb(document, comma + 1..at));
     let before = clause.start.max(comma.saturating_sub(APPOSED))..comma;
     let closes = opens_verb(document, comma + 1, limit) && before.rev().any(|at| second(&at));
-    (opens || closes) && !clause::has_verb(document, clause)
+    // `an old, but sound, boat`
+    let joined = document.is_one_of(comma + 1, const { &WordList::of(["but", "if", "though"]) });
+    let contrast = joined && (comma + 2..limit.min(comma + CONTRAST)).any(|at| document.word(at) == ",");
+    contrast || (opens || closes) && !clause::has_verb(document, clause)
 }
 
 fn opens_verb(document: &Document, at: usize, limit: usize) -> bool {
@@ -232,6 +285,34 @@ The trust says that despite the frost, nobody has left the island.
             "
 The mayor said the dam was old, but that nobody would be moved.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor]
+",
+        );
+    }
+
+    #[test]
+    fn no_clause_ends_between_its_subject_and_its_verb() {
+        quotes(
+            "
+Wardens say one punt and one raft were gone.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Wardens]
+Police say he sold an old, but sound, boat to the abbot.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Police]
+Police say nine goats, including the abbot's, are lost.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Police]
+The clerk said Otto Vale, known as \"the Heron,\" was on the quay.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[said] speaker=[The clerk]
+",
+        );
+    }
+
+    #[test]
+    fn a_second_clause_may_have_words_in_front() {
+        quotes(
+            "
+The verger said the bell rang, but when he climbed up, the rope was cut.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The verger]
+The trust said the frost not only split the wheel, but sank the raft.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The trust]
 ",
         );
     }

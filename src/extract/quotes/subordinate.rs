@@ -24,11 +24,14 @@ pub fn split(
 ) -> (Range<usize>, Range<usize>) {
     let first = first + around::dateline(document, first, cue);
     let asked = document.is(first, "asked") && cue > first;
-    let depends = asked || source.start == first + 1 && document.is_one_of(first, &SUBORDINATORS);
+    // `While a clerk told her he feared it would leak, the mayor`
+    let joined = !(first..cue).any(|at| document.word(at) == ",");
+    let depends = asked || (source.start == first + 1 || joined) && document.is_one_of(first, &SUBORDINATORS);
     let fronted = is_fronted(document, cue, first);
     // `Finch, who says the dam leaks, has left`
-    if document.tags(source.start).any(Tags::RELATIVE)
-        && let Some(comma) = predicate(document, content.clone())
+    if let Some(comma) = predicate(document, content.clone())
+        && (document.tags(source.start).any(Tags::RELATIVE)
+            || is_inserted(document, first..cue) && is_whole(document, content.start..comma))
     {
         return (content.start..comma, source);
     }
@@ -41,7 +44,21 @@ pub fn split(
 /// The comma before the verb of the clause that a relative one stands in: `, has left`.
 fn predicate(document: &Document, content: Range<usize>) -> Option<usize> {
     let outside = |at: usize| document.quotation_of(at).is_none() && document.word(at) == ",";
-    (content.start + 2..content.end).find(|&at| outside(at) && document.tags(at + 1).any(Tags::AUXILIARY))
+    let finite = |at: usize| document.tags(at).any(Tags::AUXILIARY) && !document.tags(at).any(Tags::CAPITALISED);
+    (content.start + 2..content.end).find(|&at| outside(at) && finite(at + 1) && !document.is(at + 1, "having"))
+}
+
+/// `The plan, so vague it does not say`: a comma parts the verb of speech from the subject of another verb.
+fn is_inserted(document: &Document, before: Range<usize>) -> bool {
+    let comma = before.clone().find(|&at| document.word(at) == ",");
+    comma.is_some_and(|comma| !clause::has_verb(document, before.start..comma))
+}
+
+/// `The plan, so vague it does not say who will pay, is dead`: the words before the comma have their own verb.
+fn is_whole(document: &Document, mut clause: Range<usize>) -> bool {
+    let subject = document.is(clause.start, "that")
+        || document.is_one_of(clause.start, const { &WordList::of(["what", "whoever"]) });
+    !subject && clause::has_verb(document, clause.clone()) && !clause.any(|at| document.word(at) == ",")
 }
 
 /// `A day after telling`: no verb stands before the participle and its preposition. `Calling`: nothing does.
@@ -83,6 +100,10 @@ A day after telling the court that nobody called, Nora Finch left.
                               ^^^^^^^^^^^^^^^^^^ quote indirect cue=[telling] speaker=[Nora Finch] person=[Nora Finch]
 When Finch asked him to “please let go,” the guard then left.
                  ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[asked] speaker=[Finch] person=[Nora Finch]
+While a clerk told her they feared the tower would fall, the mayor slept in it.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[a clerk]
+The plan, so vague it does not say who pays for the weir, is dead.
+                                   ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[it] stands_for=[a clerk]
 Otter Lifts, which claims that nobody was hurt, will pay the fine.
                           ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[which]
 ",
