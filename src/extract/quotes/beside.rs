@@ -104,9 +104,13 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         if verb == first && document.word(cue).ends_with("ing") {
             return None;
         }
+        let behind = cues::end(document, cue);
         if verb == first {
-            let source = phrases::behind(document, cues::end(document, cue), limit);
-            return Some(Said { cue, source });
+            let source = phrases::behind(document, behind, limit);
+            // `Lund, who calls it "a ruin," says he left`
+            let clause = source.as_ref().is_some_and(|source| adjuncts::opens_verb(document, source.end));
+            let governs = apart && (document.is(behind, "that") || clause);
+            return (!governs).then_some(Said { cue, source });
         }
         if apart && governs_other(document, cue, limit) {
             return None;

@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quote, quotes},
-    beside, cues, sources, speaking,
+    beside, clause, cues, sources, speaking,
 };
 use crate::{
     extract::Extractor,
+    lexicon::Frame,
     types::{BlockKind, Document, Fact, Quotation, Quote, QuoteForm, Tags, TokenKind},
 };
 
@@ -37,7 +38,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         Some(said) => Some(said),
         None => beside::following(document, quotation)
             .filter(|said| said.source.is_some() || beside::stands_alone(document, quotation))
-            .filter(|_| !is_called(document, quotation))
+            .filter(|said| !is_called(document, quotation) && !is_named_work(document, quotation, said.cue))
             .inspect(|_| content[0] = whole_clause(document, quotation)),
     };
     let Some(said) = said else {
@@ -83,6 +84,18 @@ fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
 fn is_called(document: &Document, quotation: &Quotation) -> bool {
     let clause = around::leading(document, quotation.open as usize);
     !clause.is_empty() && cues::is_participle(document, clause.start)
+}
+
+/// `Finch, who played in "Salt," posted the song`, `In a talk on "Salt," Finch pointed to it`: what stands before the
+/// marks is no clause that they complete, and the verb has an object.
+fn is_named_work(document: &Document, quotation: &Quotation, cue: usize) -> bool {
+    let clause = around::leading(document, quotation.open as usize);
+    let said = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Hearer) || cue.takes(Frame::Clause));
+    let comma = clause.clone().find(|&at| document.word(at) == ",");
+    let tells = |comma: &usize| document.tags(comma + 1).any(Tags::RELATIVE);
+    let parted = document.word(clause.end - usize::from(!clause.is_empty())) == ",";
+    let open = comma.filter(tells).is_some_and(|comma| !parted && !clause::has_verb(document, clause.start..comma));
+    clause.len() > 1 && (open || !said && !around::is_clause(document, clause))
 }
 
 /// The subject of the sentence before, in the paragraph: `Finch shook her head. "It is gone."`
@@ -169,6 +182,17 @@ Finch left. “Go home,” Dray said. Moss told Reuters: “No.”
             "
 Calling the plan “a gift,” Finch told the mayor to drop it.
         ^^^^^^^^^^^^^^^^^^ quote mixed cue=[Calling] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn a_work_named_in_the_subject_is_not_said() {
+        quotes("Finch, who danced in “Salt,” posted the song. In a talk on “Salt,” Nora Finch pointed to the pier.");
+        quotes(
+            "
+Lund, who calls the mill “a ruin,” said he sold it.
+                ^^^^^^^^^^^^^^^^^^ quote mixed cue=[calls] speaker=[who] person=[Lund]
 ",
         );
     }
