@@ -21,7 +21,8 @@ pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usi
 pub fn closes(document: &Document, source: &Range<usize>, limit: usize) -> bool {
     let tail = adjuncts_end(document, source.end, limit);
     let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
-    named && tail > source.end && (tail >= limit || matches!(document.word(tail), "." | ","))
+    let dash = tail < limit && document.tokens[tail].kind == TokenKind::Dash && document.word(tail) != "-";
+    named && tail > source.end && (tail >= limit || dash || matches!(document.word(tail), "." | ","))
 }
 
 /// `Can we trust the dam, asks Otto Vale.`: a name that ends the sentence is no hearer.

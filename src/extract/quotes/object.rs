@@ -48,10 +48,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !(infinitive && cue.takes(Frame::Infinitive) || object && !infinitive && cue.takes(Frame::Object)) {
         return;
     }
-    // `, asks Otto Vale.`: the name is the source.
-    let inverted = at > sentence.start && document.word(at - 1) == "," && !document.word(at).ends_with("ing");
-    let source = phrases::behind(document, start, sentence.end).filter(|_| inverted);
-    if source.is_some_and(|source| adjuncts::ends_sentence(document, &source)) {
+    if is_source(document, at, start, &sentence) {
         return;
     }
     // `the 40 alleged cases`: a participle before a noun.
@@ -79,6 +76,17 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// `, asks Otto Vale.`, `, notes Otter Radio, whose`: the name behind the verb is the source.
+fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usize>) -> bool {
+    if at == sentence.start || document.word(at - 1) != "," || document.word(at).ends_with("ing") {
+        return false;
+    }
+    let Some(source) = phrases::behind(document, start, sentence.end) else { return false };
+    let parted = source.end < sentence.end && document.word(source.end) == ",";
+    let named = || source.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    adjuncts::ends_sentence(document, &source) || parted && named()
 }
 
 /// `denied them`: a pronoun alone tells nothing.
@@ -152,6 +160,16 @@ The mayor announced Sunday steep cuts in spending.
             "
 In court, Lund asked Mr Vale: \"If you believe it is fair, are you able to lie?\"
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[asked] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_name_between_commas_is_the_source() {
+        quotes(
+            "
+The weir broke in the spring, notes Otter Radio, whose mast fell.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[Otter Radio]
 ",
         );
     }

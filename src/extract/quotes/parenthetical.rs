@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{Document, Fact, Quote, Tags, TokenKind},
+    types::{BlockKind, Document, Fact, Quote, Tags, TokenKind},
 };
 
 /// Clause, source, verb.
@@ -32,7 +32,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(said) = said(document, at, sentence.clone()) else { return };
     let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
     let left = around::leading(document, end);
-    if is_direct(document, &left) {
+    if is_direct(document, &left) || said.inverted && is_told(document, &said.source) && is_apposed(document, &left) {
         return;
     }
     let last = adjuncts::adjuncts_end(document, said.tokens.end, sentence.end);
@@ -83,6 +83,7 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         && (document.is(at, "said") || document.is(at, "says") || speaking::is_named(document, source.clone()))
         && (!clause::is_finite(document, end..sentence.end)
             || is_plural(document, at, &source)
+            || speaking::is_somebody(document, end, sentence.end)
             || adjuncts::closes(document, &source, sentence.end))
     {
         let tokens = at..source.end;
@@ -96,6 +97,20 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         return Some(Said { source, tokens, inverted: false });
     }
     None
+}
+
+/// `three boats`, `old nets`: a number or a bare noun is what is said rather than who says it.
+fn is_told(document: &Document, source: &Range<usize>) -> bool {
+    let number = document.tags(source.start).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(source.start, "one");
+    number || !speaking::is_named(document, source.clone()) && !document.tags(source.start).any(Tags::DETERMINER)
+}
+
+/// `Ruth Amos, warden of the weir, said three boats sank`: a name or noun and what tells more of it, without a verb.
+fn is_apposed(document: &Document, left: &Range<usize>) -> bool {
+    let comma = left.clone().find(|&at| document.word(at) == ",");
+    let title = document.block_of(left.start).kind == BlockKind::Title;
+    let name = document.tags(left.start).any(Tags::CAPITALISED);
+    comma.is_some_and(|comma| !clause::has_verb(document, left.start..comma)) && name && !title
 }
 
 /// `, write researchers in a report published in May`: a verb in the plural has its subject behind it.
@@ -134,6 +149,16 @@ The plan, says Otter Radio, is to mend the dam.
 The dam, she said on Monday, will hold.
 ^^^^^^^ quote indirect cue=[said] speaker=[she]
                              ^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn words_that_tell_more_of_a_name_are_not_said() {
+        quotes(
+            "
+Ruth Amos, warden of the weir, said three boats sank.
+                                    ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
 ",
         );
     }

@@ -123,8 +123,9 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
         && (document.tags(at - 1).any(Tags::AUXILIARY) || document.word(at + 1).ends_with("ing"));
     // `Finch first said`, but `the first said`
     let first = document.is(at, "first") && !tags.any(Tags::CAPITALISED) && at > from && is_nominal(document, at - 1);
-    // `Otter Daily reported`, `Otter Today said`, `the Sun said`: part of a name.
-    let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || at > 0 && document.is(at - 1, "the");
+    // `Otter Daily reported`, `Otter Today said`, `the Sun said`, `the Dorn Sun said`: part of a name.
+    let sun = document.is(at, "sun") && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
+    let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || sun || at > 0 && document.is(at - 1, "the");
     let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD) && !named;
     manner
         || contracted
@@ -272,6 +273,8 @@ WASHINGTON — President Otto Lund praised her on Tuesday, and signaled that the
             "
 You can tell whether the dam leaks by its colour. In 2004 Otter Rail said it had seen growth.
                                                                           ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otter Rail]
+The Ostwick Sun reported that the dam leaks.
+                         ^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[The Ostwick Sun]
 Otter Daily recently reported the dam leaks. Otter Today said the dam would hold.
                                                               ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otter Today] person=[Otter]
 ",

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
+use super::clause;
 use crate::{
     lexicon::{Cue, Frame},
-    types::{Document, Tags, WordList},
+    types::{Document, Tags, TokenKind, WordList},
 };
+
+/// Most tokens of somebody without a name.
+const SOMEBODY: usize = 8;
 
 /// Whether a noun phrase can be the source of the verb `cue` at token `at`: a law or a rule that "says" something
 /// does not speak, nor does the `it` of `it means that` and `it is fair to say`; that of `it said` is a body or a
@@ -33,6 +37,11 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     if thing && document.is(at + 1, "to") && cue.takes(Frame::Infinitive) {
         return false;
     }
+    // `houses boasting new roofs`
+    let proper = body | Tags::PRONOUN | Tags::DETERMINER;
+    if matches!(cue.lemma, "boast" | "promise") && !source.clone().any(|at| document.tags(at).any(proper)) {
+        return false;
+    }
     let infinitive = (at.saturating_sub(2)..at).any(|at| document.is(at, "to"));
     let manner = at > 0 && document.tags(at - 1).any(Tags::PREPOSITION);
     let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive && !manner;
@@ -47,6 +56,20 @@ pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     let one = document.is(source.start, "one") || document.is(source.start, "another");
     one || source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
+}
+
+/// Whether somebody without a name is all that stands from `start` to a mark: `, says a river warden.`, `, says one
+/// clerk in Dorn,`.
+pub fn is_somebody(document: &Document, start: usize, limit: usize) -> bool {
+    const OPENS: WordList<4> = WordList::of(["a", "an", "another", "one"]);
+    let closed = Tags::AUXILIARY | Tags::PRONOUN | Tags::CONJUNCTION | Tags::RELATIVE | Tags::PREPOSITION;
+    let ends = |at: &usize| document.tokens[*at].kind == TokenKind::Mark || document.tags(*at).any(closed);
+    let Some(end) = (start + 1..limit.min(start + SOMEBODY)).find(ends) else { return false };
+    let verb = document.tags(end - 1).any(Tags::VERB | Tags::CHANGE) || document.word(end - 1).ends_with("ed");
+    let stop = (end..limit).find(|&at| document.tokens[at].kind == TokenKind::Mark).unwrap_or(limit);
+    let placed = document.tags(end).any(Tags::PREPOSITION) && !clause::has_verb(document, end..stop);
+    let parted = stop == end || placed;
+    document.is_one_of(start, &OPENS) && end > start + 1 && !verb && parted
 }
 
 /// Whether a noun phrase is a number of people asked: `with four out of five people saying`.
@@ -76,6 +99,7 @@ mod tests {
 
     #[test]
     fn things_promise_nothing() {
+        quotes("The quay has tall houses boasting new roofs.");
         quotes(
             "
 The town has a pump that promises to be fast. The club has a mayor who promises to be fast.
