@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, quote};
+use super::{
+    attribution::{Attribution, quote},
+    clause,
+};
 use crate::{
     extract::Extractor,
     types::{BlockKind, Document, Fact, Quote, Tags, TokenKind, WordList},
@@ -117,17 +120,25 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
 }
 
-/// Before the medium that a headline ends with: `Finch: Dam Will Hold - Otter Post`.
+/// Before the medium that a headline ends with, and its place: `Finch: Dam Will Hold - Otter Post - Dorn, Colo.`
 fn before_medium(document: &Document, content: Range<usize>) -> usize {
+    let mut end = content.end;
+    while let Some(dash) = last_medium(document, content.start..end) {
+        end = dash;
+    }
+    end
+}
+
+/// The last dash or bar, where what stands behind it is a name.
+fn last_medium(document: &Document, content: Range<usize>) -> Option<usize> {
     let first = content.start.max(content.end.saturating_sub(MEDIUM));
+    let bar = |at: usize| document.word(at) == "|";
     let dash = (first + 1..content.end.saturating_sub(1)).rev().find(|&at| {
-        document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at - 1) && !document.is_glued(at)
-    });
-    let named = |dash: &usize| {
-        (*dash + 1..content.end).all(|at| !document.tags(at).any(Tags::VERB | Tags::AUXILIARY | Tags::CUE))
-            && document.tags(*dash + 1).any(Tags::CAPITALISED)
-    };
-    dash.filter(named).unwrap_or(content.end)
+        let apart = !document.is_glued(at - 1) && !document.is_glued(at);
+        bar(at) || document.tokens[at].kind == TokenKind::Dash && apart
+    })?;
+    let named = (dash + 1..content.end).all(|at| !document.tags(at).any(Tags::VERB | Tags::AUXILIARY | Tags::CUE));
+    (named && document.tags(dash + 1).any(Tags::CAPITALISED)).then_some(dash)
 }
 
 /// `Finch to Lund: Mend the Dam`, `Finch on Dam: It Will Hold`: before the hearer or the subject.
@@ -158,7 +169,17 @@ fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
         return document.word(last).len() <= SHORT && !document.tags(colon + 1).all(Tags::UPPERCASE);
     }
     let given = name.len() > 1 && document.tags(name.start).any(Tags::GIVEN_NAME);
+    if given && describes(document, colon + 1..document.sentence_tokens(colon).end) {
+        return false;
+    }
     !tags.any(Tags::PLACE) && (tags.any(Tags::SURNAME) || given) && is_told_of(document, last, colon)
+}
+
+/// `Nora Finch: The quiet miller`: what follows a full name tells who is named, where it has no verb and nobody speaks
+/// of himself.
+fn describes(document: &Document, content: Range<usize>) -> bool {
+    let aim = content.clone().any(|at| document.is(at, "to"));
+    !aim && !is_own(document, content.clone()) && !clause::has_verb(document, content)
 }
 
 /// Whether the word stands further on with a capital inside a sentence.
@@ -211,7 +232,7 @@ Nora Finch was sure.
     fn the_medium_at_the_end_is_not_said() {
         quotes(
             "
-Police: Boy was shot by his brother - Otterby News-Journal
+Police: Boy was shot by his brother - Otterby News-Journal - Dorn, Colo. | Otterby
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Police]
 
 A boy was hurt on Monday in Dorn.
@@ -225,6 +246,11 @@ A boy was hurt on Monday in Dorn.
         for label in ["Glad Tidings: Pump Runs Again", "Coming Soon: Pump for Tarn", "READ THIS: Pump breaks at Tarn"] {
             quotes(&format!("{label}\n\n{body}"));
         }
+    }
+
+    #[test]
+    fn what_describes_the_named_is_not_said() {
+        quotes("Nora Finch: The quiet miller\n\nThe mill at Tarn belongs to Nora Finch.");
     }
 
     #[test]

@@ -34,6 +34,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let Some(source) = possessor(document, at, sentence.start) else { return };
+    // `Finch's claim that the dam leaks has stirred the town`: where the clause ends no word shows.
+    if source.start == sentence.start && document.tags(source.start).any(Tags::CAPITALISED) {
+        return;
+    }
     let content = that..clause::reach(document, that);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.len() < 3 {
@@ -72,6 +76,11 @@ Nobody believed Finch’s claim that the dam would hold.
                               ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[Finch] person=[Finch]
 ",
         );
+    }
+
+    #[test]
+    fn a_clause_inside_the_subject_is_left_alone() {
+        quotes("Finch's claim that the dam leaks has stirred the town.");
     }
 
     #[test]
