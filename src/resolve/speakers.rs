@@ -59,8 +59,15 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
             }
             _ => {}
         }
-        last = quote.detail.speaker.clone().map(|speaker| (speaker, block)).or(last);
+        // `"You begin to think it leaks," she said`: nobody goes on with a speaker that another quotes.
+        let speaks = quote.detail.speaker.clone().filter(|speaker| !is_quoted(document, speaker));
+        last = speaks.map(|speaker| (speaker, block)).or(last);
     }
+}
+
+/// Whether the mention is a pronoun inside quotation marks.
+fn is_quoted(document: &Document, speaker: &Speaker) -> bool {
+    speaker.how == How::Pronoun && document.quotation_of(document.token_at(speaker.span.start)).is_some()
 }
 
 /// The person whose name the mention holds: the last before a comma, so that an apposition or
@@ -216,6 +223,22 @@ Maria Okafor met Daniel Reyes on Friday. “It was quiet,” she said.
 Nora Finch left. “It was late,” said a friend of Nora Finch. “Too late,” Finch’s brother said.
                  ^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[a friend of Nora Finch]
                                                              ^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch’s brother]
+",
+        );
+    }
+
+    #[test]
+    fn nobody_goes_on_with_one_who_is_quoted_inside_a_quotation() {
+        quotes(
+            "
+“The wheel creaks,” Nora Finch said.
+^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+
+“Then you say the boat is lost. ‘All is lost,’ you say. It is not.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Nora Finch] person=[Nora Finch]
+
+“We shall row on.”
+^^^^^^^^^^^^^^^^^^ quote direct speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
     }
