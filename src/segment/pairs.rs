@@ -95,7 +95,7 @@ fn walk(document: &Document, block: usize, carried: Option<Open>, quotations: &m
     open.into_iter().find(|open| !is_doubled(document, open.token))
 }
 
-/// Which open quotation, begun in this block, a mark at the start of a sentence opens anew, because its
+/// Which open quotation, begun or reopened in this block, a mark at the start of a sentence opens anew, because its
 /// paragraphs have been run together; it ends before the mark. Where words of speech stand before the
 /// mark, the closing one was forgotten instead.
 fn reopened(document: &Document, at: usize, style: Style, open: &[Open]) -> Option<usize> {
@@ -108,7 +108,9 @@ fn reopened(document: &Document, at: usize, style: Style, open: &[Open]) -> Opti
     let word = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
     let begins =
         word && !said && at > 0 && matches!(document.word(at - 1), "." | "!" | "?" | "…") && !document.is_glued(at - 1);
-    (begins && last == 0 && first >= block && first + 1 < at).then_some(last)
+    let own = first >= block
+        || at > block && self::style(document, block) == style && document.tags(block).any(Tags::OPENING);
+    (begins && last == 0 && own && first + 1 < at).then_some(last)
 }
 
 fn marks_of<'a>(document: &'a Document, block: usize) -> &'a [u32] {
@@ -335,6 +337,10 @@ mod tests {
     #[test]
     fn paragraphs_run_together_reopen() {
         check("Finch said: \"One is one. \"Two is two.\" He left.", &["\"One is one.", "\"Two is two.\""]);
+        check(
+            "Finch said: \"One is one.\n\n\"Two is two. \"Three is three.\" He left.",
+            &["\"One is one.\n\n\"Two is two.", "\"Three is three.\""],
+        );
     }
 
     #[test]
