@@ -100,7 +100,9 @@ fn is_attribution(document: &Document, content: Range<usize>) -> bool {
 /// `According to the coach, Nora Finch, the boat is fast`: the content begins behind the name.
 fn after_name(document: &Document, at: usize, limit: usize) -> usize {
     let end = (at..limit).find(|&at| !document.tags(at).any(Tags::CAPITALISED)).unwrap_or(limit);
-    let named = end > at + 1 && end + 1 < limit && document.word(end) == ",";
+    // `Ivo Marsh, 56, fell in`: the age is told of the subject.
+    let aged = end + 2 < limit && document.tags(end + 1).any(Tags::DIGITS) && document.word(end + 2) == ",";
+    let named = end > at + 1 && end + 1 < limit && document.word(end) == "," && !aged;
     if named { end + 1 } else { at.min(limit - 1) }
 }
 
@@ -166,6 +168,16 @@ According to Police Chief Dale Lund, the two suspected burglars have been freed.
     #[test]
     fn a_clause_without_its_comma_is_left_alone() {
         quotes("According to a report by the coroner the woman was Danish, about five feet tall.");
+    }
+
+    #[test]
+    fn the_age_of_the_subject_is_told() {
+        quotes(
+            "
+According to the warden, Ivo Marsh, 56, fell into the weir.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[the warden]
+",
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     clause, cues,
     end_model::{Features, Place, features},
+    phrases,
 };
 use crate::{
     lexicon::Frame,
@@ -115,7 +116,8 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
         TokenKind::Mark if document.word(end) == "," => {
             let inside = is_inserted(document, clause.clone(), limit)
                 || closes_aside(document, clause.clone(), limit)
-                || is_second_fronted(document, clause.clone(), limit);
+                || is_second_fronted(document, clause.clone(), limit)
+                || is_listed(document, clause.clone(), limit);
             (!inside && !goes_on(document, clause, end + 1)).then_some(end + 1)
         }
         TokenKind::Dash if is_parting(document, end) => {
@@ -129,6 +131,18 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
         }
         _ => None,
     }
+}
+
+/// `cited frost, floods and debts`, `floods, debts, and moth`: behind the comma stand bare nouns and a conjunction to
+/// the end.
+fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
+    let comma = clause.end;
+    let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "or"]) });
+    let last = joined(comma + 1) && clause.into_iter().any(|at| document.word(at) == ",");
+    let first = comma + 1 + usize::from(last);
+    let bare = phrases::is_nominal(document, first) && !document.tags(first).any(Tags::CAPITALISED);
+    let rest = first..limit;
+    bare && (last || rest.clone().any(joined)) && !clause::has_verb(document, rest)
 }
 
 /// `said three boats, including Lund's, are gone`: a verb behind the second of two commas or dashes.
@@ -313,6 +327,16 @@ The verger said the bell rang, but when he climbed up, the rope was cut.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The verger]
 The trust said the frost not only split the wheel, but sank the raft.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The trust]
+",
+        );
+    }
+
+    #[test]
+    fn a_list_is_told_to_its_end() {
+        quotes(
+            "
+The abbot cited cold winters, floods, debts, and moth.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[cited] speaker=[The abbot]
 ",
         );
     }

@@ -24,6 +24,11 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         // `barges and suspects who fled`
         "suspect" => document.is(at, "suspects") && document.is(at + 1, "who"),
         "mention" => before(&["to"], 1) && before(&["not"], 2),
+        // `is recalling 40 boats`
+        "recall" => {
+            document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one")
+                || document.is(at, "recalling") && before(&["is", "are", "was", "were"], 1)
+        }
         "shoot" => !document.is(at + 1, "back"),
         "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
         "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2) || before(&["without"], 1),
@@ -94,5 +99,6 @@ Police at one point left.",
         quotes("It goes without saying that the weir leaks. Amos has reasoning that few follow.");
         quotes("There are a few state wardens who row.");
         quotes("Wardens hunt for boats and suspects who fled. The most cited cause was the frost.");
+        quotes("Otter Boats is recalling nine punts over a leak.");
     }
 }

@@ -37,6 +37,10 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     if thing && document.is(at + 1, "to") && cue.takes(Frame::Infinitive) {
         return false;
     }
+    // `ropes, all of which confirmed it`
+    if relative && document.is(source.start, "which") && document.is(last, "of") {
+        return false;
+    }
     // `houses boasting new roofs`
     let proper = body | Tags::PRONOUN | Tags::DETERMINER;
     if matches!(cue.lemma, "boast" | "promise") && !source.clone().any(|at| document.tags(at).any(proper)) {
@@ -80,8 +84,10 @@ pub fn is_share(document: &Document, mut source: Range<usize>) -> bool {
 
 /// Whether a noun phrase holds a name or a word for people.
 pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
-    let told = Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
-    source.any(|at| document.tags(at).any(told))
+    let told = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE;
+    // `his aunt`, but `his plan`
+    let pronoun = document.tags(source.start).any(Tags::PRONOUN) && !document.tags(source.start).any(Tags::DETERMINER);
+    pronoun || source.any(|at| document.tags(at).any(told))
 }
 
 /// Whether a noun phrase begins with a name, a title or a personal pronoun.
@@ -99,7 +105,7 @@ mod tests {
 
     #[test]
     fn things_promise_nothing() {
-        quotes("The quay has tall houses boasting new roofs.");
+        quotes("The quay has tall houses boasting new roofs. They found ropes, all of which confirmed her claim.");
         quotes(
             "
 The town has a pump that promises to be fast. The club has a mayor who promises to be fast.
