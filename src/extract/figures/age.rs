@@ -35,7 +35,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 /// see than to read them.
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
-    let plural = || document.is(at + 1, "s") || document.is(at + 2, "something");
+    let owned = || document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let plural =
+        || document.is(at + 1, "s") || document.is(at + 2, "something") || document.is(at + 1, "yo") || owned();
     let linked = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["is", "was", "to", "from"]) });
     let reach = if linked { 8 } else { 3 };
     let reach = if at > 0 && document.is_one_of(at - 1, const { &WordList::of([",", "and"]) }) { 9 } else { reach };
@@ -190,6 +192,10 @@ fn is_limit(document: &Document, start: usize) -> bool {
 
 /// `-year-old`, ` years old`, `-month-olds`, ` years of age`: where it ends, and the unit.
 fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
+    // "A 14yo boy".
+    if document.is(end, "yo") {
+        return Some((end + 1, "year"));
+    }
     let skip = |at: usize| if is_dash(document, at) { at + 1 } else { at };
     let unit_at = skip(end);
     let unit = [
@@ -334,6 +340,16 @@ Her three nieces, ages 10, 9 and 4, sang. No children under 16, nor anyone over 
                                  ^ figure age value=4 unit=year counted=[nieces]
                                                       ^^^^^^^^ figure age value=16 unit=year bound=less_than counted=[children]
                                                                            ^^^^^^^ figure age value=65 unit=year bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn short_ages() {
+        figures(
+            "
+A 14yo boy sank.
+  ^^^^ figure age value=14 unit=year counted=[boy]
 ",
         );
     }

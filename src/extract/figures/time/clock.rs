@@ -157,4 +157,14 @@ It burned at 3 p. m. and at 7: 12 a. m.
 ",
         );
     }
+
+    #[test]
+    fn torn_minutes() {
+        figures(
+            "
+At about 9: 25 on Tuesday morning it sank.
+         ^^^^^^^^^^^^^^^^^^^^^^^^ figure date bound=approx resolved=T09:25
+",
+        );
+    }
 }

@@ -1,7 +1,6 @@
 //! The word before a unit, a month or a weekday that says which one: "last", "next", "this".
 
-use super::edges::is_any;
-use crate::types::Document;
+use crate::types::{Document, WordList};
 
 /// Which way a word points from the dateline, or from a time named before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,15 +16,48 @@ pub enum Direction {
     Same,
 }
 
+/// Words that point.
+const WORDS: WordList<15> = WordList::of([
+    "last",
+    "past",
+    "this",
+    "current",
+    "next",
+    "coming",
+    "upcoming",
+    "previous",
+    "preceding",
+    "prior",
+    "following",
+    "subsequent",
+    "ensuing",
+    "that",
+    "same",
+]);
+
+/// Where each of them points.
+const DIRECTIONS: [Direction; 15] = [
+    Direction::Last,
+    Direction::Last,
+    Direction::This,
+    Direction::This,
+    Direction::Next,
+    Direction::Next,
+    Direction::Next,
+    Direction::Before,
+    Direction::Before,
+    Direction::Before,
+    Direction::After,
+    Direction::After,
+    Direction::After,
+    Direction::Same,
+    Direction::Same,
+];
+
 /// The direction that token `at` gives.
 pub fn at(document: &Document, at: usize) -> Option<Direction> {
-    const WORDS: &[(Direction, &[&str])] = &[
-        (Direction::Last, &["last", "past"]),
-        (Direction::This, &["this", "current"]),
-        (Direction::Next, &["next", "coming", "upcoming"]),
-        (Direction::Before, &["previous", "preceding", "prior"]),
-        (Direction::After, &["following", "subsequent", "ensuing"]),
-        (Direction::Same, &["that", "same"]),
-    ];
-    WORDS.iter().find(|(_, words)| is_any(document, at, words)).map(|(direction, _)| *direction)
+    if !document.is_one_of(at, &WORDS) {
+        return None;
+    }
+    document.index_in(at, &WORDS).map(|index| DIRECTIONS[index])
 }

@@ -34,6 +34,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
                 .checked_sub(1)
                 .filter(|&before| edges::is_any(document, before, &["the", "early", "late", "mid"]))?;
             // "In her sixties" is an age; only "the sixties" is a time.
+            if is_age(document, the) {
+                return None;
+            }
             Some(Phrase::new(
                 edges::lead(document, the + 1)..at + 1,
                 Time::At(Moment::Decade(190 + i16::from(*decade))),
@@ -70,8 +73,7 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     let before = at.checked_sub(1)?;
     let apostrophe = document.is_glued(before) && edges::is_any(document, before, &["'", "’", "‘"]);
     let the = edges::is_any(document, before, &["the", "early", "late", "mid"]);
-    // "All in their early 20s".
-    if before > 0 && !document.is(before, "the") && document.tags(before - 1).any(Tags::PRONOUN) {
+    if is_age(document, before) {
         return None;
     }
     if !document.is_glued(at) || !document.is(at + 1, "s") || !(apostrophe || the) || is_warmth(document, at) {
@@ -80,6 +82,12 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     let start = if apostrophe { before } else { at };
     let century = if decade < 20 { 200 } else { 190 };
     Some(Phrase::new(edges::lead(document, start)..at + 2, Time::At(Moment::Decade(century + decade as i16 / 10))))
+}
+
+/// "All in their early 20s": whether the word at `at` has somebody's before it.
+fn is_age(document: &Document, at: usize) -> bool {
+    const OWNERS: WordList<6> = WordList::of(["her", "his", "my", "our", "their", "your"]);
+    at > 0 && !document.is(at, "the") && document.is_one_of(at - 1, &OWNERS)
 }
 
 /// "Highs in the 70s", "temperatures will fall to the low 40s": whether the sentence speaks of how warm it is.
@@ -99,7 +107,7 @@ fn is_warmth(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn tens_of_degrees_are_no_decades() {
@@ -120,6 +128,17 @@ Temperatures on the quay were to climb into the 80s. It was like the 80s.
 A 20th-century hall, it shut in the sixties. The owner is in her seventies.
   ^^^^^^^^^^^^ figure date resolved=19
                                 ^^^^^^^^^^^ figure date resolved=196
+",
+        );
+    }
+
+    #[test]
+    fn ages_are_no_decades() {
+        figures(
+            "
+A porter in his early 20s met a woman in her mid-30's.
+                      ^^^ figure age low=20 high=29 unit=year
+                                                 ^^^^ figure age low=30 high=39 unit=year
 ",
         );
     }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Figure, Tags},
+    types::{Document, Figure, Tags, WordList},
 };
 
 /// Lengths before or after now.
@@ -26,11 +26,11 @@ const REACH: usize = 12;
 /// The length whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
-    let pointed = (at.saturating_sub(REACH)..at).any(|at| document.tags(at).any(Tags::POINTER.with(Tags::DETERMINER)));
+    let pointed = is_pointed(document, at);
     if !pointed && !document.word(at).ends_with('s') {
         return None;
     }
-    if let Some(phrase) = super::length_at(document, at) {
+    if pointed && let Some(phrase) = super::length_at(document, at) {
         let pointer = phrase.tokens.start.checked_sub(1)?;
         // "It opened following months of talks".
         let preposition = document.is(pointer, "following") && edges::determiner(document, pointer) == pointer;
@@ -61,6 +61,19 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let start =
         before.checked_sub(1).filter(|&adverb| edges::is_any(document, adverb, &["more", "most"])).unwrap_or(before);
     Some(Phrase::new(edges::determiner(document, start)..at + 1, Time::Reference(reference)))
+}
+
+/// Whether a word that places a length stands before the unit at `at`, with nothing between them that no length has.
+fn is_pointed(document: &Document, at: usize) -> bool {
+    const CLOSED: Tags = Tags::AUXILIARY.with(Tags::PRONOUN).with(Tags::RELATIVE).with(Tags::PREPOSITION);
+    let words = (at.saturating_sub(REACH)..at).rev();
+    let places = |at: usize| document.tags(at).any(Tags::POINTER) || document.is(at, "the");
+    let goes_on = |at: usize| {
+        !document.tags(at).any(CLOSED)
+            || document.is_one_of(at, const { &WordList::of(["of", "to", "and", "or", "in"]) })
+    };
+    let mut words = words.take_while(|&at| places(at) || goes_on(at));
+    words.any(places)
 }
 
 /// "It will last five months", "expected to last an hour": the verb, rather than the months before now.

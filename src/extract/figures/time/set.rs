@@ -8,7 +8,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Figure, Tags},
+    types::{Document, Figure, Tags, WordList},
 };
 use rust_decimal::Decimal;
 
@@ -20,6 +20,9 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
 };
 
+/// Most tokens from the first word of a repetition to its unit.
+const REACH: usize = 12;
+
 /// The repetition whose unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
@@ -29,6 +32,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     {
         return Some(Phrase::new(times..at + 1, Time::Every(Length::exactly(Decimal::ONE, unit).iso()?)));
     }
+    // Most lengths are read for nothing: what makes a repetition of one is cheaper to look for.
+    let often = const { &WordList::of(["each", "every"]) };
+    (at.saturating_sub(REACH)..at).find(|&at| document.is_one_of(at, often))?;
     let (value, first) = if document.is(before, "other") {
         (Decimal::TWO, before)
     } else {

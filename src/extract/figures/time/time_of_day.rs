@@ -69,7 +69,8 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
         return Some(bare(small(hour, 24)?, minute, at + 1, false));
     }
-    let torn = || torn_half(document, at + 3).is_some() || is_half(document, at + 3);
+    let hour = || at > 0 && is_any(document, at - 1, &["about", "around", "at"]);
+    let torn = || torn_half(document, at + 3).is_some() || is_half(document, at + 3) || hour();
     let colon = document.is(at + 1, ":") && document.is_glued(at) && (document.is_glued(at + 1) || torn());
     if colon && document.tags(at + 2).any(Tags::DIGITS) {
         let minute = document.word(at + 2);

@@ -98,11 +98,16 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
         "summer", "winter", "spring", "autumn",
     ];
     const COUNTED: Tags = Tags::UNIT.with(Tags::PERSON_NOUN);
-    let counts = document.tags(at + 1).any(COUNTED) || is_plural(document, at + 1);
+    let behind = document.tags(at + 1);
+    // "From 1990 to 2004 in Tarn" is not in inches, and the "2001 rites-of-passage drama" has no rites.
+    let compound = || document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Dash);
+    let counts = behind.any(COUNTED) && !behind.any(Tags::PREPOSITION) || is_plural(document, at + 1) && !compound();
     if counts && !edges::is_any(document, before, &["in", "since", "early", "late", "mid", "by", "until", "year"]) {
         return false;
     }
-    edges::is_any(document, before, OPENERS) || (1900..2100).contains(&year)
+    // "An 1867 ruling", unlike "a 1500 seat hall".
+    let article = || year % 50 != 0 && edges::is_any(document, before, &["a", "an"]);
+    edges::is_any(document, before, OPENERS) || (1900..2100).contains(&year) || year >= 1500 && article()
 }
 
 /// "An average of 1500": a size rather than a year.
@@ -125,7 +130,7 @@ fn is_plural(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures_at;
+    use crate::testing::{figures, figures_at};
 
     #[test]
     fn years_and_decades() {
@@ -160,6 +165,27 @@ The pier burnt in 1984—nobody knew why—and was rebuilt in 1993-4.
 The 2012–13 season drew 1,015 visitors.
     ^^^^^^^ figure date resolved=2012/2013
                         ^^^^^ figure count value=1015 counted=[visitors]
+",
+        );
+    }
+
+    #[test]
+    fn years_before_in() {
+        figures(
+            "
+Rowe ran the mill from 1990 to 2004 in Tarn, and saw the 2001 coming-of-age drama.
+                  ^^^^^^^^^^^^^^^^^ figure date resolved=1990/2004
+                                                         ^^^^ figure date resolved=2001
+",
+        );
+    }
+
+    #[test]
+    fn years_behind_an_article() {
+        figures(
+            "
+The wardens cited an 1867 ruling.
+                     ^^^^ figure date resolved=1867
 ",
         );
     }
