@@ -76,6 +76,8 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
     tags.any(
         Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
     ) || document.tokens[at - 1].kind != TokenKind::Word
+        // "Ended the day up 4%".
+        || tags.any(Tags::TIME_UNIT)
         || document.is_one_of(at - 1, &MOVES)
 }
 

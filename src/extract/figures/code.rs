@@ -19,7 +19,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let long = |at: usize| digits(at) && document.word(at).len() >= 3;
     let telephone = joins(document, tokens.end)
         && long(tokens.end + 1)
-        && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || joins(document, tokens.end + 2));
+        && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || hangs(document, tokens.end + 2));
     // "(0117) 496 0123", "(313) 555-0142".
     let area = tokens.start > 0
         && text.len() >= 3
@@ -28,7 +28,8 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && long(tokens.end + 1)
         && (joins(document, tokens.end + 2) || digits(tokens.end + 2));
     let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
-    let row_before = tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
+    let row_before =
+        is_torn_off(document, tokens.start) || tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
     let letters_behind = has_letters_behind(document, tokens.end - 1)
         && !(document.is(tokens.end, "s") && text.len() > 2 && (decimal || text.ends_with('0')));
     let marked = tokens.start > 0
@@ -100,6 +101,17 @@ fn is_format(document: &Document, tokens: &Range<usize>) -> bool {
 /// `'11`, `’90s`: an apostrophe for the century.
 fn is_short_year(document: &Document, at: usize) -> bool {
     glued(document, at - 1) && matches!(document.word(at - 1), "'" | "’" | "‘") && document.word(at).len() == 2
+}
+
+/// "555-010- 1234": whether the number at `start` is the last group of a telephone number, torn off.
+fn is_torn_off(document: &Document, start: usize) -> bool {
+    let long = |at: usize| document.tags(at).any(Tags::DIGITS) && document.word(at).len() >= 3;
+    start > 3 && hangs(document, start - 1) && long(start) && long(start - 2) && joins(document, start - 3)
+}
+
+/// Whether a dash at `at` hangs on the token before it.
+fn hangs(document: &Document, at: usize) -> bool {
+    at > 0 && is_dash(document, at) && document.is_glued(at - 1)
 }
 
 #[cfg(test)]

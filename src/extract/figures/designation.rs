@@ -237,7 +237,8 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let pair = small(at)
         && joins(document, at + 1)
         && small(at + 2)
-        && !joins(document, at + 3)
+        // "555-010- 1234" is torn, and no score.
+        && !(is_dash(document, at + 3) && document.is_glued(at + 2))
         && !is_time_of_day(document, at + 3);
     // "A 737-800ER": letters behind make it a model.
     let model = code::has_letters_behind(document, at + 2) || code::is_variant(document, at);
@@ -259,7 +260,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     // "7-6 (7-5) 6-7 (3-7)": the sets of a match.
     let sets = document.is(at + 3, "(") && small(at + 4) && joins(document, at + 5);
     // "A 9-14 start": games won and lost.
-    let tally = document.is_one_of(at + 3, const { &WordList::of(["finish", "overall", "record", "start"]) });
+    let tally = document.is_one_of(at + 3, const { &WordList::of(["finish", "overall", "record", "season", "start"]) });
     // "The Rovers (7-9) met them".
     let bracket = at > 1 && document.is(at - 1, "(") && document.is(at + 3, ")");
     let tally = tally || bracket && document.tags(at - 2).any(Tags::CAPITALISED);

@@ -56,9 +56,13 @@ impl Interval {
 /// Most tokens of the first end.
 const REACH: usize = 8;
 
+/// Most tokens from the first end to the number of the second.
+const FARTHER: usize = 5;
+
 /// The interval whose first number starts with token `at`.
 pub fn at(document: &Document, at: usize) -> Option<Interval> {
-    // Few numbers begin an interval, and a link is cheaper to look for than a number to read.
+    // Few numbers begin an interval: another near, and a link, are cheaper to look for than a number to read.
+    (at + 1..at + REACH + FARTHER).find(|&at| document.tags(at).any(super::numeral::ANCHORS))?;
     (at + 1..at + REACH).find(|&at| link(document, at).is_some())?;
     from(document, &quantity::at(document, at)?)
 }
@@ -72,6 +76,8 @@ pub fn from(document: &Document, first: &Quantity) -> Option<Interval> {
     }
     let unit = shared_unit(first, &second)?;
     let low = scaled(first, &second)?;
+    let low =
+        if link == Link::Dash && is_in_thousands(document, first, &second) { low * Decimal::ONE_THOUSAND } else { low };
     let tally = is_tally(document, first, &second);
     let changes = link == Link::To && !tally && changes(document, first, &second);
     let start = opening(document, link, first.tokens.start);
@@ -88,7 +94,10 @@ pub fn from(document: &Document, first: &Quantity) -> Option<Interval> {
 }
 
 /// Words that link two quantities.
-const LINKS: [(&str, Link); 4] = [("to", Link::To), ("and", Link::And), ("or", Link::Or), ("through", Link::To)];
+const WORDS: WordList<4> = WordList::of(["to", "and", "or", "through"]);
+
+/// What each of them is.
+const LINKS: [Link; 4] = [Link::To, Link::And, Link::Or, Link::To];
 
 /// The link at token `at`, and the token after it.
 fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
@@ -101,8 +110,10 @@ fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
         let number_behind = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY);
         return (both && number_behind).then_some((Link::Dash, at + 1));
     }
-    let length = document.tokens.get(at)?.span.len();
-    let (_, link) = LINKS.into_iter().find(|(word, _)| word.len() == length && document.is(at, word))?;
+    if !document.is_one_of(at, &WORDS) {
+        return None;
+    }
+    let link = LINKS[document.index_in(at, &WORDS)?];
     Some((link, at + 1 + usize::from(is_dash(document, at + 1))))
 }
 
@@ -256,6 +267,13 @@ fn shared_unit(first: &Quantity, second: &Quantity) -> Option<Option<&'static Un
     }
 }
 
+/// "5-6,000": whether the first number leaves the thousands to the second.
+fn is_in_thousands(document: &Document, first: &Quantity, second: &Quantity) -> bool {
+    let (low, high) = (first.numeral.low, second.numeral.low);
+    let rounded = document.word(second.numeral.tokens.start).ends_with(",000");
+    first.numeral.magnitude == Decimal::ONE && low.is_integer() && rounded && low * Decimal::ONE_THOUSAND < high
+}
+
 /// The first number in the magnitude of the second, where it has none of its own: "5 to 7 million".
 fn scaled(first: &Quantity, second: &Quantity) -> Option<Decimal> {
     let low = first.numeral.low;
@@ -266,5 +284,20 @@ fn scaled(first: &Quantity, second: &Quantity) -> Option<Decimal> {
         low.checked_mul(magnitude)
     } else {
         Some(low)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn thousands_are_left_to_the_second() {
+        figures(
+            "
+Crowds of 5-6,000 people came.
+          ^^^^^^^ figure range low=5000 high=6000 counted=[people]
+",
+        );
     }
 }

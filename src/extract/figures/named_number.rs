@@ -3,23 +3,27 @@
 
 use std::ops::Range;
 
-use super::{designation::is_title_case, numeral};
+use super::{designation::is_title_case, noun, numeral};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Numbers of telephone services that are read digit by digit.
 const SERVICES: [&str; 8] = ["000", "101", "111", "112", "311", "911", "988", "999"];
 const CALLING: WordList<9> =
     WordList::of(["call", "called", "calling", "calls", "dial", "dialed", "dialing", "dialled", "dialling"]);
-const CALLED: WordList<9> = WordList::of([
+const CALLED: WordList<13> = WordList::of([
     "call",
     "caller",
     "callers",
     "calls",
+    "dispatch",
     "dispatcher",
     "dispatchers",
     "emergency",
+    "line",
     "operator",
+    "operators",
     "recording",
+    "system",
 ]);
 
 /// Calibres in hundredths of an inch.
@@ -48,6 +52,21 @@ pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
         || is_one_of_a_name(document, tokens.start)
         || stands_alone(document, tokens)
         || is_model(document, tokens)
+        || is_rating(document, tokens)
+        || is_corner(document, tokens.end)
+}
+
+/// `an 18 certificate`: for whom a film is.
+fn is_rating(document: &Document, tokens: &Range<usize>) -> bool {
+    document.is(tokens.end, "certificate") && matches!(document.word(tokens.start), "12" | "15" | "18")
+}
+
+/// `3/Mill Lane`: a street that crosses another.
+fn is_corner(document: &Document, slash: usize) -> bool {
+    document.is(slash, "/")
+        && document.is_glued(slash - 1)
+        && document.is_glued(slash)
+        && document.tags(slash + 1).any(Tags::CAPITALISED)
 }
 
 /// "Two four-wheelers", "an 18-rated film": a hyphen makes the number part of a word for a kind; what is measured or
@@ -59,7 +78,7 @@ pub fn is_kind(document: &Document, hyphen: usize) -> bool {
     document.is(hyphen, "-")
         && numeral::joins(document, hyphen)
         && !document.tags(at).any(measure)
-        && (document.is(at, "rated") || plural())
+        && (document.is(at, "rated") || document.is(at, "way") || document.is(at, "gauge") || plural())
 }
 
 /// `at 6301 Brackley`: a house in a street of which only the name is told.
@@ -80,10 +99,15 @@ fn is_house(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// `the 5.50 update`, `in 4K`: a release of software, or how sharp a picture is.
 fn is_version(document: &Document, tokens: &Range<usize>) -> bool {
-    const RELEASES: WordList<8> =
-        WordList::of(["beta", "build", "firmware", "patch", "patches", "release", "update", "updates"]);
+    const RELEASES: WordList<10> = WordList::of([
+        "beta", "build", "firmware", "patch", "patches", "release", "update", "updates", "version", "versions",
+    ]);
     let number = document.word(tokens.start);
-    let release = number.contains('.') && document.is_one_of(tokens.end, &RELEASES);
+    let behind = || {
+        tokens.start > 0
+            && document.is_one_of(tokens.start - 1, const { &WordList::of(["beta", "firmware", "update", "version"]) })
+    };
+    let release = number.contains('.') && tokens.len() == 1 && (document.is_one_of(tokens.end, &RELEASES) || behind());
     let sharp = matches!(number, "4" | "8") && tokens.len() == 2 && document.word(tokens.end - 1) == "K";
     release || sharp && !numeral::follows_currency(document, tokens.start)
 }
@@ -135,17 +159,24 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let alone =
         document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
     let described = alone && document.tokens[before].kind == TokenKind::Word && number.len() == 3;
-    if !one && !described || !(3..=4).contains(&number.len()) || document.tags(tokens.end).any(Tags::PERSON_NOUN) {
+    // "Its 777 airliner".
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    let owned = own && number.len() == 3 && digits && !noun::is_plural(document, tokens.end);
+    if !one && !described && !owned
+        || !(3..=4).contains(&number.len())
+        || document.tags(tokens.end).any(Tags::PERSON_NOUN)
+    {
         return false;
     }
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
-    let same = |at: usize| at > 0 && at != tokens.start && document.word(at) == number;
-    // "The 777-200".
+    let spelling = document.tokens[tokens.start].spelling;
+    let same = |at: usize| document.tokens[at].spelling == spelling && at > 0 && at != tokens.start;
+    // "The 777-200LR".
     let variant = |at: usize| {
         numeral::joins(document, at + 1)
-            && document.tags(at + 2).any(Tags::DIGITS)
+            && document.word(at + 2).starts_with(|first: char| first.is_ascii_digit())
             && number.len() == 3
-            && document.word(at + 2).len() <= 3
+            && document.word(at + 2).len() <= 5
     };
     let is_named =
         |at: usize| variant(at) || named(at - 1) && !is_title_case(document, at) || is_name_of_one(document, at + 1);
@@ -154,18 +185,22 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// "The 787 Dreamliner", unlike "the 138 Tarn members": one name, behind which no things are named.
 fn is_name_of_one(document: &Document, at: usize) -> bool {
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    if at >= document.tokens.len() {
+        return false;
+    }
+    let end = document.sentence_tokens(at).end;
+    let word = |at: usize| at < end && document.tokens[at].kind == TokenKind::Word;
     let plural = |at: usize| word(at) && document.word(at).ends_with('s');
     let other = Tags::NATIONALITY | Tags::PLACE | Tags::UPPERCASE | Tags::PERSON_NOUN | Tags::MONTH | Tags::SITE;
     let things = |at: usize| plural(at) && !document.tags(at).any(Tags::AUXILIARY);
-    word(at)
-        && document.tags(at).any(Tags::CAPITALISED)
+    let named_on = |at: usize| word(at) && document.tags(at).any(Tags::CAPITALISED);
+    named_on(at)
         && !document.tags(at).any(other)
         && !things(at)
-        && !document.tags(at + 1).any(Tags::CAPITALISED)
+        && !named_on(at + 1)
         && !things(at + 1)
         && !things(at + 2)
-        && (!is_title_case(document, at) || document.sentence_tokens(at).end == at + 1)
+        && (!is_title_case(document, at) || end == at + 1)
 }
 
 /// `call 911`, `a 999 caller`.
@@ -283,6 +318,25 @@ A barge is as heavy as a 737, the 787-9 is lighter, and trains run on GMT +8.
             "
 A Colt .45 sounded like a 22. Text it to 274637, near 861 W. 36th Street, see page=40 of it. An 80-bed ward opened.
                                                                                                 ^^ figure count value=80 counted=[bed]
+",
+        );
+    }
+
+    #[test]
+    fn a_model_in_few_words() {
+        figures(
+            "
+Tarn unveils new 747 Skylark. Two wardens with a 12-gauge gun held a three-way call to the 911 system.
+                              ^^^ figure count value=2 counted=[wardens]
+",
+        );
+    }
+
+    #[test]
+    fn ratings_and_corners() {
+        figures(
+            "
+An 18 certificate film was shot at 3/Mill Lane. Ring 555-010- 1234.
 ",
         );
     }

@@ -271,7 +271,8 @@ fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> 
     let word = word(document, at)?;
     match word.class {
         NumberClass::Hundred | NumberClass::Magnitude | NumberClass::Dozen => Some(word.value),
-        NumberClass::Plural => Some(word.value),
+        // "Four scores" are goals.
+        NumberClass::Plural => (!document.is(at, "scores")).then_some(word.value),
         NumberClass::Suffix => is_suffix(document, at, numeral).then_some(word.value),
         _ => None,
     }

@@ -91,7 +91,8 @@ fn cardinal(document: &Document, at: usize) -> Option<Numeral> {
     let mut end = at;
     let mut next = at;
     while let Some(number) = word(document, next) {
-        if !reading.take(number) {
+        // "Four scores" are goals.
+        if next > at && document.is(next, "scores") || !reading.take(number) {
             break;
         }
         end = next + 1;

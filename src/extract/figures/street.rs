@@ -72,6 +72,11 @@ pub fn is_address(document: &Document, end: usize) -> bool {
     if document.tags(first).any(Tags::DIGITS) && is_street(document, first + 2) {
         return true;
     }
+    // "At 555 W. Harrison".
+    let quarter = document.is_one_of(end, const { &WordList::of(["e", "n", "s", "w"]) });
+    if side && quarter && end > 1 && document.is(end - 2, "at") && document.tags(first).any(Tags::CAPITALISED) {
+        return true;
+    }
     for at in first..first + 4 {
         if !document.tags(at).any(Tags::CAPITALISED) {
             return false;
@@ -112,6 +117,16 @@ The flood closed 12 streets in Tarn.
             "
 They met near 24th and Park, on the 24th floor.
                                     ^^^^ figure ordinal value=24 counted=[floor]
+",
+        );
+    }
+
+    #[test]
+    fn a_quarter_and_a_name() {
+        figures(
+            "
+He is to appear at 555 W. Harrison in May.
+                                      ^^^ figure date
 ",
         );
     }
