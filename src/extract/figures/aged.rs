@@ -3,17 +3,18 @@
 use std::ops::Range;
 
 use super::{
-    clause, life, noun,
+    clause, elided, life, noun,
     numeral::joins,
     partitive,
     phrase::{self, Phrase},
+    stated::Stated,
     verb,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Who is of the age, or what holds the rank: the noun behind, or the name before.
-pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
-    let Range { start, end } = document.tokens_in(fact.span);
+pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let Range { start, end } = fact.tokens.clone();
     let at = if joins(document, end) { end + 1 } else { end };
     let rank = fact.detail.kind == FigureKind::Ordinal;
     // "The seventh straight day", "the second Tuesday".
@@ -29,10 +30,18 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     if let Some(noun) = rank.then(|| over_ranks(document, at)).flatten() {
         return phrase::behind(document, noun, false);
     }
+    if let Some(who) = bounded(document, start, end) {
+        return Some(who);
+    }
     // "The first four boats".
     let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !joins(document, at + 1);
-    let noun = phrase::behind(document, at + usize::from(numbered), !numbered);
-    let named = noun.filter(|phrase| rank || !is_said(document, start, phrase));
+    let several = rank && is_of_several(document, start);
+    let noun = phrase::behind(document, at + usize::from(numbered), !numbered && !several);
+    // "A man in his 20's sat there".
+    let decade = document.tokens[end - 1].kind == TokenKind::Possessive || document.is(end - 1, "s");
+    // "Boy, Aged 2, Shot".
+    let fate = |phrase: &Phrase| phrase.len() == 1 && elided::is_fate(document, phrase.start);
+    let named = noun.filter(|phrase| rank || !decade && !fate(phrase) && !is_said(document, start, phrase));
     if let Some(phrase) = named {
         return Some(owner(document, with_name(document, phrase)));
     }
@@ -42,13 +51,6 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     if rank {
         let goes_on = document.tags(at).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at, "to");
         return one_of(document, at).or_else(|| told_before(document, start).filter(|_| goes_on));
-    }
-    // "Children 12 or younger".
-    let bounded = document.is_one_of(end - 1, const { &WordList::of(["older", "younger"]) })
-        || document.is_one_of(start, const { &WordList::of(["older", "over", "under", "younger"]) });
-    let who = bounded.then(|| phrase::before(document, start)).flatten();
-    if let Some(who) = who.filter(|who| document.tags(who.end - 1).any(Tags::PERSON_NOUN)) {
-        return Some(who);
     }
     let before = start.checked_sub(1)?;
     if document.is(before, ",") || document.is(before, "(") {
@@ -70,12 +72,33 @@ pub fn person_or_thing(document: &Document, fact: &Fact<Figure>) -> Option<Phras
     verb.then(|| clause::subject(document, &(0..0), start))?
 }
 
+/// "Children 12 or younger", "children under the age of 12 working there": whom a bound of age goes with.
+fn bounded(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let bounded = document.is_one_of(end - 1, const { &WordList::of(["older", "younger"]) })
+        || document.is_one_of(start, const { &WordList::of(["older", "over", "under", "younger"]) });
+    let who = bounded.then(|| phrase::before(document, start)).flatten();
+    who.filter(|who| document.tags(who.end - 1).any(Tags::PERSON_NOUN))
+}
+
+/// "One of the first black singers": whether several hold the rank at `start`.
+fn is_of_several(document: &Document, start: usize) -> bool {
+    start > 2
+        && document.is(start - 1, "the")
+        && document.is(start - 2, "of")
+        && document.tags(start - 3).any(Tags::NUMBER_WORD)
+}
+
 /// "Since she was first elected warden": whether the `first` at `at` says when something was done.
 fn is_adverb(document: &Document, at: usize) -> bool {
     const NAMED: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::ADJECTIVE);
     let be =
         at.checked_sub(1).is_some_and(|be| document.tags(be).any(Tags::AUXILIARY) && !document.tags(be).any(NAMED));
-    be && document.is(at, "first") && noun::is_word(document, at + 1) && verb::is_past_form(document.word(at + 1))
+    // "A day after Rowe first told": no name is the owner of a rank.
+    let name = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && noun::is_word(document, at - 1);
+    (be || name)
+        && document.is(at, "first")
+        && noun::is_word(document, at + 1)
+        && verb::is_past_form(document.word(at + 1))
 }
 
 /// The token behind a list of ranks that begins at `at` with its second link.
@@ -269,6 +292,28 @@ It is the seventh straight day, on the first and second floors.
           ^^^^^^^ figure ordinal value=7 counted=[day]
                                        ^^^^^ figure ordinal value=1 counted=[floors]
                                                  ^^^^^^ figure ordinal value=2 counted=[floors]
+",
+        );
+    }
+
+    #[test]
+    fn one_of_the_first() {
+        figures(
+            "
+Rowe was one of the first black comics in Tarn.
+         ^^^ figure count value=1 counted=[first black comics]
+                    ^^^^^ figure ordinal value=1 counted=[black comics]
+",
+        );
+    }
+
+    #[test]
+    fn first_behind_a_name() {
+        figures(
+            "
+A day after Rowe first contacted Tarn Council, it sank twice.
+^^^^^ figure duration value=1 unit=day resolved=P1D
+                 ^^^^^ figure ordinal value=1
 ",
         );
     }

@@ -22,8 +22,11 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     if is_dash(document, before) && apart {
         return phrase::before(document, before).filter(named);
     }
-    let away = document.is(end, "from") || document.is(end, "outside");
-    if document.is(before, ",") && (is_side(document, end) || away) {
+    // "55 miles (90 km) north of".
+    let bracket = || (end + 1..end + 5).find(|&at| document.is(at, ")")).map_or(end, |close| close + 1);
+    let side = if document.is(end, "(") { bracket() } else { end };
+    let away = document.is(side, "from") || document.is(side, "outside");
+    if document.is(before, ",") && (is_side(document, side) || away) {
         return phrase::before(document, before).filter(named);
     }
     // "A barn for sale at £3m".
@@ -97,6 +100,17 @@ The survey listed the ford as two miles from Tarn. Pike put her barn up for sale
                               ^^^^^^^^^ figure measure value=2 unit=mile counted=[ford]
                                                                                     ^^^ figure money value=7000000 unit=GBP counted=[barn]
                                                                                                             ^^^^ figure money value=3000000000 unit=GBP counted=[AT&T]
+",
+        );
+    }
+
+    #[test]
+    fn sides_behind_a_bracket() {
+        figures(
+            "
+She printed it in Morfa, 12 miles (19 km) north of Tarn.
+                         ^^^^^^^^ figure measure value=12 unit=mile counted=[Morfa]
+                                   ^^^^^ figure measure value=19 unit=kilometre counted=[Morfa]
 ",
         );
     }

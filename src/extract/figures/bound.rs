@@ -4,161 +4,8 @@
 
 use rust_decimal::Decimal;
 
-use super::numeral::is_dash;
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Shapes, Span, Spelling, Tags, TokenKind, WordList};
-
-/// Words before a figure that bound it, longer phrases before their own endings.
-const BEFORE: &[(&[&str], Bound)] = &[
-    (&["no", "more", "than"], Bound::AtMost),
-    (&["not", "more", "than"], Bound::AtMost),
-    (&["no", "less", "than"], Bound::AtLeast),
-    (&["not", "less", "than"], Bound::AtLeast),
-    (&["no", "fewer", "than"], Bound::AtLeast),
-    (&["not", "fewer", "than"], Bound::AtLeast),
-    (&["little", "more", "than"], Bound::MoreThan),
-    (&["more", "than"], Bound::MoreThan),
-    (&["over", "than"], Bound::MoreThan),
-    (&["greater", "than"], Bound::MoreThan),
-    (&["higher", "than"], Bound::MoreThan),
-    (&["larger", "than"], Bound::MoreThan),
-    (&["bigger", "than"], Bound::MoreThan),
-    (&["longer", "than"], Bound::MoreThan),
-    (&["better", "than"], Bound::MoreThan),
-    (&["older", "than"], Bound::MoreThan),
-    (&["less", "than"], Bound::LessThan),
-    (&["fewer", "than"], Bound::LessThan),
-    (&["lower", "than"], Bound::LessThan),
-    (&["smaller", "than"], Bound::LessThan),
-    (&["younger", "than"], Bound::LessThan),
-    (&["shorter", "than"], Bound::LessThan),
-    (&["in", "excess", "of"], Bound::MoreThan),
-    (&["upwards", "of"], Bound::MoreThan),
-    (&["upward", "of"], Bound::MoreThan),
-    (&["north", "of"], Bound::MoreThan),
-    (&["south", "of"], Bound::LessThan),
-    (&["short", "of"], Bound::LessThan),
-    (&["a", "minimum", "of"], Bound::AtLeast),
-    (&["minimum", "of"], Bound::AtLeast),
-    (&["a", "maximum", "of"], Bound::AtMost),
-    (&["maximum", "of"], Bound::AtMost),
-    (&["at", "least"], Bound::AtLeast),
-    (&["at", "most"], Bound::AtMost),
-    (&["at", "the", "most"], Bound::AtMost),
-    (&["as", "little", "as"], Bound::AtLeast),
-    (&["as", "few", "as"], Bound::AtLeast),
-    (&["as", "low", "as"], Bound::AtLeast),
-    (&["as", "many", "as"], Bound::AtMost),
-    (&["as", "much", "as"], Bound::AtMost),
-    (&["as", "high", "as"], Bound::AtMost),
-    (&["up", "to"], Bound::AtMost),
-    (&["in", "the", "region", "of"], Bound::Approx),
-    (&["on", "the", "order", "of"], Bound::Approx),
-    (&["close", "to"], Bound::Approx),
-    (&["something", "like"], Bound::Approx),
-    (&["an", "estimated"], Bound::Approx),
-    (&["estimated"], Bound::Approx),
-    (&["just", "about"], Bound::Approx),
-    (&["just", "over"], Bound::MoreThan),
-    (&["well", "over"], Bound::MoreThan),
-    (&["little", "over"], Bound::MoreThan),
-    (&["over"], Bound::MoreThan),
-    (&["above"], Bound::MoreThan),
-    (&["exceed"], Bound::MoreThan),
-    (&["exceeding"], Bound::MoreThan),
-    (&["exceeds"], Bound::MoreThan),
-    (&["exceeded"], Bound::MoreThan),
-    (&["topping"], Bound::MoreThan),
-    (&["topped"], Bound::MoreThan),
-    (&["surpassing"], Bound::MoreThan),
-    (&[">"], Bound::MoreThan),
-    (&["≥"], Bound::AtLeast),
-    (&["just", "under"], Bound::LessThan),
-    (&["well", "under"], Bound::LessThan),
-    (&["just", "below"], Bound::LessThan),
-    (&["under"], Bound::LessThan),
-    (&["below"], Bound::LessThan),
-    (&["sub"], Bound::LessThan),
-    (&["<"], Bound::LessThan),
-    (&["≤"], Bound::AtMost),
-    (&["about"], Bound::Approx),
-    (&["around"], Bound::Approx),
-    (&["roughly"], Bound::Approx),
-    (&["approximately"], Bound::Approx),
-    (&["approx"], Bound::Approx),
-    (&["approx", "."], Bound::Approx),
-    (&["nearly"], Bound::Approx),
-    (&["almost"], Bound::Approx),
-    (&["barely"], Bound::Approx),
-    (&["virtually"], Bound::Approx),
-    (&["some"], Bound::Approx),
-    (&["circa"], Bound::Approx),
-    (&["~"], Bound::Approx),
-    (&["≈"], Bound::Approx),
-];
-
-/// Words behind a figure that bound it.
-const BEHIND: &[(&[&str], Bound)] = &[
-    (&["or", "more"], Bound::AtLeast),
-    (&["or", "over"], Bound::AtLeast),
-    (&["or", "above"], Bound::AtLeast),
-    (&["or", "older"], Bound::AtLeast),
-    (&["or", "higher"], Bound::AtLeast),
-    (&["or", "greater"], Bound::AtLeast),
-    (&["or", "longer"], Bound::AtLeast),
-    (&["or", "better"], Bound::AtLeast),
-    (&["and", "over"], Bound::AtLeast),
-    (&["and", "above"], Bound::AtLeast),
-    (&["and", "older"], Bound::AtLeast),
-    (&["and", "up"], Bound::AtLeast),
-    (&["plus"], Bound::AtLeast),
-    (&["+"], Bound::AtLeast),
-    (&["at", "least"], Bound::AtLeast),
-    (&["or", "less"], Bound::AtMost),
-    (&["or", "fewer"], Bound::AtMost),
-    (&["or", "under"], Bound::AtMost),
-    (&["or", "below"], Bound::AtMost),
-    (&["or", "lower"], Bound::AtMost),
-    (&["or", "younger"], Bound::AtMost),
-    (&["and", "under"], Bound::AtMost),
-    (&["and", "younger"], Bound::AtMost),
-    (&["and", "below"], Bound::AtMost),
-    (&["at", "most"], Bound::AtMost),
-    (&["at", "the", "most"], Bound::AtMost),
-    (&["or", "so"], Bound::Approx),
-    (&["odd"], Bound::Approx),
-];
-
-/// Last words of the phrases before a figure.
-const LAST: Shapes = {
-    let (mut shapes, mut index) = (Shapes::NONE, 0);
-    while index < BEFORE.len() {
-        let words = BEFORE[index].0;
-        shapes = shapes.with(words[words.len() - 1]);
-        index += 1;
-    }
-    shapes
-};
-
-/// The same of each phrase, in one number.
-const LAST_WORDS: [Spelling; BEFORE.len()] = {
-    let (mut spellings, mut index) = ([Spelling::of(b""); BEFORE.len()], 0);
-    while index < BEFORE.len() {
-        let words = BEFORE[index].0;
-        spellings[index] = Spelling::of(words[words.len() - 1].as_bytes());
-        index += 1;
-    }
-    spellings
-};
-
-/// First words of the phrases behind a figure.
-const FIRST: Shapes = {
-    let (mut shapes, mut index) = (Shapes::NONE, 0);
-    while index < BEHIND.len() {
-        shapes = shapes.with(BEHIND[index].0[0]);
-        index += 1;
-    }
-    shapes
-};
+use super::{bound_words, numeral::is_dash};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
@@ -179,14 +26,35 @@ fn can_be_bounded(figure: &Figure) -> bool {
         && matches!(figure.bound, Bound::Exact | Bound::Approx)
 }
 
-/// "Presided over two hearings", "argued over three barns": nobody counts to more than two or three so.
+/// "Presided over two hearings", "argued over three barns", "a film about two millers": nobody counts to more than two
+/// or three so.
 fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -> bool {
+    const TOLD: WordList<17> = WordList::of([
+        "arguing",
+        "argument",
+        "book",
+        "comedy",
+        "debate",
+        "documentary",
+        "drama",
+        "film",
+        "movie",
+        "novel",
+        "play",
+        "report",
+        "song",
+        "story",
+        "talk",
+        "talking",
+        "tale",
+    ]);
     let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value < Decimal::TEN);
     let word = document.tags(number).any(Tags::NUMBER_WORD);
+    let topic = || start > 0 && document.is(start, "about") && document.is_one_of(start - 1, &TOLD);
     small
         && word
         && start + 1 == number
-        && document.is_one_of(start, const { &WordList::of(["over", "under", "above", "below"]) })
+        && (document.is_one_of(start, const { &WordList::of(["over", "under", "above", "below"]) }) || topic())
 }
 
 /// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
@@ -230,9 +98,15 @@ fn is_of_age(document: &Document, at: usize) -> bool {
     const ANYBODY: WordList<5> = WordList::of(["anybody", "anyone", "everyone", "nobody", "those"]);
     let bound = document.is(at, "over") || document.is(at, "under");
     let people = at > 0 && (document.tags(at - 1).any(Tags::PERSON_NOUN) || document.is_one_of(at - 1, &ANYBODY));
+    // "They are over 18".
+    let told = || {
+        at > 1
+            && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) })
+            && document.is_one_of(at - 2, const { &WordList::of(["he", "she", "they", "we", "you"]) })
+    };
     let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
     let number = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number && next.span.len() <= 2);
-    bound && people && number && closed
+    bound && (people || told()) && number && closed
 }
 
 /// "Built over five weeks": how long, not longer than what; "for over five weeks" is a bound.
@@ -258,19 +132,7 @@ fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
     let article = at > 0 && !amount && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
     let hyphen = at > 0 && is_dash(document, at - 1) && document.is_glued(at - 1);
     let ends = [Some(at), (article || hyphen).then(|| at - 1)];
-    ends.into_iter().flatten().find_map(|end| phrase_before(document, end))
-}
-
-fn phrase_before(document: &Document, end: usize) -> Option<(usize, Bound)> {
-    if end == 0 || !document.has_shape(end - 1, &LAST) {
-        return None;
-    }
-    let last = document.tokens[end - 1].spelling;
-    let likely = LAST_WORDS.iter().zip(BEFORE).filter(|(word, _)| **word == last);
-    likely.map(|(_, phrase)| phrase).find_map(|&(words, bound)| {
-        let start = end.checked_sub(words.len())?;
-        (start..end).zip(words).rev().all(|(at, word)| document.is(at, word)).then_some((start, bound))
-    })
+    ends.into_iter().flatten().find_map(|end| bound_words::before(document, end))
 }
 
 /// The end of the bound that starts with token `at`.
@@ -279,15 +141,7 @@ fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
     let at = at + usize::from(hung);
     // "In one odd moment".
     let strange = document.is(at, "odd") && at > 0 && document.is(at - 1, "one");
-    if strange || !document.has_shape(at, &FIRST) {
-        return None;
-    }
-    BEHIND.iter().find_map(|&(words, bound)| {
-        let end = at + words.len();
-        // "5,000 or less than 6,000" bounds the second number.
-        let whole = (at..end).zip(words).all(|(at, word)| document.is(at, word)) && !document.is(end, "than");
-        whole.then_some((end, bound))
-    })
+    if strange { None } else { bound_words::behind(document, at) }
 }
 
 /// Whether the bound leaves the upper end open.
@@ -376,6 +230,16 @@ He is held under a $500 bond.
                    ^^^^ figure money value=500 unit=USD counted=[bond]
 Exactly 12 of the crofts were up for sale.
         ^^ figure count value=12 counted=[crofts]
+",
+        );
+    }
+
+    #[test]
+    fn how_old_somebody_is_over() {
+        figures(
+            "
+Guests must show that they are over 18 before they sail.
+                               ^^^^^^^ figure age value=18 unit=year bound=more_than
 ",
         );
     }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    noun::{is_noun, is_word},
-    phrase::{LONGEST, Phrase, before, joins},
+    noun::{self, is_noun, is_word},
+    phrase::{GOING_ON, LONGEST, Phrase, before, joins},
     verb::is_verb,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -18,7 +18,14 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
         return subject_from(document, sentence, start);
     }
     // "Patients waiting 12 days at Tarn Hospital reached 36": what stands behind a preposition is part of the subject.
+    // "The toll in Friday's storm rose to 5": and so is what that figure owns.
+    let owned = document.tokens[last.end].kind == TokenKind::Possessive
+        && last.start > sentence
+        && document.is_one_of(last.start - 1, const { &WordList::of(["at", "by", "from", "in", "of", "on"]) });
     let free = |phrase: &Phrase| {
+        if owned && phrase.start == last.end + 1 {
+            return false;
+        }
         let word =
             phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(phrase.start);
         !word.checked_sub(1).is_some_and(|at| {
@@ -29,7 +36,18 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
     if own.is_none() && is_of_pronoun(document, last.end, start) {
         return None;
     }
-    own.or_else(|| subject_from(document, sentence, last.start)).or_else(|| subject_from(document, sentence, start))
+    own.or_else(|| behind_comma(document, sentence, last.end, start))
+        .or_else(|| subject_from(document, sentence, last.start))
+        .or_else(|| subject_from(document, sentence, start))
+}
+
+/// "The toll of the storm, in which a barge sank on Friday near Tarn, rose to 5": the subject of a verb behind the figure
+/// before, a comma between them.
+fn behind_comma(document: &Document, sentence: usize, first: usize, start: usize) -> Option<Phrase> {
+    let verb = (first..start).rev().find(|&at| is_verb(document, at))?;
+    let end = verb_group(document, first, verb);
+    let comma = end.checked_sub(1).filter(|&at| at >= first && document.is(at, ","))?;
+    before_relative(document, comma).filter(|phrase| phrase.start >= sentence)
 }
 
 /// Pronouns for people.
@@ -50,8 +68,14 @@ fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phras
     for _ in 0..4 {
         let verb = (first..end).rev().find(|&at| is_verb(document, at))?;
         end = verb_group(document, first, verb);
+        // "The index ended the day up 4%": no day has a size.
+        let stretch = |phrase: &Phrase| phrase.len() == 1 && document.tags(phrase.start).any(Tags::TIME_UNIT);
         if let Some(phrase) = subject_before(document, first, end) {
-            return Some(phrase);
+            if !stretch(&phrase) {
+                return Some(phrase);
+            }
+            end = phrase.start;
+            continue;
         }
         // "Someone who is 19", "they think that this will save £3m": the clause has a subject of its own, which is no thing.
         if end > first && (document.tags(end - 1).any(Tags::RELATIVE) || document.is(end - 1, "this")) {
@@ -126,7 +150,9 @@ fn before_brackets(document: &Document, first: usize, end: usize) -> usize {
 /// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
 fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
     let near = first.max(last.saturating_sub(12));
-    let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at))?;
+    // "Sales of nets, a kind that lasts, rose": the verb of a relative clause is none of the sentence.
+    let relative = |at: usize| at > first && document.tags(at - 1).any(Tags::RELATIVE);
+    let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at) && !relative(at))?;
     document.is(comma, ",").then(|| with_what_it_is_of(document, comma))?
 }
 
@@ -134,8 +160,12 @@ fn before_appositive(document: &Document, first: usize, last: usize) -> Option<P
 /// is about, whatever figures it has.
 fn before_relative(document: &Document, last: usize) -> Option<Phrase> {
     let near = document.sentence_tokens(last).start.max(last.saturating_sub(20));
-    let opens = |&at: &usize| document.tags(at).any(Tags::RELATIVE) && document.is(at - 1, ",");
-    with_what_it_is_of(document, (near + 1..last).rev().find(opens)? - 1)
+    let opens = |at: usize| {
+        let word = at - usize::from(document.tags(at - 1).any(Tags::PREPOSITION));
+        let comma = word.checked_sub(1).filter(|&at| at > near && document.is(at, ","));
+        comma.filter(|_| document.tags(at).any(Tags::RELATIVE))
+    };
+    with_what_it_is_of(document, (near + 1..last).rev().find_map(opens)?)
 }
 
 /// "Shares in Dorrin, which makes bells, rose": the phrase before the comma at `end`, and what it is part of.
@@ -172,9 +202,15 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
     if document.tags(start).any(Tags::PREPOSITION) {
         return before(document, end);
     }
+    // "They expect to spend".
+    if start + 1 == end && start > 0 && noun::is_subject(document, start - 1) {
+        return None;
+    }
     let keeps = |at: usize| document.is(at, "of") || document.is(at, "for");
     let stop = (start..end).find(|&at| document.tags(at).any(Tags::PREPOSITION) && !keeps(at));
-    let end = stop.unwrap_or(end);
+    // "A lamp belonging to Pike": what goes on behind the noun is not part of it.
+    let goes_on = |at: usize| at > start + 1 && document.is_one_of(at - 1, &GOING_ON);
+    let end = stop.map_or(end, |stop| stop - usize::from(goes_on(stop)));
     // "Ending down 12%", "Rounding out the list were two mills at 6%"; "Spending on mills rose 6%".
     let particle = document.is_one_of(end, const { &WordList::of(["down", "off", "out", "up"]) });
     let opens = document.tags(start).any(Tags::SENTENCE_START) && particle;
@@ -245,6 +281,42 @@ Copper, which was the one metal that gained from two mills, fell 4%. Sales so fa
             "
 Shares in Dorrin, which makes bells, were up 2.4%.
                                              ^^^^ figure percent value=2.4 unit=percent change=up counted=[Shares in Dorrin]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_owns_in_a_subject() {
+        figures(
+            "
+The toll in Friday's storm has risen to 14. Sales of nets, a kind that lasts long, rose by 4%. A lamp belonging to Pike was sold for £20.
+            ^^^^^^ figure date
+                                        ^^ figure count value=14 change=up counted=[toll]
+                                                                                           ^^ figure percent value=4 unit=percent change=up counted=[Sales of nets]
+                                                                                                                                     ^^^ figure money value=20 unit=GBP counted=[lamp]
+",
+        );
+    }
+
+    #[test]
+    fn days_have_no_size() {
+        figures(
+            "
+The Tarn index ended the day up 4% at 812.5 after a film about two barges.
+                                ^^ figure percent value=4 unit=percent change=up counted=[Tarn index]
+                                      ^^^^^ figure count value=812.5 change=up counted=[Tarn index]
+                                                               ^^^ figure count value=2 counted=[barges]
+",
+        );
+    }
+
+    #[test]
+    fn far_subjects() {
+        figures(
+            "
+The toll of the storm, in which a barge sank on Friday near Tarn, rose to 15.
+                                                ^^^^^^ figure date
+                                                                          ^^ figure count value=15 change=up counted=[toll of the storm]
 ",
         );
     }

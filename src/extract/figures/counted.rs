@@ -6,19 +6,19 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, clause, complement, elided, label, lasting, measured, noun, object,
-    partitive::{is_back_reference, partitive},
+    aged, clause, elided, label, lasting, measured, noun, object,
     phrase::{self, Phrase},
-    total, verb,
+    price,
+    stated::Stated,
+    things, total,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
 
 /// What came before a figure in its article.
 #[derive(Debug, Default)]
 pub struct Before {
     /// Tokens of the last figure.
     pub figure: Range<usize>,
-    span: Span,
     /// What the last figure counts.
     pub phrase: Option<Phrase>,
     /// What the last number of things counts: "three resigned" counts it again.
@@ -31,27 +31,29 @@ pub struct Before {
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     let mut before = Before::default();
     for fact in figures {
-        let repeats = fact.detail.kind != FigureKind::Date && repeats(document, before.span, fact.span);
-        let phrase = if repeats { before.phrase.take() } else { phrase(document, fact, &mut before) };
+        let stated = Stated::of(document, fact);
+        let repeats = stated.detail.kind != FigureKind::Date && repeats(document, before.figure.end, &stated.tokens);
+        let phrase = if repeats { before.phrase.take() } else { phrase(document, &stated, &mut before) };
+        let figure = stated.tokens;
         if let Some(phrase) = phrase.clone() {
             fact.detail.counted = Some(document.span(phrase.clone()));
             fact.detail.head = Some(document.tokens[head(document, &phrase)].span);
         }
-        before = Before { figure: tokens(document, fact.span), span: fact.span, phrase, ..before };
+        before = Before { figure, phrase, ..before };
     }
 }
 
-fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
+fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phrase> {
     if fact.detail.kind == FigureKind::Date {
         return None;
     }
-    let Range { start, end } = tokens(document, fact.span);
+    let Range { start, end } = fact.tokens.clone();
     if let Some(label) = label::before(document, start, end) {
         return Some(label);
     }
     match fact.detail.kind {
         FigureKind::Date => None,
-        FigureKind::Score => phrase::behind(document, tokens(document, fact.span).end, true),
+        FigureKind::Score => phrase::behind(document, fact.tokens.end, true),
         FigureKind::Duration => lasting::lasting(document, fact, before),
         FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
             number_of_things(document, fact, before)
@@ -62,25 +64,23 @@ fn phrase(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Opti
 }
 
 /// The noun of a bare number; without one, what the clause is about or what was counted before.
-fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Before) -> Option<Phrase> {
-    if elided::is_of_parent(document, tokens(document, fact.span)) {
+fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phrase> {
+    if elided::is_of_parent(document, fact.tokens.clone()) {
         return None;
     }
-    let own = things(document, fact);
+    let own = things::of_number(document, fact);
     // "One of the first to go" says nothing of the subject.
-    let end = tokens(document, fact.span).end;
+    let end = fact.tokens.end;
     if own.is_none() && document.is(end, "of") && document.tags(end + 2).any(Tags::ORDINAL) {
         return None;
     }
     // "Ten barges (of about 40)".
-    let start = tokens(document, fact.span).start;
+    let start = fact.tokens.start;
     if own.is_none() && start > 1 && document.is(start - 1, "of") && document.is(start - 2, "(") {
         return before.things.clone();
     }
-    let size = || {
-        measured::noun_before(document, before.figure.end, tokens(document, fact.span).start)
-            .filter(|_| is_size(document, fact))
-    };
+    let size =
+        || price::noun_before(document, before.figure.end, fact.tokens.start).filter(|_| is_size(document, fact));
     let more = || pair_of(document, fact);
     let total = || total::is_total(document, fact).then(|| object_or_subject(document, fact, before)).flatten();
     // "One dead, 9 injured": the nine are not dead.
@@ -88,15 +88,15 @@ fn number_of_things(document: &Document, fact: &Fact<Figure>, before: &mut Befor
     // "Up 12 points to 3,050" counts nothing of the sentence before.
     let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["at", "to"]) });
     let far = before.things.as_ref().is_none_or(|things| document.tokens[things.start].sentence != fact.sentence);
-    let elided = || elided::is_elided(document, fact) && !(level && far && is_amount(&fact.detail));
+    let elided = || elided::is_elided(document, fact) && !(level && far && is_amount(fact.detail));
     let again = || elided().then(|| elided::things(document, fact, before)).flatten().filter(things);
-    let amount = || is_amount(&fact.detail).then(|| measured::measured(document, fact, before)).flatten();
+    let amount = || is_amount(fact.detail).then(|| measured::measured(document, fact, before)).flatten();
     let things_behind = own.as_ref().is_some_and(|own| {
         // "A family of 4 comes home".
         let verb = own.len() == 1 && document.tags(own.start).any(Tags::VERB);
         noun::is_plural(document, own.end - 1) && !verb
     });
-    let group = || size().filter(|found| !things_behind && measured::is_group(document, found.end - 1));
+    let group = || size().filter(|found| !things_behind && price::is_group(document, found.end - 1));
     let told = group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again);
     let found = told.clone().or_else(amount);
     // Levels of an index that follow its points are of the index.
@@ -115,21 +115,21 @@ fn is_amount(figure: &Figure) -> bool {
 }
 
 /// "A day or two", "another pick or two": the noun stands before.
-fn pair_of(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
-    let or = tokens(document, fact.span).start.checked_sub(1).filter(|&at| document.is(at, "or"))?;
+fn pair_of(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let or = fact.tokens.start.checked_sub(1).filter(|&at| document.is(at, "or"))?;
     let two = fact.detail.value == Some(Decimal::TWO);
     two.then(|| phrase::before(document, or))?
 }
 
 /// "A population of 3,400", "a crowd of 52": an `of` before a number without a noun of its own.
-fn is_size(document: &Document, fact: &Fact<Figure>) -> bool {
-    let start = tokens(document, fact.span).start;
+fn is_size(document: &Document, fact: &Stated) -> bool {
+    let start = fact.tokens.start;
     start > 0 && document.is(start - 1, "of") && fact.detail.kind != FigureKind::Proportion
 }
 
 /// What the clause is about; the same as of the figure before where the two are joined: "rose 3% to 54".
-pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    let start = tokens(document, fact.span).start;
+pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let start = fact.tokens.start;
     // "Thefts topped 40": the verb is in the bound.
     let start = start + usize::from(total::is_reached(document, start));
     let joined =
@@ -140,21 +140,23 @@ pub fn subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opt
     clause::subject(document, &before.figure, start)
 }
 
-fn object_or_subject(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    object::changed_to(document, tokens(document, fact.span).start).or_else(|| subject(document, fact, before))
+fn object_or_subject(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    object::changed_to(document, fact.tokens.start).or_else(|| subject(document, fact, before))
 }
 
-/// Whether the second figure only says the first in another unit: "£20m ($27m)", "190 points, or 0.6%".
-fn repeats(document: &Document, first: Span, second: Span) -> bool {
-    let at = document.token_at(first.end);
-    let end = document.token_at(second.start);
+/// Whether the second figure only says the first, which ends before token `at`, in another unit: "£20m ($27m)", "190
+/// points, or 0.6%".
+fn repeats(document: &Document, at: usize, second: &Range<usize>) -> bool {
+    let end = second.start;
+    if at == 0 || end > at + 2 || end == 0 {
+        return false;
+    }
     // "6,650 posts, or 5% of its staff" has a noun of its own, and "34 points, or 2%" are of the index.
-    let behind = document.tokens_in(second).end;
+    let behind = second.end;
     if document.is(behind, "of") || document.tags(behind).any(Tags::DETERMINER) || document.is(at, "points") {
         return false;
     }
-    let bracket = first.end > 0 && document.is(at, "(") && at + 1 == end;
-    bracket || first.end > 0 && end >= 1 && end <= at + 2 && document.is(end - 1, "or")
+    document.is(at, "(") && at + 1 == end || document.is(end - 1, "or")
 }
 
 /// The last word before the first `of` of the phrase.
@@ -162,86 +164,6 @@ fn head(document: &Document, phrase: &Phrase) -> usize {
     let joined = |at: usize| at > 0 && phrase::joins(document, at - 1);
     let of = phrase.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION) && !joined(at));
     of.filter(|&of| of > phrase.start).unwrap_or(phrase.end) - 1
-}
-
-/// The tokens of a fact's words.
-pub fn tokens(document: &Document, span: Span) -> Range<usize> {
-    document.tokens_in(span)
-}
-
-fn things(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
-    let Range { start, end } = tokens(document, fact.span);
-    let one = fact.detail.value == Some(Decimal::ONE);
-    if let Some(phrase) = inside(document, start, end) {
-        return Some(phrase);
-    }
-    if let Some(noun) = elided::hung(document, fact) {
-        return Some(noun);
-    }
-    let (at, of) = partitive(document, end);
-    if of && is_back_reference(document, at) {
-        return predicate(document, at + 1);
-    }
-    let singular = one && !of;
-    if document.is(at, "other") {
-        return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
-    }
-    // "178 'sound recordings'".
-    let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
-        && !document.is_glued(at.saturating_sub(1));
-    let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
-    // "One of the first to go".
-    if of && document.tags(phrase.end - 1).any(Tags::ORDINAL) {
-        return None;
-    }
-    // "Five won damages".
-    if at == end && verb::is_only_verb(document, phrase.start) {
-        return None;
-    }
-    // "One lives in Tarn": a lone plural behind one is a verb.
-    let verb = singular && phrase.len() == 1 && noun::is_plural(document, phrase.start);
-    if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
-        return None;
-    }
-    // "The next four straight", "the nine voting to leave".
-    let bare = phrase.len() == 1 && !singular && at == end && !document.tags(phrase.start).any(Tags::CAPITALISED);
-    let straight = document.is_one_of(phrase.start, const { &WordList::of(["consecutive", "running", "straight"]) });
-    let gerund = document.word(phrase.start).ends_with("ing") && !noun::is_state(document, phrase.start);
-    if bare && (straight || gerund && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER)) {
-        return None;
-    }
-    // "Two opened fire": a past form before no plural is a verb.
-    let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
-    if past && at == end && !singular && !noun::is_plural(document, phrase.end - 1) {
-        return None;
-    }
-    // "Only one showed Ms Pike".
-    let shows = singular && at == end && phrase.len() > 1 && document.tags(phrase.end - 1).any(Tags::CAPITALISED);
-    if shows && past {
-        return None;
-    }
-    Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
-}
-
-/// `the only school out of 43`: the thing stands inside the figure.
-fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
-    if !document.is(start, "only") {
-        return None;
-    }
-    let out = (start..end).find(|&at| document.is(at, "out"))?;
-    (start + 1 < out).then_some(start + 1..out)
-}
-
-/// "four of these were clerks": the noun behind the verb.
-fn predicate(document: &Document, at: usize) -> Option<Phrase> {
-    let be = document.is_one_of(at, const { &WordList::of(["were", "are", "was", "is"]) });
-    let phrase = be.then(|| phrase::behind(document, at + 1, false))??;
-    let head = document.word(phrase.end - 1);
-    // "One of them was shot several times".
-    if document.is(phrase.end - 1, "times") {
-        return None;
-    }
-    (head.ends_with('s') || document.tags(phrase.end - 1).any(Tags::PERSON_NOUN)).then_some(phrase)
 }
 
 #[cfg(test)]
@@ -382,6 +304,17 @@ Only one showed Ms Pike; she was not the first pin-up. Rowe was one of three bar
                                          ^^^^^ figure ordinal value=1 counted=[pin-up]
                                                                 ^^^ figure count value=1 counted=[bargees]
                                                                        ^^^^^ figure count value=3 counted=[bargees]
+",
+        );
+    }
+
+    #[test]
+    fn thousands_do_something() {
+        figures(
+            "
+Hundreds flee floods in Tarn. She scored four scores in a row.
+^^^^^^^^ figure count low=100 high=1000 bound=approx
+                                         ^^^^ figure count value=4
 ",
         );
     }

@@ -10,9 +10,10 @@ use super::{
     numeral::is_dash,
     partitive::is_back_reference,
     phrase::{self, Phrase},
+    stated::Stated,
     verb,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Sentences from what is counted to a number that counts it again.
 const SENTENCES: u32 = 3;
@@ -54,13 +55,13 @@ const FATES: WordList<32> = WordList::of([
 ]);
 
 /// What is counted again: the people counted last where the words tell of people, else what was counted shortly before.
-pub fn things(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    let end = document.tokens_in(fact.span).end;
+pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let end = fact.tokens.end;
     let whom = document.is(end, "of") && document.is(end + 1, "whom");
     let here = |things: &Phrase| document.tokens[things.start].sentence == fact.sentence;
     let fate = whom || is_fate(document, end);
     if fate && !before.things.as_ref().is_some_and(here) {
-        let first = before.figure.end <= document.sentence_tokens(document.tokens_in(fact.span).start).start;
+        let first = before.figure.end <= document.sentence_tokens(fact.tokens.start).start;
         let shared = first.then(|| who_shares_it(document, fact)).flatten();
         return shared.or_else(|| before.people.clone());
     }
@@ -72,13 +73,13 @@ pub fn things(document: &Document, fact: &Fact<Figure>, before: &Before) -> Opti
 }
 
 /// "Several walkers died and dozens were hurt": the people the clause before tells of.
-fn who_shares_it(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
-    let and = document.tokens_in(fact.span).start.checked_sub(1).filter(|&at| document.is(at, "and"))?;
+fn who_shares_it(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let and = fact.tokens.start.checked_sub(1).filter(|&at| document.is(at, "and"))?;
     clause::subject(document, &(0..0), and).filter(|subject| is_people(document, subject))
 }
 
 /// Whether what becomes of people stands behind token `end - 1`, over auxiliaries and adverbs.
-fn is_fate(document: &Document, end: usize) -> bool {
+pub fn is_fate(document: &Document, end: usize) -> bool {
     let over = |at: &usize| {
         document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION) || document.is(*at, "more")
     };
@@ -97,8 +98,8 @@ pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
 }
 
 /// Whether a number without a noun repeats the thing counted before: a verb, or the end, stands behind.
-pub fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
-    let Range { start, end } = document.tokens_in(fact.span);
+pub fn is_elided(document: &Document, fact: &Stated) -> bool {
+    let Range { start, end } = fact.tokens.clone();
     // "The two" are people named before, not things counted before.
     // Nor are those of "a mother of six".
     if start > 0 && document.is_one_of(start - 1, const { &WordList::of(["the", "of", "among"]) }) {
@@ -116,14 +117,14 @@ pub fn is_elided(document: &Document, fact: &Fact<Figure>) -> bool {
 }
 
 /// Whether what the number counts is not what a number behind it counts again.
-pub fn is_aside(document: &Document, fact: &Fact<Figure>) -> bool {
-    hung(document, fact).is_some() || is_included(document, document.tokens_in(fact.span).start)
+pub fn is_aside(document: &Document, fact: &Stated) -> bool {
+    hung(document, fact).is_some() || is_included(document, fact.tokens.start)
 }
 
 /// "A two-car tram" has two cars: the noun that a hyphen hangs on a number.
-pub fn hung(document: &Document, fact: &Fact<Figure>) -> Option<Phrase> {
+pub fn hung(document: &Document, fact: &Stated) -> Option<Phrase> {
     const OTHER: Tags = phrase::LIMITS.with(Tags::CAPITALISED);
-    let noun = document.tokens_in(fact.span).end + 1;
+    let noun = fact.tokens.end + 1;
     let hangs = phrase::joins(document, noun - 1) && !phrase::joins(document, noun + 1);
     let thing = hangs && noun::is_noun(document, noun) && !document.tags(noun).any(OTHER);
     let other = document.is_one_of(noun, const { &WordList::of(["strong", "way"]) });

@@ -3,18 +3,19 @@
 use rust_decimal::Decimal;
 
 use super::{
-    counted::{self, Before, tokens},
+    counted::{self, Before},
     measured, noun,
     numeral::is_dash,
     partitive,
     phrase::{self, Phrase},
+    stated::Stated,
 };
-use crate::types::{Document, Fact, Figure, Tags, WordList};
+use crate::types::{Document, Tags, WordList};
 
 /// What lasts: the noun behind a length of time, else the subject of the clause it ends.
-pub fn lasting(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
+pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     const LEADS: WordList<8> = WordList::of(["for", "in", "last", "lasted", "of", "over", "took", "within"]);
-    let range = tokens(document, fact.span);
+    let range = fact.tokens.clone();
     let (at, of) = partitive::partitive(document, range.end);
     // "An 11 hour flight".
     let unit = range.clone().rev().find(|&at| document.tags(at).any(Tags::TIME_UNIT));

@@ -2,34 +2,36 @@
 
 use super::{
     beside,
-    counted::{self, Before, tokens},
+    counted::{self, Before},
     dealt, designation, elided, noun,
     numeral::is_dash,
     object, partitive,
     phrase::{self, Phrase},
-    quantity, verb,
+    price,
+    stated::Stated,
+    verb,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
-pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    let range = tokens(document, fact.span);
+pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let range = fact.tokens.clone();
     let (start, end) = (range.start, range.end);
-    let (at, of) = partitive::partitive_of_amount(document, over_rate(document, end));
+    let (at, of) = partitive::partitive_of_amount(document, price::over_rate(document, end));
     if start > 0 && is_sign(document, start - 1) {
         return phrase::before(document, start - 1);
     }
     if dealt::is_converted(document, start, before) {
         return before.phrase.clone();
     }
-    if dealt::is_sold_to_somebody(document, start) {
+    if dealt::is_sold_to_somebody(document, start) || object::is_margin(document, start) {
         return None;
     }
     if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
         return Some(at - 1..at + 1);
     }
     let pays = || fact.detail.kind == FigureKind::Money && object::is_paid(document, start);
-    let behind = phrase::behind(document, at, false);
+    let behind = noun_behind(document, at);
     if !of && behind.as_ref().is_some_and(|phrase| is_in_hope(document, phrase)) {
         return None;
     }
@@ -41,15 +43,37 @@ pub fn measured(document: &Document, fact: &Fact<Figure>, before: &Before) -> Op
         .or_else(|| beside::beside(document, start, end))
         .or_else(|| compared(document, start, end))
         .or_else(|| rise_in(document, start))
-        .or_else(|| noun_before(document, before.figure.end, start))
-        .or_else(|| given_for(document, fact, end))
+        .or_else(|| price::noun_before(document, before.figure.end, start))
+        .or_else(|| price::given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
         .or_else(|| object::changed(document, start))
         .or_else(|| object::changed_to(document, start))
+        .or_else(|| price::bought(document, start))
+        .or_else(|| of_another(document, fact, before))
         .or_else(|| counted::subject(document, fact, before).filter(|_| !pays() && !is_means(document, start)))
         .or_else(|| phrase::before(document, start).filter(|phrase| !is_doing(document, phrase) && !pays()))
         .or_else(|| in_list(document, fact, before))
         .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
+}
+
+/// The noun behind an amount, over a mark that opens a quotation of it alone and over a word that compares: "a £3m
+/// \"rescue\"", "12% less fuel".
+fn noun_behind(document: &Document, at: usize) -> Option<Phrase> {
+    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    if mark(at) && !document.is_glued(at - 1) {
+        let quoted = phrase::behind(document, at + 1, false).filter(|phrase| mark(phrase.end))?;
+        return phrase::behind(document, quoted.end + 1, false).or(Some(quoted));
+    }
+    let compares = document.is_one_of(at, const { &WordList::of(["fewer", "less", "more"]) });
+    let less = compares.then(|| phrase::behind(document, at + 1, false)).flatten();
+    less.or_else(|| phrase::behind(document, at, false))
+}
+
+/// "Led with 14% of the votes to Pike's 12%": what the figure before is of is of somebody else.
+fn of_another(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let shares = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent);
+    let owned = shares && document.tokens[fact.tokens.start.checked_sub(1)?].kind == TokenKind::Possessive;
+    before.phrase.clone().filter(|phrase| owned && document.tokens[phrase.start].sentence == fact.sentence)
 }
 
 /// "Swindled people out of £3m": a sum that is no size of the subject.
@@ -67,7 +91,7 @@ fn one_thing(document: &Document, start: usize, phrase: Phrase) -> Phrase {
 }
 
 /// "A 51% stake in a mill", "a £5m levy on salt": with what a share or a sum is in or on.
-fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phrase {
+fn with_field(document: &Document, fact: &Stated, phrase: Phrase) -> Phrase {
     let link = phrase.end;
     let field = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent)
         && (document.is(link, "in") || document.is(link, "on"));
@@ -77,7 +101,9 @@ fn with_field(document: &Document, fact: &Fact<Figure>, phrase: Phrase) -> Phras
     if !field || document.tags(at).any(dated) || place {
         return phrase;
     }
-    let field = phrase::behind(document, at, false).filter(|field| !document.tags(field.end - 1).any(Tags::ORDINAL));
+    let numbered = Tags::TIME_UNIT | Tags::NUMBER_WORD | Tags::DIGITS;
+    let field = phrase::behind(document, at, false)
+        .filter(|field| !document.tags(field.end - 1).any(Tags::ORDINAL) && !document.tags(field.end).any(numbered));
     field.map_or(phrase.clone(), |field| phrase.start..field.end)
 }
 
@@ -123,25 +149,12 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
 }
 
 /// "Leeds paid £5; Hull, £7": in a list the figures measure what the first does.
-pub fn in_list(document: &Document, fact: &Fact<Figure>, before: &Before) -> Option<Phrase> {
-    let at = tokens(document, fact.span).start;
+pub fn in_list(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let at = fact.tokens.start;
     let same = before.figure.end > document.sentence_tokens(at).start && before.figure.end <= at;
     let first = document.sentence_tokens(at).start;
     let listed = same && at <= before.figure.end + 4 && (first..at).any(|at| document.is(at, ";"));
     before.phrase.clone().filter(|_| listed)
-}
-
-/// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets, and of the
-/// second sum the one behind the bracket.
-fn over_rate(document: &Document, end: usize) -> usize {
-    if document.is(end, ")") {
-        return end + 1;
-    }
-    if document.is(end, "(") {
-        return (end + 1..end + 5).find(|&at| document.is(at, ")")).map_or(end, |close| close + 1);
-    }
-    let rate = is_dash(document, end) && document.is(end + 1, "a") && is_dash(document, end + 2);
-    if rate { end + 4 } else { end }
 }
 
 fn is_sign(document: &Document, at: usize) -> bool {
@@ -149,13 +162,16 @@ fn is_sign(document: &Document, at: usize) -> bool {
 }
 
 /// "£3m in cash", "a fall of 5% in complaints", "£3m off the bill": what an amount or the size of a change is in.
-fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
-    let start = tokens(document, fact.span).start;
+fn inside_of(document: &Document, fact: &Stated, end: usize) -> Option<Phrase> {
+    let end = if document.is(end, "(") { price::over_rate(document, end) } else { end };
+    let start = fact.tokens.start;
     let size = start > 1 && document.is(start - 1, "of") && document.tags(start - 2).any(Tags::CHANGE);
     let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
     let name = document.tags(at).any(Tags::CAPITALISED) && !designation::is_title_case(document, at);
     let dated = name || document.tags(at).any(Tags::MONTH | Tags::SEASON);
-    let inside = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated || size);
+    // "Sold for £3m in an all-cash deal".
+    let sold = start > 0 && document.is(start - 1, "for") && document.tags(end + 1).any(Tags::DETERMINER);
+    let inside = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated && !sold || size);
     // "Wiping £3m from the value".
     const WIPED: WordList<15> = WordList::of([
         "cut", "cuts", "cutting", "knocked", "knocking", "shave", "shaved", "shaving", "slashed", "slashing",
@@ -164,89 +180,9 @@ fn inside_of(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phr
     let wiped = || (start.saturating_sub(3)..start).any(|at| document.is_one_of(at, &WIPED));
     let from = document.is(end, "from") && wiped();
     let found = (inside || from || document.is(end, "off")).then(|| phrase::behind(document, at, false))?;
-    found.filter(|found| !document.tags(found.end - 1).any(Tags::ORDINAL))
-}
-
-/// "£3m for the roof", "15% for men": what the amount is given for, where no noun before it says more.
-fn given_for(document: &Document, fact: &Fact<Figure>, end: usize) -> Option<Phrase> {
-    let end = over_rate(document, end + usize::from(document.is(end, ")")));
-    let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
-    let given = document.is(end, "for") && fact.detail.kind != FigureKind::Measure;
-    if !given {
-        return None;
-    }
-    // "£5m for a 72% stake".
-    let share = quantity::at(document, at).filter(|share| share.unit.is_some());
-    let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
-    // "Fined £3m for using".
-    phrase.filter(|phrase| {
-        let named = (phrase.start + 1..phrase.end).all(|at| document.tags(at).any(Tags::CAPITALISED));
-        let doing = named && document.word(phrase.start).ends_with("ing");
-        !document.tags(phrase.end - 1).any(Tags::ORDINAL)
-            && !(doing && (phrase.len() > 1 || document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN)))
-    })
-}
-
-/// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
-/// not "a rise of" or "a total of". It begins at token `first` or later.
-pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
-    const EMPTY: WordList<13> = WordList::of([
-        "total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune",
-        "exchange", "return",
-    ]);
-    let preposition = start.checked_sub(1)?;
-    if !document.is_one_of(preposition, const { &WordList::of(["of", "for", "worth"]) }) {
-        return None;
-    }
-    // "Her first offer, of £3m".
-    let set_off = document.is(preposition, "of") && preposition > 1 && document.is(preposition - 1, ",");
-    let preposition = preposition - usize::from(set_off);
-    let noun = preposition.checked_sub(1)?;
-    // "A price rise of 4%" is one of the price.
-    if document.is(preposition, "of") && document.tags(noun).any(Tags::CHANGE) {
-        return phrase::before(document, noun);
-    }
-    // "On sale for £3m" says not of what.
-    if noun > 0 && document.is(noun, "sale") && document.is(noun - 1, "on") {
-        return None;
-    }
-    // "A mother of three" says nothing of mothers.
-    let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN)
-        && document.is(preposition, "of")
-        && !is_group(document, noun);
-    if document.is_one_of(noun, &EMPTY) || other {
-        return None;
-    }
-    let phrase = phrase::before(document, preposition)?;
-    // "Supposed to sell for £3".
-    let verb = document.is(preposition, "for") && phrase.len() == 1 && phrase.start > 0;
-    if verb && document.is(phrase.start - 1, "to") && !document.tags(phrase.start).any(Tags::CAPITALISED) {
-        return None;
-    }
-    if document.is(preposition, "worth") {
-        return Some(dealt::with_name(document, &phrase).unwrap_or(phrase));
-    }
-    Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
-}
-
-/// "A family of five": whether the noun at `at` is for people who are as many.
-pub fn is_group(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["band", "cast", "crew", "family", "gang", "party", "team"]) })
-}
-
-/// What attaches a phrase to another before a price.
-const LINKS: WordList<5> = WordList::of(["at", "in", "of", "to", "with"]);
-
-/// The phrase with those it is attached to: "a stake in a school in Leeds".
-fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phrase {
-    let mut start = phrase.start;
-    for _ in 0..3 {
-        let determined = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(start);
-        let link = determined.checked_sub(1).filter(|&at| document.is_one_of(at, &LINKS));
-        let Some(before) = link.and_then(|link| phrase::before(document, link)) else { break };
-        start = before.start.max(first.min(before.end - 1));
-    }
-    start..phrase.end
+    // "In a single year".
+    let timed = |found: &Phrase| document.tags(found.end).any(Tags::TIME_UNIT);
+    found.filter(|found| !document.tags(found.end - 1).any(Tags::ORDINAL) && !timed(found))
 }
 
 /// "After driving two miles", "Hit 40 miles an hour": what is done before the amount, rather than a thing.
@@ -391,6 +327,45 @@ The mills are 4.2 miles apart. The board fined Dorrin £9m for paying Pike. The 
               ^^^^^^^^^ figure measure value=4.2 unit=mile counted=[mills]
                                                       ^^^ figure money value=9000000 unit=GBP
                                                                                                    ^^^^^^ figure measure value=6 unit=foot counted=[thief]
+",
+        );
+    }
+
+    #[test]
+    fn less_of_a_thing_and_quoted_things() {
+        figures(
+            "
+The new oven burns 20% less peat, and a £5m (US$ 6m) “rescue” came. It cost £60 overall, for a bill of a hefty £9m.
+                   ^^^ figure percent value=20 unit=percent counted=[peat]
+                                        ^^^ figure money value=5000000 unit=GBP counted=[rescue]
+                                             ^^^^^^ figure money value=6000000 unit=USD counted=[rescue]
+                                                                            ^^^ figure money value=60 unit=GBP
+                                                                                                               ^^^ figure money value=9000000 unit=GBP counted=[bill]
+",
+        );
+    }
+
+    #[test]
+    fn shares_of_somebody_else() {
+        figures(
+            "
+Rowe took 40% of the votes to Pike's 33%. Dorrin carried the ward by 6%. Tarn gave millers £8m (€9m) in aid.
+          ^^^ figure percent value=40 unit=percent counted=[votes]
+                                     ^^^ figure percent value=33 unit=percent counted=[votes]
+                                                                     ^^ figure percent value=6 unit=percent
+                                                                                           ^^^ figure money value=8000000 unit=GBP counted=[aid]
+                                                                                                ^^^ figure money value=9000000 unit=EUR counted=[aid]
+",
+        );
+    }
+
+    #[test]
+    fn fields_are_no_times() {
+        figures(
+            "
+A 4% fall in the final three months sank it.
+  ^^ figure percent value=4 unit=percent change=down counted=[fall]
+             ^^^^^^^^^^^^^^^^^^^^^^ figure duration value=3 unit=month resolved=P3M
 ",
         );
     }

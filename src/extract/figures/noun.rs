@@ -31,7 +31,7 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let comparative = document.is_one_of(at, &COMPARATIVES);
     let other = comparative
-        || document.is_one_of(at, const { &WordList::of(["able", "due", "fly", "own"]) })
+        || document.is_one_of(at, const { &WordList::of(["able", "due", "fly", "overall", "own"]) })
         || tags.any(Tags::PERCENT)
         || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)
         || participle

@@ -3,7 +3,7 @@
 
 use super::{
     designation::is_title_case,
-    noun::is_word,
+    noun::{self, is_word},
     phrase::{self, Phrase},
     verb,
 };
@@ -84,8 +84,10 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     let title = document.tags(verb).any(Tags::CAPITALISED) && is_title_case(document, verb);
     let object = phrase::behind(document, verb + 1 + usize::from(determined), false)?;
     let goes_on = document.tags(object.end).any(Tags::PREPOSITION) && object.end < level;
-    let ends = object.end == level || goes_on && (determined || title);
-    let noun = !verb::is_verb(document, verb) && !determined && !title;
+    // "To increase credit lines with banks from": prices that rise have none behind their verb.
+    let infinitive = verb > 0 && document.is(verb - 1, "to") && noun::is_plural(document, object.end - 1);
+    let ends = object.end == level || goes_on && (determined || title || infinitive);
+    let noun = !verb::is_verb(document, verb) && !determined && !title && !infinitive;
     (ends && !noun && !document.tags(object.start).any(Tags::ADVERB | Tags::DIGITS)).then_some(object)
 }
 
@@ -94,22 +96,42 @@ fn is_raise(document: &Document, at: usize) -> bool {
     is_word(document, at) && document.is_one_of(at, const { &WordList::of(["raise", "raised", "raises", "raising"]) })
 }
 
+/// "Carried the seat by 6%", "beat Pike by 12 points": by how much somebody wins is no size of what is won.
+pub fn is_margin(document: &Document, start: usize) -> bool {
+    const WINNING: WordList<15> = WordList::of([
+        "beat", "beaten", "beating", "beats", "carried", "carries", "defeated", "lead", "leading", "leads", "led",
+        "lost", "trailed", "win", "won",
+    ]);
+    start > 0 && document.is(start - 1, "by") && verb_before(document, start, &WINNING).is_some()
+}
+
 /// Whether the amount at token `start` is what somebody hands over, by the verb before it.
 pub fn is_paid(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
     if start > first && (document.is_one_of(start - 1, &GETTING) || document.is(start - 1, "paying")) {
         return true;
     }
-    let pays = |at: usize| at > first && document.is(at - 1, "to") && document.is_one_of(at, &PAYING);
-    let verb = (first..start).rev().find(|&at| verb::is_verb(document, at) || pays(at));
-    verb.is_some_and(|at| {
-        let payer = document.is_one_of(at, &PAYING);
+    verb_before(document, start, &PAYING).is_some()
+}
+
+/// The nearest verb before token `start`, where it is one of the list and no passive.
+pub fn verb_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
+    // A plain form is no verb by its looks: "to pay", "will gladly pay", "Board Will Pay".
+    let leads = |at: usize| document.is(at, "to") || document.tags(at).any(LEADS) || noun::is_adverb(document, at);
+    let title = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_title_case(document, at);
+    let listed = |at: usize| at > first && document.is_one_of(at, list) && (leads(at - 1) || title(at));
+    let verb = (first..start).rev().find(|&at| verb::is_verb(document, at) || listed(at));
+    verb.filter(|&at| {
         let passive = at > 0
             && !document.word(at).ends_with("ing")
             && document.is_one_of(at - 1, const { &WordList::of(["be", "been", "being", "is", "was", "were", "are"]) });
-        payer && !passive
+        document.is_one_of(at, list) && !passive
     })
 }
+
+/// What stands before a verb.
+const LEADS: Tags = Tags::AUXILIARY.with(Tags::ADVERB).with(Tags::NEGATION).with(Tags::PRONOUN);
 
 #[cfg(test)]
 mod tests {
@@ -167,6 +189,17 @@ Now the board wants to commit £4m, after paying £3m.
 ^^^ figure date resolved=PRESENT_REF
                               ^^^ figure money value=4000000 unit=GBP
                                                 ^^^ figure money value=3000000 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn credit_lines_are_increased() {
+        figures(
+            "
+Tarn Bank agreed to increase credit lines with wardens from £55m to £60m.
+                                                            ^^^^ figure money value=55000000 unit=GBP counted=[credit lines]
+                                                                    ^^^^ figure money value=60000000 unit=GBP counted=[credit lines]
 ",
         );
     }

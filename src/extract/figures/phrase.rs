@@ -150,7 +150,7 @@ fn is_model(document: &Document, at: usize) -> bool {
 }
 
 /// Words behind a noun that begin what is said of it, before a preposition.
-const GOING_ON: WordList<13> = WordList::of([
+pub const GOING_ON: WordList<13> = WordList::of([
     "ahead",
     "approaching",
     "belonging",
@@ -282,10 +282,12 @@ fn is_doer(word: &str) -> bool {
 /// Whether the word, whose form is a verb's, is one where it stands.
 fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) -> bool {
     let tags = document.tags(next);
-    if !tags.any(Tags::VERB) {
+    let first = next == start;
+    // "Boy, 12, Turns Himself In".
+    let reflexive = || document.is_one_of(next + 1, const { &WordList::of(["herself", "himself", "themselves"]) });
+    if !(tags.any(Tags::VERB) || first && reflexive()) {
         return false;
     }
-    let first = next == start;
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
     let noun_before = !first && is_noun(document, next - 1);

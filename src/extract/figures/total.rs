@@ -1,6 +1,7 @@
 //! Whether a number says how many of its clause's subject there are: "complaints rose to 16", "the toll stood at 43".
 
-use crate::types::{Document, Fact, Figure, Tags, WordList};
+use super::stated::Stated;
+use crate::types::{Document, Tags, WordList};
 
 /// Verbs from a total to its number.
 const REACHING: WordList<14> = WordList::of([
@@ -9,8 +10,8 @@ const REACHING: WordList<14> = WordList::of([
 ]);
 
 /// "Complaints rose to 16", "the toll stood at 43", "births were down 4": the number is one of the subject.
-pub fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
-    let start = document.tokens_in(fact.span).start;
+pub fn is_total(document: &Document, fact: &Stated) -> bool {
+    let start = fact.tokens.start;
     let first = document.sentence_tokens(start).start;
     let before = (first..start).rev().find(|&at| !document.tags(at).any(Tags::ADVERB) && !document.is(at, "now"));
     let Some(before) = before else { return false };
@@ -19,7 +20,7 @@ pub fn is_total(document: &Document, fact: &Fact<Figure>) -> bool {
     }
     let level =
         document.is_one_of(before, const { &WordList::of(["to", "from", "by"]) }) && fact.detail.change.is_some();
-    let start_of_change = document.is(before, "from") && document.is(document.tokens_in(fact.span).end, "to");
+    let start_of_change = document.is(before, "from") && document.is(fact.tokens.end, "to");
     let reaches = document.is_one_of(before, &REACHING);
     level
         || reaches

@@ -8,9 +8,9 @@ use super::{
 use crate::types::{Document, Tags, WordList};
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: WordList<19> = WordList::of([
+const VERBS_AND_NOUNS: WordList<20> = WordList::of([
     "average", "cost", "costs", "cut", "earn", "hit", "hits", "measure", "measures", "offers", "passes", "put",
-    "reach", "saw", "set", "sets", "stay", "tops", "weigh",
+    "reach", "saw", "set", "sets", "spend", "stay", "tops", "weigh",
 ]);
 
 /// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
@@ -21,7 +21,9 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         // Headlines write verbs with capitals too.
         let verb = tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && at > 0 && is_word(document, at - 1);
         let governs = || at > 0 && is_word(document, at - 1) && stands_before_number(document, at);
-        return tags.any(Tags::AUXILIARY) || (verb || governs()) && is_title_case(document, at);
+        // "In May for £3m".
+        let month = || tags.any(Tags::MONTH) && !is_title_case(document, at);
+        return tags.any(Tags::AUXILIARY) && !month() || (verb || governs()) && is_title_case(document, at);
     }
     let word = document.word(at);
     let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };

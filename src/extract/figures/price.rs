@@ -1,0 +1,180 @@
+//! What a sum is paid for or is the size of: "£3m for the roof", "bought the mill from Pike in May for £3m", "a value of
+//! £3m".
+
+use super::{
+    dealt, noun,
+    numeral::is_dash,
+    object::verb_before,
+    phrase::{self, Phrase},
+    quantity,
+    stated::Stated,
+};
+use crate::types::{Document, FigureKind, Tags, WordList};
+
+/// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets, and of the
+/// second sum the one behind the bracket.
+pub fn over_rate(document: &Document, end: usize) -> usize {
+    if document.is(end, ")") {
+        return end + 1;
+    }
+    if document.is(end, "(") {
+        return (end + 1..end + 7).find(|&at| document.is(at, ")")).map_or(end, |close| close + 1);
+    }
+    let rate = is_dash(document, end) && document.is(end + 1, "a") && is_dash(document, end + 2);
+    if rate { end + 4 } else { end }
+}
+
+/// "£3m for the roof", "15% for men": what the amount is given for, where no noun before it says more.
+pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phrase> {
+    let end = over_rate(document, end + usize::from(document.is(end, ")")));
+    let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
+    let given = document.is(end, "for") && fact.detail.kind != FigureKind::Measure;
+    if !given {
+        return None;
+    }
+    // "£5m for a 72% stake", "£90 for a £3 pie".
+    let number = at + usize::from(document.tags(at).any(Tags::CURRENCY));
+    let share = quantity::at(document, number).filter(|share| share.unit.is_some());
+    let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
+    // "Fined £3m for using".
+    phrase.filter(|phrase| {
+        let named = (phrase.start + 1..phrase.end).all(|at| document.tags(at).any(Tags::CAPITALISED));
+        let doing = named && document.word(phrase.start).ends_with("ing");
+        !document.tags(phrase.end - 1).any(Tags::ORDINAL)
+            && !(doing && (phrase.len() > 1 || document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN)))
+    })
+}
+
+/// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
+/// not "a rise of" or "a total of". It begins at token `first` or later.
+pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
+    const EMPTY: WordList<13> = WordList::of([
+        "total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune",
+        "exchange", "return",
+    ]);
+    // "A bill for a whopping £3m".
+    let described = start > 2 && document.is(start - 2, "a") && noun::is_word(document, start - 1);
+    let preposition = start.checked_sub(if described { 3 } else { 1 })?;
+    if !document.is_one_of(preposition, const { &WordList::of(["of", "for", "worth"]) }) {
+        return None;
+    }
+    // "Her first offer, of £3m".
+    let set_off = document.is(preposition, "of") && preposition > 1 && document.is(preposition - 1, ",");
+    let preposition = preposition - usize::from(set_off);
+    let noun = preposition.checked_sub(1)?;
+    // "A price rise of 4%" is one of the price.
+    if document.is(preposition, "of") && document.tags(noun).any(Tags::CHANGE) {
+        return phrase::before(document, noun);
+    }
+    // "On sale for £3m" says not of what.
+    if noun > 0 && document.is(noun, "sale") && document.is(noun - 1, "on") {
+        return None;
+    }
+    // "A mother of three" says nothing of mothers.
+    let other = document.tags(noun).any(Tags::CHANGE | Tags::PERSON_NOUN)
+        && document.is(preposition, "of")
+        && !is_group(document, noun);
+    // "Robbed in January of £3m".
+    let dated = document.tags(noun).any(Tags::MONTH | Tags::WEEKDAY) && document.tags(noun).any(Tags::CAPITALISED);
+    if document.is_one_of(noun, &EMPTY) || other || dated {
+        return None;
+    }
+    let phrase = phrase::before(document, preposition)?;
+    // "Supposed to sell for £3".
+    let verb = document.is(preposition, "for") && phrase.len() == 1 && phrase.start > 0;
+    if verb && document.is(phrase.start - 1, "to") && !document.tags(phrase.start).any(Tags::CAPITALISED) {
+        return None;
+    }
+    if document.is(preposition, "worth") {
+        return Some(dealt::with_name(document, &phrase).unwrap_or(phrase));
+    }
+    Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
+}
+
+/// "A family of five": whether the noun at `at` is for people who are as many.
+pub fn is_group(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["band", "cast", "crew", "family", "gang", "party", "team"]) })
+}
+
+/// What attaches a phrase to another before a price.
+const LINKS: WordList<5> = WordList::of(["at", "in", "of", "to", "with"]);
+
+/// The phrase with those it is attached to: "a stake in a school in Leeds".
+fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phrase {
+    let mut start = phrase.start;
+    for _ in 0..3 {
+        let determined = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(start);
+        let link = determined.checked_sub(1).filter(|&at| document.is_one_of(at, &LINKS));
+        let Some(before) = link.and_then(|link| phrase::before(document, link)) else { break };
+        start = before.start.max(first.min(before.end - 1));
+    }
+    start..phrase.end
+}
+
+/// Verbs of getting something for a price.
+const BUYING: WordList<12> = WordList::of([
+    "acquire",
+    "acquired",
+    "acquires",
+    "acquiring",
+    "bought",
+    "buy",
+    "buying",
+    "buys",
+    "purchase",
+    "purchased",
+    "purchases",
+    "purchasing",
+]);
+
+/// "Bought back the mill from Pike in May for £3m": what is bought.
+pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
+    let verb = start.checked_sub(1).filter(|&at| document.is(at, "for")).and(verb_before(document, start, &BUYING))?;
+    let particle = document.is_one_of(verb + 1, const { &WordList::of(["back", "out", "up"]) });
+    let at = verb + 1 + usize::from(particle);
+    let owner = document.tags(at).any(Tags::DETERMINER)
+        || document.is_one_of(at, const { &WordList::of(["her", "his", "its", "their"]) });
+    phrase::behind(document, at + usize::from(owner), false).filter(|bought| bought.end < start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn what_is_bought() {
+        figures(
+            "
+The council bought back the salt mill from Dorrin in May for £3m.
+                                                     ^^^ figure date
+                                                             ^^^ figure money value=3000000 unit=GBP counted=[salt mill]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_pays_for() {
+        figures(
+            "
+Tarn Salt will gladly pay £5m (US$ 6.4m) for a 72% stake. A glitch had a porter charged £90 for a £3 pie.
+                          ^^^ figure money value=5000000 unit=GBP counted=[stake]
+                               ^^^^^^^^ figure money value=6400000 unit=USD counted=[stake]
+                                               ^^^ figure percent value=72 unit=percent counted=[stake]
+                                                                                        ^^^ figure money value=90 unit=GBP counted=[pie]
+                                                                                                  ^^ figure money value=3 unit=GBP counted=[pie]
+",
+        );
+    }
+
+    #[test]
+    fn when_is_no_thing() {
+        figures(
+            "
+Dorrin was robbed in January of £3m and made £20 in a single year.
+                     ^^^^^^^ figure date
+                                ^^^ figure money value=3000000 unit=GBP counted=[Dorrin]
+                                             ^^^ figure money value=20 unit=GBP counted=[Dorrin]
+",
+        );
+    }
+}

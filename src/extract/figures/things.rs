@@ -1,0 +1,103 @@
+//! What a bare number counts by the noun beside it: "12 barges", "four of these were clerks".
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{
+    aged, complement, elided, noun,
+    partitive::{is_back_reference, partitive},
+    phrase::{self, Phrase},
+    stated::Stated,
+    verb,
+};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// The noun of a bare number.
+pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let Range { start, end } = fact.tokens.clone();
+    let one = fact.detail.value == Some(Decimal::ONE);
+    if let Some(phrase) = inside(document, start, end) {
+        return Some(phrase);
+    }
+    if let Some(noun) = elided::hung(document, fact) {
+        return Some(noun);
+    }
+    let (at, of) = partitive(document, end);
+    // "Thousands flee floods": things behind such a number stand behind an `of`.
+    if at == end && document.tags(end - 1).any(Tags::MAGNITUDE) && document.word(end - 1).ends_with('s') {
+        return None;
+    }
+    if of && is_back_reference(document, at) {
+        return predicate(document, at + 1);
+    }
+    let singular = one && !of;
+    if document.is(at, "other") {
+        return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
+    }
+    // "178 'sound recordings'".
+    let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
+        && !document.is_glued(at.saturating_sub(1));
+    let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
+    // "One of the first to go".
+    if of && document.tags(phrase.end - 1).any(Tags::ORDINAL) {
+        return None;
+    }
+    if is_clause(document, &phrase, at == end, singular) {
+        return None;
+    }
+    Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
+}
+
+/// Whether the words behind a number say what becomes of things told before, rather than what they are; `beside` where
+/// they stand right behind it.
+fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
+    // "Five won damages".
+    if beside && verb::is_only_verb(document, phrase.start) {
+        return true;
+    }
+    // "One lives in Tarn": a lone plural behind one is a verb.
+    let verb = singular && phrase.len() == 1 && noun::is_plural(document, phrase.start);
+    if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
+        return true;
+    }
+    // "The next four straight", "the nine voting to leave".
+    let bare = phrase.len() == 1 && !singular && beside && !document.tags(phrase.start).any(Tags::CAPITALISED);
+    let straight = document.is_one_of(phrase.start, const { &WordList::of(["consecutive", "running", "straight"]) });
+    let gerund = document.word(phrase.start).ends_with("ing") && !noun::is_state(document, phrase.start);
+    if bare && (straight || gerund && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER)) {
+        return true;
+    }
+    // "One Critically Hurt".
+    if phrase.len() == 1 && document.word(phrase.start).ends_with("ly") && elided::is_fate(document, phrase.end) {
+        return true;
+    }
+    // "Two opened fire": a past form before no plural is a verb.
+    let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
+    if past && beside && !singular && !noun::is_plural(document, phrase.end - 1) {
+        return true;
+    }
+    // "Only one showed Ms Pike".
+    past && singular && beside && phrase.len() > 1 && document.tags(phrase.end - 1).any(Tags::CAPITALISED)
+}
+
+/// `the only school out of 43`: the thing stands inside the figure.
+fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    if !document.is(start, "only") {
+        return None;
+    }
+    let out = (start..end).find(|&at| document.is(at, "out"))?;
+    (start + 1 < out).then_some(start + 1..out)
+}
+
+/// "four of these were clerks": the noun behind the verb.
+fn predicate(document: &Document, at: usize) -> Option<Phrase> {
+    let be = document.is_one_of(at, const { &WordList::of(["were", "are", "was", "is"]) });
+    let phrase = be.then(|| phrase::behind(document, at + 1, false))??;
+    let head = document.word(phrase.end - 1);
+    // "One of them was shot several times".
+    if document.is(phrase.end - 1, "times") {
+        return None;
+    }
+    (head.ends_with('s') || document.tags(phrase.end - 1).any(Tags::PERSON_NOUN)).then_some(phrase)
+}
