@@ -266,7 +266,11 @@ fn is_in_address(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures;
+    use crate::{
+        pipeline::analyse,
+        testing::figures,
+        types::{Article, Buffers},
+    };
 
     #[test]
     fn a_hyphen_makes_a_kind_of_a_number() {
@@ -330,6 +334,14 @@ Tarn unveils new 747 Skylark. Two wardens with a 12-gauge gun held a three-way c
                               ^^^ figure count value=2 counted=[wardens]
 ",
         );
+    }
+
+    #[test]
+    fn a_text_may_end_with_its_number() {
+        let article = Article::new("a", None, "Wardens saw herons by the weir, among them 260");
+        let (document, facts) = analyse(&article, Buffers::default());
+        let figures: Vec<&str> = facts.figures.iter().map(|fact| document.text(fact.span)).collect();
+        assert_eq!(figures, ["260"]);
     }
 
     #[test]

@@ -48,8 +48,11 @@ pub fn is_superlative(word: &str) -> bool {
         || word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
 }
 
-/// Whether the word is a plural by ending, or a common irregular one.
+/// Whether the token exists and is a plural by ending, or a common irregular one.
 pub fn is_plural(document: &Document, at: usize) -> bool {
+    if at >= document.tokens.len() {
+        return false;
+    }
     let word = document.word(at);
     let irregular = ["people", "men", "women", "children", "police", "staff", "crew", "feet", "mice"];
     let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
