@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Fact, Shapes, Span, Spelling, Tags, WordList};
+use super::{Article, Fact, Shapes, Span, Spelling, Tags, WordList, WordMap};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -170,6 +170,13 @@ impl<'a> Document<'a> {
         let token = self.tokens.get(at)?;
         let same = |word: &str| word.len() <= Spelling::HELD || self.ends_as(token.span, word);
         list.spelt(token.spelling).find(|(_, word)| same(word)).map(|(index, _)| index)
+    }
+
+    /// The word of the map that token `at` is, and what it says, ASCII case ignored.
+    pub fn entry_in<T: Copy, const N: usize>(&self, at: usize, map: &WordMap<T, N>) -> Option<(&'static str, T)> {
+        self.tokens.get(at).filter(|token| map.list.has(token.spelling))?;
+        let index = self.index_in(at, &map.list)?;
+        Some((map.list.words[index], map.values[index]))
     }
 
     /// Whether the bytes behind those a spelling holds are the same, ASCII case ignored.

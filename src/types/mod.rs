@@ -30,4 +30,4 @@ pub use shapes::Shapes;
 pub use span::Span;
 pub use spelling::Spelling;
 pub use tags::Tags;
-pub use word_list::WordList;
+pub use word_list::{WordList, WordMap};

@@ -41,6 +41,26 @@ impl<const N: usize> WordList<N> {
     }
 }
 
+/// A [`WordList`] with what each word says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordMap<T, const N: usize> {
+    pub list: WordList<N>,
+    pub values: [T; N],
+}
+
+impl<T: Copy, const N: usize> WordMap<T, N> {
+    /// Of these words, at least one, with their values.
+    pub const fn of(rows: [(&'static str, T); N]) -> Self {
+        let (mut words, mut values) = ([""; N], [rows[0].1; N]);
+        let mut index = 0;
+        while index < N {
+            (words[index], values[index]) = rows[index];
+            index += 1;
+        }
+        Self { list: WordList::of(words), values }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     lexicon::Unit,
-    types::{Document, Figure, FigureKind, Tags, WordList},
+    types::{Document, Figure, FigureKind, Tags, WordList, WordMap},
 };
 
 /// A range as written, its ends in the order of the text.
@@ -94,10 +94,8 @@ pub fn from(document: &Document, first: &Quantity) -> Option<Interval> {
 }
 
 /// Words that link two quantities.
-const WORDS: WordList<4> = WordList::of(["to", "and", "or", "through"]);
-
-/// What each of them is.
-const LINKS: [Link; 4] = [Link::To, Link::And, Link::Or, Link::To];
+const LINKS: WordMap<Link, 4> =
+    WordMap::of([("to", Link::To), ("and", Link::And), ("or", Link::Or), ("through", Link::To)]);
 
 /// The link at token `at`, and the token after it.
 fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
@@ -110,10 +108,7 @@ fn link(document: &Document, at: usize) -> Option<(Link, usize)> {
         let number_behind = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY);
         return (both && number_behind).then_some((Link::Dash, at + 1));
     }
-    if !document.is_one_of(at, &WORDS) {
-        return None;
-    }
-    let link = LINKS[document.index_in(at, &WORDS)?];
+    let (_, link) = document.entry_in(at, &LINKS)?;
     Some((link, at + 1 + usize::from(is_dash(document, at + 1))))
 }
 

@@ -1,49 +1,28 @@
 //! A date that is the first or last of the time meant: "since 2010", "until Friday", "by June", "before 2018",
 //! "no later than 1 May", "2018 or later". The date itself stays as resolved; its bound says which side of it is meant.
 
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap};
 
-/// Words before a date.
-const CUES: WordList<17> = WordList::of([
-    "about",
-    "around",
-    "approximately",
-    "roughly",
-    "through",
-    "least",
-    "starting",
-    "beginning",
-    "since",
-    "until",
-    "till",
-    "til",
-    "by",
-    "before",
-    "after",
-    "than",
-    "as",
+/// Words before a date, and the side of it they speak of.
+const CUES: WordMap<Bound, 17> = WordMap::of([
+    ("about", Bound::Approx),
+    ("around", Bound::Approx),
+    ("approximately", Bound::Approx),
+    ("roughly", Bound::Approx),
+    ("through", Bound::AtMost),
+    ("least", Bound::AtLeast),
+    ("starting", Bound::AtLeast),
+    ("beginning", Bound::AtLeast),
+    ("since", Bound::AtLeast),
+    ("until", Bound::AtMost),
+    ("till", Bound::AtMost),
+    ("til", Bound::AtMost),
+    ("by", Bound::AtMost),
+    ("before", Bound::LessThan),
+    ("after", Bound::MoreThan),
+    ("than", Bound::Exact),
+    ("as", Bound::Exact),
 ]);
-
-/// The side of the date each of them speaks of.
-const SIDES: [Bound; 17] = [
-    Bound::Approx,
-    Bound::Approx,
-    Bound::Approx,
-    Bound::Approx,
-    Bound::AtMost,
-    Bound::AtLeast,
-    Bound::AtLeast,
-    Bound::AtLeast,
-    Bound::AtLeast,
-    Bound::AtMost,
-    Bound::AtMost,
-    Bound::AtMost,
-    Bound::AtMost,
-    Bound::LessThan,
-    Bound::MoreThan,
-    Bound::Exact,
-    Bound::Exact,
-];
 
 /// Adjectives of `no … than`, `… than`, `as … as`, with what the first two of them say.
 const COMPARED: [(&str, Bound, Bound); 2] =
@@ -91,12 +70,8 @@ fn before(document: &Document, start: usize, end: usize) -> Option<Bound> {
     let link = document.is_one_of(word, const { &WordList::of(["in", "on", "at"]) });
     let opens = |&at: &usize| link && document.is_one_of(at, const { &WordList::of(["starting", "beginning"]) });
     let word = word.checked_sub(1).filter(opens).unwrap_or(word);
-    if !document.is_one_of(word, &CUES) {
-        return None;
-    }
-    let cue = document.index_in(word, &CUES)?;
-    let bound = SIDES[cue];
-    match CUES.words[cue] {
+    let (cue, bound) = document.entry_in(word, &CUES)?;
+    match cue {
         "than" => compared(document, word),
         "as" => early(document, word),
         "least" => at_least(document, word),

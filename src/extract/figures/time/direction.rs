@@ -1,6 +1,6 @@
 //! The word before a unit, a month or a weekday that says which one: "last", "next", "this".
 
-use crate::types::{Document, WordList};
+use crate::types::{Document, WordMap};
 
 /// Which way a word points from the dateline, or from a time named before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,48 +16,26 @@ pub enum Direction {
     Same,
 }
 
-/// Words that point.
-const WORDS: WordList<15> = WordList::of([
-    "last",
-    "past",
-    "this",
-    "current",
-    "next",
-    "coming",
-    "upcoming",
-    "previous",
-    "preceding",
-    "prior",
-    "following",
-    "subsequent",
-    "ensuing",
-    "that",
-    "same",
+/// Words that point, and where.
+const WORDS: WordMap<Direction, 15> = WordMap::of([
+    ("last", Direction::Last),
+    ("past", Direction::Last),
+    ("this", Direction::This),
+    ("current", Direction::This),
+    ("next", Direction::Next),
+    ("coming", Direction::Next),
+    ("upcoming", Direction::Next),
+    ("previous", Direction::Before),
+    ("preceding", Direction::Before),
+    ("prior", Direction::Before),
+    ("following", Direction::After),
+    ("subsequent", Direction::After),
+    ("ensuing", Direction::After),
+    ("that", Direction::Same),
+    ("same", Direction::Same),
 ]);
-
-/// Where each of them points.
-const DIRECTIONS: [Direction; 15] = [
-    Direction::Last,
-    Direction::Last,
-    Direction::This,
-    Direction::This,
-    Direction::Next,
-    Direction::Next,
-    Direction::Next,
-    Direction::Before,
-    Direction::Before,
-    Direction::Before,
-    Direction::After,
-    Direction::After,
-    Direction::After,
-    Direction::Same,
-    Direction::Same,
-];
 
 /// The direction that token `at` gives.
 pub fn at(document: &Document, at: usize) -> Option<Direction> {
-    if !document.is_one_of(at, &WORDS) {
-        return None;
-    }
-    document.index_in(at, &WORDS).map(|index| DIRECTIONS[index])
+    document.entry_in(at, &WORDS).map(|(_, direction)| direction)
 }
