@@ -3,6 +3,7 @@
 use super::{
     numeral::is_dash,
     phrase::{self, Phrase},
+    price,
 };
 use crate::types::{Document, Tags, WordList};
 
@@ -23,8 +24,7 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
         return phrase::before(document, before).filter(named);
     }
     // "55 miles (90 km) north of".
-    let bracket = || (end + 1..end + 5).find(|&at| document.is(at, ")")).map_or(end, |close| close + 1);
-    let side = if document.is(end, "(") { bracket() } else { end };
+    let side = if document.is(end, "(") { price::over_brackets(document, end, 5) } else { end };
     let away = document.is(side, "from") || document.is(side, "outside");
     if document.is(before, ",") && (is_side(document, side) || away) {
         return phrase::before(document, before).filter(named);

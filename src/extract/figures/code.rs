@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    numeral::{glued, is_dash, joins},
+    numeral::{glued, hangs, is_dash, joins},
     series,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -107,11 +107,6 @@ fn is_short_year(document: &Document, at: usize) -> bool {
 fn is_torn_off(document: &Document, start: usize) -> bool {
     let long = |at: usize| document.tags(at).any(Tags::DIGITS) && document.word(at).len() >= 3;
     start > 3 && hangs(document, start - 1) && long(start) && long(start - 2) && joins(document, start - 3)
-}
-
-/// Whether a dash at `at` hangs on the token before it.
-fn hangs(document: &Document, at: usize) -> bool {
-    at > 0 && is_dash(document, at) && document.is_glued(at - 1)
 }
 
 #[cfg(test)]

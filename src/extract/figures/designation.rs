@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{
     code, named_number,
-    numeral::{glued, is_dash, joins},
+    numeral::{glued, hangs, is_dash, joins},
     series, street,
 };
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
@@ -238,7 +238,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
         && joins(document, at + 1)
         && small(at + 2)
         // "555-010- 1234" is torn, and no score.
-        && !(is_dash(document, at + 3) && document.is_glued(at + 2))
+        && !hangs(document, at + 3)
         && !is_time_of_day(document, at + 3);
     // "A 737-800ER": letters behind make it a model.
     let model = code::has_letters_behind(document, at + 2) || code::is_variant(document, at);

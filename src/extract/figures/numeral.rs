@@ -94,6 +94,11 @@ pub fn is_dash(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash)
 }
 
+/// Whether a dash at `at` hangs on the token before it.
+pub fn hangs(document: &Document, at: usize) -> bool {
+    at > 0 && is_dash(document, at) && document.is_glued(at - 1)
+}
+
 fn digits(document: &Document, at: usize) -> Option<Numeral> {
     let (value, end) = printed(document, at)?;
     let step = Decimal::new(1, value.scale());

@@ -18,10 +18,15 @@ pub fn over_rate(document: &Document, end: usize) -> usize {
         return end + 1;
     }
     if document.is(end, "(") {
-        return (end + 1..end + 7).find(|&at| document.is(at, ")")).map_or(end, |close| close + 1);
+        return over_brackets(document, end, 7);
     }
     let rate = is_dash(document, end) && document.is(end + 1, "a") && is_dash(document, end + 2);
     if rate { end + 4 } else { end }
+}
+
+/// The token behind the bracket that closes the one at `open`, fewer than `reach` tokens from it; else `open`.
+pub fn over_brackets(document: &Document, open: usize, reach: usize) -> usize {
+    (open + 1..open + reach).find(|&at| document.is(at, ")")).map_or(open, |close| close + 1)
 }
 
 /// "£3m for the roof", "15% for men": what the amount is given for, where no noun before it says more.
