@@ -52,31 +52,29 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 /// An approximation at the text's beginning against the headline, where a later figure of the text agrees with that and
 /// none with the approximation: "Fair draws 453" above "more than 800 came", and 453 came further down.
 fn against_headline(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let (title, body): (Vec<&Quantity>, Vec<&Quantity>) =
-        subject.quantities.iter().partition(|quantity| quantity.place == Place::Title);
-    let lead = body.first().map_or(0, |first| first.sentence + 1);
-    let opening = body.iter().take_while(|other| other.sentence <= lead);
+    let lead = placed(subject, Place::Body).next().map_or(0, |first| first.sentence + 1);
+    let opening = placed(subject, Place::Body).take_while(|other| other.sentence <= lead);
     for approximate in opening.filter(|other| !other.is_exact()) {
-        let exact = title.iter().find_map(|figure| confirmed(subject, figure, approximate, &body, lead));
+        let exact = placed(subject, Place::Title).find_map(|figure| confirmed(subject, figure, approximate, lead));
         if let Some(exact) = exact {
             findings.push(told(subject, WARNING, approximate, exact));
         }
     }
 }
 
+/// The figures of the headline, or of the text.
+fn placed<'a>(subject: &'a Prepared, place: Place) -> impl Iterator<Item = &'a Quantity> {
+    subject.quantities.iter().filter(move |quantity| quantity.place == place)
+}
+
 /// The exact figure of the text that says with one of the headline that an approximation is false.
-fn confirmed<'a>(
-    subject: &Prepared,
-    figure: &Quantity,
-    approximate: &Quantity,
-    body: &[&'a Quantity],
-    lead: u32,
-) -> Option<&'a Quantity> {
+fn confirmed<'a>(subject: &'a Prepared, figure: &Quantity, approximate: &Quantity, lead: u32) -> Option<&'a Quantity> {
     let oversteps = figure.relation(approximate) == Relation::Overstepped && is_false(approximate, figure);
     if !oversteps || !is_rival(subject.document, figure, approximate, lead) {
         return None;
     }
-    let others = || body.iter().copied().filter(|other| other.span != approximate.span && other.has_unit_of(figure));
+    let other = |other: &&Quantity| other.span != approximate.span && other.has_unit_of(figure);
+    let others = || placed(subject, Place::Body).filter(other);
     let agrees =
         |one: &Quantity, other: &Quantity| matches!(one.relation(other), Relation::Approximated | Relation::Same);
     let confirms = |other: &&Quantity| {
