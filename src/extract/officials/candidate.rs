@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    name_shape::{CLOSED, Part, is_hyphen, is_title_case, part, stretch_end},
+    name_shape::{CLOSED, Part, is_behind_number, is_hyphen, is_title_case, part, stretch_end},
     title::Title,
 };
 use rustc_hash::FxHashMap;
@@ -198,9 +198,7 @@ enum Start {
 
 fn start_here(document: &Document, at: usize) -> Option<Start> {
     let tags = document.tags(at);
-    // `$18K`, `694M`.
-    let suffix = || at > 0 && document.is_glued(at - 1) && document.tags(at - 1).any(Tags::DIGITS);
-    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) || suffix() {
+    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) || is_behind_number(document, at) {
         return None;
     }
     if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {

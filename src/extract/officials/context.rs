@@ -7,7 +7,7 @@ use super::{
     certainty,
     name_shape::{Part, is_hyphen},
     setting::{Setting, setting},
-    site::is_site,
+    site::{is_site, is_streets},
     surroundings,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -87,7 +87,7 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
 }
 
 /// `the 46-year-old Ana Ruiz`, `his wife, Ana Ruiz`, `Ana Ruiz, who`: what stands only beside names of people.
-pub fn is_introduced_by_age_or_kin(document: &Document, start: usize, end: usize) -> bool {
+pub fn is_somebody(document: &Document, start: usize, end: usize) -> bool {
     is_aged(document, start, end) || is_kin(document, start) || has_apposition(document, end)
 }
 
@@ -278,10 +278,8 @@ fn is_owner_of_site(document: &Document, end: usize) -> bool {
 
 /// `Brook and Winter streets`: one of several streets.
 fn is_street(document: &Document, end: usize) -> bool {
-    const STREETS: WordList<4> = WordList::of(["avenues", "boulevards", "roads", "streets"]);
-    let sites = |at: usize| document.is_one_of(at, &STREETS);
     let first = document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED);
-    sites(end) || first && (sites(end + 2) || sites(end + 3))
+    is_streets(document, end) || first && (is_streets(document, end + 2) || is_streets(document, end + 3))
 }
 
 /// `in Winter Haven, Fla.`, `NORVALE, Texas`: a place told by the country or state behind it.

@@ -151,8 +151,7 @@ fn is_initial(document: &Document, at: usize) -> bool {
     }
     let bytes = &document.article.text.as_bytes()[token.span.range()];
     let close = matches!(bytes, [first] | [first, b'.', ..] if first.is_ascii_uppercase());
-    let behind_number = || at > 0 && document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1);
-    if !close || behind_number() {
+    if !close || is_behind_number(document, at) {
         return false;
     }
     let word = document.text(token.span);
@@ -162,6 +161,11 @@ fn is_initial(document: &Document, at: usize) -> bool {
         && (word.len() == 1 || dotted)
         && !matches!(word, "U.S." | "U.K." | "U.N." | "E.U." | "U.S" | "D.C.")
         && (!matches!(word, "I" | "A") || is_middle(document, at))
+}
+
+/// The `K` of `$18K`, the `M` of `694M`.
+pub fn is_behind_number(document: &Document, at: usize) -> bool {
+    at > 0 && document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1)
 }
 
 /// The `HW` of `George HW Reed`: two letters between a given name and another.

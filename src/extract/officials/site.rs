@@ -43,11 +43,15 @@ const CALLED_AFTER: WordList<11> = WordList::of([
     "residents",
 ]);
 
+/// Whether a token tells of several streets: `Dale and Porter Streets`.
+pub fn is_streets(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["avenues", "boulevards", "roads", "streets"]) })
+}
+
 /// Whether the words around a stretch say that it is the site that its last word tells of.
 pub fn is_site(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
-    // `Dale and Porter Streets`.
-    if document.is_one_of(end - 1, const { &WordList::of(["avenues", "boulevards", "roads", "streets"]) }) {
+    if is_streets(document, end - 1) {
         return true;
     }
     if !document.tags(end - 1).any(Tags::SITE) {
@@ -75,8 +79,8 @@ fn is_corner(document: &Document, first: usize, last: usize) -> bool {
     joined && street(last) && (street(first) || counted || document.tags(first).any(Tags::ORDINAL))
 }
 
-/// `at 308 Porter Lane`, `the mill, 14 Porter Lane`: a house of it. `before` is the token before the number, which is none
-/// of a month.
+/// `at 308 Porter Lane`, `the mill, 14 Porter Lane`: a house of it, behind the token before its number. A year is none
+/// behind a comma.
 fn is_numbered(document: &Document, before: usize) -> bool {
     let number = document.word(before + 1);
     let house = document.tags(before + 1).any(Tags::DIGITS) && (2..6).contains(&number.len());

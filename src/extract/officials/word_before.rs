@@ -1,7 +1,7 @@
 //! The capitalised word right before a single name, where no table of names holds it: in "18-year-old Heaven Garcia" it
 //! is somebody's given name, in "Norvale Star" and "Time Warner" the start of something else's.
 
-use super::{candidate::Candidate, context::is_introduced_by_age_or_kin, name_shape::CLOSED};
+use super::{candidate::Candidate, context::is_somebody, name_shape::CLOSED};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// What the word before a name is.
@@ -44,7 +44,7 @@ pub fn word_before(document: &Document, candidate: &Candidate) -> WordBefore {
     // `the 18th Fighter Wing`.
     let counted = before > 0 && document.is_one_of(before - 1, const { &WordList::of(["nd", "rd", "st", "th"]) });
     let family = own.any(Tags::SURNAME) && !own.any(THINGS) && !tags.any(THINGS) && !counted;
-    if family && is_introduced_by_age_or_kin(document, before, candidate.tokens.end) {
+    if family && is_somebody(document, before, candidate.tokens.end) {
         return WordBefore::GivenName;
     }
     if tags.any(THINGS) || own.any(Tags::ORDINARY) { WordBefore::OtherName } else { WordBefore::Nothing }
