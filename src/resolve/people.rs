@@ -62,6 +62,9 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
         register.add(name, form, known);
     }
     let crowned = crowned(offices);
+    for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full() && form.gender.is_some()) {
+        register.expect(name, form);
+    }
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
         let kin = register.kin_beside(document, form, name.span);
         let known = register.short_form(form, name.span, kin, &crowned);
@@ -135,7 +138,20 @@ impl<'a> Register<'a> {
         }
         let before = |person: usize| self.people[person].last_before(at);
         let last = fitting().filter(|&person| before(person).is_some()).max_by_key(|&person| before(person));
-        last.or_else(|| fitting().last())
+        let unnamed = || fitting().find(|&person| !self.people[person].form.is_full());
+        last.or_else(unnamed).or_else(|| fitting().last())
+    }
+
+    /// Makes room for somebody who is never named in full and is not the one who is: the `Mr Finch` beside Nora
+    /// Finch, whom a title without a gender may introduce.
+    fn expect(&mut self, name: &Fact<Name>, form: &Form<'a>) {
+        let mut words = form.words().map(str::to_lowercase);
+        let (Some(word), None) = (words.next(), words.next()) else { return };
+        if self.known(&word).any(|person| alias::fits(&self.people[person].form, form)) {
+            return;
+        }
+        self.by_word.entry(word).or_default().push(self.people.len());
+        self.people.push(Gathered { form: form.clone(), fullest: name.span, ..Gathered::default() });
     }
 
     fn add(&mut self, name: &Fact<Name>, form: &Form<'a>, known: Option<usize>) {
@@ -173,7 +189,7 @@ impl<'a> Register<'a> {
                 confidence: gathered.confidence,
             }
         };
-        self.people.into_iter().map(person).collect()
+        self.people.into_iter().filter(|gathered| !gathered.mentions.is_empty()).map(person).collect()
     }
 }
 
@@ -254,6 +270,19 @@ President Crane and Lydia Crane, the first lady, waved. Crane left.
 ^^^^^^^^^ office [President] holder=Crane
           ^^^^^ person Crane
                     ^^^^^^^^^^^ person Lydia Crane
+                                                        ^^^^^ person Crane
+",
+        );
+    }
+
+    #[test]
+    fn a_title_without_a_gender_introduces_who_is_not_named_in_full() {
+        people(
+            "
+President Crane waved. Lydia Crane opened a school. Mr. Crane was late.
+^^^^^^^^^ office [President] holder=Crane
+          ^^^^^ person Crane
+                       ^^^^^^^^^^^ person Lydia Crane
                                                         ^^^^^ person Crane
 ",
         );

@@ -5,7 +5,7 @@
 use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
 use crate::{
     lexicon::Position,
-    types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList},
+    types::{Document, Fact, OfficeFact, Span, Status, Tags, TokenKind, WordList},
 };
 
 /// Offices behind names.
@@ -51,6 +51,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     office.status = then.filter(|&status| status == Status::Former).unwrap_or(office.status);
     if office.organisation.is_none() {
         office.organisation = organisation::behind_comma(scene, phrase.tokens.end).map(|tokens| document.span(tokens));
+        share_with_last(scene, before, office.organisation, found);
     }
     found.push(scene.held(office, &name, certainty::SET_OFF));
     true
@@ -81,6 +82,15 @@ fn time_word(document: &Document, at: usize) -> Option<Status> {
 fn is_last_of_several(scene: &Scene, name: &super::name::NameSpan) -> bool {
     let before = name.honorific.unwrap_or(name.tokens.start);
     before.checked_sub(1).is_some_and(|and| scene.document.is(and, "and"))
+}
+
+/// `…, editor and publisher, Tarn Press`: what is set off behind two offices is the body of both.
+fn share_with_last(scene: &Scene, and: usize, body: Option<Span>, found: &mut [Fact<OfficeFact>]) {
+    if holder_of_last(scene, and, found).is_some()
+        && let Some(last) = found.last_mut()
+    {
+        last.detail.office.organisation = last.detail.office.organisation.or(body);
+    }
 }
 
 /// `…, director of A and chairman of B`: the office before belongs to the same person.

@@ -14,6 +14,7 @@ mod full_name;
 mod holder;
 mod holder_body;
 mod jurisdiction;
+mod kinds;
 mod later_name;
 mod modifiers;
 mod name;

@@ -1,10 +1,7 @@
 //! Words before a title: those that belong to the role (`foreign`, `Public Works`), those that say whether
 //! the office is held (`former`), and those that say nothing of it (`longtime`).
 
-use super::{
-    office::{Phrase, has_portfolio},
-    scene::Scene,
-};
+use super::{kinds::has_portfolio, office::Phrase, scene::Scene};
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
 /// `former`, `acting`, `deputy` and their like.
@@ -80,6 +77,29 @@ pub fn is_skipped(document: &Document, at: usize) -> bool {
     ];
     let ordinal = document.tags(at).any(Tags::ORDINAL) && !document.tags(at).any(Tags::CAPITALISED);
     ordinal || WORDS.iter().any(|word| document.is(at, word))
+}
+
+/// The `senior` of `senior vice president`, a grade rather than what somebody thinks of the holder.
+pub fn is_graded(document: &Document, at: usize, phrase: &Phrase) -> bool {
+    const GRADED: [&str; 14] = [
+        "Adviser",
+        "Advisor",
+        "Analyst",
+        "Associate",
+        "Consultant",
+        "Counsel",
+        "Director",
+        "Economist",
+        "Editor",
+        "Fellow",
+        "Lecturer",
+        "Manager",
+        "Partner",
+        "Vice President",
+    ];
+    let canonical = phrase.title.form.canonical;
+    document.is(at, "senior")
+        && (GRADED.iter().any(|title| canonical.ends_with(title)) || document.is(phrase.role.start, "vice"))
 }
 
 /// The first words of titles of several words, which may stand before another title.
@@ -204,6 +224,21 @@ fn is_ordinal_ending(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn senior_grades_an_office_or_says_nothing_of_it() {
+        people(
+            "
+Ann Reed, senior vice president of Quay Rail, met Chief Deputy Coroner Tom Dale and senior minister Ivo Amos.
+^^^^^^^^ person Ann Reed
+          ^^^^^^^^^^^^^^^^^^^^^ office [senior vice president] organisation=[Quay Rail] holder=Ann Reed
+                                                  ^^^^^^^^^^^^^^^^^^^^ office [Chief Deputy Coroner] status=deputy holder=Tom Dale
+                                                                       ^^^^^^^^ person Tom Dale
+                                                                                           ^^^^^^^^ office [minister] holder=Ivo Amos
+                                                                                                    ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
 
     #[test]
     fn fields_belong_to_the_role() {

@@ -167,7 +167,7 @@ Tom Dale, director of the Coalition to Stop Sea Floods, met Ann Reed, head of Fa
                                                                       ^^^^ office [head] organisation=[Fairness.org] holder=Ann Reed
 and Ivo Amos, founder of direct-selling giant Quayway.
     ^^^^^^^^ person Ivo Amos
-              ^^^^^^^ office [founder] organisation=[direct-selling giant Quayway] holder=Ivo Amos
+              ^^^^^^^ office [founder] organisation=[Quayway] holder=Ivo Amos
 ",
         );
     }

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::{
     jurisdiction,
-    modifiers::{is_rank_word, is_role_modifier, is_skipped, status_word},
+    kinds::{has_portfolio, heads_body, serves},
+    modifiers::{is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
     noun_phrase,
     organisation::{self, NounPhrase},
@@ -70,6 +71,7 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
         phrase.status = Status::Former;
     }
     if let Some(named) = phrase.organisation.clone() {
+        let named = organisation::without_kind(scene.document, named);
         let (organisation, jurisdiction) = jurisdiction::split(scene.document, phrase.title.form, named);
         phrase.organisation = Some(organisation);
         phrase.jurisdiction = jurisdiction;
@@ -172,8 +174,7 @@ fn attach_behind_topic(scene: &Scene, phrase: &mut Phrase, on: usize) {
 /// `a spokesman from Tarn Police`: where somebody comes from is whom they speak for, if it is a body.
 fn attach_origin(scene: &Scene, phrase: &mut Phrase, at: usize) {
     let document = scene.document;
-    let speaker = phrase.title.form.canonical.starts_with("Spokes") || phrase.title.form.canonical == "Official";
-    let Some(body) = organisation::behind_name(scene, at).filter(|_| speaker) else { return };
+    let Some(body) = organisation::behind_name(scene, at) else { return };
     let named = |at: usize| document.tags(at).any(Tags::ORGANISATION) || document.tags(at).any(Tags::UPPERCASE);
     if document.tags(body.tokens.start).any(Tags::CAPITALISED) && body.tokens.clone().any(named) {
         phrase.tokens.end = body.tokens.end;
@@ -184,6 +185,12 @@ fn attach_origin(scene: &Scene, phrase: &mut Phrase, at: usize) {
 /// What follows the preposition is a portfolio, which stays in the role, or the organisation.
 fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let document = scene.document;
+    if serves(phrase.title.form.canonical)
+        && let Some(end) = organisation::somebody(scene, behind.tokens.clone())
+    {
+        phrase.tokens.end = end;
+        return;
+    }
     let accredited = phrase.title.form.canonical.ends_with("Ambassador") && document.is(behind.preposition, "to");
     let secretary = phrase.title.form.canonical == "Secretary" && behind.is_private(document, phrase.role.start);
     let portfolio =
@@ -240,30 +247,6 @@ fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
     body.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED)).then_some(body.tokens)
 }
 
-/// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.
-pub fn has_portfolio(canonical: &str) -> bool {
-    let ends = |end: &str| canonical.ends_with(end);
-    let minister =
-        ends("Minister") && !matches!(canonical, "Prime Minister" | "First Minister" | "Deputy Prime Minister");
-    let secretary = ends("Secretary") && canonical != "General Secretary";
-    minister
-        || secretary
-        || ends("Undersecretary")
-        || ends("Ambassador")
-        || ends("Envoy")
-        || ends("Adviser")
-        || ends("Advisor")
-        || ends("Secretary of State")
-        || canonical == "Minister of State"
-}
-
-/// Heads of companies and bodies: what stands before them with `'s` is no person.
-fn heads_body(title: &Title) -> bool {
-    let canonical = title.form.canonical;
-    let named = matches!(canonical, "CEO" | "CFO" | "COO" | "CTO" | "Managing Director");
-    named || canonical.starts_with("Chief ") || canonical.starts_with("Chair")
-}
-
 /// Modifiers of the role, words of status, and the organisation before it.
 fn read_left(scene: &Scene, phrase: &mut Phrase) {
     let document = scene.document;
@@ -274,7 +257,8 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
         if scene.is_in_name(before) || scene.title_until(at).is_some() && !rank {
             break;
         }
-        if document.is(before, "shadow") {
+        let chief = at == phrase.role.start && document.is(before, "chief") && status_word(document, at).is_some();
+        if document.is(before, "shadow") || chief {
             phrase.role.start = before;
             at = before;
         } else if let Some(status) = status_word(document, before) {
@@ -293,7 +277,11 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
                 phrase.role.start = at;
             }
         } else if is_skipped(document, before) {
-            skipped = true;
+            if !skipped && phrase.role.start == at && is_graded(document, before, phrase) {
+                phrase.role.start = before;
+            } else {
+                skipped = true;
+            }
             at = before;
         } else if !skipped && is_role_modifier(scene, phrase, before) {
             phrase.role.start = list_start(scene, phrase, before);

@@ -2,8 +2,67 @@
 
 use std::ops::Range;
 
-use super::{name_shape::is_inner_dot, noun_phrase::noun_phrase_end, nouns::is_event, scene::Scene};
+use super::{
+    name::NameSpan,
+    name_shape::{is_hyphen, is_inner_dot},
+    noun_phrase::noun_phrase_end,
+    nouns::is_event,
+    scene::Scene,
+};
 use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Kinds of bodies, as they are written before a name: `think tank Norvale Futures`.
+const KINDS: WordList<49> = WordList::of([
+    "agency",
+    "airline",
+    "automaker",
+    "bank",
+    "blog",
+    "bookmaker",
+    "broadcaster",
+    "broker",
+    "brokerage",
+    "builder",
+    "carmaker",
+    "carrier",
+    "chain",
+    "charity",
+    "club",
+    "company",
+    "conglomerate",
+    "consultancy",
+    "developer",
+    "firm",
+    "giant",
+    "group",
+    "insurer",
+    "lab",
+    "label",
+    "lender",
+    "magazine",
+    "maker",
+    "manufacturer",
+    "network",
+    "newspaper",
+    "operator",
+    "organisation",
+    "organization",
+    "paper",
+    "provider",
+    "publisher",
+    "regulator",
+    "retailer",
+    "site",
+    "startup",
+    "studio",
+    "subsidiary",
+    "supermarket",
+    "supplier",
+    "tank",
+    "union",
+    "watchdog",
+    "website",
+]);
 
 /// The noun phrase behind a preposition.
 #[derive(Debug, Clone)]
@@ -109,6 +168,32 @@ pub fn behind_name(scene: &Scene, at: usize) -> Option<NounPhrase> {
     (end > start).then_some(NounPhrase { tokens: start..end, preposition: at })
 }
 
+/// The end of a person where the phrase is nothing else: one with a title, or who is named in full here or elsewhere.
+pub fn somebody(scene: &Scene, tokens: Range<usize>) -> Option<usize> {
+    let start = scene.title_from(tokens.start).map_or(tokens.start, |title| title.tokens.end);
+    let name = scene.name_from(start)?;
+    let end = name.tokens.end;
+    let family = scene.document.tokens[end - 1].word;
+    let in_full =
+        |other: &NameSpan| other.tokens.len() > 1 && scene.document.tokens[other.tokens.end - 1].word == family;
+    let titled = start == tokens.end && start > tokens.start;
+    let whole = titled || start == tokens.start && end == tokens.end && scene.names.iter().any(in_full);
+    let owner = scene.document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    (whole && !owner).then_some(end)
+}
+
+/// Past `analyst firm` in `analyst firm Norvale Data`: what kind of body it is says nothing of its name.
+pub fn without_kind(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let said = |at: usize| {
+        document.tags(at).any(Tags::NATIONALITY | Tags::SENTENCE_START) || is_hyphen(document, at) || !capital(at)
+    };
+    let word = |at: usize| document.tokens[at].kind == TokenKind::Word;
+    let kind = |at: usize| word(at) && !capital(at) && document.is_one_of(at, &KINDS) && capital(at + 1);
+    let name = (tokens.start + 1..tokens.end).find(|&at| kind(at - 1));
+    name.filter(|&name| (tokens.start..name).all(said)).map_or(tokens.clone(), |name| name..tokens.end)
+}
+
 /// `Ex-Aide to Fill Seat`: an ordinary word in front of what it acts on, in the capitals of a headline.
 fn is_bare_verb(document: &Document, at: usize) -> bool {
     let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE | Tags::DETERMINER;
@@ -140,4 +225,53 @@ pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let short = end == at + 2 && document.tags(at + 1).any(Tags::UPPERCASE) && !document.tags(at + 1).any(Tags::PLACE);
     let title = scene.title_from(at + 1).is_some();
     ((capitals && body || short && !title) && scene.name_from(at + 1).is_none()).then_some(at + 1..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn the_kind_of_body_is_no_part_of_its_name() {
+        people(
+            "
+Ann Reed, an editor at software firm Norvale Data, met French bank Harlan chief executive Tom Dale.
+^^^^^^^^ person Ann Reed
+             ^^^^^^ office [editor] organisation=[Norvale Data] holder=Ann Reed
+                                                                          ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Harlan] holder=Tom Dale
+                                                                                          ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn who_serves_a_person_serves_no_body() {
+        people(
+            "
+A spokesman for Ann Reed said no. An aide to Mayor Dale said yes. A spokesman for Quay Rail agreed; so did Reed's agent.
+  ^^^^^^^^^ office [spokesman] holder=unnamed
+  ^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+                ^^^^^^^^ person Ann Reed
+                                             ^^^^^ office [Mayor] holder=Dale
+                                                   ^^^^ person Dale
+                                                                    ^^^^^^^^^ office [spokesman] organisation=[Quay Rail] holder=unnamed
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+                                                                                                           ^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn what_is_set_off_behind_two_offices_is_the_body_of_both() {
+        people(
+            "
+Ann Reed, director and editor, Tarn Press, left. Tom Dale, an analyst from Quay Fund, stayed.
+^^^^^^^^ person Ann Reed
+          ^^^^^^^^ office [director] organisation=[Tarn Press] holder=Ann Reed
+                       ^^^^^^ office [editor] organisation=[Tarn Press] holder=Ann Reed
+                                                 ^^^^^^^^ person Tom Dale
+                                                              ^^^^^^^ office [analyst] organisation=[Quay Fund] holder=Tom Dale
+",
+        );
+    }
 }

@@ -74,11 +74,15 @@ fn is_holders_own(document: &Document, at: usize) -> bool {
 /// Past `Norvale and` in `between Norvale and the Tarnish president`: of two countries the adjective is the office's.
 fn behind_other_country(document: &Document, tokens: Range<usize>) -> usize {
     let Some(last) = tokens.clone().last().filter(|_| tokens.len() > 2) else { return tokens.start };
+    let double = tokens.len() > 3
+        && document.tags(last - 1).any(Tags::PLACE | Tags::NATIONALITY)
+        && document.is(last - 2, "and");
+    let adjective = last - usize::from(double);
+    let other = document.tags(adjective - 2);
     let two = document.tags(last).any(Tags::NATIONALITY)
-        && document.is(last - 1, "and")
-        && document.tags(last - 2).any(Tags::PLACE | Tags::UPPERCASE)
-        && (document.tags(last - 2).any(Tags::UPPERCASE) || !document.tags(last - 2).any(Tags::NATIONALITY));
-    if two { last } else { tokens.start }
+        && document.is(adjective - 1, "and")
+        && (other.any(Tags::UPPERCASE) || !other.any(Tags::NATIONALITY));
+    if two { adjective } else { tokens.start }
 }
 
 /// The apostrophe of `rebels'`.
@@ -278,9 +282,11 @@ Ann Reed Meets President Lund and Pledges to Help
     fn of_two_countries_the_adjective_is_the_offices() {
         people(
             "
-A row of Norway and Russian President Ivo Putov.
+A row of Norway and Russian President Ivo Putov; Quay Corporation and Saudi Arabian minister Farid al-Tamer met.
                             ^^^^^^^^^ office [President] organisation=[Russian] jurisdiction=[Russian] holder=Ivo Putov
                                       ^^^^^^^^^ person Ivo Putov
+                                                                                    ^^^^^^^^ office [minister] organisation=[Saudi Arabian] jurisdiction=[Saudi Arabian] holder=Farid al-Tamer
+                                                                                             ^^^^^^^^^^^^^^ person Farid al-Tamer
 ",
         );
     }

@@ -123,11 +123,11 @@ fn is_of_its_kind(document: &Document, title: &Title, before: usize) -> bool {
         || title.form.form == "Justice" && document.is_one_of(before, &JUSTICE)
 }
 
-/// `Norvale Police chief superintendent`: the last word opens a longer title.
+/// `Norvale Police chief superintendent`, `Chief Deputy Coroner`: the last word opens a longer title, or grades one.
 fn is_overtaken(document: &Document, title: &Title) -> bool {
     let last = title.tokens.end - 1;
     let other = (last > title.tokens.start && document.tags(last).any(STARTS)).then(|| form_at(document, last));
-    other.flatten().is_some_and(|other| other.tokens.end > title.tokens.end)
+    other.flatten().is_some_and(|other| other.tokens.end > title.tokens.end || graded(document, &other).is_some())
 }
 
 /// `officer` in lower case, which is a title only behind its grade.

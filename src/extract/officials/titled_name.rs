@@ -164,8 +164,8 @@ Linton Dock Federation chairman Tom Okafor spoke first.
         people(
             "
 A spokesman for Mayor Tom Okafor said no. Chief Deputy Ruth Amos agreed with chief White House reporter Ann Reed.
-  ^^^^^^^^^ office [spokesman] organisation=[Mayor] holder=unnamed
-  ^^^^^^^^^^^^^^^^^^^ person unnamed
+  ^^^^^^^^^ office [spokesman] holder=unnamed
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
                 ^^^^^ office [Mayor] holder=Tom Okafor
                       ^^^^^^^^^^ person Tom Okafor
                                           ^^^^^^^^^^^^ office [Chief Deputy] holder=Ruth Amos
@@ -263,7 +263,7 @@ Iran's defence minister, Brigadier General Ahmad Vahedi, was there.
 The president of the Norvale region, Roberto Marini, agreed. An official with the German firm Brenner, Thomas Hartwig, did not.
     ^^^^^^^^^ office [president] organisation=[Norvale region] jurisdiction=[Norvale region] holder=Roberto Marini
                                      ^^^^^^^^^^^^^^ person Roberto Marini
-                                                                ^^^^^^^^ office [official] organisation=[German firm Brenner] holder=Thomas Hartwig
+                                                                ^^^^^^^^ office [official] organisation=[Brenner] holder=Thomas Hartwig
                                                                                                        ^^^^^^^^^^^^^^ person Thomas Hartwig
 ",
         );
