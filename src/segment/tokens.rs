@@ -66,22 +66,38 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     }
 }
 
-/// The end of a currency code that digits follow: `RM120`, `EUR50m`, the letters of `$US5`. A code of one letter, and `PS` before
-/// a bare digit, is more often part of a name.
+/// The end of a currency code that digits follow: `RM120`, `EUR50m`, the letters of `$US5`. A code of one letter is more
+/// often part of a name, where its number is no amount, as is `PS` before a bare digit.
 fn code_end(text: &str, start: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[start..];
     let letters = bytes.iter().take(4).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    if !(2..=3).contains(&letters) || !bytes[0].is_ascii_uppercase() || !bytes.get(letters)?.is_ascii_digit() {
+    if !(1..=3).contains(&letters) || !bytes[0].is_ascii_uppercase() || !bytes.get(letters)?.is_ascii_digit() {
         return None;
     }
     let code = &text[start..start + letters];
     if text[..start].ends_with('$') && matches!(code, "US" | "AU" | "NZ" | "HK") {
         return Some(start + letters);
     }
+    if letters == 1 && !(is_letter(code) && is_amount(text, start + 1)) {
+        return None;
+    }
     let bare = !bytes.get(letters + 1).is_some_and(|byte| b".,0123456789mb".contains(byte));
     let (id, tags) = LEXICON.look_up(&code.to_ascii_lowercase());
     let known = tags.any(Tags::CURRENCY) && LEXICON.units.all(id).iter().any(|unit| unit.exact == code);
     (known && !(bare && code == "PS")).then_some(start + letters)
+}
+
+/// The letters of `R2.3m`, `N1,550` and `P3.4 million`: rand, naira and Philippine pesos.
+fn is_letter(code: &str) -> bool {
+    matches!(code, "N" | "P" | "R")
+}
+
+/// Whether the number at `start` has its thousands set apart or is multiplied, as names have not: `1,550`, `2.3-million`.
+fn is_amount(text: &str, start: usize) -> bool {
+    let end = number_end(text.as_bytes(), start);
+    let rest = text[end..].trim_start_matches([' ', '-']);
+    let word = &rest[..rest.bytes().take_while(u8::is_ascii_alphabetic).count()];
+    text[start..end].contains(',') || matches!(word, "b" | "bn" | "m" | "million" | "billion" | "trillion")
 }
 
 /// Letters and digits, apostrophes between letters save a possessive's, dots between initials.

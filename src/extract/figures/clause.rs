@@ -36,7 +36,8 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
     if own.is_none() && is_of_pronoun(document, last.end, start) {
         return None;
     }
-    own.or_else(|| behind_comma(document, sentence, last.end, start))
+    own.or_else(|| aged(document, sentence, last))
+        .or_else(|| behind_comma(document, sentence, last.end, start))
         .or_else(|| subject_from(document, sentence, last.start))
         .or_else(|| subject_from(document, sentence, start))
 }
@@ -61,6 +62,23 @@ fn is_of_pronoun(document: &Document, first: usize, start: usize) -> bool {
     let end = verb_group(document, first, verb);
     let pronoun = end.checked_sub(1).filter(|&at| at >= first && document.is_one_of(at, &PERSONAL));
     pronoun.is_some_and(|at| nearest(at).is_none_or(|before| at > before + 2))
+}
+
+/// "The mayor said £3m had been spent", "left after 20% was lost": whether a clause begins with the figure, which is its
+/// subject.
+pub fn opens_with(document: &Document, figure: &Range<usize>) -> bool {
+    const CLAUSES: WordList<8> = WordList::of(["after", "although", "as", "because", "before", "if", "since", "that"]);
+    let Some(opener) = figure.start.checked_sub(1) else { return false };
+    let opens = document.tags(opener).any(Tags::CUE) || document.is_one_of(opener, &CLAUSES);
+    opens && document.tags(figure.end).any(Tags::AUXILIARY)
+}
+
+/// "The man, aged 34, was jailed for a year": who the figure before describes.
+fn aged(document: &Document, first: usize, last: &Range<usize>) -> Option<Phrase> {
+    let word = last.start.checked_sub(1).filter(|_| document.is(last.end, ","))?;
+    let aged = if document.is(word, "aged") { word } else { last.start };
+    let described = aged > first + 1 && document.is(aged, "aged") && document.is(aged - 1, ",");
+    described.then(|| before(document, aged - 1))?
 }
 
 fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phrase> {
@@ -199,6 +217,12 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
     {
         start += 1;
     }
+    // "They told reporters the van was doing 90mph".
+    let link = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::CONJUNCTION);
+    let article = |at: usize| document.tags(at).any(Tags::DETERMINER) && !link(at - 1);
+    if start > 0 && document.tags(start - 1).any(Tags::CUE) {
+        start = (start + 1..end).find(|&at| article(at)).map_or(start, |article| article + 1);
+    }
     if document.tags(start).any(Tags::PREPOSITION) {
         return before(document, end);
     }
@@ -246,6 +270,21 @@ fn in_subject(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn a_figure_may_be_the_subject() {
+        figures(
+            "
+Warden Ann Reed said £3m had been lost, and left after 20% was found.
+                     ^^^ figure money value=3000000 unit=GBP
+                                                       ^^^ figure percent value=20 unit=percent
+She told bargees the ferry was doing 12mph. The bargees, aged 19, were held for four days.
+                                     ^^^^^ figure measure value=12 unit=mile_per_hour counted=[ferry]
+                                                              ^^ figure age value=19 unit=year counted=[bargees]
+                                                                                ^^^^^^^^^ figure duration value=4 unit=day counted=[bargees] resolved=P4D
+",
+        );
+    }
 
     #[test]
     fn participles_that_open_or_describe() {

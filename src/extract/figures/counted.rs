@@ -130,6 +130,9 @@ fn is_size(document: &Document, fact: &Stated) -> bool {
 /// What the clause is about; the same as of the figure before where the two are joined: "rose 3% to 54".
 pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let start = fact.tokens.start;
+    if clause::opens_with(document, &fact.tokens) {
+        return None;
+    }
     // "Thefts topped 40": the verb is in the bound.
     let start = start + usize::from(total::is_reached(document, start));
     let joined =

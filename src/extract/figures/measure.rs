@@ -21,10 +21,11 @@ mod tests {
     fn units_glued_and_apart() {
         figures(
             "
-Police found 14kg of flour on 7 sq km of moor, at 50mph.
+Police found 14kg of flour on 7 sq km of moor, at 50mph. Some 2,300ha burned.
              ^^^^ figure measure value=14 unit=kilogram counted=[flour]
                               ^^^^^^^ figure measure value=7 unit=square_kilometre counted=[moor]
                                                   ^^^^^ figure measure value=50 unit=mile_per_hour counted=[Police]
+                                                         ^^^^^^^^^^^^ figure measure value=2300 unit=hectare bound=approx
 A 1,520 sq m barn and a 5.2 litre van stood two miles off.
   ^^^^^^^^^^ figure measure value=1520 unit=square_metre counted=[barn]
                         ^^^^^^^^^ figure measure value=5.2 unit=litre counted=[van]

@@ -81,6 +81,22 @@ The bid was worth PS8.1bn and then Y=50 billion.
     }
 
     #[test]
+    fn signs_of_one_letter() {
+        figures(
+            "
+The mill owes R2.3-million, N1,550 and P40 million; N95 masks are sold at 12 N lamps on the N4.
+              ^^^^^^^^^^^^ figure money value=2300000 unit=ZAR counted=[mill]
+                            ^^^^^^ figure money value=1550 unit=NGN counted=[mill]
+                                       ^^^^^^^^^^^ figure money value=40000000 unit=PHP counted=[mill]
+                                                                          ^^ figure count value=12 counted=[N lamps]
+It paid KSh 4.5 billion and Php900, near 1300 N. Dorrin.
+        ^^^^^^^^^^^^^^^ figure money value=4500000000 unit=KES
+                            ^^^^^^ figure money value=900 unit=PHP
+",
+        );
+    }
+
+    #[test]
     fn pounds_may_be_a_weight() {
         figures(
             "

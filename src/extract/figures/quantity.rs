@@ -265,7 +265,8 @@ fn exact_before(
     }
     // "PS8.1bn" are pounds, but "PS4" is a console.
     let console = unit.exact == "PS" && is_console(document, sign + 1);
-    (document.word(sign) == unit.exact && !console).then_some((unit, sign, end.span.start))
+    let apart = unit.exact.len() == 1 && !document.is_glued(sign);
+    (document.word(sign) == unit.exact && !console && !apart).then_some((unit, sign, end.span.start))
 }
 
 /// Whether the number at `at` is one digit that nothing multiplies.
@@ -342,6 +343,9 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
         return false;
     }
     match text {
+        // "1300 N. Mill", "10 R and D posts".
+        "N" | "P" if unit.dimension == "money" => false,
+        "R" => !document.is(at + 1, "and") && !document.is(at + 1, "&"),
         "in" | "In" | "IN" | "a" => end > at + 1 || glued && !joins(document, at - 1) && numeral.digits,
         "pound" | "pounds" => (unit.dimension == "money") != pound::is_weight(document, at, numeral),
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,

@@ -72,9 +72,10 @@ pub fn is_address(document: &Document, end: usize) -> bool {
     if document.tags(first).any(Tags::DIGITS) && is_street(document, first + 2) {
         return true;
     }
-    // "At 555 W. Harrison".
+    // "At 555 W. Harrison", "near 1300 N. Mill".
+    let near = end > 1 && document.is_one_of(end - 2, const { &WordList::of(["at", "near"]) });
     let quarter = document.is_one_of(end, const { &WordList::of(["e", "n", "s", "w"]) });
-    if side && quarter && end > 1 && document.is(end - 2, "at") && document.tags(first).any(Tags::CAPITALISED) {
+    if side && quarter && near && document.tags(first).any(Tags::CAPITALISED) {
         return true;
     }
     for at in first..first + 4 {

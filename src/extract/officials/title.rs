@@ -303,6 +303,27 @@ mod tests {
     use crate::testing::people;
 
     #[test]
+    fn ranks_and_honorifics_of_other_services() {
+        people(
+            "
+Datuk Seri Omar Dale met Deputy Superintendent of Police Anil Reed and the Inspector-General of Police, IGP Tunde Amos.
+           ^^^^^^^^^ person Omar Dale
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Deputy Superintendent of Police] holder=Anil Reed
+                                                         ^^^^^^^^^ person Anil Reed
+                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Inspector-General of Police] holder=Tunde Amos
+                                                                                                        ^^^ office [IGP] holder=Tunde Amos
+                                                                                                            ^^^^^^^^^^ person Tunde Amos
+Norvale police chief ACP Lim Wei Jie and MEC for Health Ruth Parry left.
+        ^^^^^^^^^^^^ office [police chief] organisation=[Norvale] holder=Lim Wei Jie
+                     ^^^ office [ACP] holder=Lim Wei Jie
+                         ^^^^^^^^^^^ person Lim Wei Jie
+                                         ^^^ office [MEC] organisation=[Health] holder=Ruth Parry
+                                                        ^^^^^^^^^^ person Ruth Parry
+",
+        );
+    }
+
+    #[test]
     fn family_names_that_are_titles() {
         people(
             "
