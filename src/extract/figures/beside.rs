@@ -13,7 +13,8 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let level = document.is(before, "at") || document.is(before, "as");
     let inner = before.checked_sub(1).filter(|_| level).unwrap_or(before);
     let named = |phrase: &Phrase| {
-        document.tokens[phrase.end - 1].span.len() > 1 && !document.tags(phrase.end - 1).any(Tags::CLOCK)
+        let clock = (phrase.start..phrase.end).any(|at| document.tags(at).any(Tags::CLOCK));
+        document.tokens[phrase.end - 1].span.len() > 1 && !clock
     };
     if document.is(end, ")") && document.is(inner, "(") {
         return phrase::before(document, inner).filter(named);

@@ -70,10 +70,19 @@ pub fn is_designated(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let word = if document.is(before, ".") && before > 0 { before - 1 } else { before };
     if !document.tags(word).any(Tags::DESIGNATOR) {
-        return false;
+        return is_quoted(document, word);
     }
     let capital = document.tags(word).any(Tags::CAPITALISED) && !document.tags(word).any(Tags::SENTENCE_START);
     capital || !is_counting_phrase(document, at)
+}
+
+/// "Call 101 quoting incident 231": the name of a case, which callers are to say.
+fn is_quoted(document: &Document, word: usize) -> bool {
+    const CASES: WordList<5> = WordList::of(["cad", "case", "crime", "incident", "log"]);
+    const SAYING: WordList<2> = WordList::of(["quote", "quoting"]);
+    let number = usize::from(word > 0 && document.is(word, "number"));
+    let near = document.sentence_tokens(word).start.max(word.saturating_sub(9));
+    document.is_one_of(word - number, &CASES) && (near..word).any(|at| document.is_one_of(at, &SAYING))
 }
 
 /// Whether a plural stands behind: "in part 12 officers", "the group 300 workers joined".
@@ -281,6 +290,16 @@ fn numeric_glue(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn cases_that_callers_quote() {
+        figures(
+            "
+Call the wardens on 101, quoting incident 231 of May 12, log 345 or reference 4412.
+                                                 ^^^^^^ figure date
+",
+        );
+    }
 
     #[test]
     fn names_models_formats_and_telephones() {

@@ -7,7 +7,7 @@ use super::{
     numeral::is_dash,
     object, partitive,
     phrase::{self, Phrase},
-    price,
+    price, sized,
     stated::Stated,
     verb,
 };
@@ -31,7 +31,14 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         return Some(at - 1..at + 1);
     }
     let pays = || fact.detail.kind == FigureKind::Money && object::is_paid(document, start);
-    let behind = noun_behind(document, at);
+    let behind = noun_behind(document, at).filter(|_| !sized::is_bracketed(document, start, end));
+    if !of
+        && at == end
+        && sized::is_size_of(document, fact)
+        && let Some(sized) = price::noun_before(document, before.figure.end, start)
+    {
+        return Some(sized);
+    }
     if !of && behind.as_ref().is_some_and(|phrase| is_in_hope(document, phrase)) {
         return None;
     }
@@ -179,7 +186,8 @@ fn inside_of(document: &Document, fact: &Stated, end: usize) -> Option<Phrase> {
     ]);
     let wiped = || (start.saturating_sub(3)..start).any(|at| document.is_one_of(at, &WIPED));
     let from = document.is(end, "from") && wiped();
-    let found = (inside || from || document.is(end, "off")).then(|| phrase::behind(document, at, false))?;
+    let off = document.is(end, "off") && fact.detail.kind != FigureKind::Measure;
+    let found = (inside || from || off).then(|| phrase::behind(document, at, false))?;
     // "In a single year".
     let timed = |found: &Phrase| document.tags(found.end).any(Tags::TIME_UNIT);
     found.filter(|found| !document.tags(found.end - 1).any(Tags::ORDINAL) && !timed(found))

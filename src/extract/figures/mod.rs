@@ -45,6 +45,7 @@ mod rate;
 mod ratio;
 mod score;
 mod series;
+mod sized;
 mod spelled;
 mod stated;
 mod street;

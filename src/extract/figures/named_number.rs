@@ -209,7 +209,11 @@ fn is_service(document: &Document, tokens: &Range<usize>) -> bool {
         return false;
     }
     let verb = tokens.start > 0 && document.is_one_of(tokens.start - 1, &CALLING);
-    verb || document.is_one_of(tokens.end, &CALLED)
+    // "Call the wardens on 101".
+    let near = document.sentence_tokens(tokens.start).start.max(tokens.start.saturating_sub(6));
+    let on = tokens.start > 0 && document.is(tokens.start - 1, "on");
+    let called = on && (near..tokens.start).any(|at| document.is_one_of(at, &CALLING));
+    verb || called || document.is_one_of(tokens.end, &CALLED)
 }
 
 /// `a .45 handgun`, `a .22 calibre rifle`.

@@ -267,7 +267,7 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     // "12-Year-Old Girl Wins Prize".
     let headline =
         || capital && person_before && !joins(document, next - 2) && third_person && is_title_case(document, next);
-    !capital && (third_person || doing || verb::is_past_form(word) || goes_on())
+    !capital && (third_person || doing || verb::is_past_form(word) || verb::is_only_verb(document, next) || goes_on())
         || headline()
         || adverb
         || noun::is_state(document, next)

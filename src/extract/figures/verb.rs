@@ -54,10 +54,10 @@ pub fn is_past_form(word: &str) -> bool {
 }
 
 /// Past forms that never stand before a noun they describe: "five won damages", but "five lost dogs".
-const ONLY_VERBS: WordList<31> = WordList::of([
-    "became", "began", "came", "chose", "did", "drew", "fell", "fled", "flew", "gave", "got", "grew", "had", "knew",
-    "met", "ran", "rose", "said", "sang", "sat", "spoke", "stood", "swam", "threw", "told", "took", "went", "were",
-    "won", "wore", "wrote",
+const ONLY_VERBS: WordList<39> = WordList::of([
+    "became", "began", "blew", "broke", "came", "chose", "did", "drew", "drove", "fell", "fled", "flew", "froze",
+    "gave", "got", "grew", "had", "knew", "met", "ran", "rose", "said", "sang", "sat", "shook", "spoke", "stole",
+    "stood", "swam", "swept", "threw", "told", "took", "tore", "went", "were", "won", "wore", "wrote",
 ]);
 
 /// Whether the word is a past form and nothing else.

@@ -149,6 +149,10 @@ fn vague(document: &Document, end: usize) -> Option<Amount> {
     if document.is(word, "few") {
         return Some(Amount::open(article(word)));
     }
+    // "The second in as many days": as many as were told.
+    if word > 0 && document.is(word, "many") && document.is(word - 1, "as") {
+        return None;
+    }
     is_any(document, word, &["several", "many", "some", "numerous", "countless"]).then(|| Amount::open(word))
 }
 

@@ -102,7 +102,11 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     // "From 1990 to 2004 in Tarn" is not in inches, and the "2001 rites-of-passage drama" has no rites.
     let compound = || document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Dash);
     let counts = behind.any(COUNTED) && !behind.any(Tags::PREPOSITION) || is_plural(document, at + 1) && !compound();
-    if counts && !edges::is_any(document, before, &["in", "since", "early", "late", "mid", "by", "until", "year"]) {
+    // "After the 2016 floods", "4% below 2019 levels": nobody counts as many so.
+    let the = (1900..2100).contains(&year) && year % 50 != 0 && document.is(before, "the");
+    let named = behind.any(Tags::PERSON_NOUN | Tags::UNIT) || !(the || document.is(at + 1, "levels"));
+    let dates = ["in", "since", "early", "late", "mid", "by", "until", "year"];
+    if counts && named && !edges::is_any(document, before, &dates) {
         return false;
     }
     // "An 1867 ruling", unlike "a 1500 seat hall".
@@ -141,6 +145,19 @@ In 2014/15 the yard built more than in the 1990s, or in early 2013.
    ^^^^^^^ figure date resolved=2014/2015
                                        ^^^^^^^^^ figure date resolved=199
                                                         ^^^^^^^^^^ figure date resolved=2013
+",
+        );
+    }
+
+    #[test]
+    fn things_of_a_year() {
+        figures(
+            "
+After the 2016 floods tolls were 4% below 2019 levels; the 2016 bargees and 2016 lamps are counted.
+          ^^^^ figure date resolved=2016
+                                 ^^ figure percent value=4 unit=percent counted=[floods tolls]
+                                          ^^^^ figure date resolved=2019
+                                                           ^^^^ figure date resolved=2016
 ",
         );
     }
