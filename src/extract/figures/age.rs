@@ -98,7 +98,9 @@ fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if is(&["over", "under"]) {
         return Some((at..at + 2, figure(value, value, "year")));
     }
-    let owner = is(&["his", "her", "their", "my", "your", "our", "mid", "early", "late"]);
+    // "In the mid-80s" is a time.
+    let time = before > 0 && document.is(before - 1, "the") && !life::is_of_somebody(document, before);
+    let owner = is(&["his", "her", "their", "my", "your", "our", "mid", "early", "late"]) && !time;
     let ten = (value % Decimal::TEN).is_zero();
     (owner && ten).then(|| (at..at + 2, figure(value, value + Decimal::from(9), "year")))
 }

@@ -17,14 +17,16 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let at = if joins(document, end) { end + 1 } else { end };
     let rank = fact.detail.kind == FigureKind::Ordinal;
+    // "The first-ever ferry".
+    let at = at + usize::from(rank && document.is(at, "ever"));
     // "The seventh straight day", "the second Tuesday".
     let straight = document.is_one_of(at, const { &WordList::of(["consecutive", "straight", "successive"]) });
     let timed = at + usize::from(straight);
-    if rank && document.tags(timed).any(Tags::TIME_UNIT | Tags::WEEKDAY) {
-        return Some(timed..timed + 1);
-    }
     if rank && (document.is(at, "overall") || is_adverb(document, start)) {
         return None;
+    }
+    if rank && document.tags(timed).any(Tags::TIME_UNIT | Tags::WEEKDAY) {
+        return Some(timed..timed + 1);
     }
     // "The first and second floors".
     if let Some(noun) = rank.then(|| over_ranks(document, at)).flatten() {
@@ -88,6 +90,29 @@ fn is_of_several(document: &Document, start: usize) -> bool {
         && document.tags(start - 3).any(Tags::NUMBER_WORD)
 }
 
+/// "The 15-year-old playing with": what one of that age does, not what it is.
+fn is_doing(document: &Document, phrase: &Phrase) -> bool {
+    const THINGS: WordList<13> = WordList::of([
+        "being",
+        "boxing",
+        "building",
+        "carving",
+        "darling",
+        "drawing",
+        "dwelling",
+        "king",
+        "painting",
+        "recording",
+        "ring",
+        "sibling",
+        "wedding",
+    ]);
+    const BEHIND: Tags =
+        Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::NUMBER_WORD);
+    let doing = document.word(phrase.start).ends_with("ing") && !document.is_one_of(phrase.start, &THINGS);
+    phrase.len() == 1 && doing && document.tags(phrase.end).any(BEHIND)
+}
+
 /// "Since she was first elected warden": whether the `first` at `at` says when something was done.
 fn is_adverb(document: &Document, at: usize) -> bool {
     const NAMED: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::ADJECTIVE);
@@ -95,10 +120,10 @@ fn is_adverb(document: &Document, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|be| document.tags(be).any(Tags::AUXILIARY) && !document.tags(be).any(NAMED));
     // "A day after Rowe first told": no name is the owner of a rank.
     let name = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && noun::is_word(document, at - 1);
-    (be || name)
-        && document.is(at, "first")
-        && noun::is_word(document, at + 1)
-        && verb::is_past_form(document.word(at + 1))
+    // "When they first wed": what only ever is a subject owns no rank either.
+    let subject = at > 0 && noun::is_subject(document, at - 1);
+    let past = || noun::is_word(document, at + 1) && verb::is_past_form(document.word(at + 1));
+    document.is(at, "first") && (subject || (be || name) && past())
 }
 
 /// The token behind a list of ranks that begins at `at` with its second link.
@@ -135,7 +160,10 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     let name = document.tags(phrase.start).any(Tags::CAPITALISED);
     // "Girl, 3, Recovering After Fall".
     let rising = alone && name && document.word(phrase.start).ends_with("ing");
-    let verb = alone && !name && noun::is_plural(document, phrase.start) && !several || rising;
+    let told = alone && name && verb::is_told_in_headline(document, phrase.start);
+    let verb = told
+        || alone && !name && (noun::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
+        || rising;
     verb || document.is_one_of(phrase.start, const { &WordList::of(["belonging", "wearing"]) })
 }
 

@@ -57,6 +57,15 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
         && (document.is_one_of(start, const { &WordList::of(["over", "under", "above", "below"]) }) || topic())
 }
 
+/// "Forked over £40", "handing over 1% of it": whether the `over` at `at` belongs to a verb of giving.
+fn is_given(document: &Document, at: usize) -> bool {
+    const GIVING: WordList<15> = WordList::of([
+        "cough", "coughed", "coughing", "fork", "forked", "forking", "forks", "hand", "handed", "handing", "hands",
+        "turn", "turned", "turning", "turns",
+    ]);
+    document.is(at, "over") && at > 0 && document.is_one_of(at - 1, &GIVING)
+}
+
 /// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
 fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     let tokens = document.tokens_in(fact.span);
@@ -68,6 +77,7 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         && document.tokens[start].span.start >= free
         && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
         && !is_about(document, &fact.detail, start, tokens.start)
+        && !is_given(document, start)
     {
         set(&mut fact.detail, bound, is_nearly(document, tokens.start));
         fact.span.start = document.tokens[start].span.start;
@@ -179,6 +189,17 @@ fn set(figure: &mut Figure, bound: Bound, nearly: bool) {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn what_is_handed_over_is_no_more() {
+        figures(
+            "
+The miller forked over £40 and handed over a £3m barn.
+                       ^^^ figure money value=40 unit=GBP
+                                             ^^^ figure money value=3000000 unit=GBP counted=[barn]
+",
+        );
+    }
 
     #[test]
     fn words_before_and_behind() {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{
     noun::{self, is_noun, is_word},
-    phrase::{GOING_ON, LONGEST, Phrase, before, joins},
-    verb::is_verb,
+    phrase::{LONGEST, Phrase, before, joins},
+    verb::{GOING_ON, is_verb},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 

@@ -227,7 +227,7 @@ Complaints rose to 16.
         figures(
             "
 Crash on Quarry Lane Leaves 7 Injured
-                            ^ figure count value=7 counted=[Injured]
+                            ^ figure count value=7
 ",
         );
     }

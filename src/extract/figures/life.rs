@@ -86,6 +86,23 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     person && !month && numeral.tokens.len() == 1 && (commas && closed || brackets)
 }
 
+/// "In her late 40s", "their late teens to early 20s", "his mid- to late 50s": whether the word at `pointer` that places a
+/// ten of years stands behind the word for an owner, or behind other ages of the same.
+pub fn is_of_somebody(document: &Document, pointer: usize) -> bool {
+    const OWNERS: WordList<6> = WordList::of(["her", "his", "my", "our", "their", "your"]);
+    let owned = |at: usize| at > 0 && document.is_one_of(at - 1, &OWNERS);
+    let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && is_dash(document, at)));
+    if owned(pointer) {
+        return true;
+    }
+    let link = past_dash(pointer).filter(|&at| document.is_one_of(at, const { &WordList::of(["and", "or", "to"]) }));
+    let Some(first) = link.and_then(past_dash) else { return false };
+    let ten = document.is(first, "s") && first > 1;
+    let place = if ten { first - 2 } else { first };
+    document.is(first, "teens")
+        || document.is_one_of(place, const { &WordList::of(["early", "late", "mid"]) }) && owned(place)
+}
+
 /// ", 12 and" before token `at`.
 pub fn follows_another(document: &Document, at: usize) -> bool {
     at > 3 && document.is(at - 1, "and") && document.tags(at - 2).any(Tags::DIGITS) && document.is(at - 3, ",")
@@ -117,6 +134,20 @@ She died in Morfa at 11. A 20-something wept, and boys as young as 9.
                      ^^ figure count value=11
                            ^^^^^^^^^^^^ figure age low=20 high=29 unit=year
                                                                    ^ figure age value=9 unit=year
+",
+        );
+    }
+
+    #[test]
+    fn tens_of_years_beside_each_other() {
+        figures(
+            "
+Millers told of our late teens and early 20s; Pike is in his mid- to late 50s.
+                                         ^^^ figure age low=20 high=29 unit=year
+                                                                          ^^^ figure age low=50 high=59 unit=year
+Tarn had two mills in the mid-80s.
+         ^^^ figure count value=2 counted=[mills]
+                      ^^^^^^^^^^^ figure date resolved=198
 ",
         );
     }

@@ -15,9 +15,39 @@ const NOUNS_IN_EST: [&str; 10] =
 /// Endings that no common noun has.
 const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 
-/// Comparatives that stand behind figures: "£5 cheaper".
-const COMPARATIVES: WordList<9> =
-    WordList::of(["cheaper", "dearer", "faster", "heavier", "lighter", "longer", "shorter", "slower", "taller"]);
+/// What stands behind figures and nouns without being counted: comparatives, as in "£5 cheaper", "one step closer", and
+/// words for where: "two trips overseas".
+const TRAILING: WordList<29> = WordList::of([
+    "better",
+    "bigger",
+    "cheaper",
+    "closer",
+    "deeper",
+    "faster",
+    "further",
+    "greater",
+    "harder",
+    "heavier",
+    "higher",
+    "larger",
+    "lighter",
+    "longer",
+    "nationwide",
+    "older",
+    "online",
+    "overseas",
+    "poorer",
+    "richer",
+    "shorter",
+    "slower",
+    "smaller",
+    "stronger",
+    "taller",
+    "weaker",
+    "worldwide",
+    "worse",
+    "younger",
+]);
 
 /// Whether the word can head a phrase: not an adjective, adverb or participle by ending or tag.
 pub fn is_noun(document: &Document, at: usize) -> bool {
@@ -29,16 +59,28 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let superlative = is_superlative(word) && !owned;
     let participle = is_past_form(word);
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
-    let comparative = document.is_one_of(at, &COMPARATIVES);
-    let other = comparative
-        || document.is_one_of(at, const { &WordList::of(["able", "due", "fly", "overall", "own"]) })
-        || tags.any(Tags::PERCENT)
+    let other = is_trailing(document, at)
+        || document.is_one_of(at, const { &WordList::of(["a.m.", "able", "due", "fly", "overall", "own", "p.m."]) })
+        || is_right_there(document, at)
+        || tags.any(Tags::PERCENT | Tags::CONJUNCTION)
         || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)
         || participle
         || adjective
         || superlative
         || is_adverb(document, at);
     is_word(document, at) && (capital || !other)
+}
+
+/// Whether the word stands behind what is counted without being part of it: "one step closer", "two trips overseas".
+pub fn is_trailing(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &TRAILING) && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// "Right now", "right in front of".
+fn is_right_there(document: &Document, at: usize) -> bool {
+    const OWED: WordList<3> = WordList::of(["for", "of", "to"]);
+    let behind = document.tags(at + 1).any(Tags::PREPOSITION | Tags::ADVERB | Tags::DAY_WORD);
+    document.is(at, "right") && behind && !document.is_one_of(at + 1, &OWED)
 }
 
 /// Whether the word is a superlative by its ending, or an irregular one.
@@ -83,6 +125,11 @@ const NOUNS_IN_LY: WordList<19> = WordList::of([
     "yearly",
 ]);
 
+/// Whether the word is a noun or an adjective in spite of its ending.
+pub fn is_noun_in_ly(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &NOUNS_IN_LY)
+}
+
 /// Whether the word is an adverb by its ending.
 pub fn is_adverb(document: &Document, at: usize) -> bool {
     if !document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with("ly")) {
@@ -90,7 +137,7 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     }
     let tags = document.tags(at);
     let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
-    !name && !document.is_one_of(at, &NOUNS_IN_LY)
+    !name && !is_noun_in_ly(document, at)
 }
 
 /// Whether the word is a pronoun that is only ever a subject.
@@ -119,6 +166,17 @@ pub fn is_state(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn what_stands_behind_is_not_counted() {
+        figures(
+            "
+Tarn is one step closer to a bridge. She made two trips overseas.
+        ^^^ figure count value=1 counted=[step]
+                                              ^^^ figure count value=2 counted=[trips]
+",
+        );
+    }
 
     #[test]
     fn adjectives_head_nothing() {

@@ -13,7 +13,7 @@ use crate::types::{Document, Tags, WordList};
 const NEAR: usize = 14;
 
 /// Verbs for handing over money, whose object is the sum.
-const PAYING: WordList<33> = WordList::of([
+const PAYING: WordList<39> = WordList::of([
     "award",
     "awarded",
     "awards",
@@ -28,11 +28,17 @@ const PAYING: WordList<33> = WordList::of([
     "donating",
     "fined",
     "fining",
+    "fork",
+    "forked",
+    "forking",
+    "forks",
     "gave",
     "give",
     "given",
     "gives",
     "giving",
+    "handed",
+    "handing",
     "invest",
     "invested",
     "investing",

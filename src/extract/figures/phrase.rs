@@ -60,6 +60,8 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         }
         next = if joins(document, end) { end + 1 } else { end };
     }
+    // "One step closer".
+    end -= usize::from(end > at + 1 && noun::is_trailing(document, end - 1));
     // "The new Terminal 3".
     let single = |last: usize| document.tags(last).any(Tags::DIGITS) && !is_model(document, last);
     if end > at + 1 && single(end - 1) {
@@ -148,23 +150,6 @@ fn is_model(document: &Document, at: usize) -> bool {
         && is_word(document, at - 1)
         && document.word(at - 1).contains(char::is_uppercase)
 }
-
-/// Words behind a noun that begin what is said of it, before a preposition.
-pub const GOING_ON: WordList<13> = WordList::of([
-    "ahead",
-    "approaching",
-    "belonging",
-    "coming",
-    "going",
-    "living",
-    "serving",
-    "sleeping",
-    "standing",
-    "staying",
-    "waiting",
-    "walking",
-    "working",
-]);
 
 /// Whether token `next` goes on with the phrase that started at `start`.
 fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
@@ -262,16 +247,24 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
         (person_before || singular && is_doer(document.word(next - 1))) && behind.any(Tags::PREPOSITION | Tags::ADVERB);
     let doing = word.ends_with("ing") && (behind.any(OBJECTS) || person);
     // "A maid working for", "the race ahead of": what goes on behind the noun.
-    let goes_on = || document.tags(next + 1).any(Tags::PREPOSITION) && document.is_one_of(next, &GOING_ON);
+    let on = || document.tags(next + 1).any(Tags::PREPOSITION) || noun::is_state(document, next + 1);
+    let goes_on = || document.is_one_of(next, &verb::TAKING) || on() && document.is_one_of(next, &verb::GOING_ON);
     let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
     // "12-Year-Old Girl Wins Prize".
     let headline =
         || capital && person_before && !joins(document, next - 2) && third_person && is_title_case(document, next);
     !capital && (third_person || doing || verb::is_past_form(word) || verb::is_only_verb(document, next) || goes_on())
         || headline()
+        || verb::is_told_in_headline(document, next) && !(word.ends_with("ed") && leads_on(document, next + 1))
         || adverb
         || noun::is_state(document, next)
+        || verb::is_only_verb(document, next) && !document.is(next, "won")
         || document.is(next, "worth")
+}
+
+/// "Two Baby Wounded Elephants": whether a plural noun stands behind, which the word before describes.
+fn leads_on(document: &Document, at: usize) -> bool {
+    is_word(document, at) && is_plural(document, at) && !document.tags(at).any(LIMITS)
 }
 
 /// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".

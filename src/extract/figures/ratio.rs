@@ -21,7 +21,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
         return;
     }
     let first = document.sentence_tokens(at).start;
-    let cued = (first.max(at.saturating_sub(5))..at).any(|at| document.is_one_of(at, &CUES));
+    // "At odds with".
+    let cue = |at: usize| document.is_one_of(at, &CUES) && !document.is(at + 1, "with");
+    let cued = (first.max(at.saturating_sub(5))..at).any(cue);
     let link =
         document.is(at + 1, ":") || document.is(at + 1, "/") || document.is(at + 1, "to") || is_dash(document, at + 1);
     if !cued || !link {
@@ -52,6 +54,16 @@ Sheep outnumber farmers by 4 to 1, at odds of 5-2 and a ratio of 3:2.
                            ^^^^^^ figure proportion value=4
                                               ^^^ figure proportion value=2.5 counted=[odds]
                                                                  ^^^ figure proportion value=1.5 counted=[ratio]
+",
+        );
+    }
+
+    #[test]
+    fn at_odds_with() {
+        figures(
+            "
+Tarn was at odds with the 2-4 crew of Morfa.
+                          ^^^ figure range low=2 high=4 counted=[crew]
 ",
         );
     }

@@ -68,6 +68,11 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
     if bare && (straight || gerund && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER)) {
         return true;
     }
+    // "5 Wounded, 3 Critically, in Fire", "4 Missing After Flood".
+    let told = || verb::is_told_in_headline(document, phrase.start) || document.is(phrase.start, "missing");
+    if phrase.len() == 1 && beside && document.tags(phrase.start).any(Tags::CAPITALISED) && told() {
+        return true;
+    }
     // "One Critically Hurt".
     if phrase.len() == 1 && document.word(phrase.start).ends_with("ly") && elided::is_fate(document, phrase.end) {
         return true;

@@ -2,16 +2,52 @@
 
 use super::{
     designation::is_title_case,
-    noun::{is_superlative, is_word},
+    noun::{is_noun_in_ly, is_superlative, is_word},
     phrase::LIMITS,
 };
 use crate::types::{Document, Tags, WordList};
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: WordList<20> = WordList::of([
+const VERBS_AND_NOUNS: WordList<21> = WordList::of([
     "average", "cost", "costs", "cut", "earn", "hit", "hits", "measure", "measures", "offers", "passes", "put",
-    "reach", "saw", "set", "sets", "spend", "stay", "tops", "weigh",
+    "reach", "saw", "set", "sets", "shed", "spend", "stay", "tops", "weigh",
 ]);
+
+/// Words behind a noun that begin what is said of it, before a preposition.
+pub const GOING_ON: WordList<28> = WordList::of([
+    "ahead",
+    "appearing",
+    "approaching",
+    "arriving",
+    "belonging",
+    "clinging",
+    "coming",
+    "dating",
+    "emerging",
+    "falling",
+    "fleeing",
+    "going",
+    "hanging",
+    "living",
+    "lying",
+    "moving",
+    "ranging",
+    "resulting",
+    "serving",
+    "sitting",
+    "sleeping",
+    "standing",
+    "staying",
+    "suffering",
+    "trying",
+    "waiting",
+    "walking",
+    "working",
+]);
+
+/// Participles behind a noun that head nothing, whatever follows: "a race involving barges".
+pub const TAKING: WordList<7> =
+    WordList::of(["containing", "depicting", "featuring", "involving", "resembling", "suffering", "wearing"]);
 
 /// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
 /// beside it.
@@ -24,6 +60,10 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         // "In May for £3m".
         let month = || tags.any(Tags::MONTH) && !is_title_case(document, at);
         return tags.any(Tags::AUXILIARY) && !month() || (verb || governs()) && is_title_case(document, at);
+    }
+    // "Added that fares fell": nothing makes a noun of it.
+    if is_only_verb(document, at) && !document.is(at, "won") {
+        return true;
     }
     let word = document.word(at);
     let before = if at > 0 { document.tags(at - 1) } else { Tags::NONE };
@@ -51,6 +91,18 @@ pub fn is_past_form(word: &str) -> bool {
         return true;
     }
     word.len() > 4 && word.ends_with("ed") && (!word.ends_with("eed") || IN_EED.contains(&word))
+}
+
+/// "9-Year-Old Girl Critically Hurt", "4 Feared Lost": whether the word is a past form or an adverb that a headline writes
+/// with a capital.
+pub fn is_told_in_headline(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let word = document.word(at);
+    tags.any(Tags::CAPITALISED)
+        && !tags.any(Tags::GIVEN_NAME | Tags::SURNAME)
+        && is_word(document, at)
+        && (is_past_form(word) || word.len() > 6 && word.ends_with("ly") && !is_noun_in_ly(document, at))
+        && is_title_case(document, at)
 }
 
 /// Past forms that never stand before a noun they describe: "five won damages", but "five lost dogs".
@@ -135,6 +187,32 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
+    fn participles_behind_are_not_counted() {
+        figures(
+            "
+Wardens found a 12-year-old playing with matches and two bargees suffering from burns.
+                ^^^^^^^^^^^ figure age value=12 unit=year
+                                                     ^^^ figure count value=2 counted=[bargees]
+It was the first barge race involving goats, the first-ever ferry, and one of her most charming and talented clerks.
+           ^^^^^ figure ordinal value=1 counted=[barge race]
+                                                 ^^^^^ figure ordinal value=1 counted=[ferry]
+                                                                       ^^^ figure count value=1 counted=[charming and talented clerks]
+",
+        );
+    }
+
+    #[test]
+    fn what_headlines_tell_is_not_counted() {
+        figures(
+            "
+9-Year-Old Girl Accidentally Sinks Ferry as 4 Feared Lost in Tarn
+^^^^^^^^^^ figure age value=9 unit=year counted=[Girl]
+                                            ^ figure count value=4
+",
+        );
+    }
+
+    #[test]
     fn verbs_bound_phrases() {
         figures(
             "
@@ -144,6 +222,8 @@ The Tarn industrial average rose 12 points, or 0.4%, to 3,050.
                                  ^^ figure count value=12 change=up counted=[points]
                                                ^^^^ figure percent value=0.4 unit=percent change=up counted=[Tarn industrial average]
                                                         ^^^^^ figure count value=3050 counted=[Tarn industrial average]
+Ostwick added that revenue fell to £3m.
+                                   ^^^ figure money value=3000000 unit=GBP change=down counted=[revenue]
 Youngest Tarn Girl Dies as 2 Barns Burn
                            ^ figure count value=2 counted=[Barns]
 ",

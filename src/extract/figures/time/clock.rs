@@ -31,6 +31,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let bare = !clock.stated
         && (document.is(clock.end, "tonight")
             || document.is(clock.end, "tomorrow")
+            || is_hour_on_day(document, at)
             || is_behind_part(document, at) && edges::is_closed(document, clock.end));
     if !clock.stated && !bare {
         return None;
@@ -61,8 +62,15 @@ fn is_likely(document: &Document, at: usize) -> bool {
     (at..at + 5).any(|at| document.tags(at).any(NEAR))
         || document.tags(at + 1).any(Tags::DAY_WORD)
         || is_behind_part(document, at)
+        || is_hour_on_day(document, at)
         || time_of_day::torn_half(document, at + 1).is_some()
         || document.is_glued(at) && time_of_day::minutes_behind_h(document, at).is_some()
+}
+
+/// "The news at 6 on Monday", "at 9 on Friday morning".
+fn is_hour_on_day(document: &Document, at: usize) -> bool {
+    let on = document.is(at + 1, "on") && document.tags(at + 2).any(Tags::WEEKDAY);
+    on && at > 0 && edges::is_any(document, at - 1, &["at", "around"])
 }
 
 /// "Tonight at 8", "this morning around 10", "Thursdays at 5.30": what stands before makes an hour of the number.
@@ -112,6 +120,17 @@ Doors will open at 7.30pm on Friday. The bell rang at noon Tuesday.
 Tram line shut
 00:01, 23 September 2015
 ^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-23
+",
+        );
+    }
+
+    #[test]
+    fn hours_on_a_day() {
+        figures_at(
+            "2015-09-23",
+            "
+Ada Pike reads the news at 9 on Monday.
+                           ^^^^^^^^^^^ figure date resolved=2015-09-21T09:00
 ",
         );
     }

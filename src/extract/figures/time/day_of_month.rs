@@ -10,7 +10,7 @@ use super::{
     tense,
 };
 use crate::{
-    extract::Extractor,
+    extract::{Extractor, figures::numeral},
     lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
     types::{Document, Figure, Tags},
 };
@@ -113,9 +113,13 @@ fn days_between(one: Date, other: Date) -> i32 {
     one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
-/// Whether no noun stands behind: not "on the 15th floor".
+/// Whether nothing that is ranked stands behind: not "on the 15th floor", "on the first or second floor", "the first-ever
+/// race", "the first £9m", "the 5th US regiment".
 fn is_closed(document: &Document, end: usize) -> bool {
-    edges::is_closed(document, end) && !document.is(end, "of")
+    const AMOUNT: Tags = Tags::DIGITS.with(Tags::CURRENCY).with(Tags::CAPITALISED);
+    let list = document.tags(end).any(Tags::CONJUNCTION) && number::ordinal(document, end + 1).is_some();
+    let compound = numeral::joins(document, end);
+    edges::is_closed(document, end) && !document.is(end, "of") && !(list || compound || document.tags(end).any(AMOUNT))
 }
 
 /// "A birdie on the 15th": a hole of golf.
@@ -151,6 +155,12 @@ Bills are due by the 20th of next month, rents on the 1st of every month.
 Pike made a birdie on the 15th and slept on the 3rd floor.
                           ^^^^ figure ordinal value=15
                                                 ^^^ figure ordinal value=3 counted=[floor]
+Doors stuck on the sixth and seventh decks; duty is due on the first £400 of wages and on the 2nd US barge.
+                   ^^^^^ figure ordinal value=6 counted=[decks]
+                             ^^^^^^^ figure ordinal value=7 counted=[decks]
+                                                               ^^^^^ figure ordinal value=1
+                                                                     ^^^^ figure money value=400 unit=GBP counted=[wages]
+                                                                                              ^^^ figure ordinal value=2 counted=[US barge]
 ",
         );
     }

@@ -6,7 +6,10 @@ use super::{
     phrase::{self, Phrase, Time},
 };
 use crate::{
-    extract::Extractor,
+    extract::{
+        Extractor,
+        figures::{life, numeral},
+    },
     lexicon::{LEXICON, TimeUnit, TimeWord},
     types::{Document, Figure, Tags, TokenKind, WordList},
 };
@@ -34,7 +37,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
                 .checked_sub(1)
                 .filter(|&before| edges::is_any(document, before, &["the", "early", "late", "mid"]))?;
             // "In her sixties" is an age; only "the sixties" is a time.
-            if is_age(document, the) {
+            if !document.is(the, "the") && life::is_of_somebody(document, the) {
                 return None;
             }
             Some(Phrase::new(
@@ -72,8 +75,9 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     let decade = number::digits(document, at)?;
     let before = at.checked_sub(1)?;
     let apostrophe = document.is_glued(before) && edges::is_any(document, before, &["'", "’", "‘"]);
-    let the = edges::is_any(document, before, &["the", "early", "late", "mid"]);
-    if is_age(document, before) {
+    let pointer = before - usize::from(before > 0 && numeral::joins(document, before));
+    let the = edges::is_any(document, pointer, &["the", "early", "late", "mid"]);
+    if !document.is(pointer, "the") && life::is_of_somebody(document, pointer) {
         return None;
     }
     if !document.is_glued(at) || !document.is(at + 1, "s") || !(apostrophe || the) || is_warmth(document, at) {
@@ -82,12 +86,6 @@ fn short_decade(document: &Document, at: usize) -> Option<Phrase> {
     let start = if apostrophe { before } else { at };
     let century = if decade < 20 { 200 } else { 190 };
     Some(Phrase::new(edges::lead(document, start)..at + 2, Time::At(Moment::Decade(century + decade as i16 / 10))))
-}
-
-/// "All in their early 20s": whether the word at `at` has somebody's before it.
-fn is_age(document: &Document, at: usize) -> bool {
-    const OWNERS: WordList<6> = WordList::of(["her", "his", "my", "our", "their", "your"]);
-    at > 0 && !document.is(at, "the") && document.is_one_of(at - 1, &OWNERS)
 }
 
 /// "Highs in the 70s", "temperatures will fall to the low 40s": whether the sentence speaks of how warm it is.

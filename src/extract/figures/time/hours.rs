@@ -26,6 +26,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let first = time_of_day::at(document, at)?;
+    // "Updated May 5, 2016 - 4:20 PM": the year of a date.
+    if !first.stated && document.tokens[at].span.len() == 4 && super::ending_at(document, at + 1).is_some() {
+        return None;
+    }
     let dash = document.tokens.get(first.end).is_some_and(|token| token.kind == TokenKind::Dash);
     if !dash && !edges::is_any(document, first.end, &["to", "and", "until", "till"]) {
         return None;
@@ -65,6 +69,8 @@ The pool will be open from 3 to 8pm on Friday.
                       ^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-25T15:00/2015-09-25T20:00
 Feed it 3 to 8 buns.
         ^^^^^^ figure range low=3 high=8 counted=[buns]
+Posted by Ada Pike on Sept 4, 2014 - 6:20 PM.
+                      ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-09-04T18:20
 ",
         );
     }

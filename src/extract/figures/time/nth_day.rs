@@ -33,7 +33,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 
 /// `first Monday of May`.
 fn nth(document: &Document, at: usize, weekday: i8) -> Option<Phrase> {
-    let before = at.checked_sub(1)?;
+    // "They first wed in 2010".
+    let short = document.tokens[at].span.len() < 4 && !document.tags(at).any(Tags::CAPITALISED);
+    let before = at.checked_sub(1).filter(|_| !short)?;
     let rank = if document.is(before, "last") {
         -1
     } else {
@@ -75,6 +77,18 @@ fn week_of(document: &Document, at: usize) -> Option<Phrase> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn to_wed_is_no_day() {
+        figures_at(
+            "2015-09-23",
+            "
+They first wed in 2009.
+     ^^^^^ figure ordinal value=1
+                  ^^^^ figure date resolved=2009
+",
+        );
+    }
 
     #[test]
     fn days_have_places_in_months() {

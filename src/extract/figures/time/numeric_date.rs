@@ -85,7 +85,11 @@ fn joined<'a>(document: &Document<'a>, at: usize) -> Option<[&'a str; 3]> {
         let mark = document.is(at, "/") || token.kind == TokenKind::Dash;
         (mark && document.is_glued(at - 1) && document.is_glued(at)).then(|| document.word(at))
     };
-    if joint(at + 1)? != joint(at + 3)? {
+    // "10-12-16-22": four numbers are no date.
+    let mark = joint(at + 1)?;
+    let behind = at > 1 && document.is_glued(at - 1) && document.word(at - 1) == mark;
+    let fourth = behind && document.tags(at - 2).any(Tags::DIGITS) && document.tokens[at - 2].span.len() < 3;
+    if fourth || mark != joint(at + 3)? {
         return None;
     }
     let free = !(document.is_glued(at + 4) && joint(at + 5).is_some());

@@ -24,7 +24,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Season(season) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let behind = at + 1 + usize::from(document.is(at + 1, "of"));
-    if let Some((year, end)) = years::at(document, behind) {
+    if let Some((year, end)) = years::at(document, behind).or_else(|| years::short(document, behind)) {
         return Some(Phrase::new(edges::lead(document, at)..end, Time::At(Moment::Season(year, season))));
     }
     if !is_placed(document, at) {
@@ -62,6 +62,8 @@ mod tests {
 The pier shut in the winter of 2010 and will reopen in the spring.
                  ^^^^^^^^^^^^^^^^^^ figure date resolved=2010-WI
                                                        ^^^^^^^^^^ figure date resolved=2016-SP
+Ostwick flooded in the autumn of '87.
+                   ^^^^^^^^^^^^^^^^^ figure date resolved=1987-FA
 ",
         );
     }

@@ -234,7 +234,8 @@ fn day_behind(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date
 /// `Tuesday at 3pm`, `tomorrow, 3pm`, `Friday night at 8`.
 fn day_before(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
     let word = tokens.start.checked_sub(1)?;
-    let to = if is_any(document, word, &["at", ",", "around", "about", "by", "from", "between"]) {
+    let dash = document.tokens[word].kind == TokenKind::Dash;
+    let to = if dash || is_any(document, word, &["at", ",", "around", "about", "by", "from", "between"]) {
         word
     } else {
         tokens.start

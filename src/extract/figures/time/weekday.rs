@@ -117,12 +117,33 @@ fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {
     }
 }
 
-/// Past events lie up to a week back, others up to a week ahead; news looks back where nothing tells.
+/// Past events lie up to a week back, others up to a week ahead; news looks back where nothing tells. The end of a stretch
+/// lies behind its beginning.
 fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, weekday: i8) -> Option<Date> {
-    match tense::of(document, tokens) {
+    let day = match tense::of(document, tokens) {
         Some(Tense::Future) => weekday_from(dateline, weekday),
         _ => weekday_up_to(dateline, weekday),
+    };
+    match beginning(document, tokens.start) {
+        Some(first) => weekday_from(bare(document, &(first.0..first.0 + 1), dateline, first.1)?, weekday),
+        None => day,
     }
+}
+
+/// "Between Friday evening and", "from Friday to" before the weekday at `start`: where the first weekday stands, and which
+/// it is.
+fn beginning(document: &Document, start: usize) -> Option<(usize, i8)> {
+    let link = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::LINK))?;
+    let part = usize::from(link > 0 && document.tags(link - 1).any(Tags::DAY_PART));
+    let first = link.checked_sub(1 + part).filter(|&at| document.tags(at).any(Tags::WEEKDAY))?;
+    let early = usize::from(first > 0 && edges::is_any(document, first - 1, &["early", "late"]));
+    let opener = first.checked_sub(1 + early)?;
+    let between = document.is(opener, "between") && document.is(link, "and");
+    let stretch = between || document.is(opener, "from") && !document.is(link, "and");
+    let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[first].word).filter(|_| stretch)? else {
+        return None;
+    };
+    Some((first, weekday))
 }
 
 /// Whether the word is the weekday: in capitals, and an abbreviation only with a dot or a date beside it.
@@ -160,6 +181,18 @@ mod tests {
 The mast fell on Tuesday, and its twin fell in December.
                  ^^^^^^^ figure date resolved=2015-09-22
                                                ^^^^^^^^ figure date resolved=2014-12
+",
+        );
+    }
+
+    #[test]
+    fn stretches_end_behind_their_beginning() {
+        figures_at(
+            "2015-09-23",
+            "
+Nobody crossed between Sunday evening and Thursday morning.
+                       ^^^^^^^^^^^^^^ figure date resolved=2015-09-20TEV
+                                          ^^^^^^^^^^^^^^^^ figure date resolved=2015-09-24TMO
 ",
         );
     }

@@ -3,7 +3,7 @@
 use super::number;
 use crate::{
     lexicon::{LEXICON, NumberClass, NumberWord},
-    types::{Document, TokenKind},
+    types::{Document, TokenKind, WordList},
 };
 
 /// The year at token `at` and the token behind it: `1996`, `nineteen ninety-six`, `two thousand and four`.
@@ -16,6 +16,14 @@ pub fn digits(document: &Document, at: usize) -> Option<(i16, usize)> {
     let four = document.tokens.get(at)?.span.len() == 4;
     let year = number::digits(document, at).filter(|year| four && (1000..2200).contains(year))?;
     Some((year as i16, at + 1))
+}
+
+/// `'96`, `’03`: the short form behind an apostrophe, of the twentieth century from 1930 on.
+pub fn short(document: &Document, at: usize) -> Option<(i16, usize)> {
+    let apostrophe = document.is_one_of(at, const { &WordList::of(["'", "’", "‘"]) }) && document.is_glued(at);
+    let two = document.tokens.get(at + 1).is_some_and(|token| token.span.len() == 2);
+    let year = number::digits(document, at + 1).filter(|_| apostrophe && two)? as i16;
+    Some((if year < 30 { 2000 + year } else { 1900 + year }, at + 2))
 }
 
 /// Century and year in words, from 1700 to 2099.
