@@ -49,8 +49,8 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || is_extreme(document, at)
 }
 
-/// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`.
-const REACH: usize = 8;
+/// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`, `2-and-a-half-year-old`.
+const REACH: usize = 9;
 
 /// "Nora Pike, 46", "the man (46)", "she was 46", "died at 46": whether the words before a number can make
 /// an age of it.
@@ -230,6 +230,16 @@ fn is_old(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn a_half_with_hyphens() {
+        figures(
+            "
+Pike has a 3-and-a-half-year-old goat.
+           ^^^^^^^^^^^^^^^^^^^^^ figure age value=3.5 unit=year counted=[goat]
+",
+        );
+    }
 
     #[test]
     fn ages_from_a_word_in_their_bound() {

@@ -219,7 +219,8 @@ pub fn is_time(document: &Document, end: usize) -> bool {
     {
         at += 2;
     }
-    let tags = document.tags(at);
+    let apart = document.tokens.get(at).is_some_and(|next| next.sentence != document.tokens[end - 1].sentence);
+    let tags = if apart { Tags::NONE } else { document.tags(at) };
     // "Three Quarter Pounders".
     let named = document.is(at, "quarter") && tags.any(Tags::CAPITALISED);
     tags.any(Tags::TIME_UNIT) && !document.is(at, "quarters") && !document.is(at, "second") && !named

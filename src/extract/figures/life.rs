@@ -80,10 +80,19 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
         || is_dash(document, end) && !numeral::joins(document, end)
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
-    let brackets = document.is(start - 1, "(") && document.is(end, ")");
+    let brackets = document.is(start - 1, "(") && document.is(end, ")") && !is_rank_or_share(document, name);
     let month = tags.any(Tags::MONTH)
         || name > 0 && document.tags(name - 1).any(Tags::MONTH) && document.tags(name).any(Tags::DIGITS);
     person && !month && numeral.tokens.len() == 1 && (commas && closed || brackets)
+}
+
+/// "Velia (5), Ostwick (7)", "a poll has Pike (16) ahead": whether a number in brackets behind the word at `name` says how
+/// a place is placed, or who would vote so.
+fn is_rank_or_share(document: &Document, name: usize) -> bool {
+    const POLLS: WordList<5> = WordList::of(["poll", "polling", "polls", "survey", "surveys"]);
+    let place = Tags::PLACE | Tags::NATIONALITY;
+    let plain = document.tags(name).any(place) && !document.tags(name).any(Tags::SURNAME | Tags::GIVEN_NAME);
+    plain || document.sentence_tokens(name).any(|at| document.is_one_of(at, &POLLS))
 }
 
 /// "In her late 40s", "their late teens to early 20s", "his mid- to late 50s": whether the word at `pointer` that places a
@@ -134,6 +143,19 @@ She died in Morfa at 11. A 20-something wept, and boys as young as 9.
                      ^^ figure count value=11
                            ^^^^^^^^^^^^ figure age low=20 high=29 unit=year
                                                                    ^ figure age value=9 unit=year
+",
+        );
+    }
+
+    #[test]
+    fn seeds_and_shares_in_brackets_are_no_ages() {
+        figures(
+            "
+Their draw was Italy (4) and Scotland (9). A poll in the ward has Ada Pike (27) before Tom Rowe (22).
+                      ^ figure count value=4
+                                       ^ figure count value=9
+                                                                            ^^ figure count value=27
+                                                                                                 ^^ figure count value=22
 ",
         );
     }

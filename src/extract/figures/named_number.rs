@@ -143,7 +143,16 @@ fn stands_alone(document: &Document, tokens: &Range<usize>) -> bool {
         && (2..=3).contains(&number.len())
         && number.bytes().all(|byte| byte.is_ascii_digit())
         && !numeral::joins(document, tokens.end)
-        && document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
+        && is_closed(document, tokens.end)
+}
+
+/// Whether no noun stands behind the number that ends before `end`.
+fn is_closed(document: &Document, end: usize) -> bool {
+    let apart = |sentence: u32| end > 0 && document.tokens[end - 1].sentence != sentence;
+    document
+        .tokens
+        .get(end)
+        .is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED) || apart(next.sentence))
 }
 
 /// "The 747" where the article tells of the "Boeing 747" or the "747 Jumbo".
@@ -156,8 +165,14 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     if (one || own) && is_name_of_one(document, tokens.end) {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
-    let alone =
-        document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
+    // "A new 787 jet": one that flies is of a model.
+    const CRAFT: WordList<7> =
+        WordList::of(["airliner", "airplane", "freighter", "helicopter", "jet", "jetliner", "plane"]);
+    let flies = document.is_one_of(tokens.end, &CRAFT) && (one || own || document.tags(before).any(Tags::DETERMINER));
+    if flies && number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
+    let alone = is_closed(document, tokens.end);
     let described = alone && document.tokens[before].kind == TokenKind::Word && number.len() == 3;
     // "Its 777 airliner".
     let digits = number.bytes().all(|byte| byte.is_ascii_digit());
@@ -315,7 +330,7 @@ He saw 999 sheep on 32 roads, met Ada Rowe, 12 goats and 14 wardens.
     fn models_and_zones() {
         figures(
             "
-A barge is as heavy as a 737, the 787-9 is lighter, and trains run on GMT +8.
+A barge is as heavy as a 737, the 787-9 is lighter, and trains run on GMT +8. Velia flew its 787 airliner.
 ",
         );
     }

@@ -95,11 +95,28 @@ fn is_in_name(document: &Document, at: usize) -> bool {
 fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let suffix = document.is_one_of(at + 1, const { &WordList::of(["st", "nd", "rd", "th"]) }) && document.is_glued(at);
     let number = at > 1 && document.is(at - 1, ".") && document.is(at - 2, "no");
-    if !suffix && !number {
+    let chart = !suffix && !number && is_place_in_chart(document, at);
+    if !suffix && !number && !chart {
         return None;
     }
     let value = numeral::at(document, at).filter(|numeral| numeral.tokens.len() == 1)?.value()?;
-    Some(if suffix { (at, at + 2, value) } else { (at - 2, at + 1, value) })
+    Some(match () {
+        () if suffix => (at, at + 2, value),
+        () if chart => (at - 1, at + 1, value),
+        () => (at - 2, at + 1, value),
+    })
+}
+
+/// "At number 19", "the number 2 barge", "fell to number 16": a place in a chart; "number 10 Mill Lane" is a house, "the
+/// number 79 times" counts, and "juror number 4" is told apart by it.
+fn is_place_in_chart(document: &Document, at: usize) -> bool {
+    const LEADS: Tags = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::VERB);
+    let label = at > 1
+        && document.is(at - 1, "number")
+        && !document.tags(at - 1).any(Tags::CAPITALISED)
+        && document.tags(at - 2).any(LEADS);
+    let plural = document.tokens.get(at + 1).is_some_and(|next| document.text(next.span).ends_with('s'));
+    label && document.tokens[at].span.len() <= 3 && !plural && !document.tags(at + 1).any(Tags::CAPITALISED)
 }
 
 /// `number one`, `the number two spot`: a place in a chart or list.
@@ -129,6 +146,17 @@ fn compound(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn places_in_charts() {
+        figures(
+            "
+The barge song came in at number 14 and fell to number 30. She lives at number 8 Tarn Lane.
+                          ^^^^^^^^^ figure ordinal value=14
+                                                ^^^^^^^^^ figure ordinal value=30
+",
+        );
+    }
 
     #[test]
     fn one_more_of_them() {

@@ -175,10 +175,21 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         .is_one_of(next, const { &WordList::of(["daily", "hourly", "monthly", "nightly", "weekly", "yearly"]) })
         && is_word(document, next + 1)
         && !document.tags(next + 1).any(LIMITS);
-    let free = often || most || point || compound || is_occasion(document, next) || document.word(next) == "US";
+    let free = often
+        || most
+        || point
+        || compound
+        || is_occasion(document, next)
+        || document.word(next) == "US"
+        || is_short_of_weekday(document, next);
     let limit = !free && document.tags(next).any(LIMITS);
     let ends = |first: bool| !first && !most && ends_phrase(document, next, singular);
     !(limit || !first && is_point_in_time(document, next) || ends(first) || is_verb_in(document, next, start, singular))
+}
+
+/// "Five Sun reporters": what is short for a weekday in dates is part of a name before another word.
+fn is_short_of_weekday(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() == 3 && is_word(document, at + 1)
 }
 
 /// Whether an `of`, with an article behind it, stands before the phrase: "one of the".

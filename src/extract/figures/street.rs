@@ -4,7 +4,7 @@ use super::numeral::joins;
 use crate::types::{Document, Tags, WordList};
 
 /// Kinds of streets, as names of them end.
-const STREETS: WordList<32> = WordList::of([
+const STREETS: WordList<37> = WordList::of([
     "cir",
     "ct",
     "dr",
@@ -15,6 +15,7 @@ const STREETS: WordList<32> = WordList::of([
     "ave",
     "boulevard",
     "blvd",
+    "circle",
     "close",
     "court",
     "crescent",
@@ -24,9 +25,12 @@ const STREETS: WordList<32> = WordList::of([
     "highway",
     "house",
     "lane",
+    "loop",
+    "mews",
     "parade",
     "park",
     "place",
+    "plaza",
     "rd",
     "road",
     "row",
@@ -34,6 +38,7 @@ const STREETS: WordList<32> = WordList::of([
     "st",
     "street",
     "terrace",
+    "trail",
     "walk",
     "way",
     "yard",
@@ -97,7 +102,7 @@ mod tests {
     fn house_numbers_are_no_figures() {
         figures(
             "
-The barn at 325 E. Brackley Ave. burned, and 16-18 Mill Lane did not.
+The barn at 325 E. Brackley Ave. burned, and 16-18 Mill Lane did not. Wardens went to 8213 Brackley Circle.
 ",
         );
     }

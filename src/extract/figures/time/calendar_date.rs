@@ -132,7 +132,11 @@ fn lead(document: &Document, start: usize, has_day: bool) -> usize {
 /// `4`, `4th`, `the fourth of` before the month: the day and its first token.
 fn day_before(document: &Document, at: usize) -> Option<(i32, usize)> {
     let of = at.checked_sub(1).filter(|&word| document.is(word, "of"));
+    // "Losses of 20" above "May 5": a date stays in its paragraph.
     let last = of.unwrap_or(at).checked_sub(1)?;
+    if document.tokens[last].sentence != document.tokens[at].sentence {
+        return None;
+    }
     for start in (last.saturating_sub(2)..=last).rev() {
         if let Some((day, end)) = number::ordinal(document, start)
             && end == last + 1
@@ -290,6 +294,21 @@ The mill burnt down last November and shut in March this year.
 It will reopen in early May, on Friday 6 May.
                   ^^^^^^^^^ figure date resolved=2016-05
                                 ^^^^^^^^^^^^ figure date resolved=2016-05-06
+",
+        );
+    }
+
+    #[test]
+    fn dates_stay_in_their_paragraph() {
+        figures(
+            "
+Tarn Barges cuts jobs by 20
+                         ^^ figure count value=20
+
+May 5, 2007
+^^^^^^^^^^^ figure date resolved=2007-05-05
+
+Tarn Barges has told its clerks to go.
 ",
         );
     }
