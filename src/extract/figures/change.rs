@@ -91,8 +91,14 @@ fn parallel(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Ch
 }
 
 fn may_stand_between(document: &Document, at: usize) -> bool {
-    const BETWEEN: WordList<19> = WordList::of([
-        "by", "to", "of", "at", "a", "an", "another", "further", "just", "only", "again", "as", "sharply", "slightly",
+    // "Halved as 32 rebels joined" opens a clause, "rose as much as 5%" does not.
+    if document.is(at, "as") {
+        const AS_MUCH: WordList<5> = WordList::of(["far", "high", "low", "many", "much"]);
+        let behind = at > 0 && (document.is_one_of(at - 1, &AS_MUCH) || document.tags(at - 1).any(Tags::BOUND));
+        return behind || document.is_one_of(at + 1, &AS_MUCH);
+    }
+    const BETWEEN: WordList<18> = WordList::of([
+        "by", "to", "of", "at", "a", "an", "another", "further", "just", "only", "again", "sharply", "slightly",
         "back", "about", "around", "end", "well",
     ]);
     let adverb = document.tags(at).any(Tags::BOUND) && !document.is(at, "from");
@@ -109,6 +115,10 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     for at in tokens.end..end {
         if let Some(&change) = LEXICON.changes.get(document.tokens[at].word) {
             let finite = document.tags(at).any(Tags::VERB) || document.word(at).ends_with("ed");
+            // "£99 down with a payment a month": what is paid at first.
+            if at == tokens.end && document.is(at, "down") && document.is(at + 1, "with") {
+                return None;
+            }
             return (!finite).then_some(change);
         }
         let stops =
@@ -124,6 +134,17 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn neither_clauses_nor_first_payments_are_changes() {
+        figures(
+            "
+The lead more than halved as 14 millers left. The van costs £80 down with no tolls.
+                             ^^ figure count value=14 counted=[millers]
+                                                            ^^^ figure money value=80 unit=GBP counted=[van]
+",
+        );
+    }
 
     #[test]
     fn rising_and_falling() {

@@ -107,16 +107,22 @@ fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     })
 }
 
-/// "At number 19", "the number 2 barge", "fell to number 16": a place in a chart; "number 10 Mill Lane" is a house, "the
-/// number 79 times" counts, and "juror number 4" is told apart by it.
+/// "In the charts at number 19", "the number 2 barge", "fell to number 16": a place in a chart. "At number 12 on the quay"
+/// is a house, "the number 79 times" counts, and "juror number 4" is told apart by it.
 fn is_place_in_chart(document: &Document, at: usize) -> bool {
-    const LEADS: Tags = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::VERB);
-    let label = at > 1
-        && document.is(at - 1, "number")
-        && !document.tags(at - 1).any(Tags::CAPITALISED)
-        && document.tags(at - 2).any(LEADS);
+    const CHARTS: WordList<15> = WordList::of([
+        "album", "albums", "chart", "charts", "debuted", "entered", "list", "ranked", "ranking", "rankings", "sales",
+        "selling", "single", "singles", "top",
+    ]);
+    let Some(before) = at.checked_sub(2).filter(|&before| document.is(before + 1, "number")) else { return false };
+    let moved = document.is(before, "to") && before > 0 && document.tags(before - 1).any(Tags::CHANGE);
+    let listed = || document.sentence_tokens(at).any(|at| document.is_one_of(at, &CHARTS));
+    let led = document.tags(before).any(Tags::DETERMINER)
+        || moved
+        || document.tags(before).any(Tags::PREPOSITION | Tags::VERB) && listed();
     let plural = document.tokens.get(at + 1).is_some_and(|next| document.text(next.span).ends_with('s'));
-    label && document.tokens[at].span.len() <= 3 && !plural && !document.tags(at + 1).any(Tags::CAPITALISED)
+    let name = document.tags(at - 1).any(Tags::CAPITALISED) || document.tags(at + 1).any(Tags::CAPITALISED);
+    led && document.tokens[at].span.len() <= 3 && !plural && !name
 }
 
 /// `number one`, `the number two spot`: a place in a chart or list.
@@ -151,9 +157,9 @@ mod tests {
     fn places_in_charts() {
         figures(
             "
-The barge song came in at number 14 and fell to number 30. She lives at number 8 Tarn Lane.
-                          ^^^^^^^^^ figure ordinal value=14
-                                                ^^^^^^^^^ figure ordinal value=30
+The barge song entered the charts at number 14 and fell to number 30. She lives at number 8 by the lock.
+                                     ^^^^^^^^^ figure ordinal value=14
+                                                           ^^^^^^^^^ figure ordinal value=30
 ",
         );
     }
