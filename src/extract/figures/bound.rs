@@ -57,11 +57,11 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
         && (document.is_one_of(start, const { &WordList::of(["over", "under", "above", "below"]) }) || topic())
 }
 
-/// "Forked over £40", "handing over 1% of it": whether the `over` at `at` belongs to a verb of giving.
-fn is_given(document: &Document, at: usize) -> bool {
-    const GIVING: WordList<15> = WordList::of([
+/// "Forked over £40", "pulled over a 71-year-old": whether the `over` at `at` belongs to the verb before it.
+fn is_of_verb(document: &Document, at: usize) -> bool {
+    const GIVING: WordList<19> = WordList::of([
         "cough", "coughed", "coughing", "fork", "forked", "forking", "forks", "hand", "handed", "handing", "hands",
-        "turn", "turned", "turning", "turns",
+        "pull", "pulled", "pulling", "pulls", "turn", "turned", "turning", "turns",
     ]);
     document.is(at, "over") && at > 0 && document.is_one_of(at - 1, &GIVING)
 }
@@ -77,7 +77,7 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         && document.tokens[start].span.start >= free
         && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
         && !is_about(document, &fact.detail, start, tokens.start)
-        && !is_given(document, start)
+        && !is_of_verb(document, start)
     {
         set(&mut fact.detail, bound, is_nearly(document, tokens.start));
         fact.span.start = document.tokens[start].span.start;
@@ -194,9 +194,10 @@ mod tests {
     fn what_is_handed_over_is_no_more() {
         figures(
             "
-The miller forked over £40 and handed over a £3m barn.
+The miller forked over £40 and handed over a £3m barn. Wardens pulled over a 71-year-old miller.
                        ^^^ figure money value=40 unit=GBP
                                              ^^^ figure money value=3000000 unit=GBP counted=[barn]
+                                                                             ^^^^^^^^^^^ figure age value=71 unit=year counted=[miller]
 ",
         );
     }
