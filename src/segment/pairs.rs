@@ -104,7 +104,10 @@ fn reopened(document: &Document, at: usize, style: Style, open: &[Open]) -> Opti
     let first = open[last].token;
     let near = at.saturating_sub(ATTRIBUTION).max(first)..at;
     let comma = near.clone().rev().find(|&at| document.word(at) == ",").unwrap_or(near.end);
-    let said = (comma..near.end).any(|at| document.tags(at).any(Tags::CUE));
+    // `, he said.`, but `, we will continue to row.`, `, like a boat.`
+    let base = |at: usize| document.tags(at - 1).any(Tags::AUXILIARY) || document.is(at - 1, "to");
+    let finite = |at: usize| document.word(at).ends_with('d') || !(at > 0 && base(at)) && !document.is(at, "like");
+    let said = (comma..near.end).any(|at| document.tags(at).any(Tags::CUE) && finite(at));
     let word = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
     let begins =
         word && !said && at > 0 && matches!(document.word(at - 1), "." | "!" | "?" | "…") && !document.is_glued(at - 1);
@@ -156,7 +159,9 @@ fn is_torn(document: &Document, at: usize) -> bool {
         "." | "?" | "!" => !next.any(Tags::CAPITALISED),
         _ => false,
     };
-    ended && is_attributed(document, at)
+    // `up, "Ivo Marsh, head of boats and nets for Otter Rail, said.`
+    let reach = if document.word(at - 1) == "," && next.any(Tags::CAPITALISED) { 2 * ATTRIBUTION } else { ATTRIBUTION };
+    ended && is_attributed_within(document, at, reach)
 }
 
 /// A single mark closes what is open unless it is a plural possessive's, and opens only what is closed
@@ -260,7 +265,11 @@ fn first_mark(document: &Document, block: usize, kind: Style) -> Option<usize> {
 
 /// Whether a verb of speech follows the closing mark in its sentence: `," the mayor said`.
 fn is_attributed(document: &Document, close: usize) -> bool {
-    let end = document.sentence_tokens(close).end.min(close + ATTRIBUTION);
+    is_attributed_within(document, close, ATTRIBUTION)
+}
+
+fn is_attributed_within(document: &Document, close: usize, reach: usize) -> bool {
+    let end = document.sentence_tokens(close).end.min(close + reach);
     if document.tags(close + 1).any(Tags::RELATIVE | Tags::AUXILIARY | Tags::PREPOSITION) {
         return false;
     }
@@ -338,6 +347,10 @@ mod tests {
     fn paragraphs_run_together_reopen() {
         check("Finch said: \"One is one. \"Two is two.\" He left.", &["\"One is one.", "\"Two is two.\""]);
         check(
+            "He left. \"If it holds, we will continue to row. \"We like it.\"",
+            &["\"If it holds, we will continue to row.", "\"We like it.\""],
+        );
+        check(
             "Finch said: \"One is one.\n\n\"Two is two. \"Three is three.\" He left.",
             &["\"One is one.\n\n\"Two is two.", "\"Three is three.\""],
         );
@@ -350,6 +363,7 @@ mod tests {
             &["\"One is one, \"", "\"Two is two. \"", "\"Three.\""],
         );
         check("\"He said, \"Leave,\" and left,\" she said.", &["\"He said, \"Leave,\" and left,\""]);
+        check("\"We sold it, \"Ivo Marsh, head of boats and nets for the Otter club, said.", &["\"We sold it, \""]);
     }
 
     #[test]

@@ -100,6 +100,9 @@ fn ends_sentence(document: &Document, at: usize, end: usize) -> bool {
         document.tokens[i].kind != TokenKind::Quotation && !bracket
     });
     let Some(next) = next else { return true };
+    if is_torn_decimal(document, at, next) {
+        return false;
+    }
     let tags = document.tags(next);
     let starts = tags.any(Tags::CAPITALISED | Tags::DIGITS)
         || document.tags(end).any(Tags::OPENING)
@@ -118,6 +121,19 @@ fn is_run_on(document: &Document, at: usize, end: usize) -> bool {
     let next = document.tags(end);
     let site = document.is_one_of(end, const { &WordList::of(["com", "org", "net", "co", "uk"]) });
     plain && next.any(Tags::CAPITALISED) && !next.any(Tags::UPPERCASE) && !site
+}
+
+/// `a depth of 1. 2 miles`, `$1. 2 million`: a digit behind the stop of a number that needs one.
+fn is_torn_decimal(document: &Document, at: usize, next: usize) -> bool {
+    let number =
+        |at: usize, most: usize| document.tokens[at].kind == TokenKind::Number && document.word(at).len() <= most;
+    next == at + 1
+        && document.word(at) == "."
+        && at > 1
+        && number(next, 1)
+        && number(at - 1, 2)
+        && document.is_glued(at - 1)
+        && (document.is(at - 2, "of") || document.tags(at - 2).any(Tags::CURRENCY))
 }
 
 /// `Mr. Smith`, `J. Smith`, `U.S. Senate`: the stop belongs to the word before it.
@@ -180,6 +196,10 @@ mod tests {
         assert_eq!(sentences("It rained. The game went on."), ["It rained.", "The game went on."]);
         assert_eq!(sentences("“It rained.” “Go on.”"), ["“It rained.”", "“Go on.”"]);
         assert_eq!(sentences("It cost £3.5m. Nobody paid."), ["It cost £3.5m.", "Nobody paid."]);
+        assert_eq!(
+            sentences("It lay at a depth of 1. 2 miles. Nobody dived."),
+            ["It lay at a depth of 1. 2 miles.", "Nobody dived."]
+        );
         assert_eq!(
             sentences("It rained, police said.The game went on."),
             ["It rained, police said.", "The game went on."]

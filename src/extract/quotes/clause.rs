@@ -255,7 +255,14 @@ fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bool {
     if limit > at + OTHER || document.tags(at).any(Tags::RELATIVE | Tags::CONJUNCTION | Tags::PREPOSITION) {
         return false;
     }
-    let said = |at: usize| cues::verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "tell"));
+    let last = |at: usize| at + 1 >= limit || document.tokens[at + 1].kind == TokenKind::Mark;
+    let said = |at: usize| {
+        cues::verb(document, at).is_some_and(|cue| match cue.lemma {
+            "say" | "tell" => true,
+            "report" | "note" => last(at),
+            _ => false,
+        })
+    };
     let cue = (at + 1..limit).find(|&at| said(at) && !document.word(at).ends_with("ing"));
     cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
 }

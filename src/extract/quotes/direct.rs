@@ -123,6 +123,10 @@ fn is_continuation(document: &Document, index: usize) -> bool {
         return false;
     }
     let Some(said) = beside::following(document, before) else { return false };
+    // `Calling it “a ruin,” Finch said: “…”`: only the second is said.
+    if is_called(document, before) || is_named_work(document, before, said.cue) {
+        return false;
+    }
     if document.tokens[open].sentence == document.tokens[said.cue].sentence {
         return beside::preceding(document, quotation).is_some_and(|own| own.cue == said.cue)
             || is_behind_apposition(document, said.cue, close, open);
@@ -182,6 +186,9 @@ Finch left. “Go home,” Dray said. Moss told Reuters: “No.”
             "
 Calling the plan “a gift,” Finch told the mayor to drop it.
         ^^^^^^^^^^^^^^^^^^ quote mixed cue=[Calling] speaker=[Finch] person=[Finch]
+Calling the mill “a ruin,” Finch said: “The roof leaks. The wheel is gone.”
+        ^^^^^^^^^^^^^^^^^^ quote mixed cue=[Calling] speaker=[Finch] person=[Finch]
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
 ",
         );
     }

@@ -133,14 +133,15 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
     }
 }
 
-/// `cited frost, floods and debts`, `floods, debts, and moth`: behind the comma stand bare nouns and a conjunction to
-/// the end.
+/// `cited frost, floods and debts`, `floods, debts, and the moth`: behind the comma stand nouns and a conjunction to the
+/// end.
 fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "or"]) });
     let last = joined(comma + 1) && clause.into_iter().any(|at| document.word(at) == ",");
     let first = comma + 1 + usize::from(last);
-    let bare = phrases::is_nominal(document, first) && !document.tags(first).any(Tags::CAPITALISED);
+    let own = document.is_one_of(first, const { &WordList::of(["a", "an", "her", "his", "its", "the", "their"]) });
+    let bare = own || phrases::is_nominal(document, first) && !document.tags(first).any(Tags::CAPITALISED);
     let rest = first..limit;
     bare && (last || rest.clone().any(joined)) && !clause::has_verb(document, rest)
 }
@@ -335,6 +336,8 @@ The trust said the frost not only split the wheel, but sank the raft.
     fn a_list_is_told_to_its_end() {
         quotes(
             "
+Wardens say the frost killed a swan, her two cygnets and a heron.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Wardens]
 The abbot cited cold winters, floods, debts, and moth.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[cited] speaker=[The abbot]
 ",

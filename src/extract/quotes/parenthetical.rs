@@ -138,6 +138,16 @@ mod tests {
     use crate::testing::quotes;
 
     #[test]
+    fn who_reports_the_whole_at_its_end_tells_nothing_more() {
+        quotes(
+            "
+Lund says the abbot sold his bees to pay, the station notes.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[the station]
+",
+        );
+    }
+
+    #[test]
     fn the_clause_stands_before_its_verb() {
         quotes(
             "

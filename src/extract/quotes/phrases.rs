@@ -251,7 +251,10 @@ pub fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usiz
     let tags = document.tags(at);
     let time = Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD;
     let later = document.is_one_of(at, const { &WordList::of(["last", "next", "this"]) });
-    if tags.any(time) || later && document.tags(at + 1).any(time | Tags::TIME_UNIT | Tags::DAY_PART) {
+    // `said June Ellery`, but `said June 5`
+    let next = document.tags(at + 1);
+    let person = tags.any(Tags::GIVEN_NAME) && next.any(Tags::CAPITALISED) && !next.any(time | Tags::DIGITS);
+    if tags.any(time) && !person || later && document.tags(at + 1).any(time | Tags::TIME_UNIT | Tags::DAY_PART) {
         return None;
     }
     let own = tags.any(Tags::DETERMINER) && at + 1 < limit && is_nominal(document, at + 1);
@@ -346,6 +349,16 @@ pub fn is_name_part(tags: Tags) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn a_given_name_may_be_a_month() {
+        quotes(
+            "
+The weir broke. “Boats have gone,” said June Ellery, who rows.
+                ^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[June Ellery] person=[June Ellery]
+",
+        );
+    }
 
     #[test]
     fn one_holds_two_offices() {
