@@ -5,7 +5,10 @@
 //! has a line of its own. Otherwise it ends with its paragraph, and so does the harm of an odd mark: no
 //! pair is ever made of marks that the layout does not let meet.
 
-use crate::types::{BlockKind, Document, Quotation, Span, Tags, TokenKind, WordList};
+use crate::{
+    lexicon::{Frame, LEXICON},
+    types::{BlockKind, Document, Quotation, Span, Tags, TokenKind, WordList},
+};
 
 /// Most blocks, captions and the like, between a paragraph and the one its quotation goes on in.
 const BETWEEN: usize = 4;
@@ -106,8 +109,10 @@ fn reopened(document: &Document, at: usize, style: Style, open: &[Open]) -> Opti
     let comma = near.clone().rev().find(|&at| document.word(at) == ",").unwrap_or(near.end);
     // `, he said.`, but `, we will continue to row.`, `, like a boat.`
     let base = |at: usize| document.tags(at - 1).any(Tags::AUXILIARY) || document.is(at - 1, "to");
-    let finite = |at: usize| document.word(at).ends_with('d') || !(at > 0 && base(at)) && !document.is(at, "like");
-    let said = (comma..near.end).any(|at| document.tags(at).any(Tags::CUE) && finite(at));
+    let other = |at: usize| at > 0 && base(at) || document.is(at, "like");
+    let finite = |at: usize| document.word(at).ends_with('d') || !other(at);
+    let spoken = |at: usize| LEXICON.cues.get(document.tokens[at].word).is_some_and(|cue| cue.takes(Frame::Direct));
+    let said = (comma..near.end).any(|at| document.tags(at).any(Tags::CUE) && finite(at) && spoken(at));
     let word = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
     let begins =
         word && !said && at > 0 && matches!(document.word(at - 1), "." | "!" | "?" | "…") && !document.is_glued(at - 1);
@@ -193,7 +198,15 @@ fn is_plural_possessive(document: &Document, at: usize) -> bool {
 fn is_elision(document: &Document, at: usize) -> bool {
     const ELISIONS: WordList<12> =
         WordList::of(["em", "til", "till", "tis", "twas", "bout", "cause", "cos", "round", "n", "ere", "sup"]);
-    document.word(at) != "‘" && document.is_glued(at) && document.is_one_of(at + 1, &ELISIONS)
+    document.is_glued(at)
+        && (is_decade(document, at + 1) || document.word(at) != "‘" && document.is_one_of(at + 1, &ELISIONS))
+}
+
+/// `60s` behind its apostrophe.
+fn is_decade(document: &Document, at: usize) -> bool {
+    let digits = document.word(at).strip_suffix('s').unwrap_or(document.word(at)).len();
+    let split = document.is_glued(at) && document.is(at + 1, "s");
+    document.tags(at).any(Tags::DIGITS) && digits == 2 && (split || document.word(at).ends_with('s'))
 }
 
 /// `5'11"`, or a straight mark glued to a number where a curly one closes later.
@@ -309,6 +322,7 @@ mod tests {
     #[test]
     fn apostrophes_are_not() {
         check("The crews' boats and the '90s hall, 'bout three o'clock.", &[]);
+        check("In the ‘60s it burned, and ‘nobody saw it’, he said.", &["‘nobody saw it’"]);
         check("'The crews' boats sank,' the owners' club said.", &["'The crews' boats sank,'"]);
     }
 
@@ -349,6 +363,10 @@ mod tests {
         check(
             "He left. \"If it holds, we will continue to row. \"We like it.\"",
             &["\"If it holds, we will continue to row.", "\"We like it.\""],
+        );
+        check(
+            "Finch said: \"Going in, they found it had sunk. \"It is gone.\" He left.",
+            &["\"Going in, they found it had sunk.", "\"It is gone.\""],
         );
         check(
             "Finch said: \"One is one.\n\n\"Two is two. \"Three is three.\" He left.",

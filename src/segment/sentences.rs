@@ -115,7 +115,7 @@ fn is_run_on(document: &Document, at: usize, end: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let (tags, word) = (document.tags(before), document.word(before));
     let plain = document.tokens[before].kind == TokenKind::Word
-        && word.len() >= SHORTEST
+        && (word.len() >= SHORTEST || tags.any(Tags::PREPOSITION | Tags::PRONOUN | Tags::ADVERB))
         && !tags.any(Tags::CAPITALISED | Tags::ABBREVIATION)
         && (before == 0 || !document.is_glued(before - 1));
     let next = document.tags(end);
@@ -199,6 +199,10 @@ mod tests {
         assert_eq!(
             sentences("It lay at a depth of 1. 2 miles. Nobody dived."),
             ["It lay at a depth of 1. 2 miles.", "Nobody dived."]
+        );
+        assert_eq!(
+            sentences("The dam was built on.On Monday it fell."),
+            ["The dam was built on.", "On Monday it fell."]
         );
         assert_eq!(
             sentences("It rained, police said.The game went on."),

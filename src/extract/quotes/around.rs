@@ -54,7 +54,8 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
         || (document.tags(stretch.start + 1).any(time) && !document.tags(stretch.start + 1).any(Tags::CAPITALISED));
     // `Just 13 boats sank`, `About half the boats sank`
     let number = Tags::DIGITS | Tags::NUMBER_WORD | Tags::FRACTION;
-    let counted = first.all(Tags::ADVERB | Tags::BOUND) && document.tags(stretch.start + 1).any(number);
+    let least = document.is(stretch.start, "at") && document.tags(stretch.start + 2).any(number);
+    let counted = least || first.all(Tags::ADVERB | Tags::BOUND) && document.tags(stretch.start + 1).any(number);
     if !fronted || counted || is_behind_adjunct(document, stretch.clone()) {
         return true;
     }

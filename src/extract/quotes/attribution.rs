@@ -19,7 +19,8 @@ pub struct Attribution {
 /// where no quotation marks stand in them; marks halve the rest. The confidence of the quote is the share in
 /// which the speaker is right as well; `newsfacts score` tells how far it is.
 pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribution) -> Fact<Quote> {
-    let content: Vec<Span> = found.content.iter().map(|stretch| document.span(stretch.clone())).collect();
+    let content: Vec<Span> =
+        found.content.iter().map(|stretch| document.span(without_dash(document, stretch))).collect();
     let span = content.iter().copied().reduce(Span::cover).unwrap_or_default();
     let speaker = found.source.map(|source| Speaker {
         span: document.span(source.clone()),
@@ -36,6 +37,12 @@ pub fn quote(document: &Document, rule: &'static str, right: f32, found: Attribu
         confidence: right * speaker.as_ref().map_or(1.0, |speaker| right_speaker(speaker.how)),
         detail: Quote { form, content, cue: found.cue.map(|cue| document.span(cue)), speaker, pull: false },
     }
+}
+
+/// A stretch without the dash it begins with, which parts it from a place or a heading before.
+fn without_dash(document: &Document, stretch: &Range<usize>) -> Range<usize> {
+    let dash = document.tokens[stretch.start].kind == TokenKind::Dash && !document.is_glued(stretch.start);
+    stretch.start + usize::from(dash && stretch.len() > 1)..stretch.end
 }
 
 /// The quotes an attribution makes whose stretches differ in form, one for each run of the same form:

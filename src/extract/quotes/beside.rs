@@ -81,7 +81,11 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         return None;
     }
     let comma = document.word(first) == ",";
-    let inside = document.tokens[quotation.close as usize - 1].kind == TokenKind::Mark;
+    // `“He said, ‘Why?’” the miller said`
+    let close = quotation.close as usize;
+    let nested = document.tokens[close - 1].kind == TokenKind::Quotation && close > 1;
+    let last = close - 1 - usize::from(nested);
+    let inside = document.tokens[last].kind == TokenKind::Mark;
     let own = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::CUE | Tags::ADVERB | Tags::NUMBER_WORD;
     if !comma && !inside && !document.tags(first).any(own) {
         return None;
@@ -116,7 +120,7 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
             return None;
         }
         if let Some(source) = sources::before(document, cue, first).filter(|source| source.start == first) {
-            return Some(Said { cue, source: Some(source) });
+            return Some(Said { cue, source: cues::quoted(document, cue, limit).or(Some(source)) });
         }
         let inside = matches!(document.word(quotation.close as usize - 1), "," | "?" | "!" | "…");
         let source = phrases::behind(document, first, verb);
@@ -173,6 +177,22 @@ When asked about the mill, Ms. Finch nodded and said, \"It is sold.\"
 Mr. Lund (D-Ill.), noting the flood, said, \"It came too early for us all.\"
                           ^^^^^^^^^ quote indirect cue=[noting] speaker=[Mr. Lund] person=[Lund]
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Mr. Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn one_is_quoted_by_another() {
+        quotes(
+            "
+“It is a ruin,” the Ostwick Post quoted an abbey warden as saying.
+^^^^^^^^^^^^^^^ quote direct cue=[quoted] speaker=[an abbey warden]
+“They asked, ‘Is it deep?’” angler Ruth Amos said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[angler Ruth Amos] person=[Ruth Amos]
+“Get off the ice now,” another said.
+^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[another]
+“The ice held,” said the national indoor champion.
+^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[the national indoor champion]
 ",
         );
     }

@@ -36,7 +36,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && document.tokens[before].kind == TokenKind::Dash
         && document.is_glued(before)
         && document.is_glued(before - 1);
+    // `another said`
+    let speaks = cue.lemma == "say" && document.is(before, "another");
     let determined = tags.any(Tags::DETERMINER)
+        && !speaks
         && !tags.any(Tags::PRONOUN | Tags::RELATIVE | Tags::BOUND)
         && !is_group(document, before);
     let possessive = document.tokens[before].kind == TokenKind::Possessive;
@@ -147,7 +150,14 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
             || document.word(at).ends_with("ed")
             || (document.word(at).ends_with("ing") && !token.tags.any(Tags::CAPITALISED))
             || is_adjective(document, at);
+    // `the Dorn Times notes.`: nothing that is claimed or noted can follow.
+    let own = !token.tags.any(Tags::NATIONALITY) || at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
+    let named = own
+        && token.tags.any(Tags::CAPITALISED)
+        && !token.tags.any(Tags::SENTENCE_START)
+        && document.tokens.get(at + 2).is_some_and(|_| matches!(document.word(at + 2), "." | ","));
     token.tags.any(Tags::PRONOUN | Tags::RELATIVE)
+        || named
         || !(adjective || document.word(at).ends_with('s'))
         || token.tags.any(Tags::SURNAME)
 }
@@ -275,6 +285,15 @@ fn before_object(document: &Document, cue: usize, object: Range<usize>, from: us
     let named = object.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
     let told = document.word(cue).ends_with("ing") && past && named && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION);
     told.then(|| sources::before(document, verb, from)).flatten()
+}
+
+/// `“…,” the Post quoted Lund as saying`: the object of the verb at `cue` speaks.
+pub fn quoted(document: &Document, cue: usize, limit: usize) -> Option<Range<usize>> {
+    if !verb(document, cue).is_some_and(|cue| matches!(cue.lemma, "quote" | "cite")) {
+        return None;
+    }
+    let phrase = phrases::behind(document, cue + 1, limit)?;
+    document.is(phrase.end, "as").then_some(phrase)
 }
 
 /// `The Post quoted Lund as saying`: the object of the other verb speaks.

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Most tokens from `claimed` to the lives or the prize.
-const LIVES: usize = 5;
+const LIVES: usize = 7;
 
 /// `not to mention the cost`, `the shooting`, `tell me how`, `if I say so`: nobody's words are reported.
 pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
@@ -17,7 +17,16 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     match cue.lemma {
         // `which lies north of Tarn`, `claimed nine lives`, `adds up to`, `a name added to the list`
         "lie" => document.tags(at + 1).any(Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE),
-        "claim" => (at + 1..document.tokens.len().min(at + LIVES)).any(|at| is_claimed(document, at)),
+        "claim" => {
+            let mut object = at + 1..document.tokens.len().min(at + LIVES);
+            object
+                .find(|&at| is_claimed(document, at) || opens_clause(document, at))
+                .is_some_and(|at| is_claimed(document, at))
+        }
+        // `snapping up shares`, `snapping the run`
+        "snap" => {
+            document.is(at + 1, "up") || document.is(at, "snapping") && document.tags(at + 1).any(Tags::DETERMINER)
+        }
         "add" => document.is(at + 1, "up") || document.is(at + 1, "to"),
         // `strikes to protest the cuts`: a crowd's aim.
         "protest" => before(&["to"], 1),
@@ -41,11 +50,20 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     }
 }
 
+/// `claimed she had won the cup`: what is claimed has a verb, and is no prize.
+fn opens_clause(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::AUXILIARY | Tags::VERB)
+        || document.is_one_of(at, const { &WordList::of(["he", "she", "that", "they"]) })
+}
+
 /// Lives, or what is won.
 fn is_claimed(document: &Document, at: usize) -> bool {
-    const CLAIMED: WordList<16> = WordList::of([
+    const CLAIMED: WordList<20> = WordList::of([
+        "bronze",
         "championship",
         "crown",
+        "cup",
+        "gold",
         "life",
         "lives",
         "medal",
@@ -54,6 +72,7 @@ fn is_claimed(document: &Document, at: usize) -> bool {
         "prize",
         "prizes",
         "record",
+        "silver",
         "spot",
         "title",
         "titles",
@@ -95,6 +114,7 @@ Police at one point left.",
     #[test]
     fn lives_and_places_are_not_told_of() {
         quotes("The frost claimed nine lives. The mill, which lies north of Tarn, adds up to a ruin.");
+        quotes("Lund went on to claim the Tarn river rowing cup. Otter shares sank, snapping a run of nine weeks.");
         quotes("Lund claimed her third rowing title. Two otters were added to the roll. They met to protest the toll.");
         quotes("It goes without saying that the weir leaks. Amos has reasoning that few follow.");
         quotes("There are a few state wardens who row.");

@@ -25,8 +25,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cue.filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
     let start = cues::end(document, at);
-    // `apologised to the mayor`: who hears it.
-    if document.is(start, "to") && matches!(cue.lemma, "apologise" | "apologize") {
+    // `apologised to the mayor`, `reported to the harbour`: who hears it.
+    if document.is(start, "to") && matches!(cue.lemma, "apologise" | "apologize" | "confirm" | "report") {
         return;
     }
     let start = start + usize::from(is_object_marker(document, start));
@@ -200,6 +200,13 @@ Moss dismissed the plan as being “too late”.
     #[test]
     fn who_hears_an_apology_and_what_is_described() {
         quotes("Dray apologised to Finch and “anyone I hurt”. They sang songs described as “A Gift” in Dorn.");
+        quotes("Nine anglers reported to the “Did it bite?” page.");
+        quotes(
+            "
+The abbey lost its flock. It blamed “poor hay and a late thaw”.
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[blamed] speaker=[It]
+",
+        );
     }
 
     #[test]

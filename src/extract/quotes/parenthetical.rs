@@ -11,18 +11,21 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{BlockKind, Document, Fact, Quote, Tags, TokenKind},
+    types::{BlockKind, Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// Clause, source, verb.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.parenthetical", source: include_str!("parenthetical.rs"), anchors: Tags::CUE, extract };
 
+/// Fewest tokens of words in front of an attribution that ends the sentence which are no mere circumstance.
+const WHOLE: usize = 8;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let cue =
-        cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) || matches!(cue.lemma, "ask" | "continue"));
-    if cue.is_none_or(|cue| cue.takes(Frame::Belief) && cue.takes(Frame::Direct)) || document.quotation_of(at).is_some()
-    {
+    let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
+    let finds = matches!(cue.lemma, "find" | "learn" | "show");
+    let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
+    if !(told || finds || matches!(cue.lemma, "ask" | "continue")) {
         return;
     }
     let sentence = clause::sentence(document, at);
@@ -32,12 +35,29 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(said) = said(document, at, sentence.clone()) else { return };
     let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
     let left = around::leading(document, end);
-    if is_direct(document, &left) || said.inverted && is_told(document, &said.source) && is_apposed(document, &left) {
+    let ends = said.tokens.end >= sentence.end || document.word(said.tokens.end) == ".";
+    // `, fanning fears`
+    let person = speaking::is_person(document, said.source.clone());
+    if !person && document.word(said.source.start).ends_with("ing") {
+        return;
+    }
+    if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
+        return;
+    }
+    if !finds && is_direct(document, &left)
+        || said.inverted && is_told(document, &said.source) && is_apposed(document, &left)
+    {
         return;
     }
     let last = adjuncts::adjuncts_end(document, said.tokens.end, sentence.end);
     let medium = last < sentence.end && document.word(last) == "," && around::is_medium(document, last + 1);
-    let whole = left.len() > 1 && (medium || around::is_clause(document, left.clone()));
+    // `Watching the river from the mill may calm people, he believes.`: nothing else is there to be told.
+    // `announced its plans`
+    let own = document.is_one_of(said.source.start, const { &WordList::of(["her", "his", "its", "their"]) });
+    let object = said.inverted && own || !person;
+    let clause = left.len() > WHOLE && clause::has_verb(document, left.start + 1..left.end);
+    let all = ends && !object && clause;
+    let whole = left.len() > 1 && (all || medium || around::is_clause(document, left.clone()));
     let mut content = vec![left];
     if last < sentence.end && document.word(last) == "," {
         if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
@@ -143,6 +163,37 @@ mod tests {
             "
 Lund says the abbot sold his bees to pay, the station notes.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[the station]
+",
+        );
+    }
+
+    #[test]
+    fn a_clause_is_told_however_it_begins() {
+        quotes(
+            "
+At least nine mules drowned when the ford gave way, drovers confirmed.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[confirmed] speaker=[drovers]
+There were no ropes on the raft when it left the quay, the ferryman said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the ferryman]
+Rowing on the mill pond at dawn can mend a tired heart, he believes.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[believes] speaker=[he]
+The raft had no ropes, the Bramfield Times notes.
+^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[the Bramfield Times]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_found_is_told() {
+        quotes(
+            "
+Most of the hay was damp, a study has found.
+^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[found] speaker=[a study]
+The barn had “no roof to speak of”, the survey found.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[found] speaker=[the survey]
+— The ferry had no licence, harbour records show.
+  ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[show] speaker=[harbour records]
+They looked all night, but no bell was found. The old toll rose again, fanning fears.
 ",
         );
     }

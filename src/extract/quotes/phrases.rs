@@ -31,7 +31,8 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
         return phrase_ending(document, last, from).map(|phrase| phrase.start..end);
     }
     let tags = document.tags(last);
-    if is_quantifier(document, last) && !document.is(last, "another") {
+    let another = document.is(last, "another") && last > from && document.tokens[last - 1].kind == TokenKind::Word;
+    if is_quantifier(document, last) && !another {
         return Some(last..end);
     }
     if last > from && is_reflexive(document, last) && is_nominal(document, last - 1) {
@@ -306,12 +307,17 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
     }
 }
 
-/// `The Otter Post calls it`, `Finch claims the prize`: a verb of speech that may be a noun, with an object behind it.
+/// `The Otter Post calls it`, `Finch claims the prize`, `the club hopes they`: a verb of speech that may be a noun, with
+/// an object or another subject behind it.
 fn governs(document: &Document, at: usize) -> bool {
-    const OBJECTS: WordList<8> = WordList::of(["a", "an", "her", "him", "it", "the", "them", "us"]);
+    const OBJECTS: WordList<11> =
+        WordList::of(["a", "an", "her", "him", "his", "it", "its", "the", "their", "them", "us"]);
+    let subject = || document.is_one_of(at + 1, const { &WordList::of(["he", "i", "she", "they", "we"]) });
     let tags = document.tags(at);
     let named = is_name_part(document.tags(at - 1));
-    named && tags.any(Tags::CUE) && !tags.any(Tags::CAPITALISED) && document.is_one_of(at + 1, &OBJECTS)
+    tags.any(Tags::CUE)
+        && !tags.any(Tags::CAPITALISED)
+        && (named && document.is_one_of(at + 1, &OBJECTS) || document.word(at).ends_with('s') && subject())
 }
 
 /// `unanimously rejected`, but `some unlikely allies`: a verb or a mark stands behind the adverb.
@@ -349,6 +355,17 @@ pub fn is_name_part(tags: Tags) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn a_verb_before_another_subject_is_no_part_of_a_source() {
+        quotes(
+            "
+Lund’s aunt hopes they will mend it. “The roof lets in the rain, and nobody has come to see it.”
+                  ^^^^^^^^^^^^^^^^^ quote indirect cue=[hopes] speaker=[Lund’s aunt]
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Lund’s aunt]
+",
+        );
+    }
 
     #[test]
     fn a_given_name_may_be_a_month() {

@@ -48,11 +48,38 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     }
     let infinitive = (at.saturating_sub(2)..at).any(|at| document.is(at, "to"));
     let manner = at > 0 && document.tags(at - 1).any(Tags::PREPOSITION);
-    let body = cue.takes(Frame::Direct) && !cue.takes(Frame::Belief) && !infinitive && !manner;
+    let direct = cue.takes(Frame::Direct) || cue.takes(Frame::Phrase) && document.tags(at + 1).any(Tags::OPENING);
+    let body = direct && !cue.takes(Frame::Belief) && !infinitive && !manner;
     let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
     // `you can tell whether it leaks`: anybody.
     let anybody = source.len() == 1 && document.is(last, "you");
     !expletive && !anybody && !document.is_one_of(last, &RULES)
+}
+
+/// Whether what a noun phrase has found is told: `a survey found`, `wardens have learned`, but not `the boy showed`.
+pub fn finds(document: &Document, cue: &Cue, mut source: Range<usize>) -> bool {
+    const FINDERS: WordList<16> = WordList::of([
+        "analysis",
+        "audit",
+        "data",
+        "documents",
+        "experts",
+        "figures",
+        "inquiry",
+        "investigation",
+        "minutes",
+        "poll",
+        "records",
+        "research",
+        "researchers",
+        "review",
+        "study",
+        "survey",
+    ]);
+    let body = Tags::ORGANISATION | Tags::UPPERCASE;
+    let told = Tags::CUE_NOUN | Tags::TITLE | Tags::PERSON_NOUN;
+    let finder = |at: usize| document.tags(at).any(told) || document.is_one_of(at, &FINDERS);
+    source.any(|at| document.tags(at).any(body) || cue.lemma != "learn" && finder(at))
 }
 
 /// Whether a noun phrase behind a verb can be who speaks rather than what is said.
