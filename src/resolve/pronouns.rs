@@ -76,6 +76,9 @@ pub fn antecedent(
     let at = document.token_at(span.start);
     let before = &mentions[..mentions.partition_point(|mention| mention.span.end <= span.start)];
     let sentence = document.tokens[at].sentence;
+    if document.is(at, "which") {
+        return None;
+    }
     if document.tags(at).any(Tags::RELATIVE) {
         let near = before.last().filter(|mention| mention.sentence == sentence);
         return near.map(|mention| Antecedent { person: mention.person, contested: false });

@@ -195,6 +195,17 @@ Maria Okafor met Daniel Reyes on Friday. “It was quiet,” she said.
     }
 
     #[test]
+    fn which_is_nobody() {
+        quotes(
+            "
+Otto Vale lost his licence, according to a note by Ruth Amos and the logs, which say he slept.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[a note]
+                                                                                     ^^^^^^^^ quote indirect cue=[say] speaker=[which]
+",
+        );
+    }
+
+    #[test]
     fn it_stands_for_the_body_that_spoke() {
         quotes(
             "

@@ -81,7 +81,7 @@ pub fn inverted_before(document: &Document, before: Range<usize>) -> Option<Rang
     let verb = (before.start + 1..comma).rev().find(reports).filter(|_| document.word(comma) == ",")?;
     let named = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE;
     phrases::behind(document, verb + 1, comma)
-        .filter(|source| source.end == comma && document.tags(comma - 1).any(named))
+        .filter(|source| source.end == comma && source.clone().any(|at| document.tags(at).any(named)))
 }
 
 /// What goes on behind the comma that ends the attribution; behind a source that an apposition may
@@ -137,6 +137,17 @@ The dam is old, the mayor says, as the Otter Post reports.
 ^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[the mayor]
 DORN COUNTY, Colo. -- A fire left two men homeless, the mayor said.
                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the mayor]
+",
+        );
+    }
+
+    #[test]
+    fn papers_go_on_as_well() {
+        quotes(
+            "
+The abbey took it as a raid, reported Ostwick media, adding that nine mules were lost.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Ostwick media]
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[adding] speaker=[Ostwick media]
 ",
         );
     }

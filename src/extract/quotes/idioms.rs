@@ -28,6 +28,11 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
             document.is(at + 1, "up") || document.is(at, "snapping") && document.tags(at + 1).any(Tags::DETERMINER)
         }
         "add" => document.is(at + 1, "up") || document.is(at + 1, "to"),
+        // `her part in a radio show`
+        "show" => document.is(at, "show") && before(&["chat", "game", "radio", "reality", "talk", "tv"], 1),
+        "go" => document.is(at, "going"),
+        // `a miller charged in the “toll” case`
+        "charge" | "accuse" => document.is(at + 1, "in"),
         // `strikes to protest the cuts`: a crowd's aim.
         "protest" => before(&["to"], 1),
         // `barges and suspects who fled`
@@ -117,6 +122,10 @@ Police at one point left.",
         quotes("Lund went on to claim the Tarn river rowing cup. Otter shares sank, snapping a run of nine weeks.");
         quotes("Lund claimed her third rowing title. Two otters were added to the roll. They met to protest the toll.");
         quotes("It goes without saying that the weir leaks. Amos has reasoning that few follow.");
+        quotes(
+            "He left a long-lived radio show That’s Tarn for the quay. In “Nets,” hide boats you are not going back to.",
+        );
+        quotes("Two Dorn millers charged in “toll barge” case. The bell offers up to 900 strokes an hour.");
         quotes("There are a few state wardens who row.");
         quotes("Wardens hunt for boats and suspects who fled. The most cited cause was the frost.");
         quotes("Otter Boats is recalling nine punts over a leak.");

@@ -37,7 +37,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let infinitive = document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER);
+    let infinitive =
+        document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER | Tags::DIGITS);
     // `announced last May`: nothing but a time.
     let timed = that > start && (that >= sentence.end || document.tokens[that].kind == TokenKind::Mark);
     let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);

@@ -38,7 +38,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let ends = said.tokens.end >= sentence.end || document.word(said.tokens.end) == ".";
     // `, fanning fears`
     let person = speaking::is_person(document, said.source.clone());
-    if !person && document.word(said.source.start).ends_with("ing") {
+    // `, no injuries reported`
+    let nobody = document.is(said.source.start, "no") && !said.inverted;
+    if nobody || !person && document.word(said.source.start).ends_with("ing") {
         return;
     }
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
@@ -193,7 +195,7 @@ The barn had “no roof to speak of”, the survey found.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[found] speaker=[the survey]
 — The ferry had no licence, harbour records show.
   ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[show] speaker=[harbour records]
-They looked all night, but no bell was found. The old toll rose again, fanning fears.
+They looked all night, but no bell was found. Two carts met on the ford, no losses reported. The old toll rose again, fanning fears.
 ",
         );
     }
