@@ -37,6 +37,7 @@ pub fn are_distinct(subject: &Prepared, one: &Quantity, other: &Quantity) -> boo
         || are_told_otherwise(subject, one, other)
         || are_of_others(subject, one, other)
         || are_of_other_bodies(subject.document, one, other)
+        || are_numbered_apart(subject.document, one, other)
         || is_placed(subject.document, one) != is_placed(subject.document, other)
 }
 
@@ -160,6 +161,20 @@ fn is_placed(document: &Document, quantity: &Quantity) -> bool {
     (start..first).any(|at| document.is(at, "where"))
 }
 
+/// Whether the sentences tell of two things that are numbered: "the first survey found … The second survey found …".
+fn are_numbered_apart(document: &Document, one: &Quantity, other: &Quantity) -> bool {
+    let [one, other] = [one, other].map(|quantity| {
+        let tokens = &document.sentences[quantity.sentence as usize].tokens;
+        (tokens.start as usize..tokens.end as usize).filter(|&at| document.tags(at).any(Tags::ORDINAL))
+    });
+    let word = |at: usize| document.tokens[at].word;
+    let noun =
+        |at: usize| document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word).map(|next| next.word);
+    one.clone().any(|left| {
+        other.clone().any(|right| word(left) != word(right) && noun(left).is_some() && noun(left) == noun(right))
+    })
+}
+
 /// Whether two amounts, shares or lengths of time stand in sentences that open with names of two words or more, which
 /// share none but for a kind of company: "Dale Mills Ltd. won … Reed Barges Ltd. won …".
 fn are_of_other_bodies(document: &Document, one: &Quantity, other: &Quantity) -> bool {
@@ -208,6 +223,7 @@ mod tests {
             "Shares in the Bramfield mill rose 25 cents on the town market. Shares in the Bramfield barge yard fell 75 cents on the town market.",
             "Five workers and 17 others were hurt in the Bramfield mill fire on the hill. At least 11 others were hurt in the Bramfield mill fire.",
             "Pike Barges Ltd. keeps a £28.6m ferry loan from Bramfield for old moorings. Reed Lock Gates Ltd. signed a £28.1m ferry loan from Bramfield for new piers.",
+            "The first survey of Bramfield millers found 71% had wet boots and red hats. The second survey of Bramfield millers found 79% had wet boots and red hats.",
             "Some 86% of visitors to the Bramfield mill museum carried lunch. The study said 16% of visitors to the Bramfield mill museum came twice.",
         ] {
             findings(CHECK, text, "");
