@@ -37,7 +37,7 @@ pub fn are_distinct(subject: &Prepared, one: &Quantity, other: &Quantity) -> boo
         || are_told_otherwise(subject, one, other)
         || are_of_others(subject, one, other)
         || are_of_other_bodies(subject.document, one, other)
-        || are_numbered_apart(subject.document, one, other)
+        || are_numbered_apart(subject.document, [one.sentence, other.sentence])
         || is_placed(subject.document, one) != is_placed(subject.document, other)
 }
 
@@ -162,17 +162,17 @@ fn is_placed(document: &Document, quantity: &Quantity) -> bool {
 }
 
 /// Whether the sentences tell of two things that are numbered: "the first survey found … The second survey found …".
-fn are_numbered_apart(document: &Document, one: &Quantity, other: &Quantity) -> bool {
-    let [one, other] = [one, other].map(|quantity| {
-        let tokens = &document.sentences[quantity.sentence as usize].tokens;
+pub fn are_numbered_apart(document: &Document, sentences: [u32; 2]) -> bool {
+    let ordinals = |sentence: u32| {
+        let tokens = &document.sentences[sentence as usize].tokens;
         (tokens.start as usize..tokens.end as usize).filter(|&at| document.tags(at).any(Tags::ORDINAL))
-    });
-    let word = |at: usize| document.tokens[at].word;
+    };
     let noun =
         |at: usize| document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word).map(|next| next.word);
-    one.clone().any(|left| {
-        other.clone().any(|right| word(left) != word(right) && noun(left).is_some() && noun(left) == noun(right))
-    })
+    let apart = |one: usize, other: usize| {
+        document.tokens[one].word != document.tokens[other].word && noun(one).is_some() && noun(one) == noun(other)
+    };
+    ordinals(sentences[0]).any(|one| ordinals(sentences[1]).any(|other| apart(one, other)))
 }
 
 /// Whether two amounts, shares or lengths of time stand in sentences that open with names of two words or more, which
@@ -223,7 +223,7 @@ mod tests {
             "Shares in the Bramfield mill rose 25 cents on the town market. Shares in the Bramfield barge yard fell 75 cents on the town market.",
             "Five workers and 17 others were hurt in the Bramfield mill fire on the hill. At least 11 others were hurt in the Bramfield mill fire.",
             "Pike Barges Ltd. keeps a £28.6m ferry loan from Bramfield for old moorings. Reed Lock Gates Ltd. signed a £28.1m ferry loan from Bramfield for new piers.",
-            "The first survey of Bramfield millers found 71% had wet boots and red hats. The second survey of Bramfield millers found 79% had wet boots and red hats.",
+            "The first survey of Bramfield millers found 71% had wet boots and red hats. The second survey of young bargees in Tarn found 79% had wet boots and red hats.",
             "Some 86% of visitors to the Bramfield mill museum carried lunch. The study said 16% of visitors to the Bramfield mill museum came twice.",
         ] {
             findings(CHECK, text, "");

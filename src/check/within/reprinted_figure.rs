@@ -4,13 +4,13 @@
 //! Example: "The flood drove 143 families out of their homes" in the text, and under a picture "The flood drove 413
 //! families out of their homes".
 //! Traps: lists, whose lines are alike and hold a third figure, or open it with a colon; what is said of one person
-//! and then of another in the same words, as a name before them or a second figure beside it tells; another unit.
+//! and then of another in the same words, as a name before them or a second figure beside it tells; a first and a second of something; another unit.
 
 use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, reprint::reprint, wording::run_key},
+    check::{Prepared, WARNING, distinct::are_numbered_apart, reprint::reprint, wording::run_key},
     types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
@@ -35,7 +35,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         match two_values(&figures, group) {
             Values::Two(one, other)
                 if is_reprinted(subject.document, figures[one], figures[other])
-                    && !are_built_alike(&figures, one, other) =>
+                    && !are_built_alike(&figures, one, other)
+                    && !are_numbered_apart(subject.document, [figures[one].sentence, figures[other].sentence]) =>
             {
                 told.push((one, other));
             }
@@ -187,6 +188,7 @@ mod tests {
             "Ann Dale paid £40 for the old red barge at the mill fair.\n\nTom Reed paid £50 for the old red barge at the mill fair.\n\nNora Pike paid £60 for the old red barge at the mill fair.",
             "A 36-year-old man called Bramfield wardens after men entered his home near the mill. A 35-year-old man called Bramfield wardens after men entered his barn.",
             "Of 542 rowers asked in the town of Bramfield this spring, near the mill, some 21 fell in. Of 459 millers asked in the town of Bramfield this spring, near the mill, some 57 fell in.",
+            "The first survey of Bramfield millers found 71% had wet boots and red hats. The second survey of Bramfield millers found 79% had wet boots and red hats.",
             "Pike Barges Ltd. owes the Bramfield ferry fund £28.6m for its moorings. Reed Lock Gates Ltd. owes the Bramfield ferry fund £28.1m for its moorings.",
             "The flood drove 143 families out of their homes. The storm drove 46 families to the mill.",
         ] {
