@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{holder, jurisdiction, name::NameSpan, office::Phrase, organisation, scene::Scene, seat};
-use crate::types::{Span, Tags, WordList};
+use crate::types::{Document, Span, Tags, WordList};
 
 /// The organisation behind the holder's name, and the place: the seat of a legislator is both.
 pub fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option<Span>, Option<Span>) {
@@ -44,8 +44,23 @@ fn body_behind(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> Option<Range<
     let named = body.tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION));
     let force = const { &WordList::of(["constabulary", "department", "office", "police"]) };
     let named = named && (!police || document.is_one_of(body.tokens.end - 1, force));
-    let told = named || clergy || of && comma == 0;
+    let told = named
+        || clergy
+        || of && comma == 0
+        || with && comma == 0 && is_force_in_letters(document, phrase, &body.tokens);
     (capital && told).then_some(body.tokens)
+}
+
+/// `Lt Reed with the TCSD`: one word in capitals behind an officer.
+fn is_force_in_letters(document: &Document, phrase: &Phrase, body: &Range<usize>) -> bool {
+    let class = phrase.title.form.class;
+    let officer = class.starts_with("police") || matches!(class, "military" | "fire_ambulance");
+    let tags = document.tags(body.start);
+    officer
+        && body.len() == 1
+        && tags.any(Tags::UPPERCASE)
+        && !tags.any(Tags::PLACE)
+        && document.word(body.start).len() > 2
 }
 
 /// Whether a mark stands at `at`, or the sentence ends before it.
@@ -57,6 +72,21 @@ fn closes(scene: &Scene, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn forces_in_letters_and_saints() {
+        people(
+            "
+Lt. Tom Dale with the TCSD met Ann Reed, pastor at St. Anne Chapel, and Ivo Amos, a spokesman for the barge-tracking service Quaymap.
+^^ office [Lt] organisation=[TCSD] holder=Tom Dale
+    ^^^^^^^^ person Tom Dale
+                               ^^^^^^^^ person Ann Reed
+                                         ^^^^^^ office [pastor] organisation=[St. Anne Chapel] holder=Ann Reed
+                                                                        ^^^^^^^^ person Ivo Amos
+                                                                                    ^^^^^^^^^ office [spokesman] organisation=[Quaymap] holder=Ivo Amos
+",
+        );
+    }
 
     #[test]
     fn the_organisation_follows_the_name() {

@@ -59,7 +59,8 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
                 0
             }
             TokenKind::Word => {
-                lower += 1;
+                // `the global flight-tracking service Quay`: a compound is one word.
+                lower += usize::from(!is_hyphen(document, end + 1));
                 1
             }
             TokenKind::Possessive => {
@@ -69,6 +70,7 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
             TokenKind::Number => 1,
             TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
             TokenKind::Mark if is_inner_dot(document, end) => 2,
+            TokenKind::Mark if end > start && is_saint(document, end) => 1,
             TokenKind::Mark => usize::from(document.is(end, "&")),
             TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
         };
@@ -82,6 +84,13 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     let sum = document.tags(end).any(Tags::CURRENCY | Tags::DIGITS);
     let owner = sum && end > start + 1 && document.tokens[end - 1].kind == TokenKind::Possessive;
     end - usize::from(owner)
+}
+
+/// The dot of `Mt. Sinai Church`, `St. Anne's`.
+fn is_saint(document: &Document, dot: usize) -> bool {
+    let short = document.is_one_of(dot - 1, const { &WordList::of(["ft", "mt", "st"]) });
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    document.is(dot, ".") && short && capital(dot - 1) && capital(dot + 1) && document.is_glued(dot - 1)
 }
 
 /// The `to` of `the Coalition to Stop Floods`: what a body is for.

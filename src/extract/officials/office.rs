@@ -258,7 +258,10 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
             break;
         }
         let chief = at == phrase.role.start && document.is(before, "chief") && status_word(document, at).is_some();
-        if document.is(before, "shadow") || chief {
+        // `a long shadow Senator Reed casts`: only ministers have shadows.
+        let shadow =
+            document.is(before, "shadow") && !matches!(phrase.title.form.canonical, "Senator" | "Representative");
+        if shadow || chief {
             phrase.role.start = before;
             at = before;
         } else if let Some(status) = status_word(document, before) {

@@ -12,7 +12,7 @@ use super::{
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Kinds of bodies, as they are written before a name: `think tank Norvale Futures`.
-const KINDS: WordList<49> = WordList::of([
+const KINDS: WordList<50> = WordList::of([
     "agency",
     "airline",
     "automaker",
@@ -52,6 +52,7 @@ const KINDS: WordList<49> = WordList::of([
     "publisher",
     "regulator",
     "retailer",
+    "service",
     "site",
     "startup",
     "studio",

@@ -2,12 +2,20 @@
 
 use std::ops::Range;
 
-use super::{candidate::Candidate, full_name::is_full_name};
-use crate::types::{Document, Tags, Token, TokenKind};
+use super::{candidate::Candidate, full_name::is_full_name, surroundings::is_kin};
+use crate::types::{Document, Tags, Token, TokenKind, WordList};
 
 /// Whether a candidate is no name of a person by its article or as an ordinary word.
 pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
-    is_word(document, candidate) || is_defined(document, candidate)
+    is_word(document, candidate) || is_defined(document, candidate) || is_owned(document, candidate)
+}
+
+/// `his Harlan Drover broke down`: nobody owns a person, kin aside.
+fn is_owned(document: &Document, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    let owner = const { &WordList::of(["her", "his", "my", "their"]) };
+    let owned = start > 0 && document.is_one_of(start - 1, owner) && end - start > 1;
+    owned && !candidate.is_titled() && !candidate.headline && !is_kin(document, start)
 }
 
 /// `the Golden Heron was sold`: several words behind `the` that no noun follows name a thing.
@@ -41,6 +49,7 @@ mod tests {
     #[test]
     fn what_is_called_after_nobody() {
         people("The Golden Heron was sold to the Norvale Herons, owners of the Silver Mill.");
+        people("The miller was hurt when his Harlan Drover hit a barge.");
         people("# Barge Chase Ends in a Ban\n\nGod knew that it was OK, they said. Amen.");
     }
 
