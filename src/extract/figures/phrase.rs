@@ -264,12 +264,12 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     // "12-Year-Old Girl Wins Prize".
     let headline =
         || capital && person_before && !joins(document, next - 2) && third_person && is_title_case(document, next);
-    !capital && (third_person || doing || verb::is_past_form(word) || verb::is_only_verb(document, next) || goes_on())
+    !capital && (third_person || doing || verb::is_past_form(word) || goes_on())
         || headline()
         || verb::is_told_in_headline(document, next) && !(word.ends_with("ed") && leads_on(document, next + 1))
         || adverb
         || noun::is_state(document, next)
-        || verb::is_only_verb(document, next) && !document.is(next, "won")
+        || verb::is_never_noun(document, next)
         || document.is(next, "worth")
 }
 

@@ -62,7 +62,7 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         return tags.any(Tags::AUXILIARY) && !month() || (verb || governs()) && is_title_case(document, at);
     }
     // "Added that fares fell": nothing makes a noun of it.
-    if is_only_verb(document, at) && !document.is(at, "won") {
+    if is_never_noun(document, at) {
         return true;
     }
     let word = document.word(at);
@@ -115,6 +115,11 @@ const ONLY_VERBS: WordList<39> = WordList::of([
 /// Whether the word is a past form and nothing else.
 pub fn is_only_verb(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &ONLY_VERBS) && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// The same, where the word may head what is counted: "500 won" are money.
+pub fn is_never_noun(document: &Document, at: usize) -> bool {
+    is_only_verb(document, at) && !document.is(at, "won")
 }
 
 /// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.

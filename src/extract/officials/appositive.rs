@@ -49,9 +49,12 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     }
     let mut office = phrase.office(document, RULE.name);
     office.status = then.filter(|&status| status == Status::Former).unwrap_or(office.status);
-    if office.organisation.is_none() {
-        office.organisation = organisation::behind_comma(scene, phrase.tokens.end).map(|tokens| document.span(tokens));
-        share_with_last(scene, before, office.organisation, found);
+    if office.organisation.is_none()
+        && let Some(tokens) = organisation::behind_comma(scene, phrase.tokens.end)
+    {
+        let body = document.span(tokens);
+        office.organisation = Some(body);
+        share_with_last(scene, before, body, found);
     }
     found.push(scene.held(office, &name, certainty::SET_OFF));
     true
@@ -85,11 +88,11 @@ fn is_last_of_several(scene: &Scene, name: &super::name::NameSpan) -> bool {
 }
 
 /// `…, editor and publisher, Tarn Press`: what is set off behind two offices is the body of both.
-fn share_with_last(scene: &Scene, and: usize, body: Option<Span>, found: &mut [Fact<OfficeFact>]) {
+fn share_with_last(scene: &Scene, and: usize, body: Span, found: &mut [Fact<OfficeFact>]) {
     if holder_of_last(scene, and, found).is_some()
         && let Some(last) = found.last_mut()
     {
-        last.detail.office.organisation = last.detail.office.organisation.or(body);
+        last.detail.office.organisation.get_or_insert(body);
     }
 }
 

@@ -104,11 +104,13 @@ pub fn is_graded(document: &Document, at: usize, phrase: &Phrase) -> bool {
 
 /// The first words of titles of several words, which may stand before another title.
 pub fn is_rank_word(document: &Document, at: usize) -> bool {
-    // `Chief Deputy Coroner`: the word grades one that grades.
-    let grade =
-        document.is(at, "chief") && document.is_one_of(at + 1, const { &WordList::of(["assistant", "deputy"]) });
     document.is_one_of(at, const { &WordList::of(["chief", "general", "deputy", "head", "member", "police"]) })
-        && (grade || !document.tags(at).any(Tags::CAPITALISED))
+        && (grades_grade(document, at) || !document.tags(at).any(Tags::CAPITALISED))
+}
+
+/// The `Chief` of `Chief Deputy Coroner`: the word grades one that grades.
+pub fn grades_grade(document: &Document, at: usize) -> bool {
+    document.is(at, "chief") && document.is_one_of(at + 1, const { &WordList::of(["assistant", "deputy"]) })
 }
 
 /// A noun or adjective before the title that says which: `foreign`, `county`, `human resources`.

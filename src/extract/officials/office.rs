@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     jurisdiction,
     kinds::{has_portfolio, heads_body, serves},
-    modifiers::{is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
+    modifiers::{grades_grade, is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
     noun_phrase,
     organisation::{self, NounPhrase},
@@ -257,7 +257,7 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
         if scene.is_in_name(before) || scene.title_until(at).is_some() && !rank {
             break;
         }
-        let chief = at == phrase.role.start && document.is(before, "chief") && status_word(document, at).is_some();
+        let chief = at == phrase.role.start && grades_grade(document, before);
         // `a long shadow Senator Reed casts`: only ministers have shadows.
         let shadow =
             document.is(before, "shadow") && !matches!(phrase.title.form.canonical, "Senator" | "Representative");
