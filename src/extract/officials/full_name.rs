@@ -129,4 +129,17 @@ Security Supervisor Joseph P. Zangar
 ",
         );
     }
+
+    #[test]
+    fn trades_before_a_name() {
+        people(
+            "
+Epidemiologist Ann Reed met paramedic Tom Dale. Wicketkeeper Ivo Amos knew Violinist Ruth Dale.
+               ^^^^^^^^ person Ann Reed
+                                      ^^^^^^^^ person Tom Dale
+                                                             ^^^^^^^^ person Ivo Amos
+                                                                                     ^^^^^^^^^ person Ruth Dale
+",
+        );
+    }
 }

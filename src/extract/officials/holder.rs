@@ -1,6 +1,6 @@
 //! Who stands behind or before an office.
 
-use super::{name::NameSpan, scene::Scene, seat};
+use super::{name::NameSpan, scene::Scene, seat, title::Title};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The name that starts at `at`, honorifics, further titles and `(Retd)` before it passed over.
@@ -19,7 +19,10 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
             at + 1
         } else if document.is(at, "(") {
             (at + 1..at + 6).find(|&close| document.is(close, ")"))? + 1
-        } else if document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED) || is_excellency(scene, at) {
+        } else if document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED)
+            || is_excellency(scene, at)
+            || opens_style(scene, at)
+        {
             at + 1
         } else {
             title?
@@ -56,6 +59,12 @@ pub fn before_who<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
 /// `HE`, for His or Her Excellency.
 fn is_excellency(scene: &Scene, at: usize) -> bool {
     scene.document.tags(at).any(Tags::UPPERCASE) && scene.document.is(at, "he")
+}
+
+/// The article in `the Bishop of Tarn, the Rt Rev Ann Reed`: it belongs to how clergy are styled.
+fn opens_style(scene: &Scene, at: usize) -> bool {
+    let style = |title: &Title| title.form.canonical.contains("Reverend") || title.form.canonical == "Venerable";
+    scene.document.is(at, "the") && scene.title_from(at + 1).is_some_and(style)
 }
 
 /// The names coordinated with `name` behind it, brackets and places passed over: `Moira F and Peter L`,
@@ -146,6 +155,21 @@ They met Reps. Ann Reed, R-Ohio, Ruth Amos, D-Utah, and Tom Dale, and Sen. Ivo T
                                                         ^^^^^^^^ person Tom Dale
                                                                       ^^^ office [Sen] holder=Ivo Trant
                                                                            ^^^^^^^^^ person Ivo Trant
+",
+        );
+    }
+
+    #[test]
+    fn clergy_are_styled_with_an_article() {
+        people(
+            "
+The Bishop of Ostwick, the Rt Rev Ann Reed, met the Archdeacon of Tarn, the Ven Tom Dale.
+    ^^^^^^ office [Bishop] organisation=[Ostwick] jurisdiction=[Ostwick] holder=Ann Reed
+                           ^^^^^^ office [Rt Rev] holder=Ann Reed
+                                  ^^^^^^^^ person Ann Reed
+                                                    ^^^^^^^^^^ office [Archdeacon] organisation=[Tarn] holder=Tom Dale
+                                                                            ^^^ office [Ven] holder=Tom Dale
+                                                                                ^^^^^^^^ person Tom Dale
 ",
         );
     }

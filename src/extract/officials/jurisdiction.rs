@@ -35,19 +35,32 @@ pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Ra
 
 /// `Republican`, `Labour`: the party of somebody, rather than where they come from.
 pub fn is_party(document: &Document, at: usize) -> bool {
-    const PARTIES: WordList<12> = WordList::of([
+    const PARTIES: WordList<25> = WordList::of([
+        "communist",
         "conservative",
+        "cymru",
         "democrat",
         "democratic",
         "democrats",
+        "fáil",
+        "fein",
+        "féin",
+        "gael",
         "green",
+        "greens",
+        "labor",
         "labour",
         "liberal",
+        "nationalist",
+        "nationals",
+        "quebecois",
+        "québécois",
         "republican",
         "republicans",
         "socialist",
         "tory",
         "ukip",
+        "unionist",
     ]);
     document.is_one_of(at, &PARTIES)
 }

@@ -10,6 +10,7 @@ mod certainty;
 mod context;
 mod copula;
 mod epithet;
+mod field;
 mod full_name;
 mod holder;
 mod holder_body;

@@ -110,7 +110,8 @@ pub fn is_rank_word(document: &Document, at: usize) -> bool {
 
 /// The `Chief` of `Chief Deputy Coroner`: the word grades one that grades.
 pub fn grades_grade(document: &Document, at: usize) -> bool {
-    document.is(at, "chief") && document.is_one_of(at + 1, const { &WordList::of(["assistant", "deputy"]) })
+    document.is_one_of(at, const { &WordList::of(["chief", "special"]) })
+        && document.is_one_of(at + 1, const { &WordList::of(["assistant", "deputy"]) })
 }
 
 /// A noun or adjective before the title that says which: `foreign`, `county`, `human resources`.
@@ -165,7 +166,7 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
         return false;
     }
     if is_unit(document, at) && (title.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START)) {
-        return !(at > 0 && document.tags(at - 1).any(Tags::CAPITALISED));
+        return at == 0 || !document.tags(at - 1).any(Tags::CAPITALISED) || is_apart(document, at - 1);
     }
     let opens = tags.any(Tags::SENTENCE_START) && !title.any(Tags::CAPITALISED);
     let field = tags.any(Tags::FIELD) && (ministerial || opens);
@@ -183,13 +184,19 @@ fn is_of_body(document: &Document, at: usize) -> bool {
     first.is_some_and(|of| document.is(of, "of") && document.tags(of - 1).all(Tags::CAPITALISED | Tags::ORGANISATION))
 }
 
+/// `Deputy County Commissioner`, `on Monday City Manager Reed`: the capitalised word before is no name of the unit.
+fn is_apart(document: &Document, at: usize) -> bool {
+    status_word(document, at).is_some() || document.tags(at).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD)
+}
+
 /// `City`, `County`: the unit whose office it is, where no name stands before it.
 fn is_unit(document: &Document, at: usize) -> bool {
     document.is_one_of(
         at,
         const {
             &WordList::of([
-                "borough", "city", "county", "district", "nation", "parish", "state", "town", "tribe", "village",
+                "borough", "branch", "cabinet", "city", "company", "county", "district", "division", "fund", "nation",
+                "parish", "party", "section", "state", "station", "team", "town", "tribe", "village",
             ])
         },
     )
@@ -308,6 +315,23 @@ Department of Harbours Director Ann Reed met Tarn Nation Education Director Tom 
                                 ^^^^^^^^ person Ann Reed
                                                          ^^^^^^^^^^^^^^^^^^ office [Education Director] organisation=[Tarn Nation] holder=Tom Dale
                                                                             ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_unit_without_a_name_belongs_to_the_role() {
+        people(
+            "
+On Monday City Manager Ann Reed met Deputy County Commissioner Tom Dale, Station Chief Ivo Amos and Special Assistant U.S. Attorney Ruth Dale.
+          ^^^^^^^^^^^^ office [City Manager] holder=Ann Reed
+                       ^^^^^^^^ person Ann Reed
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Deputy County Commissioner] status=deputy holder=Tom Dale
+                                                               ^^^^^^^^ person Tom Dale
+                                                                         ^^^^^^^^^^^^^ office [Station Chief] holder=Ivo Amos
+                                                                                       ^^^^^^^^ person Ivo Amos
+                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Special Assistant U.S. Attorney] status=deputy holder=Ruth Dale
+                                                                                                                                    ^^^^^^^^^ person Ruth Dale
 ",
         );
     }

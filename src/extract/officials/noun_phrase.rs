@@ -137,7 +137,7 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
     };
     // `Quay Research in Norvale`: where it is, unlike `Kites in Class`.
     let place = |at: usize| document.tags(at).any(Tags::PLACE);
-    if document.is(at, "in") && at > 0 && (place(at - 1) || place(next)) {
+    if document.is(at, "in") && at > 0 && (place(at - 1) || place(next) || !document.tags(next).any(Tags::ORDINARY)) {
         return false;
     }
     let unit = document.is(at, "of") && at > 0 && is_unit(document, at - 1);
@@ -193,6 +193,19 @@ Ann Reed, treasurer of Norvale Rail, formally asked Tom Dale, head of Norvale's 
 Representatives Ann Reed of Norvale and Ivo Amos of Tarn formally asked.
                 ^^^^^^^^ person Ann Reed
                                         ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn where_a_body_is_is_no_part_of_its_name() {
+        people(
+            "
+Ann Reed, an analyst with Quay Capital in Ostwick, met Tom Dale, a spokesman for the national canal board.
+^^^^^^^^ person Ann Reed
+             ^^^^^^^ office [analyst] organisation=[Quay Capital] holder=Ann Reed
+                                                       ^^^^^^^^ person Tom Dale
+                                                                   ^^^^^^^^^ office [spokesman] organisation=[national canal board] holder=Tom Dale
 ",
         );
     }

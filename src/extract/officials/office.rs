@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{
+    field::{department, is_named_field, second_field},
     jurisdiction,
     kinds::{has_portfolio, heads_body, serves},
     modifiers::{grades_grade, is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
@@ -51,8 +52,11 @@ fn leave_body_out(document: &Document, phrase: &mut Phrase) {
     let Range { start, end } = phrase.role.clone();
     let before = start.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
     let named = before.any(Tags::CAPITALISED) && !document.tags(start).any(Tags::SENTENCE_START);
-    let body =
-        document.tags(start).any(Tags::CAPITALISED) && (document.is(start, "council") || document.is(start, "party"));
+    let national =
+        || start > 0 && document.is_one_of(start - 1, const { &WordList::of(["federal", "metropolitan", "national"]) });
+    let body = document.tags(start).any(Tags::CAPITALISED)
+        && (document.is_one_of(start, const { &WordList::of(["council", "party"]) })
+            || document.is(start, "police") && national());
     let closed = Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::TITLE;
     let status = start > 0 && status_word(document, start - 1).is_some();
     if end > start + 1 && body && named && !status && !before.any(closed) {
@@ -196,7 +200,8 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let portfolio =
         has_portfolio(phrase.title.form.canonical) && (accredited || !behind.is_place(document)) && !secretary;
     let work = phrase.title.form.canonical == "Head" && behind.is_department(document);
-    if portfolio || work || !behind.is_body(document) {
+    let field = is_named_field(scene, phrase, &behind);
+    if portfolio || work || field || !behind.is_body(document) {
         let somebody =
             document.tags(behind.tokens.start).any(Tags::PERSON_NOUN) && phrase.title.form.canonical == "Head";
         let owned = document.is_one_of(behind.tokens.start - 1, const { &WordList::of(["her", "his", "their"]) });
@@ -223,28 +228,6 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         }
         None => phrase.organisation = Some(behind.tokens),
     }
-}
-
-/// The end of `policy and campaigns`, where a body or the end of the phrase follows:
-/// `director of policy and campaigns at …`.
-fn second_field(scene: &Scene, end: usize) -> usize {
-    let document = scene.document;
-    let noun = |at: usize| document.tags(at).any(Tags::ORDINARY) && scene.title_from(at).is_none();
-    let joined = document.is(end, "and") && noun(end + 1) && scene.same_sentence(end, end + 2);
-    let lower = !document.tags(end + 1).any(Tags::CAPITALISED);
-    let closed = lower && document.is_one_of(end + 2, const { &WordList::of([",", ".", ")"]) });
-    let body = joined && (closed || document.is_one_of(end + 2, const { &WordList::of(["at", "for", "of", "with"]) }));
-    if body { end + 2 } else { end }
-}
-
-/// `head of Coastal Works at Norvale Council`: the body behind a department.
-fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
-    let document = scene.document;
-    let end = behind.tokens.end;
-    let at = document.is_one_of(end, const { &WordList::of(["at", "for"]) });
-    let of = document.is(behind.preposition, "of") && at && scene.same_sentence(end - 1, end);
-    let body = of.then(|| organisation::behind(scene, end)).flatten()?;
-    body.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED)).then_some(body.tokens)
 }
 
 /// Modifiers of the role, words of status, and the organisation before it.

@@ -135,7 +135,10 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
         return None;
     }
     let mut start = at + 1;
-    while document.tags(start).any(Tags::DETERMINER | Tags::ADJECTIVE) && !document.tags(start).any(Tags::CAPITALISED)
+    let of_nation = |at: usize| document.is_one_of(at, const { &WordList::of(["federal", "national", "regional"]) });
+    while document.tags(start).any(Tags::DETERMINER | Tags::ADJECTIVE)
+        && !document.tags(start).any(Tags::CAPITALISED)
+        && !of_nation(start)
         || document.is_one_of(start, const { &WordList::of(["his", "her", "its", "their"]) })
     {
         start += 1;

@@ -218,12 +218,14 @@ fn is_opening_adjective(document: &Document, at: usize) -> bool {
     tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known) && place && !named
 }
 
-/// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`: the first word grades the office.
+/// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`, `Chief U.S. District Judge`: the first word grades
+/// the office.
 fn is_grade(document: &Document, at: usize) -> bool {
-    document.is_one_of(
-        at,
-        const { &WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]) },
-    )
+    const GRADES: WordList<7> =
+        WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]);
+    const BEFORE_COUNTRY: WordList<3> = WordList::of(["chief", "senior", "special"]);
+    let country = document.tags(at + 1).any(Tags::UPPERCASE | Tags::PLACE | Tags::NATIONALITY);
+    document.is_one_of(at, &GRADES) || country && document.is_one_of(at, &BEFORE_COUNTRY)
 }
 
 /// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
@@ -325,6 +327,21 @@ Tarn County Medical Examiner spokesman Tom Okafor spoke. The Tarn County/Norvale
 State police Lt. Ivo Amos agreed.
              ^^ office [Lt] organisation=[State police] holder=Ivo Amos
                  ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_grades_the_office_is_no_part_of_a_country() {
+        people(
+            "
+Chief U.S. District Judge Ann Reed met Norvalian National Police chief Tom Dale and Fine Gael TD Ivo Amos.
+           ^^^^^^^^^^^^^^ office [District Judge] organisation=[U.S.] jurisdiction=[U.S.] holder=Ann Reed
+                          ^^^^^^^^ person Ann Reed
+                                                                 ^^^^^ office [chief] organisation=[Norvalian National Police] holder=Tom Dale
+                                                                       ^^^^^^^^ person Tom Dale
+                                                                                              ^^ office [TD] organisation=[Fine Gael] holder=Ivo Amos
+                                                                                                 ^^^^^^^^ person Ivo Amos
 ",
         );
     }

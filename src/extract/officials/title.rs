@@ -37,6 +37,7 @@ fn title_at(document: &Document, at: usize) -> Option<Title> {
         || is_adjective(document, &found)
         || is_overtaken(document, &found)
         || is_trade(document, &found)
+        || is_force(document, &found)
     {
         return None;
     }
@@ -109,6 +110,12 @@ fn is_trade(document: &Document, title: &Title) -> bool {
     ]);
     let Some(before) = title.tokens.start.checked_sub(1) else { return false };
     title.form.form == "Agent" && document.is_one_of(before, &TRADES) || is_of_its_kind(document, title, before)
+}
+
+/// `Garda Sergeant Ann Reed`, `a Garda spokesman`: before another title the word stands for the force.
+fn is_force(document: &Document, title: &Title) -> bool {
+    let next = title.tokens.end;
+    title.form.form == "Garda" && document.tags(next).any(STARTS) && form_at(document, next).is_some()
 }
 
 /// `comeback king`, `the drama queen`: who is best at something; `Criminal Justice`: what courts do.
@@ -270,9 +277,11 @@ fn is_name(document: &Document, title: &Title) -> bool {
     let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
     // `the farmer Earl Bradley`
     let work = start > 0 && document.tags(start - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
+    let unknown = !document.tags(end).any(Tags::GIVEN_NAME | Tags::ORDINARY | Tags::TITLE);
     let called = work
         && !document.tags(start - 1).any(Tags::CAPITALISED)
-        && document.tags(end).all(Tags::CAPITALISED | Tags::SURNAME);
+        && document.tags(end).any(Tags::CAPITALISED)
+        && (document.tags(end).any(Tags::SURNAME) || unknown);
     let single = (family || called) && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
 }
@@ -365,6 +374,19 @@ It was led by that group's leader, Ivo Dale. Tarn County President Judge Ann Ree
                                    ^^^^^^^^ person Ivo Dale
                                                          ^^^^^^^^^^^^^^^ office [President Judge] organisation=[Tarn County] jurisdiction=[Tarn County] holder=Ann Reed
                                                                          ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn a_given_name_that_is_a_title_too() {
+        people(
+            "
+Watch manager Dean Ilkett met Garda Superintendent Ann Reed and a Garda spokesman.
+^^^^^^^^^^^^^ office [Watch manager] holder=Dean Ilkett
+              ^^^^^^^^^^^ person Dean Ilkett
+                                    ^^^^^^^^^^^^^^ office [Superintendent] organisation=[Garda] holder=Ann Reed
+                                                   ^^^^^^^^ person Ann Reed
 ",
         );
     }

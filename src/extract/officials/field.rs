@@ -1,0 +1,65 @@
+//! What an office is concerned with, behind its title: `Director of Nursing`, `head of Coastal Works at Norvale
+//! Council`, `director of policy and campaigns`.
+
+use std::ops::Range;
+
+use super::{
+    office::Phrase,
+    organisation::{self, NounPhrase},
+    scene::Scene,
+};
+use crate::types::{Tags, WordList};
+
+/// `Director of Nursing Ann Reed`, `Dean of Students at Norvale College`: one ordinary word in the capitals of a title.
+pub fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
+    const HEADS: [&str; 6] = ["Coordinator", "Dean", "Director", "Head", "Manager", "Superintendent"];
+    const BODY: Tags = Tags::ORGANISATION.with(Tags::PLACE).with(Tags::NATIONALITY).with(Tags::UPPERCASE);
+    let document = scene.document;
+    let Range { start, end } = behind.tokens.clone();
+    let titled = HEADS.contains(&phrase.title.form.canonical) && document.is(behind.preposition, "of");
+    let word = end == start + 1 && document.tags(start).any(Tags::ORDINARY) && !document.tags(start).any(BODY);
+    let goes_on = scene.name_from(end).is_some() || document.is_one_of(end, const { &WordList::of(["at", "for"]) });
+    titled && word && goes_on && document.tags(phrase.role.start).any(Tags::CAPITALISED)
+}
+
+/// The end of `policy and campaigns`, where a body or the end of the phrase follows:
+/// `director of policy and campaigns at …`.
+pub fn second_field(scene: &Scene, end: usize) -> usize {
+    let document = scene.document;
+    let noun = |at: usize| document.tags(at).any(Tags::ORDINARY) && scene.title_from(at).is_none();
+    let joined = document.is(end, "and") && noun(end + 1) && scene.same_sentence(end, end + 2);
+    let lower = !document.tags(end + 1).any(Tags::CAPITALISED);
+    let closed = lower && document.is_one_of(end + 2, const { &WordList::of([",", ".", ")"]) });
+    let body = joined && (closed || document.is_one_of(end + 2, const { &WordList::of(["at", "for", "of", "with"]) }));
+    if body { end + 2 } else { end }
+}
+
+/// `head of Coastal Works at Norvale Council`: the body behind a department.
+pub fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
+    let document = scene.document;
+    let end = behind.tokens.end;
+    let at = document.is_one_of(end, const { &WordList::of(["at", "for"]) });
+    let of = document.is(behind.preposition, "of") && at && scene.same_sentence(end - 1, end);
+    let body = of.then(|| organisation::behind(scene, end)).flatten()?;
+    body.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED)).then_some(body.tokens)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_field_in_capitals_belongs_to_the_role() {
+        people(
+            "
+Director of Nursing Ann Reed met Dean of Students Ivo Amos and Tom Dale, Director of Football at Norvale Rovers.
+^^^^^^^^^^^^^^^^^^^ office [Director of Nursing] holder=Ann Reed
+                    ^^^^^^^^ person Ann Reed
+                                 ^^^^^^^^^^^^^^^^ office [Dean of Students] holder=Ivo Amos
+                                                  ^^^^^^^^ person Ivo Amos
+                                                               ^^^^^^^^ person Tom Dale
+                                                                         ^^^^^^^^^^^^^^^^^^^^ office [Director of Football] organisation=[Norvale Rovers] holder=Tom Dale
+",
+        );
+    }
+}
