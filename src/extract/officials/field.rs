@@ -4,14 +4,31 @@
 use std::ops::Range;
 
 use super::{
+    kinds::{governs, has_portfolio},
     office::Phrase,
     organisation::{self, NounPhrase},
     scene::Scene,
 };
 use crate::types::{Tags, WordList};
 
+/// Whether what follows the title is the field of the office, which stays in the role, rather than its organisation.
+pub fn is_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
+    let document = scene.document;
+    let canonical = phrase.title.form.canonical;
+    let accredited = canonical.ends_with("Ambassador") && document.is(behind.preposition, "to");
+    let secretary = canonical == "Secretary" && behind.is_private(document, phrase.role.start);
+    // `adviser to the Norvale Treasury` tells for whom, `to the Governor` what.
+    let advised = canonical.contains("Advis")
+        && document.tags(behind.tokens.start).any(Tags::CAPITALISED)
+        && scene.title_from(behind.tokens.start).is_none();
+    let named = advised || secretary || governs(canonical) && behind.is_unknown_name(document);
+    let portfolio = has_portfolio(canonical) && (accredited || !behind.is_place(document)) && !named;
+    let work = canonical == "Head" && behind.is_department(document);
+    portfolio || work || is_named_field(scene, phrase, behind)
+}
+
 /// `Director of Nursing Ann Reed`, `Dean of Students at Norvale College`: one ordinary word in the capitals of a title.
-pub fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
+fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     const HEADS: [&str; 6] = ["Coordinator", "Dean", "Director", "Head", "Manager", "Superintendent"];
     const BODY: Tags = Tags::ORGANISATION.with(Tags::PLACE).with(Tags::NATIONALITY).with(Tags::UPPERCASE);
     let document = scene.document;
@@ -59,6 +76,21 @@ Director of Nursing Ann Reed met Dean of Students Ivo Amos and Tom Dale, Directo
                                                   ^^^^^^^^ person Ivo Amos
                                                                ^^^^^^^^ person Tom Dale
                                                                          ^^^^^^^^^^^^^^^^^^^^ office [Director of Football] organisation=[Norvale Rovers] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_minister_of_a_country_an_adviser_to_a_body() {
+        people(
+            "
+Ann Reed, the minister of Ostland, met Ivo Amos, foreign minister of Ostland, and Tom Dale, adviser to the Norvale Treasury.
+^^^^^^^^ person Ann Reed
+              ^^^^^^^^ office [minister] organisation=[Ostland] jurisdiction=[Ostland] holder=Ann Reed
+                                       ^^^^^^^^ person Ivo Amos
+                                                 ^^^^^^^^^^^^^^^^ office [foreign minister] organisation=[Ostland] jurisdiction=[Ostland] holder=Ivo Amos
+                                                                                  ^^^^^^^^ person Tom Dale
+                                                                                            ^^^^^^^ office [adviser] organisation=[Norvale Treasury] holder=Tom Dale
 ",
         );
     }

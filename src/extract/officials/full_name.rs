@@ -8,7 +8,7 @@ use super::{
     name_shape::{Part, is_particle, part},
     site::is_site,
 };
-use crate::types::{Document, Tags};
+use crate::types::{Document, Tags, TokenKind};
 
 /// A name behind an honorific or title, or one of a given and a family name.
 pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(Range<usize>, f32)> {
@@ -38,6 +38,24 @@ pub fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
         word = part == Part::Word;
     }
     matches!(first, Part::Given | Part::Either | Part::Initial) && rest > 0 && !word
+}
+
+/// `Park Geun-ok`: a family name before two short syllables that a hyphen joins, the second in lower case, of which one
+/// is no ordinary word.
+pub fn is_family_first(document: &Document, tokens: Range<usize>) -> bool {
+    let Range { start, end } = tokens;
+    let syllable = |at: usize| document.tokens[at].kind == TokenKind::Word && (2..=6).contains(&document.word(at).len());
+    let joined = end == start + 4
+        && document.tokens[start + 2].kind == TokenKind::Dash
+        && document.is_glued(start + 1)
+        && document.is_glued(start + 2)
+        && syllable(start + 1)
+        && syllable(start + 3);
+    let ordinary = |at: usize| document.tags(at).any(Tags::ORDINARY | Tags::PREPOSITION | Tags::ADVERB);
+    joined
+        && document.tags(start).all(Tags::CAPITALISED | Tags::SURNAME)
+        && !document.tags(start + 3).any(Tags::CAPITALISED)
+        && !(ordinary(start + 1) && ordinary(start + 3))
 }
 
 /// `Will Hope`, `May Dale`: two words of which the first is a verb or a month too, where a sentence does not begin

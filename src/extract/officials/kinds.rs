@@ -5,18 +5,29 @@ use super::title::Title;
 /// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.
 pub fn has_portfolio(canonical: &str) -> bool {
     let ends = |end: &str| canonical.ends_with(end);
-    let minister =
-        ends("Minister") && !matches!(canonical, "Prime Minister" | "First Minister" | "Deputy Prime Minister");
-    let secretary = ends("Secretary") && canonical != "General Secretary";
-    minister
-        || secretary
-        || ends("Undersecretary")
-        || ends("Ambassador")
-        || ends("Envoy")
-        || ends("Adviser")
-        || ends("Advisor")
-        || ends("Secretary of State")
-        || canonical == "Minister of State"
+    let adviser = (ends("Adviser") || ends("Advisor")) && !canonical.starts_with("National");
+    governs(canonical) || ends("Ambassador") || ends("Envoy") || adviser
+}
+
+/// Ministers and secretaries whose title does not tell their field: a foreign minister is one of a country.
+pub fn governs(canonical: &str) -> bool {
+    const OPEN: [&str; 14] = [
+        "Cabinet Secretary",
+        "Deputy Minister",
+        "Deputy Secretary",
+        "Minister",
+        "Minister of State",
+        "Parliamentary Secretary",
+        "Parliamentary Under-Secretary",
+        "Secretary",
+        "Secretary of State",
+        "Under Secretary",
+        "Under Secretary of State",
+        "Under-Secretary",
+        "Undersecretary",
+        "Union Minister",
+    ];
+    OPEN.contains(&canonical)
 }
 
 /// Offices that serve a person as well as a body: `spokesman for Ann Reed`.

@@ -1,7 +1,7 @@
 //! Words before a title: those that belong to the role (`foreign`, `Public Works`), those that say whether
 //! the office is held (`former`), and those that say nothing of it (`longtime`).
 
-use super::{kinds::has_portfolio, office::Phrase, scene::Scene};
+use super::{kinds::governs, office::Phrase, scene::Scene};
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
 /// `former`, `acting`, `deputy` and their like.
@@ -161,7 +161,7 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
 fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool {
     let tags = document.tags(at);
     let title = document.tags(phrase.title.tokens.start);
-    let ministerial = has_portfolio(phrase.title.form.canonical);
+    let ministerial = governs(phrase.title.form.canonical);
     if is_of_body(document, at) {
         return false;
     }

@@ -9,7 +9,7 @@ use super::{
     candidate::{Candidate, parts},
     certainty,
     context::{self, Grounds},
-    full_name::{is_full_name, stands_for_itself, without_doubtful_ends},
+    full_name::{is_family_first, is_full_name, stands_for_itself, without_doubtful_ends},
     later_name::{Known, known_words, later_mention},
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
@@ -235,6 +235,9 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     let initials = || parts(document, whole()).all(|(_, part)| part == Part::Initial);
     let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials())
         || candidate.is_titled() && is_office_of_body(document, candidate);
+    if !candidate.headline && is_family_first(document, whole()) {
+        return proposal(whole(), Verdict::FullName, certainty::FULL_NAME);
+    }
     if candidate.common || body || is_thing(document, candidate) || context::is_inside_another_name(document, candidate)
     {
         return proposal(whole(), Verdict::OtherName, certainty::JUDGED);

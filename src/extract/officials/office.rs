@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::{
-    field::{department, is_named_field, second_field},
+    field::{department, is_field, second_field},
     jurisdiction,
-    kinds::{has_portfolio, heads_body, serves},
+    kinds::{governs, heads_body, serves},
     modifiers::{grades_grade, is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
     noun_phrase,
@@ -195,13 +195,7 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         phrase.tokens.end = end;
         return;
     }
-    let accredited = phrase.title.form.canonical.ends_with("Ambassador") && document.is(behind.preposition, "to");
-    let secretary = phrase.title.form.canonical == "Secretary" && behind.is_private(document, phrase.role.start);
-    let portfolio =
-        has_portfolio(phrase.title.form.canonical) && (accredited || !behind.is_place(document)) && !secretary;
-    let work = phrase.title.form.canonical == "Head" && behind.is_department(document);
-    let field = is_named_field(scene, phrase, &behind);
-    if portfolio || work || field || !behind.is_body(document) {
+    if is_field(scene, phrase, &behind) || !behind.is_body(document) {
         let somebody =
             document.tags(behind.tokens.start).any(Tags::PERSON_NOUN) && phrase.title.form.canonical == "Head";
         let owned = document.is_one_of(behind.tokens.start - 1, const { &WordList::of(["her", "his", "their"]) });
@@ -299,7 +293,7 @@ fn list_start(scene: &Scene, phrase: &Phrase, at: usize) -> usize {
     let document = scene.document;
     let field =
         |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(Tags::FIELD | Tags::ORDINARY);
-    let ministerial = has_portfolio(phrase.title.form.canonical);
+    let ministerial = governs(phrase.title.form.canonical);
     if !ministerial || at < 2 || !document.is(at - 1, "and") || !field(at - 2) || !scene.same_sentence(at - 2, at) {
         return at;
     }

@@ -118,6 +118,13 @@ impl NounPhrase {
         self.tokens.len() == 1 && document.tags(self.tokens.start).any(Tags::PLACE)
     }
 
+    /// Whether it is one word of no table in capitals, which names a country rather than a field: `of Ostland`.
+    pub fn is_unknown_name(&self, document: &Document) -> bool {
+        let tags = document.tags(self.tokens.start);
+        let known = Tags::ORDINARY | Tags::FIELD | Tags::ORGANISATION | Tags::SITE | Tags::UPPERCASE;
+        self.tokens.len() == 1 && tags.any(Tags::CAPITALISED) && !tags.any(known)
+    }
+
     /// Whether its preposition binds it to the role.
     pub fn is_tight(&self, document: &Document) -> bool {
         document.is_one_of(self.preposition, const { &WordList::of(["of", "for", "to"]) })
