@@ -44,7 +44,8 @@ pub fn is_full_name(document: &Document, tokens: Range<usize>) -> bool {
 /// is no ordinary word.
 pub fn is_family_first(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
-    let syllable = |at: usize| document.tokens[at].kind == TokenKind::Word && (2..=6).contains(&document.word(at).len());
+    let syllable =
+        |at: usize| document.tokens[at].kind == TokenKind::Word && (2..=6).contains(&document.word(at).len());
     let joined = end == start + 4
         && document.tokens[start + 2].kind == TokenKind::Dash
         && document.is_glued(start + 1)

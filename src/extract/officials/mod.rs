@@ -35,9 +35,11 @@ mod site;
 mod surroundings;
 mod thing;
 mod title;
+mod title_name;
 mod titled_name;
 mod unnamed;
 mod word_before;
+mod worded_name;
 
 pub use self::name_model::{FEATURES, Features, Model};
 use self::{office::Phrase, scene::Scene};

@@ -16,6 +16,7 @@ use super::{
     setting::{Setting, setting},
     thing::is_thing,
     word_before::{WordBefore, word_before},
+    worded_name,
 };
 use crate::types::{Document, Span, Tags, WordList};
 
@@ -69,7 +70,13 @@ pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec
         Some(Proposal { tokens, confidence: certainty::TOLD, ..proposal })
     }));
     accepted.sort_by_key(|proposal| proposal.tokens.start);
-    accepted.iter().map(|proposal| name(document, proposal)).collect()
+    let mut names: Vec<NameSpan> = accepted.iter().map(|proposal| name(document, proposal)).collect();
+    let again = worded_name::find(document, &names);
+    if !again.is_empty() {
+        names.extend(again);
+        names.sort_by_key(|name| name.tokens.start);
+    }
+    names
 }
 
 /// The model's scores, averaged over all stretches of the same words: what names a person once in an

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::name_shape::CLOSED;
+use super::{name_shape::CLOSED, title_name};
 use crate::{
     lexicon::{LEXICON, Position, TitleForm},
     types::{Document, Tags, TokenKind, WordList},
@@ -20,20 +20,25 @@ pub struct Title {
 
 /// Every title of a document in text order, the longest form at each place.
 pub fn find(document: &Document) -> Vec<Title> {
-    let mut titles: Vec<Title> = Vec::new();
+    let (mut titles, mut families) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < document.tokens.len() {
         let found = document.tags(at).any(STARTS).then(|| title_at(document, at)).flatten();
+        let family = found.as_ref().is_some_and(|title| title_name::is_family(document, title));
+        if family {
+            families.push(document.tokens[at].word);
+        }
         at = found.as_ref().map_or(at + 1, |title| title.tokens.end);
-        titles.extend(found);
+        titles.extend(found.filter(|_| !family));
     }
+    title_name::leave_out_later(document, &mut titles, &families);
     titles
 }
 
 fn title_at(document: &Document, at: usize) -> Option<Title> {
     let found = form_at(document, at)?;
     if is_letters_of_other(document, &found)
-        || is_name(document, &found)
+        || title_name::is_given(document, &found)
         || is_adjective(document, &found)
         || is_overtaken(document, &found)
         || is_trade(document, &found)
@@ -244,69 +249,6 @@ fn is_common(form: &TitleForm) -> bool {
     COMMON.contains(&form.form)
 }
 
-/// `Stephen King said`, `Dean Kamen`: the title is part of a name.
-fn is_name(document: &Document, title: &Title) -> bool {
-    let Range { start, end } = title.tokens.clone();
-    if end != start + 1 || !document.tags(start).all(Tags::CAPITALISED) || document.tags(start).any(Tags::UPPERCASE) {
-        return false;
-    }
-    let name_tags = Tags::GIVEN_NAME | Tags::SURNAME;
-    let names = |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(name_tags);
-    let initial = start > 1 && document.is(start - 1, ".") && document.tokens[start - 2].span.len() == 1;
-    let after_given = initial || start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
-    let bound = document.is_one_of(end, const { &WordList::of(["of", "for", "at", "to"]) });
-    let known_family = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
-    let suffix = document.is(end, "jr") || document.is(end, "sr");
-    // "Virginia Sen. Bob Vale": behind the dot.
-    let behind = if document.is(end, ".") && document.is_glued(start) { end + 1 } else { end };
-    let name_follows =
-        document.tags(behind).any(Tags::CAPITALISED) && !document.tags(behind).any(Tags::SENTENCE_START) && !suffix;
-    if known_family && !name_follows && (after_given || !bound && is_behind_unknown(document, title)) {
-        return true;
-    }
-    if initial && document.tags(start).any(Tags::GIVEN_NAME) && document.tags(end).any(Tags::CAPITALISED) {
-        return true;
-    }
-    // `Mother Ann Reed`: whose mother somebody is is no office.
-    if title.form.form == "Mother" && names(end) && names(end + 1) {
-        return true;
-    }
-    let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
-    let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
-    let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
-    let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
-    // `the farmer Earl Bradley`
-    let work = start > 0 && document.tags(start - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
-    let unknown = !document.tags(end).any(Tags::GIVEN_NAME | Tags::ORDINARY | Tags::TITLE);
-    let called = work
-        && !document.tags(start - 1).any(Tags::CAPITALISED)
-        && document.tags(end).any(Tags::CAPITALISED)
-        && (document.tags(end).any(Tags::SURNAME) || unknown);
-    let single = (family || called) && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
-    given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
-}
-
-/// `Ketan Shah was`, but `the Tarnish King`: a family name that is a title of kings or clergy too, behind a word of no
-/// table.
-fn is_behind_unknown(document: &Document, title: &Title) -> bool {
-    let known = Tags::ORDINARY
-        | Tags::PLACE
-        | Tags::NATIONALITY
-        | Tags::ORGANISATION
-        | Tags::SITE
-        | Tags::TITLE
-        | Tags::PERSON_NOUN
-        | Tags::UPPERCASE
-        | CLOSED;
-    let start = title.tokens.start;
-    let family = document.tags(start).any(Tags::SURNAME) && matches!(title.form.class, "clergy" | "royal");
-    let Some(before) = start.checked_sub(1).filter(|_| family) else { return false };
-    let tags = document.tags(before);
-    let word = document.tokens[before].kind == TokenKind::Word && !document.word(before).ends_with("ish");
-    let determined = before > 0 && document.tags(before - 1).any(Tags::DETERMINER);
-    word && tags.any(Tags::CAPITALISED) && !tags.any(known) && !determined
-}
-
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
@@ -328,16 +270,6 @@ Norvale police chief ACP Lim Wei Jie and MEC for Health Ruth Parry left.
                          ^^^^^^^^^^^ person Lim Wei Jie
                                          ^^^ office [MEC] organisation=[Health] holder=Ruth Parry
                                                         ^^^^^^^^^^ person Ruth Parry
-",
-        );
-    }
-
-    #[test]
-    fn family_names_that_are_titles() {
-        people(
-            "
-Wardens met Ravik Shah, 34, at the quay. The Tarnish King saw it.
-            ^^^^^^^^^^ person Ravik Shah
 ",
         );
     }
@@ -374,19 +306,6 @@ It was led by that group's leader, Ivo Dale. Tarn County President Judge Ann Ree
                                    ^^^^^^^^ person Ivo Dale
                                                          ^^^^^^^^^^^^^^^ office [President Judge] organisation=[Tarn County] jurisdiction=[Tarn County] holder=Ann Reed
                                                                          ^^^^^^^^ person Ann Reed
-",
-        );
-    }
-
-    #[test]
-    fn a_given_name_that_is_a_title_too() {
-        people(
-            "
-Watch manager Dean Ilkett met Garda Superintendent Ann Reed and a Garda spokesman.
-^^^^^^^^^^^^^ office [Watch manager] holder=Dean Ilkett
-              ^^^^^^^^^^^ person Dean Ilkett
-                                    ^^^^^^^^^^^^^^ office [Superintendent] organisation=[Garda] holder=Ann Reed
-                                                   ^^^^^^^^ person Ann Reed
 ",
         );
     }

@@ -1,0 +1,161 @@
+//! Titles that are part of a name: "Stephen King said", "Dean Kamen", "Wayne Pope" and "Pope" behind him.
+
+use std::ops::Range;
+
+use super::{name_shape::CLOSED, title::Title};
+use crate::types::{Document, Tags, TokenKind, WordId, WordList};
+
+/// `Stephen King said`, `Ketan Shah was`: a single title that is the family name of somebody.
+pub fn is_family(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    if !is_capitalised_word(document, title) {
+        return false;
+    }
+    let after_given = is_initial_before(document, start)
+        || start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
+    let bound = is_bound(document, end);
+    let known = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
+    known && !goes_on(document, title) && (after_given || !bound && is_behind_unknown(document, title))
+}
+
+/// `Dean Kamen`, `the farmer Earl Bradley`: a single title that is somebody's given name.
+pub fn is_given(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    if !is_capitalised_word(document, title) {
+        return false;
+    }
+    let names =
+        |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(Tags::GIVEN_NAME | Tags::SURNAME);
+    let initial = is_initial_before(document, start);
+    if initial && document.tags(start).any(Tags::GIVEN_NAME) && document.tags(end).any(Tags::CAPITALISED) {
+        return true;
+    }
+    // `Mother Ann Reed`: whose mother somebody is is no office.
+    if title.form.form == "Mother" && names(end) && names(end + 1) {
+        return true;
+    }
+    let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
+    let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
+    let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
+    let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
+    let single = (family || is_called(document, title)) && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
+    given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
+}
+
+/// `the farmer Earl Bradley`, `watch manager Dean Ilkett`: behind what somebody is in small letters.
+fn is_called(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    let work = start > 0 && document.tags(start - 1).any(Tags::PERSON_NOUN | Tags::TITLE);
+    let next = document.tags(end);
+    let unknown = !next.any(Tags::GIVEN_NAME | Tags::ORDINARY | Tags::TITLE);
+    work && !document.tags(start - 1).any(Tags::CAPITALISED)
+        && next.any(Tags::CAPITALISED)
+        && (next.any(Tags::SURNAME) || unknown)
+}
+
+/// Leaves out of the titles the words among `families` that stand alone: `Pope said`, where Wayne Pope is named.
+pub fn leave_out_later(document: &Document, titles: &mut Vec<Title>, families: &[WordId]) {
+    if families.is_empty() {
+        return;
+    }
+    let before = Tags::CAPITALISED | Tags::DETERMINER | Tags::ADJECTIVE | Tags::PLACE | Tags::NATIONALITY;
+    let later = |title: &Title| {
+        let Range { start, end } = title.tokens.clone();
+        let alone = start == 0
+            || document.is(start - 1, "that")
+            || document.tokens[start - 1].sentence != document.tokens[start].sentence
+            || !document.tags(start - 1).any(before) && document.tokens[start - 1].kind != TokenKind::Possessive;
+        let capital = is_capitalised_word(document, title) && families.contains(&document.tokens[start].word);
+        capital && alone && !goes_on(document, title) && !is_bound(document, end)
+    };
+    titles.retain(|title| !later(title));
+}
+
+/// Whether a title is one word with a capital, not in capitals.
+fn is_capitalised_word(document: &Document, title: &Title) -> bool {
+    let tags = document.tags(title.tokens.start);
+    title.tokens.len() == 1 && tags.any(Tags::CAPITALISED) && !tags.any(Tags::UPPERCASE)
+}
+
+/// Whether an initial with its dot stands before `at`.
+fn is_initial_before(document: &Document, at: usize) -> bool {
+    at > 1 && document.is(at - 1, ".") && document.tokens[at - 2].span.len() == 1
+}
+
+/// `King of`, `Dean for`: behind a title it tells whose office it is.
+fn is_bound(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["of", "for", "at", "to"]) })
+}
+
+/// Whether a capitalised word that is no suffix follows the title, its dot passed over: `Virginia Sen. Bob Vale`.
+fn goes_on(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    let suffix = document.is(end, "jr") || document.is(end, "sr");
+    let behind = if document.is(end, ".") && document.is_glued(start) { end + 1 } else { end };
+    let next = document.tags(behind);
+    next.any(Tags::CAPITALISED | Tags::PARTICLE) && !next.any(Tags::SENTENCE_START) && !suffix
+}
+
+/// `Ketan Shah was`, but `the Tarnish King`: a family name that is a title of kings or clergy too, behind a word of no
+/// table.
+fn is_behind_unknown(document: &Document, title: &Title) -> bool {
+    let known = Tags::ORDINARY
+        | Tags::PLACE
+        | Tags::NATIONALITY
+        | Tags::ORGANISATION
+        | Tags::SITE
+        | Tags::TITLE
+        | Tags::PERSON_NOUN
+        | Tags::UPPERCASE
+        | CLOSED;
+    let start = title.tokens.start;
+    let family = document.tags(start).any(Tags::SURNAME) && matches!(title.form.class, "clergy" | "royal");
+    let Some(before) = start.checked_sub(1).filter(|_| family) else { return false };
+    let tags = document.tags(before);
+    let word = document.tokens[before].kind == TokenKind::Word && !document.word(before).ends_with("ish");
+    let determined = before > 0 && document.tags(before - 1).any(Tags::DETERMINER);
+    word && tags.any(Tags::CAPITALISED) && !tags.any(known) && !determined
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn family_names_that_are_titles() {
+        people(
+            "
+Wardens met Ravik Shah, 34, at the quay. The Tarnish King saw it.
+            ^^^^^^^^^^ person Ravik Shah
+",
+        );
+    }
+
+    #[test]
+    fn a_given_name_that_is_a_title_too() {
+        people(
+            "
+Watch manager Dean Ilkett met Garda Superintendent Ann Reed and a Garda spokesman.
+^^^^^^^^^^^^^ office [Watch manager] holder=Dean Ilkett
+              ^^^^^^^^^^^ person Dean Ilkett
+                                    ^^^^^^^^^^^^^^ office [Superintendent] organisation=[Garda] holder=Ann Reed
+                                                   ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn a_family_name_that_is_a_title_stands_alone_later() {
+        people(
+            "
+Wayne Pope met the dean. Few thought that Pope would stay, but Pope did. The Pope prayed. Prince al-Tamer met Lena Prince.
+^^^^^^^^^^ person Wayne Pope
+                                          ^^^^ person Wayne Pope
+                                                               ^^^^ person Wayne Pope
+                                                                                          ^^^^^^ office [Prince] holder=al-Tamer
+                                                                                                 ^^^^^^^^ person al-Tamer
+                                                                                                              ^^^^^^^^^^^ person Lena Prince
+",
+        );
+    }
+}
