@@ -26,11 +26,12 @@ pub fn anatomy(document: &Document, name: &NameSpan, honorific: Option<Span>) ->
         family -= 1;
     }
     let first = words[family].0;
+    let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash && document.is_glued(at);
+    // The `Al` of `Al-Maeena` too.
+    let joined = |at: usize| document.tags(at).any(Tags::PARTICLE) && document.is_glued(at) && dash(at + 1);
     let first = (name.tokens.start + 1..first)
         .rev()
-        .take_while(|&at| {
-            is_particle(document, at) || document.tokens[at].kind == TokenKind::Dash && document.is_glued(at)
-        })
+        .take_while(|&at| is_particle(document, at) || dash(at) || joined(at))
         .last()
         .unwrap_or(first);
     let end = document.tokens[name.tokens.end - 1].span.end;
@@ -51,4 +52,24 @@ fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Opti
     let addressed = name.honorific.and_then(|at| LEXICON.honorifics.get(document.tokens[at].word).copied().flatten());
     let first = words.first().filter(|(_, part)| words.len() > 1 || *part == Part::Given);
     addressed.or_else(|| first.and_then(|&(at, _)| LEXICON.genders.get(document.tokens[at].word).copied()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn particles_belong_to_the_family_name() {
+        people(
+            "
+Jamal Al-Fadhel met Ronald dela Cruz and Zia ur Rehman. Al-Fadhel said no; dela Cruz said yes; Rehman left.
+^^^^^^^^^^^^^^^ person Jamal Al-Fadhel
+                    ^^^^^^^^^^^^^^^^ person Ronald dela Cruz
+                                         ^^^^^^^^^^^^^ person Zia ur Rehman
+                                                        ^^^^^^^^^ person Jamal Al-Fadhel
+                                                                                ^^^^ person Ronald dela Cruz
+                                                                                               ^^^^^^ person Zia ur Rehman
+",
+        );
+    }
 }

@@ -14,6 +14,7 @@ mod field;
 mod full_name;
 mod holder;
 mod holder_body;
+mod initials;
 mod jurisdiction;
 mod kinds;
 mod later_name;

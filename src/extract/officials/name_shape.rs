@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::initials::is_initial;
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that never stand in a name, whatever the name tables say of them.
@@ -136,67 +137,9 @@ fn is_inflected_letters(document: &Document, at: usize) -> bool {
     second && !document.tags(at).any(Tags::UPPERCASE)
 }
 
-/// `J`, `J.D.`, but not `U.S.`.
-fn is_initial(document: &Document, at: usize) -> bool {
-    let Some(token) = document.tokens.get(at) else { return false };
-    // Few words are a letter, or two capitals, or have a dot behind a letter: only those need a closer look.
-    if token.span.len() == 2 && token.tags.any(Tags::UPPERCASE) {
-        return token.kind == TokenKind::Word && (is_middle_pair(document, at) || is_first_pair(document, at));
-    }
-    if !token.spelling.has_length(1) && token.spelling.second() != b'.'
-        || token.kind != TokenKind::Word
-        || token.span.len() > 6
-    {
-        return false;
-    }
-    let bytes = &document.article.text.as_bytes()[token.span.range()];
-    let close = matches!(bytes, [first] | [first, b'.', ..] if first.is_ascii_uppercase());
-    if !close || is_behind_number(document, at) {
-        return false;
-    }
-    let word = document.text(token.span);
-    let dotted = word.len() > 1 && word.bytes().enumerate().all(|(index, byte)| (index % 2 == 1) == (byte == b'.'));
-    let capital = word.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.');
-    capital
-        && (word.len() == 1 || dotted)
-        && !matches!(word, "U.S." | "U.K." | "U.N." | "E.U." | "U.S" | "D.C.")
-        && (!matches!(word, "I" | "A") || is_middle(document, at))
-}
-
 /// The `K` of `$18K`, the `M` of `694M`.
 pub fn is_behind_number(document: &Document, at: usize) -> bool {
     at > 0 && document.tokens[at - 1].kind == TokenKind::Number && document.is_glued(at - 1)
-}
-
-/// The `HW` of `George HW Reed`: two letters between a given name and another.
-fn is_middle_pair(document: &Document, at: usize) -> bool {
-    let given = at > 0 && document.tags(at - 1).all(Tags::GIVEN_NAME | Tags::CAPITALISED);
-    let next = document.tags(at + 1);
-    given && next.all(Tags::CAPITALISED | Tags::SURNAME) && !next.any(CLOSED | Tags::TITLE)
-}
-
-/// The `AJ` of `AJ Reed`, the `TK` of `Officer TK Reed`: two letters before a family name, of which one is a J, as in few
-/// abbreviations else, or which stand behind a title.
-fn is_first_pair(document: &Document, at: usize) -> bool {
-    const OTHER: Tags = CLOSED.with(Tags::ORGANISATION).with(Tags::PARTICLE).with(Tags::PLACE).with(Tags::TITLE);
-    let next = document.tags(at + 1);
-    let name = next.any(Tags::CAPITALISED) && !next.any(OTHER | Tags::UPPERCASE | Tags::ORDINARY);
-    if !name || document.tags(at).any(OTHER) || document.tokens[at + 1].sentence != document.tokens[at].sentence {
-        return false;
-    }
-    let letters = document.word(at);
-    let before = at.saturating_sub(if at > 1 && document.is(at - 1, ".") { 2 } else { 1 });
-    // `Assistant GM Tony Reed`.
-    let last = !document.tags(at + 2).any(Tags::CAPITALISED);
-    let titled = at > 0 && last && document.tags(before).all(Tags::TITLE | Tags::CAPITALISED);
-    titled || next.any(Tags::SURNAME) && letters.contains('J') && !matches!(letters, "DJ" | "NJ")
-}
-
-/// The `A.` of `Miguel A. Lopez`: a letter that is a word too, with a dot between a given name and another.
-fn is_middle(document: &Document, at: usize) -> bool {
-    let given = at > 0 && document.tags(at - 1).all(Tags::GIVEN_NAME | Tags::CAPITALISED);
-    let next = document.tags(at + 2);
-    given && document.is_glued(at) && document.is(at + 1, ".") && next.any(Tags::CAPITALISED) && !next.any(CLOSED)
 }
 
 /// The end of the name-like stretch that starts at `at`: capitalised words, initials, particles
