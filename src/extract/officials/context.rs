@@ -51,7 +51,7 @@ pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&s
     let words: Vec<(usize, Part)> = parts(document, candidate.tokens.clone()).collect();
     let (start, end) = (candidate.tokens.start, candidate.tokens.end);
     let last = words.last()?.0;
-    let introduced = words.len() > 1 && is_introduced(document, start, end);
+    let introduced = words.len() > 1 && (is_introduced(document, start, end) || is_identified(document, start, end));
     let plain = words.iter().all(|&(at, part)| match part {
         Part::Given | Part::Family | Part::Either | Part::Unknown | Part::Word => true,
         Part::Doubtful => is_announced(document, start, end) && at == last && document.tags(at).any(Tags::SURNAME),
@@ -140,6 +140,17 @@ fn is_introduced(document: &Document, start: usize, end: usize) -> bool {
             || title(end + 1)
             || title(end + 2)
             || setting(document, start, end) == Setting::Person)
+}
+
+/// `police identified the rower as Ivo Trant`, but `as Tarn Quay baker Ivo Trant`.
+fn is_identified(document: &Document, start: usize, end: usize) -> bool {
+    const VERBS: WordList<6> = WordList::of(["identified", "identifies", "identify", "identifying", "named", "naming"]);
+    let from = document.sentence_tokens(start).start.max(start.saturating_sub(6));
+    let goes_on = document.tokens.get(end).is_some_and(|next| {
+        next.kind == TokenKind::Word && !next.tags.any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::SENTENCE_START)
+    });
+    let told = start > 0 && document.is(start - 1, "as") && !goes_on;
+    told && (from..start - 1).any(|at| document.is_one_of(at, &VERBS))
 }
 
 /// `his barrister, Ivo Trant, said`: an office before the name, commas on either side.
@@ -331,5 +342,16 @@ ADELAIDE (TNS) – A second bakery has burned.
     #[test]
     fn several_people_are_not_one_name() {
         people("It won, five points behind the leaders, Saltby Town, who lost.");
+    }
+
+    #[test]
+    fn who_is_identified() {
+        people(
+            "
+Police identified the rower as Zelmin Trovak. They identified him as Tarn Quay baker Ann Reed.
+                               ^^^^^^^^^^^^^ person Zelmin Trovak
+                                                                                     ^^^^^^^^ person Ann Reed
+",
+        );
     }
 }

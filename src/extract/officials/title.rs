@@ -46,9 +46,29 @@ fn title_at(document: &Document, at: usize) -> Option<Title> {
     {
         return None;
     }
-    let Some(graded) = graded(document, &found) else { return Some(found) };
+    let Some(graded) = graded(document, &found) else {
+        return Some(Title { tokens: with_class(document, found.tokens), form: found.form });
+    };
     // The words of status before a title are read with its office: of a deputy only the title stays.
     (!document.is(at, "deputy")).then_some(Title { tokens: at..graded.tokens.end, form: graded.form })
+}
+
+/// The rank with its grade in figures: `Sgt. 1st Class`, `2nd Lt`.
+fn with_class(document: &Document, rank: Range<usize>) -> Range<usize> {
+    const ENDINGS: WordList<3> = WordList::of(["nd", "rd", "st"]);
+    let ordinal = |at: usize| {
+        let number = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        number && document.is_glued(at) && document.is_one_of(at + 1, &ENDINGS)
+    };
+    let Range { mut start, mut end } = rank;
+    let dot = usize::from(document.is(end, ".") && document.is_glued(end - 1));
+    if ordinal(end + dot) && document.is(end + dot + 2, "class") {
+        end += dot + 3;
+    }
+    if start > 1 && ordinal(start - 2) && document.is_one_of(start, const { &WordList::of(["lieutenant", "lt"]) }) {
+        start -= 2;
+    }
+    start..end
 }
 
 /// `the MS Norvale`, `Southeast DC`, `10:42 AM`: letters that here stand for a ship, a place or half a day.
@@ -306,6 +326,23 @@ It was led by that group's leader, Ivo Dale. Tarn County President Judge Ann Ree
                                    ^^^^^^^^ person Ivo Dale
                                                          ^^^^^^^^^^^^^^^ office [President Judge] organisation=[Tarn County] jurisdiction=[Tarn County] holder=Ann Reed
                                                                          ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn ranks_have_classes() {
+        people(
+            "
+Sgt. 1st Class Ann Reed met Petty Officer 2nd Class Tom Dale, 1st Lt. Ivo Amos and 2nd Lt Ruth Dale.
+^^^^^^^^^^^^^^ office [Sgt. 1st Class] holder=Ann Reed
+               ^^^^^^^^ person Ann Reed
+                            ^^^^^^^^^^^^^^^^^^^^^^^ office [Petty Officer 2nd Class] holder=Tom Dale
+                                                    ^^^^^^^^ person Tom Dale
+                                                              ^^^^^^ office [1st Lt] holder=Ivo Amos
+                                                                      ^^^^^^^^ person Ivo Amos
+                                                                                   ^^^^^^ office [2nd Lt] holder=Ruth Dale
+                                                                                          ^^^^^^^^^ person Ruth Dale
 ",
         );
     }
