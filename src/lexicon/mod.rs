@@ -9,6 +9,7 @@ mod changes;
 mod holidays;
 mod index;
 mod inflection;
+mod lookalikes;
 mod moon;
 mod names;
 mod numbers;
@@ -32,6 +33,7 @@ pub use boilerplate::{Boilerplate, BoilerplatePlace};
 pub use holidays::Holiday;
 pub use index::{Index, Key};
 pub use inflection::singular;
+pub use lookalikes::Lookalike;
 pub use numbers::{NumberClass, NumberWord};
 pub use speech::{Cue, CueClass, Frame};
 pub use stem::{stem, word_hash};
@@ -74,6 +76,8 @@ pub struct Lexicon {
     pub cue_nouns: Table<Cue>,
     /// titles.tsv, by the first word of the form, longest form first.
     pub titles: Table<Vec<TitleForm>>,
+    /// lookalikes.tsv, by the first word of the name.
+    pub lookalikes: Table<Vec<Lookalike>>,
     /// honorifics.tsv
     pub honorifics: Table<Option<Gender>>,
     /// given_names.tsv, where one gender is usual.
@@ -98,6 +102,7 @@ impl Lexicon {
         speech::load(&mut lexicon);
         titles::load(&mut lexicon);
         boilerplate::load(&mut lexicon);
+        lookalikes::load(&mut lexicon);
         names::load(&mut lexicon);
         words::load(&mut lexicon);
         let mut words = vec![""; lexicon.tags.len()];

@@ -168,7 +168,7 @@ fn has_apposition(document: &Document, end: usize) -> bool {
 }
 
 /// `, Texas`: a place behind the comma, so a place before it.
-fn is_place_after(document: &Document, end: usize) -> bool {
+pub fn is_place_after(document: &Document, end: usize) -> bool {
     document.is(end, ",") && document.tags(end + 1).any(Tags::PLACE)
 }
 
@@ -301,20 +301,6 @@ fn is_place_before_place(document: &Document, start: usize, end: usize) -> bool 
     // `PINE GROVE – The council met`.
     let dash = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Dash) && !document.is_glued(end);
     is_place_after(document, end) && (located || dateline) || dateline && dash
-}
-
-/// A word of a known name that here is something else: a place, a month, the start of a sentence.
-pub fn is_other_use(document: &Document, at: usize) -> bool {
-    let tags = document.tags(at);
-    let before = |other: Tags| at > 0 && document.tags(at - 1).any(other);
-    if tags.any(Tags::MONTH) && (document.tags(at + 1).any(Tags::DIGITS) || before(Tags::PREPOSITION | Tags::DIGITS)) {
-        return true;
-    }
-    if tags.any(Tags::ORDINARY | Tags::AUXILIARY) && tags.any(Tags::SENTENCE_START) {
-        return !document.tags(at + 1).any(Tags::CUE | Tags::AUXILIARY | Tags::VERB)
-            && document.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Possessive);
-    }
-    tags.any(Tags::PLACE | Tags::NATIONALITY) && !before(Tags::HONORIFIC)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::{
     candidate::{Candidate, parts},
     context,
     name_shape::Part,
+    other_use::is_other_use,
     site::is_site,
 };
 use crate::types::{Document, Tags};
@@ -48,7 +49,7 @@ pub fn later_mention(document: &Document, candidate: &Candidate, known: &Known) 
     let single = words.next().is_none();
     let word = document.word(at);
     if single {
-        let by_family = known.family.contains(word) && !context::is_other_use(document, at);
+        let by_family = known.family.contains(word) && !is_other_use(document, at);
         let by_given = known.given.contains(word) && matches!(first, Part::Given | Part::Either | Part::Unknown);
         return (by_family || by_given).then(|| candidate.tokens.clone());
     }

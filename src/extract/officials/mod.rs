@@ -28,6 +28,7 @@ mod nouns;
 mod office;
 mod organisation;
 mod organisation_before;
+mod other_use;
 mod relative;
 mod scene;
 mod seat;

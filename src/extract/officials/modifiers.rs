@@ -161,7 +161,10 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
 fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool {
     let tags = document.tags(at);
     let title = document.tags(phrase.title.tokens.start);
-    let ministerial = governs(phrase.title.form.canonical);
+    // `Foreign Trade Minister`: of one with a field only what is a field too.
+    let canonical = phrase.title.form.canonical;
+    let fielded = ["Minister", "Secretary"].iter().any(|end| canonical.ends_with(end)) && tags.any(Tags::FIELD);
+    let ministerial = governs(canonical) || fielded;
     if is_of_body(document, at) {
         return false;
     }
@@ -332,6 +335,19 @@ On Monday City Manager Ann Reed met Deputy County Commissioner Tom Dale, Station
                                                                                        ^^^^^^^^ person Ivo Amos
                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Special Assistant U.S. Attorney] status=deputy holder=Ruth Dale
                                                                                                                                     ^^^^^^^^^ person Ruth Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_minister_has_two_fields() {
+        people(
+            "
+Norwegian Foreign Trade Minister Ann Reed met the Quay Freight special adviser Tom Dale.
+          ^^^^^^^^^^^^^^^^^^^^^^ office [Foreign Trade Minister] organisation=[Norwegian] jurisdiction=[Norwegian] holder=Ann Reed
+                                 ^^^^^^^^ person Ann Reed
+                                                               ^^^^^^^^^^^^^^^ office [special adviser] organisation=[Quay Freight] holder=Tom Dale
+                                                                               ^^^^^^^^ person Tom Dale
 ",
         );
     }

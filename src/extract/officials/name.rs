@@ -14,7 +14,7 @@ use super::{
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
     setting::{Setting, setting},
-    thing::is_thing,
+    thing::{is_lookalike, is_thing},
     word_before::{WordBefore, word_before},
     worded_name,
 };
@@ -228,6 +228,9 @@ fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Pr
 fn with_word<'c>(document: &Document, candidate: &'c Candidate) -> Option<Proposal<'c>> {
     let start = candidate.tokens.start;
     let (start, verdict, grounds) = match word_before(document, candidate) {
+        WordBefore::GivenName if is_lookalike(document, start - 1..candidate.tokens.end) => {
+            (start, Verdict::OtherName, None)
+        }
         WordBefore::GivenName => (start - 1, Verdict::Explained, Some(Grounds::Introduced)),
         WordBefore::OtherName => (start, Verdict::OtherName, None),
         WordBefore::Nothing => return None,

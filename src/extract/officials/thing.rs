@@ -2,12 +2,33 @@
 
 use std::ops::Range;
 
-use super::{candidate::Candidate, full_name::is_full_name, surroundings::is_kin};
-use crate::types::{Document, Tags, Token, TokenKind, WordList};
+use super::{candidate::Candidate, context::is_somebody, full_name::is_full_name, surroundings::is_kin};
+use crate::{
+    lexicon::{LEXICON, Lookalike},
+    types::{Document, Tags, Token, TokenKind, WordList},
+};
 
 /// Whether a candidate is no name of a person by its article or as an ordinary word.
 pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
-    is_word(document, candidate) || is_defined(document, candidate) || is_owned(document, candidate)
+    is_word(document, candidate)
+        || is_defined(document, candidate)
+        || is_owned(document, candidate)
+        || !candidate.is_titled() && is_lookalike(document, candidate.tokens.clone())
+}
+
+/// `Goldman Sachs said`, `in Milton Keynes`: a body or place of the table, where no age tells of somebody.
+pub fn is_lookalike(document: &Document, tokens: Range<usize>) -> bool {
+    let Range { start, end } = tokens;
+    if end - start < 2 {
+        return false;
+    }
+    let Some(forms) = LEXICON.lookalikes.get(document.tokens[start].word) else { return false };
+    let words = || {
+        let spoken = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
+        (start..end).filter(spoken).map(|at| document.tokens[at].word)
+    };
+    let whole = |form: &Lookalike| words().eq(form.iter().copied());
+    forms.iter().any(whole) && !is_somebody(document, start, end)
 }
 
 /// `his Harlan Drover broke down`: nobody owns a person, kin aside.
@@ -60,6 +81,18 @@ mod tests {
 The shadow leader of the Commons Oliver Hale left.
     ^^^^^^^^^^^^^ office [shadow leader] organisation=[Commons] holder=Oliver Hale
                                  ^^^^^^^^^^^ person Oliver Hale
+",
+        );
+    }
+
+    #[test]
+    fn places_and_bodies_that_look_like_people() {
+        people(
+            "
+Goldman Sachs met Ann Reed in Milton Keynes. Corpus Christi, 46, met Mr Charles Schwab near El Paso. Alfa Romeo won.
+                  ^^^^^^^^ person Ann Reed
+                                             ^^^^^^^^^^^^^^ person Corpus Christi
+                                                                        ^^^^^^^^^^^^^^ person Charles Schwab
 ",
         );
     }

@@ -4,9 +4,9 @@ use rustc_hash::FxHashSet;
 
 use super::{
     certainty,
-    context::is_other_use,
     name::NameSpan,
     name_shape::{Part, part},
+    other_use::is_other_use,
 };
 use crate::types::{Document, Tags, TokenKind, WordId};
 
