@@ -1,7 +1,7 @@
 //! Words before a title: those that belong to the role (`foreign`, `Public Works`), those that say whether
 //! the office is held (`former`), and those that say nothing of it (`longtime`).
 
-use super::{kinds::governs, office::Phrase, scene::Scene};
+use super::{kinds::governs, office::Phrase, organisation_before::is_form_of_firm, scene::Scene};
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
 /// `former`, `acting`, `deputy` and their like.
@@ -139,6 +139,10 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     let other = tags.any(closed) || tags.any(Tags::VERB | Tags::CUE) && !field;
     if document.tokens[at].kind != TokenKind::Word || other && !document.is(at, "labour") || phrase.role.start - at > 1
     {
+        return false;
+    }
+    // `Quay plc chairman`: the end of a name.
+    if is_form_of_firm(document, at) {
         return false;
     }
     // `QuayOffice.com analyst`: the end of a name.

@@ -57,9 +57,13 @@ fn leave_body_out(document: &Document, phrase: &mut Phrase) {
     let body = document.tags(start).any(Tags::CAPITALISED)
         && (document.is_one_of(start, const { &WordList::of(["council", "party"]) })
             || document.is(start, "police") && national());
+    // `the Norvale Centre for Policy Research director`: the capital tells.
+    let mixed = document.tags(start).any(Tags::CAPITALISED)
+        && !document.tags(end - 1).any(Tags::CAPITALISED)
+        && !document.is_one_of(start, const { &WordList::of(["fire", "police"]) });
     let closed = Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN | Tags::TITLE;
     let status = start > 0 && status_word(document, start - 1).is_some();
-    if end > start + 1 && body && named && !status && !before.any(closed) {
+    if end > start + 1 && (body || mixed) && named && !status && !before.any(closed) {
         phrase.role.start += 1;
     }
 }
@@ -354,6 +358,19 @@ City attorney Susan Dale met European Council President Donald Tark and Council 
                                                         ^^^^^^^^^^^ person Donald Tark
                                                                         ^^^^^^^^^^^^^^^^^ office [Council President] holder=Amos
                                                                                           ^^^^ person Amos
+",
+        );
+    }
+
+    #[test]
+    fn the_first_word_of_a_mixed_title_belongs_to_the_body() {
+        people(
+            "
+Norvale Centre for Policy Research director Ann Reed met U.S. Department of Justice director Tom Dale.
+                                   ^^^^^^^^ office [director] organisation=[Norvale Centre for Policy Research] holder=Ann Reed
+                                            ^^^^^^^^ person Ann Reed
+                                                                                    ^^^^^^^^ office [director] organisation=[U.S. Department of Justice] holder=Tom Dale
+                                                                                             ^^^^^^^^ person Tom Dale
 ",
         );
     }

@@ -197,9 +197,14 @@ pub fn somebody(scene: &Scene, tokens: Range<usize>) -> Option<usize> {
 pub fn without_kind(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let said = |at: usize| {
-        document.tags(at).any(Tags::NATIONALITY | Tags::SENTENCE_START) || is_hyphen(document, at) || !capital(at)
+        let tags = document.tags(at);
+        tags.any(Tags::NATIONALITY | Tags::SENTENCE_START | Tags::UPPERCASE) || is_hyphen(document, at) || !capital(at)
     };
     let word = |at: usize| document.tokens[at].kind == TokenKind::Word;
+    let based = |at: usize| document.is(at, "based") && at > tokens.start + 1 && is_hyphen(document, at - 1);
+    if let Some(name) = (tokens.start + 1..tokens.end).find(|&at| based(at - 1) && capital(at)) {
+        return without_kind(document, name..tokens.end);
+    }
     let kind = |at: usize| word(at) && !capital(at) && document.is_one_of(at, &KINDS) && capital(at + 1);
     let name = (tokens.start + 1..tokens.end).find(|&at| kind(at - 1));
     name.filter(|&name| (tokens.start..name).all(said)).map_or(tokens.clone(), |name| name..tokens.end)
@@ -282,6 +287,19 @@ Ann Reed, director and editor, Tarn Press, left. Tom Dale, an analyst from Quay 
                        ^^^^^^ office [editor] organisation=[Tarn Press] holder=Ann Reed
                                                  ^^^^^^^^ person Tom Dale
                                                               ^^^^^^^ office [analyst] organisation=[Quay Fund] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn where_a_body_is_based() {
+        people(
+            "
+Ann Reed, head of the Norvale-based Orbo, met Tom Dale, a spokesman for US firm Quay Freight.
+^^^^^^^^ person Ann Reed
+          ^^^^ office [head] organisation=[Orbo] holder=Ann Reed
+                                              ^^^^^^^^ person Tom Dale
+                                                          ^^^^^^^^^ office [spokesman] organisation=[Quay Freight] holder=Tom Dale
 ",
         );
     }

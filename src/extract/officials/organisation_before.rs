@@ -113,16 +113,17 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     }
     match document.tokens[at].kind {
         TokenKind::Word if document.is(at, "former") || document.is(at, "current") => false,
-        TokenKind::Word if tags.any(Tags::UPPERCASE) => true,
+        TokenKind::Word if tags.any(Tags::UPPERCASE) || is_inside_name(document, at, end) => true,
         TokenKind::Word if tags.all(Tags::CAPITALISED | Tags::WEEKDAY) => is_no_day(document, at),
         TokenKind::Word if tags.any(Tags::CAPITALISED) => !tags.any(
             Tags::DAY_WORD | Tags::HONORIFIC | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN,
         ),
         TokenKind::Word => {
             let link = document.is_one_of(at, const { &WordList::of(["of", "and", "for"]) });
+            let next = at + 1 + usize::from(document.is(at + 1, "the"));
             let linked = link
-                && at + 1 < end
-                && document.tags(at + 1).any(Tags::CAPITALISED)
+                && next < end
+                && document.tags(next).any(Tags::CAPITALISED)
                 && at > 0
                 && document.tags(at - 1).any(Tags::CAPITALISED);
             let body = is_lower_body(document, at);
@@ -139,8 +140,31 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
         }
         TokenKind::Number => document.is_glued(at),
         TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
-        TokenKind::Quotation => false,
+        TokenKind::Quotation => {
+            at + 1 < end && is_bare_apostrophe(document, at) && document.tags(at + 1).any(Tags::CAPITALISED)
+        }
     }
+}
+
+/// A small word between capitals of one name: the `the` of `Museum of the Tarnish Sea` and `Save the Children`, the
+/// `Without` of `Doctors Without Borders`, the `plc` behind a firm.
+fn is_inside_name(document: &Document, at: usize, end: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    if at == 0 || !capital(at - 1) && !document.is(at, "the") {
+        return false;
+    }
+    if at + 1 >= end || !capital(at + 1) {
+        return is_form_of_firm(document, at);
+    }
+    let linked = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["for", "of"]) }) && capital(at - 2);
+    let aim = capital(at - 1) && document.is_one_of(at - 1, const { &WordList::of(["save", "stop"]) });
+    let between = document.is_one_of(at, const { &WordList::of(["against", "for", "without"]) }) && capital(at);
+    document.is(at, "the") && (linked || aim) || between
+}
+
+/// `plc`, `Ltd`: what kind of firm the name before it is of.
+pub fn is_form_of_firm(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["co", "corp", "inc", "llc", "ltd", "plc"]) })
 }
 
 /// `spokesman`, `spokeswoman`, `spokesperson`.
@@ -342,6 +366,23 @@ Chief U.S. District Judge Ann Reed met Norvalian National Police chief Tom Dale 
                                                                        ^^^^^^^^ person Tom Dale
                                                                                               ^^ office [TD] organisation=[Fine Gael] holder=Ivo Amos
                                                                                                  ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn small_words_inside_a_name() {
+        people(
+            "
+Museum of the Tarnish Sea director Ann Reed met Friends of the Quay chairman Tom Dale, Quay Freight plc director Ivo Amos and National Millers' Union president Ruth Dale.
+                          ^^^^^^^^ office [director] organisation=[Museum of the Tarnish Sea] holder=Ann Reed
+                                   ^^^^^^^^ person Ann Reed
+                                                                    ^^^^^^^^ office [chairman] organisation=[Friends of the Quay] holder=Tom Dale
+                                                                             ^^^^^^^^ person Tom Dale
+                                                                                                        ^^^^^^^^ office [director] organisation=[Quay Freight plc] holder=Ivo Amos
+                                                                                                                 ^^^^^^^^ person Ivo Amos
+                                                                                                                                                      ^^^^^^^^^ office [president] organisation=[National Millers' Union] holder=Ruth Dale
+                                                                                                                                                                ^^^^^^^^^ person Ruth Dale
 ",
         );
     }

@@ -152,7 +152,12 @@ fn is_of_its_kind(document: &Document, title: &Title, before: usize) -> bool {
     let noun =
         document.tokens[before].kind == TokenKind::Word && tags.any(Tags::ORDINARY) && !tags.any(of_state | CLOSED);
     lower && noun && !tags.any(Tags::CAPITALISED | Tags::VERB | Tags::CUE)
-        || title.form.form == "Justice" && document.is_one_of(before, &JUSTICE)
+        || title.form.form == "Justice" && (document.is_one_of(before, &JUSTICE) || is_of_department(document, before))
+}
+
+/// The `of` of `the Department of Justice`.
+fn is_of_department(document: &Document, of: usize) -> bool {
+    document.is(of, "of") && of > 0 && document.tags(of - 1).all(Tags::CAPITALISED | Tags::ORGANISATION)
 }
 
 /// `Norvale Police chief superintendent`, `Chief Deputy Coroner`: the last word opens a longer title, or grades one.
