@@ -1,15 +1,19 @@
 //! What each block is: title, dateline, byline, caption, pull quote, boilerplate or paragraph.
 
+use std::ops::Range;
+
 use super::dateline;
 use crate::{
     lexicon::{BoilerplatePlace, LEXICON},
-    types::{BlockKind, Document, Tags, TokenKind},
+    types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
 
 /// Most words a title, caption or signature has.
 const SHORT_LINE: usize = 20;
 /// Most words of a line that a boilerplate phrase may open.
 const NOTICE: usize = 12;
+/// Most words of a name beside a date.
+const SIGNATURE: usize = 4;
 /// Most lines that may stand above a title.
 const ABOVE_TITLE: usize = 4;
 
@@ -83,14 +87,27 @@ fn is_dateline(document: &Document, index: usize) -> bool {
     }
     let named = tokens.clone().any(|at| document.tags(at).any(Tags::MONTH))
         && tokens.clone().any(|at| document.tags(at).any(Tags::DIGITS));
-    let dated = named || dateline::numeric_date(document, tokens.clone()).is_some();
-    let other = tokens.filter(|&at| {
-        let tags = document.tags(at);
-        document.tokens[at].kind == TokenKind::Word
+    let stamped = dateline::timestamp(document.text(block.span)).is_some();
+    let dated = named || stamped || dateline::numeric_date(document, tokens.clone()).is_some();
+    let other = |at: &usize| {
+        let tags = document.tags(*at);
+        document.tokens[*at].kind == TokenKind::Word
             && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::TIME_UNIT | Tags::PREPOSITION)
-            && !is_dateline_word(document.word(at))
-    });
-    dated && other.count() == 0
+            && !is_dateline_word(document.word(*at))
+    };
+    let others = tokens.clone().filter(other).count();
+    dated && (stamped || others == 0 || index > 0 && is_signed_date(document, tokens, others, other))
+}
+
+/// `4 May 2016 - Ann Reed`, `Ann Reed | 4 May 2016`: a full date and a few words in capitals, set apart from it.
+fn is_signed_date(document: &Document, tokens: Range<usize>, others: usize, other: impl Fn(&usize) -> bool) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.is(at, "by");
+    let apart =
+        |at: usize| document.tokens[at].kind == TokenKind::Dash || document.is(at, "|") || document.is(at, "by");
+    others <= SIGNATURE
+        && tokens.clone().filter(&other).all(capital)
+        && tokens.clone().any(apart)
+        && dateline::full_date(document, tokens).is_some()
 }
 
 fn is_dateline_word(word: &str) -> bool {
@@ -125,14 +142,16 @@ fn is_dateline_word(word: &str) -> bool {
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// `By Jane Reed` and nothing else.
+/// `By Jane Reed`, `Story by Jane Reed` and nothing else.
 fn is_byline(document: &Document, index: usize) -> bool {
+    const WORK: WordList<6> = WordList::of(["report", "reporting", "story", "text", "words", "written"]);
     let block = &document.blocks[index];
     let tokens = block.tokens.start as usize..block.tokens.end as usize;
-    let opens = document.is(tokens.start, "by") && (2..=SHORT_LINE).contains(&tokens.len());
+    let by = tokens.start + usize::from(document.is_one_of(tokens.start, &WORK));
+    let opens = document.is(by, "by") && (2..=SHORT_LINE).contains(&tokens.len());
     opens
         && !ends_with_stop(document, index)
-        && document.tags(tokens.start + 1).any(Tags::CAPITALISED)
+        && document.tags(by + 1).any(Tags::CAPITALISED)
         && !tokens.clone().any(|at| document.tags(at).any(Tags::AUXILIARY | Tags::DETERMINER | Tags::DIGITS))
 }
 
@@ -229,5 +248,15 @@ mod tests {
     fn a_link_above_the_text_is_no_title() {
         let text = "More on Harbour News\nThe bridge will close in May, the council said on Monday.\nIt is old.";
         assert_eq!(kinds(text), [Boilerplate, Paragraph, Paragraph]);
+    }
+
+    #[test]
+    fn lines_that_say_who_wrote_and_when() {
+        let text = "Two barges collide off Tarn\n\
+            Story by Ann Reed\n\
+            4th May 2016 - Ann Reed\n\
+            2016-05-04T10:32:00Z\n\
+            The barges met in fog at four in the morning, and nobody was hurt.";
+        assert_eq!(kinds(text), [Title, Byline, Dateline, Dateline, Paragraph]);
     }
 }

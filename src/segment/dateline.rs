@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::{
     lexicon::{LEXICON, TimeUnit, TimeWord},
@@ -20,7 +20,10 @@ pub fn dateline(document: &Document) -> Option<Date> {
     }
     let tokens = |block: &Block| block.tokens.start as usize..block.tokens.end as usize;
     let datelines = document.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
-    let full = |tokens: Range<usize>| full_date(document, tokens.clone()).or_else(|| numeric_date(document, tokens));
+    let stamp = |tokens: Range<usize>| timestamp(document.text(document.span(tokens)));
+    let full = |tokens: Range<usize>| {
+        full_date(document, tokens.clone()).or_else(|| numeric_date(document, tokens.clone())).or_else(|| stamp(tokens))
+    };
     datelines.map(tokens).find_map(full).or_else(|| {
         let first = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(tokens)?;
         let dash = first
@@ -70,8 +73,18 @@ pub fn numeric_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     })
 }
 
+/// The day of a line that is an ISO 8601 time and nothing else: `2015-09-23T10:32:00Z`.
+pub fn timestamp(line: &str) -> Option<Date> {
+    let line = line.trim();
+    let stamp = line.len() > 10 && line.as_bytes()[4] == b'-';
+    stamp
+        .then(|| line.parse::<DateTime>().ok().or_else(|| line.get(..19)?.parse().ok()))
+        .flatten()
+        .map(|time| time.date())
+}
+
 /// `23 September 2015`, `September 23, 2015` among the tokens.
-fn full_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
+pub fn full_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     let at = tokens.clone().find(|&at| document.tags(at).any(Tags::MONTH))?;
     let Some(&TimeWord::Month(month)) = LEXICON.times.get(document.tokens[at].word) else { return None };
     let number = |at: usize| number(document, at);
@@ -98,6 +111,9 @@ mod tests {
             "4: 31 pm September 23, 2015",
             "Wednesday, September 23rd, 2015",
             "Published Sept. 23, 2015 at 9:30 am",
+            "23rd September 2015 - Ann Reed",
+            "2015-09-23T10:32:00Z",
+            "2015-09-23T10:32:00+01:00",
         ] {
             let text = format!("Bridge shut\n{line}\nThe bridge was shut on Monday.");
             let article = Article::new("a", None, &text);

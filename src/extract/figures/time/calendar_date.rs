@@ -176,7 +176,9 @@ fn day_behind(document: &Document, at: usize, behind: usize) -> Option<(i32, usi
 /// "In March 12 people": the number behind the month belongs to the noun behind it.
 fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
     let tags = document.tags(behind);
-    if tags.any(Tags::PERCENT | Tags::MAGNITUDE) || document.is(behind, ":") {
+    // "May 3:15" is an hour, "TARN, May 3: A barge sank" a dateline.
+    let hour = document.is(behind, ":") && document.is_glued(behind) && document.tags(behind + 1).any(Tags::DIGITS);
+    if tags.any(Tags::PERCENT | Tags::MAGNITUDE) || hour {
         return true;
     }
     let plain = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
@@ -341,6 +343,18 @@ June-August 1992 was dry, and May twenty nine, 2011 was wet.
             "
 The warden will hold her next surgery on Thursday, May 19.
                                          ^^^^^^^^^^^^^^^^ figure date resolved=2016-05-19
+",
+        );
+    }
+
+    #[test]
+    fn a_colon_ends_a_dateline() {
+        figures(
+            "
+TARN, May 3: A barge sank on June 4: nobody was hurt. It left on May 3:15 late.
+      ^^^^^ figure date
+                             ^^^^^^ figure date
+                                                                     ^^^^ figure date resolved=T03:15
 ",
         );
     }

@@ -69,8 +69,8 @@ The pool will be open from 3 to 8pm on Friday.
                       ^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-25T15:00/2015-09-25T20:00
 Feed it 3 to 8 buns.
         ^^^^^^ figure range low=3 high=8 counted=[buns]
-Posted by Ada Pike on Sept 4, 2014 - 6:20 PM.
-                      ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-09-04T18:20
+Posted by Ada Pike of Tarn Mills in Ostwick on Sept 4, 2014 - 6:20 PM, it spread.
+                                               ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-09-04T18:20
 ",
         );
     }
