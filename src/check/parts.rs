@@ -45,7 +45,29 @@ const ROUGHLY: WordList<6> = WordList::of(["about", "almost", "approximately", "
 
 /// Every part that names its whole, in text order.
 pub fn stated_parts(document: &Document, figures: &[Fact<Figure>]) -> Vec<StatedPart> {
-    figures.iter().filter_map(|fact| stated_part(document, fact)).collect()
+    let fronted = |at: usize| fronted_part(document, figures.get(at.checked_sub(1)?)?, &figures[at]);
+    let stated = figures.iter().enumerate();
+    stated.filter_map(|(at, fact)| stated_part(document, fact).or_else(|| fronted(at))).collect()
+}
+
+/// `Of the 12 wardens at the mill, three were hurt`: the whole opens the sentence, and the part is of the same things.
+fn fronted_part(document: &Document, whole: &Fact<Figure>, part: &Fact<Figure>) -> Option<StatedPart> {
+    let (first, start) = (document.token_at(whole.span.start), document.token_at(part.span.start));
+    let opening = document.sentence_tokens(first).start;
+    let of = opening + usize::from(document.is(opening, "out"));
+    let opens = document.is(of, "of")
+        && (of + 1..first).all(|at| document.tags(at).any(Tags::DETERMINER) || document.is_one_of(at, &PASSED));
+    let same = part.detail.counted == whole.detail.counted && whole.detail.counted.is_some();
+    if whole.sentence != part.sentence || !opens || !same || !document.is(start - 1, ",") {
+        return None;
+    }
+    let exact = |figure: &Figure| {
+        let counts = figure.kind == FigureKind::Count && figure.unit.is_none() && figure.bound == Bound::Exact;
+        figure.value.filter(|_| counts)
+    };
+    let (of_all, value) = (exact(&whole.detail)?, exact(&part.detail)?);
+    let [part_range, whole_range] = [value, of_all].map(|value| Interval::rounded(value, Decimal::ONE));
+    Some(StatedPart { part: value, whole: of_all, part_range, whole_range, span: whole.span.cover(part.span) })
 }
 
 fn stated_part(document: &Document, fact: &Fact<Figure>) -> Option<StatedPart> {

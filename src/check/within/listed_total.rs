@@ -1,4 +1,5 @@
-//! A total with its parts listed right behind it: "a total of ten sheep, four ewes and five lambs".
+//! A total with its parts listed right behind it: "a total of ten sheep, four ewes and five lambs", "120 barges: 80 in
+//! Tarn and 40 in Ostwick".
 //!
 //! Catalogue F106. Severity: warning where the parts do not make the total; info where they do.
 //! Example: 4 + 5 = 9, the text says 10.
@@ -23,11 +24,53 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for figures in subject.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
         let totals = if figures.len() < 3 { &[] } else { &figures[..figures.len() - 2] };
         let total = totals.iter().position(|figure| is_total(subject.document, figure));
-        let Some((total, parts)) = total.and_then(|at| figures[at..].split_first()) else { continue };
-        if is_list(subject.document, total, parts) {
+        let called = total.and_then(|at| figures[at..].split_first());
+        let called = called.filter(|(total, parts)| is_list(subject.document, total, parts));
+        let dealt = || {
+            (0..totals.len()).find_map(|at| {
+                figures[at..].split_first().filter(|(total, parts)| is_dealt_out(subject.document, total, parts))
+            })
+        };
+        if let Some((total, parts)) = called.or_else(dealt) {
             findings.extend(finding(subject, total, parts));
         }
     }
+}
+
+/// Whether a colon behind a count and its noun opens a list of counts of the same things, each with where or whose they
+/// are, up to the end: "120 barges: 80 in Tarn, 30 in Ostwick and 10 in Moss".
+fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
+    let end = document.sentences[total.sentence as usize].tokens.end as usize;
+    let behind = document.token_at(total.span.end);
+    let first = document.token_at(parts[0].span.start);
+    let colon = first - 1;
+    let named = (behind + 1..=behind + WORDS).contains(&colon) && document.is(colon, ":");
+    let counts = |figure: &Quantity| figure.unit.is_none() && figure.is_exact() && !figure.things.is_empty();
+    let same = parts.iter().all(|part| counts(part) && part.things == total.things);
+    if !named || !counts(total) || !same {
+        return false;
+    }
+    let start = |part: &Quantity| document.token_at(part.span.start);
+    let place = |part: &Quantity| document.token_at(part.span.end);
+    let dealt = parts.iter().all(|part| {
+        let at = place(part);
+        document.tags(at).any(Tags::PREPOSITION) && document.tokens[at].word == document.tokens[place(&parts[0])].word
+    });
+    let near = parts.windows(2).all(|pair| {
+        let between = place(&pair[0])..start(&pair[1]);
+        let last = start(&pair[1]) - 1;
+        (document.is(last, ",") || document.is(last, "and"))
+            && between.len() <= 2 * WORDS
+            && !between.clone().any(|at| opens_clause(document, at))
+    });
+    let last = place(&parts[parts.len() - 1]);
+    dealt && near && end - last <= 2 * WORDS && !(last..end).any(|at| opens_clause(document, at))
+}
+
+/// Whether a word opens a clause of its own.
+fn opens_clause(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::RELATIVE.with(Tags::AUXILIARY).with(Tags::PRONOUN).with(Tags::CUE))
+        || document.is(at, "including")
 }
 
 /// Whether "a total of" stands before a count.
@@ -118,5 +161,15 @@ mod tests {
         ] {
             findings(CHECK.name, text, "");
         }
+    }
+
+    #[test]
+    fn a_count_is_dealt_out_behind_a_colon() {
+        findings(
+            CHECK.name,
+            "The firm has 120 barges: 80 in Tarn, 50 in Ostwick and 10 in Bramfield.",
+            r#"conflicts warning "120" "80" "50" "10": 80 + 50 + 10 = 140, not a total of 120"#,
+        );
+        findings(CHECK.name, "The firm has 120 barges: 80 in Tarn, which had 50 in May, and 10 that sank.", "");
     }
 }

@@ -11,6 +11,9 @@ use crate::{
     types::{Document, FigureKind, Finding, Span, Tags, TokenKind},
 };
 
+/// Length of a day in ISO 8601: `2019-05-03`.
+const DAY: usize = 10;
+
 /// Periods against the calendar.
 pub const CHECK: Within = Within { name: "within.order_of_dates", source: include_str!("order_of_dates.rs"), check };
 
@@ -18,7 +21,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     for fact in subject.facts.figures.iter().filter(|fact| fact.detail.kind == FigureKind::Date) {
         let ends = fact.detail.resolved.as_deref().and_then(|resolved| resolved.split_once('/'));
-        let Some((start, end)) = ends.filter(|(start, end)| is_reversed(start, end)) else { continue };
+        let reversed =
+            |start: &str, end: &str| is_reversed(start, end) || ends_a_year_later(document, fact.span, start, end);
+        let Some((start, end)) = ends.filter(|(start, end)| reversed(start, end)) else { continue };
         let first = document.token_at(fact.span.start);
         if !is_written_out(document, fact.span) {
             continue;
@@ -29,6 +34,18 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)]));
         }
     }
+}
+
+/// Whether a period without a year runs from a day to an earlier one of the same month, and so into the next year, which
+/// nobody means: "from 12 June to 4 June".
+fn ends_a_year_later(document: &Document, span: Span, start: &str, end: &str) -> bool {
+    let other = |at: usize| {
+        let year = document.tokens[at].span.len() == 4 && document.tags(at).any(Tags::DIGITS);
+        year || document.is(at, "/")
+    };
+    let year = document.tokens_in(span).any(other);
+    let days = start.len() == DAY && end.len() == DAY;
+    !year && days && start[5..7] == end[5..7] && start[8..] > end[8..]
 }
 
 /// Whether a period is told in days, months and years alone: not "today—3 May 1987", "the following Monday to Friday".
@@ -67,5 +84,13 @@ conflicts warning "from 5 May 2019 to 3 May 2019": the period begins on 2019-05-
         let told =
             "The mill is open on the following Monday through Friday. It opened 30 years ago today—April 19, 1987.";
         findings_at(CHECK.name, "2017-04-19", told, "");
+    }
+
+    #[test]
+    fn days_of_one_month_run_on() {
+        let told =
+            r#"conflicts warning "from 12 June to 4 June": the period begins on 2015-06-12 and ends on 2016-06-04"#;
+        findings_at(CHECK.name, "2016-05-11", "The fair runs from 12 June to 4 June.", told);
+        findings_at(CHECK.name, "2016-05-11", "It ran from May 24 to 05/17/16, and from 12 June to 4 July.", "");
     }
 }

@@ -62,4 +62,11 @@ conflicts error "20 out of 12": a part of 20 is more than the whole of 12
         findings(CHECK.name, "Tarn beat Ostwick by a score of 5-2 in the rain.", "");
         findings(CHECK.name, "A court found Tom Reed guilty in 2007 of two counts of theft.", "");
     }
+
+    #[test]
+    fn the_whole_may_open_the_sentence() {
+        let told = r#"conflicts error "12 wardens at the mill, 15": a part of 15 is more than the whole of 12"#;
+        findings(CHECK.name, "Of the 12 wardens at the mill, 15 were hurt.", told);
+        findings(CHECK.name, "Of the 12 wardens at the mill, 15 visitors saw four. Of the 15, 12 left.", "");
+    }
 }

@@ -97,6 +97,7 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     let last = document.token_at(shares[shares.len() - 1].span.start);
     let rest =
         document.is_one_of(last.saturating_sub(1), const { &WordList::of(["meaning", "means", "other", "remaining"]) });
+    let rest = rest || shares.len() > 2 && are_undecided(document, shares[shares.len() - 1]);
     let parallel = shares.windows(2).all(|pair| {
         let [one, other] = [behind(pair[0]), behind(pair[1])];
         other < document.tokens.len() && document.word(one).eq_ignore_ascii_case(document.word(other))
@@ -130,6 +131,22 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     });
     let likely = likely && shares.len() < 3;
     !tokens.clone().any(changes) && !likely && (rest || !described && !tokens.clone().any(versions))
+}
+
+/// Whether the share is of those who gave no answer, as the last of a poll is: "and 15% were undecided".
+fn are_undecided(document: &Document, share: &Fact<Figure>) -> bool {
+    const NO_ANSWER: WordList<8> = WordList::of([
+        "abstained",
+        "neither",
+        "undecided",
+        "unknown",
+        "unsure",
+        "uncertain",
+        "undeclared",
+        "unanswered",
+    ]);
+    let behind = document.token_at(share.span.end);
+    (behind..behind + BESIDE).any(|at| document.is_one_of(at, &NO_ANSWER))
 }
 
 /// Whether a token is a dash with no room on either side: what it joins are two sides, "89%-6%".
@@ -219,5 +236,14 @@ conflicts warning "60%" "60%": 60 + 60 = 120% is more than all
         ] {
             findings(CHECK.name, text, "");
         }
+    }
+
+    #[test]
+    fn those_who_gave_no_answer_are_the_rest() {
+        findings(
+            CHECK.name,
+            "Of the wardens 45% backed the red mill, 40% backed the blue one and 30% were undecided.",
+            r#"conflicts warning "45%" "40%" "30%": 45 + 40 + 30 = 115% is more than all"#,
+        );
     }
 }
