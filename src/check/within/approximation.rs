@@ -38,7 +38,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         }
         let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
         let outcome = match rival.relation {
-            Relation::Approximated if is_close(approximate, exact) && is_of_the_same(subject, one, other) => AGREES,
+            Relation::Approximated if holds(approximate, exact) && is_of_the_same(subject, one, other) => AGREES,
             Relation::Overstepped if is_false(approximate, exact) && is_unexplained(subject, rival) => WARNING,
             _ => continue,
         };
@@ -105,6 +105,11 @@ fn is_of_the_same(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool 
     let words = |quantity: &Quantity| clause(subject.document, quantity);
     let amounts = one.unit.is_some() && one.value != other.value;
     !met_other_fates(one, other) && (!amounts || shared(&words(one), &words(other)) > 0)
+}
+
+/// Whether the exact figure is close and on the right side of the bound: "more than 500" does not hold for 480.
+fn holds(approximate: &Quantity, exact: &Quantity) -> bool {
+    is_close(approximate, exact) && (approximate.bound == Bound::Approx || !is_false(approximate, exact))
 }
 
 /// Whether the exact figure lies on the wrong side of the bound, or far from what it is said to be about.
@@ -187,5 +192,11 @@ agrees info "More than 800" "812": “More than 800” holds for 812
             "",
         );
         findings(CHECK.name, "Farmers may lose up to 500 sheep in the flood. Farmers lost 557 sheep in the flood.", "");
+    }
+
+    #[test]
+    fn what_lies_on_the_wrong_side_does_not_agree() {
+        let told = "The storm cut more than 500 homes off on Monday. The 480 homes that the storm cut off are in Tarn.";
+        findings(CHECK.name, told, "");
     }
 }
