@@ -10,8 +10,11 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, ages::is_age_in_years, stems::word, with_others},
-    types::{Document, Fact, Figure, FigureKind, Finding, Span, Tags, TokenKind, WordList},
+    types::{Document, Fact, Figure, FigureKind, Finding, Person, Span, Tags, TokenKind, WordList},
 };
+
+/// The age from which somebody is called by the family name alone.
+const OF_AGE: Decimal = Decimal::from_parts(18, 0, 0, false, 0);
 
 /// Two ages of one person.
 pub const CHECK: Within =
@@ -63,6 +66,7 @@ fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAg
         return None;
     }
     let beside = subject.ages.iter().find(|age| age.figure.span == figure.span).map(|age| age.mention.span);
+    let alone = beside.and_then(|name| only_bearer(subject, name, figure));
     // Of "3-year-old Major Reed" the first word may be no title.
     let name = beside.filter(|name| document.tokens_in(*name).len() > 1).or(figure.detail.counted);
     let name = name.or_else(|| two_words_behind(document, figure))?;
@@ -71,9 +75,46 @@ fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAg
         document.tags(at).any(Tags::CAPITALISED) || document.is(at, ".") || document.tokens[at].kind == TokenKind::Dash
     };
     let here = !words.is_empty() && document.tokens[words.start].sentence == figure.sentence;
+    if let Some(full) = alone {
+        let (words, age) = (document.tokens_in(full), figure.detail.value?);
+        let key = (word(document.word(words.start)), word(document.word(words.end - 1)));
+        return Some(NamedAge { key, name: full, figure, age, years: years(subject, figure) });
+    }
     let full = here && (2..=6).contains(&words.len()) && words.clone().all(capitalised);
     let key = (word(document.word(words.start)), word(document.word(words.end.checked_sub(1)?)));
     full.then(|| NamedAge { key, name, figure, age, years: years(subject, figure) })
+}
+
+/// The full name of whom a family name alone stands for, where the article has one person of that name and the sentence
+/// none of a family: "the 54-year-old Dale".
+fn only_bearer(subject: &Prepared, name: Span, figure: &Fact<Figure>) -> Option<Span> {
+    let document = subject.document;
+    let words = |span: Span| document.tokens_in(span);
+    let at = words(name).start;
+    // Past the dot of "Mr.".
+    let dot = usize::from(at > 1 && document.is(at - 1, ".") && document.is_glued(at - 2));
+    let before =
+        at.checked_sub(1 + dot).filter(|&before| document.tokens[before].sentence == document.tokens[at].sentence);
+    let titled = before.is_some_and(|before| document.tags(before).any(Tags::HONORIFIC.with(Tags::TITLE)));
+    if words(name).len() != 1 || titled || document.sentence_tokens(at).any(|at| is_of_family(document, at)) {
+        return None;
+    }
+    let people = &subject.facts.people;
+    let person = people.iter().find(|person| person.mentions.iter().any(|mention| mention.span == name))?;
+    let full = person.mentions.iter().map(|mention| mention.span).find(|span| words(*span).len() > 1)?;
+    let family = |span: Span| document.tokens[words(span).end - 1].word;
+    let bears = |other: &&Person| other.mentions.iter().any(|mention| family(mention.span) == document.tokens[at].word);
+    let grown = figure.detail.value.is_some_and(|age| age >= OF_AGE);
+    (grown && people.iter().filter(bears).count() == 1 && family(full) == document.tokens[at].word).then_some(full)
+}
+
+/// Whether a word names somebody's relation: of a family several bear the name.
+fn is_of_family(document: &Document, at: usize) -> bool {
+    const FAMILY: WordList<16> = WordList::of([
+        "brother", "brothers", "child", "children", "couple", "daughter", "dad", "family", "father", "husband",
+        "mother", "mum", "parents", "sister", "son", "wife",
+    ]);
+    document.is_one_of(at, &FAMILY)
 }
 
 /// Two capitalised words behind an age that stand for nothing else, though they are no known name: "17-year-old Will
@@ -174,5 +215,18 @@ conflicts warning "17-year-old" "71": Ann Lee is 17 and 71
         findings(CHECK.name, "Twetny-one-year-old Tom Reed was hurt. Tom Reed, 21, is now home.", "");
         findings(CHECK.name, "They rowed for Ann Dale, aged 7 and 9 years old.", "");
         findings(CHECK.name, "Tom Reed, 61, was honoured. Tom Reed, 20 at the time, had saved a child.", "");
+    }
+
+    #[test]
+    fn a_family_name_alone_is_the_only_bearers() {
+        let told = r#"conflicts warning "45" "54": Tom Hale is 45 and 54"#;
+        findings(CHECK.name, "Tom Hale, 45, of Tarn, was jailed on Monday. Hale, 54, had denied theft.", told);
+        for text in [
+            "Tom Hale, 45, of Tarn, was jailed on Monday. Mr Hale, 54, had denied theft.",
+            "Tom Hale, 45, of Tarn, was jailed on Monday. Jim Hale wept. Hale, 74, is a weaver.",
+            "Tom Hale, 45, of Tarn, was jailed on Monday. His wife wept as Hale, 54, left.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
     }
 }
