@@ -6,6 +6,7 @@ mod average;
 mod currency_conversion;
 mod duration_and_period;
 mod future_event;
+mod headline_age;
 mod headline_figure;
 mod honorific;
 mod house_number;
@@ -51,6 +52,7 @@ pub struct Within {
 /// Every check inside an article.
 pub const CHECKS: &[Within] = &[
     headline_figure::CHECK,
+    headline_age::CHECK,
     same_quantity::CHECK,
     reprinted_figure::CHECK,
     house_number::CHECK,
