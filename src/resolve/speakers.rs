@@ -54,7 +54,8 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
             }
             // Words of speech without a source name nobody, and so nobody goes on.
             none if quote.detail.cue.is_none() => {
-                *none = continued(last.as_ref(), block);
+                *none = introduced(document, quote.span, last.as_ref(), &mentions)
+                    .or_else(|| continued(last.as_ref(), block));
                 quote.confidence = if none.is_some() { CONTINUED } else { ALONE };
             }
             _ => {}
@@ -160,6 +161,33 @@ fn organisation(last: Option<&(Speaker, u32)>, block: u32) -> Option<Span> {
     }
 }
 
+/// Whom the paragraph before tells of, where nobody speaks in it and the quotation is a paragraph of its own:
+/// `Her neighbour, Ivo Marsh, lost two boats.`
+fn introduced(
+    document: &Document,
+    quote: Span,
+    last: Option<&(Speaker, u32)>,
+    mentions: &[Mentioned],
+) -> Option<Speaker> {
+    let first = document.token_at(quote.start);
+    let block = document.block_of(first);
+    let before = document.sentences[document.tokens[first].sentence as usize].block.checked_sub(1)?;
+    let silent = last.is_none_or(|&(_, spoke)| spoke < before);
+    if !silent || block.tokens.start as usize != first {
+        return None;
+    }
+    let paragraph = &document.blocks[before as usize];
+    let mention = mentions[mentions.partition_point(|mention| mention.span.start < paragraph.span.start)..].first()?;
+    let at = document.token_at(mention.span.start);
+    let start = paragraph.tokens.start as usize;
+    let other = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION;
+    let opens = at < paragraph.tokens.end as usize
+        && document.tokens[at].sentence == document.tokens[start].sentence
+        && paragraph.kind == document.block_of(first).kind
+        && !(start..at).any(|at| document.tags(at).any(other) || document.tokens[at].kind == TokenKind::Quotation);
+    opens.then_some(Speaker { span: mention.span, person: Some(mention.person), stands_for: None, how: How::Continued })
+}
+
 /// The speaker of the quote before, where that stands near enough above.
 fn continued(last: Option<&(Speaker, u32)>, block: u32) -> Option<Speaker> {
     let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED)?;
@@ -190,6 +218,21 @@ Maria Okafor met Daniel Reyes on Friday. “It was quiet,” she said.
 
 “It will not reopen this year.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Ivo Marsh] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn a_quotation_behind_what_is_told_of_another_is_theirs() {
+        quotes(
+            "
+“The pool is shut,” said Ivo Marsh.
+^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+
+His neighbour, Ruth Amos, swam there every day.
+
+“It was the one warm place in town.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Ruth Amos] person=[Ruth Amos]
 ",
         );
     }

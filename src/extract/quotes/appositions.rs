@@ -14,7 +14,7 @@ use crate::types::{Document, Tags, WordList};
 const OFFICE: usize = 5;
 
 /// Most tokens of a relative clause before the phrase that it ends with.
-const RELATIVE: usize = 8;
+const RELATIVE: usize = 16;
 
 /// The source that the phrase right before a verb tells more of, if it does.
 pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
@@ -44,7 +44,12 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     let name = phrase_ending(document, comma, from)?;
     // `Initially, police said`
     let hour = document.tags(name.start).any(Tags::DIGITS);
-    let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1) && !hour;
+    // `Objecting, warden Otto Vale said`
+    let act = document.tags(name.start).any(Tags::SENTENCE_START)
+        && document.word(name.start).ends_with("ing")
+        && !document.tags(name.start).any(Tags::SURNAME | Tags::GIVEN_NAME);
+    let named =
+        document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1) && !hour && !act;
     (named && begins_clause(document, name.start, from)).then_some(name)
 }
 
@@ -96,6 +101,16 @@ fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> 
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn what_somebody_does_is_no_name_before_an_office() {
+        quotes(
+            "
+Objecting, river warden Otto Vale said the weir was old.
+                                       ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[river warden Otto Vale] person=[Otto Vale]
+",
+        );
+    }
 
     #[test]
     fn two_offices_stand_behind_the_name() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, clause, cues, phrases};
+use super::{adjuncts, another, clause, cues, phrases, sources};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of who tells it and the verb.
@@ -23,7 +23,15 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
         start += usize::from(start < end && document.word(start) == ",");
     }
     start += dateline(document, start, end);
-    start..end.max(start)
+    behind_attribution(document, start..end.max(start))
+}
+
+/// `The dam, Finch said, is old; nobody cares`: what stands behind the semicolon that ends another attribution.
+fn behind_attribution(document: &Document, stretch: Range<usize>) -> Range<usize> {
+    let ends = |at: &usize| document.word(*at) == ";" && document.quotation_of(*at).is_none();
+    let Some(joint) = stretch.clone().rev().find(ends) else { return stretch };
+    let told = (stretch.start..joint).any(|at| cues::is_finite_cue(document, at));
+    if told && joint + 1 < stretch.end { joint + 1..stretch.end } else { stretch }
 }
 
 /// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`; or of
@@ -33,6 +41,13 @@ pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
     if let Some(close) = clause::bracket_end(document, start, end).filter(|_| opens) {
         let dated = (start..close).any(|at| document.tags(at).any(Tags::MONTH));
         return if dated { close + 1 - start } else { 0 };
+    }
+    // `09:12: The dam will hold`
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    if end > start + 3 && digits(start) && matches!(document.word(start + 1), ":" | ".") && digits(start + 2) {
+        let parted = document.word(start + 3) == ":" || document.tokens[start + 3].kind == TokenKind::Dash;
+        let whole = parted || document.tags(start + 3).any(Tags::CAPITALISED | Tags::DIGITS);
+        return if whole { 3 + usize::from(parted) } else { 0 };
     }
     let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash || document.word(at) == "|";
     let parts = |at: &usize| dash(*at) && !document.is_glued(*at);
@@ -84,6 +99,15 @@ pub fn inverted_before(document: &Document, before: Range<usize>) -> Option<Rang
         .filter(|source| source.end == comma && source.clone().any(|at| document.tags(at).any(named)))
 }
 
+/// `two barges sank, the Otter Post reported on Monday, citing`: the source of the attribution that the comma ends.
+pub fn reporter_before(document: &Document, before: Range<usize>) -> Option<Range<usize>> {
+    let comma = before.end - 1;
+    let ends = |at: &usize| adjuncts::adjuncts_end(document, cues::end(document, *at), comma) == comma;
+    let verb = (before.start + 1..comma).rev().find(|&at| cues::is_finite_cue(document, at)).filter(ends)?;
+    let source = sources::before(document, verb, before.start).filter(|_| document.word(comma) == ",")?;
+    (source.start > before.start + 1 && document.word(source.start - 1) == ",").then_some(source)
+}
+
 /// What goes on behind the comma that ends the attribution; behind a source that an apposition may
 /// follow it is a quotation only.
 pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -> Option<Range<usize>> {
@@ -100,7 +124,7 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
         return None;
     }
     let participle = at >= limit || document.word(at).ends_with("ing");
-    if participle || document.tags(at).any(Tags::RELATIVE) || clause::begins_other(document, at, limit) {
+    if participle || document.tags(at).any(Tags::RELATIVE) || another::begins(document, at, limit) {
         return None;
     }
     let right = at..clause::end(document, at);
@@ -148,6 +172,42 @@ DORN COUNTY, Colo. -- A fire left two men homeless, the mayor said.
 The abbey took it as a raid, reported Ostwick media, adding that nine mules were lost.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Ostwick media]
                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[adding] speaker=[Ostwick media]
+",
+        );
+    }
+
+    #[test]
+    fn who_reports_the_whole_goes_on() {
+        quotes(
+            "
+The abbey found two bells cracked, the Tarn Echo reported on Monday, citing a ringer.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[the Tarn Echo]
+                                                                            ^^^^^^^^ quote indirect cue=[citing] speaker=[the Tarn Echo]
+",
+        );
+    }
+
+    #[test]
+    fn the_hour_of_an_entry_is_no_part_of_it() {
+        quotes(
+            "
+10:05: The dam has burst, the mayor says.
+       ^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[the mayor]
+10:40 Otter Rail says the line is shut.
+                      ^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Otter Rail]
+",
+        );
+    }
+
+    #[test]
+    fn a_semicolon_ends_what_another_attribution_tells() {
+        quotes(
+            "
+The weir, Finch admitted, was older than he was; nobody, he said, had thought to mend it.
+^^^^^^^^ quote indirect cue=[admitted] speaker=[Finch] person=[Finch]
+                          ^^^^^^^^^^^^^^^^^^^^^ quote …
+                                                 ^^^^^^ quote indirect cue=[said] speaker=[he] person=[Finch]
+                                                                  ^^^^^^^^^^^^^^^^^^^^^^ quote …
 ",
         );
     }

@@ -147,7 +147,20 @@ pub fn stands_alone(document: &Document, quotation: &Quotation) -> bool {
     let starts = document.sentence_tokens(open).start == open;
     let heading = matches!(document.word(open), "'" | "‘") && close - open < HEADING;
     let long = close - open > 3 || document.sentence_tokens(close).end == document.block_of(close).tokens.end as usize;
-    starts && long && !heading && (ends_sentence(document, quotation) || !quotation.closed)
+    starts && long && !heading && ends(document, quotation)
+}
+
+/// Whether a quotation between single marks that is short enough for a heading, but stands right behind the words of
+/// speech of another, goes on with that: `'We lost,' said Finch. 'Twice.'`
+pub fn goes_on(document: &Document, quotation: &Quotation) -> bool {
+    let open = quotation.open as usize;
+    matches!(document.word(open), "'" | "‘")
+        && document.sentence_tokens(open).start == open
+        && ends(document, quotation)
+}
+
+fn ends(document: &Document, quotation: &Quotation) -> bool {
+    ends_sentence(document, quotation) || !quotation.closed
 }
 
 fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {

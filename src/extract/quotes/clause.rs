@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, afterthought, beside, cues, phrases, sources};
+use super::{adjuncts, afterthought, another, beside, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
 };
 
-/// Most tokens between a comma or conjunction and the cue of another attribution.
+/// Most tokens from a comma to the one that ends what it sets apart, or to a verb of speech.
 const OTHER: usize = 8;
 
 /// Most tokens of words in brackets.
@@ -131,7 +131,7 @@ pub fn reach(document: &Document, start: usize) -> usize {
                 return without_marks(document, start..at);
             }
             at = quotation.close as usize + 1;
-            if at < limit && follows_comma(document, at) && begins_other(document, at, limit) {
+            if at < limit && another::follows_comma(document, at) && another::begins(document, at, limit) {
                 return at;
             }
             if at >= limit {
@@ -187,17 +187,17 @@ fn is_final_mark(document: &Document, at: usize) -> bool {
 fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bool {
     match document.word(at) {
         "," => {
-            begins_other(document, at + 1, limit)
+            another::begins(document, at + 1, limit)
                 || begins_speech(document, start..at)
-                || begins_predicate(document, start, at + 1)
-                || is_followed_by_source(document, at + 1, limit)
-                || begins_quoted(document, at + 1, limit)
+                || another::begins_predicate(document, start, at + 1)
+                || another::is_followed_by_source(document, at + 1, limit)
+                || another::begins_quoted(document, at + 1, limit)
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
-        "and" | "but" if begins_predicate(document, start, at + 1) => true,
+        "and" | "but" if another::begins_predicate(document, start, at + 1) => true,
         _ if document.tags(at).any(Tags::CONJUNCTION) => {
-            is_other_attribution(document, at, limit) && !joins_subject(document, start..at)
+            another::joins(document, start..at, limit) && !joins_subject(document, start..at)
         }
         _ => false,
     }
@@ -220,60 +220,6 @@ fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
         && !clause.any(|at| document.tokens[at].kind == TokenKind::Quotation)
 }
 
-/// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
-fn follows_comma(document: &Document, at: usize) -> bool {
-    at > 1 && document.word(at - 2) == ","
-}
-
-/// `adding that`, `according to`, `but he said` behind a comma.
-pub fn begins_other(document: &Document, at: usize, limit: usize) -> bool {
-    // `, with the Otter Post reporting that`
-    let with = document.is(at, "with") && (at + 2..limit.min(at + OTHER)).any(|at| cues::is_participle(document, at));
-    if with {
-        return true;
-    }
-    cues::is_participle(document, at)
-        || (document.is(at, "according") && document.is(at + 1, "to"))
-        || is_other_attribution(document, at, limit)
-}
-
-/// `Amos, who feared the cost would rise, called …`: a verb of speech right behind a comma is of another
-/// clause where this one has a verb already.
-fn begins_predicate(document: &Document, start: usize, at: usize) -> bool {
-    let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
-    let Some(cue) = cues::verb(document, at) else { return false };
-    let frames = [Frame::Clause, Frame::Phrase, Frame::Object, Frame::Infinitive];
-    let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun);
-    let finite =
-        !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
-    let whole = start > 0 && document.word(start - 1).ends_with("ing") || has_verb(document, start..at - 1);
-    finite && whole && frames.iter().any(|&frame| cue.takes(frame))
-}
-
-/// `…, officials told the Otter Post.`: an attribution to another ends the sentence.
-fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bool {
-    if limit > at + OTHER || document.tags(at).any(Tags::RELATIVE | Tags::CONJUNCTION | Tags::PREPOSITION) {
-        return false;
-    }
-    let last = |at: usize| at + 1 >= limit || document.tokens[at + 1].kind == TokenKind::Mark;
-    let said = |at: usize| {
-        cues::verb(document, at).is_some_and(|cue| match cue.lemma {
-            "say" | "tell" => true,
-            "report" | "note" => last(at),
-            _ => false,
-        })
-    };
-    let cue = (at + 1..limit).find(|&at| said(at) && !document.word(at).ends_with("ing"));
-    cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
-}
-
-/// `, he admitted "the dam leaks"`: a source and its verb with a quotation of their own.
-fn begins_quoted(document: &Document, at: usize, limit: usize) -> bool {
-    let opens = |at: usize| document.tags(at + 1).any(Tags::OPENING) && cues::is_finite_cue(document, at);
-    let cue = (at + 1..limit.min(at + OTHER)).find(|&at| opens(at));
-    cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
-}
-
 /// Whether the quotation behind the comma that ends `clause` stands for itself: it opens with a capital,
 /// and the clause does not need it: `said that after taxes, "They were poor."`
 fn begins_speech(document: &Document, clause: Range<usize>) -> bool {
@@ -283,25 +229,6 @@ fn begins_speech(document: &Document, clause: Range<usize>) -> bool {
     }
     let that = document.is(clause.start, "that");
     !that || clause.into_iter().any(|at| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Direct)))
-}
-
-/// `and added`, `but he said`, `while Amos warned`.
-fn is_other_attribution(document: &Document, at: usize, limit: usize) -> bool {
-    if !document.is_one_of(at, const { &WordList::of(["and", "but", "while", "though", "although"]) }) {
-        return false;
-    }
-    let last = limit.min(at + OTHER);
-    let reports = |at: usize| {
-        let frames = [Frame::Clause, Frame::That, Frame::Phrase, Frame::Object];
-        cues::verb(document, at).is_some_and(|cue| frames.iter().any(|&frame| cue.takes(frame)))
-            && cues::is_finite_cue(document, at)
-            || (document.is(at, "went") && document.is(at + 1, "on"))
-    };
-    let Some(cue) = (at + 1..last).find(|&at| reports(at)) else { return false };
-    let verb = sources::verb_group(document, cue, at + 1);
-    let quoted = document.tags(at - 1).any(Tags::CLOSING) && follows_comma(document, at);
-    let added = !document.is(at, "and") || document.word(at - 1) == "," || quoted || cues::is_plain(document, cue);
-    (verb == at + 1 && added) || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
 }
 
 #[cfg(test)]

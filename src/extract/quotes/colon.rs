@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, phrases, sources, speaking,
+    clause, cues, openings, phrases, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -48,7 +48,7 @@ fn subject(document: &Document, quotation: &Quotation, start: usize) -> Option<R
     let long = quotation.close as usize - open > WHOLE && document.tags(open + 1).any(Tags::CAPITALISED);
     let ends = document.sentence_tokens(quotation.close as usize).end == quotation.close as usize + 1;
     let message = open > 1 && document.tags(open - 2).any(Tags::CUE_NOUN);
-    sources::opening(document, start, open - 1)
+    openings::subject(document, start, open - 1)
         .filter(|source| (long || message) && ends && speaking::is_person(document, source.clone()))
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{around, idioms, phrases, sources};
+use super::{another, around, idioms, openings, phrases, sources};
 use crate::{
     lexicon::{Cue, Frame, LEXICON},
     types::{Document, Tags, TokenKind, WordList},
@@ -36,8 +36,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && document.tokens[before].kind == TokenKind::Dash
         && document.is_glued(before)
         && document.is_glued(before - 1);
-    // `another said`
-    let speaks = cue.lemma == "say" && document.is(before, "another");
+    // `another said`, but `another report`, `another reported loss`
+    let object = Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::OPENING;
+    let told = || !document.word(at).ends_with("ed") || document.tags(at + 1).any(object);
+    let speaks = document.is(before, "another") && !document.is(at, cue.lemma) && told();
     let determined = tags.any(Tags::DETERMINER)
         && !speaks
         && !tags.any(Tags::PRONOUN | Tags::RELATIVE | Tags::BOUND)
@@ -217,6 +219,14 @@ pub fn is_finite_cue(document: &Document, at: usize) -> bool {
         && document.quotation_of(at).is_none()
 }
 
+/// `declined to say who fired`: the verb before an infinitive of speech.
+fn declines(document: &Document, at: usize) -> bool {
+    document.is(at + 1, "to")
+        && verb(document, at).is_some_and(|cue| cue.takes(Frame::Infinitive) && !cue.takes(Frame::Belief))
+        && !document.word(at).ends_with("ing")
+        && document.quotation_of(at).is_none()
+}
+
 /// `said` and `added`, which begin another attribution even behind a bare `and`.
 pub fn is_plain(document: &Document, at: usize) -> bool {
     verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "add"))
@@ -257,7 +267,13 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     if let Some(reporter) = reporter().filter(|_| !document.is(cue, "saying")) {
         return Some(reporter);
     }
-    let main = (from.max(group.saturating_sub(REACH))..group).find(|&at| is_finite_cue(document, at));
+    let near = from.max(group.saturating_sub(REACH));
+    if let Some(reporter) = around::reporter_before(document, near..group) {
+        return Some(reporter);
+    }
+    let from = another::turn(document, near..group).unwrap_or(from);
+    let main = (from.max(group.saturating_sub(REACH))..group)
+        .find(|&at| is_finite_cue(document, at) || declines(document, at));
     match main {
         Some(main) => {
             let inverted = main > from && document.tokens[main - 1].kind != TokenKind::Word;
@@ -271,9 +287,9 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
                 return Some(source);
             }
             let before = sources::before(document, main, from);
-            before.or_else(behind).or_else(|| sources::opening(document, from, group))
+            before.or_else(behind).or_else(|| openings::subject(document, from, group))
         }
-        None => sources::opening(document, from, group),
+        None => openings::subject(document, from, group),
     }
 }
 
@@ -349,6 +365,17 @@ The mayor defended the move saying it would save money.
                                    ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[The mayor]
 ",
         );
+    }
+
+    #[test]
+    fn another_may_speak() {
+        quotes(
+            "
+One angler left. Another told the Tarn Echo the pike had bitten her. State media sang.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Another]
+",
+        );
+        quotes("Another reported loss was that of the ferry. Another charge followed.");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quote, quotes},
-    beside, clause, cues, sources, speaking,
+    beside, clause, cues, openings, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -108,7 +108,7 @@ fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<us
         && tokens.len() < beside::REACH
         && document.quotation_of(tokens.start).is_none()
         && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
-    sources::opening(document, tokens.start, tokens.end)
+    openings::subject(document, tokens.start, tokens.end)
         .filter(|source| plain && speaking::is_speaker(document, source.clone()))
 }
 
@@ -132,12 +132,14 @@ fn is_continuation(document: &Document, index: usize) -> bool {
             || is_behind_apposition(document, said.cue, close, open);
     }
     let adjoins = document.sentence_of(said.cue).tokens.end as usize == open;
-    adjoins && beside::following(document, quotation).is_none() && beside::stands_alone(document, quotation)
+    let goes_on = || beside::stands_alone(document, quotation) || beside::goes_on(document, quotation);
+    adjoins && beside::following(document, quotation).is_none() && goes_on()
 }
 
 /// `"It is late," said Finch, a nurse from Dorn, "and cold."`: nobody else speaks between the two.
 fn is_behind_apposition(document: &Document, cue: usize, close: usize, open: usize) -> bool {
-    let lower = !document.tags(open + 1).any(Tags::CAPITALISED);
+    // `said Finch, smiling, “I am glad.”`
+    let lower = !document.tags(open + 1).any(Tags::CAPITALISED) || document.word(open + 1).starts_with('I');
     document.word(open - 1) == ","
         && document.word(close - 1) == ","
         && lower
@@ -240,6 +242,20 @@ Karl Benson said: “The river rose.
 ^^^^^^^^^^^^^^^^^^^ …
 “We lost the sheep.”
 ^^^^^^^^^^^^^^^^^^^^ …
+",
+        );
+    }
+
+    #[test]
+    fn a_few_words_between_single_marks_go_on() {
+        quotes(
+            "
+'The goose was a thief,' said drover Otto Vale. 'A proper thief.'
+^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[drover Otto Vale] person=[Otto Vale]
+                                                ^^^^^^^^^^^^^^^^^ quote …
+“That,” said Vale, pointing at the weir, “is where it swam.”
+^^^^^^^ quote direct cue=[said] speaker=[Vale] person=[Otto Vale]
+                                         ^^^^^^^^^^^^^^^^^^^ quote …
 ",
         );
     }

@@ -49,6 +49,7 @@ const DASHED: usize = 12;
 /// Every place where the clause can end before its last token, with its features.
 pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterator<Item = (usize, Features)> + 'd {
     let clause = clause.clone();
+    let again = second_that(document, &clause);
     let (mut at, mut earlier, mut quoted) = (clause.start + 1, 0, false);
     let mut fronted = is_fronted(document, clause.start);
     if let Some(quotation) = document.quotation_of(clause.start) {
@@ -77,7 +78,7 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
                 continue;
             }
             let Some(next) = parts(document, clause.start..end, clause.end, quoted) else { continue };
-            if lacks_verb(document, clause.start..end, clause.end) {
+            if end < again || lacks_verb(document, clause.start..end, clause.end) {
                 continue;
             }
             let place = Place { end, next, earlier, quoted };
@@ -86,6 +87,19 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
         }
         None
     })
+}
+
+/// The last `and that` of `said it leaked, as it had for years, and that nobody cared`: all before it is told.
+fn second_that(document: &Document, clause: &Range<usize>) -> usize {
+    let subject = Tags::PRONOUN | Tags::DETERMINER | Tags::CAPITALISED;
+    let joined = |at: &usize| {
+        document.is(*at, "that")
+            && document.is_one_of(*at - 1, const { &WordList::of(["and", "but"]) })
+            && document.tags(*at + 1).any(subject)
+            && document.quotation_of(*at).is_none()
+            && clause::is_finite(document, *at + 1..clause.end)
+    };
+    (clause.start + 2..clause.end.saturating_sub(1)).rev().find(joined).unwrap_or(clause.start)
 }
 
 /// `that the river, a slow one until then, burst its banks`: no verb stands before the place, and one behind it.
@@ -118,7 +132,8 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
                 || closes_aside(document, clause.clone(), limit)
                 || is_second_fronted(document, clause.clone(), limit)
                 || is_listed(document, clause.clone(), limit);
-            (!inside && !goes_on(document, clause, end + 1)).then_some(end + 1)
+            let more = is_next_that(document, end + 1, limit) || goes_on(document, clause, end + 1);
+            (!inside && !more).then_some(end + 1)
         }
         TokenKind::Dash if is_parting(document, end) => {
             let inside = is_dashed(document, end, limit) || closes_aside(document, clause, limit);
@@ -154,6 +169,12 @@ fn closes_aside(document: &Document, mut clause: Range<usize>, limit: usize) -> 
         _ => document.word(at) == ",",
     };
     end + 1 < limit && document.tags(end + 1).any(Tags::AUXILIARY) && clause.any(alike)
+}
+
+/// `said it leaked, that it was old, and that nobody cared`: one clause with `that` behind another.
+fn is_next_that(document: &Document, at: usize, limit: usize) -> bool {
+    let subject = Tags::PRONOUN | Tags::DETERMINER | Tags::CAPITALISED;
+    document.is(at, "that") && document.tags(at + 1).any(subject) && clause::is_finite(document, at + 1..limit)
 }
 
 /// `said the dam was old, but that it would hold`, `said it not only leaked, but stank`: a second part of what is said.
@@ -243,6 +264,18 @@ fn is_parting(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn all_before_a_second_that_is_told() {
+        quotes(
+            "
+The ringer said he had no key, that the tower was locked at noon, and that he left.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The ringer]
+The ringer said that two bells had cracked, leaving six, and that the rest were sound.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The ringer]
+",
+        );
+    }
 
     #[test]
     fn what_belongs_to_the_clause_stays() {

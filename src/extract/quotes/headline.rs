@@ -204,7 +204,9 @@ fn is_own(document: &Document, mut content: Range<usize>) -> bool {
 fn is_name(document: &Document, start: usize, end: usize) -> bool {
     let words = |at: usize| document.tokens[at].kind == TokenKind::Word || document.tokens[at].kind == TokenKind::Mark;
     let label = |at: usize| document.is_one_of(at, &LABELS);
-    document.tags(end - 1).any(Tags::CAPITALISED) && (start..end).all(|at| words(at) && !label(at))
+    // `Otterby council: No money for the pool`
+    let body = Tags::CAPITALISED | Tags::TITLE | Tags::ORGANISATION;
+    document.tags(end - 1).any(body) && (start..end).all(|at| words(at) && !label(at))
 }
 
 #[cfg(test)]
@@ -219,6 +221,18 @@ Finch: Dam Will Hold
        ^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Finch] person=[Nora Finch]
 
 Nora Finch was sure.
+",
+        );
+    }
+
+    #[test]
+    fn an_office_may_stand_in_small_letters() {
+        quotes(
+            "
+Otterby council: No money for the pool
+                 ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Otterby council]
+
+It stays shut.
 ",
         );
     }

@@ -31,6 +31,13 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         // `her part in a radio show`
         "show" => document.is(at, "show") && before(&["chat", "game", "radio", "reality", "talk", "tv"], 1),
         "go" => document.is(at, "going"),
+        // `opened by a diver labelled “Otter”`
+        "brand" | "call" | "dub" | "label" | "term" => {
+            let named = before(&["a", "an"], 2) && phrases::is_nominal(document, at - 1);
+            named && document.tags(at + 1).any(Tags::OPENING) && !document.tags(at - 1).any(Tags::CAPITALISED)
+        }
+        // `pointing at the weir`
+        "point" => !document.is_one_of(at + 1, const { &WordList::of(["out", "that", "to"]) }),
         // `a miller charged in the “toll” case`
         "charge" | "accuse" => document.is(at + 1, "in"),
         // `strikes to protest the cuts`: a crowd's aim.
@@ -39,6 +46,8 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "suspect" => document.is(at, "suspects") && document.is(at + 1, "who"),
         "mention" => before(&["to"], 1) && before(&["not"], 2),
         // `is recalling 40 boats`
+        // `the wettest May he could remember`
+        "remember" => document.is(at, "remember"),
         "recall" => {
             document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one")
                 || document.is(at, "recalling") && before(&["is", "are", "was", "were"], 1)
@@ -46,7 +55,12 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "shoot" => !document.is(at + 1, "back"),
         "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
         "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2) || before(&["without"], 1),
-        // `a few state wardens`
+        // `a few state wardens`, `state media`
+        "state"
+            if document.is_one_of(at + 1, const { &WordList::of(["media", "news", "radio", "television", "tv"]) }) =>
+        {
+            document.is(at, "state")
+        }
         "state" => {
             let group = at > 0 && cues::is_plural_group(document, at - 1);
             group && phrases::is_nominal(document, at + 1) && document.word(at + 1).ends_with('s')
@@ -126,7 +140,9 @@ Police at one point left.",
             "He left a long-lived radio show That’s Tarn for the quay. In “Nets,” hide boats you are not going back to.",
         );
         quotes("Two Dorn millers charged in “toll barge” case. The bell offers up to 900 strokes an hour.");
-        quotes("There are a few state wardens who row.");
+        quotes(
+            "There are a few state wardens who row. The weir was opened by a diver labelled “Otter”. It was the wettest May “in years” she could remember.",
+        );
         quotes("Wardens hunt for boats and suspects who fled. The most cited cause was the frost.");
         quotes("Otter Boats is recalling nine punts over a leak.");
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, phrases, speaking, subordinate,
+    clause, cues, little, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -31,7 +31,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
     let participle = document.word(at).ends_with("ing");
     let inverted = !participle && is_inverted(document, at, start, &sentence);
-    if is_of_noun(document, cue, behind, start) || says_little(document, start, sentence.end) {
+    if is_of_noun(document, cue, behind, start) || little::says_little(document, start, sentence.end) {
         return;
     }
     let that = is_complementizer(document, start);
@@ -53,11 +53,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `Noting that the dam leaks, Finch left`: the subject stands behind.
     let fronted = participle && that && at == sentence.start;
     let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
-    let Some(source) = source else { return };
+    let Some(source) = source.map(|source| behind_claim(document, source, start)) else { return };
     let share = participle && speaking::is_share(document, source.clone());
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
-    let taken = !clause && follows_quotation(document, source.start, at);
+    let gerund = !participle && !that && start > behind && document.word(start - 1).ends_with("ing");
+    let taken = (!clause || gerund) && follows_quotation(document, source.start, at);
     if share
         || taken
         || cues::is_weighed(document, at, source.clone())
@@ -93,6 +94,15 @@ fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<us
                 || speaking::is_somebody(document, start, sentence.end)
                 || adjuncts::closes(document, &source, sentence.end))
     })
+}
+
+/// `a claim critics say is false`: the plural behind the noun that the clause tells of.
+fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Range<usize> {
+    let last = source.end - 1;
+    let plural = document.word(last).ends_with('s') && !document.tags(last).any(Tags::CAPITALISED);
+    let open = document.tags(start).any(Tags::AUXILIARY) && source.len() > 2;
+    let claim = document.is_one_of(source.start, const { &WordList::of(["a", "an", "the"]) });
+    if plural && open && claim { last..source.end } else { source }
 }
 
 /// `reports on walkers who fell`, `said of the fire in which the hall burnt`: what tells more of a noun.
@@ -133,15 +143,6 @@ fn is_adjunct(document: &Document, behind: usize, start: usize, end: usize) -> b
         && !clause::has_verb(document, start..comma)
 }
 
-/// `said no more`, `said nothing`, `confirmed it himself`, `find that comforting`: no clause.
-fn says_little(document: &Document, start: usize, end: usize) -> bool {
-    const LITTLE: WordList<6> = WordList::of(["farewell", "goodbye", "hello", "little", "nothing", "thanks"]);
-    let no_more = document.is(start, "no") && document.is(start + 1, "more");
-    let bare = document.is(start, "that") && start + 3 >= end && !clause::has_verb(document, start + 1..end);
-    bare || phrases::is_bare_pronoun(document, start, end)
-        || (no_more || document.is_one_of(start, &LITTLE)) && !clause::has_verb(document, start + 1..end)
-}
-
 /// `"…," she said after the vote`: the verb goes with the quotation before it.
 fn follows_quotation(document: &Document, source: usize, at: usize) -> bool {
     let parted = |first: usize| {
@@ -177,13 +178,26 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     }
     !document.is(start, "to")
         && cue.takes(Frame::Clause)
+        && (cue.lemma != "reveal" || opens_clause(document, start, end))
         && !document.is_one_of(start, const { &WordList::of(["as", "so", "much", "when", "while"]) })
         && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
 }
 
+/// `revealed she had left`, `revealed the band had split`: a subject pronoun, or an auxiliary right behind the subject.
+fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
+    let pronoun = document.is_one_of(start, const { &WordList::of(["he", "it", "she", "there", "they", "we"]) });
+    let verb = || phrases::behind(document, start, end).filter(|subject| subject.end < end);
+    pronoun || verb().is_some_and(|subject| document.tags(subject.end).any(Tags::AUXILIARY))
+}
+
 fn is_complementizer(document: &Document, at: usize) -> bool {
-    document
-        .is_one_of(at, const { &WordList::of(["that", "whether", "if", "how", "why", "what", "who", "when", "where"]) })
+    // `did not answer when asked`
+    let asked = document.is(at, "when") && document.is(at + 1, "asked");
+    !asked
+        && document.is_one_of(
+            at,
+            const { &WordList::of(["that", "whether", "if", "how", "why", "what", "who", "when", "where"]) },
+        )
 }
 
 #[cfg(test)]
@@ -198,6 +212,30 @@ The mayor said the dam would hold.
                ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor]
 She told the court that nobody had called.
                    ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She]
+",
+        );
+    }
+
+    #[test]
+    fn who_says_so_stands_behind_the_noun_it_is_told_of() {
+        quotes(
+            "
+It is a pike anglers say is older than the weir. Dray revealed he had seen it.
+                         ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[anglers]
+                                                               ^^^^^^^^^^^^^^ quote indirect cue=[revealed] speaker=[Dray] person=[Dray]
+",
+        );
+        quotes("Dray revealed new plans for the weir.");
+    }
+
+    #[test]
+    fn what_was_done_after_the_telling_is_not_told() {
+        quotes(
+            "
+“What a day,” Finch said after opening the weir in front of a choir hired by the abbot.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]
+Dray denied there was a hole in the weir.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[denied] speaker=[Dray] person=[Dray]
 ",
         );
     }
@@ -245,7 +283,7 @@ Lund said the pool was shut and criticised the mayor.
           ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
                                            ^^^^^^^^^ quote indirect cue=[criticised] speaker=[Lund] person=[Lund]
 The council assured unions that it would stay, officials told Otter News.
-                           ^^^^^^^^^^^^^^^^^^ quote indirect cue=[assured] speaker=[The council]
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[officials]
 ",
         );
     }

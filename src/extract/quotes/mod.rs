@@ -3,6 +3,7 @@
 mod according_to;
 mod adjuncts;
 mod afterthought;
+mod another;
 mod appositions;
 mod around;
 mod as_said;
@@ -16,12 +17,16 @@ mod direct;
 mod end_model;
 mod ends;
 mod headline;
+mod heard;
 mod idioms;
 mod in_view;
 mod indirect;
+mod links;
+mod little;
 mod mixed;
 mod noun_cue;
 mod object;
+mod openings;
 mod parenthetical;
 mod passive;
 mod phrases;
@@ -50,6 +55,7 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     object::EXTRACTOR,
     noun_cue::EXTRACTOR,
     passive::EXTRACTOR,
+    heard::EXTRACTOR,
 ];
 
 /// Every quote of a document with the mention of its speaker, none overlapping, in order of spans.

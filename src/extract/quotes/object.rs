@@ -6,11 +6,11 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, phrases, sources, speaking, subordinate,
+    clause, cues, little, phrases, sources, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
-    lexicon::Frame,
+    lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -37,8 +37,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
+    // `vowed never to sell`
+    let negated = document.is_one_of(start, const { &WordList::of(["never", "not"]) });
+    let to = start + usize::from(negated);
     let infinitive =
-        document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER | Tags::DIGITS);
+        document.is(to, "to") && !document.tags(to + 1).any(Tags::CAPITALISED | Tags::DETERMINER | Tags::DIGITS);
     // `announced last May`: nothing but a time.
     let timed = that > start && (that >= sentence.end || document.tokens[that].kind == TokenKind::Mark);
     let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);
@@ -46,10 +49,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let object = !document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB);
-    if !(infinitive && cue.takes(Frame::Infinitive) || object && !infinitive && cue.takes(Frame::Object)) {
+    let ordered = || object && is_ordered(document, at, cue, start..sentence.end);
+    let told = object && !infinitive && cue.takes(Frame::Object);
+    if !(infinitive && cue.takes(Frame::Infinitive) || told || ordered()) {
         return;
     }
-    if is_source(document, at, start, &sentence) {
+    if is_source(document, at, start, &sentence) || is_other_speaker(document, at, sentence.end) {
         return;
     }
     // `the 40 alleged cases`: a participle before a noun.
@@ -59,14 +64,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if adjective || silent || thought || cues::is_passive(document, at, sentence.start) {
         return;
     }
-    // `asked the crowd: "Why?"`: the object hears, the quotation is direct.
-    let heard = adjuncts::introduction_end(document, behind, cue.takes(Frame::Hearer), sentence.end);
-    let spoken = document.quotation_of(heard).filter(|quotation| quotation.open as usize == heard);
-    if spoken.is_some_and(|quotation| quotation.close as usize - heard >= SENTENCE) {
+    if is_hearer(document, cue, behind..sentence.end) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
+    let content = if infinitive { before_main_verb(document, content, source.start) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     let content = if infinitive { content } else { without_rest(document, content) };
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
@@ -77,6 +80,42 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// `asked the crowd: "Why?"`, `asked Finch if the weir leaked`: the object hears what is quoted or asked behind it.
+fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
+    const QUESTIONS: WordList<6> = WordList::of(["how", "if", "what", "where", "whether", "why"]);
+    let heard = adjuncts::introduction_end(document, object.start, cue.takes(Frame::Hearer), object.end);
+    let spoken = document.quotation_of(heard).filter(|quotation| quotation.open as usize == heard);
+    if spoken.is_some_and(|quotation| quotation.close as usize - heard >= SENTENCE) {
+        return true;
+    }
+    let near = || phrases::behind(document, object.start, object.end).is_none_or(|hearer| heard <= hearer.end + 1);
+    cue.lemma == "ask" && heard > object.start && document.is_one_of(heard, &QUESTIONS) && near()
+}
+
+/// `ordered the guards to leave`, `told her not to row`: somebody and what they are to do.
+fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -> bool {
+    let orders = matches!(cue.lemma, "advise" | "caution" | "command" | "instruct" | "order" | "tell" | "warn")
+        || document.is(at, "directed");
+    if !orders || at > 0 && document.is(at - 1, "to") {
+        return false;
+    }
+    const ASKED: WordList<5> = WordList::of(["how", "what", "when", "where", "whether"]);
+    let pronoun = document.tags(behind.start).any(Tags::PRONOUN) && !document.is(behind.start, "her");
+    let hearer = if pronoun {
+        Some(behind.start..behind.start + 1)
+    } else {
+        phrases::behind(document, behind.start, behind.end)
+    };
+    let Some(hearer) = hearer else { return false };
+    let to = hearer.end + usize::from(document.is_one_of(hearer.end, const { &WordList::of(["not", "never"]) }));
+    document.is(to, "to") && !document.is_one_of(to - 1, &ASKED) && adjuncts::is_bare(document, to + 1)
+}
+
+/// `cited Finch as saying`: not who cites tells it.
+fn is_other_speaker(document: &Document, at: usize, limit: usize) -> bool {
+    cues::quoted(document, at, limit).is_some_and(|other| document.is(other.end + 1, "saying"))
 }
 
 /// `, asks Otto Vale.`, `, notes Otter Radio, whose`: the name behind the verb is the source.
@@ -92,7 +131,7 @@ fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usiz
 
 /// `denied them`: a pronoun alone tells nothing.
 fn is_pronoun(document: &Document, content: &Range<usize>) -> bool {
-    phrases::is_bare_pronoun(document, content.start, content.end)
+    little::is_bare_pronoun(document, content.start, content.end)
         || content.len() == 1 && document.tags(content.start).any(Tags::PRONOUN)
 }
 
@@ -116,6 +155,20 @@ fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
         end -= if tied { 0 } else { 1 + usize::from(on) };
     }
     object.start..end
+}
+
+/// `a warden who declined to be named said the weir leaked`: the infinitive ends before the verb of speech that the
+/// relative clause stands in.
+fn before_main_verb(document: &Document, content: Range<usize>, source: usize) -> Range<usize> {
+    let told = |at: &usize| {
+        document.is_one_of(*at, const { &WordList::of(["said", "says", "say", "told", "tells"]) })
+            && document.quotation_of(*at).is_none()
+            && !document.tags(*at - 1).any(Tags::PRONOUN | Tags::AUXILIARY)
+            && !document.is(*at - 1, "to")
+    };
+    let relative = document.tags(source).any(Tags::RELATIVE);
+    let main = (content.start + 2..content.end).find(told).filter(|_| relative);
+    content.start..main.map_or(content.end, |main| main - usize::from(document.word(main - 1) == ","))
 }
 
 /// `has not acknowledged the request`: nothing was said.
@@ -143,6 +196,41 @@ The club declined to comment.
     #[test]
     fn the_accused_does_not_speak() {
         quotes("Two men were accused of theft.");
+    }
+
+    #[test]
+    fn who_is_asked_a_question_is_no_part_of_it() {
+        quotes(
+            "
+The warden asked two anglers whether the ice would hold.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[The warden]
+",
+        );
+    }
+
+    #[test]
+    fn who_would_not_be_named_says_more_than_that() {
+        quotes(
+            "
+A diver who declined to be pictured said the weir was past saving.
+                     ^^^^^^^^^^^^^^ quote indirect cue=[declined] speaker=[who]
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A diver]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_is_to_do_is_told() {
+        quotes(
+            "
+The abbot ordered the drovers to leave. Nora Finch warned him not to row at night.
+                  ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[ordered] speaker=[The abbot]
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Nora Finch] person=[Nora Finch]
+Dray vowed never to sell the weir.
+           ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[vowed] speaker=[Dray] person=[Dray]
+",
+        );
+        quotes("The abbot ordered two geese to a plate. He made a living from directing plays to pay for it.");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    lexicon::Frame,
+    lexicon::{Cue, Frame},
     types::{BlockKind, Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -24,18 +24,20 @@ const WHOLE: usize = 8;
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let finds = matches!(cue.lemma, "find" | "learn" | "show");
-    let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
-    if !(told || finds || matches!(cue.lemma, "ask" | "continue")) {
-        return;
-    }
     let sentence = clause::sentence(document, at);
-    if cues::is_passive(document, at, sentence.start) {
-        return;
-    }
-    let Some(said) = said(document, at, sentence.clone()) else { return };
+    let reports = (finds || reports_clause(cue)) && !cues::is_passive(document, at, sentence.start);
+    let said = if reports { said(document, at, sentence.clone()) } else { quoted(document, at, cue, &sentence) };
+    let Some(said) = said else { return };
     let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
     let left = around::leading(document, end);
-    let ends = said.tokens.end >= sentence.end || document.word(said.tokens.end) == ".";
+    // `, Finch told the Otter Post on Monday.`
+    let heard = matches!(cue.lemma, "assure" | "inform" | "reassure" | "remind" | "tell" | "warn") && !said.inverted;
+    if heard && document.tags(said.source.start).any(Tags::RELATIVE) {
+        return;
+    }
+    let last = adjuncts::introduction_end(document, said.tokens.end, heard, sentence.end);
+    let behind = if heard { last } else { said.tokens.end };
+    let ends = behind >= sentence.end || document.word(behind) == ".";
     // `, fanning fears`
     let person = speaking::is_person(document, said.source.clone());
     // `, no injuries reported`
@@ -46,12 +48,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
         return;
     }
-    if !finds && is_direct(document, &left)
+    if !finds && (is_direct(document, &left) || heard && opens_direct(document, &left))
         || said.inverted && is_told(document, &said.source) && is_apposed(document, &left)
     {
         return;
     }
-    let last = adjuncts::adjuncts_end(document, said.tokens.end, sentence.end);
     let medium = last < sentence.end && document.word(last) == "," && around::is_medium(document, last + 1);
     // `Watching the river from the mill may calm people, he believes.`: nothing else is there to be told.
     // `announced its plans`
@@ -81,6 +82,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
 }
 
+/// Whether the verb can follow the clause that it reports.
+fn reports_clause(cue: &Cue) -> bool {
+    let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
+    told || matches!(cue.lemma, "ask" | "continue")
+}
+
 /// A source and its verb, in either order.
 struct Said {
     source: Range<usize>,
@@ -102,7 +109,8 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
             !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
         })
         && speaking::is_person(document, source.clone())
-        && (document.is(at, "said") || document.is(at, "says") || speaking::is_named(document, source.clone()))
+        && (document.is_one_of(at, const { &WordList::of(["said", "say", "says"]) })
+            || speaking::is_named(document, source.clone()))
         && (!clause::is_finite(document, end..sentence.end)
             || is_plural(document, at, &source)
             || speaking::is_somebody(document, end, sentence.end)
@@ -119,6 +127,21 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         return Some(Said { source, tokens, inverted: false });
     }
     None
+}
+
+/// `the mayor was quoted as saying`, `the Otter Post quoted her as saying`.
+fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>) -> Option<Said> {
+    if !matches!(cue.lemma, "cite" | "quote") {
+        return None;
+    }
+    let before = sources::before(document, at, sentence.start).filter(|before| before.start > sentence.start)?;
+    let passive = cues::is_passive(document, at, sentence.start);
+    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "them"]) });
+    let object = if pronoun { Some(at + 1..at + 2) } else { phrases::behind(document, at + 1, sentence.end) };
+    let source = if passive { before.clone() } else { object? };
+    let as_word = if passive { at + 1 } else { source.end };
+    let saying = document.is(as_word, "as") && document.is(as_word + 1, "saying");
+    saying.then_some(Said { source, tokens: before.start..as_word + 2, inverted: false })
 }
 
 /// `three boats`, `old nets`: a number or a bare noun is what is said rather than who says it.
@@ -155,6 +178,12 @@ fn is_direct(document: &Document, stretch: &Range<usize>) -> bool {
     document.quotation_of(stretch.end - 1).is_some()
 }
 
+/// `"It leaks," Mayor Finch, of Tarn, the head of the club, told the Otter Post`: the quotation is all that is said.
+fn opens_direct(document: &Document, stretch: &Range<usize>) -> bool {
+    let quotation = document.quotation_of(stretch.start).filter(|first| first.open as usize == stretch.start);
+    quotation.is_some_and(|quotation| document.word(quotation.close as usize - 1) == ",")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -167,6 +196,36 @@ Lund says the abbot sold his bees to pay, the station notes.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[the station]
 ",
         );
+    }
+
+    #[test]
+    fn who_is_quoted_as_saying_it_says_it() {
+        quotes(
+            "
+The ferries will sail in June, the harbour master was quoted as saying by Otter Radio.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[quoted] speaker=[the harbour master]
+The ferries will sail in June, state radio quoted an angler as saying.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[quoted] speaker=[an angler]
+Otter Radio cited the abbot as saying that no ferry would sail.
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[the abbot]
+",
+        );
+    }
+
+    #[test]
+    fn who_hears_it_stands_behind_the_verb() {
+        quotes(
+            "
+Two barges sank in the night, the lock keeper told the Tarn Echo.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[the lock keeper]
+The weir, Nora Finch told clerks on Monday, is past saving.
+^^^^^^^^ quote indirect cue=[told] speaker=[Nora Finch] person=[Nora Finch]
+                                            ^^^^^^^^^^^^^^ quote …
+“It creaks,” Mayor Otto Vale, R-Dorn, the head of the club, told the Tarn Echo.
+^^^^^^^^^^^^ quote direct cue=[told] speaker=[Mayor Otto Vale] person=[Otto Vale]
+",
+        );
+        quotes("Amos, who warned the abbey, is no fan.");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::sources::is_manner;
+use super::{links, sources::is_manner};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that cannot stand inside a noun phrase.
@@ -17,9 +17,6 @@ const BREAKS: Tags = Tags::AUXILIARY
     .with(Tags::NEGATION)
     .with(Tags::WEEKDAY)
     .with(Tags::DAY_WORD);
-
-/// Most words of the second of two offices.
-const OFFICE: usize = 4;
 
 /// The noun phrase whose last token is `end - 1`.
 pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Range<usize>> {
@@ -58,17 +55,8 @@ fn is_source_pronoun(document: &Document, at: usize) -> bool {
     !document.is_one_of(at, &OBJECTS)
 }
 
-/// `announced it herself on Monday`: a pronoun that nothing but a time follows tells nothing.
-pub fn is_bare_pronoun(document: &Document, at: usize, end: usize) -> bool {
-    const OBJECTS: WordList<6> = WordList::of(["him", "it", "me", "them", "this", "us"]);
-    let ends = |at: usize| at >= end || matches!(document.word(at), "." | "!" | "?");
-    let timed = document.tags(at + 1).any(Tags::WEEKDAY | Tags::DAY_WORD) && ends(at + 2);
-    let alone = ends(at + 1) || timed || at + 1 < end && is_reflexive(document, at + 1);
-    alone && document.is_one_of(at, &OBJECTS)
-}
-
 /// `Finch himself`.
-fn is_reflexive(document: &Document, at: usize) -> bool {
+pub fn is_reflexive(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["himself", "herself", "itself", "themselves"]) })
 }
 
@@ -88,13 +76,17 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
             _ => false,
         },
         TokenKind::Word if document.is(at, "what") => false,
+        // `No 10 said`
+        TokenKind::Word if document.is(at, "no") => {
+            next + 1 == end && token.tags.any(Tags::CAPITALISED) && document.tokens[next].kind == TokenKind::Number
+        }
         TokenKind::Word if ends_compound(document, at) => true,
         // `her brother said`; by itself it is no source.
         TokenKind::Word if document.is(at, "her") => next < end && is_nominal(document, next),
         TokenKind::Word if is_quantifier(document, at) => next < end,
         TokenKind::Word if token.tags.any(BREAKS) && !is_name_part(token.tags) => {
             next < end
-                && (links(document, at) || coordinates(document, at, next))
+                && (links::links(document, at) || links::coordinates(document, at, next))
                 && at > from
                 && (is_nominal(document, at - 1) || is_quantifier(document, at - 1))
         }
@@ -138,37 +130,9 @@ fn is_quantifier(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["one", "some", "many", "most", "others", "another"]) })
 }
 
-/// Prepositions that tie a noun phrase to the noun before it.
-fn links(document: &Document, at: usize) -> bool {
-    const LINKS: WordList<13> = WordList::of([
-        "of", "for", "at", "in", "from", "with", "on", "to", "by", "near", "outside", "inside", "across",
-    ]);
-    document.is_one_of(at, &LINKS)
-}
-
-/// `and` between two names, `Blum and Cole said`, or between two offices of one.
-fn coordinates(document: &Document, at: usize, next: usize) -> bool {
-    let names = document.tags(next).any(Tags::CAPITALISED | Tags::DETERMINER)
-        && at > 0
-        && document.tags(at - 1).any(Tags::CAPITALISED);
-    (document.is(at, "and") || document.is(at, "or")) && (names || joins_offices(document, at))
-}
-
-/// `club president and general manager Ruth Amos`: an office before the conjunction, and another behind it with its
-/// holder.
-fn joins_offices(document: &Document, and: usize) -> bool {
-    let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
-    let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
-    let words = (and + 1..document.tokens.len().min(and + 1 + OFFICE)).take_while(|&at| plain(at));
-    and > 0
-        && office(and - 1)
-        && words.clone().any(|at| document.tags(at).any(Tags::TITLE | Tags::TITLE_START))
-        && words.last().is_some_and(|last| document.tags(last + 1).any(Tags::CAPITALISED))
-}
-
 fn goes_on_before(document: &Document, determiner: usize, from: usize) -> bool {
     determiner > from + 1
-        && (links(document, determiner - 1) || coordinates(document, determiner - 1, determiner))
+        && (links::links(document, determiner - 1) || links::coordinates(document, determiner - 1, determiner))
         && (is_nominal(document, determiner - 2) || is_quantifier(document, determiner - 2))
 }
 
@@ -296,7 +260,9 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         TokenKind::Word if token.tags.any(BREAKS) && !is_name_part(token.tags) => {
             at > start
                 && at + 1 < limit
-                && (is_genitive(document, at) || coordinates(document, at, at + 1) || ties(document, at))
+                && (links::is_genitive(document, at)
+                    || links::coordinates(document, at, at + 1)
+                    || links::ties(document, at))
                 && (is_nominal(document, at - 1) || is_quantifier(document, at - 1))
         }
         TokenKind::Word if token.tags.any(Tags::DETERMINER) => at == start || document.tags(at - 1).any(BREAKS),
@@ -332,19 +298,6 @@ fn is_of_verb(document: &Document, at: usize, limit: usize) -> bool {
 /// `the ruling`, `a blog`: a word right behind its article is no verb.
 fn is_determined(document: &Document, start: usize, at: usize) -> bool {
     at > start && document.is_one_of(at - 1, const { &WordList::of(["a", "an", "the"]) })
-}
-
-/// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
-fn ties(document: &Document, at: usize) -> bool {
-    let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
-        || (document.is(at, "by") && document.tags(at - 1).any(Tags::CUE_NOUN));
-    office
-        && links(document, at)
-        && !document.tags(at + 1).any(Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)
-}
-
-fn is_genitive(document: &Document, at: usize) -> bool {
-    document.is(at, "of") || document.is(at, "for")
 }
 
 /// Whether a capital within a sentence shows a word to be a name.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    appositions, around, cues,
-    phrases::{behind, is_name_part, is_nominal, phrase_ending},
+    appositions, cues,
+    phrases::{is_name_part, is_nominal, phrase_ending},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
@@ -33,7 +33,16 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     // `In 2004 Otter Rail said`: when.
     let year = document.tags(phrase.start).any(Tags::DIGITS) && document.tokens[phrase.start].span.len() == 4;
     let dated = year && phrase.len() > 1 && phrase.start > from && document.is(phrase.start - 1, "in");
-    let phrase = phrase.start + usize::from(dated)..phrase.end;
+    // `heard how the miller said`
+    let how = phrase.len() > 1 && document.is_one_of(phrase.start, const { &WordList::of(["how", "why"]) });
+    // `10:05 Otter Rail says`
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let clock = phrase.len() > 1
+        && digits(phrase.start)
+        && phrase.start > from + 1
+        && document.word(phrase.start - 1) == ":"
+        && digits(phrase.start - 2);
+    let phrase = phrase.start + usize::from(dated || how || clock)..phrase.end;
     if phrase.len() > 1 {
         return Some(phrase);
     }
@@ -158,7 +167,8 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
             continue;
         }
         let named = before_bracket(document, at, from);
-        if let Some(phrase) = phrase_ending(document, named, from).filter(|phrase| !is_affiliation(document, phrase)) {
+        let told = |phrase: &Range<usize>| !is_affiliation(document, phrase) && !is_participle(document, phrase);
+        if let Some(phrase) = phrase_ending(document, named, from).filter(told) {
             if begins_clause(document, phrase.start, from) {
                 return appositions::apposed(document, phrase.start, from).or(Some(phrase));
             }
@@ -174,6 +184,15 @@ fn before_bracket(document: &Document, end: usize, from: usize) -> usize {
     let closed = end > from && document.word(end - 1) == ")";
     let open = (from + 1..end).rev().take(SHORT_FORM).find(|&at| document.word(at) == "(");
     open.filter(|_| closed).unwrap_or(end)
+}
+
+/// `represented by his deputy`: what tells more of the one before it.
+fn is_participle(document: &Document, phrase: &Range<usize>) -> bool {
+    let first = phrase.start;
+    first + 1 < phrase.end
+        && document.word(first).ends_with("ed")
+        && !document.tags(first).any(Tags::CAPITALISED)
+        && document.tags(first + 1).any(Tags::PREPOSITION)
 }
 
 /// `R-Texas`: a party and a place.
@@ -196,52 +215,23 @@ pub fn begins_clause(document: &Document, at: usize, from: usize) -> bool {
         || matches!(document.word(at - 1), "," | ")" | ".")
 }
 
-/// The noun phrase a sentence opens with, an adverbial before it left out.
-pub fn opening(document: &Document, from: usize, limit: usize) -> Option<Range<usize>> {
-    let mut at = from + around::dateline(document, from, limit);
-    // `According to police, Finch left and said`
-    if document.is(at, "according") {
-        at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
-    }
-    if let Some(main) = main_clause(document, at, limit) {
-        return behind(document, main, limit);
-    }
-    // `Updated: Finch …`
-    if from + 2 < limit && document.word(from + 1) == ":" && document.tokens[from].kind == TokenKind::Word {
-        at = from + 2;
-    }
-    while at < limit
-        && document.tags(at).any(Tags::CONJUNCTION | Tags::ADVERB)
-        && !document.tags(at).any(Tags::RELATIVE)
-    {
-        at += 1;
-    }
-    // `Asked about the cost, Finch smiled and said`
-    // `When asked about it, Finch nodded and said`
-    let first =
-        at == from || at == from + 1 && document.is_one_of(from, const { &WordList::of(["when", "while", "once"]) });
-    let fronted = first && (document.word(at).ends_with("ed") || document.word(at).ends_with("ing"));
-    if at < limit
-        && (document.tags(at).any(Tags::PREPOSITION) || fronted && document.tags(at).any(Tags::CUE | Tags::VERB))
-    {
-        at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
-    }
-    behind(document, at, limit)
-}
-
-/// `While the mill burned, she left`: where the main clause begins behind a subordinate one.
-fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    const SUBORDINATE: WordList<7> = WordList::of(["after", "although", "as", "if", "though", "when", "while"]);
-    let subject = |at: usize| document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we"]) });
-    if !document.is_one_of(at, &SUBORDINATE) || document.word(at + 1).ends_with("ed") {
-        return None;
-    }
-    (at..limit).find(|&at| document.word(at) == "," && subject(at + 1)).map(|comma| comma + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn what_tells_more_of_the_source_is_passed_over() {
+        quotes(
+            "
+The abbot, accompanied by his cook, said the geese were lost. No 9 said the hut was cold.
+                                         ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The abbot]
+                                                                        ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[No 9]
+Otto Vale declined to say how many geese cried, citing the abbot.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[declined] speaker=[Otto Vale] person=[Otto Vale]
+                                                       ^^^^^^^^^ quote indirect cue=[citing] speaker=[Otto Vale] person=[Otto Vale]
+",
+        );
+    }
 
     #[test]
     fn it_is_a_body_where_it_speaks() {

@@ -1,0 +1,210 @@
+//! Where a second attribution begins inside what could be a reported clause: `, adding that`, `but he said`, `and accused
+//! Lund`.
+
+use std::ops::Range;
+
+use super::{clause, cues, sources};
+use crate::{
+    lexicon::Frame,
+    types::{Document, Tags, TokenKind, WordList},
+};
+
+/// Most tokens between a comma or conjunction and the cue of another attribution.
+const REACH: usize = 8;
+
+/// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
+pub fn follows_comma(document: &Document, at: usize) -> bool {
+    at > 1 && document.word(at - 2) == ","
+}
+
+/// `adding that`, `according to`, `but he said` behind a comma.
+pub fn begins(document: &Document, at: usize, limit: usize) -> bool {
+    // `, with the Otter Post reporting that`
+    let with = document.is(at, "with") && (at + 2..limit.min(at + REACH)).any(|at| cues::is_participle(document, at));
+    if with {
+        return true;
+    }
+    cues::is_participle(document, at)
+        || (document.is(at, "according") && document.is(at + 1, "to"))
+        || joins(document, at..at, limit)
+}
+
+/// `Amos, who feared the cost would rise, called …`: a verb of speech right behind a comma is of another
+/// clause where this one has a verb already.
+pub fn begins_predicate(document: &Document, start: usize, at: usize) -> bool {
+    let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
+    let Some(cue) = cues::verb(document, at) else { return false };
+    let frames = [Frame::Clause, Frame::Phrase, Frame::Object, Frame::Infinitive];
+    let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun);
+    let finite =
+        !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
+    let whole = start > 0 && document.word(start - 1).ends_with("ing")
+        || clause::has_verb(document, start..at - 1)
+        || is_object(document, start..at - 1);
+    finite && whole && frames.iter().any(|&frame| cue.takes(frame))
+}
+
+/// `…, officials told the Otter Post.`: an attribution to another ends the sentence.
+pub fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bool {
+    if limit > at + REACH || document.tags(at).any(Tags::RELATIVE | Tags::CONJUNCTION | Tags::PREPOSITION) {
+        return false;
+    }
+    let last = |at: usize| at + 1 >= limit || document.tokens[at + 1].kind == TokenKind::Mark;
+    let said = |at: usize| {
+        cues::verb(document, at).is_some_and(|cue| match cue.lemma {
+            "say" | "tell" => true,
+            "report" | "note" => last(at),
+            _ => false,
+        })
+    };
+    let cue = (at + 1..limit).find(|&at| said(at) && !document.word(at).ends_with("ing"));
+    cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
+}
+
+/// `, he admitted "the dam leaks"`: a source and its verb with a quotation of their own.
+pub fn begins_quoted(document: &Document, at: usize, limit: usize) -> bool {
+    let opens = |at: usize| document.tags(at + 1).any(Tags::OPENING) && cues::is_finite_cue(document, at);
+    let cue = (at + 1..limit.min(at + REACH)).find(|&at| opens(at));
+    cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
+}
+
+/// `and added`, `but he said`, `while Amos warned`: another verb of speech behind the conjunction that ends `clause`.
+pub fn joins(document: &Document, clause: Range<usize>, limit: usize) -> bool {
+    let at = clause.end;
+    if !document.is_one_of(at, const { &WordList::of(["and", "but", "while", "though", "although"]) }) {
+        return false;
+    }
+    let last = limit.min(at + REACH);
+    let reports = |at: usize| {
+        reports_clause(document, at) && cues::is_finite_cue(document, at)
+            || (document.is(at, "went") && document.is(at + 1, "on"))
+    };
+    if is_second_predicate(document, clause.clone(), limit) || is_silence(document, at) {
+        return true;
+    }
+    let Some(cue) = (at + 1..last).find(|&at| reports(at)) else { return false };
+    let verb = sources::verb_group(document, cue, at + 1);
+    let quoted = document.tags(at - 1).any(Tags::CLOSING) && follows_comma(document, at);
+    let added = !document.is(at, "and") || document.word(at - 1) == "," || quoted || cues::is_plain(document, cue);
+    (verb == at + 1 && added) || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
+}
+
+/// `but did not elaborate`, `but gave no details`: what the source does not say.
+fn is_silence(document: &Document, joint: usize) -> bool {
+    const TELLS: WordList<10> = WordList::of([
+        "comment",
+        "disclose",
+        "elaborate",
+        "explain",
+        "give",
+        "identify",
+        "name",
+        "provide",
+        "say",
+        "specify",
+    ]);
+    let next = joint + 1;
+    let refused = document.is(next, "refused") && document.is(next + 1, "to");
+    let without = document.is_one_of(next, const { &WordList::of(["gave", "offered", "provided"]) })
+        && document.is(next + 1, "no");
+    let negated = document.is_one_of(next, const { &WordList::of(["did", "would"]) }) && document.is(next + 1, "not")
+        || document.is_one_of(next, const { &WordList::of(["didn't", "didn’t", "wouldn't", "wouldn’t"]) });
+    let verb = next + 1 + usize::from(document.is(next + 1, "not"));
+    document.is(joint, "but") && (refused || without || negated && document.is_one_of(verb, &TELLS))
+}
+
+/// Where the clause of the last `but he said` behind a comma begins.
+pub fn turn(document: &Document, tokens: Range<usize>) -> Option<usize> {
+    const JOINTS: WordList<5> = WordList::of(["although", "but", "though", "while", "whereas"]);
+    let joint = tokens.clone().skip(1).rfind(|&at| document.is_one_of(at, &JOINTS) && document.word(at - 1) == ",")?;
+    let cue = (joint + 2..tokens.end.min(joint + REACH)).find(|&at| cues::is_finite_cue(document, at))?;
+    sources::before(document, cue, joint + 1)
+        .map(|source| source.start)
+        .filter(|&start| start == joint + 1 && !document.is(start, "it"))
+}
+
+/// Whether the token is a verb that reports a clause, a phrase or an object; so does `fired back`.
+fn reports_clause(document: &Document, at: usize) -> bool {
+    let frames = [Frame::Clause, Frame::That, Frame::Phrase, Frame::Object];
+    cues::verb(document, at).is_some_and(|cue| {
+        frames.iter().any(|&frame| cue.takes(frame))
+            || cue.takes(Frame::Direct) && document.is(at + 1, "back") && !document.is(at, cue.lemma)
+    })
+}
+
+/// `denied the theft and accused Lund`, `vowed to row on and called it fair`: what is told has no finite verb, and
+/// so the one behind the conjunction is not of it.
+fn is_second_predicate(document: &Document, clause: Range<usize>, limit: usize) -> bool {
+    let joint = clause.end;
+    let next = document.tags(joint + 1).any(Tags::AUXILIARY | Tags::ADVERB);
+    let first = joint + 1 + usize::from(next);
+    if !document.is_one_of(joint, const { &WordList::of(["and", "but"]) })
+        || first >= limit
+        || !reports_clause(document, first)
+        || !is_inflected(document, first)
+    {
+        return false;
+    }
+    let infinitive = document.is(clause.start, "to") && !next;
+    clause.len() > 1 && (infinitive && follows_verb(document, clause.start) || is_object(document, clause))
+}
+
+/// Whether a verb of speech that takes an object stands before the token.
+fn follows_verb(document: &Document, start: usize) -> bool {
+    let frames = [Frame::Object, Frame::Phrase, Frame::Infinitive];
+    let cue = start.checked_sub(1).and_then(|at| cues::verb(document, at));
+    cue.is_some_and(|cue| frames.iter().any(|&frame| cue.takes(frame)))
+}
+
+/// `denied the theft`: the words behind the verb of speech hold neither a subject nor a verb.
+fn is_object(document: &Document, told: Range<usize>) -> bool {
+    const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "that", "they", "we"]);
+    follows_verb(document, told.start)
+        && !document.is_one_of(told.start, &SUBJECTS)
+        && !clause::has_verb(document, told)
+}
+
+/// A past or third-person form.
+fn is_inflected(document: &Document, at: usize) -> bool {
+    let base = cues::verb(document, at).is_none_or(|cue| document.is(at, cue.lemma));
+    !base && !document.word(at).ends_with("ing")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_is_not_told_is_no_part_of_what_is() {
+        quotes(
+            "
+The drover said nine geese had been sold but gave no reason.
+                ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The drover]
+The drover confirmed the geese were sold, but would not name the buyer.
+                     ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[confirmed] speaker=[The drover]
+",
+        );
+    }
+
+    #[test]
+    fn who_fires_back_goes_on() {
+        quotes(
+            "
+Lund charged that the abbey sold geese, but Dray shot back, saying that no goose was left.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[charged] speaker=[Lund] person=[Lund]
+                                                                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Dray] person=[Dray]
+",
+        );
+    }
+
+    #[test]
+    fn an_object_has_no_second_verb() {
+        quotes(
+            "
+The drover denied the theft of nine geese and accused Lund of envy.
+                  ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[denied] speaker=[The drover]
+                                                      ^^^^^^^^^^^^ quote indirect cue=[accused] speaker=[The drover]
+",
+        );
+    }
+}

@@ -1,0 +1,137 @@
+//! What a court or a meeting hears, and what somebody is told by nobody or by somebody named behind "by": `The inquest
+//! heard that the guard fled.`, `Members were told by Otto Vale the pool was shut.`
+
+use std::ops::Range;
+
+use super::{
+    adjuncts,
+    attribution::{Attribution, quote},
+    clause, cues, phrases, sources,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::Frame,
+    types::{Document, Fact, Quote, Tags, WordList},
+};
+
+/// Hearing and being told.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.heard", source: include_str!("heard.rs"), anchors: Tags::VERB, extract };
+
+/// Who hears what is said for the record.
+const HEARERS: WordList<16> = WordList::of([
+    "commission",
+    "committee",
+    "councillors",
+    "court",
+    "hearing",
+    "inquest",
+    "inquiry",
+    "judge",
+    "jurors",
+    "jury",
+    "magistrates",
+    "meeting",
+    "panel",
+    "senators",
+    "trial",
+    "tribunal",
+]);
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let heard = document.is_one_of(at, const { &WordList::of(["heard", "hears"]) });
+    if !heard && (!document.tags(at).any(Tags::CUE) || !document.word(at).ends_with('d'))
+        || document.tags(at).any(Tags::CAPITALISED)
+        || document.quotation_of(at).is_some()
+    {
+        return;
+    }
+    let sentence = clause::sentence(document, at);
+    if !(if heard { hears(document, at, sentence.start) } else { is_told(document, at, sentence.start) }) {
+        return;
+    }
+    let by = if document.is(at + 1, "by") { phrases::behind(document, at + 2, sentence.end) } else { None };
+    let behind = by.as_ref().map_or(at + 1, |source| source.end);
+    let Some(start) = content_start(document, behind, sentence.end) else { return };
+    let content = clause::without_afterthought(document, start..clause::reach(document, start));
+    if content.len() > 2 {
+        let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: by };
+        found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+    }
+}
+
+/// `the inquest heard`.
+fn hears(document: &Document, at: usize, from: usize) -> bool {
+    let hearer = sources::before(document, at, from);
+    hearer.is_some_and(|hearer| document.is_one_of(hearer.end - 1, &HEARERS)) && !cues::is_passive(document, at, from)
+}
+
+/// `members were told`.
+fn is_told(document: &Document, at: usize, from: usize) -> bool {
+    let hearer = cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Hearer) && !cue.takes(Frame::Belief));
+    hearer && cues::is_passive(document, at, from)
+}
+
+/// Where the clause begins: at `that` or `how` behind a time or place, or at its subject.
+fn content_start(document: &Document, behind: usize, limit: usize) -> Option<usize> {
+    // `warned about a worm that`
+    if document.is_one_of(behind, const { &WordList::of(["about", "of"]) }) {
+        return None;
+    }
+    let start = adjuncts::complementizer(document, behind, limit)
+        .unwrap_or_else(|| adjuncts::adjuncts_end(document, behind, limit));
+    let that = document.is_one_of(start, const { &WordList::of(["that", "how", "whether", "why"]) });
+    let subject = document.tags(start).any(Tags::DETERMINER | Tags::CAPITALISED) && !document.is(start, "that");
+    let pronoun = document.is_one_of(start, const { &WordList::of(["he", "i", "it", "she", "they", "this", "we"]) })
+        && document.tags(start + 1).any(Tags::AUXILIARY);
+    let told =
+        that && !adjuncts::is_relative(document, start) || pronoun || subject && is_clause(document, start..limit);
+    (start < limit && told).then_some(start)
+}
+
+/// `the pool was shut`, but not `the evidence of Otto Vale`, `the clerk give evidence`.
+fn is_clause(document: &Document, tokens: Range<usize>) -> bool {
+    let verb = phrases::behind(document, tokens.start, tokens.end).map_or(tokens.end, |subject| subject.end);
+    let finite = document.tags(verb).any(Tags::AUXILIARY) || verb < tokens.end && document.word(verb).ends_with("ed");
+    verb < tokens.end && finite
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn courts_hear_and_members_are_told() {
+        quotes(
+            "
+The inquest heard how the verger had slipped on the weir.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[heard]
+Dorn Crown Court heard Lund had sold nine geese.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[heard]
+Members were told on Monday that the lift had failed.
+                            ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told]
+Anglers were warned by Ruth Amos that the ice was thin.
+                                 ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn nobody_need_be_named_who_is_told() {
+        quotes(
+            "
+The angler asked for a key, and was told it had been lost.
+                                         ^^^^^^^^^^^^^^^^ quote indirect cue=[told]
+The angler has been told he must pay for the key.
+                         ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told]
+",
+        );
+    }
+
+    #[test]
+    fn orders_evidence_and_noises_are_not_told() {
+        quotes(
+            "They were warned about a worm that eats oars. The court heard the evidence of two divers. Anglers were told to leave. Ruth Amos heard that bell.",
+        );
+    }
+}

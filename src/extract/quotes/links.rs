@@ -1,0 +1,86 @@
+//! Words that tie a noun phrase to the one before it: `a report into the flood`, `Blum and Cole`, `a spokeswoman at the
+//! port`.
+
+use super::phrases::is_nominal;
+use crate::types::{Document, Tags, WordList};
+
+/// Most words of the second of two offices.
+const OFFICE: usize = 4;
+
+/// Prepositions that tie a noun phrase to the noun before it.
+pub fn links(document: &Document, at: usize) -> bool {
+    const LINKS: WordList<13> = WordList::of([
+        "of", "for", "at", "in", "from", "with", "on", "to", "by", "near", "outside", "inside", "across",
+    ]);
+    document.is_one_of(at, &LINKS) || is_about(document, at)
+}
+
+/// `a report into the flood`, `a petition against the plan`: what a word of speech or an inquiry is about.
+fn is_about(document: &Document, at: usize) -> bool {
+    const WORDS: WordList<12> = WordList::of([
+        "book",
+        "campaign",
+        "documentary",
+        "inquest",
+        "inquiry",
+        "investigation",
+        "lawsuit",
+        "leaflet",
+        "petition",
+        "probe",
+        "review",
+        "study",
+    ]);
+    let told = |at: usize| document.tags(at).any(Tags::CUE_NOUN) || document.is_one_of(at, &WORDS);
+    document.is_one_of(at, const { &WordList::of(["about", "against", "into"]) }) && at > 0 && told(at - 1)
+}
+
+/// `and` between two names, `Blum and Cole said`, or between two offices of one.
+pub fn coordinates(document: &Document, at: usize, next: usize) -> bool {
+    let names = document.tags(next).any(Tags::CAPITALISED | Tags::DETERMINER)
+        && at > 0
+        && document.tags(at - 1).any(Tags::CAPITALISED);
+    (document.is(at, "and") || document.is(at, "or")) && (names || joins_offices(document, at))
+}
+
+/// `club president and general manager Ruth Amos`: an office before the conjunction, and another behind it with its
+/// holder.
+fn joins_offices(document: &Document, and: usize) -> bool {
+    let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
+    let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
+    let words = (and + 1..document.tokens.len().min(and + 1 + OFFICE)).take_while(|&at| plain(at));
+    and > 0
+        && office(and - 1)
+        && words.clone().any(|at| document.tags(at).any(Tags::TITLE | Tags::TITLE_START))
+        && words.last().is_some_and(|last| document.tags(last + 1).any(Tags::CAPITALISED))
+}
+
+/// `a spokeswoman at the port`, `the ambassador to Norway`: a preposition ties a place to an office.
+pub fn ties(document: &Document, at: usize) -> bool {
+    let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
+        || (document.is(at, "by") && document.tags(at - 1).any(Tags::CUE_NOUN));
+    office
+        && links(document, at)
+        && !document.tags(at + 1).any(Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)
+}
+
+/// `the mayor of`, `a clerk for`.
+pub fn is_genitive(document: &Document, at: usize) -> bool {
+    document.is(at, "of") || document.is(at, "for")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_a_report_is_about_belongs_to_it() {
+        quotes(
+            "
+A report into the flood said the weir was old. A leaflet against the toll claims it is unlawful.
+                             ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A report into the flood]
+                                                                                 ^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[A leaflet against the toll]
+",
+        );
+    }
+}

@@ -1,0 +1,40 @@
+//! Words behind a verb of speech that tell nothing: `said no more`, `said this in a letter`, `confirmed it himself`.
+
+use super::{clause, phrases};
+use crate::types::{Document, Tags, WordList};
+
+/// `said no more`, `said nothing`, `confirmed it himself`, `find that comforting`: no clause.
+pub fn says_little(document: &Document, start: usize, end: usize) -> bool {
+    const LITTLE: WordList<6> = WordList::of(["farewell", "goodbye", "hello", "little", "nothing", "thanks"]);
+    let no_more = document.is(start, "no") && document.is(start + 1, "more");
+    let bare = document.is(start, "that") && start + 3 >= end && !clause::has_verb(document, start + 1..end);
+    bare || is_bare_pronoun(document, start, end)
+        || (no_more || document.is_one_of(start, &LITTLE)) && !clause::has_verb(document, start + 1..end)
+}
+
+/// `announced it herself on Monday`, `said this in a letter`: a pronoun that nothing but a time or place follows.
+pub fn is_bare_pronoun(document: &Document, at: usize, end: usize) -> bool {
+    const OBJECTS: WordList<6> = WordList::of(["him", "it", "me", "them", "this", "us"]);
+    let ends = |at: usize| at >= end || matches!(document.word(at), "." | "!" | "?");
+    let timed = document.tags(at + 1).any(Tags::WEEKDAY | Tags::DAY_WORD) && ends(at + 2);
+    let alone = ends(at + 1) || timed || at + 1 < end && phrases::is_reflexive(document, at + 1);
+    alone && document.is_one_of(at, &OBJECTS) || at + 2 < end && is_placed(document, at, end)
+}
+
+/// `this in a letter`, `this while he rowed`.
+fn is_placed(document: &Document, at: usize, end: usize) -> bool {
+    const TIMES: WordList<4> = WordList::of(["after", "during", "when", "while"]);
+    let finite = |at: usize| document.tags(at).any(Tags::AUXILIARY);
+    let place = || document.tags(at + 1).any(Tags::PREPOSITION) && !(at + 2..end).any(finite);
+    document.is(at, "this") && (document.is_one_of(at + 1, &TIMES) || place())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn this_beside_a_place_or_time_tells_nothing() {
+        quotes("The drover said this in a short reply to the abbey. He said this while he sheared.");
+    }
+}

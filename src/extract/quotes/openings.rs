@@ -1,0 +1,49 @@
+//! The noun phrase a sentence opens with, behind a dateline and what stands in front of the main clause.
+
+use std::ops::Range;
+
+use super::{around, phrases::behind};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// The noun phrase a sentence opens with, an adverbial before it left out.
+pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = from + around::dateline(document, from, limit);
+    // `According to police, Finch left and said`
+    if document.is(at, "according") {
+        at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
+    }
+    if let Some(main) = main_clause(document, at, limit) {
+        return behind(document, main, limit);
+    }
+    // `Updated: Finch …`
+    if from + 2 < limit && document.word(from + 1) == ":" && document.tokens[from].kind == TokenKind::Word {
+        at = from + 2;
+    }
+    while at < limit
+        && document.tags(at).any(Tags::CONJUNCTION | Tags::ADVERB)
+        && !document.tags(at).any(Tags::RELATIVE)
+    {
+        at += 1;
+    }
+    // `Asked about the cost, Finch smiled and said`
+    // `When asked about it, Finch nodded and said`
+    let first =
+        at == from || at == from + 1 && document.is_one_of(from, const { &WordList::of(["when", "while", "once"]) });
+    let fronted = first && (document.word(at).ends_with("ed") || document.word(at).ends_with("ing"));
+    if at < limit
+        && (document.tags(at).any(Tags::PREPOSITION) || fronted && document.tags(at).any(Tags::CUE | Tags::VERB))
+    {
+        at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
+    }
+    behind(document, at, limit)
+}
+
+/// `While the mill burned, she left`: where the main clause begins behind a subordinate one.
+fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    const SUBORDINATE: WordList<7> = WordList::of(["after", "although", "as", "if", "though", "when", "while"]);
+    let subject = |at: usize| document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we"]) });
+    if !document.is_one_of(at, &SUBORDINATE) || document.word(at + 1).ends_with("ed") {
+        return None;
+    }
+    (at..limit).find(|&at| document.word(at) == "," && subject(at + 1)).map(|comma| comma + 1)
+}
