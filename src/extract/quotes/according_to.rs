@@ -37,7 +37,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if document.is_one_of(at + 2, const { &WordList::of(["plan", "plans", "schedule", "script"]) }) {
         return;
     }
-    let Some(source) = phrases::behind(document, at + 2, sentence.end) else { return };
+    let pronoun = document.is_one_of(at + 2, const { &WordList::of(["her", "him", "them"]) });
+    let first = sentence.start == at || document.tags(at - 1).any(Tags::CONJUNCTION);
+    let alone = pronoun && first && at + 3 < sentence.end && document.word(at + 3) == ",";
+    // `according to figures`: the noun looks like a verb.
+    let plural = document.is(at + 2, "figures");
+    let source = if alone || plural { Some(at + 2..at + 3) } else { phrases::behind(document, at + 2, sentence.end) };
+    let Some(source) = source else { return };
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let first = sentence.start == at || document.tags(at).any(Tags::CAPITALISED);
     let content = if first || conjunction {
@@ -131,6 +137,26 @@ According to Nora Finch, the dam will hold.
                          ^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch] person=[Nora Finch]
 The boat sank, according to a harbour report.
 ^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[a harbour report]
+",
+        );
+    }
+
+    #[test]
+    fn figures_are_a_source() {
+        quotes(
+            "
+According to figures from the mill, the weir is late.
+                                    ^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[figures]
+",
+        );
+    }
+
+    #[test]
+    fn a_pronoun_may_be_the_source() {
+        quotes(
+            "
+Lund left. According to him, “the weir is past saving.”
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[According to] speaker=[him] person=[Lund]
 ",
         );
     }

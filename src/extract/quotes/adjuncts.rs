@@ -205,7 +205,8 @@ fn opens_content(document: &Document, at: usize) -> bool {
 }
 
 fn is_manner(document: &Document, at: usize) -> bool {
-    const MANNER: WordList<12> = WordList::of([
+    const MANNER: WordList<13> = WordList::of([
+        "throughout",
         "here",
         "recently",
         "afterward",
@@ -225,7 +226,43 @@ fn is_manner(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let manner =
         document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ly") && document.word(at).len() > 4;
-    !tags.any(Tags::CAPITALISED) && (manner && !tags.any(Tags::PERSON_NOUN) || document.is_one_of(at, &MANNER))
+    let manner = manner && !tags.any(Tags::PERSON_NOUN | Tags::BOUND) && is_left_alone(document, at);
+    !tags.any(Tags::CAPITALISED) && (manner || document.is_one_of(at, &MANNER))
+}
+
+/// `said bluntly that`, but `said quarterly sales fell`, `said exactly who left`, `said shortly before noon a boat sank`.
+fn is_left_alone(document: &Document, at: usize) -> bool {
+    let begins = Tags::DETERMINER
+        | Tags::PRONOUN
+        | Tags::PREPOSITION
+        | Tags::RELATIVE
+        | Tags::CAPITALISED
+        | Tags::OPENING
+        | Tags::WEEKDAY
+        | Tags::DAY_WORD;
+    let next = document.tokens.get(at + 1);
+    let said = document.is_one_of(at + 1, const { &WordList::of(["said", "says", "told"]) });
+    let open = said || next.is_none_or(|next| next.tags.any(begins) || next.kind == TokenKind::Mark);
+    open && !document.is_one_of(at, const { &WordList::of(["exactly", "shortly"]) })
+}
+
+/// `The court on Monday said`, `the firm late on May 3 said`: where a time with its preposition begins, before token `end`.
+pub fn time_start(document: &Document, end: usize, from: usize) -> Option<usize> {
+    let tags = |back: usize| if end > from + back { document.tags(end - back) } else { Tags::NONE };
+    let month = |back: usize| tags(back).any(Tags::MONTH) && tags(back).any(Tags::CAPITALISED);
+    let length = if tags(1).any(Tags::WEEKDAY | Tags::DAY_WORD) {
+        1
+    } else if tags(1).any(Tags::DAY_PART) && tags(2).any(Tags::WEEKDAY)
+        || tags(1).any(Tags::DIGITS) && month(2)
+        || month(1) && tags(2).any(Tags::DIGITS)
+    {
+        2
+    } else {
+        return None;
+    };
+    let on = end.checked_sub(length + 1).filter(|&at| at > from && document.is(at, "on"))?;
+    let part = document.is_one_of(on - 1, const { &WordList::of(["earlier", "early", "here", "late", "later"]) });
+    Some(on - usize::from(part && on - 1 > from))
 }
 
 #[cfg(test)]
@@ -258,6 +295,30 @@ Divers said as many as 20 people had been inside.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Divers]
 Police said after the guests left, Dray shut the door.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
+",
+        );
+    }
+
+    #[test]
+    fn a_time_stands_before_the_verb() {
+        quotes(
+            "
+The abbey on Monday said the bell had cracked. A letter released late on May 3 said the ringer left.
+                         ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The abbey]
+                                                                                    ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A letter]
+",
+        );
+    }
+
+    #[test]
+    fn what_ends_as_an_adverb_does_may_be_told() {
+        quotes(
+            "
+The mill said quarterly sales fell. Dray said bluntly that nearly nine geese sank.
+              ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mill]
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Dray] person=[Dray]
+Ruth Amos said approximately 40 geese were lost.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
 ",
         );
     }

@@ -12,6 +12,9 @@ use crate::{
 /// Most tokens between a comma or conjunction and the cue of another attribution.
 const REACH: usize = 8;
 
+/// Most tokens from a relative pronoun to what its verb of speech tells.
+const INSERTED: usize = 5;
+
 /// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
 pub fn follows_comma(document: &Document, at: usize) -> bool {
     at > 1 && document.word(at - 2) == ","
@@ -29,19 +32,53 @@ pub fn begins(document: &Document, at: usize, limit: usize) -> bool {
         || joins(document, at..at, limit)
 }
 
-/// `Amos, who feared the cost would rise, called …`: a verb of speech right behind a comma is of another
-/// clause where this one has a verb already.
-pub fn begins_predicate(document: &Document, start: usize, at: usize) -> bool {
+/// `Amos, who feared the cost would rise, called …`: a verb of speech right behind the comma that ends what is told
+/// where that has a verb already, unless it is one of several or the clause's own.
+pub fn follows_comma_as_predicate(document: &Document, told: Range<usize>, limit: usize) -> bool {
+    let next = told.end + 1;
+    let object = is_object(document, told.clone()) || is_inserted(document, told.start);
+    let orders = || cues::verb(document, next).is_some_and(|cue| cue.takes(Frame::Hearer) && cue.lemma != "tell");
+    let predicate = is_predicate(document, next) || object && orders() && is_inflected(document, next);
+    let own = || is_listed(document, next, limit) || is_bare_subject(document, told.clone());
+    predicate && (object || begins_predicate(document, told.clone()) && (cues::is_plain(document, next) || !own()))
+}
+
+/// `Amos, who feared that`: the verb of speech stands in a relative clause.
+fn is_inserted(document: &Document, told: usize) -> bool {
+    let relative = |at: usize| document.tags(at).any(Tags::RELATIVE) && at > 0 && document.word(at - 1) == ",";
+    (told.saturating_sub(INSERTED)..told).any(relative)
+}
+
+/// `said he came in, asked for a rope and left`: a further verb behind a conjunction.
+fn is_listed(document: &Document, verb: usize, limit: usize) -> bool {
+    let plain = cues::verb(document, verb).is_some_and(|cue| matches!(cue.lemma, "ask" | "call" | "demand" | "shout"));
+    let quoted = (verb + 1..limit.min(verb + REACH)).any(|at| document.tags(at).any(Tags::OPENING));
+    let past = |at: usize| document.tags(at).any(Tags::VERB | Tags::AUXILIARY) || document.word(at).ends_with("ed");
+    let last = |at: usize| document.is(at, "and") && (past(at + 1) || past(at + 2) && document.is(at + 1, "then"));
+    plain && !quoted && (verb + 1..limit.saturating_sub(2)).any(last)
+}
+
+/// `said the angler, who lives in Tarn, called it`: no verb stands before the first comma.
+fn is_bare_subject(document: &Document, told: Range<usize>) -> bool {
+    let comma = told.clone().skip(1).find(|&at| document.word(at) == "," && document.quotation_of(at).is_none());
+    comma.is_some_and(|comma| !is_object(document, told.start..comma) && !clause::has_verb(document, told.start..comma))
+}
+
+/// `said the weir leaked and called it a ruin`: a verb of speech right behind a mark or conjunction, where what is told
+/// has a verb already.
+pub fn begins_predicate(document: &Document, told: Range<usize>) -> bool {
+    let participle = told.start > 0 && document.word(told.start - 1).ends_with("ing");
+    is_predicate(document, told.end + 1) && (participle || clause::has_verb(document, told))
+}
+
+fn is_predicate(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
     let Some(cue) = cues::verb(document, at) else { return false };
     let frames = [Frame::Clause, Frame::Phrase, Frame::Object, Frame::Infinitive];
     let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun);
     let finite =
         !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
-    let whole = start > 0 && document.word(start - 1).ends_with("ing")
-        || clause::has_verb(document, start..at - 1)
-        || is_object(document, start..at - 1);
-    finite && whole && frames.iter().any(|&frame| cue.takes(frame))
+    finite && frames.iter().any(|&frame| cue.takes(frame))
 }
 
 /// `…, officials told the Otter Post.`: an attribution to another ends the sentence.
@@ -182,6 +219,21 @@ The drover said nine geese had been sold but gave no reason.
                 ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The drover]
 The drover confirmed the geese were sold, but would not name the buyer.
                      ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[confirmed] speaker=[The drover]
+",
+        );
+    }
+
+    #[test]
+    fn one_of_several_verbs_and_the_own_verb_of_a_clause_end_nothing() {
+        quotes(
+            "
+Police say Lund walked into the mill, asked for a rope and left by noon.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Police]
+The abbot said the drover, who lives in Tarn, claimed nine geese.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The abbot]
+The abbot, who describes the weir as a gift, ordered anglers to leave.
+                         ^^^^^^^^^^^^^^^^^^ quote indirect cue=[describes] speaker=[who]
+                                                     ^^^^^^^^^^^^^^^^ quote indirect cue=[ordered] speaker=[The abbot]
 ",
         );
     }

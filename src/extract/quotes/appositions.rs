@@ -21,6 +21,7 @@ pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<R
     apposed(document, phrase.start, from)
         .or_else(|| name_before_office(document, phrase, from))
         .or_else(|| before_relative(document, phrase, from))
+        .or_else(|| before_participle(document, phrase, from))
 }
 
 /// `Ruth Amos, chair of the harbour board said`, `Ruth Amos, from the harbour board said`: the name before an
@@ -92,6 +93,29 @@ fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> O
     relative.then(|| phrase_ending(document, who, from)).flatten()
 }
 
+/// `A letter sent to parents said`, `divers called to the weir said`: from the noun that a participle with a preposition
+/// tells more of, where it opens its clause.
+fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    const IRREGULAR: WordList<8> = WordList::of(["found", "given", "held", "made", "seen", "sent", "taken", "written"]);
+    let preposition = phrase.start.checked_sub(1).filter(|&at| at > from + 1)?;
+    let participle = preposition - 1;
+    let past = document.word(participle).ends_with("ed") || document.is_one_of(participle, &IRREGULAR);
+    // `anglers complained about Dray vowing`
+    let vows = phrase.end < document.tokens.len() && document.word(phrase.end).ends_with("ing");
+    if !past
+        || vows
+        || !document.tags(preposition).any(Tags::PREPOSITION)
+        || document.is(preposition, "off")
+        || document.tags(participle).any(Tags::CAPITALISED)
+        || !is_nominal(document, participle - 1)
+    {
+        return None;
+    }
+    let noun = phrase_ending(document, participle, from)?;
+    let first = noun.start == from || document.word(noun.start - 1) == "," && noun.start > from + 1;
+    first.then_some(noun.start..phrase.end)
+}
+
 /// The comma of `Ruth Amos, president and chief of the board said`, before the first of two offices.
 fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> {
     let comma = (from.max(and.saturating_sub(OFFICE))..and).rev().find(|&at| document.word(at) == ",")?;
@@ -101,6 +125,17 @@ fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> 
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn a_participle_tells_more_of_who_speaks() {
+        quotes(
+            "
+Divers called to the weir said the boat was gone. Records seen by the Tarn Echo show that it leaked.
+                               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Divers called to the weir]
+                                                                                     ^^^^^^^^^^^^^^ quote indirect cue=[show] speaker=[Records seen by the Tarn Echo]
+",
+        );
+    }
 
     #[test]
     fn what_somebody_does_is_no_name_before_an_office() {

@@ -35,7 +35,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = sources::before(document, at, first + 1).filter(|source| source.start == first + 1) else {
         return;
     };
-    let comma = adjuncts::adjuncts_end(document, cues::end(document, at), sentence.end);
+    let heard = cue.is_some_and(|cue| cue.takes(Frame::Hearer));
+    let comma = adjuncts::introduction_end(document, cues::end(document, at), heard, sentence.end);
     if comma + 2 >= sentence.end || document.word(comma) != "," || document.tags(comma + 1).any(Tags::OPENING) {
         return;
     }
@@ -84,6 +85,16 @@ mod tests {
             "
 As the Otter Post reported on Monday, the dam will hold.
                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[the Otter Post]
+",
+        );
+    }
+
+    #[test]
+    fn who_hears_it_is_passed_over() {
+        quotes(
+            "
+As Nora Finch told clerks in March, the weir is late.
+                                    ^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
     }

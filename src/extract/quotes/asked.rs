@@ -63,6 +63,17 @@ Asked whether the dam would hold, Finch shrugged.
     }
 
     #[test]
+    fn who_is_asked_between_commas_asks_nothing() {
+        quotes(
+            "
+Nora Finch, asked whether the weir would hold, said it would.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asked]
+                                                    ^^^^^^^^ quote indirect cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
     fn who_asks_and_when() {
         quotes(
             "

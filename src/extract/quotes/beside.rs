@@ -80,25 +80,25 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     if first >= document.tokens.len() || document.tokens[first].sentence != document.tokens[first - 1].sentence {
         return None;
     }
-    let comma = document.word(first) == ",";
-    // `“He said, ‘Why?’” the miller said`
-    let close = quotation.close as usize;
-    let nested = document.tokens[close - 1].kind == TokenKind::Quotation && close > 1;
-    let last = close - 1 - usize::from(nested);
-    let inside = document.tokens[last].kind == TokenKind::Mark;
-    let own = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::CUE | Tags::ADVERB | Tags::NUMBER_WORD;
-    if !comma && !inside && !document.tags(first).any(own) {
+    if !leads_on(document, quotation, first) {
         return None;
     }
-    first += usize::from(comma);
-    let limit = document.sentence_tokens(first - 1).end.min(first + REACH);
+    first += usize::from(document.word(first) == ",");
     let apart = document.sentence_tokens(quotation.open as usize).start < quotation.open as usize;
+    // `“It leaks,” as Finch puts it`
+    let as_told = !apart && document.is(first, "as");
+    first += usize::from(as_told);
+    let limit = document.sentence_tokens(first - 1).end.min(first + REACH);
     for cue in first..limit {
         if document.tokens[cue].kind == TokenKind::Quotation && document.tags(cue).any(Tags::OPENING) {
             return None;
         }
         if !cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct)) {
             continue;
+        }
+        // `“our tower,” as it is called`
+        if as_told && cues::is_passive(document, cue, first) {
+            return None;
         }
         // `… “leaks”, he admitted “every day”`: the verb goes with the quotation behind it.
         if apart && document.tags(cue + 1).any(Tags::OPENING) {
@@ -129,6 +129,16 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         }
     }
     None
+}
+
+/// Whether words of speech can follow a quotation: a comma stands behind it or a mark in it, or who speaks.
+fn leads_on(document: &Document, quotation: &Quotation, first: usize) -> bool {
+    // `“He said, ‘Why?’” the miller said`
+    let close = quotation.close as usize;
+    let nested = document.tokens[close - 1].kind == TokenKind::Quotation && close > 1;
+    let inside = document.tokens[close - 1 - usize::from(nested)].kind == TokenKind::Mark;
+    let own = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::CUE | Tags::ADVERB | Tags::NUMBER_WORD;
+    document.word(first) == "," || inside || document.tags(first).any(own)
 }
 
 /// Whether words that are no hearer, time or place follow the verb: `In "Salt," Finch says the sea won.`

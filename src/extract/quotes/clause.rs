@@ -59,7 +59,11 @@ fn is_sign(document: &Document, at: usize, limit: usize) -> bool {
 /// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
 pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     let negated = document.is(tokens.start, "no") || document.is(tokens.start, "not");
-    let tokens = tokens.start + usize::from(negated && tokens.len() > 1)..tokens.end;
+    // `nearly 40 boats sank`
+    let number = Tags::DIGITS | Tags::NUMBER_WORD | Tags::DETERMINER;
+    let bound =
+        document.tags(tokens.start).all(Tags::ADVERB | Tags::BOUND) && document.tags(tokens.start + 1).any(number);
+    let tokens = tokens.start + usize::from((negated || bound) && tokens.len() > 1)..tokens.end;
     let tags = document.tags(tokens.start);
     if (tags.any(Tags::PRONOUN) && !document.is(tokens.start, "her")) || document.is(tokens.start, "there") {
         return true;
@@ -73,7 +77,8 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));
     // `the pool, an old one, is shut`
     if document.word(at.min(tokens.end - 1)) == "," {
-        let next = (at + 1..tokens.end.min(at + OTHER)).find(|&at| document.word(at) == ",");
+        let reach = if document.tags(at + 1).any(Tags::RELATIVE) { BRACKET } else { OTHER };
+        let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.word(at) == ",");
         return next.is_some_and(|comma| document.tags(comma + 1).any(Tags::AUXILIARY));
     }
     let quoted = document.tags(at.min(tokens.end - 1)).any(Tags::OPENING) && at + 2 < tokens.end;
@@ -189,13 +194,13 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
         "," => {
             another::begins(document, at + 1, limit)
                 || begins_speech(document, start..at)
-                || another::begins_predicate(document, start, at + 1)
+                || another::follows_comma_as_predicate(document, start..at, limit)
                 || another::is_followed_by_source(document, at + 1, limit)
                 || another::begins_quoted(document, at + 1, limit)
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
         ";" => true,
-        "and" | "but" if another::begins_predicate(document, start, at + 1) => true,
+        "and" | "but" if another::begins_predicate(document, start..at) => true,
         _ if document.tags(at).any(Tags::CONJUNCTION) => {
             another::joins(document, start..at, limit) && !joins_subject(document, start..at)
         }

@@ -188,6 +188,7 @@ Finch left. “Go home,” Dray said. Moss told Reuters: “No.”
             "
 Calling the plan “a gift,” Finch told the mayor to drop it.
         ^^^^^^^^^^^^^^^^^^ quote mixed cue=[Calling] speaker=[Finch] person=[Finch]
+                                      ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Finch] person=[Finch]
 Calling the mill “a ruin,” Finch said: “The roof leaks. The wheel is gone.”
         ^^^^^^^^^^^^^^^^^^ quote mixed cue=[Calling] speaker=[Finch] person=[Finch]
                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Finch] person=[Finch]

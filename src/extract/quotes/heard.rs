@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts,
+    adjuncts, around,
     attribution::{Attribution, quote},
     clause, cues, phrases, sources,
 };
@@ -52,12 +52,37 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let by = if document.is(at + 1, "by") { phrases::behind(document, at + 2, sentence.end) } else { None };
     let behind = by.as_ref().map_or(at + 1, |source| source.end);
-    let Some(start) = content_start(document, behind, sentence.end) else { return };
-    let content = clause::without_afterthought(document, start..clause::reach(document, start));
-    if content.len() > 2 {
-        let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: by };
+    let content = match content_start(document, behind, sentence.end) {
+        Some(start) => vec![clause::without_afterthought(document, start..clause::reach(document, start))],
+        None => before(document, at, behind, &sentence),
+    };
+    if content.first().is_some_and(|stretch| stretch.len() > 2 || content.len() > 1) {
+        let attribution = Attribution { content, cue: Some(at..at + 1), source: by };
         found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
     }
+}
+
+/// `The guard fled, the inquest heard on Monday.`, `The guard, the inquest heard, fled`: what stands before the comma,
+/// and what goes on behind the next one.
+fn before(document: &Document, at: usize, behind: usize, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let told = cues::verb(document, at).is_none_or(|cue| matches!(cue.lemma, "assure" | "inform" | "tell" | "warn"));
+    let hearer = sources::before(document, at, sentence.start)
+        .filter(|hearer| told && !document.tags(hearer.start).any(Tags::RELATIVE));
+    let comma = hearer.map(|hearer| hearer.start).filter(|&first| first > sentence.start + 1);
+    let Some(comma) = comma.map(|first| first - 1).filter(|&comma| document.word(comma) == ",") else {
+        return Vec::new();
+    };
+    let last = adjuncts::adjuncts_end(document, behind, sentence.end);
+    let left = around::leading(document, comma);
+    if last >= sentence.end || matches!(document.word(last), "." | ";") {
+        return if around::is_clause(document, left.clone()) { vec![left] } else { Vec::new() };
+    }
+    let right = if document.word(last) == "," {
+        around::resumed(document, last + 1, sentence.end, false).filter(|_| !left.is_empty())
+    } else {
+        None
+    };
+    right.map_or_else(Vec::new, |right| vec![left, right])
 }
 
 /// `the inquest heard`.
@@ -112,6 +137,19 @@ Members were told on Monday that the lift had failed.
                             ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told]
 Anglers were warned by Ruth Amos that the ice was thin.
                                  ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_heard_stands_before() {
+        quotes(
+            "
+Lund had sold nine geese by noon, the inquest heard on Monday.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[heard]
+The weir, members were told, is past saving.
+^^^^^^^^ quote indirect cue=[told]
+                             ^^^^^^^^^^^^^^ quote …
 ",
         );
     }

@@ -102,6 +102,24 @@ fn is_claimed(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &CLAIMED) && !document.tags(at + 1).any(Tags::AUXILIARY)
 }
 
+/// `Finch, asked whether it leaked, said`: the one before the comma is asked.
+pub fn is_asked_aside(document: &Document, cue: usize) -> bool {
+    const ASKED: WordList<7> = WordList::of(["about", "by", "how", "if", "what", "whether", "why"]);
+    document.is(cue, "asked")
+        && cue > 0
+        && document.word(cue - 1) == ","
+        && document.is_one_of(cue + 1, &ASKED)
+        && (cue + 2..document.sentence_tokens(cue).end.saturating_sub(1))
+            .any(|at| document.word(at) == "," && cues::is_finite_cue(document, at + 1))
+}
+
+/// `told cheering anglers`: who hears it.
+pub fn is_hearer(document: &Document, at: usize) -> bool {
+    at > 0
+        && document.word(at).ends_with("ing")
+        && document.is_one_of(at - 1, const { &WordList::of(["tell", "telling", "tells", "told"]) })
+}
+
 /// `the most promising act`, `the most cited cause`, `Finch has reasoning behind it`: an adjective or a noun.
 pub fn is_graded(document: &Document, at: usize) -> bool {
     const GRADING: WordList<4> = WordList::of(["most", "more", "less", "very"]);
@@ -115,6 +133,28 @@ pub fn is_graded(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn another_may_speak() {
+        quotes(
+            "
+One angler left. Another told the Tarn Echo the pike had bitten her. State media sang.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Another]
+",
+        );
+        quotes("Another reported loss was that of the ferry. Another charge followed.");
+    }
+
+    #[test]
+    fn a_participle_tells_of_who_hears() {
+        quotes(
+            "
+“The weir is ours,” Amos told cheering anglers, “and it will stay ours.”
+^^^^^^^^^^^^^^^^^^^ quote direct cue=[told] speaker=[Amos] person=[Amos]
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
 
     #[test]
     fn graded_adjectives_are_no_verbs() {

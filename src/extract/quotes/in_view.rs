@@ -28,12 +28,22 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(first, "in") || comma + 1 >= sentence.end || document.word(comma) != "," {
         return;
     }
-    let content = comma + 1..clause::end(document, comma + 1);
-    if content.len() < 2 {
+    let right = comma + 1..clause::end(document, comma + 1);
+    if right.len() < 2 {
         return;
     }
-    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
+    let mut content: Vec<Range<usize>> = left(document, first, right.start).into_iter().collect();
+    content.push(right);
+    let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
+}
+
+/// `“We are,” in Finch's words, “a band of two”`: the quotation in front, where another stands behind.
+fn left(document: &Document, first: usize, right: usize) -> Option<Range<usize>> {
+    let comma = first.checked_sub(1).filter(|&at| document.tags(right).any(Tags::OPENING) && at > 0)?;
+    let close = comma - usize::from(document.word(comma) == ",");
+    let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
+    Some(quotation.open as usize..close + 1)
 }
 
 /// The token before `Finch's view` and the one whose view it is.
@@ -66,6 +76,12 @@ In Finch’s view, the dam is safe.
                  ^^^^^^^^^^^^^^^ quote indirect cue=[view] speaker=[Finch] person=[Finch]
 In the words of the mayor, nobody called.
                            ^^^^^^^^^^^^^ quote indirect cue=[words] speaker=[the mayor]
+“We are,” in Finch’s words, “a choir of two.”
+^^^^^^^^^ quote direct cue=[words] speaker=[Finch] person=[Finch]
+                            ^^^^^^^^^^^^^^^^^ quote …
+“We had,” as Finch put it, “one oar.”
+^^^^^^^^^ quote direct cue=[put] speaker=[Finch] person=[Finch]
+                           ^^^^^^^^^^ quote …
 ",
         );
     }

@@ -54,6 +54,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let fronted = participle && that && at == sentence.start;
     let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
     let Some(source) = source.map(|source| behind_claim(document, source, start)) else { return };
+    // `What Finch said next surprised us`
+    let asks = source.start > sentence.start && document.is(source.start - 1, "what");
+    if asks && !that && !document.tags(start).any(Tags::AUXILIARY) {
+        return;
+    }
     let share = participle && speaking::is_share(document, source.clone());
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));

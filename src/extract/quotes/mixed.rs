@@ -134,8 +134,12 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
         TokenKind::Mark => {
             document.word(at) == "("
                 || (document.word(at) == "," && (verb(at + 1) || document.tags(at + 1).any(Tags::RELATIVE)))
+                || (document.word(at) == "," && is_joined_clause(document, at + 1))
         }
-        _ => document.tags(at).any(Tags::CONJUNCTION) && verb(at + 1),
+        _ => {
+            let closed = document.tags(at - 1).any(Tags::CLOSING) && document.word(at - 2) == ",";
+            document.tags(at).any(Tags::CONJUNCTION) && (verb(at + 1) || closed && is_joined_clause(document, at))
+        }
     }
 }
 
@@ -155,9 +159,26 @@ fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
     found.is_some_and(|at| document.tags(at).any(Tags::OPENING))
 }
 
+/// `, and it is easy to see why`: a clause of the reporter's own.
+fn is_joined_clause(document: &Document, at: usize) -> bool {
+    let joint = document.is_one_of(at, const { &WordList::of(["and", "but", "so", "though", "although"]) });
+    let subject = const { &WordList::of(["he", "i", "it", "she", "there", "they", "we"]) };
+    joint && document.is_one_of(at + 1, subject)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn the_next_clause_is_the_reporters() {
+        quotes(
+            "
+Amos has called the weir her “revenge on rivers,” and it is plain to see why.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Amos] person=[Amos]
+",
+        );
+    }
 
     #[test]
     fn the_phrase_around_the_marks_is_content() {

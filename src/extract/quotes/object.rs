@@ -37,18 +37,15 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    // `vowed never to sell`
-    let negated = document.is_one_of(start, const { &WordList::of(["never", "not"]) });
-    let to = start + usize::from(negated);
-    let infinitive =
-        document.is(to, "to") && !document.tags(to + 1).any(Tags::CAPITALISED | Tags::DETERMINER | Tags::DIGITS);
+    let infinitive = begins_infinitive(document, start);
     // `announced last May`: nothing but a time.
     let timed = that > start && (that >= sentence.end || document.tokens[that].kind == TokenKind::Mark);
     let counted = document.tags(start).any(Tags::DIGITS | Tags::NUMBER_WORD);
     if timed && !infinitive && !counted {
         return;
     }
-    let object = !document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB);
+    let object = !document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB)
+        && !document.is(start, "shortly");
     let ordered = || object && is_ordered(document, at, cue, start..sentence.end);
     let told = object && !infinitive && cue.takes(Frame::Object);
     if !(infinitive && cue.takes(Frame::Infinitive) || told || ordered()) {
@@ -94,6 +91,12 @@ fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
     cue.lemma == "ask" && heard > object.start && document.is_one_of(heard, &QUESTIONS) && near()
 }
 
+/// `to sell`, `never to sell`.
+fn begins_infinitive(document: &Document, start: usize) -> bool {
+    let to = start + usize::from(document.is_one_of(start, const { &WordList::of(["never", "not"]) }));
+    document.is(to, "to") && !document.tags(to + 1).any(Tags::CAPITALISED | Tags::DETERMINER | Tags::DIGITS)
+}
+
 /// `ordered the guards to leave`, `told her not to row`: somebody and what they are to do.
 fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -> bool {
     let orders = matches!(cue.lemma, "advise" | "caution" | "command" | "instruct" | "order" | "tell" | "warn")
@@ -109,8 +112,10 @@ fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -
         phrases::behind(document, behind.start, behind.end)
     };
     let Some(hearer) = hearer else { return false };
-    let to = hearer.end + usize::from(document.is_one_of(hearer.end, const { &WordList::of(["not", "never"]) }));
-    document.is(to, "to") && !document.is_one_of(to - 1, &ASKED) && adjuncts::is_bare(document, to + 1)
+    let ordered = |at: &usize| document.is(*at, "to") && adjuncts::is_bare(document, *at + 1);
+    let negated = document.is_one_of(hearer.end, const { &WordList::of(["not", "never"]) });
+    let to = (behind.start + 1..hearer.end + 1 + usize::from(negated)).find(ordered);
+    to.is_some_and(|to| !document.is_one_of(to - 1, &ASKED))
 }
 
 /// `cited Finch as saying`: not who cites tells it.
@@ -230,7 +235,9 @@ Dray vowed never to sell the weir.
            ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[vowed] speaker=[Dray] person=[Dray]
 ",
         );
-        quotes("The abbot ordered two geese to a plate. He made a living from directing plays to pay for it.");
+        quotes(
+            "What Amos said next hurt. The abbot ordered two geese to a plate. He made a living from directing plays to pay for it.",
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    appositions, cues,
+    adjuncts, appositions, cues,
     phrases::{is_name_part, is_nominal, phrase_ending},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -103,6 +103,8 @@ pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
             && document.is_one_of(start - 2, const { &WordList::of(["last", "this"]) });
         if past {
             start -= 2;
+        } else if let Some(time) = adjuncts::time_start(document, start, from) {
+            start = time;
         } else if start > from && is_verb_modifier(document, start - 1, from) {
             start -= 1;
         } else {

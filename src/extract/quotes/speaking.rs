@@ -8,6 +8,9 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
+/// Most tokens from papers to what they show.
+const PAPER: usize = 10;
+
 /// Most tokens of somebody without a name.
 const SOMEBODY: usize = 8;
 
@@ -101,6 +104,15 @@ pub fn is_somebody(document: &Document, start: usize, limit: usize) -> bool {
     let placed = document.tags(end).any(Tags::PREPOSITION) && !clause::has_verb(document, end..stop);
     let parted = stop == end || placed;
     document.is_one_of(start, &OPENS) && end > start + 1 && !verb && parted
+}
+
+/// `Records seen by the Otter Post show that`: papers are the subject.
+pub fn is_shown(document: &Document, at: usize) -> bool {
+    const PAPERS: WordList<7> =
+        WordList::of(["data", "documents", "emails", "figures", "files", "records", "statistics"]);
+    document.is(at, "show")
+        && document.is(at + 1, "that")
+        && (at.saturating_sub(PAPER)..at).any(|at| document.is_one_of(at, &PAPERS))
 }
 
 /// Whether a noun phrase is a number of people asked: `with four out of five people saying`.
