@@ -147,7 +147,9 @@ fn day_before(document: &Document, at: usize) -> Option<(i32, usize)> {
             return Some((day, edges::determiner(document, start)));
         }
     }
-    let day = number::digits(document, last).filter(|day| of.is_none() && (1..=31).contains(day))?;
+    // "The 15 of July"; "15 of July's storms" are storms.
+    let owns = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let day = number::digits(document, last).filter(|day| (1..=31).contains(day) && !(of.is_some() && owns(at + 1)))?;
     let free = !last.checked_sub(1).is_some_and(|before| glued_number(document, before));
     free.then_some((day, last))
 }

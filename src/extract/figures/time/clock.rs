@@ -32,6 +32,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         && (document.is(clock.end, "tonight")
             || document.is(clock.end, "tomorrow")
             || is_hour_on_day(document, at)
+            || is_train(document, at)
             || is_behind_part(document, at) && edges::is_closed(document, clock.end));
     if !clock.stated && !bare {
         return None;
@@ -63,6 +64,8 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || document.tags(at + 1).any(Tags::DAY_WORD)
         || is_behind_part(document, at)
         || is_hour_on_day(document, at)
+        || is_train(document, at)
+        || time_of_day::is_led_hour(document, at)
         || time_of_day::torn_half(document, at + 1).is_some()
         || document.is_glued(at) && time_of_day::minutes_behind_h(document, at).is_some()
 }
@@ -71,6 +74,14 @@ fn is_likely(document: &Document, at: usize) -> bool {
 fn is_hour_on_day(document: &Document, at: usize) -> bool {
     let on = document.is(at + 1, "on") && document.tags(at + 2).any(Tags::WEEKDAY);
     on && at > 0 && edges::is_any(document, at - 1, &["at", "around"])
+}
+
+/// "The 07.42 from Tarn", "the 17:20 to Ostwick": a train by the time it leaves.
+fn is_train(document: &Document, at: usize) -> bool {
+    const GOING: &[&str] = &["from", "service", "to", "train"];
+    let minutes = || document.word(at).split_once('.').is_some_and(|(_, minutes)| minutes.len() == 2);
+    let the = at > 0 && document.is(at - 1, "the") && edges::is_any(document, at + 1, GOING);
+    the && minutes() && (document.tags(at + 2).any(Tags::CAPITALISED) || !document.tags(at + 1).any(Tags::PREPOSITION))
 }
 
 /// "Tonight at 8", "this morning around 10", "Thursdays at 5.30": what stands before makes an hour of the number.
@@ -162,6 +173,42 @@ The gates shut at 6pm. The ram woke at five in the morning. The flood took five 
                                        ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-23T05:00
                                                                            ^^^^ figure count value=5
                                                                                    ^^^^^^^^^^^ figure date
+",
+        );
+    }
+
+    #[test]
+    fn the_place_whose_clock_it_is() {
+        figures_at(
+            "2015-09-23",
+            "
+The horn blew at 8pm local time on Sunday and at 9 a.m. ET Monday.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-20T20:00
+                                                 ^^^^^^^^^^^^^^^^ figure date resolved=2015-09-21T09:00
+",
+        );
+    }
+
+    #[test]
+    fn four_digits_and_hours() {
+        figures_at(
+            "2015-09-23",
+            "
+The barge left at 2200 hrs on Friday after 1400 hours of work.
+                  ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-18T22:00
+                                           ^^^^^^^^^^ figure duration value=1400 unit=hour counted=[work] resolved=PT1400H
+",
+        );
+    }
+
+    #[test]
+    fn trains_by_their_time() {
+        figures_at(
+            "2015-09-23",
+            "
+The 07.42 from Tarn was late, and the 1.25 to 3.75 range fell.
+    ^^^^^ figure date resolved=2015-09-23T07:42
+                                      ^^^^^^^^^^^^ figure range low=1.25 high=3.75 counted=[range]
 ",
         );
     }

@@ -39,7 +39,9 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     {
         return Some(phrase);
     }
-    if is_age(document, at + 1) || name {
+    // "A boy aged 10 months".
+    let aged = |amount: &amount::Amount| amount.start > 0 && document.is(amount.start - 1, "aged");
+    if is_age(document, at + 1) || name || amount.as_ref().is_some_and(aged) {
         return None;
     }
     let Some(amount) = amount else {

@@ -20,10 +20,24 @@ pub fn lead(document: &Document, start: usize) -> usize {
         }
     }
     let glued = start.checked_sub(1).filter(|&at| document.tokens[at].kind == TokenKind::Dash).unwrap_or(start);
-    if let Some(adverb) = glued.checked_sub(1).filter(|&at| is_any(document, at, POINTERS)) {
+    if let Some(adverb) =
+        glued.checked_sub(1).filter(|&at| is_any(document, at, POINTERS) || is_end(document, at, start))
+    {
         start = determiner(document, adverb);
     }
     start
+}
+
+/// "End-March", "by end March": whether the word at `at` says that only the end is meant of what begins at `start`.
+fn is_end(document: &Document, at: usize, start: usize) -> bool {
+    let before = |words: &[&str]| at > 0 && is_any(document, at - 1, words);
+    let placed = || before(&["at", "by", "since", "until"]) || before(&["to"]) && is_stretch(document, at - 1);
+    document.is(at, "end") && (at + 1 < start || placed())
+}
+
+/// "The nine months to": whether a length of time stands before the `to` at `at`; "is to end March 31" is a verb.
+fn is_stretch(document: &Document, at: usize) -> bool {
+    at > 0 && document.tags(at - 1).any(Tags::TIME_UNIT)
 }
 
 const PARTS: &[&str] = &["end", "beginning", "start", "middle", "close", "rest", "remainder", "turn"];

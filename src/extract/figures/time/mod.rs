@@ -35,9 +35,11 @@ pub(super) mod rolling;
 pub(super) mod season;
 pub(super) mod set;
 pub(super) mod spoken_year;
+pub(super) mod stopwatch;
 mod tense;
 mod time_of_day;
 pub(super) mod weekday;
+pub(super) mod weeks_on;
 pub(super) mod year;
 mod years;
 

@@ -6,10 +6,11 @@ use super::{
     calendar::Moment,
     edges, guess,
     phrase::{self, Phrase, Time},
+    tense,
 };
 use crate::{
     extract::Extractor,
-    lexicon::{LEXICON, TimeWord},
+    lexicon::{LEXICON, Tense, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
 
@@ -36,7 +37,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let word = document.word(at);
     let (parts, end) = if word.contains('.') { (dotted(word)?, at + 1) } else { (joined(document, at)?, at + 5) };
-    let day = date(document, parts)?;
+    let day = date(document, parts, at)?;
     Some(Phrase::new(at..end, Time::At(Moment::Day(day))))
 }
 
@@ -100,8 +101,8 @@ fn joined<'a>(document: &Document<'a>, at: usize) -> Option<[&'a str; 3]> {
 }
 
 /// Year first, else day and month in the order that makes a date; where both do, the month first unless
-/// the article is British.
-fn date(document: &Document, parts: [&str; 3]) -> Option<Date> {
+/// the article is British, or only the other order makes it a day that has been.
+fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
     let number = |part: &str| part.parse::<i16>().ok().or_else(|| month_named(part));
     let [first, second, third] = [number(parts[0])?, number(parts[1])?, number(parts[2])?];
     if parts[0].len() == 4 {
@@ -125,7 +126,10 @@ fn date(document: &Document, parts: [&str; 3]) -> Option<Date> {
         return Date::new(year, second, first).ok();
     }
     let (day_first, month_first) = (Date::new(year, second, first).ok(), Date::new(year, first, second).ok());
-    if is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }
+    let has_been = |day: Option<Date>| day.zip(document.dateline).is_some_and(|(day, dateline)| day <= dateline);
+    let told = has_been(day_first) && !has_been(month_first) && document.dateline.is_some();
+    let told = told && tense::of(document, &(at..at + 5)) != Some(Tense::Future);
+    if told || is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }
 }
 
 /// `Jan` of `22-Jan-2019`.
@@ -142,7 +146,25 @@ fn century(document: &Document) -> i16 {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::figures;
+    use crate::testing::{figures, figures_at};
+
+    #[test]
+    fn what_has_been_tells_the_order() {
+        figures_at(
+            "2015-09-23",
+            "
+The weir burst on 7/11/2014 and froze on 7/12/2015.
+                  ^^^^^^^^^ figure date resolved=2014-07-11
+                                         ^^^^^^^^^ figure date resolved=2015-07-12
+It was mended on 4/10/2015; the mill burned on 3/9/2015.
+                 ^^^^^^^^^ figure date resolved=2015-04-10
+                                               ^^^^^^^^ figure date resolved=2015-03-09
+The lock was oiled on 6/12/2015 and by 12/6/2015.
+                      ^^^^^^^^^ figure date resolved=2015-06-12
+                                       ^^^^^^^^^ figure date bound=at_most resolved=2015-06-12
+",
+        );
+    }
 
     #[test]
     fn the_order_that_makes_a_date_is_taken() {

@@ -1,6 +1,8 @@
 //! A length of time up to a date: "in the year to March", "the three months to 31 December", "the week
 //! to 27 January".
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::{
@@ -8,10 +10,11 @@ use super::{
     edges,
     length::Length,
     phrase::{self, Phrase, Time},
+    tense,
 };
 use crate::{
     extract::Extractor,
-    lexicon::{LEXICON, TimeUnit, TimeWord},
+    lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
     types::{Document, Figure, Tags},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
@@ -32,11 +35,22 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let (length, start) = length(document, at, unit)?;
     let end = super::starting_at(document, at + 2)?;
-    let last = end.time.moment()?;
     let tokens = start..end.tokens.end;
+    let last = told(document, &end, &tokens)?;
     let known = end.time.resolved().is_some();
     let time = first(last, length).filter(|_| known).map(|first| Time::Between(Some(first), Some(last)));
     Some(Phrase::new(tokens, time.unwrap_or(Time::Unplaced)))
+}
+
+/// The last stretch; what a clause in the past tells of is over, though the month nearest to the dateline is ahead.
+fn told(document: &Document, end: &Phrase, tokens: &Range<usize>) -> Option<Moment> {
+    let last = end.time.moment()?;
+    let ahead = document.dateline.is_some_and(|dateline| last.first_day().is_some_and(|day| day > dateline));
+    let guessed = matches!(end.time, Time::Yearless { .. });
+    if guessed && ahead && tense::of(document, tokens) == Some(Tense::Past) {
+        return last.in_year(last.year()? - 1);
+    }
+    Some(last)
 }
 
 /// `the year`, `the three months`: the length and its first token.
@@ -95,6 +109,18 @@ mod tests {
 Calls rose in the year to March and fell in the week to 10 May.
               ^^^^^^^^^^^^^^^^^ figure date resolved=2014-04/2015-03
                                             ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-05-04/2015-05-10
+",
+        );
+    }
+
+    #[test]
+    fn what_is_told_is_over() {
+        figures_at(
+            "2015-05-20",
+            "
+Wool output shrank in the six months to June, and debt fell by end-April.
+                      ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-01/2014-06
+                                                               ^^^^^^^^^ figure date bound=at_most resolved=2015-04
 ",
         );
     }

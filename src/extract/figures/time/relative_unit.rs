@@ -37,6 +37,9 @@ pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let word = LEXICON.times.get(document.tokens[at].word)?;
     let before = at.checked_sub(1)?;
+    if let Some(phrase) = before_last(document, at, word) {
+        return Some(phrase);
+    }
     let kind = Some(before).filter(|&at| edges::is_any(document, at, &["fiscal", "financial", "calendar"]));
     let pointer = if kind.is_some() { before.checked_sub(1)? } else { before };
     let direction = direction::at(document, pointer)?;
@@ -57,6 +60,20 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         _ => return None,
     };
     Some(Phrase::new(start..at + 1, time))
+}
+
+/// "The week before last", "the year after next": the stretch two from that of the dateline.
+fn before_last(document: &Document, at: usize, word: &TimeWord) -> Option<Phrase> {
+    let steps = match () {
+        () if document.is(at + 1, "before") && document.is(at + 2, "last") => -2,
+        () if document.is(at + 1, "after") && document.is(at + 2, "next") => 2,
+        () => return None,
+    };
+    let &TimeWord::Unit(unit) = word else { return None };
+    let start = edges::determiner(document, at);
+    let closed = start < at && edges::is_closed(document, at + 3) && unit > TimeUnit::Day;
+    let moment = document.dateline.and_then(|day| Moment::containing(day, unit)?.later(steps));
+    closed.then(|| Phrase::new(start..at + 3, moment.map_or(Time::Unplaced, Time::At)))
 }
 
 /// "The last year", "the past month": the stretch of that length up to the dateline, while "last year"
@@ -166,6 +183,18 @@ Fares rose last year. A review is due next week.
 The crane fell on 4 May and was cleared the next day.
                   ^^^^^ figure date resolved=2015-05-04
                                         ^^^^^^^^^^^^ figure date resolved=2015-05-05
+",
+        );
+    }
+
+    #[test]
+    fn the_last_but_one() {
+        figures_at(
+            "2015-09-23",
+            "
+The weir froze the week before last, and the lease ends the year after next.
+               ^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-W37
+                                                        ^^^^^^^^^^^^^^^^^^^ figure date resolved=2017
 ",
         );
     }

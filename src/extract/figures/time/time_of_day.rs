@@ -73,9 +73,16 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
     let torn = || torn_half(document, at + 3).is_some() || is_half(document, at + 3) || hour();
     let colon = document.is(at + 1, ":") && document.is_glued(at) && (document.is_glued(at + 1) || torn());
     if colon && document.tags(at + 2).any(Tags::DIGITS) {
+        // "14:02:31 GMT": the seconds are not told, and no hour begins inside.
+        let inner = |at: usize| document.is(at, ":") && document.is_glued(at) && document.is_glued(at - 1);
+        if at > 1 && inner(at - 1) && document.tags(at - 2).any(Tags::DIGITS) {
+            return None;
+        }
+        let zone = || matches!(word(document, at + 5), Some(TimeWord::Zone(_) | TimeWord::HalfDay(_)));
+        let end = if inner(at + 3) && document.tags(at + 4).any(Tags::DIGITS) && zone() { at + 5 } else { at + 3 };
         let minute = document.word(at + 2);
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
-        return Some(bare(small(text, 24)?, minute, at + 3, !is_tally(document, at, at + 3)));
+        return Some(bare(small(text, 24)?, minute, end, !is_tally(document, at, end)));
     }
     // "10-30 a.m.".
     let dash = document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Dash);
@@ -197,7 +204,9 @@ fn zoned(document: &Document, found: TimeOfDay) -> TimeOfDay {
     let hours =
         found.end > 0 && document.word(found.end - 1).len() == 4 && is_any(document, found.end, &["hrs", "hours"]);
     let zone = matches!(word(document, found.end + 1), Some(TimeWord::Zone(_)));
-    let found = if hours && zone { TimeOfDay { end: found.end + 1, ..found } } else { found };
+    let led = hours && is_led_hour(document, found.end - 1);
+    let found = if hours && (zone || led) { TimeOfDay { end: found.end + 1, ..found } } else { found };
+    let found = TimeOfDay { stated: found.stated || led, ..found };
     match word(document, found.end) {
         Some(TimeWord::Zone(zone)) if document.tags(found.end).any(Tags::UPPERCASE) => {
             TimeOfDay { zone, end: found.end + 1, stated: true, ..found }
@@ -206,13 +215,26 @@ fn zoned(document: &Document, found: TimeOfDay) -> TimeOfDay {
     }
 }
 
+/// `at 2200 hrs`, `by 0630 hours`: whether the four digits at `at` are an hour of the clock, not how long.
+pub fn is_led_hour(document: &Document, at: usize) -> bool {
+    const LEADS: &[&str] = &["about", "around", "at", "before", "by", "from", "till", "until"];
+    let hours = document.tokens[at].span.len() == 4 && is_any(document, at + 1, &["hours", "hrs"]);
+    hours && at > 0 && (is_any(document, at - 1, LEADS) || document.word(at).starts_with('0'))
+}
+
 /// `in 3:45`, `2:05:13`, `by 3:20 minutes`: a time that was needed, not a time of day.
 fn is_tally(document: &Document, at: usize, end: usize) -> bool {
     let needed = at.checked_sub(1).is_some_and(|before| is_any(document, before, &["in", "of", ":", "/"]));
     let longer = document.is_glued(end - 1)
         && is_any(document, end, &[":", "/", "."])
         && document.tags(end + 1).any(Tags::DIGITS);
-    needed || longer
+    needed || longer || is_left(document, end)
+}
+
+/// "1:12 left", "0:40 to go", "at the 3:15 mark": what is left of a match, or has gone of it.
+pub fn is_left(document: &Document, end: usize) -> bool {
+    let to_go = document.is(end, "to") && is_any(document, end + 1, &["go", "play"]);
+    to_go || is_any(document, end, &["left", "mark", "remaining"])
 }
 
 /// The day beside the time of day in `tokens`, behind or before it, and the tokens of both; the day is
@@ -223,12 +245,26 @@ pub fn day_beside(document: &Document, tokens: Range<usize>) -> Option<(Option<D
 
 /// `3pm on Tuesday`, `00:01, 23 September 2015`.
 fn day_behind(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
-    let from = tokens.end + usize::from(is_any(document, tokens.end, &["on", ",", "this"]));
-    let from = if document.is(tokens.end, "this") { tokens.end } else { from };
+    let clock = behind_place(document, tokens.end);
+    let from = clock + usize::from(is_any(document, clock, &["on", ","]));
     let phrase = super::starting_at(document, from).filter(|phrase| phrase.tokens.start >= tokens.end)?;
+    // "7pm ET" may end a line.
+    if clock > tokens.end && document.tokens[from].sentence != document.tokens[tokens.start].sentence {
+        return None;
+    }
     let end = phrase.tokens.end;
     let part = end + usize::from(document.tags(end).any(Tags::DAY_PART));
     Some((day_of(&phrase)?, tokens.start..part))
+}
+
+/// `8pm local time`, `8pm Eastern time`, `8pm ET`: the token behind the words for the place whose clock it is.
+fn behind_place(document: &Document, end: usize) -> usize {
+    let named = document.is(end, "local") || document.tags(end).any(Tags::CAPITALISED);
+    match () {
+        () if named && document.is(end + 1, "time") => end + 2,
+        () if document.tags(end).any(Tags::UPPERCASE) && is_any(document, end, &["et", "ct", "mt", "pt"]) => end + 1,
+        () => end,
+    }
 }
 
 /// `Tuesday at 3pm`, `tomorrow, 3pm`, `Friday night at 8`.
