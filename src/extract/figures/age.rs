@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap},
 };
 
 /// Oldest age that a bare number is taken for.
@@ -61,6 +61,9 @@ fn of_somebody(document: &Document, at: usize) -> bool {
         return true;
     }
     let Some(who) = life::before_mark(document, at) else { return false };
+    if document.tags(who + 1).any(Tags::AUXILIARY) && life::is_somebody(document, who) {
+        return true;
+    }
     let set_off = document.tokens[life::unrounded(document, at) - 1].kind == TokenKind::Mark;
     let told = document.tags(at - 1).any(Tags::AUXILIARY);
     small && (set_off || told) && document.tags(who).any(SOMEBODY)
@@ -141,6 +144,11 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
         return Some((numeral.tokens.start..end, figure(value, value, unit)));
     }
     let start = numeral.tokens.start;
+    // "A boy aged 10 months".
+    if let Some((at, unit)) = unit(document, numeral.tokens.end).filter(|_| start > 0 && document.is(start - 1, "aged"))
+    {
+        return Some((start..at + 1, figure(value, value, unit)));
+    }
     let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     // "Ages 12 and 13".
@@ -155,7 +163,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
         || is_limit(document, start)
         || life::opens_a_life(document, &numeral);
     let age = young
-        && (aged || numeral.digits && (life::beside_name(document, &numeral) || life::of_a_life(document, &numeral)));
+        && (aged || life::of_a_life(document, &numeral) || numeral.digits && life::beside_name(document, &numeral));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
 }
 
@@ -198,9 +206,17 @@ fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
     if document.is(end, "yo") {
         return Some((end + 1, "year"));
     }
-    let skip = |at: usize| if is_dash(document, at) { at + 1 } else { at };
-    let unit_at = skip(end);
-    let unit = [
+    let (unit_at, unit) = unit(document, end)?;
+    let old = past_dash(document, unit_at + 1);
+    if document.is(old, "old") || document.is(old, "olds") {
+        return Some((old + 1, unit));
+    }
+    (document.is(unit_at + 1, "of") && document.is(unit_at + 2, "age")).then_some((unit_at + 3, unit))
+}
+
+/// The unit of an age behind token `end - 1`, a dash between allowed, and where it stands.
+fn unit(document: &Document, end: usize) -> Option<(usize, &'static str)> {
+    const UNITS: WordMap<&str, 9> = WordMap::of([
         ("year", "year"),
         ("years", "year"),
         ("month", "month"),
@@ -210,15 +226,13 @@ fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
         ("day", "day"),
         ("days", "day"),
         ("yr", "year"),
-    ]
-    .into_iter()
-    .find(|(word, _)| document.is(unit_at, word))?
-    .1;
-    let old = skip(unit_at + 1);
-    if document.is(old, "old") || document.is(old, "olds") {
-        return Some((old + 1, unit));
-    }
-    (document.is(unit_at + 1, "of") && document.is(unit_at + 2, "age")).then_some((unit_at + 3, unit))
+    ]);
+    let at = past_dash(document, end);
+    document.entry_in(at, &UNITS).map(|(_, unit)| (at, unit))
+}
+
+fn past_dash(document: &Document, at: usize) -> usize {
+    at + usize::from(is_dash(document, at))
 }
 
 /// Whether `old`, `-olds` or `of age` stands behind a unit of time.

@@ -78,6 +78,7 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
         && !is_about(document, &fact.detail, start, tokens.start)
         && !is_of_verb(document, start)
+        && !is_pressure(document, start, tokens.start)
     {
         set(&mut fact.detail, bound, is_nearly(document, tokens.start));
         fact.span.start = document.tokens[start].span.start;
@@ -117,6 +118,12 @@ fn is_of_age(document: &Document, at: usize) -> bool {
     let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
     let number = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number && next.span.len() <= 2);
     bound && (people || told()) && number && closed
+}
+
+/// "140 over 90": the pressure of blood.
+fn is_pressure(document: &Document, over: usize, number: usize) -> bool {
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 3;
+    over > 0 && document.is(over, "over") && digits(over - 1) && number == over + 1 && digits(number)
 }
 
 /// "Built over five weeks": how long, not longer than what; "for over five weeks" is a bound.

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::numeral::is_dash;
+use super::numeral::{is_dash, joins};
 use crate::{
     lexicon::LEXICON,
     types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a word of change and the figure it governs, figures in between counted once.
-const REACH: usize = 6;
+const REACH: usize = 8;
 
 /// Sets the direction of every figure that a word of rising or falling governs.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
@@ -102,7 +102,22 @@ fn may_stand_between(document: &Document, at: usize) -> bool {
         "back", "about", "around", "end", "well",
     ]);
     let adverb = document.tags(at).any(Tags::BOUND) && !document.is(at, "from");
-    adverb || document.is_one_of(at, &BETWEEN) || document.word(at).ends_with("ly")
+    adverb || is_year_on_year(document, at) || document.is_one_of(at, &BETWEEN) || document.word(at).ends_with("ly")
+}
+
+/// "4% year on year to £3m", "2% month-on-month": words that only say since when.
+fn is_year_on_year(document: &Document, at: usize) -> bool {
+    let unit = |at: usize| document.tags(at).any(Tags::TIME_UNIT);
+    let on = |at: usize| document.is(at, "on");
+    if at < 2 {
+        return false;
+    }
+    if on(at) {
+        return unit(at - 1) && unit(at + 1) || joins(document, at - 1) && joins(document, at + 1);
+    }
+    let dash = joins(document, at);
+    dash && (on(at - 1) || on(at + 1))
+        || unit(at) && (on(at - 1) || on(at + 1) || joins(document, at - 1) && on(at - 2) || on(at + 2))
 }
 
 /// "12 per cent more than", "5% higher", "a 4.2 percent drop", "3% pay rise".
@@ -112,6 +127,10 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     }
     let tokens = document.tokens_in(fact.span);
     let end = document.sentence_tokens(tokens.start).end.min(tokens.end + 4);
+    if document.is(tokens.end + 1, "than") && document.is_one_of(tokens.end, const { &WordList::of(["less", "more"]) })
+    {
+        return Some(if document.is(tokens.end, "more") { Change::Up } else { Change::Down });
+    }
     for at in tokens.end..end {
         if let Some(&change) = LEXICON.changes.get(document.tokens[at].word) {
             let finite = document.tags(at).any(Tags::VERB) || document.word(at).ends_with("ed");
@@ -158,6 +177,19 @@ Rents rose 3% to £540, while fees fell by 12p and tolls were up 4%.
 Tolls were 12% higher, after a 4% drop.
            ^^^ figure percent value=12 unit=percent change=up counted=[Tolls]
                                ^^ figure percent value=4 unit=percent change=down counted=[drop]
+",
+        );
+    }
+
+    #[test]
+    fn year_on_year() {
+        figures(
+            "
+Takings grew 4% year on year to £3m, and the debt narrowed 2% year-on-year to £9m.
+             ^^ figure percent value=4 unit=percent change=up counted=[Takings]
+                                ^^^ figure money value=3000000 unit=GBP change=up counted=[Takings]
+                                                           ^^ figure percent value=2 unit=percent change=down counted=[debt]
+                                                                              ^^^ figure money value=9000000 unit=GBP change=down counted=[debt]
 ",
         );
     }

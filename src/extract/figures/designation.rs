@@ -22,6 +22,7 @@ pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
 fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
     code::is_code(document, tokens)
         || is_designated(document, tokens.start)
+        || is_second_of_names(document, tokens.start)
         || series::is_numbered(document, tokens)
         || street::is_address(document, tokens.end)
         || is_clock(document, tokens)
@@ -73,7 +74,14 @@ pub fn is_designated(document: &Document, at: usize) -> bool {
         return is_quoted(document, word);
     }
     let capital = document.tags(word).any(Tags::CAPITALISED) && !document.tags(word).any(Tags::SENTENCE_START);
-    capital || !is_counting_phrase(document, at)
+    capital || !is_counting_phrase(document, at) || does_something(document, at + 1)
+}
+
+/// "Section 18 carries a fine", "proposition 4 needs 55%": whether the word in `s` at `at` is the verb of what has the
+/// number for a name.
+fn does_something(document: &Document, at: usize) -> bool {
+    const OBJECTS: Tags = Tags::DETERMINER.with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::CURRENCY);
+    document.tags(at).any(Tags::VERB | Tags::CUE) || document.tags(at + 1).any(OBJECTS)
 }
 
 /// "Call 101 quoting incident 231": the name of a case, which callers are to say.
@@ -83,6 +91,15 @@ fn is_quoted(document: &Document, word: usize) -> bool {
     let number = usize::from(word > 0 && document.is(word, "number"));
     let near = document.sentence_tokens(word).start.max(word.saturating_sub(9));
     document.is_one_of(word - number, &CASES) && (near..word).any(|at| document.is_one_of(at, &SAYING))
+}
+
+/// "Between junctions 4 and 5", "rooms 3 or 4": the second number behind a plural that takes numbers for names.
+pub fn is_second_of_names(document: &Document, at: usize) -> bool {
+    let link = at > 2 && document.is_one_of(at - 1, const { &WordList::of(["and", "or", "to"]) });
+    link && document.tags(at - 2).any(Tags::DIGITS)
+        && document.tags(at - 3).any(Tags::DESIGNATOR)
+        && document.word(at - 3).ends_with('s')
+        && !is_counting_phrase(document, at)
 }
 
 /// Whether a plural stands behind: "in part 12 officers", "the group 300 workers joined".

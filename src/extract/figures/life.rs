@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
+    noun,
     numeral::{self, Numeral, glued, is_dash},
     partitive,
 };
@@ -12,7 +13,7 @@ use crate::types::{Document, Tags, WordList};
 
 /// The number, or the word before it that makes it a round one or says when: "Nora Pike, about 40,", "now 53".
 pub fn unrounded(document: &Document, number: usize) -> usize {
-    let round = const { &WordList::of(["about", "around", "now", "roughly", "then"]) };
+    let round = const { &WordList::of(["about", "around", "just", "now", "only", "roughly", "then"]) };
     number.checked_sub(1).filter(|&before| document.is_one_of(before, round)).unwrap_or(number)
 }
 
@@ -26,13 +27,13 @@ pub fn before_mark(document: &Document, number: usize) -> Option<usize> {
 /// "She was 85.", "dies at 75", "when he was 16,": a bare number said of a person.
 pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
-    let Some(before) = start.checked_sub(1) else { return false };
+    let Some(before) = unrounded(document, start).checked_sub(1) else { return false };
     let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
     // "Died on Thursday at 91".
     const TIMES: Tags = Tags::WEEKDAY.with(Tags::DAY_WORD).with(Tags::DAY_PART);
     let who =
         (before.saturating_sub(4)..before).rev().find(|&at| !document.tags(at).any(TIMES) && !document.is(at, "on"));
-    let person = who.is_some_and(|who| is(who, &["he", "she", "who", "i"]));
+    let person = who.is_some_and(|who| is_somebody(document, who));
     let turned = is(before, &["turned", "turns", "turning"]);
     let died =
         is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
@@ -42,8 +43,22 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         return true;
     }
     let named = document.tags(end).any(Tags::CAPITALISED);
-    (person && is(before, &["was", "is", "am", "were"]) || turned || died)
-        && (closed || died && (named || document.is(end, "in")))
+    // "She was one."
+    let old = numeral.digits || numeral.low > Decimal::TWO;
+    let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
+    (person && old && is(before, &["was", "is", "am", "were"]) && (closed || time))
+        || numeral.digits && (turned || died) && (closed || died && (named || document.is(end, "in")))
+}
+
+/// Whether the word before "was 46" is of one person: "he", "the boy", "the youngest of them", "the oldest victim".
+pub fn is_somebody(document: &Document, who: usize) -> bool {
+    const PRONOUNS: WordList<4> = WordList::of(["he", "i", "she", "who"]);
+    const FIRST: WordList<3> = WordList::of(["eldest", "oldest", "youngest"]);
+    let single =
+        || document.tags(who).any(Tags::PERSON_NOUN) && !noun::is_plural(document, who) && !document.is(who, "family");
+    document.is_one_of(who, &PRONOUNS)
+        || single()
+        || (who.saturating_sub(2)..=who).any(|at| document.is_one_of(at, &FIRST))
 }
 
 /// "Died in Tarn", "died at her home", "died of cancer" before token `end`, nothing else between.

@@ -46,7 +46,10 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
 /// leads beyond the date or short of it.
 fn distance(document: &Document, start: usize, end: usize) -> Option<Bound> {
     let word = start.checked_sub(1)?;
-    let compared = word.checked_sub(1).filter(|_| document.is(word, "than"));
+    // "12% more than a year earlier": how much, not how far.
+    const AMOUNTS: Tags = Tags::PERCENT.with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::MAGNITUDE).with(Tags::UNIT);
+    let amount = |at: usize| at > 0 && (document.tags(at - 1).any(AMOUNTS) || document.is(at - 1, "points"));
+    let compared = word.checked_sub(1).filter(|&at| document.is(word, "than") && !amount(at));
     let back = document.is_one_of(end - 1, const { &WordList::of(["ago", "back", "earlier"]) });
     if !back && !document.is(end - 1, "later") {
         return None;

@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::numeral::{Numeral, glued, is_dash};
-use crate::types::{Document, Tags};
+use crate::{
+    lexicon::{LEXICON, Unit},
+    types::{Document, Tags},
+};
 
 /// The numeral, below nought where a minus stands before it that is not set against a word.
 pub fn signed(document: &Document, numeral: Numeral) -> Numeral {
@@ -46,6 +49,16 @@ pub fn stands_before(document: &Document, start: usize) -> bool {
     word || hyphen && free && !numeric_before && document.tags(start).any(Tags::DIGITS | Tags::CURRENCY)
 }
 
+/// "It was 12 below zero": whether that stands behind token `end - 1`.
+pub fn is_below_zero(document: &Document, end: usize) -> bool {
+    document.is(end, "below") && document.is(end + 1, "zero")
+}
+
+/// The unit of what is below zero, where none is stated.
+pub fn degree() -> Option<&'static Unit> {
+    LEXICON.units.all(LEXICON.id("degree")).iter().find(|unit| unit.rest.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -57,6 +70,16 @@ mod tests {
 Takings fell to minus 5%. It spoke of returns of negative 7 percent.
                 ^^^^^^^^ figure percent value=-5 unit=percent change=down counted=[Takings]
                                                  ^^^^^^^^^^^^^^^^^^ figure percent value=-7 unit=percent change=down counted=[returns]
+",
+        );
+    }
+
+    #[test]
+    fn so_many_below_zero() {
+        figures(
+            "
+It was 12 below zero in Tarn.
+       ^^^^^^^^^^^^^ figure measure value=-12 unit=degree
 ",
         );
     }

@@ -78,7 +78,7 @@ pub fn is_kind(document: &Document, hyphen: usize) -> bool {
     document.is(hyphen, "-")
         && numeral::joins(document, hyphen)
         && !document.tags(at).any(measure)
-        && (document.is(at, "rated") || document.is(at, "way") || document.is(at, "gauge") || plural())
+        && (document.is_one_of(at, const { &WordList::of(["gauge", "rated", "way"]) }) || plural())
 }
 
 /// `at 6301 Brackley`: a house in a street of which only the name is told.

@@ -205,7 +205,9 @@ fn group_behind(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     let spaced = apostrophe || matches!(gap, " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
     let whole = text.split('.').next().unwrap_or_default();
     let plain = whole.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    (spaced && plain).then(|| Some((text.parse().ok()?, group + 1)))?
+    // "18 747s": a plural is no group.
+    let plural = glued(document, group) && document.is(group + 1, "s");
+    (spaced && plain && !plural).then(|| Some((text.parse().ok()?, group + 1)))?
 }
 
 /// A fraction that belongs to the number before it: `2½`, `2 1/2`, `2 and a half`.
@@ -225,6 +227,10 @@ pub fn fraction_behind(document: &Document, at: usize) -> Option<(Decimal, usize
     let article = dash(at + 1);
     let part = dash(article + 1);
     let count = match word(document, article) {
+        // "Two-and-half years".
+        Some(half) if half.class == NumberClass::Fraction && document.is(article, "half") => {
+            return Some((half.value, article + 1));
+        }
         Some(number) if number.class == NumberClass::Unit => number.value,
         None if document.is(article, "a") => Decimal::ONE,
         _ => return None,

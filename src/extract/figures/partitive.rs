@@ -66,6 +66,11 @@ fn over_owner(document: &Document, at: usize) -> usize {
 /// "One of two mills", "one of only three", "one of the 87 million": steps over the number behind an `of`.
 fn over_number(document: &Document, at: usize) -> usize {
     let number = at + usize::from(document.is_one_of(at, const { &WordList::of(["about", "just", "only", "some"]) }));
+    // "Two of its usual eight barges", "seven of their last eight"; "24 of its top 50 mills" have a name.
+    let described = document.tags(number + 1).any(Tags::NUMBER_WORD)
+        && document.tags(number).any(Tags::ADJECTIVE | Tags::POINTER | Tags::ORDINAL)
+        && !joins(document, number + 2);
+    let number = number + usize::from(described);
     if !document.tags(number).any(Tags::NUMBER_WORD | Tags::DIGITS) {
         return at;
     }

@@ -269,6 +269,7 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
         || verb::is_told_in_headline(document, next) && !(word.ends_with("ed") && leads_on(document, next + 1))
         || adverb
         || noun::is_state(document, next)
+        || verb::is_done_by_name(document, next)
         || verb::is_never_noun(document, next)
         || document.is(next, "worth")
 }
@@ -299,7 +300,9 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     if capital {
         return (noun_before || first && says_what_is_done(document, next, singular)) && is_title_case(document, next);
     }
-    let first_plural = !singular && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
+    let acts = noun_before && verb::has_object(document, next);
+    let first_plural =
+        !singular && !acts && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
     let described = !first && document.tags(next - 1).any(Tags::DESCRIPTIVE);

@@ -27,7 +27,7 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     let fraction = fraction(document, at)
         .map(|(tokens, value)| of_percent(document, &tokens, value).unwrap_or_else(|| (tokens, figure(value, None))));
-    let read = fraction.or_else(|| part(document, at)).or_else(|| only(document, at));
+    let read = fraction.or_else(|| part(document, at)).or_else(|| only(document, at)).or_else(|| hits(document, at));
     if let Some((tokens, figure)) = read {
         found.push(quantity::fact(document, tokens, EXTRACTOR.name, figure));
     }
@@ -100,6 +100,18 @@ fn link(document: &Document, at: usize) -> Option<(bool, usize)> {
         end += 2;
     }
     Some((inside, end))
+}
+
+/// "She went 3-for-4": hits and tries.
+fn hits(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
+    let hyphened = joins(document, at + 1) && document.is(at + 2, "for") && joins(document, at + 3);
+    let number = |at: usize| document.word(at).parse::<Decimal>().ok();
+    if !hyphened {
+        return None;
+    }
+    let (hits, tries) = number(at).zip(number(at + 4))?;
+    let share = hits.checked_div(tries).filter(|_| hits <= tries && tries > Decimal::ONE)?;
+    Some((at..at + 5, figure(share, Some((hits, tries)))))
 }
 
 /// Whether the second number is a whole that the first is part of, and not a year, a time or an amount.
@@ -222,6 +234,16 @@ fn stands_as_share(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn hits_and_tries() {
+        figures(
+            "
+Nora Pike went 3-for-4 at the nets.
+               ^^^^^^^ figure proportion value=0.75 counted=[Nora Pike]
+",
+        );
+    }
 
     #[test]
     fn part_and_whole() {

@@ -103,6 +103,10 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
             let (numeral, end) = scaled(document, numeral, unit, end)?;
             (numeral, Some(unit), end)
         }
+        None if minus::is_below_zero(document, numeral.tokens.end) => {
+            let end = numeral.tokens.end + 2;
+            (numeral.clone().times(-Decimal::ONE, numeral.tokens.end)?, minus::degree(), end)
+        }
         None => {
             let end = numeral.tokens.end;
             let unit = unit_behind_or(document, end).or_else(|| unit_of_from(document, &numeral));

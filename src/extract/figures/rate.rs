@@ -120,7 +120,10 @@ fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
 
 /// "£2m a year ago", "three people a week later": when, and not how often.
 fn is_distance(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["ago", "after", "before", "earlier", "later", "from"]) })
+    // "£3m a year from tolls" is a rate, "a year from now" is not.
+    const DAYS: Tags = Tags::DAY_WORD.with(Tags::WEEKDAY).with(Tags::MONTH);
+    document.is_one_of(at, const { &WordList::of(["ago", "after", "before", "earlier", "later"]) })
+        || document.is(at, "from") && (document.is(at + 1, "now") || document.tags(at + 1).any(DAYS))
 }
 
 #[cfg(test)]

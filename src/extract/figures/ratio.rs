@@ -3,21 +3,32 @@
 
 use rust_decimal::Decimal;
 
-use super::{numeral::is_dash, quantity};
+use super::{
+    numeral::{self, is_dash, joins},
+    quantity,
+};
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
 /// Ratios and odds.
-pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.ratio", source: include_str!("ratio.rs"), anchors: Tags::DIGITS, extract };
+pub const EXTRACTOR: Extractor<Figure> = Extractor {
+    name: "figures.ratio",
+    source: include_str!("ratio.rs"),
+    anchors: Tags::DIGITS.with(Tags::NUMBER_WORD),
+    extract,
+};
 
 /// Words before two numbers that make a ratio of them.
 const CUES: WordList<6> = WordList::of(["odds", "outnumber", "outnumbered", "proportion", "ratio", "ratios"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    if !document.tags(at + 2).any(Tags::DIGITS) {
+    if let Some(fact) = to_one(document, at) {
+        found.push(fact);
+        return;
+    }
+    if !document.tags(at).any(Tags::DIGITS) || !document.tags(at + 2).any(Tags::DIGITS) {
         return;
     }
     let first = document.sentence_tokens(at).start;
@@ -42,6 +53,33 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     found.extend(quotient.map(|_| quantity::fact(document, at..at + 3, EXTRACTOR.name, figure)));
 }
 
+/// "Outnumbered by almost three to one", "a majority of two to one", "backed it two-to-one".
+fn to_one(document: &Document, at: usize) -> Option<Fact<Figure>> {
+    let dash = usize::from(joins(document, at + 1) && joins(document, at + 3));
+    let one = at + 2 + 2 * dash;
+    if !document.is(one - 1 - dash, "to") || !(document.is(one, "one") || document.is(one, "1")) {
+        return None;
+    }
+    const BEFORE: WordList<6> = WordList::of(["a", "backed", "by", "of", "outnumber", "outnumbered"]);
+    let free = at > 0 && (document.is_one_of(at - 1, &BEFORE) || document.tags(at - 1).any(Tags::BOUND));
+    let times = numeral::at(document, at).filter(|numeral| free && numeral.tokens.len() == 1)?;
+    let value = times.value().filter(|&value| value > Decimal::ONE && value <= Decimal::from(20))?;
+    let word = document.tokens.get(one + 1);
+    let closed = word.is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED)) || dash > 0;
+    let figure = Figure {
+        kind: FigureKind::Proportion,
+        value: Some(value),
+        low: Some(value),
+        high: Some(value),
+        step: Decimal::ONE,
+        ..Figure::default()
+    };
+    closed.then(|| quantity::fact(document, at..one + 1, EXTRACTOR.name, figure))
+}
+
+/// What no noun phrase begins with.
+const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::ADVERB);
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -54,6 +92,17 @@ Sheep outnumber farmers by 4 to 1, at odds of 5-2 and a ratio of 3:2.
                            ^^^^^^ figure proportion value=4
                                               ^^^ figure proportion value=2.5 counted=[odds]
                                                                  ^^^ figure proportion value=1.5 counted=[ratio]
+",
+        );
+    }
+
+    #[test]
+    fn so_many_to_one() {
+        figures(
+            "
+Millers backed the weir by almost three to one, and goats had a two-to-one lead.
+                           ^^^^^^^^^^^^^^^^^^^ figure proportion value=3 bound=approx
+                                                                ^^^^^^^^^^ figure proportion value=2 counted=[lead]
 ",
         );
     }

@@ -40,9 +40,28 @@ fn is_hyphened(document: &Document, at: usize) -> bool {
 
 /// "Voted 219 to 206", "by a narrow margin, 98 to 96": the word for it, and the higher number before the other.
 fn is_told(document: &Document, at: usize) -> bool {
-    const CUES: WordList<14> = WordList::of([
-        "approved", "beat", "defeat", "defeated", "lost", "majority", "margin", "passed", "victory", "vote", "voted",
-        "votes", "won", "win",
+    const CUES: WordList<21> = WordList::of([
+        "ahead",
+        "approved",
+        "beat",
+        "beating",
+        "beats",
+        "defeat",
+        "defeated",
+        "defeating",
+        "lead",
+        "leads",
+        "led",
+        "lost",
+        "majority",
+        "margin",
+        "passed",
+        "victory",
+        "vote",
+        "voted",
+        "votes",
+        "won",
+        "win",
     ]);
     if !document.is(at + 1, "to") {
         return false;

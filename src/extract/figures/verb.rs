@@ -5,12 +5,41 @@ use super::{
     noun::{is_noun_in_ly, is_superlative, is_word},
     phrase::LIMITS,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    lexicon::{LEXICON, Tense},
+    types::{Document, Tags, WordList},
+};
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: WordList<21> = WordList::of([
-    "average", "cost", "costs", "cut", "earn", "hit", "hits", "measure", "measures", "offers", "passes", "put",
-    "reach", "saw", "set", "sets", "shed", "spend", "stay", "tops", "weigh",
+const VERBS_AND_NOUNS: WordList<28> = WordList::of([
+    "average",
+    "cost",
+    "costs",
+    "covers",
+    "cut",
+    "earn",
+    "hit",
+    "hits",
+    "measure",
+    "measures",
+    "needs",
+    "offers",
+    "passes",
+    "put",
+    "reach",
+    "runs",
+    "saw",
+    "set",
+    "sets",
+    "shed",
+    "spans",
+    "spend",
+    "stay",
+    "stays",
+    "stretches",
+    "tops",
+    "uses",
+    "weigh",
 ]);
 
 /// Words behind a noun that begin what is said of it, before a preposition.
@@ -122,6 +151,27 @@ pub fn is_never_noun(document: &Document, at: usize) -> bool {
     is_only_verb(document, at) && !document.is(at, "won")
 }
 
+/// "Rowe beat Dale", "Ada Pike led the", but "Tarn built barges": a past form that a name does and something is done to.
+pub fn is_done_by_name(document: &Document, at: usize) -> bool {
+    const OBJECTS: Tags = Tags::CAPITALISED.with(Tags::DETERMINER).with(Tags::PRONOUN);
+    const PLAIN: Tags = Tags::CAPITALISED.with(LIMITS);
+    at > 0
+        && document.tags(at - 1).any(Tags::CAPITALISED)
+        && document.tags(at + 1).any(OBJECTS)
+        && !document.tags(at).any(PLAIN)
+        && is_word(document, at - 1)
+        && LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past)
+}
+
+/// Whether the word in `s` at `at` has an object: "a guard averages 18 points", not "12 wins a year", "four wins this
+/// season".
+pub fn has_object(document: &Document, at: usize) -> bool {
+    const OBJECTS: Tags = Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD);
+    const TIMES: Tags = Tags::TIME_UNIT.with(Tags::SEASON).with(Tags::WEEKDAY).with(Tags::MONTH);
+    let when = document.tags(at + 1).any(Tags::POINTER) || document.tags(at + 2).any(TIMES);
+    document.tags(at + 1).any(OBJECTS) && !when && !document.tags(at).any(Tags::CUE)
+}
+
 /// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
 fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
     const MODALS: WordList<9> =
@@ -135,7 +185,10 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
         && !document.tags(at - 1).any(Tags::CAPITALISED);
     let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
     let infinitive = at > 0 && (document.is(at - 1, "to") && article || is_relative_subject(document, at - 1));
-    (modal || infinitive) && plain || word.ends_with("ing") && before(Tags::AUXILIARY) || governs_number(document, at)
+    (modal || infinitive) && plain
+        || word.ends_with("ing") && before(Tags::AUXILIARY)
+        || governs_number(document, at)
+        || is_done_by_name(document, at)
 }
 
 /// "Flats cost £5", "guests stay an hour": a word that is a noun too stands before an article or number.
@@ -202,6 +255,23 @@ It was the first barge race involving goats, the first-ever ferry, and one of he
            ^^^^^ figure ordinal value=1 counted=[barge race]
                                                  ^^^^^ figure ordinal value=1 counted=[ferry]
                                                                        ^^^ figure count value=1 counted=[charming and talented clerks]
+",
+        );
+    }
+
+    #[test]
+    fn what_names_and_things_do() {
+        figures(
+            "
+Ted Rowe beat Ada Pike by 4% as the third lock keeper Tom Dale led the vote. A 5ft 9in guard averages 18 points.
+                          ^^ figure percent value=4 unit=percent
+                                    ^^^^^ figure ordinal value=3 counted=[lock keeper Tom Dale]
+                                                                               ^^^^^^^ figure measure value=5.75 unit=foot counted=[guard]
+                                                                                                      ^^ figure count value=18 counted=[points]
+The orchard covers 14 acres, and a $3bn-a-year firm employs 400 millers.
+                   ^^^^^^^^ figure measure value=14 unit=acre counted=[orchard]
+                                   ^^^^ figure money value=3000000000 unit=USD per=year counted=[firm]
+                                                            ^^^ figure count value=400 counted=[millers]
 ",
         );
     }
