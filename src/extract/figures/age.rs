@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     interval, life,
     numeral::{self, glued, is_dash},
-    phrase, quantity, verb,
+    phrase, quantity, somebody, verb,
 };
 use crate::{
     extract::Extractor,
@@ -66,7 +66,9 @@ fn of_somebody(document: &Document, at: usize) -> bool {
     }
     let set_off = document.tokens[life::unrounded(document, at) - 1].kind == TokenKind::Mark;
     let told = document.tags(at - 1).any(Tags::AUXILIARY);
-    small && (set_off || told) && document.tags(who).any(SOMEBODY)
+    small
+        && (set_off || told)
+        && (document.tags(who).any(SOMEBODY) || set_off && somebody::is_behind_article(document, who))
 }
 
 fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
@@ -145,8 +147,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     }
     let start = numeral.tokens.start;
     // "A boy aged 10 months".
-    if let Some((at, unit)) = unit(document, numeral.tokens.end).filter(|_| start > 0 && document.is(start - 1, "aged"))
-    {
+    if let Some((at, unit)) = unit(document, numeral.tokens.end).filter(|_| life::is_behind_age(document, start)) {
         return Some((start..at + 1, figure(value, value, unit)));
     }
     let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
@@ -192,7 +193,9 @@ fn is_limit(document: &Document, start: usize) -> bool {
     let Some(link) = link else { return false };
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(8));
     let age = (first..link).rev().find(|&at| document.is(at, "age"));
-    let verbs = |age: usize| (age + 1..link).any(|at| verb::is_verb(document, at));
+    // "The pension age will rise to 67".
+    let moves = Tags::CHANGE.with(Tags::AUXILIARY);
+    let verbs = |age: usize| (age + 1..link).any(|at| verb::is_verb(document, at) && !document.tags(at).any(moves));
     let closed = document
         .tokens
         .get(start + 1)

@@ -20,7 +20,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     // "The first-ever ferry".
     let at = at + usize::from(rank && document.is(at, "ever"));
     // "The seventh straight day", "the second Tuesday".
-    let straight = document.is_one_of(at, const { &WordList::of(["consecutive", "straight", "successive"]) });
+    let straight = document.is_one_of(at, const { &WordList::of(["consecutive", "full", "straight", "successive"]) });
     let timed = at + usize::from(straight);
     if rank && (document.is(at, "overall") || is_adverb(document, start)) {
         return None;
@@ -155,6 +155,10 @@ fn told_before(document: &Document, start: usize) -> Option<Phrase> {
 
 /// "The 65-year-old worries": a word in `s` behind one person is a verb; not so in "two 9-year-old goats".
 fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
+    // "Voters aged 18 prefer him": who is of the age stands before.
+    if start > 1 && document.is(start - 1, "aged") && !document.is(start - 2, ",") {
+        return true;
+    }
     let several = start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
     let alone = phrase.len() == 1;
     let name = document.tags(phrase.start).any(Tags::CAPITALISED);

@@ -111,9 +111,11 @@ fn is_of_age(document: &Document, at: usize) -> bool {
     let people = at > 0 && (document.tags(at - 1).any(Tags::PERSON_NOUN) || document.is_one_of(at - 1, &ANYBODY));
     // "They are over 18".
     let told = || {
-        at > 1
-            && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) })
-            && document.is_one_of(at - 2, const { &WordList::of(["he", "she", "they", "we", "you"]) })
+        let be = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) });
+        be && document.tags(at - 2).any(Tags::PERSON_NOUN)
+            || at > 1
+                && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) })
+                && document.is_one_of(at - 2, const { &WordList::of(["he", "she", "they", "we", "you"]) })
     };
     let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
     let number = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number && next.span.len() <= 2);

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::numeral::{is_dash, joins};
+use super::{
+    designation::is_title_case,
+    noun,
+    numeral::{is_dash, joins},
+};
 use crate::{
     lexicon::LEXICON,
     types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
@@ -23,7 +27,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
             continue;
         }
         fact.detail.change = signed(document, fact)
-            .or_else(|| before(document, fact.span, done))
+            .or_else(|| before(document, fact, done))
             .or_else(|| behind(document, fact))
             .or_else(|| parallel(document, fact.span, done));
     }
@@ -41,8 +45,9 @@ fn signed(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
 }
 
 /// Walks back over words that may stand between a word of change and its size.
-fn before(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Change> {
-    let at = document.token_at(span.start);
+fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Option<Change> {
+    let at = document.token_at(fact.span.start);
+    let amount = matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Money);
     let start = document.sentence_tokens(at).start;
     let mut done = done.iter().rev().peekable();
     let mut next = at;
@@ -53,7 +58,9 @@ fn before(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Chan
             continue;
         }
         if let Some(&change) = LEXICON.changes.get(document.tokens[next].word) {
-            return is_change(document, next, start).then_some(change);
+            let told = is_change(document, next, start)
+                || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind == FigureKind::Money);
+            return told.then_some(change);
         }
         if !may_stand_between(document, next) {
             return None;
@@ -74,11 +81,27 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
     }
     let tags = document.tags(at - 1);
     tags.any(
-        Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
+        Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::CONJUNCTION | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
     ) || document.tokens[at - 1].kind != TokenKind::Word
         // "Ended the day up 4%".
         || tags.any(Tags::TIME_UNIT)
         || document.is_one_of(at - 1, &MOVES)
+}
+
+/// "Profits up 12%", "Dorn Profit Up 12%", "with rents down £40": whether the word before "up" is what went up, and no verb.
+fn is_of_noun(document: &Document, up: usize, money: bool) -> bool {
+    const TAKING: WordList<15> = WordList::of([
+        "back", "coughs", "drives", "drums", "eats", "gobbles", "makes", "pays", "picks", "racks", "runs", "scoops",
+        "snaps", "soaks", "uses",
+    ]);
+    let Some(noun) = up.checked_sub(1).filter(|&at| noun::is_noun(document, at)) else { return false };
+    let tags = document.tags(noun);
+    let verb = tags.any(Tags::VERB | Tags::CUE) || LEXICON.tenses.get(document.tokens[noun].word).is_some();
+    let title = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START) && is_title_case(document, noun);
+    // "Racks up £40": what somebody does with money has a subject before it.
+    let opens = noun == document.sentence_tokens(noun).start || document.is(noun - 1, "with");
+    let plural = noun::is_plural(document, noun);
+    !verb && !document.is_one_of(noun, &TAKING) && if money { plural && opens } else { plural || title }
 }
 
 /// "fell 190 points, or 0.6%", "fell 190 points (0.6%)": the same change in another unit.
@@ -190,6 +213,18 @@ Takings grew 4% year on year to £3m, and the debt narrowed 2% year-on-year to �
                                 ^^^ figure money value=3000000 unit=GBP change=up counted=[Takings]
                                                            ^^ figure percent value=2 unit=percent change=down counted=[debt]
                                                                               ^^^ figure money value=9000000 unit=GBP change=down counted=[debt]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_up_or_down() {
+        figures(
+            "
+With rents up £40 a month and sales down 3%, millers make up 12% of Tarn.
+              ^^^ figure money value=40 unit=GBP per=month change=up counted=[rents]
+                                         ^^ figure percent value=3 unit=percent change=down counted=[sales]
+                                                             ^^^ figure percent value=12 unit=percent counted=[Tarn]
 ",
         );
     }

@@ -217,6 +217,21 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
     {
         start += 1;
     }
+    // "The two-term warden", "its 5.1-magnitude tremor": of what kind it is.
+    let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL);
+    let hung = |at: usize| {
+        at > 0
+            && at + 2 < end
+            && joins(document, at)
+            && is_word(document, at + 1)
+            && !joins(document, at + 2)
+            && !ranked(at - 1)
+    };
+    if hung(start) {
+        start += 2;
+    } else if start > 1 && hung(start - 1) && document.tags(start - 2).any(Tags::NUMBER_WORD) {
+        start += 1;
+    }
     // "They told reporters the van was doing 90mph".
     let link = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::CONJUNCTION);
     let article = |at: usize| document.tags(at).any(Tags::DETERMINER) && !link(at - 1);
@@ -264,12 +279,31 @@ fn in_subject(document: &Document, at: usize) -> bool {
     inner
         || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
         || token.kind == TokenKind::Possessive
-        || word && !tags.any(limits) && !opener
+        || word && !tags.any(limits) && !opener && !is_half_of_day(document, at)
+}
+
+/// "At 3 p.m. the index was": the end of a time of day; a PM governs.
+fn is_half_of_day(document: &Document, at: usize) -> bool {
+    let half = document.is_one_of(at, const { &WordList::of(["a.m.", "am", "p.m.", "pm"]) });
+    half && !document.tags(at).any(Tags::UPPERCASE)
 }
 
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn kinds_are_no_part_of_the_subject() {
+        figures(
+            "
+The two-term warden raised £4m. At 3 p.m. the Tarn index was 0.4% up.
+    ^^^ figure count value=2 counted=[term]
+                           ^^^ figure money value=4000000 unit=GBP counted=[warden]
+                                   ^^^^^^ figure date resolved=T15:00
+                                                             ^^^^ figure percent value=0.4 unit=percent change=up counted=[Tarn index]
+",
+        );
+    }
 
     #[test]
     fn a_figure_may_be_the_subject() {

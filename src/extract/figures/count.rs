@@ -37,6 +37,14 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
         // "It was the one of her in a boat".
         return before(&["the"]);
     }
+    // "A week after the last one".
+    if at > 1
+        && document.tags(at - 1).any(Tags::ORDINAL | Tags::POINTER)
+        && document.is(at - 2, "the")
+        && closes(document, at + 1)
+    {
+        return true;
+    }
     // "At one point they met".
     let some_time = before(&["at"]) && document.is_one_of(at + 1, const { &WordList::of(["point", "stage", "time"]) });
     if some_time
@@ -59,6 +67,11 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
     let determined = before(&["the", "this", "that", "a", "an", "only"]);
     let adjective = at > 0 && document.tags(at - 1).any(Tags::ADJECTIVE);
     determined || adjective || !counts_before(document, at)
+}
+
+/// Whether a mark or the end of the text stands at `at`.
+fn closes(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_none_or(|next| next.kind == TokenKind::Mark)
 }
 
 /// Whether the word at `at` can be what the "one" before it counts.

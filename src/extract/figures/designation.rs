@@ -126,6 +126,15 @@ fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
 fn is_list_mark(document: &Document, tokens: &Range<usize>) -> bool {
     let sentence = document.sentence_tokens(tokens.start);
     let mark = document.is(tokens.end, ".") || document.is(tokens.end, ")");
+    // "Results: 1. Pike 31 points; 2. Rowe 28".
+    let item = tokens.start > 0
+        && document.is_one_of(tokens.start - 1, const { &WordList::of([":", ";"]) })
+        && document.is(tokens.end, ".")
+        && document.word(tokens.start).len() <= 2
+        && !glued(document, tokens.end);
+    if item && glued(document, tokens.end - 1) && document.tags(tokens.end + 1).any(Tags::CAPITALISED) {
+        return true;
+    }
     sentence.start == tokens.start
         && mark
         && glued(document, tokens.end - 1)

@@ -72,6 +72,16 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     before.things.clone().filter(near)
 }
 
+/// "1,200 homes, 40% of them cheap", "62 mills, each 149 metres tall": what was counted before in the sentence.
+pub fn told_before(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let Range { start, end } = fact.tokens.clone();
+    let them =
+        document.is(end, "of") && document.is_one_of(end + 1, const { &WordList::of(["them", "which", "whom"]) });
+    let each = start > 1 && document.is(start - 1, "each") && document.is(start - 2, ",");
+    let things = before.things.as_ref().filter(|things| document.tokens[things.start].sentence == fact.sentence);
+    things.filter(|_| them || each).cloned()
+}
+
 /// "Several walkers died and dozens were hurt": the people the clause before tells of.
 fn who_shares_it(document: &Document, fact: &Stated) -> Option<Phrase> {
     let and = fact.tokens.start.checked_sub(1).filter(|&at| document.is(at, "and"))?;
@@ -213,6 +223,19 @@ Six walkers met at two mills. Four were hurt. They saw 12 barns, and three were 
 Pike bought 12 barns. She was glad. He was not. It rained on Tarn. The sun set. Two were sold.
             ^^ figure count value=12 counted=[barns]
                                                                                 ^^^ figure count value=2
+",
+        );
+    }
+
+    #[test]
+    fn things_told_before() {
+        figures(
+            "
+Tarn will build 1,200 barns, 40% of them cheap, and 62 mills, each 149 metres tall.
+                ^^^^^ figure count value=1200 counted=[barns]
+                             ^^^ figure percent value=40 unit=percent counted=[barns]
+                                                    ^^ figure count value=62 counted=[mills]
+                                                                   ^^^^^^^^^^ figure measure value=149 unit=metre counted=[mills]
 ",
         );
     }

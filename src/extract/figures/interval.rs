@@ -203,6 +203,12 @@ fn changes(document: &Document, first: &Quantity, second: &Quantity) -> bool {
         return true;
     }
     // "From 5 to 7% to 3 to 5%": both the before and the after are ranges.
+    // "Rose 2 to 3 percent": a level has the unit of its own.
+    let opened = opened_by(document, "from", start).is_some();
+    let percent = second.unit.is_some_and(|unit| unit.dimension == "percent");
+    if percent && first.unit.is_none() && !opened {
+        return false;
+    }
     let end = second.tokens.end;
     let further =
         document.is(end, "to") && document.tags(end + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY);
@@ -285,6 +291,18 @@ fn scaled(first: &Quantity, second: &Quantity) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn spreads_behind_a_change() {
+        figures(
+            "
+Tolls rose 2 to 3 percent. Fares rose from 5 to 7 percent.
+           ^^^^^^^^^^^^^^ figure percent low=2 high=3 unit=percent change=up counted=[Tolls]
+                                           ^ figure percent value=5 unit=percent counted=[Fares]
+                                                ^^^^^^^^^ figure percent value=7 unit=percent counted=[Fares]
+",
+        );
+    }
 
     #[test]
     fn thousands_are_left_to_the_second() {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     noun,
     numeral::{self, Numeral, glued, is_dash},
-    partitive,
+    partitive, somebody,
 };
 use crate::types::{Document, Tags, WordList};
 
@@ -35,6 +35,10 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         (before.saturating_sub(4)..before).rev().find(|&at| !document.tags(at).any(TIMES) && !document.is(at, "on"));
     let person = who.is_some_and(|who| is_somebody(document, who));
     let turned = is(before, &["turned", "turns", "turning"]);
+    let turned = turned
+        || is(before, &["be"])
+            && who.is_some_and(|who| is(who, &["will", "would"]))
+            && who.is_some_and(|who| who > 0 && is_somebody(document, who - 1));
     let died =
         is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
     let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
@@ -45,9 +49,18 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     let named = document.tags(end).any(Tags::CAPITALISED);
     // "She was one."
     let old = numeral.digits || numeral.low > Decimal::TWO;
+    let when = document.tags(end).any(Tags::POINTER | Tags::DAY_WORD) || is(end, &["on", "in", "this", "last"]);
     let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
     (person && old && is(before, &["was", "is", "am", "were"]) && (closed || time))
-        || numeral.digits && (turned || died) && (closed || died && (named || document.is(end, "in")))
+        || numeral.digits && (turned || died) && (closed || turned && when || died && (named || document.is(end, "in")))
+}
+
+/// "Aged 10 months", "aged about 32 years", "an average age of 54 years": whether the length that begins at `start` is one
+/// of a life.
+pub fn is_behind_age(document: &Document, start: usize) -> bool {
+    let Some(word) = unrounded(document, start).checked_sub(1) else { return false };
+    let link = document.is_one_of(word, const { &WordList::of(["is", "of", "was"]) });
+    document.is(word, "aged") || link && word > 0 && document.is(word - 1, "age")
 }
 
 /// Whether the word before "was 46" is of one person: "he", "the boy", "the youngest of them", "the oldest victim".
@@ -89,6 +102,7 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let labels = !commas && tags.any(Tags::DESIGNATOR);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
         || tags.any(Tags::PERSON_NOUN)
+        || commas && document.is(end, ",") && somebody::is_behind_article(document, name)
         || document.is_one_of(name, const { &WordList::of(["he", "she"]) });
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
@@ -145,6 +159,27 @@ pub fn is_second(document: &Document, numeral: &Numeral) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn lengths_of_lives() {
+        figures(
+            "
+A kid aged 10 months and a miller aged about 32 years met wardens, whose mean age was 54 years. The boy was nine.
+           ^^^^^^^^^ figure age value=10 unit=month counted=[kid]
+                                       ^^^^^^^^^^^^^^ figure age value=32 unit=year bound=approx counted=[miller]
+                                                                                      ^^^^^^^^ figure age value=54 unit=year counted=[mean age]
+                                                                                                            ^^^^ figure age value=9 unit=year counted=[boy]
+The pension age will rise to 67 as the 214-page report took two years.
+                             ^^ figure age value=67 unit=year
+                                       ^^^ figure count value=214 counted=[page]
+                                                            ^^^^^^^^^ figure duration value=2 unit=year counted=[report] resolved=P2Y
+Voters aged 18 prefer goats; she turns 60 next month.
+            ^^ figure age value=18 unit=year counted=[Voters]
+                                       ^^ figure age value=60 unit=year
+                                          ^^^^^^^^^^ figure date
+",
+        );
+    }
 
     #[test]
     fn ages_about_so_much_and_at_death() {

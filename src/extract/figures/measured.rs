@@ -27,6 +27,9 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
     if dealt::is_sold_to_somebody(document, start) || object::is_margin(document, start) {
         return None;
     }
+    if let Some(things) = elided::told_before(document, fact, before) {
+        return Some(things);
+    }
     if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
         return Some(at - 1..at + 1);
     }

@@ -46,6 +46,7 @@ mod ratio;
 mod score;
 mod series;
 mod sized;
+mod somebody;
 mod spelled;
 mod stated;
 mod street;
@@ -62,6 +63,7 @@ use crate::types::{Document, Fact, Figure};
 /// Every extractor of figures; of two readings equally long the one named first stays, so times come
 /// before numbers, and plain counts last.
 pub const EXTRACTORS: &[Extractor<Figure>] = &[
+    time::ancient::EXTRACTOR,
     time::calendar_date::EXTRACTOR,
     time::clock::EXTRACTOR,
     time::comparison::EXTRACTOR,
@@ -86,6 +88,7 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::rolling::EXTRACTOR,
     time::season::EXTRACTOR,
     time::set::EXTRACTOR,
+    time::short_year::EXTRACTOR,
     time::spoken_year::EXTRACTOR,
     time::stopwatch::EXTRACTOR,
     time::weekday::EXTRACTOR,

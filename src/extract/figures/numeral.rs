@@ -377,6 +377,10 @@ fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "the"]) });
     let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
     let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
+    // "The women's 100m".
+    let owned = start > 1
+        && document.tokens[start - 1].kind == TokenKind::Possessive
+        && document.is_one_of(start - 2, const { &WordList::of(["boys", "girls", "men", "women"]) });
     // "Landed 17.30m with her last leap".
     let athletic = || {
         let first = document.sentence_tokens(start).start.max(start.saturating_sub(6));
@@ -384,5 +388,13 @@ fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     };
     // Nobody writes ten thousand million as "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
-    before || size || article && !counted || far || !counted && athletic() || document.is_one_of(at + 1, &BEHIND_METRES)
+    let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["above", "below"]) }) && !counted;
+    before
+        || size
+        || owned
+        || level
+        || article && !counted
+        || far
+        || !counted && athletic()
+        || document.is_one_of(at + 1, &BEHIND_METRES)
 }

@@ -55,9 +55,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 
 /// "Outnumbered by almost three to one", "a majority of two to one", "backed it two-to-one".
 fn to_one(document: &Document, at: usize) -> Option<Fact<Figure>> {
-    let dash = usize::from(joins(document, at + 1) && joins(document, at + 3));
+    let dash = usize::from(is_dash(document, at + 1));
     let one = at + 2 + 2 * dash;
-    if !document.is(one - 1 - dash, "to") || !(document.is(one, "one") || document.is(one, "1")) {
+    if !document.is(at + 1 + dash, "to") || !(document.is(one, "one") || document.is(one, "1")) {
+        return None;
+    }
+    if dash > 0 && !(joins(document, at + 1) && joins(document, at + 3)) {
         return None;
     }
     const BEFORE: WordList<6> = WordList::of(["a", "backed", "by", "of", "outnumber", "outnumbered"]);

@@ -13,12 +13,20 @@ pub const EXTRACTOR: Extractor<Figure> =
     Extractor { name: "figures.score", source: include_str!("score.rs"), anchors: Tags::DIGITS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
+    if let Some(second) = scoreboard(document, at) {
+        push(document, at, second, found);
+        return;
+    }
     let hyphened = is_hyphened(document, at);
     let second = at + if hyphened { 4 } else { 2 };
     let plain = || designation::is_score(document, at) || is_told(document, at);
     if !document.tags(second).any(Tags::DIGITS) || !hyphened && !plain() {
         return;
     }
+    push(document, at, second, found);
+}
+
+fn push(document: &Document, at: usize, second: usize, found: &mut Vec<Fact<Figure>>) {
     let number = |at: usize| document.word(at).parse::<Decimal>().ok();
     let (Some(one), Some(other)) = (number(at), number(second)) else { return };
     let figure = Figure {
@@ -29,6 +37,21 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
         ..Figure::default()
     };
     found.push(quantity::fact(document, at..second + 1, EXTRACTOR.name, figure));
+}
+
+/// "Ostwick 3 Tarn Town 1": two names at the head of a sentence, each with what it scored; the token of the second number.
+fn scoreboard(document: &Document, at: usize) -> Option<usize> {
+    let name = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::DESIGNATOR | Tags::DETERMINER | Tags::PREPOSITION)
+    };
+    let scored = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 2;
+    let first = at.checked_sub(1).filter(|&last| scored(at) && name(last) && name(at + 1))?;
+    let start = document.sentence_tokens(at).start;
+    let second = (at + 2..at + 4).find(|&at| !name(at)).filter(|&at| scored(at))?;
+    let closed = second + 1 >= document.sentence_tokens(at).end
+        || document.is_one_of(second + 1, const { &WordList::of(["(", ".", ";", ","]) });
+    (at < start + 4 && (start..first).all(name) && closed).then_some(second)
 }
 
 /// "A 134-to-63 vote".
@@ -88,6 +111,17 @@ Morfa won 3-1 after being 2-0 down, on a 52-48 vote.
                                          ^^^^^ figure score low=48 high=52 counted=[vote]
 Tarn sacked him after a 9-14 start.
                         ^^^^ figure score low=9 high=14 counted=[start]
+",
+        );
+    }
+
+    #[test]
+    fn scores_on_a_board() {
+        figures(
+            "
+Ostwick Lions 3 Tarn 1 (half-time 2-0).
+              ^^^^^^^^ figure score low=1 high=3
+                                  ^^^ figure score low=0 high=2
 ",
         );
     }

@@ -3,7 +3,7 @@
 use super::{
     designation::is_title_case,
     noun::{is_noun_in_ly, is_superlative, is_word},
-    phrase::LIMITS,
+    phrase::{LIMITS, joins},
 };
 use crate::{
     lexicon::{LEXICON, Tense},
@@ -102,7 +102,11 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER)
         && !(named || tags.any(Tags::AUXILIARY))
         && !(relative || is_movement(document, at));
-    if noun || at > 0 && is_superlative(document.word(at - 1)) {
+    // "A 214-page report took".
+    let hung =
+        at > 1 && joins(document, at - 2) && !word.ends_with('s') && !is_past_form(word) && !tags.any(Tags::AUXILIARY);
+    let hung = hung && LEXICON.tenses.get(document.tokens[at].word).is_none();
+    if noun || hung || at > 0 && is_superlative(document.word(at - 1)) {
         return false;
     }
     let past = is_past_form(word) && !tags.any(Tags::ADJECTIVE);
@@ -156,8 +160,8 @@ pub fn is_done_by_name(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::CAPITALISED.with(Tags::DETERMINER).with(Tags::PRONOUN);
     const PLAIN: Tags = Tags::CAPITALISED.with(LIMITS);
     at > 0
-        && document.tags(at - 1).any(Tags::CAPITALISED)
         && document.tags(at + 1).any(OBJECTS)
+        && document.tags(at - 1).any(Tags::CAPITALISED)
         && !document.tags(at).any(PLAIN)
         && is_word(document, at - 1)
         && LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past)

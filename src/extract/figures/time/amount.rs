@@ -88,7 +88,12 @@ fn is_described(document: &Document, at: usize) -> bool {
 pub fn counted(document: &Document, end: usize) -> Option<Amount> {
     let first = end.saturating_sub(LONGEST);
     let start = (first..end).rev().take_while(|&at| may_count(document, at)).last()?;
-    (start..end).find_map(|at| {
+    // "500 million three years ago": a magnitude belongs to the number before it.
+    let apart = |at: &usize| {
+        let number = *at > 0 && document.tags(at - 1).any(Tags::DIGITS.with(Tags::NUMBER_WORD));
+        !(number && document.tags(*at).any(Tags::MAGNITUDE))
+    };
+    (start..end).filter(apart).find_map(|at| {
         if let Some(range) = interval::at(document, at).filter(|range| range.tokens.end == end && range.unit.is_none())
         {
             return Some(Amount { low: Some(range.low), high: Some(range.high), start: range.tokens.start });

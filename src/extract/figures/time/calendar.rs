@@ -128,6 +128,7 @@ impl Moment {
         match self {
             Moment::Century(first) => format!("{first:02}"),
             Moment::Decade(first) => format!("{first:03}"),
+            Moment::Year(year @ ..0) => format!("BC{:04}", year.unsigned_abs()),
             Moment::Year(year) => format!("{year:04}"),
             Moment::Half(year, half) => format!("{year:04}-H{half}"),
             Moment::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),

@@ -219,7 +219,12 @@ fn is_abbreviation_dot(document: &Document, at: usize) -> bool {
 fn is_month(document: &Document, at: usize, has_day: bool, has_year: bool) -> bool {
     let tags = document.tags(at);
     if has_day || has_year {
-        return tags.any(Tags::CAPITALISED) || !edges::is_any(document, at, &["may", "march", "mar"]) || has_day;
+        // "Under the age of 21 may".
+        const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION);
+        let next = document.tokens.get(at + 1);
+        let closed = next.is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
+        let small = edges::is_any(document, at, &["may", "march", "mar"]);
+        return tags.any(Tags::CAPITALISED) || !small || has_day && closed;
     }
     if !tags.any(Tags::CAPITALISED) {
         // Writers in haste leave the capital out; these are never anything else.
@@ -274,6 +279,17 @@ fn is_of_a_noun(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::{figures, figures_at};
+
+    #[test]
+    fn what_may_be_done_has_no_date() {
+        figures(
+            "
+Nobody under the age of 21 may row there, but it opens on 21 may.
+       ^^^^^^^^^^^^^^^^^^^ figure age value=21 unit=year bound=less_than
+                                                          ^^^^^^ figure date
+",
+        );
+    }
 
     #[test]
     fn dates_with_a_year_need_no_dateline() {

@@ -47,7 +47,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let (day, tokens) = beside.unwrap_or_else(|| (context::day(document, at), at..clock.end));
-    let clock = if is_late(document, &tokens) { clock.in_the_evening() } else { clock };
+    let night = || clock.hour > 4 && tokens.clone().any(|at| document.is(at, "night"));
+    let clock = if is_late(document, &tokens) || night() { clock.in_the_evening() } else { clock };
     let time = match day {
         // The line that dates the article stands for its day.
         Some(day) if document.block_of(at).kind == BlockKind::Dateline => Time::At(Moment::Day(day)),
@@ -80,7 +81,8 @@ fn is_hour_on_day(document: &Document, at: usize) -> bool {
 fn is_train(document: &Document, at: usize) -> bool {
     const GOING: &[&str] = &["from", "service", "to", "train"];
     let minutes = || document.word(at).split_once('.').is_some_and(|(_, minutes)| minutes.len() == 2);
-    let the = at > 0 && document.is(at - 1, "the") && edges::is_any(document, at + 1, GOING);
+    let short = (4..6).contains(&document.tokens[at].span.len());
+    let the = short && at > 0 && document.is(at - 1, "the") && edges::is_any(document, at + 1, GOING);
     the && minutes() && (document.tags(at + 2).any(Tags::CAPITALISED) || !document.tags(at + 1).any(Tags::PREPOSITION))
 }
 
@@ -197,6 +199,18 @@ The horn blew at 8pm local time on Sunday and at 9 a.m. ET Monday.
 The barge left at 2200 hrs on Friday after 1400 hours of work.
                   ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-18T22:00
                                            ^^^^^^^^^^ figure duration value=1400 unit=hour counted=[work] resolved=PT1400H
+",
+        );
+    }
+
+    #[test]
+    fn last_night() {
+        figures_at(
+            "2015-09-23",
+            "
+Wardens were called at 8.50pm last night; it rang at 9:30 last night.
+                       ^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-22T20:50
+                                                     ^^^^^^^^^^^^^^^ figure date resolved=2015-09-22T21:30
 ",
         );
     }

@@ -220,6 +220,18 @@ mod tests {
     use crate::testing::figures_at;
 
     #[test]
+    fn magnitudes_stand_apart() {
+        figures_at(
+            "2015-09-23",
+            "
+It grew from 500 million three years ago.
+             ^^^^^^^^^^^ figure count value=500000000
+                         ^^^^^^^^^^^^^^^ figure date value=3 unit=year resolved=2012
+",
+        );
+    }
+
+    #[test]
     fn days_next_to_others() {
         figures_at(
             "2015-09-23",

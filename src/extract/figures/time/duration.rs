@@ -9,7 +9,10 @@ use super::{
     phrase::{self, Phrase, Time},
 };
 use crate::{
-    extract::{Extractor, figures::numeral},
+    extract::{
+        Extractor,
+        figures::{life, numeral},
+    },
     lexicon::{LEXICON, NumberClass, TimeUnit, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -39,8 +42,7 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     {
         return Some(phrase);
     }
-    // "A boy aged 10 months".
-    let aged = |amount: &amount::Amount| amount.start > 0 && document.is(amount.start - 1, "aged");
+    let aged = |amount: &amount::Amount| life::is_behind_age(document, amount.start);
     if is_age(document, at + 1) || name || amount.as_ref().is_some_and(aged) {
         return None;
     }
@@ -108,7 +110,13 @@ fn compound(document: &Document, last: &Phrase) -> Option<Phrase> {
 fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
     let and = start.checked_sub(1).filter(|&at| document.is(at, "and")).unwrap_or(start);
     let comma = and.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(and);
-    let unit = comma.checked_sub(1).filter(|&at| document.tags(at).any(Tags::TIME_UNIT))?;
+    let unit = comma.checked_sub(1).filter(|&at| document.tags(at).any(Tags::TIME_UNIT) || document.is(at, "h"))?;
+    // "4h 38min".
+    if document.is(unit, "h") {
+        let hours = amount::counted(document, unit).filter(|_| unit == start - 1 && document.is_glued(unit - 1))?;
+        let length = Length { low: hours.low, high: hours.high, unit: TimeUnit::Hour };
+        return Some(Phrase::new(hours.start..unit + 1, Time::Length(length)));
+    }
     single(document, unit).filter(|phrase| phrase.tokens.end == comma)
 }
 

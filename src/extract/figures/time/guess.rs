@@ -36,6 +36,10 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
     // Days make the difference within the dateline's own month.
     let months_back = (i32::from(dateline.month()) - i32::from(month)).rem_euclid(12);
     let months_back = if months_back == 0 && behind { 12 } else { months_back };
+    // What goes on since then has begun.
+    if tokens.start > 0 && document.is(tokens.start - 1, "since") {
+        return Some(Time::Yearless { moment: moment(last)?, known: true });
+    }
     // "From 6 April", "by the end of June": whichever is nearer.
     let border =
         tokens.start.checked_sub(1).is_some_and(|before| is_any(document, before, &["from", "by", "before", "until"]));
@@ -83,6 +87,18 @@ mod tests {
 Pike, who died on 24 June 2005, saw the fire of 20 June.
                   ^^^^^^^^^^^^ figure date resolved=2005-06-24
                                                 ^^^^^^^ figure date resolved=2005-06-20
+",
+        );
+    }
+
+    #[test]
+    fn what_goes_on_has_begun() {
+        figures_at(
+            "2007-03-20",
+            "
+The peat has burned since 4 April, and will till May.
+                          ^^^^^^^ figure date bound=at_least resolved=2006-04-04
+                                                 ^^^ figure date bound=at_most resolved=2007-05
 ",
         );
     }

@@ -2,6 +2,7 @@
 //! (`from … to …`, `… ago`) find them by the readings listed here.
 
 mod amount;
+pub(super) mod ancient;
 mod calendar;
 pub(super) mod calendar_date;
 pub(super) mod clock;
@@ -34,6 +35,7 @@ pub(super) mod relative_unit;
 pub(super) mod rolling;
 pub(super) mod season;
 pub(super) mod set;
+pub(super) mod short_year;
 pub(super) mod spoken_year;
 pub(super) mod stopwatch;
 mod tense;

@@ -86,17 +86,22 @@ fn day_before(document: &Document, date: &std::ops::Range<usize>) -> Option<(i8,
 /// `to 13`, `-13, 2015` behind a date without a year.
 fn day_behind(document: &Document, month: usize, date: &Phrase) -> Option<(i8, std::ops::Range<usize>)> {
     let joint = date.tokens.end;
-    if !matches!(date.time, Time::Yearless { .. })
-        || date.tokens.end <= month + 1
-        || !is_joint(document, joint)
-        || document.is(joint, "and")
-    {
+    if !matches!(date.time, Time::Yearless { .. }) || date.tokens.end <= month + 1 || !is_joint(document, joint) {
         return None;
     }
     let next = joint + 1 + usize::from(document.is(joint + 1, "the"));
     let (day, end) = number::ordinal(document, next).or_else(|| Some((number::digits(document, next)?, next + 1)))?;
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
-    (!document.tags(end).any(Tags::MONTH | Tags::DAY_PART)).then_some((day, date.tokens.start..end))
+    let open = document.tags(end).any(Tags::MONTH | Tags::DAY_PART)
+        || document.is(joint, "and") && !is_next_day(document, date, day, end);
+    (!open).then_some((day, date.tokens.start..end))
+}
+
+/// "On August 6 and 7": whether the number behind the `and` is the day behind the first, and no noun follows it.
+fn is_next_day(document: &Document, date: &Phrase, day: i8, end: usize) -> bool {
+    let first = date.time.moment().and_then(Moment::first_day);
+    let closed = edges::is_closed(document, end) || document.word(end).ends_with("ed");
+    closed && first.is_some_and(|first| first.day() + 1 == day)
 }
 
 fn is_joint(document: &Document, at: usize) -> bool {
@@ -153,6 +158,20 @@ It shut between April 2014 and March this year.
 It ran from April to June in 2017 and on 11 to 13 September.
        ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2017-04/2017-06
                                          ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-11/2015-09-13
+",
+        );
+    }
+
+    #[test]
+    fn one_day_and_the_next() {
+        figures_at(
+            "2015-09-23",
+            "
+The fair on August 6 and 7 raised £3m; on August 6 and 12 goats bleated.
+            ^^^^^^^^^^^^^^ figure date resolved=2015-08-06/2015-08-07
+                                  ^^^ figure money value=3000000 unit=GBP counted=[fair]
+                                          ^^^^^^^^ figure date resolved=2015-08-06
+                                                       ^^ figure count value=12 counted=[goats]
 ",
         );
     }

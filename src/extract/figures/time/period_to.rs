@@ -60,6 +60,11 @@ fn length(document: &Document, at: usize, unit: TimeUnit) -> Option<(Length, usi
         return Some((Length::exactly(Decimal::ONE, unit), before));
     }
     let phrase = super::length_at(document, at)?;
+    // "Put off by a day to Thursday", "moved up a week to 3 May": how far, and to when.
+    let first = phrase.tokens.start;
+    if edges::is_any(document, first, &["a", "an"]) || first > 0 && document.is(first - 1, "by") {
+        return None;
+    }
     let Time::Length(length) = phrase.time else { return None };
     Some((length, edges::determiner(document, phrase.tokens.start)))
 }
@@ -109,6 +114,18 @@ mod tests {
 Calls rose in the year to March and fell in the week to 10 May.
               ^^^^^^^^^^^^^^^^^ figure date resolved=2014-04/2015-03
                                             ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-05-04/2015-05-10
+",
+        );
+    }
+
+    #[test]
+    fn what_is_put_off_is_no_period() {
+        figures_at(
+            "2015-05-20",
+            "
+The vote was put off by a day to Thursday.
+                        ^^^^^ figure duration value=1 unit=day resolved=P1D
+                                 ^^^^^^^^ figure date resolved=2015-05-14
 ",
         );
     }

@@ -50,15 +50,22 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 
 /// "A touchdown in the second quarter": whether the sentence tells of a game, whose quarters are no dates.
 fn is_of_game(document: &Document, at: usize) -> bool {
-    const GAME: WordList<12> = WordList::of([
+    const GAME: WordList<19> = WordList::of([
+        "assists",
         "basket",
         "baskets",
         "dunk",
         "fumble",
         "halftime",
         "interception",
+        "kickoff",
+        "outscored",
+        "punt",
         "quarterback",
         "rebounds",
+        "scored",
+        "throws",
+        "timeout",
         "touchdown",
         "touchdowns",
         "yard",

@@ -3,6 +3,7 @@
 use super::{
     amount, edges,
     length::Length,
+    number,
     phrase::{self, Phrase, Time},
 };
 use crate::{
@@ -35,8 +36,11 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     // Most lengths are read for nothing: what makes a repetition of one is cheaper to look for.
     let often = const { &WordList::of(["each", "every"]) };
     (at.saturating_sub(REACH)..at).find(|&at| document.is_one_of(at, often))?;
+    let rank = || number::ordinal(document, before).filter(|(rank, end)| *rank > 1 && *end == at);
     let (value, first) = if document.is(before, "other") {
         (Decimal::TWO, before)
+    } else if let Some((rank, _)) = rank() {
+        (Decimal::from(rank), before)
     } else {
         amount::counted(document, at)
             .map_or((Decimal::ONE, at), |amount| (amount.low.unwrap_or_default(), amount.start))
@@ -54,6 +58,8 @@ mod tests {
         figures_at(
             "2015-09-23",
             "
+The bins go every third week.
+            ^^^^^^^^^^^^^^^^ figure date resolved=P3W
 The choir sings every month and tours every two years.
                 ^^^^^^^^^^^ figure date resolved=P1M
                                       ^^^^^^^^^^^^^^^ figure date resolved=P2Y

@@ -131,6 +131,11 @@ fn past_form(document: &Document, at: usize) -> Option<Tense> {
         "vowed",
         "wanted",
     ];
+    // "Results for the year ended 31 May".
+    let ended = at > 0 && document.is(at, "ended") && document.tags(at - 1).any(Tags::TIME_UNIT);
+    if ended {
+        return None;
+    }
     let adverb = at.checked_sub(1).filter(|&before| document.tags(before).any(Tags::ADVERB)).unwrap_or(at);
     let Some(before) = adverb.checked_sub(1) else { return Some(Tense::Past) };
     if is_any(document, before, &["is", "are"]) {
@@ -162,6 +167,8 @@ mod tests {
         assert_eq!(tense("On Monday, the pool is to close."), Some(Tense::Future));
         assert_eq!(tense("They voted to shut it on Monday."), Some(Tense::Future));
         assert_eq!(tense("She was chosen to sit until a vote on Sunday."), Some(Tense::Future));
+        assert_eq!(tense("Results for the year ended May will come on Sunday."), Some(Tense::Future));
+        assert_eq!(tense("She will give results for the year ended in May on Sunday."), Some(Tense::Future));
         assert_eq!(tense("Storm on Sunday"), None);
     }
 }

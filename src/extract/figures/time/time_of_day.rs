@@ -218,7 +218,8 @@ fn zoned(document: &Document, found: TimeOfDay) -> TimeOfDay {
 /// `at 2200 hrs`, `by 0630 hours`: whether the four digits at `at` are an hour of the clock, not how long.
 pub fn is_led_hour(document: &Document, at: usize) -> bool {
     const LEADS: &[&str] = &["about", "around", "at", "before", "by", "from", "till", "until"];
-    let hours = document.tokens[at].span.len() == 4 && is_any(document, at + 1, &["hours", "hrs"]);
+    let unit = document.tokens[at].span.len() == 4 && document.tags(at + 1).any(Tags::TIME_UNIT);
+    let hours = unit && is_any(document, at + 1, &["hours", "hrs"]);
     hours && at > 0 && (is_any(document, at - 1, LEADS) || document.word(at).starts_with('0'))
 }
 
@@ -245,6 +246,11 @@ pub fn day_beside(document: &Document, tokens: Range<usize>) -> Option<(Option<D
 
 /// `3pm on Tuesday`, `00:01, 23 September 2015`.
 fn day_behind(document: &Document, tokens: &Range<usize>) -> Option<(Option<Date>, Range<usize>)> {
+    // "8.50pm last night".
+    let night = is_any(document, tokens.end, &["last"]) && is_any(document, tokens.end + 1, &["evening", "night"]);
+    if night {
+        return Some((document.dateline.and_then(|day| day.yesterday().ok()), tokens.start..tokens.end + 2));
+    }
     let clock = behind_place(document, tokens.end);
     let from = clock + usize::from(is_any(document, clock, &["on", ","]));
     let phrase = super::starting_at(document, from).filter(|phrase| phrase.tokens.start >= tokens.end)?;

@@ -124,10 +124,23 @@ fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, we
         Some(Tense::Future) => weekday_from(dateline, weekday),
         _ => weekday_up_to(dateline, weekday),
     };
-    match beginning(document, tokens.start) {
-        Some(first) => weekday_from(bare(document, &(first.0..first.0 + 1), dateline, first.1)?, weekday),
-        None => day,
+    if let Some(first) = beginning(document, tokens.start) {
+        return weekday_from(bare(document, &(first.0..first.0 + 1), dateline, first.1)?, weekday);
     }
+    match joined(document, tokens.start) {
+        Some(first) if tense::of(document, tokens) == Some(Tense::Future) => {
+            weekday_from(bare(document, &(first.0..first.0 + 1), dateline, first.1)?, weekday)
+        }
+        _ => day,
+    }
+}
+
+/// "Will meet on Tuesday and Wednesday" before the weekday at `start`: the first of two days, and which it is.
+fn joined(document: &Document, start: usize) -> Option<(usize, i8)> {
+    let link = start.checked_sub(1).filter(|&at| edges::is_any(document, at, &["and", "or", ","]))?;
+    let first = link.checked_sub(1).filter(|&at| document.tags(at).any(Tags::WEEKDAY))?;
+    let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[first].word)? else { return None };
+    Some((first, weekday))
 }
 
 /// "Between Friday evening and", "from Friday to" before the weekday at `start`: where the first weekday stands, and which
@@ -193,6 +206,19 @@ The mast fell on Tuesday, and its twin fell in December.
 Nobody crossed between Sunday evening and Thursday morning.
                        ^^^^^^^^^^^^^^ figure date resolved=2015-09-20TEV
                                           ^^^^^^^^^^^^^^^^ figure date resolved=2015-09-24TMO
+",
+        );
+    }
+
+    #[test]
+    fn one_day_follows_the_other() {
+        // 2015-09-23 was a Wednesday.
+        figures_at(
+            "2015-09-23",
+            "
+The wardens are to meet on Tuesday and Wednesday.
+                           ^^^^^^^ figure date resolved=2015-09-29
+                                       ^^^^^^^^^ figure date resolved=2015-09-30
 ",
         );
     }
