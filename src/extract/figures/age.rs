@@ -60,6 +60,11 @@ fn of_somebody(document: &Document, at: usize) -> bool {
     if small && at > 0 && document.is(at - 1, "at") {
         return true;
     }
+    // A mark, a verb or a word that rounds stands before an age: most numbers have none.
+    let before = at.checked_sub(1).map(|before| &document.tokens[before]);
+    if !before.is_some_and(|word| word.kind == TokenKind::Mark || word.tags.any(Tags::AUXILIARY.with(Tags::ADVERB))) {
+        return false;
+    }
     let Some(who) = life::before_mark(document, at) else { return false };
     if document.tags(who + 1).any(Tags::AUXILIARY) && life::is_somebody(document, who) {
         return true;

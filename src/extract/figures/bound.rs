@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{bound_words, numeral::is_dash};
-use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
+use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
@@ -54,6 +54,7 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
     small
         && word
         && start + 1 == number
+        && !is_of_age(document, start)
         && (document.is_one_of(start, const { &WordList::of(["over", "under", "above", "below"]) }) || topic())
 }
 
@@ -118,7 +119,9 @@ fn is_of_age(document: &Document, at: usize) -> bool {
                 && document.is_one_of(at - 2, const { &WordList::of(["he", "she", "they", "we", "you"]) })
     };
     let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
-    let number = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number && next.span.len() <= 2);
+    let small =
+        |next: &Token| next.kind == TokenKind::Number && next.span.len() <= 2 || next.tags.any(Tags::NUMBER_WORD);
+    let number = document.tokens.get(at + 1).is_some_and(small);
     bound && (people || told()) && number && closed
 }
 
@@ -198,6 +201,17 @@ fn set(figure: &mut Figure, bound: Bound, nearly: bool) {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn small_children() {
+        figures(
+            "
+Wardens held 12 children under five.
+             ^^ figure count value=12 counted=[children]
+                         ^^^^^^^^^^ figure age value=5 unit=year bound=less_than counted=[children]
+",
+        );
+    }
 
     #[test]
     fn what_is_handed_over_is_no_more() {

@@ -65,8 +65,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || document.tags(at + 1).any(Tags::DAY_WORD)
         || is_behind_part(document, at)
         || is_hour_on_day(document, at)
-        || is_train(document, at)
-        || time_of_day::is_led_hour(document, at)
+        || document.tokens[at].span.len() > 3 && (is_train(document, at) || time_of_day::is_led_hour(document, at))
         || time_of_day::torn_half(document, at + 1).is_some()
         || document.is_glued(at) && time_of_day::minutes_behind_h(document, at).is_some()
 }

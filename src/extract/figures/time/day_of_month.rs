@@ -49,7 +49,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         let day = document.dateline.and_then(|dateline| named(document, start..end, dateline, day, weekday));
         return Some(Phrase::new(led..end, placed_at(day)));
     }
-    let alone = placed && is_closed(document, end) && document.dateline.is_some() && !is_of_a_round(document, at);
+    // "Flats on the first" are on a floor.
+    let spelled = !document.tags(at).any(Tags::DIGITS) && day < 5;
+    let alone =
+        placed && !spelled && is_closed(document, end) && document.dateline.is_some() && !is_of_a_round(document, at);
     alone.then(|| Phrase::new(start..end, placed_at(nearest(document, start..end, day))))
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     extract::{Extractor, figures::designation::is_title_case},
     lexicon::{LEXICON, Tense, TimeWord},
-    types::{Document, Figure, Tags},
+    types::{Document, Figure, Tags, TokenKind},
 };
 
 /// Days of the week.
@@ -121,7 +121,7 @@ fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {
 /// lies behind its beginning.
 fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, weekday: i8) -> Option<Date> {
     let day = match tense::of(document, tokens) {
-        Some(Tense::Future) => weekday_from(dateline, weekday),
+        Some(Tense::Future) if !is_of_close(document, tokens.end) => weekday_from(dateline, weekday),
         _ => weekday_up_to(dateline, weekday),
     };
     if let Some(first) = beginning(document, tokens.start) {
@@ -133,6 +133,12 @@ fn bare(document: &Document, tokens: &std::ops::Range<usize>, dateline: Date, we
         }
         _ => day,
     }
+}
+
+/// "Will pay 31% above Tuesday's close": what shares fetched then is known.
+fn is_of_close(document: &Document, end: usize) -> bool {
+    let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    owner && edges::is_any(document, end + 1, &["close", "closing", "finish", "settlement"])
 }
 
 /// "Will meet on Tuesday and Wednesday" before the weekday at `start`: the first of two days, and which it is.
@@ -216,9 +222,11 @@ Nobody crossed between Sunday evening and Thursday morning.
         figures_at(
             "2015-09-23",
             "
-The wardens are to meet on Tuesday and Wednesday.
+The wardens are to meet on Tuesday and Wednesday, and will get 4% more than at Monday's close.
                            ^^^^^^^ figure date resolved=2015-09-29
                                        ^^^^^^^^^ figure date resolved=2015-09-30
+                                                               ^^ figure percent value=4 unit=percent change=up counted=[wardens]
+                                                                               ^^^^^^ figure date resolved=2015-09-21
 ",
         );
     }
