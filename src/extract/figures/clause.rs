@@ -23,7 +23,7 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
         && last.start > sentence
         && document.is_one_of(last.start - 1, const { &WordList::of(["at", "by", "from", "in", "of", "on"]) });
     let free = |phrase: &Phrase| {
-        if owned && phrase.start == last.end + 1 {
+        if owned && phrase.start == last.end + 1 || phrase.start == last.end && is_placed(document, sentence, last) {
             return false;
         }
         let word =
@@ -40,6 +40,14 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
         .or_else(|| behind_comma(document, sentence, last.end, start))
         .or_else(|| subject_from(document, sentence, last.start))
         .or_else(|| subject_from(document, sentence, start))
+}
+
+/// "The yield on the 10-year note fell": whether a figure stands behind a preposition inside a sentence.
+fn is_placed(document: &Document, sentence: usize, figure: &Range<usize>) -> bool {
+    let article = usize::from(figure.start > sentence && document.tags(figure.start - 1).any(Tags::DETERMINER));
+    let link = (figure.start - article).checked_sub(1).filter(|&at| at > sentence);
+    let link = link.filter(|_| figure.clone().any(|at| joins(document, at)));
+    link.is_some_and(|at| document.is_one_of(at, const { &WordList::of(["at", "by", "from", "in", "on"]) }))
 }
 
 /// "The toll of the storm, in which a barge sank on Friday near Tarn, rose to 5": the subject of a verb behind the figure
@@ -279,13 +287,7 @@ fn in_subject(document: &Document, at: usize) -> bool {
     inner
         || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
         || token.kind == TokenKind::Possessive
-        || word && !tags.any(limits) && !opener && !is_half_of_day(document, at)
-}
-
-/// "At 3 p.m. the index was": the end of a time of day; a PM governs.
-fn is_half_of_day(document: &Document, at: usize) -> bool {
-    let half = document.is_one_of(at, const { &WordList::of(["a.m.", "am", "p.m.", "pm"]) });
-    half && !document.tags(at).any(Tags::UPPERCASE)
+        || word && !tags.any(limits) && !opener && !noun::is_half_of_day(document, at)
 }
 
 #[cfg(test)]
@@ -296,11 +298,11 @@ mod tests {
     fn kinds_are_no_part_of_the_subject() {
         figures(
             "
-The two-term warden raised £4m. At 3 p.m. the Tarn index was 0.4% up.
-    ^^^ figure count value=2 counted=[term]
-                           ^^^ figure money value=4000000 unit=GBP counted=[warden]
-                                   ^^^^^^ figure date resolved=T15:00
-                                                             ^^^^ figure percent value=0.4 unit=percent change=up counted=[Tarn index]
+The yield on the 10-year note fell 3%. The two-term warden raised £4m.
+                 ^^^^^^^ figure duration value=10 unit=year resolved=P10Y
+                                   ^^ figure percent value=3 unit=percent change=down counted=[yield]
+                                           ^^^ figure count value=2 counted=[term]
+                                                                  ^^^ figure money value=4000000 unit=GBP counted=[warden]
 ",
         );
     }

@@ -165,9 +165,26 @@ pub fn is_state(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &STATES)
 }
 
+/// "At 3 p.m. the index was": the end of a time of day; a PM governs.
+pub fn is_half_of_day(document: &Document, at: usize) -> bool {
+    let half = document.is_one_of(at, const { &WordList::of(["a.m.", "am", "p.m.", "pm"]) });
+    half && !document.tags(at).any(Tags::UPPERCASE)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn halves_of_the_day_head_nothing() {
+        figures(
+            "
+At 3 p.m. the Tarn index was 0.4% up.
+   ^^^^^^ figure date resolved=T15:00
+                             ^^^^ figure percent value=0.4 unit=percent change=up counted=[Tarn index]
+",
+        );
+    }
 
     #[test]
     fn what_stands_behind_is_not_counted() {

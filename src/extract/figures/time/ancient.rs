@@ -25,7 +25,9 @@ fn read(document: &Document, at: usize) -> Option<Phrase> {
     if at > 0 && era(at - 1, &["ad"]) && edges::is_closed(document, at + 1) {
         return Some(Phrase::new(at - 1..at + 1, Time::At(Moment::Year(year()?))));
     }
-    if !era(at + 1, &["ad", "bc", "bce", "ce"]) || !edges::is_closed(document, at + 2) || !is_placed(document, at) {
+    // "In 44 BC the town fell".
+    let closed = edges::is_closed(document, at + 2) || document.tags(at + 2).any(Tags::DETERMINER);
+    if !era(at + 1, &["ad", "bc", "bce", "ce"]) || !closed || !is_placed(document, at) {
         return None;
     }
     let before = era(at + 1, &["bc", "bce"]);

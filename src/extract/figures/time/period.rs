@@ -74,7 +74,10 @@ fn days_of_month(document: &Document, at: usize) -> Option<Phrase> {
 
 /// `11 to` before the date.
 fn day_before(document: &Document, date: &std::ops::Range<usize>) -> Option<(i8, std::ops::Range<usize>)> {
-    let joint = date.start.checked_sub(1).filter(|&at| is_joint(document, at))?;
+    // "From the 3rd to the 9 of May".
+    let joint = date.start.checked_sub(1)?;
+    let joint = if document.is(joint, "the") { joint.checked_sub(1)? } else { joint };
+    let joint = Some(joint).filter(|&at| is_joint(document, at))?;
     let last = joint.checked_sub(1)?;
     let suffixed = last.checked_sub(1).filter(|&at| number::ordinal(document, at).is_some_and(|(_, end)| end == joint));
     let start = suffixed.unwrap_or(last);
@@ -158,6 +161,17 @@ It shut between April 2014 and March this year.
 It ran from April to June in 2017 and on 11 to 13 September.
        ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2017-04/2017-06
                                          ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-11/2015-09-13
+",
+        );
+    }
+
+    #[test]
+    fn days_with_articles() {
+        figures_at(
+            "2015-09-23",
+            "
+Goats were shorn from the 3rd to the 9 of May in Tarn.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-05-03/2015-05-09
 ",
         );
     }
