@@ -26,6 +26,7 @@ mod not_holder;
 mod noun_phrase;
 mod nouns;
 mod office;
+mod opening_word;
 mod organisation;
 mod organisation_before;
 mod other_use;

@@ -1,7 +1,10 @@
 //! Words before a title: those that belong to the role (`foreign`, `Public Works`), those that say whether
 //! the office is held (`former`), and those that say nothing of it (`longtime`).
 
-use super::{kinds::governs, office::Phrase, organisation_before::is_form_of_firm, scene::Scene};
+use super::{
+    kinds::governs, office::Phrase, opening_word::is_named_elsewhere, organisation_before::is_form_of_firm,
+    scene::Scene,
+};
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
 /// `former`, `acting`, `deputy` and their like.
@@ -169,7 +172,7 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     let canonical = phrase.title.form.canonical;
     let fielded = ["Minister", "Secretary"].iter().any(|end| canonical.ends_with(end)) && tags.any(Tags::FIELD);
     let ministerial = governs(canonical) || fielded;
-    if is_of_body(document, at) {
+    if is_of_body(document, at) || tags.any(Tags::SENTENCE_START) && is_named_elsewhere(document, at) {
         return false;
     }
     if is_unit(document, at) && (title.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START)) {

@@ -136,7 +136,7 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
         at < limit && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::WEEKDAY | Tags::MONTH)
     };
     // `Quay Research in Norvale`: where it is, unlike `Kites in Class`.
-    let place = |at: usize| document.tags(at).any(Tags::PLACE);
+    let place = |at: usize| document.tags(at).any(Tags::PLACE | Tags::UPPERCASE);
     if document.is(at, "in") && at > 0 && (place(at - 1) || place(next) || !document.tags(next).any(Tags::ORDINARY)) {
         return false;
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     name_shape::{CLOSED, is_hyphen, is_inner_dot},
     noun_phrase::{LONGEST, STOP},
+    opening_word::{is_grade, is_holders_own, is_mere_word, is_opening_adjective, is_ordinary},
     scene::Scene,
     title::Title,
 };
@@ -63,12 +64,6 @@ fn before_state(document: &Document, at: usize, first: usize) -> usize {
         && document.is(state - 1, ",")
         && document.tags(state - 2).any(Tags::CAPITALISED);
     if place { state - 1 } else { at }
-}
-
-/// `Fellow Quay Rail co-founder`, `Senior US District Judge`: said of the holder in the capital of a sentence.
-fn is_holders_own(document: &Document, at: usize) -> bool {
-    const WORDS: WordList<5> = WordList::of(["current", "fellow", "longtime", "outgoing", "senior"]);
-    document.tags(at).any(Tags::SENTENCE_START) && document.is_one_of(at, &WORDS)
 }
 
 /// Past `Norvale and` in `between Norvale and the Tarnish president`: of two countries the adjective is the office's.
@@ -139,11 +134,20 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
             document.is(at, "&") || is_abbreviated(document, at) || is_inner_dot(document, at) || is_slash(document, at)
         }
         TokenKind::Number => document.is_glued(at),
-        TokenKind::Possessive => at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED),
+        TokenKind::Possessive => {
+            at + 1 < end && (document.tags(at + 1).any(Tags::CAPITALISED) || is_office_of_title(scene, at))
+        }
         TokenKind::Quotation => {
             at + 1 < end && is_bare_apostrophe(document, at) && document.tags(at + 1).any(Tags::CAPITALISED)
         }
     }
+}
+
+/// The possessive of `Tarn County Sheriff's office`: an office in small letters, of a title with a capital.
+fn is_office_of_title(scene: &Scene, at: usize) -> bool {
+    let document = scene.document;
+    let office = document.is_one_of(at + 1, const { &WordList::of(["bureau", "department", "office"]) });
+    office && scene.title_until(at).is_some_and(|title| document.tags(title.tokens.start).any(Tags::CAPITALISED))
 }
 
 /// A small word between capitals of one name: the `the` of `Museum of the Tarnish Sea` and `Save the Children`, the
@@ -227,41 +231,6 @@ fn opens(document: &Document, at: usize) -> bool {
 fn is_no_day(document: &Document, at: usize) -> bool {
     let day = document.tags(at).all(Tags::CAPITALISED | Tags::WEEKDAY);
     day && document.word(at).len() == SHORT_DAY && is_owner(document, at)
-}
-
-/// `Embattled Norvale`: an ordinary word before a place has its capital as the first of the sentence.
-fn is_opening_adjective(document: &Document, at: usize) -> bool {
-    const NEW: WordList<8> =
-        WordList::of(["delhi", "england", "hampshire", "jersey", "mexico", "orleans", "york", "zealand"]);
-    const DIRECTIONS: WordList<8> =
-        WordList::of(["east", "eastern", "north", "northern", "south", "southern", "west", "western"]);
-    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
-    let tags = document.tags(at);
-    let place = document.tags(at + 1).any(Tags::PLACE | Tags::NATIONALITY);
-    let named = document.is(at, "new") && document.is_one_of(at + 1, &NEW) || document.is_one_of(at, &DIRECTIONS);
-    tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known) && place && !named
-}
-
-/// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`, `Chief U.S. District Judge`: the first word grades
-/// the office.
-fn is_grade(document: &Document, at: usize) -> bool {
-    const GRADES: WordList<7> =
-        WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]);
-    const BEFORE_COUNTRY: WordList<3> = WordList::of(["chief", "senior", "special"]);
-    let country = document.tags(at + 1).any(Tags::UPPERCASE | Tags::PLACE | Tags::NATIONALITY);
-    document.is_one_of(at, &GRADES) || country && document.is_one_of(at, &BEFORE_COUNTRY)
-}
-
-/// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
-fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
-    tokens.len() == 1 && document.tags(tokens.start).any(Tags::SENTENCE_START) && is_ordinary(document, tokens.start)
-}
-
-/// Whether a word is neither known as a place nor as a body.
-fn is_ordinary(document: &Document, at: usize) -> bool {
-    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
-    let tags = document.tags(at);
-    tags.any(Tags::ORDINARY) && !tags.any(known)
 }
 
 #[cfg(test)]
@@ -356,21 +325,6 @@ State police Lt. Ivo Amos agreed.
     }
 
     #[test]
-    fn what_grades_the_office_is_no_part_of_a_country() {
-        people(
-            "
-Chief U.S. District Judge Ann Reed met Norvalian National Police chief Tom Dale and Fine Gael TD Ivo Amos.
-           ^^^^^^^^^^^^^^ office [District Judge] organisation=[U.S.] jurisdiction=[U.S.] holder=Ann Reed
-                          ^^^^^^^^ person Ann Reed
-                                                                 ^^^^^ office [chief] organisation=[Norvalian National Police] holder=Tom Dale
-                                                                       ^^^^^^^^ person Tom Dale
-                                                                                              ^^ office [TD] organisation=[Fine Gael] holder=Ivo Amos
-                                                                                                 ^^^^^^^^ person Ivo Amos
-",
-        );
-    }
-
-    #[test]
     fn small_words_inside_a_name() {
         people(
             "
@@ -383,6 +337,19 @@ Museum of the Tarnish Sea director Ann Reed met Friends of the Quay chairman Tom
                                                                                                                  ^^^^^^^^ person Ivo Amos
                                                                                                                                                       ^^^^^^^^^ office [president] organisation=[National Millers' Union] holder=Ruth Dale
                                                                                                                                                                 ^^^^^^^^^ person Ruth Dale
+",
+        );
+    }
+
+    #[test]
+    fn the_office_of_a_sheriff() {
+        people(
+            "
+Quay County Sheriff's office spokesman Tom Dale met Ann Reed, head of Orbo in the UK.
+                             ^^^^^^^^^ office [spokesman] organisation=[Quay County Sheriff's office] holder=Tom Dale
+                                       ^^^^^^^^ person Tom Dale
+                                                    ^^^^^^^^ person Ann Reed
+                                                              ^^^^ office [head] organisation=[Orbo] holder=Ann Reed
 ",
         );
     }

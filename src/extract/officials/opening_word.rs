@@ -1,0 +1,109 @@
+//! The capitalised word in front of an office, where it grades the office or has its capital as the first of a sentence:
+//! "Defence attorney", "Senior US District Judge", but "Harriers manager" where the article names Harriers.
+
+use std::ops::Range;
+
+use crate::types::{BlockKind, Document, Tags, WordList};
+
+/// Tokens of an article that are looked through for a word, so that no text takes quadratic time.
+const READ: usize = 4096;
+
+/// `Fellow Quay Rail co-founder`, `Senior US District Judge`: said of the holder in the capital of a sentence.
+pub fn is_holders_own(document: &Document, at: usize) -> bool {
+    const WORDS: WordList<5> = WordList::of(["current", "fellow", "longtime", "outgoing", "senior"]);
+    document.tags(at).any(Tags::SENTENCE_START) && document.is_one_of(at, &WORDS)
+}
+
+/// `Embattled Norvale`: an ordinary word before a place has its capital as the first of the sentence.
+pub fn is_opening_adjective(document: &Document, at: usize) -> bool {
+    const NEW: WordList<8> =
+        WordList::of(["delhi", "england", "hampshire", "jersey", "mexico", "orleans", "york", "zealand"]);
+    const DIRECTIONS: WordList<8> =
+        WordList::of(["east", "eastern", "north", "northern", "south", "southern", "west", "western"]);
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
+    let tags = document.tags(at);
+    let place = document.tags(at + 1).any(Tags::PLACE | Tags::NATIONALITY);
+    let named = document.is(at, "new") && document.is_one_of(at + 1, &NEW) || document.is_one_of(at, &DIRECTIONS);
+    tags.all(Tags::SENTENCE_START | Tags::ORDINARY) && !tags.any(known) && place && !named
+}
+
+/// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`, `Chief U.S. District Judge`: the first word grades
+/// the office.
+pub fn is_grade(document: &Document, at: usize) -> bool {
+    const GRADES: WordList<7> =
+        WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]);
+    const BEFORE_COUNTRY: WordList<3> = WordList::of(["chief", "senior", "special"]);
+    let country = document.tags(at + 1).any(Tags::UPPERCASE | Tags::PLACE | Tags::NATIONALITY);
+    document.is_one_of(at, &GRADES) || country && document.is_one_of(at, &BEFORE_COUNTRY)
+}
+
+/// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
+pub fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1
+        && document.tags(tokens.start).any(Tags::SENTENCE_START)
+        && is_ordinary(document, tokens.start)
+        && !is_named_elsewhere(document, tokens.start)
+}
+
+/// Whether the article writes a word with a capital inside a sentence, by itself, and nowhere without: the `Harriers` of
+/// `Harriers manager Tom Reed`.
+pub fn is_named_elsewhere(document: &Document, at: usize) -> bool {
+    let word = document.tokens[at].word;
+    let same = |other: &usize| document.tokens[*other].word == word && *other != at;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let alone = |at: usize| {
+        let inside = !document.tags(at).any(Tags::SENTENCE_START | Tags::UPPERCASE) && at > 0 && !capital(at - 1);
+        inside && !capital(at + 1) && document.block_of(at).kind == BlockKind::Paragraph
+    };
+    let mut others = (0..document.tokens.len().min(READ)).filter(same).peekable();
+    let named = others.peek().is_some();
+    let mut once = false;
+    named
+        && others.all(|at| {
+            once |= alone(at);
+            capital(at)
+        })
+        && once
+}
+
+/// Whether a word is neither known as a place nor as a body.
+pub fn is_ordinary(document: &Document, at: usize) -> bool {
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::UPPERCASE;
+    let tags = document.tags(at);
+    tags.any(Tags::ORDINARY) && !tags.any(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_word_that_is_a_name_elsewhere() {
+        people(
+            "
+Harriers manager Tom Dale said no to the fans of Harriers. Defence attorney Ann Reed met Defence Secretary Ivo Amos; the defence rested.
+         ^^^^^^^ office [manager] organisation=[Harriers] holder=Tom Dale
+                 ^^^^^^^^ person Tom Dale
+                                                           ^^^^^^^^^^^^^^^^ office [Defence attorney] holder=Ann Reed
+                                                                            ^^^^^^^^ person Ann Reed
+                                                                                         ^^^^^^^^^^^^^^^^^ office [Defence Secretary] holder=Ivo Amos
+                                                                                                           ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_grades_the_office_is_no_part_of_a_country() {
+        people(
+            "
+Chief U.S. District Judge Ann Reed met Norvalian National Police chief Tom Dale and Fine Gael TD Ivo Amos.
+           ^^^^^^^^^^^^^^ office [District Judge] organisation=[U.S.] jurisdiction=[U.S.] holder=Ann Reed
+                          ^^^^^^^^ person Ann Reed
+                                                                 ^^^^^ office [chief] organisation=[Norvalian National Police] holder=Tom Dale
+                                                                       ^^^^^^^^ person Tom Dale
+                                                                                              ^^ office [TD] organisation=[Fine Gael] holder=Ivo Amos
+                                                                                                 ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+}
