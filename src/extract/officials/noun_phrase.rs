@@ -51,10 +51,8 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
             TokenKind::Word if is_pair(document, end, start) => 2,
             TokenKind::Word
                 if tags.any(STOP) && !is_in_compound(document, end)
-                    || is_manner(document, end)
                     || lower == 3
-                    || is_time(document, end)
-                    || is_past(document, end, start) =>
+                    || tells_more(document, end, start) =>
             {
                 0
             }
@@ -114,6 +112,19 @@ fn is_pair(document: &Document, at: usize, start: usize) -> bool {
         && document.tokens[at - 2].kind == TokenKind::Possessive
         && !document.tags(at + 1).any(STOP)
         && document.tags(at + 2).any(Tags::ORGANISATION)
+}
+
+/// Whether a word tells how, when or what of the noun phrase rather than being of it.
+fn tells_more(document: &Document, at: usize, start: usize) -> bool {
+    is_manner(document, at) || is_doing(document, at) || is_time(document, at) || is_past(document, at, start)
+}
+
+/// `of the team studying the tides`: what those of the body do.
+fn is_doing(document: &Document, at: usize) -> bool {
+    let next = document.tags(at + 1);
+    document.tokens[at].span.len() > 5
+        && document.word(at).ends_with("ing")
+        && next.any(Tags::DETERMINER | Tags::PRONOUN | Tags::RELATIVE)
 }
 
 /// `of Norvale formally asked`: how something was done.
@@ -206,6 +217,19 @@ Ann Reed, an analyst with Quay Capital in Ostwick, met Tom Dale, a spokesman for
              ^^^^^^^ office [analyst] organisation=[Quay Capital] holder=Ann Reed
                                                        ^^^^^^^^ person Tom Dale
                                                                    ^^^^^^^^^ office [spokesman] organisation=[national canal board] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn what_those_of_a_body_do() {
+        people(
+            "
+Ann Reed, the head of the harbour team studying the tides, met Chief Quillon Circuit Judge Tom Dale.
+^^^^^^^^ person Ann Reed
+              ^^^^ office [head] organisation=[harbour team] holder=Ann Reed
+                                                                             ^^^^^^^^^^^^^ office [Circuit Judge] organisation=[Quillon] holder=Tom Dale
+                                                                                           ^^^^^^^^ person Tom Dale
 ",
         );
     }

@@ -33,8 +33,10 @@ pub fn is_grade(document: &Document, at: usize) -> bool {
     const GRADES: WordList<7> =
         WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]);
     const BEFORE_COUNTRY: WordList<3> = WordList::of(["chief", "senior", "special"]);
-    let country = document.tags(at + 1).any(Tags::UPPERCASE | Tags::PLACE | Tags::NATIONALITY);
-    document.is_one_of(at, &GRADES) || country && document.is_one_of(at, &BEFORE_COUNTRY)
+    let next = document.tags(at + 1);
+    let country = next.any(Tags::UPPERCASE | Tags::PLACE | Tags::NATIONALITY);
+    let named = next.any(Tags::CAPITALISED) && !next.any(Tags::ORDINARY) && document.is(at, "chief");
+    document.is_one_of(at, &GRADES) || named || country && document.is_one_of(at, &BEFORE_COUNTRY)
 }
 
 /// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
