@@ -49,7 +49,7 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let second = word.value == Decimal::TWO
         && (before(&["a", "per", "every", "each"]) && !further || document.is(at + 1, "hand"));
     let adverb = word.value == Decimal::ONE && (before(&["at"]) || document.is(at + 1, ","));
-    let name = is_in_name(document, at);
+    let name = is_in_name(document, at) || is_in_compound(document, at);
     let ordinal = word.class == NumberClass::Ordinal && !fraction && !second && !adverb && !name;
     ordinal.then_some((at, at + 1, word.value))
 }
@@ -89,6 +89,14 @@ fn is_in_name(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let inside = !document.tags(at).any(Tags::SENTENCE_START) && !designation::is_title_case(document, at);
     capital(at) && capital(at + 1) && (inside || document.tags(at + 1).any(Tags::TITLE))
+}
+
+/// "First responders", "first-degree burns", "a third-party buyer": a word of which the ordinal is part.
+fn is_in_compound(document: &Document, at: usize) -> bool {
+    const NOUNS: WordList<7> = WordList::of(["aid", "aider", "ladies", "lady", "minister", "responder", "responders"]);
+    const JOINED: WordList<7> = WordList::of(["class", "degree", "hand", "name", "party", "person", "world"]);
+    let hyphen = document.is(at + 1, "-") && document.is_glued(at) && document.is_glued(at + 1);
+    document.is(at, "first") && document.is_one_of(at + 1, &NOUNS) || hyphen && document.is_one_of(at + 2, &JOINED)
 }
 
 /// `21st`, `1,000th`, `No. 1`.
@@ -218,6 +226,16 @@ A third of the crowd had gone at first. The second goat ate for ten seconds.
 Their song went to number one, and Pike holds the number two spot.
                    ^^^^^^^^^^ figure ordinal value=1
                                                   ^^^^^^^^^^ figure ordinal value=2 counted=[spot]
+",
+        );
+    }
+
+    #[test]
+    fn ordinals_inside_words() {
+        figures(
+            "
+The first minister met first responders with first-degree burns and a third-party buyer. The first warden left.
+                                                                                             ^^^^^ figure ordinal value=1 counted=[warden]
 ",
         );
     }
