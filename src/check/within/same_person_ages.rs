@@ -70,17 +70,13 @@ fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAg
     // Of "3-year-old Major Reed" the first word may be no title.
     let name = beside.filter(|name| document.tokens_in(*name).len() > 1).or(figure.detail.counted);
     let name = name.or_else(|| two_words_behind(document, figure))?;
+    let name = alone.unwrap_or(name);
     let (words, age) = (document.tokens_in(name), figure.detail.value?);
     let capitalised = |at: usize| {
         document.tags(at).any(Tags::CAPITALISED) || document.is(at, ".") || document.tokens[at].kind == TokenKind::Dash
     };
     let here = !words.is_empty() && document.tokens[words.start].sentence == figure.sentence;
-    if let Some(full) = alone {
-        let (words, age) = (document.tokens_in(full), figure.detail.value?);
-        let key = (word(document.word(words.start)), word(document.word(words.end - 1)));
-        return Some(NamedAge { key, name: full, figure, age, years: years(subject, figure) });
-    }
-    let full = here && (2..=6).contains(&words.len()) && words.clone().all(capitalised);
+    let full = alone.is_some() || here && (2..=6).contains(&words.len()) && words.clone().all(capitalised);
     let key = (word(document.word(words.start)), word(document.word(words.end.checked_sub(1)?)));
     full.then(|| NamedAge { key, name, figure, age, years: years(subject, figure) })
 }

@@ -1,7 +1,7 @@
 //! Letters in a name that stand for given names: "J. D. Reed", "George HW Reed", "KP Reed".
 
 use super::name_shape::{CLOSED, is_behind_number};
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// `J`, `J.D.`, but not `U.S.`.
 pub fn is_initial(document: &Document, at: usize) -> bool {
@@ -38,7 +38,7 @@ fn is_middle_pair(document: &Document, at: usize) -> bool {
 }
 
 /// The `AJ` of `AJ Reed`, the `TK` of `Officer TK Reed`: two letters before a family name, of which one is a J, as in few
-/// abbreviations else, or which stand behind a title.
+/// abbreviations else, or which stand behind a title or before the last word of the name and are no code.
 fn is_first_pair(document: &Document, at: usize) -> bool {
     const OTHER: Tags = CLOSED.with(Tags::ORGANISATION).with(Tags::PARTICLE).with(Tags::PLACE).with(Tags::TITLE);
     let next = document.tags(at + 1);
@@ -53,15 +53,19 @@ fn is_first_pair(document: &Document, at: usize) -> bool {
     let titled = at > 0 && last && document.tags(before).all(Tags::TITLE | Tags::CAPITALISED);
     titled
         || next.any(Tags::SURNAME)
-            && (letters.contains('J') && letters != "DJ" && letters != "NJ" || last && !is_code(letters))
+            && (letters.contains('J') && letters != "DJ" && letters != "NJ" || last && !is_code(document, at))
 }
 
 /// Two letters that stand for an office, a place in a team or on a road, or a state: `PM Reed`, `QB Reed`, `NC Lodge`.
-fn is_code(letters: &str) -> bool {
-    const CODES: &str = "AK AL AR AZ CA CB CO CT DC DE DI DJ DS DT EB FL FS GA GM HI IA ID IL IN KS KY LA LB MA MD ME MI \
-                         MN MO MP MS MT NB NC ND NE NH NJ NM NV NY OH OK OL OR PA PC PM QB RB RI SB SC SD SS TE TN TX \
-                         UC UT VA VP VT WA WB WI WR WV WY";
-    CODES.split_ascii_whitespace().any(|code| code == letters)
+fn is_code(document: &Document, at: usize) -> bool {
+    const CODES: WordList<74> = WordList::of([
+        "ak", "al", "ar", "az", "ca", "cb", "co", "ct", "dc", "de", "di", "dj", "ds", "dt", "eb", "fl", "fs", "ga",
+        "gm", "hi", "ia", "id", "il", "in", "ks", "ky", "la", "lb", "ma", "md", "me", "mi", "mn", "mo", "mp", "ms",
+        "mt", "nb", "nc", "nd", "ne", "nh", "nj", "nm", "nv", "ny", "oh", "ok", "ol", "or", "pa", "pc", "pm", "qb",
+        "rb", "ri", "sb", "sc", "sd", "ss", "te", "tn", "tx", "uc", "ut", "va", "vp", "vt", "wa", "wb", "wi", "wr",
+        "wv", "wy",
+    ]);
+    document.is_one_of(at, &CODES)
 }
 
 /// The `A.` of `Miguel A. Lopez`: a letter that is a word too, with a dot between a given name and another.

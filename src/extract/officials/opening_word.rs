@@ -57,15 +57,8 @@ pub fn is_named_elsewhere(document: &Document, at: usize) -> bool {
         let inside = !document.tags(at).any(Tags::SENTENCE_START | Tags::UPPERCASE) && at > 0 && !capital(at - 1);
         inside && !capital(at + 1) && document.block_of(at).kind == BlockKind::Paragraph
     };
-    let mut others = (0..document.tokens.len().min(READ)).filter(same).peekable();
-    let named = others.peek().is_some();
-    let mut once = false;
-    named
-        && others.all(|at| {
-            once |= alone(at);
-            capital(at)
-        })
-        && once
+    let others = || (0..document.tokens.len().min(READ)).filter(same);
+    others().any(alone) && others().all(capital)
 }
 
 /// Whether a word is neither known as a place nor as a body.
