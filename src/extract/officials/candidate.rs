@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     name_shape::{CLOSED, Part, is_behind_number, is_hyphen, is_title_case, part, stretch_end},
     title::Title,
+    titled_site::is_titled_site,
 };
 use rustc_hash::FxHashMap;
 
@@ -109,7 +110,8 @@ fn find_in_sentence(
         let several = title.is_some_and(|title| titles[title].form.plural);
         let open = honorific.is_some() || !several && is_open_behind(document, at + 1);
         let opening = title.map_or(left, |title| titles[title].tokens.start);
-        if titled && !headline && is_named_in_work(document, title.map(|title| &titles[title]), opening) {
+        let work = !headline && is_named_in_work(document, title.map(|title| &titles[title]), opening);
+        if titled && (work || is_titled_site(document, opening, at..stretch_end(document, at, limit).max(at + 1))) {
             at = stretch_end(document, at, limit).max(at + 1);
             continue;
         }

@@ -182,8 +182,12 @@ pub fn ends_in_body(document: &Document, candidate: &Candidate) -> bool {
 /// The stretch is part of the name of something else: `Clinton Foundation`, `Hurricane Stan`,
 /// `Charles de Gaulle airport`.
 pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> bool {
-    let (start, end) = (candidate.tokens.start, candidate.tokens.end);
+    let (start, mut end) = (candidate.tokens.start, candidate.tokens.end);
     let heads = Tags::ORGANISATION | Tags::SITE;
+    // `Arthur Dale Jr. Boulevard`
+    let suffix = (document.is(end - 1, "Jr") || document.is(end - 1, "Sr")) && document.is(end, ".");
+    let named = document.tags(end + 1).any(heads) && document.tags(end + 1).any(Tags::CAPITALISED);
+    end += usize::from(suffix && named);
     let next = document.tags(end);
     let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);
     let goes_on = next.any(heads | Tags::ORDINARY) && next.any(Tags::CAPITALISED) && !next.any(OTHER_CAPITALS);

@@ -40,6 +40,7 @@ mod thing;
 mod title;
 mod title_name;
 mod titled_name;
+mod titled_site;
 mod unnamed;
 mod word_before;
 mod worded_name;

@@ -58,10 +58,15 @@ pub fn is_site(document: &Document, tokens: Range<usize>) -> bool {
         return false;
     }
     let before = |word: usize| start.checked_sub(word);
-    let directed = before(1).is_some_and(|at| document.is_one_of(at, &DIRECTIONS));
+    let directed = before(1).is_some_and(|at| is_directed(document, at));
     let second = before(2).is_some_and(|at| is_corner(document, at, end - 1));
     let numbered = before(2).is_some_and(|at| is_numbered(document, at));
     directed || second || numbered || is_located(document, start) || document.is_one_of(end, &CALLED_AFTER)
+}
+
+/// `South`, `nearby`: a token that says which end of a street is meant.
+pub fn is_directed(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &DIRECTIONS)
 }
 
 /// `in`, `at`, `near` or `the` stands before the stretch.
@@ -81,7 +86,7 @@ fn is_corner(document: &Document, first: usize, last: usize) -> bool {
 
 /// `at 308 Porter Lane`, `the mill, 14 Porter Lane`: a house of it, behind the token before its number. A year is none
 /// behind a comma.
-fn is_numbered(document: &Document, before: usize) -> bool {
+pub fn is_numbered(document: &Document, before: usize) -> bool {
     let number = document.word(before + 1);
     let house = document.tags(before + 1).any(Tags::DIGITS) && (2..6).contains(&number.len());
     let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));

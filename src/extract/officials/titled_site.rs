@@ -1,0 +1,140 @@
+//! Whether a title and what stands behind it name a site: "on Pope Street", "45 Bishop Lane", "the corner of South
+//! Governor Street", "near Sheriff Tolland Park", though a Judge Lane and a Captain Field can speak too.
+
+use std::ops::Range;
+
+use super::site::{is_directed, is_numbered};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Heads of the names of sites beside the tagged ones, most of them family names too.
+const HEADS: WordList<35> = WordList::of([
+    "alley", "arms", "close", "common", "corner", "court", "cross", "dr", "edge", "farm", "field", "fields", "gate",
+    "green", "grove", "heights", "lock", "meadow", "meadows", "mews", "mill", "mills", "park", "pike", "place",
+    "point", "quay", "rise", "row", "springs", "trail", "walk", "wharf", "woods", "yard",
+]);
+
+/// What stands before a place and hardly before a person.
+const LOCATIVES: WordList<22> = WordList::of([
+    "across",
+    "along",
+    "alongside",
+    "around",
+    "at",
+    "beside",
+    "beyond",
+    "down",
+    "in",
+    "inside",
+    "into",
+    "near",
+    "nearby",
+    "off",
+    "on",
+    "onto",
+    "outside",
+    "past",
+    "through",
+    "toward",
+    "towards",
+    "up",
+]);
+
+/// Parts of a street before `of`.
+const PARTS: WordList<10> = WordList::of([
+    "block",
+    "corner",
+    "end",
+    "intersection",
+    "junction",
+    "length",
+    "part",
+    "section",
+    "side",
+    "stretch",
+]);
+
+/// Whether the tokens from a title or honorific to the end of a stretch of capitals are a site: its last word heads
+/// one, and what stands before tells where. A name that owns something is somebody's (`in Judge Lane's court`), and so
+/// is one whose last word somebody bears: a full name that ends in a family name, and what stands behind a given name
+/// or an honorific elsewhere in the article.
+pub fn is_titled_site(document: &Document, title: usize, name: Range<usize>) -> bool {
+    let last = name.end - 1;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let owns = document.tokens.get(name.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    if !is_head(document, last) || owns || !capital(title) || is_full_name(document, &name) {
+        return false;
+    }
+    let Some(before) = title.checked_sub(1) else { return false };
+    (capital(before) && is_directed(document, before) || is_located(document, before)) && !is_borne(document, last)
+}
+
+fn is_head(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::SITE) || document.is_one_of(at, &HEADS)
+}
+
+/// `Ann Lane`: a given name before a family name.
+fn is_full_name(document: &Document, name: &Range<usize>) -> bool {
+    name.len() > 1 && document.tags(name.start).any(Tags::GIVEN_NAME) && document.tags(name.end - 1).any(Tags::SURNAME)
+}
+
+/// `at`, `the corner of`, `14`, `Mill Lane and`: the last token before the title tells of a place.
+fn is_located(document: &Document, before: usize) -> bool {
+    let earlier = |words: usize| before.checked_sub(words);
+    let of = document.is(before, "of") && earlier(1).is_some_and(|at| document.is_one_of(at, &PARTS));
+    let numbered = earlier(1).is_some_and(|at| is_numbered(document, at));
+    let site = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_head(document, at);
+    let joined = document.is(before, "and") && earlier(1).is_some_and(site);
+    document.is_one_of(before, &LOCATIVES) || of || numbered || joined
+}
+
+/// `Ann Lane`, `Mr Lane` anywhere in the article.
+fn is_borne(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    let bears = |other: usize| {
+        document.tags(other - 1).any(Tags::GIVEN_NAME | Tags::HONORIFIC)
+            && document.tags(other - 1).any(Tags::CAPITALISED)
+            && document.word(other) == word
+    };
+    (1..document.tokens.len()).any(|other| other != at && bears(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn sites_called_after_a_title_are_nobody() {
+        people(
+            "
+Two barges sank on Pope Street, by the 300 block of South Bishop Street and at 14 Governor Place. Ropes hung on Major Lane, near Sheriff Tolland Park, Mill Court and Abbot Close.
+",
+        );
+    }
+
+    #[test]
+    fn a_judge_lane_is_somebody() {
+        people(
+            "
+A weir gate was opened in Judge Lane's court. Ropes hung at Captain Bridge, where Mr Bridge moors; Governor Hill said no.
+                          ^^^^^ office [Judge] holder=Lane
+                                ^^^^ person Lane
+                                                            ^^^^^^^ office [Captain] holder=Bridge
+                                                                    ^^^^^^ person Bridge
+                                                                                     ^^^^^^ person Bridge
+                                                                                                   ^^^^^^^^ office [Governor] holder=Hill
+                                                                                                            ^^^^ person Hill
+",
+        );
+    }
+
+    #[test]
+    fn a_boulevard_named_for_somebody_is_nobody() {
+        people(
+            "
+Weavers met on Arthur Dale Jr. Boulevard with Ivo Dale Jr. Police saw Gwen Parry Jr. The school shut.
+                                              ^^^^^^^^^^^ person Ivo Dale Jr
+                                                                      ^^^^^^^^^^^^^ person Gwen Parry Jr
+",
+        );
+    }
+}
