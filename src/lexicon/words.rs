@@ -41,6 +41,7 @@ fn tag(name: &str) -> Tags {
         "adverb" => Tags::ADVERB,
         "age" => Tags::AGE,
         "auxiliary" => Tags::AUXILIARY,
+        "body" => Tags::BODY,
         "bound" => Tags::BOUND,
         "clock" => Tags::CLOCK,
         "conjunction" => Tags::CONJUNCTION,

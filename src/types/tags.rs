@@ -125,6 +125,8 @@ impl Tags {
     pub const TITLE_START: Tags = Tags(1 << 54);
     /// `housing`, `affairs`: a field of government or of a body's work.
     pub const FIELD: Tags = Tags(1 << 53);
+    /// Kind of body that nothing is named after, in small letters: `carmaker`, `factory`.
+    pub const BODY: Tags = Tags(1 << 56);
 
     /// Whether the two sets share a tag.
     pub const fn any(self, other: Tags) -> bool {

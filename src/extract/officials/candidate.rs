@@ -149,13 +149,14 @@ fn is_named_in_work(document: &Document, title: Option<&Title>, opening: usize) 
     doing && told && !tags.any(known)
 }
 
-/// `the analysts Tolland`: one word behind the title of several people names a firm; behind `official` it tells
-/// whose record or visit is official.
+/// `the analysts Tolland`, `publisher Tolland`: one word behind the title of several people, or behind one that firms
+/// have too, names a firm; behind `official` it tells whose record or visit is official.
 fn names_thing(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
     let end = stretch_end(document, at, limit);
     let joined = document.is(end, "and") || document.is(end, ",");
-    let adjective = title.form.form == "Official" && !document.tags(title.tokens.start).any(Tags::CAPITALISED);
-    (title.form.plural || adjective) && end == at + 1 && !joined
+    let firm = matches!(title.form.form, "Consultant" | "Official" | "Publisher");
+    let lower = firm && !document.tags(title.tokens.start).any(Tags::CAPITALISED);
+    (title.form.plural || lower) && end == at + 1 && !joined
 }
 
 /// `careful about the president France has`: a single place behind a title in small letters.

@@ -84,7 +84,7 @@ pub fn is_skipped(document: &Document, at: usize) -> bool {
 
 /// The `senior` of `senior vice president`, a grade rather than what somebody thinks of the holder.
 pub fn is_graded(document: &Document, at: usize, phrase: &Phrase) -> bool {
-    const GRADED: [&str; 14] = [
+    const GRADED: [&str; 15] = [
         "Adviser",
         "Advisor",
         "Analyst",
@@ -98,6 +98,7 @@ pub fn is_graded(document: &Document, at: usize, phrase: &Phrase) -> bool {
         "Lecturer",
         "Manager",
         "Partner",
+        "Researcher",
         "Vice President",
     ];
     let canonical = phrase.title.form.canonical;

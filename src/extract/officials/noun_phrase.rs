@@ -3,7 +3,7 @@
 
 use super::{
     name_shape::{is_hyphen, is_inner_dot},
-    nouns::{is_past, is_time, is_unit},
+    nouns::{is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
     scene::Scene,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -49,6 +49,8 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
             }
             TokenKind::Word if is_aim(document, end, start) => 2,
             TokenKind::Word if is_pair(document, end, start) => 2,
+            TokenKind::Word if end > start && is_field_of_body(document, end) => 2,
+            TokenKind::Word if is_verb_of_body(document, end) => 1,
             TokenKind::Word
                 if tags.any(STOP) && !is_in_compound(document, end)
                     || lower == 3

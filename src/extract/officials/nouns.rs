@@ -1,6 +1,7 @@
 //! What a word says of the noun phrase it stands in: that an event, a unit of land or a time is meant, or that
 //! the phrase has ended: "at a news conference", "the borough of Norvale", "last month".
 
+use super::name_shape::is_hyphen;
 use crate::types::{Document, Tags, WordList};
 
 /// `in Norvale sentenced`: a verb in the past behind a name.
@@ -34,6 +35,42 @@ pub fn is_unit(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &UNITS)
 }
 
+/// `carmaker`, `factory`, `care home`, `start-up`: a kind of body in small letters that is not tagged as one.
+pub fn is_body_noun(document: &Document, at: usize) -> bool {
+    const HOMES: WordList<6> = WordList::of(["care", "children", "funeral", "nursing", "residential", "retirement"]);
+    let lower = !document.tags(at).any(Tags::CAPITALISED);
+    let home = || document.is(at, "home") && at > 0 && document.is_one_of(at - 1, &HOMES);
+    let started = || document.is(at, "up") && at > 1 && is_hyphen(document, at - 1) && document.is(at - 2, "start");
+    lower && (document.tags(at).any(Tags::BODY) || home() || started())
+}
+
+/// The `think` of `think tank`, the `fire` of `fire brigade`: a word that can be a verb too before the body it tells of.
+/// Behind a name it is a verb more often than not: `of Norvale told police`.
+pub fn is_verb_of_body(document: &Document, at: usize) -> bool {
+    let body = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED) || is_body_noun(document, at)
+    };
+    let noun = document.is_one_of(at, const { &WordList::of(["fire", "press", "record", "think"]) });
+    let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
+    let behind = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION) && !before.any(Tags::CAPITALISED);
+    let tags = document.tags(at);
+    (noun || behind) && tags.any(Tags::VERB | Tags::CUE) && !tags.any(Tags::CAPITALISED) && body(at + 1)
+}
+
+/// The `of` of `chamber of commerce`, `department of physics`: the body's field.
+pub fn is_field_of_body(document: &Document, at: usize) -> bool {
+    const DIVIDED: WordList<7> =
+        WordList::of(["chamber", "department", "faculty", "institute", "ministry", "school", "board"]);
+    let next = document.tags(at + 1);
+    let closed = Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::PREPOSITION | Tags::TITLE;
+    document.is(at, "of")
+        && at > 0
+        && document.is_one_of(at - 1, &DIVIDED)
+        && next.any(Tags::ORDINARY)
+        && !next.any(closed)
+}
+
 /// `at a news conference`: where something was said.
 pub fn is_event(document: &Document, at: usize) -> bool {
     const EVENTS: WordList<10> = WordList::of([
@@ -49,4 +86,41 @@ pub fn is_event(document: &Document, at: usize) -> bool {
         "summit",
     ]);
     document.is_one_of(at, &EVENTS) && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn bodies_in_small_letters() {
+        people(
+            "
+Tom Dale, deputy head of the carmaker, met the care home's manager, Ann Reed, a director of a tidal power start-up, Ivo Amos, and the treasurer of Tarn chamber of commerce, Una Trant.
+^^^^^^^^ person Tom Dale
+          ^^^^^^^^^^^ office [deputy head] organisation=[carmaker] holder=Tom Dale
+                                                           ^^^^^^^ office [manager] organisation=[care home] holder=Ann Reed
+                                                                    ^^^^^^^^ person Ann Reed
+                                                                                ^^^^^^^^ office [director] organisation=[tidal power start-up] holder=Ivo Amos
+                                                                                                                    ^^^^^^^^ person Ivo Amos
+                                                                                                                                      ^^^^^^^^^ office [treasurer] organisation=[Tarn chamber of commerce] holder=Una Trant
+                                                                                                                                                                             ^^^^^^^^^ person Una Trant
+",
+        );
+    }
+
+    #[test]
+    fn a_word_that_can_be_a_verb_tells_of_a_body() {
+        people(
+            "
+Tom Dale, head of the river policy think tank, met Ann Reed, secretary of the Norvale fire brigade. The head of Norvale, Ivo Amos, told police.
+^^^^^^^^ person Tom Dale
+          ^^^^ office [head] organisation=[river policy think tank] holder=Tom Dale
+                                                   ^^^^^^^^ person Ann Reed
+                                                             ^^^^^^^^^ office [secretary] organisation=[Norvale fire brigade] holder=Ann Reed
+                                                                                                        ^^^^ office [head] organisation=[Norvale] holder=Ivo Amos
+                                                                                                                         ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
 }

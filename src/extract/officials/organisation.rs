@@ -6,63 +6,37 @@ use super::{
     name::NameSpan,
     name_shape::{is_hyphen, is_inner_dot},
     noun_phrase::noun_phrase_end,
-    nouns::is_event,
+    nouns::{is_body_noun, is_event},
     scene::Scene,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// Kinds of bodies, as they are written before a name: `think tank Norvale Futures`.
-const KINDS: WordList<50> = WordList::of([
+/// Kinds of bodies beside the tagged ones, as they are written before a name: `software firm Norvale Data`.
+const KINDS: WordList<24> = WordList::of([
     "agency",
     "airline",
     "automaker",
     "bank",
-    "blog",
-    "bookmaker",
     "broadcaster",
-    "broker",
-    "brokerage",
-    "builder",
-    "carmaker",
     "carrier",
     "chain",
     "charity",
     "club",
     "company",
     "conglomerate",
-    "consultancy",
-    "developer",
     "firm",
-    "giant",
     "group",
-    "insurer",
     "lab",
-    "label",
-    "lender",
     "magazine",
-    "maker",
     "manufacturer",
     "network",
     "newspaper",
-    "operator",
     "organisation",
     "organization",
-    "paper",
-    "provider",
-    "publisher",
-    "regulator",
     "retailer",
     "service",
-    "site",
-    "startup",
-    "studio",
-    "subsidiary",
     "supermarket",
-    "supplier",
-    "tank",
     "union",
-    "watchdog",
-    "website",
 ]);
 
 /// The noun phrase behind a preposition.
@@ -82,7 +56,7 @@ impl NounPhrase {
             return false;
         }
         let known = |at: usize| document.tags(at).any(known | Tags::CAPITALISED) || is_inner_dot(document, at);
-        self.tokens.clone().any(known)
+        self.tokens.clone().any(known) || is_body_noun(document, self.tokens.end - 1)
     }
 
     /// Whether it is work that concerns a country: `European affairs`, `Middle East policy`.
@@ -104,7 +78,8 @@ impl NounPhrase {
     /// Whether it is the body of an officer rather than the field of a minister: `secretary of the bowls club`.
     pub fn is_private(&self, document: &Document, role: usize) -> bool {
         let lower = !document.tags(role).any(Tags::CAPITALISED);
-        lower && document.tags(self.tokens.end - 1).any(Tags::ORGANISATION | Tags::SITE)
+        let last = document.tags(self.tokens.end - 1);
+        lower && (last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(|at| is_body_noun(document, at)))
     }
 
     /// Whether it is a department in lower case rather than a body: `head of stores`.
@@ -153,7 +128,7 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     start = behind_owner(scene, start);
     let end = noun_phrase_end(scene, start, at);
     let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
-    let body = end > start && document.tags(end - 1).any(Tags::ORGANISATION);
+    let body = end > start && (document.tags(end - 1).any(Tags::ORGANISATION) || is_body_noun(document, end - 1));
     let to = document.is(at, "to") && lower && !body;
     // `for 15 years`, `for the first time`: how long, or how often.
     let time = |at: usize| document.tags(at).any(Tags::TIME_UNIT) || document.is(at, "time");
@@ -205,7 +180,8 @@ pub fn without_kind(document: &Document, tokens: Range<usize>) -> Range<usize> {
     if let Some(name) = (tokens.start + 1..tokens.end).find(|&at| based(at - 1) && capital(at)) {
         return without_kind(document, name..tokens.end);
     }
-    let kind = |at: usize| word(at) && !capital(at) && document.is_one_of(at, &KINDS) && capital(at + 1);
+    let kinds = |at: usize| document.tags(at).any(Tags::BODY) || document.is_one_of(at, &KINDS);
+    let kind = |at: usize| word(at) && !capital(at) && kinds(at) && capital(at + 1);
     let name = (tokens.start + 1..tokens.end).find(|&at| kind(at - 1));
     name.filter(|&name| (tokens.start..name).all(said)).map_or(tokens.clone(), |name| name..tokens.end)
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     name_shape::{CLOSED, is_hyphen, is_inner_dot},
     noun_phrase::{LONGEST, STOP},
+    nouns::is_body_noun,
     opening_word::{is_grade, is_holders_own, is_mere_word, is_opening_adjective, is_ordinary},
     scene::Scene,
     title::Title,
@@ -121,13 +122,12 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
                 && document.tags(next).any(Tags::CAPITALISED)
                 && at > 0
                 && document.tags(at - 1).any(Tags::CAPITALISED);
-            let body = is_lower_body(document, at);
-            let modifies =
-                at + 1 < end && is_lower_body(document, at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
+            let body = |at: usize| is_lower_body(document, at) || owned && is_body_noun(document, at);
+            let modifies = at + 1 < end && body(at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
             let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
             let sheriff = document.is(at, "sheriff") && is_owner(document, at);
             let site = at > 1 && is_inner_dot(document, at - 1);
-            linked || body || modifies || ordinal || sheriff || site
+            linked || body(at) || modifies || ordinal || sheriff || site
         }
         TokenKind::Dash => is_hyphen(document, at),
         TokenKind::Mark => {

@@ -157,8 +157,10 @@ fn apposition(document: &Document, at: usize) -> Setting {
     Setting::Plain
 }
 
+/// `Halden's chairman`: what a body or a country has. A lawyer or a boss is somebody's as often as a body's.
 fn owner(document: &Document, at: usize) -> Setting {
-    let titled = |at: usize| document.tags(at).any(Tags::TITLE);
+    const PERSONAL: WordList<6> = WordList::of(["agent", "attorney", "boss", "lawyer", "lawyers", "publicist"]);
+    let titled = |at: usize| document.tags(at).any(Tags::TITLE) && !document.is_one_of(at, &PERSONAL);
     let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
     if titled(at) || lower(at) && document.tags(at).any(Tags::ORDINARY) && titled(at + 1) {
         Setting::OwnerOfOffice
@@ -196,8 +198,9 @@ fn compound(document: &Document, at: usize) -> Setting {
 /// `Halden chairman`, `Halden chief executive Ann Reed`: an office that a body has, before the name of its holder
 /// or in lower case.
 fn heads(document: &Document, at: usize) -> bool {
-    const HEADS: WordList<10> = WordList::of([
+    const HEADS: WordList<11> = WordList::of([
         "analyst",
+        "boss",
         "ceo",
         "chairman",
         "chairwoman",
