@@ -24,6 +24,14 @@ pub fn split(document: &Document, title: &TitleForm, named: Range<usize>) -> (Ra
     if member && is_known_place(document, behind.clone()) {
         return (named.start..behind.start, Some(behind));
     }
+    // `Quay Rail's UK director`: a body's office for one country.
+    let owner = named.clone().find(|&at| document.tokens[at].kind == TokenKind::Possessive);
+    if let Some(owner) = owner.filter(|&owner| named.start < owner && owner < last) {
+        let (body, part) = (named.start..owner, owner + 1..named.end);
+        if is_known_place(document, part.clone()) && !is_known_place(document, body.clone()) {
+            return (body, Some(part));
+        }
+    }
     let place = if is_known_place(document, named.clone()) {
         !is_party(document, last) && (title.class != "civic_corporate" && title.class != "sport" || rules(title))
     } else {
@@ -233,6 +241,19 @@ The Labour leader Ann Reed met Tarn Council chief executive Tom Dale.
                   ^^^^^^^^ person Ann Reed
                                             ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Tarn Council] holder=Tom Dale
                                                             ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn an_office_for_one_country() {
+        people(
+            "
+Ann Reed, Quay Rail's UK director, met the Norvale Trust's French chairman, Tom Dale.
+^^^^^^^^ person Ann Reed
+                         ^^^^^^^^ office [director] organisation=[Quay Rail] jurisdiction=[UK] holder=Ann Reed
+                                                                  ^^^^^^^^ office [chairman] organisation=[Norvale Trust] jurisdiction=[French] holder=Tom Dale
+                                                                            ^^^^^^^^ person Tom Dale
 ",
         );
     }

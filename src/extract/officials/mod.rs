@@ -9,6 +9,7 @@ mod candidate;
 mod certainty;
 mod context;
 mod copula;
+mod description;
 mod epithet;
 mod field;
 mod full_name;

@@ -141,7 +141,10 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     }
     let field = tags.any(Tags::FIELD);
     let other = tags.any(closed) || tags.any(Tags::VERB | Tags::CUE) && !field;
-    if document.tokens[at].kind != TokenKind::Word || other && !document.is(at, "labour") || phrase.role.start - at > 1
+    let founding = document.is(at, "founding");
+    if document.tokens[at].kind != TokenKind::Word
+        || other && !founding && !document.is(at, "labour")
+        || phrase.role.start - at > 1
     {
         return false;
     }
@@ -161,7 +164,7 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
         phrase.title.form.canonical.starts_with("Spokes") && !(field && tags.any(Tags::ORDINARY | Tags::FIELD));
     let word = document.word(at);
     let verb = !field && (word.ends_with("ing") || word.ends_with("ed")) || word.ends_with("ly");
-    !upper && !speaker && !verb && phrase.title.tokens.start - at <= 3
+    !upper && !speaker && (founding || !verb) && phrase.title.tokens.start - at <= 3
 }
 
 /// `Public Works Director`, `Energy minister`, `City Attorney`: an ordinary word in capitals that is neither a

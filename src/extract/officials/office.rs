@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{
+    description,
     field::{department, is_field, second_field},
     jurisdiction,
     kinds::{governs, heads_body, serves},
@@ -250,7 +251,8 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
             if status != Status::Former && !skipped && phrase.organisation_left_free(at) {
                 phrase.role.start = before;
             }
-            at = before;
+            // `recently retired`
+            at = before - usize::from(before > 0 && description::is_manner(document, before - 1));
         } else if is_hyphen(document, before) && is_skipped(document, at) && at < phrase.role.start {
             at = before - 1;
         } else if is_hyphen(document, before) {
@@ -260,6 +262,9 @@ fn read_left(scene: &Scene, phrase: &mut Phrase) {
             } else if !skipped && !document.is(at, "now") {
                 phrase.role.start = at;
             }
+        } else if let Some(start) = description::start(document, at) {
+            skipped = true;
+            at = start;
         } else if is_skipped(document, before) {
             if !skipped && phrase.role.start == at && is_graded(document, before, phrase) {
                 phrase.role.start = before;
@@ -324,7 +329,13 @@ fn read_status_before(document: &Document, phrase: &mut Phrase) {
         match status_word(document, before) {
             Some(status) => phrase.status = status,
             None if is_skipped(document, before) => {}
-            None => return,
+            None => match description::start(document, phrase.tokens.start) {
+                Some(start) => {
+                    phrase.tokens.start = start;
+                    continue;
+                }
+                None => return,
+            },
         }
         phrase.tokens.start = before;
     }

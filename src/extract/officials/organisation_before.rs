@@ -122,11 +122,14 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
                 && document.tags(next).any(Tags::CAPITALISED)
                 && at > 0
                 && document.tags(at - 1).any(Tags::CAPITALISED);
-            let body = |at: usize| is_lower_body(document, at) || owned && is_body_noun(document, at);
+            let body = |at: usize| {
+                is_lower_body(document, at) || owned && (is_body_noun(document, at) || is_territory(document, at))
+            };
             let modifies = at + 1 < end && body(at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
             let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
             let sheriff = document.is(at, "sheriff") && is_owner(document, at);
-            let site = at > 1 && is_inner_dot(document, at - 1);
+            let site =
+                at > 1 && is_inner_dot(document, at - 1) || is_spokesman(document, end) && is_territory(document, at);
             linked || body(at) || modifies || ordinal || sheriff || site
         }
         TokenKind::Dash => is_hyphen(document, at),
@@ -171,8 +174,15 @@ pub fn is_form_of_firm(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["co", "corp", "inc", "llc", "ltd", "plc"]) })
 }
 
+/// The `city` of `a city spokesman`: the government of it.
+fn is_territory(document: &Document, at: usize) -> bool {
+    const TERRITORIES: WordList<9> =
+        WordList::of(["borough", "city", "county", "district", "parish", "province", "state", "town", "village"]);
+    document.is_one_of(at, &TERRITORIES) && !document.tags(at).any(Tags::CAPITALISED)
+}
+
 /// `spokesman`, `spokeswoman`, `spokesperson`.
-fn is_spokesman(document: &Document, at: usize) -> bool {
+pub fn is_spokesman(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| {
         let word = document.text(token.span);
         word.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("spokes"))

@@ -1,0 +1,162 @@
+//! Words before a title that describe its holder rather than the office: "the award-winning director", "a newly elected
+//! mayor", "the club's sacked manager", "the 59-year-old chairman".
+
+use super::{modifiers::status_word, name_shape::is_hyphen, organisation_before::is_spokesman};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Words in small letters that say what somebody is like, beside those of `modifiers::is_skipped`.
+const LIKE: WordList<42> = WordList::of([
+    "ambitious",
+    "billionaire",
+    "brilliant",
+    "charismatic",
+    "colourful",
+    "colorful",
+    "combative",
+    "eccentric",
+    "eminent",
+    "fiery",
+    "flamboyant",
+    "formidable",
+    "gay",
+    "hardline",
+    "hawkish",
+    "iconic",
+    "leading",
+    "legendary",
+    "maverick",
+    "millionaire",
+    "moderate",
+    "multimillionaire",
+    "nationalist",
+    "notorious",
+    "only",
+    "outspoken",
+    "pragmatic",
+    "reclusive",
+    "reformist",
+    "reigning",
+    "serving",
+    "sitting",
+    "socialist",
+    "sole",
+    "tireless",
+    "tough",
+    "trusted",
+    "unpaid",
+    "volunteer",
+    "wealthy",
+    "would",
+    "youthful",
+]);
+
+/// Last parts of compounds that describe somebody, beside participles: `left-wing`, `three-term`, `hands-on`.
+const LAST: WordList<18> = WordList::of([
+    "be", "born", "grade", "known", "left", "level", "line", "nonsense", "on", "profile", "right", "run", "spoken",
+    "style", "term", "time", "wing", "year",
+]);
+
+/// The first token of the description that ends before `at`, and none where the word before belongs to the role or to
+/// the organisation. A participle describes only behind an article, an owner or a comma: `sacked manager Tom Reed` can
+/// tell what was done to him.
+pub fn start(document: &Document, at: usize) -> Option<usize> {
+    let last = at.checked_sub(1).filter(|&last| document.tokens[last].kind == TokenKind::Word)?;
+    if document.tags(last).any(Tags::CAPITALISED) || document.tags(at).any(Tags::SENTENCE_START) {
+        return None;
+    }
+    if let Some(first) = compound(document, last) {
+        return Some(first);
+    }
+    let word = document.word(last);
+    // `newly elected`, `openly gay`, `recently retired`
+    let first = last - usize::from(last > 0 && is_manner(document, last - 1));
+    // `a corporate spokesman`
+    let speaks = is_spokesman(document, at) && document.tags(last).any(Tags::DESCRIPTIVE);
+    let like = document.is_one_of(last, &LIKE) || document.tags(last).any(Tags::NATIONALITY) || speaks;
+    let like = like || is_superlative(word);
+    let participle = word.len() > 4 && word.ends_with("ed") || document.is(last, "paid");
+    let held = first < last || !document.tags(last).any(Tags::FIELD) && status_word(document, last).is_none();
+    (like || participle && held && is_open(document, first)).then_some(first)
+}
+
+/// `newly`, `openly`.
+pub fn is_manner(document: &Document, at: usize) -> bool {
+    document.word(at).len() > 4 && document.word(at).ends_with("ly") && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// `youngest`, `longest`.
+fn is_superlative(word: &str) -> bool {
+    word.len() > 6 && word.ends_with("est")
+}
+
+/// The first token of `long-serving`, `Tarn-based`, `three-term`, `59-year-old`.
+fn compound(document: &Document, last: usize) -> Option<usize> {
+    let hyphen = last.checked_sub(1).filter(|&at| at > 0 && is_hyphen(document, at))?;
+    let word = document.word(last);
+    if document.is(last, "old") {
+        let year = hyphen - 1;
+        let number = year.checked_sub(2).filter(|_| document.is(year, "year") && is_hyphen(document, year - 1));
+        return number;
+    }
+    let participle = word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"));
+    let first = hyphen - 1;
+    let word = matches!(document.tokens[first].kind, TokenKind::Word | TokenKind::Number);
+    (word && (participle || document.is_one_of(last, &LAST))).then_some(first)
+}
+
+/// An article, `his`, the club's or a comma before the description.
+fn is_open(document: &Document, first: usize) -> bool {
+    let Some(before) = first.checked_sub(1) else { return false };
+    let owner = document.tokens[before].kind == TokenKind::Possessive;
+    let his = document.is_one_of(before, const { &WordList::of(["her", "his", "its", "my", "our", "their"]) });
+    owner || his || document.is(before, ",") || document.tags(before).any(Tags::DETERMINER)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn what_the_holder_is_like_is_no_part_of_the_role() {
+        people(
+            "
+Ann Reed, a Norvale-educated first deputy counsel to the Port Trust, met Tom Dale, the 59-year-old chairman of Quay Rail.
+^^^^^^^^ person Ann Reed
+                                   ^^^^^^^^^^^^^^ office [deputy counsel] organisation=[Port Trust] status=deputy holder=Ann Reed
+                                                                         ^^^^^^^^ person Tom Dale
+                                                                                                   ^^^^^^^^ office [chairman] organisation=[Quay Rail] holder=Tom Dale
+The club's newly elected treasurer, Ivo Amos, met Una Trant, the youngest director of the care home.
+                         ^^^^^^^^^ office [treasurer] organisation=[club] holder=Ivo Amos
+                                    ^^^^^^^^ person Ivo Amos
+                                                  ^^^^^^^^^ person Una Trant
+                                                                          ^^^^^^^^ office [director] organisation=[care home] holder=Una Trant
+",
+        );
+    }
+
+    #[test]
+    fn a_spokesman_of_some_kind() {
+        people(
+            "
+Ann Reed, a corporate spokeswoman for Quay Rail, met the city's spokesman, Tom Dale.
+^^^^^^^^ person Ann Reed
+                      ^^^^^^^^^^^ office [spokeswoman] organisation=[Quay Rail] holder=Ann Reed
+                                                                ^^^^^^^^^ office [spokesman] organisation=[city] holder=Tom Dale
+                                                                           ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn what_was_done_to_somebody() {
+        people(
+            "
+The council's recently retired clerk, Ann Reed, saw how the club sacked manager Tom Dale.
+                               ^^^^^ office [clerk] organisation=[council] status=former holder=Ann Reed
+                                      ^^^^^^^^ person Ann Reed
+                                                                        ^^^^^^^ office [manager] holder=Tom Dale
+                                                                                ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+}
