@@ -2,7 +2,7 @@
 //! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner",
 //! "Ann Reed, who served as mayor until June".
 
-use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, scene::Scene};
+use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, scene::Scene, tenure};
 use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList};
 
 /// Offices told by a verb.
@@ -14,16 +14,18 @@ const REACH: usize = 8;
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
     let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
-    let Some(verb) = before_adverbs(document, start).filter(|&at| is_link(scene, at)) else { return false };
+    let Some(link) = before_adverbs(document, start).filter(|&at| is_link(scene, at)) else { return false };
     let owner = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
-    if owner || is_active(document, verb) || phrase.title.form.plural || opens_clause(document, verb, phrase) {
+    if owner || is_active(document, link) || phrase.title.form.plural || opens_clause(document, link, phrase) {
         return false;
     }
-    let Some(name) = subject(scene, verb) else { return false };
+    let Some(verb) = tenure::start(document, link) else { return false };
+    let Some(name) = subject(scene, link, verb) else { return false };
+    let Some(status) = tenure::status(document, name.tokens.end.min(verb)..phrase.role.start) else { return false };
     let mut office = phrase.office(document, RULE.name);
-    let over = document.is(verb, "was") && !document.tags(verb + 1).any(Tags::VERB) || is_given_up(document, verb);
-    if office.status == Status::Current && over {
-        office.status = Status::Former;
+    let over = document.is(link, "was") && !document.tags(link + 1).any(Tags::VERB);
+    if office.status == Status::Current {
+        office.status = if over { Status::Former } else { status };
     }
     found.push(scene.held(office, name, certainty::BY_VERB));
     true
@@ -37,7 +39,7 @@ fn before_adverbs(document: &Document, start: usize) -> Option<usize> {
     (before.saturating_sub(2)..=before).rev().find(|&at| !document.is_one_of(at, &ADVERBS))
 }
 
-/// `as the judge read a sentence`: a clause with a subject of its own.
+/// `as the judge read a sentence`, `as a judge began`: a clause with a subject of its own.
 fn opens_clause(document: &Document, verb: usize, phrase: &Phrase) -> bool {
     let end = phrase.tokens.end;
     let closed = Tags::PREPOSITION
@@ -48,13 +50,18 @@ fn opens_clause(document: &Document, verb: usize, phrase: &Phrase) -> bool {
         | Tags::DETERMINER
         | Tags::CAPITALISED;
     let word = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(closed));
-    document.is(verb, "as") && document.is(verb + 1, "the") && word
+    let acts = Tags::VERB | Tags::CUE | Tags::AUXILIARY;
+    let one = document.is(verb + 1, "a") || document.is(verb + 1, "an");
+    let told = document.is(verb + 1, "the") || one && document.tags(end).any(acts);
+    document.is(verb, "as") && told && word
 }
 
 /// `is`, `became`, `appointed`, `as`.
 fn is_link(scene: &Scene, at: usize) -> bool {
-    const LINKS: WordList<14> = WordList::of([
+    const LINKS: WordList<16> = WordList::of([
         "is",
+        "of",
+        "to",
         "was",
         "be",
         "been",
@@ -78,21 +85,13 @@ fn is_active(document: &Document, verb: usize) -> bool {
     gives && !(verb.saturating_sub(2)..verb).any(|at| document.tags(at).any(Tags::AUXILIARY) || document.is(at, ","))
 }
 
-/// `resigned as`, `stepped down as`: the office is held no more.
-fn is_given_up(document: &Document, verb: usize) -> bool {
-    const ENDS: WordList<7> = WordList::of(["fired", "ousted", "quit", "quits", "removed", "resigned", "retired"]);
-    let down = before_particle(document, verb) < verb && document.is(verb - 1, "down");
-    document.is(verb, "as") && verb > 0 && (down || document.is_one_of(verb - 1, &ENDS))
-}
-
 /// The last name before the verb, near it, with neither a clause nor another noun phrase between.
-fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
+fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     if let Some(name) = holder::before_who(scene, verb) {
         return Some(name);
     }
     let first = document.sentence_tokens(verb).start;
-    let verb = before_particle(document, verb);
     let verb = before_age(document, verb);
     for at in (first..=verb).rev().take(REACH) {
         let tags = document.tags(at);
@@ -101,12 +100,12 @@ fn subject<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
             return None;
         }
         // `Ann Reed said the mayor was a judge`.
-        if at + 1 < verb && tags.any(Tags::CUE) && !document.is(verb, "as") {
+        if at + 1 < verb && tags.any(Tags::CUE) && !document.is(link, "as") {
             return None;
         }
         if let Some(name) = scene.name_until(at) {
             let before = name.honorific.unwrap_or(name.tokens.start);
-            return if document.is(verb, "as") && before > 1 { taker(scene, name, before - 1) } else { Some(name) };
+            return if document.is(link, "as") && before > 1 { taker(scene, name, before - 1) } else { Some(name) };
         }
         if at < verb && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION) || document.is(at, ",")) {
             return None;
@@ -134,15 +133,7 @@ fn taker<'s>(scene: &'s Scene, name: &'s NameSpan, before: usize) -> Option<&'s 
     }
     // `hopes to replace Ruth Amos as director`: she has it still.
     let follows = document.is_one_of(before, &FOLLOWS);
-    follows.then(|| subject(scene, before)).flatten().or(Some(name))
-}
-
-/// Past the particle of `was sworn in as`, `stepped down as`.
-fn before_particle(document: &Document, verb: usize) -> usize {
-    let particle = verb > 1 && document.is_one_of(verb - 1, const { &WordList::of(["down", "in"]) });
-    let told = particle
-        && document.is_one_of(verb - 2, const { &WordList::of(["sworn", "stepped", "steps", "stand", "stood"]) });
-    if document.is(verb, "as") && told { verb - 2 } else { verb }
+    follows.then(|| subject(scene, before, before)).flatten().or(Some(name))
 }
 
 /// Past the age between the name and the verb: `Ruth Amos, 68, is`.
@@ -176,7 +167,7 @@ Ruth Amos is the new chief executive of Norvale Rail. Tom Okafor was appointed c
 Tom Okafor will replace Ruth Amos as chairman.
 ^^^^^^^^^^ person Tom Okafor
                         ^^^^^^^^^ person Ruth Amos
-                                     ^^^^^^^^ office [chairman] holder=Tom Okafor
+                                     ^^^^^^^^ office [chairman] status=designate holder=Tom Okafor
 Ruth Amos was replaced by Tom Okafor as chairman.
 ^^^^^^^^^ person Ruth Amos
                           ^^^^^^^^^^ person Tom Okafor
@@ -215,7 +206,7 @@ Ruth Amos, who is chairman of Norvale Rail, met Tom Okafor, who served as corone
 ^^^^^^^^^ person Ruth Amos
                   ^^^^^^^^ office [chairman] organisation=[Norvale Rail] holder=Ruth Amos
                                                 ^^^^^^^^^^ person Tom Okafor
-                                                                          ^^^^^^^ office [coroner] holder=Tom Okafor
+                                                                          ^^^^^^^ office [coroner] status=former holder=Tom Okafor
                                                                                    ^^^^^^^^ person Ann Reed
                                                                                                             ^^^^^ office [mayor] holder=Ann Reed
                                                                                                                    ^^^^^^^^ person Ivo Dale
@@ -242,7 +233,7 @@ Mrs Amos, 68, is the managing director of Quay Umbrellas.
 Ivo Dale stared as the judge read a sentence. Ann Reed left as the mayor of Norvale.
 ^^^^^^^^ person Ivo Dale
                                               ^^^^^^^^ person Ann Reed
-                                                                   ^^^^^ office [mayor] organisation=[Norvale] jurisdiction=[Norvale] holder=Ann Reed
+                                                                   ^^^^^ office [mayor] organisation=[Norvale] jurisdiction=[Norvale] status=former holder=Ann Reed
 ",
         );
     }

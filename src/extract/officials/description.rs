@@ -5,7 +5,7 @@ use super::{modifiers::status_word, name_shape::is_hyphen, organisation_before::
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words in small letters that say what somebody is like, beside those of `modifiers::is_skipped`.
-const LIKE: WordList<42> = WordList::of([
+const LIKE: WordList<43> = WordList::of([
     "ambitious",
     "billionaire",
     "brilliant",
@@ -29,6 +29,7 @@ const LIKE: WordList<42> = WordList::of([
     "moderate",
     "multimillionaire",
     "nationalist",
+    "next",
     "notorious",
     "only",
     "outspoken",

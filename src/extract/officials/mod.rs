@@ -37,6 +37,7 @@ mod seat;
 mod setting;
 mod site;
 mod surroundings;
+mod tenure;
 mod thing;
 mod title;
 mod title_name;

@@ -1,0 +1,202 @@
+//! Where the words for getting, having and giving up an office begin, and what they say of it: "took over as",
+//! "lost her job as", "took up the post of", "is set to become", "used to be".
+
+use std::ops::Range;
+
+use crate::types::{Document, Status, Tags, TokenKind, WordList};
+
+/// What somebody has who has an office.
+const TENURES: WordList<20> = WordList::of([
+    "career", "chair", "days", "job", "life", "position", "post", "reign", "role", "seat", "spell", "stint", "tenure",
+    "term", "terms", "time", "title", "work", "year", "years",
+]);
+
+/// Words that end an office.
+const ENDS: WordList<34> = WordList::of([
+    "axed",
+    "departed",
+    "departs",
+    "deposed",
+    "dismissed",
+    "dropped",
+    "dumped",
+    "ended",
+    "fired",
+    "leave",
+    "leaves",
+    "left",
+    "lose",
+    "loses",
+    "lost",
+    "ousted",
+    "quit",
+    "quits",
+    "relinquished",
+    "removed",
+    "resign",
+    "resigned",
+    "resigning",
+    "resigns",
+    "retire",
+    "retired",
+    "retires",
+    "retiring",
+    "sacked",
+    "stepped",
+    "stepping",
+    "steps",
+    "stood",
+    "vacated",
+]);
+
+/// Words that say what somebody is like or plays, rather than has.
+const LIKENED: WordList<14> = WordList::of([
+    "cast",
+    "described",
+    "disguised",
+    "dressed",
+    "dubbed",
+    "hailed",
+    "known",
+    "played",
+    "plays",
+    "portrayed",
+    "posed",
+    "posing",
+    "regarded",
+    "starred",
+]);
+
+/// Words before the `to` of what is to come, or of `used to be`.
+const BEFORE_TO: WordList<14> = WordList::of([
+    "about", "agreed", "agrees", "are", "chosen", "due", "expected", "going", "is", "poised", "ready", "set", "used",
+    "was",
+]);
+
+/// The first token of the verb group that ends in `link`, the word before an office: `took` in `took over as`. Of
+/// `the job of` and its like, none where no verb stands before.
+pub fn start(document: &Document, link: usize) -> Option<usize> {
+    let (as_, of) = (document.is(link, "as"), document.is(link, "of"));
+    let mut at = link;
+    if as_ || of {
+        let last = link.checked_sub(1)?;
+        at = match before_tenure(document, last) {
+            Some(verb) => verb,
+            None if of => return None,
+            None => last - usize::from(last > 0 && is_particle(document, last)),
+        };
+        // `stared as the judge read`: no verb of holding.
+        at = if is_verb(document, at) { at } else { link };
+    } else if document.is(link, "to") {
+        at = link
+            .checked_sub(1)
+            .filter(|&at| document.is_one_of(at, const { &WordList::of(["elevated", "promoted"]) }))?;
+    }
+    let infinitive = at > 1 && document.is(at - 1, "to") && document.is_one_of(at - 2, &BEFORE_TO);
+    Some(if infinitive { at - 2 } else { at })
+}
+
+/// Before `her job`, `the post`, `a second term`, with the preposition of `elected to the post of`.
+fn before_tenure(document: &Document, last: usize) -> Option<usize> {
+    if !document.is_one_of(last, &TENURES) {
+        return None;
+    }
+    let his = |at: usize| document.is_one_of(at, const { &WordList::of(["her", "his", "their"]) });
+    let opens = |at: &usize| document.tags(*at).any(Tags::DETERMINER | Tags::NUMBER_WORD | Tags::DIGITS) || his(*at);
+    let first = (last.saturating_sub(3)..last).rev().find(opens)?;
+    let mut verb = first.checked_sub(1)?;
+    while verb > 0 && document.is_one_of(verb, const { &WordList::of(["for", "in", "into", "on", "to", "up"]) }) {
+        verb -= 1;
+    }
+    Some(verb)
+}
+
+/// The `over` of `took over as`, the `on` of `stays on as`.
+fn is_particle(document: &Document, at: usize) -> bool {
+    const PARTICLES: WordList<7> = WordList::of(["back", "down", "in", "on", "out", "over", "up"]);
+    document.is_one_of(at, &PARTICLES)
+}
+
+fn is_verb(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    document.tokens[at].kind == TokenKind::Word
+        && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION)
+}
+
+/// What the words between a holder and an office say of it: `None` where it is only talked of, `Current` where they
+/// say nothing.
+pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
+    let any = |list: &[&str]| words.clone().any(|at| list.iter().any(|word| document.is(at, word)));
+    let one_of = |list: &WordList<14>| words.clone().any(|at| document.is_one_of(at, list));
+    let negated = words.clone().any(|at| document.tags(at).any(Tags::NEGATION));
+    if negated || one_of(&LIKENED) || any(&["could", "may", "might", "nearly", "almost"]) {
+        return None;
+    }
+    let to = |at: usize| document.is(at, "to") && at > 0 && document.is_one_of(at - 1, &BEFORE_TO);
+    let will = any(&["will", "ll", "shall", "next"]) || words.clone().any(to) && !any(&["used"]);
+    let replaced = any(&["replaced"]) && any(&["was", "were", "been", "being"]);
+    if replaced || words.clone().any(|at| document.is_one_of(at, &ENDS)) {
+        // `will step down`, `is stepping down`: it is held till then.
+        let held = will || any(&["is", "are"]) && any(&["stepping", "retiring", "resigning"]);
+        return Some(if held { Status::Current } else { Status::Former });
+    }
+    if will {
+        let stays = any(&["step", "remain", "stay", "continue"]);
+        return Some(if stays { Status::Current } else { Status::Designate });
+    }
+    let has = any(&["has", "have", "'s", "'ve"]);
+    let held = any(&["had", "used"]) && any(&["been", "be"])
+        || any(&["served", "worked", "acted", "spent", "career"])
+        || any(&["was", "were"]) && any(&["serving", "working", "acting", "then"]);
+    Some(if held && !has { Status::Former } else { Status::Current })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn who_gets_and_gives_up_an_office() {
+        people(
+            "
+Ann Reed took over as director of Quay Rail. Tom Dale lost his job as mayor. Ivo Amos used to be chairman of the care home. Una Trant, who stepped down as treasurer, left.
+^^^^^^^^ person Ann Reed
+                      ^^^^^^^^ office [director] organisation=[Quay Rail] holder=Ann Reed
+                                             ^^^^^^^^ person Tom Dale
+                                                                      ^^^^^ office [mayor] status=former holder=Tom Dale
+                                                                             ^^^^^^^^ person Ivo Amos
+                                                                                                 ^^^^^^^^ office [chairman] organisation=[care home] status=former holder=Ivo Amos
+                                                                                                                            ^^^^^^^^^ person Una Trant
+                                                                                                                                                           ^^^^^^^^^ office [treasurer] status=former holder=Una Trant
+",
+        );
+    }
+
+    #[test]
+    fn who_will_have_an_office() {
+        people(
+            "
+Ann Reed is set to become director of Quay Rail. Tom Dale will step down as mayor. Ivo Amos took up the post of treasurer and Una Trant won a second term as sheriff.
+^^^^^^^^ person Ann Reed
+                          ^^^^^^^^ office [director] organisation=[Quay Rail] status=designate holder=Ann Reed
+                                                 ^^^^^^^^ person Tom Dale
+                                                                            ^^^^^ office [mayor] holder=Tom Dale
+                                                                                   ^^^^^^^^ person Ivo Amos
+                                                                                                                ^^^^^^^^^ office [treasurer] holder=Ivo Amos
+                                                                                                                              ^^^^^^^^^ person Una Trant
+                                                                                                                                                             ^^^^^^^ office [sheriff] holder=Una Trant
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_is_called_is_no_office() {
+        people(
+            "
+Ann Reed, known as the mayor of the mudflats, never became director of Quay Rail. Tom Dale could become treasurer.
+^^^^^^^^ person Ann Reed
+                                                                                  ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+}
