@@ -144,7 +144,7 @@ pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
         let stays = any(&["step", "remain", "stay", "continue"]);
         return Some(if stays { Status::Current } else { Status::Designate });
     }
-    let has = any(&["has", "have", "'s", "'ve"]);
+    let has = any(&["has", "have"]);
     let held = any(&["had", "used"]) && any(&["been", "be"])
         || any(&["served", "worked", "acted", "spent", "career"])
         || any(&["was", "were"]) && any(&["serving", "working", "acting", "then"]);

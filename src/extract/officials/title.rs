@@ -248,7 +248,22 @@ fn fits_case(document: &Document, at: usize, end: usize, form: &TitleForm) -> bo
         return false;
     }
     let whole = document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Dash || !document.is_glued(end - 1));
-    (capitalised || !(abbreviated || is_common(form))) && (whole || form.position == Position::Any)
+    (capitalised || !(abbreviated || is_common(form)) || is_told_apart(document, end, form))
+        && (whole || form.position == Position::Any)
+}
+
+/// `officer Ann Reed`, `a partner at Quay Law`: what stands behind tells the title from the other word.
+fn is_told_apart(document: &Document, end: usize, form: &TitleForm) -> bool {
+    let next = document.tags(end);
+    match form.form {
+        "Officer" => next.any(Tags::CAPITALISED) && next.any(Tags::GIVEN_NAME | Tags::SURNAME),
+        "Partner" => {
+            let firm = |at: usize| document.is_one_of(at, const { &WordList::of(["company", "firm", "practice"]) });
+            let one = document.is(end, "in") && (end + 2..end + 5).any(firm);
+            one || document.is(end, "at") && document.tags(end + 1).any(Tags::CAPITALISED)
+        }
+        _ => false,
+    }
 }
 
 /// Titles that are other words in lower case: `general`, `private`, `count`, `father`.
@@ -348,6 +363,21 @@ Sgt. 1st Class Ann Reed met Petty Officer 2nd Class Tom Dale, 1st Lt. Ivo Amos a
                                                                       ^^^^^^^^ person Ivo Amos
                                                                                    ^^^^^^ office [2nd Lt] holder=Ruth Dale
                                                                                           ^^^^^^^^^ person Ruth Dale
+",
+        );
+    }
+
+    #[test]
+    fn officers_and_partners_in_small_letters() {
+        people(
+            "
+The port spokesman officer Ann Reed met Tom Dale, a partner at Quay Law. Her partner, Ivo Amos, is an officer.
+         ^^^^^^^^^ office [spokesman] holder=Ann Reed
+                   ^^^^^^^ office [officer] holder=Ann Reed
+                           ^^^^^^^^ person Ann Reed
+                                        ^^^^^^^^ person Tom Dale
+                                                    ^^^^^^^ office [partner] organisation=[Quay Law] holder=Tom Dale
+                                                                                      ^^^^^^^^ person Ivo Amos
 ",
         );
     }
