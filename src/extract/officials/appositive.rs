@@ -18,7 +18,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(before) = start.checked_sub(1) else { return false };
     let then = time_word(document, before).filter(|_| before > 0);
     let before = before - usize::from(then.is_some());
-    let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1;
+    // `Ann Reed, a lieutenant with the Norvale Police`: whose rank it is makes an office of it.
+    let ranked = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
+    let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1 && !ranked;
     let owns = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
     // `the head of Norvale's $3m fund` is no owner: the fund is what the office is of.
     let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
@@ -266,6 +268,20 @@ Ruth Amos, then the finance director, advised Tom Okafor, now chair of the Quay 
 The Bears like Josh Dale (Patriots) and Matt Dale (Chiefs).
                ^^^^^^^^^ person Josh Dale
                                         ^^^^^^^^^ person Matt Dale
+",
+        );
+    }
+
+    #[test]
+    fn whose_rank_somebody_has() {
+        people(
+            "
+Ann Reed, a lieutenant with the Norvale police, met Tom Dale, a sergeant in the Port Army. Ivo Amos, a captain, slept.
+^^^^^^^^ person Ann Reed
+            ^^^^^^^^^^ office [lieutenant] organisation=[Norvale police] holder=Ann Reed
+                                                    ^^^^^^^^ person Tom Dale
+                                                                ^^^^^^^^ office [sergeant] organisation=[Port Army] holder=Tom Dale
+                                                                                           ^^^^^^^^ person Ivo Amos
 ",
         );
     }

@@ -5,7 +5,7 @@ use super::{modifiers::status_word, name_shape::is_hyphen, organisation_before::
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words in small letters that say what somebody is like, beside those of `modifiers::is_skipped`.
-const LIKE: WordList<43> = WordList::of([
+const LIKE: WordList<44> = WordList::of([
     "ambitious",
     "billionaire",
     "brilliant",
@@ -22,6 +22,7 @@ const LIKE: WordList<43> = WordList::of([
     "hardline",
     "hawkish",
     "iconic",
+    "key",
     "leading",
     "legendary",
     "maverick",

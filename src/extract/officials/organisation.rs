@@ -113,7 +113,8 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let infinitive = document.is(at, "to") && is_bare_verb(document, at + 1);
     let always = !infinitive && document.is_one_of(at, const { &WordList::of(["of", "for", "at", "with", "to"]) });
     let place = document.is(at, "in") && next.any(Tags::CAPITALISED) && !next.any(Tags::MONTH | Tags::WEEKDAY);
-    if !always && !place {
+    let inside = document.is(at, "in") && next.any(Tags::DETERMINER);
+    if !always && !place && !inside {
         return None;
     }
     let mut start = at + 1;
@@ -130,11 +131,14 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
     let body = end > start && (document.tags(end - 1).any(Tags::ORGANISATION) || is_body_noun(document, end - 1));
     let to = document.is(at, "to") && lower && !body;
+    // `a sergeant in the Norvale police`, but `a stir in the gallery`.
+    let elsewhere = inside && (lower || !body);
     // `for 15 years`, `for the first time`: how long, or how often.
     let time = |at: usize| document.tags(at).any(Tags::TIME_UNIT) || document.is(at, "time");
     let how_long = document.is(at, "for") && lower && end > start && time(end - 1);
     let event = document.is(at, "at") && end > start && is_event(document, end - 1);
-    (end > start && !to && !how_long && !event).then_some(NounPhrase { tokens: start..end, preposition: at })
+    (end > start && !to && !elsewhere && !how_long && !event)
+        .then_some(NounPhrase { tokens: start..end, preposition: at })
 }
 
 /// The noun phrase from `at` on, its article left out, as the object of the verb before it.
