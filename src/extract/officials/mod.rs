@@ -27,6 +27,7 @@ mod not_holder;
 mod noun_phrase;
 mod nouns;
 mod office;
+mod office_before;
 mod opening_word;
 mod organisation;
 mod organisation_before;

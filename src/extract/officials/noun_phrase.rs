@@ -3,7 +3,7 @@
 
 use super::{
     name_shape::{is_hyphen, is_inner_dot},
-    nouns::{is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
+    nouns::{is_body_noun, is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
     scene::Scene,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -53,7 +53,7 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
             TokenKind::Word if is_verb_of_body(document, end) => 1,
             TokenKind::Word
                 if tags.any(STOP) && !is_in_compound(document, end)
-                    || lower == 3
+                    || lower >= 3 && !heads_soon(document, end)
                     || tells_more(document, end, start) =>
             {
                 0
@@ -119,6 +119,15 @@ fn is_pair(document: &Document, at: usize, start: usize) -> bool {
 /// Whether a word tells how, when or what of the noun phrase rather than being of it.
 fn tells_more(document: &Document, at: usize, start: usize) -> bool {
     is_manner(document, at) || is_doing(document, at) || is_time(document, at) || is_past(document, at, start)
+}
+
+/// The `consulting` or `firm` of `a river safety consulting firm`: a long phrase goes on to the body that it names.
+fn heads_soon(document: &Document, at: usize) -> bool {
+    let body = |at: usize| {
+        let tags = document.tags(at);
+        is_body_noun(document, at) || tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED)
+    };
+    body(at) || body(at + 1) && !document.tags(at + 1).any(STOP)
 }
 
 /// `of the team studying the tides`: what those of the body do.
@@ -232,6 +241,17 @@ Ann Reed, the head of the harbour team studying the tides, met Chief Quillon Cir
               ^^^^ office [head] organisation=[harbour team] holder=Ann Reed
                                                                              ^^^^^^^^^^^^^ office [Circuit Judge] organisation=[Quillon] holder=Tom Dale
                                                                                            ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_long_phrase_goes_on_to_its_body() {
+        people(
+            "
+Tom Dale, head of the river safety market research firm, left.
+^^^^^^^^ person Tom Dale
+          ^^^^ office [head] organisation=[river safety market research firm] holder=Tom Dale
 ",
         );
     }

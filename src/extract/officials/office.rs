@@ -4,15 +4,13 @@
 use std::ops::Range;
 
 use super::{
-    description,
     field::{department, is_field, second_field},
     jurisdiction,
-    kinds::{governs, heads_body, serves},
-    modifiers::{grades_grade, is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
-    name_shape::is_hyphen,
+    kinds::serves,
+    modifiers::status_word,
     noun_phrase,
+    office_before::read_left,
     organisation::{self, NounPhrase},
-    organisation_before,
     scene::{Scene, span_of},
     title::Title,
 };
@@ -121,8 +119,9 @@ impl Phrase {
     /// Whether `the`, `a`, `his` or a possessive stands before the phrase or inside it.
     pub fn determiner(&self, document: &Document) -> Option<usize> {
         let before = self.tokens.start.checked_sub(1)?;
-        let tags = document.tags(before);
-        (tags.any(Tags::DETERMINER) || is_possessive_pronoun(document, before)).then_some(before)
+        let owned = document.tokens[before].kind == TokenKind::Possessive;
+        let at = if owned { before_owner(document, before)? } else { before };
+        (document.tags(at).any(Tags::DETERMINER) || is_possessive_pronoun(document, at)).then_some(at)
     }
 
     /// The first token of somebody whose office it is to serve, with title or honorific: `Mayor Ann Reed's aide`.
@@ -135,6 +134,16 @@ impl Phrase {
         let start = name.honorific.unwrap_or(name.tokens.start);
         Some(scene.title_until(start).map_or(start, |title| title.tokens.start))
     }
+}
+
+/// The token before the nouns in small letters that own an office: `the` in `the radio play's director`.
+fn before_owner(document: &Document, possessive: usize) -> Option<usize> {
+    let noun = |at: usize| {
+        let tags = document.tags(at);
+        document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED | Tags::DETERMINER)
+    };
+    let last = (possessive.saturating_sub(4)..possessive).rev().find(|&at| !noun(at))?;
+    (last + 1 < possessive && !is_possessive_pronoun(document, last + 1)).then_some(last)
 }
 
 /// `his`, `her`, `their`.
@@ -226,118 +235,6 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
             phrase.organisation = Some(body);
         }
         None => phrase.organisation = Some(behind.tokens),
-    }
-}
-
-/// Modifiers of the role, words of status, and the organisation before it.
-fn read_left(scene: &Scene, phrase: &mut Phrase) {
-    let document = scene.document;
-    let mut at = phrase.role.start;
-    let mut skipped = false;
-    while let Some(before) = at.checked_sub(1).filter(|&before| scene.same_sentence(before, at)) {
-        let rank = is_rank_word(document, before) || status_word(document, before).is_some();
-        if scene.is_in_name(before) || scene.title_until(at).is_some() && !rank {
-            break;
-        }
-        let chief = at == phrase.role.start && grades_grade(document, before);
-        // `a long shadow Senator Reed casts`: only ministers have shadows.
-        let shadow =
-            document.is(before, "shadow") && !matches!(phrase.title.form.canonical, "Senator" | "Representative");
-        if shadow || chief {
-            phrase.role.start = before;
-            at = before;
-        } else if let Some(status) = status_word(document, before) {
-            phrase.status = status;
-            if status != Status::Former && !skipped && phrase.organisation_left_free(at) {
-                phrase.role.start = before;
-            }
-            // `recently retired`
-            at = before - usize::from(before > 0 && description::is_manner(document, before - 1));
-        } else if is_hyphen(document, before) && is_skipped(document, at) && at < phrase.role.start {
-            at = before - 1;
-        } else if is_hyphen(document, before) {
-            at = before - 1;
-            if document.is(at, "ex") || document.is(at, "then") {
-                phrase.status = Status::Former;
-            } else if !skipped && !document.is(at, "now") {
-                phrase.role.start = at;
-            }
-        } else if let Some(start) = description::start(document, at) {
-            skipped = true;
-            at = start;
-        } else if is_skipped(document, before) {
-            if !skipped && phrase.role.start == at && is_graded(document, before, phrase) {
-                phrase.role.start = before;
-            } else {
-                skipped = true;
-            }
-            at = before;
-        } else if !skipped && is_role_modifier(scene, phrase, before) {
-            phrase.role.start = list_start(scene, phrase, before);
-            at = phrase.role.start;
-        } else {
-            break;
-        }
-    }
-    phrase.tokens.start = phrase.tokens.start.min(at);
-    let at = before_letters(document, at);
-    if let Some(left) = organisation_before::before(scene, at, heads_body(&phrase.title)) {
-        phrase.tokens.start = left.start;
-        if phrase.organisation.is_none() {
-            phrase.organisation = Some(left.start..left.end);
-        }
-        read_status_before(document, phrase);
-    }
-}
-
-/// Past the letters in `the Quay Rail Authority (QRA) chairman`.
-fn before_letters(document: &Document, at: usize) -> usize {
-    let Some(open) = at.checked_sub(3) else { return at };
-    let letters = document.is(at - 1, ")") && document.is(open, "(") && document.tags(at - 2).any(Tags::UPPERCASE);
-    if letters { open } else { at }
-}
-
-/// `Culture, Media and Sport Secretary`: the first of the fields that `and` joins to the one at `at`.
-fn list_start(scene: &Scene, phrase: &Phrase, at: usize) -> usize {
-    let document = scene.document;
-    let field =
-        |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(Tags::FIELD | Tags::ORDINARY);
-    let ministerial = governs(phrase.title.form.canonical);
-    if !ministerial || at < 2 || !document.is(at - 1, "and") || !field(at - 2) || !scene.same_sentence(at - 2, at) {
-        return at;
-    }
-    let mut start = at - 2;
-    while start > 1 && document.is(start - 1, ",") && field(start - 2) && scene.same_sentence(start - 2, at) {
-        start -= 2;
-    }
-    start
-}
-
-impl Phrase {
-    fn organisation_left_free(&self, at: usize) -> bool {
-        at == self.role.start
-    }
-}
-
-fn read_status_before(document: &Document, phrase: &mut Phrase) {
-    while let Some(before) = phrase.tokens.start.checked_sub(1) {
-        if is_hyphen(document, before) && document.is(before - 1, "ex") {
-            phrase.status = Status::Former;
-            phrase.tokens.start = before - 1;
-            return;
-        }
-        match status_word(document, before) {
-            Some(status) => phrase.status = status,
-            None if is_skipped(document, before) => {}
-            None => match description::start(document, phrase.tokens.start) {
-                Some(start) => {
-                    phrase.tokens.start = start;
-                    continue;
-                }
-                None => return,
-            },
-        }
-        phrase.tokens.start = before;
     }
 }
 

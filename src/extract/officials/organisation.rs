@@ -79,7 +79,11 @@ impl NounPhrase {
     pub fn is_private(&self, document: &Document, role: usize) -> bool {
         let lower = !document.tags(role).any(Tags::CAPITALISED);
         let last = document.tags(self.tokens.end - 1);
-        lower && (last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(|at| is_body_noun(document, at)))
+        let kind = |at: usize| {
+            let tags = document.tags(at);
+            is_body_noun(document, at) || tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED)
+        };
+        lower && (last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(kind))
     }
 
     /// Whether it is a department in lower case rather than a body: `head of stores`.

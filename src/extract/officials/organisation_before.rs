@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     name_shape::{CLOSED, is_hyphen, is_inner_dot},
     noun_phrase::{LONGEST, STOP},
-    nouns::is_body_noun,
+    nouns::{is_body_noun, is_verb_of_body},
     opening_word::{is_grade, is_holders_own, is_mere_word, is_opening_adjective, is_ordinary},
     scene::Scene,
     title::Title,
@@ -94,7 +94,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let document = scene.document;
     let tags = document.tags(at);
     let owned = end > 0 && is_owner(document, end - 1);
-    let office_of = owned && (tags.any(Tags::CAPITALISED) || document.is(at, "sheriff"));
+    let office_of = owned && (tags.any(Tags::CAPITALISED) || document.is(at, "sheriff") || is_body_noun(document, at));
     // `a Medical Examiner spokesman` speaks for the office.
     let capital = |title: &Title| title.tokens.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
     let spoken = |title: &Title| !owned && title.tokens.len() > 1 && capital(title) && is_spokesman(document, end);
@@ -122,10 +122,9 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
                 && document.tags(next).any(Tags::CAPITALISED)
                 && at > 0
                 && document.tags(at - 1).any(Tags::CAPITALISED);
-            let body = |at: usize| {
-                is_lower_body(document, at) || owned && (is_body_noun(document, at) || is_territory(document, at))
-            };
-            let modifies = at + 1 < end && body(at + 1) && !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE);
+            let body = |at: usize| is_lower_body(document, at) || owned && is_owning_body(document, at);
+            let told = !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE) || is_verb_of_body(document, at);
+            let modifies = at + 1 < end && body(at + 1) && told;
             let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
             let sheriff = document.is(at, "sheriff") && is_owner(document, at);
             let site =
@@ -138,7 +137,8 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
         }
         TokenKind::Number => document.is_glued(at),
         TokenKind::Possessive => {
-            at + 1 < end && (document.tags(at + 1).any(Tags::CAPITALISED) || is_office_of_title(scene, at))
+            let sheriffs = at > 0 && document.is(at - 1, "sheriff");
+            at + 1 < end && (sheriffs || document.tags(at + 1).any(Tags::CAPITALISED) || is_office_of_title(scene, at))
         }
         TokenKind::Quotation => {
             at + 1 < end && is_bare_apostrophe(document, at) && document.tags(at + 1).any(Tags::CAPITALISED)
@@ -172,6 +172,12 @@ fn is_inside_name(document: &Document, at: usize, end: usize) -> bool {
 /// `plc`, `Ltd`: what kind of firm the name before it is of.
 pub fn is_form_of_firm(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["co", "corp", "inc", "llc", "ltd", "plc"]) })
+}
+
+/// What can own an office in small letters, beside the bodies that can stand before one: `the carmaker's chairman`.
+fn is_owning_body(document: &Document, at: usize) -> bool {
+    let site = document.tags(at).any(Tags::SITE) && !document.tags(at).any(Tags::CAPITALISED);
+    site || is_body_noun(document, at) || is_territory(document, at)
 }
 
 /// The `city` of `a city spokesman`: the government of it.
@@ -234,7 +240,8 @@ fn opens(document: &Document, at: usize) -> bool {
     let closed = tags.any(STOP | Tags::ADVERB) && !inside && !tags.any(Tags::UPPERCASE) || is_grade(document, at);
     // `State police` at the start of a sentence.
     let state = document.is(at, "state") && document.tags(at + 1).any(Tags::ORGANISATION);
-    matches!(kind, TokenKind::Word | TokenKind::Number) && (!closed || state || is_no_day(document, at))
+    matches!(kind, TokenKind::Word | TokenKind::Number)
+        && (!closed || state || is_no_day(document, at) || is_verb_of_body(document, at))
 }
 
 /// `Sun's chief executive`: nothing belongs to a day that is written short.
@@ -360,6 +367,26 @@ Quay County Sheriff's office spokesman Tom Dale met Ann Reed, head of Orbo in th
                                        ^^^^^^^^ person Tom Dale
                                                     ^^^^^^^^ person Ann Reed
                                                               ^^^^ office [head] organisation=[Orbo] holder=Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn what_owns_an_office_in_small_letters() {
+        people(
+            "
+Tom Dale, the think tank's director, met Ann Reed, the city's mayor, and a sheriff's office spokesman, Ivo Amos.
+^^^^^^^^ person Tom Dale
+                           ^^^^^^^^ office [director] organisation=[think tank] holder=Tom Dale
+                                         ^^^^^^^^ person Ann Reed
+                                                              ^^^^^ office [mayor] organisation=[city] holder=Ann Reed
+                                                                                            ^^^^^^^^^ office [spokesman] organisation=[sheriff's office] holder=Ivo Amos
+                                                                                                       ^^^^^^^^ person Ivo Amos
+The radio play's director, Una Trant, met her brother's lawyer, Gwen Parry.
+                 ^^^^^^^^ office [director] holder=Una Trant
+                           ^^^^^^^^^ person Una Trant
+                                                        ^^^^^^ office [lawyer] holder=Gwen Parry
+                                                                ^^^^^^^^^^ person Gwen Parry
 ",
         );
     }
