@@ -54,10 +54,14 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     Some(found(&CHECK, WARNING, message, evidence.into()))
 }
 
-/// Whether the first article gives a person one rank only, as a title, and the second gives that as a title too.
+/// Whether the first article gives a person one rank only, and the second gives that too: as a title, or without a body
+/// whose other office it could be (`the state's first governor`, but `the president of the Norvale region`).
 fn keeps_to(archive: &Archive, one: FactAt, other: FactAt, office: &KeyedOffice) -> bool {
     let only = offices(archive, one).iter().all(|held| held.rank == office.rank);
-    only && titles(archive, other).any(|held| held.rank == office.rank)
+    let bare = |held: &KeyedOffice| {
+        held.status == Status::Current && archive.articles[other.article()].text(held.body).is_empty()
+    };
+    only && offices(archive, other).iter().any(|held| held.rank == office.rank && (held.title || bare(held)))
 }
 
 /// Whether an article gives a person that rank; a deputy chief is not the chief.
@@ -126,6 +130,21 @@ conflicts warning one "Deputy Chief" two "Detective": Neil Dale is Chief and Det
 conflicts warning one "Chief Superintendent" two "Sergeant": Neil Dale is Chief Superintendent and Sergeant
 "#,
         );
+    }
+
+    #[test]
+    fn an_office_beside_a_title_is_another_where_a_body_has_it() {
+        let governor = "Governor Neil Dale opened the lock.";
+        let both = "Senator Neil Dale opened the lock. Dale, the state's first deaf governor, left early.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", governor), ("two", "", both)],
+            r#"
+conflicts warning one "Governor" two "Senator": Neil Dale is Governor and Senator
+"#,
+        );
+        let other = "Senator Neil Dale opened the lock. Dale, the governor of the Port Trust, left early.";
+        findings_among(CHECK.name, &[("one", "", governor), ("two", "", other)], "");
     }
 
     #[test]
