@@ -69,7 +69,11 @@ const GROUP: usize = 4;
 /// different groups or tell one thing in two ways.
 pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let apart = if figure.unit.is_none() { are_other_counts(document, figure, other) } else { false };
-    let limits = [figure, other].map(|figure| matches!(figure.bound, Bound::AtMost | Bound::LessThan));
+    // "Nearly 500" of 612 says that there are no more, and "less than $3" of $1 nothing of what it is.
+    let limit = |one: &Quantity, two: &Quantity| {
+        one.bound == Bound::AtMost || one.bound == Bound::LessThan && two.value <= one.value
+    };
+    let limits = [limit(figure, other), limit(other, figure)];
     let rest = figure.kind == FigureKind::Percent && figure.value + other.value == Decimal::ONE_HUNDRED;
     apart
         || limits[0] != limits[1]

@@ -12,7 +12,7 @@ use super::{
     round_up::is_round_up,
     sums::{is_share, is_sum},
 };
-use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Tags, TokenKind};
+use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind};
 
 /// Counts below this are told of one group or another in every text.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
@@ -108,13 +108,27 @@ fn candidates<'a>(
         let mut known = title.iter().filter(|known| known.span != figure.span);
         known.any(|known| known.value == other.value || with(known) == Some(other.value))
     };
-    let same = |other: &Quantity| agrees && matches!(figure.relation(other), Relation::Same | Relation::Approximated);
+    let same = |other: &Quantity| match figure.relation(other) {
+        Relation::Same => agrees,
+        // "More than 300" of 384 is told loosely, but not wrongly.
+        Relation::Approximated => agrees || is_beyond(figure, other),
+        _ => false,
+    };
     let alone = !agrees && is_alone(document, figure, body, lead);
     let may_state = |other: &&Quantity| {
         let likely = is_rival(document, figure, other, lead) || alone && may_be_lone(document, figure, other, lead);
         likely && !taken(other) && !same(other)
     };
     body.iter().copied().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect()
+}
+
+/// Whether a value lies on the right side of the end that a figure is told by: "more than 300", "nearly 400".
+fn is_beyond(figure: &Quantity, other: &Quantity) -> bool {
+    match figure.bound {
+        Bound::MoreThan | Bound::AtLeast => other.value >= figure.value,
+        Bound::LessThan => other.value <= figure.value,
+        _ => false,
+    }
 }
 
 /// Whether the text's beginning has one value of the sort of a figure of the headline, and of its magnitude.

@@ -147,6 +147,16 @@ pub fn percentages(part: Interval, whole: Interval) -> Option<Interval> {
     Some(Interval::new(share(part_low, high)?, share(part_high, low)?))
 }
 
+/// What a percentage may stand for: what its words allow, what was cut down to it, and what was rounded to it, as a
+/// whole one was, too.
+pub fn percentages_told(figure: &Figure) -> Option<[Interval; 3]> {
+    let (stated, value) = (Interval::claimed(figure)?, figure.value?);
+    let truncated = Interval::new(value, value.checked_add(figure.step)?);
+    let half = figure.step.checked_div(Decimal::TWO)?;
+    let rounded = Interval::new(value.checked_sub(half)?, value.checked_add(half)?);
+    Some([stated, truncated, rounded])
+}
+
 /// Every change from a value of one interval to a value of another, in per cent, as a size without sign.
 pub fn changes(from: Interval, to: Interval) -> Option<Interval> {
     let grown = percentages(to, from)?;

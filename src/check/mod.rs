@@ -7,6 +7,7 @@ pub mod across;
 mod ages;
 mod alignment;
 mod apart;
+mod births;
 mod calendar;
 mod derivations;
 mod distinct;

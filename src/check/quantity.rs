@@ -270,7 +270,11 @@ fn is_end_of_change(document: &Document, fact: &Fact<Figure>, first: usize) -> b
     let changes = |at: usize| document.tags(at).any(Tags::CHANGE) || from(at);
     let told = |words: &[&str]| words.iter().any(|word| document.is(before, word));
     let compared = told(&["with", "to"]) && before > 0 && document.is(before - 1, "compared");
-    first > 0 && (percentage || linked || compared || told(&["to", "by"]) && near.into_iter().any(changes))
+    // "The storm cut power to 612 homes": what they get, and no end of a change.
+    const SUPPLIES: WordList<7> = WordList::of(["access", "aid", "electricity", "gas", "power", "supplies", "water"]);
+    let supplied = document.is(before, "to") && before > 0 && document.is_one_of(before - 1, &SUPPLIES);
+    let changed = told(&["to", "by"]) && !supplied && near.into_iter().any(changes);
+    first > 0 && (percentage || linked || compared || changed)
 }
 
 /// Whether `of the`, `of them` or the like stands right behind the figure.

@@ -1,63 +1,188 @@
-//! Changes that a sentence tells with both values: "from 40 to 50", "to £7.9bn from £6.22bn".
+//! Changes that a sentence tells with both values: "from 40 to 50", "to £7.9bn from £6.22bn", "50, up from 40",
+//! "50, compared with 40".
 
 use rust_decimal::Decimal;
 
-use crate::types::{Document, Fact, Figure, FigureKind, Span};
+use crate::{
+    lexicon::LEXICON,
+    types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
+};
+
+/// Tokens from the word that opens the earlier value to that value, at most: "on last year's £50m".
+const OPENED: usize = 5;
+/// Tokens from a value to the word that tells how it came about, at most: "50 sheep in May, up from 40".
+const LATER: usize = 9;
+/// Tokens from a word of rising or falling to how much it was, at most: "an increase of about 12%".
+const SIZED: usize = 4;
 
 /// A change as told: the values it leads from and to, each with the digits it was printed in.
 pub struct Change {
     pub from: (Decimal, Decimal),
     pub to: (Decimal, Decimal),
     pub span: Span,
+    /// The word between the values that says which way it went, as a token: "up" of "50, up from 40".
+    pub word: Option<usize>,
+    /// Whether the two may be the ends of a range instead: "cut from 3 to 5 jobs".
+    pub may_be_range: bool,
 }
 
-/// The only `from A to B` or `to B from A` of a sentence.
+/// The only change of a sentence.
 pub fn told_change(document: &Document, figures: &[Fact<Figure>]) -> Option<Change> {
-    let ranges = figures.iter().filter_map(|fact| as_range(document, fact));
-    let pairs = figures.windows(2).filter_map(|pair| as_pair(document, &pair[0], &pair[1]));
-    let mut found = ranges.chain(pairs);
+    let mut found = told_changes(document, figures);
     let change = found.next()?;
     found.next().is_none().then_some(change)
+}
+
+/// Every change of a sentence, in text order but for ranges, which come first.
+pub fn told_changes(document: &Document, figures: &[Fact<Figure>]) -> impl Iterator<Item = Change> {
+    let ranges = figures.iter().filter_map(|fact| as_range(document, fact));
+    let pairs = (1..figures.len()).filter_map(|at| {
+        let two = &figures[at];
+        let one = figures[..at].iter().rfind(|fact| fact.detail.kind != FigureKind::Date)?;
+        is_comparable(&two.detail)
+            .then(|| as_pair(document, one, two).or_else(|| as_later(document, &figures[..at], two)))?
+    });
+    ranges.chain(pairs)
 }
 
 /// A range opened by `from`: its first end is where the change starts.
 fn as_range(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let figure = &fact.detail;
+    let ends = (figure.low?, figure.high?);
     let first = document.token_at(fact.span.start);
     let opened = document.is(first, "from") || (first > 0 && document.is(first - 1, "from"));
     let comparable = matches!(figure.kind, FigureKind::Range | FigureKind::Money | FigureKind::Measure);
-    let ends = (figure.low?, figure.high?);
     (opened && comparable && figure.value.is_none()).then_some(Change {
         from: (ends.0, figure.step),
         to: (ends.1, figure.step),
         span: fact.span,
+        word: None,
+        may_be_range: true,
     })
+}
+
+fn is_comparable(figure: &Figure) -> bool {
+    use FigureKind::*;
+    matches!(figure.kind, Count | Money | Measure | Number | Percent)
+}
+
+/// Whether both are of one kind and unit. "From £40m to £50m a year": what the second is for one of, the first is too.
+fn are_alike(one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
+    let (one, two) = (&one.detail, &two.detail);
+    let same_rate = one.per.is_none() || two.per.is_none() || one.per == two.per;
+    is_comparable(one) && same_rate && one.unit == two.unit && one.kind == two.kind
 }
 
 /// Two figures of one unit, `from` before the one and `to` before the other.
 fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Option<Change> {
-    use FigureKind::*;
-    let comparable = matches!(one.detail.kind, Count | Money | Measure | Number | Percent);
-    // "From £40m to £50m a year": what the second is for one of, the first is too.
-    let same_rate = one.detail.per.is_none() || two.detail.per.is_none() || one.detail.per == two.detail.per;
-    if !comparable || !same_rate || one.detail.unit != two.detail.unit || one.detail.kind != two.detail.kind {
-        return None;
-    }
-    let (first, second) = (preposition(document, one)?, preposition(document, two)?);
+    let second = preposition(document, two)?;
+    let first = preposition(document, one)?;
     let (from, to) = match (first, second) {
         ("from", "to") => (one, two),
         ("to", "from") => (two, one),
         _ => return None,
     };
-    let printed = |fact: &Fact<Figure>| Some((fact.detail.value?, fact.detail.step));
-    let years = [from, to].iter().all(|fact| is_year(fact));
-    let span = one.span.cover(two.span);
-    (!years).then_some(Change { from: printed(from)?, to: printed(to)?, span })
+    // "Sold 24 from 30 pens, which brings the herd to 426": the last is of another change.
+    let comma = document
+        .tokens_in(Span { start: one.span.end, end: two.span.start })
+        .rev()
+        .skip(2)
+        .any(|at| document.is(at, ","));
+    if comma || document.is(document.token_at(one.span.start).saturating_sub(2), "compared") {
+        return None;
+    }
+    let may_be_range = first == "from" && share_a_unit(document, one, two);
+    change(from, to, None).map(|change| Change { may_be_range, ..change })
 }
 
+/// The change between two figures of one sort, years aside.
+fn change(from: &Fact<Figure>, to: &Fact<Figure>, word: Option<usize>) -> Option<Change> {
+    let printed = |fact: &Fact<Figure>| Some((fact.detail.value?, fact.detail.step));
+    let years = is_year(from) && is_year(to);
+    let span = from.span.cover(to.span);
+    (are_alike(from, to) && !years).then_some(Change {
+        from: printed(from)?,
+        to: printed(to)?,
+        span,
+        word,
+        may_be_range: false,
+    })
+}
+
+/// Whether what is counted or the unit stands behind the second figure for both: "from 3 to 5 per cent".
+fn share_a_unit(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
+    let tokens = |fact: &Fact<Figure>| document.tokens_in(fact.span).len();
+    let behind = document.token_at(two.span.end);
+    let joined = document.token_at(one.span.end) + 1 == document.token_at(two.span.start);
+    let word = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    let free =
+        Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::DETERMINER).with(Tags::AUXILIARY).with(Tags::DAY_WORD);
+    joined && (tokens(one) < tokens(two) || word && !document.tags(behind).any(free.with(Tags::POINTER)))
+}
+
+/// A value, and behind a word of rising or falling, or `compared with`, the one that it is held against.
+fn as_later(document: &Document, before: &[Fact<Figure>], then: &Fact<Figure>) -> Option<Change> {
+    let opens = opening(document, document.token_at(then.span.start))?;
+    let mut known = before.iter().rev().filter(|fact| fact.detail.kind != FigureKind::Date);
+    let last = known.next()?;
+    let compared = opens > 0 && document.is(opens - 1, "compared");
+    let end = document.token_at(last.span.end);
+    if compared {
+        return is_set_off(document, end..opens - 1).then(|| change(then, last, None))?;
+    }
+    if let Some(word) = directed(document, end..opens).filter(|&word| word + 1 == opens) {
+        return is_set_off(document, end..word).then(|| change(then, last, Some(word)))?;
+    }
+    // The last figure is how much it rose or fell: "50, up 25% from 40".
+    let now = known.next().filter(|_| end == opens)?;
+    let start = document.token_at(now.span.end);
+    let size = document.token_at(last.span.start);
+    let word = directed(document, start.max(size.saturating_sub(SIZED))..size)?;
+    is_set_off(document, start..word).then(|| change(then, now, Some(word)))?
+}
+
+/// The word that opens the earlier value, a few words before it: "from the 40", "on last year's 40", "than the £40".
+fn opening(document: &Document, first: usize) -> Option<usize> {
+    const OPENERS: WordList<4> = WordList::of(["from", "on", "than", "with"]);
+    let passed = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::POINTER).with(Tags::TIME_UNIT).with(Tags::MONTH))
+            || document.tokens[at].kind == TokenKind::Possessive
+            || document.is_one_of(at, const { &WordList::of(["'", "'s", "previous", "record", "s", "’", "’s"]) })
+    };
+    let start = first.saturating_sub(OPENED).max(document.sentence_tokens(first).start);
+    let at = (start..first).rev().find(|&at| document.is_one_of(at, &OPENERS) || !passed(at))?;
+    let opens = document.is_one_of(at, &OPENERS);
+    let with = document.is(at, "with") && !(at > 0 && document.is(at - 1, "compared"));
+    (opens && !with).then_some(at)
+}
+
+/// The last word of rising or falling among tokens.
+fn directed(document: &Document, tokens: std::ops::Range<usize>) -> Option<usize> {
+    tokens
+        .rev()
+        .find(|&at| document.tags(at).any(Tags::CHANGE) && LEXICON.changes.get(document.tokens[at].word).is_some())
+}
+
+/// Whether a mark, and no further clause, stands between a value and what is said of how it came about.
+fn is_set_off(document: &Document, tokens: std::ops::Range<usize>) -> bool {
+    const CLAUSE: Tags = Tags::CONJUNCTION.with(Tags::RELATIVE).with(Tags::AUXILIARY).with(Tags::CHANGE);
+    let mark = |at: usize| document.is(at, ",") || document.is(at, "(") || document.tokens[at].kind == TokenKind::Dash;
+    // "May" is a month here.
+    let clause = |tags: Tags| tags.any(CLAUSE) && !tags.any(Tags::MONTH);
+    let ends = |at: usize| document.is(at, ";") || document.is(at, ")") || clause(document.tags(at));
+    tokens.len() <= LATER && tokens.clone().any(mark) && !tokens.into_iter().any(ends)
+}
+
+/// The preposition before a figure, a word that narrows it aside: "from a record 80".
 fn preposition(document: &Document, fact: &Fact<Figure>) -> Option<&'static str> {
-    let before = document.token_at(fact.span.start).checked_sub(1)?;
-    ["from", "to"].into_iter().find(|word| document.is(before, word))
+    const PASSED: WordList<6> = WordList::of(["a", "just", "only", "record", "some", "the"]);
+    let at = |before: usize| ["from", "to"].into_iter().find(|word| document.is(before, word));
+    let mut before = document.token_at(fact.span.start).checked_sub(1)?;
+    while document.is_one_of(before, &PASSED) {
+        before = before.checked_sub(1)?;
+    }
+    at(before)
 }
 
 fn is_year(fact: &Fact<Figure>) -> bool {

@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, ages::StatedAge},
-    types::{Document, Fact, Figure, FigureKind, Finding, WordList},
+    check::{Prepared, WARNING, ages::StatedAge, births::birth_year},
+    types::{Fact, Figure, Finding, WordList},
 };
 
 /// Ages against years of birth.
@@ -27,20 +27,11 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         return;
     }
     let figures = subject.facts.figures.iter();
-    let births = figures.filter_map(|fact| Some((fact, birth_year(subject.document, fact)?)));
-    for (birth, born) in births {
-        let ages = subject.ages.iter().filter(|age| is_of(subject, age, birth));
-        findings.extend(ages.take(1).filter_map(|age| finding(subject, age, birth, year - born)));
+    for birth in figures.filter_map(|fact| birth_year(subject.document, fact)) {
+        let ages = subject.ages.iter().filter(|age| is_of(subject, age, birth.figure));
+        let years = year - Decimal::from(birth.year);
+        findings.extend(ages.take(1).filter_map(|age| finding(subject, age, birth.figure, years)));
     }
-}
-
-/// The year of a date right behind "born", "born in", "born on".
-fn birth_year(document: &Document, fact: &Fact<Figure>) -> Option<Decimal> {
-    let resolved = fact.detail.resolved.as_deref().filter(|_| fact.detail.kind == FigureKind::Date)?;
-    let first = document.token_at(fact.span.start);
-    let linked = usize::from(first > 0 && (document.is(first - 1, "in") || document.is(first - 1, "on")));
-    let born = first.checked_sub(1 + linked).is_some_and(|at| document.is(at, "born"));
-    born.then(|| resolved.get(..4)?.parse().ok())?
 }
 
 /// Whether a birth is of the person an age is given to: in one sentence, or beside the name.
@@ -50,12 +41,23 @@ fn is_of(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>) -> bool {
     let others = subject.facts.people.iter().flat_map(|person| &person.mentions);
     let alone = others.filter(|mention| mention.sentence == birth.sentence).count() <= 1;
     let here = birth.sentence == age.figure.sentence;
+    // "Ann Dale, 46, … She was born in 1950."
+    let opens = subject.document.sentences[birth.sentence as usize].tokens.start as usize;
+    let pronoun = subject.document.is_one_of(opens, const { &WordList::of(["he", "she"]) });
+    let next = pronoun && birth.sentence == age.figure.sentence + 1 && is_alone(subject, age);
     let tokens = |sentence: u32| {
         let tokens = &subject.document.sentences[sentence as usize].tokens;
         tokens.start as usize..tokens.end as usize
     };
     let mut words = tokens(birth.sentence).chain(tokens(age.figure.sentence));
-    (here || named) && alone && !words.any(|at| subject.document.is_one_of(at, &OTHER_TIME))
+    (here || named || next) && alone && !words.any(|at| subject.document.is_one_of(at, &OTHER_TIME))
+}
+
+/// Whether the sentence of an age names nobody else.
+fn is_alone(subject: &Prepared, age: &StatedAge) -> bool {
+    let people = subject.facts.people.iter().enumerate().filter(|(index, _)| *index != age.person as usize);
+    let mut others = people.flat_map(|(_, person)| &person.mentions);
+    !others.any(|mention| mention.sentence == age.figure.sentence)
 }
 
 fn finding(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>, years: Decimal) -> Option<Finding> {

@@ -9,8 +9,12 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, ages::is_age_in_years},
-    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Tags, WordId, WordList},
+    check::{
+        Prepared, WARNING,
+        ages::{StatedAge, is_age_in_years},
+        stems::{is_content, stem_at},
+    },
+    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Gender, Tags, TokenKind, WordList},
 };
 
 /// The age in the headline.
@@ -18,6 +22,12 @@ pub const CHECK: Within = Within { name: "within.headline_age", source: include_
 
 /// Tokens from an age to the noun that says who has it.
 const BESIDE: usize = 3;
+/// Tokens from the start of a sentence to the name of the one it is about, at most: "Retired miller Tom Reed".
+const OPENING: usize = 4;
+/// The age from which nobody is a boy or a girl.
+const ADULT: Decimal = Decimal::from_parts(20, 0, 0, false, 0);
+/// What the young are called.
+const YOUNG: WordList<5> = WordList::of(["boy", "girl", "schoolboy", "schoolgirl", "teenager"]);
 /// Sentences at the front of a text that tell what the headline does.
 const LEAD: u32 = 3;
 
@@ -37,7 +47,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let value = |fact: &Fact<Figure>| fact.detail.value.filter(|_| is_age_in_years(document, fact));
     let (Some(one), Some(two)) = (value(age), value(other)) else { return };
     let alone = text.all(|again| again.detail.value == Some(two));
-    let same = called(document, age).is_some_and(|called_so| called(document, other) == Some(called_so));
+    let same = is_of_the_same(subject, age, other);
     if leads && alone && same && (one - two).abs() > Decimal::ONE && !is_printed(document, age, one) {
         let message = format!("{} in the headline, {} in the text", one.normalize(), two.normalize());
         let evidence = [age, other].map(|fact| subject.fact("figure", fact.span));
@@ -45,8 +55,93 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether nothing tells the one whose age the headline has from the one whose age the text has: both are called by
+/// one word, the text names the one its sentence is about, or goes on with "the 43-year-old".
+fn is_of_the_same(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) -> bool {
+    let document = subject.document;
+    let [one, two] = [age, other].map(|fact| called(document, fact));
+    let word = |at: usize| document.tokens[at].word;
+    if let (Some(one), Some(two)) = (one, two) {
+        return word(one) == word(two);
+    }
+    let [before, beside] = [age, other].map(|fact| noun(document, fact));
+    if before.is_some_and(|before| beside.is_some_and(|beside| stem_at(document, before) == stem_at(document, beside)))
+    {
+        return true;
+    }
+    match subject.ages.iter().find(|stated| stated.figure.span == other.span) {
+        Some(named) => is_named_one(subject, age, named),
+        None => two.is_none() && (goes_on(document, other) || is_of_the_named(subject, age, other)),
+    }
+}
+
+/// Whether a named one whose age the text gives may be whom the headline tells of: it has the name, or the text's
+/// sentence opens with it and neither sex nor youth speaks against it.
+fn is_named_one(subject: &Prepared, age: &Fact<Figure>, named: &StatedAge) -> bool {
+    let (document, mention) = (subject.document, named.mention.span);
+    let family = document.tokens_in(mention).next_back().map(|at| document.tokens[at].word);
+    let headline = document.sentence_tokens(document.token_at(age.span.start));
+    if headline.into_iter().any(|at| Some(document.tokens[at].word) == family) {
+        return true;
+    }
+    let first = document.token_at(mention.start);
+    let opens = first <= document.sentence_tokens(first).start + OPENING;
+    let word = called(document, age);
+    let known = subject.facts.people[named.person as usize].gender;
+    let differ = word.and_then(|at| gender(document, at)).is_some_and(|told| known.is_some_and(|known| known != told));
+    let young = word.is_some_and(|at| document.is_one_of(at, &YOUNG)) && named.age >= ADULT;
+    let told = word.is_some() || noun(document, age).is_some();
+    opens && told && !differ && !young
+}
+
+/// Whether the sentence of an age and the one before it name only somebody whom the headline names: "She was 78".
+fn is_of_the_named(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) -> bool {
+    let document = subject.document;
+    let family = |span| document.tokens_in(span).next_back().map(|at| document.tokens[at].word);
+    let headline = document.sentence_tokens(document.token_at(age.span.start));
+    let known = |word| headline.clone().into_iter().any(|at| Some(document.tokens[at].word) == word);
+    let near = other.sentence.saturating_sub(1)..=other.sentence;
+    let mentions = subject.facts.people.iter().flat_map(|person| &person.mentions);
+    let mut here = mentions
+        .filter(|mention| {
+            near.contains(&mention.sentence)
+                && !document.block_of(document.token_at(mention.span.start)).kind.eq(&BlockKind::Title)
+        })
+        .peekable();
+    here.peek().is_some() && here.all(|mention| known(family(mention.span)))
+}
+
+/// Whether an age stands for the one told of before: "the 43-year-old had".
+fn goes_on(document: &Document, age: &Fact<Figure>) -> bool {
+    const VERBS: Tags = Tags::AUXILIARY.with(Tags::VERB).with(Tags::CUE);
+    let first = document.token_at(age.span.start);
+    let the = first > 0 && document.is(first - 1, "the");
+    the && document.text(age.span).ends_with("old") && document.tags(document.token_at(age.span.end)).any(VERBS)
+}
+
+/// The word right beside an age that it is said of: "bargee aged 62", "62-year-old bargee", "Cyclist, 57".
+fn noun(document: &Document, age: &Fact<Figure>) -> Option<usize> {
+    let (first, behind) = (document.token_at(age.span.start), document.token_at(age.span.end));
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    if document.text(age.span).ends_with("old") {
+        return Some(behind).filter(|&at| word(at) && is_content(document, at));
+    }
+    let passed = |at: usize| document.is_one_of(at, const { &WordList::of([",", "(", "aged"]) });
+    let start = document.sentence_tokens(first).start;
+    let before = (start..first).rev().find(|&at| !passed(at))?;
+    Some(before).filter(|&at| word(at) && is_content(document, at))
+}
+
+/// The gender that a word for somebody gives away.
+fn gender(document: &Document, at: usize) -> Option<Gender> {
+    const MEN: WordList<6> = WordList::of(["boy", "dad", "father", "grandfather", "man", "schoolboy"]);
+    const WOMEN: WordList<6> = WordList::of(["girl", "grandmother", "mother", "mum", "schoolgirl", "woman"]);
+    let women = || document.is_one_of(at, &WOMEN).then_some(Gender::Female);
+    document.is_one_of(at, &MEN).then_some(Gender::Male).or_else(women)
+}
+
 /// The word beside an age that says whose it is, behind it or before: "34-year-old man", "Man, 34".
-fn called(document: &Document, age: &Fact<Figure>) -> Option<WordId> {
+fn called(document: &Document, age: &Fact<Figure>) -> Option<usize> {
     const CALLED: WordList<14> = WordList::of([
         "boy",
         "father",
@@ -67,7 +162,7 @@ fn called(document: &Document, age: &Fact<Figure>) -> Option<WordId> {
     let (first, behind) = (document.token_at(age.span.start), document.token_at(age.span.end));
     let before = (tokens.start.max(first.saturating_sub(BESIDE))..first).rev();
     let mut beside = (behind..tokens.end.min(behind + BESIDE)).chain(before);
-    beside.find(|&at| document.is_one_of(at, &CALLED)).map(|at| document.tokens[at].word)
+    beside.find(|&at| document.is_one_of(at, &CALLED))
 }
 
 /// Whether the text prints the number of the headline, whatever it is of.

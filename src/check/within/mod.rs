@@ -3,14 +3,17 @@
 mod age_and_birth_year;
 mod approximation;
 mod average;
+mod change_direction;
 mod currency_conversion;
 mod duration_and_period;
 mod future_event;
 mod headline_age;
 mod headline_figure;
+mod headline_share;
 mod honorific;
 mod house_number;
 mod impossible_date;
+mod life_dates;
 mod listed_total;
 mod magnitude;
 mod multiple;
@@ -34,6 +37,7 @@ mod two_speakers;
 mod unattributed_quotation;
 mod unbalanced_quotation;
 mod weekday_and_date;
+mod winning_margin;
 
 use super::{Prepared, Subject};
 use crate::types::Finding;
@@ -53,6 +57,7 @@ pub struct Within {
 pub const CHECKS: &[Within] = &[
     headline_figure::CHECK,
     headline_age::CHECK,
+    headline_share::CHECK,
     same_quantity::CHECK,
     reprinted_figure::CHECK,
     house_number::CHECK,
@@ -64,9 +69,11 @@ pub const CHECKS: &[Within] = &[
     percentage_of_counts::CHECK,
     percentages_of_whole::CHECK,
     percent_change::CHECK,
+    change_direction::CHECK,
     percentage_points::CHECK,
     multiple::CHECK,
     average::CHECK,
+    winning_margin::CHECK,
     range_order::CHECK,
     duration_and_period::CHECK,
     promised_list::CHECK,
@@ -76,6 +83,7 @@ pub const CHECKS: &[Within] = &[
     future_event::CHECK,
     same_person_ages::CHECK,
     age_and_birth_year::CHECK,
+    life_dates::CHECK,
     order_of_dates::CHECK,
     rank_change::CHECK,
     name_spelling::CHECK,

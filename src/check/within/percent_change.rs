@@ -11,7 +11,7 @@ use super::Within;
 use crate::{
     check::{
         AGREES, ERROR, Prepared,
-        interval::{Interval, changes},
+        interval::{Interval, changes, percentages_told},
         told_change::{Change, told_change},
     },
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
@@ -35,12 +35,7 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     let printed = |(value, step): (Decimal, Decimal)| Interval::printed(value, step);
     let range = changes(printed(change.from), printed(change.to))?;
     let value = percent.detail.value?;
-    let stated = Interval::claimed(&percent.detail)?;
-    let truncated = Interval::new(value, value.checked_add(percent.detail.step)?);
-    // A whole percentage was rounded, too.
-    let half = percent.detail.step.checked_div(Decimal::TWO)?;
-    let rounded = Interval::new(value.checked_sub(half)?, value.checked_add(half)?);
-    let holds = [stated, truncated, rounded].into_iter().any(|stated| range.meets(stated));
+    let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
     let outcome = if holds { AGREES } else { ERROR };
     let grown = change.to.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(change.from.0)?;
     let exact = grown.checked_sub(Decimal::ONE_HUNDRED)?.round_dp(1).normalize();

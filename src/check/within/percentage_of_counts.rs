@@ -2,8 +2,8 @@
 //!
 //! Catalogue F105. Severity: error where no rounding of the printed digits explains it; info where it holds.
 //! Example: 16 of 557 is between 2.8% and 3.0%, so "(2.9%)" agrees and "(9%)" is an error.
-//! Traps: a percentage of another base (it must stand in brackets or behind "or" right after the
-//! counts), rounded counts (intervals).
+//! Traps: a percentage of another base (it must stand in brackets, between dashes or behind "or" right after the
+//! counts, or be called a rate or of the total), rounded counts (intervals).
 
 use rust_decimal::Decimal;
 
@@ -11,11 +11,14 @@ use super::Within;
 use crate::{
     check::{
         AGREES, ERROR, Prepared,
-        interval::{Interval, percentages},
+        interval::{percentages, percentages_told},
         parts::{StatedPart, stated_parts},
     },
-    types::{Document, Fact, Figure, FigureKind, Finding},
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
 };
+
+/// Tokens between the counts and the percentage, at most.
+const APART: usize = 10;
 
 /// Percentages against their counts.
 pub const CHECK: Within =
@@ -35,9 +38,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> Option<Finding> {
     let (part, whole, value) = (counts.part, counts.whole, percent.detail.value?);
     let range = percentages(counts.part_range, counts.whole_range)?;
-    let stated = Interval::claimed(&percent.detail)?;
-    let truncated = Interval::new(value, value.checked_add(percent.detail.step)?);
-    let outcome = if range.meets(stated) || range.meets(truncated) { AGREES } else { ERROR };
+    let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
+    let outcome = if holds { AGREES } else { ERROR };
     let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(2).normalize();
     let message =
         format!("{} ÷ {} = {exact}%, the text says {}%", part.normalize(), whole.normalize(), value.normalize());
@@ -45,19 +47,47 @@ fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> O
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }
 
-/// Whether the percentage stands in brackets, or behind `or`, after the counts and what they count.
+/// Whether the percentage stands in brackets, between dashes, or behind `or`, after the counts and what they count.
 fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>) -> bool {
     let between = document.token_at(counts.span.end)..document.token_at(percent.span.start);
     let sentence = document.sentence_tokens(document.token_at(percent.span.start));
-    if between.start < sentence.start || between.is_empty() || between.len() > 6 {
+    if between.start < sentence.start || between.is_empty() || between.len() > APART {
         return false;
     }
-    let opening = between.end - 1;
-    let closed = document.is(document.token_at(percent.span.end), ")");
-    let bracketed = document.is(opening, "(") && closed;
+    let opening = (between.clone().rev().find(|&at| !is_only(document, at))).unwrap_or(between.start);
+    let behind = document.token_at(percent.span.end);
+    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let ends = behind >= sentence.end || document.is(behind, ".") || dash(behind) || document.is(behind, ",");
+    let bracketed = document.is(opening, "(") && document.is(behind, ")");
     let told = document.is(opening, "or") && document.is(opening.wrapping_sub(1), ",");
+    let called = opening > 1 && document.is(opening, "of") && is_rate(document, opening - 1) && ends;
+    let set_off = dash(opening) && ends || document.is(opening, ",") && is_of_total(document, behind);
     let before = between.start..opening;
-    (bracketed || told) && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";"))
+    (bracketed || told || called || set_off)
+        && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";") || opens_clause(document, at))
+}
+
+/// Whether a word only says that the percentage is small, or no more than it is.
+fn is_only(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["just", "only"]) })
+}
+
+/// "A rate of", "a turnout of": a word that calls a percentage what it is of the counts before.
+fn is_rate(document: &Document, at: usize) -> bool {
+    let named = document.is_one_of(at, const { &WordList::of(["proportion", "rate", "share", "turnout"]) });
+    named && document.is_one_of(at - 1, const { &WordList::of(["a", ","]) })
+}
+
+/// "Of the total", "of them", "of all": the percentage is of the whole before.
+fn is_of_total(document: &Document, behind: usize) -> bool {
+    let of = document.is(behind, "of");
+    let next = behind + 1 + usize::from(document.is(behind + 1, "the"));
+    of && document.is_one_of(next, const { &WordList::of(["all", "them", "those", "total", "whole"]) })
+}
+
+/// Whether a word opens a clause of its own, which the percentage may be of.
+fn opens_clause(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::CONJUNCTION) && !document.is(at, "or")
 }
 
 #[cfg(test)]

@@ -1,0 +1,197 @@
+//! A rise or fall against the values it leads from and to: "fell from 4.8% to 5.2%", "45, down from 41".
+//!
+//! Catalogue F108. Severity: warning.
+//! Example: "Turnout was 45 per cent, down from 41 per cent" is a rise.
+//! Traps: ranges ("cut from 3 to 5 jobs"), ranks ("rose from 14 to nine in the table"), losses and depths, which grow
+//! downwards, currencies by their price in another, several words of change in one clause, an end of which the unit
+//! was left out.
+
+use rust_decimal::Decimal;
+
+use super::Within;
+use crate::{
+    check::{
+        Prepared, WARNING,
+        told_change::{Change, told_changes},
+    },
+    lexicon::LEXICON,
+    types::{Change as Way, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+};
+
+/// Rises and falls against their ends.
+pub const CHECK: Within =
+    Within { name: "within.change_direction", source: include_str!("change_direction.rs"), check };
+
+/// Tokens before the first value among which the word of change stands: "raised its forecast for the year from".
+const REACH: usize = 9;
+/// Twice as far apart as this are a number and one whose magnitude was left out: "7.1 million, up from 6.6".
+const FARTHEST: Decimal = Decimal::ONE_HUNDRED;
+
+fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
+        for change in told_changes(subject.document, figures) {
+            findings.extend(finding(subject, figures, &change));
+        }
+    }
+}
+
+fn finding(subject: &Prepared, figures: &[Fact<Figure>], change: &Change) -> Option<Finding> {
+    let document = subject.document;
+    let (from, to) = (change.from.0, change.to.0);
+    if from == to || !are_near(from, to) {
+        return None;
+    }
+    let gone = if to > from { Way::Up } else { Way::Down };
+    let word = change.word.or_else(|| governing(document, change))?;
+    let told = way(document, word)?;
+    let range = change.may_be_range && told == Way::Down;
+    if told == gone || range || is_other_scale(document, figures, change) {
+        return None;
+    }
+    let (from, to, word) = (from.normalize(), to.normalize(), document.tokens[word].span);
+    let message = format!("from {from} to {to}, the text says “{}”", document.text(word));
+    let evidence = vec![subject.words(word), subject.words(change.span)];
+    Some(subject.finding(CHECK.name, WARNING, message, evidence))
+}
+
+/// Whether both are above nought, and neither a hundred times the other.
+fn are_near(one: Decimal, other: Decimal) -> bool {
+    let (low, high) = (one.min(other), one.max(other));
+    low > Decimal::ZERO && low.checked_mul(FARTHEST).is_none_or(|most| high < most)
+}
+
+/// The word of rising or falling whose ends the change tells: the last in the clause before it, if all there are go
+/// one way.
+fn governing(document: &Document, change: &Change) -> Option<usize> {
+    const ENDS: Tags = Tags::CONJUNCTION.with(Tags::RELATIVE).with(Tags::NEGATION);
+    let first = document.token_at(change.span.start);
+    let start = first.saturating_sub(REACH).max(document.sentence_tokens(first).start);
+    let ends = |&at: &usize| {
+        let mark = !matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
+        document.tags(at).any(ENDS) || mark && !document.is(at, "%") && !document.tags(at).any(Tags::CURRENCY)
+    };
+    let clause = (start..first).rev().take_while(|at| !ends(at));
+    let mut told = clause.filter_map(|at| Some((at, way(document, at)?)));
+    let (word, way) = told.next()?;
+    told.all(|(_, other)| other == way).then_some(word)
+}
+
+/// Which way a word says that something went. Words of other senses and multiples say nothing here.
+fn way(document: &Document, at: usize) -> Option<Way> {
+    const RAISES: WordList<8> =
+        WordList::of(["extend", "extended", "lift", "lifted", "raise", "raised", "raises", "raising"]);
+    const OTHERS: [&str; 17] = [
+        "add",
+        "contract",
+        "deduct",
+        "doubl",
+        "eas",
+        "firm",
+        "growth",
+        "halv",
+        "lose",
+        "losing",
+        "lost",
+        "quadrupl",
+        "slow",
+        "soft",
+        "strengthen",
+        "trebl",
+        "weaken",
+    ];
+    if document.is_one_of(at, &RAISES) {
+        return Some(Way::Up);
+    }
+    if !document.tags(at).any(Tags::CHANGE) {
+        return None;
+    }
+    let way = *LEXICON.changes.get(document.tokens[at].word)?;
+    let word = document.word(at);
+    let other = OTHERS.iter().any(|start| word.starts_with(start)) || word.starts_with("tripl");
+    let particle = document.is(at, "up") || document.is(at, "down");
+    (!other && (!particle || is_direction(document, at))).then_some(way)
+}
+
+/// Whether "up" or "down" says where something went: "was up", "went down", ", up from".
+fn is_direction(document: &Document, at: usize) -> bool {
+    const MOVES: WordList<10> =
+        WordList::of(["crept", "edged", "go", "goes", "going", "gone", "inched", "moved", "revised", "went"]);
+    let Some(before) = at.checked_sub(1) else { return false };
+    let mark = document.tokens[before].kind != TokenKind::Word;
+    mark || document.tags(before).any(Tags::AUXILIARY.with(Tags::ADVERB).with(Tags::CHANGE))
+        || document.is_one_of(before, &MOVES)
+}
+
+/// Whether more is less there: ranks, depths, losses, prices of currencies.
+fn is_other_scale(document: &Document, figures: &[Fact<Figure>], change: &Change) -> bool {
+    const OTHER: WordList<25> = WordList::of([
+        "against", "below", "chart", "charts", "deep", "deficit", "depth", "league", "list", "loss", "losses", "minus",
+        "number", "odds", "place", "places", "position", "rank", "ranked", "ranking", "rankings", "seed", "seeded",
+        "surplus", "table",
+    ]);
+    let first = document.token_at(change.span.start);
+    let amount = |at: usize| figures.iter().any(|fact| fact.span.contains(document.tokens[at].span));
+    let counts = figures.iter().any(|fact| fact.detail.kind == FigureKind::Count && change.span.contains(fact.span));
+    document.sentence_tokens(first).into_iter().any(|at| {
+        let currency = document.tags(at).any(Tags::CURRENCY) && !amount(at);
+        let number_of = document.is(at, "number") && document.is(at + 1, "of");
+        document.is_one_of(at, &OTHER) && !number_of || currency || counts && document.is(at, "world")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECK;
+    use crate::testing::findings;
+
+    #[test]
+    fn a_fall_does_not_end_higher() {
+        for (text, expected) in [
+            (
+                "The toll rate fell from 4.8% to 5.2%.",
+                r#"conflicts warning "fell" "4.8% to 5.2%": from 4.8 to 5.2, the text says “fell”"#,
+            ),
+            (
+                "The miller cut the fee for a sack from £4 to £6 in May.",
+                r#"conflicts warning "cut" "£4 to £6": from 4 to 6, the text says “cut”"#,
+            ),
+            (
+                "Some 610 goats grazed there in May, up from 740.",
+                r#"conflicts warning "Some 610 goats grazed there in May, up from 740" "up": from 740 to 610, the text says “up”"#,
+            ),
+            (
+                "Tolls brought in £84m, down 5% from £80m a year earlier.",
+                r#"conflicts warning "£84m, down 5% from £80m" "down": from 80000000 to 84000000, the text says “down”"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
+    fn the_right_way_is_silent() {
+        for text in [
+            "The toll rate rose from 4.8% to 5.2%.",
+            "Some 740 goats grazed there in May, up from 610.",
+            "The miller raised the fee for a sack from £4 to £6 in May.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+
+    #[test]
+    fn ranges_ranks_and_other_scales_are_silent() {
+        for text in [
+            "The mill will cut from 12 to 15 looms.",
+            "Tolls fell from 3 to 5 per cent.",
+            "Tarn rose from 14 to nine in the table.",
+            "The mill made £3m, up from a £4m loss.",
+            "The rupee rose to 66.4 from 66.8 a dollar.",
+            "Growth slowed from 2% to 3%.",
+            "The ferry sank from 4 metres to 9 metres below the quay.",
+            "Ostwick has 3.9 million ducks, down from 4.2.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+}
