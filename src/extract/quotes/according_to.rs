@@ -28,6 +28,9 @@ const SUBJECT: usize = 24;
 /// Most tokens of an office behind a name.
 const OFFICE: usize = 10;
 
+/// Most tokens of a relative clause behind a name.
+const RELATIVE: usize = 18;
+
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(at, "according") || !document.is(at + 1, "to") || document.quotation_of(at).is_some() {
         return;
@@ -50,18 +53,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
         // `According to a report the dam, an old one, leaks`: the clause has begun before its comma.
         let relative = document.tags(source.end).any(Tags::RELATIVE);
-        if !relative && (source.end..comma).any(|at| document.tags(at).any(Tags::AUXILIARY)) {
+        if !relative && (source.end..comma).any(|at| is_auxiliary(document, at)) {
             return;
         }
         let comma = after_quoting(document, comma, sentence.end);
-        // A name behind `court papers` is no apposition, one behind `the coach` is.
-        let last = source.end - 1;
-        let described =
-            !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.word(last).ends_with('s');
-        let start = if described {
+        let start = if is_described(document, &source) {
             after_name(document, comma + 1, sentence.end)
         } else {
-            after_office(document, comma + 1, sentence.end)
+            after_more(document, comma, &source, sentence.end)
         };
         if start >= sentence.end {
             return;
@@ -86,6 +85,50 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
+}
+
+/// `is`, `may`, but not `May`.
+fn is_auxiliary(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    tags.any(Tags::AUXILIARY) && !tags.all(Tags::MONTH | Tags::CAPITALISED)
+}
+
+/// Whether a name behind the source is an apposition: behind `the coach` or `the head of Otter Rail` it is, behind `court
+/// papers` it is none.
+fn is_described(document: &Document, source: &Range<usize>) -> bool {
+    let last = source.end - 1;
+    let plain = !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.word(last).ends_with('s');
+    let held = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::TITLE | Tags::PERSON_NOUN) && !tags.any(Tags::CAPITALISED) && !document.word(at).ends_with('s')
+    };
+    plain || document.is(source.start, "the") && source.clone().take(OFFICE / 2).any(held)
+}
+
+/// `According to Nora Finch, 45, of Tarn, who rows, the boat is fast`: the content begins behind all that tells more of
+/// the source, each with its comma.
+fn after_more(document: &Document, comma: usize, source: &Range<usize>, limit: usize) -> usize {
+    let mut comma = comma;
+    if document.tags(source.end - 1).any(Tags::CAPITALISED) {
+        while let Some(next) = more_end(document, comma + 1, limit) {
+            comma = next;
+        }
+    }
+    after_office(document, comma + 1, limit)
+}
+
+/// The comma behind an age, a place or a relative clause, where a clause follows.
+fn more_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    let comma = (at + 1..limit.min(at + RELATIVE)).find(|&at| document.word(at) == ",")?;
+    let age = comma == at + 1 && document.tags(at).any(Tags::DIGITS);
+    let name = at + 1 + usize::from(document.is(at + 1, "the"));
+    let place = document.is_one_of(at, const { &WordList::of(["from", "of"]) })
+        && document.tags(name).any(Tags::CAPITALISED)
+        && !document.tags(name).any(Tags::MONTH | Tags::WEEKDAY)
+        && !clause::has_verb(document, at..comma);
+    let relative = document.is_one_of(at, const { &WordList::of(["who", "whose", "which"]) });
+    let short = comma == at + 1 && document.tags(at).any(Tags::UPPERCASE);
+    (age || place || relative || short).then_some(comma)
 }
 
 /// `According to the Otter Post, quoting the mayor, …`: the comma behind what comes in between.
@@ -212,6 +255,22 @@ According to the warden, Ivo Marsh, 56, fell into the weir.
             "
 According to Nora Finch, head of the club, the boat is fast.
                                            ^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn age_place_and_relative_clause_stand_behind_the_name() {
+        quotes(
+            "
+According to Ruth Amos, 61, of Bramfield, the ferry was late.
+                                          ^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Ruth Amos] person=[Ruth Amos]
+According to Otto Vale, who steers it, nobody was on board.
+                                       ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Otto Vale] person=[Otto Vale]
+According to the head of Otter Rail, Karl Benson, the bridge is sound.
+                                                  ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[the head of Otter Rail] person=[Karl Benson]
+According to a survey printed in May, herons are rare.
+                                      ^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[a survey]
 ",
         );
     }

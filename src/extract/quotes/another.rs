@@ -90,7 +90,7 @@ pub fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bo
     let said = |at: usize| {
         cues::verb(document, at).is_some_and(|cue| match cue.lemma {
             "say" | "tell" => true,
-            "report" | "note" => last(at),
+            "note" | "report" | "reveal" | "show" | "state" => last(at),
             _ => false,
         })
     };

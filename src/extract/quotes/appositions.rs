@@ -4,11 +4,10 @@
 use std::ops::Range;
 
 use super::{
-    clause,
     phrases::{is_name_part, is_nominal, phrase_ending},
     sources::{begins_clause, is_manner},
 };
-use crate::types::{Document, Tags, WordList};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of the first of two offices behind a name.
 const OFFICE: usize = 5;
@@ -83,13 +82,20 @@ fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -
 /// `The warden who spoke on condition of silence said`: what a relative clause without commas tells more of.
 fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     let first = from.max(phrase.start.saturating_sub(RELATIVE));
-    let who = (first..phrase.start).rev().find(|&at| document.is(at, "who") || document.word(at) == ",")?;
+    let mark = |at: usize| document.tokens[at].kind == TokenKind::Mark;
+    let who = (first..phrase.start).rev().find(|&at| document.is(at, "who") || mark(at))?;
+    if document.tags(phrase.start - 1).any(Tags::CONJUNCTION) {
+        return None;
+    }
+    // `an angler who lives nearby`, but `asked who the mayor was`
     let verb = |at: usize| {
-        document.tags(at).any(Tags::VERB | Tags::CUE | Tags::AUXILIARY)
-            || document.word(at).ends_with("ed")
-            || clause::is_contracted(document.word(at))
+        document.tokens[at].kind == TokenKind::Word
+            && !document.tags(at).any(Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN)
     };
-    let relative = document.is(who, "who") && who > from && is_nominal(document, who - 1) && verb(who + 1);
+    // `the man who wardens said`
+    let speaker = Tags::PERSON_NOUN | Tags::TITLE | Tags::CAPITALISED;
+    let own = who + 1 == phrase.start && (phrase.len() == 1 || document.tags(phrase.end - 1).any(speaker));
+    let relative = document.is(who, "who") && who > from && is_nominal(document, who - 1) && verb(who + 1) && !own;
     relative.then(|| phrase_ending(document, who, from)).flatten()
 }
 
@@ -99,6 +105,11 @@ fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) ->
     const IRREGULAR: WordList<8> = WordList::of(["found", "given", "held", "made", "seen", "sent", "taken", "written"]);
     let preposition = phrase.start.checked_sub(1).filter(|&at| at > from + 1)?;
     let participle = preposition - 1;
+    // `the firm behind the bridge said`
+    if document.is(preposition, "behind") && is_nominal(document, participle) {
+        let noun = phrase_ending(document, preposition, from)?;
+        return begins_clause(document, noun.start, from).then_some(noun.start..phrase.end);
+    }
     let past = document.word(participle).ends_with("ed") || document.is_one_of(participle, &IRREGULAR);
     // `anglers complained about Dray vowing`
     let vows = phrase.end < document.tokens.len() && document.word(phrase.end).ends_with("ing");
@@ -155,6 +166,18 @@ Scott Lund, president and CEO of Otter Works said, \"This has been a fine day fo
                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Scott Lund] person=[Scott Lund]
 ",
         );
+    }
+
+    #[test]
+    fn what_stands_behind_the_source_is_passed_over() {
+        quotes(
+            "
+A cooper who lives nearby said the kiln was cold. The firm behind the kiln said it was glad.
+                               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A cooper]
+                                                                                ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The firm behind the kiln]
+",
+        );
+        quotes("Nobody asked who the mayor was.");
     }
 
     #[test]

@@ -37,6 +37,11 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let end = if colon || comma { before } else { open };
     let cue = cues::last_direct(document, sentence.start..end)?;
     let verb = cues::verb(document, cue).filter(|_| document.quotation_of(cue).is_none())?;
+    // `The storm was dubbed "Otto."`
+    let named = matches!(verb.lemma, "brand" | "call" | "dub" | "term");
+    if named && cues::is_passive(document, cue, sentence.start) {
+        return None;
+    }
     let behind = cues::end(document, cue);
     let tail = adjuncts::introduction_end(document, behind, verb.takes(Frame::Hearer), end);
     let inverted = phrases::behind(document, behind, end).filter(|source| source.end == end);
@@ -93,7 +98,8 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         if document.tokens[cue].kind == TokenKind::Quotation && document.tags(cue).any(Tags::OPENING) {
             return None;
         }
-        if !cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct)) {
+        let direct = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct));
+        if !direct || is_relative(document, cue, first) {
             continue;
         }
         // `“our tower,” as it is called`
@@ -122,7 +128,7 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         if let Some(source) = sources::before(document, cue, first).filter(|source| source.start == first) {
             return Some(Said { cue, source: cues::quoted(document, cue, limit).or(Some(source)) });
         }
-        let inside = matches!(document.word(quotation.close as usize - 1), "," | "?" | "!" | "…");
+        let inside = matches!(document.word(quotation.close as usize - 1), "," | "?" | "!" | "…" | "..." | "—" | "–");
         let source = phrases::behind(document, first, verb);
         if inside && source.is_some() && !document.tags(first).any(Tags::CONJUNCTION) {
             return Some(Said { cue, source });
@@ -131,12 +137,40 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     None
 }
 
+/// `"…," she said after the vote`: whether the verb at `at` goes with the quotation before it or before its source.
+pub fn follows_quotation(document: &Document, source: usize, at: usize) -> bool {
+    let parted = |first: usize| {
+        let end = first - usize::from(first > 0 && document.word(first - 1) == ",");
+        end > document.sentence_tokens(first).start
+            && document.tokens[end - 1].kind == TokenKind::Quotation
+            && document.tags(end - 1).any(Tags::CLOSING)
+    };
+    parted(source) || parted(at)
+}
+
+/// `“Is it deep?” Finch asked`: whether a quotation that opens its sentence ends right before the token.
+pub fn ends_speech(document: &Document, at: usize) -> bool {
+    let quotation = at.checked_sub(1).and_then(|close| document.quotation_of(close));
+    quotation.is_some_and(|quotation| {
+        let open = quotation.open as usize;
+        let same = document.tokens[at].sentence == document.tokens[at - 1].sentence;
+        let ended = at > 1 && document.tokens[at - 2].kind == TokenKind::Mark;
+        quotation.close as usize + 1 == at && same && ended && document.sentence_tokens(open).start == open
+    })
+}
+
+/// `“…,” an angler who asked for silence said`: the verb tells more of who speaks.
+fn is_relative(document: &Document, cue: usize, first: usize) -> bool {
+    let verb = sources::verb_group(document, cue, first);
+    verb > first && document.is(verb - 1, "who")
+}
+
 /// Whether words of speech can follow a quotation: a comma stands behind it or a mark in it, or who speaks.
 fn leads_on(document: &Document, quotation: &Quotation, first: usize) -> bool {
     // `“He said, ‘Why?’” the miller said`
     let close = quotation.close as usize;
     let nested = document.tokens[close - 1].kind == TokenKind::Quotation && close > 1;
-    let inside = document.tokens[close - 1 - usize::from(nested)].kind == TokenKind::Mark;
+    let inside = matches!(document.tokens[close - 1 - usize::from(nested)].kind, TokenKind::Mark | TokenKind::Dash);
     let own = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::CUE | Tags::ADVERB | Tags::NUMBER_WORD;
     document.word(first) == "," || inside || document.tags(first).any(own)
 }
@@ -200,6 +234,20 @@ When asked about the mill, Ms. Finch nodded and said, \"It is sold.\"
 Mr. Lund (D-Ill.), noting the flood, said, \"It came too early for us all.\"
                           ^^^^^^^^^ quote indirect cue=[noting] speaker=[Mr. Lund] person=[Lund]
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Mr. Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn the_verb_of_a_relative_clause_is_not_the_speakers() {
+        quotes(
+            "
+“It is gone,” an angler who asked to stay unnamed said. “Is it deep?” Dray asked the ferryman.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[an angler]
+                                  ^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[who]
+                                                        ^^^^^^^^^^^^^ quote direct cue=[asked] speaker=[Dray] person=[Dray]
+“Get back—” police said.
+^^^^^^^^^^^ quote direct cue=[said] speaker=[police]
 ",
         );
     }

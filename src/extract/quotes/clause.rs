@@ -136,7 +136,10 @@ pub fn reach(document: &Document, start: usize) -> usize {
                 return without_marks(document, start..at);
             }
             at = quotation.close as usize + 1;
-            if at < limit && another::follows_comma(document, at) && another::begins(document, at, limit) {
+            if at < limit
+                && another::follows_comma(document, at)
+                && (another::begins(document, at, limit) || quotation.open as usize == start && is_deed(document, at))
+            {
                 return at;
             }
             if at >= limit {
@@ -151,6 +154,16 @@ pub fn reach(document: &Document, start: usize) -> usize {
         at = bracket_end(document, at, limit).unwrap_or(at) + 1;
     }
     without_marks(document, start..at.min(limit))
+}
+
+/// `said “the gate is shut,” and left`: what the source does next.
+fn is_deed(document: &Document, joint: usize) -> bool {
+    let verb = document.tags(joint + 1);
+    let past = |at: usize| document.word(at).ends_with("ed") || document.is(at, "left");
+    let deed = verb.any(Tags::VERB) || joint + 1 < document.tokens.len() && past(joint + 1);
+    document.is_one_of(joint, const { &WordList::of(["and", "before", "but"]) })
+        && deed
+        && !verb.any(Tags::AUXILIARY | Tags::CAPITALISED)
 }
 
 /// The bracket that closes the one at the token, if it is one, in few words: no clause ends between the two.
@@ -247,6 +260,16 @@ mod tests {
 Dray insisted the plan was “not dead”, he admitted “it may be soon”.
               ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[insisted] speaker=[Dray] person=[Dray]
                                                    ^^^^^^^^^^^^^^^^ quote direct cue=[admitted] speaker=[he] person=[Dray]
+",
+        );
+    }
+
+    #[test]
+    fn what_the_source_does_next_is_not_told() {
+        quotes(
+            "
+Dray said “the ice is thin,” and turned back.
+          ^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Dray] person=[Dray]
 ",
         );
     }

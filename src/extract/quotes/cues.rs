@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{another, around, idioms, openings, phrases, sources, speaking};
+use super::{another, around, far_plural, idioms, openings, phrases, sources, speaking};
 use crate::{
     lexicon::{Cue, Frame, LEXICON},
     types::{Document, Tags, TokenKind, WordList},
@@ -54,15 +54,12 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if noun && (possessive || attribute()) {
         return true;
     }
-    if idioms::is_graded(document, at) || idioms::is_hearer(document, at) {
+    if idioms::is_graded(document, at) || idioms::is_hearer(document, at) || idioms::is_idiom(document, at, cue) {
         return true;
     }
     // `the two suspected burglars`
     let counted = before > 0 && tags.any(Tags::NUMBER_WORD) && document.tags(before - 1).any(Tags::DETERMINER);
     if counted && document.word(at).ends_with("ed") && phrases::is_nominal(document, at + 1) {
-        return true;
-    }
-    if idioms::is_idiom(document, at, cue) {
         return true;
     }
     // The past of `read` and `put` looks like the base form.
@@ -76,24 +73,19 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if noun && (third || base) && (one || led) {
         return true;
     }
-    if third && (noun && begins_attribute(document, at + 1) || is_plural_group(document, before)) {
+    if third && idioms::is_noun(document, at, cue) {
         return true;
     }
     let placed = !noun && cue.takes(Frame::Clause);
     let plural = || {
         speaking::is_shown(document, at)
+            || cue.lemma == "say" && far_plural::before(document, at).is_some()
             || can_be_plural(document, before, noun)
             || placed && is_plural_behind_place(document, before)
     };
     (base || third) && (possessive || subject)
         || base && !plural()
         || (third && noun && !can_be_singular(document, before))
-}
-
-/// `claims of fraud`, `charges against him`: the word before is a noun.
-fn begins_attribute(document: &Document, at: usize) -> bool {
-    const PREPOSITIONS: WordList<5> = WordList::of(["of", "against", "over", "by", "between"]);
-    document.is_one_of(at, &PREPOSITIONS)
 }
 
 /// Whether the words around are capitalised as in a headline: `Finch Says the Dam Will Hold`.
@@ -189,7 +181,9 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     }
     // `you're asked`: the auxiliary is part of the pronoun before the group.
     let contracted = group > from && is_contracted_are(document.word(group - 1));
-    !document.word(cue).ends_with("ing") && (contracted || (group..cue).any(|at| document.is_one_of(at, &BE)))
+    // `those asked say`
+    let those = cue > from && document.is(cue - 1, "those") && verb(document, cue + 1).is_some();
+    !document.word(cue).ends_with("ing") && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &BE)))
 }
 
 /// `you're`, `they're`.

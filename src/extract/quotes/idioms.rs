@@ -3,7 +3,7 @@
 
 use super::{cues, phrases};
 use crate::{
-    lexicon::Cue,
+    lexicon::{Cue, Frame},
     types::{Document, Tags, WordList},
 };
 
@@ -111,6 +111,15 @@ pub fn is_asked_aside(document: &Document, cue: usize) -> bool {
         && document.is_one_of(cue + 1, &ASKED)
         && (cue + 2..document.sentence_tokens(cue).end.saturating_sub(1))
             .any(|at| document.word(at) == "," && cues::is_finite_cue(document, at + 1))
+}
+
+/// `claims of fraud`, `charges against him`, `three claims`, but `the father of two says`: a third person that is a noun
+/// in the plural.
+pub fn is_noun(document: &Document, at: usize, cue: &Cue) -> bool {
+    const PREPOSITIONS: WordList<5> = WordList::of(["of", "against", "over", "by", "between"]);
+    let verb = matches!(cue.lemma, "add" | "believe" | "insist" | "say" | "tell" | "think");
+    cue.takes(Frame::Noun) && document.is_one_of(at + 1, &PREPOSITIONS)
+        || !verb && at > 0 && cues::is_plural_group(document, at - 1)
 }
 
 /// `told cheering anglers`: who hears it.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, little, phrases, speaking, subordinate,
+    beside, clause, cues, little, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -63,7 +63,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
     let gerund = !participle && !that && start > behind && document.word(start - 1).ends_with("ing");
-    let taken = (!clause || gerund) && follows_quotation(document, source.start, at);
+    let taken = (!clause || gerund) && beside::follows_quotation(document, source.start, at);
     if share
         || taken
         || cues::is_weighed(document, at, source.clone())
@@ -146,17 +146,6 @@ fn is_adjunct(document: &Document, behind: usize, start: usize, end: usize) -> b
         && !goes_on
         && !document.tags(start).any(Tags::BOUND)
         && !clause::has_verb(document, start..comma)
-}
-
-/// `"…," she said after the vote`: the verb goes with the quotation before it.
-fn follows_quotation(document: &Document, source: usize, at: usize) -> bool {
-    let parted = |first: usize| {
-        let end = first - usize::from(first > 0 && document.word(first - 1) == ",");
-        end > document.sentence_tokens(first).start
-            && document.tokens[end - 1].kind == TokenKind::Quotation
-            && document.tags(end - 1).any(Tags::CLOSING)
-    };
-    parted(source) || parted(at)
 }
 
 /// Whether what begins at `start` can be the clause that the verb reports.
@@ -389,6 +378,7 @@ Finch said of the fire in which the hall burnt.",
         quotes(
             "
 The dam has leaked for years, reports the Otter Post.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[the Otter Post]
 The dam is a wreck, says one clerk.
 ^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[one clerk]
 ",

@@ -59,9 +59,18 @@ fn joins_offices(document: &Document, and: usize) -> bool {
 pub fn ties(document: &Document, at: usize) -> bool {
     let office = document.tags(at - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
         || (document.is(at, "by") && document.tags(at - 1).any(Tags::CUE_NOUN));
-    office
+    (office || is_near(document, at))
         && links(document, at)
         && !document.tags(at + 1).any(Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH)
+}
+
+/// `a source close to the mayor`, `people familiar with the deal`, `a report from the harbour`.
+fn is_near(document: &Document, at: usize) -> bool {
+    const NEAR: WordList<3> = WordList::of(["close", "familiar", "privy"]);
+    document.is_one_of(at - 1, &NEAR)
+        || document.is(at, "from")
+            && document.tags(at - 1).any(Tags::CUE_NOUN)
+            && document.tags(at + 1).any(Tags::CAPITALISED | Tags::DETERMINER)
 }
 
 /// `the mayor of`, `a clerk for`.

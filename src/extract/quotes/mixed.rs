@@ -48,7 +48,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = source else { return };
     // `songs described as "a gift"`: a participle, whose subject is not named.
     let participle = document.word(at).ends_with("ed") && document.is(cues::end(document, at), "as");
-    let described = participle && !speaking::is_named(document, source.clone());
+    let described = participle && !speaking::is_named(document, source.clone())
+        || is_apposed(document, at, start) && !source.clone().any(|at| is_person(document.tags(at)));
     if described || !speaking::speaks(document, at, cue, source.clone()) || is_thing(document, source.clone()) {
         return;
     }
@@ -63,6 +64,19 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = source else { return };
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
+}
+
+/// `The boat, called "Otter," sank`: a participle behind a comma, and right behind it the name.
+fn is_apposed(document: &Document, at: usize, start: usize) -> bool {
+    at > 0
+        && document.word(at - 1) == ","
+        && document.word(at).ends_with("ed")
+        && document.tags(start).any(Tags::OPENING)
+        && start == at + 1
+}
+
+fn is_person(tags: Tags) -> bool {
+    tags.any(Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::PRONOUN) || phrases::is_name_part(tags)
 }
 
 /// `"idle" talk of a merger`: the marks stand around what a noun behind them is called.

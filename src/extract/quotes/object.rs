@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, little, phrases, sources, speaking, subordinate,
+    beside, clause, cues, little, phrases, sources, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -72,7 +72,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
         return;
     }
-    if !speaking::speaks(document, at, cue, source.clone()) {
+    if !speaking::speaks(document, at, cue, source.clone()) || goes_with_speech(document, at, cue, source.start) {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
@@ -89,6 +89,11 @@ fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
     }
     let near = || phrases::behind(document, object.start, object.end).is_none_or(|hearer| heard <= hearer.end + 1);
     cue.lemma == "ask" && heard > object.start && document.is_one_of(heard, &QUESTIONS) && near()
+}
+
+/// `“Is it deep?” Finch asked the warden`: the quotation is what is asked.
+fn goes_with_speech(document: &Document, at: usize, cue: &Cue, source: usize) -> bool {
+    cue.takes(Frame::Direct) && !document.word(at).ends_with("ing") && beside::ends_speech(document, source)
 }
 
 /// `to sell`, `never to sell`.

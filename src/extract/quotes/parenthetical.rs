@@ -25,7 +25,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let finds = matches!(cue.lemma, "find" | "learn" | "show");
     let sentence = clause::sentence(document, at);
-    let reports = (finds || reports_clause(cue)) && !cues::is_passive(document, at, sentence.start);
+    let reports = (finds || reports_clause(document, at, cue)) && !cues::is_passive(document, at, sentence.start);
     let said = if reports { said(document, at, sentence.clone()) } else { quoted(document, at, cue, &sentence) };
     let Some(said) = said else { return };
     let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
@@ -38,11 +38,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let last = adjuncts::introduction_end(document, said.tokens.end, heard, sentence.end);
     let behind = if heard { last } else { said.tokens.end };
     let ends = behind >= sentence.end || document.word(behind) == ".";
-    // `, fanning fears`
     let person = speaking::is_person(document, said.source.clone());
-    // `, no injuries reported`
-    let nobody = document.is(said.source.start, "no") && !said.inverted;
-    if nobody || !person && document.word(said.source.start).ends_with("ing") {
+    // `, fanning fears`
+    if !person && document.word(said.source.start).ends_with("ing") || is_thing(document, cue, &said) {
         return;
     }
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
@@ -56,8 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let medium = last < sentence.end && document.word(last) == "," && around::is_medium(document, last + 1);
     // `Watching the river from the mill may calm people, he believes.`: nothing else is there to be told.
     // `announced its plans`
-    let own = document.is_one_of(said.source.start, const { &WordList::of(["her", "his", "its", "their"]) });
-    let object = said.inverted && own || !person;
+    let object = said.inverted && is_owned(document, &said) || !person;
     let clause = left.len() > WHOLE && clause::has_verb(document, left.start + 1..left.end);
     let all = ends && !object && clause;
     let whole = left.len() > 1 && (all || medium || around::is_clause(document, left.clone()));
@@ -67,7 +64,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
             return;
         }
         content.extend(around::resumed(document, last + 1, sentence.end, said.inverted));
-    } else if last < sentence.end && !matches!(document.word(last), "." | "!" | "?" | ";") {
+    } else if last < sentence.end && !is_tail(document, last, at) {
         return;
     }
     // `who, she said, was late`: the words before belong to another clause.
@@ -82,10 +79,29 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
 }
 
+/// `, no injuries reported`, `, revealed his plans after the vote`: what is told of, and not who tells.
+fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
+    let nobody = document.is(said.source.start, "no") && !said.inverted;
+    nobody || said.inverted && is_owned(document, said) && cue.lemma != "say"
+}
+
+fn is_owned(document: &Document, said: &Said) -> bool {
+    document.is_one_of(said.source.start, const { &WordList::of(["her", "his", "its", "my", "our", "their"]) })
+}
+
+/// `she said.`, `she said when asked about it`, `he said after the vote`: the attribution ends, or when it was follows.
+fn is_tail(document: &Document, at: usize, cue: usize) -> bool {
+    const TIMES: WordList<6> = WordList::of(["after", "as", "before", "during", "when", "while"]);
+    matches!(document.word(at), "." | "!" | "?" | ";")
+        || !document.word(cue).ends_with("ing") && document.is_one_of(at, &TIMES)
+}
+
 /// Whether the verb can follow the clause that it reports.
-fn reports_clause(cue: &Cue) -> bool {
+fn reports_clause(document: &Document, at: usize, cue: &Cue) -> bool {
     let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
-    told || matches!(cue.lemma, "ask" | "continue")
+    // `, the court ruled`, but `before the ruling`
+    let finite = matches!(cue.lemma, "maintain" | "reason" | "reveal" | "rule") && !document.word(at).ends_with("ing");
+    told || finite || matches!(cue.lemma, "ask" | "continue")
 }
 
 /// A source and its verb, in either order.
@@ -112,6 +128,8 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         && (document.is_one_of(at, const { &WordList::of(["said", "say", "says"]) })
             || speaking::is_named(document, source.clone()))
         && (!clause::is_finite(document, end..sentence.end)
+            || cues::verb(document, at).is_some_and(|cue| !cue.takes(Frame::Belief))
+                && is_last(document, &source, sentence.end)
             || is_plural(document, at, &source)
             || speaking::is_somebody(document, end, sentence.end)
             || adjuncts::closes(document, &source, sentence.end))
@@ -127,6 +145,13 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
         return Some(Said { source, tokens, inverted: false });
     }
     None
+}
+
+/// `, said US officials.`: nothing is left behind a name or a word for people.
+fn is_last(document: &Document, source: &Range<usize>, limit: usize) -> bool {
+    let last = document.tags(source.end - 1);
+    let ends = source.end >= limit || source.end + 1 >= limit && document.word(source.end) == ".";
+    ends && last.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::CUE_NOUN)
 }
 
 /// `the mayor was quoted as saying`, `the Otter Post quoted her as saying`.
@@ -208,6 +233,19 @@ The ferries will sail in June, state radio quoted an angler as saying.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[quoted] speaker=[an angler]
 Otter Radio cited the abbot as saying that no ferry would sail.
                                       ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[the abbot]
+",
+        );
+    }
+
+    #[test]
+    fn when_it_was_said_stands_behind_the_verb() {
+        quotes(
+            "
+The kiln had gone cold, Ruth Amos said when asked about the bread.
+^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+The kiln was sold in May, the court ruled. Two ovens were lost, said UN clerks.
+^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[ruled] speaker=[the court]
+                                           ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[UN clerks]
 ",
         );
     }

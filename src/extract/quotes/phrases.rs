@@ -28,7 +28,11 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
         return phrase_ending(document, last, from).map(|phrase| phrase.start..end);
     }
     let tags = document.tags(last);
-    let another = document.is(last, "another") && last > from && document.tokens[last - 1].kind == TokenKind::Word;
+    let another = document.is(last, "another") && last > from && document.is(last - 1, "one");
+    // `no one said`
+    if last > from && document.is(last, "one") && document.is(last - 1, "no") {
+        return None;
+    }
     if is_quantifier(document, last) && !another {
         return Some(last..end);
     }
@@ -80,7 +84,7 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         TokenKind::Word if document.is(at, "no") => {
             next + 1 == end && token.tags.any(Tags::CAPITALISED) && document.tokens[next].kind == TokenKind::Number
         }
-        TokenKind::Word if ends_compound(document, at) => true,
+        TokenKind::Word if ends_compound(document, at) || opens_compound(document, at) => true,
         // `her brother said`; by itself it is no source.
         TokenKind::Word if document.is(at, "her") => next < end && is_nominal(document, next),
         TokenKind::Word if is_quantifier(document, at) => next < end,
@@ -101,6 +105,23 @@ fn ends_compound(document: &Document, at: usize) -> bool {
         && document.tokens[at - 1].kind == TokenKind::Dash
         && document.is_glued(at - 1)
         && document.is_glued(at - 2)
+}
+
+/// `Finch and her husband`, `a warden familiar with his plan`: whose the second of two is.
+fn is_owner(document: &Document, at: usize) -> bool {
+    at > 1
+        && document.is_one_of(at, const { &WordList::of(["her", "his", "their"]) })
+        && (document.is(at - 1, "and") || links::links(document, at - 1))
+        && is_nominal(document, at + 1)
+}
+
+/// `then-mayor`, `off-duty`: an adverb or preposition before a hyphen and a word.
+fn opens_compound(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB)
+        && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word)
+        && document.word(at + 1) == "-"
+        && document.is_glued(at)
+        && document.is_glued(at + 1)
 }
 
 /// `Robert "Bobby" Kane`: a mark of a quotation of few words inside a name.
@@ -195,6 +216,7 @@ fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
         let tags = document.tags(at);
         tags.any(Tags::WEEKDAY) || tags.any(Tags::DAY_WORD) && !is_name_part(tags)
     };
+    start += if opens_with_time(document, start..phrase.end) { 2 } else { 0 };
     while start < phrase.end
         && (time(start) && start + 1 < phrase.end
             || document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION) && !is_name_part(document.tags(start))
@@ -205,6 +227,16 @@ fn trimmed(document: &Document, phrase: Range<usize>) -> Option<Range<usize>> {
     let named = (start..phrase.end)
         .any(|at| document.tokens[at].kind == TokenKind::Word || document.tags(at).any(Tags::PERCENT));
     (start < phrase.end && named).then_some(start..phrase.end)
+}
+
+/// `Last week Nora Finch`, but `Last year's winner`.
+fn opens_with_time(document: &Document, phrase: Range<usize>) -> bool {
+    let unit = Tags::TIME_UNIT | Tags::MONTH | Tags::SEASON;
+    phrase.len() > 2
+        && document.is_one_of(phrase.start, const { &WordList::of(["last", "next", "this"]) })
+        && document.tags(phrase.start + 1).any(unit)
+        && document.tokens[phrase.start + 2].kind == TokenKind::Word
+        && is_name_part(document.tags(phrase.start + 2))
 }
 
 /// The source that begins at token `at` and ends before `limit`, its verb in front of it:
@@ -255,8 +287,8 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
             _ => false,
         },
         TokenKind::Word if at == start && token.tags.any(Tags::DETERMINER) => true,
-        TokenKind::Word if at > start && ends_compound(document, at) => true,
-        TokenKind::Word if at == start && is_quantifier(document, at) => true,
+        TokenKind::Word if opens_compound(document, at) || at > start && ends_compound(document, at) => true,
+        TokenKind::Word if at == start && is_quantifier(document, at) || is_owner(document, at) => true,
         TokenKind::Word if token.tags.any(BREAKS) && !is_name_part(token.tags) => {
             at > start
                 && at + 1 < limit
@@ -318,6 +350,23 @@ Lund’s aunt hopes they will mend it. “The roof lets in the rain, and nobody 
                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct speaker=[Lund’s aunt]
 ",
         );
+    }
+
+    #[test]
+    fn words_before_a_hyphen_and_owners_are_of_the_phrase() {
+        quotes(
+            "
+The then-abbot Otto Vale said the bell was his. Last week Karl Benson said it was cracked.
+                              ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The then-abbot Otto Vale] person=[Otto Vale]
+                                                                           ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Karl Benson] person=[Karl Benson]
+“It rang,” said Benson and his wife. But another said it was mute.
+^^^^^^^^^^ quote direct cue=[said] speaker=[Benson and his wife] person=[Karl Benson]
+                                                      ^^^^^^^^^^^ quote indirect cue=[said] speaker=[another]
+“It is dear,” said a buyer familiar with the sale.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[a buyer familiar with the sale]
+",
+        );
+        quotes("No one said that the bell was cracked.");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts, appositions, cues,
+    adjuncts, appositions, cues, far_plural,
     phrases::{is_name_part, is_nominal, phrase_ending},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -28,7 +28,14 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         return around_parenthesis(document, verb - 1, from);
     }
     let end = without_participle(document, verb, from);
-    let phrase = without_time(document, phrase_ending(document, end, from)?, from)?;
+    let near = phrase_ending(document, end, from);
+    // `Anglers hoping to row with Otto Vale say`
+    let say = Some(cue).filter(|&cue| document.is(cue, "say"));
+    let far = say.and_then(|say| far_plural::before(document, say));
+    if let Some(far) = far.filter(|far| near.as_ref().is_none_or(|near| near.start > far.start)) {
+        return Some(far);
+    }
+    let phrase = without_time(document, near?, from)?;
     let phrase = appositions::head(document, &phrase, from).unwrap_or(phrase);
     // `In 2004 Otter Rail said`: when.
     let year = document.tags(phrase.start).any(Tags::DIGITS) && document.tokens[phrase.start].span.len() == 4;

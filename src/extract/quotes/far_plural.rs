@@ -1,0 +1,97 @@
+//! A subject in the plural before `say`, with words between that tell more of it: `Anglers hoping to row on Monday say`,
+//! `those asked say`, `wardens who work with Otto Vale say`.
+
+use std::ops::Range;
+
+use super::phrases;
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Most tokens from the subject to its verb.
+const REACH: usize = 30;
+
+/// The subject in the plural that opens the clause of the verb at `say`, where what tells more of it ends right before
+/// the verb.
+pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
+    let from = document.sentence_tokens(say).start.max(say.saturating_sub(REACH));
+    let opens = |at: &usize| *at == from || begins_clause(document, *at - 1);
+    let start = (from..say).rev().find(opens)?;
+    let those = document.is_one_of(start, const { &WordList::of(["many", "others", "some", "those"]) });
+    let subject = if those { start..start + 1 } else { phrases::behind(document, start, say)? };
+    let plural = those || is_plural(document, subject.end - 1) || heads_plural(document, &subject);
+    let more = tells_more(document, subject.end, say) && !has_own_subject(document, subject.end, say);
+    // `those close to the mayor`
+    let whole = those && !document.tags(subject.end).any(Tags::RELATIVE);
+    (plural && more).then_some(if whole { start..say } else { subject })
+}
+
+/// Whether a clause can begin behind the token: at a mark or a conjunction.
+fn begins_clause(document: &Document, at: usize) -> bool {
+    const JOINTS: WordList<10> =
+        WordList::of(["and", "as", "because", "but", "if", "or", "that", "though", "when", "while"]);
+    let mark = document.tokens[at].kind == TokenKind::Mark && matches!(document.word(at), "," | ";" | ":" | "(");
+    let dash = document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at);
+    mark || dash || document.tags(at).any(Tags::OPENING) || document.is_one_of(at, &JOINTS)
+}
+
+fn is_plural(document: &Document, at: usize) -> bool {
+    const PLURALS: WordList<6> = WordList::of(["families", "men", "people", "police", "staff", "women"]);
+    let word = document.word(at);
+    let noun = word.ends_with('s') && !word.ends_with("ss") && !document.tags(at).any(Tags::CAPITALISED);
+    noun || document.is_one_of(at, &PLURALS) || document.tags(at).any(Tags::SENTENCE_START) && word.ends_with('s')
+}
+
+/// `majorities of the town`: a plural before `of`, `at`, `in`.
+fn heads_plural(document: &Document, subject: &Range<usize>) -> bool {
+    let preposition = subject.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION));
+    preposition.is_some_and(|at| at > subject.start && is_plural(document, at - 1))
+}
+
+/// `the miller who wardens say`, `left after wardens say`, `wardens who say`: the verb has its subject right before it.
+fn has_own_subject(document: &Document, from: usize, say: usize) -> bool {
+    const JOINTS: WordList<8> = WordList::of(["after", "before", "since", "that", "until", "which", "who", "whom"]);
+    let start = phrases::phrase_ending(document, say, from).map_or(say, |near| near.start);
+    let joint = start.checked_sub(1).filter(|&at| at >= from);
+    let who = joint.is_some_and(|at| document.is(at, "who") && at == from);
+    document.is(say - 1, "who") || !who && joint.is_some_and(|at| document.is_one_of(at, &JOINTS))
+}
+
+/// A relative clause, a participle or a preposition, and no finite verb of the clause itself.
+fn tells_more(document: &Document, at: usize, say: usize) -> bool {
+    if at >= say {
+        return false;
+    }
+    let tags = document.tags(at);
+    let participle = document.word(at).ends_with("ing") || document.word(at).ends_with("ed");
+    const ADJECTIVES: WordList<4> = WordList::of(["close", "familiar", "privy", "responsible"]);
+    let relative = document.is(at, "who") || document.is(at, "whose");
+    let plain = participle && !tags.any(Tags::CAPITALISED)
+        || tags.any(Tags::PREPOSITION) && !tags.any(Tags::CONJUNCTION)
+        || document.is_one_of(at, &ADJECTIVES);
+    let other = |at: usize| document.tags(at).any(Tags::AUXILIARY | Tags::PRONOUN | Tags::NEGATION);
+    relative || plain && !(at + 1..say).any(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_stands_between_may_be_long() {
+        quotes(
+            "
+Anglers hoping to row with Otto Vale say the weir is shut.
+                                         ^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Anglers]
+Those close to the abbot say he is ill. Wardens who drive for Otter Rail say that they are tired.
+                             ^^^^^^^^^ quote indirect cue=[say] speaker=[Those close to the abbot]
+                                                                             ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Wardens]
+By a good margin, those asked say the toll should go.
+                                  ^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[those asked]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_heard_to_say_it_is_no_subject() {
+        quotes("Two clerks heard the abbot say he was ill. They let Lund say it was late.");
+    }
+}

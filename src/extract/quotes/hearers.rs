@@ -1,0 +1,86 @@
+//! Who hears what is said, between the verb and the clause: `told the court that`, `told anglers Otto Vale had left`.
+
+use std::ops::Range;
+
+use super::{adjuncts::is_word, clause, phrases};
+use crate::types::{Document, Tags, WordList};
+
+/// Most tokens of a hearer.
+const HEARER: usize = 14;
+
+/// Words that begin what a hearer is told or asked.
+const CLAUSE: WordList<6> = WordList::of(["that", "whether", "if", "how", "why", "what"]);
+
+/// The token behind a hearer that begins at `at`: `told the court that`.
+pub fn end(document: &Document, at: usize, limit: usize) -> usize {
+    // `told her the dam leaked`, but `told her clerk the dam leaked`
+    let own = document.is(at, "her")
+        && document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::TITLE)
+        && document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED);
+    // `told US clerks that`
+    if at < limit && document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::UPPERCASE) && !own {
+        return at + 1;
+    }
+    if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {
+        return at;
+    }
+    let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
+    let stop = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
+    if let Some(that) = that.filter(|&that| clause(that)) {
+        return that;
+    }
+    let hearer = phrases::behind(document, at, limit).unwrap_or(at..at);
+    // `warned the dam would break`: the subject of what is told.
+    let warned = document.is_one_of(at - 1, const { &WordList::of(["warn", "warned", "warning", "warns"]) });
+    let subject = warned && hearer.end < limit && document.tags(hearer.end).any(Tags::AUXILIARY);
+    told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { hearer.end })
+}
+
+/// `told reporters Otto Vale had left`, `told the court 40 boats sank`: where, behind those who hear it, the subject of what
+/// they are told begins.
+fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Option<usize> {
+    const HEARERS: WordList<8> =
+        WordList::of(["court", "hearing", "inquest", "inquiry", "jury", "magazine", "newspaper", "police"]);
+    let subject = Tags::CAPITALISED | Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY;
+    let plain = |at: usize| is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
+    let heard = |at: usize| document.word(at).ends_with('s') || document.is_one_of(at, &HEARERS);
+    // `told Tarn Radio nine boats sank`, `told the radio programme Mr Vale had left`
+    let begins = |at: &usize| {
+        let (before, tags) = (*at - 1, document.tags(*at));
+        let counted = tags.any(Tags::NUMBER_WORD) && document.tags(before).any(Tags::CAPITALISED);
+        counted && plain(*at)
+            || plain(before) && (tags.any(subject) && heard(before) || tags.all(Tags::HONORIFIC | Tags::CAPITALISED))
+    };
+    let first = (hearer.start + 1..hearer.end).find(|at| begins(at) && !document.is(*at, "one"))?;
+    clause::is_finite(document, first..limit).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn a_name_or_number_behind_the_hearer_begins_what_is_told() {
+        quotes(
+            "
+Ruth Amos told anglers Otto Vale had sold the weir. She told the court nine geese were lost.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                       ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She] person=[Ruth Amos]
+The clerk warned the weir could burst. Lund told Dorn Radio two barges had sunk.
+                 ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[The clerk]
+                                                            ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_short_form_is_no_pronoun() {
+        quotes(
+            "
+Ivo Marsh told US clerks that the bell was his.
+                         ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ivo Marsh] person=[Ivo Marsh]
+",
+        );
+    }
+}
