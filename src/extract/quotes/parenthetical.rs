@@ -79,8 +79,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
 }
 
-/// `, no injuries reported`, `, revealed his plans after the vote`: what is told of, and not who tells.
+/// `, no injuries reported`, `, revealed his plans after the vote`, `, an investigation revealed`: what is told of or found
+/// out, and not who tells.
 fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
+    const FINDINGS: WordList<6> =
+        WordList::of(["analysis", "figures", "inquiry", "investigation", "research", "survey"]);
+    if cue.lemma == "reveal" && document.is_one_of(said.source.end - 1, &FINDINGS) {
+        return true;
+    }
     let nobody = document.is(said.source.start, "no") && !said.inverted;
     nobody || said.inverted && is_owned(document, said) && cue.lemma != "say"
 }
@@ -353,6 +359,15 @@ I would not have let her go, he says, per the Otter Post.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[he]
 Nobody in Dorn hopes for more rain, the clerk said, per Otter Radio.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the clerk]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_found_out_is_not_told() {
+        quotes(
+            "
+The lock gate had leaked for nine years, an inquiry revealed.
 ",
         );
     }
