@@ -252,8 +252,6 @@ Ann Reed, the head of the harbour team studying the tides, met Chief Quillon Cir
 Tom Dale, head of the river safety market research firm, left.
 ^^^^^^^^ person Tom Dale
           ^^^^ office [head] organisation=[river safety market research firm] holder=Tom Dale
-^^^^^^^^ person Tom Dale
-          ^^^^ office [head] organisation=[river safety market research firm] holder=Tom Dale
 ",
         );
     }

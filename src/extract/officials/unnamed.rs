@@ -14,6 +14,15 @@ const REACH: usize = 6;
 /// Most tokens of a clause between an office and its verb.
 const CLAUSE: usize = 14;
 
+/// What can stand behind a noun phrase.
+const GOES_ON: Tags = Tags::CUE
+    .with(Tags::AUXILIARY)
+    .with(Tags::VERB)
+    .with(Tags::PREPOSITION)
+    .with(Tags::RELATIVE)
+    .with(Tags::ADVERB)
+    .with(Tags::CONJUNCTION);
+
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
     if phrase.title.form.plural || !(is_new(document, phrase) || is_defined(document, phrase)) {
@@ -29,20 +38,31 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
 /// `a police spokesman said`: somebody who speaks for others, and speaks.
 fn is_new(document: &Document, phrase: &Phrase) -> bool {
     let Some(determiner) = phrase.determiner(document) else { return false };
-    let single = document.is_one_of(determiner, const { &WordList::of(["a", "an"]) });
-    let speaker = is_speaker(phrase) && acts(document, phrase);
-    let told = phrase.organisation.is_some() && is_cue(document, verb_behind(document, phrase.tokens.end));
+    let single = document.is_one_of(determiner, const { &WordList::of(["a", "an", "one", "another"]) });
+    let source = is_source(document, determiner) && is_closed(document, phrase);
+    let speaker = is_speaker(phrase) && (source || acts(document, phrase));
+    let told = phrase.organisation.is_some() && (source || is_cue(document, verb_behind(document, phrase.tokens.end)));
     let role = determiner > 0 && document.is(determiner - 1, "as");
     single && !role && (speaker || told) && is_noun(document, phrase)
 }
 
 /// `the harbour board's director said`: one office of one organisation, at the verb of speech.
 fn is_defined(document: &Document, phrase: &Phrase) -> bool {
-    let the = phrase.determiner(document).is_some_and(|at| document.is(at, "the"));
+    let determiner = phrase.determiner(document);
+    let the = determiner.is_some_and(|at| document.is(at, "the"));
     let owner = phrase.organisation.as_ref().is_some_and(|owner| owner.end < phrase.role.start);
     let owned = owner && document.tokens[phrase.role.start - 1].kind == TokenKind::Possessive;
     let behind = verb_behind(document, phrase.tokens.end);
-    (the || owned) && phrase.organisation.is_some() && phrase.status == Status::Current && is_cue(document, behind)
+    let source = is_source(document, determiner.unwrap_or(phrase.tokens.start)) && is_closed(document, phrase);
+    let told = source || is_cue(document, behind);
+    (the || owned) && phrase.organisation.is_some() && phrase.status == Status::Current && told
+}
+
+/// `According to a`, `“…,” said the`: what stands before the determiner or the owner makes a source of the office.
+fn is_source(document: &Document, determiner: usize) -> bool {
+    let Some(before) = determiner.checked_sub(2) else { return false };
+    let quoted = document.is(before, ",") || document.tokens[before].kind == TokenKind::Quotation;
+    quoted && is_cue(document, before + 1) || document.is(before, "according") && document.is(before + 1, "to")
 }
 
 /// Where the verb of a subject that ends before `at` stands: past an adverb, or past a clause between commas,
@@ -54,6 +74,14 @@ fn verb_behind(document: &Document, at: usize) -> usize {
         return comma + 1;
     }
     at + usize::from(document.tags(at).any(Tags::ADVERB))
+}
+
+/// No name, noun or owner's mark behind the phrase: `according to the sheriff's office` tells of no sheriff.
+fn is_closed(document: &Document, phrase: &Phrase) -> bool {
+    let Some(next) = document.tokens.get(phrase.tokens.end) else { return true };
+    let goes_on = GOES_ON.with(Tags::DETERMINER).with(Tags::SENTENCE_START);
+    let word = next.kind == TokenKind::Word && (next.tags.any(Tags::CAPITALISED) || !next.tags.any(goes_on));
+    next.kind != TokenKind::Possessive && (!word || next.tags.any(Tags::SENTENCE_START))
 }
 
 /// Drops an unnamed official whose office somebody of the same article is named with.
@@ -76,15 +104,8 @@ fn is_speaker(phrase: &Phrase) -> bool {
 /// Not the adjective of `an official report`.
 fn is_noun(document: &Document, phrase: &Phrase) -> bool {
     let next = document.tags(phrase.tokens.end);
-    let goes_on = Tags::CUE
-        | Tags::AUXILIARY
-        | Tags::VERB
-        | Tags::PREPOSITION
-        | Tags::RELATIVE
-        | Tags::ADVERB
-        | Tags::CONJUNCTION;
     let word = document.tokens.get(phrase.tokens.end).is_some_and(|token| token.kind == TokenKind::Word);
-    phrase.title.form.canonical != "Official" || !word || (next.any(goes_on) && !next.any(Tags::CUE_NOUN))
+    phrase.title.form.canonical != "Official" || !word || (next.any(GOES_ON) && !next.any(Tags::CUE_NOUN))
 }
 
 /// A verb of speech stands behind the phrase or directly before it.
@@ -153,6 +174,19 @@ The French ambassador, who had not left, said no. A Western diplomat said yes.
            ^^^^^^^^^^ office [ambassador] organisation=[French] jurisdiction=[French] holder=unnamed
                                                     ^^^^^^^^^^^^^^^^ person unnamed
                                                             ^^^^^^^^ office [diplomat] organisation=[Western] holder=unnamed
+",
+        );
+    }
+
+    #[test]
+    fn who_is_named_as_a_source() {
+        people(
+            "
+According to a Norvale Rail spokesman, the lock held. “It held,” said the harbour board's director. According to the Tarn sheriff's office, it broke.
+               ^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+                            ^^^^^^^^^ office [spokesman] organisation=[Norvale Rail] holder=unnamed
+                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+                                                                                          ^^^^^^^^ office [director] organisation=[harbour board] holder=unnamed
 ",
         );
     }
