@@ -58,7 +58,10 @@ fn names_office(document: &Document, start: usize) -> bool {
     let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     let last = (start..start + OFFICE).find(|&at| held(at) || !plain(at));
-    held(start) || last.is_some_and(|last| held(last) && plain(start) && !document.word(last).ends_with('s'))
+    // `Mr Vale, wardens said, has left`: no office of one.
+    let several = document.word(start).ends_with('s') && !document.word(start).ends_with("ss");
+    held(start) && !several
+        || last.is_some_and(|last| held(last) && plain(start) && !document.word(last).ends_with('s'))
 }
 
 /// `Ruth Amos, Harbour Board director said`, `Ruth Amos, Chief Warden at the Harbour Board said`: the name before an
@@ -178,6 +181,17 @@ A cooper who lives nearby said the kiln was cold. The firm behind the kiln said 
 ",
         );
         quotes("Nobody asked who the mayor was.");
+    }
+
+    #[test]
+    fn several_are_no_office_of_one() {
+        quotes(
+            "
+Mr Vale, wardens said, has sold the raft.
+^^^^^^^ quote indirect cue=[said] speaker=[wardens]
+                       ^^^^^^^^^^^^^^^^^ quote …
+",
+        );
     }
 
     #[test]

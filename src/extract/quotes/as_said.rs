@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    lexicon::Frame,
-    types::{Document, Fact, Quote, Tags},
+    lexicon::{Cue, Frame},
+    types::{Document, Fact, Quote, Tags, WordList},
 };
 
 /// As somebody said.
@@ -20,7 +20,10 @@ pub const EXTRACTOR: Extractor<Quote> =
 const REACH: usize = 12;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let cue = cues::verb(document, at).filter(|cue| cue.takes(Frame::Clause) && document.quotation_of(at).is_none());
+    // `As Finch put it`
+    let put = |cue: &Cue| cue.lemma == "put" && document.is(at + 1, "it");
+    let told = |cue: &&Cue| cue.takes(Frame::Clause) || put(cue);
+    let cue = cues::verb(document, at).filter(told).filter(|_| document.quotation_of(at).is_none());
     let sentence = clause::sentence(document, at);
     if cue.is_some()
         && let Some(end) = content_before(document, at, sentence.start)
@@ -36,7 +39,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     };
     let heard = cue.is_some_and(|cue| cue.takes(Frame::Hearer));
-    let comma = adjuncts::introduction_end(document, cues::end(document, at), heard, sentence.end);
+    let comma = adjuncts::introduction_end(document, tells_end(document, at), heard, sentence.end);
     if comma + 2 >= sentence.end || document.word(comma) != "," || document.tags(comma + 1).any(Tags::OPENING) {
         return;
     }
@@ -46,6 +49,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.95, attribution));
+}
+
+/// The token behind the verb: `noted`, `put it`.
+fn tells_end(document: &Document, at: usize) -> usize {
+    let end = cues::end(document, at);
+    end + usize::from(document.is_one_of(at, const { &WordList::of(["put", "puts"]) }) && document.is(end, "it"))
 }
 
 /// Where the clause before `, as Finch said` ends.
@@ -62,7 +71,7 @@ fn content_before(document: &Document, cue: usize, from: usize) -> Option<usize>
 /// The clause before `end`, where nothing but a circumstance follows the verb.
 fn behind(document: &Document, at: usize, end: usize, found: &mut Vec<Fact<Quote>>) {
     let limit = document.sentence_tokens(at).end;
-    let tail = adjuncts::adjuncts_end(document, cues::end(document, at), limit);
+    let tail = adjuncts::adjuncts_end(document, tells_end(document, at), limit);
     let content = around::leading(document, end);
     let closes = tail >= limit || document.word(tail) == ".";
     // `The dam leaks, the mayor says, as the Otter Post reports`: the mayor does.
@@ -95,6 +104,17 @@ As the Otter Post reported on Monday, the dam will hold.
             "
 As Nora Finch told clerks in March, the weir is late.
                                     ^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn it_may_be_put_so() {
+        quotes(
+            "
+As Ruth Amos put it, the kiln was a tomb. The kiln was a tomb, as Ruth Amos puts it.
+                     ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[put] speaker=[Ruth Amos] person=[Ruth Amos]
+                                          ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[puts] speaker=[Ruth Amos] person=[Ruth Amos]
 ",
         );
     }

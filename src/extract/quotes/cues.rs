@@ -120,8 +120,7 @@ fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
         || document.is_one_of(at, &PLURALS);
     let verbal = Tags::PRONOUN | Tags::AUXILIARY | Tags::NEGATION | Tags::RELATIVE;
     let loose = Tags::ADVERB | Tags::CONJUNCTION;
-    let named =
-        token.tags.any(Tags::UPPERCASE) || (at > 0 && document.is(at - 1, "and") && token.tags.any(Tags::CAPITALISED));
+    let named = token.tags.any(Tags::UPPERCASE) || far_plural::is_joined(document, at);
     plural
         || named
         || token.kind != TokenKind::Word
@@ -339,10 +338,14 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     }
     // `with 12% saying`
     let mark = document.tokens[before].kind != TokenKind::Word && !tags.any(Tags::PERCENT);
+    // `was overheard saying`
+    let passive = before > 0
+        && document.is_one_of(before - 1, const { &WordList::of(["been", "is", "was", "were"]) })
+        && !tags.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE);
     let shared = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::VERB;
     tags.any(Tags::CONJUNCTION)
         || document.is(before, "to")
-        || (document.word(cue).ends_with("ing") && (mark || tags.any(shared)))
+        || (document.word(cue).ends_with("ing") && (mark || passive || tags.any(shared)))
 }
 
 #[cfg(test)]
@@ -370,6 +373,16 @@ The mayor defended the move saying it would save money.
     fn nouns_with_a_number_and_adjectives_are_no_verbs() {
         quotes(
             "Police look for three suspects they know. The two alleged burglars left. It covers reports from customers who paid.",
+        );
+    }
+
+    #[test]
+    fn who_was_overheard_speaks() {
+        quotes(
+            "
+Ruth Amos was overheard saying the bell was hers.
+                               ^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Ruth Amos] person=[Ruth Amos]
+",
         );
     }
 

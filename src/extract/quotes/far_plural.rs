@@ -9,6 +9,9 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 /// Most tokens from the subject to its verb.
 const REACH: usize = 30;
 
+/// Most tokens of the second of two names.
+const NAME: usize = 5;
+
 /// The subject in the plural that opens the clause of the verb at `say`, where what tells more of it ends right before
 /// the verb.
 pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
@@ -22,6 +25,17 @@ pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
     // `those close to the mayor`
     let whole = those && !document.tags(subject.end).any(Tags::RELATIVE);
     (plural && more).then_some(if whole { start..say } else { subject })
+}
+
+/// Whether the token ends the second of two who speak: `Ruth Amos and Otto Vale`, `Vale and his wife`.
+pub fn is_joined(document: &Document, at: usize) -> bool {
+    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.word(at) == ".";
+    let own = |at: usize| document.is_one_of(at, const { &WordList::of(["her", "his", "their"]) });
+    let and = (at.saturating_sub(NAME)..at).rev().find(|&at| document.is(at, "and")).filter(|&and| and > 0);
+    and.is_some_and(|and| {
+        let names = (and + 1..at + 1).all(name) || own(and + 1) && at == and + 2;
+        names && (document.tags(and - 1).any(Tags::CAPITALISED) || document.word(and - 1) == ",")
+    })
 }
 
 /// Whether a clause can begin behind the token: at a mark or a conjunction.
@@ -86,6 +100,17 @@ Those close to the abbot say he is ill. Wardens who drive for Otter Rail say tha
                                                                              ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Wardens]
 By a good margin, those asked say the toll should go.
                                   ^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[those asked]
+",
+        );
+    }
+
+    #[test]
+    fn two_names_are_a_plural() {
+        quotes(
+            "
+Ruth Amos and Otto Vale say the pier is shut. Mr Vale and his wife say it is old.
+                            ^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Ruth Amos and Otto Vale] person=[Ruth Amos]
+                                                                       ^^^^^^^^^ quote indirect cue=[say] speaker=[Mr Vale and his wife] person=[Otto Vale]
 ",
         );
     }

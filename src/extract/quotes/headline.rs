@@ -149,7 +149,7 @@ fn before_hearer(document: &Document, name: Range<usize>) -> usize {
 
 /// Whether the name is one of a speaker and not of a subject: a word for people, bodies or documents, a short form,
 /// or a name that the article tells more of.
-fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
+pub fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
     let last = name.end - 1;
     let tags = document.tags(last);
     let told = Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CUE_NOUN;

@@ -88,7 +88,11 @@ fn before(document: &Document, at: usize, behind: usize, sentence: &Range<usize>
 /// `the inquest heard`.
 fn hears(document: &Document, at: usize, from: usize) -> bool {
     let hearer = sources::before(document, at, from);
-    hearer.is_some_and(|hearer| document.is_one_of(hearer.end - 1, &HEARERS)) && !cues::is_passive(document, at, from)
+    // `the inquest in Dorn heard`
+    let heads = |at: usize, end: usize| at + 1 == end || document.tags(at + 1).any(Tags::PREPOSITION);
+    let hears =
+        |hearer: Range<usize>| hearer.clone().any(|at| document.is_one_of(at, &HEARERS) && heads(at, hearer.end));
+    hearer.is_some_and(hears) && !cues::is_passive(document, at, from)
 }
 
 /// `members were told`.
@@ -137,6 +141,16 @@ Members were told on Monday that the lift had failed.
                             ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told]
 Anglers were warned by Ruth Amos that the ice was thin.
                                  ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn a_court_has_its_place() {
+        quotes(
+            "
+The inquest in Bramfield heard that the rope had frayed.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[heard]
 ",
         );
     }

@@ -8,8 +8,19 @@ pub fn says_little(document: &Document, start: usize, end: usize) -> bool {
     const LITTLE: WordList<6> = WordList::of(["farewell", "goodbye", "hello", "little", "nothing", "thanks"]);
     let no_more = document.is(start, "no") && document.is(start + 1, "more");
     let bare = document.is(start, "that") && start + 3 >= end && !clause::has_verb(document, start + 1..end);
+    let bare = bare || is_thing(document, start, end);
     bare || is_bare_pronoun(document, start, end)
         || (no_more || document.is_one_of(start, &LITTLE)) && !clause::has_verb(document, start + 1..end)
+}
+
+/// `found that boat in May`: a noun in the singular, and a time or place behind it.
+fn is_thing(document: &Document, start: usize, end: usize) -> bool {
+    let noun = start + 1;
+    let single =
+        document.is(start, "that") && phrases::is_nominal(document, noun) && !document.word(noun).ends_with('s');
+    let plain = !document.tags(noun).any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::ORGANISATION);
+    let placed = document.tags(noun + 1).any(Tags::PREPOSITION);
+    single && plain && placed && end < start + 8 && !clause::has_verb(document, noun..end)
 }
 
 /// `announced it herself on Monday`, `said this in a letter`: a pronoun that nothing but a time or place follows.
@@ -32,6 +43,11 @@ fn is_placed(document: &Document, at: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn what_was_found_there_is_a_thing() {
+        quotes("The drovers found that cart in the ford. Lund held that rope for an hour.");
+    }
 
     #[test]
     fn this_beside_a_place_or_time_tells_nothing() {

@@ -18,6 +18,7 @@ mod end_model;
 mod ends;
 mod far_plural;
 mod headline;
+mod headline_end;
 mod heard;
 mod hearers;
 mod idioms;
@@ -36,6 +37,7 @@ mod pull_quote;
 mod sources;
 mod speaking;
 mod subordinate;
+mod trims;
 
 pub use self::end_model::{FEATURES, Features, Model};
 use super::{Extractor, run, settle};
@@ -53,6 +55,7 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     asked::EXTRACTOR,
     in_view::EXTRACTOR,
     headline::EXTRACTOR,
+    headline_end::EXTRACTOR,
     mixed::EXTRACTOR,
     object::EXTRACTOR,
     noun_cue::EXTRACTOR,

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quote, Tags},
+    types::{Document, Fact, Quote, Tags, WordList},
 };
 
 /// Passive of a verb of speech.
@@ -15,7 +15,10 @@ pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.passive", source: include_str!("passive.rs"), anchors: Tags::CUE, extract };
 
 /// Verbs whose passive reports.
-const REPORTS: [&str; 6] = ["allege", "claim", "report", "rumor", "rumour", "say"];
+const REPORTS: [&str; 12] = [
+    "allege", "announce", "claim", "confirm", "disclose", "report", "reveal", "rumor", "rumour", "say", "state",
+    "suggest",
+];
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let auxiliary = at.checked_sub(1).is_some_and(|at| document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB));
@@ -32,7 +35,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(subject) = subject else { return };
     let source = if document.is(at + 1, "by") { phrases::behind(document, at + 2, sentence.end) } else { None };
     let start = source.as_ref().map_or(at + 1, |source| source.end);
-    let impersonal = document.is(subject.start, "it") && document.is(start, "that");
+    // `it can be said that`: nobody has said it.
+    let possible = (group..at)
+        .any(|at| document.is_one_of(at, const { &WordList::of(["can", "could", "may", "might", "should"]) }));
+    let impersonal = document.is(subject.start, "it") && document.is(start, "that") && !possible;
     let infinitive = document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER);
     if !impersonal && (!infinitive || source.is_none() || document.tags(subject.start).any(Tags::RELATIVE)) {
         return;
@@ -54,8 +60,9 @@ mod tests {
     fn nobody_or_somebody_behind_by_reports() {
         quotes(
             "
-It is alleged that the guard fled.
+It is alleged that the guard fled. It was announced that the weir was sold.
               ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[alleged]
+                                                    ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced]
 The two boats are reported by Otter Radio to have sunk.
 ^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Otter Radio]
                                           ^^^^^^^^^^^^ quote …
@@ -66,6 +73,6 @@ The two boats are reported by Otter Radio to have sunk.
     #[test]
     fn an_order_a_belief_and_what_nobody_says_are_no_reports() {
         quotes("He was told to leave. The firm is believed to be rich. The chapel, which is said to be old, was sold.");
-        quotes("Nora Finch is said to have left the town.");
+        quotes("Nora Finch is said to have left the town. It can be said that the weir is old.");
     }
 }

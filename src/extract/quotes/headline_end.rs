@@ -1,0 +1,98 @@
+//! A headline of what is said, a colon and who says it: `Weir Could Burst by May: Study`, `Dam will hold: police`.
+
+use super::{
+    attribution::{Attribution, quote},
+    clause, headline,
+};
+use crate::{
+    extract::Extractor,
+    types::{BlockKind, Document, Fact, Quote, Tags, TokenKind, WordList},
+};
+
+/// Headline, colon, name.
+pub const EXTRACTOR: Extractor<Quote> = Extractor {
+    name: "quotes.headline_end",
+    source: include_str!("headline_end.rs"),
+    anchors: Tags::SENTENCE_START,
+    extract,
+};
+
+/// Most tokens of the name, fewest of what is said.
+const NAME: usize = 4;
+const SAID: usize = 4;
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let block = document.block_of(at);
+    let headline = block.kind == BlockKind::Title || at == 0 && document.blocks.len() > 1;
+    let (first, end) = (block.tokens.start as usize, block.tokens.end as usize);
+    if first != at || !headline {
+        return;
+    }
+    let Some(colon) = (end.saturating_sub(NAME + 1).max(at)..end).rev().find(|&at| document.word(at) == ":") else {
+        return;
+    };
+    let (content, source) = (at..colon, colon + 1..end);
+    let words = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::NUMBER_WORD);
+    let named = !source.is_empty() && source.clone().all(words) && !document.tags(colon + 1).any(Tags::DETERMINER);
+    let quoted = content.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation || document.word(at) == ":");
+    if content.len() < SAID || quoted || !named || !headline::speaks(document, source.clone(), end - 1) {
+        return;
+    }
+    // `The Best Job of All: Lock Keeper`: an office is named, and nothing told.
+    let papers = document.tags(end - 1).any(Tags::CUE_NOUN | Tags::UPPERCASE) || document.is_one_of(end - 1, &TELLERS);
+    if !papers && !clause::has_verb(document, content.clone()) {
+        return;
+    }
+    let attribution = Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
+}
+
+/// Who is named for nothing but what they tell.
+const TELLERS: WordList<13> = WordList::of([
+    "affidavit",
+    "analyst",
+    "authorities",
+    "cops",
+    "court",
+    "experts",
+    "officials",
+    "police",
+    "prosecutors",
+    "researchers",
+    "scientists",
+    "study",
+    "survey",
+]);
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn who_says_it_stands_at_the_end() {
+        quotes(
+            "
+Old Weir Likely to Burst by May: Study
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Study]
+
+The weir at Tarn is old.
+",
+        );
+        quotes(
+            "
+Barge was stolen by two anglers: Tarn police
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Tarn police]
+
+The barge was gone on Monday.
+",
+        );
+    }
+
+    #[test]
+    fn a_thing_or_an_office_says_nothing() {
+        let body = "The weir at Tarn broke on Monday.";
+        for title in ["The Thing That Broke the Weir: Frost", "The Best Job on the River: Lock Keeper"] {
+            quotes(&format!("{title}\n\n{body}"));
+        }
+    }
+}
