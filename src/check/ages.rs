@@ -63,7 +63,9 @@ fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool
         let apposed = between.len() == 2 && document.is(between.start, ",") && article(between.start + 1);
         return mention.sentence == figure.sentence && apposed;
     }
-    let allowed = |at: usize| document.is_one_of(at, const { &WordList::of([",", "(", "aged", "Jr", "Sr", "."]) });
+    // "Dale, who is 46,": what somebody was, she may have been at another time.
+    let allowed =
+        |at: usize| document.is_one_of(at, const { &WordList::of([",", "(", ".", "aged", "is", "jr", "sr", "who"]) });
     mention.sentence == figure.sentence && between.len() <= 5 && !between.is_empty() && between.into_iter().all(allowed)
 }
 

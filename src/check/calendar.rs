@@ -70,7 +70,7 @@ fn written_date(document: &Document, month_at: usize) -> Option<WrittenDate> {
     let weekday = weekday_before(document, first, sentence.start);
     let span = document.span(first..end.min(sentence.end));
     let start = weekday.map_or(first, |(at, _)| at);
-    let weekday = weekday.map(|(at, day)| (document.tokens[at].span, day));
+    let weekday = weekday.or_else(|| weekday_behind(document, end)).map(|(at, day)| (document.tokens[at].span, day));
     Some(WrittenDate { span, start, end, weekday, day, month, year })
 }
 
@@ -127,6 +127,17 @@ fn weekday_before(document: &Document, first: usize, start: usize) -> Option<(us
     let named = document.is(at, "sun") && at > start && document.tags(at - 1).any(Tags::CAPITALISED);
     (at >= start && document.tags(at).any(Tags::WEEKDAY) && !named).then_some(())?;
     let Some(&TimeWord::Weekday(number)) = LEXICON.times.get(document.tokens[at].word) else { return None };
+    Weekday::from_monday_one_offset(number).ok().map(|day| (at, day))
+}
+
+/// A weekday that says behind a date what day it is: "on 3 May, a Tuesday", "3 May (Tuesday)".
+fn weekday_behind(document: &Document, end: usize) -> Option<(usize, Weekday)> {
+    let at = match () {
+        () if document.is(end, "(") && document.is(end + 2, ")") => end + 1,
+        () if document.is(end, ",") && document.is(end + 1, "a") => end + 2,
+        () => return None,
+    };
+    let Some(&TimeWord::Weekday(number)) = LEXICON.times.get(document.tokens.get(at)?.word) else { return None };
     Weekday::from_monday_one_offset(number).ok().map(|day| (at, day))
 }
 

@@ -101,7 +101,12 @@ fn whole_behind(document: &Document, behind: usize) -> Option<(usize, Decimal, I
             || document.is_one_of(at, &PASSED)
             || roughly(at)
     };
-    let at = (of + 1..of + 5).find(|&at| !passed(at)).filter(|&at| at < document.sentence_tokens(behind).end)?;
+    // "Of the district's 15 mills": whose they are.
+    let owner = (of + 1..of + 4).find(|&at| {
+        document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive && document.is_glued(at))
+    });
+    let first = owner.map_or(of + 1, |owner| owner + 2);
+    let at = (first..first + 4).find(|&at| !passed(at)).filter(|&at| at < document.sentence_tokens(behind).end)?;
     let whole = number(document, at).filter(|_| counts_things(document, at))?;
     let tenth = whole.checked_div(Decimal::TEN)?;
     let near = Interval::new(whole - tenth, whole.checked_add(tenth)?);

@@ -171,7 +171,21 @@ pub fn has_one_holder(rank: &str, body_named: bool) -> bool {
         "Prime Minister",
         "Sheriff",
     ];
-    const OF_A_BODY: [&str; 6] = ["Archbishop", "CEO", "Chairman", "Chancellor", "Chief Executive", "President"];
+    const OF_A_BODY: [&str; 13] = [
+        "Archbishop",
+        "CEO",
+        "Chairman",
+        "Chancellor",
+        "Chief Executive",
+        "Chief Financial Officer",
+        "Fire Chief",
+        "Head Teacher",
+        "Headteacher",
+        "Managing Director",
+        "Police Commissioner",
+        "President",
+        "Vice-Chancellor",
+    ];
     OF_A_PLACE.contains(&rank) || body_named && OF_A_BODY.contains(&rank)
 }
 

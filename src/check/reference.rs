@@ -50,6 +50,15 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
     same_thing && !beside && quantities.iter().all(unsettled)
 }
 
+/// Whether a figure points back to one that is a slip of the pen away: "the 54 ferries" where 45 were told of.
+pub fn may_be_slip_of(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
+    let first = document.token_at(later.span.start);
+    let inside = first > document.sentences[later.sentence as usize].tokens.start as usize;
+    let slip = digits_kept(earlier.value, later.value).is_some();
+    let amount = later.unit.is_none() || later.kind == FigureKind::Money;
+    inside && amount && document.is_one_of(first - 1, &POINTS_BACK) && slip
+}
+
 /// Whether the later of two amounts, a slip of the pen apart, stands right before a noun that stands behind the earlier:
 /// "a £4bn dredging debt", "the £9bn debt".
 fn is_same_amount(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {

@@ -7,7 +7,7 @@ use super::{
     distinct::are_distinct,
     pairing::pairs,
     quantity::{Place, Quantity, Relation, add_contexts, is_beside, is_near},
-    reference::is_unanswered,
+    reference::{is_unanswered, may_be_slip_of},
     sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
 };
@@ -64,7 +64,11 @@ pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
         let shared = quantities[rival.one].shared_context(&quantities[rival.other]);
         Rival { shared, ..rival }
     });
-    told.filter(|rival| rival.shared >= FAMILIAR).collect()
+    let refers = |rival: &Rival| {
+        let (one, other) = (&quantities[rival.one], &quantities[rival.other]);
+        rival.relation == Relation::Different && may_be_slip_of(document, one, other)
+    };
+    told.filter(|rival| rival.shared >= FAMILIAR || rival.shared > 0 && refers(rival)).collect()
 }
 
 /// The pair, if nothing but their contexts can tell that the two measure different things. Of two that agree

@@ -301,12 +301,20 @@ fn is_telling(text: &str) -> bool {
     TELLING.iter().any(|telling| text.eq_ignore_ascii_case(telling))
 }
 
+/// Letters of a short word, at most.
+const SHORT: usize = 6;
+
 /// Whether two words look like spellings of one: few letters differ for their length.
 pub fn is_spelling(left: &str, right: &str) -> bool {
     if !left.is_ascii() || !right.is_ascii() || left.len().max(right.len()) > 24 {
         return false;
     }
     if left.bytes().any(|byte| byte.is_ascii_digit()) || right.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    // "Hire" and "fire": no spelling changes the letter that a short word begins with.
+    let begins = |word: &str| word.bytes().next().map(|letter| letter.to_ascii_lowercase());
+    if left.len() == right.len() && left.len() <= SHORT && begins(left) != begins(right) {
         return false;
     }
     let longer = left.len().max(right.len());
@@ -358,6 +366,7 @@ mod tests {
             ("police", "army"),
             ("can", "cannot"),
             ("know", "doubt"),
+            ("hire", "fire"),
             ("council's", "army’s"),
         ] {
             assert_eq!(change(&quoted(left), &quoted(right)), Change::Substance, "{left} {right}");

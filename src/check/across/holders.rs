@@ -36,7 +36,8 @@ fn is_single(keys: &Keys, office: &KeyedOffice) -> bool {
     let role = keys.text(office.place.text);
     let single = has_one_holder(office.rank, office.body.len > 0)
         || OF_A_PLACE.iter().any(|single| role.eq_ignore_ascii_case(single));
-    office.title && office.status == Status::Current && single
+    // "Ann Dale, the mayor of Tarn": where it is told of which body, it need not stand before the name.
+    (office.title || office.body.len > 0) && office.status == Status::Current && single
 }
 
 /// Index of the person who holds an office of the same keys.

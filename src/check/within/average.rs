@@ -1,7 +1,8 @@
 //! An average told behind the total and the count it is of: "12 farms lost 360 sheep, an average of 36 each".
 //!
 //! Catalogue F113. Severity: warning where no rounding explains it; info where it holds.
-//! Example: 360 sheep of 12 farms are 30 each.
+//! Example: 360 sheep of 12 farms are 30 each; £6m for 300 weavers are no "£2,000 each"; 2,000 tickets over 40 days are
+//! 50 a day.
 //! Traps: an average of something else (only three figures may stand in the sentence, the average last and set off,
 //! one of the unit of the average and one a count), medians, totals that are only about so much.
 
@@ -15,7 +16,7 @@ use crate::{
         quantity::Quantity,
         stems::shared,
     },
-    types::{Document, Finding, TokenKind},
+    types::{Document, FigureKind, Finding, TokenKind},
 };
 
 /// Averages against what they are of.
@@ -43,7 +44,9 @@ fn is_set_off(document: &Document, figure: &Quantity) -> bool {
     let noun = (first.saturating_sub(2).max(start)..first).find(|&at| is(at, &["average", "averages", "averaging"]));
     let behind = document.token_at(figure.span.end);
     let later = || (behind..behind + 3).any(|at| is(at, &["on"]) && is(at + 1, &["average"]));
-    noun.map_or_else(|| later() && set(first), |at| set(passed(at)) || set(at))
+    // "Or £2,000 each".
+    let each = || is(behind, &["each", "apiece"]) && first > start && is(first - 1, &["or"]);
+    noun.map_or_else(|| later() && set(first) || each(), |at| set(passed(at)) || set(at))
 }
 
 /// Which of two figures is the total that an average is of, and which the count.
@@ -55,7 +58,16 @@ fn total_and_count<'a>(
     let is_total = |total: &Quantity| {
         total.has_unit_of(average) && (average.unit.is_some() || shared(&total.things, &average.things) > 0)
     };
-    let is_count = |count: &Quantity| count.unit.is_none() && count.value > Decimal::ONE;
+    // "Over 40 days, an average of 80 a day".
+    let lasts =
+        |count: &Quantity| count.kind == FigureKind::Duration && average.per.is_some() && count.unit == average.per;
+    let is_count = |count: &Quantity| (count.unit.is_none() || lasts(count)) && count.value > Decimal::ONE;
+    let by_time = |total: &Quantity, count: &Quantity| {
+        lasts(count) && is_count(count) && total.unit == average.unit && total.kind != FigureKind::Duration
+    };
+    if by_time(one, two) {
+        return Some((one, two));
+    }
     match [is_total(one) && is_count(two), is_total(two) && is_count(one)] {
         [true, false] => Some((one, two)),
         [false, true] => Some((two, one)),
@@ -102,7 +114,26 @@ mod tests {
                 "The mill paid its 40 workers £2,000, an average of £50 each.",
                 r#"agrees info "40" "£2,000" "£50": 2000 ÷ 40 = 50"#,
             ),
-            ("The barge went 404 miles in 106 days, averaging 3.8 miles a day.", ""),
+            (
+                "The barge went 404 miles in 106 days, averaging 3.8 miles a day.",
+                r#"agrees info "404 miles" "106 days" "3.8 miles": 404 ÷ 106 = 3.81"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
+    fn days_and_shares_are_counted_too() {
+        for (text, expected) in [
+            (
+                "The mill sold 2,000 tickets over 40 days, an average of 80 a day.",
+                r#"conflicts warning "2,000" "40 days" "80": 2000 ÷ 40 = 50, the text says 80"#,
+            ),
+            (
+                "The mill shared £6m among its 300 weavers, or £2,000 each.",
+                r#"conflicts warning "£6m" "300" "£2,000": 6000000 ÷ 300 = 20000, the text says 2000"#,
+            ),
         ] {
             findings(CHECK.name, text, expected);
         }

@@ -2,7 +2,7 @@
 //! an article of 2017.
 //!
 //! Catalogue D103. Severity: warning.
-//! Example: published 2017-02-01, "he was arrested on 14 March 2018" cannot be.
+//! Example: published 2017-02-01, "he was arrested on 14 March 2018" cannot be, nor can "the mill closed in 2024".
 //! Traps: plans and deadlines ("the licence granted until 3 May 2019", "was due on", "is facing trial
 //! on"), two later days in one sentence ("sold by 1 October and 7 March"); articles that were updated after their date:
 //! a week is let pass, a later date in a line of its own ("Updated: 7 July 2014") counts as the article's date, and two
@@ -16,7 +16,7 @@ use crate::{
         Prepared, WARNING,
         calendar::{WrittenDate, days_between},
     },
-    types::{Document, Finding, Tags, TokenKind, WordList},
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
 };
 
 /// Past events after the dateline.
@@ -69,6 +69,11 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     let Some(published) = document.article.published.map(|published| published.date()) else { return };
     let last = last_stamp(subject, published);
+    findings.extend(subject.facts.figures.iter().filter(|fact| is_year_to_come(document, fact, last)).map(|fact| {
+        let when = document.text(fact.span);
+        let message = format!("told as past, but {when} lies after the article's own date, {last}");
+        subject.finding(CHECK.name, WARNING, message, vec![subject.fact("figure", fact.span)])
+    }));
     let later = subject.dates.iter().filter_map(|date| {
         let day = date.in_year(date.year?).filter(|day| *day > last && days_between(*day, last) > GRACE)?;
         Some((day, date))
@@ -88,6 +93,43 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let message = format!("told as past, but {day} lies after the article's own date, {last}");
         findings.push(subject.finding(CHECK.name, WARNING, message, vec![subject.words(date.span)]));
     }
+}
+
+/// Whether something is told to have been over or begun in a year, or a month of one, that lies ahead: "closed in 2024".
+fn is_year_to_come(document: &Document, fact: &Fact<Figure>, last: Date) -> bool {
+    const DONE: WordList<15> = WordList::of([
+        "arrested",
+        "began",
+        "bought",
+        "built",
+        "closed",
+        "convicted",
+        "died",
+        "founded",
+        "jailed",
+        "joined",
+        "killed",
+        "married",
+        "opened",
+        "retired",
+        "sentenced",
+    ]);
+    const YEAR: usize = 4;
+    const MONTH: usize = 7;
+    let resolved = fact.detail.resolved.as_deref().filter(|_| fact.detail.kind == FigureKind::Date);
+    let Some(date) = resolved.filter(|date| matches!(date.len(), YEAR | MONTH)) else { return false };
+    let first = document.token_at(fact.span.start);
+    let done = first > 2
+        && document.is(first - 1, "in")
+        && document.is_one_of(first - 2, &DONE)
+        && !document.is_one_of(first - 3, const { &WordList::of(["be", "being", "get", "to"]) });
+    let written = document.tokens_in(fact.span).any(|at| document.word(at) == &date[..YEAR]);
+    let today = last.to_string();
+    let sentence = document.sentence_tokens(first);
+    done && written
+        && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        && date > &today[..date.len()]
+        && !sentence.into_iter().any(|at| document.is_one_of(at, &AHEAD))
 }
 
 /// The latest day that the article gives as its own: published, or in a line that only says when.
@@ -204,6 +246,25 @@ conflicts warning "14 March 2018": told as past, but 2018-03-14 lies after the a
 conflicts warning "14 March 2018": told as past, but 2018-03-14 lies after the article's own date, 2017-02-01
 "#,
         );
+    }
+
+    #[test]
+    fn years_and_months_to_come_are_told() {
+        for (text, expected) in [
+            (
+                "The mill closed in 2024 with the loss of 40 jobs.",
+                r#"conflicts warning "2024": told as past, but 2024 lies after the article's own date, 2016-05-11"#,
+            ),
+            (
+                "Ann Dale was jailed in August 2016 for theft.",
+                r#"conflicts warning "August 2016": told as past, but August 2016 lies after the article's own date, 2016-05-11"#,
+            ),
+            ("The mill closed in 2014 with the loss of 40 jobs.", ""),
+            ("The weir, to be opened in 2024, is wide.", ""),
+            ("The mill should have closed in 2024.", ""),
+        ] {
+            findings_at(CHECK.name, "2016-05-11", text, expected);
+        }
     }
 
     #[test]

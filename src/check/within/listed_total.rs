@@ -2,7 +2,7 @@
 //! Tarn and 40 in Ostwick".
 //!
 //! Catalogue F106. Severity: warning where the parts do not make the total; info where they do.
-//! Example: 4 + 5 = 9, the text says 10.
+//! Example: 4 + 5 = 9, the text says 10; "18 people, 12 men and seven women".
 //! Traps: lists that are not complete ("including", "among them"), further things ("14 rifles, 31 magazines"): the
 //! list must stand behind a mark and end the sentence or its brackets, and be as many or as few as a whole could be.
 
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{AGREES, Prepared, WARNING, quantity::Quantity, stems::word},
-    types::{Document, Finding, Tags, TokenKind},
+    types::{Document, Finding, Tags, TokenKind, WordList},
 };
 
 /// Totals against the list behind them.
@@ -31,7 +31,15 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
                 figures[at..].split_first().filter(|(total, parts)| is_dealt_out(subject.document, total, parts))
             })
         };
-        if let Some((total, parts)) = called.or_else(dealt) {
+        let people = || {
+            (0..totals.len()).find_map(|at| {
+                let (total, rest) = figures[at..].split_first()?;
+                let sorts = rest.iter().take_while(|part| sort(subject.document, part).is_some()).count();
+                let parts = &rest[..sorts];
+                are_all_people(subject.document, total, parts).then_some((total, parts))
+            })
+        };
+        if let Some((total, parts)) = called.or_else(dealt).or_else(people) {
             findings.extend(finding(subject, total, parts));
         }
     }
@@ -65,6 +73,73 @@ fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bo
     });
     let last = place(&parts[parts.len() - 1]);
     dealt && near && end - last <= 2 * WORDS && !(last..end).any(|at| opens_clause(document, at))
+}
+
+/// Men, women and those of an age, each with the sort that makes them all.
+const SORTS: [(&str, &str); 18] = [
+    ("adult", "children"),
+    ("adults", "children"),
+    ("boy", "girls"),
+    ("boys", "girls"),
+    ("child", "adults"),
+    ("children", "adults"),
+    ("female", "males"),
+    ("females", "males"),
+    ("girl", "boys"),
+    ("girls", "boys"),
+    ("juvenile", "adults"),
+    ("juveniles", "adults"),
+    ("male", "females"),
+    ("males", "females"),
+    ("man", "women"),
+    ("men", "women"),
+    ("woman", "men"),
+    ("women", "men"),
+];
+
+/// The sort of people right behind a count, as an index into [`SORTS`].
+fn sort(document: &Document, part: &Quantity) -> Option<usize> {
+    let behind = document.token_at(part.span.end);
+    SORTS.iter().position(|(noun, _)| document.is(behind, noun))
+}
+
+/// Whether a count of people opens a list behind a mark of men and women, or adults and children, with no one else and
+/// nothing more: "nine people: six men and three women".
+fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
+    let exact = |figure: &Quantity| figure.unit.is_none() && figure.is_exact() && !figure.is_relative;
+    if parts.len() < 2
+        || !total.counts_people
+        || !exact(total)
+        || !parts.iter().all(exact)
+        || sort(document, total).is_some()
+    {
+        return false;
+    }
+    let noun = |part: &Quantity| sort(document, part).map_or("", |sort| SORTS[sort].0);
+    let sorts = |part: &Quantity| sort(document, part).map_or("", |sort| SORTS[sort].1);
+    let both = parts.iter().any(|one| parts.iter().any(|two| noun(two).starts_with(&sorts(one)[..3])));
+    let mut behind = document.token_at(total.span.end);
+    let mut listed = true;
+    for (index, part) in parts.iter().enumerate() {
+        let first = document.token_at(part.span.start);
+        let last = first - 1;
+        let mark = is_mark(document, last) && !document.is(last, ")") && !document.is(last, ".");
+        let joined = if index == 0 { mark } else { document.is(last, ",") || document.is(last, "and") };
+        listed &= joined && first - behind <= WORDS && !(behind..first).any(|at| is_clause(document, at));
+        behind = document.token_at(part.span.end) + 1;
+    }
+    both && listed && ends_there(document, total, behind)
+}
+
+/// Whether a list has no further member: it ends the sentence, or a mark behind which none follows.
+fn ends_there(document: &Document, total: &Quantity, behind: usize) -> bool {
+    let end = document.sentences[total.sentence as usize].tokens.end as usize;
+    let next = behind + 1;
+    let member = |at: usize| {
+        let number = document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD));
+        number || document.is_one_of(at, const { &WordList::of(["a", "an", "and", "another", "plus"]) })
+    };
+    behind >= end || is_mark(document, behind) && (next >= end || !member(next) && !member(next + 1))
 }
 
 /// Whether a word opens a clause of its own.
@@ -112,7 +187,7 @@ fn is_mark(document: &Document, at: usize) -> bool {
 /// Whether a word opens more than a member of a list.
 fn is_clause(document: &Document, at: usize) -> bool {
     const OPENS: Tags = Tags::RELATIVE.with(Tags::PREPOSITION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
-    document.tags(at).any(OPENS) || document.is(at, "including")
+    document.tags(at).any(OPENS) || document.is_one_of(at, const { &WordList::of(["a", "an", "including"]) })
 }
 
 fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<Finding> {
@@ -158,6 +233,34 @@ mod tests {
             "Wardens found a total of 10 sheep, including four ewes and five lambs.",
             "Wardens found a total of 10 sheep, four ewes in the mill and five lambs in the barn.",
             "Wardens found a total of 10 sheep and four ewes with five lambs.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+    }
+
+    #[test]
+    fn men_and_women_are_all_people() {
+        for (text, expected) in [
+            (
+                "Wardens held 18 people, 12 men and seven women.",
+                r#"conflicts warning "18" "12" "seven": 12 + 7 = 19, not a total of 18"#,
+            ),
+            (
+                "The blast hurt nine people: six men, three women and two children.",
+                r#"conflicts warning "nine" "six" "three" "two": 6 + 3 + 2 = 11, not a total of 9"#,
+            ),
+            (
+                "Nine people (six men and three women) were hurt.",
+                r#"agrees info "Nine" "six" "three": 6 + 3 = 9, a total of 9"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+        for text in [
+            "The blast hurt nine people: six men, two women and a child.",
+            "The blast hurt nine people, six men and two women badly.",
+            "The blast hurt 12 people, four men and two women among them.",
+            "Wardens held 18 people, 12 men in Tarn and seven women.",
         ] {
             findings(CHECK.name, text, "");
         }

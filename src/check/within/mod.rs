@@ -1,6 +1,7 @@
 //! Checks inside one article.
 
 mod age_and_birth_year;
+mod anniversary;
 mod approximation;
 mod average;
 mod change_direction;
@@ -84,6 +85,7 @@ pub const CHECKS: &[Within] = &[
     same_person_ages::CHECK,
     age_and_birth_year::CHECK,
     life_dates::CHECK,
+    anniversary::CHECK,
     order_of_dates::CHECK,
     rank_change::CHECK,
     name_spelling::CHECK,

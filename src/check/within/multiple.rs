@@ -13,24 +13,25 @@ use crate::{
         interval::{Interval, percentages},
         told_change::{Change, told_change},
     },
-    types::{Document, Finding, Tags},
+    types::{Document, FigureKind, Finding, Tags},
 };
 
 /// Multiples against their ends.
 pub const CHECK: Within = Within { name: "within.multiple", source: include_str!("multiple.rs"), check };
 
-/// Verbs, with the per cent of the first value that the second then is.
-const VERBS: [(&[&str], i64); 4] = [
-    (&["doubled", "doubles", "doubling"], 200),
-    (&["tripled", "trebled", "triples", "tripling"], 300),
-    (&["quadrupled", "quadruples", "quadrupling"], 400),
-    (&["halved", "halves", "halving"], 50),
+/// Verbs, the plain form last, with the per cent of the first value that the second then is.
+const VERBS: [(&[&str], i64); 5] = [
+    (&["doubled", "doubles", "doubling", "double"], 200),
+    (&["tripled", "triples", "tripling", "triple"], 300),
+    (&["trebled", "trebles", "trebling", "treble"], 300),
+    (&["quadrupled", "quadruples", "quadrupling", "quadruple"], 400),
+    (&["halved", "halves", "halving", "halve"], 50),
 ];
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
-        if figures.len() > 2 {
+        if figures.iter().filter(|fact| fact.detail.kind != FigureKind::Date).count() > 2 {
             continue;
         }
         let tokens = document.sentence_tokens(document.token_at(figures[0].span.start));
@@ -46,7 +47,10 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 
 fn multiple(document: &Document, at: usize) -> Option<Decimal> {
     let verb = VERBS.iter().find(|(forms, _)| forms.iter().any(|form| document.is(at, form)))?;
-    Some(Decimal::from(verb.1))
+    // "Will double", but not "double rooms".
+    let plain = verb.0.last().is_some_and(|form| document.is(at, form));
+    let after = |at: usize| document.tags(at).any(Tags::AUXILIARY) || document.is(at, "to");
+    (!plain || at > 0 && after(at - 1)).then(|| Decimal::from(verb.1))
 }
 
 fn finding(subject: &Prepared, at: usize, percent: Decimal, change: &Change) -> Option<Finding> {
@@ -83,10 +87,12 @@ mod tests {
     fn a_multiple_is_worked_out_again() {
         findings(
             CHECK.name,
-            "Complaints doubled from 40 to 62 in Bramfield. Takings tripled to £90 from £30.",
+            "Complaints doubled from 40 to 62 in Bramfield. Takings tripled to £90 from £30. The toll will double from £20 to £28. Thefts quadrupled from 20 in 2014 to 55 in 2015.",
             r#"
 conflicts warning "doubled" "40 to 62": from 40 to 62 is 1.55 times as much, the text says “doubled”
 agrees info "tripled" "£90 from £30": from 30 to 90 is 3 times as much, the text says “tripled”
+conflicts warning "double" "£20 to £28": from 20 to 28 is 1.4 times as much, the text says “double”
+conflicts warning "quadrupled" "20 in 2014 to 55": from 20 to 55 is 2.75 times as much, the text says “quadrupled”
 "#,
         );
     }

@@ -1,7 +1,7 @@
 //! A part that is greater than its whole: "four of the three councillors".
 //!
 //! Catalogue F104. Severity: error.
-//! Example: "20 out of 12 wards" is an error.
+//! Example: "20 out of 12 wards" is an error, and so is "18 wells, 80 of which were dry".
 //! Traps: numbers of a series ("Image 5 of 6", "Hall 25 of 27"), odds, a street number before "of", "two of one kind".
 
 use super::Within;
@@ -10,13 +10,18 @@ use crate::{
         ERROR, Prepared,
         parts::{StatedPart, stated_parts},
     },
-    types::{Document, Finding, Span, Tags, WordList},
+    types::{Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
 /// Parts against their wholes.
 pub const CHECK: Within = Within { name: "within.part_and_whole", source: include_str!("part_and_whole.rs"), check };
 
+/// Tokens from a whole to a part "of which", at most.
+const NEAR: usize = 10;
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let sentences = subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence);
+    findings.extend(sentences.filter_map(|figures| of_which(subject, figures)));
     for StatedPart { part, whole, part_range, whole_range, span } in
         stated_parts(subject.document, &subject.facts.figures)
     {
@@ -25,6 +30,32 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.words(span)]));
         }
     }
+}
+
+/// A count "of which" or "of whom" that is more than every count of its sentence before: "18 wells, 80 of which were dry".
+fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
+    let document = subject.document;
+    let exact = |fact: &&Fact<Figure>| {
+        let counts = fact.detail.kind == FigureKind::Count && fact.detail.unit.is_none();
+        counts && fact.detail.bound == Bound::Exact
+    };
+    let part_of = |fact: &&Fact<Figure>| {
+        let behind = document.token_at(fact.span.end);
+        let relative = document.is_one_of(behind + 1, const { &WordList::of(["which", "whom"]) });
+        document.is(behind, "of") && relative
+    };
+    let at = figures.iter().position(|fact| exact(&fact) && part_of(&fact))?;
+    let (before, part) = (&figures[..at], &figures[at]);
+    let whole = before.iter().filter(exact).max_by_key(|fact| fact.detail.value)?;
+    // "A barge, 30 of which": what there are 30 of has no number.
+    let between = document.token_at(whole.span.end)..document.token_at(part.span.start);
+    let another = between.clone().any(|at| document.tags(at).any(Tags::CONJUNCTION));
+    let near = between.len() <= NEAR && !another && before.last() == Some(whole);
+    let (value, most) = (part.detail.value?, whole.detail.value?);
+    let comma = document.token_at(part.span.start).checked_sub(1).is_some_and(|at| document.is(at, ","));
+    let message = format!("a part of {} is more than the whole of {}", value.normalize(), most.normalize());
+    let evidence = [whole, part].map(|fact| subject.fact("figure", fact.span));
+    (near && comma && value > most).then(|| subject.finding(CHECK.name, ERROR, message, evidence.into()))
 }
 
 /// Whether a capitalised noun stands right before the part, "Image 5 of 6", or a word behind it says that the whole is
@@ -61,6 +92,16 @@ conflicts error "20 out of 12": a part of 20 is more than the whole of 12
         findings(CHECK.name, "Residents of 12 of the 20 wards complained. See Hall 27 of 25.", "");
         findings(CHECK.name, "Tarn beat Ostwick by a score of 5-2 in the rain.", "");
         findings(CHECK.name, "A court found Tom Reed guilty in 2007 of two counts of theft.", "");
+    }
+
+    #[test]
+    fn a_part_of_which_is_no_greater_either() {
+        let told = r#"conflicts error "18" "80": a part of 80 is more than the whole of 18"#;
+        findings(CHECK.name, "Wardens looked at 18 wells, 80 of which were dry.", told);
+        findings(CHECK.name, "Wardens looked at 18 wells, eight of which were dry.", "");
+        findings(CHECK.name, "Tarn keeps 12 goats and some sheep, 30 of which are lame.", "");
+        let told = r#"conflicts error "Nineteen of the district's 15": a part of 19 is more than the whole of 15"#;
+        findings(CHECK.name, "Nineteen of the district's 15 mills have no roof.", told);
     }
 
     #[test]

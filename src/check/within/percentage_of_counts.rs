@@ -28,6 +28,13 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let figures = &subject.facts.figures;
     for counts in stated_parts(subject.document, figures) {
         let next = figures.partition_point(|fact| fact.span.start < counts.span.end);
+        let first = figures.partition_point(|fact| fact.span.start < counts.span.start);
+        let before =
+            first.checked_sub(1).map(|at| &figures[at]).filter(|percent| is_told_again(subject, percent, &counts));
+        if let Some(percent) = before {
+            findings.extend(finding(subject, &counts, percent));
+            continue;
+        }
         let Some(percent) = figures.get(next) else { continue };
         if percent.detail.kind == FigureKind::Percent && is_explained(subject.document, &counts, percent) {
             findings.extend(finding(subject, &counts, percent));
@@ -65,6 +72,19 @@ fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>
     let before = between.start..opening;
     (bracketed || told || called || set_off)
         && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";") || opens_clause(document, at))
+}
+
+/// Whether the counts tell again what a percentage says: "25 per cent of the barges, or 120 of 480".
+fn is_told_again(subject: &Prepared, percent: &Fact<Figure>, counts: &StatedPart) -> bool {
+    let document = subject.document;
+    let between = document.token_at(percent.span.end)..document.token_at(counts.span.start);
+    let joined = between.len() > 1 && document.is(between.end - 1, "or") && document.is(between.end - 2, ",");
+    let bracket = !between.is_empty()
+        && document.is(between.end - 1, "(")
+        && document.is(document.token_at(counts.span.end), ")");
+    let other = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && !document.is(at, "or");
+    let told = percent.detail.kind == FigureKind::Percent && percent.detail.change.is_none();
+    told && (joined || bracket) && between.len() <= APART && !between.into_iter().any(other)
 }
 
 /// Whether a word only says that the percentage is small, or no more than it is.
@@ -105,6 +125,24 @@ conflicts error "16 of 557" "9%": 16 ÷ 557 = 2.87%, the text says 9%
 agrees info "20 of 80" "25 per cent": 20 ÷ 80 = 25%, the text says 25%
 "#,
         );
+    }
+
+    #[test]
+    fn the_percentage_may_come_first_or_be_called_a_rate() {
+        for (text, expected) in [
+            (
+                "Some 35 per cent of the barges, or 120 of 480, leak.",
+                r#"conflicts error "Some 35 per cent" "120 of 480": 120 ÷ 480 = 25%, the text says 35%"#,
+            ),
+            (
+                "Some 120 of 480 barges leak, a rate of 35 per cent.",
+                r#"conflicts error "Some 120 of 480" "35 per cent": 120 ÷ 480 = 25%, the text says 35%"#,
+            ),
+            ("Just 16 of 557 barges (3%) leak.", r#"agrees info "16 of 557" "3%": 16 ÷ 557 = 2.87%, the text says 3%"#),
+            ("Some 120 of 480 barges leak and rents rose, a rate of 35 per cent.", ""),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
     }
 
     #[test]

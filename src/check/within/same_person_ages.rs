@@ -1,4 +1,5 @@
-//! One person given two ages in one article: "Ann Dale, 46," and later "the 64-year-old Ann Dale".
+//! One person given two ages in one article: "Ann Dale, 46," and later "the 64-year-old Ann Dale", or "the 64-year-old
+//! said" where nobody else has an age.
 //!
 //! Catalogue D105. Severity: warning.
 //! Example: "Tom Reed, 16, … Tom Reed, 61," conflicts; 16 and 17 may be a birthday and do not.
@@ -69,7 +70,10 @@ fn named_age<'a>(subject: &Prepared, figure: &'a Fact<Figure>) -> Option<NamedAg
     let alone = beside.and_then(|name| only_bearer(subject, name, figure));
     // Of "3-year-old Major Reed" the first word may be no title.
     let name = beside.filter(|name| document.tokens_in(*name).len() > 1).or(figure.detail.counted);
-    let name = name.or_else(|| two_words_behind(document, figure))?;
+    let name = name.or_else(|| two_words_behind(document, figure));
+    let goes_on = if name.is_none() { only_aged(subject, figure) } else { None };
+    let alone = alone.or(goes_on);
+    let name = name.or(goes_on)?;
     let name = alone.unwrap_or(name);
     let (words, age) = (document.tokens_in(name), figure.detail.value?);
     let capitalised = |at: usize| {
@@ -91,7 +95,9 @@ fn only_bearer(subject: &Prepared, name: Span, figure: &Fact<Figure>) -> Option<
     let dot = usize::from(at > 1 && document.is(at - 1, ".") && document.is_glued(at - 2));
     let before =
         at.checked_sub(1 + dot).filter(|&before| document.tokens[before].sentence == document.tokens[at].sentence);
-    let titled = before.is_some_and(|before| document.tags(before).any(Tags::HONORIFIC.with(Tags::TITLE)));
+    // Whom an honorific stands before is known by name; a judge may be another.
+    let titled = before
+        .is_some_and(|before| document.tags(before).any(Tags::TITLE) && !document.tags(before).any(Tags::HONORIFIC));
     if words(name).len() != 1 || titled || document.sentence_tokens(at).any(|at| is_of_family(document, at)) {
         return None;
     }
@@ -102,6 +108,31 @@ fn only_bearer(subject: &Prepared, name: Span, figure: &Fact<Figure>) -> Option<
     let bears = |other: &&Person| other.mentions.iter().any(|mention| family(mention.span) == document.tokens[at].word);
     let grown = figure.detail.value.is_some_and(|age| age >= OF_AGE);
     (grown && people.iter().filter(bears).count() == 1 && family(full) == document.tokens[at].word).then_some(full)
+}
+
+/// The full name of the one whom "the 54-year-old" goes on to tell of: the only person of the article with an age, whom
+/// alone the sentence before names; no other age is told.
+fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
+    const VERBS: Tags = Tags::AUXILIARY.with(Tags::VERB).with(Tags::CUE);
+    let document = subject.document;
+    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    let opens = first == document.sentence_tokens(first).start + 1 && document.is(first - 1, "the");
+    let subject_of = document.text(figure.span).ends_with("old") && document.tags(behind).any(VERBS);
+    if !opens || !subject_of {
+        return None;
+    }
+    let before = subject.ages.iter().rfind(|age| age.figure.span.start < figure.span.start)?;
+    // "A man of 54" may be somebody else's age.
+    let others = || subject.facts.figures.iter().filter(|fact| fact.span != figure.span);
+    let other = |fact: &Fact<Figure>| fact.detail.kind == FigureKind::Age && fact.detail.value != Some(before.age);
+    let alone = !others().any(|fact| other(fact) || fact.detail.value == figure.detail.value);
+    let last = figure.sentence.checked_sub(1)?;
+    let named = |person: &Person| person.mentions.iter().any(|mention| mention.sentence == last);
+    let people = subject.facts.people.iter().enumerate();
+    let mut here = people.filter(|(_, person)| person.name.is_some() && named(person)).map(|(index, _)| index as u32);
+    let same = here.next() == Some(before.person) && here.next().is_none();
+    let full = document.tokens_in(before.mention.span).len() > 1;
+    (alone && same && full).then_some(before.mention.span)
 }
 
 /// Whether a word names somebody's relation: of a family several bear the name.
@@ -214,11 +245,26 @@ conflicts warning "17-year-old" "71": Ann Lee is 17 and 71
     }
 
     #[test]
+    fn the_only_one_with_an_age_goes_on_without_a_name() {
+        for (text, expected) in [
+            (
+                "Tom Reed, 45, of Tarn, was jailed on Monday. The 54-year-old had denied theft.",
+                r#"conflicts warning "45" "54-year-old": Tom Reed is 45 and 54"#,
+            ),
+            ("Tom Reed, 45, rowed with Ann Dale. The 54-year-old had denied theft.", ""),
+            ("Tom Reed, 45, hit a man of 54. The 54-year-old had denied theft.", ""),
+            ("Tom Reed, 45, was jailed on Monday. The 54-year-old victim had wept.", ""),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
     fn a_family_name_alone_is_the_only_bearers() {
         let told = r#"conflicts warning "45" "54": Tom Hale is 45 and 54"#;
         findings(CHECK.name, "Tom Hale, 45, of Tarn, was jailed on Monday. Hale, 54, had denied theft.", told);
+        findings(CHECK.name, "Tom Hale, 45, of Tarn, was jailed on Monday. Mr Hale, 54, had denied theft.", told);
         for text in [
-            "Tom Hale, 45, of Tarn, was jailed on Monday. Mr Hale, 54, had denied theft.",
             "Tom Hale, 45, of Tarn, was jailed on Monday. Jim Hale wept. Hale, 74, is a weaver.",
             "Tom Hale, 45, of Tarn, was jailed on Monday. His wife wept as Hale, 54, left.",
         ] {

@@ -2,7 +2,7 @@
 //!
 //! Catalogue D102. Severity: warning; info where the two agree. A date without a year is taken in the
 //! year that brings it nearest to the dateline.
-//! Example: "on Friday, August 7, 2015" agrees; "on Sunday, August 7, 2015" does not.
+//! Example: "on Friday, August 7, 2015" agrees; "on Sunday, August 7, 2015" does not, nor does "on 7 August, a Sunday".
 //! Traps: a year guessed wrong (silent without a dateline, for dates four months from it or more, and a month from
 //! it where the weekday is that of the year before or after); "the Monday after 3 May".
 
@@ -96,6 +96,13 @@ agrees info "Tuesday" "11 August 2015": 2015-08-11 is a Tuesday, the text says T
 agrees info "Saturday" "3 January": 2015-01-03 is a Saturday, the text says Saturday
 "#,
         );
+    }
+
+    #[test]
+    fn the_weekday_may_stand_behind() {
+        let told = r#"conflicts warning "26 May" "Wednesday": 2016-05-26 is a Thursday, the text says Wednesday"#;
+        findings_at(CHECK.name, "2016-05-11", "Wardens meet on 26 May, a Wednesday.", told);
+        findings_at(CHECK.name, "2016-05-11", "Wardens meet on 26 May (Wednesday).", told);
     }
 
     #[test]
