@@ -1,14 +1,16 @@
-//! One person whose surname is spelled in two ways: "Ann Billingham" and, below, "Ann Billington".
+//! One person whose name is spelled in two ways: "Ann Billingham" and, below, "Ann Bellingham", "Mr Bellingham" or, of
+//! the given name, "Anne Billingham".
 //!
 //! Catalogue O102. Severity: warning.
-//! Example: the same given name and surnames one letter apart.
-//! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names
-//! ("Dale", "Dales"), names that both come again.
+//! Example: the same given name and surnames one letter apart; a surname that nobody is introduced by, one letter from
+//! that of somebody who is; a given name with a letter less.
+//! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names ("Dale", "Dales"),
+//! names that both come again, surnames that begin with another letter, a man and a woman.
 
 use super::Within;
 use crate::{
     check::{Prepared, WARNING},
-    types::{Finding, Person},
+    types::{Finding, Mention, Person},
 };
 
 /// Spellings of one name.
@@ -17,7 +19,12 @@ pub const CHECK: Within = Within { name: "within.name_spelling", source: include
 /// Shorter surnames are one letter apart from many others.
 const SHORTEST: usize = 6;
 
+/// Shorter given names are one letter apart from others.
+const SHORTEST_GIVEN: usize = 4;
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
+    alone(subject, findings);
+    findings.extend(subject.facts.people.iter().filter_map(|person| given(subject, person)));
     let named = subject.facts.people.iter().filter_map(|person| Some((person, parts(person)?)));
     let people: Vec<(&Person, (&str, &str))> = named.collect();
     for (index, (one, left)) in people.iter().enumerate() {
@@ -37,6 +44,61 @@ fn parts(person: &Person) -> Option<(&str, &str)> {
     let (given, _) = name.split_once(' ')?;
     let (_, surname) = name.rsplit_once(' ')?;
     (surname.len() >= SHORTEST && surname.is_ascii() && given.len() > 2).then_some((given, surname))
+}
+
+/// Surnames that stand alone and never with a given name, one letter from that of somebody who is introduced: "Tom
+/// Petersen … Mr Peterson said".
+fn alone(subject: &Prepared, findings: &mut Vec<Finding>) {
+    let people = &subject.facts.people;
+    let single = |person: &&Person| {
+        person.name.as_deref().is_some_and(|name| !name.contains(' ') && name.len() >= SHORTEST && name.is_ascii())
+    };
+    for short in people.iter().filter(single) {
+        let surname = short.name.as_deref().unwrap_or_default();
+        let meant = |full: &&Person| {
+            let parts = parts(full);
+            // "Sutton" and "Hutton" are two names.
+            let likely = |family: &str| is_slip(family, surname) && family[..1] == surname[..1];
+            parts.is_some_and(|(_, family)| family != surname && likely(family)) && !differ(full, short)
+        };
+        let mut likely = people.iter().filter(meant);
+        let (Some(full), None) = (likely.next(), likely.next()) else { continue };
+        let comes_later = short.mentions[0].span.start > full.mentions[0].span.start;
+        if comes_later && is_once(short, full) {
+            let message = format!("{} and {surname}", full.name.as_deref().unwrap_or_default());
+            let evidence = [full, short].map(|person| subject.words(person.mentions[0].span));
+            findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
+        }
+    }
+}
+
+/// A given name that one mention of somebody has with a letter less than another: "Sarah Whitcombe … Sara Whitcombe".
+fn given(subject: &Prepared, person: &Person) -> Option<Finding> {
+    let document = subject.document;
+    let named = |mention: &Mention| {
+        let tokens = document.tokens_in(mention.span);
+        (tokens.len() == 2).then(|| (document.word(tokens.start), mention.span))
+    };
+    let mut names = person.mentions.iter().filter_map(named);
+    let first = names.next()?;
+    let second = names.clone().find(|name| is_given_slip(first.0, name.0))?;
+    let again = names.filter(|name| name.0 == second.0).count();
+    let message = format!("{} and {}", document.text(first.1), document.text(second.1));
+    let evidence = [first, second].map(|(_, span)| subject.words(span));
+    (again == 1).then(|| subject.finding(CHECK.name, WARNING, message, evidence.into()))
+}
+
+/// Whether two people are told to be a man and a woman.
+fn differ(one: &Person, other: &Person) -> bool {
+    matches!((one.gender, other.gender), (Some(one), Some(other)) if one != other)
+}
+
+/// Whether two given names are one with a letter more or less inside: "Sarah" and "Sara", not "Paul" and "Paula".
+fn is_given_slip(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let female = long.strip_suffix('a').or(long.strip_suffix('e')) == Some(short);
+    short.len() >= SHORTEST_GIVEN && short.len() + 1 == long.len() && !female && is_slip(one, other)
+        || long.strip_suffix('h') == Some(short) && short.len() >= SHORTEST_GIVEN
 }
 
 /// Whether two surnames are one letter apart, and not by an `s` at the end.
@@ -73,7 +135,24 @@ conflicts warning "Ann Billingham" "Ann Bellingham": Ann Billingham and Ann Bell
     }
 
     #[test]
+    fn a_surname_alone_and_a_given_name_are_spelled_in_one_way() {
+        for (text, expected) in [
+            (
+                "The mayor, Tom Petersen, opened the mill. It was late, Mr Peterson said.",
+                r#"conflicts warning "Tom Petersen" "Peterson": Tom Petersen and Peterson"#,
+            ),
+            (
+                "Sarah Whitcombe opened the mill. Mayor Sara Whitcombe said it was time.",
+                r#"conflicts warning "Sarah Whitcombe" "Sara Whitcombe": Sarah Whitcombe and Sara Whitcombe"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
+
+    #[test]
     fn brothers_and_short_names_are_silent() {
+        findings(CHECK.name, "Tom Fenwick rowed past the mill. Soon Penwick and Dale rowed back.", "");
         findings(CHECK.name, "Ann Billingham and Tom Bellingham came. So did Ann Dale and Ann Dane, the sisters.", "");
     }
 }
