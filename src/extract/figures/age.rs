@@ -47,6 +47,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || said()
         || of_somebody(document, at)
         || is_extreme(document, at)
+        || life::is_guessed(document, at)
 }
 
 /// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`, `2-and-a-half-year-old`.
@@ -73,7 +74,8 @@ fn of_somebody(document: &Document, at: usize) -> bool {
     let told = document.tags(at - 1).any(Tags::AUXILIARY);
     small
         && (set_off || told)
-        && (document.tags(who).any(SOMEBODY) || set_off && somebody::is_behind_article(document, who))
+        && (document.tags(who).any(SOMEBODY)
+            || set_off && (somebody::is_behind_article(document, who) || somebody::is_parent(document, who)))
 }
 
 fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
@@ -167,7 +169,8 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
         || second
         || is_extreme(document, start)
         || is_limit(document, start)
-        || life::opens_a_life(document, &numeral);
+        || life::opens_a_life(document, &numeral)
+        || life::is_guessed(document, start);
     let age = young
         && (aged || life::of_a_life(document, &numeral) || numeral.digits && life::beside_name(document, &numeral));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))

@@ -71,6 +71,8 @@ pub fn is_somebody(document: &Document, who: usize) -> bool {
         || document.tags(who).any(Tags::PERSON_NOUN) && !noun::is_plural(document, who) && !document.is(who, "family");
     document.is_one_of(who, &PRONOUNS)
         || single()
+        || somebody::is_listed(document, who)
+        || somebody::is_full_name(document, who)
         || (who.saturating_sub(2)..=who).any(|at| document.is_one_of(at, &FIRST))
 }
 
@@ -88,7 +90,24 @@ pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     const SOMEBODY: WordList<5> = WordList::of(["he", "her", "his", "i", "she"]);
     let Range { start, end } = numeral.tokens;
     let at = start > 0 && document.is(start - 1, "at") && numeral.digits && numeral.low > Decimal::from(12);
-    at && document.is(end, ",") && document.is_one_of(end + 1, &SOMEBODY)
+    let named = || document.tags(end + 1).any(Tags::GIVEN_NAME) && somebody::is_full_name(document, end + 2);
+    at && document.is(end, ",") && (document.is_one_of(end + 1, &SOMEBODY) || named())
+}
+
+/// "A man, thought to be 34,", "he was believed to be about 75.": whether so much is guessed of somebody.
+pub fn is_guessed(document: &Document, number: usize) -> bool {
+    const GUESSED: WordList<6> = WordList::of(["believed", "estimated", "reported", "said", "thought", "understood"]);
+    let Some(guess) = unrounded(document, number).checked_sub(3) else { return false };
+    let told = document.is(guess + 2, "be") && document.is(guess + 1, "to") && document.is_one_of(guess, &GUESSED);
+    if !told || guess < 2 {
+        return false;
+    }
+    let (before, who) = (guess - 1, guess - 2);
+    let set_off = document.is(before, ",")
+        && (document.tags(who).any(Tags::CAPITALISED | Tags::PERSON_NOUN)
+            || somebody::is_behind_article(document, who));
+    let closed = document.is_one_of(number + 1, const { &WordList::of([",", ".", ";", "and"]) });
+    closed && (set_off || document.tags(before).any(Tags::AUXILIARY) && is_somebody(document, who))
 }
 
 /// `Nora Pike, 46, said`, `the man, 42,`, `Nora Pike (46)`: set off behind a name or a noun for a person.
@@ -102,7 +121,8 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let labels = !commas && tags.any(Tags::DESIGNATOR);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
         || tags.any(Tags::PERSON_NOUN)
-        || commas && document.is(end, ",") && somebody::is_behind_article(document, name)
+        || (commas && document.is_one_of(end, const { &WordList::of([",", ".", ";"]) }) || document.is(end, ")"))
+            && (somebody::is_behind_article(document, name) || somebody::is_parent(document, name))
         || document.is_one_of(name, const { &WordList::of(["he", "she"]) });
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
@@ -231,6 +251,19 @@ Tarn had two mills in the mid-80s.
 They looked for both boys, 9 and 11, in the barn.
                            ^ figure age value=9 unit=year counted=[boys]
                                  ^^ figure age value=11 unit=year counted=[boys]
+",
+        );
+    }
+
+    #[test]
+    fn ages_of_named_and_guessed() {
+        figures(
+            "
+Tilda Pike was 34. At 61, Nora Rowe left. A man, thought to be about 45, died; he was believed to be 52.
+               ^^ figure age value=34 unit=year counted=[Tilda Pike]
+                      ^^ figure age value=61 unit=year
+                                                               ^^^^^^^^ figure age value=45 unit=year bound=approx
+                                                                                                     ^^ figure age value=52 unit=year
 ",
         );
     }

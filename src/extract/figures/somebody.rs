@@ -1,42 +1,74 @@
 //! Whether a noun is one for a person whose age may stand behind it: "the singer, 45, was born", "her brother, 34, said".
 
-use super::noun;
-use crate::types::{Document, Tags, WordList};
+use super::{noun, numeral::joins};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Tokens from the noun back to its article.
 const REACH: usize = 4;
 
 /// Nouns for persons that no ending tells.
-const PERSONS: WordList<46> = WordList::of([
+const PERSONS: WordList<88> = WordList::of([
+    "accountant",
     "accused",
+    "actor",
     "actress",
     "applicant",
+    "architect",
     "assistant",
+    "athlete",
     "aunt",
+    "baby",
+    "barista",
     "boyfriend",
     "bride",
     "chef",
     "chief",
+    "clerk",
     "coach",
+    "colleague",
     "complainant",
     "consultant",
+    "cook",
     "cousin",
+    "dad",
     "deceased",
     "defendant",
     "duke",
+    "electrician",
+    "fiancé",
+    "fiancée",
     "friend",
     "girlfriend",
     "graduate",
+    "gran",
+    "grandad",
+    "granddad",
+    "grandma",
+    "grandson",
     "groom",
+    "guest",
     "heir",
     "heiress",
+    "host",
+    "hostess",
     "husband",
+    "infant",
     "king",
+    "lad",
+    "magistrate",
+    "mechanic",
+    "mom",
     "monk",
+    "mum",
+    "nanny",
+    "neighbor",
+    "neighbour",
     "nephew",
     "niece",
+    "nun",
     "occupant",
     "partner",
+    "pedestrian",
     "pensioner",
     "pilot",
     "poet",
@@ -46,10 +78,20 @@ const PERSONS: WordList<46> = WordList::of([
     "princess",
     "queen",
     "saint",
+    "sculptor",
+    "skier",
+    "son",
     "star",
+    "stepson",
     "suspect",
+    "teen",
     "teenager",
+    "thief",
+    "toddler",
+    "tutor",
+    "twin",
     "uncle",
+    "waitress",
     "widow",
     "wife",
     "witness",
@@ -102,9 +144,32 @@ pub fn is_behind_article(document: &Document, at: usize) -> bool {
         const LIMITS: Tags = Tags::AUXILIARY.with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
         let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
         let mut before = (first..at).rev();
-        let article = before.find(|&at| document.tags(at).any(LIMITS.with(Tags::DETERMINER).with(Tags::PRONOUN)));
-        article.is_some_and(|at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN))
+        let owner = |at: usize| document.tokens[at].kind == TokenKind::Possessive;
+        let article =
+            before.find(|&at| owner(at) || document.tags(at).any(LIMITS.with(Tags::DETERMINER).with(Tags::PRONOUN)));
+        article.is_some_and(|at| owner(at) || document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN))
     }
+}
+
+/// "The victim", "her husband": whether the word at `at` is a noun for one person whatever its ending.
+pub fn is_listed(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &PERSONS) && !document.tags(at).any(Tags::CAPITALISED)
+}
+
+/// "Tilda Pike", "Mrs Pike": whether the name that ends at `at` has a given name or an honorific before it.
+pub fn is_full_name(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && noun::is_word(document, at);
+    at > 0 && capital(at) && capital(at - 1) && document.tags(at - 1).any(Tags::GIVEN_NAME | Tags::HONORIFIC)
+}
+
+/// "The mother of three", "a father-of-two": whether the number at `at` is of somebody's children.
+pub fn is_parent(document: &Document, at: usize) -> bool {
+    const PARENTS: WordList<9> =
+        WordList::of(["dad", "father", "grandfather", "grandmother", "mom", "mother", "mum", "mummy", "parent"]);
+    let past_dash = |at: usize| at.checked_sub(1).map(|at| at - usize::from(at > 0 && joins(document, at)));
+    let number = document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    let of = past_dash(at).filter(|&of| number && document.is(of, "of"));
+    of.and_then(past_dash).is_some_and(|parent| document.is_one_of(parent, &PARENTS))
 }
 
 fn is_noun_for_one(document: &Document, at: usize) -> bool {
@@ -132,6 +197,21 @@ The lute player, 45, was hurt; her brother, 34, and the mayor, 72, were not. The
                                             ^^ figure age value=34 unit=year counted=[brother]
                                                                ^^ figure age value=72 unit=year counted=[mayor]
                                                                                                ^^ figure count value=60
+",
+        );
+    }
+
+    #[test]
+    fn kin_of_named_people_and_parents() {
+        figures(
+            "
+Pike's son, 34, met the printer (61) and a father-of-two, 45, as his wife, 52, left with her mum, 80.
+            ^^ figure age value=34 unit=year counted=[Pike's son]
+                                 ^^ figure age value=61 unit=year counted=[printer]
+                                                     ^^^ figure count value=2
+                                                          ^^ figure age value=45 unit=year
+                                                                           ^^ figure age value=52 unit=year counted=[wife]
+                                                                                                  ^^ figure age value=80 unit=year counted=[mum]
 ",
         );
     }
