@@ -3,8 +3,12 @@
 use super::{
     noun::{self, is_plural, is_word},
     phrase::{LIMITS, joins},
+    verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    lexicon::{LEXICON, Tense},
+    types::{Document, Tags, WordList},
+};
 
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
 /// sea captains", "the most loyal and best trained dogs".
@@ -39,6 +43,17 @@ pub fn divides_attributes(document: &Document, at: usize) -> bool {
         && is_plural(document, second + 1)
 }
 
+/// "Newly built barns", "one badly torn sail": whether the past form at `at` says, behind an adverb, what sort of thing
+/// the noun behind it is.
+pub fn is_participle(document: &Document, at: usize, singular: bool) -> bool {
+    let adverb = document.word(at - 1).len() > 4 && document.word(at - 1).ends_with("ly");
+    let noun = || is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
+    let adjective = document.is_one_of(at, const { &WordList::of(["frozen", "hidden", "torn", "worn"]) });
+    let past = adjective
+        || LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past) && !verb::is_only_verb(document, at);
+    adverb && past && if singular { noun() } else { leads_to_plural(document, at + 1) }
+}
+
 /// Whether a plural stands at `at`, or behind one more word.
 pub fn leads_to_plural(document: &Document, at: usize) -> bool {
     let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
@@ -58,6 +73,18 @@ She pays 24 equal monthly tolls for hundreds of brick-built, low-roofed barns.
          ^^ figure count value=24 counted=[equal monthly tolls]
                   ^^^^^^^ figure date resolved=P1M
                                     ^^^^^^^^ figure count low=100 high=1000 bound=approx counted=[brick-built, low-roofed barns]
+",
+        );
+    }
+
+    #[test]
+    fn participles_behind_adverbs() {
+        figures(
+            "
+Tarn has 12 newly built barns, three badly torn sails and one freshly laid lawn.
+         ^^ figure count value=12 counted=[newly built barns]
+                               ^^^^^ figure count value=3 counted=[badly torn sails]
+                                                          ^^^ figure count value=1 counted=[freshly laid lawn]
 ",
         );
     }

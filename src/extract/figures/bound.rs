@@ -2,9 +2,11 @@
 //!
 //! The words of a bound belong to the figure's span, and set which end of its interval is open.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
-use super::{bound_words, numeral::is_dash};
+use super::{bound_words, change, numeral::is_dash};
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
@@ -55,16 +57,19 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
         && word
         && start + 1 == number
         && !is_of_age(document, start)
-        && (document.is_one_of(start, const { &WordList::of(["over", "under", "above", "below"]) }) || topic())
+        && (document.is_one_of(start, const { &WordList::of(["above", "below", "maybe", "over", "perhaps", "under"]) })
+            || topic())
 }
 
-/// "Forked over £40", "pulled over a 71-year-old": whether the `over` at `at` belongs to the verb before it.
+/// "Forked over £40", "pulled over a 71-year-old", "fares went up to £3": whether the `over` or `up` at `at` belongs to the
+/// verb before it.
 fn is_of_verb(document: &Document, at: usize) -> bool {
     const GIVING: WordList<19> = WordList::of([
         "cough", "coughed", "coughing", "fork", "forked", "forking", "forks", "hand", "handed", "handing", "hands",
         "pull", "pulled", "pulling", "pulls", "turn", "turned", "turning", "turns",
     ]);
-    document.is(at, "over") && at > 0 && document.is_one_of(at - 1, &GIVING)
+    let up = || document.is(at, "up") && document.is_one_of(at - 1, &change::MOVES);
+    at > 0 && (document.is(at, "over") && document.is_one_of(at - 1, &GIVING) || up())
 }
 
 /// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
@@ -86,7 +91,9 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         says_how_old(document, start, &mut fact.detail);
     }
     let open = matches!(fact.detail.bound, Bound::Exact | Bound::Approx);
-    if let Some((end, bound)) = behind(document, tokens.end)
+    if open && let Some(bound) = inside(document, tokens.clone()) {
+        set(&mut fact.detail, bound, false);
+    } else if let Some((end, bound)) = behind(document, tokens.end)
         && open
         && document.tokens[end - 1].span.end <= limit
     {
@@ -94,6 +101,12 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         says_how_old(document, end - 1, &mut fact.detail);
         fact.span = Span { end: document.tokens[end - 1].span.end, ..fact.span };
     }
+}
+
+/// "40-odd miles", "20 or more dollars": the bound between a number and its unit.
+fn inside(document: &Document, tokens: Range<usize>) -> Option<Bound> {
+    let last = tokens.end.checked_sub(1)?;
+    (tokens.start + 1..last).find_map(|at| behind(document, at).filter(|&(end, _)| end <= last)).map(|(_, bound)| bound)
 }
 
 /// "Anyone 19 or older", "younger than 16": a word of age in a bound makes an age of a bare number.
@@ -133,8 +146,9 @@ fn is_pressure(document: &Document, over: usize, number: usize) -> bool {
 
 /// "Built over five weeks": how long, not longer than what; "for over five weeks" is a bound.
 fn is_during(document: &Document, over: usize) -> bool {
-    const LASTING: WordList<12> = WordList::of([
-        "just", "last", "lasted", "lasting", "lasts", "little", "spent", "take", "takes", "took", "waited", "well",
+    const LASTING: WordList<13> = WordList::of([
+        "just", "last", "lasted", "lasting", "lasts", "little", "slightly", "spent", "take", "takes", "took", "waited",
+        "well",
     ]);
     let Some(before) = over.checked_sub(1).filter(|_| document.is(over, "over")) else { return false };
     let bounds = document.tags(before).any(Tags::PREPOSITION | Tags::AUXILIARY);
@@ -250,7 +264,7 @@ Nearly £3m and just under 5% went, in excess of 16 tonnes.
             "
 A £3m-plus barn had burnt on 40-odd acres.
   ^^^^^^^^ figure money value=3000000 unit=GBP bound=at_least counted=[barn]
-                             ^^^^^^ figure count value=40 bound=approx counted=[acres]
+                             ^^^^^^^^^^^^ figure measure value=40 unit=acre bound=approx counted=[barn]
 ",
         );
     }

@@ -36,10 +36,15 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["north", "of"], Bound::MoreThan),
     (&["south", "of"], Bound::LessThan),
     (&["short", "of"], Bound::LessThan),
+    (&["just", "shy", "of"], Bound::LessThan),
+    (&["shy", "of"], Bound::LessThan),
     (&["a", "minimum", "of"], Bound::AtLeast),
     (&["minimum", "of"], Bound::AtLeast),
+    (&["a", "minimum"], Bound::AtLeast),
     (&["a", "maximum", "of"], Bound::AtMost),
     (&["maximum", "of"], Bound::AtMost),
+    (&["a", "maximum"], Bound::AtMost),
+    (&["at", "the", "very", "least"], Bound::AtLeast),
     (&["at", "least"], Bound::AtLeast),
     (&["at", "most"], Bound::AtMost),
     (&["at", "the", "most"], Bound::AtMost),
@@ -53,9 +58,13 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["in", "the", "region", "of"], Bound::Approx),
     (&["on", "the", "order", "of"], Bound::Approx),
     (&["close", "to"], Bound::Approx),
+    (&["closer", "to"], Bound::Approx),
+    (&["more", "or", "less"], Bound::Approx),
+    (&["getting", "on", "for"], Bound::Approx),
     (&["something", "like"], Bound::Approx),
     (&["an", "estimated"], Bound::Approx),
     (&["estimated"], Bound::Approx),
+    (&["estimated", "at"], Bound::Approx),
     (&["just", "about"], Bound::Approx),
     (&["just", "over"], Bound::MoreThan),
     (&["well", "over"], Bound::MoreThan),
@@ -89,6 +98,11 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["almost"], Bound::Approx),
     (&["barely"], Bound::Approx),
     (&["virtually"], Bound::Approx),
+    (&["practically"], Bound::Approx),
+    (&["perhaps"], Bound::Approx),
+    (&["maybe"], Bound::Approx),
+    (&["approaching"], Bound::Approx),
+    (&["nearing"], Bound::Approx),
     (&["some"], Bound::Approx),
     (&["circa"], Bound::Approx),
     (&["~"], Bound::Approx),
@@ -123,7 +137,12 @@ const BEHIND: &[(&[&str], Bound)] = &[
     (&["and", "below"], Bound::AtMost),
     (&["at", "most"], Bound::AtMost),
     (&["at", "the", "most"], Bound::AtMost),
+    (&["at", "a", "minimum"], Bound::AtLeast),
+    (&["at", "the", "very", "least"], Bound::AtLeast),
+    (&["and", "counting"], Bound::AtLeast),
+    (&["give", "or", "take"], Bound::Approx),
     (&["or", "so"], Bound::Approx),
+    (&["or", "thereabouts"], Bound::Approx),
     (&["odd"], Bound::Approx),
 ];
 
@@ -150,7 +169,7 @@ const LAST: Shapes = {
 };
 
 /// First words of the phrases behind a figure.
-const FIRST_WORDS: WordList<6> = WordList::of(["+", "and", "at", "odd", "or", "plus"]);
+const FIRST_WORDS: WordList<7> = WordList::of(["+", "and", "at", "give", "odd", "or", "plus"]);
 
 /// The first token of the bound that ends before token `end`, and what it says.
 pub fn before(document: &Document, end: usize) -> Option<(usize, Bound)> {
@@ -195,6 +214,21 @@ mod tests {
 The ferry takes no children under the age of 12, and drivers over the age of 60 may sit.
                             ^^^^^^^^^^^^^^^^^^^ figure age value=12 unit=year bound=less_than counted=[children]
                                                              ^^^^^^^^^^^^^^^^^^ figure age value=60 unit=year bound=more_than counted=[drivers]
+",
+        );
+    }
+
+    #[test]
+    fn rarer_bounds() {
+        figures(
+            "
+The barn, estimated at £40,000, holds perhaps 300 sheep or just shy of 90 cows, closer to 80, a maximum 12 goats, and cost £30m and counting.
+          ^^^^^^^^^^^^^^^^^^^^ figure money value=40000 unit=GBP bound=approx
+                                      ^^^^^^^^^^^ figure count value=300 bound=approx counted=[sheep]
+                                                           ^^^^^^^^^^^^^^ figure count value=90 bound=less_than counted=[cows]
+                                                                                ^^^^^^^^^^^^ figure count value=80 bound=approx counted=[cows]
+                                                                                              ^^^^^^^^^^^^ figure count value=12 bound=at_most counted=[goats]
+                                                                                                                           ^^^^^^^^^^^^^^^^^ figure money value=30000000 unit=GBP bound=at_least
 ",
         );
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     designation::is_title_case,
-    noun,
+    moved, noun,
     numeral::{is_dash, joins},
 };
 use crate::{
@@ -14,6 +14,12 @@ use crate::{
 
 /// Most tokens between a word of change and the figure it governs, figures in between counted once.
 const REACH: usize = 8;
+
+/// Verbs before an "up" or "down" that says which way.
+pub const MOVES: WordList<23> = WordList::of([
+    "came", "closed", "closing", "come", "comes", "crept", "drifted", "edged", "edging", "ended", "ending", "finished",
+    "go", "goes", "going", "gone", "inched", "moved", "nudged", "shot", "ticked", "trading", "went",
+]);
 
 /// Sets the direction of every figure that a word of rising or falling governs.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
@@ -29,6 +35,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         fact.detail.change = signed(document, fact)
             .or_else(|| before(document, fact, done))
             .or_else(|| behind(document, fact))
+            .or_else(|| moved::direction(document, fact, done))
             .or_else(|| parallel(document, fact.span, done));
     }
 }
@@ -57,8 +64,13 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
             next = document.token_at(figure.span.start);
             continue;
         }
+        // "Shed 28 points": elsewhere it is a building.
+        if next + 1 != at && document.is(next, "shed") {
+            return None;
+        }
         if let Some(&change) = LEXICON.changes.get(document.tokens[next].word) {
             let told = is_change(document, next, start)
+                || amount && is_how_far(document, next, at)
                 || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind == FigureKind::Money);
             return told.then_some(change);
         }
@@ -71,10 +83,6 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
 
 /// Whether "up" or "down" says a direction, and does not belong to a verb of another sense: "sat down".
 fn is_change(document: &Document, at: usize, start: usize) -> bool {
-    const MOVES: WordList<13> = WordList::of([
-        "closed", "closing", "ended", "ending", "finished", "go", "goes", "going", "gone", "moved", "shot", "trading",
-        "went",
-    ]);
     let particle = document.is(at, "up") || document.is(at, "down");
     if !particle || at == start {
         return true;
@@ -86,6 +94,11 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
         // "Ended the day up 4%".
         || tags.any(Tags::TIME_UNIT)
         || document.is_one_of(at - 1, &MOVES)
+}
+
+/// "Pushed tolls up by 4%", "down to £3": whether the particle at `at` leads to the amount at `size`.
+fn is_how_far(document: &Document, at: usize, size: usize) -> bool {
+    size == at + 2 && (document.is(at + 1, "by") || document.is(at, "down") && document.is(at + 1, "to"))
 }
 
 /// "Profits up 12%", "Dorn Profit Up 12%", "with rents down £40": whether the word before "up" is what went up, and no verb.
@@ -145,16 +158,25 @@ fn is_year_on_year(document: &Document, at: usize) -> bool {
 
 /// "12 per cent more than", "5% higher", "a 4.2 percent drop", "3% pay rise".
 fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
-    if !matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Money) {
+    let tokens = document.tokens_in(fact.span);
+    let points = || joins(document, tokens.end) && document.is(tokens.end + 1, "point");
+    let amount = matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Money);
+    if !(amount || fact.detail.kind == FigureKind::Count && points()) {
         return None;
     }
-    let tokens = document.tokens_in(fact.span);
-    let end = document.sentence_tokens(tokens.start).end.min(tokens.end + 4);
+    // "A 4% year-on-year rise".
+    let behind = tokens.end + if amount { 0 } else { 2 };
+    let first = (behind..behind + 6).find(|&at| !is_year_on_year(document, at)).unwrap_or(behind);
+    let end = document.sentence_tokens(tokens.start).end.min(first + 4);
     if document.is(tokens.end + 1, "than") && document.is_one_of(tokens.end, const { &WordList::of(["less", "more"]) })
     {
         return Some(if document.is(tokens.end, "more") { Change::Up } else { Change::Down });
     }
-    for at in tokens.end..end {
+    // "12% fewer barges".
+    if document.is(tokens.end, "fewer") {
+        return Some(Change::Down);
+    }
+    for at in first..end {
         if let Some(&change) = LEXICON.changes.get(document.tokens[at].word) {
             let finite = document.tags(at).any(Tags::VERB) || document.word(at).ends_with("ed");
             // "£99 down with a payment a month": what is paid at first.
@@ -250,6 +272,21 @@ Wool fell by 12 points (2.5%), and hides rose 3% to 340 pence (£3.40).
 He sat down to 12 pies and set up 3 stalls.
                ^^ figure count value=12 counted=[pies]
                                   ^ figure count value=3 counted=[stalls]
+",
+        );
+    }
+
+    #[test]
+    fn forms_of_a_change() {
+        figures(
+            "
+Barley edged up 4p as oats shed 12 points; a 4% year-on-year rise and a 30-point drop were seen, by 12% fewer millers, in a shed of 14 oars.
+                ^^ figure money value=4 unit=penny change=up counted=[Barley]
+                                ^^ figure count value=12 change=down counted=[points]
+                                             ^^ figure percent value=4 unit=percent change=up counted=[oats]
+                                                                        ^^ figure count value=30 change=down counted=[point]
+                                                                                                    ^^^ figure percent value=12 unit=percent change=down counted=[millers]
+                                                                                                                                    ^^ figure count value=14 counted=[oars]
 ",
         );
     }

@@ -38,7 +38,8 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
             || is_short_year(document, tokens.start));
     let model = joins(document, tokens.end)
         && digits(tokens.end + 1)
-        && (has_letters_behind(document, tokens.end + 1) || is_variant(document, tokens.start));
+        && (has_letters_behind(document, tokens.end + 1) && !multiplies(document, tokens.end + 2)
+            || is_variant(document, tokens.start));
     // "Tarn, VA (23510)".
     let state = tokens.start > 1
         && text.len() == 5
@@ -88,6 +89,11 @@ fn is_plain_code(document: &Document, tokens: &Range<usize>) -> bool {
 /// Whether letters are glued to the number at `at`: `800ER`.
 pub fn has_letters_behind(document: &Document, at: usize) -> bool {
     glued(document, at) && document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word)
+}
+
+/// "10k-20k fans", "a £3-5m barge": whether the letters at `at` are a magnitude or a unit, and no part of a model.
+fn multiplies(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::MAGNITUDE | Tags::UNIT | Tags::CURRENCY)
 }
 
 /// `480 x 360`: neither number counts.

@@ -32,7 +32,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     let mut before = Before::default();
     for fact in figures {
         let stated = Stated::of(document, fact);
-        let repeats = stated.detail.kind != FigureKind::Date && repeats(document, before.figure.end, &stated.tokens);
+        let repeats = stated.detail.kind != FigureKind::Date && repeats(document, before.figure.end, &stated);
         let phrase = if repeats { before.phrase.take() } else { phrase(document, &stated, &mut before) };
         let figure = stated.tokens;
         if let Some(phrase) = phrase.clone() {
@@ -144,22 +144,26 @@ pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
 }
 
 fn object_or_subject(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
-    object::changed_to(document, fact.tokens.start).or_else(|| subject(document, fact, before))
+    let start = fact.tokens.start;
+    let object = object::changed(document, start).or_else(|| object::changed_to(document, start));
+    object.or_else(|| subject(document, fact, before))
 }
 
 /// Whether the second figure only says the first, which ends before token `at`, in another unit: "£20m ($27m)", "190
 /// points, or 0.6%".
-fn repeats(document: &Document, at: usize, second: &Range<usize>) -> bool {
-    let end = second.start;
+fn repeats(document: &Document, at: usize, second: &Stated) -> bool {
+    let Range { start: end, end: behind } = second.tokens;
     if at == 0 || end > at + 2 || end == 0 {
         return false;
     }
     // "6,650 posts, or 5% of its staff" has a noun of its own, and "34 points, or 2%" are of the index.
-    let behind = second.end;
     if document.is(behind, "of") || document.tags(behind).any(Tags::DETERMINER) || document.is(at, "points") {
         return false;
     }
-    document.is(at, "(") && at + 1 == end || document.is(end - 1, "or")
+    // "12 millers or 14 wardens" are two numbers of things, "fell 3% or 46 points" a size in two units.
+    let other_unit = !matches!(second.detail.kind, FigureKind::Count | FigureKind::Range)
+        || document.tags(at - 1).any(Tags::PERCENT);
+    document.is(at, "(") && at + 1 == end || other_unit && document.is(end - 1, "or")
 }
 
 /// The last word before the first `of` of the phrase.
@@ -211,6 +215,17 @@ Copper, the dearest metal, fell 2%, a fall of 3% in output.
 Bilton spent £3m in cash on tickets worth £20.
              ^^^ figure money value=3000000 unit=GBP counted=[cash]
                                           ^^^ figure money value=20 unit=GBP counted=[tickets]
+",
+        );
+    }
+
+    #[test]
+    fn two_numbers_of_things() {
+        figures(
+            "
+The barge holds 12 millers or 14 wardens.
+                ^^ figure count value=12 counted=[millers]
+                              ^^ figure count value=14 counted=[wardens]
 ",
         );
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    designation,
+    designation, moved,
     numeral::{glued, is_dash},
     quantity::{self, Quantity},
 };
@@ -154,9 +154,7 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
             let single = first.unit.is_none() && second.unit.is_none() && first.tokens.len() == 1;
             single && low + Decimal::ONE == high
         }
-        Link::Dash => {
-            low * first.numeral.magnitude <= high && !designation::is_time_of_day(document, second.tokens.end)
-        }
+        Link::Dash => low <= high && !designation::is_time_of_day(document, second.tokens.end),
         Link::To => low <= high || opened_by(document, "from", start).is_some() || is_tally(document, first, second),
     }
 }
@@ -242,7 +240,7 @@ fn governed_by_change(document: &Document, start: usize) -> bool {
         }
         at -= 1;
         let tags = document.tags(at);
-        if tags.any(Tags::CHANGE) {
+        if tags.any(Tags::CHANGE) || moved::moves(document, at) {
             // "Which make up 30 to 35 percent".
             let makes =
                 at > first && document.is_one_of(at - 1, const { &WordList::of(["make", "makes", "made", "making"]) });
@@ -250,6 +248,7 @@ fn governed_by_change(document: &Document, start: usize) -> bool {
         }
         let passes = document.is(at, "from")
             || document.is(at, "by")
+            || document.is(at, "back")
             || tags.any(Tags::BOUND | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::DETERMINER | Tags::UNIT)
             || document.is(at, ",")
             || document.word(at).ends_with("ly");
@@ -299,7 +298,7 @@ mod tests {
 Tolls rose 2 to 3 percent. Fares rose from 5 to 7 percent.
            ^^^^^^^^^^^^^^ figure percent low=2 high=3 unit=percent change=up counted=[Tolls]
                                            ^ figure percent value=5 unit=percent counted=[Fares]
-                                                ^^^^^^^^^ figure percent value=7 unit=percent counted=[Fares]
+                                                ^^^^^^^^^ figure percent value=7 unit=percent change=up counted=[Fares]
 ",
         );
     }

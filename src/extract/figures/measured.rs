@@ -312,8 +312,8 @@ Polls led by Pike (17 percent) put her lead at 5%. A mill in Tarn, 3 miles north
         figures(
             "
 Dorrin vowed to cut taxes by £6bn, which would lift income per head by 3%; tolls are set to rise by 4%.
-                             ^^^^ figure money value=6000000000 unit=GBP counted=[taxes]
-                                                                       ^^ figure percent value=3 unit=percent counted=[income per head]
+                             ^^^^ figure money value=6000000000 unit=GBP change=down counted=[taxes]
+                                                                       ^^ figure percent value=3 unit=percent change=up counted=[income per head]
                                                                                                     ^^ figure percent value=4 unit=percent change=up counted=[tolls]
 ",
         );

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{spelled, torn};
+use super::{metre, spelled, torn};
 use crate::{
     lexicon::{LEXICON, NumberClass, NumberWord},
-    types::{Document, Tags, TokenKind, WordList},
+    types::{Document, Tags, TokenKind},
 };
 
 /// Most tokens of a number printed in groups.
@@ -147,7 +147,7 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
         }
     }
     if at > 0 && end == at + 1 && document.is(at - 1, ".") && document.is_glued(at - 1) && !text.contains('.') {
-        let free = at < 2 || !document.is_glued(at - 2);
+        let free = at < 2 || !document.is_glued(at - 2) || super::quantity::currency(document, at - 2);
         value = free.then(|| Decimal::from_str_exact(&format!("0.{text}")).ok())??;
     }
     Some((value, end))
@@ -303,7 +303,7 @@ fn is_suffix(document: &Document, at: usize, numeral: &Numeral) -> bool {
         return text.len() > 1;
     }
     match text {
-        "m" => glued && !is_metre(document, at, numeral),
+        "m" => glued && !metre::is_metre(document, at, numeral),
         "mm" | "MM" => glued && follows_currency(document, numeral.tokens.start),
         _ if text.len() == 1 => glued,
         _ => true,
@@ -313,88 +313,4 @@ fn is_suffix(document: &Document, at: usize, numeral: &Numeral) -> bool {
 /// Whether a currency sign or code stands before the token.
 pub fn follows_currency(document: &Document, at: usize) -> bool {
     at > 0 && super::quantity::currency(document, at - 1)
-}
-
-/// Words that tell `m` behind a number to be metres.
-const BEFORE_METRES: WordList<6> = WordList::of(["x", "by", "measuring", "stood", "stands", "ran"]);
-const BEHIND_METRES: WordList<39> = WordList::of([
-    "above",
-    "across",
-    "apart",
-    "away",
-    "backstroke",
-    "below",
-    "breaststroke",
-    "butterfly",
-    "champion",
-    "deep",
-    "deeper",
-    "dash",
-    "diameter",
-    "final",
-    "freestyle",
-    "from",
-    "hurdles",
-    "heats",
-    "high",
-    "higher",
-    "individual",
-    "long",
-    "longer",
-    "medley",
-    "off",
-    "race",
-    "radius",
-    "record",
-    "relay",
-    "square",
-    "steeplechase",
-    "sprint",
-    "tall",
-    "taller",
-    "thick",
-    "underwater",
-    "wide",
-    "wider",
-    "x",
-]);
-
-/// What athletes do over so many metres.
-const LEAPS: WordList<11> = WordList::of([
-    "best", "cleared", "jump", "jumped", "landed", "leap", "leaped", "leapt", "threw", "throw", "vaulted",
-]);
-
-fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
-    let start = numeral.tokens.start;
-    if follows_currency(document, start) {
-        return false;
-    }
-    let before = start > 0 && document.is_one_of(start - 1, &BEFORE_METRES);
-    // "A height of 50m".
-    let size = start > 1
-        && document.is(start - 1, "of")
-        && document.is_one_of(start - 2, const { &WordList::of(["altitude", "depth", "height", "length", "width"]) });
-    let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "the"]) });
-    let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
-    let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
-    // "The women's 100m".
-    let owned = start > 1
-        && document.tokens[start - 1].kind == TokenKind::Possessive
-        && document.is_one_of(start - 2, const { &WordList::of(["boys", "girls", "men", "women"]) });
-    // "Landed 17.30m with her last leap".
-    let athletic = || {
-        let first = document.sentence_tokens(start).start.max(start.saturating_sub(6));
-        (first..start).any(|at| document.is_one_of(at, &LEAPS))
-    };
-    // Nobody writes ten thousand million as "10,000m".
-    let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
-    let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["above", "below"]) }) && !counted;
-    before
-        || size
-        || owned
-        || level
-        || article && !counted
-        || far
-        || !counted && athletic()
-        || document.is_one_of(at + 1, &BEHIND_METRES)
 }

@@ -3,7 +3,7 @@
 
 use super::{
     designation::is_title_case,
-    noun::{self, is_word},
+    moved, noun,
     phrase::{self, Phrase},
     verb,
 };
@@ -80,7 +80,7 @@ pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
 pub fn changed_to(document: &Document, start: usize) -> Option<Phrase> {
     let level = start.checked_sub(1).filter(|&at| document.is(at, "to") || document.is(at, "from"))?;
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
-    let verbs = (first..level).rev().filter(|&at| document.tags(at).any(Tags::CHANGE) || is_raise(document, at));
+    let verbs = (first..level).rev().filter(|&at| document.tags(at).any(Tags::CHANGE) || moved::moves(document, at));
     verbs.take(3).find_map(|verb| object_of(document, verb, level))
 }
 
@@ -95,11 +95,6 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     let ends = object.end == level || goes_on && (determined || title || infinitive);
     let noun = !verb::is_verb(document, verb) && !determined && !title && !infinitive;
     (ends && !noun && !document.tags(object.start).any(Tags::ADVERB | Tags::DIGITS)).then_some(object)
-}
-
-/// Forms of `raise`, which is never done by itself.
-fn is_raise(document: &Document, at: usize) -> bool {
-    is_word(document, at) && document.is_one_of(at, const { &WordList::of(["raise", "raised", "raises", "raising"]) })
 }
 
 /// "Carried the seat by 6%", "beat Pike by 12 points": by how much somebody wins is no size of what is won.
@@ -148,8 +143,8 @@ mod tests {
         figures(
             "
 Tarn Salt has raised its holding to 46%. Dorrin raised its offer to £82. Pike is swelling its reader base to 5.4 million. Fares rose sharply to £3.
-                                    ^^^ figure percent value=46 unit=percent counted=[holding]
-                                                                    ^^^ figure money value=82 unit=GBP counted=[offer]
+                                    ^^^ figure percent value=46 unit=percent change=up counted=[holding]
+                                                                    ^^^ figure money value=82 unit=GBP change=up counted=[offer]
                                                                                                              ^^^^^^^^^^^ figure count value=5400000 counted=[reader base]
                                                                                                                                                 ^^ figure money value=3 unit=GBP change=up counted=[Fares]
 ",
@@ -205,7 +200,7 @@ Now the board wants to commit £4m, after paying £3m.
             "
 Tarn Bank agreed to increase credit lines with wardens from £55m to £60m.
                                                             ^^^^ figure money value=55000000 unit=GBP counted=[credit lines]
-                                                                    ^^^^ figure money value=60000000 unit=GBP counted=[credit lines]
+                                                                    ^^^^ figure money value=60000000 unit=GBP change=up counted=[credit lines]
 ",
         );
     }

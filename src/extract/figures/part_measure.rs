@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    lexicon::NumberClass,
+    lexicon::{LEXICON, NumberClass, Unit},
     types::{Document, Fact, Figure, FigureKind, Tags},
 };
 
@@ -30,18 +30,26 @@ fn part(document: &Document, at: usize) -> Option<Quantity> {
     next += usize::from(document.is(next, "a") || document.is(next, "an") || numeral::joins(document, next));
     // "Two-tenths of a mile".
     let dash = usize::from(at > 1 && numeral::joins(document, at - 1));
-    let count = at.checked_sub(1 + dash).filter(|_| document.word(at).ends_with('s'));
+    let count = at.checked_sub(1 + dash).filter(|_| dash == 1 || document.word(at).ends_with('s'));
     let count = count.filter(|&count| document.tags(count).any(Tags::NUMBER_WORD));
     let count = count
         .and_then(|at| Some((at, numeral::word(document, at)?)))
         .filter(|(_, count)| count.class == NumberClass::Unit);
     let value = count.map_or(word.value, |(_, count)| count.value * word.value);
     let numeral = Numeral { step: word.value, ..Numeral::whole(at..at + 1, value) };
-    let (unit, end) = quantity::unit_at(document, next, &numeral).filter(|_| next <= at + 3)?;
+    let unit = quantity::unit_at(document, next, &numeral).or_else(|| quarter_point(document, at, next));
+    let (unit, end) = unit.filter(|_| next <= at + 3)?;
     let article = at - usize::from(at > 0 && document.is(at - 1, "a"));
     let start = count.map_or(article, |(at, _)| at);
     let quantity = Quantity { tokens: start..end, start: document.tokens[start].span.start, numeral, unit: Some(unit) };
-    (quantity.kind() == FigureKind::Measure).then_some(quantity)
+    matches!(quantity.kind(), FigureKind::Measure | FigureKind::Percent).then_some(quantity)
+}
+
+/// "Cut rates by a quarter point", "a quarter-point rise": of a percentage, where nobody says so.
+fn quarter_point(document: &Document, at: usize, next: usize) -> Option<(&'static Unit, usize)> {
+    let point = document.is(next, "point") && document.word(at).starts_with("quarter");
+    let units = LEXICON.units.all(LEXICON.id("percentage"));
+    point.then(|| Some((units.iter().find(|unit| unit.name == "percentage point")?, next + 1)))?
 }
 
 #[cfg(test)]
@@ -74,6 +82,18 @@ Half of them had walked.
             "
 The weir is two-tenths of a mile away.
             ^^^^^^^^^^^^^^^^^^^^ figure measure value=0.2 unit=mile counted=[weir]
+",
+        );
+    }
+
+    #[test]
+    fn parts_of_a_percentage_point() {
+        figures(
+            "
+The bank of Ostwick cut rates by a quarter point, after a half percentage point in Tarn and a three-quarter-point rise.
+                                 ^^^^^^^^^^^^^^^ figure percent value=0.25 unit=percentage_point change=down counted=[rates]
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^ figure percent value=0.5 unit=percentage_point counted=[bank of Ostwick]
+                                                                                              ^^^^^^^^^^^^^^^^^^^ figure percent value=0.75 unit=percentage_point change=up counted=[rise]
 ",
         );
     }

@@ -61,4 +61,15 @@ A large percentage of voters said per cent is two words.
 ",
         );
     }
+
+    #[test]
+    fn points_before_digits() {
+        figures(
+            "
+Rates rose .5 per cent, to cost millers $.50 a sack.
+           ^^^^^^^^^^^ figure percent value=0.5 unit=percent change=up counted=[Rates]
+                                        ^^^^ figure money value=0.5 unit=USD counted=[Rates]
+",
+        );
+    }
 }

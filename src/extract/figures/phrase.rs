@@ -305,7 +305,8 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
         !singular && !acts && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
-    let described = !first && document.tags(next - 1).any(Tags::DESCRIPTIVE);
+    let described = !first
+        && (document.tags(next - 1).any(Tags::DESCRIPTIVE) || attribute::is_participle(document, next, singular));
     // "Raised its holding to": what somebody owns is a noun.
     let owned = first && word.ends_with("ing") && next > 0 && is_owned(document, next);
     // "An early call-up".

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    minus,
+    inner_bound, minus,
     numeral::{self, Numeral, is_dash, joins},
     pound,
 };
@@ -88,7 +88,8 @@ pub fn at(document: &Document, at: usize) -> Option<Quantity> {
 pub fn read(document: &Document, at: usize) -> Option<Quantity> {
     let numeral = minus::signed(document, numeral::at(document, at)?);
     let first = numeral.tokens.start;
-    if let Some((unit, start, byte)) = sign_before(document, first) {
+    let lead = first - usize::from(has_leading_point(document, &numeral));
+    if let Some((unit, start, byte)) = sign_before(document, lead) {
         let numeral = if minus::stands_before(document, start) {
             numeral.clone().times(-Decimal::ONE, numeral.tokens.end)?
         } else {
@@ -115,8 +116,15 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
         }
     };
     let first = if numeral.low.is_sign_negative() { minus::first(document, first) } else { first };
-    let start = document.tokens[first].span.start;
+    let start = document.tokens[first.min(lead)].span.start;
     Some(Quantity { tokens: first..end, start, numeral, unit })
+}
+
+/// ".5 per cent", "$.50": whether the point before the first digit belongs to the number.
+fn has_leading_point(document: &Document, numeral: &Numeral) -> bool {
+    let first = numeral.tokens.start;
+    let below_one = numeral.digits && numeral.step < Decimal::ONE && numeral.low < Decimal::ONE;
+    below_one && first > 0 && document.is(first - 1, ".") && document.is_glued(first - 1)
 }
 
 /// "From 14 mpg to 24 for vans": the unit of the number before it, where no noun follows.
@@ -191,7 +199,10 @@ fn starts_apart(document: &Document, at: usize) -> bool {
     }
     let free = |at: usize| at == 0 || !document.is_glued(at - 1) || document.is(at - 1, "(");
     match before {
-        "/" | "." | ":" | "," => before == "." && free(at - 1) && document.tags(at).any(Tags::DIGITS),
+        "/" | "." | ":" | "," => {
+            let apart = free(at - 1) || at > 1 && currency(document, at - 2);
+            before == "." && apart && document.tags(at).any(Tags::DIGITS)
+        }
         _ if is_dash(document, at - 1) => {
             free(at - 1) || document.word(at - 1) != "-" || joins_number(document, at - 2) || currency(document, at - 2)
         }
@@ -298,6 +309,7 @@ pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static U
         && document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with("ing"))
         && document.word(at + 1).ends_with('s');
     unit_at(document, at + usize::from(sort), numeral)
+        .or_else(|| unit_at(document, inner_bound::behind(document, end)?, numeral))
 }
 
 /// The longest unit that starts with token `at`, if it can stand behind the numeral.

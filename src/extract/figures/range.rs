@@ -77,9 +77,9 @@ Fares from £3 to £5 and 5 to 7 million stamps.
             "
 Costs rose from 4.8 to 5.7 percent, then fell from $2,415 to $2,315.
                 ^^^ figure percent value=4.8 unit=percent counted=[Costs]
-                       ^^^^^^^^^^^ figure percent value=5.7 unit=percent counted=[Costs]
+                       ^^^^^^^^^^^ figure percent value=5.7 unit=percent change=up counted=[Costs]
                                                    ^^^^^^ figure money value=2415 unit=USD counted=[Costs]
-                                                             ^^^^^^ figure money value=2315 unit=USD counted=[Costs]
+                                                             ^^^^^^ figure money value=2315 unit=USD change=down counted=[Costs]
 ",
         );
     }
@@ -101,6 +101,19 @@ The 0-to-60-mph run took place in four-to-six classes.
             "
 The side won 3-1.
              ^^^ figure score low=1 high=3
+",
+        );
+    }
+
+    #[test]
+    fn magnitudes_at_both_ends() {
+        figures(
+            "
+Dorrin sold 3m-5m bricks to 10k-20k people in £2-3bn deals, for £3m-£5m each.
+            ^^^^^ figure range low=3000000 high=5000000 counted=[bricks]
+                            ^^^^^^^ figure range low=10000 high=20000 counted=[people]
+                                              ^^^^^^ figure money low=2000000000 high=3000000000 unit=GBP counted=[deals]
+                                                                ^^^^^^^ figure money low=3000000 high=5000000 unit=GBP counted=[Dorrin]
 ",
         );
     }

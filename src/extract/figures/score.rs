@@ -158,7 +158,7 @@ Rooms 3-9 slept 10-12 guests.
 The board voted 219 to 206 for it, and fares fell from 30 to 12.
                 ^^^^^^^^^^ figure score low=206 high=219
                                                        ^^ figure count value=30 counted=[fares]
-                                                             ^^ figure count value=12 counted=[fares]
+                                                             ^^ figure count value=12 change=down counted=[fares]
 ",
         );
     }

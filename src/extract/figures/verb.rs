@@ -317,7 +317,7 @@ Dorrin made an offer to buy Brackley Mills for £4m.
 The Tarn industrial average rose 12 points, or 0.4%, to 3,050.
                                  ^^ figure count value=12 change=up counted=[points]
                                                ^^^^ figure percent value=0.4 unit=percent change=up counted=[Tarn industrial average]
-                                                        ^^^^^ figure count value=3050 counted=[Tarn industrial average]
+                                                        ^^^^^ figure count value=3050 change=up counted=[Tarn industrial average]
 Ostwick added that revenue fell to £3m.
                                    ^^^ figure money value=3000000 unit=GBP change=down counted=[revenue]
 Youngest Tarn Girl Dies as 2 Barns Burn

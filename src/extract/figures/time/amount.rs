@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::edges::is_any;
 use crate::{
-    extract::figures::{interval, numeral},
+    extract::figures::{inner_bound, interval, numeral},
     types::{Document, Tags, TokenKind},
 };
 
@@ -60,7 +60,8 @@ pub fn before(document: &Document, unit: usize) -> Option<Amount> {
         .filter(|&at| document.tokens[at].kind == TokenKind::Dash && document.is_glued(at))
         .unwrap_or(unit);
     let between = |&at: &usize| is_any(document, at, BETWEEN) || is_described(document, at);
-    let end = dash.checked_sub(1).filter(between).unwrap_or(dash);
+    let bound = inner_bound::before(document, dash);
+    let end = bound.or_else(|| dash.checked_sub(1).filter(between)).unwrap_or(dash);
     counted(document, end)
         .or_else(|| crowd(document, end))
         .or_else(|| fraction(document, end))

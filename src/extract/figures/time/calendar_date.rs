@@ -34,7 +34,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     {
         (day, end) = (Some(found), behind);
     }
-    let year = year_behind(document, end);
+    let year = years::behind(document, end);
     if !is_month(document, at, day.is_some(), year.is_some()) {
         return None;
     }
@@ -189,12 +189,6 @@ fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
     noun && at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["in", "since", "during"]))
 }
 
-/// `2015`, `, 2015`, `of 2015`: the year and the token behind it.
-fn year_behind(document: &Document, end: usize) -> Option<(i16, usize)> {
-    let at = end + usize::from(edges::is_any(document, end, &[",", "of", "in"]));
-    years::at(document, at).filter(|(_, end)| !document.tags(*end).any(Tags::PERCENT))
-}
-
 /// `this year`, `of last year`: years from the dateline's, and the token behind.
 fn relative_year(document: &Document, end: usize) -> Option<(i16, usize)> {
     let at = end + usize::from(document.is(end, "of"));
@@ -323,7 +317,7 @@ It will reopen in early May, on Friday 6 May.
         figures(
             "
 Tarn Barges cuts jobs by 20
-                         ^^ figure count value=20
+                         ^^ figure count value=20 change=down counted=[jobs]
 
 May 5, 2007
 ^^^^^^^^^^^ figure date resolved=2007-05-05

@@ -5,6 +5,7 @@ use super::{
     calendar::Moment,
     edges, number,
     phrase::{self, Phrase, Time},
+    years,
 };
 use crate::{
     extract::Extractor,
@@ -55,6 +56,11 @@ fn days_of_month(document: &Document, at: usize) -> Option<Phrase> {
     let Moment::Day(day) = date.time.moment()? else { return None };
     let (other, tokens) = day_before(document, &date.tokens).or_else(|| day_behind(document, at, &date))?;
     let before = tokens.start < date.tokens.start;
+    let year = if before { None } else { years::behind(document, tokens.end) };
+    let (day, tokens) = match year {
+        Some((year, end)) => (jiff::civil::Date::new(year, day.month(), day.day()).ok()?, tokens.start..end),
+        None => (day, tokens),
+    };
     let other = jiff::civil::Date::new(day.year(), day.month(), other).ok()?;
     // "Lost 30-7 Oct. 19" is a score.
     if before == (other >= day) {
@@ -65,7 +71,7 @@ fn days_of_month(document: &Document, at: usize) -> Option<Phrase> {
         .checked_sub(1)
         .filter(|&before| edges::is_any(document, before, &["from", "between"]))
         .unwrap_or(tokens.start)..tokens.end;
-    if date.time.resolved().is_none() {
+    if date.time.resolved().is_none() && year.is_none() {
         return Some(Phrase::new(tokens, Time::Unplaced));
     }
     let (first, last) = (day.min(other), day.max(other));
@@ -198,6 +204,18 @@ The fair on August 6 and 7 raised £3m; on August 6 and 12 goats bleated.
 Takings fell on Friday and in August.
                 ^^^^^^ figure date resolved=2015-09-18
                               ^^^^^^ figure date resolved=2015-08
+",
+        );
+    }
+
+    #[test]
+    fn days_before_their_year() {
+        figures_at(
+            "2016-05-11",
+            "
+The fair ran on October 3-14, 2014, and from May 6 to 9, 2013.
+                ^^^^^^^^^^^^^^^^^^ figure date resolved=2014-10-03/2014-10-14
+                                        ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2013-05-06/2013-05-09
 ",
         );
     }

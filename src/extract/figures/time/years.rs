@@ -3,12 +3,18 @@
 use super::number;
 use crate::{
     lexicon::{LEXICON, NumberClass, NumberWord},
-    types::{Document, TokenKind, WordList},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// The year at token `at` and the token behind it: `1996`, `nineteen ninety-six`, `two thousand and four`.
 pub fn at(document: &Document, at: usize) -> Option<(i16, usize)> {
     digits(document, at).or_else(|| spoken(document, at))
+}
+
+/// `2015`, `, 2015`, `of 2015`: the year and the token behind it.
+pub fn behind(document: &Document, end: usize) -> Option<(i16, usize)> {
+    let at = end + usize::from(document.is_one_of(end, const { &WordList::of([",", "in", "of"]) }));
+    self::at(document, at).filter(|(_, end)| !document.tags(*end).any(Tags::PERCENT))
 }
 
 /// Four digits from 1000 to 2199.

@@ -1,0 +1,53 @@
+//! The words of a bound between a number and its unit: "40-odd miles", "20 or more dollars", "15-plus years", "30+ acres".
+
+use super::numeral::joins;
+use crate::types::{Document, WordList};
+
+/// Words that end such a bound behind a hyphen, or as they are.
+const ALONE: WordList<2> = WordList::of(["odd", "plus"]);
+
+/// Words that end it behind `or`.
+const BEHIND_OR: WordList<4> = WordList::of(["fewer", "less", "more", "so"]);
+
+/// The token behind the bound that begins where a number ends.
+pub fn behind(document: &Document, end: usize) -> Option<usize> {
+    let last = if joins(document, end) || document.is(end, "or") { end + 1 } else { end };
+    let whole = if document.is(end, "or") {
+        document.is_one_of(last, &BEHIND_OR)
+    } else {
+        document.is_one_of(last, &ALONE) || last == end && document.is(end, "+") && document.is_glued(end - 1)
+    };
+    whole.then_some(last + 1 + usize::from(joins(document, last + 1)))
+}
+
+/// Where the number ends whose bound ends before the unit at `unit`.
+pub fn before(document: &Document, unit: usize) -> Option<usize> {
+    let last = unit.checked_sub(1)?;
+    let first = last.checked_sub(1)?;
+    if document.is(first, "or") && document.is_one_of(last, &BEHIND_OR) {
+        return Some(first);
+    }
+    if document.is(last, "+") && document.is_glued(first) {
+        return Some(last);
+    }
+    document.is_one_of(last, &ALONE).then(|| if joins(document, first) { first } else { last })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn bounds_before_units() {
+        figures(
+            "
+The path runs 40-odd miles, costs £3m-plus, or 20 or more dollars a head, and took 15-plus years on 30+ acres.
+              ^^^^^^^^^^^^ figure measure value=40 unit=mile bound=approx counted=[path]
+                                  ^^^^^^^^ figure money value=3000000 unit=GBP bound=at_least counted=[path]
+                                               ^^^^^^^^^^^^^^^^^^ figure money value=20 unit=USD per=person bound=at_least counted=[path]
+                                                                                   ^^^^^^^^^^^^^ figure duration value=15 unit=year bound=at_least resolved=P15Y
+                                                                                                    ^^^^^^^^^ figure measure value=30 unit=acre bound=at_least counted=[path]
+",
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! Whether the `m` behind a number is metres: "a height of 50m", "12m above", "the women's 100m"; else it is million.
+
+use rust_decimal::Decimal;
+
+use super::numeral::{Numeral, follows_currency};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Words that tell `m` behind a number to be metres.
+const BEFORE_METRES: WordList<6> = WordList::of(["x", "by", "measuring", "stood", "stands", "ran"]);
+const BEHIND_METRES: WordList<41> = WordList::of([
+    "above",
+    "across",
+    "apart",
+    "away",
+    "backstroke",
+    "below",
+    "breaststroke",
+    "butterfly",
+    "champion",
+    "deep",
+    "deeper",
+    "dash",
+    "diameter",
+    "final",
+    "freestyle",
+    "from",
+    "hurdles",
+    "heats",
+    "high",
+    "higher",
+    "individual",
+    "long",
+    "longer",
+    "medley",
+    "off",
+    "race",
+    "radius",
+    "record",
+    "relay",
+    "square",
+    "steeplechase",
+    "sprint",
+    "tall",
+    "taller",
+    "thick",
+    "underwater",
+    "wide",
+    "wider",
+    "x",
+    "²",
+    "³",
+]);
+
+/// What athletes do over so many metres.
+const LEAPS: WordList<11> = WordList::of([
+    "best", "cleared", "jump", "jumped", "landed", "leap", "leaped", "leapt", "threw", "throw", "vaulted",
+]);
+
+/// Whether the `m` at `at` behind the numeral is metres.
+pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
+    let start = numeral.tokens.start;
+    if follows_currency(document, start) {
+        return false;
+    }
+    let before = start > 0 && document.is_one_of(start - 1, &BEFORE_METRES);
+    // "A height of 50m".
+    let size = start > 1
+        && document.is(start - 1, "of")
+        && document.is_one_of(start - 2, const { &WordList::of(["altitude", "depth", "height", "length", "width"]) });
+    let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "the"]) });
+    let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
+    let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
+    // "The women's 100m".
+    let owned = start > 1
+        && document.tokens[start - 1].kind == TokenKind::Possessive
+        && document.is_one_of(start - 2, const { &WordList::of(["boys", "girls", "men", "women"]) });
+    // "Landed 17.30m with her last leap".
+    let athletic = || {
+        let first = document.sentence_tokens(start).start.max(start.saturating_sub(6));
+        (first..start).any(|at| document.is_one_of(at, &LEAPS))
+    };
+    // Nobody writes ten thousand million as "10,000m".
+    let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
+    let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["above", "below"]) }) && !counted;
+    before
+        || size
+        || owned
+        || level
+        || article && !counted
+        || far
+        || !counted && athletic()
+        || document.is_one_of(at + 1, &BEHIND_METRES) && !is_of_squares(document, at)
+}
+
+/// "3m square miles": the unit behind is of millions.
+fn is_of_squares(document: &Document, at: usize) -> bool {
+    document.is(at + 1, "square") && document.tags(at + 2).any(Tags::UNIT)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn squares_and_cubes() {
+        figures(
+            "
+The lawn takes 12 m², the vat 40m³ and the moor 3m square metres.
+               ^^^^^ figure measure value=12 unit=square_metre counted=[lawn]
+                              ^^^^ figure measure value=40 unit=cubic_metre counted=[lawn]
+                                                ^^^^^^^^^^^^^^^^ figure measure value=3000000 unit=square_metre counted=[lawn]
+",
+        );
+    }
+}

@@ -1,0 +1,256 @@
+//! Which way somebody moves what, by how much or to what: "cut its rate by 25 basis points to 3%", "raised the toll from
+//! £2 to £3", and where what goes by itself arrives: "rose from 5 to 7".
+
+use super::numeral::joins;
+use crate::{
+    lexicon::LEXICON,
+    types::{Change, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap},
+};
+
+/// Most tokens of what is moved.
+const LONGEST: usize = 12;
+
+/// Verbs that somebody moves an amount with. Those for winning and losing say by how much.
+const MOVING: WordMap<Change, 75> = WordMap::of([
+    ("boost", Change::Up),
+    ("boosted", Change::Up),
+    ("boosting", Change::Up),
+    ("boosts", Change::Up),
+    ("cut", Change::Down),
+    ("cuts", Change::Down),
+    ("cutting", Change::Down),
+    ("decrease", Change::Down),
+    ("decreased", Change::Down),
+    ("decreases", Change::Down),
+    ("decreasing", Change::Down),
+    ("double", Change::Up),
+    ("doubled", Change::Up),
+    ("doubles", Change::Up),
+    ("doubling", Change::Up),
+    ("expand", Change::Up),
+    ("expanded", Change::Up),
+    ("expanding", Change::Up),
+    ("expands", Change::Up),
+    ("halve", Change::Down),
+    ("halved", Change::Down),
+    ("halves", Change::Down),
+    ("halving", Change::Down),
+    ("hike", Change::Up),
+    ("hiked", Change::Up),
+    ("hikes", Change::Up),
+    ("hiking", Change::Up),
+    ("increase", Change::Up),
+    ("increased", Change::Up),
+    ("increases", Change::Up),
+    ("increasing", Change::Up),
+    ("lift", Change::Up),
+    ("lifted", Change::Up),
+    ("lifting", Change::Up),
+    ("lifts", Change::Up),
+    ("lower", Change::Down),
+    ("lowered", Change::Down),
+    ("lowering", Change::Down),
+    ("lowers", Change::Down),
+    ("narrowed", Change::Down),
+    ("narrowing", Change::Down),
+    ("pare", Change::Down),
+    ("pared", Change::Down),
+    ("pares", Change::Down),
+    ("paring", Change::Down),
+    ("raise", Change::Up),
+    ("raised", Change::Up),
+    ("raises", Change::Up),
+    ("raising", Change::Up),
+    ("reduce", Change::Down),
+    ("reduced", Change::Down),
+    ("reduces", Change::Down),
+    ("reducing", Change::Down),
+    ("reduction", Change::Down),
+    ("shorten", Change::Down),
+    ("shortened", Change::Down),
+    ("shrink", Change::Down),
+    ("shrinking", Change::Down),
+    ("shrunk", Change::Down),
+    ("slash", Change::Down),
+    ("slashed", Change::Down),
+    ("slashes", Change::Down),
+    ("slashing", Change::Down),
+    ("strengthen", Change::Up),
+    ("strengthened", Change::Up),
+    ("trim", Change::Down),
+    ("trimmed", Change::Down),
+    ("trimming", Change::Down),
+    ("trims", Change::Down),
+    ("tripled", Change::Up),
+    ("upped", Change::Up),
+    ("upping", Change::Up),
+    ("weaken", Change::Down),
+    ("weakened", Change::Down),
+    ("widened", Change::Up),
+]);
+
+/// Nouns of going up and down, of something that stands behind an `in`.
+const NOUNS: WordList<16> = WordList::of([
+    "cut",
+    "cuts",
+    "decline",
+    "decrease",
+    "dip",
+    "drop",
+    "fall",
+    "growth",
+    "hike",
+    "increase",
+    "jump",
+    "reduction",
+    "reductions",
+    "rise",
+    "slump",
+    "surge",
+]);
+
+/// Whether the word is a verb that somebody moves an amount with.
+pub fn moves(document: &Document, at: usize) -> bool {
+    document.entry_in(at, &MOVING).is_some()
+}
+
+/// The direction of what a figure behind `by` or `to` says, the figures before it known.
+pub fn direction(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Option<Change> {
+    let at = document.token_at(fact.span.start);
+    let link = at.checked_sub(1)?;
+    if document.is(link, "by") {
+        return moved(document, link);
+    }
+    if !document.is(link, "to") {
+        return None;
+    }
+    let Some(last) = done.last().filter(|last| ends_at(document, last, link)) else { return moved(document, link) };
+    // "To £7m to £9m" is a spread.
+    let from = document.token_at(last.span.start).checked_sub(1).filter(|&at| document.is(at, "from"));
+    let Some(from) = from else { return last.detail.change };
+    // "By 4% from £7m to £9m".
+    let size = || Some(done.iter().rev().nth(1)?).filter(|size| ends_at(document, size, from))?.detail.change;
+    goes(document, from).or_else(|| moved(document, from)).or_else(size)
+}
+
+/// Whether the figure is an amount that ends right before token `at`, a comma or a word of time between them allowed.
+fn ends_at(document: &Document, figure: &Fact<Figure>, at: usize) -> bool {
+    let end = document.token_at(figure.span.end);
+    let amount = !matches!(figure.detail.kind, FigureKind::Date | FigureKind::Duration | FigureKind::Ordinal);
+    let passed = || !document.tags(end).any(Tags::CONJUNCTION | Tags::PREPOSITION) && !document.is(end, "votes");
+    amount && (end == at || end + 1 == at && passed())
+}
+
+/// "Rose from 5", "fell sharply from 5": a word of change right before the `from`, an adverb between them allowed.
+fn goes(document: &Document, from: usize) -> Option<Change> {
+    let adverb = from.checked_sub(1).filter(|&at| document.word(at).ends_with("ly")).unwrap_or(from);
+    LEXICON.changes.get(document.tokens[adverb.checked_sub(1)?].word).copied()
+}
+
+/// The nearest verb of moving before token `end` whose object reaches to it.
+fn moved(document: &Document, end: usize) -> Option<Change> {
+    const STOPS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::NEGATION);
+    let first = document.sentence_tokens(end).start.max(end.saturating_sub(LONGEST));
+    for at in (first..end).rev() {
+        if let Some((_, change)) = document.entry_in(at, &MOVING) {
+            let passive = || at > 0 && document.tags(at - 1).any(Tags::AUXILIARY);
+            return (at + 1 < end || passive()).then_some(change);
+        }
+        if let Some(change) = pushed(document, at) {
+            return Some(change);
+        }
+        // "A rise in tolls to £3".
+        if document.is(at + 1, "in")
+            && document.is_one_of(at, &NOUNS)
+            && let Some(&change) = LEXICON.changes.get(document.tokens[at].word)
+        {
+            return Some(change);
+        }
+        let inner = match document.tokens[at].kind {
+            TokenKind::Word => !document.tags(at).any(STOPS) && !is_apart(document, at),
+            TokenKind::Number | TokenKind::Possessive => true,
+            _ => joins(document, at) || document.is(at, "&") || document.is(at, "%"),
+        };
+        if !inner {
+            return None;
+        }
+    }
+    None
+}
+
+/// "Put up the toll to £3", "scaled back its orders by 4%": the way that a particle behind its verb tells.
+fn pushed(document: &Document, at: usize) -> Option<Change> {
+    const PUSHING: WordList<25> = WordList::of([
+        "bring", "bringing", "brings", "brought", "bumped", "drive", "driven", "drives", "driving", "drove", "force",
+        "forced", "forcing", "jacked", "push", "pushed", "pushes", "pushing", "put", "puts", "putting", "ramped",
+        "ramping", "sent", "talked",
+    ]);
+    const SCALING: WordList<3> = WordList::of(["scale", "scaled", "scaling"]);
+    let verb = at.checked_sub(1)?;
+    if document.is(at, "back") {
+        return document.is_one_of(verb, &SCALING).then_some(Change::Down);
+    }
+    let particle = document.is(at, "up") || document.is(at, "down");
+    let tells = particle && (document.is_one_of(verb, &PUSHING) || document.is_one_of(verb, &SCALING));
+    tells.then(|| if document.is(at, "up") { Change::Up } else { Change::Down })
+}
+
+/// Words that what is moved does not go across: "cut tolls as 12", "raised £3 to pay".
+fn is_apart(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["as", "by", "then", "to", "when", "while"]) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn what_somebody_moves() {
+        figures(
+            "
+Ostwick Bank cut its lending rate by 25 basis points to 3%, lifted the fee of its oldest clients to £9 and told of a rise in bad loans to £12m.
+                                     ^^^^^^^^^^^^^^^ figure percent value=25 unit=basis_point change=down counted=[lending rate]
+                                                        ^^ figure percent value=3 unit=percent change=down counted=[lending rate]
+                                                                                                    ^^ figure money value=9 unit=GBP change=up counted=[fee]
+                                                                                                                                          ^^^^ figure money value=12000000 unit=GBP change=up counted=[bad loans]
+",
+        );
+    }
+
+    #[test]
+    fn from_where_to_where() {
+        figures(
+            "
+Wool fell from £7 to £4 after millers raised the levy from 2% to 3%.
+               ^^ figure money value=7 unit=GBP counted=[Wool]
+                     ^^ figure money value=4 unit=GBP change=down counted=[Wool]
+                                                           ^^ figure percent value=2 unit=percent counted=[levy]
+                                                                 ^^ figure percent value=3 unit=percent change=up counted=[levy]
+",
+        );
+    }
+
+    #[test]
+    fn particles_tell_the_way() {
+        figures(
+            "
+Drought has pushed up the toll to £3, frost brought down yields by 4%, and the levy was raised by £2 to £9.
+                                  ^^ figure money value=3 unit=GBP change=up counted=[toll]
+                                                                   ^^ figure percent value=4 unit=percent change=down counted=[yields]
+                                                                                                  ^^ figure money value=2 unit=GBP change=up counted=[levy]
+                                                                                                        ^^ figure money value=9 unit=GBP change=up counted=[levy]
+",
+        );
+    }
+
+    #[test]
+    fn other_verbs_move_nothing() {
+        figures(
+            "
+Dorrin raised cash to buy 3 barges and beat Pike by 4 points.
+                          ^ figure count value=3 counted=[barges]
+                                                    ^ figure count value=4 counted=[points]
+",
+        );
+    }
+}
