@@ -116,12 +116,13 @@ impl Phrase {
         }
     }
 
-    /// Whether `the`, `a`, `his` or a possessive stands before the phrase or inside it.
+    /// Whether `the`, `a`, `one`, `his` or a possessive stands before the phrase or inside it.
     pub fn determiner(&self, document: &Document) -> Option<usize> {
         let before = self.tokens.start.checked_sub(1)?;
         let owned = document.tokens[before].kind == TokenKind::Possessive;
         let at = if owned { before_owner(document, before)? } else { before };
-        (document.tags(at).any(Tags::DETERMINER) || is_possessive_pronoun(document, at)).then_some(at)
+        let one = document.tags(at).any(Tags::DETERMINER) || document.is(at, "one");
+        (one || is_possessive_pronoun(document, at)).then_some(at)
     }
 
     /// The first token of somebody whose office it is to serve, with title or honorific: `Mayor Ann Reed's aide`.

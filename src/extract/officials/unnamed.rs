@@ -190,4 +190,15 @@ According to a Norvale Rail spokesman, the lock held. “It held,” said the ha
 ",
         );
     }
+
+    #[test]
+    fn one_of_several() {
+        people(
+            "
+One senior Norvale Rail official said no.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
+                        ^^^^^^^^ office [official] organisation=[Norvale Rail] holder=unnamed
+",
+        );
+    }
 }
