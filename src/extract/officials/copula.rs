@@ -105,6 +105,11 @@ fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpa
         }
         if let Some(name) = scene.name_until(at) {
             let before = name.honorific.unwrap_or(name.tokens.start);
+            // `an offer from Ann Reed to be mayor`: who asks does not get the office.
+            let asks = link == verb && document.is(link - 1, "to");
+            if asks && before > 0 && document.tags(before - 1).any(Tags::PREPOSITION) {
+                return None;
+            }
             return if document.is(link, "as") && before > 1 { taker(scene, name, before - 1) } else { Some(name) };
         }
         if at < verb && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION) || document.is(at, ",")) {
@@ -239,9 +244,11 @@ Ivo Dale stared as the judge read a sentence. Ann Reed left as the mayor of Norv
     }
 
     #[test]
-    fn who_dismisses_somebody_does_not_get_the_office() {
+    fn who_dismisses_or_asks_somebody_does_not_get_the_office() {
         people(
             "
+The club's offer from Tom Dale to be director was turned down.
+                      ^^^^^^^^ person Tom Dale
 Ann Reed was fired by Mr Okafor as director of Norvale Rail.
 ^^^^^^^^ person Ann Reed
                          ^^^^^^ person Okafor
