@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{
     candidate::{Candidate, parts},
     certainty,
+    jurisdiction::is_party,
     name_shape::{Part, is_hyphen},
     setting::{Setting, setting},
     site::{is_site, is_streets},
@@ -193,6 +194,11 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let goes_on = next.any(heads | Tags::ORDINARY) && next.any(Tags::CAPITALISED) && !next.any(OTHER_CAPITALS);
     let goes_on = goes_on || next.all(Tags::CAPITALISED | Tags::ORGANISATION) && document.is(end, "group");
     if same_sentence && goes_on && !candidate.headline {
+        return true;
+    }
+    // `Green MSP Ann Reed`
+    let party = candidate.tokens.len() == 1 && !candidate.is_titled() && is_party(document, start);
+    if party && same_sentence && next.any(Tags::TITLE) {
         return true;
     }
     let behind = document.tags(end + 1);

@@ -19,6 +19,7 @@ mod initials;
 mod jurisdiction;
 mod kinds;
 mod later_name;
+mod letters;
 mod modifiers;
 mod name;
 mod name_model;
@@ -65,7 +66,7 @@ pub struct Rule {
 
 /// Every rule for offices; of one title the first rule that finds a holder decides.
 pub const RULES: &[Rule] =
-    &[titled_name::RULE, appositive::RULE, copula::RULE, relative::RULE, epithet::RULE, unnamed::RULE];
+    &[titled_name::RULE, appositive::RULE, letters::RULE, copula::RULE, relative::RULE, epithet::RULE, unnamed::RULE];
 
 /// Mentions of people by name, and offices; each in order of spans.
 pub type NamesAndOffices = (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>);

@@ -2,8 +2,8 @@
 //! the office is held (`former`), and those that say nothing of it (`longtime`).
 
 use super::{
-    kinds::governs, office::Phrase, opening_word::is_named_elsewhere, organisation_before::is_form_of_firm,
-    scene::Scene,
+    jurisdiction::is_party, kinds::governs, office::Phrase, opening_word::is_named_elsewhere,
+    organisation_before::is_form_of_firm, scene::Scene,
 };
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
@@ -176,7 +176,8 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     let canonical = phrase.title.form.canonical;
     let fielded = ["Minister", "Secretary"].iter().any(|end| canonical.ends_with(end)) && tags.any(Tags::FIELD);
     let ministerial = governs(canonical) || fielded;
-    if is_of_body(document, at) || tags.any(Tags::SENTENCE_START) && is_named_elsewhere(document, at) {
+    let opening = tags.any(Tags::SENTENCE_START) && (is_party(document, at) || is_named_elsewhere(document, at));
+    if is_of_body(document, at) || opening {
         return false;
     }
     if is_unit(document, at) && (title.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START)) {

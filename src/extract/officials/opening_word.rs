@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::jurisdiction::is_party;
 use crate::types::{BlockKind, Document, Tags, WordList};
 
 /// Tokens of an article that are looked through for a word, so that no text takes quadratic time.
@@ -44,6 +45,7 @@ pub fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
         && document.tags(tokens.start).any(Tags::SENTENCE_START)
         && is_ordinary(document, tokens.start)
+        && !is_party(document, tokens.start)
         && !is_named_elsewhere(document, tokens.start)
 }
 
