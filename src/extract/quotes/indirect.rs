@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    beside, clause, cues, little, phrases, speaking, subordinate,
+    beside, clause, cues, found, little, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -57,6 +57,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `What Finch said next surprised us`
     let asks = source.start > sentence.start && document.is(source.start - 1, "what");
     if asks && !that && !document.tags(start).any(Tags::AUXILIARY) {
+        return;
+    }
+    // `the boy found it had sunk`
+    if matches!(cue.lemma, "find" | "show") && !that && !found::finds_out(document, source.clone(), participle) {
         return;
     }
     let share = participle && speaking::is_share(document, source.clone());
@@ -170,18 +174,12 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     if document.is(start, "as") && counted {
         return cue.takes(Frame::Clause);
     }
+    let found = matches!(cue.lemma, "find" | "show") && found::opens_clause(document, start, end);
     !document.is(start, "to")
-        && cue.takes(Frame::Clause)
-        && (cue.lemma != "reveal" || opens_clause(document, start, end))
+        && (cue.takes(Frame::Clause) || found)
+        && (cue.lemma != "reveal" || found::opens_clause(document, start, end))
         && !document.is_one_of(start, const { &WordList::of(["as", "so", "much", "when", "while"]) })
         && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
-}
-
-/// `revealed she had left`, `revealed the band had split`: a subject pronoun, or an auxiliary right behind the subject.
-fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
-    let pronoun = document.is_one_of(start, const { &WordList::of(["he", "it", "she", "there", "they", "we"]) });
-    let verb = || phrases::behind(document, start, end).filter(|subject| subject.end < end);
-    pronoun || verb().is_some_and(|subject| document.tags(subject.end).any(Tags::AUXILIARY))
 }
 
 fn is_complementizer(document: &Document, at: usize) -> bool {

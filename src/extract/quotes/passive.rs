@@ -1,7 +1,10 @@
 //! What is reported by nobody, or by somebody named behind "by": `It is alleged that the guard fled.`, `Finch is said
 //! by Otto Vale to have left.` Who is only "said to have left", by nobody, is told of and not reported.
 
+use std::ops::Range;
+
 use super::{
+    adjuncts, around,
     attribution::{Attribution, quote},
     clause, cues, phrases, sources,
 };
@@ -33,6 +36,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let group = sources::verb_group(document, at, sentence.start);
     let subject = sources::before(document, at, sentence.start).filter(|subject| subject.end == group);
     let Some(subject) = subject else { return };
+    if let Some(content) = before(document, at, &subject, &sentence) {
+        let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: None };
+        return found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+    }
     let source = if document.is(at + 1, "by") { phrases::behind(document, at + 2, sentence.end) } else { None };
     let start = source.as_ref().map_or(at + 1, |source| source.end);
     // `it can be said that`: nobody has said it.
@@ -52,6 +59,16 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
 }
 
+/// `The weir could burst, it is claimed.`, `The mill was sold, it was announced on Monday.`: the clause before the comma.
+fn before(document: &Document, at: usize, subject: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let comma = subject.start.checked_sub(1).filter(|&comma| comma > sentence.start)?;
+    let end = adjuncts::adjuncts_end(document, at + 1, sentence.end);
+    let ends = end >= sentence.end || document.word(end) == ".";
+    let left = around::leading(document, comma);
+    let told = document.is(subject.start, "it") && document.word(comma) == "," && ends;
+    (told && left.len() > 2 && around::is_clause(document, left.clone())).then_some(left)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -66,6 +83,18 @@ It is alleged that the guard fled. It was announced that the weir was sold.
 The two boats are reported by Otter Radio to have sunk.
 ^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Otter Radio]
                                           ^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn the_clause_may_stand_before() {
+        quotes(
+            "
+The weir could burst by May, it is claimed.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claimed]
+The mill has been sold, it was announced on Monday.
+^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[announced]
 ",
         );
     }

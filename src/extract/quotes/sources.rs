@@ -38,19 +38,7 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     }
     let phrase = trims::without_verb(document, trims::without_time(document, near?, from)?);
     let phrase = appositions::head(document, &phrase, from).unwrap_or(phrase);
-    // `In 2004 Otter Rail said`: when.
-    let year = document.tags(phrase.start).any(Tags::DIGITS) && document.tokens[phrase.start].span.len() == 4;
-    let dated = year && phrase.len() > 1 && phrase.start > from && document.is(phrase.start - 1, "in");
-    // `heard how the miller said`
-    let how = phrase.len() > 1 && document.is_one_of(phrase.start, const { &WordList::of(["how", "why"]) });
-    // `10:05 Otter Rail says`
-    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
-    let clock = phrase.len() > 1
-        && digits(phrase.start)
-        && phrase.start > from + 1
-        && document.word(phrase.start - 1) == ":"
-        && digits(phrase.start - 2);
-    let phrase = phrase.start + usize::from(dated || how || clock)..phrase.end;
+    let phrase = trims::without_hour(document, phrase, from);
     if phrase.len() > 1 {
         return Some(phrase);
     }
@@ -116,9 +104,10 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
         && (document.tags(at - 1).any(Tags::AUXILIARY) || document.word(at + 1).ends_with("ing"));
     // `Finch first said`, but `the first said`
     let first = document.is(at, "first") && !tags.any(Tags::CAPITALISED) && at > from && is_nominal(document, at - 1);
-    // `Otter Daily reported`, `Otter Today said`, `the Sun said`, `the Dorn Sun said`: part of a name.
+    // `Otter Daily reported`, `Otter Today said`, `the Sun said`, `the Dorn Sun said`: part of a name; `in her forties`.
     let sun = document.is(at, "sun") && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
-    let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || sun || at > 0 && document.is(at - 1, "the");
+    let owned = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["her", "his", "the", "their"]) });
+    let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || sun || owned;
     let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD) && !named;
     manner
         || contracted

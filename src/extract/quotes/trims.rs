@@ -34,6 +34,30 @@ pub fn without_participle(document: &Document, end: usize, from: usize) -> usize
     if participle && last > from && is_nominal(document, last - 1) { last } else { end }
 }
 
+/// `In 2004 Otter Rail said`, `In May wardens said`, `At 9 a.m. wardens said`, `10:05 Otter Rail says`, `heard how the
+/// miller said`: the phrase behind what tells when.
+pub fn without_hour(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
+    let first = phrase.start;
+    if phrase.len() < 2 {
+        return phrase;
+    }
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let year = digits(first) && document.tokens[first].span.len() == 4;
+    let month = document.tags(first).all(Tags::MONTH | Tags::CAPITALISED) && !is_named(document, first + 1);
+    let dated = (year || month) && first > from && document.is(first - 1, "in");
+    let how = document.is_one_of(first, const { &WordList::of(["how", "why"]) });
+    let clock = digits(first) && first > from + 1 && document.word(first - 1) == ":" && digits(first - 2);
+    // `9 a.m. wardens`, `9.30pm wardens`
+    const HOURS: WordList<7> = WordList::of(["a.m", "a.m.", "am", "m", "p.m", "p.m.", "pm"]);
+    let half = (first + 1..phrase.end - 1).take(6).rev().find(|&at| digits(first) && document.is_one_of(at, &HOURS));
+    let behind = half.map(|half| half + 1 + usize::from(document.word(half + 1) == ".")).filter(|&at| at < phrase.end);
+    behind.unwrap_or(first + usize::from(dated || how || clock))..phrase.end
+}
+
+fn is_named(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::CAPITALISED)
+}
+
 /// `They carried signs reading`: the object behind a verb that looks like an adjective.
 pub fn without_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let first = phrase.start;
@@ -55,6 +79,19 @@ The ferry firm has in the past said the pier leaks.
                                     ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The ferry firm]
 The council nevertheless insists that the pier is safe.
                                  ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[insists] speaker=[The council]
+",
+        );
+    }
+
+    #[test]
+    fn hours_and_months_are_no_part_of_a_source() {
+        quotes(
+            "
+At 9 a.m. wardens said the weir was shut. In May wardens said it was open.
+                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[wardens]
+                                                              ^^^^^^^^^^^ quote indirect cue=[said] speaker=[wardens]
+A woman in her forties said the raft sank.
+                            ^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A woman in her forties]
 ",
         );
     }

@@ -1,0 +1,50 @@
+//! Words that end no noun phrase where they stand in one: before or behind a hyphen, or in `her forties`.
+
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// `passer-by`, `runner-up`: a preposition behind a hyphen.
+pub fn ends_compound(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::PREPOSITION)
+        && at > 1
+        && document.tokens[at - 1].kind == TokenKind::Dash
+        && document.is_glued(at - 1)
+        && document.is_glued(at - 2)
+}
+
+/// `then-mayor`, `off-duty`: an adverb or preposition before a hyphen and a word.
+pub fn opens_compound(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB)
+        && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word)
+        && document.word(at + 1) == "-"
+        && document.is_glued(at)
+        && document.is_glued(at + 1)
+}
+
+/// `in her forties`.
+pub fn is_decade(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::DAY_WORD)
+        && at > 0
+        && document.is_one_of(at - 1, const { &WordList::of(["her", "his", "their"]) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn words_before_a_hyphen_and_owners_are_of_the_phrase() {
+        quotes(
+            "
+The then-abbot Otto Vale said the bell was his. Last week Karl Benson said it was cracked.
+                              ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The then-abbot Otto Vale] person=[Otto Vale]
+                                                                           ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Karl Benson] person=[Karl Benson]
+“It rang,” said Benson and his wife. But another said it was mute.
+^^^^^^^^^^ quote direct cue=[said] speaker=[Benson and his wife] person=[Karl Benson]
+                                                      ^^^^^^^^^^^ quote indirect cue=[said] speaker=[another]
+“It is dear,” said a buyer familiar with the sale.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[a buyer familiar with the sale]
+",
+        );
+        quotes("No one said that the bell was cracked.");
+    }
+}
