@@ -87,7 +87,7 @@ fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Optio
         .tokens_in(Span { start: one.span.end, end: two.span.start })
         .rev()
         .skip(2)
-        .any(|at| document.is(at, ","));
+        .any(|at| document.is(at, ",") || document.is(at, ";"));
     if comma || document.is(document.token_at(one.span.start).saturating_sub(2), "compared") {
         return None;
     }

@@ -99,7 +99,8 @@ fn is_of(document: &Document, ordinal: &Fact<Figure>, date: &Fact<Figure>) -> bo
     let began = (first.saturating_sub(2)..first).any(|at| document.is_one_of(at, &BEGAN));
     let of = document.is(behind + 1, "of") && (behind + 2..=behind + REACH).contains(&first);
     let when = (first.saturating_sub(1)..first).any(|at| document.is(at, "in")) && !began;
-    began || of && !when
+    // "The flood that hit the mill built in 1946": what comes behind is of something else.
+    began && first < behind || of && !when && !began
 }
 
 #[cfg(test)]
@@ -128,6 +129,7 @@ mod tests {
         for text in [
             "Founded in 1916, the mill marks its 100th anniversary this year.",
             "Saturday was the 50th anniversary of the 1966 flood.",
+            "Monday was the 10th anniversary of the flood that hit the mill built in 1946.",
             "The mill kept its 50th anniversary in 1996.",
             "The 50th anniversary of the flood in 2006 was wet.",
             "Founded in 1946, the mill shut in 1996, on its 50th anniversary.",

@@ -107,7 +107,8 @@ fn way(document: &Document, at: usize) -> Option<Way> {
     }
     let way = *LEXICON.changes.get(document.tokens[at].word)?;
     let word = document.word(at);
-    let other = OTHERS.iter().any(|start| word.starts_with(start)) || word.starts_with("tripl");
+    let begins = |start: &str| word.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    let other = OTHERS.iter().any(|start| begins(start)) || begins("tripl");
     let particle = document.is(at, "up") || document.is(at, "down");
     (!other && (!particle || is_direction(document, at))).then_some(way)
 }
@@ -122,18 +123,72 @@ fn is_direction(document: &Document, at: usize) -> bool {
         || document.is_one_of(before, &MOVES)
 }
 
+/// Words of ranks, depths and losses, where more is less.
+const OTHER: WordList<28> = WordList::of([
+    "against",
+    "below",
+    "chart",
+    "charts",
+    "deep",
+    "deficit",
+    "depth",
+    "ladder",
+    "leaderboard",
+    "league",
+    "list",
+    "loss",
+    "losses",
+    "minus",
+    "number",
+    "odds",
+    "place",
+    "places",
+    "position",
+    "rank",
+    "ranked",
+    "ranking",
+    "rankings",
+    "seed",
+    "seeded",
+    "standings",
+    "surplus",
+    "table",
+]);
+/// Currencies that are told by what another costs.
+const CURRENCIES: WordList<24> = WordList::of([
+    "baht",
+    "currency",
+    "dollar",
+    "euro",
+    "franc",
+    "greenback",
+    "krona",
+    "krone",
+    "lira",
+    "naira",
+    "peso",
+    "pound",
+    "rand",
+    "renminbi",
+    "ringgit",
+    "rouble",
+    "ruble",
+    "rupee",
+    "rupiah",
+    "shilling",
+    "sterling",
+    "yen",
+    "yuan",
+    "zloty",
+]);
+
 /// Whether more is less there: ranks, depths, losses, prices of currencies.
 fn is_other_scale(document: &Document, figures: &[Fact<Figure>], change: &Change) -> bool {
-    const OTHER: WordList<25> = WordList::of([
-        "against", "below", "chart", "charts", "deep", "deficit", "depth", "league", "list", "loss", "losses", "minus",
-        "number", "odds", "place", "places", "position", "rank", "ranked", "ranking", "rankings", "seed", "seeded",
-        "surplus", "table",
-    ]);
     let first = document.token_at(change.span.start);
-    let amount = |at: usize| figures.iter().any(|fact| fact.span.contains(document.tokens[at].span));
     let counts = figures.iter().any(|fact| fact.detail.kind == FigureKind::Count && change.span.contains(fact.span));
     document.sentence_tokens(first).into_iter().any(|at| {
-        let currency = document.tags(at).any(Tags::CURRENCY) && !amount(at);
+        let amount = || figures.iter().any(|fact| fact.span.contains(document.tokens[at].span));
+        let currency = document.is_one_of(at, &CURRENCIES) && !amount();
         let number_of = document.is(at, "number") && document.is(at + 1, "of");
         document.is_one_of(at, &OTHER) && !number_of || currency || counts && document.is(at, "world")
     })
@@ -150,6 +205,10 @@ mod tests {
             (
                 "The toll rate fell from 4.8% to 5.2%.",
                 r#"conflicts warning "fell" "4.8% to 5.2%": from 4.8 to 5.2, the text says “fell”"#,
+            ),
+            (
+                "New pens for geese rose to 6,100, from 6,400 last summer.",
+                r#"conflicts warning "rose" "6,100, from 6,400": from 6400 to 6100, the text says “rose”"#,
             ),
             (
                 "The miller cut the fee for a sack from £4 to £6 in May.",
@@ -185,11 +244,13 @@ mod tests {
             "The mill will cut from 12 to 15 looms.",
             "Tolls fell from 3 to 5 per cent.",
             "Tarn rose from 14 to nine in the table.",
+            "Reed moved up from 12 to eight on the leaderboard.",
+            "Growth slowed to 1.8% from 2.4%; the fall in tolls slowed to 2% from 5%.",
             "The mill made £3m, up from a £4m loss.",
             "The rupee rose to 66.4 from 66.8 a dollar.",
-            "Growth slowed from 2% to 3%.",
             "The ferry sank from 4 metres to 9 metres below the quay.",
             "Ostwick has 3.9 million ducks, down from 4.2.",
+            "New pens for geese fell to 6,100, from 6,400 last summer.",
         ] {
             findings(CHECK.name, text, "");
         }

@@ -55,9 +55,26 @@ fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change
     let rate = |at: usize| {
         document.is_one_of(
             at,
-            const { &WordList::of(["annual", "annually", "average", "compound", "each", "points", "point"]) },
+            const {
+                &WordList::of([
+                    "adjusted",
+                    "annual",
+                    "annually",
+                    "average",
+                    "comparable",
+                    "compound",
+                    "constant",
+                    "each",
+                    "organic",
+                    "point",
+                    "points",
+                    "underlying",
+                ])
+            },
         )
     };
+    // "Like-for-like": of what was there before, too.
+    let like = |at: usize| document.is(at, "like") && document.is(at + 2, "for");
     let behind = document.token_at(percent.span.end);
     let yearly = document.is(behind + 1, "year") && (document.is(behind, "a") || document.is(behind, "per"));
     let whole = percent.span.cover(change.span);
@@ -66,7 +83,10 @@ fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change
     let between = document.token_at(percent.span.end.min(change.span.end))
         ..document.token_at(percent.span.start.max(change.span.start));
     let joined = between.len() <= 10 && !between.into_iter().any(|at| document.tags(at).any(Tags::CONJUNCTION));
-    told && joined && !yearly && !(near.start..(near.end + 2).min(tokens.end)).any(rate)
+    told && joined
+        && !yearly
+        && !(near.start..(near.end + 4).min(tokens.end)).any(rate)
+        && !tokens.into_iter().any(like)
 }
 
 #[cfg(test)]
@@ -102,7 +122,7 @@ agrees info "85%" "£98.9 from £645.2": from 645.2 to 98.9 is -84.7%, the text 
     fn points_rates_and_other_changes_are_silent() {
         findings(
             CHECK.name,
-            "The rate rose from 4% to 5%. Takings rose from £40m to £80m, an average of 7% a year. The town grew 9%, and its schools moved from 3 to 4 sites.",
+            "The rate rose from 4% to 5%. Takings rose from £40m to £80m, an average of 7% a year. Like-for-like tolls rose 3% to £79m from £72m. The town grew 9%, and its schools moved from 3 to 4 sites.",
             "",
         );
     }

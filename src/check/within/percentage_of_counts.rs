@@ -92,9 +92,9 @@ fn is_only(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["just", "only"]) })
 }
 
-/// "A rate of", "a turnout of": a word that calls a percentage what it is of the counts before.
+/// "A rate of", "a proportion of": a word that calls a percentage what it is of the counts before.
 fn is_rate(document: &Document, at: usize) -> bool {
-    let named = document.is_one_of(at, const { &WordList::of(["proportion", "rate", "share", "turnout"]) });
+    let named = document.is_one_of(at, const { &WordList::of(["proportion", "rate"]) });
     named && document.is_one_of(at - 1, const { &WordList::of(["a", ","]) })
 }
 
