@@ -88,7 +88,12 @@ fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
         return true;
     }
     let nobody = document.is(said.source.start, "no") && !said.inverted;
-    nobody || said.inverted && is_owned(document, said) && cue.lemma != "say"
+    // `, a search revealed`, but `, the mayor revealed`, `, a report reveals`
+    let tells =
+        Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CUE_NOUN;
+    let last = document.tags(said.source.end - 1);
+    let shows = cue.lemma == "reveal" && !last.any(tells) && !document.word(said.source.end - 1).ends_with('s');
+    nobody || shows || said.inverted && is_owned(document, said) && cue.lemma != "say"
 }
 
 fn is_owned(document: &Document, said: &Said) -> bool {
@@ -254,6 +259,7 @@ The kiln was sold in May, the court ruled. Two ovens were lost, said UN clerks.
                                            ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[UN clerks]
 ",
         );
+        quotes("The barge had lost its rudder in the storm, a search revealed.");
     }
 
     #[test]
