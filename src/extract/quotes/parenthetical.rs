@@ -82,11 +82,6 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 /// `, no injuries reported`, `, revealed his plans after the vote`, `, an investigation revealed`: what is told of or found
 /// out, and not who tells.
 fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
-    const FINDINGS: WordList<6> =
-        WordList::of(["analysis", "figures", "inquiry", "investigation", "research", "survey"]);
-    if cue.lemma == "reveal" && document.is_one_of(said.source.end - 1, &FINDINGS) {
-        return true;
-    }
     let nobody = document.is(said.source.start, "no") && !said.inverted;
     // `, a search revealed`, but `, the mayor revealed`, `, a report reveals`
     let tells =
@@ -373,7 +368,7 @@ Nobody in Dorn hopes for more rain, the clerk said, per Otter Radio.
     fn what_is_found_out_is_not_told() {
         quotes(
             "
-The lock gate had leaked for nine years, an inquiry revealed.
+The lock gate had leaked for nine years, an investigation revealed.
 ",
         );
     }
