@@ -47,7 +47,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || said()
         || of_somebody(document, at)
         || is_extreme(document, at)
-        || life::is_guessed(document, at)
+        || at > 0 && document.tags(at - 1).any(Tags::AUXILIARY | Tags::BOUND) && life::is_guessed(document, at)
 }
 
 /// Tokens from a number to the unit of its age, at most: `18 to twenty-one years old`, `2-and-a-half-year-old`.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{bound_words, change, numeral::is_dash};
+use super::{bound_words, change, inner_bound, numeral::is_dash};
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
@@ -91,7 +91,10 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         says_how_old(document, start, &mut fact.detail);
     }
     let open = matches!(fact.detail.bound, Bound::Exact | Bound::Approx);
-    if open && let Some(bound) = inside(document, tokens.clone()) {
+    if open
+        && fact.detail.unit.is_some()
+        && let Some(bound) = inside(document, tokens.clone())
+    {
         set(&mut fact.detail, bound, false);
     } else if let Some((end, bound)) = behind(document, tokens.end)
         && open
@@ -106,7 +109,8 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
 /// "40-odd miles", "20 or more dollars": the bound between a number and its unit.
 fn inside(document: &Document, tokens: Range<usize>) -> Option<Bound> {
     let last = tokens.end.checked_sub(1)?;
-    (tokens.start + 1..last).find_map(|at| behind(document, at).filter(|&(end, _)| end <= last)).map(|(_, bound)| bound)
+    let at = (tokens.start + 1..last).find(|&at| document.is_one_of(at, &inner_bound::WORDS))?;
+    bound_words::behind(document, at).filter(|&(end, _)| end <= last).map(|(_, bound)| bound)
 }
 
 /// "Anyone 19 or older", "younger than 16": a word of age in a bound makes an age of a bare number.

@@ -60,11 +60,9 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["close", "to"], Bound::Approx),
     (&["closer", "to"], Bound::Approx),
     (&["more", "or", "less"], Bound::Approx),
-    (&["getting", "on", "for"], Bound::Approx),
     (&["something", "like"], Bound::Approx),
     (&["an", "estimated"], Bound::Approx),
     (&["estimated"], Bound::Approx),
-    (&["estimated", "at"], Bound::Approx),
     (&["just", "about"], Bound::Approx),
     (&["just", "over"], Bound::MoreThan),
     (&["well", "over"], Bound::MoreThan),
@@ -173,6 +171,10 @@ const FIRST_WORDS: WordList<7> = WordList::of(["+", "and", "at", "give", "odd", 
 
 /// The first token of the bound that ends before token `end`, and what it says.
 pub fn before(document: &Document, end: usize) -> Option<(usize, Bound)> {
+    // "Estimated at": an `at` stands before many figures, and before no other phrase.
+    if end > 1 && document.is(end - 1, "at") {
+        return document.is(end - 2, "estimated").then_some((end - 2, Bound::Approx));
+    }
     if end == 0 || !document.has_shape(end - 1, &LAST) {
         return None;
     }

@@ -158,10 +158,14 @@ fn is_year_on_year(document: &Document, at: usize) -> bool {
 
 /// "12 per cent more than", "5% higher", "a 4.2 percent drop", "3% pay rise".
 fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
-    let tokens = document.tokens_in(fact.span);
-    let points = || joins(document, tokens.end) && document.is(tokens.end + 1, "point");
     let amount = matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Money);
-    if !(amount || fact.detail.kind == FigureKind::Count && points()) {
+    let hyphen = || document.article.text.as_bytes().get(fact.span.end as usize) == Some(&b'-');
+    if !(amount || fact.detail.kind == FigureKind::Count && hyphen()) {
+        return None;
+    }
+    let tokens = document.tokens_in(fact.span);
+    // "A 40-point drop".
+    if !amount && !document.is(tokens.end + 1, "point") {
         return None;
     }
     // "A 4% year-on-year rise".

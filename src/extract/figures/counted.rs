@@ -161,9 +161,12 @@ fn repeats(document: &Document, at: usize, second: &Stated) -> bool {
         return false;
     }
     // "12 millers or 14 wardens" are two numbers of things, "fell 3% or 46 points" a size in two units.
-    let other_unit = !matches!(second.detail.kind, FigureKind::Count | FigureKind::Range)
-        || document.tags(at - 1).any(Tags::PERCENT);
-    document.is(at, "(") && at + 1 == end || other_unit && document.is(end - 1, "or")
+    let things = || {
+        matches!(second.detail.kind, FigureKind::Count | FigureKind::Range)
+            && !document.tags(at - 1).any(Tags::PERCENT)
+            && things::of_number(document, second).is_some()
+    };
+    document.is(at, "(") && at + 1 == end || document.is(end - 1, "or") && !things()
 }
 
 /// The last word before the first `of` of the phrase.

@@ -40,7 +40,9 @@ fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// "The number two spot", "in round three": whether a word before the number word at `at` makes a name of it.
 pub fn is_labelled(document: &Document, at: usize) -> bool {
-    let label = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["number", "phase", "round", "stage"]) });
+    let label = at > 0
+        && document
+            .is_one_of(at - 1, const { &WordList::of(["category", "number", "phase", "round", "stage", "type"]) });
     label
         && if document.is(at - 1, "number") {
             !is_numbering(document, at - 1)
@@ -104,8 +106,12 @@ pub fn is_second_of_names(document: &Document, at: usize) -> bool {
 
 /// Whether a plural stands behind: "in part 12 officers", "the group 300 workers joined".
 fn is_counting_phrase(document: &Document, at: usize) -> bool {
+    const SINGULAR: WordList<3> = WordList::of(["bus", "diabetes", "status"]);
     document.tokens.get(at + 1).is_some_and(|token| {
-        token.kind == TokenKind::Word && document.text(token.span).ends_with('s') && !token.tags.any(Tags::AUXILIARY)
+        token.kind == TokenKind::Word
+            && document.text(token.span).ends_with('s')
+            && !token.tags.any(Tags::AUXILIARY)
+            && !document.is_one_of(at + 1, &SINGULAR)
     })
 }
 

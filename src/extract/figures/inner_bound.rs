@@ -1,7 +1,10 @@
 //! The words of a bound between a number and its unit: "40-odd miles", "20 or more dollars", "15-plus years", "30+ acres".
 
 use super::numeral::joins;
-use crate::types::{Document, WordList};
+use crate::types::{Document, TokenKind, WordList};
+
+/// Words that such a bound has.
+pub const WORDS: WordList<4> = WordList::of(["+", "odd", "or", "plus"]);
 
 /// Words that end such a bound behind a hyphen, or as they are.
 const ALONE: WordList<2> = WordList::of(["odd", "plus"]);
@@ -9,21 +12,31 @@ const ALONE: WordList<2> = WordList::of(["odd", "plus"]);
 /// Words that end it behind `or`.
 const BEHIND_OR: WordList<4> = WordList::of(["fewer", "less", "more", "so"]);
 
+/// Words that such a bound ends with.
+const LAST: WordList<7> = WordList::of(["+", "fewer", "less", "more", "odd", "plus", "so"]);
+
 /// The token behind the bound that begins where a number ends.
 pub fn behind(document: &Document, end: usize) -> Option<usize> {
-    let last = if joins(document, end) || document.is(end, "or") { end + 1 } else { end };
-    let whole = if document.is(end, "or") {
-        document.is_one_of(last, &BEHIND_OR)
-    } else {
-        document.is_one_of(last, &ALONE) || last == end && document.is(end, "+") && document.is_glued(end - 1)
-    };
-    whole.then_some(last + 1 + usize::from(joins(document, last + 1)))
+    let hung = document.tokens.get(end)?.kind == TokenKind::Dash;
+    let first = end + usize::from(hung);
+    if !document.is_one_of(first, &WORDS) || hung && !joins(document, end) {
+        return None;
+    }
+    let last = match document.word(first) {
+        "or" if !hung => Some(first + 1).filter(|&at| document.is_one_of(at, &BEHIND_OR)),
+        "+" => Some(first).filter(|&at| !hung && document.is_glued(at - 1)),
+        _ => Some(first).filter(|&at| document.is_one_of(at, &ALONE)),
+    }?;
+    Some(last + 1 + usize::from(joins(document, last + 1)))
 }
 
 /// Where the number ends whose bound ends before the unit at `unit`.
 pub fn before(document: &Document, unit: usize) -> Option<usize> {
     let last = unit.checked_sub(1)?;
     let first = last.checked_sub(1)?;
+    if !document.is_one_of(last, &LAST) {
+        return None;
+    }
     if document.is(first, "or") && document.is_one_of(last, &BEHIND_OR) {
         return Some(first);
     }

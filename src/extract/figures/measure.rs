@@ -1,14 +1,20 @@
 //! A number with a unit of measure: "14kg", "7 square miles".
 
-use super::quantity::{Quantity, QuantityExtractor};
-use crate::types::{Document, Fact, Figure, FigureKind};
+use super::{
+    quantity::{Quantity, QuantityExtractor},
+    street,
+};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags};
 
 /// Measure.
 pub const EXTRACTOR: QuantityExtractor =
     QuantityExtractor { name: "figures.measure", source: include_str!("measure.rs"), extract };
 
 fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure>>) {
-    if quantity.kind() == FigureKind::Measure {
+    // "8 Mile Road".
+    let end = quantity.tokens.end;
+    let road = || document.tags(end - 1).any(Tags::CAPITALISED) && street::is_street(document, end);
+    if quantity.kind() == FigureKind::Measure && !road() {
         found.push(quantity.fact(document, EXTRACTOR.name));
     }
 }
@@ -88,6 +94,15 @@ They walked half a mile and drank a quarter-litre.
         figures(
             "
 The metre, the mile and a litre of milk.
+",
+        );
+    }
+
+    #[test]
+    fn roads_and_summits_measure_nothing() {
+        figures(
+            "
+Wardens shut Seven Mile Road and the number 12 bus before COP26, in a category four storm, and told of type 2 diabetes.
 ",
         );
     }

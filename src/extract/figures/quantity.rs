@@ -280,8 +280,16 @@ fn exact_before(
     }
     // "PS8.1bn" are pounds, but "PS4" is a console.
     let console = unit.exact == "PS" && is_console(document, sign + 1);
+    // "COP26" is a summit.
+    let console = console || unit.exact == "COP" && document.is_glued(sign) && is_small(document, sign + 1);
     let apart = unit.exact.len() == 1 && !document.is_glued(sign);
     (document.word(sign) == unit.exact && !console && !apart).then_some((unit, sign, end.span.start))
+}
+
+/// Whether the number at `at` has two digits, and nothing multiplies it.
+fn is_small(document: &Document, at: usize) -> bool {
+    let two = document.tokens.get(at).is_some_and(|token| token.span.len() <= 2);
+    two && !document.tags(at + 1).any(Tags::MAGNITUDE)
 }
 
 /// Whether the number at `at` is one digit that nothing multiplies.
