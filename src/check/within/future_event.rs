@@ -123,10 +123,13 @@ fn is_year_to_come(document: &Document, fact: &Fact<Figure>, last: Date) -> bool
         && document.is(first - 1, "in")
         && document.is_one_of(first - 2, &DONE)
         && !document.is_one_of(first - 3, const { &WordList::of(["be", "being", "get", "to"]) });
+    if !done {
+        return false;
+    }
     let written = document.tokens_in(fact.span).any(|at| document.word(at) == &date[..YEAR]);
     let today = last.to_string();
     let sentence = document.sentence_tokens(first);
-    done && written
+    written
         && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
         && date > &today[..date.len()]
         && !sentence.into_iter().any(|at| document.is_one_of(at, &AHEAD))

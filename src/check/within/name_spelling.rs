@@ -23,10 +23,11 @@ const SHORTEST: usize = 6;
 const SHORTEST_GIVEN: usize = 4;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    alone(subject, findings);
-    findings.extend(subject.facts.people.iter().filter_map(|person| given(subject, person)));
     let named = subject.facts.people.iter().filter_map(|person| Some((person, parts(person)?)));
     let people: Vec<(&Person, (&str, &str))> = named.collect();
+    alone(subject, &people, findings);
+    let several = subject.facts.people.iter().filter(|person| person.mentions.len() > 1);
+    findings.extend(several.filter_map(|person| given(subject, person)));
     for (index, (one, left)) in people.iter().enumerate() {
         for (other, right) in &people[index + 1..] {
             if left.0 == right.0 && left.1 != right.1 && is_slip(left.1, right.1) && is_once(one, other) {
@@ -48,20 +49,18 @@ fn parts(person: &Person) -> Option<(&str, &str)> {
 
 /// Surnames that stand alone and never with a given name, one letter from that of somebody who is introduced: "Tom
 /// Petersen … Mr Peterson said".
-fn alone(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let people = &subject.facts.people;
+fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut Vec<Finding>) {
     let single = |person: &&Person| {
         person.name.as_deref().is_some_and(|name| !name.contains(' ') && name.len() >= SHORTEST && name.is_ascii())
     };
-    for short in people.iter().filter(single) {
+    for short in subject.facts.people.iter().filter(single) {
         let surname = short.name.as_deref().unwrap_or_default();
-        let meant = |full: &&Person| {
-            let parts = parts(full);
-            // "Sutton" and "Hutton" are two names.
-            let likely = |family: &str| is_slip(family, surname) && family[..1] == surname[..1];
-            parts.is_some_and(|(_, family)| family != surname && likely(family)) && !differ(full, short)
+        // "Sutton" and "Hutton" are two names.
+        let meant = |(full, (_, family)): &&(&Person, (&str, &str))| {
+            let begins = family.as_bytes()[0] == surname.as_bytes()[0];
+            begins && *family != surname && is_slip(family, surname) && !differ(full, short)
         };
-        let mut likely = people.iter().filter(meant);
+        let mut likely = people.iter().filter(meant).map(|(full, _)| *full);
         let (Some(full), None) = (likely.next(), likely.next()) else { continue };
         let comes_later = short.mentions[0].span.start > full.mentions[0].span.start;
         if comes_later && is_once(short, full) {
