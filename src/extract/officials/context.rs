@@ -186,9 +186,9 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let (start, mut end) = (candidate.tokens.start, candidate.tokens.end);
     let heads = Tags::ORGANISATION | Tags::SITE;
     // `Arthur Dale Jr. Boulevard`
-    let suffix = (document.is(end - 1, "Jr") || document.is(end - 1, "Sr")) && document.is(end, ".");
     let named = document.tags(end + 1).any(heads) && document.tags(end + 1).any(Tags::CAPITALISED);
-    end += usize::from(suffix && named);
+    let suffix = named && document.is(end, ".") && (document.is(end - 1, "Jr") || document.is(end - 1, "Sr"));
+    end += usize::from(suffix);
     let next = document.tags(end);
     let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);
     let goes_on = next.any(heads | Tags::ORDINARY) && next.any(Tags::CAPITALISED) && !next.any(OTHER_CAPITALS);
@@ -197,8 +197,8 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
         return true;
     }
     // `Green MSP Ann Reed`
-    let party = candidate.tokens.len() == 1 && !candidate.is_titled() && is_party(document, start);
-    if party && same_sentence && next.any(Tags::TITLE) {
+    let before_title = candidate.tokens.len() == 1 && !candidate.is_titled() && same_sentence && next.any(Tags::TITLE);
+    if before_title && is_party(document, start) {
         return true;
     }
     let behind = document.tags(end + 1);
