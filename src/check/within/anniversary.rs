@@ -30,7 +30,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// "100th anniversary", "50th birthday" of a thing or person.
+/// "100th anniversary".
 fn is_anniversary(document: &Document, fact: &Fact<Figure>) -> bool {
     let behind = document.token_at(fact.span.end);
     document.is(behind, "anniversary")
@@ -48,17 +48,18 @@ fn finding(subject: &Prepared, ordinal: &Fact<Figure>, today: i16) -> Option<Fin
         });
         year(fact).is_some() && written
     };
-    let mut years = here.filter(printed);
+    let mut years = here.clone().filter(printed);
     let (Some(date), None) = (years.next(), years.next()) else { return None };
     let (count, past) = (i16::try_from(ordinal.detail.value?).ok()?, year(date)?);
     let fits = (count - NEAR..=count + NEAR).contains(&(today - past));
-    let mut others = figures[start..].iter().take_while(|fact| fact.sentence == ordinal.sentence);
-    let elsewhen = others.any(|fact| fact.span != date.span && year(fact).is_some_and(|year| year != today));
+    let elsewhen = here.clone().any(|fact| fact.span != date.span && year(fact).is_some_and(|year| year != today));
     let now = is_of_now(document, ordinal) && !elsewhen;
-    let told = now && is_of(document, ordinal, date) && past < today && !fits;
+    if !now || !is_of(document, ordinal, date) || past >= today || fits {
+        return None;
+    }
     let message = format!("from {past} to {today} it is {} years, the text says {count}", today - past);
     let evidence = [ordinal, date].map(|fact| subject.fact("figure", fact.span));
-    told.then(|| subject.finding(CHECK.name, WARNING, message, evidence.into()))
+    Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
 /// Whether the sentence tells of these days: a plaque may have been put up on an anniversary long ago.

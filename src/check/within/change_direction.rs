@@ -80,7 +80,7 @@ fn governing(document: &Document, change: &Change) -> Option<usize> {
 fn way(document: &Document, at: usize) -> Option<Way> {
     const RAISES: WordList<8> =
         WordList::of(["extend", "extended", "lift", "lifted", "raise", "raised", "raises", "raising"]);
-    const OTHERS: [&str; 17] = [
+    const OTHERS: [&str; 18] = [
         "add",
         "contract",
         "deduct",
@@ -97,6 +97,7 @@ fn way(document: &Document, at: usize) -> Option<Way> {
         "soft",
         "strengthen",
         "trebl",
+        "tripl",
         "weaken",
     ];
     if document.is_one_of(at, &RAISES) {
@@ -108,7 +109,7 @@ fn way(document: &Document, at: usize) -> Option<Way> {
     let way = *LEXICON.changes.get(document.tokens[at].word)?;
     let word = document.word(at);
     let begins = |start: &str| word.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-    let other = OTHERS.iter().any(|start| begins(start)) || begins("tripl");
+    let other = OTHERS.iter().any(|start| begins(start));
     let particle = document.is(at, "up") || document.is(at, "down");
     (!other && (!particle || is_direction(document, at))).then_some(way)
 }

@@ -110,9 +110,9 @@ fn find_in_sentence(
         let several = title.is_some_and(|title| titles[title].form.plural);
         let open = honorific.is_some() || !several && is_open_behind(document, at + 1);
         let opening = title.map_or(left, |title| titles[title].tokens.start);
-        let work = !headline && is_named_in_work(document, title.map(|title| &titles[title]), opening);
-        if titled && (work || is_titled_site(document, opening, at..stretch_end(document, at, limit).max(at + 1))) {
-            at = stretch_end(document, at, limit).max(at + 1);
+        let before = title.map(|title| &titles[title]);
+        if titled && let Some(end) = thing_end(document, before, headline, opening, at..limit) {
+            at = end;
             continue;
         }
         let place = |title: &Title| is_place_behind_noun(document, title, at, limit);
@@ -134,6 +134,19 @@ fn find_in_sentence(
         found.push(Candidate { tokens: at..end, honorific, title, common: false, headline });
         at = end;
     }
+}
+
+/// The end of a stretch behind a title or an honorific that is no name: part of the title of a work, or a site.
+fn thing_end(
+    document: &Document,
+    title: Option<&Title>,
+    headline: bool,
+    opening: usize,
+    reach: Range<usize>,
+) -> Option<usize> {
+    let end = stretch_end(document, reach.start, reach.end).max(reach.start + 1);
+    let work = !headline && is_named_in_work(document, title, opening);
+    (work || is_titled_site(document, opening, reach.start..end)).then_some(end)
 }
 
 /// `Finding Captain Reed`: behind an ordinary `-ing` with a capital inside a sentence a soldier, a priest or a Miss is part

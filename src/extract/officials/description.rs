@@ -1,7 +1,9 @@
 //! Words before a title that describe its holder rather than the office: "the award-winning director", "a newly elected
 //! mayor", "the club's sacked manager", "the 59-year-old chairman".
 
-use super::{modifiers::status_word, name_shape::is_hyphen, organisation_before::is_spokesman};
+use super::{
+    modifiers::status_word, name_shape::is_hyphen, office::is_possessive_pronoun, organisation_before::is_spokesman,
+};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words in small letters that say what somebody is like, beside those of `modifiers::is_skipped`.
@@ -82,8 +84,8 @@ pub fn start(document: &Document, at: usize) -> Option<usize> {
     let first = last - usize::from(last > 0 && is_manner(document, last - 1));
     // `a corporate spokesman`
     let speaks = is_spokesman(document, at) && document.tags(last).any(Tags::DESCRIPTIVE);
-    let like = document.is_one_of(last, &LIKE) || document.tags(last).any(Tags::NATIONALITY) || speaks;
-    let like = like || is_superlative(word);
+    let listed = document.is_one_of(last, &LIKE) || document.tags(last).any(Tags::NATIONALITY);
+    let like = listed || speaks || is_superlative(word);
     let participle = word.len() > 4 && word.ends_with("ed") || document.is(last, "paid");
     let held = first < last || !document.tags(last).any(Tags::FIELD) && status_word(document, last).is_none();
     (like || participle && held && is_open(document, first)).then_some(first)
@@ -118,8 +120,10 @@ fn compound(document: &Document, last: usize) -> Option<usize> {
 fn is_open(document: &Document, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let owner = document.tokens[before].kind == TokenKind::Possessive;
-    let his = document.is_one_of(before, const { &WordList::of(["her", "his", "its", "my", "our", "their"]) });
-    owner || his || document.is(before, ",") || document.tags(before).any(Tags::DETERMINER)
+    owner
+        || is_possessive_pronoun(document, before)
+        || document.is(before, ",")
+        || document.tags(before).any(Tags::DETERMINER)
 }
 
 #[cfg(test)]

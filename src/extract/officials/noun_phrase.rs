@@ -3,7 +3,7 @@
 
 use super::{
     name_shape::{is_hyphen, is_inner_dot},
-    nouns::{is_body_noun, is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
+    nouns::{is_body, is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
     scene::Scene,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -123,11 +123,7 @@ fn tells_more(document: &Document, at: usize, start: usize) -> bool {
 
 /// The `consulting` or `firm` of `a river safety consulting firm`: a long phrase goes on to the body that it names.
 fn heads_soon(document: &Document, at: usize) -> bool {
-    let body = |at: usize| {
-        let tags = document.tags(at);
-        is_body_noun(document, at) || tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED)
-    };
-    body(at) || body(at + 1) && !document.tags(at + 1).any(STOP)
+    is_body(document, at) || is_body(document, at + 1) && !document.tags(at + 1).any(STOP)
 }
 
 /// `of the team studying the tides`: what those of the body do.

@@ -44,18 +44,20 @@ pub fn is_body_noun(document: &Document, at: usize) -> bool {
     lower && (document.tags(at).any(Tags::BODY) || home() || started())
 }
 
+/// A kind of body in small letters, tagged as the head of names or not.
+pub fn is_body(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED) || is_body_noun(document, at)
+}
+
 /// The `think` of `think tank`, the `fire` of `fire brigade`: a word that can be a verb too before the body it tells of.
 /// Behind a name it is a verb more often than not: `of Norvale told police`.
 pub fn is_verb_of_body(document: &Document, at: usize) -> bool {
-    let body = |at: usize| {
-        let tags = document.tags(at);
-        tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED) || is_body_noun(document, at)
-    };
     let noun = document.is_one_of(at, const { &WordList::of(["fire", "press", "record", "think"]) });
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
     let behind = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PREPOSITION) && !before.any(Tags::CAPITALISED);
     let tags = document.tags(at);
-    (noun || behind) && tags.any(Tags::VERB | Tags::CUE) && !tags.any(Tags::CAPITALISED) && body(at + 1)
+    (noun || behind) && tags.any(Tags::VERB | Tags::CUE) && !tags.any(Tags::CAPITALISED) && is_body(document, at + 1)
 }
 
 /// The `of` of `chamber of commerce`, `department of physics`: the body's field.

@@ -103,17 +103,14 @@ fn read_status_before(document: &Document, phrase: &mut Phrase) {
             phrase.tokens.start = before - 1;
             return;
         }
-        match status_word(document, before) {
-            Some(status) => phrase.status = status,
-            None if is_skipped(document, before) => {}
-            None => match description::start(document, phrase.tokens.start) {
-                Some(start) => {
-                    phrase.tokens.start = start;
-                    continue;
-                }
-                None => return,
-            },
-        }
-        phrase.tokens.start = before;
+        let status = status_word(document, before);
+        phrase.status = status.unwrap_or(phrase.status);
+        let start = if status.is_some() || is_skipped(document, before) {
+            Some(before)
+        } else {
+            description::start(document, phrase.tokens.start)
+        };
+        let Some(start) = start else { return };
+        phrase.tokens.start = start;
     }
 }

@@ -7,7 +7,7 @@ use super::jurisdiction::is_party;
 use crate::types::{BlockKind, Document, Tags, WordList};
 
 /// Tokens of an article that are looked through for a word, so that no text takes quadratic time.
-const READ: usize = 4096;
+pub const READ: usize = 4096;
 
 /// `Fellow Quay Rail co-founder`, `Senior US District Judge`: said of the holder in the capital of a sentence.
 pub fn is_holders_own(document: &Document, at: usize) -> bool {

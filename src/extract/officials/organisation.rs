@@ -6,7 +6,7 @@ use super::{
     name::NameSpan,
     name_shape::{is_hyphen, is_inner_dot},
     noun_phrase::noun_phrase_end,
-    nouns::{is_body_noun, is_event},
+    nouns::{is_body, is_body_noun, is_event},
     scene::Scene,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -79,11 +79,7 @@ impl NounPhrase {
     pub fn is_private(&self, document: &Document, role: usize) -> bool {
         let lower = !document.tags(role).any(Tags::CAPITALISED);
         let last = document.tags(self.tokens.end - 1);
-        let kind = |at: usize| {
-            let tags = document.tags(at);
-            is_body_noun(document, at) || tags.any(Tags::ORGANISATION) && !tags.any(Tags::CAPITALISED)
-        };
-        lower && (last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(kind))
+        lower && (last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(|at| is_body(document, at)))
     }
 
     /// Whether it is a department in lower case rather than a body: `head of stores`.

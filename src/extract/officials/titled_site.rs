@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use super::site::{is_directed, is_numbered};
+use super::{
+    opening_word::READ,
+    site::{is_directed, is_numbered},
+};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Heads of the names of sites beside the tagged ones, most of them family names too.
@@ -87,7 +90,7 @@ fn is_located(document: &Document, before: usize) -> bool {
     document.is_one_of(before, &LOCATIVES) || of || numbered || joined
 }
 
-/// `Ann Lane`, `Mr Lane` anywhere in the article.
+/// `Ann Lane`, `Mr Lane` elsewhere in the article.
 fn is_borne(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let bears = |other: usize| {
@@ -95,7 +98,7 @@ fn is_borne(document: &Document, at: usize) -> bool {
             && document.tags(other - 1).any(Tags::CAPITALISED)
             && document.word(other) == word
     };
-    (1..document.tokens.len()).any(|other| other != at && bears(other))
+    (1..document.tokens.len().min(READ)).any(|other| other != at && bears(other))
 }
 
 #[cfg(test)]

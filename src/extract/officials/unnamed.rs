@@ -79,9 +79,12 @@ fn verb_behind(document: &Document, at: usize) -> usize {
 /// No name, noun or owner's mark behind the phrase: `according to the sheriff's office` tells of no sheriff.
 fn is_closed(document: &Document, phrase: &Phrase) -> bool {
     let Some(next) = document.tokens.get(phrase.tokens.end) else { return true };
-    let goes_on = GOES_ON.with(Tags::DETERMINER).with(Tags::SENTENCE_START);
-    let word = next.kind == TokenKind::Word && (next.tags.any(Tags::CAPITALISED) || !next.tags.any(goes_on));
-    next.kind != TokenKind::Possessive && (!word || next.tags.any(Tags::SENTENCE_START))
+    match next.kind {
+        TokenKind::Possessive => false,
+        TokenKind::Word if next.tags.any(Tags::SENTENCE_START) => true,
+        TokenKind::Word => next.tags.any(GOES_ON.with(Tags::DETERMINER)) && !next.tags.any(Tags::CAPITALISED),
+        _ => true,
+    }
 }
 
 /// Drops an unnamed official whose office somebody of the same article is named with.
