@@ -62,6 +62,11 @@ pub fn same_full_name(person: &Form, other: &Form) -> bool {
     } else {
         (other, person)
     };
+    if is_letters(longer) && shorter.given.len() < longer.given.len()
+        || is_letters(shorter) && longer.given.len() < shorter.given.len()
+    {
+        return false;
+    }
     let families = same_words(&longer.family, &shorter.family);
     let givens = longer.given.iter().zip(&shorter.given).all(|(one, other)| same_given(one, other))
         || longer.given.iter().any(|given| shorter.given.first().is_some_and(|first| same_word(given, first)));
@@ -74,6 +79,11 @@ pub fn fits(person: &Form, short: &Form) -> bool {
     let mut words = short.words();
     let differ = genders_differ(person, short) || generations_differ(person, short);
     !differ && words.all(|word| person.words().any(|known| same_word(known, word)))
+}
+
+/// `T.J. Dale`: who is known by letters is not also called Tony.
+fn is_letters(form: &Form) -> bool {
+    form.given.len() > 1 && form.given.iter().all(|given| given.len() == 1)
 }
 
 fn genders_differ(one: &Form, other: &Form) -> bool {
@@ -98,4 +108,23 @@ pub fn same_word(one: &str, other: &str) -> bool {
 fn same_given(one: &str, other: &str) -> bool {
     let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
     same_word(long, short) || (short.len() != 2 && long.to_lowercase().starts_with(&short.to_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn who_is_known_by_letters_is_somebody_else() {
+        people(
+            "
+The manager, Tony Dale, has a son, T.J. Dale, who rows. R. Tolland met Ruth Tolland.
+    ^^^^^^^ office [manager] holder=Tony Dale
+             ^^^^^^^^^ person Tony Dale
+                                   ^^^^^^^^^ person T.J. Dale
+                                                        ^^^^^^^^^^ person R. Tolland
+                                                                       ^^^^^^^^^^^^ person R. Tolland
+",
+        );
+    }
 }

@@ -2,6 +2,7 @@
 
 mod alias;
 mod figures;
+mod offices;
 mod people;
 mod pronouns;
 mod speakers;
@@ -11,8 +12,10 @@ use crate::types::{ArticleFacts, Document, Extracted};
 /// Gathers mentions into people, finds whom each speaker mention stands for, and whose figures are whose.
 pub fn resolve(document: &Document, extracted: Extracted) -> ArticleFacts {
     let Extracted { mut figures, mut quotes, names, offices } = extracted;
-    let people = people::gather(document, &names, &offices);
-    speakers::link(document, &mut quotes, &people);
+    let mut people = people::gather(document, &names, &offices);
+    let mentions = pronouns::mentions(document, &people);
+    speakers::link(document, &mut quotes, &people, &mentions);
+    offices::link(document, &offices, &quotes, &mentions, &mut people);
     figures::attribute(&mut figures, &quotes);
     ArticleFacts { figures, quotes, people, findings: Vec::new() }
 }

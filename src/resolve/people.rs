@@ -1,6 +1,6 @@
 //! Mentions become people: a surname, a given name behind a title or a full name stand for one person.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::alias::{self, Form};
 use crate::types::{Document, Fact, Mention, Name, OfficeFact, Person, Span};
@@ -61,13 +61,13 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
         let known = register.full_name(form);
         register.add(name, form, known);
     }
-    let crowned = crowned(offices);
+    let titles = Titles::of(offices);
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full() && form.gender.is_some()) {
         register.expect(name, form);
     }
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
         let kin = register.kin_beside(document, form, name.span);
-        let known = register.short_form(form, name.span, kin, &crowned);
+        let known = register.short_form(form, name.span, kin, &titles);
         register.add(name, form, known);
         if kin.is_some() {
             let person = known.unwrap_or(register.people.len() - 1);
@@ -80,11 +80,29 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
     people
 }
 
-/// The names behind royal titles, which stand with given names: `Prince Edward` is not Edward Finch.
-fn crowned(offices: &[Fact<OfficeFact>]) -> FxHashSet<Span> {
-    const TITLES: [&str; 6] = ["Crown Prince", "King", "Pope", "Prince", "Princess", "Queen"];
-    let royal = |fact: &&Fact<OfficeFact>| fact.detail.office.rank.is_some_and(|rank| TITLES.contains(&rank));
-    offices.iter().filter(royal).filter_map(|fact| fact.detail.holder).collect()
+/// The ranks of those whose names stand behind a title.
+struct Titles(FxHashMap<Span, &'static str>);
+
+impl Titles {
+    fn of(offices: &[Fact<OfficeFact>]) -> Titles {
+        let ranked = |fact: &Fact<OfficeFact>| {
+            let holder = fact.detail.holder.filter(|&holder| fact.detail.office.role.start < holder.start)?;
+            Some((holder, fact.detail.office.rank?))
+        };
+        Titles(offices.iter().filter_map(ranked).collect())
+    }
+
+    /// Whether a royal title stands before the name, which goes with a given name: `Prince Edward` is not Edward Finch.
+    fn is_royal(&self, name: Span) -> bool {
+        const ROYAL: [&str; 6] = ["Crown Prince", "King", "Pope", "Prince", "Princess", "Queen"];
+        self.0.get(&name).is_some_and(|rank| ROYAL.contains(rank))
+    }
+
+    /// Whether somebody is called by the title before the name: `Senator Finch` is not his widow, Nora Finch.
+    fn is_held(&self, name: Span, known: &Gathered) -> bool {
+        let rank = self.0.get(&name);
+        rank.is_some() && known.mentions.iter().any(|mention| self.0.get(&mention.span) == rank)
+    }
 }
 
 impl<'a> Register<'a> {
@@ -122,11 +140,11 @@ impl<'a> Register<'a> {
 
     /// The person a family or given name stands for: the one mentioned last before it, else the first.
     /// It is not `kin`, nor a commoner where a royal title stands before the name; and one told from their kin so is the one whom the family name alone stands for.
-    fn short_form(&self, form: &Form, at: Span, kin: Option<usize>, crowned: &FxHashSet<Span>) -> Option<usize> {
+    fn short_form(&self, form: &Form, at: Span, kin: Option<usize>, titles: &Titles) -> Option<usize> {
         let word = form.words().last()?.to_lowercase();
-        let royal = crowned.contains(&at);
+        let royal = titles.is_royal(at);
         let same_rank = |known: &Gathered| {
-            !royal || !known.form.is_full() || known.mentions.iter().any(|mention| crowned.contains(&mention.span))
+            !royal || !known.form.is_full() || known.mentions.iter().any(|mention| titles.is_royal(mention.span))
         };
         let fits = |&person: &usize| {
             let known = &self.people[person];
@@ -137,6 +155,10 @@ impl<'a> Register<'a> {
             return Some(person);
         }
         let before = |person: usize| self.people[person].last_before(at);
+        let titled = |&person: &usize| before(person).is_some() && titles.is_held(at, &self.people[person]);
+        if let Some(person) = fitting().filter(titled).max_by_key(|&person| before(person)) {
+            return Some(person);
+        }
         let last = fitting().filter(|&person| before(person).is_some()).max_by_key(|&person| before(person));
         let unnamed = || fitting().find(|&person| !self.people[person].form.is_full());
         last.or_else(unnamed).or_else(|| fitting().last())
@@ -193,7 +215,7 @@ impl<'a> Register<'a> {
     }
 }
 
-/// Gives each office to its holder; an official without a name becomes a person of their own.
+/// Gives each office to its holder, but for those told of a pronoun; an official without a name becomes a person of their own.
 fn add_offices(people: &mut Vec<Person>, offices: &[Fact<OfficeFact>]) {
     let mut holders: FxHashMap<Span, usize> = FxHashMap::default();
     for (index, person) in people.iter().enumerate() {
@@ -331,6 +353,20 @@ Robert J. Tolland spoke. Rob Tolland and R. Tolland are one; Jane Tolland is ano
                          ^^^^^^^^^^^ person Robert J. Tolland
                                          ^^^^^^^^^^ person Robert J. Tolland
                                                              ^^^^^^^^^^^^ person Jane Tolland
+",
+        );
+    }
+
+    #[test]
+    fn a_title_tells_who_is_called_by_it() {
+        people(
+            "
+Senator Tom Hale died in May. Una Hale, Senator Hale’s widow, left.
+^^^^^^^ office [Senator] holder=Tom Hale
+        ^^^^^^^^ person Tom Hale
+                              ^^^^^^^^ person Una Hale
+                                        ^^^^^^^ office [Senator] holder=Tom Hale
+                                                ^^^^ person Tom Hale
 ",
         );
     }

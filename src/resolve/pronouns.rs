@@ -124,6 +124,12 @@ fn chain_start(document: &Document, sentence: u32, gender: Gender) -> u32 {
     start
 }
 
+/// Whether a mention is `he` or `she` and no name.
+pub fn is_pronoun(document: &Document, mention: Span) -> bool {
+    let at = document.token_at(mention.start);
+    document.tokens[at].span == mention && gender(document, at).is_some()
+}
+
 fn gender(document: &Document, at: usize) -> Option<Gender> {
     if document.is(at, "he") || document.is(at, "him") || document.is(at, "his") {
         Some(Gender::Male)

@@ -23,8 +23,7 @@ const FEMALE: [&str; 7] = ["woman", "mother", "sister", "wife", "daughter", "aun
 const MALE: [&str; 7] = ["sman", "father", "brother", "husband", "son", "uncle", "boy"];
 
 /// Sets the person of every speaker that stands for one, and the speaker of quotes that name none.
-pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) {
-    let mentions = pronouns::mentions(document, people);
+pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person], mentions: &[Mentioned]) {
     let mut last: Option<(Speaker, u32)> = None;
     for quote in quotes {
         let block = document.tokens[document.token_at(quote.span.start)].sentence;
@@ -40,13 +39,13 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
                         None
                     }
                     How::Pronoun => {
-                        let found = pronouns::antecedent(document, speaker.span, &mentions, people, previous);
+                        let found = pronouns::antecedent(document, speaker.span, mentions, people, previous);
                         if found.is_some_and(|found| found.contested) {
                             quote.confidence *= CONTESTED;
                         }
                         found.map(|found| found.person)
                     }
-                    _ => named(document, speaker, content, &mentions),
+                    _ => named(document, speaker, content, mentions),
                 };
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {
                     speaker.stands_for = organisation(last.as_ref(), block);
@@ -54,7 +53,7 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person]) 
             }
             // Words of speech without a source name nobody, and so nobody goes on.
             none if quote.detail.cue.is_none() => {
-                *none = introduced(document, quote.span, last.as_ref(), &mentions)
+                *none = introduced(document, quote.span, last.as_ref(), mentions)
                     .or_else(|| continued(last.as_ref(), block));
                 quote.confidence = if none.is_some() { CONTINUED } else { ALONE };
             }

@@ -20,7 +20,7 @@ pub struct Name {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfficeFact {
     pub office: Office,
-    /// The mention of its holder, the span of a `Fact<Name>`; `None` for an unnamed official,
+    /// The mention of its holder, the span of a `Fact<Name>` or of a pronoun; `None` for an unnamed official,
     /// whose mention is then the fact's own span.
     pub holder: Option<Span>,
 }

@@ -2,7 +2,7 @@
 //! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner", "Ivo Dale, Mayor
 //! Amos's chief of staff".
 
-use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
+use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, organisation, scene::Scene};
 use crate::{
     lexicon::Position,
     types::{Document, Fact, OfficeFact, Span, Status, Tags, TokenKind, WordList},
@@ -10,6 +10,9 @@ use crate::{
 
 /// Offices behind names.
 pub const RULE: Rule = Rule { name: "officials.appositive", source: include_str!("appositive.rs"), extract };
+
+/// Most tokens that say what else somebody is.
+const DESCRIPTION: usize = 7;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
@@ -40,7 +43,10 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     if owns || speaks || club || short && !document.tags(phrase.role.start).any(Tags::CAPITALISED) {
         return false;
     }
-    let holder = holder::name_before(scene, before).cloned().or_else(|| holder_of_last(scene, before, found));
+    let holder = holder::name_before(scene, before)
+        .cloned()
+        .or_else(|| holder_of_last(scene, before, found))
+        .or_else(|| behind_description(scene, before).cloned());
     let Some(name) = holder.filter(|name| !phrase.title.form.plural || is_last_of_several(scene, name)) else {
         return false;
     };
@@ -84,7 +90,7 @@ fn time_word(document: &Document, at: usize) -> Option<Status> {
 }
 
 /// `Moira Dale and Peter Reed, joint secretaries`: an office of several explains several names.
-fn is_last_of_several(scene: &Scene, name: &super::name::NameSpan) -> bool {
+fn is_last_of_several(scene: &Scene, name: &NameSpan) -> bool {
     let before = name.honorific.unwrap_or(name.tokens.start);
     before.checked_sub(1).is_some_and(|and| scene.document.is(and, "and"))
 }
@@ -99,15 +105,33 @@ fn share_with_last(scene: &Scene, and: usize, body: Span, found: &mut [Fact<Offi
 }
 
 /// `…, director of A and chairman of B`: the office before belongs to the same person.
-fn holder_of_last(scene: &Scene, and: usize, found: &[Fact<OfficeFact>]) -> Option<super::name::NameSpan> {
+fn holder_of_last(scene: &Scene, and: usize, found: &[Fact<OfficeFact>]) -> Option<NameSpan> {
     let document = scene.document;
     let last = found.last().filter(|last| last.rule == RULE.name)?;
     let near = last.span.end <= document.tokens[and].span.start && document.tokens[and].span.start - last.span.end < 80;
-    if !document.is(and, "and") || !near || last.sentence != document.tokens[and].sentence {
+    // `…, chair of the trust, met Tom Dale, a friend and treasurer of …`: somebody else was named since.
+    let other = |name: &NameSpan| name.tokens.start >= document.token_at(last.span.end) && name.tokens.end <= and;
+    let named = || scene.names[..scene.names.partition_point(|name| name.tokens.start < and)].last().is_some_and(other);
+    if !document.is(and, "and") || !near || last.sentence != document.tokens[and].sentence || named() {
         return None;
     }
     let holder = document.token_at(last.detail.holder?.start);
     scene.name_from(holder).cloned()
+}
+
+/// `Ann Reed, a farmer and chair of the Weir Trust`: `and` joins the office to what else the holder is.
+fn behind_description<'s>(scene: &'s Scene, and: usize) -> Option<&'s NameSpan> {
+    let document = scene.document;
+    let told = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PRONOUN | Tags::RELATIVE | Tags::CONJUNCTION;
+    if !document.is(and, "and") {
+        return None;
+    }
+    let comma = (and.saturating_sub(DESCRIPTION)..and).rev().find(|&at| document.is(at, ","))?;
+    let described = comma + 1..and;
+    let one = document.is_one_of(comma + 1, const { &WordList::of(["a", "an", "himself", "herself", "the"]) });
+    let part = |at: usize| document.tokens[at].kind == TokenKind::Word || document.tokens[at].kind == TokenKind::Dash;
+    let plain = described.clone().all(|at| part(at) && !document.tags(at).any(told) && !scene.is_in_name(at));
+    if described.len() < 2 || !one || !plain { None } else { holder::name_before(scene, comma) }
 }
 
 #[cfg(test)]
@@ -282,6 +306,19 @@ Ann Reed, a lieutenant with the Norvale police, met Tom Dale, a sergeant in the 
                                                     ^^^^^^^^ person Tom Dale
                                                                 ^^^^^^^^ office [sergeant] organisation=[Port Army] holder=Tom Dale
                                                                                            ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_else_somebody_is() {
+        people(
+            "
+Ann Reed, a farmer and chair of the Weir Trust, met Tom Dale, a friend of Ivo Amos and treasurer of Quay Rail.
+^^^^^^^^ person Ann Reed
+                       ^^^^^ office [chair] organisation=[Weir Trust] holder=Ann Reed
+                                                    ^^^^^^^^ person Tom Dale
+                                                                          ^^^^^^^^ person Ivo Amos
 ",
         );
     }

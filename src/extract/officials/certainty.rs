@@ -28,6 +28,8 @@ pub const SET_OFF: f32 = 0.96;
 pub const BY_VERB: f32 = 0.93;
 /// An official known by office only: 35 read, and 21 of the annotated articles.
 pub const UNNAMED: f32 = 0.95;
+/// A verb between pronoun and office.
+pub const OF_PRONOUN: f32 = 0.9;
 /// A verb of heading: `who chairs the board`.
 pub const HEADS: f32 = 0.85;
 /// A former office in place of the one person named before.

@@ -3,7 +3,7 @@
 //! "Ann Reed, who served as mayor until June".
 
 use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, scene::Scene, tenure};
-use crate::types::{Document, Fact, OfficeFact, Status, Tags, TokenKind, WordList};
+use crate::types::{Document, Fact, Office, OfficeFact, Status, Tags, TokenKind, WordList};
 
 /// Offices told by a verb.
 pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
@@ -12,23 +12,44 @@ pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("co
 const REACH: usize = 8;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
+    let Some(telling) = telling(scene, phrase) else { return false };
+    let Some(name) = subject(scene, telling.link, telling.verb) else { return false };
+    let Some(office) = told(scene.document, phrase, &telling, name.tokens.end, RULE.name) else { return false };
+    found.push(scene.held(office, name, certainty::BY_VERB));
+    true
+}
+
+/// The verb group that ends right before an office: `was also appointed`.
+#[derive(Debug)]
+pub struct Telling {
+    /// Its first token.
+    pub verb: usize,
+    /// Its last token but adverbs: `as`, `is`.
+    pub link: usize,
+}
+
+/// What says before a phrase that somebody has, gets or gives up its office.
+pub fn telling(scene: &Scene, phrase: &Phrase) -> Option<Telling> {
     let document = scene.document;
-    let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
-    let Some(link) = before_adverbs(document, start).filter(|&at| is_link(scene, at)) else { return false };
+    let start = phrase.owner(scene).or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
+    let link = before_adverbs(document, start).filter(|&at| is_link(document, at))?;
     let owner = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
     if owner || is_active(document, link) || phrase.title.form.plural || opens_clause(document, link, phrase) {
-        return false;
+        return None;
     }
-    let Some(verb) = tenure::start(document, link) else { return false };
-    let Some(name) = subject(scene, link, verb) else { return false };
-    let Some(status) = tenure::status(document, name.tokens.end.min(verb)..phrase.role.start) else { return false };
-    let mut office = phrase.office(document, RULE.name);
-    let over = document.is(link, "was") && !document.tags(link + 1).any(Tags::VERB);
+    Some(Telling { verb: tenure::start(document, link)?, link })
+}
+
+/// The office of the phrase as its verb tells it of a subject that ends before token `end`; none where it is only
+/// talked of.
+pub fn told(document: &Document, phrase: &Phrase, telling: &Telling, end: usize, rule: &'static str) -> Option<Office> {
+    let status = tenure::status(document, end.min(telling.verb)..phrase.role.start)?;
+    let mut office = phrase.office(document, rule);
+    let over = document.is(telling.link, "was") && !document.tags(telling.link + 1).any(Tags::VERB);
     if office.status == Status::Current {
         office.status = if over { Status::Former } else { status };
     }
-    found.push(scene.held(office, name, certainty::BY_VERB));
-    true
+    Some(office)
 }
 
 /// The token before an office, past the adverbs of `was also`, `is now also`.
@@ -57,7 +78,7 @@ fn opens_clause(document: &Document, verb: usize, phrase: &Phrase) -> bool {
 }
 
 /// `is`, `became`, `appointed`, `as`.
-fn is_link(scene: &Scene, at: usize) -> bool {
+fn is_link(document: &Document, at: usize) -> bool {
     const LINKS: WordList<16> = WordList::of([
         "is",
         "of",
@@ -76,7 +97,7 @@ fn is_link(scene: &Scene, at: usize) -> bool {
         "being",
         "made",
     ]);
-    scene.document.is_one_of(at, &LINKS)
+    document.is_one_of(at, &LINKS)
 }
 
 /// `appointed a prosecutor`: who appoints does not get the office.

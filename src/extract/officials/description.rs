@@ -7,32 +7,43 @@ use super::{
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words in small letters that say what somebody is like, beside those of `modifiers::is_skipped`.
-const LIKE: WordList<52> = WordList::of([
+const LIKE: WordList<72> = WordList::of([
+    "ageing",
+    "aging",
     "ambitious",
     "angry",
     "billionaire",
     "brilliant",
     "charismatic",
+    "charming",
     "colorful",
     "colourful",
     "combative",
     "confident",
     "defiant",
     "delighted",
+    "departing",
+    "despairing",
+    "dying",
     "eccentric",
     "eminent",
+    "feuding",
     "fiery",
     "flamboyant",
     "formidable",
     "furious",
     "gay",
+    "grieving",
+    "grinning",
     "happy",
     "hardline",
     "hawkish",
     "iconic",
+    "inspiring",
     "key",
     "leading",
     "legendary",
+    "losing",
     "maverick",
     "millionaire",
     "moderate",
@@ -41,23 +52,32 @@ const LIKE: WordList<52> = WordList::of([
     "next",
     "notorious",
     "only",
+    "opposing",
     "outspoken",
+    "pioneering",
     "pragmatic",
+    "promising",
     "proud",
     "reclusive",
     "reformist",
     "reigning",
+    "retiring",
     "serving",
     "sitting",
+    "smiling",
     "socialist",
     "sole",
+    "struggling",
+    "surviving",
     "tireless",
     "tough",
     "trusted",
     "unhappy",
     "unpaid",
+    "visiting",
     "volunteer",
     "wealthy",
+    "winning",
     "would",
     "youthful",
 ]);
@@ -116,8 +136,8 @@ fn compound(document: &Document, last: usize) -> Option<usize> {
     (word && (participle || document.is_one_of(last, &LAST))).then_some(first)
 }
 
-/// An article, `his`, the club's or a comma before the description.
-fn is_open(document: &Document, first: usize) -> bool {
+/// Whether an article, `his`, the club's or a comma stands before a token.
+pub fn is_open(document: &Document, first: usize) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let owner = document.tokens[before].kind == TokenKind::Possessive;
     owner

@@ -33,6 +33,7 @@ mod opening_word;
 mod organisation;
 mod organisation_before;
 mod other_use;
+mod pronoun;
 mod relative;
 mod scene;
 mod seat;
@@ -48,6 +49,7 @@ mod titled_site;
 mod unnamed;
 mod word_before;
 mod worded_name;
+mod work;
 
 pub use self::name_model::{FEATURES, Features, Model};
 use self::{office::Phrase, scene::Scene};
@@ -65,8 +67,16 @@ pub struct Rule {
 }
 
 /// Every rule for offices; of one title the first rule that finds a holder decides.
-pub const RULES: &[Rule] =
-    &[titled_name::RULE, appositive::RULE, letters::RULE, copula::RULE, relative::RULE, epithet::RULE, unnamed::RULE];
+pub const RULES: &[Rule] = &[
+    titled_name::RULE,
+    appositive::RULE,
+    letters::RULE,
+    copula::RULE,
+    relative::RULE,
+    epithet::RULE,
+    pronoun::RULE,
+    unnamed::RULE,
+];
 
 /// Mentions of people by name, and offices; each in order of spans.
 pub type NamesAndOffices = (Vec<Fact<Name>>, Vec<Fact<OfficeFact>>);

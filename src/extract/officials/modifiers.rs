@@ -3,7 +3,7 @@
 
 use super::{
     jurisdiction::is_party, kinds::governs, office::Phrase, opening_word::is_named_elsewhere,
-    organisation_before::is_form_of_firm, scene::Scene,
+    organisation_before::is_form_of_firm, scene::Scene, work,
 };
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
@@ -139,11 +139,12 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     if legislator && !tags.any(Tags::CAPITALISED) && phrase.role.start == at + 1 {
         return true;
     }
-    let field = tags.any(Tags::FIELD);
-    let other = tags.any(closed) || tags.any(Tags::VERB | Tags::CUE) && !field;
+    let field = tags.any(Tags::FIELD) && !work::is_acted(document, at);
+    let gerund = work::is_gerund(document, phrase, at);
+    let other = tags.any(closed) || tags.any(Tags::VERB | Tags::CUE) && !field && !gerund;
     let founding = document.is(at, "founding");
     if document.tokens[at].kind != TokenKind::Word
-        || other && !founding && !document.is(at, "labour")
+        || other && !founding && !document.is(at, "labour") && !work::is_letters(document, at)
         || phrase.role.start - at > 1
     {
         return false;
@@ -163,8 +164,8 @@ pub fn is_role_modifier(scene: &Scene, phrase: &Phrase, at: usize) -> bool {
     let speaker =
         phrase.title.form.canonical.starts_with("Spokes") && !(field && tags.any(Tags::ORDINARY | Tags::FIELD));
     let word = document.word(at);
-    let verb = !field && (word.ends_with("ing") || word.ends_with("ed")) || word.ends_with("ly");
-    !upper && !speaker && (founding || !verb) && phrase.title.tokens.start - at <= 3
+    let verb = !field && (word.ends_with("ing") || word.ends_with("ed") || word.ends_with("ly"));
+    !upper && !speaker && (founding || gerund || !verb) && phrase.title.tokens.start - at <= 3
 }
 
 /// `Public Works Director`, `Energy minister`, `City Attorney`: an ordinary word in capitals that is neither a
@@ -179,6 +180,9 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     let opening = tags.any(Tags::SENTENCE_START) && (is_party(document, at) || is_named_elsewhere(document, at));
     if is_of_body(document, at) || opening {
         return false;
+    }
+    if work::is_letters(document, at) {
+        return true;
     }
     if is_unit(document, at) && (title.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START)) {
         return at == 0 || !document.tags(at - 1).any(Tags::CAPITALISED) || is_apart(document, at - 1);

@@ -35,7 +35,8 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
         let step = match document.tokens[end].kind {
             _ if scene.name_from(end).is_some() && end > start && !document.is(end - 1, "of") => 0,
             TokenKind::Word
-                if tags.any(Tags::CAPITALISED) && !tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) =>
+                if tags.any(Tags::CAPITALISED)
+                    && (!tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) || is_our_lady(document, end)) =>
             {
                 lower = 0;
                 1
@@ -69,9 +70,7 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
             }
             TokenKind::Number => 1,
             TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
-            TokenKind::Mark if is_inner_dot(document, end) => 2,
-            TokenKind::Mark if end > start && is_saint(document, end) => 1,
-            TokenKind::Mark => usize::from(document.is(end, "&")),
+            TokenKind::Mark => mark_length(document, end, start),
             TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
         };
         if step == 0 {
@@ -84,6 +83,33 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     let sum = document.tags(end).any(Tags::CURRENCY | Tags::DIGITS);
     let owner = sum && end > start + 1 && document.tokens[end - 1].kind == TokenKind::Possessive;
     end - usize::from(owner)
+}
+
+/// How many tokens a mark inside the name of a body goes on with it.
+fn mark_length(document: &Document, at: usize, start: usize) -> usize {
+    if is_inner_dot(document, at) {
+        2
+    } else if at > start && document.is(at, ",") {
+        partners_length(document, at)
+    } else {
+        usize::from(at > start && is_saint(document, at) || document.is(at, "&"))
+    }
+}
+
+/// `Our Lady of Mercy`: a church.
+fn is_our_lady(document: &Document, at: usize) -> bool {
+    document.is(at, "lady") && at > 0 && document.is(at - 1, "our")
+}
+
+/// How many tokens go on with the name of a firm at a comma: `, Marsh & Dale`.
+fn partners_length(document: &Document, comma: usize) -> usize {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tokens[at].kind == TokenKind::Word;
+    let mut end = comma;
+    while document.is(end, ",") && capital(end + 1) {
+        end += 2;
+    }
+    let firm = end > comma && capital(comma - 1) && document.is(end, "&") && capital(end + 1);
+    if firm { end + 2 - comma } else { 0 }
 }
 
 /// The dot of `Mt. Sinai Church`, `St. Anne's`.
@@ -248,6 +274,19 @@ Ann Reed, the head of the harbour team studying the tides, met Chief Quillon Cir
 Tom Dale, head of the river safety market research firm, left.
 ^^^^^^^^ person Tom Dale
           ^^^^ office [head] organisation=[river safety market research firm] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn partners_and_churches() {
+        people(
+            "
+Ann Reed, an analyst at Quay, Marsh & Dale, met the Rev. Ivo Amos of Our Lady of Tarn.
+^^^^^^^^ person Ann Reed
+             ^^^^^^^ office [analyst] organisation=[Quay, Marsh & Dale] holder=Ann Reed
+                                                    ^^^ office [Rev] organisation=[Our Lady of Tarn] holder=Ivo Amos
+                                                         ^^^^^^^^ person Ivo Amos
 ",
         );
     }

@@ -43,6 +43,9 @@ fn alone(scene: &Scene, index: usize) -> Phrase {
     leave_body_out(scene.document, &mut phrase);
     read_right(scene, &mut phrase);
     read_left(scene, &mut phrase);
+    if phrase.organisation.is_none() {
+        phrase.organisation = body_inside(scene.document, &phrase.role);
+    }
     phrase
 }
 
@@ -65,6 +68,15 @@ fn leave_body_out(document: &Document, phrase: &mut Phrase) {
     if end > start + 1 && (body || mixed) && named && !status && !before.any(closed) {
         phrase.role.start += 1;
     }
+}
+
+/// The body in `deputy White House counsel`.
+fn body_inside(document: &Document, role: &Range<usize>) -> Option<Range<usize>> {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let body = role.start + 1..role.end - 1;
+    let named = |at: usize| capital(at) && !document.tags(at).any(Tags::FIELD);
+    let found = document.is(role.start, "deputy") && !body.is_empty() && body.clone().all(named);
+    (found && !capital(role.end - 1)).then_some(body)
 }
 
 /// The office around the title of that index; one of two joined by `and` has the organisation of the
@@ -204,6 +216,9 @@ fn attach_origin(scene: &Scene, phrase: &mut Phrase, at: usize) {
 /// What follows the preposition is a portfolio, which stays in the role, or the organisation.
 fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     let document = scene.document;
+    if behind.is_time(document) {
+        return;
+    }
     if serves(phrase.title.form.canonical)
         && let Some(end) = organisation::somebody(scene, behind.tokens.clone())
     {
@@ -280,6 +295,19 @@ Norvale Centre for Policy Research director Ann Reed met U.S. Department of Just
                                             ^^^^^^^^ person Ann Reed
                                                                                     ^^^^^^^^ office [director] organisation=[U.S. Department of Justice] holder=Tom Dale
                                                                                              ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn how_long_and_of_what() {
+        people(
+            "
+Tom Dale was appointed coach for the rest of the summer. The deputy Harbour Office counsel Ann Reed left.
+^^^^^^^^ person Tom Dale
+                       ^^^^^ office [coach] holder=Tom Dale
+                                                                                   ^^^^^^^ office [counsel] organisation=[Harbour Office] status=deputy holder=Ann Reed
+                                                                                           ^^^^^^^^ person Ann Reed
 ",
         );
     }

@@ -3,18 +3,22 @@
 
 use super::{
     description,
-    kinds::{governs, heads_body},
+    kinds::heads_body,
     modifiers::{grades_grade, is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
     office::Phrase,
     organisation_before,
     scene::Scene,
+    work,
 };
 use crate::types::{Document, Status, Tags};
 
 /// Modifiers of the role, words of status, and the organisation before it.
 pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
     let document = scene.document;
+    if phrase.role.len() > 1 && document.tags(phrase.role.start).any(Tags::FIELD) {
+        phrase.role.start = work::list_start(scene, phrase, phrase.role.start);
+    }
     let mut at = phrase.role.start;
     let mut skipped = false;
     while let Some(before) = at.checked_sub(1).filter(|&before| scene.same_sentence(before, at)) {
@@ -36,15 +40,8 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
             }
             // `recently retired`
             at = before - usize::from(before > 0 && description::is_manner(document, before - 1));
-        } else if is_hyphen(document, before) && is_skipped(document, at) && at < phrase.role.start {
-            at = before - 1;
         } else if is_hyphen(document, before) {
-            at = before - 1;
-            if document.is(at, "ex") || document.is(at, "then") {
-                phrase.status = Status::Former;
-            } else if !skipped && !document.is(at, "now") {
-                phrase.role.start = at;
-            }
+            at = read_compound(document, phrase, at, skipped);
         } else if let Some(start) = description::start(document, at) {
             skipped = true;
             at = start;
@@ -56,7 +53,7 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
             }
             at = before;
         } else if !skipped && is_role_modifier(scene, phrase, before) {
-            phrase.role.start = list_start(scene, phrase, before);
+            phrase.role.start = work::list_start(scene, phrase, before);
             at = phrase.role.start;
         } else {
             break;
@@ -73,27 +70,25 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
     }
 }
 
+/// The first token of the compound that a hyphen before `at` ends: `ex-`, `co-`, `now-`.
+fn read_compound(document: &Document, phrase: &mut Phrase, at: usize, skipped: bool) -> usize {
+    let first = at - 2;
+    if is_skipped(document, at) && at < phrase.role.start {
+        return first;
+    }
+    if document.is(first, "ex") || document.is(first, "then") {
+        phrase.status = Status::Former;
+    } else if !skipped && !document.is(first, "now") {
+        phrase.role.start = first;
+    }
+    first
+}
+
 /// Past the letters in `the Quay Rail Authority (QRA) chairman`.
 fn before_letters(document: &Document, at: usize) -> usize {
     let Some(open) = at.checked_sub(3) else { return at };
     let letters = document.is(at - 1, ")") && document.is(open, "(") && document.tags(at - 2).any(Tags::UPPERCASE);
     if letters { open } else { at }
-}
-
-/// `Culture, Media and Sport Secretary`: the first of the fields that `and` joins to the one at `at`.
-fn list_start(scene: &Scene, phrase: &Phrase, at: usize) -> usize {
-    let document = scene.document;
-    let field =
-        |at: usize| document.tags(at).all(Tags::CAPITALISED) && document.tags(at).any(Tags::FIELD | Tags::ORDINARY);
-    let ministerial = governs(phrase.title.form.canonical);
-    if !ministerial || at < 2 || !document.is(at - 1, "and") || !field(at - 2) || !scene.same_sentence(at - 2, at) {
-        return at;
-    }
-    let mut start = at - 2;
-    while start > 1 && document.is(start - 1, ",") && field(start - 2) && scene.same_sentence(start - 2, at) {
-        start -= 2;
-    }
-    start
 }
 
 fn read_status_before(document: &Document, phrase: &mut Phrase) {

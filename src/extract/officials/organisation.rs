@@ -59,6 +59,14 @@ impl NounPhrase {
         self.tokens.clone().any(known) || is_body_noun(document, self.tokens.end - 1)
     }
 
+    /// Whether it tells how long: `for the rest of the season`, `for three years`, `in a second term`.
+    pub fn is_time(&self, document: &Document) -> bool {
+        const TIMES: WordList<6> = WordList::of(["duration", "remainder", "rest", "season", "seasons", "term"]);
+        let how = document.is_one_of(self.preposition, const { &WordList::of(["during", "for", "in"]) });
+        let time = |at: usize| document.tags(at).any(Tags::TIME_UNIT) || document.is_one_of(at, &TIMES);
+        how && time(self.tokens.end - 1) && !document.tags(self.tokens.start).any(Tags::CAPITALISED)
+    }
+
     /// Whether it is work that concerns a country: `European affairs`, `Middle East policy`.
     fn is_field(&self, document: &Document) -> bool {
         const FIELDS: WordList<8> = WordList::of([

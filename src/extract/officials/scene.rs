@@ -1,5 +1,7 @@
 //! Everything the rules for offices look at: a document with its titles and names.
 
+use std::ops::Range;
+
 use super::{name::NameSpan, title::Title};
 use crate::types::{Document, Fact, Name, Office, OfficeFact, Span};
 
@@ -50,10 +52,15 @@ impl Scene<'_, '_> {
 
     /// The fact that `holder` has `office`.
     pub fn held(&self, office: Office, holder: &NameSpan, confidence: f32) -> Fact<OfficeFact> {
-        let span = self.document.span(holder.tokens.clone());
+        self.held_by(office, holder.tokens.clone(), confidence)
+    }
+
+    /// The fact that whom the tokens name or stand for has `office`.
+    pub fn held_by(&self, office: Office, holder: Range<usize>, confidence: f32) -> Fact<OfficeFact> {
+        let span = self.document.span(holder.clone());
         Fact {
             span: office.role.cover(span),
-            sentence: self.document.tokens[holder.tokens.start].sentence,
+            sentence: self.document.tokens[holder.start].sentence,
             rule: office.rule,
             confidence,
             detail: OfficeFact { office, holder: Some(span) },
@@ -78,6 +85,6 @@ impl Scene<'_, '_> {
 }
 
 /// The span that covers the tokens, if there are any.
-pub fn span_of(document: &Document, tokens: &Option<std::ops::Range<usize>>) -> Option<Span> {
+pub fn span_of(document: &Document, tokens: &Option<Range<usize>>) -> Option<Span> {
     tokens.clone().filter(|tokens| !tokens.is_empty()).map(|tokens| document.span(tokens))
 }

@@ -129,11 +129,12 @@ pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
     let any = |list: &[&str]| words.clone().any(|at| list.iter().any(|word| document.is(at, word)));
     let one_of = |list: &WordList<14>| words.clone().any(|at| document.is_one_of(at, list));
     let negated = words.clone().any(|at| document.tags(at).any(Tags::NEGATION));
-    if negated || one_of(&LIKENED) || any(&["could", "may", "might", "nearly", "almost"]) {
+    let wished = any(&["would"]) && is_wished(document, words.start);
+    if negated || wished || one_of(&LIKENED) || any(&["could", "may", "might", "nearly", "almost"]) {
         return None;
     }
     let to = |at: usize| document.is(at, "to") && at > 0 && document.is_one_of(at - 1, &BEFORE_TO);
-    let will = any(&["will", "ll", "shall", "next"]) || words.clone().any(to) && !any(&["used"]);
+    let will = any(&["will", "would", "ll", "shall", "next"]) || words.clone().any(to) && !any(&["used"]);
     let replaced = any(&["replaced"]) && any(&["was", "were", "been", "being"]);
     if replaced || words.clone().any(|at| document.is_one_of(at, &ENDS)) {
         // `will step down`, `is stepping down`: it is held till then.
@@ -149,6 +150,12 @@ pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
         || any(&["served", "worked", "acted", "spent", "career"])
         || any(&["was", "were"]) && any(&["serving", "working", "acting", "then"]);
     Some(if held && !has { Status::Former } else { Status::Current })
+}
+
+/// Whether the sentence tells of what may be: `if he went, Ann Reed would be mayor`, `hoped she would be`.
+fn is_wished(document: &Document, at: usize) -> bool {
+    const WISHES: WordList<8> = WordList::of(["hope", "hoped", "hopes", "if", "wanted", "wants", "wish", "wished"]);
+    document.sentence_tokens(at).any(|at| document.is_one_of(at, &WISHES))
 }
 
 #[cfg(test)]
@@ -196,6 +203,19 @@ Ann Reed is set to become director of Quay Rail. Tom Dale will step down as mayo
 Ann Reed, known as the mayor of the mudflats, never became director of Quay Rail. Tom Dale could become treasurer.
 ^^^^^^^^ person Ann Reed
                                                                                   ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn what_may_be_is_no_office() {
+        people(
+            "
+If the vote fails, Tom Dale would be mayor. Ann Reed would be the mayor in May, Amos said.
+                   ^^^^^^^^ person Tom Dale
+                                            ^^^^^^^^ person Ann Reed
+                                                                  ^^^^^ office [mayor] status=designate holder=Ann Reed
+                                                                                ^^^^ person Amos
 ",
         );
     }

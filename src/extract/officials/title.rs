@@ -248,19 +248,24 @@ fn fits_case(document: &Document, at: usize, end: usize, form: &TitleForm) -> bo
         return false;
     }
     let whole = document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Dash || !document.is_glued(end - 1));
-    (capitalised || !(abbreviated || is_common(form)) || is_told_apart(document, end, form))
+    (capitalised || !(abbreviated || is_common(form)) || is_told_apart(document, at, end, form))
         && (whole || form.position == Position::Any)
 }
 
-/// `officer Ann Reed`, `a partner at Quay Law`: what stands behind tells the title from the other word.
-fn is_told_apart(document: &Document, end: usize, form: &TitleForm) -> bool {
+/// `officer Ann Reed`, `the accounting officer`, `a partner at Quay Law`: what stands around tells the title from the other
+/// word.
+fn is_told_apart(document: &Document, at: usize, end: usize, form: &TitleForm) -> bool {
     let next = document.tags(end);
     match form.form {
-        "Officer" => next.any(Tags::CAPITALISED) && next.any(Tags::GIVEN_NAME | Tags::SURNAME),
+        "Officer" => {
+            let field = at > 0 && document.tags(at - 1).any(Tags::FIELD) && !document.word(at).ends_with('s');
+            field || next.any(Tags::CAPITALISED) && next.any(Tags::GIVEN_NAME | Tags::SURNAME)
+        }
         "Partner" => {
             let firm = |at: usize| document.is_one_of(at, const { &WordList::of(["company", "firm", "practice"]) });
             let one = document.is(end, "in") && (end + 2..end + 5).any(firm);
-            one || document.is(end, "at") && document.tags(end + 1).any(Tags::CAPITALISED)
+            let named = document.tags(end + 1).any(Tags::CAPITALISED) || (end + 1..end + 4).any(firm);
+            one || document.is(end, "at") && named
         }
         _ => false,
     }

@@ -34,12 +34,33 @@ pub fn is_given(document: &Document, title: &Title) -> bool {
     if title.form.form == "Mother" && names(end) && names(end + 1) {
         return true;
     }
+    if is_middle(document, title) {
+        return true;
+    }
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
     let dean = document.is(start, "dean") && !(start > 0 && document.tags(start - 1).any(Tags::ORGANISATION));
     let family = names(end) && (dean || !document.tags(end).any(Tags::GIVEN_NAME));
     let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
     let single = (family || is_called(document, title)) && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
+}
+
+/// `Ruth Earl Marsh`, `Ivo Baron Dale`: between a given name and another word in capitals.
+fn is_middle(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    let Some(before) = start.checked_sub(1).map(|at| document.tags(at)) else { return false };
+    let next = document.tags(end);
+    let other = Tags::PLACE | Tags::NATIONALITY | Tags::ORGANISATION | Tags::TITLE | Tags::HONORIFIC;
+    let opens = before.all(Tags::SENTENCE_START | Tags::ORDINARY);
+    matches!(title.form.class, "clergy" | "royal")
+        && before.all(Tags::CAPITALISED | Tags::GIVEN_NAME)
+        && !before.any(other)
+        && !opens
+        && document.tags(start).any(Tags::GIVEN_NAME | Tags::SURNAME)
+        && !document.tags(start).any(Tags::SENTENCE_START)
+        && next.all(Tags::CAPITALISED)
+        && next.any(Tags::SURNAME)
+        && !next.any(CLOSED | Tags::TITLE)
 }
 
 /// `the farmer Earl Bradley`, `watch manager Dean Ilkett`: behind what somebody is in small letters.
@@ -155,6 +176,19 @@ Wayne Pope met the dean. Few thought that Pope would stay, but Pope did. The Pop
                                                                                           ^^^^^^ office [Prince] holder=al-Tamer
                                                                                                  ^^^^^^^^ person al-Tamer
                                                                                                               ^^^^^^^^^^^ person Lena Prince
+",
+        );
+    }
+
+    #[test]
+    fn a_middle_name_is_no_title() {
+        people(
+            "
+Una Earl Marsh met Prince Edward and Ivo King Dale.
+^^^^^^^^^^^^^^ person Una Earl Marsh
+                   ^^^^^^ office [Prince] holder=Edward
+                          ^^^^^^ person Edward
+                                     ^^^^^^^^^^^^^ person Ivo King Dale
 ",
         );
     }

@@ -1,0 +1,67 @@
+//! An office that a sentence says he or she has, gets or gives up: "She is the director of Norvale Rail",
+//! "He also chairs the Harbour Committee". Who that is, is found when all people are known.
+
+use super::{Rule, certainty, copula, office::Phrase, relative, scene::Scene};
+use crate::types::{Document, Fact, OfficeFact, Tags, WordList};
+
+/// Offices told of a pronoun.
+pub const RULE: Rule = Rule { name: "officials.pronoun", source: include_str!("pronoun.rs"), extract };
+
+/// Most auxiliaries and adverbs between the pronoun and the verb.
+const REACH: usize = 4;
+
+fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
+    let document = scene.document;
+    let verb = phrase.role.start;
+    let headed = relative::headed(scene, phrase);
+    let telling = if headed.is_some() { None } else { copula::telling(scene, phrase) };
+    let first = telling.as_ref().map_or(verb, |telling| telling.verb);
+    if headed.is_none() && telling.is_none() {
+        return false;
+    }
+    let Some(pronoun) = subject(document, first) else { return false };
+    let office = match telling {
+        Some(telling) => copula::told(document, phrase, &telling, pronoun + 1, RULE.name),
+        None => headed,
+    };
+    let Some(mut office) = office else { return false };
+    office.rule = RULE.name;
+    found.push(scene.held_by(office, pronoun..pronoun + 1, certainty::OF_PRONOUN));
+    true
+}
+
+/// The `he` or `she` that is the subject of the verb group at `verb`, in nobody's quotation.
+fn subject(document: &Document, verb: usize) -> Option<usize> {
+    let part = |at: usize| document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB | Tags::VERB);
+    let at =
+        (verb.saturating_sub(REACH)..=verb).rev().find(|&at| is_pronoun(document, at) || at < verb && !part(at))?;
+    (is_pronoun(document, at) && opens(document, at) && document.quotation_of(at).is_none()).then_some(at)
+}
+
+fn is_pronoun(document: &Document, at: usize) -> bool {
+    document.is(at, "he") || document.is(at, "she")
+}
+
+/// Whether the pronoun opens its sentence, or a clause that tells what was: not `if he is` nor `said she is`, where
+/// another may be meant.
+fn opens(document: &Document, at: usize) -> bool {
+    const BEFORE: WordList<9> = WordList::of([",", "after", "and", "before", "but", "since", "then", "when", "while"]);
+    at == document.sentence_tokens(at).start || document.is_one_of(at - 1, &BEFORE)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn an_office_is_told_of_him_or_her() {
+        people(
+            "
+Ann Reed opened the lock on Friday. She also chairs the Harbour Committee and was promoted to director in May. “She is the mayor,” Tom Dale said. If he becomes mayor, he will go.
+^^^^^^^^ person Ann Reed
+                                             ^^^^^^ office [chairs] organisation=[Harbour Committee] holder=Ann Reed
+                                                                                                                                   ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+}
