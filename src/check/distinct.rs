@@ -167,10 +167,10 @@ pub fn are_numbered_apart(document: &Document, sentences: [u32; 2]) -> bool {
         let tokens = &document.sentences[sentence as usize].tokens;
         (tokens.start as usize..tokens.end as usize).filter(|&at| document.tags(at).any(Tags::ORDINAL))
     };
-    let noun =
-        |at: usize| document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word).map(|next| next.word);
+    let noun = |at: usize| document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
     let apart = |one: usize, other: usize| {
-        document.tokens[one].word != document.tokens[other].word && noun(one).is_some() && noun(one) == noun(other)
+        let nouns = noun(one) && noun(other);
+        nouns && !document.same_word(one, other) && document.same_word(one + 1, other + 1)
     };
     ordinals(sentences[0]).any(|one| ordinals(sentences[1]).any(|other| apart(one, other)))
 }

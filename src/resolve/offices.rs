@@ -19,7 +19,7 @@ pub fn link(
         };
         let last = quotes[..quotes.partition_point(|quote| quote.span < holder)].last();
         let speaker = last.and_then(|quote| quote.detail.speaker.as_ref()?.person);
-        let found = pronouns::antecedent(document, holder, mentions, people, speaker);
+        let found = pronouns::antecedent(document, holder, mentions, people, speaker, &[]);
         let told = last.is_some_and(|quote| fact.sentence <= quote.sentence + 1 && tells_of_another(document, quote));
         let found = found.filter(|found| !(found.contested || told && speaker == Some(found.person)));
         if let Some(found) = found {

@@ -65,13 +65,15 @@ pub struct Antecedent {
     pub contested: bool,
 }
 
-/// The person a singular pronoun at `span` stands for; `previous` is the last speaker.
+/// The person a singular pronoun at `span` stands for; `previous` is the last speaker. Whom the words `said`
+/// beside it tell of is not who says them, but for their subject: `Finch gave Marsh the key, he said`.
 pub fn antecedent(
     document: &Document,
     span: Span,
     mentions: &[Mentioned],
     people: &[Person],
     previous: Option<u32>,
+    said: &[Span],
 ) -> Option<Antecedent> {
     let at = document.token_at(span.start);
     let before = &mentions[..mentions.partition_point(|mention| mention.span.end <= span.start)];
@@ -88,6 +90,7 @@ pub fn antecedent(
     let candidates = before.iter().rev().take(REACH).filter(|mention| {
         let person = &people[mention.person as usize];
         person.name.is_some()
+            && (mention.subject || !said.iter().any(|words| words.contains(mention.span)))
             && person.gender.is_none_or(|known| known == gender)
             && chain.saturating_sub(mention.sentence) <= SENTENCES
     });

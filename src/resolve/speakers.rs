@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::pronouns::{self, Mentioned};
-use crate::types::{Document, Fact, How, Person, Quote, Span, Speaker, Tags, TokenKind};
+use crate::types::{Document, Fact, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
 const CARRIED: u32 = 2;
@@ -28,7 +28,7 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person], 
     for quote in quotes {
         let block = document.tokens[document.token_at(quote.span.start)].sentence;
         let block = document.sentences[block as usize].block;
-        let content = &quote.detail.content;
+        let (form, content) = (quote.detail.form, &quote.detail.content);
         match &mut quote.detail.speaker {
             Some(speaker) => {
                 let previous = last.as_ref().and_then(|(speaker, _)| speaker.person);
@@ -39,13 +39,14 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person], 
                         None
                     }
                     How::Pronoun => {
-                        let found = pronouns::antecedent(document, speaker.span, mentions, people, previous);
+                        let said = if form == QuoteForm::Indirect { content } else { &[][..] };
+                        let found = pronouns::antecedent(document, speaker.span, mentions, people, previous, said);
                         if found.is_some_and(|found| found.contested) {
                             quote.confidence *= CONTESTED;
                         }
                         found.map(|found| found.person)
                     }
-                    _ => named(document, speaker, content, mentions),
+                    _ => named(document, speaker, content, mentions, people),
                 };
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {
                     speaker.stands_for = organisation(last.as_ref(), block);
@@ -73,7 +74,13 @@ fn is_quoted(document: &Document, speaker: &Speaker) -> bool {
 /// The person whose name the mention holds: the last before a comma, so that an apposition or
 /// another's name in the title before it is not taken; else the one an apposition names:
 /// `her lawyer, Nora Finch`.
-fn named(document: &Document, speaker: &Speaker, content: &[Span], mentions: &[Mentioned]) -> Option<u32> {
+fn named(
+    document: &Document,
+    speaker: &Speaker,
+    content: &[Span],
+    mentions: &[Mentioned],
+    people: &[Person],
+) -> Option<u32> {
     let tokens = document.tokens_in(speaker.span);
     // `president and chief executive Nora Finch`: the conjunction joins two offices of one.
     let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
@@ -82,7 +89,10 @@ fn named(document: &Document, speaker: &Speaker, content: &[Span], mentions: &[M
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
     let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
     let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);
-    let own = |mention: &&Mentioned| is_head(document, tokens.clone(), document.tokens_in(mention.span));
+    let own = |mention: &&Mentioned| {
+        let offices = &people[mention.person as usize].offices;
+        is_head(document, tokens.clone(), document.tokens_in(mention.span), offices)
+    };
     if let Some(mention) = inside.by_ref().filter(own).last() {
         return Some(mention.person);
     }
@@ -91,8 +101,9 @@ fn named(document: &Document, speaker: &Speaker, content: &[Span], mentions: &[M
     (!said && is_apposition(document, tokens.end, document.tokens_in(next.span))).then_some(next.person)
 }
 
-/// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`.
-fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>) -> bool {
+/// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`, but the `Chief of Staff`
+/// whose office that is.
+fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, offices: &[Office]) -> bool {
     let followed = name.end < phrase.end
         && (matches!(document.tokens[name.end].kind, TokenKind::Possessive | TokenKind::Quotation)
             || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
@@ -105,7 +116,8 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>) -> boo
     let before = (phrase.start..name.start).rev().find(|&at| !titled(at));
     let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION);
     let article = |at: usize| at > phrase.start + 1 && document.is(at - 1, "the") && preposition(at - 2);
-    let tied = before.is_some_and(|at| preposition(at) || article(at));
+    let office = |at: usize| offices.iter().any(|office| office.role.contains(document.tokens[at].span));
+    let tied = before.is_some_and(|at| (preposition(at) || article(at)) && !office(at));
     !followed && !tied
 }
 
@@ -316,6 +328,27 @@ Ivo Marsh met the club. An aide said it was late. “Too late,” he said.
 Ivo Marsh met the club. A spokeswoman said it was late. “Too late,” he said.
                                            ^^^^^^^^^^^ quote indirect cue=[said] speaker=[A spokeswoman]
                                                         ^^^^^^^^^^^ quote direct cue=[said] speaker=[he] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn a_title_of_several_words_names_who_speaks() {
+        quotes(
+            "
+“It is late,” Secretary of State Ann Reed said. “Too late,” said Superintendent of Police Tom Dale.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Secretary of State Ann Reed] person=[Ann Reed]
+                                                ^^^^^^^^^^^ quote direct cue=[said] speaker=[Superintendent of Police Tom Dale] person=[Tom Dale]
+",
+        );
+    }
+
+    #[test]
+    fn whom_the_words_tell_of_does_not_say_them() {
+        quotes(
+            "
+Ivo Marsh spoke on Friday. The mill should go to Tom Dale, he said.
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[he] person=[Ivo Marsh]
 ",
         );
     }

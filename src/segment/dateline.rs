@@ -6,11 +6,11 @@ use jiff::civil::{Date, DateTime};
 
 use crate::{
     lexicon::{LEXICON, TimeUnit, TimeWord},
-    types::{Block, BlockKind, Document, Tags, TokenKind},
+    types::{Block, BlockKind, Document, Tags, TokenKind, WordList},
 };
 
-/// Tokens at the front of an article's first paragraph that may date it: "OSLO, Sept. 23, 2015 (XYZ) –".
-const OPENING: usize = 12;
+/// Tokens at the front of an article's first paragraph that may date it: "OSLO, Norway, Sept. 23, 2015 (XYZ NEWS) –".
+const OPENING: usize = 20;
 
 /// The day of publication, else the first full date of a dateline block, else of the words that open the
 /// first paragraph up to a dash.
@@ -26,12 +26,20 @@ pub fn dateline(document: &Document) -> Option<Date> {
     };
     datelines.map(tokens).find_map(full).or_else(|| {
         let first = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(tokens)?;
-        let dash = first
-            .clone()
-            .take(OPENING)
-            .find(|&at| document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at))?;
-        full_date(document, first.start..dash)
+        let named =
+            |at: &usize| document.tokens[*at].kind != TokenKind::Word || document.tags(*at).any(Tags::CAPITALISED);
+        let mut ends = first.clone().take(OPENING).take_while(named).filter(|&at| ends_dateline(document, at));
+        ends.find_map(|end| full_date(document, first.start..end))
     })
+}
+
+/// The mark between a dateline and the text: a dash with a space behind it, two dashes, a colon or an upright line.
+fn ends_dateline(document: &Document, at: usize) -> bool {
+    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let two = dash(at) && document.word(at).starts_with("--");
+    dash(at) && !document.is_glued(at)
+        || two
+        || !document.is_glued(at) && document.is_one_of(at, &WordList::of([":", "|"]))
 }
 
 /// The year of the dateline, else the one that words such as "November 2015 last year" give away.
@@ -124,10 +132,18 @@ mod tests {
 
     #[test]
     fn the_opening_of_the_first_paragraph_dates_it() {
-        let text = "OSLO, Sept. 23, 2015 (XYZ) – The bridge was shut on 3 May 1888 and never reopened.";
-        let article = Article::new("a", None, text);
-        let document = segment(&article, Buffers::default());
-        assert_eq!(document.dateline.map(|date| date.to_string()).as_deref(), Some("2015-09-23"));
+        for line in [
+            "OSLO, Sept. 23, 2015 (XYZ) –",
+            "OSLO, Norway, Sept. 23, 2015 (XYZ) —",
+            "NEW OSLO, N.Y., Sept. 23, 2015 (QUAY NEWSWIRE) --",
+            "Oslo, Sept 23, 2015 (XYZ):",
+            "Oslo | Sept 23, 2015:",
+        ] {
+            let text = format!("{line} The bridge was shut on 3 May 1888 and never reopened.");
+            let article = Article::new("a", None, &text);
+            let document = segment(&article, Buffers::default());
+            assert_eq!(document.dateline.map(|date| date.to_string()).as_deref(), Some("2015-09-23"), "{line}");
+        }
     }
 
     #[test]

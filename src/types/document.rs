@@ -125,7 +125,8 @@ pub enum TokenKind {
     Mark,
 }
 
-/// Index of a lower-cased word in the lexicon.
+/// Index of a lower-cased word in the lexicon. Words of a text are compared by [`Document::same_word`], as all that
+/// the lexicon does not know have one index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(pub u32);
 
@@ -143,6 +144,13 @@ impl<'a> Document<'a> {
     /// The words of token `at`.
     pub fn word(&self, at: usize) -> &'a str {
         self.text(self.tokens[at].span)
+    }
+
+    /// Whether two tokens are the same word, capitals aside, whether the lexicon knows it or not.
+    pub fn same_word(&self, one: usize, other: usize) -> bool {
+        let known = self.tokens[one].word;
+        let same = || self.word(one).to_lowercase() == self.word(other).to_lowercase();
+        known == self.tokens[other].word && (known != WordId::NONE || same())
     }
 
     /// Tags of token `at`; none beyond the last token.

@@ -79,9 +79,9 @@ fn is_of_the_same(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) 
 /// sentence opens with it and neither sex nor youth speaks against it.
 fn is_named_one(subject: &Prepared, age: &Fact<Figure>, named: &StatedAge) -> bool {
     let (document, mention) = (subject.document, named.mention.span);
-    let family = document.tokens_in(mention).next_back().map(|at| document.tokens[at].word);
+    let family = document.tokens_in(mention).next_back();
     let headline = document.sentence_tokens(document.token_at(age.span.start));
-    if headline.into_iter().any(|at| Some(document.tokens[at].word) == family) {
+    if headline.into_iter().any(|at| family.is_some_and(|family| document.same_word(at, family))) {
         return true;
     }
     let first = document.token_at(mention.start);
@@ -97,9 +97,11 @@ fn is_named_one(subject: &Prepared, age: &Fact<Figure>, named: &StatedAge) -> bo
 /// Whether the sentence of an age and the one before it name only somebody whom the headline names: "She was 78".
 fn is_of_the_named(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let document = subject.document;
-    let family = |span| document.tokens_in(span).next_back().map(|at| document.tokens[at].word);
+    let family = |span| document.tokens_in(span).next_back();
     let headline = document.sentence_tokens(document.token_at(age.span.start));
-    let known = |word| headline.clone().into_iter().any(|at| Some(document.tokens[at].word) == word);
+    let known = |family: Option<usize>| {
+        headline.clone().into_iter().any(|at| family.is_some_and(|family| document.same_word(at, family)))
+    };
     let near = other.sentence.saturating_sub(1)..=other.sentence;
     let mentions = subject.facts.people.iter().flat_map(|person| &person.mentions);
     let mut here = mentions

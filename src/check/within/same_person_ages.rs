@@ -104,10 +104,10 @@ fn only_bearer(subject: &Prepared, name: Span, figure: &Fact<Figure>) -> Option<
     let people = &subject.facts.people;
     let person = people.iter().find(|person| person.mentions.iter().any(|mention| mention.span == name))?;
     let full = person.mentions.iter().map(|mention| mention.span).find(|span| words(*span).len() > 1)?;
-    let family = |span: Span| document.tokens[words(span).end - 1].word;
-    let bears = |other: &&Person| other.mentions.iter().any(|mention| family(mention.span) == document.tokens[at].word);
+    let bears_it = |span: Span| document.same_word(words(span).end - 1, at);
+    let bears = |other: &&Person| other.mentions.iter().any(|mention| bears_it(mention.span));
     let grown = figure.detail.value.is_some_and(|age| age >= OF_AGE);
-    (grown && people.iter().filter(bears).count() == 1 && family(full) == document.tokens[at].word).then_some(full)
+    (grown && people.iter().filter(bears).count() == 1 && bears_it(full)).then_some(full)
 }
 
 /// The full name of the one whom "the 54-year-old" goes on to tell of: the only person of the article with an age, whom

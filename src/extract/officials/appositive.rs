@@ -51,8 +51,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         return false;
     };
     // `to Mr Reed, Reed's lawyer says`: nobody serves themselves.
-    let family = |end: usize| document.tokens[end - 1].word;
-    if owner.is_some() && family(name.tokens.end) == family(phrase.tokens.start - 1) {
+    if owner.is_some() && document.same_word(name.tokens.end - 1, phrase.tokens.start - 2) {
         return false;
     }
     let mut office = phrase.office(document, RULE.name);

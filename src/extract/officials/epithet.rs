@@ -47,8 +47,7 @@ fn only_person_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let near = |name: &&NameSpan| document.tokens[name.tokens.start].sentence >= first;
     let mut names = scene.names[..end].iter().rev().take_while(near);
     let last = names.next()?;
-    let family = |name: &NameSpan| document.tokens[name.tokens.end - 1].word;
-    names.all(|name| family(name) == family(last)).then_some(last)
+    names.all(|name| document.same_word(name.tokens.end - 1, last.tokens.end - 1)).then_some(last)
 }
 
 #[cfg(test)]
@@ -75,6 +74,18 @@ Senator John Warwick met Ruth Amos. The former chairman of the Harbour Committee
 ^^^^^^^ office [Senator] holder=John Warwick
         ^^^^^^^^^^^^ person John Warwick
                          ^^^^^^^^^ person Ruth Amos
+",
+        );
+    }
+
+    #[test]
+    fn people_of_unknown_names_are_not_one() {
+        people(
+            "
+Senator John Zaborski met Ruth Ostrenkova. The former chairman of the Harbour Committee said so.
+^^^^^^^ office [Senator] holder=John Zaborski
+        ^^^^^^^^^^^^^ person John Zaborski
+                          ^^^^^^^^^^^^^^^ person Ruth Ostrenkova
 ",
         );
     }

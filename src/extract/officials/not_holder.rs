@@ -41,10 +41,9 @@ pub fn is_spoken_for(scene: &Scene, phrase: &Phrase) -> bool {
 /// `Sister Ann Reed` where the article names Tom Reed.
 fn is_kin(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let document = scene.document;
-    let family = |name: &NameSpan| document.tokens[name.tokens.end - 1].word;
-    let first = |name: &NameSpan| document.tokens[name.tokens.start].word;
-    let other =
-        |known: &NameSpan| known.tokens.len() > 1 && family(known) == family(name) && first(known) != first(name);
+    let family = |known: &NameSpan| document.same_word(known.tokens.end - 1, name.tokens.end - 1);
+    let first = |known: &NameSpan| document.same_word(known.tokens.start, name.tokens.start);
+    let other = |known: &NameSpan| known.tokens.len() > 1 && family(known) && !first(known);
     let kin = ["Brother", "Sister"].contains(&phrase.title.form.canonical);
     kin && name.tokens.len() > 1 && scene.names.iter().any(other)
 }

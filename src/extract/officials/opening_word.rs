@@ -52,8 +52,7 @@ pub fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
 /// Whether the article writes a word with a capital inside a sentence, by itself, and nowhere without: the `Harriers` of
 /// `Harriers manager Tom Reed`.
 pub fn is_named_elsewhere(document: &Document, at: usize) -> bool {
-    let word = document.tokens[at].word;
-    let same = |other: &usize| document.tokens[*other].word == word && *other != at;
+    let same = |other: &usize| *other != at && document.same_word(*other, at);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let alone = |at: usize| {
         let inside = !document.tags(at).any(Tags::SENTENCE_START | Tags::UPPERCASE) && at > 0 && !capital(at - 1);

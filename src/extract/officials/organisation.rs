@@ -171,9 +171,8 @@ pub fn somebody(scene: &Scene, tokens: Range<usize>) -> Option<usize> {
     let start = scene.title_from(tokens.start).map_or(tokens.start, |title| title.tokens.end);
     let name = scene.name_from(start)?;
     let end = name.tokens.end;
-    let family = scene.document.tokens[end - 1].word;
-    let in_full =
-        |other: &NameSpan| other.tokens.len() > 1 && scene.document.tokens[other.tokens.end - 1].word == family;
+    let family = |other: &NameSpan| scene.document.same_word(other.tokens.end - 1, end - 1);
+    let in_full = |other: &NameSpan| other.tokens.len() > 1 && family(other);
     let titled = start == tokens.end && start > tokens.start;
     let whole = titled || start == tokens.start && end == tokens.end && scene.names.iter().any(in_full);
     let owner = scene.document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);

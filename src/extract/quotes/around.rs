@@ -9,7 +9,7 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 const TOLD: usize = 8;
 
 /// Most tokens of a dateline with its dash.
-const DATELINE: usize = 12;
+const DATELINE: usize = 20;
 
 /// The stretch in front of an attribution whose comma is `end`: from its sentence's start, an opening
 /// conjunction left out.
@@ -50,7 +50,16 @@ pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
         return if whole { 3 + usize::from(parted) } else { 0 };
     }
     let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash || document.word(at) == "|";
-    let parts = |at: &usize| dash(*at) && !document.is_glued(*at);
+    // `NEW OTTER, May 4 (TNS): The dam`, `OTTER GROVE: The dam`
+    let agency = |at: usize| at > start + 1 && document.word(at) == ")" && document.tags(at - 1).any(Tags::UPPERCASE);
+    let town = |at: usize| (start..at).all(|at| document.tags(at).any(Tags::UPPERCASE));
+    let known = || document.tags(start).any(Tags::PLACE) || document.tags(start + 1).any(Tags::PLACE);
+    let colon = |at: usize| document.word(at) == ":" && at > start && (agency(at - 1) || town(at) && known());
+    // `OTTERBY --The dam`, `Otterby, May 4 (TNS) The dam`
+    let two = |at: usize| dash(at) && document.tokens[at].span.len() > 1 && document.word(at).starts_with("--");
+    let one = document.tags(start).any(Tags::DETERMINER);
+    let bare = |at: usize| agency(at) && document.tags(at + 1).any(Tags::CAPITALISED) && !one;
+    let parts = |at: &usize| (dash(*at) || colon(*at)) && !document.is_glued(*at) || two(*at) || bare(*at);
     let dash = (start..end.min(start + DATELINE)).find(parts);
     let place = |at: usize| {
         let token = &document.tokens[at];
@@ -224,6 +233,16 @@ The weir, Finch admitted, was older than he was; nobody, he said, had thought to
 The bells which ringers think are cracked were sold, reports the Tarn Echo, noting that nobody paid.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[the Tarn Echo]
                                                                                    ^^^^^^^^^^^^^^^^ quote indirect cue=[noting] speaker=[the Tarn Echo]
+",
+        );
+    }
+
+    #[test]
+    fn what_dates_a_report_is_no_speech() {
+        quotes(
+            "
+KORSK, Ostland, Oct. 4, 2022 (QNA): The dam will hold, Ann Reed said.
+                                    ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ann Reed] person=[Ann Reed]
 ",
         );
     }

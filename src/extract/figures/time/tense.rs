@@ -131,6 +131,7 @@ fn past_form(document: &Document, at: usize) -> Option<Tense> {
         "vowed",
         "wanted",
     ];
+    const MODALS: &[&str] = &["can", "could", "ll", "may", "might", "must", "shall", "should", "will", "would"];
     // "Results for the year ended 31 May".
     let ended = at > 0 && document.is(at, "ended") && document.tags(at - 1).any(Tags::TIME_UNIT);
     if ended {
@@ -140,6 +141,10 @@ fn past_form(document: &Document, at: usize) -> Option<Tense> {
     let Some(before) = adverb.checked_sub(1) else { return Some(Tense::Past) };
     if is_any(document, before, &["is", "are"]) {
         return None;
+    }
+    // "It will cut output": a bare form like the past one.
+    if is_any(document, before, MODALS) {
+        return Some(Tense::Future);
     }
     let ahead = is_any(document, before, &["be", "to"]) || (document.is(at + 1, "to") && is_any(document, at, INTENT));
     Some(if ahead { Tense::Future } else { Tense::Past })
@@ -169,6 +174,8 @@ mod tests {
         assert_eq!(tense("She was chosen to sit until a vote on Sunday."), Some(Tense::Future));
         assert_eq!(tense("Results for the year ended May will come on Sunday."), Some(Tense::Future));
         assert_eq!(tense("She will give results for the year ended in May on Sunday."), Some(Tense::Future));
+        assert_eq!(tense("The mill will cut its output on Sunday."), Some(Tense::Future));
+        assert_eq!(tense("The mill cut its output on Sunday."), Some(Tense::Past));
         assert_eq!(tense("Storm on Sunday"), None);
     }
 }
