@@ -90,7 +90,7 @@ pub fn antecedent(
     let candidates = before.iter().rev().take(REACH).filter(|mention| {
         let person = &people[mention.person as usize];
         person.name.is_some()
-            && (mention.subject || !said.iter().any(|words| words.contains(mention.span)))
+            && (mention.subject || !said.iter().any(|words| is_other(document, mention.span, *words, gender)))
             && person.gender.is_none_or(|known| known == gender)
             && chain.saturating_sub(mention.sentence) <= SENTENCES
     });
@@ -108,6 +108,12 @@ pub fn antecedent(
     let rival = |mention: &&Mentioned| mention.person != best.person && score(mention) + MARGIN > score(best);
     let contested = candidates.clone().any(|mention| rival(&mention));
     Some(Antecedent { person: best.person, contested })
+}
+
+/// Whether words name somebody without going on to speak of him or her: not `As for Finch, he will stay`.
+fn is_other(document: &Document, mention: Span, words: Span, pronoun: Gender) -> bool {
+    let behind = Span { start: mention.end, end: words.end.max(mention.end) };
+    words.contains(mention) && !document.tokens_in(behind).any(|at| gender(document, at) == Some(pronoun))
 }
 
 /// The first of the sentences on end that begin with the pronoun (`He is 18. He said …`), of the one that goes on

@@ -17,7 +17,7 @@ use crate::{
         pairing::{groups, pairs_of},
     },
     spill::{Item, Scratch, Shelf, Sorted, Sorter},
-    types::Evidence,
+    types::{Evidence, Field},
 };
 
 /// Estimated share of common runs of words from which two articles are copies of one text.
@@ -93,6 +93,11 @@ impl Archive {
         let mut archive = Self::of(Shelf::of(articles), &Scratch::in_memory());
         archive.part = Related::new(&mut archive).whole();
         archive
+    }
+
+    /// An article as evidence: its very beginning.
+    pub fn beginning(&self, article: usize) -> Evidence {
+        Evidence { article: self.id(article), field: Field::Text, start: 0, end: 0, text: String::new(), fact: None }
     }
 
     /// Sorts the articles and tells copies and stories.

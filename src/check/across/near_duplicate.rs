@@ -5,10 +5,7 @@
 //! Traps: page furniture that many articles share (it is left out).
 
 use super::{Across, Archive, found};
-use crate::{
-    check::AGREES,
-    types::{Evidence, Field, Finding},
-};
+use crate::{check::AGREES, types::Finding};
 
 /// Copies.
 pub const CHECK: Across = Across { name: "across.near_duplicate", source: include_str!("near_duplicate.rs"), check };
@@ -16,15 +13,9 @@ pub const CHECK: Across = Across { name: "across.near_duplicate", source: includ
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for copies in &archive.part.copies {
         let message = format!("{} articles are copies of one text and count as one origin", copies.len());
-        let evidence = copies.iter().map(|&article| beginning(archive, article)).collect();
+        let evidence = copies.iter().map(|&article| archive.beginning(article)).collect();
         findings.push(found(&CHECK, AGREES, message, evidence));
     }
-}
-
-/// The article as evidence: its very beginning.
-pub fn beginning(archive: &Archive, article: usize) -> Evidence {
-    let article = archive.id(article);
-    Evidence { article, field: Field::Text, start: 0, end: 0, text: String::new(), fact: None }
 }
 
 #[cfg(test)]

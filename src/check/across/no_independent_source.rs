@@ -4,7 +4,7 @@
 //! Example: three papers print one agency story about a flood, and nobody else writes of it.
 //! Traps: two copies (told as such), a story with one further article of its own.
 
-use super::{Across, Archive, found, near_duplicate::beginning};
+use super::{Across, Archive, found};
 use crate::{check::NOTE, types::Finding};
 
 /// Stories without a second source.
@@ -18,7 +18,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for articles in archive.part.told.iter().filter(|articles| articles.len() >= SEVERAL) {
         if archive.origins_of(articles.iter().copied()) == 1 {
             let message = format!("{} articles tell this story, and all are copies of one text", articles.len());
-            let evidence = articles.iter().map(|&article| beginning(archive, article)).collect();
+            let evidence = articles.iter().map(|&article| archive.beginning(article)).collect();
             findings.push(found(&CHECK, NOTE, message, evidence));
         }
     }

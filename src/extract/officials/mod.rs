@@ -40,6 +40,7 @@ mod seat;
 mod setting;
 mod site;
 mod surroundings;
+mod telling;
 mod tenure;
 mod thing;
 mod title;

@@ -1,7 +1,7 @@
 //! An office that a sentence says he or she has, gets or gives up: "She is the director of Norvale Rail",
 //! "He also chairs the Harbour Committee". Who that is, is found when all people are known.
 
-use super::{Rule, certainty, copula, office::Phrase, relative, scene::Scene};
+use super::{Rule, certainty, office::Phrase, scene::Scene, telling};
 use crate::types::{Document, Fact, OfficeFact, Tags, WordList};
 
 /// Offices told of a pronoun.
@@ -13,19 +13,18 @@ const REACH: usize = 4;
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
     let verb = phrase.role.start;
-    let headed = relative::headed(scene, phrase);
-    let telling = if headed.is_some() { None } else { copula::telling(scene, phrase) };
+    let headed = telling::headed(scene, phrase, RULE.name);
+    let telling = if headed.is_some() { None } else { telling::telling(scene, phrase) };
     let first = telling.as_ref().map_or(verb, |telling| telling.verb);
     if headed.is_none() && telling.is_none() {
         return false;
     }
     let Some(pronoun) = subject(document, first) else { return false };
     let office = match telling {
-        Some(telling) => copula::told(document, phrase, &telling, pronoun + 1, RULE.name),
+        Some(telling) => telling::told(document, phrase, &telling, pronoun + 1, RULE.name),
         None => headed,
     };
-    let Some(mut office) = office else { return false };
-    office.rule = RULE.name;
+    let Some(office) = office else { return false };
     found.push(scene.held_by(office, pronoun..pronoun + 1, certainty::OF_PRONOUN));
     true
 }

@@ -1,37 +1,18 @@
 //! A body that somebody is said to head: "Ruth Amos, who chairs the Harbour Committee", "Tom Okafor heads the
 //! Quay Trust".
 
-use super::{Rule, certainty, holder, office::Phrase, organisation, scene::Scene};
-use crate::types::{Document, Fact, Office, OfficeFact, Tags, WordList};
+use super::{Rule, certainty, holder, office::Phrase, scene::Scene, telling};
+use crate::types::{Fact, OfficeFact};
 
 /// Offices told by a verb of heading.
 pub const RULE: Rule = Rule { name: "officials.relative", source: include_str!("relative.rs"), extract };
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
-    let Some(office) = headed(scene, phrase) else { return false };
+    let Some(office) = telling::headed(scene, phrase, RULE.name) else { return false };
     let verb = phrase.role.start;
     let Some(name) = holder::before_who(scene, verb).or_else(|| scene.name_until(verb)) else { return false };
     found.push(scene.held(office, name, certainty::HEADS));
     true
-}
-
-/// The office of one who `chairs` or `heads` the body that follows.
-pub fn headed(scene: &Scene, phrase: &Phrase) -> Option<Office> {
-    let document = scene.document;
-    let verb = phrase.role.start;
-    if !is_heading(document, verb) || phrase.role.len() > 1 {
-        return None;
-    }
-    let body = organisation::object(scene, verb + 1).filter(|body| {
-        body.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || at > body.start)
-            && body.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::UPPERCASE | Tags::SITE))
-    })?;
-    Some(Office { organisation: Some(document.span(body)), ..phrase.office(document, RULE.name) })
-}
-
-/// `chairs`, `heads`: nouns in the plural that are verbs too.
-fn is_heading(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["chairs", "heads"]) }) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause,
+    headline_speaker,
 };
 use crate::{
     extract::Extractor,
@@ -19,8 +19,6 @@ pub const EXTRACTOR: Extractor<Quote> =
 /// Most words of the name, fewest of what is said.
 const NAME: usize = 5;
 const SAID: usize = 3;
-/// Most letters of a short form.
-const SHORT: usize = 5;
 /// Most tokens of the medium's name and the dash before it.
 const MEDIUM: usize = 8;
 /// First words of a headline that name the kind of article.
@@ -64,39 +62,6 @@ const LABELS: WordList<37> = WordList::of([
     "watch",
 ]);
 
-/// Further words for people and papers that a headline names.
-const SPEAKERS: WordList<29> = WordList::of([
-    "affidavit",
-    "authorities",
-    "autopsy",
-    "boss",
-    "brother",
-    "cop",
-    "cops",
-    "dad",
-    "experts",
-    "feds",
-    "grandmother",
-    "indictment",
-    "insiders",
-    "jury",
-    "lawsuit",
-    "marines",
-    "memo",
-    "memos",
-    "mom",
-    "mum",
-    "rescuers",
-    "source",
-    "sources",
-    "study",
-    "suit",
-    "survey",
-    "warrant",
-    "witness",
-    "witnesses",
-]);
-
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let block = document.block_of(at);
     let first = block.tokens.start as usize == at;
@@ -111,7 +76,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if end - colon <= SAID || quoted || !is_name(document, at, colon) {
         return;
     }
-    if !speaks(document, source.clone(), colon) && !is_own(document, colon + 1..end) {
+    if !headline_speaker::speaks(document, source.clone(), colon) && !headline_speaker::is_own(document, colon + 1..end)
+    {
         return;
     }
     let stop = usize::from(document.word(end - 1) == ".");
@@ -145,60 +111,6 @@ fn last_medium(document: &Document, content: Range<usize>) -> Option<usize> {
 fn before_hearer(document: &Document, name: Range<usize>) -> usize {
     let hearer = |at: &usize| document.is_one_of(*at, const { &WordList::of(["on", "to"]) });
     (name.start + 1..name.end).find(hearer).unwrap_or(name.end)
-}
-
-/// Whether the name is one of a speaker and not of a subject: a word for people, bodies or documents, a short form,
-/// or a name that the article tells more of.
-pub fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
-    let last = name.end - 1;
-    let tags = document.tags(last);
-    let told = Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CUE_NOUN;
-    let verb = |at: usize| {
-        let tags = document.tags(at);
-        tags.any(Tags::AUXILIARY | Tags::VERB) && !tags.any(told | Tags::SITE) || document.word(at) == ","
-    };
-    let capitals = |at: usize| document.tags(at).any(Tags::UPPERCASE) || document.word(at).len() == 1;
-    let placed = document.tags(name.start).any(Tags::PREPOSITION);
-    if placed || name.clone().any(verb) || name.len() > 1 && name.clone().all(capitals) {
-        return false;
-    }
-    if tags.any(told) || document.is_one_of(last, &SPEAKERS) {
-        return true;
-    }
-    if tags.any(Tags::UPPERCASE) {
-        return document.word(last).len() <= SHORT && !document.tags(colon + 1).all(Tags::UPPERCASE);
-    }
-    let given = name.len() > 1 && document.tags(name.start).any(Tags::GIVEN_NAME);
-    if given && describes(document, colon + 1..document.sentence_tokens(colon).end) {
-        return false;
-    }
-    !tags.any(Tags::PLACE) && (tags.any(Tags::SURNAME) || given) && is_told_of(document, last, colon)
-}
-
-/// `Nora Finch: The quiet miller`: what follows a full name tells who is named, where it has no verb and nobody speaks
-/// of himself.
-fn describes(document: &Document, content: Range<usize>) -> bool {
-    let aim = content.clone().any(|at| document.is(at, "to"));
-    !aim && !is_own(document, content.clone()) && !clause::has_verb(document, content)
-}
-
-/// Whether the word stands further on with a capital inside a sentence.
-fn is_told_of(document: &Document, name: usize, colon: usize) -> bool {
-    (colon + 1..document.tokens.len()).any(|at| {
-        let tags = document.tags(at);
-        let inside = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
-        inside && document.word(at) == document.word(name) && document.block_of(at).kind != BlockKind::Title
-    })
-}
-
-/// `Teen Who Found Barge: I Am Rich`: whoever is named speaks of herself.
-fn is_own(document: &Document, mut content: Range<usize>) -> bool {
-    content.any(|at| {
-        document.is_one_of(
-            at,
-            const { &WordList::of(["i", "i'll", "i'm", "i've", "me", "my", "our", "we", "we'll", "we're"]) },
-        )
-    })
 }
 
 fn is_name(document: &Document, start: usize, end: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{
     attribution::{Attribution, quote},
-    clause, headline,
+    clause, headline_speaker,
 };
 use crate::{
     extract::Extractor,
@@ -35,7 +35,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let words = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::NUMBER_WORD);
     let named = !source.is_empty() && source.clone().all(words) && !document.tags(colon + 1).any(Tags::DETERMINER);
     let quoted = content.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation || document.word(at) == ":");
-    if content.len() < SAID || quoted || !named || !headline::speaks(document, source.clone(), end - 1) {
+    if content.len() < SAID || quoted || !named || !headline_speaker::speaks(document, source.clone(), end - 1) {
         return;
     }
     // `The Best Job of All: Lock Keeper`: an office is named, and nothing told.

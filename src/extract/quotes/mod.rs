@@ -21,6 +21,7 @@ mod far_plural;
 mod found;
 mod headline;
 mod headline_end;
+mod headline_speaker;
 mod heard;
 mod hearers;
 mod idioms;

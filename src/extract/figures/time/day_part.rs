@@ -6,10 +6,9 @@ use super::{
     calendar::Moment,
     context,
     direction::{self, Direction},
-    edges,
+    edges, named_week,
     phrase::{self, Clock, Phrase, Time},
     time_of_day::day_of,
-    weekday,
 };
 use crate::{
     extract::{Extractor, figures::designation::is_title_case},
@@ -78,7 +77,7 @@ fn of_day(document: &Document, at: usize) -> Option<Placed> {
 fn named(document: &Document, at: usize) -> Option<Placed> {
     let phrase = super::ending_at(document, at)?;
     if let Some(&TimeWord::Weekday(weekday)) = LEXICON.times.get(document.tokens[at - 1].word)
-        && let Some((day, end)) = weekday::of_week(document, at + 1, weekday)
+        && let Some((day, end)) = named_week::of_week(document, at + 1, weekday)
     {
         return Some((day, phrase.tokens.start..end));
     }

@@ -22,6 +22,7 @@ mod guess;
 pub(super) mod holiday;
 pub(super) mod hours;
 mod length;
+mod named_week;
 pub(super) mod nth_day;
 pub(super) mod nth_part;
 mod number;

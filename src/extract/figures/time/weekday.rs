@@ -7,7 +7,7 @@ use super::{
     calendar::{Moment, weekday_from, weekday_in_week_of, weekday_up_to},
     context,
     direction::{self, Direction},
-    edges,
+    edges, named_week,
     phrase::{self, Phrase, Time},
     tense,
 };
@@ -45,10 +45,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         let later = day.and_then(|day| Moment::Day(day).later(7));
         return Some(Phrase::new(edges::lead(document, at)..at + 3, later.map_or(Time::Unplaced, Time::At)));
     }
-    if let Some((day, end)) = of_week(document, at + 1, weekday) {
+    if let Some((day, end)) = named_week::of_week(document, at + 1, weekday) {
         return Some(Phrase::new(at..end, placed(day)));
     }
-    if let Some((day, start)) = in_week_before(document, at, weekday) {
+    if let Some((day, start)) = named_week::before(document, at, weekday) {
         return Some(Phrase::new(start..at + 1, placed(day)));
     }
     let direction = at.checked_sub(1).and_then(|word| direction::at(document, word));
@@ -75,36 +75,6 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 
 fn placed(day: Option<Date>) -> Time {
     day.map_or(Time::Unplaced, |day| Time::At(Moment::Day(day)))
-}
-
-/// `of next week`, `last week` at `at`: the weekday in that week, and the token behind.
-pub fn of_week(document: &Document, at: usize, weekday: i8) -> Option<(Option<Date>, usize)> {
-    let pointer = at + usize::from(document.is(at, "of"));
-    Some((in_week(document, pointer, weekday)?, pointer + 2))
-}
-
-/// `next week on`, `last week` before the weekday at `at`: the day, and the first token.
-fn in_week_before(document: &Document, at: usize, weekday: i8) -> Option<(Option<Date>, usize)> {
-    let on = at.checked_sub(1).filter(|&on| document.is(on, "on")).unwrap_or(at);
-    let pointer = on.checked_sub(2)?;
-    Some((in_week(document, pointer, weekday)?, pointer))
-}
-
-/// The weekday in the week that `pointer` and the word behind name, counted from the dateline.
-fn in_week(document: &Document, pointer: usize, weekday: i8) -> Option<Option<Date>> {
-    if !document.is(pointer + 1, "week") {
-        return None;
-    }
-    let weeks = match direction::at(document, pointer)? {
-        Direction::Last => -1,
-        Direction::This => 0,
-        Direction::Next => 1,
-        _ => return None,
-    };
-    Some(document.dateline.and_then(|dateline| {
-        let Moment::Week(week) = Moment::Week(dateline).later(weeks)? else { return None };
-        weekday_in_week_of(week, weekday)
-    }))
 }
 
 fn directed(dateline: Date, weekday: i8, direction: Direction) -> Option<Date> {

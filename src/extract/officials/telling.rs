@@ -1,0 +1,110 @@
+//! What a sentence says of an office before or with its words: that somebody has, gets or gives it up, or heads a body.
+
+use super::{office::Phrase, organisation, scene::Scene, tenure};
+use crate::types::{Document, Office, Status, Tags, TokenKind, WordList};
+
+/// The verb group that ends right before an office: `was also appointed`.
+#[derive(Debug)]
+pub struct Telling {
+    /// Its first token.
+    pub verb: usize,
+    /// Its last token but adverbs: `as`, `is`.
+    pub link: usize,
+}
+
+/// What says before a phrase that somebody has, gets or gives up its office.
+pub fn telling(scene: &Scene, phrase: &Phrase) -> Option<Telling> {
+    let document = scene.document;
+    let start = phrase.owner(scene).or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
+    let link = before_adverbs(document, start).filter(|&at| is_link(document, at))?;
+    let owner = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    if owner || is_active(document, link) || phrase.title.form.plural || opens_clause(document, link, phrase) {
+        return None;
+    }
+    Some(Telling { verb: tenure::start(document, link)?, link })
+}
+
+/// The office of the phrase as its verb tells it of a subject that ends before token `end`; none where it is only
+/// talked of.
+pub fn told(document: &Document, phrase: &Phrase, telling: &Telling, end: usize, rule: &'static str) -> Option<Office> {
+    let status = tenure::status(document, end.min(telling.verb)..phrase.role.start)?;
+    let mut office = phrase.office(document, rule);
+    let over = document.is(telling.link, "was") && !document.tags(telling.link + 1).any(Tags::VERB);
+    if office.status == Status::Current {
+        office.status = if over { Status::Former } else { status };
+    }
+    Some(office)
+}
+
+/// The token before an office, past the adverbs of `was also`, `is now also`.
+fn before_adverbs(document: &Document, start: usize) -> Option<usize> {
+    const ADVERBS: WordList<8> =
+        WordList::of(["already", "also", "currently", "later", "now", "once", "previously", "still"]);
+    let before = start.checked_sub(1)?;
+    (before.saturating_sub(2)..=before).rev().find(|&at| !document.is_one_of(at, &ADVERBS))
+}
+
+/// `as the judge read a sentence`, `as a judge began`: a clause with a subject of its own.
+fn opens_clause(document: &Document, verb: usize, phrase: &Phrase) -> bool {
+    let end = phrase.tokens.end;
+    let closed = Tags::PREPOSITION
+        | Tags::CONJUNCTION
+        | Tags::RELATIVE
+        | Tags::ADVERB
+        | Tags::DAY_WORD
+        | Tags::DETERMINER
+        | Tags::CAPITALISED;
+    let word = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(closed));
+    let acts = Tags::VERB | Tags::CUE | Tags::AUXILIARY;
+    let one = document.is(verb + 1, "a") || document.is(verb + 1, "an");
+    let told = document.is(verb + 1, "the") || one && document.tags(end).any(acts);
+    document.is(verb, "as") && told && word
+}
+
+/// `is`, `became`, `appointed`, `as`.
+fn is_link(document: &Document, at: usize) -> bool {
+    const LINKS: WordList<16> = WordList::of([
+        "is",
+        "of",
+        "to",
+        "was",
+        "be",
+        "been",
+        "became",
+        "become",
+        "becomes",
+        "as",
+        "appointed",
+        "elected",
+        "named",
+        "remains",
+        "being",
+        "made",
+    ]);
+    document.is_one_of(at, &LINKS)
+}
+
+/// `appointed a prosecutor`: who appoints does not get the office.
+fn is_active(document: &Document, verb: usize) -> bool {
+    let gives = document.is_one_of(verb, const { &WordList::of(["appointed", "elected", "named", "made"]) });
+    gives && !(verb.saturating_sub(2)..verb).any(|at| document.tags(at).any(Tags::AUXILIARY) || document.is(at, ","))
+}
+
+/// The office of one who `chairs` or `heads` the body that follows.
+pub fn headed(scene: &Scene, phrase: &Phrase, rule: &'static str) -> Option<Office> {
+    let document = scene.document;
+    let verb = phrase.role.start;
+    if !is_heading(document, verb) || phrase.role.len() > 1 {
+        return None;
+    }
+    let body = organisation::object(scene, verb + 1).filter(|body| {
+        body.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || at > body.start)
+            && body.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::UPPERCASE | Tags::SITE))
+    })?;
+    Some(Office { organisation: Some(document.span(body)), ..phrase.office(document, rule) })
+}
+
+/// `chairs`, `heads`: nouns in the plural that are verbs too.
+fn is_heading(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["chairs", "heads"]) }) && !document.tags(at).any(Tags::CAPITALISED)
+}
