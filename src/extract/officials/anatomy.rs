@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     lexicon::LEXICON,
-    types::{Document, Gender, Name, Span, Tags, TokenKind},
+    types::{Document, Gender, Name, Span, Tags, TokenKind, WordList},
 };
 
 /// Which words of a name are the given and which the family name.
@@ -50,8 +50,20 @@ fn is_particle_word(document: &Document, at: usize) -> bool {
 /// From the honorific, else from the given name.
 fn gender(document: &Document, name: &NameSpan, words: &[(usize, Part)]) -> Option<Gender> {
     let addressed = name.honorific.and_then(|at| LEXICON.honorifics.get(document.tokens[at].word).copied().flatten());
+    let addressed = addressed.or_else(|| name.title.and_then(|_| titled(document, name.tokens.start)));
     let first = words.first().filter(|(_, part)| words.len() > 1 || *part == Part::Given);
     addressed.or_else(|| first.and_then(|&(at, _)| LEXICON.genders.get(document.tokens[at].word).copied()))
+}
+
+/// What the title before a name tells: `Baroness`, `spokeswoman`. Women may be chairmen.
+fn titled(document: &Document, name: usize) -> Option<Gender> {
+    const FEMALE: WordList<8> =
+        WordList::of(["abbess", "baroness", "countess", "duchess", "empress", "princess", "queen", "viscountess"]);
+    const MALE: WordList<8> = WordList::of(["baron", "count", "duke", "earl", "emperor", "king", "prince", "viscount"]);
+    let title = name.checked_sub(1)?;
+    let male = document.is_one_of(title, &MALE);
+    let female = document.is_one_of(title, &FEMALE) || document.word(title).ends_with("woman");
+    if female { Some(Gender::Female) } else { male.then_some(Gender::Male) }
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ fn is_followed_by_noun(document: &Document, phrase: &Phrase) -> bool {
 /// `Ann Reed, then the harbour director`, `Tom Dale, now chair of the club`: whether the office is still held.
 fn time_word(document: &Document, at: usize) -> Option<Status> {
     let is = |words: &[&str]| words.iter().any(|word| document.is(at, word));
-    let comma = at > 0 && document.is(at - 1, ",");
+    let comma = at > 0 && (document.is(at - 1, ",") || document.is(at - 1, "and"));
     if !comma {
         None
     } else if is(&["then", "formerly", "once", "previously"]) {
@@ -318,6 +318,20 @@ Ann Reed, a farmer and chair of the Weir Trust, met Tom Dale, a friend of Ivo Am
                        ^^^^^ office [chair] organisation=[Weir Trust] holder=Ann Reed
                                                     ^^^^^^^^ person Tom Dale
                                                                           ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn once_and_now() {
+        people(
+            "
+Tom Dale, a former chairman and now president of Quay Rail, met the then treasurer, Ann Reed.
+^^^^^^^^ person Tom Dale
+                   ^^^^^^^^ office [chairman] status=former holder=Tom Dale
+                                    ^^^^^^^^^ office [president] organisation=[Quay Rail] holder=Tom Dale
+                                                                         ^^^^^^^^^ office [treasurer] status=former holder=Ann Reed
+                                                                                    ^^^^^^^^ person Ann Reed
 ",
         );
     }

@@ -131,9 +131,23 @@ fn find_in_sentence(
             at += 1;
             continue;
         }
-        found.push(Candidate { tokens: at..end, honorific, title, common: false, headline });
+        let first = at + usize::from(honorific.is_none() && is_behind_seat(document, titles, at..end));
+        found.push(Candidate { tokens: first..end, honorific, title, common: false, headline });
         at = end;
     }
+}
+
+/// `Bishop of Tarnby Ann Reed`: the first word is where the office is held, as a given name follows it.
+fn is_behind_seat(document: &Document, titles: &[Title], tokens: Range<usize>) -> bool {
+    let Range { start, end } = tokens;
+    let given = |at: usize| document.tags(at).any(Tags::GIVEN_NAME);
+    let of = start.checked_sub(1).filter(|&of| document.is(of, "of") && end > start + 2);
+    let titled = of.is_some_and(|of| {
+        titles[..titles.partition_point(|title| title.tokens.end <= of)]
+            .last()
+            .is_some_and(|title| title.tokens.end == of)
+    });
+    titled && !given(start) && given(start + 1)
 }
 
 /// The end of a stretch behind a title or an honorific that is no name: part of the title of a work, or a site.
@@ -289,5 +303,18 @@ mod tests {
     #[test]
     fn soldiers_in_the_titles_of_works() {
         people("They saw Finding Captain Okafor at the Norvale Odeon, and \"Painting Miss Reed\" after it.");
+    }
+
+    #[test]
+    fn a_seat_in_no_table_is_no_given_name() {
+        people(
+            "
+Bishop of Tarnby Ann Reed met the Mayor of Ostwick Tom Dale.
+^^^^^^ office [Bishop] organisation=[Tarnby] jurisdiction=[Tarnby] holder=Ann Reed
+                 ^^^^^^^^ person Ann Reed
+                                  ^^^^^ office [Mayor] organisation=[Ostwick] jurisdiction=[Ostwick] holder=Tom Dale
+                                                   ^^^^^^^^ person Tom Dale
+",
+        );
     }
 }

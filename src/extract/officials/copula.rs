@@ -2,8 +2,8 @@
 //! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner",
 //! "Ann Reed, who served as mayor until June".
 
-use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, scene::Scene, telling};
-use crate::types::{Document, Fact, OfficeFact, Tags, WordList};
+use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, predecessor, scene::Scene, telling};
+use crate::types::{Document, Fact, Office, OfficeFact, Tags};
 
 /// Offices told by a verb.
 pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
@@ -17,6 +17,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let Some(office) = telling::told(scene.document, phrase, &telling, name.tokens.end, RULE.name) else {
         return false;
     };
+    if let Some((name, status)) = predecessor::of(scene, telling.link, name) {
+        found.push(scene.held(Office { status, ..office.clone() }, name, certainty::BY_VERB));
+    }
     found.push(scene.held(office, name, certainty::BY_VERB));
     true
 }
@@ -58,23 +61,12 @@ fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpa
 /// Who has the office of `as`, by the token before the name: not Ruth Amos in `was fired by Ruth Amos as director`,
 /// who had power over it, nor in `will replace Ruth Amos as director`.
 fn taker<'s>(scene: &'s Scene, name: &'s NameSpan, before: usize) -> Option<&'s NameSpan> {
-    const FOLLOWS: WordList<8> = WordList::of([
-        "replace",
-        "replaced",
-        "replaces",
-        "replacing",
-        "succeed",
-        "succeeded",
-        "succeeds",
-        "succeeding",
-    ]);
     let document = scene.document;
     if document.is(before, "by") {
-        return document.is_one_of(before - 1, &FOLLOWS).then_some(name);
+        return predecessor::follows(document, before - 1).then_some(name);
     }
     // `hopes to replace Ruth Amos as director`: she has it still.
-    let follows = document.is_one_of(before, &FOLLOWS);
-    follows.then(|| subject(scene, before, before)).flatten().or(Some(name))
+    predecessor::follows(document, before).then(|| subject(scene, before, before)).flatten().or(Some(name))
 }
 
 /// Past the age between the name and the verb: `Ruth Amos, 68, is`.
@@ -109,10 +101,12 @@ Tom Okafor will replace Ruth Amos as chairman.
 ^^^^^^^^^^ person Tom Okafor
                         ^^^^^^^^^ person Ruth Amos
                                      ^^^^^^^^ office [chairman] status=designate holder=Tom Okafor
+                                     ^^^^^^^^ office [chairman] holder=Ruth Amos
 Ruth Amos was replaced by Tom Okafor as chairman.
 ^^^^^^^^^ person Ruth Amos
                           ^^^^^^^^^^ person Tom Okafor
                                         ^^^^^^^^ office [chairman] holder=Tom Okafor
+                                        ^^^^^^^^ office [chairman] status=former holder=Ruth Amos
 Nobody wants to replace Ruth Amos as chairman.
                         ^^^^^^^^^ person Ruth Amos
                                      ^^^^^^^^ office [chairman] holder=Ruth Amos

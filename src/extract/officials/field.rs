@@ -34,8 +34,11 @@ fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     let document = scene.document;
     let Range { start, end } = behind.tokens.clone();
     let titled = HEADS.contains(&phrase.title.form.canonical) && document.is(behind.preposition, "of");
-    let word = end == start + 1 && document.tags(start).any(Tags::ORDINARY) && !document.tags(start).any(BODY);
-    let goes_on = scene.name_from(end).is_some() || document.is_one_of(end, const { &WordList::of(["at", "for"]) });
+    let tags = document.tags(start);
+    let word = end == start + 1 && (tags.any(Tags::FIELD) || tags.any(Tags::ORDINARY) && !tags.any(BODY));
+    let work = document.tags(start).any(Tags::FIELD);
+    let goes_on =
+        work || scene.name_from(end).is_some() || document.is_one_of(end, const { &WordList::of(["at", "for"]) });
     titled && word && goes_on && document.tags(phrase.role.start).any(Tags::CAPITALISED)
 }
 
@@ -91,6 +94,18 @@ Ann Reed, the minister of Ostland, met Ivo Amos, foreign minister of Ostland, an
                                                  ^^^^^^^^^^^^^^^^ office [foreign minister] organisation=[Ostland] jurisdiction=[Ostland] holder=Ivo Amos
                                                                                   ^^^^^^^^ person Tom Dale
                                                                                             ^^^^^^^ office [adviser] organisation=[Norvale Treasury] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_field_of_work_by_itself() {
+        people(
+            "
+Ann Reed, Director of Communications, met Tom Dale.
+^^^^^^^^ person Ann Reed
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Director of Communications] holder=Ann Reed
+                                          ^^^^^^^^ person Tom Dale
 ",
         );
     }

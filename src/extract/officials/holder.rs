@@ -3,6 +3,9 @@
 use super::{name::NameSpan, scene::Scene, seat, title::Title};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
+/// Most tokens in brackets behind a name.
+const BRACKETS: usize = 8;
+
 /// The name that starts at `at`, honorifics, further titles and `(Retd)` before it passed over.
 pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
@@ -15,6 +18,9 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
             return Some(name);
         }
         let title = scene.title_from(at).map(|title| title.tokens.end);
+        // `the head of the mission, Dutch senator Ann Reed`
+        let nation =
+            document.is(at - 1, ",") && document.tags(at).any(Tags::NATIONALITY) && scene.title_from(at + 1).is_some();
         at = if document.is(at, ".") && document.is_glued(at - 1) {
             at + 1
         } else if document.is(at, "(") {
@@ -22,6 +28,7 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
         } else if document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED)
             || is_excellency(scene, at)
             || opens_style(scene, at)
+            || nation
         {
             at + 1
         } else {
@@ -115,6 +122,11 @@ pub fn name_before<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
         if let Some(name) = scene.name_until(end) {
             return Some(name);
         }
+        // `Ann Reed (Con, Norvale East), leader of the council`
+        if document.is(end - 1, ")") {
+            end = (end.saturating_sub(BRACKETS)..end).rev().find(|&open| document.is(open, "("))?;
+            continue;
+        }
         let tags = document.tags(end - 1);
         if !(tags.any(Tags::DIGITS | Tags::UPPERCASE) || document.is(end - 1, ",")) {
             return None;
@@ -170,6 +182,20 @@ The Bishop of Ostwick, the Rt Rev Ann Reed, met the Archdeacon of Tarn, the Ven 
                                                     ^^^^^^^^^^ office [Archdeacon] organisation=[Tarn] holder=Tom Dale
                                                                             ^^^ office [Ven] holder=Tom Dale
                                                                                 ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn brackets_and_nations_stand_between() {
+        people(
+            "
+Ann Reed (Lab, Norvale East), leader of the council, met the head of the barge mission, Danish MEP Tom Dale.
+^^^^^^^^ person Ann Reed
+                              ^^^^^^ office [leader] organisation=[council] holder=Ann Reed
+                                                             ^^^^ office [head] organisation=[barge mission] holder=Tom Dale
+                                                                                               ^^^ office [MEP] organisation=[Danish] jurisdiction=[Danish] holder=Tom Dale
+                                                                                                   ^^^^^^^^ person Tom Dale
 ",
         );
     }

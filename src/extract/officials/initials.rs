@@ -88,6 +88,7 @@ The novelist KP Mittal met AE Stoddart near Tarn. Mittal met QB Anderson and PM 
                            ^^^^^^^^^^^ person AE Stoddart
                                                   ^^^^^^ person KP Mittal
                                                                 ^^^^^^^^ person Anderson
+                                                                             ^^ office [PM] holder=Anderson
                                                                                 ^^^^^^^^ person Anderson
 ",
         );

@@ -4,7 +4,9 @@
 //! holder among the names around it.
 
 mod anatomy;
+mod apposition;
 mod appositive;
+mod called;
 mod candidate;
 mod certainty;
 mod context;
@@ -16,6 +18,7 @@ mod full_name;
 mod holder;
 mod holder_body;
 mod initials;
+mod joined;
 mod jurisdiction;
 mod kinds;
 mod later_name;
@@ -33,6 +36,7 @@ mod opening_word;
 mod organisation;
 mod organisation_before;
 mod other_use;
+mod predecessor;
 mod pronoun;
 mod relative;
 mod scene;
@@ -44,6 +48,7 @@ mod telling;
 mod tenure;
 mod thing;
 mod title;
+mod title_case;
 mod title_name;
 mod titled_name;
 mod titled_site;

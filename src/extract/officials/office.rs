@@ -159,9 +159,9 @@ fn before_owner(document: &Document, possessive: usize) -> Option<usize> {
     (last + 1 < possessive && !is_possessive_pronoun(document, last + 1)).then_some(last)
 }
 
-/// `his`, `her`, `their`.
+/// `his`, `her`, `their`, `whose`.
 pub fn is_possessive_pronoun(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["his", "her", "its", "their", "our", "my"]) })
+    document.is_one_of(at, const { &WordList::of(["his", "her", "its", "their", "our", "my", "whose"]) })
 }
 
 /// `-designate`, then `of`, `for`, `at` … with what it belongs to.

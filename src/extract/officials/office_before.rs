@@ -46,6 +46,10 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
             skipped = true;
             at = start;
         } else if is_skipped(document, before) {
+            // `the then mayor`
+            if document.is(before, "then") && description::is_open(document, before) && !document.is(before - 1, ",") {
+                phrase.status = Status::Former;
+            }
             if !skipped && phrase.role.start == at && is_graded(document, before, phrase) {
                 phrase.role.start = before;
             } else {

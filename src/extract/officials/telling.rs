@@ -1,6 +1,6 @@
 //! What a sentence says of an office before or with its words: that somebody has, gets or gives it up, or heads a body.
 
-use super::{office::Phrase, organisation, scene::Scene, tenure};
+use super::{nouns::is_body_noun, office::Phrase, organisation, scene::Scene, tenure};
 use crate::types::{Document, Office, Status, Tags, TokenKind, WordList};
 
 /// The verb group that ends right before an office: `was also appointed`.
@@ -29,6 +29,7 @@ pub fn telling(scene: &Scene, phrase: &Phrase) -> Option<Telling> {
 pub fn told(document: &Document, phrase: &Phrase, telling: &Telling, end: usize, rule: &'static str) -> Option<Office> {
     let status = tenure::status(document, end.min(telling.verb)..phrase.role.start)?;
     let mut office = phrase.office(document, rule);
+    let status = if tenure::is_ended(document, phrase.tokens.end) { Status::Former } else { status };
     let over = document.is(telling.link, "was") && !document.tags(telling.link + 1).any(Tags::VERB);
     if office.status == Status::Current {
         office.status = if over { Status::Former } else { status };
@@ -98,8 +99,11 @@ pub fn headed(scene: &Scene, phrase: &Phrase, rule: &'static str) -> Option<Offi
         return None;
     }
     let body = organisation::object(scene, verb + 1).filter(|body| {
-        body.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || at > body.start)
-            && body.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::UPPERCASE | Tags::SITE))
+        let named = body.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || at > body.start)
+            && body.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::UPPERCASE | Tags::SITE));
+        let kind = || document.tags(body.end - 1).any(Tags::ORGANISATION) || is_body_noun(document, body.end - 1);
+        let lower = document.tags(verb + 1).any(Tags::DETERMINER) && kind();
+        named || lower
     })?;
     Some(Office { organisation: Some(document.span(body)), ..phrase.office(document, rule) })
 }

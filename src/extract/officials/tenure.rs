@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
+/// Most tokens between an office and the words that tell its end.
+const FURTHER: usize = 12;
+
 /// What somebody has who has an office.
 const TENURES: WordList<20> = WordList::of([
     "career", "chair", "days", "job", "life", "position", "post", "reign", "role", "seat", "spell", "stint", "tenure",
@@ -152,6 +155,18 @@ pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
     Some(if held && !has { Status::Former } else { Status::Current })
 }
 
+/// `became mayor in 2019 and stepped down in May`, `before retiring in May`: whether the sentence goes on to tell that the
+/// office behind which token `at` stands was given up.
+pub fn is_ended(document: &Document, at: usize) -> bool {
+    const QUITS: WordList<8> =
+        WordList::of(["quit", "quitting", "resigned", "resigning", "retired", "retiring", "stepped", "stepping"]);
+    let Some(sentence) = at.checked_sub(1).map(|last| document.sentence_tokens(last)) else { return false };
+    let end = sentence.end.min(at + FURTHER);
+    let joins = |joint: usize| document.is_one_of(joint, const { &WordList::of(["and", "before", "but"]) });
+    let verb = |joint: usize| joint + 1 + usize::from(document.tags(joint + 1).any(Tags::ADVERB));
+    (at..end).any(|joint| joins(joint) && document.is_one_of(verb(joint), &QUITS))
+}
+
 /// Whether the sentence tells of what may be: `if he went, Ann Reed would be mayor`, `hoped she would be`.
 fn is_wished(document: &Document, at: usize) -> bool {
     const WISHES: WordList<8> = WordList::of(["hope", "hoped", "hopes", "if", "wanted", "wants", "wish", "wished"]);
@@ -216,6 +231,19 @@ If the vote fails, Tom Dale would be mayor. Ann Reed would be the mayor in May, 
                                             ^^^^^^^^ person Ann Reed
                                                                   ^^^^^ office [mayor] status=designate holder=Ann Reed
                                                                                 ^^^^ person Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_was_given_up_later() {
+        people(
+            "
+Ann Reed became chair of Quay Rail in 2019 and stepped down in May. Tom Dale was mayor before retiring.
+^^^^^^^^ person Ann Reed
+                ^^^^^ office [chair] organisation=[Quay Rail] status=former holder=Ann Reed
+                                                                    ^^^^^^^^ person Tom Dale
+                                                                                 ^^^^^ office [mayor] status=former holder=Tom Dale
 ",
         );
     }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{candidate::Candidate, context::is_somebody, full_name::is_full_name, surroundings::is_kin};
+use super::{
+    called::is_called, candidate::Candidate, context::is_somebody, full_name::is_full_name, surroundings::is_kin,
+};
 use crate::{
     lexicon::{LEXICON, Lookalike},
     types::{Document, Tags, Token, TokenKind, WordList},
@@ -13,6 +15,7 @@ pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
     is_word(document, candidate)
         || is_defined(document, candidate)
         || is_owned(document, candidate)
+        || is_called(document, candidate)
         || !candidate.is_titled() && is_lookalike(document, candidate.tokens.clone())
 }
 

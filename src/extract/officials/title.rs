@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{name_shape::CLOSED, title_name};
+use super::{name_shape::CLOSED, title_case, title_name};
 use crate::{
     lexicon::{LEXICON, Position, TitleForm},
     types::{Document, Tags, TokenKind, WordList},
@@ -84,7 +84,7 @@ fn is_letters_of_other(document: &Document, title: &Title) -> bool {
     let state = document.is(start, "ms")
         && document.is(start - 1, ",")
         && document.tags(start.saturating_sub(2)).any(Tags::PLACE);
-    let clock = document.is(start, "am") && before.any(Tags::DIGITS);
+    let clock = document.is_one_of(start, const { &WordList::of(["am", "pm"]) }) && before.any(Tags::DIGITS);
     ship || city || state || clock
 }
 
@@ -93,7 +93,7 @@ fn form_at(document: &Document, at: usize) -> Option<Title> {
     let forms = LEXICON.titles.all(document.tokens[at].word);
     forms.iter().find_map(|form| {
         let end = form_end(document, at, form)?;
-        fits_case(document, at, end, form).then_some(Title { tokens: at..end, form })
+        title_case::fits(document, at, end, form).then_some(Title { tokens: at..end, form })
     })
 }
 
@@ -111,7 +111,9 @@ fn graded(document: &Document, grade: &Title) -> Option<Title> {
     let first = document.tags(start).any(Tags::SENTENCE_START);
     for at in end..end + 3 {
         let token = document.tokens.get(at).filter(|token| token.sentence == document.tokens[start].sentence)?;
-        let body = deputy && !capital(start) && capital(at);
+        // `Chief Coastguard Officer`
+        let of_officer = !deputy && capital(at) && (at + 1..at + 3).any(|at| document.is(at, "officer"));
+        let body = deputy && !capital(start) && capital(at) || of_officer;
         if token.kind != TokenKind::Word || !(first || body || capital(at) == capital(start)) {
             return None;
         }
@@ -192,7 +194,7 @@ fn is_adjective(document: &Document, title: &Title) -> bool {
         return true;
     }
     let body = next.all(Tags::CAPITALISED) && next.any(Tags::ORGANISATION | Tags::SITE) && !next.any(Tags::SURNAME);
-    end == start + 1 && (is_common(title.form) && (body || word && determined) || word && letters)
+    end == start + 1 && (title_case::is_common(title.form) && (body || word && determined) || word && letters)
 }
 
 /// `the latest official contender`: an adjective between small words, the last of them a noun.
@@ -233,65 +235,6 @@ fn is_joint(document: &Document, at: usize, form: &TitleForm) -> bool {
     let owned = |kind| kind == TokenKind::Possessive && form.form.contains('\'');
     let joint = |kind| kind == TokenKind::Dash || owned(kind);
     glued && (document.is(at, ".") || document.tokens.get(at).is_some_and(|token| joint(token.kind)))
-}
-
-/// Forms of capitals are written in capitals; what is short for a title, or common as another word,
-/// with a capital; roles either way.
-fn fits_case(document: &Document, at: usize, end: usize, form: &TitleForm) -> bool {
-    if form.form.bytes().all(|byte| !byte.is_ascii_lowercase()) {
-        return document.tags(at).any(Tags::UPPERCASE) && document.word(at).len() == form.form.len();
-    }
-    let capitalised = document.tags(at).any(Tags::CAPITALISED);
-    let abbreviated = form.words.len() == 1 && form.form.len() < form.canonical.len();
-    let mixed = !capitalised && document.tags(end - 1).any(Tags::CAPITALISED);
-    if mixed {
-        return false;
-    }
-    let whole = document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Dash || !document.is_glued(end - 1));
-    (capitalised || !(abbreviated || is_common(form)) || is_told_apart(document, at, end, form))
-        && (whole || form.position == Position::Any)
-}
-
-/// `officer Ann Reed`, `the accounting officer`, `a partner at Quay Law`: what stands around tells the title from the other
-/// word.
-fn is_told_apart(document: &Document, at: usize, end: usize, form: &TitleForm) -> bool {
-    let next = document.tags(end);
-    match form.form {
-        "Officer" => {
-            let field = at > 0 && document.tags(at - 1).any(Tags::FIELD) && !document.word(at).ends_with('s');
-            field || next.any(Tags::CAPITALISED) && next.any(Tags::GIVEN_NAME | Tags::SURNAME)
-        }
-        "Partner" => {
-            let firm = |at: usize| document.is_one_of(at, const { &WordList::of(["company", "firm", "practice"]) });
-            let one = document.is(end, "in") && (end + 2..end + 5).any(firm);
-            let named = document.tags(end + 1).any(Tags::CAPITALISED) || (end + 1..end + 4).any(firm);
-            one || document.is(end, "at") && named
-        }
-        _ => false,
-    }
-}
-
-/// Titles that are other words in lower case: `general`, `private`, `count`, `father`.
-fn is_common(form: &TitleForm) -> bool {
-    const COMMON: [&str; 16] = [
-        "Brother",
-        "Canon",
-        "Count",
-        "Father",
-        "General",
-        "Gunner",
-        "Justice",
-        "Major",
-        "Mother",
-        "Officer",
-        "Partner",
-        "Private",
-        "Ranger",
-        "Recorder",
-        "Sister",
-        "Specialist",
-    ];
-    COMMON.contains(&form.form)
 }
 
 #[cfg(test)]

@@ -2,13 +2,10 @@
 //! "Chief Supt Gwen Parry", "Marsh Lane Residents chairman Sir Tom Okafor", "the warden, Brigadier General Amir Z".
 
 use super::{
-    Rule, certainty, holder, holder_body, jurisdiction,
-    name::NameSpan,
-    not_holder,
-    office::{self, Phrase, is_possessive_pronoun},
+    Rule, apposition, certainty, holder, holder_body, joined, jurisdiction, name::NameSpan, not_holder, office::Phrase,
     scene::Scene,
 };
-use crate::types::{Document, Fact, OfficeFact, Tags, TokenKind, WordList};
+use crate::types::{Document, Fact, OfficeFact, Tags, WordList};
 
 /// Titles before names.
 pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str!("titled_name.rs"), extract };
@@ -39,9 +36,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         // `According to the coroner, Mr Reed died`
         let tied = start > 0 && document.tags(start - 1).any(Tags::PREPOSITION) && !document.is(start - 1, "as");
         let closed = document.is_one_of(name.tokens.end, const { &WordList::of([",", ".", ")", ";"]) });
-        (is_apposition(scene, phrase, name) && (closed || !tied || phrase.title.form.plural)).then_some(name)
+        (apposition::explains(scene, phrase, name) && (closed || !tied || phrase.title.form.plural)).then_some(name)
     });
-    let name = name.or_else(|| holder_of_joined(scene, phrase));
+    let name = name.or_else(|| joined::holder(scene, phrase));
     let Some(name) = name.filter(|name| !is_appositive(scene, phrase, name)) else {
         return false;
     };
@@ -64,54 +61,6 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
 /// `Republican Sen. Ann Reed of Norvale`: the party alone stands before the title.
 fn is_of_party(document: &Document, phrase: &Phrase) -> bool {
     phrase.organisation.as_ref().is_some_and(|body| body.len() == 1 && jurisdiction::is_party(document, body.start))
-}
-
-/// `founder and chief executive Tom Reed`, `the firm's president and chief executive, Tom Reed`: whose office is
-/// the one behind `and`, both in capitals or neither, but for `the President and general counsel of the firm, Tom Reed`.
-fn holder_of_joined<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
-    let document = scene.document;
-    let and = phrase.tokens.end;
-    if phrase.title.form.plural || phrase.role.end != and || !document.is(and, "and") {
-        return None;
-    }
-    let index = scene.titles.partition_point(|title| title.tokens.start <= and);
-    let near = scene.titles.get(index).is_some_and(|next| next.tokens.start < and + 4 && !next.form.plural);
-    let other =
-        (near && scene.same_sentence(and, scene.titles[index].tokens.start)).then(|| office::phrase(scene, index))?;
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let (first, second) = (phrase.title.tokens.start, other.title.tokens.start);
-    // `The President and general counsel`, `our president and CEO`; but `the prime minister and Chancellor Dale`.
-    let styled =
-        phrase.determiner(document).is_some() && (capital(first) || document.tags(second).any(Tags::UPPERCASE));
-    if other.role.start != and + 1 || capital(first) != capital(second) && !styled {
-        return None;
-    }
-    let end = other.tokens.end;
-    let comma = document.is(end, ",") && (phrase.determiner(document).is_some() || phrase.organisation.is_some());
-    let near = end == other.role.end;
-    let behind = holder::name_behind(scene, end).filter(|_| near);
-    let name = behind.or_else(|| holder::name_behind(scene, end + 1).filter(|_| comma))?;
-    (name.tokens.start == end || is_apposition(scene, &other, name)).then_some(name)
-}
-
-/// Whether a name behind a comma explains the office: `the warden, Tom Reed, said`; several names for
-/// a plural; a comma behind the name too after `his`; no band (`the Reed Brothers, Tom Okafor`), and no part of the body, as in `shot in the head, Lt Reed`.
-fn is_apposition(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
-    let document = scene.document;
-    let end = name.tokens.end;
-    let closed = document.is_one_of(end, const { &WordList::of([",", ".", ")", ";"]) });
-    if ["Brother", "Sister"].contains(&phrase.title.form.canonical) {
-        return false;
-    }
-    if phrase.title.form.plural {
-        return closed && phrase.organisation.is_some() || holder::coordinated(scene, name).len() > 1;
-    }
-    let owned = phrase.determiner(document).is_some_and(|at| is_possessive_pronoun(document, at));
-    let head = document.is(phrase.role.start, "head") && phrase.organisation.is_none() && phrase.role.len() == 1;
-    let one = phrase.determiner(document).is_some_and(|at| document.is(at, "a") || document.is(at, "an"));
-    // `charged by the prosecutor, Ann Reed's lawyer said`.
-    let owns = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
-    !head && !owns && (closed || !owned && !one && !document.tags(end).any(Tags::CONJUNCTION))
 }
 
 /// `Ann Reed, the minority leader, Mr. Okafor said`: the office explains the name before it, unless

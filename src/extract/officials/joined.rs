@@ -1,0 +1,58 @@
+//! Whose office it is that `and` joins to another before a name: "founder and chief executive Tom Reed".
+
+use super::{
+    apposition,
+    holder::name_behind,
+    name::NameSpan,
+    office::{self, Phrase},
+    scene::Scene,
+};
+use crate::types::Tags;
+
+/// `founder and chief executive Tom Reed`, `the mill's president and chief executive, Tom Reed`: whose office is
+/// the one behind `and`, both in capitals or neither, but for `the President and general counsel of the firm, Tom Reed`.
+pub fn holder<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
+    let document = scene.document;
+    let and = phrase.tokens.end;
+    if phrase.title.form.plural || phrase.role.end != and || !document.is(and, "and") {
+        return None;
+    }
+    let index = scene.titles.partition_point(|title| title.tokens.start <= and);
+    let near = scene.titles.get(index).is_some_and(|next| next.tokens.start < and + 4 && !next.form.plural);
+    let other =
+        (near && scene.same_sentence(and, scene.titles[index].tokens.start)).then(|| office::phrase(scene, index))?;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let (first, second) = (phrase.title.tokens.start, other.title.tokens.start);
+    // `The President and general counsel`, `our president and CEO`; but `the prime minister and Chancellor Dale`.
+    let styled =
+        phrase.determiner(document).is_some() && (capital(first) || document.tags(second).any(Tags::UPPERCASE));
+    // `Norvale mayor and MP Tom Reed`
+    let letters = phrase.organisation.is_some() && document.tags(second).any(Tags::UPPERCASE);
+    if other.role.start != and + 1 || capital(first) != capital(second) && !styled && !letters {
+        return None;
+    }
+    let end = other.tokens.end;
+    let comma = document.is(end, ",") && (phrase.determiner(document).is_some() || phrase.organisation.is_some());
+    let near = end == other.role.end;
+    let behind = name_behind(scene, end).filter(|_| near);
+    let name = behind.or_else(|| name_behind(scene, end + 1).filter(|_| comma))?;
+    (name.tokens.start == end || apposition::explains(scene, &other, name)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn two_offices_of_one_place() {
+        people(
+            "
+Norvale mayor and MP Ann Reed met the mayor and Tom Dale.
+        ^^^^^ office [mayor] organisation=[Norvale] jurisdiction=[Norvale] holder=Ann Reed
+                  ^^ office [MP] organisation=[Norvale] jurisdiction=[Norvale] holder=Ann Reed
+                     ^^^^^^^^ person Ann Reed
+                                                ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+}
