@@ -3,7 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use super::alias::{self, Form};
-use crate::types::{Document, Fact, Mention, Name, OfficeFact, Person, Span};
+use crate::{
+    lexicon::LEXICON,
+    types::{Document, Fact, Gender, Mention, Name, OfficeFact, Person, Span, Tags},
+};
 
 /// A person being gathered.
 #[derive(Debug, Default)]
@@ -74,7 +77,7 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
             register.people[person].beside_kin = true;
         }
     }
-    let mut people = register.people(document);
+    let mut people = register.people(document, &titles);
     add_offices(&mut people, offices);
     people.sort_by_key(|person| person.mentions[0].span);
     people
@@ -98,11 +101,23 @@ impl Titles {
         self.0.get(&name).is_some_and(|rank| ROYAL.contains(rank))
     }
 
+    /// Whether a title stands before one of the mentions.
+    fn is_any(&self, mentions: &[Mention]) -> bool {
+        mentions.iter().any(|mention| self.0.contains_key(&mention.span))
+    }
+
     /// Whether somebody is called by the title before the name: `Senator Finch` is not his widow, Nora Finch.
     fn is_held(&self, name: Span, known: &Gathered) -> bool {
         let rank = self.0.get(&name);
         rank.is_some() && known.mentions.iter().any(|mention| self.0.get(&mention.span) == rank)
     }
+}
+
+/// The gender that a given name tells: of one who is called by it alone throughout the article.
+fn given_gender(document: &Document, name: Span) -> Option<Gender> {
+    let at = document.token_at(name.start);
+    let given = document.tags(at).any(Tags::GIVEN_NAME);
+    given.then(|| LEXICON.genders.get(document.tokens[at].word).copied()).flatten()
 }
 
 impl<'a> Register<'a> {
@@ -200,9 +215,13 @@ impl<'a> Register<'a> {
         }
     }
 
-    fn people(self, document: &Document) -> Vec<Person> {
+    fn people(self, document: &Document, titles: &Titles) -> Vec<Person> {
         let person = |mut gathered: Gathered| {
             gathered.mentions.sort_by_key(|mention| mention.span);
+            let lone = gathered.form.words().count() == 1 && !titles.is_any(&gathered.mentions);
+            if lone && gathered.form.gender.is_none() {
+                gathered.form.gender = given_gender(document, gathered.fullest);
+            }
             Person {
                 name: Some(document.text(gathered.fullest).to_owned()),
                 mentions: gathered.mentions,

@@ -148,3 +148,18 @@ fn gender(document: &Document, at: usize) -> Option<Gender> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn who_is_called_by_a_given_name_alone() {
+        quotes(
+            "
+Andrew rowed home with his aunt, Edith. “It was late,” she said.
+                                        ^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[she] person=[Edith]
+",
+        );
+    }
+}
