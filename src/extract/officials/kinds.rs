@@ -48,9 +48,33 @@ pub fn serves(canonical: &str) -> bool {
     canonical.starts_with("Spokes") || SERVING.iter().any(|title| canonical.ends_with(title))
 }
 
+/// Offices of those who speak or plead for others: `a lawyer for the family`.
+pub fn speaks_for(canonical: &str) -> bool {
+    const PLEADING: [&str; 7] = ["Advocate", "Attorney", "Barrister", "Counsel", "Lawyer", "QC", "Solicitor"];
+    canonical.starts_with("Spokes") || PLEADING.iter().any(|title| canonical.ends_with(title))
+}
+
 /// Heads of companies and bodies: what stands before them with `'s` is no person.
 pub fn heads_body(title: &Title) -> bool {
     let canonical = title.form.canonical;
     let named = matches!(canonical, "CEO" | "CFO" | "COO" | "CTO" | "Managing Director");
     named || canonical.starts_with("Chief ") || canonical.starts_with("Chair")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn whom_somebody_speaks_for() {
+        people(
+            "
+Ann Reed, a lawyer for the victims, met Tom Dale, a spokesman for the family.
+^^^^^^^^ person Ann Reed
+            ^^^^^^ office [lawyer] holder=Ann Reed
+                                        ^^^^^^^^ person Tom Dale
+                                                    ^^^^^^^^^ office [spokesman] holder=Tom Dale
+",
+        );
+    }
 }

@@ -44,6 +44,7 @@ mod seat;
 mod setting;
 mod site;
 mod surroundings;
+mod syllables;
 mod telling;
 mod tenure;
 mod thing;

@@ -246,7 +246,8 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     let body = !candidate.is_titled() && (context::ends_in_body(document, candidate) || initials())
         || candidate.is_titled() && is_office_of_body(document, candidate);
     if !candidate.headline && is_family_first(document, whole()) {
-        return proposal(whole(), Verdict::FullName, certainty::FULL_NAME);
+        let verdict = if candidate.is_titled() { Verdict::Titled } else { Verdict::FullName };
+        return proposal(whole(), verdict, certainty::FULL_NAME);
     }
     if candidate.common || body || is_thing(document, candidate) || context::is_inside_another_name(document, candidate)
     {

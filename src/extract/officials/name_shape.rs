@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::initials::is_initial;
+use super::{initials::is_initial, syllables};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that never stand in a name, whatever the name tables say of them.
@@ -59,6 +59,9 @@ pub fn part(document: &Document, at: usize) -> Part {
     }
     if is_inner_dot(document, at + 1) {
         return Part::None;
+    }
+    if tags.any(DOUBTFUL | Tags::ORDINARY) && syllables::follow(document, at) {
+        return Part::Family;
     }
     let (given, family) = (tags.any(Tags::GIVEN_NAME), tags.any(Tags::SURNAME));
     if tags.any(DOUBTFUL) {
@@ -179,24 +182,11 @@ fn after_hyphens(document: &Document, at: usize, limit: usize) -> usize {
         && document.tokens[end + 1].kind == TokenKind::Word
         && (document.tags(end + 1).any(Tags::CAPITALISED)
             || !document.tags(end + 1).any(CLOSED | Tags::ORDINARY)
-            || is_syllable(document, end + 1))
+            || syllables::is_second(document, end + 1))
     {
         end += 2;
     }
     end
-}
-
-/// The `moon` of `Ban Ki-moon`: the second syllable of a Korean given name that is a word of English too, behind a first
-/// one that is none and a family name.
-fn is_syllable(document: &Document, at: usize) -> bool {
-    const SYLLABLES: WordList<15> = WordList::of([
-        "do", "ha", "he", "in", "me", "moon", "on", "one", "so", "son", "song", "sun", "won", "you", "young",
-    ]);
-    const LONGEST: usize = 5;
-    let first = document.tags(at - 2);
-    let short = document.word(at - 2).len() <= LONGEST && first.any(Tags::CAPITALISED);
-    let family = at > 2 && document.tags(at - 3).any(Tags::CAPITALISED);
-    family && short && !first.any(CLOSED | Tags::ORDINARY) && document.is_one_of(at, &SYLLABLES)
 }
 
 /// A hyphen with a word glued to either side.

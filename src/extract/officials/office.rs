@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     field::{department, is_field, second_field},
     jurisdiction,
-    kinds::serves,
+    kinds::{serves, speaks_for},
     modifiers::status_word,
     noun_phrase,
     office_before::read_left,
@@ -223,6 +223,11 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         && let Some(end) = organisation::somebody(scene, behind.tokens.clone())
     {
         phrase.tokens.end = end;
+        return;
+    }
+    // `a lawyer for the family`: whom somebody speaks for is no field of work.
+    if document.is(behind.preposition, "for") && speaks_for(phrase.title.form.canonical) && !behind.is_body(document) {
+        phrase.tokens.end = behind.tokens.end;
         return;
     }
     if is_field(scene, phrase, &behind) || !behind.is_body(document) {

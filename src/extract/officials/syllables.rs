@@ -1,0 +1,58 @@
+//! Given names of two syllables with a hyphen between, as Korean and Taiwanese ones are written: "Ban Ki-moon", "Chang
+//! Kui-an".
+
+use super::name_shape::{CLOSED, is_hyphen};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Second syllables that are English words or the beginnings of some; written for this project.
+const SYLLABLES: WordList<66> = WordList::of([
+    "a", "an", "bin", "bun", "chin", "do", "e", "en", "fan", "fen", "gun", "ha", "han", "hang", "he", "hen", "ho",
+    "hun", "hung", "i", "il", "in", "jin", "king", "la", "ling", "lo", "long", "lung", "man", "me", "men", "min", "mo",
+    "moon", "no", "o", "ok", "on", "one", "pan", "pen", "pin", "ping", "po", "sang", "shin", "sin", "so", "son",
+    "song", "sun", "sung", "tan", "tin", "to", "ton", "tong", "u", "wan", "wok", "won", "woo", "yin", "you", "young",
+]);
+
+/// Most letters of a syllable, and of the family name before it.
+const LONGEST: usize = 5;
+
+/// Whether the word at `at`, behind a hyphen, is the second syllable behind a first one that is no word of English and a
+/// family name.
+pub fn is_second(document: &Document, at: usize) -> bool {
+    let family = at > 2 && document.tags(at - 3).any(Tags::CAPITALISED);
+    family && is_first(document, at - 2) && document.is_one_of(at, &SYLLABLES)
+}
+
+/// Whether such a given name follows the word at `at`, which is then a family name whatever else it is: `Park Geun-ok`.
+pub fn follow(document: &Document, at: usize) -> bool {
+    let second = at + 3;
+    let Some(token) = document.tokens.get(second) else { return false };
+    is_hyphen(document, at + 2)
+        && is_first(document, at + 1)
+        && token.kind == TokenKind::Word
+        && !token.tags.any(Tags::CAPITALISED)
+        && document.word(at).len() <= LONGEST
+        && document.word(second).len() <= LONGEST
+        && (!token.tags.any(CLOSED | Tags::ORDINARY) || document.is_one_of(second, &SYLLABLES))
+}
+
+fn is_first(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    tags.any(Tags::CAPITALISED) && !tags.any(CLOSED | Tags::ORDINARY) && document.word(at).len() <= LONGEST
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn syllables_that_are_words_of_english() {
+        people(
+            "
+Two poets, Chang Kui-an and Park Geun-ok, met Ban Ki-moon near the Quay Mid-air.
+           ^^^^^^^^^^^^ person Chang Kui-an
+                            ^^^^^^^^^^^^ person Park Geun-ok
+                                              ^^^^^^^^^^^ person Ban Ki-moon
+",
+        );
+    }
+}
