@@ -60,9 +60,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 fn is_of_the_same(subject: &Prepared, age: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let document = subject.document;
     let [one, two] = [age, other].map(|fact| called(document, fact));
-    let word = |at: usize| document.tokens[at].word;
     if let (Some(one), Some(two)) = (one, two) {
-        return word(one) == word(two);
+        return document.same_word(one, two);
     }
     let [before, beside] = [age, other].map(|fact| noun(document, fact));
     if before.is_some_and(|before| beside.is_some_and(|beside| stem_at(document, before) == stem_at(document, beside)))
@@ -91,7 +90,16 @@ fn is_named_one(subject: &Prepared, age: &Fact<Figure>, named: &StatedAge) -> bo
     let differ = word.and_then(|at| gender(document, at)).is_some_and(|told| known.is_some_and(|known| known != told));
     let young = word.is_some_and(|at| document.is_one_of(at, &YOUNG)) && named.age >= ADULT;
     let told = word.is_some() || noun(document, age).is_some();
-    opens && told && !differ && !young
+    opens && told && !differ && !young && !is_witness(document, named)
+}
+
+/// `Ann Reed, 71, saw the crash`: somebody who tells of it.
+fn is_witness(document: &Document, named: &StatedAge) -> bool {
+    const TELLS: WordList<9> =
+        WordList::of(["called", "heard", "lives", "owns", "ran", "rang", "saw", "watched", "witnessed"]);
+    let behind = document.token_at(named.figure.span.end);
+    let verb = behind + usize::from(document.is(behind, ","));
+    document.tags(verb).any(Tags::CUE) || document.is_one_of(verb, &TELLS)
 }
 
 /// Whether the sentence of an age and the one before it name only somebody whom the headline names: "She was 78".
@@ -185,6 +193,17 @@ mod tests {
             CHECK.name,
             "# Man, 34, held over barge theft\n\nA 43-year-old man was held on Monday, wardens said.",
             r#"conflicts warning "34" "43-year-old": 34 in the headline, 43 in the text"#,
+        );
+    }
+
+    #[test]
+    fn who_saw_it_is_somebody_else() {
+        let headline = "# Woman, 34, hurt at Tarn lock";
+        findings(CHECK.name, &format!("{headline}\n\nAnna Reed, 71, saw the gate fall."), "");
+        findings(
+            CHECK.name,
+            &format!("{headline}\n\nAnna Reed, 71, fell on Monday."),
+            r#"conflicts warning "34" "71": 34 in the headline, 71 in the text"#,
         );
     }
 
