@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     interval, life,
     numeral::{self, glued, is_dash},
-    phrase, quantity, somebody, verb,
+    phrase, quantity, shared_age, somebody, verb,
 };
 use crate::{
     extract::Extractor,
@@ -58,7 +58,7 @@ const REACH: usize = 9;
 fn of_somebody(document: &Document, at: usize) -> bool {
     const SOMEBODY: Tags = Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::PRONOUN).with(Tags::RELATIVE);
     let small = document.tokens[at].kind == TokenKind::Number && document.tokens[at].span.len() <= 3;
-    if small && at > 0 && document.is(at - 1, "at") {
+    if small && at > 0 && (document.is(at - 1, "at") || document.is(at - 1, "only") || document.is(at - 1, "just")) {
         return true;
     }
     // A mark, a verb or a word that rounds stands before an age: most numbers have none.
@@ -75,7 +75,10 @@ fn of_somebody(document: &Document, at: usize) -> bool {
     small
         && (set_off || told)
         && (document.tags(who).any(SOMEBODY)
-            || set_off && (somebody::is_behind_article(document, who) || somebody::is_parent(document, who)))
+            || set_off
+                && (somebody::is_behind_article(document, who)
+                    || somebody::is_parent(document, who)
+                    || somebody::is_set_off(document, who, at + 1)))
 }
 
 fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
@@ -152,6 +155,9 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if let Some((end, unit)) = years_old(document, numeral.tokens.end) {
         return Some((numeral.tokens.start..end, figure(value, value, unit)));
     }
+    if let Some((_, unit)) = shared_age::behind(document, numeral.tokens.end) {
+        return Some((numeral.tokens, figure(value, value, unit)));
+    }
     let start = numeral.tokens.start;
     // "A boy aged 10 months".
     if let Some((at, unit)) = unit(document, numeral.tokens.end).filter(|_| life::is_behind_age(document, start)) {
@@ -212,7 +218,7 @@ fn is_limit(document: &Document, start: usize) -> bool {
 }
 
 /// `-year-old`, ` years old`, `-month-olds`, ` years of age`: where it ends, and the unit.
-fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
+pub fn years_old(document: &Document, end: usize) -> Option<(usize, &'static str)> {
     // "A 14yo boy".
     if document.is(end, "yo") {
         return Some((end + 1, "year"));

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    clause, elided, life, noun,
-    numeral::joins,
+    clause,
+    designation::is_title_case,
+    elided, life, noun,
+    numeral::{is_dash, joins},
     partitive,
     phrase::{self, Phrase},
+    shared_age,
     stated::Stated,
     verb,
 };
@@ -17,6 +20,9 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let at = if joins(document, end) { end + 1 } else { end };
     let rank = fact.detail.kind == FigureKind::Ordinal;
+    if let Some((last, _)) = shared_age::behind(document, end) {
+        return phrase::behind(document, last, false);
+    }
     // "The first-ever ferry".
     let at = at + usize::from(rank && document.is(at, "ever"));
     // "The seventh straight day", "the second Tuesday".
@@ -54,9 +60,15 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
         let goes_on = document.tags(at).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at, "to");
         return one_of(document, at).or_else(|| told_before(document, start).filter(|_| goes_on));
     }
+    told_of(document, fact)
+}
+
+/// "Nora Pike, 46", "both boys, 9 and 11", "she was 14": of whom an age is told that stands before it.
+fn told_of(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let start = fact.tokens.start;
     let before = start.checked_sub(1)?;
     if document.is(before, ",") || document.is(before, "(") {
-        return name_before(document, before);
+        return name_before(document, life::past_side(document, before));
     }
     // "Both boys, 9 and 11, fled".
     if life::follows_another(document, start) {
@@ -159,7 +171,9 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     if start > 1 && document.is(start - 1, "aged") && !document.is(start - 2, ",") {
         return true;
     }
-    let several = start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    // "Two 9-year-old goats", "12- and 14-year-old goats".
+    let shared = start > 1 && document.is(start - 1, "and") && is_dash(document, start - 2);
+    let several = shared || start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
     let alone = phrase.len() == 1;
     let name = document.tags(phrase.start).any(Tags::CAPITALISED);
     // "Girl, 3, Recovering After Fall".
@@ -168,7 +182,18 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     let verb = told
         || alone && !name && (noun::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
         || rising;
-    verb || document.is_one_of(phrase.start, const { &WordList::of(["belonging", "wearing"]) })
+    verb || does_something(document, phrase) && !several
+        || document.is_one_of(phrase.start, const { &WordList::of(["belonging", "wearing"]) })
+}
+
+/// "The 12-year-old started fishing", "12-Year-Old Fells Oak": whether a verb begins the words behind an age.
+fn does_something(document: &Document, phrase: &Phrase) -> bool {
+    let word = document.word(phrase.start);
+    let begun = phrase.len() == 2 && verb::is_past_form(word) && document.word(phrase.end - 1).ends_with("ing");
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let third_person = noun::is_plural(document, phrase.start) && word.ends_with('s');
+    let fells = third_person && capital(phrase.start) && capital(phrase.start + 1) && phrase.len() > 1;
+    begun || fells && !document.tags(phrase.start).any(Tags::PERSON_NOUN) && is_title_case(document, phrase.start)
 }
 
 /// "The 12-year-old boy's coat": it is the boy who is 12.

@@ -12,22 +12,32 @@ use crate::{
 
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
 /// sea captains", "the most loyal and best trained dogs".
-pub fn joins_attributes(document: &Document, at: usize) -> bool {
+/// "12 league and cup goals": of several things no singular is counted.
+pub fn joins_attributes(document: &Document, at: usize, start: usize, singular: bool) -> bool {
     const GRADES: WordList<4> = WordList::of(["highly", "more", "most", "very"]);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let names = capital(at - 1) && capital(at + 1) && !is_plural(document, at - 1);
     let graded = at > 1 && document.is_one_of(at - 2, &GRADES);
+    let kind = !singular
+        && !capital(at - 1)
+        && !capital(at + 1)
+        && !is_plural(document, at - 1)
+        && noun::is_noun(document, at - 1)
+        && is_word(document, at + 1)
+        && !verb::is_past_form(document.word(at + 1))
+        && (is_behind_number(document, start) || start > 1 && document.is(start - 1, "the"));
     let first = names
+        || kind
         || graded
         || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
         || document.word(at - 1).ends_with("ed")
         || noun::is_superlative(document.word(at - 1));
     let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
     let plural = |at: usize| inner(at) && is_plural(document, at);
-    let plain = |at: usize| inner(at) && !(names && capital(at));
+    let plain = |at: usize| (inner(at) || joins(document, at)) && !(names && capital(at));
     let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
     let both = described(at - 1) && described(at + 1) && inner(at + 2);
-    both || first && inner(at + 1) && (at + 2..at + 5).find(|&at| plural(at) || !plain(at)).is_some_and(plural)
+    both || first && inner(at + 1) && (at + 2..at + 6).find(|&at| plural(at) || !plain(at)).is_some_and(plural)
 }
 
 /// "Hundreds of brick-built, low-roofed barns": whether the comma at `at` stands between two attributes of a plural.
@@ -61,6 +71,21 @@ pub fn leads_to_plural(document: &Document, at: usize) -> bool {
     plural(at) || inner(at) && plural(at + 1)
 }
 
+/// Whether a bare number stands right before `start`, an `of` allowed between them, and no sum of money.
+pub fn is_behind_number(document: &Document, start: usize) -> bool {
+    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::MAGNITUDE);
+    let of = start > 2 && document.is(start - 1, "of") && !document.is(start - 2, "one");
+    let last = (start - usize::from(of)).checked_sub(1).filter(|&at| document.tags(at).any(NUMBERS));
+    let Some(last) = last else { return false };
+    let sign = |at: usize| document.tags(at).any(Tags::CURRENCY);
+    !sign(last) && !(last.saturating_sub(2)..last).any(sign)
+}
+
+/// Whether a plural stands among the words behind the one at `at`.
+pub fn leads_to_any_plural(document: &Document, at: usize) -> bool {
+    (at + 1..at + 4).take_while(|&at| is_word(document, at)).any(|at| is_plural(document, at))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -73,6 +98,18 @@ She pays 24 equal monthly tolls for hundreds of brick-built, low-roofed barns.
          ^^ figure count value=24 counted=[equal monthly tolls]
                   ^^^^^^^ figure date resolved=P1M
                                     ^^^^^^^^ figure count low=100 high=1000 bound=approx counted=[brick-built, low-roofed barns]
+",
+        );
+    }
+
+    #[test]
+    fn kinds_before_one_noun() {
+        figures(
+            "
+Tarn saw 12 barge and ferry races and 14 town and county high-water marks in £3m cash and enough bells.
+         ^^ figure count value=12 counted=[barge and ferry races]
+                                      ^^ figure count value=14 counted=[town and county high-water marks]
+                                                                             ^^^ figure money value=3000000 unit=GBP counted=[cash]
 ",
         );
     }

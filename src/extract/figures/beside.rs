@@ -35,19 +35,43 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
         return phrase::before(document, before - 2);
     }
     let level = phrase::before(document, before).filter(|_| level)?;
-    let word = level.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
-    let owned = word.unwrap_or(level.start).checked_sub(1)?;
+    let owned = word_before(document, &level)?;
     // "Pike led, with Rowe at 15% and followed by Dale at 13%".
     let rival = document.is_one_of(owned, const { &WordList::of(["and", "by", "were", "with"]) });
-    let rival = rival && document.tags(level.start).any(Tags::CAPITALISED);
-    (rival || document.is_one_of(owned, &LEVELS)).then_some(level)
+    if rival && document.tags(level.start).any(Tags::CAPITALISED) {
+        return Some(level);
+    }
+    set_at(document, level)
+}
+
+/// "Put the cost of the flood at £3m": what a verb sets at a level, with what it is of.
+fn set_at(document: &Document, last: Phrase) -> Option<Phrase> {
+    let mut level = last;
+    for _ in 0..3 {
+        let before = word_before(document, &level)?;
+        if document.is_one_of(before, &LEVELS) {
+            return Some(level);
+        }
+        let whole = document.is_one_of(before, const { &WordList::of(["by", "for", "from", "in", "of", "to"]) });
+        let outer = whole.then(|| phrase::before(document, before))??;
+        let kept = document.is(before, "of") || document.is(before, "for");
+        level = outer.start..if kept { level.end } else { outer.end };
+    }
+    None
+}
+
+/// The word before a phrase and its article.
+fn word_before(document: &Document, phrase: &Phrase) -> Option<usize> {
+    let word = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
+    word.unwrap_or(phrase.start).checked_sub(1)
 }
 
 /// Verbs that set something at a level.
-const LEVELS: WordList<22> = WordList::of([
+const LEVELS: WordList<28> = WordList::of([
     "estimate",
     "estimated",
     "estimates",
+    "estimating",
     "hold",
     "keep",
     "keeping",
@@ -57,6 +81,9 @@ const LEVELS: WordList<22> = WordList::of([
     "left",
     "listed",
     "pegged",
+    "priced",
+    "prices",
+    "pricing",
     "put",
     "puts",
     "putting",
@@ -65,8 +92,10 @@ const LEVELS: WordList<22> = WordList::of([
     "reported",
     "set",
     "setting",
+    "value",
     "valued",
     "values",
+    "valuing",
 ]);
 
 /// "North of", "southeast".

@@ -6,6 +6,7 @@ use super::{
     designation::is_title_case,
     moved, noun,
     numeral::{is_dash, joins},
+    phrase, verb,
 };
 use crate::{
     lexicon::LEXICON,
@@ -35,6 +36,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         fact.detail.change = signed(document, fact)
             .or_else(|| before(document, fact, done))
             .or_else(|| behind(document, fact))
+            .or_else(|| told_by_subject(document, fact))
             .or_else(|| moved::direction(document, fact, done))
             .or_else(|| parallel(document, fact.span, done));
     }
@@ -69,16 +71,51 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
             return None;
         }
         if let Some(&change) = LEXICON.changes.get(document.tokens[next].word) {
+            if fact.detail.kind == FigureKind::Count && is_of_supply(document, next, at) {
+                return None;
+            }
             let told = is_change(document, next, start)
                 || amount && is_how_far(document, next, at)
                 || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind == FigureKind::Money);
             return told.then_some(change);
         }
-        if !may_stand_between(document, next) {
+        if !may_stand_between(document, next) && !is_how_much(document, next, at) {
             return None;
         }
     }
     None
+}
+
+/// "Grew at a solid 3% pace", "fell a staggering 12 points": an adjective between an article and the size at `size`.
+fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
+    let other = document.tags(at).any(phrase::LIMITS.with(Tags::VERB)) || verb::is_past_form(document.word(at));
+    let adjective = document.tokens[at].kind == TokenKind::Word && !other;
+    let article = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
+    let moved = |at: usize| {
+        document.tags(at).any(Tags::CHANGE) || document.is_one_of(at, const { &WordList::of(["at", "by", "to"]) })
+    };
+    at + 1 == size && adjective && article && moved(at - 2)
+}
+
+/// "The rise was 5%", "the drop in tolls was about £3m": the way that the subject of the clause tells.
+fn told_by_subject(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
+    const WALLS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::CUE);
+    let at = document.token_at(fact.span.start);
+    let be = at.checked_sub(1).filter(|&be| document.is_one_of(be, const { &WordList::of(["is", "was", "were"]) }))?;
+    let points = fact.detail.kind == FigureKind::Count && document.is(document.token_at(fact.span.end), "points");
+    if !points && !matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent) {
+        return None;
+    }
+    let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
+    let inner = (first..be).rev().take_while(|&at| is_word_of(document, at) && !document.tags(at).any(WALLS));
+    let noun = inner.into_iter().find(|&at| moved::is_noun(document, at))?;
+    let determined = noun > 0 && document.tags(noun - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PRONOUN);
+    let alone = noun + 1 == be || document.is(noun + 1, "in") || document.is(noun + 1, "of");
+    (determined && alone).then(|| LEXICON.changes.get(document.tokens[noun].word).copied())?
+}
+
+fn is_word_of(document: &Document, at: usize) -> bool {
+    matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Possessive)
 }
 
 /// Whether "up" or "down" says a direction, and does not belong to a verb of another sense: "sat down".
@@ -87,6 +124,10 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
     if !particle || at == start {
         return true;
     }
+    // "Runners-up three times".
+    if document.is(at - 1, "-") && joins(document, at - 1) && at > 1 && !document.is(at - 2, "mark") {
+        return false;
+    }
     let tags = document.tags(at - 1);
     tags.any(
         Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::CONJUNCTION | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
@@ -94,6 +135,18 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
         // "Ended the day up 4%".
         || tags.any(Tags::TIME_UNIT)
         || document.is_one_of(at - 1, &MOVES)
+}
+
+/// "Power cuts to 12 mills": to whom something is cut.
+fn is_of_supply(document: &Document, cut: usize, at: usize) -> bool {
+    const PLAIN: Tags = Tags::CAPITALISED.with(Tags::AUXILIARY).with(Tags::PRONOUN);
+    cut + 2 == at
+        && document.is(at - 1, "to")
+        && cut > 0
+        && document.is_one_of(cut, const { &WordList::of(["cut", "cuts"]) })
+        && noun::is_noun(document, cut - 1)
+        && !noun::is_plural(document, cut - 1)
+        && !document.tags(cut - 1).any(PLAIN)
 }
 
 /// "Pushed tolls up by 4%", "down to £3": whether the particle at `at` leads to the amount at `size`.
@@ -121,7 +174,10 @@ fn is_of_noun(document: &Document, up: usize, money: bool) -> bool {
 fn parallel(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Change> {
     let Range { start, end } = document.tokens_in(span);
     let bracket = || document.is(end, ")") || document.is(end + 1, ")") && !document.is(end, "%");
-    let link = start.checked_sub(1).filter(|&at| document.is(at, "or") || document.is(at, "(") && bracket())?;
+    // "Rose 12% and 9% respectively".
+    let each = |at: usize| document.is(at, "and") && document.is(end, "respectively");
+    let is_link = |at: usize| document.is(at, "or") || document.is(at, "(") && bracket() || each(at);
+    let link = start.checked_sub(1).filter(|&at| is_link(at))?;
     let last = done.last().filter(|last| document.token_at(last.span.end) + 3 >= link)?;
     last.detail.change
 }

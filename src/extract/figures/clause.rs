@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     noun::{self, is_noun, is_word},
     phrase::{LONGEST, Phrase, before, joins},
+    placed,
     verb::{GOING_ON, is_verb},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -23,7 +24,9 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
         && last.start > sentence
         && document.is_one_of(last.start - 1, const { &WordList::of(["at", "by", "from", "in", "of", "on"]) });
     let free = |phrase: &Phrase| {
-        if owned && phrase.start == last.end + 1 || phrase.start == last.end && is_placed(document, sentence, last) {
+        if owned && phrase.start == last.end + 1
+            || phrase.start == last.end && placed::is_placed(document, sentence, last)
+        {
             return false;
         }
         let word =
@@ -36,18 +39,15 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
     if own.is_none() && is_of_pronoun(document, last.end, start) {
         return None;
     }
-    own.or_else(|| aged(document, sentence, last))
+    let placed = || {
+        let phrase = subject_before(document, sentence, placed::subject_end(document, sentence, last, start)?)?;
+        placed::opens_clause(document, sentence, phrase.start).then_some(phrase)
+    };
+    own.or_else(placed)
+        .or_else(|| placed::aged(document, sentence, last))
         .or_else(|| behind_comma(document, sentence, last.end, start))
         .or_else(|| subject_from(document, sentence, last.start))
         .or_else(|| subject_from(document, sentence, start))
-}
-
-/// "The yield on the 10-year note fell": whether a figure stands behind a preposition inside a sentence.
-fn is_placed(document: &Document, sentence: usize, figure: &Range<usize>) -> bool {
-    let article = usize::from(figure.start > sentence && document.tags(figure.start - 1).any(Tags::DETERMINER));
-    let link = (figure.start - article).checked_sub(1).filter(|&at| at > sentence);
-    let link = link.filter(|_| figure.clone().any(|at| joins(document, at)));
-    link.is_some_and(|at| document.is_one_of(at, const { &WordList::of(["at", "by", "from", "in", "on"]) }))
 }
 
 /// "The toll of the storm, in which a barge sank on Friday near Tarn, rose to 5": the subject of a verb behind the figure
@@ -81,18 +81,14 @@ pub fn opens_with(document: &Document, figure: &Range<usize>) -> bool {
     opens && document.tags(figure.end).any(Tags::AUXILIARY)
 }
 
-/// "The man, aged 34, was jailed for a year": who the figure before describes.
-fn aged(document: &Document, first: usize, last: &Range<usize>) -> Option<Phrase> {
-    let word = last.start.checked_sub(1).filter(|_| document.is(last.end, ","))?;
-    let aged = if document.is(word, "aged") { word } else { last.start };
-    let described = aged > first + 1 && document.is(aged, "aged") && document.is(aged - 1, ",");
-    described.then(|| before(document, aged - 1))?
-}
-
 fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phrase> {
     let mut end = start;
     for _ in 0..4 {
         let verb = (first..end).rev().find(|&at| is_verb(document, at))?;
+        let told = placed::told(document, verb, start);
+        if told.is_some() {
+            return told;
+        }
         end = verb_group(document, first, verb);
         // "The index ended the day up 4%": no day has a size.
         let stretch = |phrase: &Phrase| phrase.len() == 1 && document.tags(phrase.start).any(Tags::TIME_UNIT);

@@ -20,13 +20,6 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let telephone = joins(document, tokens.end)
         && long(tokens.end + 1)
         && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || hangs(document, tokens.end + 2));
-    // "(0117) 496 0123", "(313) 555-0142".
-    let area = tokens.start > 0
-        && text.len() >= 3
-        && document.is(tokens.start - 1, "(")
-        && document.is(tokens.end, ")")
-        && long(tokens.end + 1)
-        && (joins(document, tokens.end + 2) || digits(tokens.end + 2));
     let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
     let row_before =
         is_torn_off(document, tokens.start) || tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
@@ -56,7 +49,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     leading_zero
         || is_plain_code(document, tokens)
         || long_number
-        || area
+        || is_dialled(document, tokens)
         || row_behind
         || row_before
         || letters_behind
@@ -68,6 +61,22 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || spelled
         || series::is_row(document, tokens.end)
         || is_format(document, tokens)
+}
+
+/// "(0117) 496 0123", "(313) 555-0142", "(313)-555-0142", "+44 117 4960": a number with its area or country.
+fn is_dialled(document: &Document, tokens: &Range<usize>) -> bool {
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
+    let long = |at: usize| digits(at) && document.word(at).len() >= 3;
+    let plus = |at: usize| document.is(at, "+") && document.is_glued(at);
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    if document.is(before, "(") {
+        let behind = tokens.end + 1 + usize::from(is_dash(document, tokens.end + 1));
+        return long(tokens.start)
+            && document.is(tokens.end, ")")
+            && long(behind)
+            && (joins(document, behind + 1) || digits(behind + 1));
+    }
+    plus(before) && digits(tokens.end) || before > 0 && plus(before - 1)
 }
 
 /// `the 787-9`: a model of three digits and its variant of one; with a score of winning or losing near it, a tally.
@@ -123,7 +132,7 @@ mod tests {
     fn codes_count_nothing() {
         figures(
             "
-Wardens text 274637, and the 787-9 needs a screen of 480 x 360 from Tarn, VA (23510).
+Wardens text 274637 or ring (313)-555-0142 or +44 117 4960, and the 787-9 needs a screen of 480 x 360 from Tarn, VA (23510).
 ",
         );
     }

@@ -4,6 +4,7 @@
 use super::{
     designation, noun,
     quantity::{self, Quantity, QuantityExtractor},
+    verb,
 };
 use crate::{
     lexicon::LEXICON,
@@ -64,7 +65,14 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
     if is_noun(document, at, at + 1) || is_noun(document, at, at + 2) && is_described(document, at + 1) {
         return false;
     }
-    let determined = before(&["the", "this", "that", "a", "an", "only"]);
+    // "The right one", but "this sank one and hurt two".
+    let described = at > 1
+        && document.tags(at - 2).any(Tags::DETERMINER)
+        && document.tokens[at - 1].kind == TokenKind::Word
+        && !document.tags(at - 1).any(Tags::CONJUNCTION | Tags::PREPOSITION)
+        && !document.is(at - 1, "than")
+        && !verb::is_verb(document, at - 1);
+    let determined = described || before(&["the", "this", "that", "a", "an", "only"]);
     let adjective = at > 0 && document.tags(at - 1).any(Tags::ADJECTIVE);
     determined || adjective || !counts_before(document, at)
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     code, named_number,
     numeral::{glued, hangs, is_dash, joins},
-    series, street,
+    proper, second, series, street,
 };
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
@@ -16,6 +16,7 @@ use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = document.tags(tokens.start).any(Tags::DIGITS);
     named_number::is_kind(document, tokens.end)
+        || proper::is_proper(document, tokens)
         || if digits { digits_name(document, tokens) } else { word_name(document, tokens) }
 }
 
@@ -179,6 +180,7 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         && !tags.any(Tags::SENTENCE_START)
         && document.tokens[before].sentence == document.tokens[tokens.start].sentence
         && !is_title_case(document, tokens.start)
+        && !second::is_second(document, tokens)
 }
 
 /// `Boeing's 787`: behind a name's possessive a number without a plural is a model or an index.

@@ -19,9 +19,16 @@ pub fn unrounded(document: &Document, number: usize) -> usize {
 
 /// The word before the mark that stands before a number, and before the full stop of "Tom Dale Jr., 46".
 pub fn before_mark(document: &Document, number: usize) -> Option<usize> {
-    let word = unrounded(document, number).checked_sub(2)?;
+    let word = past_side(document, unrounded(document, number).checked_sub(1)?).checked_sub(1)?;
     let junior = word.checked_sub(1).filter(|at| document.is(*at, "Jr") || document.is(*at, "Sr"));
     if document.is(word, ".") { junior } else { Some(word) }
+}
+
+/// "Ada Pike, left, 46": the comma before the word for where somebody stands in a picture, else the mark at `mark`.
+pub fn past_side(document: &Document, mark: usize) -> usize {
+    const SIDES: WordList<6> = WordList::of(["center", "centre", "far", "left", "pictured", "right"]);
+    let comma = mark.checked_sub(2).filter(|&at| document.is(mark, ",") && document.is(at, ","));
+    comma.filter(|&at| document.is_one_of(at + 1, &SIDES)).unwrap_or(mark)
 }
 
 /// "She was 85.", "dies at 75", "when he was 16,": a bare number said of a person.
@@ -47,11 +54,14 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         return true;
     }
     let named = document.tags(end).any(Tags::CAPITALISED);
+    let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
+    // "Rowe was only 17 at the time", "died on Friday at 97 of a cold".
+    let then = time && who.is_some_and(|who| is_surname(document, who));
+    let closed = closed || died && is(end, &["after", "from", "of"]);
     // "She was one."
     let old = numeral.digits || numeral.low > Decimal::TWO;
     let when = document.tags(end).any(Tags::POINTER | Tags::DAY_WORD) || is(end, &["on", "in", "this", "last"]);
-    let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
-    (person && old && is(before, &["was", "is", "am", "were"]) && (closed || time))
+    ((person || then) && old && is(before, &["was", "is", "am", "were"]) && (closed || time))
         || numeral.digits && (turned || died) && (closed || turned && when || died && (named || document.is(end, "in")))
 }
 
@@ -70,10 +80,26 @@ pub fn is_somebody(document: &Document, who: usize) -> bool {
     let single =
         || document.tags(who).any(Tags::PERSON_NOUN) && !noun::is_plural(document, who) && !document.is(who, "family");
     document.is_one_of(who, &PRONOUNS)
+        || is_name_then(document, who)
         || single()
         || somebody::is_listed(document, who)
         || somebody::is_full_name(document, who)
         || (who.saturating_sub(2)..=who).any(|at| document.is_one_of(at, &FIRST))
+}
+
+/// "When Pike was 14", "since Rowe is 12": one name behind a word that opens a clause of somebody's life.
+fn is_name_then(document: &Document, who: usize) -> bool {
+    let opened = who > 0 && document.is_one_of(who - 1, const { &WordList::of(["because", "since", "until", "when"]) });
+    opened && is_surname(document, who)
+}
+
+/// Whether the word may be the name of one person.
+fn is_surname(document: &Document, at: usize) -> bool {
+    const OTHER: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::UPPERCASE);
+    let tags = document.tags(at);
+    let name = tags.any(Tags::CAPITALISED) && noun::is_word(document, at) && !noun::is_plural(document, at);
+    let place = tags.any(Tags::PLACE) && !tags.any(Tags::SURNAME | Tags::GIVEN_NAME);
+    name && !place && !tags.any(OTHER)
 }
 
 /// "Died in Tarn", "died at her home", "died of cancer" before token `end`, nothing else between.
@@ -89,9 +115,26 @@ pub fn died_there(document: &Document, end: usize) -> bool {
 pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     const SOMEBODY: WordList<5> = WordList::of(["he", "her", "his", "i", "she"]);
     let Range { start, end } = numeral.tokens;
+    if numeral.digits && is_only(document, start) {
+        return true;
+    }
     let at = start > 0 && document.is(start - 1, "at") && numeral.digits && numeral.low > Decimal::from(12);
     let named = || document.tags(end + 1).any(Tags::GIVEN_NAME) && somebody::is_full_name(document, end + 2);
     at && document.is(end, ",") && (document.is_one_of(end + 1, &SOMEBODY) || named())
+}
+
+/// "He is a fine miller and only 25", "she is still only 25": whether the number at `start` is said of somebody before.
+fn is_only(document: &Document, start: usize) -> bool {
+    let Some(link) = start.checked_sub(2) else { return false };
+    let only = document.is(link + 1, "only") || document.is(link + 1, "just");
+    let joined = document.is(link, "and") || document.is(link, "still");
+    let closed = document.is_one_of(start + 1, const { &WordList::of([",", ".", ";", "and", "but"]) });
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(12));
+    let subject = |at: usize| {
+        document.is_one_of(at, const { &WordList::of(["he", "she"]) })
+            && document.is_one_of(at + 1, const { &WordList::of(["is", "was"]) })
+    };
+    only && joined && closed && (first..link).any(subject)
 }
 
 /// "A man, thought to be 34,", "he was believed to be about 75.": whether so much is guessed of somebody.
@@ -123,7 +166,8 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
         || tags.any(Tags::PERSON_NOUN)
         || (commas && document.is_one_of(end, const { &WordList::of([",", ".", ";"]) }) || document.is(end, ")"))
             && (somebody::is_behind_article(document, name) || somebody::is_parent(document, name))
-        || document.is_one_of(name, const { &WordList::of(["he", "she"]) });
+        || document.is_one_of(name, const { &WordList::of(["he", "she"]) })
+        || commas && numeral.low >= Decimal::TEN && somebody::is_set_off(document, name, end);
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
         || is_dash(document, end) && !numeral::joins(document, end)
@@ -264,6 +308,24 @@ Tilda Pike was 34. At 61, Nora Rowe left. A man, thought to be about 45, died; h
                       ^^ figure age value=61 unit=year
                                                                ^^^^^^^^ figure age value=45 unit=year bound=approx
                                                                                                      ^^ figure age value=52 unit=year
+",
+        );
+    }
+
+    #[test]
+    fn ages_of_one_told_of() {
+        figures(
+            "
+When Rowe was 14, he sank a punt. He is a fine miller and only 25, but she is still only 19.
+              ^^ figure age value=14 unit=year counted=[Rowe]
+                                                               ^^ figure age value=25 unit=year
+                                                                                         ^^ figure age value=19 unit=year
+Ada Pike, left, 46, and the evacuee, 52, were met by Tom Dale, a hiker, 31. One of the bargees, 34, hid.
+                ^^ figure age value=46 unit=year counted=[Ada Pike]
+                                     ^^ figure age value=52 unit=year counted=[evacuee]
+                                                                        ^^ figure age value=31 unit=year counted=[hiker]
+                                                                            ^^^ figure count value=1 counted=[bargees]
+                                                                                                ^^ figure age value=34 unit=year counted=[bargees]
 ",
         );
     }

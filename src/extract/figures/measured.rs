@@ -54,6 +54,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         .or_else(|| compared(document, start, end))
         .or_else(|| rise_in(document, start))
         .or_else(|| price::noun_before(document, before.figure.end, start))
+        .or_else(|| limited(document, fact))
         .or_else(|| price::given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
         .or_else(|| object::changed(document, start))
@@ -155,7 +156,21 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     let participle = if link { last.checked_sub(1)? } else { last };
     let sized = document.is_one_of(participle, &SIZES);
     let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
-    sized.then(|| phrase::before(document, comma))?
+    // "March pledges totalling £3m": no verb stands there.
+    let noun = |at: &usize| document.tags(*at).any(Tags::VERB) && noun::is_plural(document, *at);
+    let noun = || participle.checked_sub(1).filter(noun).map(|at| at..at + 1);
+    sized.then(|| phrase::before(document, comma).or_else(noun))?
+}
+
+/// "Knives up to 12 inches", "fines up to £500": the things that the bound is for.
+fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let up = fact.tokens.start;
+    let things = up.checked_sub(1).filter(|_| document.is(up, "up") && document.is(up + 1, "to"))?;
+    let noun = noun::is_noun(document, things) && noun::is_plural(document, things);
+    let phrase = (noun && !verb::is_verb(document, things)).then(|| phrase::before(document, up))??;
+    // "It costs up to £5".
+    let subject = phrase.start.checked_sub(1).is_some_and(|at| document.tags(at).any(Tags::PRONOUN));
+    (!subject || phrase.len() > 1).then_some(phrase)
 }
 
 /// "Leeds paid £5; Hull, £7": in a list the figures measure what the first does.

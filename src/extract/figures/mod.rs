@@ -39,15 +39,20 @@ mod part_measure;
 mod partitive;
 mod percent;
 mod phrase;
+mod placed;
 mod pound;
 mod price;
+mod proper;
 mod proportion;
 mod quantity;
+mod race;
 mod range;
 mod rate;
 mod ratio;
 mod score;
+mod second;
 mod series;
+mod shared_age;
 mod sized;
 mod somebody;
 mod spelled;
@@ -70,12 +75,14 @@ pub const EXTRACTORS: &[Extractor<Figure>] = &[
     time::calendar_date::EXTRACTOR,
     time::clock::EXTRACTOR,
     time::comparison::EXTRACTOR,
+    time::day_list::EXTRACTOR,
     time::day_of_month::EXTRACTOR,
     time::day_part::EXTRACTOR,
     time::day_word::EXTRACTOR,
     time::definite::EXTRACTOR,
     time::distance::EXTRACTOR,
     time::duration::EXTRACTOR,
+    time::elided::EXTRACTOR,
     time::era::EXTRACTOR,
     time::first_parts::EXTRACTOR,
     time::holiday::EXTRACTOR,
@@ -113,6 +120,7 @@ pub const QUANTITY_EXTRACTORS: &[QuantityExtractor] = &[
     money::EXTRACTOR,
     percent::EXTRACTOR,
     range::EXTRACTOR,
+    race::EXTRACTOR,
     count::EXTRACTOR,
 ];
 

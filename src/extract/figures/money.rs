@@ -1,21 +1,46 @@
 //! An amount of money, by sign, code or name: "£1.2bn", "20 cents".
 
-use super::quantity::{Quantity, QuantityExtractor};
-use crate::types::{Document, Fact, Figure, FigureKind};
+use super::{
+    designation::is_title_case,
+    quantity::{Quantity, QuantityExtractor},
+};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags};
 
 /// Money.
 pub const EXTRACTOR: QuantityExtractor =
     QuantityExtractor { name: "figures.money", source: include_str!("money.rs"), extract };
 
 fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure>>) {
-    if quantity.kind() == FigureKind::Money {
+    if quantity.kind() == FigureKind::Money && !is_in_name(document, quantity) {
         found.push(quantity.fact(document, EXTRACTOR.name));
     }
+}
+
+/// "The Million Dollar Mill": capitals inside a sentence make a name of a sum without a number.
+fn is_in_name(document: &Document, quantity: &Quantity) -> bool {
+    let first = quantity.numeral.tokens.start;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    quantity.numeral.tokens.len() == 1
+        && document.tags(first).any(Tags::MAGNITUDE)
+        && capital(first)
+        && capital(quantity.tokens.end - 1)
+        && capital(quantity.tokens.end)
+        && !is_title_case(document, first)
 }
 
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn sums_in_names() {
+        figures(
+            "
+Many old millers from other towns paid to watch Million Dollar Barge there. A million pounds!
+                                                                            ^^^^^^^^^^^^^^^^ figure money value=1000000 unit=GBP
+",
+        );
+    }
 
     #[test]
     fn letters_for_magnitudes() {

@@ -109,6 +109,11 @@ const NOUNS: WordList<16> = WordList::of([
     "surge",
 ]);
 
+/// Whether the word is a noun of going up or down.
+pub fn is_noun(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &NOUNS)
+}
+
 /// Whether the word is a verb that somebody moves an amount with.
 pub fn moves(document: &Document, at: usize) -> bool {
     document.entry_in(at, &MOVING).is_some()

@@ -27,6 +27,9 @@ const CALLED: WordList<13> = WordList::of([
 ]);
 
 /// Calibres in hundredths of an inch.
+const CALIBRES: [&str; 8] = ["22", "25", "32", "38", "40", "44", "45", "50"];
+
+/// Words behind a calibre.
 const WEAPONS: WordList<12> = WordList::of([
     "bullet", "bullets", "caliber", "calibre", "gun", "handgun", "magnum", "pistol", "pistols", "revolver", "rifle",
     "rounds",
@@ -78,7 +81,7 @@ pub fn is_kind(document: &Document, hyphen: usize) -> bool {
     document.is(hyphen, "-")
         && numeral::joins(document, hyphen)
         && !document.tags(at).any(measure)
-        && (document.is_one_of(at, const { &WordList::of(["gauge", "rated", "way"]) }) || plural())
+        && (document.is_one_of(at, const { &WordList::of(["bore", "gauge", "rated", "way"]) }) || plural())
 }
 
 /// `at 6301 Brackley`: a house in a street of which only the name is told.
@@ -228,7 +231,9 @@ fn is_service(document: &Document, tokens: &Range<usize>) -> bool {
     let near = document.sentence_tokens(tokens.start).start.max(tokens.start.saturating_sub(6));
     let on = tokens.start > 0 && document.is(tokens.start - 1, "on");
     let called = on && (near..tokens.start).any(|at| document.is_one_of(at, &CALLING));
-    verb || called || document.is_one_of(tokens.end, &CALLED)
+    // "Report it to 911".
+    let emergency = matches!(document.word(tokens.start), "911" | "999") && is_closed(document, tokens.end);
+    verb || called || emergency || document.is_one_of(tokens.end, &CALLED)
 }
 
 /// `a .45 handgun`, `a .22 calibre rifle`.
@@ -238,11 +243,18 @@ fn is_calibre(document: &Document, end: usize) -> bool {
     let dot = end
         .checked_sub(2)
         .is_some_and(|dot| document.is(dot, ".") && document.is_glued(dot) && !(dot > 0 && document.is_glued(dot - 1)));
-    if dot && ["22", "25", "32", "38", "40", "44", "45", "50"].contains(&document.word(end - 1)) {
+    if dot && CALIBRES.contains(&document.word(end - 1)) {
         return true;
     }
-    document.is_one_of(end + hyphen, &WEAPONS)
-        && document.tokens.get(end.wrapping_sub(2)).is_some_and(|dot| document.text(dot.span) == ".")
+    let weapon = end + hyphen;
+    if !document.is_one_of(weapon, &WEAPONS) {
+        return false;
+    }
+    // "A 45 pistol": of several the noun is a plural.
+    let calibre = document.is(weapon, "caliber") || document.is(weapon, "calibre");
+    let plural = noun::is_plural(document, weapon) || noun::is_plural(document, weapon + 1);
+    let one = (calibre || !plural) && CALIBRES.contains(&document.word(end - 1));
+    one || document.tokens.get(end.wrapping_sub(2)).is_some_and(|dot| document.text(dot.span) == ".")
 }
 
 /// `CBS 58` before no noun, `11 News`.

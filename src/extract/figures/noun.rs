@@ -60,7 +60,10 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let participle = is_past_form(word);
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let other = is_trailing(document, at)
-        || document.is_one_of(at, const { &WordList::of(["a.m.", "able", "due", "fly", "overall", "own", "p.m."]) })
+        || document.is_one_of(
+            at,
+            const { &WordList::of(["a.m.", "able", "due", "fly", "how", "overall", "own", "p.m.", "why"]) },
+        )
         || is_right_there(document, at)
         || tags.any(Tags::PERCENT | Tags::CONJUNCTION)
         || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)

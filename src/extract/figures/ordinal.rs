@@ -47,11 +47,18 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let further = is_further(document, at);
     let fraction = counted || before(&["a", "-"]) && word.value > Decimal::TWO && !further;
     let second = word.value == Decimal::TWO
-        && (before(&["a", "per", "every", "each"]) && !further || document.is(at + 1, "hand"));
+        && (before(&["a", "per", "every", "each"]) && !further
+            || document.is(at + 1, "hand")
+            || before(&["the"]) && is_clause(document, at + 1));
     let adverb = word.value == Decimal::ONE && (before(&["at"]) || document.is(at + 1, ","));
     let name = is_in_name(document, at) || is_in_compound(document, at);
     let ordinal = word.class == NumberClass::Ordinal && !fraction && !second && !adverb && !name;
     ordinal.then_some((at, at + 1, word.value))
+}
+
+/// "The second you wake": whether somebody does something at that time.
+fn is_clause(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we", "you"]) })
 }
 
 /// "A second tram", "a third man": one more of them; not "a second later", "a third of them", "a third more".

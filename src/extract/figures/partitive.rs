@@ -1,7 +1,8 @@
 //! What stands between a figure and its noun: "four of the", "500 and 1,000", "two more".
 
 use super::{
-    numeral::{is_dash, joins},
+    numeral::is_dash,
+    phrase::joins,
     quantity::{self, Quantity},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};

@@ -52,9 +52,9 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         let closes = is_plural(document, next) && !joins(document, end) && !is_place_of(document, next);
         // "A clerk called James Pike".
         let name = singular && is_before_surname(document, next);
+        // "One of Pike James's sons", "90% of millers' barns".
         let owns = is_of_several(document, at)
-            && document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
-            && document.tags(next).any(Tags::CAPITALISED);
+            && document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
         if closes && !one && !name && !owns && !continues(document, end, singular) {
             break;
         }
@@ -217,7 +217,7 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
         return false;
     }
     // "Loud and unruly guests", "two new 737 Max jets".
-    let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next);
+    let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next, start, singular);
     document.tokens[next].kind == TokenKind::Possessive && is_owner(document, next, start, singular) || attribute()
 }
 
@@ -325,7 +325,9 @@ fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
     let third_person = document.word(at).ends_with('s');
     let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
     if !singular {
-        return closed && !third_person;
+        // "3 Win Barge Race": without a plural there is nothing to count.
+        let bare = attribute::is_behind_number(document, at);
+        return !third_person && (closed || bare && !attribute::leads_to_any_plural(document, at));
     }
     let plural = is_word(document, at + 1) && is_plural(document, at + 1);
     third_person && (closed || !plural)

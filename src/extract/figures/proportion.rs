@@ -227,7 +227,14 @@ fn stands_as_share(document: &Document, at: usize) -> bool {
             at - 2,
             const { &WordList::of(["by", "than", "nearly", "about", "almost", "over", "only", "to"]) },
         );
+    // "Cut the crew by almost a third last year".
+    const BEHIND: Tags =
+        Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::POINTER).with(Tags::ADVERB);
+    let far = at > 2 && (document.is(at - 2, "by") || by && document.is(at - 3, "by"));
+    let closed =
+        || document.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(BEHIND));
     document.is(at + 1, "of")
+        || far && !joins(document, at + 1) && closed()
         || by && (behind.iter().any(|word| document.is(at + 1, word)) || at + 1 >= document.sentence_tokens(at).end)
 }
 

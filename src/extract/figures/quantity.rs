@@ -312,12 +312,18 @@ pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static U
     let end = numeral.tokens.end;
     let plural = numeral.value().is_none() && document.is(end, "of");
     let at = if plural || joins(document, end) { end + 1 } else { end };
-    // "517 rushing yards": a participle may say what sort.
     let sort = document.tags(at + 1).any(Tags::UNIT)
-        && document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with("ing"))
+        && document.tokens.get(at).is_some_and(|token| is_sort(document, at, document.text(token.span)))
         && document.word(at + 1).ends_with('s');
     unit_at(document, at + usize::from(sort), numeral)
         .or_else(|| unit_at(document, inner_bound::behind(document, end)?, numeral))
+}
+
+/// "517 rushing yards", "10 more miles", "65 Irish cents": whether a word may stand between a number and its unit.
+fn is_sort(document: &Document, at: usize, word: &str) -> bool {
+    let more = const { &WordList::of(["additional", "extra", "fewer", "further", "more"]) };
+    let small = document.is_one_of(at + 1, const { &WordList::of(["cents", "pence"]) });
+    word.ends_with("ing") || document.is_one_of(at, more) || small && document.tags(at).any(Tags::NATIONALITY)
 }
 
 /// The longest unit that starts with token `at`, if it can stand behind the numeral.

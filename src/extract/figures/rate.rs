@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Things that amounts are stated for, besides units of time and measure.
-const THINGS: [(&str, &str); 14] = [
+const THINGS: [(&str, &str); 15] = [
     ("capita", "person"),
     ("child", "child"),
     ("family", "family"),
@@ -23,6 +23,7 @@ const THINGS: [(&str, &str); 14] = [
     ("share", "share"),
     ("student", "student"),
     ("ticket", "ticket"),
+    ("time", "time"),
 ];
 
 /// Sets `per` of every figure that has words for it behind, and takes out the lengths of time read from them.
@@ -98,7 +99,12 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
         return None;
     }
     let start = at + dash + 1;
-    let (name, end) = name(document, start + usize::from(joins(document, start)))?;
+    let first = start + usize::from(joins(document, start));
+    // "£82 per Dorrin share".
+    let owner = |at: &usize| per && document.tags(*at).any(Tags::CAPITALISED);
+    let last = (first..first + 2).take_while(owner).last();
+    let owned = || name(document, last? + 1);
+    let (name, end) = name(document, first).or_else(owned)?;
     let timed = document.tags(end - 1).any(Tags::TIME_UNIT);
     let apart = timed || kind == FigureKind::Money || THINGS.iter().any(|(_, thing)| *thing == name);
     (!article || apart && !is_distance(document, end)).then_some((at, name, end))

@@ -1,6 +1,6 @@
 //! Whether a noun is one for a person whose age may stand behind it: "the singer, 45, was born", "her brother, 34, said".
 
-use super::{noun, numeral::joins};
+use super::{noun, numeral::joins, verb};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Tokens from the noun back to its article.
@@ -140,15 +140,46 @@ const THINGS: WordList<36> = WordList::of([
 
 /// Whether the noun at `at` is one for a person, behind an article or the word for an owner.
 pub fn is_behind_article(document: &Document, at: usize) -> bool {
-    is_noun_for_one(document, at) && {
-        const LIMITS: Tags = Tags::AUXILIARY.with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
-        let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
-        let mut before = (first..at).rev();
-        let owner = |at: usize| document.tokens[at].kind == TokenKind::Possessive;
-        let article =
-            before.find(|&at| owner(at) || document.tags(at).any(LIMITS.with(Tags::DETERMINER).with(Tags::PRONOUN)));
-        article.is_some_and(|at| owner(at) || document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN))
+    is_noun_for_one(document, at) && article_before(document, at).is_some()
+}
+
+/// The article or the word for an owner before the noun at `at`.
+fn article_before(document: &Document, at: usize) -> Option<usize> {
+    const LIMITS: Tags = Tags::AUXILIARY.with(Tags::PREPOSITION).with(Tags::CONJUNCTION);
+    let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
+    let mut before = (first..at).rev();
+    let owner = |at: usize| document.tokens[at].kind == TokenKind::Possessive;
+    let article =
+        before.find(|&at| owner(at) || document.tags(at).any(LIMITS.with(Tags::DETERMINER).with(Tags::PRONOUN)));
+    article.filter(|&at| owner(at) || document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN))
+}
+
+/// "The evacuee, 52, was", "Tom Dale, a hiker, 46,": whether a number that ends before `end`, set off by commas behind a
+/// noun of any kind, can only be an age.
+pub fn is_set_off(document: &Document, noun: usize, end: usize) -> bool {
+    const NUMBERED: WordList<14> = WordList::of([
+        "age", "average", "channel", "count", "figure", "lot", "number", "page", "record", "score", "size", "sum",
+        "toll", "total",
+    ]);
+    const SAID: Tags = Tags::AUXILIARY.with(Tags::CUE).with(Tags::VERB);
+    let common = noun::is_noun(document, noun)
+        && !document.tags(noun).any(Tags::CAPITALISED | Tags::DESIGNATOR | Tags::UNIT | Tags::TIME_UNIT)
+        && !document.is_one_of(noun, &THINGS)
+        && !document.is_one_of(noun, &NUMBERED);
+    let Some(article) = article_before(document, noun).filter(|_| common) else { return false };
+    // "One of the bargees, 34, was".
+    let one = article > 1 && document.is(article - 1, "of") && document.is(article - 2, "one");
+    if noun::is_plural(document, noun) && !one {
+        return false;
     }
+    let appositive = article > 1
+        && document.is(article - 1, ",")
+        && document.tags(article - 2).any(Tags::CAPITALISED)
+        && document.is_one_of(article, const { &WordList::of(["a", "an"]) });
+    let past = |at: usize| noun::is_word(document, at) && verb::is_past_form(document.word(at));
+    let told = document.tags(end + 1).any(SAID) || past(end + 1);
+    let closed = document.is_one_of(end, const { &WordList::of([",", ".", ";"]) });
+    appositive && closed || document.is(end, ",") && told && !document.tags(end + 1).any(Tags::CAPITALISED)
 }
 
 /// "The victim", "her husband": whether the word at `at` is a noun for one person whatever its ending.

@@ -103,7 +103,8 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     let compound = || document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Dash);
     let counts = behind.any(COUNTED) && !behind.any(Tags::PREPOSITION) || is_plural(document, at + 1) && !compound();
     // "After the 2016 floods", "4% below 2019 levels": nobody counts as many so.
-    let the = (1900..2100).contains(&year) && year % 50 != 0 && document.is(before, "the");
+    let the = (1900..2100).contains(&year) && year % 50 != 0 && document.is(before, "the")
+        || (1990..2050).contains(&year) && year % 50 != 0 && !is_many(document, at);
     let named = behind.any(Tags::PERSON_NOUN | Tags::UNIT) || !(the || document.is(at + 1, "levels"));
     let dates = ["in", "since", "early", "late", "mid", "by", "until", "year"];
     if counts && named && !edges::is_any(document, before, &dates) {
@@ -112,6 +113,15 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     // "An 1867 ruling", unlike "a 1500 seat hall".
     let article = || year % 50 != 0 && edges::is_any(document, before, &["a", "an"]);
     edges::is_any(document, before, OPENERS) || (1900..2100).contains(&year) || year >= 1500 && article()
+}
+
+/// "More than 2,004 votes" as some write it: what is counted by the thousand, or a bound before.
+fn is_many(document: &Document, at: usize) -> bool {
+    const THINGS: &[&str] = &["copies", "homes", "houses", "points", "runs", "seats", "shares", "votes"];
+    const BOUNDS: Tags = Tags::BOUND.with(Tags::NUMBER_WORD).with(Tags::DIGITS).with(Tags::AUXILIARY);
+    document.tags(at - 1).any(BOUNDS)
+        || edges::is_any(document, at - 1, &["by", "than", "some"])
+        || at + 1 < document.tokens.len() && edges::is_any(document, at + 1, THINGS)
 }
 
 /// "An average of 1500": a size rather than a year.
@@ -153,11 +163,12 @@ In 2014/15 the yard built more than in the 1990s, or in early 2013.
     fn things_of_a_year() {
         figures(
             "
-After the 2016 floods tolls were 4% below 2019 levels; the 2016 bargees and 2016 lamps are counted.
+After the 2016 floods tolls were 4% below 2019 levels; the 2016 bargees and 2016 lamps are old.
           ^^^^ figure date resolved=2016
                                  ^^ figure percent value=4 unit=percent counted=[floods tolls]
                                           ^^^^ figure date resolved=2019
                                                            ^^^^ figure date resolved=2016
+                                                                            ^^^^ figure date resolved=2016
 ",
         );
     }

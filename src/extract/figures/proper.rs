@@ -1,0 +1,74 @@
+//! Numbers inside proper names, told by the words beside them: "617 Squadron", "Year 9 pupils", "Ten Hale said".
+
+use std::ops::Range;
+
+use super::{
+    designation::is_title_case,
+    noun::{self, is_word},
+};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Whether the number at these tokens is one of a body, of a form at school or part of a surname.
+pub fn is_proper(document: &Document, tokens: &Range<usize>) -> bool {
+    if document.tags(tokens.start).any(Tags::DIGITS) {
+        is_formation(document, tokens.end) || is_form(document, tokens.start)
+    } else {
+        is_surname(document, tokens)
+    }
+}
+
+/// `617 Squadron`, `3 Tarn Regiment`: a body that has a number for a name.
+fn is_formation(document: &Document, end: usize) -> bool {
+    const BODIES: WordList<8> =
+        WordList::of(["battalion", "battery", "brigade", "commando", "division", "regiment", "squadron", "troop"]);
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let body = |at: usize| capital(at) && document.is_one_of(at, &BODIES);
+    (body(end) || capital(end) && body(end + 1)) && !is_title_case(document, end)
+}
+
+/// `Year 9 pupils`, `Years 7 and 8`: a form at school, of which there are thirteen.
+fn is_form(document: &Document, at: usize) -> bool {
+    const FORMS: WordList<4> = WordList::of(["grade", "grades", "year", "years"]);
+    let form = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.is_one_of(at, &FORMS);
+    let low = document.word(at).parse::<u8>().is_ok_and(|number| number <= 13);
+    let second = at > 2 && document.is_one_of(at - 1, const { &WordList::of(["and", "or", "to"]) }) && form(at - 3);
+    low && at > 0 && (form(at - 1) || second)
+}
+
+/// "Ten Hale said", "Ten Hale's": a number word before one name, which does something or has something.
+fn is_surname(document: &Document, tokens: &Range<usize>) -> bool {
+    const OTHER: Tags = Tags::NATIONALITY.with(Tags::PERSON_NOUN).with(Tags::TITLE).with(Tags::MONTH).with(Tags::UNIT);
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let name = tokens.end;
+    let named = tokens.len() == 1
+        && !document.is(tokens.start, "one")
+        && capital(tokens.start)
+        && capital(name)
+        && is_word(document, name);
+    let alone = |at: usize| {
+        document.tags(at).any(Tags::CUE | Tags::AUXILIARY) && !capital(at)
+            || document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Possessive)
+    };
+    named
+        && alone(name + 1)
+        && !document.tags(name).any(OTHER)
+        && !noun::is_plural(document, name)
+        && !is_title_case(document, name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn bodies_forms_and_surnames() {
+        figures(
+            "
+The airmen of 617 Squadron met Year 9 pupils. Years 7 and 8 sang to 3 Tarn Regiment. Grade 5 barges are 12 regiments.
+                                                                                                        ^^ figure count value=12 counted=[regiments]
+Ten Hale said the barge sank, and Ten Hale's goats drowned. Ten Tarn wardens wept.
+                                                            ^^^ figure count value=10 counted=[Tarn wardens]
+",
+        );
+    }
+}

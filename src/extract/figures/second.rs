@@ -1,0 +1,53 @@
+//! A second number whose verb and noun are left out behind a name: "Tarn has 12 mills and Ostwick 14".
+
+use std::ops::Range;
+
+use super::{noun, verb};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Tokens from the second number back to the first.
+const REACH: usize = 16;
+
+/// Whether a name before the number is that of somebody who has so many, told by a verb and a number of things before.
+pub fn is_second(document: &Document, tokens: &Range<usize>) -> bool {
+    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) && noun::is_word(document, at);
+    let closed = document.tokens.get(tokens.end).is_none_or(|next| next.kind == TokenKind::Mark)
+        || document.is(tokens.end, "and") && name(tokens.end + 1);
+    let sentence = document.sentence_tokens(tokens.start).start;
+    if !closed || tokens.start <= sentence || !name(tokens.start - 1) {
+        return false;
+    }
+    let first = sentence.max(tokens.start.saturating_sub(REACH));
+    let link = (first..tokens.start - 1).rev().find(|&at| !name(at));
+    let link = link.filter(|&at| document.is_one_of(at, const { &WordList::of([",", ";", "and", "but"]) }));
+    link.is_some_and(|link| (first..link).any(|at| is_first(document, at)))
+}
+
+/// "Tarn has 12 mills": a number of things behind the verb of a name.
+fn is_first(document: &Document, at: usize) -> bool {
+    let number = document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    let things =
+        number && noun::is_plural(document, at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED | Tags::UNIT);
+    let named = |verb: usize| verb > 0 && document.tags(verb - 1).any(Tags::CAPITALISED | Tags::PRONOUN);
+    things && at > 1 && verb::is_verb(document, at - 1) && named(at - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn names_of_those_who_have_so_many() {
+        figures(
+            "
+Bramfield has 12 mills and Ostwick 14. Pike took 9 ribbons, Rowe 7 and Ada Dale 4. She drives 3 vans and a Dorrin 12.
+              ^^ figure count value=12 counted=[mills]
+                                   ^^ figure count value=14 counted=[mills]
+                                                 ^ figure count value=9 counted=[ribbons]
+                                                                 ^ figure count value=7 counted=[ribbons]
+                                                                                ^ figure count value=4 counted=[ribbons]
+                                                                                              ^ figure count value=3 counted=[vans]
+",
+        );
+    }
+}
