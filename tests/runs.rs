@@ -159,3 +159,31 @@ fn running_again_changes_nothing() {
     assert!(records == fs::read(folder.path().join("second/facts.ndjson")).unwrap(), "records read back differ");
     assert!(stored == rows(&folder.path().join("second/facts.sqlite"), TABLES), "tables of records read back differ");
 }
+
+#[cfg(feature = "sqlite")]
+#[test]
+fn an_article_is_the_same_however_its_path_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for name in ["in", "moved", "moved/deeper"] {
+        fs::create_dir(at(name)).unwrap();
+    }
+    fs::write(at("in/bridge.txt"), "Police said 40 sheep were saved on 31 September.\n").unwrap();
+    fs::write(
+        at("in/mill.jsonl"),
+        "{\"title\":\"Mill\",\"text\":\"It burns.\"}\n{\"title\":\"Barn\",\"text\":\"It burns.\"}\n",
+    )
+    .unwrap();
+    newsfacts(folder.path(), &["run", "in", "--out", "out"]);
+    let stored = rows(&at("out/facts.sqlite"), TABLES);
+    assert_eq!(stored.iter().filter(|row| row.starts_with("articles")).count(), 3, "two titles are two articles");
+    let whole = at("in");
+    newsfacts(folder.path(), &["run", whole.to_str().unwrap(), "--out", "out"]);
+    fs::copy(at("in/bridge.txt"), at("moved/deeper/bridge.txt")).unwrap();
+    newsfacts(folder.path(), &["run", "moved", "--out", "out"]);
+    assert!(stored == rows(&at("out/facts.sqlite"), TABLES), "other ways to write a path change the tables");
+    let finding = newsfacts(folder.path(), &["check", "in/bridge.txt"]);
+    let id = String::from_utf8(finding).unwrap().split('"').nth(7).unwrap().to_owned();
+    fs::write(at("seen"), id).unwrap();
+    assert!(newsfacts(folder.path(), &["check", "moved/deeper/bridge.txt", "--ignore", "seen"]).is_empty());
+}

@@ -27,12 +27,13 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// The article, its id the one given, else its address, else a hash of its file's name and its text.
+    /// The article, its id the one given, else its address, else a hash of its file's name, its title and its text.
     pub fn article(self, place: &Place) -> Result<Article, Reason> {
         if self.body.trim().is_empty() {
             return Err(Reason::NoText);
         }
-        let id = self.id.or_else(|| self.url.clone()).unwrap_or_else(|| hashed_id(&place.path, &self.body));
+        let hashed = || hashed_id(&place.path, self.title.as_deref(), &self.body);
+        let id = self.id.or_else(|| self.url.clone()).unwrap_or_else(hashed);
         Ok(Article {
             source: place.to_string(),
             url: self.url,
@@ -67,11 +68,30 @@ impl Parts {
     }
 }
 
-/// The id of an article that has neither id nor address.
-pub fn hashed_id(source: &str, text: &str) -> String {
+/// The id of an article that has neither id nor address. Of the path of its file only the name counts, so that the
+/// article stays the same however the path is written and wherever its folder lies.
+pub fn hashed_id(path: &str, title: Option<&str>, text: &str) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let mut hasher = Xxh3::new();
-    hasher.update(source.as_bytes());
-    hasher.update(&[0]);
-    hasher.update(text.as_bytes());
+    for part in [name, title.unwrap_or_default(), text] {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
     format!("{:016x}", hasher.digest())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_article_is_known_by_the_name_of_its_file_its_title_and_its_text() {
+        let id = hashed_id("tarn.txt", None, "The weir holds.");
+        for path in ["/home/ned/tarn.txt", "../may/tarn.txt", "may.zip/tarn.txt", "C:\\may\\tarn.txt"] {
+            assert_eq!(hashed_id(path, None, "The weir holds."), id, "{path}");
+        }
+        assert_ne!(hashed_id("dorn.txt", None, "The weir holds."), id);
+        assert_ne!(hashed_id("tarn.txt", Some("Weir"), "The weir holds."), id);
+        assert_ne!(hashed_id("tarn.txt", None, "The weir gave way."), id);
+    }
 }

@@ -24,6 +24,6 @@ fn article(raw: &RawArticle, _: &Fields) -> Result<Option<Article>, Reason> {
     // Lines of old files end with a carriage return alone, and offsets stay what they are.
     let old = !text.contains('\n') && text.contains('\r');
     let text = if old { text.replace('\r', "\n").into() } else { text };
-    let source = raw.place.to_string();
-    Ok(Some(Article { source: source.clone(), ..Article::new(hashed_id(&source, &text), None, &text) }))
+    let id = hashed_id(&raw.place.path, None, &text);
+    Ok(Some(Article { source: raw.place.to_string(), ..Article::new(id, None, &text) }))
 }

@@ -11,14 +11,14 @@ use crate::types::Article;
 /// The ids of all articles so far and what they said; sixteen bytes for each.
 #[derive(Debug, Default)]
 pub struct Seen {
-    /// Hash of the body by hash of the id.
+    /// Hash of title and body by hash of the id.
     texts: FxHashMap<u64, u64>,
 }
 
 impl Seen {
-    /// What tells an article from others: hashes of its id and of its body.
+    /// What tells an article from others: hashes of its id and of its title and body.
     pub fn identity(article: &Article) -> (u64, u64) {
-        (xxh3_64(article.id.as_bytes()), xxh3_64(article.body.of(&article.text).as_bytes()))
+        (xxh3_64(article.id.as_bytes()), xxh3_64(article.text.as_bytes()))
     }
 
     /// Takes an article that was let pass before.
@@ -29,11 +29,11 @@ impl Seen {
     /// Lets an article pass the first time. One that has the id of another but not its words is another
     /// version, or its source counts from 1 in each file: it gets an id of its own, made of both.
     pub fn admit(&mut self, article: &mut Article) -> Result<(), Reason> {
-        let text = xxh3_64(article.body.of(&article.text).as_bytes());
+        let (id, text) = Self::identity(article);
         if self.is_new(&article.id, text) {
             return Ok(());
         }
-        if self.texts.get(&xxh3_64(article.id.as_bytes())) != Some(&text) {
+        if self.texts.get(&id) != Some(&text) {
             let own = format!("{}~{:08x}", article.id, text >> 32);
             if self.is_new(&own, text) {
                 article.id = own;
@@ -61,10 +61,11 @@ mod tests {
     #[test]
     fn the_same_words_under_one_id_pass_once_and_others_get_an_id_of_their_own() {
         let mut seen = Seen::default();
-        let mut admit = |id: &str, text: &str| {
-            let mut article = Article::new(id, None, text);
+        let mut admit_titled = |id: &str, title: Option<&str>, text: &str| {
+            let mut article = Article::new(id, title, text);
             seen.admit(&mut article).map(|()| article.id).map_err(|reason| reason.name())
         };
+        let mut admit = |id: &str, text: &str| admit_titled(id, None, text);
         assert_eq!(admit("1", "Fire."), Ok("1".to_owned()));
         assert_eq!(admit("1", "Fire."), Err("read before"));
         let own = admit("1", "Flood.").unwrap();
@@ -72,5 +73,7 @@ mod tests {
         assert_eq!(admit("1", "Flood."), Err("read before"));
         assert_eq!(admit(&own, "Flood."), Err("read before"));
         assert_eq!(admit("2", "Fire."), Ok("2".to_owned()));
+        let titled = admit_titled("2", Some("Mill burns"), "Fire.").unwrap();
+        assert!(titled.starts_with("2~"), "another title makes other words: {titled}");
     }
 }

@@ -15,7 +15,7 @@ pub const SCHEMA: u32 = 1;
 /// comparison of spans. Where the input gave a title apart, `text` is title, blank line, body.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Article {
-    /// Stable name of the article: given, else made of its source and place.
+    /// Stable name of the article: given, else its address, else made of its file's name and its words.
     pub id: String,
     /// Where it was read: a path, with the line number for formats of many articles a file.
     pub source: String,
