@@ -114,12 +114,27 @@ impl<'a> Prepared<'a> {
 
     /// Words as evidence.
     pub fn words(&self, span: Span) -> Evidence {
-        self.places.evidence(span, None)
+        self.evidence(span, None)
     }
 
     /// A fact of the given kind (`figure`, `quote`, `person`) as evidence.
     pub fn fact(&self, kind: &str, span: Span) -> Evidence {
-        self.places.evidence(span, Some(FactId::new(self.document.digest, kind, span)))
+        self.evidence(span, Some(FactId::new(self.document.digest, kind, span)))
+    }
+
+    fn evidence(&self, span: Span, fact: Option<FactId>) -> Evidence {
+        let Document { article, .. } = self.document;
+        let (field, start, end) = self.places.of(span);
+        Evidence {
+            article: article.id.clone(),
+            source: article.source.clone(),
+            title: self.document.title().map(str::to_owned),
+            field,
+            start,
+            end,
+            text: self.document.text(span).to_owned(),
+            fact,
+        }
     }
 
     /// A finding within this article; evidence is put in order.

@@ -136,6 +136,13 @@ impl WordId {
 }
 
 impl<'a> Document<'a> {
+    /// The title that the source gave apart from the text, else the block of the text that is one.
+    pub fn title(&self) -> Option<&'a str> {
+        let given = Some(self.text(self.article.title)).filter(|title| !title.is_empty());
+        let found = || self.blocks.iter().find(|block| block.kind == BlockKind::Title);
+        given.or_else(|| found().map(|block| self.text(block.span)))
+    }
+
     /// The words of a span.
     pub fn text(&self, span: Span) -> &'a str {
         span.of(&self.article.text)

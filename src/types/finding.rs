@@ -23,6 +23,10 @@ pub struct Finding {
 pub struct Evidence {
     /// Id of the article.
     pub article: String,
+    /// Where the article was read, as its record says.
+    pub source: String,
+    /// The article's title, where it has one.
+    pub title: Option<String>,
     pub field: Field,
     /// First code point in the field.
     pub start: u32,

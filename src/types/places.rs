@@ -1,6 +1,6 @@
 //! From bytes of an article's text to code points of the reader's own fields.
 
-use super::{Article, Evidence, FactId, Field, Span};
+use super::{Article, Field, Span};
 
 /// Bytes between two remembered counts; a lookup counts at most this many.
 const STRIDE: usize = 256;
@@ -36,13 +36,6 @@ impl<'a> Places<'a> {
         let (field, whole) = self.article.field(span);
         let origin = self.code_points(whole.start);
         (field, self.code_points(span.start) - origin, self.code_points(span.end) - origin)
-    }
-
-    /// A span as evidence of a finding.
-    pub fn evidence(&self, span: Span, fact: Option<FactId>) -> Evidence {
-        let (field, start, end) = self.of(span);
-        let text = span.of(&self.article.text).to_owned();
-        Evidence { article: self.article.id.clone(), field, start, end, text, fact }
     }
 
     fn code_points(&self, byte: u32) -> u32 {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::{
     carets::{self, Mark},
-    types::{ArticleFacts, Document, Finding, Span, Verdict},
+    types::{Article, ArticleFacts, Document, Evidence, Finding, Scope, Span, Verdict},
 };
 
 /// Longest printed line of an article, in characters: carets under a line that a terminal breaks
@@ -26,10 +26,10 @@ pub struct Explain {
 }
 
 impl Explain {
-    /// An article: its source, its text with carets, the findings within it.
+    /// An article: its source and id, its text with carets, the findings within it.
     pub fn article(self, document: &Document, facts: &ArticleFacts) -> String {
-        let mut text = self.coloured(BOLD, &document.article.source);
-        text.push_str("\n\n");
+        let Article { id, source, .. } = document.article;
+        let mut text = format!("{} ({id})\n\n", self.coloured(BOLD, source));
         let words = &document.article.text;
         for line in carets::render_lines(words, wrapped(words), &marks(document, facts)).lines() {
             let caret = line.trim_start().starts_with('^');
@@ -44,7 +44,8 @@ impl Explain {
         text
     }
 
-    /// Findings: verdict, check and message, and below it the words they rest on.
+    /// Findings: verdict, check and message, and below it the words they rest on, with their source; across articles
+    /// also with its title.
     pub fn findings(self, findings: &[Finding]) -> String {
         let mut text = String::new();
         for finding in findings {
@@ -56,8 +57,10 @@ impl Explain {
             let verdict = self.coloured(colour, finding.verdict.name());
             let _ = writeln!(text, "{verdict} ({}) {}: {}", finding.severity.name(), finding.check, finding.message);
             for evidence in &finding.evidence {
-                let place = format!("{} {}:{}", evidence.article, evidence.field.name(), evidence.start);
-                let _ = writeln!(text, "    {place}  {}", evidence.text);
+                let Evidence { source, title, field, start, text: words, .. } = evidence;
+                let title = title.iter().filter(|_| finding.scope == Scope::Across);
+                let title: String = title.map(|title| format!(" ({title})")).collect();
+                let _ = writeln!(text, "    {source}{title} {}:{start}  {words}", field.name());
             }
         }
         text
@@ -94,7 +97,7 @@ fn wrapped(text: &str) -> impl Iterator<Item = Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::types::{Evidence, Field, Scope, Severity};
+    use crate::types::{Field, Severity};
 
     fn lines(text: &str) -> Vec<&str> {
         wrapped(text).map(|line| line.of(text)).collect()
@@ -113,6 +116,8 @@ mod tests {
     fn findings_name_their_check_and_their_words() {
         let evidence = Evidence {
             article: "a".to_owned(),
+            source: "tarn.txt".to_owned(),
+            title: Some("Twelve ewes".to_owned()),
             field: Field::Text,
             start: 4,
             end: 6,
@@ -128,8 +133,10 @@ mod tests {
             evidence: vec![evidence],
         };
         let plain = Explain { colour: false }.findings(std::slice::from_ref(&finding));
-        assert_eq!(plain, "conflicts (error) within.part_and_whole: 16 of 12\n    a text:4  16\n");
-        let coloured = Explain { colour: true }.findings(&[finding]);
+        assert_eq!(plain, "conflicts (error) within.part_and_whole: 16 of 12\n    tarn.txt text:4  16\n");
+        let coloured = Explain { colour: true }.findings(std::slice::from_ref(&finding));
         assert!(coloured.starts_with("\x1b[31mconflicts\x1b[0m (error)"), "{coloured}");
+        let across = Explain { colour: false }.findings(&[Finding { scope: Scope::Across, ..finding }]);
+        assert!(across.ends_with("    tarn.txt (Twelve ewes) text:4  16\n"), "{across}");
     }
 }

@@ -229,6 +229,10 @@ pub struct FindingRecord<'a> {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidenceRecord<'a> {
     pub article: &'a str,
+    /// Where the article was read, as its record says.
+    pub source: &'a str,
+    /// The article's title, given apart from the text or found in it.
+    pub title: Option<&'a str>,
     #[serde(flatten)]
     pub words: Words<'a>,
     /// Id of the fact there, where a fact is meant rather than mere words.
@@ -262,14 +266,13 @@ pub fn findings(findings: &[Finding]) -> Vec<Record<'_>> {
 pub fn article<'a>(document: &'a Document) -> ArticleRecord<'a> {
     let article = document.article;
     let block = |kind| document.blocks.iter().find(|block| block.kind == kind).map(|block| document.text(block.span));
-    let title = Some(article.title.of(&article.text)).filter(|title| !title.is_empty());
-    let found = if title.is_none() { block(BlockKind::Title) } else { None };
+    let title = document.title();
     ArticleRecord {
         schema: SCHEMA,
         article: &article.id,
         source: &article.source,
-        title: title.or(found),
-        title_in_text: found.is_some(),
+        title,
+        title_in_text: title.is_some() && article.title.is_empty(),
         url: article.url.as_deref(),
         publisher: article.publisher.as_deref(),
         byline: article.byline.as_deref().or_else(|| block(BlockKind::Byline)),
@@ -309,7 +312,7 @@ fn finding(finding: &Finding) -> FindingRecord<'_> {
 }
 
 fn evidence(evidence: &Evidence) -> EvidenceRecord<'_> {
-    let Evidence { article, field, start, end, text, fact } = evidence;
+    let Evidence { article, source, title, field, start, end, text, fact } = evidence;
     let words = Words { field: field.name(), start: *start, end: *end, text };
-    EvidenceRecord { article, words, fact: fact.map(|id| id.to_string()) }
+    EvidenceRecord { article, source, title: title.as_deref(), words, fact: fact.map(|id| id.to_string()) }
 }

@@ -17,7 +17,7 @@ use crate::{
         pairing::{groups, pairs_of},
     },
     spill::{Item, Scratch, Shelf, Sorted, Sorter},
-    types::{Evidence, Field},
+    types::Evidence,
 };
 
 /// Estimated share of common runs of words from which two articles are copies of one text.
@@ -97,7 +97,7 @@ impl Archive {
 
     /// An article as evidence: its very beginning.
     pub fn beginning(&self, article: usize) -> Evidence {
-        Evidence { article: self.id(article), field: Field::Text, start: 0, end: 0, text: String::new(), fact: None }
+        self.head(article, Head::beginning)
     }
 
     /// Sorts the articles and tells copies and stories.

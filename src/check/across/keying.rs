@@ -58,6 +58,8 @@ pub fn keys(prepared: &Prepared) -> Keys {
     Keys {
         head: Head {
             article: document.article.id.as_str().into(),
+            source: document.article.source.as_str().into(),
+            title: document.title().map(Into::into),
             digest: document.digest,
             story: document.article.story.as_deref().map(Into::into),
             published: document.dateline,

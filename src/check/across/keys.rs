@@ -41,6 +41,9 @@ pub struct Keys {
 pub struct Head {
     /// Id of the article.
     pub article: Box<str>,
+    /// Where it was read.
+    pub source: Box<str>,
+    pub title: Option<Box<str>>,
     /// Hash of the article's id and text.
     pub digest: u64,
     /// The story its source assigns it to.
@@ -202,6 +205,22 @@ impl Stretch {
     }
 }
 
+impl Head {
+    /// The article as evidence: its very beginning.
+    pub fn beginning(&self) -> Evidence {
+        Evidence {
+            article: self.article.to_string(),
+            source: self.source.to_string(),
+            title: self.title.as_deref().map(str::to_owned),
+            field: Field::Text,
+            start: 0,
+            end: 0,
+            text: String::new(),
+            fact: None,
+        }
+    }
+}
+
 impl KeyedFigure {
     /// What became of those it counts, if it is the toll of one event.
     pub fn toll(&self) -> Option<Fate> {
@@ -241,12 +260,12 @@ impl Keys {
     /// A place as evidence of a finding, with the fact there.
     pub fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
         Evidence {
-            article: self.head.article.to_string(),
             field: place.field,
             start: place.start,
             end: place.end,
             text: self.text(place.text).to_owned(),
             fact,
+            ..self.head.beginning()
         }
     }
 }

@@ -181,3 +181,9 @@ CREATE VIEW IF NOT EXISTS facts AS
     SELECT article, id, 'quote', field, start, end, text, rule, confidence FROM quotes
     UNION ALL
     SELECT article, id, 'person', field, start, end, text, NULL, confidence FROM people;
+
+-- Every place that a finding rests on, with the article it stands in.
+CREATE VIEW IF NOT EXISTS findings_in_articles AS
+    SELECT findings.id, "check", scope, verdict, severity, message, place, evidence.article, source, title, field, start,
+        end, evidence.text, fact
+    FROM findings JOIN evidence ON evidence.finding = findings.id JOIN articles ON articles.id = evidence.article;

@@ -96,7 +96,13 @@ fn person() -> Record<'static> {
 }
 
 fn conflict(id: &str, scope: &'static str) -> Record<'static> {
-    let evidence = EvidenceRecord { article: "a", words: words(0, "16"), fact: Some("f".to_owned()) };
+    let evidence = EvidenceRecord {
+        article: "a",
+        source: "a.txt",
+        title: None,
+        words: words(0, "16"),
+        fact: Some("f".to_owned()),
+    };
     Record::Finding(FindingRecord {
         id: id.to_owned(),
         check: "within.part_exceeds_whole",
@@ -160,8 +166,8 @@ fn the_common_questions_are_one_indexed_query_each() {
         "SELECT article, text FROM quotes WHERE speaker_name = 'ned marsh'",
         "SELECT text, value FROM figures WHERE head = 'covers'",
         "SELECT type, text FROM facts WHERE article = 'a'",
-        "SELECT DISTINCT findings.message FROM evidence JOIN findings ON findings.id = finding
-             WHERE evidence.article = 'a' AND verdict = 'conflicts'",
+        "SELECT DISTINCT message FROM findings_in_articles WHERE article = 'a' AND verdict = 'conflicts'",
+        "SELECT message, place, text FROM findings_in_articles WHERE source = 'a.txt'",
         "SELECT name, role FROM offices JOIN people ON people.article = offices.article AND people.id = person
              WHERE organisation = 'Tarn Council'",
     ] {
