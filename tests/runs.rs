@@ -160,6 +160,30 @@ fn running_again_changes_nothing() {
     assert!(stored == rows(&folder.path().join("second/facts.sqlite"), TABLES), "tables of records read back differ");
 }
 
+/// What another run has written inside the folder is left out and told; named itself, its records are read.
+#[cfg(feature = "sqlite")]
+#[test]
+fn output_of_other_runs_is_no_input() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("in")).unwrap();
+    fs::write(folder.path().join("in/weir.txt"), "The weir holds, said Ada Thorn.\n").unwrap();
+    newsfacts(folder.path(), &["run", "in", "--out", "in/earlier"]);
+    let alone = newsfacts(folder.path(), &["extract", "in/weir.txt"]);
+    let run = |path: &str, out: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let output = command.args(["run", path, "--out", out]).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let facts = fs::read(folder.path().join(out).join("facts.ndjson")).unwrap();
+        assert!(facts == alone, "{path} holds one article");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let told = run("in", "out");
+    let message = "newsfacts: in/earlier: output of a run, left out; name its facts.ndjson to have its articles read\n";
+    assert!(told.starts_with(message) && told.ends_with("skipped    1 output of a run\n"), "{told}");
+    assert_eq!(run("in", "out"), "newsfacts: nothing new; out is up to date\n");
+    assert!(!run("in/earlier", "second").contains("skipped"), "of output that is named the records are read");
+}
+
 #[cfg(feature = "sqlite")]
 #[test]
 fn an_article_is_the_same_however_its_path_is_written() {

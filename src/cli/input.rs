@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use clap::Args;
 use newsfacts::{
     pipeline::{self, Pool},
-    read::{self, ArticleField, Fault, Fields, Place, Seen, Selection},
+    read::{self, ArticleField, Fault, Fields, Place, Reason, Seen, Selection},
     types::Article,
 };
 
@@ -159,7 +159,7 @@ impl Input {
                 Some(Err(fault)) => {
                     counts.tell(&fault, &progress);
                     sink(place, Some(Err(&fault)))?;
-                    if self.strict && !fault.reason.is_harmless() {
+                    if self.strict && !Reason::is_harmless(fault.reason.name()) {
                         Err(anyhow!("stopped there, as --strict asks"))
                     } else {
                         Ok(())
@@ -184,17 +184,17 @@ impl Counts {
     fn tell(&mut self, fault: &Fault, progress: &Progress) {
         let count = self.skipped.entry(fault.reason.name().to_owned()).or_default();
         *count += 1;
-        if !fault.reason.is_harmless() {
-            progress.tell(&format!("newsfacts: {fault}"));
-        } else if *count == 1 {
-            progress.tell(&format!("newsfacts: {fault}; further ones are only counted"));
+        match fault.reason {
+            Reason::Repeated(_) if *count > 1 => {}
+            Reason::Repeated(_) => progress.tell(&format!("newsfacts: {fault}; further ones are only counted")),
+            _ => progress.tell(&format!("newsfacts: {fault}")),
         }
     }
 
     /// Done, unless something could not be read.
     pub fn outcome(&self) -> Outcome {
-        let harmless = newsfacts::read::Reason::Repeated(String::new()).name();
-        if self.skipped.keys().all(|reason| reason == harmless) { Outcome::Done } else { Outcome::Faults }
+        let harmless = self.skipped.keys().all(|reason| Reason::is_harmless(reason));
+        if harmless { Outcome::Done } else { Outcome::Faults }
     }
 }
 

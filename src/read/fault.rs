@@ -75,6 +75,8 @@ pub enum Reason {
     TooLong { limit: usize },
     #[error("article {0} was read before; nothing is lost")]
     Repeated(String),
+    #[error("output of a run, left out; name its facts.ndjson to have its articles read")]
+    Output,
 }
 
 impl Source {
@@ -125,6 +127,9 @@ impl fmt::Display for Place {
 }
 
 impl Reason {
+    const READ_BEFORE: &str = "read before";
+    const OUTPUT: &str = "output of a run";
+
     /// One or two words for counting faults of a kind.
     pub fn name(&self) -> &'static str {
         match self {
@@ -147,13 +152,14 @@ impl Reason {
             Self::Nested { .. } => "nested too deep",
             Self::NoText => "without text",
             Self::TooLong { .. } => "too long",
-            Self::Repeated(_) => "read before",
+            Self::Repeated(_) => Self::READ_BEFORE,
+            Self::Output => Self::OUTPUT,
         }
     }
 
-    /// Whether nothing is wrong: the article was read, only not from here.
-    pub fn is_harmless(&self) -> bool {
-        matches!(self, Self::Repeated(_))
+    /// Whether nothing is wrong: what is meant by this [`Reason::name`] was read, only not from here.
+    pub fn is_harmless(name: &str) -> bool {
+        [Self::READ_BEFORE, Self::OUTPUT].contains(&name)
     }
 }
 

@@ -95,8 +95,9 @@ pub fn total_size(selection: &Selection) -> u64 {
 /// Whether there is something in a selection that an earlier run has not read; files of other kinds are nothing.
 pub fn has_unread(selection: &Selection) -> bool {
     let mut files = Walk::new(&selection.paths, selection.left_out.as_deref());
-    files.any(|found| {
-        found.map_or(true, |found| !selection.is_read(&Source::of(&found.path)) && yields(&found, selection))
+    files.any(|found| match found {
+        Ok(found) => !selection.is_read(&Source::of(&found.path)) && yields(&found, selection),
+        Err(fault) => !Reason::is_harmless(fault.reason.name()),
     })
 }
 

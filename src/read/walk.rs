@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{Fault, Place, Reason};
+use crate::types::output::{FACTS, KEPT};
 
 /// The files of some paths, in order.
 #[derive(Debug)]
@@ -32,8 +33,12 @@ impl Walk {
     }
 
     /// What is in a folder, the last name first; hidden files and folders are left out, and links to
-    /// folders, which may lead back up.
+    /// folders, which may lead back up. Of the output of a run only the records are articles.
     fn entries(&self, folder: &Path) -> io::Result<Vec<Found>> {
+        if is_output(folder) {
+            let path = folder.join(FACTS);
+            return Ok(path.is_file().then_some(Found { path, in_folder: true }).into_iter().collect());
+        }
         let mut found = Vec::new();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
@@ -54,6 +59,11 @@ impl Walk {
     }
 }
 
+/// Whether a folder holds what a run has written: articles a second time, and files that are no articles.
+fn is_output(folder: &Path) -> bool {
+    folder.join(KEPT).is_file()
+}
+
 impl Iterator for Walk {
     type Item = Result<Found, Fault>;
 
@@ -67,6 +77,9 @@ impl Iterator for Walk {
             }
             if !found.path.is_dir() {
                 return Some(Ok(found));
+            }
+            if found.in_folder && is_output(&found.path) {
+                return Some(Err(Place::of(&found.path).fault(Reason::Output)));
             }
             match self.entries(&found.path) {
                 Ok(entries) => self.pending.extend(entries),

@@ -7,6 +7,7 @@ mod figure;
 mod finding;
 mod first_bytes;
 mod link;
+pub mod output;
 mod person;
 mod places;
 mod quote;

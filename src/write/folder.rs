@@ -17,14 +17,15 @@ use super::{
     record::{Record, SkippedRecord},
     state::{SourceState, State},
 };
-use crate::spill::{Scratch, Shelf};
+use crate::{
+    spill::{Scratch, Shelf},
+    types::output::{FACTS, KEPT},
+};
 
 #[cfg(feature = "sqlite")]
 use super::sqlite;
 
-const FACTS: &str = "facts.ndjson";
 const UNFINISHED: &str = "facts.ndjson.unfinished";
-const KEPT: &str = "facts.kept";
 const SKIPPED: &str = "skipped.ndjson";
 #[cfg(feature = "sqlite")]
 const DATABASE: &str = "facts.sqlite";
