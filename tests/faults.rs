@@ -52,8 +52,32 @@ fn binary_files() {
     for name in ["a.txt", "a.jsonl", "a.csv", "a"] {
         file_tells(name, b"\x7fELF\x08\x00\x00\x00", &message(name));
     }
+    // Of so few bytes no encoding can be guessed.
+    file_tells("a.txt", b"\xE9\x81", &message("a.txt"));
     // Packed by whatever program, all bytes are alike often, though zero may not be met at once.
     file_tells("a", (0..200_u8).map(|at| at.wrapping_mul(37) | 1).collect::<Vec<u8>>(), &message("a"));
+}
+
+/// What a row takes in for want of a mark is told, and is no article.
+#[test]
+fn rows_that_never_end() {
+    let rows = "id,text\na,Nobody was in the hall.\nb,\"The weir holds.\nc,Ten sheep.\n";
+    let message = "newsfacts: a.csv:3: broken row (a quotation mark opens a field and none closes it, so that the row \
+        takes in all behind it); mend it or leave it out";
+    file_tells("a.csv", rows, message);
+}
+
+#[test]
+fn folders_without_articles() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("bare")).unwrap();
+    for arguments in [&["extract", "bare"][..], &["run", "bare", "--out", "out"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let output = command.args(arguments).current_dir(folder.path()).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.starts_with("newsfacts: no articles found in bare\n"), "{told}");
+        assert_eq!(output.status.code(), Some(0));
+    }
 }
 
 /// Documents of office programs are no text and no archive of articles, whatever they are called.
@@ -73,7 +97,7 @@ fn documents_of_other_kinds() {
     assert_eq!((String::from_utf8(named.stderr).unwrap(), named.status.code()), (told, Some(2)));
     // In a folder it is passed by, like a picture.
     let passed_by = extract(folder.path(), ".");
-    let told = "newsfacts: no article was read: files of other kinds were passed by (1); name one to have it read, or convert it\n";
+    let told = "newsfacts: no articles found in .; files of other kinds were passed by (1): name one to have it read, or convert it\n";
     assert_eq!((String::from_utf8(passed_by.stderr).unwrap().as_str(), passed_by.status.code()), (told, Some(0)));
 }
 

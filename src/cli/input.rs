@@ -123,19 +123,12 @@ impl Input {
         work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
     ) -> anyhow::Result<Counts> {
+        let paths = self.paths.clone();
         let counts = self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
             Some(Ok(result)) => sink(result),
             _ => Ok(()),
         })?;
-        if counts.articles == 0 && counts.skipped.is_empty() {
-            let passed_over = match counts.passed_over {
-                0 => "the folder holds none".to_owned(),
-                count => {
-                    format!("files of other kinds were passed by ({count}); name one to have it read, or convert it")
-                }
-            };
-            eprintln!("newsfacts: no article was read: {passed_over}");
-        }
+        counts.tell_if_nothing(&paths);
         Ok(counts)
     }
 
@@ -189,6 +182,21 @@ impl Counts {
             Reason::Repeated(_) => progress.tell(&format!("newsfacts: {fault}; further ones are only counted")),
             _ => progress.tell(&format!("newsfacts: {fault}")),
         }
+    }
+
+    /// Tells on standard error where no article was found, if nothing else was told.
+    pub fn tell_if_nothing(&self, paths: &[PathBuf]) {
+        if self.articles > 0 || !self.skipped.is_empty() {
+            return;
+        }
+        let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+        let but = match self.passed_over {
+            0 => String::new(),
+            count => {
+                format!("; files of other kinds were passed by ({count}): name one to have it read, or convert it")
+            }
+        };
+        eprintln!("newsfacts: no articles found in {}{but}", paths.join(", "));
     }
 
     /// Done, unless something could not be read.

@@ -77,8 +77,9 @@ impl Run {
         compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(cannot_write)?;
         folder.finish()?;
         counts.skipped.extend(folder.skipped_by_reason()?);
-        if before > 0 {
-            eprintln!("before     {before} articles");
+        match before {
+            0 => counts.tell_if_nothing(&self.input.paths),
+            _ => eprintln!("before     {before} articles"),
         }
         eprint!("{}", summary.text(&counts, started.elapsed()));
         Ok(counts.outcome())

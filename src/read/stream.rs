@@ -12,7 +12,7 @@ use super::Place;
 
 /// Bytes that tell what a stream is.
 pub const HEAD: usize = 1 << 14;
-/// First bytes that tell UTF-16 without a mark, and the fewest that do.
+/// First bytes that tell UTF-16 without a mark, and the fewest from which an encoding is told.
 const SAMPLE: usize = 1 << 10;
 const SHORTEST: usize = 16;
 /// Bytes read at once.
@@ -82,8 +82,12 @@ impl<'a> Stream<'a> {
     }
 
     /// Whether the first bytes can be text: none is zero, and few are other control characters, of which there are
-    /// many wherever all bytes are alike often.
+    /// many wherever all bytes are alike often. Of few bytes no encoding can be guessed, so that they are text if they
+    /// are UTF-8 or most of them ASCII.
     pub fn is_text(&self) -> bool {
+        if self.head.len() < SHORTEST && std::str::from_utf8(&self.head).is_err() {
+            return self.head.iter().filter(|byte| byte.is_ascii_alphabetic()).count() * 2 > self.head.len();
+        }
         let control = |byte: &&u8| matches!(byte, 1..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
         let controls = self.head.iter().filter(control).count();
         memchr::memchr(0, &self.head).is_none() && controls * 20 <= self.head.len()

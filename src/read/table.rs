@@ -20,6 +20,17 @@ use crate::types::Article;
 pub const FORMAT: Format =
     Format { name: "CSV", extensions: &["csv", "tsv", "tab"], recognise, unmistakable: false, split, article };
 
+/// One row read, or why it was not.
+enum Row {
+    /// Its lines, with their ends.
+    Whole(Vec<u8>),
+    TooLong,
+    /// A quotation mark opens a field of it, and none closes it up to the end of the file.
+    Unclosed,
+}
+
+const UNCLOSED: &str = "a quotation mark opens a field and none closes it, so that the row takes in all behind it";
+
 const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
 /// The first line names the text and at least one other field.
@@ -64,8 +75,9 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let head = behind.unwrap_or(&stream.head);
     let separator = separator(head.split(|&byte| byte == b'\n').next().unwrap_or_default());
     let header: Arc<[u8]> = match next_row(&mut bytes, separator, reading.limit, &mut line) {
-        Ok(Some(Line::Whole(header))) => Arc::from(header),
-        Ok(Some(Line::TooLong)) => return Err(place.at(1).fault(Reason::TooLong { limit: reading.limit }).into()),
+        Ok(Some(Row::Whole(header))) => Arc::from(header),
+        Ok(Some(Row::Unclosed)) => return Err(place.at(1).fault(Reason::Broken("header", UNCLOSED.to_owned())).into()),
+        Ok(Some(Row::TooLong)) => return Err(place.at(1).fault(Reason::TooLong { limit: reading.limit }).into()),
         Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),
         Err(error) => return Err(place.at(1).fault(error).into()),
     };
@@ -73,9 +85,10 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     loop {
         let at = place.at(line);
         match next_row(&mut bytes, separator, reading.limit, &mut line) {
-            Ok(Some(Line::Whole(row))) if row.trim_ascii().is_empty() => continue,
-            Ok(Some(Line::Whole(row))) => reading.article(at, &FORMAT, row, &header)?,
-            Ok(Some(Line::TooLong)) => reading.fault(at, Reason::TooLong { limit: reading.limit })?,
+            Ok(Some(Row::Whole(row))) if row.trim_ascii().is_empty() => continue,
+            Ok(Some(Row::Whole(row))) => reading.article(at, &FORMAT, row, &header)?,
+            Ok(Some(Row::Unclosed)) => reading.fault(at, Reason::Broken("row", UNCLOSED.to_owned()))?,
+            Ok(Some(Row::TooLong)) => reading.fault(at, Reason::TooLong { limit: reading.limit })?,
             Ok(None) if any => return Ok(()),
             Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),
             Err(error) => return Err(at.fault(error).into()),
@@ -85,12 +98,14 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
 }
 
 /// The next row: lines joined until their quotation marks are even. `line` counts them.
-fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u64) -> std::io::Result<Option<Line>> {
+fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u64) -> std::io::Result<Option<Row>> {
     let mut row: Vec<u8> = Vec::new();
     let (mut open, mut too_long) = (false, false);
     loop {
         let next = next_line(stream, limit)?;
-        let Some(next) = next else { return Ok((open || too_long).then_some(finished(row, too_long))) };
+        let Some(next) = next else {
+            return Ok(if too_long { Some(Row::TooLong) } else { open.then_some(Row::Unclosed) });
+        };
         *line += 1;
         match next {
             Line::Whole(more) => {
@@ -104,10 +119,10 @@ fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u
                 }
             }
             // Where such a line stands in its row is not known: the next line is taken for a new one.
-            Line::TooLong => return Ok(Some(Line::TooLong)),
+            Line::TooLong => return Ok(Some(Row::TooLong)),
         }
         if !open {
-            return Ok(Some(finished(row, too_long)));
+            return Ok(Some(if too_long { Row::TooLong } else { Row::Whole(row) }));
         }
     }
 }
@@ -124,10 +139,6 @@ fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
         }
     }
     open
-}
-
-fn finished(row: Vec<u8>, too_long: bool) -> Line {
-    if too_long { Line::TooLong } else { Line::Whole(row) }
 }
 
 /// The separator that the header has most of.
