@@ -21,7 +21,7 @@ fn explained(document: &Document, facts: &ArticleFacts) -> (String, String) {
     let text_file = source.extension().is_some_and(|extension| extension == "txt");
     let name =
         if text_file { source.file_stem().unwrap().to_string_lossy().into() } else { document.article.id.clone() };
-    (name, Explain { colour: false }.article(document, facts))
+    (name, Explain { colour: false }.article(document, facts, |_| true))
 }
 
 #[test]

@@ -11,19 +11,22 @@ use newsfacts::{
     write::explain,
 };
 
-use super::{comparing::tell_each, input::Input, outcome::Outcome};
+use super::{comparing::tell_each, filter::FilterOptions, input::Input, outcome::Outcome};
 
 /// Print each article with carets under every fact, what was understood beside them, findings below
 #[derive(Debug, Args)]
 pub struct Explain {
     #[command(flatten)]
     input: Input,
+    #[command(flatten)]
+    filter: FilterOptions,
 }
 
 impl Explain {
     /// Prints articles in order of the input, then the findings across them; in colour on a terminal
     /// unless the environment sets `NO_COLOR`.
     pub fn run(self) -> anyhow::Result<Outcome> {
+        let filter = self.filter.read()?;
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let explain = explain::Explain { colour: stdout().is_terminal() && !no_colour };
         let mut out = BufWriter::new(stdout());
@@ -31,7 +34,9 @@ impl Explain {
         let mut keys = Filling::new(&scratch);
         let counts = self.input.run(
             |articles, pool| {
-                with_keys(articles, pool, |document, facts, keys| (explain.article(document, facts), packed(&keys)))
+                with_keys(articles, pool, |document, facts, keys| {
+                    (explain.article(document, facts, |finding| filter.passes(finding)), packed(&keys))
+                })
             },
             |(text, left)| {
                 keys.push(&left);
@@ -39,7 +44,8 @@ impl Explain {
             },
         )?;
         let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
-        tell_each(&scratch, find, |finding| out.write_all(explain.findings(&[finding]).as_bytes()))?;
+        let told = |finding: &Finding| filter.passes(finding).then(|| explain.findings([finding])).unwrap_or_default();
+        tell_each(&scratch, find, |finding| out.write_all(told(&finding).as_bytes()))?;
         out.flush()?;
         Ok(counts.outcome())
     }

@@ -19,7 +19,7 @@ pub struct FilterOptions {
     /// Tell only what this check finds, as `newsfacts list` names it; may be given again, or several joined by commas
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = check_name)]
     only: Vec<&'static str>,
-    /// Leave out what this check finds; likewise
+    /// Leave out what this check finds; may be given again, or several joined by commas
     #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = check_name)]
     skip: Vec<&'static str>,
     /// Least severity to tell
@@ -99,8 +99,33 @@ fn ignored_id(line: &str) -> Option<String> {
 
 /// The check of this name.
 fn check_name(name: &str) -> Result<&'static str, String> {
-    let mut names = within::CHECKS.iter().map(|check| check.name).chain(across::CHECKS.iter().map(|check| check.name));
-    names.find(|known| *known == name).ok_or_else(|| "no such check; `newsfacts list` names them all".to_owned())
+    let names = || within::CHECKS.iter().map(|check| check.name).chain(across::CHECKS.iter().map(|check| check.name));
+    names().find(|known| *known == name).ok_or_else(|| {
+        let near: Vec<&str> = names().filter(|known| is_near(known, name)).collect();
+        let meant = if near.is_empty() { String::new() } else { format!(" (is it {}?)", near.join(" or ")) };
+        format!("no such check{meant}; `newsfacts list` names them all")
+    })
+}
+
+/// Whether a name may be meant by what was typed: with or without its scope, but for two letters.
+fn is_near(name: &str, typed: &str) -> bool {
+    let bare = name.split_once('.').map_or(name, |(_, bare)| bare);
+    !typed.is_empty() && [name, bare].iter().any(|name| name.ends_with(typed) || edits(name, typed) <= 2)
+}
+
+/// Letters to put in, take out or change to turn one name into the other.
+fn edits(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.bytes().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (place, same) in other.bytes().map(|other| other == letter).enumerate() {
+            let changed = diagonal + usize::from(!same);
+            diagonal = row[place + 1];
+            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
+        }
+    }
+    row[other.len()]
 }
 
 #[cfg(test)]
@@ -147,8 +172,17 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_check_is_refused() {
+    fn an_unknown_check_is_refused_and_those_near_it_are_named() {
         assert_eq!(check_name("within.magnitude"), Ok("within.magnitude"));
-        assert!(check_name("within.nothing").is_err());
+        let told = |name: &str| check_name(name).unwrap_err();
+        assert_eq!(told("within.nothing"), "no such check; `newsfacts list` names them all");
+        for (typed, meant) in [
+            ("headline_figure", "is it within.headline_figure?"),
+            ("within.magnitud", "is it within.magnitude?"),
+            ("two_speakers", "is it within.two_speakers or across.two_speakers?"),
+            ("imposible_date", "is it within.impossible_date?"),
+        ] {
+            assert!(told(typed).contains(meant), "{}", told(typed));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{Write, stdout};
 
+use anyhow::bail;
 use clap::Args;
 use newsfacts::{
     check::{across, within},
@@ -12,17 +13,27 @@ use super::outcome::Outcome;
 
 /// List every extractor and check with what it looks for; of checks also severity, example and traps
 #[derive(Debug, Args)]
-pub struct List {}
+pub struct List {
+    /// List only those whose names hold one of these, such as figures, across or headline
+    names: Vec<String>,
+}
 
 impl List {
     /// Prints each extractor on a line, then each check with its severity, an example and its traps, in
     /// the order they are run.
     pub fn run(self) -> anyhow::Result<Outcome> {
         let mut out = stdout().lock();
-        for (name, source) in extractors() {
+        let wanted = |name: &str| self.names.is_empty() || self.names.iter().any(|part| name.contains(part));
+        let (extractors, checks) = (extractors().into_iter(), checks().into_iter());
+        let checks: Vec<_> = checks.filter(|(name, _)| wanted(name)).collect();
+        let extractors: Vec<_> = extractors.filter(|(name, _)| wanted(name)).collect();
+        if extractors.is_empty() && checks.is_empty() {
+            bail!("no extractor and no check has {} in its name", self.names.join(" or "));
+        }
+        for (name, source) in extractors {
             writeln!(out, "{name:30} {}", summary(source))?;
         }
-        for (name, source) in checks() {
+        for (name, source) in checks {
             writeln!(out, "\n{name:30} {}", summary(source))?;
             for part in ["Catalogue", "Severity:", "Example:", "Traps:"] {
                 if let Some(text) = part_of(source, part) {

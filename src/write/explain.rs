@@ -26,8 +26,8 @@ pub struct Explain {
 }
 
 impl Explain {
-    /// An article: its source and id, its text with carets, the findings within it.
-    pub fn article(self, document: &Document, facts: &ArticleFacts) -> String {
+    /// An article: its source and id, its text with carets, the findings within it that are to `tell`.
+    pub fn article(self, document: &Document, facts: &ArticleFacts, tell: impl Fn(&Finding) -> bool) -> String {
         let Article { id, source, .. } = document.article;
         let mut text = format!("{} ({id})\n\n", self.coloured(BOLD, source));
         let words = &document.article.text;
@@ -36,17 +36,18 @@ impl Explain {
             text.push_str(&if caret { self.coloured(CYAN, line) } else { line.to_owned() });
             text.push('\n');
         }
-        if !facts.findings.is_empty() {
+        let findings = self.findings(facts.findings.iter().filter(|finding| tell(finding)));
+        if !findings.is_empty() {
             text.push('\n');
         }
-        text.push_str(&self.findings(&facts.findings));
+        text.push_str(&findings);
         text.push('\n');
         text
     }
 
     /// Findings: verdict, check and message, and below it the words they rest on, with their source; across articles
     /// also with its title.
-    pub fn findings(self, findings: &[Finding]) -> String {
+    pub fn findings<'a>(self, findings: impl IntoIterator<Item = &'a Finding>) -> String {
         let mut text = String::new();
         for finding in findings {
             let colour = match finding.verdict {
@@ -132,11 +133,11 @@ mod tests {
             message: "16 of 12".to_owned(),
             evidence: vec![evidence],
         };
-        let plain = Explain { colour: false }.findings(std::slice::from_ref(&finding));
+        let plain = Explain { colour: false }.findings([&finding]);
         assert_eq!(plain, "conflicts (error) within.part_and_whole: 16 of 12\n    tarn.txt text:4  16\n");
-        let coloured = Explain { colour: true }.findings(std::slice::from_ref(&finding));
+        let coloured = Explain { colour: true }.findings([&finding]);
         assert!(coloured.starts_with("\x1b[31mconflicts\x1b[0m (error)"), "{coloured}");
-        let across = Explain { colour: false }.findings(&[Finding { scope: Scope::Across, ..finding }]);
+        let across = Explain { colour: false }.findings([&Finding { scope: Scope::Across, ..finding }]);
         assert!(across.ends_with("    tarn.txt (Twelve ewes) text:4  16\n"), "{across}");
     }
 }
