@@ -56,12 +56,12 @@ impl Summary {
 
     /// The summary as text, with what was read in how long.
     pub fn text(&self, counts: &Counts, elapsed: Duration) -> String {
-        let megabytes = counts.bytes as f64 / 1e6;
-        let speed = megabytes / elapsed.as_secs_f64().max(1e-9);
-        let mut text = format!("articles   {} ({megabytes:.1} MB, {speed:.1} MB/s)\n", self.articles);
+        let bytes = counts.bytes as f64;
+        let speed = bytes / elapsed.as_secs_f64().max(1e-9);
+        let mut text = format!("articles   {} ({}, {}/s)\n", self.articles, size(bytes), size(speed));
         text += &self.facts();
         for ((check, verdict), count) in &self.findings {
-            let _ = writeln!(text, "finding    {count} {check} {verdict}");
+            let _ = writeln!(text, "findings   {count} × {check} {verdict}");
         }
         for (reason, count) in &counts.skipped {
             let _ = writeln!(text, "skipped    {count} {reason}");
@@ -79,5 +79,25 @@ impl Summary {
         let figures: u64 = self.figures.iter().sum();
         let Self { quotes, people, offices, .. } = self;
         format!("figures    {figures}{kinds}\nquotes     {quotes}\npeople     {people}, holding {offices} offices\n")
+    }
+}
+
+/// Bytes as a person reads them.
+fn size(bytes: f64) -> String {
+    if bytes < 1e6 { format!("{:.1} kB", bytes / 1e3) } else { format!("{:.1} MB", bytes / 1e6) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_are_counted_and_small_inputs_have_a_size() {
+        let mut summary = Summary { articles: 2, ..Summary::default() };
+        summary.findings.insert(("within.magnitude", "conflicts"), 3);
+        let counts = Counts { bytes: 4_300, ..Counts::default() };
+        let text = summary.text(&counts, Duration::from_millis(1));
+        assert!(text.starts_with("articles   2 (4.3 kB, 4.3 MB/s)\n"), "{text}");
+        assert!(text.ends_with("findings   3 × within.magnitude conflicts\n"), "{text}");
     }
 }
