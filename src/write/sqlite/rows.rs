@@ -11,7 +11,7 @@ use serde_json::Number;
 use crate::write::link_record::{LinkRecord, TenureRecord};
 use crate::write::record::{
     ArticleRecord, EvidenceRecord, FigureRecord, FindingRecord, OfficeRecord, PersonRecord, QuoteRecord, Record,
-    SkippedRecord, Words,
+    SkippedRecord, SpeakerRecord, Words,
 };
 
 /// Rows of the tables, in an order in which every row's references come before it.
@@ -258,11 +258,17 @@ fn quote(record: &QuoteRecord, rows: &mut Rows) {
         .text(&serde_json::to_string(&record.content).expect("words have a JSON form"))
         .some(record.cue.as_ref().map(|words| words.text))
         .some(speaker.map(|speaker| speaker.words.text))
-        .some(speaker.and_then(|speaker| speaker.name))
+        .some(speaker.and_then(speaker_name))
         .some(speaker.and_then(|speaker| speaker.person.as_deref()))
         .some(speaker.map(|speaker| speaker.how))
         .whole(record.pull)
         .end(Table::Quotes);
+}
+
+/// The name a speaker is looked for by: the record's, else the words that name an organisation or a document.
+fn speaker_name<'a>(speaker: &SpeakerRecord<'a>) -> Option<&'a str> {
+    let is_named = speaker.person.is_none() && !["pronoun", "continued"].contains(&speaker.how);
+    speaker.name.or(is_named.then_some(speaker.words.text))
 }
 
 fn person(record: &PersonRecord, rows: &mut Rows) {

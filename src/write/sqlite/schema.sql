@@ -57,7 +57,7 @@ CREATE TABLE IF NOT EXISTS quotes (
     content      TEXT NOT NULL,       -- JSON list of the stretches of content
     cue          TEXT,
     speaker      TEXT,                -- the mention as written: He
-    speaker_name TEXT COLLATE NOCASE, -- the name it stands for: Neil Jerome
+    speaker_name TEXT COLLATE NOCASE, -- the name it stands for: Neil Jerome; of an organisation as written
     person       TEXT,                -- id of a person of the article
     how          TEXT,
     pull         INTEGER NOT NULL
@@ -174,13 +174,23 @@ CREATE TABLE IF NOT EXISTS run (
     finished INTEGER NOT NULL  -- whether those were written, too
 ) STRICT;
 
--- Every figure, quote and person with its place.
+-- Every figure, quote and person with its place, and who states it.
 CREATE VIEW IF NOT EXISTS facts AS
-    SELECT article, id, 'figure' AS type, field, start, end, text, rule, confidence FROM figures
+    SELECT article, id, 'figure' AS type, field, start, end, text, rule, confidence, value, unit, resolved,
+        (SELECT name FROM people WHERE people.article = figures.article AND people.id = attributed_to) AS speaker
+    FROM figures
     UNION ALL
-    SELECT article, id, 'quote', field, start, end, text, rule, confidence FROM quotes
+    SELECT article, id, 'quote', field, start, end, text, rule, confidence, NULL, NULL, NULL, speaker_name FROM quotes
     UNION ALL
-    SELECT article, id, 'person', field, start, end, text, NULL, confidence FROM people;
+    SELECT article, id, 'person', field, start, end, text, NULL, confidence, NULL, NULL, NULL, NULL FROM people;
+
+-- Who said what, where and when; the offices of a person are joined by semicolons.
+CREATE VIEW IF NOT EXISTS statements AS
+    SELECT quotes.article, quotes.id, source, title, published, speaker, speaker_name AS name,
+        (SELECT group_concat(role || coalesce(', ' || organisation, ''), '; ') FROM offices
+         WHERE offices.article = quotes.article AND offices.person = quotes.person) AS offices,
+        form, quotes.text AS words
+    FROM quotes JOIN articles ON articles.id = quotes.article;
 
 -- Every place that a finding rests on, with the article it stands in.
 CREATE VIEW IF NOT EXISTS findings_in_articles AS

@@ -158,6 +158,38 @@ fn an_article_that_changed_takes_its_old_facts_along() {
     assert_eq!(counts(&folder), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
 }
 
+/// Each row of what a query gives, its cells joined.
+fn ask(folder: &TempDir, query: &str) -> Vec<String> {
+    let connection = connect(folder);
+    let mut statement = connection.prepare(query).unwrap();
+    let columns = statement.column_count();
+    let cell = |row: &rusqlite::Row, at| row.get::<_, Option<String>>(at).map(Option::unwrap_or_default);
+    let row = |row: &rusqlite::Row| Ok((0..columns).map(|at| cell(row, at)).collect::<Result<Vec<_>>>()?.join(" | "));
+    statement.query_map([], row).unwrap().map(Result::unwrap).collect()
+}
+
+#[test]
+fn statements_name_people_with_their_offices_and_organisations() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut records = everything("16 drain covers …");
+    let Record::Quote(council) = quote() else { unreachable!() };
+    let speaker = SpeakerRecord { words: words(80, "Tarn Council"), person: None, name: None, how: "described" };
+    let it = SpeakerRecord { words: words(90, "It"), person: None, name: None, how: "pronoun" };
+    records.push(Record::Quote(QuoteRecord { id: "r".to_owned(), speaker: Some(speaker), ..council.clone() }));
+    records.push(Record::Quote(QuoteRecord { id: "s".to_owned(), speaker: Some(it), ..council }));
+    load(&folder, &records);
+    assert_eq!(
+        ask(&folder, "SELECT id, source, speaker, name, offices, words FROM statements ORDER BY id"),
+        [
+            "q | a.txt | He | Ned Marsh | surveyor, Tarn Council | “Gone”",
+            "r | a.txt | Tarn Council | Tarn Council |  | “Gone”",
+            "s | a.txt | It |  |  | “Gone”",
+        ]
+    );
+    let facts = "SELECT type, CAST(value AS TEXT), speaker FROM facts WHERE id IN ('f', 'q', 'p') ORDER BY id";
+    assert_eq!(ask(&folder, facts), ["figure | 16.0 | Ned Marsh", "person |  | ", "quote |  | Ned Marsh"]);
+}
+
 #[test]
 fn the_common_questions_are_one_indexed_query_each() {
     let folder = tempfile::tempdir().unwrap();
@@ -165,7 +197,8 @@ fn the_common_questions_are_one_indexed_query_each() {
     for question in [
         "SELECT article, text FROM quotes WHERE speaker_name = 'ned marsh'",
         "SELECT text, value FROM figures WHERE head = 'covers'",
-        "SELECT type, text FROM facts WHERE article = 'a'",
+        "SELECT type, text, value, speaker FROM facts WHERE article = 'a'",
+        "SELECT source, published, offices, words FROM statements WHERE name = 'ned marsh'",
         "SELECT DISTINCT message FROM findings_in_articles WHERE article = 'a' AND verdict = 'conflicts'",
         "SELECT message, place, text FROM findings_in_articles WHERE source = 'a.txt'",
         "SELECT name, role FROM offices JOIN people ON people.article = offices.article AND people.id = person
