@@ -131,6 +131,36 @@ fn only_what_is_new_is_read() {
 }
 
 #[test]
+fn files_that_changed_or_are_gone_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::create_dir(folder.join("in")).unwrap();
+    for (name, text) in
+        [("in/a.txt", "Nobody was in the hall."), ("in/b.txt", "The weir holds."), ("in/c.txt", "Rain.")]
+    {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    let run = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let output = command.args(["run", "in", "--out", "out"]).current_dir(folder).output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(run().starts_with("articles   3 "));
+    let stays = "what was read of it before stays: --restart starts over\n";
+    fs::write(folder.join("in/b.txt"), "The weir gave way.").unwrap();
+    let told = run();
+    assert!(
+        told.starts_with(&format!("newsfacts: in/b.txt has changed since it was read; {stays}before     3 ")),
+        "{told}"
+    );
+    fs::remove_file(folder.join("in/a.txt")).unwrap();
+    fs::remove_file(folder.join("in/c.txt")).unwrap();
+    let gone = format!("newsfacts: in/a.txt has gone since it was read (and one other file); {stays}");
+    assert_eq!(run(), format!("{gone}newsfacts: nothing new; out is up to date\n"));
+}
+
+#[test]
 fn other_options_need_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

@@ -10,6 +10,7 @@ mod input;
 mod list;
 mod man;
 mod outcome;
+mod outdated;
 mod people;
 mod progress;
 mod read;

@@ -30,6 +30,7 @@ use xxhash_rust::xxh3::Xxh3Default;
 use super::{
     input::{Counts, Input},
     outcome::Outcome,
+    outdated::{Outdated, tell_gone},
     summary::Summary,
 };
 
@@ -62,7 +63,9 @@ impl Run {
         }
         let earlier = Earlier::of(&self.out, &settings(&self.input)).with_context(cannot_write)?;
         self.input.left_out = Some(self.out.clone());
-        let known = earlier.sources.iter().map(known).collect();
+        let known: Vec<Known> = earlier.sources.iter().map(known).collect();
+        tell_gone(&self.input.paths, &known);
+        let known = known.into_iter().map(|known| (known.source.path.clone(), known)).collect();
         let selection = Selection { known, ..self.input.selection() };
         if earlier.state.finished && !read::has_unread(&selection) {
             return self.nothing_new(&earlier);
@@ -132,8 +135,8 @@ impl Run {
             })
         };
         let mut open: Option<SourceState> = None;
-        let all = selection.clone();
-        self.input.run_all(selection, seen, work, |place, result| {
+        let (all, mut outdated) = (selection.clone(), Outdated::default());
+        let counts = self.input.run_all(selection, seen, work, |place, result| {
             if open.as_ref().is_none_or(|open| open.path != place.source.path) {
                 let state = source_state(&place.source, all.done(&place.source));
                 if state.items == 0 {
@@ -144,6 +147,7 @@ impl Run {
             let mut again = false;
             match result {
                 Some(Ok((counted, encoded, left))) => {
+                    outdated.read(&all, &place.source);
                     summary.add(&counted);
                     folder.write(&encoded, &left)?;
                 }
@@ -161,7 +165,9 @@ impl Run {
                 None => {}
             }
             open.as_ref().map_or(Ok(()), |state| Ok(folder.passed(state, again)?))
-        })
+        })?;
+        outdated.tell();
+        Ok(counts)
     }
 }
 
@@ -210,9 +216,9 @@ fn hash(mut file: File) -> io::Result<u64> {
     }
 }
 
-fn known(state: &SourceState) -> (String, Known) {
+fn known(state: &SourceState) -> Known {
     let source = Source { path: state.path.clone(), size: state.size, modified: state.modified };
-    (state.path.clone(), Known { source, items: state.items, finished: state.finished })
+    Known { source, items: state.items, finished: state.finished }
 }
 
 fn source_state(source: &Source, items: u64) -> SourceState {

@@ -122,6 +122,12 @@ impl Selection {
         self.known(source).is_some_and(|known| known.finished)
     }
 
+    /// Whether an earlier run has read a file that was another one then.
+    pub fn has_changed(&self, source: &Source) -> bool {
+        let earlier = self.known.get(&source.path).map(|known| &known.source);
+        earlier.is_some_and(|earlier| earlier != source && earlier.modified != 0)
+    }
+
     /// Articles and faults of a file that an earlier run has dealt with.
     pub fn done(&self, source: &Source) -> u64 {
         self.known(source).map_or(0, |known| known.items)
