@@ -4,6 +4,7 @@
 //! something that stores it in order, on one.
 
 pub mod explain;
+pub mod findings_table;
 mod folder;
 mod kept;
 pub mod link_record;
