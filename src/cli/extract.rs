@@ -10,7 +10,7 @@ use newsfacts::{
 
 use super::{input::Input, outcome::Outcome};
 
-/// Print articles and the facts in them as NDJSON
+/// Print articles, the facts in them and what the checks find inside each, as NDJSON
 #[derive(Debug, Args)]
 pub struct Extract {
     #[command(flatten)]
