@@ -22,7 +22,8 @@ pub struct Figure {
     pub high: Option<Decimal>,
     /// Worth of one in the last printed digit: 100000 for "5.4m". Rounding can hide half of it.
     pub step: Decimal,
-    /// ISO 4217 code for money, else the canonical name in units.tsv: `percent`, `kilometre`, `year`.
+    /// ISO 4217 code for money, `penny` or `cent` for what is told in those; else the canonical name in units.tsv:
+    /// `percent`, `kilometre`, `year`.
     pub unit: Option<&'static str>,
     /// What it is stated for one of, a canonical name: `year` of "£2m a year".
     pub per: Option<&'static str>,

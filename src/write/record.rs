@@ -106,8 +106,8 @@ pub struct FigureRecord<'a> {
     /// The most that the words allow; null where they set no upper end.
     #[schemars(with = "Option<f64>")]
     pub high: Option<serde_json::Number>,
-    /// ISO 4217 code for money, else the English name in the singular; of a measured rate
-    /// with what it is for one of: `barrel per day`.
+    /// ISO 4217 code for money, `penny` or `cent` for what is told in those, else the English name in the singular; of a
+    /// measured rate with what it is for one of: `barrel per day`. Carets put `_` for the spaces in it.
     pub unit: Option<Cow<'static, str>>,
     /// What it is stated for one of: `year` of "£2m a year".
     pub per: Option<&'static str>,
@@ -121,7 +121,7 @@ pub struct FigureRecord<'a> {
     /// The noun that `counted` is about: `claims` of "assault claims".
     pub head: Option<&'a str>,
     /// ISO 8601 date, interval or duration; as TIMEX3 has it what ISO has no word for: `2015-SU` of "last summer",
-    /// `198` of "the 1980s", `XXXX-WXX-1` of "on Mondays", `PRESENT_REF` of "now".
+    /// `198` of "the 1980s", `XXXX-WXX-1` of "on Mondays", `BC1200` of "1,200 BCE", `PRESENT_REF` of "now".
     pub resolved: Option<&'a str>,
     /// Id of the quote it stands in.
     pub in_quote: Option<String>,
