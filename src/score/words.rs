@@ -120,17 +120,33 @@ fn visit(value: &Value, id: Option<&str>, texts: &FxHashMap<&str, &Value>, tell:
     let id = article(value).or(id);
     if let (Some(words), Some(id)) = (Words::of(value), id) {
         let text = texts.get(id).and_then(|record| record[words.field].as_str()).unwrap_or_default();
-        let there: String =
-            text.chars().skip(words.start as usize).take(words.end.saturating_sub(words.start) as usize).collect();
-        if there != words.text {
-            let Words { field, start, end, text } = words;
-            tell(format!("{start} to {end} of the {field} is {there:?}, not {text:?}"));
+        if let Some(wrong) = displaced(words, text) {
+            tell(wrong);
         }
     }
     let parts = value.as_object().into_iter().flat_map(|object| object.values()).chain(list(value));
     for part in parts.filter(|part| part.is_object() || part.is_array()) {
         visit(part, id, texts, tell);
     }
+}
+
+/// What is wrong where words do not stand at their place in the text of their field.
+fn displaced(words: Words, whole: &str) -> Option<String> {
+    let Words { field, start, end, text } = words;
+    let count = |text: &str| text.chars().count();
+    let there: String = whole.chars().skip(start as usize).take(end.saturating_sub(start) as usize).collect();
+    if there == text {
+        return None;
+    }
+    let length = count(whole);
+    let wrong = if length < end as usize {
+        format!("{start} to {end} lies beyond the {field}, which has {length} characters")
+    } else {
+        format!("{start} to {end} of the {field} is {there:?}, not {text:?}")
+    };
+    let elsewhere = whole.find(text).map(|byte| count(&whole[..byte]));
+    let elsewhere = elsewhere.map(|at| format!("; {text:?} stands at {at} to {}", at + count(text)));
+    Some(wrong + &elsewhere.unwrap_or_else(|| format!("; {text:?} stands nowhere in it")))
 }
 
 #[cfg(test)]
@@ -162,7 +178,14 @@ mod tests {
         let of = |id: &str| json!({"type": "article", "article": id});
         assert_eq!(misplaced(&[of("a"), figure(8)], &articles), []);
         let told = |gold: &[Value]| misplaced(gold, &articles).into_iter().next().unwrap_or_default();
-        assert_eq!(told(&[of("a"), figure(7)]), (1, "7 to 9 of the text is \" 4\", not \"40\"".to_owned()));
+        assert_eq!(
+            told(&[of("a"), figure(7)]),
+            (1, "7 to 9 of the text is \" 4\", not \"40\"; \"40\" stands at 8 to 10".to_owned())
+        );
+        assert_eq!(
+            told(&[of("a"), figure(30)]).1,
+            "30 to 32 lies beyond the text, which has 15 characters; \"40\" stands at 8 to 10"
+        );
         assert_eq!(told(&[of("b")]), (0, "there is no article \"b\" among those read".to_owned()));
         assert_eq!(told(&[figure(8)]).0, 0);
         assert!(told(&[figure(8)]).1.starts_with("gold has no record"));
