@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use anyhow::anyhow;
 use clap::Args;
+use jiff::civil::Date;
 use newsfacts::{
     pipeline::{self, Pool},
     read::{self, ArticleField, Fault, Fields, Place, Reason, Seen, Selection},
@@ -24,6 +25,9 @@ pub struct Input {
     /// Read a field of records from another key, such as text=fullText; may be given again
     #[arg(long = "field", value_name = "FIELD=KEY", value_parser = Fields::parse)]
     fields: Vec<(ArticleField, String)>,
+    /// Day of articles that tell none, such as 2015-09-23
+    #[arg(long, value_name = "DAY")]
+    date: Option<Date>,
     /// Key of an article's story; articles are then compared only inside their story
     #[arg(long, value_name = "KEY")]
     story_field: Option<String>,
@@ -80,6 +84,7 @@ impl Input {
         Self {
             paths,
             fields: Vec::new(),
+            date: None,
             story_field: None,
             max_article: read::LARGEST,
             strict: false,
@@ -92,7 +97,7 @@ impl Input {
     /// Under which keys the fields of records stand.
     pub fn fields(&self) -> Fields {
         let story = self.story_field.iter().map(|key| (ArticleField::Story, key.clone()));
-        Fields { named: self.fields.iter().cloned().chain(story).collect() }
+        Fields { named: self.fields.iter().cloned().chain(story).collect(), day: self.date }
     }
 
     /// What to read, where nothing of it was read before.
@@ -111,6 +116,9 @@ impl Input {
         let mut settings = format!("--max-article {}B", self.max_article);
         for (key, name) in self.fields().named {
             settings += &format!(" --field {}={name}", key.name());
+        }
+        if let Some(day) = self.date {
+            settings += &format!(" --date {day}");
         }
         settings
     }
@@ -167,6 +175,9 @@ impl Input {
         };
         threads.install(|| pipeline::run(files.by_ref(), &fields, seen, work, tell_or_sink))?;
         counts.bytes = progress.finish();
+        if let Some(undated) = seen.undated() {
+            eprintln!("newsfacts: {undated}");
+        }
         counts.passed_over = files.passed_over();
         Ok(counts)
     }

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 /// A field of an article that a record may give.
@@ -33,6 +34,8 @@ const EXPORTED: [&str; 4] = ["$oid", "$date", "$numberLong", "$numberInt"];
 pub struct Fields {
     /// The user's own keys, such as `(ArticleField::Text, "artikel")`; they come before the usual ones.
     pub named: Vec<(ArticleField, String)>,
+    /// The day of articles that tell none.
+    pub day: Option<Date>,
 }
 
 /// A `--field` that cannot be understood.
@@ -279,7 +282,7 @@ mod tests {
 
     #[test]
     fn own_names_come_before_the_usual_ones() {
-        let fields = Fields { named: vec![Fields::parse("text=fullText").unwrap()] };
+        let fields = Fields { named: vec![Fields::parse("text=fullText").unwrap()], day: None };
         let given = record(r#"{"text":"teaser","fullText":"whole"}"#);
         assert_eq!(fields.string(&given, ArticleField::Text).as_deref(), Some("whole"));
         assert_eq!(Fields::default().string(&given, ArticleField::Text).as_deref(), Some("teaser"));

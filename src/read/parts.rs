@@ -16,6 +16,8 @@ pub struct Parts {
     pub publisher: Option<String>,
     pub byline: Option<String>,
     pub published: Option<DateTime>,
+    /// What is said of that and cannot be understood.
+    pub unread_date: Option<String>,
     /// When this version was made.
     pub updated: Option<DateTime>,
     pub language: Option<String>,
@@ -40,6 +42,7 @@ impl Parts {
             publisher: self.publisher,
             byline: self.byline,
             published: self.published,
+            unread_date: self.unread_date.filter(|_| self.published.is_none()),
             updated: self.updated,
             language: self.language,
             story: self.story,
@@ -59,6 +62,7 @@ impl Parts {
             publisher: self.publisher.or(other.publisher),
             byline: self.byline.or(other.byline),
             published: self.published.or(other.published),
+            unread_date: self.unread_date.or(other.unread_date),
             updated: self.updated.or(other.updated),
             language: self.language.or(other.language),
             story: self.story.or(other.story),

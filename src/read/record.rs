@@ -57,6 +57,7 @@ fn record_type(record: &Map<String, Value>) -> Option<&str> {
 fn given(record: &Map<String, Value>, fields: &Fields) -> Result<Parts, Reason> {
     let string = |key| fields.string(record, key);
     let date = |key| fields.value(record, key).and_then(dates::published);
+    let published = date(ArticleField::Date);
     let parts = Parts {
         id: string(ArticleField::Id),
         title: string(ArticleField::Title)
@@ -65,7 +66,8 @@ fn given(record: &Map<String, Value>, fields: &Fields) -> Result<Parts, Reason> 
         url: string(ArticleField::Url),
         publisher: string(ArticleField::Publisher),
         byline: string(ArticleField::Byline),
-        published: date(ArticleField::Date),
+        published,
+        unread_date: if published.is_none() { string(ArticleField::Date) } else { None },
         updated: date(ArticleField::Updated),
         language: string(ArticleField::Language),
         story: string(ArticleField::Story),

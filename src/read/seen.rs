@@ -13,6 +13,10 @@ use crate::types::Article;
 pub struct Seen {
     /// Hash of title and body by hash of the id.
     texts: FxHashMap<u64, u64>,
+    /// How many of them have a date that could not be understood.
+    unread_dates: u64,
+    /// The first of those, where it stands and what it is.
+    first_unread_date: Option<(String, String)>,
 }
 
 impl Seen {
@@ -29,6 +33,25 @@ impl Seen {
     /// Lets an article pass the first time. One that has the id of another but not its words is another
     /// version, or its source counts from 1 in each file: it gets an id of its own, made of both.
     pub fn admit(&mut self, article: &mut Article) -> Result<(), Reason> {
+        self.pass(article)?;
+        if let Some(date) = &article.unread_date {
+            self.unread_dates += 1;
+            self.first_unread_date.get_or_insert_with(|| (article.source.clone(), date.clone()));
+        }
+        Ok(())
+    }
+
+    /// What to say of dates that could not be understood, if there were any.
+    pub fn undated(&self) -> Option<String> {
+        let (source, date) = self.first_unread_date.as_ref()?;
+        let others = match self.unread_dates {
+            1 => String::new(),
+            count => format!(" (one of {count})"),
+        };
+        Some(format!("{source}: {date:?} is no date that is read{others}; write it like 2015-09-23"))
+    }
+
+    fn pass(&mut self, article: &mut Article) -> Result<(), Reason> {
         let (id, text) = Self::identity(article);
         if self.is_new(&article.id, text) {
             return Ok(());

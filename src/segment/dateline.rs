@@ -12,12 +12,14 @@ use crate::{
 /// Tokens at the front of an article's first paragraph that may date it: "OSLO, Norway, Sept. 23, 2015 (XYZ NEWS) –".
 const OPENING: usize = 20;
 
-/// The day of publication, else the first full date of a dateline block, else of the words that open the
-/// first paragraph up to a dash.
+/// The day of publication, else the one that the text tells, else the one to assume.
 pub fn dateline(document: &Document) -> Option<Date> {
-    if let Some(published) = document.article.published {
-        return Some(published.date());
-    }
+    let published = document.article.published.map(|published| published.date());
+    published.or_else(|| told_day(document)).or(document.article.assumed_day)
+}
+
+/// The first full date of a dateline block, else of the words that open the first paragraph up to a dash.
+fn told_day(document: &Document) -> Option<Date> {
     let tokens = |block: &Block| block.tokens.start as usize..block.tokens.end as usize;
     let datelines = document.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
     let stamp = |tokens: Range<usize>| timestamp(document.text(document.span(tokens)));

@@ -1,6 +1,6 @@
 //! One news article as a reader of files hands it on.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use super::Span;
@@ -24,6 +24,10 @@ pub struct Article {
     pub byline: Option<String>,
     /// When it was published, as its source says; midnight where only the day is known.
     pub published: Option<DateTime>,
+    /// What its source says of when that was, where it cannot be understood: "yesterday".
+    pub unread_date: Option<String>,
+    /// The day to take where neither its source nor its text tells one.
+    pub assumed_day: Option<Date>,
     /// When this version of it was made, as its source says.
     pub updated: Option<DateTime>,
     /// BCP 47 tag, as the source says.
