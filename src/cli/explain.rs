@@ -44,7 +44,7 @@ impl Explain {
             },
         )?;
         let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
-        let told = |finding: &Finding| filter.passes(finding).then(|| explain.findings([finding])).unwrap_or_default();
+        let told = |finding: &Finding| if filter.passes(finding) { explain.findings([finding]) } else { String::new() };
         tell_each(&scratch, find, |finding| out.write_all(told(&finding).as_bytes()))?;
         out.flush()?;
         Ok(counts.outcome())
