@@ -19,7 +19,7 @@ use crate::{
     },
     lexicon::LEXICON,
     spill::{Sorted, Sorter},
-    types::Span,
+    types::{Span, Tags},
 };
 
 /// Words that a quotation must have to be looked for in articles of other stories: fewer are said again
@@ -126,6 +126,20 @@ pub fn substance(archive: &Archive, one: FactAt, other: FactAt, difference: &Dif
     let (left, right) = (&left[difference.left.clone()], &right[difference.right.clone()]);
     let join = |words: &[(&str, QuotedWord)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
     (change(left, right) == Change::Substance).then(|| format!("“{}” / “{}”", join(left), join(right)))
+}
+
+/// Whether a difference is one number for another, or a negation that one printing lacks and has nowhere else: "I do not
+/// think it holds" is "I think it does not hold".
+pub fn is_grave(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> bool {
+    let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));
+    let [denied, other] =
+        [&left, &right].map(|words| words.iter().filter(|(_, word)| word.tags.any(Tags::NEGATION)).count());
+    let (left, right) = (&left[difference.left.clone()], &right[difference.right.clone()]);
+    let all = |words: &[(&str, QuotedWord)], tag| !words.is_empty() && words.iter().all(|(_, word)| word.tags.any(tag));
+    let number = Tags::DIGITS | Tags::NUMBER_WORD;
+    all(left, number) && all(right, number)
+        || denied != other
+            && (left.is_empty() && all(right, Tags::NEGATION) || right.is_empty() && all(left, Tags::NEGATION))
 }
 
 /// What the second of two printings has before and behind the words of the first, where it has all of those in

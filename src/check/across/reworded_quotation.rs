@@ -1,7 +1,7 @@
 //! One quotation printed in two articles, with a word changed.
 //!
-//! Catalogue Q201. Severity: warning where a number, negation, name or content word differs in one place; info
-//! where it differs in several, as translations and two listeners' notes do, and where independent articles print
+//! Catalogue Q201. Severity: warning where a number, negation, name or content word differs in one place, or a number
+//! or negation beside another word; info where it differs in several, as translations and two listeners' notes do, and where independent articles print
 //! it alike.
 //! Example: "We will never sell the mill" in one paper, "We will always sell the mill" in another.
 //! Traps: spelling, contractions, words left out, brackets, translations; copies of one text.
@@ -10,7 +10,7 @@ use super::{
     Across, Archive,
     archive::FactAt,
     found,
-    quote_pairs::{differences, substance},
+    quote_pairs::{differences, is_grave, substance},
 };
 use crate::{
     check::{AGREES, NOTE, WARNING},
@@ -36,7 +36,9 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
             let message = format!("printed with other words: {}", told.join("; "));
             let evidence = [one, other].map(|at| archive.quote_evidence(at));
             let replaced = differences.iter().filter(|found| !found.left.is_empty() && !found.right.is_empty()).count();
-            let outcome = if told.len() == 1 && replaced <= FEW { WARNING } else { NOTE };
+            let grave = || differences.iter().any(|found| is_grave(archive, one, other, found));
+            let slip = replaced <= FEW && (told.len() == 1 || grave());
+            let outcome = if slip { WARNING } else { NOTE };
             findings.push(found(&CHECK, outcome, message, evidence.into()));
         }
     }
@@ -70,6 +72,20 @@ mod tests {
             &[("one", "", ONE), ("two", "", other)],
             r#"
 conflicts warning one ""We will never sell the old mill to a stranger."" two ""We will always sell the old mill to a stranger,"": printed with other words: “never” / “always”
+"#,
+        );
+    }
+
+    #[test]
+    fn a_number_or_a_lost_negation_counts_beside_another_word() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "", "\"I have not seen worse in 36 years on this old barge,\" said Ann Dale."),
+                ("two", "", "\"I have seen worse in 26 years on this old barge,\" said Ann Dale."),
+            ],
+            r#"
+conflicts warning one ""I have not seen worse in 36 years on this old barge,"" two ""I have seen worse in 26 years on this old barge,"": printed with other words: “not” / “”; “36” / “26”
 "#,
         );
     }
