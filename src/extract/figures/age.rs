@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     interval, life,
     numeral::{self, glued, is_dash},
-    phrase, quantity, shared_age, somebody, verb,
+    phrase, quantity, shared_age, somebody,
 };
 use crate::{
     extract::Extractor,
@@ -36,8 +36,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
     let owned = || document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
-    let plural =
-        || document.is(at + 1, "s") || document.is(at + 2, "something") || document.is(at + 1, "yo") || owned();
+    let plural = || {
+        document.is(at + 1, "s")
+            || document.is(at + 2, "something")
+            || document.is(at + 1, "yo")
+            || document.is(at + 2, "and")
+            || owned()
+    };
     let linked = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["is", "was", "to", "from"]) });
     let reach = if linked { 8 } else { 3 };
     let reach = if at > 0 && document.is_one_of(at - 1, const { &WordList::of([",", "and"]) }) { 9 } else { reach };
@@ -63,7 +68,9 @@ fn of_somebody(document: &Document, at: usize) -> bool {
     }
     // A mark, a verb or a word that rounds stands before an age: most numbers have none.
     let before = at.checked_sub(1).map(|before| &document.tokens[before]);
-    if !before.is_some_and(|word| word.kind == TokenKind::Mark || word.tags.any(Tags::AUXILIARY.with(Tags::ADVERB))) {
+    let short = before.is_some_and(|word| word.kind == TokenKind::Possessive);
+    let told = |tags: Tags| tags.any(Tags::AUXILIARY.with(Tags::ADVERB));
+    if !short && !before.is_some_and(|word| word.kind == TokenKind::Mark || told(word.tags)) {
         return false;
     }
     let Some(who) = life::before_mark(document, at) else { return false };
@@ -71,7 +78,7 @@ fn of_somebody(document: &Document, at: usize) -> bool {
         return true;
     }
     let set_off = document.tokens[life::unrounded(document, at) - 1].kind == TokenKind::Mark;
-    let told = document.tags(at - 1).any(Tags::AUXILIARY);
+    let told = short || document.tags(at - 1).any(Tags::AUXILIARY);
     small
         && (set_off || told)
         && (document.tags(who).any(SOMEBODY)
@@ -174,7 +181,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
         || of
         || second
         || is_extreme(document, start)
-        || is_limit(document, start)
+        || life::is_limit(document, start)
         || life::opens_a_life(document, &numeral)
         || life::is_guessed(document, start);
     let age = young
@@ -198,23 +205,6 @@ fn is_extreme(document: &Document, start: usize) -> bool {
     document.is(first, "as")
         && document.is_one_of(first + 1, const { &WordList::of(["old", "young"]) })
         && document.is(first + 2, "as")
-}
-
-/// "The age of consent is 16", "raised the pension age to 67": an age of no one in particular.
-fn is_limit(document: &Document, start: usize) -> bool {
-    let link =
-        start.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["is", "was", "to", "from"]) }));
-    let Some(link) = link else { return false };
-    let first = document.sentence_tokens(start).start.max(start.saturating_sub(8));
-    let age = (first..link).rev().find(|&at| document.is(at, "age"));
-    // "The pension age will rise to 67".
-    let moves = Tags::CHANGE.with(Tags::AUXILIARY);
-    let verbs = |age: usize| (age + 1..link).any(|at| verb::is_verb(document, at) && !document.tags(at).any(moves));
-    let closed = document
-        .tokens
-        .get(start + 1)
-        .is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION | Tags::PREPOSITION));
-    closed && age.is_some_and(|age| !verbs(age))
 }
 
 /// `-year-old`, ` years old`, `-month-olds`, ` years of age`: where it ends, and the unit.

@@ -19,6 +19,8 @@ use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let at = if joins(document, end) { end + 1 } else { end };
+    // "The 12-and-under race".
+    let at = if life::is_of_group(document, end) { end + 4 } else { at };
     let rank = fact.detail.kind == FigureKind::Ordinal;
     if let Some((last, _)) = shared_age::behind(document, end) {
         return phrase::behind(document, last, false);

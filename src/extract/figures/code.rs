@@ -19,7 +19,9 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let long = |at: usize| digits(at) && document.word(at).len() >= 3;
     let telephone = joins(document, tokens.end)
         && long(tokens.end + 1)
-        && (text.len() == 3 && document.word(tokens.end + 1).len() == 4 || hangs(document, tokens.end + 2));
+        && (text.len() == 3 && document.word(tokens.end + 1).len() == 4
+            || text.len() < 3 && is_file(document.word(tokens.end + 1))
+            || hangs(document, tokens.end + 2));
     let row_behind = long(tokens.start) && (long(tokens.end) || telephone);
     let row_before =
         is_torn_off(document, tokens.start) || tokens.start > 0 && long(tokens.start) && digits(tokens.start - 1);
@@ -50,6 +52,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || is_plain_code(document, tokens)
         || long_number
         || is_dialled(document, tokens)
+        || is_clause(document, tokens.end)
         || row_behind
         || row_before
         || letters_behind
@@ -77,6 +80,19 @@ fn is_dialled(document: &Document, tokens: &Range<usize>) -> bool {
             && (joins(document, behind + 1) || digits(behind + 1));
     }
     plus(before) && digits(tokens.end) || before > 0 && plus(before - 1)
+}
+
+/// `16-160009`: the number of a file behind the year, ungrouped.
+fn is_file(number: &str) -> bool {
+    number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit()) && !number.ends_with("00")
+}
+
+/// `401(k)`: a letter in brackets glued to the number.
+fn is_clause(document: &Document, open: usize) -> bool {
+    document.is(open, "(")
+        && document.is_glued(open - 1)
+        && document.is(open + 2, ")")
+        && document.tokens.get(open + 1).is_some_and(|letter| letter.kind == TokenKind::Word && letter.span.len() == 1)
 }
 
 /// `the 787-9`: a model of three digits and its variant of one; with a score of winning or losing near it, a tally.
@@ -132,7 +148,7 @@ mod tests {
     fn codes_count_nothing() {
         figures(
             "
-Wardens text 274637 or ring (313)-555-0142 or +44 117 4960, and the 787-9 needs a screen of 480 x 360 from Tarn, VA (23510).
+Rowe has a 401(k) plan. Wardens text 274637 about case 16-160009 or ring (313)-555-0142 or +44 117 4960, and the 787-9 needs a screen of 480 x 360 from Tarn, VA (23510).
 ",
         );
     }

@@ -76,7 +76,8 @@ pub fn is_designated(document: &Document, at: usize) -> bool {
     if !document.tags(word).any(Tags::DESIGNATOR) {
         return is_quoted(document, word);
     }
-    let capital = document.tags(word).any(Tags::CAPITALISED) && !document.tags(word).any(Tags::SENTENCE_START);
+    let opens = document.tags(word).any(Tags::SENTENCE_START) && document.word(word).ends_with('s');
+    let capital = document.tags(word).any(Tags::CAPITALISED) && !opens;
     capital || !is_counting_phrase(document, at) || does_something(document, at + 1)
 }
 

@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use super::{
     noun,
     numeral::{self, Numeral, glued, is_dash},
-    partitive, somebody,
+    partitive, somebody, verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The number, or the word before it that makes it a round one or says when: "Nora Pike, about 40,", "now 53".
 pub fn unrounded(document: &Document, number: usize) -> usize {
@@ -61,7 +61,12 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     // "She was one."
     let old = numeral.digits || numeral.low > Decimal::TWO;
     let when = document.tags(end).any(Tags::POINTER | Tags::DAY_WORD) || is(end, &["on", "in", "this", "last"]);
-    ((person || then) && old && is(before, &["was", "is", "am", "were"]) && (closed || time))
+    // "Had turned 19 two days ago".
+    let number = Tags::NUMBER_WORD | Tags::DIGITS;
+    let when = when || document.tags(end).any(number) && document.tags(end + 1).any(Tags::TIME_UNIT);
+    // "When he's 25".
+    let short = document.tokens[before].kind == TokenKind::Possessive && before > 0 && is(before - 1, &["he", "she"]);
+    ((person || then) && old && (short || is(before, &["was", "is", "am", "were"])) && (closed || time))
         || numeral.digits && (turned || died) && (closed || turned && when || died && (named || document.is(end, "in")))
 }
 
@@ -115,12 +120,36 @@ pub fn died_there(document: &Document, end: usize) -> bool {
 pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     const SOMEBODY: WordList<5> = WordList::of(["he", "her", "his", "i", "she"]);
     let Range { start, end } = numeral.tokens;
-    if numeral.digits && is_only(document, start) {
+    if numeral.digits && (is_only(document, start) || is_of_group(document, end)) {
         return true;
     }
     let at = start > 0 && document.is(start - 1, "at") && numeral.digits && numeral.low > Decimal::from(12);
     let named = || document.tags(end + 1).any(Tags::GIVEN_NAME) && somebody::is_full_name(document, end + 2);
     at && document.is(end, ",") && (document.is_one_of(end + 1, &SOMEBODY) || named())
+}
+
+/// "The age of consent is 16", "raised the pension age to 67": an age of no one in particular.
+pub fn is_limit(document: &Document, start: usize) -> bool {
+    let link =
+        start.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["is", "was", "to", "from"]) }));
+    let Some(link) = link else { return false };
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(8));
+    let age = (first..link).rev().find(|&at| document.is(at, "age"));
+    // "The pension age will rise to 67".
+    let moves = Tags::CHANGE.with(Tags::AUXILIARY);
+    let verbs = |age: usize| (age + 1..link).any(|at| verb::is_verb(document, at) && !document.tags(at).any(moves));
+    let closed = document
+        .tokens
+        .get(start + 1)
+        .is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION | Tags::PREPOSITION));
+    closed && age.is_some_and(|age| !verbs(age))
+}
+
+/// "12-and-under", "16-and-over": whether those of the age are bounded behind the number.
+pub fn is_of_group(document: &Document, end: usize) -> bool {
+    const BOUNDS: WordList<5> = WordList::of(["older", "over", "under", "up", "younger"]);
+    let dashes = numeral::joins(document, end) && numeral::joins(document, end + 2);
+    dashes && document.is(end + 1, "and") && document.is_one_of(end + 3, &BOUNDS)
 }
 
 /// "He is a fine miller and only 25", "she is still only 25": whether the number at `start` is said of somebody before.
@@ -326,6 +355,20 @@ Ada Pike, left, 46, and the evacuee, 52, were met by Tom Dale, a hiker, 31. One 
                                                                         ^^ figure age value=31 unit=year counted=[hiker]
                                                                             ^^^ figure count value=1 counted=[bargees]
                                                                                                 ^^ figure age value=34 unit=year counted=[bargees]
+",
+        );
+    }
+
+    #[test]
+    fn ages_behind_titles_and_short_forms() {
+        figures(
+            "
+Mr. Pike was 78, by the way. She had turned 19 two days ago. He will sail when he's 25. The 12-and-under race was cut.
+             ^^ figure age value=78 unit=year counted=[Pike]
+                                            ^^ figure age value=19 unit=year
+                                               ^^^^^^^^^^^^ figure date value=2 unit=day
+                                                                                    ^^ figure age value=25 unit=year
+                                                                                            ^^ figure age value=12 unit=year counted=[race]
 ",
         );
     }

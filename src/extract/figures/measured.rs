@@ -158,7 +158,8 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
     // "March pledges totalling £3m": no verb stands there.
     let noun = |at: &usize| document.tags(*at).any(Tags::VERB) && noun::is_plural(document, *at);
-    let noun = || participle.checked_sub(1).filter(noun).map(|at| at..at + 1);
+    let end = if document.is(participle, "ranging") { comma } else { participle };
+    let noun = || end.checked_sub(1).filter(noun).map(|at| at..at + 1);
     sized.then(|| phrase::before(document, comma).or_else(noun))?
 }
 

@@ -2,9 +2,11 @@
 
 use super::{
     designation::is_title_case,
+    numeral::joins,
     quantity::{Quantity, QuantityExtractor},
 };
 use crate::types::{Document, Fact, Figure, FigureKind, Tags};
+use rust_decimal::Decimal;
 
 /// Money.
 pub const EXTRACTOR: QuantityExtractor =
@@ -20,6 +22,11 @@ fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure
 fn is_in_name(document: &Document, quantity: &Quantity) -> bool {
     let first = quantity.numeral.tokens.start;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    // "50 Cent sang", but "a 50-Cent fare": of so many the noun would be a plural.
+    let unit = quantity.tokens.end - 1;
+    if document.word(unit) == "Cent" && quantity.numeral.low > Decimal::ONE && !joins(document, unit - 1) {
+        return true;
+    }
     quantity.numeral.tokens.len() == 1
         && document.tags(first).any(Tags::MAGNITUDE)
         && capital(first)

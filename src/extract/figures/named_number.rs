@@ -279,12 +279,17 @@ fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
         && !document.is(tokens.end, "%")
 }
 
-/// `on 32 Road`.
+/// `on 32 Road`, `the 605 Freeway`, `along Texas 35`.
 fn is_road(document: &Document, tokens: &Range<usize>) -> bool {
-    let road = document.is_one_of(tokens.end, const { &WordList::of(["Road", "Street", "Avenue", "Highway"]) });
-    road && document.tags(tokens.end).any(Tags::CAPITALISED)
-        && tokens.start > 0
-        && document.is_one_of(tokens.start - 1, const { &WordList::of(["along", "at", "near", "of", "off", "on"]) })
+    let road = document
+        .is_one_of(tokens.end, const { &WordList::of(["Road", "Street", "Avenue", "Freeway", "Highway", "Motorway"]) });
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    const WHERE: WordList<6> = WordList::of(["along", "at", "near", "of", "off", "on"]);
+    let capital = document.tags(tokens.end).any(Tags::CAPITALISED);
+    // "On Texas 35", "the 605 Freeway".
+    let state = document.tags(before).any(Tags::PLACE) && before > 0 && document.is_one_of(before - 1, &WHERE);
+    road && (capital && document.is_one_of(before, &WHERE) || document.is(before, "the"))
+        || state && document.word(tokens.start).len() <= 3 && is_closed(document, tokens.end)
 }
 
 /// `story_4711`, `page=40`: digits that an underscore or an equals sign joins to what stands before.
@@ -318,7 +323,7 @@ Two boys on four-wheelers sold an 18-rated film from a 12-seat van.
     fn neighbours_make_names() {
         figures(
             "
-She called 911 on 32 Road, a 999 caller told CBS 58, and 11 News found a .45 pistol.
+The punt sank by the 605 freeway, on Texas 35. She called 911 on 32 Road, a 999 caller told CBS 58, and 11 News found a .45 pistol.
 See morfa.example/story_4711/goat for more.
 She met Pike at 6301 Brackley near Tarn, where Morfa Explorer 8, 9 and 10 took the 5.50 update in 4K.
 ",

@@ -27,8 +27,11 @@ pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
     let that = document.tags(verb).any(Tags::CUE) && document.is(verb + 1, "that");
     let at = verb + 2 + usize::from(document.tags(verb + 2).any(Tags::DETERMINER));
     let phrase = that.then(|| phrase::behind(document, at, true))??;
-    let plural = phrase.clone().find(|&at| noun::is_plural(document, at)).map_or(phrase.end, |at| at + 1);
-    (plural < start).then_some(phrase.start..plural)
+    let plural = phrase.clone().find(|&at| noun::is_plural(document, at));
+    // "They called that idea": which one.
+    let which = at == verb + 2 && plural.is_none() && !document.tags(at).any(Tags::CAPITALISED);
+    let end = plural.map_or(phrase.end, |at| at + 1);
+    (end < start && !which).then_some(phrase.start..end)
 }
 
 /// Whether a clause begins with the phrase whose first noun stands at `start`: what stands behind a verb or a preposition

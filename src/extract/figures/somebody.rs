@@ -190,7 +190,10 @@ pub fn is_listed(document: &Document, at: usize) -> bool {
 /// "Tilda Pike", "Mrs Pike": whether the name that ends at `at` has a given name or an honorific before it.
 pub fn is_full_name(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && noun::is_word(document, at);
-    at > 0 && capital(at) && capital(at - 1) && document.tags(at - 1).any(Tags::GIVEN_NAME | Tags::HONORIFIC)
+    // "Mr. Pike".
+    let dot = usize::from(at > 1 && document.is(at - 1, ".") && document.is_glued(at - 2));
+    let Some(first) = at.checked_sub(1 + dot).filter(|&first| capital(at) && capital(first)) else { return false };
+    document.tags(first).any(Tags::HONORIFIC) || dot == 0 && document.tags(first).any(Tags::GIVEN_NAME)
 }
 
 /// "The mother of three", "a father-of-two": whether the number at `at` is of somebody's children.
