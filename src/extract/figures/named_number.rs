@@ -253,7 +253,7 @@ fn is_calibre(document: &Document, end: usize) -> bool {
     // "A 45 pistol": of several the noun is a plural.
     let calibre = document.is(weapon, "caliber") || document.is(weapon, "calibre");
     let plural = noun::is_plural(document, weapon) || noun::is_plural(document, weapon + 1);
-    let one = (calibre || !plural) && CALIBRES.contains(&document.word(end - 1));
+    let one = calibre || !plural && CALIBRES.contains(&document.word(end - 1));
     one || document.tokens.get(end.wrapping_sub(2)).is_some_and(|dot| document.text(dot.span) == ".")
 }
 
@@ -356,8 +356,8 @@ A barge is as heavy as a 737, the 787-9 is lighter, and trains run on GMT +8. Ve
     fn calibres_codes_and_addresses() {
         figures(
             "
-A Colt .45 sounded like a 22. Text it to 274637, near 861 W. 36th Street, see page=40 of it. An 80-bed ward opened.
-                                                                                                ^^ figure count value=80 counted=[bed]
+A Colt .45 and a 7.62-calibre rifle sounded like a 22. Text it to 274637, near 861 W. 36th Street, see page=40 of it. An 80-bed ward opened.
+                                                                                                                         ^^ figure count value=80 counted=[bed]
 ",
         );
     }
