@@ -53,7 +53,9 @@ fn is_subject(document: &Document, at: usize) -> bool {
     !(first..at).any(|before| {
         let tags = document.tags(before);
         let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
-        tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION | Tags::PRONOUN) && !name
+        // `His neighbour Finch`
+        let pronoun = tags.any(Tags::PRONOUN) && !tags.any(Tags::DETERMINER);
+        (pronoun || tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION)) && !name
             || document.tokens[before].kind == TokenKind::Quotation
     })
 }

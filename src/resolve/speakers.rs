@@ -83,7 +83,10 @@ fn named(
 ) -> Option<u32> {
     let tokens = document.tokens_in(speaker.span);
     // `president and chief executive Nora Finch`: the conjunction joins two offices of one.
-    let office = |at: usize| document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::CAPITALISED);
+    let office = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::TITLE) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::UPPERCASE))
+    };
     let joins = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
     let comma = tokens.clone().find(|&at| document.word(at) == "," || joins(at));
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);

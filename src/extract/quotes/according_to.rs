@@ -73,14 +73,17 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if content.len() < 2 || (content.start > at && is_attribution(document, content.clone())) {
         return;
     }
-    let whole = around::is_clause(document, content.clone());
+    let open = content.start < at && around::is_open(document, content.clone());
+    // `has grown and, according to Lund, is cheap`
+    let joined = content.start < at && document.tags(content.end - 1).any(Tags::CONJUNCTION);
+    let whole = !open && !joined && around::is_clause(document, content.clone());
     let mut content = vec![content];
     let behind = source.end;
     let verb = document.tags(behind + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::OPENING);
     if content[0].end < at && behind + 1 < sentence.end && document.word(behind) == "," && (!whole || verb) {
         content.extend(around::resumed(document, behind + 1, sentence.end, false));
     }
-    if content.len() > 1 && content[0].len() > 1 && document.tags(content[0].end - 1).any(Tags::RELATIVE) {
+    if content.len() > 1 && open {
         content.remove(0);
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
@@ -278,5 +281,26 @@ According to a survey printed in May, herons are rare.
     #[test]
     fn a_plan_tells_nothing() {
         quotes("The weir opens in June if all goes according to plan.");
+    }
+
+    #[test]
+    fn the_source_stands_inside_another_clause() {
+        quotes(
+            "
+The choir left for the belfry where, according to porters, a bell had cracked.
+                                                           ^^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[porters]
+",
+        );
+    }
+
+    #[test]
+    fn both_parts_of_a_clause_are_told() {
+        quotes(
+            "
+The choir has grown and, according to Birch, is loud.
+^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[Birch]
+                                             ^^^^^^^ quote …
+",
+        );
     }
 }

@@ -92,7 +92,11 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
             match phrases::behind(document, at + 1, limit) {
                 Some(phrase) if is_conjunction(document, at) && opens_verb(document, phrase.end) => break,
                 Some(phrase) => phrase.end + usize::from(is_participle(document, phrase.end)),
-                None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => at + 1,
+                None if is_owner(document, at + 2) => owned_end(document, at + 3, limit),
+                None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => {
+                    after_time(document, at + 2, limit)
+                }
+                None if is_year(document, at + 1) => at + 2,
                 None => break,
             }
         } else if is_manner(document, at) {
@@ -101,12 +105,28 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
             break;
         };
         // `Sunday's game`: the time belongs to what is reported.
-        if document.tokens.get(next).is_some_and(|token| token.kind == TokenKind::Possessive) {
+        if is_owner(document, next) {
             break;
         }
         at = next;
     }
     at
+}
+
+/// `Sunday's`: a time to which something belongs.
+fn is_owner(document: &Document, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
+}
+
+/// `said at Sunday's meeting`: the token behind what belongs to the time.
+fn owned_end(document: &Document, at: usize, limit: usize) -> usize {
+    phrases::behind(document, at, limit).map_or(at.min(limit), |phrase| phrase.end)
+}
+
+/// `said in 1938, “It leaks”`, but `said in 1938 it leaked`.
+fn is_year(document: &Document, at: usize) -> bool {
+    let year = document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() == 4;
+    year && at + 1 < document.tokens.len() && document.word(at + 1) == ","
 }
 
 /// `after troopers left`: the preposition is a conjunction, and the clause is reported.
@@ -158,6 +178,11 @@ fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize
 }
 
 fn takes_adjunct(document: &Document, at: usize) -> bool {
+    // `said in an interview with Otter Radio that`
+    const TALKS: WordList<5> = WordList::of(["call", "conversation", "interview", "interviews", "meeting"]);
+    if document.is(at, "with") && at > 0 && document.is_one_of(at - 1, &TALKS) {
+        return true;
+    }
     const PREPOSITIONS: WordList<13> = WordList::of([
         "in", "on", "at", "during", "after", "through", "via", "to", "by", "of", "about", "from", "before",
     ]);
@@ -327,5 +352,27 @@ The firm agreed to extend the deal, and said to reporters that it was glad.
     #[test]
     fn what_an_infinitive_tells_more_of_is_not_said() {
         quotes("The abbey agreed to melt old bells that had cracked.");
+    }
+
+    #[test]
+    fn a_time_with_what_belongs_to_it_is_passed_over() {
+        quotes(
+            "
+The loft is damp, Birch said at Tuesday's hearing.
+^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Birch] person=[Birch]
+Birch said in 1962, “I shall never sell the kiln.”
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn an_interview_has_a_partner() {
+        quotes(
+            "
+Birch said in an interview with Otter Radio that peat was dear.
+                                            ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
     }
 }

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::{clause, cues, sources};
+use super::{clause, cues, phrases, sources, speaking};
 use crate::{
-    lexicon::Frame,
+    lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -28,6 +28,7 @@ pub fn begins(document: &Document, at: usize, limit: usize) -> bool {
         return true;
     }
     cues::is_participle(document, at)
+        || is_silent(document, at)
         || (document.is(at, "according") && document.is(at + 1, "to"))
         || joins(document, at..at, limit)
 }
@@ -71,6 +72,25 @@ pub fn begins_predicate(document: &Document, told: Range<usize>) -> bool {
     is_predicate(document, told.end + 1) && (participle || clause::has_verb(document, told))
 }
 
+/// `stopped a warden and told him to wait`, `was caught and charged with theft`, `stayed and called the police`: what is
+/// done by those that are told of.
+fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
+    const HEARERS: WordList<6> = WordList::of(["her", "him", "me", "them", "us", "you"]);
+    const HELP: WordList<7> =
+        WordList::of(["ambulance", "authorities", "deputies", "doctor", "help", "home", "police"]);
+    let owned = document.is_one_of(at + 1, const { &WordList::of(["a", "an", "for", "her", "his", "the", "their"]) });
+    let object = at + 1 + usize::from(owned);
+    match cue.lemma {
+        "tell" => {
+            let told = document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word);
+            told && document.is_one_of(at + 1, &HEARERS)
+        }
+        "charge" => !document.is(at + 1, "that"),
+        "call" => document.tags(at + 1).any(Tags::DIGITS) || document.is_one_of(object, &HELP),
+        _ => false,
+    }
+}
+
 fn is_predicate(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
     let Some(cue) = cues::verb(document, at) else { return false };
@@ -78,7 +98,7 @@ fn is_predicate(document: &Document, at: usize) -> bool {
     let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun);
     let finite =
         !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
-    finite && frames.iter().any(|&frame| cue.takes(frame))
+    finite && !is_deed(document, at, cue) && frames.iter().any(|&frame| cue.takes(frame))
 }
 
 /// `…, officials told the Otter Post.`: an attribution to another ends the sentence.
@@ -116,19 +136,44 @@ pub fn joins(document: &Document, clause: Range<usize>, limit: usize) -> bool {
         reports_clause(document, at) && cues::is_finite_cue(document, at)
             || (document.is(at, "went") && document.is(at + 1, "on"))
     };
-    if is_second_predicate(document, clause.clone(), limit) || is_silence(document, at) {
+    if is_second_predicate(document, clause.clone(), limit)
+        || is_silence(document, at)
+        || is_second_absolute(document, clause.clone(), limit)
+    {
         return true;
     }
     let Some(cue) = (at + 1..last).find(|&at| reports(at)) else { return false };
     let verb = sources::verb_group(document, cue, at + 1);
     let quoted = document.tags(at - 1).any(Tags::CLOSING) && follows_comma(document, at);
     let added = !document.is(at, "and") || document.word(at - 1) == "," || quoted || cues::is_plain(document, cue);
-    (verb == at + 1 && added) || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
+    let deed = || cues::verb(document, cue).is_some_and(|verb| is_deed(document, cue, verb));
+    (verb == at + 1 && added && !deed())
+        || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)
+}
+
+/// `, without giving figures`, `, without elaborating`: what the source does not say.
+fn is_silent(document: &Document, at: usize) -> bool {
+    const TELLING: WordList<12> = WordList::of([
+        "disclosing",
+        "elaborating",
+        "explaining",
+        "giving",
+        "identifying",
+        "mentioning",
+        "naming",
+        "offering",
+        "providing",
+        "revealing",
+        "saying",
+        "specifying",
+    ]);
+    let further = document.is(at + 1, "further") || document.is(at + 1, "immediately");
+    document.is(at, "without") && document.is_one_of(at + 1 + usize::from(further), &TELLING)
 }
 
 /// `but did not elaborate`, `but gave no details`: what the source does not say.
 fn is_silence(document: &Document, joint: usize) -> bool {
-    const TELLS: WordList<10> = WordList::of([
+    const TELLS: WordList<12> = WordList::of([
         "comment",
         "disclose",
         "elaborate",
@@ -136,7 +181,9 @@ fn is_silence(document: &Document, joint: usize) -> bool {
         "give",
         "identify",
         "name",
+        "offer",
         "provide",
+        "release",
         "say",
         "specify",
     ]);
@@ -150,6 +197,14 @@ fn is_silence(document: &Document, joint: usize) -> bool {
     document.is(joint, "but") && (refused || without || negated && document.is_one_of(verb, &TELLS))
 }
 
+/// `with some saying it leaks and others asking`: another who speaks, with a participle as the one before.
+fn is_second_absolute(document: &Document, clause: Range<usize>, limit: usize) -> bool {
+    let joint = clause.end;
+    let first = clause.start.checked_sub(1).is_some_and(|at| cues::is_participle(document, at));
+    let next = (joint + 2..limit.min(joint + REACH)).find(|&at| cues::is_participle(document, at)).filter(|_| first);
+    next.and_then(|cue| sources::before(document, cue, joint + 1)).is_some_and(|source| source.start == joint + 1)
+}
+
 /// Where the clause of the last `but he said` behind a comma begins.
 pub fn turn(document: &Document, tokens: Range<usize>) -> Option<usize> {
     const JOINTS: WordList<5> = WordList::of(["although", "but", "though", "while", "whereas"]);
@@ -158,6 +213,24 @@ pub fn turn(document: &Document, tokens: Range<usize>) -> Option<usize> {
     sources::before(document, cue, joint + 1)
         .map(|source| source.start)
         .filter(|&start| start == joint + 1 && !document.is(start, "it"))
+}
+
+/// `Dray Mills fell, and Lund Lamps rose after saying`: where the last clause behind a comma and its conjunction begins
+/// that has a subject and a verb of its own, none of speech.
+pub fn joined_clause(document: &Document, tokens: Range<usize>) -> Option<usize> {
+    const JOINTS: WordList<3> = WordList::of(["and", "but", "while"]);
+    let joint = tokens.clone().skip(2).rfind(|&at| document.is_one_of(at, &JOINTS) && document.word(at - 1) == ",")?;
+    // `Finch, 41, and her aunt were`
+    if document.tags(joint - 2).any(Tags::DIGITS) {
+        return None;
+    }
+    let subject = phrases::behind(document, joint + 1, tokens.end)?;
+    let verb = document.tags(subject.end).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE)
+        || document.word(subject.end).ends_with("ed");
+    let person =
+        speaking::is_named(document, subject.clone()) || document.tags(subject.end - 1).any(Tags::ORGANISATION);
+    let own = subject.end < tokens.end && person && verb && cues::verb(document, subject.end).is_none();
+    own.then_some(subject.start)
 }
 
 /// Whether the token is a verb that reports a clause, a phrase or an object; so does `fired back`.
@@ -256,6 +329,53 @@ Lund charged that the abbey sold geese, but Dray shot back, saying that no goose
 The drover denied the theft of nine geese and accused Lund of envy.
                   ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[denied] speaker=[The drover]
                                                       ^^^^^^^^^^^^ quote indirect cue=[accused] speaker=[The drover]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_not_said_ends_the_clause() {
+        quotes(
+            "
+Birch said the looms had been sold, without naming a buyer.
+           ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Birch] person=[Birch]
+Birch said the looms had been sold, but did not release a list.
+           ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn another_with_a_participle_ends_the_clause() {
+        quotes(
+            "
+The hymn split the choir, with some saying it was dull and others asking, “Who wrote it?”
+                                           ^^^^^^^^^^^ quote indirect cue=[saying] speaker=[some]
+                                                                          ^^^^^^^^^^^^^^^ quote direct cue=[asking] speaker=[others]
+",
+        );
+    }
+
+    #[test]
+    fn the_nearest_subject_shares_its_clause() {
+        quotes(
+            "
+Dray Looms lost its lease, and Birch Kilns grew after saying it would hire glaziers.
+                                                             ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Birch Kilns]
+",
+        );
+    }
+
+    #[test]
+    fn what_those_told_of_do_belongs_to_the_clause() {
+        quotes(
+            "
+Guards said the boy stopped a porter and told him the loft was open.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Guards]
+Guards said the boy was caught and charged with theft.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Guards]
+Guards said the clerk stayed and called the police.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Guards]
 ",
         );
     }

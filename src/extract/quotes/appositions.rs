@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{
+    clause,
     phrases::{is_name_part, is_nominal, phrase_ending},
     sources::{begins_clause, is_manner},
 };
@@ -21,6 +22,7 @@ pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<R
         .or_else(|| name_before_office(document, phrase, from))
         .or_else(|| before_relative(document, phrase, from))
         .or_else(|| before_participle(document, phrase, from))
+        .or_else(|| before_gerund(document, phrase, from))
 }
 
 /// `Ruth Amos, chair of the harbour board said`, `Ruth Amos, from the harbour board said`: the name before an
@@ -130,6 +132,24 @@ fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) ->
     first.then_some(noun.start..phrase.end)
 }
 
+/// `A woman holding a rope said`: from the noun that a participle with its object tells more of, where it opens its
+/// clause.
+fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let gerund = phrase.start.checked_sub(1).filter(|&at| at > from)?;
+    let other = Tags::CAPITALISED | Tags::PREPOSITION | Tags::CUE_NOUN | Tags::DAY_PART | Tags::PRONOUN;
+    if document.tags(phrase.start).any(Tags::PRONOUN | Tags::RELATIVE) && phrase.len() == 1
+        || !document.word(gerund).ends_with("ing")
+        || document.tags(gerund).any(other)
+        || !is_nominal(document, gerund - 1)
+        || document.tags(gerund - 1).any(Tags::CUE)
+    {
+        return None;
+    }
+    let noun = phrase_ending(document, gerund, from)?;
+    let first = noun.start == from || noun.start > from + 1 && begins_clause(document, noun.start, from);
+    (first && !clause::has_verb(document, noun.clone())).then_some(noun.start..phrase.end)
+}
+
 /// The comma of `Ruth Amos, president and chief of the board said`, before the first of two offices.
 fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> {
     let comma = (from.max(and.saturating_sub(OFFICE))..and).rev().find(|&at| document.word(at) == ",")?;
@@ -202,6 +222,17 @@ Otto Vale, tower warden for Ostwick Bells, told millers that the bells would rin
                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Otto Vale] person=[Otto Vale]
 A verger who did not want to be named said the bells were cracked.
                                            ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A verger]
+",
+        );
+    }
+
+    #[test]
+    fn a_gerund_with_its_object_tells_more_of_who_speaks() {
+        quotes(
+            "
+A boy flying a kite said the fair was off. A clerk minding the toll at Tarn said it rained.
+                         ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A boy flying a kite]
+                                                                                 ^^^^^^^^^ quote indirect cue=[said] speaker=[A clerk minding the toll at Tarn]
 ",
         );
     }

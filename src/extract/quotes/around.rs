@@ -87,6 +87,13 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
 }
 
+/// `the quay where, Finch said,`, `left because, she says,`: the words before belong to another clause.
+pub fn is_open(document: &Document, stretch: Range<usize>) -> bool {
+    const OPENS: WordList<7> = WordList::of(["after", "because", "before", "since", "when", "where", "while"]);
+    let last = stretch.end - 1;
+    stretch.len() > 1 && (document.tags(last).any(Tags::RELATIVE) || document.is_one_of(last, &OPENS))
+}
+
 /// `In May the dam broke`, `Still the dam held`: a clause behind an adverbial without a comma.
 fn is_behind_adjunct(document: &Document, stretch: Range<usize>) -> bool {
     let tags = document.tags(stretch.start);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, clause, cues, phrases, sources};
+use super::{adjuncts, as_saying, clause, cues, phrases, sources, together};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
@@ -120,13 +120,14 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
             // `Lund, who calls it "a ruin," says he left`
             let clause = source.as_ref().is_some_and(|source| adjuncts::opens_verb(document, source.end));
             let governs = apart && (document.is(behind, "that") || clause);
+            let source = source.map(|source| together::behind(document, source, limit));
             return (!governs).then_some(Said { cue, source });
         }
         if apart && governs_other(document, cue, limit) {
             return None;
         }
         if let Some(source) = sources::before(document, cue, first).filter(|source| source.start == first) {
-            return Some(Said { cue, source: cues::quoted(document, cue, limit).or(Some(source)) });
+            return Some(Said { cue, source: as_saying::quoted(document, cue, limit).or(Some(source)) });
         }
         let inside = matches!(document.word(quotation.close as usize - 1), "," | "?" | "!" | "…" | "..." | "—" | "–");
         let source = phrases::behind(document, first, verb);

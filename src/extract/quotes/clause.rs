@@ -153,7 +153,12 @@ pub fn reach(document: &Document, start: usize) -> usize {
         }
         at = bracket_end(document, at, limit).unwrap_or(at) + 1;
     }
-    without_marks(document, start..at.min(limit))
+    // `a mill which, according to Lund, is shut`
+    let end = without_marks(document, start..at.min(limit));
+    let open = at < limit
+        && document.word(at) == ","
+        && document.is_one_of(end - 1, const { &WordList::of(["which", "who"]) });
+    if open && end > start + 3 { without_marks(document, start..end - 1) } else { end }
 }
 
 /// `said “the gate is shut,” and left`: what the source does next.
@@ -212,7 +217,8 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
                 || another::begins_quoted(document, at + 1, limit)
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
-        ";" => true,
+        // `said two men, 40; a girl, 9; and a nurse were lost`
+        ";" => !document.tags(at - 1).any(Tags::DIGITS) || has_verb(document, start..at),
         "and" | "but" if another::begins_predicate(document, start..at) => true,
         _ if document.tags(at).any(Tags::CONJUNCTION) => {
             another::joins(document, start..at, limit) && !joins_subject(document, start..at)
@@ -343,6 +349,16 @@ The verger said an aunt and two uncles found the bells in Dorn.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The verger]
 The verger said the ringer's aunt and uncle believed the bells were cast in Dorn.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The verger]
+",
+        );
+    }
+
+    #[test]
+    fn a_list_with_ages_goes_on() {
+        quotes(
+            "
+Guards said Ivo Stoll, 14; Una Birch, 9; and a cook were hurt.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Guards]
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{another, around, far_plural, idioms, openings, phrases, sources, speaking};
+use super::{another, around, as_saying, far_plural, idioms, openings, phrases, sources, speaking};
 use crate::{
     lexicon::{Cue, Frame, LEXICON},
     types::{Document, Tags, TokenKind, WordList},
@@ -65,8 +65,9 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     // The past of `read` and `put` looks like the base form.
     let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
     let third = !base && document.word(at).ends_with('s');
-    let subject = third && document.tags(at + 1).any(Tags::AUXILIARY) && !document.is(at + 1, "having");
     let noun = cue.takes(Frame::Noun);
+    let named = noun && !matches!(cue.lemma, "say" | "think") && !tags.any(Tags::PRONOUN);
+    let subject = third && named && is_subject(document, at);
     // `in response to claims`, `according to one report`: no finite verb follows a preposition.
     let one = before > 0 && document.is(before, "one") && document.tags(before - 1).any(Tags::PREPOSITION);
     let led = tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE) && !(base && document.is(before, "to"));
@@ -86,6 +87,12 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     (base || third) && (possessive || subject)
         || base && !plural()
         || (third && noun && !can_be_singular(document, before))
+}
+
+/// `claims were made`, `both notes said`, but `a boat that he claims was new`.
+fn is_subject(document: &Document, at: usize) -> bool {
+    let says = || document.is_one_of(at + 1, const { &WordList::of(["said", "say", "says"]) });
+    document.tags(at + 1).any(Tags::AUXILIARY) && !document.is(at + 1, "having") || says()
 }
 
 /// Whether the words around are capitalised as in a headline: `Finch Says the Dam Will Hold`.
@@ -120,7 +127,9 @@ fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
         || document.is_one_of(at, &PLURALS);
     let verbal = Tags::PRONOUN | Tags::AUXILIARY | Tags::NEGATION | Tags::RELATIVE;
     let loose = Tags::ADVERB | Tags::CONJUNCTION;
-    let named = token.tags.any(Tags::UPPERCASE) || far_plural::is_joined(document, at);
+    // `oars and a farewell note were missing`
+    let open = noun && document.tags(at + 2).any(Tags::AUXILIARY);
+    let named = token.tags.any(Tags::UPPERCASE) || !open && far_plural::is_joined(document, at);
     plural
         || named
         || token.kind != TokenKind::Word
@@ -253,7 +262,7 @@ pub fn last_direct(document: &Document, tokens: Range<usize>) -> Option<usize> {
 /// The source of the verb at `cue`; of a participle (`, adding that`) the one of the verb before it.
 pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
     let group = sources::verb_group(document, cue, from);
-    if let Some(quoted) = quoted_as_saying(document, group, from) {
+    if let Some(quoted) = as_saying::source(document, group, from) {
         return Some(quoted);
     }
     let joined = group > from && joins_verb(document, cue, group - 1);
@@ -270,6 +279,7 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         return Some(reporter);
     }
     let from = another::turn(document, near..group).unwrap_or(from);
+    let from = another::joined_clause(document, from.max(near)..group).unwrap_or(from);
     let main = (from.max(group.saturating_sub(REACH))..group)
         .find(|&at| is_finite_cue(document, at) || declines(document, at));
     match main {
@@ -299,24 +309,6 @@ fn before_object(document: &Document, cue: usize, object: Range<usize>, from: us
     let named = object.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
     let told = document.word(cue).ends_with("ing") && past && named && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION);
     told.then(|| sources::before(document, verb, from)).flatten()
-}
-
-/// `“…,” the Post quoted Lund as saying`: the object of the verb at `cue` speaks.
-pub fn quoted(document: &Document, cue: usize, limit: usize) -> Option<Range<usize>> {
-    if !verb(document, cue).is_some_and(|cue| matches!(cue.lemma, "quote" | "cite")) {
-        return None;
-    }
-    let phrase = phrases::behind(document, cue + 1, limit)?;
-    document.is(phrase.end, "as").then_some(phrase)
-}
-
-/// `The Post quoted Lund as saying`: the object of the other verb speaks.
-fn quoted_as_saying(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
-    let end = group.checked_sub(1).filter(|&at| at > from && document.is(at, "as"))?;
-    let phrase = phrases::phrase_ending(document, end, from)?;
-    let quotes = phrase.start.checked_sub(1).filter(|&at| at >= from)?;
-    let lemma = document.tags(quotes).any(Tags::CUE).then(|| verb(document, quotes)).flatten()?.lemma;
-    matches!(lemma, "quote" | "cite").then_some(phrase)
 }
 
 /// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.

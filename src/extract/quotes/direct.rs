@@ -6,11 +6,10 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quote, quotes},
-    beside, clause, cues, openings, speaking,
+    beside, cues, named_work, openings, speaking,
 };
 use crate::{
     extract::Extractor,
-    lexicon::Frame,
     types::{BlockKind, Document, Fact, Quotation, Quote, QuoteForm, Tags, TokenKind},
 };
 
@@ -38,7 +37,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         Some(said) => Some(said),
         None => beside::following(document, quotation)
             .filter(|said| said.source.is_some() || beside::stands_alone(document, quotation))
-            .filter(|said| !is_called(document, quotation) && !is_named_work(document, quotation, said.cue))
+            .filter(|said| {
+                !named_work::is_called(document, quotation) && !named_work::is_named_work(document, quotation, said.cue)
+            })
             .inspect(|_| content[0] = whole_clause(document, quotation)),
     };
     let Some(said) = said else {
@@ -80,24 +81,6 @@ fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
     if clause.is_empty() || apart { stretch(quotation) } else { clause.start..quotation.close as usize + 1 }
 }
 
-/// `Calling the plan "a gift," Finch told the mayor to drop it`: the words are what something is called.
-fn is_called(document: &Document, quotation: &Quotation) -> bool {
-    let clause = around::leading(document, quotation.open as usize);
-    !clause.is_empty() && cues::is_participle(document, clause.start)
-}
-
-/// `Finch, who played in "Salt," posted the song`, `In a talk on "Salt," Finch pointed to it`: what stands before the
-/// marks is no clause that they complete, and the verb has an object.
-fn is_named_work(document: &Document, quotation: &Quotation, cue: usize) -> bool {
-    let clause = around::leading(document, quotation.open as usize);
-    let said = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Hearer) || cue.takes(Frame::Clause));
-    let comma = clause.clone().find(|&at| document.word(at) == ",");
-    let tells = |comma: &usize| document.tags(comma + 1).any(Tags::RELATIVE);
-    let parted = document.word(clause.end - usize::from(!clause.is_empty())) == ",";
-    let open = comma.filter(tells).is_some_and(|comma| !parted && !clause::has_verb(document, clause.start..comma));
-    clause.len() > 1 && (open || !said && !around::is_clause(document, clause))
-}
-
 /// The subject of the sentence before, in the paragraph: `Finch shook her head. "It is gone."`
 fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<usize>> {
     let sentence = document.tokens[quotation.open as usize].sentence.checked_sub(1)?;
@@ -124,7 +107,7 @@ fn is_continuation(document: &Document, index: usize) -> bool {
     }
     let Some(said) = beside::following(document, before) else { return false };
     // `Calling it “a ruin,” Finch said: “…”`: only the second is said.
-    if is_called(document, before) || is_named_work(document, before, said.cue) {
+    if named_work::is_called(document, before) || named_work::is_named_work(document, before, said.cue) {
         return false;
     }
     if document.tokens[open].sentence == document.tokens[said.cue].sentence {
@@ -380,6 +363,16 @@ Finch left. “No,” said Dray.“Never,” said Moss. Lund asked: “Why?”
 “It is late,” said Nora Finch, a nurse who lives in Dorn, “and it is cold.”
 ^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
                                                           ^^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn a_relative_clause_between_commas_belongs_to_what_is_said() {
+        quotes(
+            "
+The kiln, which burns peat, was lit for “a merry feast,” Birch said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[said] speaker=[Birch] person=[Birch]
 ",
         );
     }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    clause, cues,
+    clause, cues, dashes,
     end_model::{Features, Place, features},
     phrases,
 };
@@ -43,9 +43,6 @@ const APPOSED: usize = 9;
 /// Most tokens from one comma to the next around a contrast.
 const CONTRAST: usize = 4;
 
-/// Most tokens from one dash to the next around words set apart.
-const DASHED: usize = 12;
-
 /// Every place where the clause can end before its last token, with its features.
 pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterator<Item = (usize, Features)> + 'd {
     let clause = clause.clone();
@@ -62,6 +59,10 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
             if let Some(quotation) = document.quotation_of(at) {
                 at = quotation.close as usize + 1;
                 quoted = true;
+                // `that while it is “cheap,” nobody buys it`
+                if fronted && document.word(at - 2) == "," && clause::has_verb(document, at..clause.end) {
+                    (at, fronted) = (at + 1, false);
+                }
                 continue;
             }
             if let Some(close) = clause::bracket_end(document, at, clause.end) {
@@ -135,8 +136,8 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
             let more = is_next_that(document, end + 1, limit) || goes_on(document, clause, end + 1);
             (!inside && !more).then_some(end + 1)
         }
-        TokenKind::Dash if is_parting(document, end) => {
-            let inside = is_dashed(document, end, limit) || closes_aside(document, clause, limit);
+        TokenKind::Dash if dashes::is_parting(document, end) => {
+            let inside = dashes::is_inserted(document, end, limit) || closes_aside(document, clause, limit);
             (!inside).then_some(end + 1)
         }
         // `a man named “the Otter” was`: the clause needs its verb.
@@ -165,7 +166,7 @@ fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
 fn closes_aside(document: &Document, mut clause: Range<usize>, limit: usize) -> bool {
     let end = clause.end;
     let alike = |at: usize| match document.tokens[end].kind {
-        TokenKind::Dash => document.tokens[at].kind == TokenKind::Dash && is_parting(document, at),
+        TokenKind::Dash => document.tokens[at].kind == TokenKind::Dash && dashes::is_parting(document, at),
         _ => document.word(at) == ",",
     };
     end + 1 < limit && document.tags(end + 1).any(Tags::AUXILIARY) && clause.any(alike)
@@ -243,22 +244,10 @@ fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     contrast || (opens || closes) && !clause::has_verb(document, clause)
 }
 
-fn opens_verb(document: &Document, at: usize, limit: usize) -> bool {
+/// Whether a finite verb stands at the token, before `limit`.
+pub fn opens_verb(document: &Document, at: usize, limit: usize) -> bool {
     let past = |at: usize| document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
     at < limit && (document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE) || past(at))
-}
-
-/// `the barge—a red one—for 90 crowns`: words between two dashes, behind which the clause goes on.
-fn is_dashed(document: &Document, dash: usize, limit: usize) -> bool {
-    let dash_like = |at: usize| document.tokens[at].kind == TokenKind::Dash && is_parting(document, at);
-    let Some(second) = (dash + 2..limit.min(dash + DASHED)).find(|&at| dash_like(at)) else { return false };
-    second + 1 < limit && (document.tags(second + 1).any(Tags::PREPOSITION) || opens_verb(document, second + 1, limit))
-}
-
-/// A dash between spaces, or the long one.
-fn is_parting(document: &Document, at: usize) -> bool {
-    let spaced = !document.is_glued(at - 1) && !document.is_glued(at);
-    document.word(at) == "—" || spaced
 }
 
 #[cfg(test)]
@@ -393,6 +382,16 @@ Millers say that to grind a fine flour, they want new stones.
             "
 The abbey says it sold a bell—the oldest of its nine—for 700 crowns.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[The abbey]
+",
+        );
+    }
+
+    #[test]
+    fn a_comma_inside_the_marks_ends_what_is_fronted() {
+        quotes(
+            "
+Birch argued that while the loft is “dry as a bone,” the cellar floods each spring.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[argued] speaker=[Birch] person=[Birch]
 ",
         );
     }

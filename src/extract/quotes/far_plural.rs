@@ -27,14 +27,18 @@ pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
     (plural && more).then_some(if whole { start..say } else { subject })
 }
 
-/// Whether the token ends the second of two who speak: `Ruth Amos and Otto Vale`, `Vale and his wife`.
+/// Whether the token ends the second of two who speak: `Ruth Amos and Otto Vale`, `Vale and his wife`, `the mayor and the
+/// warden`.
 pub fn is_joined(document: &Document, at: usize) -> bool {
+    const OWN: WordList<6> = WordList::of(["a", "an", "her", "his", "the", "their"]);
     let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.word(at) == ".";
-    let own = |at: usize| document.is_one_of(at, const { &WordList::of(["her", "his", "their"]) });
     let and = (at.saturating_sub(NAME)..at).rev().find(|&at| document.is(at, "and")).filter(|&and| and > 0);
     and.is_some_and(|and| {
-        let names = (and + 1..at + 1).all(name) || own(and + 1) && at == and + 2;
-        names && (document.tags(and - 1).any(Tags::CAPITALISED) || document.word(and - 1) == ",")
+        let own = document.is_one_of(and + 1, &OWN) && at <= and + 3;
+        let names = (and + 1..at + 1).all(name);
+        let told = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION;
+        let single = and > 1 && document.is_one_of(and - 2, &OWN);
+        (names || own) && (document.tags(and - 1).any(told) || own && single || document.word(and - 1) == ",")
     })
 }
 
@@ -65,7 +69,11 @@ fn has_own_subject(document: &Document, from: usize, say: usize) -> bool {
     const JOINTS: WordList<8> = WordList::of(["after", "before", "since", "that", "until", "which", "who", "whom"]);
     let start = phrases::phrase_ending(document, say, from).map_or(say, |near| near.start);
     let joint = start.checked_sub(1).filter(|&at| at >= from);
-    let who = joint.is_some_and(|at| document.is(at, "who") && at == from);
+    // `wardens who work say`, but `a man who police say`
+    let speaker = Tags::PERSON_NOUN | Tags::TITLE | Tags::CAPITALISED | Tags::PRONOUN | Tags::ORGANISATION;
+    let alone = !(start..say).any(|at| document.tags(at).any(Tags::PREPOSITION));
+    let other = alone && (document.tags(say - 1).any(speaker) || is_plural(document, say - 1));
+    let who = joint.is_some_and(|at| document.is(at, "who") && at == from) && !other;
     document.is(say - 1, "who") || !who && joint.is_some_and(|at| document.is_one_of(at, &JOINTS))
 }
 
@@ -118,5 +126,15 @@ Ruth Amos and Otto Vale say the pier is shut. Mr Vale and his wife say it is old
     #[test]
     fn who_is_heard_to_say_it_is_no_subject() {
         quotes("Two clerks heard the abbot say he was ill. They let Lund say it was late.");
+    }
+
+    #[test]
+    fn two_in_the_singular_are_a_plural() {
+        quotes(
+            "
+The cooper and the glazier say the kiln is cold.
+                               ^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[The cooper and the glazier]
+",
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     attribution::{Attribution, quote},
-    clause, headline_speaker,
+    clause, headline_speaker, phrases,
 };
 use crate::{
     extract::Extractor,
@@ -23,14 +23,21 @@ const SAID: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let block = document.block_of(at);
-    let headline = block.kind == BlockKind::Title || at == 0 && document.blocks.len() > 1;
+    let headline = block.kind == BlockKind::Title || at <= 1 && document.blocks.len() > 1;
     let (first, end) = (block.tokens.start as usize, block.tokens.end as usize);
-    if first != at || !headline {
+    if !headline || at > first + 1 {
         return;
+    }
+    if let Some(said) = quoted(document, first, end).filter(|_| at == first || document.tags(first).any(Tags::OPENING))
+    {
+        return found.push(quote(document, EXTRACTOR.name, 0.8, said));
     }
     let Some(colon) = (end.saturating_sub(NAME + 1).max(at)..end).rev().find(|&at| document.word(at) == ":") else {
         return;
     };
+    if first != at {
+        return;
+    }
     let (content, source) = (at..colon, colon + 1..end);
     let words = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::NUMBER_WORD);
     let named = !source.is_empty() && source.clone().all(words) && !document.tags(colon + 1).any(Tags::DETERMINER);
@@ -45,6 +52,26 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
+}
+
+/// `‘The weir is gone’: police`, `“It leaks”: wardens recall flood`: the quotation that opens the headline, and who
+/// stands behind the colon.
+fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> {
+    let quotation =
+        document.quotation_of(first).filter(|quotation| quotation.closed && quotation.open as usize == first)?;
+    let colon = quotation.close as usize + 1;
+    if colon + 1 >= end || document.word(colon) != ":" || colon - first < SAID {
+        return None;
+    }
+    let source = phrases::behind(document, colon + 1, end)?;
+    let recalls = source.end < end && document.tags(source.end).any(Tags::CUE | Tags::VERB);
+    let whole = source.end == end && source.len() <= NAME;
+    let speaks = headline::speaks(document, source.clone(), source.end - 1);
+    if !(whole || recalls) || !speaks {
+        return None;
+    }
+    let content = first..colon;
+    Some(Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) })
 }
 
 /// Who is named for nothing but what they tell.
@@ -94,5 +121,17 @@ The barge was gone on Monday.
         for title in ["The Thing That Broke the Weir: Frost", "The Best Job on the River: Lock Keeper"] {
             quotes(&format!("{title}\n\n{body}"));
         }
+    }
+
+    #[test]
+    fn a_quotation_stands_before_the_colon() {
+        quotes(
+            "
+‘The kiln has cracked’: wardens
+^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[wardens]
+
+The porters ran.
+",
+        );
     }
 }

@@ -11,12 +11,18 @@ const HEARER: usize = 14;
 /// Words that begin what a hearer is told or asked.
 const CLAUSE: WordList<6> = WordList::of(["that", "whether", "if", "how", "why", "what"]);
 
+/// Forms of the verb that needs nobody to hear it.
+const WARNS: WordList<4> = WordList::of(["warn", "warned", "warning", "warns"]);
+
 /// The token behind a hearer that begins at `at`: `told the court that`.
 pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     // `told her the dam leaked`, but `told her clerk the dam leaked`
     let own = document.is(at, "her")
         && document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::TITLE)
         && document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED);
+    if is_subject(document, at, limit) {
+        return at;
+    }
     // `told US clerks that`
     if at < limit && document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::UPPERCASE) && !own {
         return at + 1;
@@ -32,9 +38,22 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     }
     let hearer = phrases::behind(document, at, limit).unwrap_or(at..at);
     // `warned the dam would break`: the subject of what is told.
-    let warned = document.is_one_of(at - 1, const { &WordList::of(["warn", "warned", "warning", "warns"]) });
+    let warned = document.is_one_of(at - 1, &WARNS);
     let subject = warned && hearer.end < limit && document.tags(hearer.end).any(Tags::AUXILIARY);
+    // `Wardens Warn Dam Will Leak`
+    let headline = |at: usize| document.tags(at).any(Tags::AUXILIARY) && document.tags(at).any(Tags::CAPITALISED);
+    let subject = subject || warned && hearer.clone().skip(1).any(headline);
     told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { hearer.end })
+}
+
+/// `warned it could leak`, `told he was late`: the subject of the clause, and nobody who hears it.
+fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
+    const SUBJECTS: WordList<5> = WordList::of(["he", "i", "she", "they", "we"]);
+    const EITHER: WordList<9> =
+        WordList::of(["anybody", "anyone", "everybody", "everyone", "it", "nobody", "somebody", "someone", "you"]);
+    let verb = at + 1 < limit && document.tags(at + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::ADVERB);
+    let warned = document.is_one_of(at - 1, &WARNS) && document.is_one_of(at, &EITHER);
+    verb && (document.is_one_of(at, &SUBJECTS) || warned)
 }
 
 /// `told reporters Otto Vale had left`, `told the court 40 boats sank`: where, behind those who hear it, the subject of what
@@ -80,6 +99,17 @@ The clerk warned the weir could burst. Lund told Dorn Radio two barges had sunk.
             "
 Ivo Marsh told US clerks that the bell was his.
                          ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ivo Marsh] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn who_warns_needs_nobody_to_hear() {
+        quotes(
+            "
+Birch warned it might snow. The choir told her aunt’s cook he was late. Birch warned he would sell.
+             ^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Birch] person=[Birch]
+                                                                                     ^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Birch] person=[Birch]
 ",
         );
     }

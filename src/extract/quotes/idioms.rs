@@ -16,7 +16,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
     match cue.lemma {
         // `which lies north of Tarn`, `claimed nine lives`, `adds up to`, `a name added to the list`
-        "lie" => document.tags(at + 1).any(Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE),
+        "lie" => lies_there(document, at + 1),
         "claim" => {
             let mut object = at + 1..document.tokens.len().min(at + LIVES);
             object
@@ -52,6 +52,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
             document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one")
                 || document.is(at, "recalling") && before(&["is", "are", "was", "were"], 1)
         }
+        "swear" => document.is(at + 1, "off") || document.is(at + 1, "in"),
         "shoot" => !document.is(at + 1, "back"),
         "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
         "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2) || before(&["without"], 1),
@@ -67,6 +68,12 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         }
         _ => false,
     }
+}
+
+/// `lies north of Tarn`, `lies buried`: where or how something is.
+fn lies_there(document: &Document, next: usize) -> bool {
+    let place = Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE;
+    document.tags(next).any(place) || next < document.tokens.len() && document.word(next).ends_with("ed")
 }
 
 /// `claimed she had won the cup`: what is claimed has a verb, and is no prize.

@@ -6,16 +6,13 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    beside, clause, cues, found, little, phrases, speaking, subordinate,
+    beside, clause, cues, found, inserted, little, of_noun, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
     lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
-
-/// Most tokens from a medium to the clause behind it: `in an angry letter that`.
-const NOUN: usize = 5;
 
 /// Most tokens from a comma to the verb of a clause with a short subject.
 const VERB: usize = 5;
@@ -31,7 +28,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
     let participle = document.word(at).ends_with("ing");
     let inverted = !participle && is_inverted(document, at, start, &sentence);
-    if is_of_noun(document, cue, behind, start) || little::says_little(document, start, sentence.end) {
+    if of_noun::is_of_noun(document, cue, behind, start) || little::says_little(document, start, sentence.end) {
         return;
     }
     let that = is_complementizer(document, start);
@@ -47,6 +44,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         || cues::is_thought(document, at, cue, start..sentence.end)
         || (cue.takes(Frame::Belief) && cue.takes(Frame::Hearer) && document.is(at.saturating_sub(1), "to"))
         || !takes_clause(document, cue, start, sentence.end)
+            && !inserted::is_inserted(document, at, cue, start, sentence.start)
     {
         return;
     }
@@ -56,11 +54,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(source) = source.map(|source| behind_claim(document, source, start)) else { return };
     // `What Finch said next surprised us`
     let asks = source.start > sentence.start && document.is(source.start - 1, "what");
-    if asks && !that && !document.tags(start).any(Tags::AUXILIARY) {
-        return;
-    }
+    let next = asks && !that && !document.tags(start).any(Tags::AUXILIARY);
     // `the boy found it had sunk`
-    if matches!(cue.lemma, "find" | "show") && !that && !found::finds_out(document, source.clone(), participle) {
+    let finds = matches!(cue.lemma, "find" | "show") && !that;
+    if next || finds && !found::finds_out(document, source.clone(), participle) {
         return;
     }
     let share = participle && speaking::is_share(document, source.clone());
@@ -76,6 +73,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let content = start..clause::reach(document, start);
+    let content = inserted::without_predicate(document, &source, sentence.start, content);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if content.len() < 2 || source.start == at {
         return;
@@ -114,27 +112,6 @@ fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Rang
     if plural && open && claim { last..source.end } else { source }
 }
 
-/// `reports on walkers who fell`, `said of the fire in which the hall burnt`: what tells more of a noun.
-fn is_of_noun(document: &Document, cue: &Cue, behind: usize, start: usize) -> bool {
-    // `responded to a fire that had broken out`
-    if cue.lemma == "respond" && document.is(behind, "to") && start > behind {
-        return true;
-    }
-    let person = document.is_one_of(start, const { &WordList::of(["who", "whose", "whom"]) });
-    let which =
-        document.is(start, "which") || document.tags(start).any(Tags::PREPOSITION) && document.is(start + 1, "which");
-    // `a song written for the fair where she danced`
-    let place = document.is(start, "where") && !cue.takes(Frame::Hearer);
-    // `agreed to pay after concerns that`, but `wrote in a letter that`
-    let medium = |at: usize| document.is_one_of(at, const { &WordList::of(["in", "on", "through", "via"]) });
-    let owned = document.is(start, "that")
-        && !cue.takes(Frame::Hearer)
-        && document.tags(start - 1).any(Tags::CUE_NOUN)
-        && !document.tags(start - 1).any(Tags::CAPITALISED)
-        && !(behind.max(start.saturating_sub(NOUN))..start).any(medium);
-    start > behind + 1 && owned || start > behind && (which || place || person && !cue.takes(Frame::Hearer))
-}
-
 /// `said with a chuckle`, `said after filing the claim`: what is left of an adjunct, with no verb in it.
 fn is_adjunct(document: &Document, behind: usize, start: usize, end: usize) -> bool {
     let comma = (start..end).find(|&at| document.word(at) == ",").unwrap_or(end);
@@ -161,7 +138,9 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         if document.is(start, "that") && adjuncts::is_relative(document, start) {
             return false;
         }
-        return cue.takes(Frame::Clause) || cue.takes(Frame::That) || cue.takes(Frame::Hearer);
+        // `posting that chart of the dam`
+        let finite = || cue.lemma != "post" || clause::is_finite(document, start + 1..end);
+        return cue.takes(Frame::Clause) || cue.takes(Frame::That) && finite() || cue.takes(Frame::Hearer);
     }
     let tags = document.tags(start);
     // `reporting on steps taken by the mayor`
@@ -379,6 +358,16 @@ The dam has leaked for years, reports the Otter Post.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[the Otter Post]
 The dam is a wreck, says one clerk.
 ^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[one clerk]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_posted_needs_a_clause() {
+        quotes(
+            "
+Birch posted on Otternet that the fair was off.
+                         ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[posted] speaker=[Birch] person=[Birch]
 ",
         );
     }

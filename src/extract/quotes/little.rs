@@ -8,7 +8,9 @@ pub fn says_little(document: &Document, start: usize, end: usize) -> bool {
     const LITTLE: WordList<6> = WordList::of(["farewell", "goodbye", "hello", "little", "nothing", "thanks"]);
     let no_more = document.is(start, "no") && document.is(start + 1, "more");
     let bare = document.is(start, "that") && start + 3 >= end && !clause::has_verb(document, start + 1..end);
-    let bare = bare || is_thing(document, start, end);
+    // `telling that to Lund`
+    let heard = document.is(start, "that") && document.is(start + 1, "to") && !clause::has_verb(document, start..end);
+    let bare = bare || heard || is_thing(document, start, end);
     bare || is_bare_pronoun(document, start, end)
         || (no_more || document.is_one_of(start, &LITTLE)) && !clause::has_verb(document, start + 1..end)
 }

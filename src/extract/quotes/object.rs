@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts,
+    adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cues, little, phrases, sources, speaking, subordinate,
+    beside, clause, cues, little, performed, phrases, sources, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -45,23 +45,25 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let object = !document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::ADVERB)
-        && !document.is(start, "shortly");
+        && !document.is(start, "shortly")
+        && !is_other_verb(document, cue, start);
     let ordered = || object && is_ordered(document, at, cue, start..sentence.end);
     let told = object && !infinitive && cue.takes(Frame::Object);
     if !(infinitive && cue.takes(Frame::Infinitive) || told || ordered()) {
         return;
     }
-    if is_source(document, at, start, &sentence) || is_other_speaker(document, at, sentence.end) {
+    if told && performed::is_no_content(document, cue, start, sentence.end)
+        || is_source(document, at, start, &sentence)
+        || is_other_speaker(document, at, sentence.end)
+    {
         return;
     }
     // `the 40 alleged cases`: a participle before a noun.
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let silent = !infinitive && is_negated(document, at, sentence.start);
     let thought = cues::is_thought(document, at, cue, start..sentence.end);
-    if adjective || silent || thought || cues::is_passive(document, at, sentence.start) {
-        return;
-    }
-    if is_hearer(document, cue, behind..sentence.end) {
+    let heard = || is_hearer(document, cue, behind..sentence.end);
+    if adjective || silent || thought || cues::is_passive(document, at, sentence.start) || heard() {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
@@ -77,6 +79,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// `among the papers Finch cites are letters`, but `asked is it deep`: the verb of another clause follows.
+fn is_other_verb(document: &Document, cue: &Cue, start: usize) -> bool {
+    let finite = document.tags(start).any(Tags::AUXILIARY) && !document.word(start).ends_with("ing");
+    finite && cue.lemma != "ask" && !cue.takes(Frame::Clause)
 }
 
 /// `asked the crowd: "Why?"`, `asked Finch if the weir leaked`: the object hears what is quoted or asked behind it.
@@ -125,7 +133,7 @@ fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -
 
 /// `cited Finch as saying`: not who cites tells it.
 fn is_other_speaker(document: &Document, at: usize, limit: usize) -> bool {
-    cues::quoted(document, at, limit).is_some_and(|other| document.is(other.end + 1, "saying"))
+    as_saying::quoted(document, at, limit).is_some_and(|other| document.is(other.end + 1, "saying"))
 }
 
 /// `, asks Otto Vale.`, `, notes Otter Radio, whose`: the name behind the verb is the source.
@@ -135,7 +143,7 @@ fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usiz
     }
     let Some(source) = phrases::behind(document, start, sentence.end) else { return false };
     let parted = source.end < sentence.end && document.word(source.end) == ",";
-    let named = || source.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    let named = || source.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || document.is(at, "the"));
     adjuncts::ends_sentence(document, &source) || parted && named()
 }
 

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{around, phrases::behind};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
+/// Most tokens of a time in front of a clause.
+const TIME: usize = 7;
+
 /// The noun phrase a sentence opens with, an adverbial before it left out.
 pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = from + around::dateline(document, from, limit);
@@ -25,6 +28,9 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     {
         at += 1;
     }
+    if let Some(comma) = earlier(document, at, limit) {
+        return behind(document, comma + 1, limit);
+    }
     // `Asked about the cost, Finch smiled and said`
     // `When asked about it, Finch nodded and said`
     let first =
@@ -38,6 +44,14 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     behind(document, at, limit)
 }
 
+/// `Two days later, Finch nodded`: the comma behind a time told from another.
+fn earlier(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
+    let comma = (at + 1..limit.min(at + TIME)).find(|&at| document.word(at) == ",")?;
+    let time = (at..comma).any(|at| document.tags(at).any(Tags::TIME_UNIT | Tags::DAY_PART));
+    (time && document.is_one_of(comma - 1, &FROM)).then_some(comma)
+}
+
 /// `While the mill burned, she left`: where the main clause begins behind a subordinate one.
 fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
     const SUBORDINATE: WordList<7> = WordList::of(["after", "although", "as", "if", "though", "when", "while"]);
@@ -46,4 +60,19 @@ fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     (at..limit).find(|&at| document.word(at) == "," && subject(at + 1)).map(|comma| comma + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn a_time_before_the_subject_is_none() {
+        quotes(
+            "
+Two weeks later, Birch frowned at the bill, noting that peat was dear.
+                                                   ^^^^^^^^^^^^^^^^^^ quote indirect cue=[noting] speaker=[Birch] person=[Birch]
+",
+        );
+    }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quotes},
-    clause, cues, phrases, sources, speaking,
+    clause, cues, phrases, sources, speaking, together,
 };
 use crate::{
     extract::Extractor,
@@ -24,6 +24,10 @@ const WHOLE: usize = 8;
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let finds = matches!(cue.lemma, "find" | "learn" | "show");
+    // `, first reported by the Otter Post`
+    if document.is(at + 1, "by") && at > 0 && document.is(at - 1, "first") {
+        return;
+    }
     let sentence = clause::sentence(document, at);
     let reports = (finds || reports_clause(document, at, cue)) && !cues::is_passive(document, at, sentence.start);
     let said = if reports { said(document, at, sentence.clone()) } else { quoted(document, at, cue, &sentence) };
@@ -32,15 +36,13 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let left = around::leading(document, end);
     // `, Finch told the Otter Post on Monday.`
     let heard = matches!(cue.lemma, "assure" | "inform" | "reassure" | "remind" | "tell" | "warn") && !said.inverted;
-    if heard && document.tags(said.source.start).any(Tags::RELATIVE) {
-        return;
-    }
     let last = adjuncts::introduction_end(document, said.tokens.end, heard, sentence.end);
     let behind = if heard { last } else { said.tokens.end };
     let ends = behind >= sentence.end || document.word(behind) == ".";
     let person = speaking::is_person(document, said.source.clone());
     // `, fanning fears`
-    if !person && document.word(said.source.start).ends_with("ing") || is_thing(document, cue, &said) {
+    let relative = heard && document.tags(said.source.start).any(Tags::RELATIVE);
+    if relative || !person && document.word(said.source.start).ends_with("ing") || is_thing(document, cue, &said) {
         return;
     }
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
@@ -56,7 +58,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `announced its plans`
     let object = said.inverted && is_owned(document, &said) || !person;
     let clause = left.len() > WHOLE && clause::has_verb(document, left.start + 1..left.end);
-    let all = ends && !object && clause;
+    let all = (ends || is_left_of_office(document, &said, last, left.start)) && !object && clause;
     let whole = left.len() > 1 && (all || medium || around::is_clause(document, left.clone()));
     let mut content = vec![left];
     if last < sentence.end && document.word(last) == "," {
@@ -68,7 +70,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     // `who, she said, was late`: the words before belong to another clause.
-    if content.len() > 1 && content[0].len() > 1 && document.tags(content[0].end - 1).any(Tags::RELATIVE) {
+    if content.len() > 1 && around::is_open(document, content[0].clone()) {
         content.remove(0);
     }
     // A fronted adverbial or a bare subject is content only where the clause goes on.
@@ -91,6 +93,13 @@ fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
     nobody || shows || said.inverted && is_owned(document, said) && cue.lemma != "say"
 }
 
+/// `, said Nora Finch, the warden.`, but `If it rains, said Finch, other mills will close.`
+fn is_left_of_office(document: &Document, said: &Said, last: usize, first: usize) -> bool {
+    let depends = document.tags(first).any(Tags::CONJUNCTION | Tags::RELATIVE);
+    let named = document.tags(said.source.end - 1).any(Tags::CAPITALISED);
+    said.inverted && named && !depends && last + 1 < document.tokens.len() && document.word(last) == ","
+}
+
 fn is_owned(document: &Document, said: &Said) -> bool {
     document.is_one_of(said.source.start, const { &WordList::of(["her", "his", "its", "my", "our", "their"]) })
 }
@@ -107,7 +116,8 @@ fn reports_clause(document: &Document, at: usize, cue: &Cue) -> bool {
     let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
     // `, the court ruled`, but `before the ruling`
     let finite = matches!(cue.lemma, "maintain" | "reason" | "reveal" | "rule") && !document.word(at).ends_with("ing");
-    told || finite || matches!(cue.lemma, "ask" | "continue")
+    let point = cue.lemma == "point" && document.is(at + 1, "out");
+    told || finite || point || matches!(cue.lemma, "ask" | "continue" | "disclose")
 }
 
 /// A source and its verb, in either order.
@@ -140,6 +150,7 @@ fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> 
             || speaking::is_somebody(document, end, sentence.end)
             || adjuncts::closes(document, &source, sentence.end))
     {
+        let source = together::behind(document, source, sentence.end);
         let tokens = at..source.end;
         return Some(Said { source, tokens, inverted: true });
     }
@@ -369,6 +380,16 @@ Nobody in Dorn hopes for more rain, the clerk said, per Otter Radio.
         quotes(
             "
 The lock gate had leaked for nine years, an investigation revealed.
+",
+        );
+    }
+
+    #[test]
+    fn what_a_scholar_points_out() {
+        quotes(
+            "
+The belfry leans, Birch pointed out.
+^^^^^^^^^^^^^^^^ quote indirect cue=[pointed] speaker=[Birch] person=[Birch]
 ",
         );
     }

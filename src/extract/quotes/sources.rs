@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     adjuncts, appositions, cues, far_plural,
     phrases::{is_name_part, is_nominal, phrase_ending},
-    trims,
+    together, trims,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
@@ -37,7 +37,9 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         return Some(far);
     }
     let phrase = trims::without_verb(document, trims::without_time(document, near?, from)?);
-    let phrase = appositions::head(document, &phrase, from).unwrap_or(phrase);
+    let head = appositions::head(document, &phrase, from);
+    let all = if head.is_none() { together::all(document, &phrase, from) } else { None };
+    let phrase = head.or(all).unwrap_or(phrase);
     let phrase = trims::without_hour(document, phrase, from);
     if phrase.len() > 1 {
         return Some(phrase);
@@ -201,7 +203,6 @@ The abbot, accompanied by his cook, said the geese were lost. No 9 said the hut 
                                                                         ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[No 9]
 Otto Vale declined to say how many geese cried, citing the abbot.
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[declined] speaker=[Otto Vale] person=[Otto Vale]
-                                                       ^^^^^^^^^ quote indirect cue=[citing] speaker=[Otto Vale] person=[Otto Vale]
 ",
         );
     }

@@ -54,6 +54,13 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     let direct = cue.takes(Frame::Direct) || cue.takes(Frame::Phrase) && document.tags(at + 1).any(Tags::OPENING);
     let body = direct && !cue.takes(Frame::Belief) && !infinitive && !manner;
     let expletive = source.len() == 1 && (document.is(last, "it") && !body || document.is(last, "there"));
+    // `Who says mills are dull?`: nobody does.
+    let nobody = source.len() == 1 && document.is(last, "who") && document.tags(last).any(Tags::SENTENCE_START);
+    // `able to forecast a flood`
+    let able = infinitive && at > 1 && document.is_one_of(at - 2, const { &WordList::of(["able", "helps", "used"]) });
+    if nobody && cue.takes(Frame::Clause) || able && matches!(cue.lemma, "predict" | "forecast" | "anticipate") {
+        return false;
+    }
     // `you can tell whether it leaks`: anybody.
     let anybody = source.len() == 1 && document.is(last, "you");
     !expletive && !anybody && !document.is_one_of(last, &RULES)

@@ -27,7 +27,7 @@ pub fn split(
     // `While a clerk told her he feared it would leak, the mayor`
     let joined = !(first..cue).any(|at| document.word(at) == ",");
     let depends = asked || (source.start == first + 1 || joined) && document.is_one_of(first, &SUBORDINATORS);
-    let fronted = is_fronted(document, cue, first);
+    let fronted = is_fronted(document, cue, first) || is_in_fronted(document, cue, first, &source);
     // `Finch, who says the dam leaks, has left`
     if let Some(comma) = predicate(document, content.clone())
         && (document.tags(source.start).any(Tags::RELATIVE)
@@ -74,6 +74,17 @@ fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
         && !(first..group).any(verb)
 }
 
+/// `In a letter attacking the plan, Finch said`: the source of the participle stands behind a preposition that opens the
+/// sentence.
+fn is_in_fronted(document: &Document, cue: usize, first: usize, source: &Range<usize>) -> bool {
+    const OPENS: WordList<4> = WordList::of(["at", "during", "in", "with"]);
+    let only = source.start == first + 1 && source.end == cue;
+    only && document.word(cue).ends_with("ing")
+        && document.is_one_of(first, &OPENS)
+        && !document.tags(source.end - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
+        && document.is_one_of(source.start, const { &WordList::of(["a", "an", "her", "his", "the", "their"]) })
+}
+
 /// Where the clause that the content depends on begins: a comma, outside or inside the closing mark,
 /// before a subject and its verb.
 fn main_clause(document: &Document, content: Range<usize>) -> Option<usize> {
@@ -113,5 +124,15 @@ Otter Lifts, which claims that nobody was hurt, will pay the fine.
     #[test]
     fn nobody_speaks() {
         quotes("While the dam held, the plan went on.");
+    }
+
+    #[test]
+    fn who_attacks_in_a_letter_stands_behind() {
+        quotes(
+            "
+In a letter attacking the toll, Birch said his aunt had paid it twice.
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
     }
 }

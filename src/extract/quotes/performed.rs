@@ -1,0 +1,79 @@
+//! Objects of verbs of speech that are nothing said: `declared bankruptcy`, `citing an unnamed official`.
+
+use super::phrases;
+use crate::{
+    lexicon::Cue,
+    types::{Document, Tags, WordList},
+};
+
+/// Whether the object that begins at `start` is an act done by saying it, or whom or what a report is taken from.
+pub fn is_no_content(document: &Document, cue: &Cue, start: usize, limit: usize) -> bool {
+    const ACTS: WordList<9> = WordList::of([
+        "bankruptcy",
+        "ceasefire",
+        "emergency",
+        "independence",
+        "jihad",
+        "truce",
+        "victory",
+        "war",
+        "winner",
+    ]);
+    match cue.lemma {
+        "declare" => phrases::behind(document, start, limit)
+            .is_some_and(|mut object| object.any(|at| document.is_one_of(at, &ACTS))),
+        "cite" => is_taken_from(document, start, limit),
+        _ => false,
+    }
+}
+
+/// `citing police`, `citing people with knowledge of the sale`, `citing court papers`, but `citing the cost`.
+fn is_taken_from(document: &Document, start: usize, limit: usize) -> bool {
+    const PAPERS: WordList<19> = WordList::of([
+        "affidavit",
+        "authorities",
+        "documents",
+        "filing",
+        "filings",
+        "media",
+        "memo",
+        "papers",
+        "people",
+        "persons",
+        "poll",
+        "report",
+        "reports",
+        "source",
+        "sources",
+        "statement",
+        "studies",
+        "study",
+        "survey",
+    ]);
+    let Some(object) = phrases::behind(document, start, limit) else { return false };
+    let spoken = Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION;
+    let named = Tags::GIVEN_NAME | Tags::SURNAME;
+    let tied = (object.start + 1..object.end).find(|&at| document.tags(at).any(Tags::PREPOSITION));
+    let head = tied.unwrap_or(object.end) - 1;
+    let name = document.tags(head).any(named) && document.tags(head).any(Tags::CAPITALISED);
+    name || document.tags(head).any(spoken) || document.is_one_of(head, &PAPERS)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn acts_and_those_a_report_is_taken_from_are_nothing_said() {
+        quotes(
+            "
+The loom works declared bankruptcy in June.
+The loom works will shut, Otter Radio reported, citing two clerks.
+^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Otter Radio]
+The loom works will shut, Otter Radio reported, citing the price of wool.
+^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Otter Radio]
+                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[citing] speaker=[Otter Radio]
+",
+        );
+    }
+}
