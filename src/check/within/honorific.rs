@@ -35,7 +35,9 @@ fn honorifics<'a>(document: &'a Document, person: &'a Person) -> impl Iterator<I
     person.mentions.iter().filter_map(|mention| {
         let before = document.token_at(mention.span.start).checked_sub(1)?;
         let at = if document.is(before, ".") { before.checked_sub(1)? } else { before };
-        let tagged = document.tags(at).any(Tags::HONORIFIC);
+        // "Dale, Miss. Tom Reed": that is a state.
+        let state = at != before && document.is(at, "miss");
+        let tagged = document.tags(at).any(Tags::HONORIFIC) && !state;
         let found = EXCLUSIVE.iter().find(|honorific| tagged && document.is(at, honorific))?;
         Some((*found, document.tokens[at].span))
     })
@@ -61,7 +63,7 @@ unclear info "Mrs" "Miss": Zoe Dale is Mrs and Miss
     fn others_are_silent() {
         findings(
             CHECK.name,
-            "Mrs Zoe Dale opened the mill. Ms Dale said it was time. Mr Tom Reed and Mrs Ann Reed came.",
+            "Mrs Zoe Dale opened the mill. Ms Dale said it was time. Mr Tom Reed and Mrs Ann Reed came. In Garroway, Miss. Tom Reed sold his last goat.",
             "",
         );
     }

@@ -7,16 +7,16 @@
 use super::Within;
 use crate::{
     check::{NOTE, Prepared},
-    types::{Document, Finding, Person, Tags},
+    types::{Document, Fact, Finding, Person, Quote, Tags},
 };
 
 /// Surnames without introduction.
 pub const CHECK: Within = Within { name: "within.surname_only", source: include_str!("surname_only.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    for person in &subject.facts.people {
+    for (index, person) in subject.facts.people.iter().enumerate() {
         let Some(name) = person.name.as_deref().filter(|name| name.len() > 1 && !name.contains(' ')) else { continue };
-        if person.offices.is_empty() && is_addressed(subject.document, person) {
+        if person.offices.is_empty() && is_addressed(subject.document, person) && is_told_of(subject, index as u32) {
             let message = format!("{name} is never named in full");
             let evidence = vec![subject.words(person.mentions[0].span)];
             findings.push(subject.finding(CHECK.name, NOTE, message, evidence));
@@ -24,12 +24,23 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a person speaks or is named more than once: "Miss Norvale", "the No More Mr Sour prize" are no people.
+fn is_told_of(subject: &Prepared, person: u32) -> bool {
+    let speaks = |quote: &Fact<Quote>| quote.detail.speaker.as_ref().is_some_and(|of| of.person == Some(person));
+    subject.facts.people[person as usize].mentions.len() > 1 || subject.facts.quotes.iter().any(speaks)
+}
+
 /// Whether an honorific stands before the first mention, as before a surname.
 fn is_addressed(document: &Document, person: &Person) -> bool {
     let before = document.token_at(person.mentions[0].span.start).checked_sub(1);
     let at = before.map(|at| if document.is(at, ".") { at.saturating_sub(1) } else { at });
     let addressed = ["mr", "mrs", "miss", "ms"];
-    at.is_some_and(|at| document.tags(at).any(Tags::HONORIFIC) && addressed.iter().any(|word| document.is(at, word)))
+    // "The MS Tarn" sails.
+    at.is_some_and(|at| {
+        document.word(at) != "MS"
+            && document.tags(at).any(Tags::HONORIFIC)
+            && addressed.iter().any(|word| document.is(at, word))
+    })
 }
 
 #[cfg(test)]
@@ -52,5 +63,10 @@ unclear info "Dale": Dale is never named in full
     fn introduced_people_are_silent() {
         findings(CHECK.name, "Ann Dale opened the mill. Mrs Dale said it was time. President Reed came.", "");
         findings(CHECK.name, "They met at the bar of Mr. G in Bramfield.", "");
+    }
+
+    #[test]
+    fn a_name_that_is_only_passed_by_is_silent() {
+        findings(CHECK.name, "The Miss Garroway fair was dry. The mill is shut. The MS Ostwick sailed on Monday.", "");
     }
 }

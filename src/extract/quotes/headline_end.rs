@@ -66,7 +66,7 @@ fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> 
     let source = phrases::behind(document, colon + 1, end)?;
     let recalls = source.end < end && document.tags(source.end).any(Tags::CUE | Tags::VERB);
     let whole = source.end == end && source.len() <= NAME;
-    let speaks = headline::speaks(document, source.clone(), source.end - 1);
+    let speaks = headline_speaker::speaks(document, source.clone(), source.end - 1);
     if !(whole || recalls) || !speaks {
         return None;
     }
