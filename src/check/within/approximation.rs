@@ -104,7 +104,9 @@ fn is_close(approximate: &Quantity, exact: &Quantity) -> bool {
 fn is_of_the_same(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let words = |quantity: &Quantity| clause(subject.document, quantity);
     let amounts = one.unit.is_some() && one.value != other.value;
-    !met_other_fates(one, other) && (!amounts || shared(&words(one), &words(other)) > 0)
+    // "At least seven died" says nothing of eight who were hurt or of whom it is not told.
+    let people = one.fate != other.fate && one.value != other.value;
+    !met_other_fates(one, other) && !people && (!amounts || shared(&words(one), &words(other)) > 0)
 }
 
 /// Whether the exact figure is close and on the right side of the bound: "more than 500" does not hold for 480.
