@@ -1,9 +1,14 @@
 //! Ages that stand beside a person's name: "Ann Dale, 46,", "46-year-old Ann Dale", "Ann Dale, a 46-year-old
 //! teacher".
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::types::{ArticleFacts, Bound, Document, Fact, Figure, FigureKind, Mention, Tags, TokenKind, WordList};
+
+/// Words behind an age among which it is told that its bearer died.
+const FATE: usize = 6;
 
 /// A person of an article and an age given to them.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +71,22 @@ fn follows(document: &Document, mention: Mention, figure: &Fact<Figure>) -> bool
     // "Dale, who is 46,": what somebody was, she may have been at another time.
     let allowed =
         |at: usize| document.is_one_of(at, const { &WordList::of([",", "(", ".", "aged", "is", "jr", "sr", "who"]) });
-    mention.sentence == figure.sentence && between.len() <= 5 && !between.is_empty() && between.into_iter().all(allowed)
+    let near = mention.sentence == figure.sentence && !between.is_empty();
+    near && (between.len() <= 5 && between.clone().all(allowed) || is_of_the_dead(document, between, figure))
+}
+
+/// Whether the words between a name and an age, or behind it, say that the one named died at it: "Dale has died at the
+/// age of 91", "Dale, who was 77, fell to his death".
+fn is_of_the_dead(document: &Document, between: Range<usize>, figure: &Fact<Figure>) -> bool {
+    const DIED: WordList<7> = WordList::of(["dead", "death", "died", "dies", "drowned", "killed", "perished"]);
+    const LEADS: WordList<11> = WordList::of([",", "age", "aged", "at", "had", "has", "of", "the", "was", "who", "is"]);
+    let dead = |at: usize| document.is_one_of(at, &DIED);
+    let lead = |at: usize| document.is_one_of(at, &LEADS) || dead(at);
+    let behind = document.token_at(figure.span.end);
+    let later = || document.is(behind, ",") && (behind + 1..behind + FATE).any(dead);
+    let who = between.len() == 3 && document.is(between.start + 1, "who") && later();
+    let at = between.clone().any(dead) && document.is_one_of(between.end - 1, const { &WordList::of(["at", "of"]) });
+    between.len() <= FATE + 3 && (who || at) && between.into_iter().all(lead)
 }
 
 /// Whether at most two words and no mark stand between "46-year-old" and the name behind it, or more that
