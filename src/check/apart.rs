@@ -88,7 +88,7 @@ pub fn is_told_apart(document: &Document, figure: &Quantity, other: &Quantity) -
 /// Whether two percentages are told to be of different groups: "20% of boys", "11% of all children".
 fn are_shares_of_others(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let group = |figure: &Quantity| {
-        let behind = document.token_at(figure.span.end);
+        let behind = figure.behind;
         let group =
             document.is(behind, "of").then(|| content(document, behind..(behind + GROUP).min(document.tokens.len())));
         group.filter(|_| figure.kind == FigureKind::Percent)
@@ -105,7 +105,7 @@ fn has_its_noun(document: &Document, figure: &Quantity, other: &Quantity) -> boo
 /// Whether the two count different groups: the dead and the hurt, his two brothers, two of whom it is not said what
 /// they are, families and people.
 fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
-    let behind = document.token_at(other.span.end);
+    let behind = other.behind;
     let same_noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
     let owned = is_owned(document, figure) != is_owned(document, other) && !same_noun;
     // "Three were hurt, two critically."
@@ -119,7 +119,7 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
     let remain = (behind..behind + 4).any(|at| document.is_one_of(at, &REMAIN));
     // "Two gunmen" are none of those who were hurt.
     let doers = |figure: &Quantity| {
-        let behind = document.token_at(figure.span.end);
+        let behind = figure.behind;
         (behind..behind + 3).any(|at| document.is_one_of(at, &DOERS))
     };
     let done = figure.fate.is_some() && doers(other) && !doers(figure);
@@ -144,13 +144,13 @@ fn is_owned(document: &Document, figure: &Quantity) -> bool {
 
 /// Whether one of the words stands right before a figure.
 fn is_before(document: &Document, figure: &Quantity, words: &[&str]) -> bool {
-    let before = document.token_at(figure.span.start).checked_sub(1);
+    let before = figure.first.checked_sub(1);
     before.is_some_and(|at| words.iter().any(|word| document.is(at, word)))
 }
 
 /// Whether one of the two is a part of a whole, and the other may be the whole.
 fn is_part(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
-    let first = document.token_at(other.span.start);
+    let first = other.first;
     let of = (first.saturating_sub(3)..first).rev().find(|&at| document.is(at, "of"));
     // "One of only 20 millers": the headline counts the twenty.
     let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");
@@ -163,15 +163,15 @@ fn is_part(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
 /// says so too.
 fn is_narrowed(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let beside = |figure: &Quantity| {
-        let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+        let (first, behind) = (figure.first, figure.behind);
         // "An average of 20", but not "the average sank 20 points".
         let linked = first > 0 && document.tags(first - 1).any(Tags::PREPOSITION.with(Tags::DETERMINER));
         (first.saturating_sub(if linked { 2 } else { 1 })..first).chain(behind..behind + 1)
     };
     let narrows = |at: usize| NARROWS.iter().find(|word| document.is(at, word));
     let told = |word: &&str| beside(figure).any(|at| document.is(at, word) || *word == "per" && document.is(at, "a"));
-    let behind = document.token_at(other.span.end);
-    let more = document.is(behind, "more") && !document.is(document.token_at(figure.span.end), "more");
+    let behind = other.behind;
+    let more = document.is(behind, "more") && !document.is(figure.behind, "more");
     more || beside(other).filter_map(narrows).any(|word| !told(word))
 }
 

@@ -48,10 +48,9 @@ pub fn days_between(one: Date, other: Date) -> i32 {
     one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
-/// Every date of a document that names day and month: `Monday, 3 May 1999`, `Sept. 31`.
-pub fn written_dates(document: &Document) -> Vec<WrittenDate> {
-    let months = (0..document.tokens.len()).filter(|&at| document.tags(at).all(Tags::MONTH.with(Tags::CAPITALISED)));
-    months.filter_map(|at| written_date(document, at)).collect()
+/// Every date of a document that names day and month: `Monday, 3 May 1999`, `Sept. 31`; given where months are named.
+pub fn written_dates(document: &Document, months: &[usize]) -> Vec<WrittenDate> {
+    months.iter().filter_map(|&at| written_date(document, at)).collect()
 }
 
 fn written_date(document: &Document, month_at: usize) -> Option<WrittenDate> {
@@ -145,6 +144,7 @@ fn weekday_behind(document: &Document, end: usize) -> Option<(usize, Weekday)> {
 mod tests {
     use super::*;
     use crate::{
+        check::marked::Marked,
         segment::segment,
         types::{Article, Buffers},
     };
@@ -156,7 +156,7 @@ mod tests {
             let weekday = date.weekday.map_or(0, |(_, day)| day.to_monday_one_offset());
             format!("{}: {} {} {} {weekday}", document.text(date.span), date.year.unwrap_or(0), date.month, date.day)
         };
-        written_dates(&document).iter().map(plain).collect()
+        written_dates(&document, &Marked::new(&document).months).iter().map(plain).collect()
     }
 
     #[test]
@@ -183,7 +183,7 @@ mod tests {
     fn a_date_without_a_year_is_the_nearest_to_the_dateline() {
         let article = Article::new("a", None, "It opens on 2 January.");
         let document = segment(&article, Buffers::default());
-        let date = written_dates(&document)[0];
+        let date = written_dates(&document, &Marked::new(&document).months)[0];
         let dateline = Date::constant(2014, 12, 29);
         assert_eq!(date.resolve(Some(dateline)), Some(Date::constant(2015, 1, 2)));
         assert_eq!(date.resolve(None), None);

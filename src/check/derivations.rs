@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::stems::{content, shared};
-use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList};
+use crate::types::{BlockKind, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList, WordMap};
 
 /// A number that some words of the text state, whatever it counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -26,7 +26,7 @@ pub struct Derivation {
 }
 
 /// Words that say how many people they are.
-const GROUPS: [(&str, i64); 10] = [
+const GROUPS: WordMap<i64, 10> = WordMap::of([
     ("couple", 2),
     ("duo", 2),
     ("grandparents", 2),
@@ -37,7 +37,7 @@ const GROUPS: [(&str, i64); 10] = [
     ("trio", 3),
     ("triplets", 3),
     ("twins", 2),
-];
+]);
 
 /// Units of time by the shorter one that they are so many of.
 const CONVERSIONS: [(&str, &str, i64); 7] = [
@@ -68,12 +68,18 @@ pub fn stated(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated> {
             (values[2], values[3]) = (Some(part), Some(whole));
         }
         if let (FigureKind::Date, Some(date)) = (figure.kind, &figure.resolved) {
-            values = [end_of_date(date, 0..4), end_of_date(date, 8..10), None, None];
+            values = [printed_year(document, fact), end_of_date(date, 8..10), None, None];
         }
         let (span, sentence, unit, kind) = (fact.span, fact.sentence, figure.unit, figure.kind);
         stated.extend(values.into_iter().flatten().map(|value| Stated { span, sentence, value, unit, kind }));
     }
     stated
+}
+
+/// The year of a date that is printed with it: "10pm" and "Sept. 11" name none.
+pub fn printed_year(document: &Document, date: &Fact<Figure>) -> Option<Decimal> {
+    let year = date.detail.resolved.as_deref()?.get(..4)?;
+    document.text(date.span).contains(year).then(|| year.parse().ok())?
 }
 
 fn end_of_date(date: &str, part: std::ops::Range<usize>) -> Option<Decimal> {
@@ -101,9 +107,12 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
         content(document, tokens.start as usize..tokens.end as usize)
     };
     let headline = words(target.sentence);
+    // "Hits No. 1" is told by no "first came out": a place in a row says little by itself.
+    let ranked = target.kind == FigureKind::Ordinal;
     let likeness = |other: &Stated| {
         let alike = usize::from(other.kind == target.kind && other.unit == target.unit);
-        2 * alike + shared(&headline, &words(other.sentence))
+        let words = shared(&headline, &words(other.sentence));
+        if ranked { alike * words } else { 2 * alike + words }
     };
     let (likeness, best) = same.map(|other| (likeness(other), other)).max_by_key(|(likeness, _)| *likeness)?;
     let telling = likeness > 0 || target.value >= Decimal::from(20);
@@ -184,8 +193,8 @@ fn with_a_group(document: &Document, target: &Stated, stated: &[Stated]) -> Opti
         return None;
     }
     let groups = (0..document.tokens.len()).filter_map(|at| {
-        let group = GROUPS.iter().find(|(word, _)| document.is(at, word))?;
-        Some((Decimal::from(group.1), &document.tokens[at]))
+        let (_, count) = document.entry_in(at, &GROUPS)?;
+        Some((Decimal::from(count), &document.tokens[at]))
     });
     groups.filter(|(value, _)| *value <= target.value).find_map(|(value, token)| {
         let from = (value, token.span);

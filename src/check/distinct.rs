@@ -77,7 +77,7 @@ fn go_other_ways(one: &Figure, other: &Figure) -> bool {
 fn are_other_rests(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let document = subject.document;
     let rest = |quantity: &Quantity| {
-        let behind = document.token_at(quantity.span.end);
+        let behind = quantity.behind;
         document.is(behind, "other") || document.is(behind, "others")
     };
     rest(one) && rest(other) && !share_a_value(&subject.quantities, one, other)
@@ -85,7 +85,7 @@ fn are_other_rests(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool
 
 /// Whether a figure is called a part of what was told before: "£2m of those cuts".
 fn is_part_told(subject: &Prepared, quantity: &Quantity) -> bool {
-    let behind = subject.document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let told = |at: usize| subject.document.is_one_of(at, const { &WordList::of(["them", "these", "those"]) });
     subject.document.is(behind, "of") && told(behind + 1)
 }
@@ -111,7 +111,7 @@ fn are_of_a_series(quantities: &[Quantity], one: &Quantity, other: &Quantity) ->
 fn are_told_otherwise(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
     let document = subject.document;
     let told = |quantity: &Quantity| {
-        let behind = document.token_at(quantity.span.end);
+        let behind = quantity.behind;
         let end = (behind + CLAUSE).min(document.sentences[quantity.sentence as usize].tokens.end as usize);
         document.is(behind, "of").then(|| content(document, behind..end))
     };
@@ -155,7 +155,7 @@ fn owner(subject: &Prepared, quantity: &Quantity) -> Option<usize> {
 
 /// Whether a clause before a figure says of which place or case it is: "to the quarry, where they counted 50".
 fn is_placed(document: &Document, quantity: &Quantity) -> bool {
-    let first = document.token_at(quantity.span.start);
+    let first = quantity.first;
     let start =
         first.saturating_sub(SERIES).max(document.sentences[quantity.sentence as usize].tokens.start as usize + 1);
     (start..first).any(|at| document.is(at, "where"))
@@ -191,7 +191,7 @@ fn opening_name(document: &Document, quantity: &Quantity) -> Vec<u32> {
         WordList::of(["co", "company", "corp", "corporation", "group", "inc", "ltd", "plc", "the"]);
     let tokens = &document.sentences[quantity.sentence as usize].tokens;
     let named = |at: &usize| document.tags(*at).any(Tags::CAPITALISED) || document.is(*at, ".");
-    let end = document.token_at(quantity.span.start);
+    let end = quantity.first;
     let name = (tokens.start as usize..end).take_while(named);
     let mut stems: Vec<u32> = Vec::new();
     let mut last = tokens.start as usize;

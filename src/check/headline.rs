@@ -15,7 +15,7 @@ const BEHIND: usize = 8;
 /// The word right behind a figure where it can be what is counted, as a hash of its stem; else, of "Kills 76 in
 /// Raid", the one before, which is none of a name that the text has too.
 pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
-    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    let (first, behind) = (figure.first, figure.behind);
     // Behind a dash stands whose page it is: "Boy hurt in fall - 8 News Dale".
     if first > 0 && figure.place == Place::Title && document.tokens[first - 1].kind == TokenKind::Dash {
         return None;
@@ -30,7 +30,7 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
 
 /// Whether the word behind a figure in digits is in the plural, as none is behind a true 1.
 pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
-    let behind = document.token_at(figure.span.end);
+    let behind = figure.behind;
     let digits = document.tokens_in(figure.span).any(|at| document.tags(at).any(Tags::DIGITS));
     let people = document.is_one_of(behind, const { &WordList::of(["children", "men", "people", "women"]) });
     digits && is_telling(document, behind) && (people || document.word(behind).ends_with('s'))
@@ -106,7 +106,7 @@ pub fn likeness(document: &Document, figure: &Quantity, other: &Quantity) -> usi
 pub fn clause(document: &Document, figure: &Quantity) -> Vec<u32> {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
     let sentence = &document.sentences[figure.sentence as usize].tokens;
-    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    let (first, behind) = (figure.first, figure.behind);
     let number = |at: &usize| document.tags(*at).any(NUMBERS);
     let start = (sentence.start as usize).max(first.saturating_sub(BEFORE));
     let end = (sentence.end as usize).min(behind + BEHIND);

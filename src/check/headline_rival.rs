@@ -89,7 +89,7 @@ fn is_stated(subject: &Prepared, figure: &Quantity) -> bool {
 
 /// "One of 10 fires": how many there were is told in passing.
 fn is_whole(document: &Document, figure: &Quantity) -> bool {
-    let first = document.token_at(figure.span.start);
+    let first = figure.first;
     let part = |at: usize| document.tags(at).any(Tags::NUMBER_WORD.with(Tags::DIGITS));
     first > 1 && document.is(first - 1, "of") && part(first - 2)
 }
@@ -158,7 +158,7 @@ fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
         let again = printed_again(document, at, again).map(|span| document.token_at(span.start));
         return again.is_some_and(|again| same(at + 1, again + 1) || at > 0 && again > 0 && same(at - 1, again - 1));
     }
-    let at = document.token_at(figure.span.start);
+    let at = figure.first;
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(Tags::CAPITALISED);
     let mut body = document.block_of(at).tokens.end as usize..document.tokens.len();
     named(at) && body.any(|other| named(other) && same(at, other) && same(at + 1, other + 1))

@@ -15,6 +15,8 @@ mod headline;
 mod headline_rival;
 mod interval;
 pub mod links;
+mod loose;
+mod marked;
 mod packed;
 mod pairing;
 mod parts;
@@ -26,6 +28,7 @@ mod reprint;
 mod rivals;
 mod round_up;
 mod sameness;
+mod scope;
 mod stems;
 mod sums;
 mod times;
@@ -49,9 +52,13 @@ pub struct Prepared<'a> {
     pub document: &'a Document<'a>,
     pub facts: &'a ArticleFacts,
     pub places: &'a Places<'a>,
+    /// Tokens that several checks start from.
+    pub marked: marked::Marked,
     /// Figures that can be compared with others, in order of their spans.
     pub quantities: Vec<quantity::Quantity>,
-    /// Pairs of them that seem to state the same quantity.
+    /// Parts that name their wholes, in text order.
+    pub parts: Vec<parts::StatedPart>,
+    /// Pairs of figures that seem to state the same quantity.
     pub rivals: Vec<rivals::Rival>,
     /// Dates that name day and month, in text order.
     pub dates: Vec<calendar::WrittenDate>,
@@ -60,7 +67,7 @@ pub struct Prepared<'a> {
     /// Direct and mixed quotations of some length, in order of their spans.
     pub quotations: Vec<wording::Wording<'a>>,
     /// Other words in marks, of some length, in order of their spans.
-    pub loose: Vec<(Span, Vec<wording::QuotedWord>)>,
+    pub loose: Vec<loose::Loose>,
 }
 
 /// What a comparison comes to.
@@ -90,16 +97,19 @@ impl<'a> Prepared<'a> {
         let Subject { document, facts, places } = subject;
         let mut quantities = quantity::quantities(document, facts);
         let rivals = rivals::rivals(document, &mut quantities);
+        let marked = marked::Marked::new(document);
         let prepared = Self {
             document,
             facts,
             places,
             rivals,
             quantities,
-            dates: calendar::written_dates(document),
+            parts: parts::stated_parts(document, &facts.figures),
+            dates: calendar::written_dates(document, &marked.months),
+            marked,
             ages: ages::stated_ages(document, facts),
             quotations: wording::quotations(document, facts),
-            loose: wording::loose_words(document, facts),
+            loose: loose::loose_words(document, facts),
         };
         let titled = prepared.quantities.iter().any(|quantity| quantity.place == quantity::Place::Title);
         if titled { prepared.with_contexts() } else { prepared }

@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::{
     interval::{Interval, grain},
     people,
-    stems::{content, is_content, shared, stem_at, word},
+    scope::scope,
+    stems::{content, is_content, shared, stem_at},
     times::times,
 };
 use crate::types::{
-    ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Sentence, Span, Tags, TokenKind, WordList,
+    ArticleFacts, BlockKind, Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList,
 };
 
 /// A figure that can be compared with another.
@@ -20,6 +21,9 @@ use crate::types::{
 pub struct Quantity {
     /// The figure's own span.
     pub span: Span,
+    /// Its first token, and the one behind it.
+    pub first: usize,
+    pub behind: usize,
     /// Index into `Document::sentences`.
     pub sentence: u32,
     pub kind: FigureKind,
@@ -86,51 +90,6 @@ impl Relation {
     }
 }
 
-/// Words that change what is counted: a figure with one is compared only with a figure that has it too.
-const SCOPE: WordList<38> = WordList::of([
-    "additional",
-    "annual",
-    "annually",
-    "another",
-    "average",
-    "both",
-    "combined",
-    "daily",
-    "each",
-    "earlier",
-    "either",
-    "every",
-    "extra",
-    "fewer",
-    "further",
-    "including",
-    "initial",
-    "initially",
-    "last",
-    "least",
-    "less",
-    "monthly",
-    "more",
-    "most",
-    "next",
-    "other",
-    "others",
-    "overall",
-    "per",
-    "previous",
-    "previously",
-    "rest",
-    "second",
-    "separate",
-    "third",
-    "total",
-    "weekend",
-    "weekly",
-]);
-
-/// Tokens on either side of a figure where a scope word is of it.
-const BESIDE: usize = 5;
-
 /// Every figure of an article that has a value and measures something, in order of spans.
 pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
     let comparable = facts.figures.iter().filter(|fact| is_comparable(&fact.detail));
@@ -142,7 +101,7 @@ pub fn quantities(document: &Document, facts: &ArticleFacts) -> Vec<Quantity> {
         }
         let before = quantities.last().filter(|last| last.sentence == fact.sentence);
         let times = before.map_or_else(|| times(document, facts, fact.sentence), |last| last.times.clone());
-        quantities.extend(stated(&fact.detail).map(|stated| quantity(document, fact, times, stated)));
+        quantities.extend(stated(&fact.detail).map(|stated| quantity(document, fact, tokens, times, stated)));
     }
     quantities
 }
@@ -194,14 +153,22 @@ fn stated(figure: &Figure) -> Option<(Decimal, Interval)> {
 }
 
 /// The figure as it is compared, by the number that it states and what its words allow.
-pub fn quantity(document: &Document, fact: &Fact<Figure>, times: Vec<u32>, stated: (Decimal, Interval)) -> Quantity {
+/// Given the tokens of the figure.
+pub fn quantity(
+    document: &Document,
+    fact: &Fact<Figure>,
+    tokens: Range<usize>,
+    times: Vec<u32>,
+    stated: (Decimal, Interval),
+) -> Quantity {
     let (figure, (value, claimed)) = (&fact.detail, stated);
-    let tokens = document.token_at(fact.span.start)..document.token_at(fact.span.end);
     let sentence = &document.sentences[fact.sentence as usize];
     let title = document.blocks[sentence.block as usize].kind == BlockKind::Title;
     let (before, behind) = (sentence.tokens.start as usize..tokens.start, tokens.end..sentence.tokens.end as usize);
     Quantity {
         span: fact.span,
+        first: tokens.start,
+        behind: tokens.end,
         sentence: fact.sentence,
         kind: figure.kind,
         unit: figure.unit,
@@ -244,20 +211,6 @@ fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>, title:
     stems
 }
 
-/// Words beside a figure that change what is counted, those of the figure itself left out.
-fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<usize>) -> Vec<u32> {
-    let first = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start as usize);
-    let last = (tokens.end + BESIDE).min(sentence.tokens.end as usize);
-    let told = (first..last).filter(|&at| document.is_one_of(at, &SCOPE));
-    // What follows "including" is a part; what stands before it is the whole as ever.
-    let whole = |at: usize| at >= tokens.end && document.is(at, "including");
-    let outside = told.filter(|&at| !figure.contains(document.tokens[at].span) && !whole(at));
-    let mut scope: Vec<u32> = outside.map(|at| word(document.word(at))).collect();
-    scope.sort_unstable();
-    scope.dedup();
-    scope
-}
-
 /// Whether `from`, `to` or a word of comparison stands right before the figure.
 fn is_end_of_change(document: &Document, fact: &Fact<Figure>, first: usize) -> bool {
     let before = first.saturating_sub(1);
@@ -286,6 +239,13 @@ impl Quantity {
     /// Whether the words bound the number instead of stating it.
     pub fn is_exact(&self) -> bool {
         self.bound == Bound::Exact
+    }
+
+    /// Whether both state one number, which is sooner seen of two with as many digits behind the point.
+    #[inline]
+    pub fn has_value_of(&self, other: &Self) -> bool {
+        let (one, other) = (self.value, other.value);
+        if one.scale() == other.scale() { one.mantissa() == other.mantissa() } else { one == other }
     }
 
     /// Whether both are of one kind and unit.
@@ -337,29 +297,30 @@ impl Quantity {
     /// Whether it states again what the other does, in the same value.
     pub fn states_again(&self, other: &Self) -> bool {
         let fate = self.counts_people && other.counts_people && self.fate.is_some() && self.fate == other.fate;
-        self.value == other.value && (self.is_like(other) || fate && self.has_unit_of(other))
+        self.has_value_of(other) && (self.is_like(other) || fate && self.has_unit_of(other))
     }
 
     /// Whether both are limits, as in "up to 50", and the one is more than a quarter above the other.
     pub fn is_other_limit(&self, other: &Self) -> bool {
+        if self.bound != Bound::AtMost || other.bound != Bound::AtMost {
+            return false;
+        }
         let (low, high) = (self.value.min(other.value), self.value.max(other.value));
-        self.bound == Bound::AtMost
-            && other.bound == Bound::AtMost
-            && low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high > most)
+        low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high > most)
     }
 
     /// How the values stand to each other, if both measure one thing.
     pub fn relation(&self, other: &Self) -> Relation {
         let exact = self.is_exact() && other.is_exact();
         // Two values printed to the same digit were rounded alike, and are equal or differ.
-        let rounded_alike = exact && self.grain == other.grain && self.value != other.value;
+        let rounded_alike = exact && !self.has_value_of(other) && self.grain == other.grain;
         Relation::new(exact, self.claimed.meets(other.claimed) && !rounded_alike, self.value, other.value)
     }
 }
 
 /// Whether the sentence of one figure states the value of the other too.
 pub fn is_beside(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
-    quantities.iter().any(|near| near.sentence == one.sentence && near.value == other.value)
+    quantities.iter().any(|near| near.sentence == one.sentence && near.has_value_of(other))
 }
 
 /// Whether one value is less than ten times the other: slips of the pen keep the magnitude.
@@ -371,7 +332,9 @@ pub fn is_near(one: Decimal, other: Decimal) -> bool {
 /// Whether one value is exactly a thousand or a million times the other.
 pub fn is_magnitude(one: Decimal, other: Decimal) -> bool {
     let (low, high) = (one.min(other), one.max(other));
-    low > Decimal::ZERO && [3, 6, 9].iter().any(|power| low.checked_mul(Decimal::from(10i64.pow(*power))) == Some(high))
+    let times = |factor: Decimal| low.checked_mul(factor);
+    let far = low > Decimal::ZERO && times(Decimal::ONE_THOUSAND).is_some_and(|least| least <= high);
+    far && [3, 6, 9].iter().any(|power| times(Decimal::from(10i64.pow(*power))) == Some(high))
 }
 
 /// The kind that figures of this kind are compared as: a bare number may be a count.

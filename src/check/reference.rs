@@ -52,7 +52,7 @@ pub fn is_unanswered(document: &Document, quantities: &[Quantity], earlier: &Qua
 
 /// Whether a figure points back to one that is a slip of the pen away: "the 54 ferries" where 45 were told of.
 pub fn may_be_slip_of(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
-    let first = document.token_at(later.span.start);
+    let first = later.first;
     let inside = first > document.sentences[later.sentence as usize].tokens.start as usize;
     let slip = digits_kept(earlier.value, later.value).is_some();
     let amount = later.unit.is_none() || later.kind == FigureKind::Money;
@@ -62,7 +62,7 @@ pub fn may_be_slip_of(document: &Document, earlier: &Quantity, later: &Quantity)
 /// Whether the later of two amounts, a slip of the pen apart, stands right before a noun that stands behind the earlier:
 /// "a £4bn dredging debt", "the £9bn debt".
 fn is_same_amount(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
-    let behind = document.token_at(later.span.end);
+    let behind = later.behind;
     let slip = digits_kept(earlier.value, later.value).is_some();
     later.kind == FigureKind::Money && slip && earlier.things.contains(&stem_at(document, behind))
 }
@@ -71,7 +71,7 @@ fn is_same_amount(document: &Document, earlier: &Quantity, later: &Quantity) -> 
 /// workers" are told anew, if nobody was said to be elderly.
 fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
     const ENDS: Tags = Tags::PREPOSITION.with(Tags::AUXILIARY).with(Tags::VERB).with(Tags::CUE).with(Tags::CONJUNCTION);
-    let behind = document.token_at(later.span.end);
+    let behind = later.behind;
     let word = |at: &usize| document.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
     let phrase = (behind..behind + CLAUSE).take_while(|at| word(at) && !document.tags(*at).any(ENDS));
     let told =
@@ -81,7 +81,7 @@ fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
 
 /// Whether words before the figure point back and no clause behind it tells anew which are meant.
 fn points_back(document: &Document, earlier: &Quantity, figure: &Quantity) -> bool {
-    let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
+    let (first, behind) = (figure.first, figure.behind);
     let inside = first > document.sentences[figure.sentence as usize].tokens.start as usize;
     let owned = || {
         let owner = document.tokens[first - 1].kind == TokenKind::Possessive;

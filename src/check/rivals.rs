@@ -125,13 +125,13 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
 
 /// Whether a word follows that can be what is counted: not so in "Ann Dale, 64 (wife of Tom Dale)".
 pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
-    let behind = document.token_at(figure.span.end);
+    let behind = figure.behind;
     document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// Whether a word follows that can be what is counted, or one that leads to it: not so in "sold at 68 to pay for paint".
 fn is_followed_by_thing(document: &Document, figure: &Quantity) -> bool {
-    let behind = document.token_at(figure.span.end);
+    let behind = figure.behind;
     let links = document.tags(behind).any(Tags::PREPOSITION.with(Tags::CONJUNCTION)) && !document.is(behind, "of");
     is_followed_by_word(document, figure) && !links
 }
@@ -145,7 +145,7 @@ fn are_rounded_to_dozens(document: &Document, one: &Quantity, other: &Quantity) 
 
 /// Whether a third value stands in a sentence like theirs, as in a list.
 fn are_listed(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
-    let differs = |third: &&Quantity| third.value != one.value && third.value != other.value;
+    let differs = |third: &&Quantity| !third.has_value_of(one) && !third.has_value_of(other);
     quantities.iter().filter(differs).any(|third| third.has_unit_of(one) && third.is_printed_like(one))
 }
 
@@ -154,7 +154,7 @@ fn are_both_stated_again(quantities: &[Quantity], rival: &Rival) -> bool {
     let again = |index: usize| {
         let quantity = &quantities[index];
         let mut others = quantities.iter().enumerate().filter(|(at, _)| *at != index);
-        others.any(|(_, same)| same.value == quantity.value && same.is_like(quantity))
+        others.any(|(_, same)| same.has_value_of(quantity) && same.is_like(quantity))
     };
     again(rival.one) && again(rival.other)
 }
@@ -163,6 +163,6 @@ fn are_both_stated_again(quantities: &[Quantity], rival: &Rival) -> bool {
 fn is_sum(quantities: &[Quantity], total: &Quantity, part: &Quantity) -> bool {
     let Some(rest) = total.value.checked_sub(part.value).filter(|rest| *rest > Decimal::ZERO) else { return false };
     let near = |other: &Quantity| [total, part].iter().any(|of| other.sentence.abs_diff(of.sentence) <= 1);
-    let again = |other: &Quantity| other.value == part.value && other.is_like(part);
+    let again = |other: &Quantity| other.has_value_of(part) && other.is_like(part);
     quantities.iter().any(|other| other.value == rest && other.has_unit_of(total) && near(other) && !again(other))
 }

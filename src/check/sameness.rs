@@ -46,9 +46,9 @@ fn of_neighbours(document: &Document, one: &Quantity, other: &Quantity) -> i32 {
             && left < document.sentences[one.sentence as usize].tokens.end as usize;
         within && document.word(left).eq_ignore_ascii_case(document.word(right))
     };
-    let behind = [one, other].map(|figure| document.token_at(figure.span.end));
+    let behind = [one, other].map(|figure| figure.behind);
     let run = (0..3).take_while(|ahead| same(behind[0] + ahead, behind[1] + ahead)).count();
-    let before = [one, other].map(|figure| document.token_at(figure.span.start));
+    let before = [one, other].map(|figure| figure.first);
     let opens = [one, other]
         .iter()
         .zip(before)

@@ -65,7 +65,7 @@ fn is_rounded_sum(figure: &Quantity, best: &Quantity, body: &[&Quantity]) -> boo
 
 /// Whether it is told what a figure of the headline counts: no "1 critically", no "1 dead" of those before.
 fn is_named(document: &Document, figure: &Quantity) -> bool {
-    let behind = document.token_at(figure.span.end);
+    let behind = figure.behind;
     let manner = document.tokens.get(behind).is_none_or(|next| document.text(next.span).ends_with("ly"));
     let word = counted_word(document, figure);
     !manner && word.is_some() && word != figure.fate
@@ -84,7 +84,7 @@ fn are_all_of_sentence(document: &Document, figure: &Quantity, best: &Quantity, 
     let values: Vec<Decimal> = counted.map(|other| other.value).collect();
     let sum: Decimal = values.iter().sum();
     // "One man" is among them.
-    let joined = || is_one_joined(document, document.token_at(best.span.end));
+    let joined = || is_one_joined(document, best.behind);
     let one_more = || !values.contains(&Decimal::ONE) && (joined() || is_one_more_told(document, best));
     sum == figure.value || sum + Decimal::ONE == figure.value && one_more()
 }
@@ -93,7 +93,7 @@ fn are_all_of_sentence(document: &Document, figure: &Quantity, best: &Quantity, 
 /// headline by its name: "that barge, six rafts", "Reed's Boat, 42 Others".
 fn is_item_more(document: &Document, figure: &Quantity, best: &Quantity) -> bool {
     let named = |quantity: &Quantity| {
-        let Some(joint) = document.token_at(quantity.span.start).checked_sub(1) else { return false };
+        let Some(joint) = quantity.first.checked_sub(1) else { return false };
         let joined = document.is_one_of(joint, const { &WordList::of(["and", ",", "plus"]) });
         let words = (joint.saturating_sub(ITEM)..joint).rev();
         let mut words = words.take_while(|&at| document.tokens[at].kind == TokenKind::Word);
@@ -112,14 +112,14 @@ pub fn is_one_more(document: &Document, one: &Quantity, two: &Quantity) -> bool 
     if !counts || (one.value - two.value).abs() != Decimal::ONE {
         return false;
     }
-    if is_one_joined(document, document.token_at(two.span.end)) {
+    if is_one_joined(document, two.behind) {
         return true;
     }
     if !one.counts_people && !two.counts_people {
         return false;
     }
     let others = [one, two].map(|figure| {
-        let behind = document.token_at(figure.span.end);
+        let behind = figure.behind;
         document.is(behind, "other") || document.is(behind, "others")
     });
 
@@ -163,14 +163,14 @@ fn is_alike(document: &Document, figure: &Quantity, best: &Quantity, other: &Qua
     let thing = shared(&other.things, &figure.things) + shared(&other.things, &best.things) > 0;
     let people = || best.counts_people && (other.counts_people || fates[1].is_some());
     // "They saved 700 rowers and the wardens 200 more."
-    let more = || document.is(document.token_at(other.span.end), "more");
+    let more = || document.is(other.behind, "more");
     figure.unit.is_some() || !apart && (thing || people() || more())
 }
 
 /// Whether the words around a figure tell of one person more: "a girl and four others", "six people and himself".
 fn is_one_more_told(document: &Document, quantity: &Quantity) -> bool {
     let tokens = &document.sentences[quantity.sentence as usize].tokens;
-    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let (first, behind) = (quantity.first, quantity.behind);
     let start = first.saturating_sub(JOINED).max(tokens.start as usize);
     let end = (behind + JOINED).min(tokens.end as usize);
     (start..first).chain(behind..end).any(|at| is_one(document, at))

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::{
     alignment::{Difference, align},
     pairing::pairs,
@@ -13,7 +15,7 @@ use crate::{
 };
 
 /// Fewer words are no quotation that two articles would share by being the same one.
-const SHORTEST: usize = 5;
+pub const SHORTEST: usize = 5;
 /// Words in a row that two printings of one quotation share at least.
 const RUN: usize = 3;
 
@@ -88,38 +90,11 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
     runs
 }
 
-/// Words in marks that no quotation of the article's facts holds, as `so-called` phrases and repeated ones are; each
-/// with its span.
-pub fn loose_words(document: &Document, facts: &ArticleFacts) -> Vec<(Span, Vec<QuotedWord>)> {
-    let (mut loose, mut next) = (Vec::new(), 0);
-    for quotation in document.quotations.iter().filter(|quotation| quotation.closed) {
-        let tokens = quotation.open as usize..quotation.close as usize + 1;
-        // Single marks hold code and titles as well.
-        if tokens.len() < SHORTEST + 2 || document.is(tokens.start, "'") || document.is(tokens.start, "‘") {
-            continue;
-        }
-        let span = document.span(tokens.clone());
-        let quotes = &facts.quotes;
-        next += quotes[next..].iter().take_while(|fact| fact.span.end <= span.start).count();
-        if quotes[next..].iter().take_while(|fact| fact.span.start < span.end).any(|fact| fact.span.end > span.start) {
-            continue;
-        }
-        let worded = |at: &usize| matches!(document.tokens[*at].kind, TokenKind::Word | TokenKind::Number);
-        let words = tokens.filter(worded).map(|at| {
-            let token = &document.tokens[at];
-            QuotedWord { span: token.span, tags: token.tags, bracketed: false }
-        });
-        loose.push((span, words.collect::<Vec<_>>()));
-    }
-    loose.retain(|(_, words)| words.len() >= SHORTEST);
-    loose
-}
-
 /// Hash of a word, its apostrophes left out, so that straight and curly ones are alike.
 pub fn hash(text: &str) -> u32 {
-    // Most words are plain letters, which is quicker to see than that they hold no apostrophe.
-    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if plain { stems::word(text) } else { stems::word(&text.replace(['\'', '’', '.'], "")) }
+    // Most words are plain letters, and most others hold no apostrophe either.
+    let marked = text.bytes().any(|byte| matches!(byte, b'\'' | b'.') || byte == "’".as_bytes()[0]);
+    if marked { stems::word(&text.replace(['\'', '’', '.'], "")) } else { stems::word(text) }
 }
 
 /// The differences between two printings of one quotation; `None` where they are not one quotation.
@@ -258,8 +233,18 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
     if steers(left, one.tags) || steers(right, other.tags) || inflected {
         return false;
     }
+    if is_one_number(left, right) || is_one_number(right, left) {
+        return false;
+    }
     let meaning = |word: &str| LEXICON.meaning(LEXICON.id(word)).unwrap_or_else(|| stem(word));
     meaning(left) != meaning(right) && !is_spelling(left, right) && !is_style(left, right)
+}
+
+/// Whether the one is the other in digits: "forty", "40".
+fn is_one_number(word: &str, digits: &str) -> bool {
+    let number = || LEXICON.numbers.get(LEXICON.id(word)).map(|number| number.value);
+    digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits.parse().ok().is_some_and(|value: Decimal| number() == Some(value))
 }
 
 /// A word without the ending of an owner.
@@ -374,6 +359,7 @@ mod tests {
         for (left, right) in [
             ("colour", "color"),
             ("OK", "okay"),
+            ("forty", "40"),
             ("6", "6:00"),
             ("that", "which"),
             ("going to", "gonna"),

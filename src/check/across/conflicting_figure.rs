@@ -259,4 +259,17 @@ conflicts warning one "three" two "ten": 3 and 10 for what seems one quantity
             findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", other)], "");
         }
     }
+
+    #[test]
+    fn other_years_and_places_are_of_other_things() {
+        for (one, other) in [
+            (
+                "Ostwick weavers sold 4,180 sails in 2014, the guild said.",
+                "Ostwick weavers sold 4,810 sails in 2015, the guild said.",
+            ),
+            ("The gale tore 43 sails in Bramfield, wardens said.", "The gale tore 61 sails in Garroway, wardens said."),
+        ] {
+            findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", other)], "");
+        }
+    }
 }

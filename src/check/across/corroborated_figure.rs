@@ -2,8 +2,8 @@
 //!
 //! Catalogue F207. Severity: info.
 //! Example: two papers each write that 43 forces were assessed.
-//! Traps: copies of one text count as one origin; a common source ("police said") is one voice, which is told; what is
-//! joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.
+//! Traps: copies of one text count as one origin, and what stands in the same words is one statement, which is told; a
+//! common source ("police said") is one voice, which is told; what is joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.
 
 use rust_decimal::Decimal;
 
@@ -22,11 +22,26 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         let origins = archive.origins_of(figures.iter().map(|figure| figure.article()));
         if origins > 1 {
             let told = source(archive, &figures).map_or(String::new(), |source| format!(", all after {source}"));
-            let message = format!("{value} stated by {origins} independent articles{told}");
+            let message = match archive.origins_of(worded_apart(archive, &figures)) {
+                ..2 => format!("{value} stated by {origins} articles in the same words{told}"),
+                apart => format!("{value} stated by {apart} independent articles{told}"),
+            };
             let evidence = figures.iter().map(|at| archive.figure_evidence(*at)).collect();
             findings.push(found(&CHECK, AGREES, message, evidence));
         }
     }
+}
+
+/// The articles of those figures that stand in other words than all before.
+fn worded_apart(archive: &Archive, figures: &[FactAt]) -> impl Iterator<Item = usize> {
+    let mut apart: Vec<FactAt> = Vec::new();
+    for at in figures {
+        let again = |known: &FactAt| archive.figure(*known).is_reprinted_as(archive.figure(*at));
+        if !apart.iter().any(|known| known.article() != at.article() && again(known)) {
+            apart.push(*at);
+        }
+    }
+    apart.into_iter().map(|at| at.article())
 }
 
 /// Figures that are joined, by the values that they state: those of the value stated most often with those that round or
@@ -141,5 +156,19 @@ agrees info one "More than 500" three "over 550" two "557": 557 stated by 3 inde
         findings_among(CHECK.name, &[("one", "", text), ("two", "", text)], "");
         let other = "Wardens counted 143 sheep in Bramfield after the fair.";
         findings_among(CHECK.name, &[("one", "", text), ("two", "", other)], "");
+    }
+
+    #[test]
+    fn one_sentence_in_two_articles_is_one_statement() {
+        let told = "The flood in Bramfield damaged 143 homes by the quay and drowned a herd of goats, wardens said.";
+        let one = format!("{told} The mayor wept at noon and promised every family a new roof before the snow.");
+        let two = format!("{told} Boats came from Ostwick with bread, blankets, lamps and a doctor who had no shoes.");
+        findings_among(
+            CHECK.name,
+            &[("one", "", &one), ("two", "", &two)],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 articles in the same words, all after wardens
+"#,
+        );
     }
 }

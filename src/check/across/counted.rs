@@ -14,7 +14,7 @@ const NAMED_IN: usize = 6;
 /// Whether a word for people stands behind the number, and nothing before it that the number does not count.
 pub fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
     const ENDS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
-    let behind = document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let sentence = document.sentences[quantity.sentence as usize].tokens.end as usize;
     let is_word = |at: &usize| document.tokens[*at].kind == TokenKind::Word && !document.tags(*at).any(ENDS);
     let mut near = (behind..sentence.min(behind + NAMED_IN)).take_while(is_word);
@@ -25,7 +25,7 @@ pub fn is_of_people(document: &Document, quantity: &Quantity) -> bool {
 /// "10 Americans", "10 from Bramfield", "10 foreign tourists", "two women and a man".
 pub fn is_of_some(document: &Document, quantity: &Quantity) -> bool {
     const OF_A_PLACE: WordList<6> = WordList::of(["foreign", "foreigners", "local", "locals", "nationals", "citizens"]);
-    let behind = document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let end = document.sentence_tokens(behind.saturating_sub(1)).end.min(behind + NAMED_IN);
     let near = (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
     let placed = |at: usize| {
@@ -43,7 +43,7 @@ pub fn is_of_some(document: &Document, quantity: &Quantity) -> bool {
 
 /// What the counted thing is of: "murder" in "three counts of murder".
 pub fn complement(document: &Document, quantity: &Quantity) -> Option<u32> {
-    let behind = document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let end = document.sentence_tokens(behind.saturating_sub(1)).end;
     if quantity.unit.is_some() || !document.is(behind + 1, "of") {
         return None;
@@ -64,7 +64,7 @@ pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32
     if !DISTANCES.contains(&quantity.unit?) {
         return None;
     }
-    let behind = document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let end = (behind + MEASURED_FROM).min(document.sentence_tokens(behind.saturating_sub(1)).end);
     let near = || (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
     let directed = || near().any(|at| DIRECTIONS.iter().any(|direction| document.word(at).ends_with(direction)));
@@ -78,7 +78,7 @@ pub fn place_of_distance(document: &Document, quantity: &Quantity) -> Option<u32
 /// fraction ("41/2 months"), a height ("5'10"), in brackets behind a name ("(Dale 74)"), of a telephone ("(0117) 4960"),
 /// of a clock ("3: 30 p.m.") or the number before in another unit.
 pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
-    let first = document.token_at(quantity.span.start);
+    let first = quantity.first;
     let start = document.sentence_tokens(first).start;
     let listed = |at: &usize| {
         document.tags(*at).any(Tags::DIGITS)
@@ -88,7 +88,7 @@ pub fn is_label(document: &Document, quantity: &Quantity) -> bool {
     let ages = before.is_some_and(|at| document.is_one_of(at, const { &WordList::of(["age", "aged", "ages"]) }));
     let fraction = first > start && document.is(first - 1, "/");
 
-    let behind = document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let telephone = first > start
         && document.is(first - 1, "(")
         && document.is(behind, ")")

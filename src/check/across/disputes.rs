@@ -15,6 +15,7 @@ use crate::{
     check::{
         quantity::{self, Relation, is_near},
         stems::{stem, word},
+        times::day,
     },
     types::{Bound, FigureKind},
 };
@@ -44,7 +45,9 @@ pub fn disputes(archive: &Archive, pairs: &[FigurePair]) -> Disputes {
     let unexplained = |pairs: Vec<FigurePair>, least: i32| {
         pairs.into_iter().filter(|pair| is_unexplained(archive, pair, least)).collect()
     };
-    Disputes { open: unexplained(open, ENOUGH), magnitudes: slips, scopes: unexplained(scopes, LIKELY) }
+    let mut scopes: Vec<FigurePair> = unexplained(scopes, LIKELY);
+    scopes.retain(|pair| has_scope_beside(archive, pair));
+    Disputes { open: unexplained(open, ENOUGH), magnitudes: slips, scopes }
 }
 
 /// Whether two figures state one value of one thing.
@@ -63,10 +66,23 @@ pub fn has_other_scope(archive: &Archive, pair: &FigurePair) -> bool {
         || left.figure.of_some != right.figure.of_some
 }
 
-/// Whether a word beside the figure says that it is of all, or of many events.
+/// Words that say that a figure is of all, or of many events.
+const TOTAL: [&str; 6] = ["combined", "overall", "separate", "total", "weekend", "weekly"];
+
+/// Whether a word near the figure says that it is of all, or of many events.
 fn is_total(figure: Stated) -> bool {
-    const TOTAL: [&str; 6] = ["combined", "overall", "separate", "total", "weekend", "weekly"];
     figure.scope().iter().any(|scope| TOTAL.iter().any(|total| *scope == word(total)))
+}
+
+/// Whether what sets the scopes of two figures apart stands right beside one: "a total of 40", but not "was spent in all,
+/// the total, on 40 goats".
+fn has_scope_beside(archive: &Archive, pair: &FigurePair) -> bool {
+    let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
+    let beside = |figure: Stated| {
+        let of = figure.figure.neighbours[0] == word("of");
+        is_total(figure) && (of || TOTAL.iter().any(|total| figure.figure.neighbours.contains(&word(total))))
+    };
+    is_total(left) == is_total(right) || beside(left) || beside(right)
 }
 
 /// Whether the quantity may have grown, or was revised, from one article to the other: published on
@@ -81,7 +97,10 @@ pub fn is_update(archive: &Archive, pair: &FigurePair) -> bool {
 pub fn grows(figure: Stated) -> bool {
     let words = ["arrested", "missing", "infected", "signatures", "cases", "evacuated"].map(stem);
     let grow = |thing: &u32| words.contains(thing) || ["die", "injure"].map(word).contains(thing);
-    figure.figure.fate.is_some() || figure.things().iter().any(grow)
+    // "Police have arrested 14 men": what is done to people is told before their number, too.
+    let done = ["arrested", "detained", "evacuated", "infected", "rescued"].map(stem);
+    let met = || figure.figure.of_people && figure.context().iter().any(|stem| done.contains(stem));
+    figure.figure.fate.is_some() || figure.things().iter().any(grow) || met()
 }
 
 /// Whether its sentence says that it was revised.
@@ -160,7 +179,16 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
 fn may_be_of_one_event(archive: &Archive, pair: &FigurePair) -> bool {
     let [left, right] = [pair.one, pair.other].map(|at| archive.figure(at));
     let dated = || archive.days_apart(pair.one.article(), pair.other.article()).is_some();
-    archive.has_given_story(pair.one.article()) || left.has_times_of(right) && (dated() || left.is_printed_like(right))
+    let given = archive.has_given_story(pair.one.article());
+    !left.is_elsewhere(right)
+        && !are_of_two_years(left, right)
+        && (given || left.has_times_of(right) && (dated() || left.is_printed_like(right)))
+}
+
+/// Whether both sentences name months or years and none in common: "£45m in 2014" and "£54m in 2015".
+fn are_of_two_years(left: Stated, right: Stated) -> bool {
+    let long = |figure: Stated| !figure.times().is_empty() && figure.times().iter().all(|time| day(*time).is_none());
+    long(left) && long(right) && !left.has_times_of(right)
 }
 
 /// Whether the first figure's article says why it differs: what became of those it counts is another, or two

@@ -151,7 +151,7 @@ pub fn fate(document: &Document, quantity: &Quantity) -> Option<Fate> {
         return None;
     }
     let tokens = &document.sentences[quantity.sentence as usize].tokens;
-    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let (first, behind) = (quantity.first, quantity.behind);
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let set_off = first > start && document.is_one_of(first - 1, const { &WordList::of([",", "("]) });
     // "Ann Dale, 46", but not "12 dead, 46 hurt".
@@ -171,7 +171,7 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
     let bounded = matches!(quantity.bound, Bound::AtMost | Bound::LessThan);
     let told = |at: usize| document.is_one_of(at, &ELSEWHERE);
-    let behind = document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let others =
         fate == Fate::Killed && document.is_one_of(behind, const { &WordList::of(["other", "others", "more"]) });
     !bounded && fate != Fate::Missing && !others && !(start..end).any(told) && !is_group(document, quantity, start, end)
@@ -181,7 +181,7 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
 /// two women", "his wife and four children", "two guards and the gunman"; or it is one "of the" hurt, or those
 /// that were hurt in some way: "one of the hurt", "two critically".
 fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
-    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let (first, behind) = (quantity.first, quantity.behind);
     let joins = |at: usize| document.is_one_of(at, const { &WordList::of(["and", ",", "&"]) });
     let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) || document.is_one_of(at, &KIN);
     // Behind: at most three words up to "and", then at most three up to the other group.
@@ -212,7 +212,7 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
 fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
     const OWNERS: WordList<3> = WordList::of(["her", "his", "their"]);
     let owner = |at: usize| document.is_one_of(at, &OWNERS);
-    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
+    let (first, behind) = (quantity.first, quantity.behind);
     let kin = |at: usize| document.is_one_of(at, &KIN) && !document.tags(at).any(Tags::PRONOUN);
     let by_kin = |at: usize| document.is(at, "by") && (at + 1..end.min(at + 4)).any(kin);
     let owned = first > start && owner(first - 1) || document.is(behind, "of") && owner(behind + 1);

@@ -15,13 +15,15 @@ use super::{
     ranges::{Measured, ranges},
     sketch::Sketch,
     stories::Names,
+    surroundings::{is_one_of_several, is_woven, neighbours, place},
 };
 use crate::{
     check::{
         Prepared,
+        loose::Loose,
         quantity::Quantity,
         stems::{content, is_named, word},
-        wording::{QuotedWord, Wording, hash},
+        wording::Wording,
     },
     lexicon::LEXICON,
     types::{Document, FactId, How, Office, Person, Quote, QuoteForm, Span, Tags, TokenKind},
@@ -133,7 +135,8 @@ impl Keying<'_> {
         let known = &quantity.context;
         let context =
             if known.is_empty() { self.list(content(document, tokens)) } else { self.list(known.iter().copied()) };
-        KeyedSentence { context, names: self.list(names), times: self.list(quantity.times.iter().copied()) }
+        let place = place(document, sentence).unwrap_or_default();
+        KeyedSentence { context, names: self.list(names), times: self.list(quantity.times.iter().copied()), place }
     }
 
     fn figure(&mut self, measured: &Measured, sentence: u32) -> KeyedFigure {
@@ -178,7 +181,7 @@ impl Keying<'_> {
 
     fn numbers(&mut self) -> Box<[KeyedNumber]> {
         let document = self.prepared.document;
-        let numbers = printed(document).into_iter();
+        let numbers = printed(document, &self.prepared.marked.numbers).into_iter();
         let keyed = numbers.map(|number| KeyedNumber {
             place: self.place(document.tokens[number.at].span),
             value: number.value,
@@ -191,20 +194,20 @@ impl Keying<'_> {
     fn quotes(&mut self) -> Box<[KeyedQuote]> {
         let prepared = self.prepared;
         let mut quotes: Vec<KeyedQuote> = prepared.quotations.iter().map(|wording| self.quote(wording)).collect();
-        quotes.extend(prepared.loose.iter().map(|(span, words)| self.loose(*span, words)));
+        quotes.extend(prepared.loose.iter().map(|loose| self.loose(loose)));
         quotes.sort_by_key(|quote| (quote.place.field, quote.place.start));
         quotes.into()
     }
 
     /// Words in marks that are nobody's speech, as "so-called" phrases and the wording of a law are.
-    fn loose(&mut self, span: Span, words: &[QuotedWord]) -> KeyedQuote {
-        let hashes: Vec<u32> = words.iter().map(|word| hash(self.prepared.document.text(word.span))).collect();
+    fn loose(&mut self, Loose { span, words, hashes }: &Loose) -> KeyedQuote {
         let ends = words.first().zip(words.last()).map(|(first, last)| [first.span.start, last.span.end]);
         KeyedQuote {
-            place: self.place(span),
+            place: self.place(*span),
             fact: None,
             quoted: self.list(ends.into_iter().flatten().map(|byte| byte - span.start)),
-            runs: smallest_runs(&hashes),
+            runs: smallest_runs(hashes),
+            is_woven: true,
             speaker: None,
         }
     }
@@ -221,6 +224,7 @@ impl Keying<'_> {
             fact: Some(self.id("quote", span)),
             quoted: self.list(quoted.map(|byte| byte - span.start)),
             runs: smallest_runs(&wording.hashes),
+            is_woven: is_woven(self.prepared.document, first),
             speaker: self.speaker(&wording.fact.detail),
         }
     }
@@ -235,6 +239,9 @@ impl Keying<'_> {
             return None;
         }
         if quote.form == QuoteForm::Indirect || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {
+            return None;
+        }
+        if is_one_of_several(self.prepared.document, speaker.span) {
             return None;
         }
         let person = speaker.person.map(|person| &self.prepared.facts.people[person as usize]);
@@ -334,15 +341,6 @@ fn source<'a>(prepared: &'a Prepared, quantity: &Quantity) -> Option<&'a str> {
         None if speaker.how == How::Pronoun => None,
         None => prepared.document.text(speaker.span).split_whitespace().next_back(),
     }
-}
-
-/// The word before a quantity and three behind, as hashes; nought where its sentence has none.
-fn neighbours(document: &Document, quantity: &Quantity) -> [u32; 4] {
-    let (first, behind) = (document.token_at(quantity.span.start), document.token_at(quantity.span.end));
-    let sentence = document.sentences[quantity.sentence as usize].tokens.clone();
-    let inside = |at: usize| at >= sentence.start as usize && at < sentence.end as usize;
-    let near = [first.wrapping_sub(1), behind, behind + 1, behind + 2];
-    near.map(|at| if inside(at) { word(document.word(at)) } else { 0 })
 }
 
 /// Whether a word that is none of grammar follows in the same clause: "said Dale Steel researcher Ann Lee".

@@ -134,6 +134,8 @@ pub struct KeyedSentence {
     pub names: Stretch,
     /// Times it names, each as a number.
     pub times: Stretch,
+    /// Hash of the first name behind "in", "at" or "near", if there is one: where it happened.
+    pub place: u32,
 }
 
 /// A number as it is printed, with hashes as in [`super::printed::Printed`].
@@ -158,6 +160,8 @@ pub struct KeyedQuote {
     pub quoted: Stretch,
     /// Its smallest runs of words, as [`super::quote_pairs::smallest_runs`] gives them.
     pub runs: [u64; RUNS],
+    /// Whether it is woven into a sentence of the writer's: `the gates “must go before winter”`.
+    pub is_woven: bool,
     /// The named speaker, and the fullest form of the name in the article; of [`Keys::texts`].
     pub speaker: Option<(Place, Stretch)>,
 }

@@ -37,6 +37,7 @@ mod stated;
 mod stories;
 mod sum_of_parts;
 mod superseded_figure;
+mod surroundings;
 mod tolls;
 mod trimmed_quotation;
 mod two_holders;

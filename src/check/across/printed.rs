@@ -41,12 +41,10 @@ pub struct Printed {
 }
 
 /// The numbers of an article's text, in order. Left out are numbers of days and years, fractions, "one", and what
-/// counts pictures: "Image 3 of 16".
-pub fn printed(document: &Document) -> Vec<Printed> {
-    const NUMBER: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
-    let told = document.sentences.iter().filter(|sentence| is_text(document, sentence));
-    let tokens = told.flat_map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize);
-    tokens.filter(|&at| document.tokens[at].tags.any(NUMBER)).filter_map(|at| number(document, at)).collect()
+/// counts pictures: "Image 3 of 16". Given where numbers stand.
+pub fn printed(document: &Document, numbers: &[usize]) -> Vec<Printed> {
+    let told = numbers.iter().filter(|at| is_text(document, document.sentence_of(**at)));
+    told.filter_map(|&at| number(document, at)).collect()
 }
 
 fn is_text(document: &Document, sentence: &Sentence) -> bool {
@@ -158,6 +156,7 @@ fn folded(hash: u64) -> u32 {
 mod tests {
     use super::*;
     use crate::{
+        check::marked::Marked,
         segment::segment,
         types::{Article, Buffers},
     };
@@ -166,7 +165,7 @@ mod tests {
     fn found(text: &str) -> Vec<(String, bool, bool)> {
         let article = Article::new("a", None, text);
         let document = segment(&article, Buffers::default());
-        let all = printed(&document);
+        let all = printed(&document, &Marked::new(&document).numbers);
         all.iter().map(|one| (document.word(one.at).to_owned(), one.words != 0, one.street != 0)).collect()
     }
 
@@ -194,7 +193,8 @@ mod tests {
     fn one_value_and_one_place_have_one_hash() {
         let all = |text: &str| {
             let article = Article::new("a", None, text);
-            let found = printed(&segment(&article, Buffers::default()));
+            let document = segment(&article, Buffers::default());
+            let found = printed(&document, &Marked::new(&document).numbers);
             (found[0].value, found[0].words)
         };
         let spelled = all("Wardens saw three grey geese on the mill pond.");

@@ -48,7 +48,8 @@ fn range(document: &Document, facts: &ArticleFacts, fact: &Fact<Figure>) -> Opti
         return None;
     }
     let end = (high, Interval::new(high, high));
-    Some(Range { low, high: quantity(document, fact, times(document, facts, fact.sentence), end) })
+    let tokens = document.token_at(fact.span.start)..document.token_at(fact.span.end);
+    Some(Range { low, high: quantity(document, fact, tokens, times(document, facts, fact.sentence), end) })
 }
 
 impl Measured<'_> {

@@ -34,29 +34,15 @@ impl Sketch {
     /// The sketch of the words of an article, boilerplate left out.
     pub fn new(document: &Document) -> Self {
         let kept = |kind| !matches!(kind, BlockKind::Boilerplate | BlockKind::Dateline | BlockKind::Byline);
-        let blocks = document.blocks.iter().filter(|block| kept(block.kind));
-        let tokens = blocks.flat_map(|block| block.tokens.start as usize..block.tokens.end as usize);
-        let spoken = tokens.map(|at| &document.tokens[at]);
-        let spoken = spoken.filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
-        Self::of_words(spoken.map(|token| token.spelling.number()))
-    }
-
-    /// Of words as numbers. A run is the sum of its words, each times a power of a factor, and one number from the
-    /// next: the word that comes is added, the one that goes is taken off (Rabin and Karp's rolling hash).
-    fn of_words(words: impl Iterator<Item = u64>) -> Self {
-        let mut sketch = Self::default();
-        let (mut run, mut sum) = ([0u64; RUN], 0u64);
-        for (count, word) in words.enumerate() {
-            let gone = std::mem::replace(&mut run[count % RUN], word);
-            sum = sum.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(gone.wrapping_mul(LAST));
-            if count + 1 >= RUN {
-                let hash = mixed(sum);
-                let bucket = &mut sketch.0[(hash >> 58) as usize];
-                *bucket = (*bucket).min(hash as u32 & (EMPTY - 1));
+        let mut rolling = Rolling::default();
+        for block in document.blocks.iter().filter(|block| kept(block.kind)) {
+            for token in &document.tokens[block.tokens.start as usize..block.tokens.end as usize] {
+                if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                    rolling.add(token.spelling.number());
+                }
             }
         }
-        sketch.fill();
-        sketch
+        rolling.sketch()
     }
 
     /// Gives each empty bucket the hash of the next filled one, changed by the distance, so that short
@@ -97,6 +83,45 @@ impl Sketch {
     }
 }
 
+/// A sketch in the making. A run is the sum of its words, each times a power of a factor, and one number from the next:
+/// the word that comes is added, the one that goes is taken off (Rabin and Karp's rolling hash).
+struct Rolling {
+    buckets: [u32; BUCKETS],
+    run: [u64; RUN],
+    /// Where in the run the next word goes.
+    next: usize,
+    sum: u64,
+    /// Words that the first run still lacks.
+    lacking: usize,
+}
+
+impl Default for Rolling {
+    fn default() -> Self {
+        Self { buckets: [EMPTY; BUCKETS], run: [0; RUN], next: 0, sum: 0, lacking: RUN }
+    }
+}
+
+impl Rolling {
+    /// Adds a word as a number.
+    fn add(&mut self, word: u64) {
+        let gone = std::mem::replace(&mut self.run[self.next], word);
+        self.next = if self.next + 1 == RUN { 0 } else { self.next + 1 };
+        self.sum = self.sum.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(gone.wrapping_mul(LAST));
+        self.lacking = self.lacking.saturating_sub(1);
+        if self.lacking == 0 {
+            let hash = mixed(self.sum);
+            let bucket = &mut self.buckets[(hash >> 58) as usize];
+            *bucket = (*bucket).min(hash as u32 & (EMPTY - 1));
+        }
+    }
+
+    fn sketch(self) -> Sketch {
+        let mut sketch = Sketch(self.buckets.into());
+        sketch.fill();
+        sketch
+    }
+}
+
 /// A number of which every bit hangs on every bit of another (the finish of MurmurHash3).
 fn mixed(mut number: u64) -> u64 {
     for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] {
@@ -110,7 +135,9 @@ mod tests {
     use super::*;
 
     fn sketch(words: impl Iterator<Item = u64>) -> Sketch {
-        Sketch::of_words(words)
+        let mut rolling = Rolling::default();
+        words.for_each(|word| rolling.add(word));
+        rolling.sketch()
     }
 
     #[test]

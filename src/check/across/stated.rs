@@ -13,6 +13,9 @@ use crate::{
     types::{Bound, FigureKind},
 };
 
+/// Stems of a sentence that two writers hardly choose alike.
+const REPRINTED: usize = 8;
+
 /// A figure with the keys of its article.
 #[derive(Debug, Clone, Copy)]
 pub struct Stated<'a> {
@@ -124,6 +127,20 @@ impl<'a> Stated<'a> {
     pub fn is_printed_like(self, other: Self) -> bool {
         let longer = self.context().len().max(other.context().len());
         longer >= 4 && self.shared_context(other) * 10 >= longer * 7
+    }
+
+    /// Whether the sentence of the one is that of the other, printed again.
+    pub fn is_reprinted_as(self, other: Self) -> bool {
+        let longer = self.context().len().max(other.context().len());
+        longer >= REPRINTED && self.shared_context(other) * 10 >= longer * 9
+    }
+
+    /// Whether the sentences name places in which it happened, each of which the other article names nowhere: "in Tarn",
+    /// "in Bramfield".
+    pub fn is_elsewhere(self, other: Self) -> bool {
+        let [place, other_place] = [self, other].map(|stated| stated.keys.sentence(stated.figure).place);
+        let names = |stated: Self, place: u32| stated.keys.head.names.words.binary_search(&place).is_ok();
+        place != other_place && place != 0 && other_place != 0 && !names(self, other_place) && !names(other, place)
     }
 
     /// Whether all that the one with fewer words counts is counted by the other too. Amounts need no thing.

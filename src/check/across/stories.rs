@@ -26,7 +26,7 @@ const CROWD: usize = 24;
 const REACH: usize = 8;
 
 /// Capitalised words that half of all articles might share.
-const GENERAL: Tags = Tags::MONTH
+pub const GENERAL: Tags = Tags::MONTH
     .with(Tags::WEEKDAY)
     .with(Tags::TITLE)
     .with(Tags::HONORIFIC)
@@ -53,9 +53,13 @@ impl Names {
         for block in document.blocks.iter().filter(|block| is_text(block.kind)) {
             let mut last = None;
             for at in block.tokens.start as usize..block.tokens.end as usize {
-                let name = is_named(document, at, GENERAL).then(|| word(document.word(at)));
-                words.extend(name);
-                full.extend(last.zip(name).map(|(last, name): (u32, u32)| last.rotate_left(7) ^ name));
+                // Most words are small, which is the quickest to see.
+                let capital = document.tokens[at].tags.any(Tags::CAPITALISED);
+                let name = (capital && is_named(document, at, GENERAL)).then(|| word(document.word(at)));
+                if let Some(name) = name {
+                    words.push(name);
+                    full.extend(last.map(|last: u32| last.rotate_left(7) ^ name));
+                }
                 last = name;
             }
         }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
-    check::{AGREES, quantity::Relation},
+    check::{AGREES, quantity::Relation, stems::word},
     types::Finding,
 };
 
@@ -25,8 +25,8 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     let mut sums: Vec<[FactAt; 3]> = archive.part.figures.iter().filter_map(|pair| sum(archive, pair)).collect();
     sums.sort_unstable();
     sums.dedup();
-    // Title and text of an article repeat each other: one sum of two articles is told once.
-    sums.dedup_by_key(|[whole, part, _]| (whole.article(), part.article(), archive.figure(*whole).value()));
+    // Title and text of an article repeat each other, and so do many articles: each whole is told once.
+    sums.dedup_by_key(|[whole, ..]| (whole.article(), archive.figure(*whole).value()));
     for sum in sums {
         let [whole, part, rest] = sum.map(|at| archive.figure(at).value().normalize());
         let evidence = sum.map(|at| archive.figure_evidence(at)).into();
@@ -59,7 +59,12 @@ fn sum(archive: &Archive, pair: &FigurePair) -> Option<[FactAt; 3]> {
 /// Whether a part is of what the whole counts: people under any name, or the same thing.
 fn adds_to(total: Stated, part: Stated) -> bool {
     let people = total.figure.of_people && part.figure.of_people;
+    // "A one-man crew", "four other children".
+    let joined = part.figure.neighbours[1] == word("-");
+    let others = ["other", "others"].iter().any(|other| part.scope().contains(&word(other)));
     !part.has_unit()
+        && !joined
+        && !others
         && (people || part.is_like(total))
         && part.has_times_of(total)
         && !part.is_of_another_time(total)
@@ -93,5 +98,18 @@ agrees info one "17" two "ten" two "seven": 17 is 10 and 7
         ] {
             findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
         }
+    }
+
+    #[test]
+    fn each_whole_is_told_once() {
+        let parts = "Wardens rescued ten women and seven men in Bramfield after the flood.";
+        let again = "After the flood wardens in Bramfield had rescued ten women and seven men.";
+        findings_among(
+            CHECK.name,
+            &[("one", "", ONE), ("two", "", parts), ("three", "", again)],
+            r#"
+agrees info one "17" three "ten" three "seven": 17 is 10 and 7
+"#,
+        );
     }
 }

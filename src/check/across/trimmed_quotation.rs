@@ -2,7 +2,8 @@
 //!
 //! Catalogue Q203. Severity: info.
 //! Example: "I do not think we will sell the mill" in one paper, "we will sell the mill" in another.
-//! Traps: a negation of the sentence before; words that were left out further away.
+//! Traps: a negation of the sentence or the clause before; a condition that stands outside of the marks; a few words
+//! woven into a sentence of the writer's, who may say the condition too; words that were left out further away.
 
 use super::{Across, Archive, archive::FactAt, found, quote_pairs::cut_off};
 use crate::{
@@ -28,29 +29,52 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     if !archive.share_story(one.article(), other.article()) {
         return None;
     }
-    let ([before, behind], whole) =
-        cut_off(archive, one, other).map(|cut| (cut, other)).or_else(|| Some((cut_off(archive, other, one)?, one)))?;
+    let cut = |short: FactAt, whole: FactAt| cut_off(archive, short, whole).map(|cut| (cut, short, whole));
+    let ([before, behind], short, whole) = cut(one, other).or_else(|| cut(other, one))?;
     let turning = turning(before, behind)?;
+    let quote = archive.quote(short);
+    let printed = archive.articles[short.article()].text(quote.place.text);
+    if quote.is_woven || bare(printed).any(|word| turns(word).is_some()) {
+        return None;
+    }
     let evidence = [one, other].map(|at| archive.quote_evidence(at));
     let article = &archive.articles[whole.article()].head.article;
     Some(found(&CHECK, NOTE, format!("{article} has “{turning}” beside what the other quotes"), evidence.into()))
 }
 
-/// The word beside the cut that turns what was said: a negation or condition close before it in its sentence,
-/// a condition right behind.
+/// What a word does to what it governs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Negation,
+    Condition,
+}
+
+fn turns(word: &str) -> Option<Turn> {
+    if ["if", "unless"].iter().any(|condition| word.eq_ignore_ascii_case(condition)) {
+        return Some(Turn::Condition);
+    }
+    let small = word.to_lowercase().replace('’', "'");
+    let negation = LEXICON.look_up(&small).1.any(Tags::NEGATION) || small.ends_with("n't");
+    negation.then_some(Turn::Negation)
+}
+
+/// The word beside the cut that turns what was said: a negation close before it in its clause or a condition in its
+/// sentence, or a condition right behind.
 fn turning<'a>(before: &'a str, behind: &'a str) -> Option<&'a str> {
     const ENDS: [char; 6] = ['.', '!', '?', ';', ':', '\n'];
     let sentence = before.rfind(ENDS).map_or(before, |end| &before[end + 1..]);
-    let negation = |word: &str| {
-        let small = word.to_lowercase().replace('’', "'");
-        LEXICON.look_up(&small).1.any(Tags::NEGATION) || small.ends_with("n't")
+    // "There are no deaths, and": a negation ends with its clause, a condition before a comma does not.
+    let clause = sentence.rfind(',').map_or(sentence, |comma| &sentence[comma + 1..]);
+    let joined = |word: &str| ["and", "but", "so"].iter().any(|join| word.eq_ignore_ascii_case(join));
+    let last = |text: &'a str, turn: Turn| {
+        let near = bare(text).rev().take(GOVERNED).take_while(|word| !joined(word));
+        near.into_iter().find(|word| turns(word) == Some(turn))
     };
-    let condition = |word: &str| ["if", "unless"].iter().any(|condition| word.eq_ignore_ascii_case(condition));
-    let mut words = bare(sentence).rev().take(GOVERNED);
-    let governed = words.find(|word| negation(word) || condition(word));
-    let next =
-        || bare(behind).next().filter(|word| condition(word) && !behind.trim_start_matches(',').starts_with(ENDS));
-    governed.or_else(next)
+    let next = || {
+        let right_behind = !behind.trim_start_matches(',').starts_with(ENDS);
+        bare(behind).next().filter(|word| turns(word) == Some(Turn::Condition) && right_behind)
+    };
+    last(clause, Turn::Negation).or_else(|| last(sentence, Turn::Condition)).or_else(next)
 }
 
 fn bare(text: &str) -> impl DoubleEndedIterator<Item = &str> {
@@ -86,10 +110,22 @@ mod tests {
     fn sentences_before_and_plain_cuts_are_silent() {
         for whole in [
             "“It is not easy. We will sell the old mill to a stranger,” said Ann Dale.",
+            "“It is not easy, but we will sell the old mill to a stranger,” said Ann Dale.",
             "“I think we will sell the old mill to a stranger some day,” said Ann Dale.",
             "“We will sell the old mill to a stranger,” said Ann Dale.",
         ] {
             findings_among(CHECK.name, &[("one", "", SHORT), ("two", "", whole)], "");
+        }
+    }
+
+    #[test]
+    fn what_the_writer_says_outside_of_the_marks_was_not_left_out() {
+        let whole = "“If the roof holds we will sell the old mill to a stranger,” said Ann Dale.";
+        for short in [
+            "Ann Dale said that if the roof held “we will sell the old mill to a stranger”.",
+            "Ann Dale told of a plan in case the roof holds that “we will sell the old mill to a stranger”.",
+        ] {
+            findings_among(CHECK.name, &[("one", "", short), ("two", "", whole)], "");
         }
     }
 }

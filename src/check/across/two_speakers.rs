@@ -99,4 +99,14 @@ conflicts warning one "The council "will never sell the old mill to a stranger,"
         let other = "According to Tom Reed, Dale said it \"will never sell the old mill to a stranger.\"";
         findings_among(CHECK.name, &[("one", "", one), ("two", "", other)], "");
     }
+
+    #[test]
+    fn who_speaks_with_others_or_for_one_is_not_the_only_speaker() {
+        for other in [
+            "\"We will never sell the old mill to a stranger,\" said Tom Reed and Ann Dale on Monday.",
+            "\"We will never sell the old mill to a stranger,\" said Tom Reed, quoting the owner.",
+        ] {
+            findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
+        }
+    }
 }

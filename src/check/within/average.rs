@@ -36,13 +36,13 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 
 /// Whether a figure is called an average of the words before: ", an average of 30", "or 30 on average".
 fn is_set_off(document: &Document, figure: &Quantity) -> bool {
-    let first = document.token_at(figure.span.start);
+    let first = figure.first;
     let start = document.sentences[figure.sentence as usize].tokens.start as usize;
     let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
     let set = |at: usize| at > start && (is(at - 1, &[",", "or"]) || document.tokens[at - 1].kind == TokenKind::Dash);
     let passed = |at: usize| if at > start && is(at - 1, &["a", "an", "or"]) { at - 1 } else { at };
     let noun = (first.saturating_sub(2).max(start)..first).find(|&at| is(at, &["average", "averages", "averaging"]));
-    let behind = document.token_at(figure.span.end);
+    let behind = figure.behind;
     let later = || (behind..behind + 3).any(|at| is(at, &["on"]) && is(at + 1, &["average"]));
     // "Or £2,000 each".
     let each = || is(behind, &["each", "apiece"]) && first > start && is(first - 1, &["or"]);

@@ -18,14 +18,17 @@ pub const CHECK: Within =
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
-        if let (Some(duration), Some((period, months))) = (length(figures), period(figures)) {
+        if let Some(duration) = length(figures)
+            && let Some((period, months)) = period(figures)
+        {
             findings.extend(finding(subject, duration, period, months));
         }
     }
     let mut told = Vec::new();
     for (one, other) in sentences_that_agree(subject) {
         let [own, others] = [one, other].map(|sentence| of_sentence(&subject.facts.figures, sentence));
-        if let (Some(duration), Some((period, months))) = (length(own), period(others))
+        if let Some(duration) = length(own)
+            && let Some((period, months)) = period(others)
             && length(others).is_none()
             && self::period(own).is_none()
             && !told.contains(&duration.span)

@@ -13,7 +13,7 @@ use super::Within;
 use crate::{
     check::{
         AGREES, Outcome, Prepared, WARNING,
-        derivations::{Stated, derive, printed_again, stated},
+        derivations::{Stated, derive, printed_again, printed_year, stated},
         headline::likeness,
         headline_rival::{Text, rival},
         quantity::{Place, Quantity, Relation},
@@ -153,7 +153,7 @@ fn is_close(one: Decimal, other: Decimal) -> bool {
 /// A number that follows from those of the text.
 fn derived(subject: &Prepared, fact: &Fact<Figure>, text: Text) -> Option<Agreement> {
     let (figure, Text { title, stated, .. }) = (&fact.detail, text);
-    let year = || figure.resolved.as_deref()?.get(..4)?.parse().ok();
+    let year = || printed_year(subject.document, fact);
     let value = figure.value.or_else(|| if figure.kind == FigureKind::Date { year() } else { figure.low })?;
     let target = Stated { span: fact.span, sentence: fact.sentence, value, unit: figure.unit, kind: figure.kind };
     let derivation = derive(subject.document, &target, stated)?;

@@ -12,7 +12,7 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
-        parts::{StatedPart, stated_parts},
+        parts::StatedPart,
         stems::{content, shared, stem_at},
     },
     types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags},
@@ -110,7 +110,9 @@ fn shares_of_text(subject: &Prepared) -> Vec<Share> {
         let changes = figure.change.is_some() || figure.unit.is_some_and(|unit| unit != "percent");
         (!changes).then_some(Share { percent, span: fact.span, sentence: fact.sentence })
     });
-    let counted = stated_parts(document, body).into_iter().filter_map(|part| of_counts(document, &part));
+    let start = body.first().map_or(u32::MAX, |fact| fact.span.start);
+    let counted = subject.parts.iter().filter(|part| part.span.start >= start);
+    let counted = counted.filter_map(|part| of_counts(document, part));
     percents.chain(counted).collect()
 }
 

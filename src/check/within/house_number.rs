@@ -44,7 +44,7 @@ struct House<'a> {
 }
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let mut houses = houses(subject.document);
+    let mut houses = houses(subject);
     houses.sort_by_key(|house| (house.street, house.span));
     let streets = houses.chunk_by(|one, other| one.street == other.street);
     let mut told: Vec<(&House, &House, &[House])> = streets.filter_map(slip).collect();
@@ -76,9 +76,9 @@ fn is_slip(one: &[u8], other: &[u8]) -> bool {
     slip && one.len() == other.len()
 }
 
-fn houses<'a>(document: &Document<'a>) -> Vec<House<'a>> {
-    let numbers = (0..document.tokens.len()).filter(|&at| document.tags(at).any(Tags::DIGITS));
-    numbers.filter_map(|at| house(document, at)).collect()
+fn houses<'a>(subject: &Prepared<'a>) -> Vec<House<'a>> {
+    let numbers = subject.marked.numbers.iter().filter(|at| subject.document.tags(**at).any(Tags::DIGITS));
+    numbers.filter_map(|&at| house(subject.document, at)).collect()
 }
 
 /// The house whose number stands at a token: before the name of a street with its kind, "4417 Pellow Lane", or behind

@@ -49,7 +49,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 /// are, up to the end: "120 barges: 80 in Tarn, 30 in Ostwick and 10 in Moss".
 fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
     let end = document.sentences[total.sentence as usize].tokens.end as usize;
-    let behind = document.token_at(total.span.end);
+    let behind = total.behind;
     let first = document.token_at(parts[0].span.start);
     let colon = first - 1;
     let named = (behind + 1..=behind + WORDS).contains(&colon) && document.is(colon, ":");
@@ -58,8 +58,8 @@ fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bo
     if !named || !counts(total) || !same {
         return false;
     }
-    let start = |part: &Quantity| document.token_at(part.span.start);
-    let place = |part: &Quantity| document.token_at(part.span.end);
+    let start = |part: &Quantity| part.first;
+    let place = |part: &Quantity| part.behind;
     let dealt = parts.iter().all(|part| {
         let at = place(part);
         document.tags(at).any(Tags::PREPOSITION) && document.tokens[at].word == document.tokens[place(&parts[0])].word
@@ -99,7 +99,7 @@ const SORTS: [(&str, &str); 18] = [
 
 /// The sort of people right behind a count, as an index into [`SORTS`].
 fn sort(document: &Document, part: &Quantity) -> Option<usize> {
-    let behind = document.token_at(part.span.end);
+    let behind = part.behind;
     SORTS.iter().position(|(noun, _)| document.is(behind, noun))
 }
 
@@ -118,15 +118,15 @@ fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> 
     let noun = |part: &Quantity| sort(document, part).map_or("", |sort| SORTS[sort].0);
     let sorts = |part: &Quantity| sort(document, part).map_or("", |sort| SORTS[sort].1);
     let both = parts.iter().any(|one| parts.iter().any(|two| noun(two).starts_with(&sorts(one)[..3])));
-    let mut behind = document.token_at(total.span.end);
+    let mut behind = total.behind;
     let mut listed = true;
     for (index, part) in parts.iter().enumerate() {
-        let first = document.token_at(part.span.start);
+        let first = part.first;
         let last = first - 1;
         let mark = is_mark(document, last) && !document.is(last, ")") && !document.is(last, ".");
         let joined = if index == 0 { mark } else { document.is(last, ",") || document.is(last, "and") };
         listed &= joined && first - behind <= WORDS && !(behind..first).any(|at| is_clause(document, at));
-        behind = document.token_at(part.span.end) + 1;
+        behind = part.behind + 1;
     }
     both && listed && ends_there(document, total, behind)
 }
@@ -150,7 +150,7 @@ fn opens_clause(document: &Document, at: usize) -> bool {
 
 /// Whether "a total of" stands before a count.
 fn is_total(document: &Document, figure: &Quantity) -> bool {
-    let first = document.token_at(figure.span.start);
+    let first = figure.first;
     let called = first > 1 && document.is(first - 1, "of") && document.is(first - 2, "total");
     called && figure.unit.is_none() && figure.is_exact()
 }
@@ -161,9 +161,9 @@ fn is_list(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
     let counts = parts
         .iter()
         .all(|part| part.unit.is_none() && part.is_exact() && part.scope.iter().all(|scope| *scope == word("total")));
-    let mut behind = document.token_at(total.span.end);
+    let mut behind = total.behind;
     for (index, part) in parts.iter().enumerate() {
-        let first = document.token_at(part.span.start);
+        let first = part.first;
         let between = behind..first;
         let last = first.saturating_sub(1);
         let joined = match index {
@@ -173,7 +173,7 @@ fn is_list(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
         if !joined || between.len() > WORDS || between.into_iter().any(|at| is_clause(document, at)) {
             return false;
         }
-        behind = document.token_at(part.span.end);
+        behind = part.behind;
     }
     let rest = (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word).count();
     let closed = behind + rest >= end || is_mark(document, behind + rest) && !document.is(behind + rest, ",");

@@ -30,13 +30,14 @@ struct Scaled<'a> {
 }
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
-    let large = subject.quantities.iter().enumerate().filter(|(_, quantity)| quantity.value >= Decimal::ONE_THOUSAND);
-    let mut scaled: Vec<Scaled> = large
-        .map(|(index, quantity)| Scaled { unit: quantity.unit, digits: digits(quantity.value), index, quantity })
-        .collect();
-    if scaled.len() < 2 {
+    let large =
+        || subject.quantities.iter().enumerate().filter(|(_, quantity)| quantity.value >= Decimal::ONE_THOUSAND);
+    if large().nth(1).is_none() {
         return;
     }
+    let mut scaled: Vec<Scaled> = large()
+        .map(|(index, quantity)| Scaled { unit: quantity.unit, digits: digits(quantity.value), index, quantity })
+        .collect();
     scaled.sort_by_key(|scaled| (scaled.unit, scaled.digits, scaled.index));
     for group in scaled.chunk_by(|one, other| (one.unit, one.digits) == (other.unit, other.digits)) {
         if group.len() > 1 {

@@ -13,20 +13,35 @@ use crate::{
         interval::{Interval, percentages},
         told_change::{Change, told_change},
     },
-    types::{Document, FigureKind, Finding, Tags},
+    types::{Document, FigureKind, Finding, Tags, WordMap},
 };
 
 /// Multiples against their ends.
 pub const CHECK: Within = Within { name: "within.multiple", source: include_str!("multiple.rs"), check };
 
-/// Verbs, the plain form last, with the per cent of the first value that the second then is.
-const VERBS: [(&[&str], i64); 5] = [
-    (&["doubled", "doubles", "doubling", "double"], 200),
-    (&["tripled", "triples", "tripling", "triple"], 300),
-    (&["trebled", "trebles", "trebling", "treble"], 300),
-    (&["quadrupled", "quadruples", "quadrupling", "quadruple"], 400),
-    (&["halved", "halves", "halving", "halve"], 50),
-];
+/// Forms of verbs, with the per cent of the first value that the second then is, and whether it is the plain form.
+const VERBS: WordMap<(i64, bool), 20> = WordMap::of([
+    ("double", (200, true)),
+    ("doubled", (200, false)),
+    ("doubles", (200, false)),
+    ("doubling", (200, false)),
+    ("halve", (50, true)),
+    ("halved", (50, false)),
+    ("halves", (50, false)),
+    ("halving", (50, false)),
+    ("quadruple", (400, true)),
+    ("quadrupled", (400, false)),
+    ("quadruples", (400, false)),
+    ("quadrupling", (400, false)),
+    ("treble", (300, true)),
+    ("trebled", (300, false)),
+    ("trebles", (300, false)),
+    ("trebling", (300, false)),
+    ("triple", (300, true)),
+    ("tripled", (300, false)),
+    ("triples", (300, false)),
+    ("tripling", (300, false)),
+]);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
@@ -34,7 +49,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         if figures.iter().filter(|fact| fact.detail.kind != FigureKind::Date).count() > 2 {
             continue;
         }
-        let tokens = document.sentence_tokens(document.token_at(figures[0].span.start));
+        let tokens = &document.sentences[figures[0].sentence as usize].tokens;
+        let tokens = tokens.start as usize..tokens.end as usize;
         let mut verbs = tokens.filter(|&at| document.tags(at).any(Tags::CHANGE.with(Tags::VERB)));
         let Some((at, percent)) = verbs.find_map(|at| multiple(document, at).map(|percent| (at, percent))) else {
             continue;
@@ -46,11 +62,10 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 }
 
 fn multiple(document: &Document, at: usize) -> Option<Decimal> {
-    let verb = VERBS.iter().find(|(forms, _)| forms.iter().any(|form| document.is(at, form)))?;
+    let (_, (percent, plain)) = document.entry_in(at, &VERBS)?;
     // "Will double", but not "double rooms".
-    let plain = verb.0.last().is_some_and(|form| document.is(at, form));
     let after = |at: usize| document.tags(at).any(Tags::AUXILIARY) || document.is(at, "to");
-    (!plain || at > 0 && after(at - 1)).then(|| Decimal::from(verb.1))
+    (!plain || at > 0 && after(at - 1)).then(|| Decimal::from(percent))
 }
 
 fn finding(subject: &Prepared, at: usize, percent: Decimal, change: &Change) -> Option<Finding> {

@@ -6,10 +6,7 @@
 
 use super::Within;
 use crate::{
-    check::{
-        ERROR, Prepared,
-        parts::{StatedPart, stated_parts},
-    },
+    check::{ERROR, Prepared, parts::StatedPart},
     types::{Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
@@ -22,9 +19,7 @@ const NEAR: usize = 10;
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let sentences = subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence);
     findings.extend(sentences.filter_map(|figures| of_which(subject, figures)));
-    for StatedPart { part, whole, part_range, whole_range, span } in
-        stated_parts(subject.document, &subject.facts.figures)
-    {
+    for &StatedPart { part, whole, part_range, whole_range, span } in &subject.parts {
         if part > whole && !part_range.meets(whole_range) && !is_of_no_whole(subject.document, span) {
             let message = format!("a part of {} is more than the whole of {}", part.normalize(), whole.normalize());
             findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.words(span)]));

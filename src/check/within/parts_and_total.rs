@@ -20,6 +20,9 @@ use crate::{
 /// Parts and totals.
 pub const CHECK: Within = Within { name: "within.parts_and_total", source: include_str!("parts_and_total.rs"), check };
 
+/// Parts that are a list, though they do not reach the total.
+const LIST: usize = 3;
+
 /// Nouns for one of a series of events, which stand for each other where parts of a total are told.
 const INSTANCES: [&str; 5] = ["allegation", "case", "complaint", "incident", "occasion"];
 
@@ -30,7 +33,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value)).unwrap_or_default();
     let listed = parts.iter().all(|part| part.sentence == total.sentence);
     let outcome = if sum <= total.value { AGREES } else { WARNING };
-    if parts.len() < 2 || (outcome == WARNING && !listed) {
+    // Two parts that stay below the total are two of many numbers that do.
+    let few = outcome == AGREES && sum < total.value && parts.len() < LIST;
+    if parts.len() < 2 || few || (outcome == WARNING && !listed) {
         return;
     }
     let terms: Vec<String> = parts.iter().map(|part| part.value.normalize().to_string()).collect();
@@ -43,15 +48,17 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 
 /// Whether the words beside a figure call it a total: "a total of 170", "170 cases in all", "in all, 170".
 fn is_total(subject: &Prepared, quantity: &Quantity) -> bool {
-    let first = subject.document.token_at(quantity.span.start);
+    if !quantity.is_exact() || quantity.unit.is_some() || quantity.place != Place::Body {
+        return false;
+    }
+    let first = quantity.first;
     let before = |back: usize, text: &str| first >= back && subject.document.is(first - back, text);
-    let behind = subject.document.token_at(quantity.span.end);
+    let behind = quantity.behind;
     let summed = |at: usize, noun: &str| subject.document.is(at, "in") && subject.document.is(at + 1, noun);
     let closes =
         |at: usize| summed(at, "total") || summed(at, "all") && !subject.document.tags(at + 2).any(Tags::DETERMINER);
     let opens = ["all", "total"].iter().any(|noun| (1..3).any(|back| before(back, noun) && before(back + 1, "in")));
-    let called = before(1, "of") && before(2, "total") || opens || (behind..behind + 3).any(closes);
-    called && quantity.is_exact() && quantity.unit.is_none() && quantity.place == Place::Body
+    before(1, "of") && before(2, "total") || opens || (behind..behind + 3).any(closes)
 }
 
 /// Whether a figure counts some of what the total counts.
@@ -77,9 +84,9 @@ mod tests {
     fn parts_are_added_up() {
         findings(
             CHECK.name,
-            "Wardens saw a total of 170 cases of neglect. There were 30 cases in Bramfield. In Dale there were 14 occasions.",
+            "Wardens saw a total of 170 cases of neglect. There were 30 cases in Bramfield. In Dale there were 14 occasions, and 40 incidents in Tarn.",
             r#"
-agrees info "170" "30" "14": 30 + 14 = 44 ≤ 170
+agrees info "170" "30" "14" "40": 30 + 14 + 40 = 84 ≤ 170
 "#,
         );
         findings(
@@ -101,5 +108,7 @@ conflicts warning "40" "30" "14": 30 + 14 = 44 > 40
     #[test]
     fn figures_without_a_total_are_silent() {
         findings(CHECK.name, "There were 30 cases in Bramfield. In Dale there were 14 cases, wardens said.", "");
+        let two = "Wardens saw a total of 170 cases of neglect. There were 30 cases in Bramfield. In Dale there were 14 cases.";
+        findings(CHECK.name, two, "");
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     check::{
         AGREES, ERROR, Prepared,
         interval::{percentages, percentages_told},
-        parts::{StatedPart, stated_parts},
+        parts::StatedPart,
     },
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
 };
@@ -26,18 +26,18 @@ pub const CHECK: Within =
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let figures = &subject.facts.figures;
-    for counts in stated_parts(subject.document, figures) {
+    for counts in &subject.parts {
         let next = figures.partition_point(|fact| fact.span.start < counts.span.end);
         let first = figures.partition_point(|fact| fact.span.start < counts.span.start);
         let before =
-            first.checked_sub(1).map(|at| &figures[at]).filter(|percent| is_told_again(subject, percent, &counts));
+            first.checked_sub(1).map(|at| &figures[at]).filter(|percent| is_told_again(subject, percent, counts));
         if let Some(percent) = before {
-            findings.extend(finding(subject, &counts, percent));
+            findings.extend(finding(subject, counts, percent));
             continue;
         }
         let Some(percent) = figures.get(next) else { continue };
-        if percent.detail.kind == FigureKind::Percent && is_explained(subject.document, &counts, percent) {
-            findings.extend(finding(subject, &counts, percent));
+        if percent.detail.kind == FigureKind::Percent && is_explained(subject.document, counts, percent) {
+            findings.extend(finding(subject, counts, percent));
         }
     }
 }

@@ -6,16 +6,16 @@
 //! Example: `"We will never sell" - Ann Dale` above, `"We will always sell," said Mrs Dale` below.
 //! Traps: trimming, ellipsis, words in brackets, spelling, contractions; two speakers with a like phrase.
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 use super::Within;
 use crate::{
     check::{
         AGREES, Prepared, WARNING,
         alignment::Difference,
-        wording::{Change, QuotedWord, Wording, change, compare, hash, pairs_that_share_words},
+        wording::{Change, QuotedWord, Wording, change, compare, pairs_that_share_words},
     },
-    types::{Document, Evidence, Finding},
+    types::{Document, Finding, Span},
 };
 
 /// Quotations printed twice.
@@ -29,16 +29,17 @@ const ALIKE: usize = 6;
 
 /// Words that one printing of a quotation has for another, printed in a row.
 struct Printing<'a> {
-    words: Cow<'a, [QuotedWord]>,
-    hashes: Cow<'a, [u32]>,
+    words: &'a [QuotedWord],
+    hashes: &'a [u32],
     /// Who speaks, if it is told.
     speaker: Option<&'a str>,
-    evidence: Evidence,
+    /// The quotation, and whether it is somebody's speech.
+    quotation: (Span, bool),
 }
 
 /// What two quotations come to, in all their parts that were compared.
 struct Comparison {
-    evidence: Vec<Evidence>,
+    quotations: Vec<(Span, bool)>,
     /// Words of the shorter printing.
     words: usize,
     /// Words of substance that differ, told for the reader.
@@ -50,23 +51,24 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let mut printings: Vec<Printing> = Vec::new();
     for quotation in &subject.quotations {
         printings.extend(parts(document, quotation).into_iter().map(|part| Printing {
-            words: Cow::Borrowed(&quotation.words[part.clone()]),
-            hashes: Cow::Borrowed(&quotation.hashes[part]),
+            words: &quotation.words[part.clone()],
+            hashes: &quotation.hashes[part],
             speaker: quotation.fact.detail.speaker.as_ref().map(|speaker| document.text(speaker.span)),
-            evidence: subject.fact("quote", quotation.fact.span),
+            quotation: (quotation.fact.span, true),
         }));
     }
-    for (span, words) in &subject.loose {
-        let hashes = words.iter().map(|word| hash(document.text(word.span))).collect();
-        let evidence = subject.words(*span);
-        printings.push(Printing { words: Cow::Borrowed(words), hashes: Cow::Owned(hashes), speaker: None, evidence });
-    }
+    printings.extend(subject.loose.iter().map(|loose| Printing {
+        words: &loose.words,
+        hashes: &loose.hashes,
+        speaker: None,
+        quotation: (loose.span, false),
+    }));
     printings.sort_by_key(|printing| printing.words.first().map(|word| word.span));
-    let hashes: Vec<&[u32]> = printings.iter().map(|printing| &printing.hashes[..]).collect();
+    let hashes: Vec<&[u32]> = printings.iter().map(|printing| printing.hashes).collect();
     let mut compared: Vec<Comparison> = Vec::new();
     for (left, right) in pairs_that_share_words(&hashes) {
         let Some(new) = comparison(document, &printings[left], &printings[right]) else { continue };
-        match compared.iter_mut().find(|known| known.evidence == new.evidence) {
+        match compared.iter_mut().find(|known| known.quotations == new.quotations) {
             // Another part of the same two quotations.
             Some(known) => {
                 known.words += new.words;
@@ -98,7 +100,7 @@ fn parts(document: &Document, quotation: &Wording) -> Vec<Range<usize>> {
 
 /// What two printings come to; `None` where they are not of one quotation.
 fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<Comparison> {
-    let differences = compare(&left.hashes, &right.hashes)?;
+    let differences = compare(left.hashes, right.hashes)?;
     let text = |printing: &Printing, range: Range<usize>| {
         printing.words[range].iter().map(|word| (document.text(word.span), *word)).collect::<Vec<_>>()
     };
@@ -124,22 +126,24 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
         .collect();
     // Two short phrases that differ in two places are two phrases; the shortest, where they differ at an end or one
     // speaker goes on with them: short sentences are built alike.
-    let alike = words < ALIKE && (at_an_end || left.evidence == right.evidence);
+    let alike = words < ALIKE && (at_an_end || left.quotation == right.quotation);
     let alike = alike || closes && words < SHORT && left.speaker != right.speaker || replaced_at_an_end;
     // Who says a thing again says it in other words.
     let says_again = replacements > 1 && left.speaker.is_some() && right.speaker.is_some();
     if !pairs.is_empty() && (several && words < SHORT || alike || says_again) {
         return None;
     }
-    let mut evidence = vec![left.evidence.clone(), right.evidence.clone()];
-    evidence.dedup();
+    let mut quotations = vec![left.quotation, right.quotation];
+    quotations.dedup();
     let join = |words: &[(&str, _)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
     let differences = pairs.iter().map(|(left, right)| format!("“{}” / “{}”", join(left), join(right))).collect();
-    Some(Comparison { evidence, words, differences })
+    Some(Comparison { quotations, words, differences })
 }
 
 fn finding(subject: &Prepared, compared: Comparison) -> Finding {
-    let Comparison { evidence, words, differences } = compared;
+    let Comparison { quotations, words, differences } = compared;
+    let place = |(span, speech)| if speech { subject.fact("quote", span) } else { subject.words(span) };
+    let evidence = quotations.into_iter().map(place).collect();
     let (outcome, message) = match &differences[..] {
         [] => (AGREES, format!("printed twice, alike in {words} words")),
         told => (WARNING, format!("printed twice, with other words: {}", told.join("; "))),

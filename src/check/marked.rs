@@ -1,0 +1,33 @@
+//! Tokens that several checks start from, found in one pass over an article.
+
+use crate::types::{Document, Tags};
+
+/// Tokens by what they are, as indices in text order.
+#[derive(Debug, Default)]
+pub struct Marked {
+    /// In digits or in words.
+    pub numbers: Vec<usize>,
+    /// Names of months, with a capital.
+    pub months: Vec<usize>,
+}
+
+impl Marked {
+    /// Of a document.
+    pub fn new(document: &Document) -> Self {
+        const NUMBER: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
+        let mut marked = Self::default();
+        for (at, token) in document.tokens.iter().enumerate() {
+            // Most tokens are neither, which is the quickest to see.
+            if !token.tags.any(NUMBER.with(Tags::MONTH)) {
+                continue;
+            }
+            if token.tags.any(NUMBER) {
+                marked.numbers.push(at);
+            }
+            if token.tags.all(Tags::MONTH.with(Tags::CAPITALISED)) {
+                marked.months.push(at);
+            }
+        }
+        marked
+    }
+}

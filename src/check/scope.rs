@@ -1,0 +1,65 @@
+//! Words beside a figure that narrow or widen what it counts.
+
+use std::ops::Range;
+
+use super::stems::word;
+use crate::types::{Document, Sentence, Span, WordList};
+
+/// Words that change what is counted: a figure with one is compared only with a figure that has it too.
+const SCOPE: WordList<38> = WordList::of([
+    "additional",
+    "annual",
+    "annually",
+    "another",
+    "average",
+    "both",
+    "combined",
+    "daily",
+    "each",
+    "earlier",
+    "either",
+    "every",
+    "extra",
+    "fewer",
+    "further",
+    "including",
+    "initial",
+    "initially",
+    "last",
+    "least",
+    "less",
+    "monthly",
+    "more",
+    "most",
+    "next",
+    "other",
+    "others",
+    "overall",
+    "per",
+    "previous",
+    "previously",
+    "rest",
+    "second",
+    "separate",
+    "third",
+    "total",
+    "weekend",
+    "weekly",
+]);
+
+/// Tokens on either side of a figure where a scope word is of it.
+const BESIDE: usize = 5;
+
+/// Words beside a figure that change what is counted, those of the figure itself left out.
+pub fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<usize>) -> Vec<u32> {
+    let first = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start as usize);
+    let last = (tokens.end + BESIDE).min(sentence.tokens.end as usize);
+    let told = (first..last).filter(|&at| document.is_one_of(at, &SCOPE));
+    // What follows "including" is a part; what stands before it is the whole as ever.
+    let whole = |at: usize| at >= tokens.end && document.is(at, "including");
+    let outside = told.filter(|&at| !figure.contains(document.tokens[at].span) && !whole(at));
+    let mut scope: Vec<u32> = outside.map(|at| word(document.word(at))).collect();
+    scope.sort_unstable();
+    scope.dedup();
+    scope
+}
