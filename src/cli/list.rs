@@ -35,7 +35,7 @@ impl List {
         }
         for (name, source) in checks {
             writeln!(out, "\n{name:30} {}", summary(source))?;
-            for part in ["Catalogue", "Severity:", "Example:", "Traps:"] {
+            for part in ["Severity:", "Example:", "Traps:"] {
                 if let Some(text) = part_of(source, part) {
                     writeln!(out, "    {text}")?;
                 }
@@ -63,7 +63,7 @@ fn checks() -> Vec<(&'static str, &'static str)> {
 
 /// The sentences of a check's documentation from one of its words to the next such word: `Traps:`.
 fn part_of(source: &str, opening: &str) -> Option<String> {
-    const OPENINGS: [&str; 4] = ["Catalogue ", "Severity: ", "Example: ", "Traps: "];
+    const OPENINGS: [&str; 3] = ["Severity: ", "Example: ", "Traps: "];
     let lines = source.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
     let text = lines.collect::<Vec<_>>().join(" ");
     let start = text.find(opening)?;
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn every_check_says_its_severity_an_example_and_its_traps() {
         for (name, source) in checks() {
-            for part in ["Catalogue", "Severity:", "Example:", "Traps:"] {
+            for part in ["Severity:", "Example:", "Traps:"] {
                 assert!(part_of(source, part).is_some_and(|text| text.len() > part.len() + 3), "{name}: {part}");
             }
         }

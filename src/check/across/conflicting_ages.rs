@@ -1,6 +1,6 @@
 //! One person of one story given two ages in two articles.
 //!
-//! Catalogue D201. Severity: warning.
+//! Severity: warning.
 //! Example: "Ann Dale, 46," in one paper and "Ann Dale, 64," in another of the same week.
 //! Traps: a birthday between the articles, namesakes, early reports; articles of no known day may be of a crime and
 //! of the trial that follows it.

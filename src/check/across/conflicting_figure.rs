@@ -1,6 +1,6 @@
 //! One quantity with different values in two articles of one event.
 //!
-//! Catalogue F201. Severity: warning.
+//! Severity: warning.
 //! Example: "143 homes were damaged" in one paper, "146 homes were damaged" in another of the same day.
 //! A difference between copies of one text is told by `copy_differs`.
 //! Traps: updates (a toll that grows), another scope or period, sums and parts, rounding, another currency; a value

@@ -1,6 +1,6 @@
 //! One person of one story under two ranks or titles that cannot be held at once, in two articles.
 //!
-//! Catalogue O202. Severity: warning.
+//! Severity: warning.
 //! Example: "Sgt Neil Dale" in one paper, "Chief Superintendent Neil Dale" in another of the same week.
 //! Traps: abbreviations and short forms, promotion between the articles, former offices; a sheriff's deputy who is a
 //! sergeant.

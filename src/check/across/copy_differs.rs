@@ -1,7 +1,7 @@
 //! A copy of a text that gives another figure than its origin: the most telling conflict there is, since both
 //! say the rest word for word.
 //!
-//! Catalogue S202. Severity: warning.
+//! Severity: warning.
 //! Example: an agency story printed by two papers, with "143 homes" in one and "134 homes" in the other.
 //! Traps: a copy brought up to date (a toll that grows on another day), a local paragraph added.
 

@@ -1,6 +1,6 @@
 //! One figure stated by two or more independent articles.
 //!
-//! Catalogue F207. Severity: info.
+//! Severity: info.
 //! Example: two papers each write that 43 forces were assessed.
 //! Traps: copies of one text count as one origin, and what stands in the same words is one statement, which is told; a
 //! common source ("police said") is one voice, which is told; what is joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.

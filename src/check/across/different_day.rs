@@ -1,6 +1,6 @@
 //! One event put on two days by sentences that are else the same.
 //!
-//! Catalogue D202. Severity: info: a weekday counts from the day of publication, and where a text was printed
+//! Severity: info: a weekday counts from the day of publication, and where a text was printed
 //! again days later it is resolved wrongly more often than written wrongly.
 //! Example: "The flood damaged 143 homes on 3 March" in one paper, "on 8 March" in another.
 //! Traps: articles published on different days, for that reason; late at night and beyond a time zone one day is two,

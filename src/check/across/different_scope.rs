@@ -1,7 +1,7 @@
 //! Two figures that seem to state one quantity with two values, where a word beside one of them says that
 //! it counts something else: all together, only the others, several events.
 //!
-//! Catalogue F203. Severity: info.
+//! Severity: info.
 //! Example: "43 homes were damaged" in one paper, "a total of 61 homes were damaged" in another.
 //! Traps: the word may stand there for nothing ("other" of other things); without one it is a conflict.
 

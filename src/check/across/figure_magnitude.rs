@@ -1,6 +1,6 @@
 //! One amount apart by a factor of exactly a thousand or a million between two articles.
 //!
-//! Catalogue F205. Severity: warning.
+//! Severity: warning.
 //! Example: "£121m" in one paper, "£121bn" in another.
 //! Traps: totals of different years.
 

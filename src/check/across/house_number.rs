@@ -1,6 +1,6 @@
 //! Two house numbers in one street, a slip of the pen apart, in two articles of one event.
 //!
-//! Catalogue D202. Severity: warning.
+//! Severity: warning.
 //! Example: "at 4417 Pellow Lane" in one paper, "at 4471 Pellow Lane" in another.
 //! Traps: neighbours, whose numbers have fewer digits in common; an article that names several houses of the street.
 

@@ -1,6 +1,6 @@
 //! Articles that are copies of one text: a copy corroborates nothing.
 //!
-//! Catalogue S201. Severity: info.
+//! Severity: info.
 //! Example: an agency story printed by two papers, one sentence apart.
 //! Traps: page furniture that many articles share (it is left out).
 

@@ -1,6 +1,6 @@
 //! A story told by several articles that all go back to one text.
 //!
-//! Catalogue S203. Severity: info.
+//! Severity: info.
 //! Example: three papers print one agency story about a flood, and nobody else writes of it.
 //! Traps: two copies (told as such), a story with one further article of its own.
 

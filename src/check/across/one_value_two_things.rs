@@ -1,7 +1,7 @@
 //! One odd number for two different things in the articles of one event: one of them may have been copied to
 //! the wrong place.
 //!
-//! Catalogue F206. Severity: info.
+//! Severity: info.
 //! Example: "4,463 dead" in one paper, "4,463 shelters" in another.
 //! Traps: chance, which odd numbers of at least four digits leave little of; an article that states both.
 

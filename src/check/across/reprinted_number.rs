@@ -1,6 +1,6 @@
 //! A sentence that two articles of one event print with two numbers: an age, a date, a telephone, whatever it is of.
 //!
-//! Catalogue S202. Severity: warning.
+//! Severity: warning.
 //! Example: "the bell was cast some 20 years before the bridge" in one paper, "the bell was cast some 70 years before
 //! the bridge" in another.
 //! Traps: a toll that grew from one day to the next, days and years of publication, the number of a picture ("Image 3

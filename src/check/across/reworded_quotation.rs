@@ -1,8 +1,8 @@
 //! One quotation printed in two articles, with a word changed.
 //!
-//! Catalogue Q201. Severity: warning where a number, negation, name or content word differs in one place, or a number
-//! or negation beside another word; info where it differs in several, as translations and two listeners' notes do, and where independent articles print
-//! it alike.
+//! Severity: warning where a number, negation, name or content word differs in one place, or a number or negation
+//! beside another word; info where it differs in several, as translations and two listeners' notes do, and where
+//! independent articles print it alike.
 //! Example: "We will never sell the mill" in one paper, "We will always sell the mill" in another.
 //! Traps: spelling, contractions, words left out, brackets, translations; copies of one text.
 

@@ -1,7 +1,7 @@
 //! A figure of one article that two figures of one sentence in another add up to: the parts and the whole
 //! agree, although no number is the same.
 //!
-//! Catalogue F204. Severity: info.
+//! Severity: info.
 //! Example: "17 people were rescued" in one paper, "ten women and seven men were rescued" in another.
 //! Traps: two numbers that add up by chance (of other things, of small numbers, of other events).
 

@@ -1,6 +1,6 @@
 //! A later figure for something that still grows: the toll of a flood, day by day.
 //!
-//! Catalogue F202. Severity: info. Both values are shown, with the days.
+//! Severity: info. Both values are shown, with the days.
 //! Example: 43 dead on Monday, 46 dead on Tuesday.
 //! Traps: tolls fall too, when some turn out to be missing or somebody is no longer counted: no later figure
 //! supersedes a higher one, and both are shown; the day of publication is not always the day of the count.

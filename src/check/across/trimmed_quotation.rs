@@ -1,6 +1,6 @@
 //! A quotation that was cut so that it says the opposite: a negation or an `if` beside it was left out.
 //!
-//! Catalogue Q203. Severity: info.
+//! Severity: info.
 //! Example: "I do not think we will sell the mill" in one paper, "we will sell the mill" in another.
 //! Traps: a negation of the sentence or the clause before; a condition that stands outside of the marks; a few words
 //! woven into a sentence of the writer's, who may say the condition too; words that were left out further away.

@@ -1,6 +1,6 @@
 //! One office that two people hold, in two articles of one story.
 //!
-//! Catalogue O201. Severity: warning.
+//! Severity: warning.
 //! Example: "Mayor Ann Dale" in one paper, "Mayor Tom Reed" in another, neither named in the other.
 //! Traps: several holders (councillors, co-chairs), former and acting holders, a change of office between
 //! the articles, a place of the same name.

@@ -1,6 +1,6 @@
 //! One quotation given to two people in two articles.
 //!
-//! Catalogue Q202. Severity: warning.
+//! Severity: warning.
 //! Example: "We will never sell the mill", said Ann Dale in one paper and Tom Reed in another.
 //! Traps: a spokesperson for the principal, a speaker known by surname or title only, married names, a name spelled
 //! in two ways; words that many say alike on such a day, "our thoughts are with".

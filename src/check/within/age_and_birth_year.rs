@@ -1,6 +1,6 @@
 //! An age that does not fit the year of birth: "Ann Dale, 46, … born in 1950" in an article of 2017.
 //!
-//! Catalogue D104. Severity: warning.
+//! Severity: warning.
 //! Example: who was born in 1950 is 66 or 67 in 2017.
 //! Traps: the age at an event or at death (the sentence tells of a death, or of another time), another
 //! person's year of birth (it must stand in the sentence of the age, or of the name).

@@ -1,7 +1,7 @@
 //! An anniversary against the year it is of: "founded in 1946, the mill marks its 100th anniversary this year" in an
 //! article of 2016.
 //!
-//! Catalogue D104. Severity: warning.
+//! Severity: warning.
 //! Example: the 50th anniversary of the 1956 flood was in 2006.
 //! Traps: an anniversary told of another year ("its 50th anniversary in 2010"), one that comes next year, several years
 //! in the sentence.

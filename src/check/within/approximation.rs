@@ -1,6 +1,6 @@
 //! An approximate figure against the exact one: "more than 500 claims" and "557 assault claims".
 //!
-//! Catalogue F103. Severity: warning where the exact figure is not within what the words allow; info
+//! Severity: warning where the exact figure is not within what the words allow; info
 //! where it is.
 //! Example: "more than 600 claims" does not hold for 557; "nearly 600" does.
 //! Traps: "up to 50" does not say that 50 is reached; two groups that share a noun, the dead and the hurt.

@@ -1,6 +1,6 @@
 //! An average told behind the total and the count it is of: "12 farms lost 360 sheep, an average of 36 each".
 //!
-//! Catalogue F113. Severity: warning where no rounding explains it; info where it holds.
+//! Severity: warning where no rounding explains it; info where it holds.
 //! Example: 360 sheep of 12 farms are 30 each; £6m for 300 weavers are no "£2,000 each"; 2,000 tickets over 40 days are
 //! 50 a day.
 //! Traps: an average of something else (only three figures may stand in the sentence, the average last and set off,

@@ -1,6 +1,6 @@
 //! A rise or fall against the values it leads from and to: "fell from 4.8% to 5.2%", "45, down from 41".
 //!
-//! Catalogue F108. Severity: warning.
+//! Severity: warning.
 //! Example: "Turnout was 45 per cent, down from 41 per cent" is a rise.
 //! Traps: ranges ("cut from 3 to 5 jobs"), ranks ("rose from 14 to nine in the table"), losses and depths, which grow
 //! downwards, currencies by their price in another, several words of change in one clause, an end of which the unit

@@ -1,6 +1,6 @@
 //! Amounts given in two currencies whose rates are far apart in one article: "£10m ($16m)" and "£20m ($50m)".
 //!
-//! Catalogue F115. Severity: info.
+//! Severity: info.
 //! Example: £10m ($16m) is a rate of 1.6, £20m ($50m) one of 2.5.
 //! Traps: amounts of different years; an amount in brackets that is another sum (it must follow at once).
 

@@ -1,6 +1,6 @@
 //! A length of time beside the stretch of the calendar it is said of: "in four years", "2011 to November 2015".
 //!
-//! Catalogue F112. Severity: info, whether it fits or not.
+//! Severity: info, whether it fits or not.
 //! Example: from 2011 to November 2015 is between three years and ten months and almost five years.
 //! The two stand in one sentence, or in two that state one quantity alike.
 //! Traps: years rounded down, fiscal years, a length of time that is of something else: one less than half

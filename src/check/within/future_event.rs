@@ -1,7 +1,7 @@
 //! Something told as past that is dated after the article itself: "The bridge opened on 3 May 2019" in
 //! an article of 2017.
 //!
-//! Catalogue D103. Severity: warning.
+//! Severity: warning.
 //! Example: published 2017-02-01, "he was arrested on 14 March 2018" cannot be, nor can "the mill closed in 2024".
 //! Traps: plans and deadlines ("the licence granted until 3 May 2019", "was due on", "is facing trial
 //! on"), two later days in one sentence ("sold by 1 October and 7 March"); articles that were updated after their date:

@@ -1,6 +1,6 @@
 //! The age of somebody in the headline against the only age of the text: "Man, 34, held" above "a 43-year-old man".
 //!
-//! Catalogue F101. Severity: warning.
+//! Severity: warning.
 //! Example: "Boy, 14, rescued from mill" above "The 17-year-old boy was" conflicts.
 //! Traps: a text with several ages, or with that of the headline, in whatever form; two people, a birthday (one year), and
 //! a headline and a text that call them otherwise ("Man, 34", "a 17-year-old boy").

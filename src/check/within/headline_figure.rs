@@ -1,6 +1,6 @@
 //! A figure of the headline against those of the text.
 //!
-//! Catalogue F101. Severity: info where a figure of the text equals it or it follows from figures of the
+//! Severity: info where a figure of the text equals it or it follows from figures of the
 //! text: rounded, added up, subtracted, in another unit, in words; warning where the text gives another
 //! value for what seems the same quantity.
 //! Example: "65 bodies found" above a text with "72 bodies were found".

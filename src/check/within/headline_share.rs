@@ -1,7 +1,7 @@
 //! A share in words in the headline against the percentage or the counts that the text opens with: "Two-thirds back
 //! weir" above "46% of residents back the weir".
 //!
-//! Catalogue F101. Severity: warning.
+//! Severity: warning.
 //! Example: "Half of millers ill" above "of 200 millers, 61 were ill" conflicts: those are 31 per cent.
 //! Traps: rounded shares ("a third" of 35%), the rest of the whole ("54% were well"), shares that the text adds up or
 //! tells further down, shares of others.

@@ -1,6 +1,6 @@
 //! One person under two honorifics that exclude each other: "Mrs Dale" and "Miss Dale".
 //!
-//! Catalogue O103. Severity: info.
+//! Severity: info.
 //! Example: "Mrs Zoe Dale" in the first paragraph, "Miss Dale" below.
 //! Traps: "Ms", which goes with both; husband and wife (both honorifics must stand before the same name).
 

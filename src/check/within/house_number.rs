@@ -1,6 +1,6 @@
 //! Two house numbers in one street, a slip of the pen apart: "at 4417 Pellow Lane" and, below, "4471 Pellow Lane".
 //!
-//! Catalogue F102. Severity: warning.
+//! Severity: warning.
 //! Example: "4417 Pellow Lane" and "4471 Pellow Lane".
 //! Traps: blocks ("the 4400 block"), neighbours (only numbers whose first digit differs, or two of whose digits changed
 //! places, are told), articles that name several houses of a street, years, hours ("at 1900 GMT").

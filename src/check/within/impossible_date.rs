@@ -1,6 +1,6 @@
 //! A day that its month does not have: "31 September", "February 30", "29 February 2015".
 //!
-//! Catalogue D101. Severity: error.
+//! Severity: error.
 //! Example: "The hearing is on 31 June" is an error: June has 30 days.
 //! Traps: a count behind a month ("In June 35 people were hurt"), jokes about February 30.
 

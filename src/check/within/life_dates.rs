@@ -1,7 +1,7 @@
 //! A life that its own years do not make: "born in 1950 and died in 1940", "died aged 66 … was born in 1940" in an
 //! article of 2016.
 //!
-//! Catalogue D104. Severity: warning.
+//! Severity: warning.
 //! Example: "Ann Dale (1950-2014), who died at 74" was 63 or 64.
 //! Traps: two people in the sentences, a death told in January that was in the year before, deaths of a year that is
 //! not told.

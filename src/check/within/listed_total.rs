@@ -1,7 +1,7 @@
 //! A total with its parts listed right behind it: "a total of ten sheep, four ewes and five lambs", "120 barges: 80 in
 //! Tarn and 40 in Ostwick".
 //!
-//! Catalogue F106. Severity: warning where the parts do not make the total; info where they do.
+//! Severity: warning where the parts do not make the total; info where they do.
 //! Example: 4 + 5 = 9, the text says 10; "18 people, 12 men and seven women".
 //! Traps: lists that are not complete ("including", "among them"), further things ("14 rifles, 31 magazines"): the
 //! list must stand behind a mark and end the sentence or its brackets, and be as many or as few as a whole could be.

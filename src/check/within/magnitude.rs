@@ -1,7 +1,7 @@
 //! Two statements of one amount that are apart by a factor of exactly a thousand or a million:
 //! "£121m" and "£121bn".
 //!
-//! Catalogue F111. Severity: warning.
+//! Severity: warning.
 //! Example: "the £5.4 million bridge" and "the bridge, at £5.4 billion".
 //! Traps: totals of different years, an amount for one and for all, two amounts with the same round digit:
 //! the fewer digits they have, the more words their sentences must share; other digits in print ("£5m", "£5,000").

@@ -1,6 +1,6 @@
 //! A change told as a multiple beside its ends: "doubled from 40 to 62".
 //!
-//! Catalogue F113. Severity: warning where no rounding explains it; info where it holds.
+//! Severity: warning where no rounding explains it; info where it holds.
 //! Example: from 40 to 62 is 1.6 times as many, which nobody calls doubled without "nearly".
 //! Traps: "nearly doubled" and "more than doubled", changes of several things in one sentence.
 

@@ -1,7 +1,7 @@
 //! One person whose name is spelled in two ways: "Ann Billingham" and, below, "Ann Bellingham", "Mr Bellingham" or, of
 //! the given name, "Anne Billingham".
 //!
-//! Catalogue O102. Severity: warning.
+//! Severity: warning.
 //! Example: the same given name and surnames one letter apart; a surname that nobody is introduced by, one letter from
 //! that of somebody who is; a given name with a letter less.
 //! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names ("Dale", "Dales"),

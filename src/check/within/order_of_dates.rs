@@ -1,6 +1,6 @@
 //! A period that ends before it begins: "from 5 May 2019 to 3 May 2019".
 //!
-//! Catalogue D106. Severity: warning.
+//! Severity: warning.
 //! Example: "runs from 12 June to 3 June" ends before it begins; so do what "began on 12 March and finished on 9 March"
 //! and years in brackets that run backwards, "(1994-1987)".
 //! Traps: periods over the new year ("from November to January"), a year that stands only with one end

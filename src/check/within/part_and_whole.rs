@@ -1,6 +1,6 @@
 //! A part that is greater than its whole: "four of the three councillors".
 //!
-//! Catalogue F104. Severity: error.
+//! Severity: error.
 //! Example: "20 out of 12 wards" is an error, and so is "18 wells, 80 of which were dry".
 //! Traps: numbers of a series ("Image 5 of 6", "Hall 25 of 27"), odds, a street number before "of", "two of one kind".
 

@@ -1,6 +1,6 @@
 //! Parts against their total: "170 allegations in total … 30 of dishonesty … 14 of assault".
 //!
-//! Catalogue F106. Severity: info where the parts stay within the total; warning where parts listed in
+//! Severity: info where the parts stay within the total; warning where parts listed in
 //! one sentence with "in total" exceed it.
 //! Example: 30 + 14 + 40 + 22 = 106 ≤ 170 agrees.
 //! Traps: overlapping parts ("including"), one person in two groups, lists that are not complete.

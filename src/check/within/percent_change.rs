@@ -1,6 +1,6 @@
 //! A change in per cent beside the values it leads from and to: "rose 27% to £7.9bn from £6.22bn".
 //!
-//! Catalogue F108. Severity: error where no rounding of the printed digits explains it; info where it holds.
+//! Severity: error where no rounding of the printed digits explains it; info where it holds.
 //! Example: from 40 to 50 is a rise of 25%, so "(a rise of 50%)" is an error.
 //! Traps: percentage points (both ends percentages), yearly averages of a longer change, another base
 //! period, values in different currencies.

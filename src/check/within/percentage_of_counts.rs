@@ -1,6 +1,6 @@
 //! A percentage beside the counts it was worked out from: "16 of 557 (9%)".
 //!
-//! Catalogue F105. Severity: error where no rounding of the printed digits explains it; info where it holds.
+//! Severity: error where no rounding of the printed digits explains it; info where it holds.
 //! Example: 16 of 557 is between 2.8% and 3.0%, so "(2.9%)" agrees and "(9%)" is an error.
 //! Traps: a percentage of another base (it must stand in brackets, between dashes or behind "or" right after the
 //! counts, or be called a rate or of the total), rounded counts (intervals).

@@ -1,7 +1,7 @@
 //! A change between two percentages whose difference in points is called per cent: "from 10% to 12%, up
 //! 2 per cent".
 //!
-//! Catalogue F109. Severity: info.
+//! Severity: info.
 //! Example: from 10% to 12% is 2 percentage points, or a rise of 20 per cent.
 //! Traps: the change told in points, a third percentage of something else.
 

@@ -1,6 +1,6 @@
 //! Shares of one whole that add up to more than all of it: "54% chose red, 41% blue and 20% green".
 //!
-//! Catalogue F107. Severity: warning.
+//! Severity: warning.
 //! Example: 54 + 41 + 20 = 115 is more than 100; "with the remaining 60%" behind 60% of one group.
 //! Traps: shares of different groups ("60% of men and 50% of women"), several answers allowed ("60% own a barge and
 //! 50% row one"), a share of a share ("46%, including 16% who"), two sides of one question ("89%-6%"), rises and

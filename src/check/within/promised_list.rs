@@ -1,6 +1,6 @@
 //! A headline or sentence that promises so many points, and another number of numbered paragraphs.
 //!
-//! Catalogue F114. Severity: info, whether they agree or not.
+//! Severity: info, whether they agree or not.
 //! Example: "Five reasons to visit" above paragraphs that begin with 1 to 4.
 //! Traps: lists without numbers, which are not counted; numbers that begin a sentence by chance (they must
 //! run from 1 up without a gap).

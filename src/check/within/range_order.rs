@@ -1,6 +1,6 @@
 //! A range whose lower end lies above its upper end: "between 30 and 20", "between 2015, and 2013".
 //!
-//! Catalogue F110. Severity: error.
+//! Severity: error.
 //! Example: "between £40 and £15" is an error.
 //! Traps: a fall from one value to another ("from 30 to 20"), times of day ("between 10 and 2"), years
 //! counted back ("between 30 and 20 years ago").

@@ -1,6 +1,6 @@
 //! One person under two ranks or titles that cannot be held at once: "Chief Supt Dale", then "Sgt Dale".
 //!
-//! Catalogue O101. Severity: warning.
+//! Severity: warning.
 //! Example: "Senator Ann Dale" and "Governor Dale" in one article.
 //! Traps: abbreviations and short forms ("Det Sgt Dale", "Sgt Dale"), promotion told in the text, former
 //! offices, two offices held together, two people of one surname, a justice called a judge.

@@ -1,7 +1,7 @@
 //! A quotation printed twice in one article, as display quotations, captions and first paragraphs do,
 //! with a word changed.
 //!
-//! Catalogue Q101. Severity: warning where a number, negation, name or content word differs; info where
+//! Severity: warning where a number, negation, name or content word differs; info where
 //! the two agree, trimmed or in another house style.
 //! Example: `"We will never sell" - Ann Dale` above, `"We will always sell," said Mrs Dale` below.
 //! Traps: trimming, ellipsis, words in brackets, spelling, contractions; two speakers with a like phrase.

@@ -1,6 +1,6 @@
 //! A sentence that an article prints twice with two figures: under a picture, in a summary, in a link.
 //!
-//! Catalogue F102. Severity: warning.
+//! Severity: warning.
 //! Example: "The flood drove 143 families out of their homes" in the text, and under a picture "The flood drove 413
 //! families out of their homes".
 //! Traps: lists, whose lines are alike and hold a third figure, or open it with a colon; what is said of one person

@@ -1,7 +1,7 @@
 //! One person given two ages in one article: "Ann Dale, 46," and later "the 64-year-old Ann Dale", or "the 64-year-old
 //! said" where nobody else has an age.
 //!
-//! Catalogue D105. Severity: warning.
+//! Severity: warning.
 //! Example: "Tom Reed, 16, … Tom Reed, 61," conflicts; 16 and 17 may be a birthday and do not.
 //! Traps: namesakes and fathers with sons (the given name must be there both times), ages at an
 //! earlier time ("Ann Dale, 20 at the time", "in 2003 a 40-year-old Ann Dale").

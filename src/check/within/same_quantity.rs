@@ -1,6 +1,6 @@
 //! One quantity with two values in an article: "557 assault claims were lodged" and "the 575 claims".
 //!
-//! Catalogue F102. Severity: warning.
+//! Severity: warning.
 //! Example: two sentences that share most of their words give 40 and 46 as the number of homes flooded.
 //! Traps: two groups that share a noun, before and after, another period or place, parts and sums,
 //! values that are both stated again elsewhere. Two values are told of once, however often they stand there.

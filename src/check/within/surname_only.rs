@@ -1,6 +1,6 @@
 //! A speaker who is only ever called by a surname: "Mr Dale said" with no Dale introduced before.
 //!
-//! Catalogue O104. Severity: info.
+//! Severity: info.
 //! Example: "Mrs Dale said the mill would open" where no full name or office of hers is told.
 //! Traps: people everybody knows, who are told by an office ("President Dale"); names of one word.
 

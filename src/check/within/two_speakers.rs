@@ -1,6 +1,6 @@
 //! One quotation given to two people in one article.
 //!
-//! Catalogue Q102. Severity: warning.
+//! Severity: warning.
 //! Example: `"We will never sell the old mill," said Ann Dale` and, below, the same words by Tom Reed.
 //! Traps: a spokesman and those he speaks for, joint statements, somebody who repeats another's words (they
 //! are of another sentence), short set phrases.

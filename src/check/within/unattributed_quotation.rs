@@ -1,6 +1,6 @@
 //! A direct quotation of some length that nobody is said to speak.
 //!
-//! Catalogue Q104. Severity: info.
+//! Severity: info.
 //! Example: `"It was the worst night of my whole life."` alone in its paragraph, with no name near it.
 //! Traps: scare quotes and titles of works (short), display quotations, a speaker who goes on, marks that do not pair.
 

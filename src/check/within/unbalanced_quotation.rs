@@ -1,6 +1,6 @@
 //! A quotation mark that is opened and never closed, or closed and never opened, within a paragraph.
 //!
-//! Catalogue Q103. Severity: info.
+//! Severity: info.
 //! Example: a paragraph `“We are pleased, she said.` has no closing mark.
 //! Traps: a quotation over several paragraphs, where only the last one closes (each reopens), inches
 //! and apostrophes, marks of different style in one pair.

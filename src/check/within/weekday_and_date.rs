@@ -1,6 +1,6 @@
 //! A weekday beside a date that fell on another day of the week: "Monday 3 May 2016", a Tuesday.
 //!
-//! Catalogue D102. Severity: warning; info where the two agree. A date without a year is taken in the
+//! Severity: warning; info where the two agree. A date without a year is taken in the
 //! year that brings it nearest to the dateline.
 //! Example: "on Friday, August 7, 2015" agrees; "on Sunday, August 7, 2015" does not, nor does "on 7 August, a Sunday".
 //! Traps: a year guessed wrong (silent without a dateline, for dates four months from it or more, and a month from

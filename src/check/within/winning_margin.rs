@@ -1,6 +1,6 @@
 //! A majority or margin beside the votes it is the difference of: "passed by 12 votes to 9, a majority of five".
 //!
-//! Catalogue F113. Severity: warning where it is another number than the difference; info where it holds.
+//! Severity: warning where it is another number than the difference; info where it holds.
 //! Example: 12 − 9 = 3, the text says 5.
 //! Traps: a majority over all others, or that is needed; seats; more than two sides; rounded numbers.
 
