@@ -54,8 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
 }
 
-/// `‘The weir is gone’: police`, `“It leaks”: wardens recall flood`: the quotation that opens the headline, and who
-/// stands behind the colon.
+/// `‘The weir is gone’: police`: the quotation that opens the headline, and who alone stands behind the colon.
 fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> {
     let quotation =
         document.quotation_of(first).filter(|quotation| quotation.closed && quotation.open as usize == first)?;
@@ -64,10 +63,9 @@ fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> 
         return None;
     }
     let source = phrases::behind(document, colon + 1, end)?;
-    let recalls = source.end < end && document.tags(source.end).any(Tags::CUE | Tags::VERB);
     let whole = source.end == end && source.len() <= NAME;
     let speaks = headline_speaker::speaks(document, source.clone(), source.end - 1);
-    if !(whole || recalls) || !speaks {
+    if !whole || !speaks {
         return None;
     }
     let content = first..colon;
