@@ -107,4 +107,19 @@ conflicts warning one "46" two "51": Brenna Tollack is 46 and 51
         findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", "", "Ann Dale, 48, told the court.")], "");
         findings_among(CHECK.name, &[("one", "2016-03-01", ONE), ("two", "2016-03-01", "Tom Dale, 64, was hurt.")], "");
     }
+
+    #[test]
+    fn the_dead_are_as_old_as_they_were() {
+        let one = "Joan Garroway, who was 77, died in a fall at the mill.";
+        let other = "Joan Garroway has died at the age of 72, her sister said.";
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", one), ("two", "2016-03-01", other)],
+            r#"
+conflicts warning one "77" two "72": Joan Garroway is 77 and 72
+"#,
+        );
+        let once = "Joan Garroway, who was 12 when the dam broke, opened the museum.";
+        findings_among(CHECK.name, &[("one", "2016-03-01", once), ("two", "2016-03-01", other)], "");
+    }
 }
