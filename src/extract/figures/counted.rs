@@ -12,7 +12,7 @@ use super::{
     stated::Stated,
     things, total,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// What came before a figure in its article.
 #[derive(Debug, Default)]
@@ -34,6 +34,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         let stated = Stated::of(document, fact);
         let repeats = stated.detail.kind != FigureKind::Date && repeats(document, before.figure.end, &stated);
         let phrase = if repeats { before.phrase.take() } else { phrase(document, &stated, &mut before) };
+        let phrase = phrase.map(|phrase| behind_hyphen(document, phrase));
         let figure = stated.tokens;
         if let Some(phrase) = phrase.clone() {
             fact.detail.counted = Some(document.span(phrase.clone()));
@@ -41,6 +42,12 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         }
         before = Before { figure, phrase, ..before };
     }
+}
+
+/// `pretax profit` in "first-half pretax profit", whose first part is a number of its own.
+fn behind_hyphen(document: &Document, phrase: Phrase) -> Phrase {
+    let half = document.tokens[phrase.start].kind == TokenKind::Dash && phrase.len() > 2;
+    phrase.start + 2 * usize::from(half)..phrase.end
 }
 
 fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phrase> {
@@ -336,6 +343,17 @@ Only one showed Ms Pike; she was not the first pin-up. Rowe was one of three bar
 Hundreds flee floods in Tarn. She scored four scores in a row.
 ^^^^^^^^ figure count low=100 high=1000 bound=approx
                                          ^^^^ figure count value=4
+",
+        );
+    }
+
+    #[test]
+    fn what_follows_a_number_and_a_hyphen() {
+        figures(
+            "
+First-half pretax profit rose to £12m.
+^^^^^ figure ordinal value=1 counted=[half pretax profit]
+                                 ^^^^ figure money value=12000000 unit=GBP change=up counted=[pretax profit]
 ",
         );
     }

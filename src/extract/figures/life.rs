@@ -46,8 +46,11 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         || is(before, &["be"])
             && who.is_some_and(|who| is(who, &["will", "would"]))
             && who.is_some_and(|who| who > 0 && is_somebody(document, who - 1));
-    let died =
-        is(before, &["at"]) && who.is_some_and(|who| is(who, &["dies", "died", "dead", "dying", "married", "retired"]));
+    const FATES: [&str; 10] =
+        ["dead", "died", "dies", "dying", "emigrated", "enlisted", "married", "orphaned", "retired", "widowed"];
+    // "Put the number of dead at 22" tells how many.
+    let died = is(before, &["at"])
+        && who.is_some_and(|who| is(who, &FATES) && !(who > 0 && is(who - 1, &["of"])) || left_school(document, who));
     let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
     // No hour of the clock is so large: "died in hospital at 50".
     if is(before, &["at"]) && closed && numeral.low > Decimal::from(24) && died_there(document, before) {
@@ -116,6 +119,12 @@ pub fn died_there(document: &Document, end: usize) -> bool {
     verb.is_some_and(|at| document.is_one_of(at, died))
 }
 
+/// "Left school at 14".
+fn left_school(document: &Document, school: usize) -> bool {
+    const LEAVES: WordList<5> = WordList::of(["leave", "leaves", "leaving", "left", "quit"]);
+    document.is(school, "school") && school > 0 && document.is_one_of(school - 1, &LEAVES)
+}
+
 /// "At 18, she went to sea": no hour of the clock is so large.
 pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     const SOMEBODY: WordList<5> = WordList::of(["he", "her", "his", "i", "she"]);
@@ -125,7 +134,8 @@ pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     }
     let at = start > 0 && document.is(start - 1, "at") && numeral.digits && numeral.low > Decimal::from(12);
     let named = || document.tags(end + 1).any(Tags::GIVEN_NAME) && somebody::is_full_name(document, end + 2);
-    at && document.is(end, ",") && (document.is_one_of(end + 1, &SOMEBODY) || named())
+    let told = document.is(end, ",") && (document.is_one_of(end + 1, &SOMEBODY) || named());
+    at && (told || document.is(end, "he") || document.is(end, "she"))
 }
 
 /// "The age of consent is 16", "raised the pension age to 67": an age of no one in particular.
@@ -369,6 +379,19 @@ Mr. Pike was 78, by the way. She had turned 19 two days ago. He will sail when h
                                                ^^^^^^^^^^^^ figure date value=2 unit=day
                                                                                     ^^ figure age value=25 unit=year
                                                                                             ^^ figure age value=12 unit=year counted=[race]
+",
+        );
+    }
+
+    #[test]
+    fn ages_at_which_lives_turn() {
+        figures(
+            "
+She left school at 14 and was widowed at 31. At 17 she went to sea. He put the number of dead at 22.
+                   ^^ figure age value=14 unit=year
+                                         ^^ figure age value=31 unit=year
+                                                ^^ figure age value=17 unit=year
+                                                                                                 ^^ figure count value=22
 ",
         );
     }

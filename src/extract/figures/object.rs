@@ -94,7 +94,16 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     let infinitive = verb > 0 && document.is(verb - 1, "to") && noun::is_plural(document, object.end - 1);
     let ends = object.end == level || goes_on && (determined || title || infinitive);
     let noun = !verb::is_verb(document, verb) && !determined && !title && !infinitive;
-    (ends && !noun && !document.tags(object.start).any(Tags::ADVERB | Tags::DIGITS)).then_some(object)
+    let found = ends && !noun && !document.tags(object.start).any(Tags::ADVERB | Tags::DIGITS);
+    found.then(|| with_what_is_counted(document, object))
+}
+
+/// `the number of mills` in "cut the number of mills to 12".
+fn with_what_is_counted(document: &Document, object: Phrase) -> Phrase {
+    let counts = document.is_one_of(object.end - 1, const { &WordList::of(["count", "number", "tally", "total"]) });
+    let of = counts && document.is(object.end, "of");
+    let behind = of.then(|| phrase::behind(document, object.end + 1, false)).flatten();
+    behind.map_or(object.clone(), |behind| object.start..behind.end)
 }
 
 /// "Carried the seat by 6%", "beat Pike by 12 points": by how much somebody wins is no size of what is won.
@@ -201,6 +210,18 @@ Now the board wants to commit £4m, after paying £3m.
 Tarn Bank agreed to increase credit lines with wardens from £55m to £60m.
                                                             ^^^^ figure money value=55000000 unit=GBP counted=[credit lines]
                                                                     ^^^^ figure money value=60000000 unit=GBP change=up counted=[credit lines]
+",
+        );
+    }
+
+    #[test]
+    fn what_a_number_is_of() {
+        figures(
+            "
+The council cut the number of mills from 22 to 11 and raised the number of wardens to 40.
+                                         ^^ figure count value=22 counted=[number of mills]
+                                               ^^ figure count value=11 change=down counted=[number of mills]
+                                                                                      ^^ figure count value=40 change=up counted=[number of wardens]
 ",
         );
     }
