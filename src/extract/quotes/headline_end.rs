@@ -54,7 +54,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
 }
 
-/// `‘The weir is gone’: police`: the quotation that opens the headline, and who alone stands behind the colon.
+/// Verbs of those who tell what they lived through.
+const RECALLS: WordList<8> =
+    WordList::of(["describe", "describes", "recall", "recalls", "relive", "relives", "tell", "tells"]);
+
+/// `‘The weir is gone’: police`, `“It leaks”: wardens recall flood`: the quotation that opens the headline, and who
+/// stands behind the colon.
 fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> {
     let quotation =
         document.quotation_of(first).filter(|quotation| quotation.closed && quotation.open as usize == first)?;
@@ -63,9 +68,10 @@ fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> 
         return None;
     }
     let source = phrases::behind(document, colon + 1, end)?;
+    let recalls = source.end < end && document.is_one_of(source.end, &RECALLS);
     let whole = source.end == end && source.len() <= NAME;
     let speaks = headline_speaker::speaks(document, source.clone(), source.end - 1);
-    if !whole || !speaks {
+    if !(whole || recalls) || !speaks {
         return None;
     }
     let content = first..colon;

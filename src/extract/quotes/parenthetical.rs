@@ -48,7 +48,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
         return;
     }
-    if !finds && (is_direct(document, &left) || heard && opens_direct(document, &left))
+    if !finds && (is_direct(document, &left) || opens_direct(document, &left, heard))
         || said.inverted && is_told(document, &said.source) && is_apposed(document, &left)
     {
         return;
@@ -113,8 +113,8 @@ fn is_tail(document: &Document, at: usize, cue: usize) -> bool {
 
 /// Whether the verb can follow the clause that it reports.
 fn reports_clause(document: &Document, at: usize, cue: &Cue) -> bool {
-    let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
     // `, the court ruled`, but `before the ruling`
+    let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
     let finite = matches!(cue.lemma, "maintain" | "reason" | "reveal" | "rule") && !document.word(at).ends_with("ing");
     let point = cue.lemma == "point" && document.is(at + 1, "out");
     told || finite || point || matches!(cue.lemma, "ask" | "continue" | "disclose")
@@ -220,10 +220,14 @@ fn is_direct(document: &Document, stretch: &Range<usize>) -> bool {
     document.quotation_of(stretch.end - 1).is_some()
 }
 
-/// `"It leaks," Mayor Finch, of Tarn, the head of the club, told the Otter Post`: the quotation is all that is said.
-fn opens_direct(document: &Document, stretch: &Range<usize>) -> bool {
+/// `"It leaks," Mayor Finch, of Tarn, told the Otter Post`, `"It leaks," the stout, old miller said`: nothing else is said.
+fn opens_direct(document: &Document, stretch: &Range<usize>, heard: bool) -> bool {
     let quotation = document.quotation_of(stretch.start).filter(|first| first.open as usize == stretch.start);
-    quotation.is_some_and(|quotation| document.word(quotation.close as usize - 1) == ",")
+    quotation.is_some_and(|quotation| {
+        let who = quotation.close as usize + 1;
+        let named = document.tags(who).any(Tags::CAPITALISED | Tags::DETERMINER) && who < stretch.end;
+        document.word(who - 2) == "," && (heard || named && !clause::has_verb(document, who..stretch.end))
+    })
 }
 
 #[cfg(test)]
