@@ -53,15 +53,18 @@ fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
     (near && comma && value > most).then(|| subject.finding(CHECK.name, ERROR, message, evidence.into()))
 }
 
-/// Whether a capitalised noun stands right before the part, "Image 5 of 6", or a word behind it says that the whole is
-/// none, "two of one kind".
+/// Whether the number of one in a series is told, "Image 5 of 6", and none of things that are known, "of the six"; or a
+/// word behind says that the whole is none, "two of one kind".
 fn is_of_no_whole(document: &Document, span: Span) -> bool {
     let behind = document.token_at(span.end);
     if document.is_one_of(behind, const { &WordList::of(["kind", "mind", "sort"]) }) {
         return true;
     }
     let first = document.token_at(span.start);
-    first > document.sentence_tokens(first).start
+    let mut words = document.tokens_in(span);
+    let known = words.any(|at| document.tags(at).any(Tags::DETERMINER)) || !document.tags(first).any(Tags::DIGITS);
+    !known
+        && first > document.sentence_tokens(first).start
         && document.tags(first - 1).any(Tags::CAPITALISED)
         && !document.tags(first - 1).any(Tags::SENTENCE_START.with(Tags::PREPOSITION))
 }
@@ -78,6 +81,17 @@ mod tests {
             "Residents of 20 out of 12 wards complained.",
             r#"
 conflicts error "20 out of 12": a part of 20 is more than the whole of 12
+"#,
+        );
+    }
+
+    #[test]
+    fn a_name_before_the_part_of_known_things() {
+        findings(
+            CHECK.name,
+            "Wardens have named Tom Reed four of the two millers who left.",
+            r#"
+conflicts error "four of the two": a part of 4 is more than the whole of 2
 "#,
         );
     }
