@@ -7,7 +7,7 @@ use crate::types::{Evidence, Finding};
 /// Most characters of the words of a place that are shown on a line.
 const SHOWN: usize = 60;
 
-/// The names of the columns of [`csv`], as a line.
+/// The names of the columns of [`csv()`], as a line.
 pub const CSV_HEADER: &str = "severity,verdict,check,message,sources,words,id\n";
 
 /// A line of text: severity, sources with the words of each in brackets, message, check.
