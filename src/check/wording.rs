@@ -303,7 +303,8 @@ pub fn is_spelling(left: &str, right: &str) -> bool {
         return false;
     }
     let longer = left.len().max(right.len());
-    distance(left.as_bytes(), right.as_bytes()) * 4 <= longer || longer >= 5 && consonants(left).eq(consonants(right))
+    let letters = strsim::levenshtein(&left.to_ascii_lowercase(), &right.to_ascii_lowercase());
+    letters * 4 <= longer || longer >= 5 && consonants(left).eq(consonants(right))
 }
 
 /// The consonants of a word, doubled ones once: "momma" and "mama" have the same.
@@ -314,21 +315,6 @@ fn consonants(word: &str) -> impl Iterator<Item = u8> {
         last = letter;
         !doubled && !b"aeiou".contains(&letter)
     })
-}
-
-/// Letters to change, add or drop to get from one word to the other.
-fn distance(left: &[u8], right: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (index, letter) in left.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = index + 1;
-        for (column, other) in right.iter().enumerate() {
-            let replaced = diagonal + usize::from(!letter.eq_ignore_ascii_case(other));
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row[right.len()]
 }
 
 #[cfg(test)]

@@ -110,22 +110,7 @@ fn check_name(name: &str) -> Result<&'static str, String> {
 /// Whether a name may be meant by what was typed: with or without its scope, but for two letters.
 fn is_near(name: &str, typed: &str) -> bool {
     let bare = name.split_once('.').map_or(name, |(_, bare)| bare);
-    !typed.is_empty() && [name, bare].iter().any(|name| name.ends_with(typed) || edits(name, typed) <= 2)
-}
-
-/// Letters to put in, take out or change to turn one name into the other.
-fn edits(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.bytes().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = at + 1;
-        for (place, same) in other.bytes().map(|other| other == letter).enumerate() {
-            let changed = diagonal + usize::from(!same);
-            diagonal = row[place + 1];
-            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
-        }
-    }
-    row[other.len()]
+    !typed.is_empty() && [name, bare].iter().any(|name| name.ends_with(typed) || strsim::levenshtein(name, typed) <= 2)
 }
 
 #[cfg(test)]

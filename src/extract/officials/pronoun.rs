@@ -2,7 +2,7 @@
 //! "He also chairs the Harbour Committee". Who that is, is found when all people are known.
 
 use super::{Rule, certainty, office::Phrase, scene::Scene, telling};
-use crate::types::{Document, Fact, OfficeFact, Tags, WordList};
+use crate::types::{Document, Fact, Office, OfficeFact, Tags, WordList};
 
 /// Offices told of a pronoun.
 pub const RULE: Rule = Rule { name: "officials.pronoun", source: include_str!("pronoun.rs"), extract };
@@ -11,22 +11,21 @@ pub const RULE: Rule = Rule { name: "officials.pronoun", source: include_str!("p
 const REACH: usize = 4;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
-    let document = scene.document;
-    let verb = phrase.role.start;
-    let headed = telling::headed(scene, phrase, RULE.name);
-    let telling = if headed.is_some() { None } else { telling::telling(scene, phrase) };
-    let first = telling.as_ref().map_or(verb, |telling| telling.verb);
-    if headed.is_none() && telling.is_none() {
-        return false;
-    }
-    let Some(pronoun) = subject(document, first) else { return false };
-    let office = match telling {
-        Some(telling) => telling::told(document, phrase, &telling, pronoun + 1, RULE.name),
-        None => headed,
-    };
-    let Some(office) = office else { return false };
+    let Some((office, pronoun)) = told(scene, phrase) else { return false };
     found.push(scene.held_by(office, pronoun..pronoun + 1, certainty::OF_PRONOUN));
     true
+}
+
+/// The office that is told of a pronoun, and the pronoun.
+fn told(scene: &Scene, phrase: &Phrase) -> Option<(Office, usize)> {
+    let document = scene.document;
+    if let Some(office) = telling::headed(scene, phrase, RULE.name) {
+        return Some((office, subject(document, phrase.role.start)?));
+    }
+    let telling = telling::telling(scene, phrase)?;
+    let pronoun = subject(document, telling.verb)?;
+    let office = telling::told(document, phrase, &telling, pronoun + 1, RULE.name)?;
+    Some((office, pronoun))
 }
 
 /// The `he` or `she` that is the subject of the verb group at `verb`, in nobody's quotation.
