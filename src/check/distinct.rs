@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{
     Prepared,
     headline::clause,
-    quantity::Quantity,
+    quantity::{Quantity, of_sentence},
     sameness::{digits_kept, share_a_value},
     stems::{content, shared, stem_at},
     sums::{is_one_more, is_share},
@@ -22,14 +22,14 @@ const SLIPPED: usize = 2;
 /// Words around two shares, amounts or lengths of time of one thing that both have at least.
 const NEAR: usize = 2;
 
-/// Whether words or figures around two figures say that they are of different things.
-pub fn are_distinct(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
+/// Whether words or figures around two figures, of `near`, say that they are of different things.
+pub fn are_distinct(subject: &Prepared, near: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let [left, right] = [one, other].map(|quantity| figure_of(subject, quantity));
     let (Some(left), Some(right)) = (left, right) else { return false };
     are_other_things(subject, [one, other], [left, right])
         || go_other_ways(&left.detail, &right.detail)
-        || are_other_rests(subject, one, other)
-        || are_of_a_series(&subject.quantities, one, other)
+        || are_other_rests(subject.document, near, one, other)
+        || are_of_a_series(near, one, other)
         || is_one_more(subject.document, one, other)
         || is_one_more(subject.document, other, one)
         || is_share(subject, one, other)
@@ -74,13 +74,12 @@ fn go_other_ways(one: &Figure, other: &Figure) -> bool {
 }
 
 /// Whether both count "others", beside different figures: who they are depends on those told of before.
-fn are_other_rests(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool {
-    let document = subject.document;
+fn are_other_rests(document: &Document, near: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let rest = |quantity: &Quantity| {
         let behind = quantity.behind;
         document.is(behind, "other") || document.is(behind, "others")
     };
-    rest(one) && rest(other) && !share_a_value(&subject.quantities, one, other)
+    rest(one) && rest(other) && !share_a_value(near, one, other)
 }
 
 /// Whether a figure is called a part of what was told before: "£2m of those cuts".
@@ -96,10 +95,8 @@ fn are_of_a_series(quantities: &[Quantity], one: &Quantity, other: &Quantity) ->
         Some(_) => near.has_unit_of(one),
         None => near.unit.is_none() && shared(&near.things, &one.things) > 0,
     };
-    let beside = |figure: &Quantity| {
-        let near = |near: &Quantity| near.sentence == figure.sentence && near.span != figure.span;
-        quantities.iter().filter(like).any(near)
-    };
+    let beside =
+        |figure: &Quantity| of_sentence(quantities, figure).iter().filter(like).any(|near| near.span != figure.span);
     let mut values: Vec<Decimal> = quantities.iter().filter(like).map(|near| near.value).collect();
     values.sort_unstable();
     values.dedup();

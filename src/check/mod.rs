@@ -85,7 +85,7 @@ pub const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
 /// Places that say again what one of the two of a finding does and are shown, at most.
 const AGAIN: usize = 6;
 
-/// The two places of a finding, and others that say again what one of them does, so that it is seen which stands alone.
+/// The two places of a finding, and others that repeat one of them, so that the outlier can be seen.
 fn with_others(pair: [Span; 2], others: impl Iterator<Item = Span>) -> Vec<Span> {
     let others = others.filter(|span| !pair.contains(span)).take(AGAIN);
     pair.into_iter().chain(others).collect()
@@ -122,9 +122,15 @@ impl<'a> Prepared<'a> {
         self
     }
 
-    /// Words as evidence.
+    /// Words as evidence, with the figure that they state or the person whom they name.
     pub fn words(&self, span: Span) -> Evidence {
-        self.evidence(span, None)
+        let ArticleFacts { figures, people, .. } = self.facts;
+        let next = figures.partition_point(|fact| fact.span.end <= span.start);
+        let figure = figures.get(next).filter(|fact| fact.span.start < span.end);
+        let person = || people.iter().find(|person| person.mentions.iter().any(|mention| mention.span == span));
+        let id = |kind, span| FactId::new(self.document.digest, kind, span);
+        let fact = figure.map(|fact| id("figure", fact.span));
+        self.evidence(span, fact.or_else(|| person().map(|person| id("person", person.mentions[0].span))))
     }
 
     /// A fact of the given kind (`figure`, `quote`, `person`) as evidence.

@@ -54,6 +54,9 @@ pub struct Quantity {
     pub fate: Option<u32>,
 }
 
+/// Figures that lie so far apart in a text of many are not compared.
+pub const REACH: usize = 200;
+
 /// Where in an article a figure stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -318,9 +321,23 @@ impl Quantity {
     }
 }
 
+/// Those of some quantities, in text order, that stand in the sentence of one, itself included.
+pub fn of_sentence<'a>(quantities: &'a [Quantity], one: &Quantity) -> &'a [Quantity] {
+    let first = quantities.partition_point(|near| near.sentence < one.sentence);
+    let behind = quantities[first..].iter().take_while(|near| near.sentence == one.sentence).count();
+    &quantities[first..first + behind]
+}
+
 /// Whether the sentence of one figure states the value of the other too.
 pub fn is_beside(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
-    quantities.iter().any(|near| near.sentence == one.sentence && near.has_value_of(other))
+    of_sentence(quantities, one).iter().any(|near| near.has_value_of(other))
+}
+
+/// Those of some quantities, in text order, that can say what two of them have to do with each other: all between them
+/// and so many before and behind, so that the work for a table of thousands stays in proportion to it.
+pub fn around(quantities: &[Quantity], one: usize, other: usize) -> &[Quantity] {
+    let (first, last) = (one.min(other), one.max(other));
+    &quantities[first.saturating_sub(REACH)..quantities.len().min(last + REACH)]
 }
 
 /// Whether one value is less than ten times the other: slips of the pen keep the magnitude.

@@ -6,7 +6,7 @@ use super::{
     Prepared,
     distinct::are_distinct,
     pairing::pairs,
-    quantity::{Place, Quantity, Relation, add_contexts, is_beside, is_near},
+    quantity::{Place, Quantity, REACH, Relation, add_contexts, around, is_beside, is_near},
     reference::{is_unanswered, may_be_slip_of},
     sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
@@ -76,7 +76,8 @@ pub fn rivals(document: &Document, quantities: &mut [Quantity]) -> Vec<Rival> {
 fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
     let (left, right) = (&quantities[one], &quantities[other]);
     // Values are compared last: that is the dearest question.
-    if left.sentence == right.sentence || !left.may_be_slip_of(right) || left.is_relative || right.is_relative {
+    let far = one.abs_diff(other) > REACH;
+    if far || left.sentence == right.sentence || !left.may_be_slip_of(right) || left.is_relative || right.is_relative {
         return None;
     }
     let relation = left.relation(right);
@@ -90,10 +91,11 @@ fn rival(quantities: &[Quantity], one: usize, other: usize) -> Option<Rival> {
 /// Whether two different values of one thing are hard to explain but by a slip: much speaks for one quantity,
 /// both are of one magnitude, each is stated but once, and neither is the sum or rest of figures beside it.
 pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
-    let (document, quantities) = (subject.document, &subject.quantities);
-    let (left, right) = (&quantities[rival.one], &quantities[rival.other]);
+    let document = subject.document;
+    let (left, right) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
+    let quantities = around(&subject.quantities, rival.one, rival.other);
     let in_body = left.place == Place::Body && right.place == Place::Body;
-    if !in_body || !is_near(left.value, right.value) || are_both_stated_again(quantities, rival) {
+    if !in_body || !is_near(left.value, right.value) || are_both_stated_again(quantities, left, right) {
         return false;
     }
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);
@@ -103,11 +105,11 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     let long = left.context.len().min(right.context.len()) >= LONG;
     if same_thing && left.scope == right.scope && left.is_printed_like(right) && (long || !physical) {
         let beside = is_beside(quantities, left, right) || is_beside(quantities, right, left);
-        let apart = beside || are_listed(quantities, left, right) || are_distinct(subject, left, right);
+        let apart = beside || are_listed(quantities, left, right) || are_distinct(subject, quantities, left, right);
         return !apart && of_names(document, left, right) < 2;
     }
     if is_unanswered(document, quantities, left, right) {
-        return !are_distinct(subject, left, right);
+        return !are_distinct(subject, quantities, left, right);
     }
     // Small counts are everywhere, and a number before a mark may be an age.
     let small = left.unit.is_none() && left.value.min(right.value) < SMALLEST;
@@ -120,7 +122,7 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     }
     let enough = if physical { ALIKE } else { ENOUGH };
     let summed = is_sum(quantities, left, right) || is_sum(quantities, right, left);
-    !summed && points(document, quantities, left, right) >= enough && !are_distinct(subject, left, right)
+    !summed && points(document, quantities, left, right) >= enough && !are_distinct(subject, quantities, left, right)
 }
 
 /// Whether a word follows that can be what is counted: not so in "Ann Dale, 64 (wife of Tom Dale)".
@@ -150,13 +152,12 @@ fn are_listed(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool
 }
 
 /// Whether both values are stated elsewhere too.
-fn are_both_stated_again(quantities: &[Quantity], rival: &Rival) -> bool {
-    let again = |index: usize| {
-        let quantity = &quantities[index];
-        let mut others = quantities.iter().enumerate().filter(|(at, _)| *at != index);
-        others.any(|(_, same)| same.has_value_of(quantity) && same.is_like(quantity))
+fn are_both_stated_again(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+    let again = |quantity: &Quantity| {
+        let mut others = quantities.iter().filter(|same| same.span != quantity.span);
+        others.any(|same| same.has_value_of(quantity) && same.is_like(quantity))
     };
-    again(rival.one) && again(rival.other)
+    again(one) && again(other)
 }
 
 /// Whether `total` is `part` and some like figure of the article together; a figure that states the part again is none.

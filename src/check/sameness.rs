@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    quantity::{Quantity, is_beside},
+    quantity::{Quantity, is_beside, of_sentence},
     stems::{is_named, shared, stem_at},
 };
 use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
@@ -105,9 +105,8 @@ pub fn digits_kept(one: Decimal, other: Decimal) -> Option<usize> {
 /// Points that other figures speak against the pair, and kinds that are of one thing here and of another there.
 fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
     let like = |near: &&Quantity| near.has_unit_of(one);
-    let beside = |figure: &Quantity| {
-        quantities.iter().filter(like).any(|near| near.sentence == figure.sentence && near.span != figure.span)
-    };
+    let beside =
+        |figure: &Quantity| of_sentence(quantities, figure).iter().filter(like).any(|near| near.span != figure.span);
     let of_thing = |near: &&Quantity| {
         one.unit.is_some() || shared(&near.things, &one.things) + shared(&near.things, &other.things) > 0
     };
@@ -131,8 +130,8 @@ fn against(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
 /// Whether another number stands in both sentences.
 pub fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
     let beside = |figure: &Quantity| {
-        let (sentence, span) = (figure.sentence, figure.span);
-        quantities.iter().filter(move |near| near.sentence == sentence && near.span != span)
+        let span = figure.span;
+        of_sentence(quantities, figure).iter().filter(move |near| near.span != span)
     };
     beside(one).any(|near| beside(other).any(|like| like.value == near.value && like.unit == near.unit))
 }

@@ -150,6 +150,7 @@ impl Keying<'_> {
             kind: quantity.kind,
             bound: quantity.bound,
             unit: measured.unit(),
+            per: quantity.per.map_or(0, word),
             value: quantity.value,
             claimed: Reach::new(quantity.claimed),
             things: self.things(quantity, from),

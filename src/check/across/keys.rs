@@ -83,6 +83,8 @@ pub struct KeyedFigure {
     pub bound: Bound,
     /// Hash of the unit's name; nought where it has none.
     pub unit: u32,
+    /// Hash of what the value is for each of, "year" in "£5 a year"; zero where that is not told.
+    pub per: u32,
     /// The number as stated; of a part of a whole, the whole.
     #[serde(with = "packed::decimal")]
     pub value: Decimal,

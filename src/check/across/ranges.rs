@@ -61,7 +61,7 @@ impl Measured<'_> {
         }
     }
 
-    /// Hash of the unit, nought where there is none; of a range that of the unit with the lower end.
+    /// Hash of the unit, zero where there is none; of a range that of the unit with the lower end.
     pub fn unit(&self) -> u32 {
         let unit = self.quantity().unit.map_or(0, word);
         match self {
@@ -108,5 +108,19 @@ conflicts warning one "35 to 50 minutes" two "between 35 and 55 minutes": 50 and
         for other in ["between 40 and 55 minutes", "up to 55 minutes", "55 minutes", "between 35 and 50 minutes"] {
             told(ONE, &format!("The ferry takes {other} from Ostwick to Tarn when the tide is low."), "");
         }
+    }
+
+    #[test]
+    fn amounts_for_another_time_are_no_rivals() {
+        let one = "The ferry museum in Ostwick costs £20 million a year to run, the pilot told the harbour board.";
+        let other = "In Ostwick it costs £30 million a month to run the ferry museum, the harbour board heard.";
+        told(one, other, "");
+        told(
+            one,
+            &other.replace("month", "year"),
+            r#"
+conflicts warning one "£20 million" two "£30 million": 20000000 and 30000000 for what seems one quantity
+"#,
+        );
     }
 }

@@ -69,9 +69,11 @@ impl<'a> Stated<'a> {
         self.figure.bound == Bound::Exact
     }
 
-    /// Whether both are of one kind and unit.
+    /// Whether both are of one kind and unit, and not the one for a year and the other for a month.
     pub fn has_unit_of(self, other: Self) -> bool {
-        self.figure.unit == other.figure.unit && class(self.figure.kind) == class(other.figure.kind)
+        let (per, other_per) = (self.figure.per, other.figure.per);
+        let rate = per == other_per || per == 0 || other_per == 0;
+        rate && self.figure.unit == other.figure.unit && class(self.figure.kind) == class(other.figure.kind)
     }
 
     /// Whether both count or measure the same sort of thing in the same unit. Amounts of money need no thing.

@@ -27,18 +27,14 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A count "of which" or "of whom" that is more than every count of its sentence before: "18 wells, 80 of which were dry".
+/// A count of those told before that is more than every count of its sentence before: "18 wells, 80 of which were dry".
 fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
     let document = subject.document;
     let exact = |fact: &&Fact<Figure>| {
         let counts = fact.detail.kind == FigureKind::Count && fact.detail.unit.is_none();
         counts && fact.detail.bound == Bound::Exact
     };
-    let part_of = |fact: &&Fact<Figure>| {
-        let behind = document.token_at(fact.span.end);
-        let relative = document.is_one_of(behind + 1, const { &WordList::of(["which", "whom"]) });
-        document.is(behind, "of") && relative
-    };
+    let part_of = |fact: &&Fact<Figure>| is_part(document, fact);
     let at = figures.iter().position(|fact| exact(&fact) && part_of(&fact))?;
     let (before, part) = (&figures[..at], &figures[at]);
     let whole = before.iter().filter(exact).max_by_key(|fact| fact.detail.value)?;
@@ -47,10 +43,34 @@ fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
     let another = between.clone().any(|at| document.tags(at).any(Tags::CONJUNCTION));
     let near = between.len() <= NEAR && !another && before.last() == Some(whole);
     let (value, most) = (part.detail.value?, whole.detail.value?);
-    let comma = document.token_at(part.span.start).checked_sub(1).is_some_and(|at| document.is(at, ","));
     let message = format!("a part of {} is more than the whole of {}", value.normalize(), most.normalize());
     let evidence = [whole, part].map(|fact| subject.fact("figure", fact.span));
-    (near && comma && value > most).then(|| subject.finding(CHECK.name, ERROR, message, evidence.into()))
+    let people = || [whole, part].iter().all(|fact| counts_people(subject, fact));
+    let comparable = near && (!is_included(document, part) || people());
+    (comparable && value > most).then(|| subject.finding(CHECK.name, ERROR, message, evidence.into()))
+}
+
+/// Whether a count, behind a comma, is one of those told before: "80 of which", "80 of them", "of whom 80",
+/// "including 80 children".
+fn is_part(document: &Document, fact: &Fact<Figure>) -> bool {
+    const THESE: WordList<3> = WordList::of(["them", "which", "whom"]);
+    let (first, behind) = (document.token_at(fact.span.start), document.token_at(fact.span.end));
+    let comma = |at: usize| document.is(at, ",");
+    if first > 2 && document.is(first - 2, "of") && document.is_one_of(first - 1, &THESE) {
+        return comma(first - 3);
+    }
+    let of_them = document.is(behind, "of") && document.is_one_of(behind + 1, &THESE);
+    first > 1 && (of_them && comma(first - 1) || is_included(document, fact) && comma(first - 2))
+}
+
+/// Whether "including" stands right before a count.
+fn is_included(document: &Document, fact: &Fact<Figure>) -> bool {
+    document.token_at(fact.span.start).checked_sub(1).is_some_and(|before| document.is(before, "including"))
+}
+
+/// Whether a figure counts people, under whatever name.
+fn counts_people(subject: &Prepared, fact: &Fact<Figure>) -> bool {
+    subject.quantities.iter().any(|quantity| quantity.span == fact.span && quantity.counts_people)
 }
 
 /// Whether the number of one in a series is told, "Image 5 of 6", and none of things that are known, "of the six"; or a
@@ -108,6 +128,11 @@ conflicts error "four of the two": a part of 4 is more than the whole of 2
         let told = r#"conflicts error "18" "80": a part of 80 is more than the whole of 18"#;
         findings(CHECK.name, "Wardens looked at 18 wells, 80 of which were dry.", told);
         findings(CHECK.name, "Wardens looked at 18 wells, eight of which were dry.", "");
+        let told = r#"conflicts error "18" "21": a part of 21 is more than the whole of 18"#;
+        findings(CHECK.name, "Wardens looked at 18 wells, of which 21 were dry.", told);
+        findings(CHECK.name, "Wardens looked at 18 wells, 21 of them dry.", told);
+        findings(CHECK.name, "Wardens looked for 18 people, including 21 children.", told);
+        findings(CHECK.name, "Wardens looked at 18 wells, including 21 feet of pipe.", "");
         findings(CHECK.name, "Tarn keeps 12 goats and some sheep, 30 of which are lame.", "");
         let told = r#"conflicts error "Nineteen of the district's 15": a part of 19 is more than the whole of 15"#;
         findings(CHECK.name, "Nineteen of the district's 15 mills have no roof.", told);

@@ -1,6 +1,6 @@
 //! A change in per cent beside the values it leads from and to: "rose 27% to £7.9bn from £6.22bn".
 //!
-//! Severity: error where no rounding of the printed digits explains it; info where it holds.
+//! Severity: error where no rounding of the printed digits explains it; info where it holds, or holds only as rounded.
 //! Example: from 40 to 50 is a rise of 25%, so "(a rise of 50%)" is an error.
 //! Traps: percentage points (both ends percentages), yearly averages of a longer change, another base
 //! period, values in different currencies.
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{
-        AGREES, ERROR, Prepared,
+        AGREES, ERROR, NOTE, Prepared,
         interval::{Interval, changes, percentages_told},
         told_change::{Change, told_change},
     },
@@ -19,6 +19,9 @@ use crate::{
 
 /// Changes in per cent against their ends.
 pub const CHECK: Within = Within { name: "within.percent_change", source: include_str!("percent_change.rs"), check };
+
+/// Percentage points from the change of the numbers as they are printed from which only rounding explains another.
+const COARSE: Decimal = Decimal::TWO;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for figures in subject.facts.figures.chunk_by(|one, other| one.sentence == other.sentence) {
@@ -36,11 +39,17 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     let range = changes(printed(change.from), printed(change.to))?;
     let value = percent.detail.value?;
     let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
-    let outcome = if holds { AGREES } else { ERROR };
     let grown = change.to.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(change.from.0)?;
     let exact = grown.checked_sub(Decimal::ONE_HUNDRED)?.round_dp(1).normalize();
+    // Numbers of one digit allow almost any change.
+    let far = (exact.abs() - value.abs()).abs() > COARSE;
+    let (outcome, end) = match (holds, far) {
+        (false, _) => (ERROR, ""),
+        (true, false) => (AGREES, ""),
+        (true, true) => (NOTE, ", which only rounding allows"),
+    };
     let message = format!(
-        "from {} to {} is {exact:+}%, the text says {}%",
+        "from {} to {} is {exact:+}%, the text says {}%{end}",
         change.from.0.normalize(),
         change.to.0.normalize(),
         value.normalize()

@@ -96,8 +96,8 @@ fn is_title(document: &Document, person: &Person, office: &Office) -> bool {
     person.mentions.iter().any(|mention| Some(mention.span.start) == start)
 }
 
-/// Whether the words around an office speak of a change of office, or the words before of the holder's family, or
-/// make another office of it: "Deputy Commissioner".
+/// Whether the words around an office speak of a change of office (", later Justice"), or the words before it in its
+/// sentence of the holder's family, or make another office of it: "Deputy Commissioner".
 fn is_told(document: &Document, office: &Office) -> bool {
     let at = document.token_at(office.role.start);
     // "Became the first mayor", "was named chief"; but "became angry", "named as a witness".
@@ -112,8 +112,13 @@ fn is_told(document: &Document, office: &Office) -> bool {
     let other = |at: usize| document.is_one_of(at, const { &WordList::of(["assistant", "deputy", "vice"]) });
     at >= document.tokens.len()
         || nearby(document, at).any(told)
-        || (at.saturating_sub(6)..at).any(kin)
-        || at > 0 && (other(at - 1) || document.is(at - 1, "a"))
+        || (at.saturating_sub(6).max(document.sentence_tokens(at).start)..at).any(kin)
+        || at > 0 && (other(at - 1) || document.is(at - 1, "a") || is_later(document, at))
+}
+
+/// Whether the title at `at` is told to have come later: "Judge, later Justice, Dale".
+fn is_later(document: &Document, at: usize) -> bool {
+    at > 1 && document.is(at - 1, "later") && document.is(at - 2, ",")
 }
 
 /// Whether an office stands right behind a word: "became mayor", "named the first woman mayor".

@@ -8,11 +8,14 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Within;
 use crate::{
     check::{
         AGREES, Prepared, WARNING,
         alignment::Difference,
+        pairing::{groups, members},
         wording::{Change, QuotedWord, Wording, change, compare, pairs_that_share_words},
     },
     types::{Document, Finding, Span},
@@ -26,6 +29,10 @@ pub const CHECK: Within =
 const SHORT: usize = 9;
 /// Words below which two phrases are alike by chance, or two sentences of one quotation on purpose.
 const ALIKE: usize = 6;
+/// Quotations that differ from one in a word, each in another, more than which none is a slip.
+const RIVALS: usize = 2;
+/// Places of one quotation that are shown.
+const SHOWN: usize = 8;
 
 /// Words that one printing of a quotation has for another, printed in a row.
 struct Printing<'a> {
@@ -39,10 +46,19 @@ struct Printing<'a> {
 
 /// What two quotations come to, in all their parts that were compared.
 struct Comparison {
-    quotations: Vec<(Span, bool)>,
+    /// One twice where it is its own parts that were compared.
+    quotations: [(Span, bool); 2],
     /// Words of the shorter printing.
     words: usize,
     /// Words of substance that differ, told for the reader.
+    differences: Vec<String>,
+}
+
+/// Quotations that are printings of one.
+struct Printed {
+    quotations: Vec<(Span, bool)>,
+    /// Words of the shortest printing.
+    words: usize,
     differences: Vec<String>,
 }
 
@@ -66,18 +82,59 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     printings.sort_by_key(|printing| printing.words.first().map(|word| word.span));
     let hashes: Vec<&[u32]> = printings.iter().map(|printing| printing.hashes).collect();
     let mut compared: Vec<Comparison> = Vec::new();
+    let mut known: FxHashMap<[(Span, bool); 2], usize> = FxHashMap::default();
     for (left, right) in pairs_that_share_words(&hashes) {
         let Some(new) = comparison(document, &printings[left], &printings[right]) else { continue };
-        match compared.iter_mut().find(|known| known.quotations == new.quotations) {
+        let next = compared.len();
+        match *known.entry(new.quotations).or_insert(next) {
+            at if at == next => compared.push(new),
             // Another part of the same two quotations.
-            Some(known) => {
-                known.words += new.words;
-                known.differences.extend(new.differences);
+            at => {
+                compared[at].words += new.words;
+                compared[at].differences.extend(new.differences);
             }
-            None => compared.push(new),
         }
     }
-    findings.extend(compared.into_iter().map(|compared| finding(subject, compared)));
+    findings.extend(told(compared).into_iter().map(|printed| finding(subject, printed)));
+}
+
+/// What quotations printed again come to: those that agree are one, and what two of them differ in is told once. A
+/// quotation that many differ from is a form of words: "the very good old wheel", "the very good old roof".
+fn told(compared: Vec<Comparison>) -> Vec<Printed> {
+    let mut quotations: Vec<(Span, bool)> = compared.iter().flat_map(|one| one.quotations).collect();
+    quotations.sort_unstable();
+    quotations.dedup();
+    let at = |quotation| quotations.binary_search(&quotation).unwrap_or_default();
+    let (agree, differ): (Vec<_>, Vec<_>) = compared.into_iter().partition(|one| one.differences.is_empty());
+    let group = groups(quotations.len(), agree.iter().map(|one| (at(one.quotations[0]), at(one.quotations[1]))));
+    let mut words: FxHashMap<usize, usize> = FxHashMap::default();
+    for one in &agree {
+        let least = words.entry(group[at(one.quotations[0])]).or_insert(one.words);
+        *least = one.words.min(*least);
+    }
+    let printing = |members: Vec<usize>| Printed {
+        words: words[&members[0]],
+        quotations: members.into_iter().map(|member| quotations[member]).collect(),
+        differences: Vec::new(),
+    };
+    let mut printed: Vec<Printed> = members(&group).into_iter().map(printing).collect();
+    let mut rivals: FxHashMap<usize, FxHashSet<usize>> = FxHashMap::default();
+    let of = |one: &Comparison| one.quotations.map(|quotation| group[at(quotation)]);
+    for [left, right] in differ.iter().map(of) {
+        rivals.entry(left).or_default().insert(right);
+        rivals.entry(right).or_default().insert(left);
+    }
+    let mut seen = FxHashSet::default();
+    for one in differ {
+        let [left, right] = of(&one);
+        let form = [left, right].iter().any(|quotation| rivals[quotation].len() > RIVALS);
+        if !form && seen.insert((left, right)) {
+            let mut quotations = one.quotations.to_vec();
+            quotations.dedup();
+            printed.push(Printed { quotations, words: one.words, differences: one.differences });
+        }
+    }
+    printed
 }
 
 /// The words of a quotation, in parts where its speaker was named between two sentences: `"No," she said. "Never."`
@@ -133,18 +190,18 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
     if !pairs.is_empty() && (several && words < SHORT || alike || says_again) {
         return None;
     }
-    let mut quotations = vec![left.quotation, right.quotation];
-    quotations.dedup();
     let join = |words: &[(&str, _)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
     let differences = pairs.iter().map(|(left, right)| format!("“{}” / “{}”", join(left), join(right))).collect();
-    Some(Comparison { quotations, words, differences })
+    Some(Comparison { quotations: [left.quotation, right.quotation], words, differences })
 }
 
-fn finding(subject: &Prepared, compared: Comparison) -> Finding {
-    let Comparison { quotations, words, differences } = compared;
+fn finding(subject: &Prepared, printed: Printed) -> Finding {
+    let Printed { quotations, words, differences } = printed;
     let place = |(span, speech)| if speech { subject.fact("quote", span) } else { subject.words(span) };
-    let evidence = quotations.into_iter().map(place).collect();
+    let times = quotations.len();
+    let evidence = quotations.into_iter().take(SHOWN).map(place).collect();
     let (outcome, message) = match &differences[..] {
+        [] if times > 2 => (AGREES, format!("printed {times} times, alike in {words} words")),
         [] => (AGREES, format!("printed twice, alike in {words} words")),
         told => (WARNING, format!("printed twice, with other words: {}", told.join("; "))),
     };

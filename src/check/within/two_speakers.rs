@@ -5,6 +5,8 @@
 //! Traps: a spokesman and those he speaks for, joint statements, somebody who repeats another's words (they
 //! are of another sentence), short set phrases.
 
+use rustc_hash::FxHashMap;
+
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, wording::Wording},
@@ -16,19 +18,52 @@ pub const CHECK: Within = Within { name: "within.two_speakers", source: include_
 
 /// Fewer words are a phrase that several people use.
 const SHORTEST: usize = 8;
+/// Quotations that begin or end alike with which a further one is compared.
+const COMMON: usize = 8;
+/// Speakers of one quotation who are named in a finding.
+const NAMED: usize = 8;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let spoken = |wording: &&Wording| wording.words.len() >= SHORTEST && speaker(wording).is_some();
-    let quotations: Vec<&Wording> = subject.quotations.iter().filter(spoken).collect();
-    for (index, one) in quotations.iter().enumerate() {
-        let later = quotations[index + 1..].iter().filter(|other| speaker(one) != speaker(other));
-        for other in later.filter(|other| is_same(one, other) && !are_together(subject, one, other)) {
-            let names = [one, other].map(|wording| name(subject, wording));
-            let message = format!("the same words are given to {} and to {}", names[0], names[1]);
-            let evidence = [one, other].map(|wording| subject.fact("quote", wording.fact.span));
-            findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
+    for printings in printings(subject.quotations.iter().filter(spoken)) {
+        let mut given: Vec<&Wording> = Vec::new();
+        for other in printings {
+            let apart = |one: &&Wording| speaker(one) != speaker(other) && !are_together(subject, one, other);
+            if given.len() < NAMED && given.iter().all(apart) {
+                given.push(other);
+            }
+        }
+        if given.len() > 1 {
+            findings.push(finding(subject, &given));
         }
     }
+}
+
+/// Quotations by what they say: of each group all begin or end the first word for word, or it them.
+fn printings<'a, 'b>(quotations: impl Iterator<Item = &'b Wording<'a>>) -> Vec<Vec<&'b Wording<'a>>> {
+    let mut groups: Vec<Vec<&Wording>> = Vec::new();
+    let mut known: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
+    for quotation in quotations {
+        let hashes = &quotation.hashes;
+        let ends = [&hashes[..SHORTEST], &hashes[hashes.len() - SHORTEST..]];
+        let alike = ends.iter().filter_map(|end| known.get(end)).flat_map(|groups| groups.iter().take(COMMON));
+        match alike.copied().find(|&group| is_same(groups[group][0], quotation)) {
+            Some(group) => groups[group].push(quotation),
+            None => {
+                ends.iter().for_each(|end| known.entry(end).or_default().push(groups.len()));
+                groups.push(vec![quotation]);
+            }
+        }
+    }
+    groups
+}
+
+fn finding(subject: &Prepared, given: &[&Wording]) -> Finding {
+    let names: Vec<&str> = given.iter().map(|wording| name(subject, wording)).collect();
+    let (last, before) = names.split_last().unwrap_or((&"another", &[]));
+    let message = format!("the same words are given to {} and to {last}", before.join(", to "));
+    let evidence = given.iter().map(|wording| subject.fact("quote", wording.fact.span)).collect();
+    subject.finding(CHECK.name, WARNING, message, evidence)
 }
 
 /// The person named beside a quotation.

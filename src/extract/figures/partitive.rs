@@ -86,12 +86,16 @@ fn over_bound(document: &Document, at: usize) -> usize {
     if document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) { number } else { at }
 }
 
+/// Tokens of numbers in a row that share their noun; what goes on longer is no enumeration.
+const LIST: usize = 24;
+
 /// "Four-, five- and six-seat boats", "three or four boats", "two and three of them": numbers behind that share the
 /// noun are stepped over, up to the end of the last; behind an amount only amounts are.
 fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
     const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD);
+    let limit = document.sentence_tokens(end.saturating_sub(1)).end.min(end + LIST);
     let mut last = end;
-    loop {
+    while last < limit {
         let hung = last > 0 && is_dash(document, last) && document.is_glued(last - 1) && !document.is_glued(last);
         let mut at = last + usize::from(hung);
         at += usize::from(hung && document.is(at, ","));
@@ -102,6 +106,7 @@ fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
         let Some(number) = number.flatten().filter(alike) else { return last };
         last = number.tokens.end;
     }
+    last
 }
 
 /// Whether the word stands for things told before: "four of these".
