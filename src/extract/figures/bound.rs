@@ -61,6 +61,63 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
             || topic())
 }
 
+/// "Strike over 5% offer", "jailed over £2m fraud": whether the `over` right before a number tells what a quarrel or a penalty
+/// was about; not so "fined over £2m" and "arrested over 40 men".
+fn is_dispute(document: &Document, figure: &Figure, at: usize, tokens: &Range<usize>) -> bool {
+    const QUARRELS: WordList<22> = WordList::of([
+        "anger",
+        "clash",
+        "clashes",
+        "concern",
+        "concerns",
+        "controversy",
+        "dispute",
+        "disputes",
+        "fears",
+        "fury",
+        "lawsuit",
+        "outcry",
+        "outrage",
+        "protest",
+        "protests",
+        "row",
+        "rows",
+        "scandal",
+        "strike",
+        "talks",
+        "uproar",
+        "wrangle",
+    ]);
+    const CALLED_TO_ACCOUNT: WordList<20> = WordList::of([
+        "apologised",
+        "apologises",
+        "arrested",
+        "charged",
+        "condemned",
+        "criticised",
+        "criticized",
+        "detained",
+        "fined",
+        "grilled",
+        "jailed",
+        "questioned",
+        "quits",
+        "quizzed",
+        "resigns",
+        "sacked",
+        "sentenced",
+        "slammed",
+        "sued",
+        "suspended",
+    ]);
+    const OPENS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
+    let next = document.tokens.get(tokens.end);
+    let noun = || next.is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(OPENS));
+    let amount = matches!(figure.kind, FigureKind::Money | FigureKind::Percent);
+    let called = || amount && document.is_one_of(at - 1, &CALLED_TO_ACCOUNT) && noun();
+    document.is(at, "over") && at + 1 == tokens.start && at > 0 && (document.is_one_of(at - 1, &QUARRELS) || called())
+}
+
 /// "Forked over £40", "pulled over a 71-year-old", "fares went up to £3": whether the `over` or `up` at `at` belongs to the
 /// verb before it.
 fn is_of_verb(document: &Document, at: usize) -> bool {
@@ -84,6 +141,7 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
         && !is_about(document, &fact.detail, start, tokens.start)
         && !is_of_verb(document, start)
+        && !is_dispute(document, &fact.detail, start, &tokens)
         && !is_pressure(document, start, tokens.start)
     {
         set(&mut fact.detail, bound, is_nearly(document, tokens.start));
@@ -303,6 +361,18 @@ Exactly 12 of the crofts were up for sale.
             "
 Guests must show that they are over 18 before they sail.
                                ^^^^^^^ figure age value=18 unit=year bound=more_than
+",
+        );
+    }
+
+    #[test]
+    fn quarrels_over_amounts() {
+        figures(
+            "
+Millers call off strike over 5% offer; Pike jailed over £2m flour fraud. Pike was fined over £2m.
+                             ^^ figure percent value=5 unit=percent counted=[offer]
+                                                        ^^^ figure money value=2000000 unit=GBP counted=[flour fraud]
+                                                                                        ^^^^^^^^ figure money value=2000000 unit=GBP bound=more_than counted=[Pike]
 ",
         );
     }

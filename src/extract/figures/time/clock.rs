@@ -1,15 +1,19 @@
 //! A time of day, with its day and time zone where they are stated: "3.15pm on Tuesday", "15:00 GMT",
 //! "00:01, 23 September 2015", "noon", "half past six".
 
+use std::ops::Range;
+
+use jiff::civil::Date;
+
 use super::{
     calendar::Moment,
     context, edges,
     phrase::{self, Phrase, Time},
-    time_of_day,
+    tense, time_of_day,
 };
 use crate::{
     extract::Extractor,
-    lexicon::{LEXICON, TimeWord},
+    lexicon::{LEXICON, Tense, TimeWord},
     types::{BlockKind, Document, Figure, Tags},
 };
 
@@ -46,7 +50,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !clock.half && clock.zone.is_empty() && beside.is_none() && is_running_time(document, at, clock.end) {
         return None;
     }
-    let (day, tokens) = beside.unwrap_or_else(|| (context::day(document, at), at..clock.end));
+    let (day, tokens) = beside.unwrap_or_else(|| (day_before(document, at..clock.end), at..clock.end));
     let night = || clock.hour > 4 && tokens.clone().any(|at| document.is(at, "night"));
     let clock = if is_late(document, &tokens) || night() { clock.in_the_evening() } else { clock };
     let time = match day {
@@ -55,6 +59,15 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         _ => Time::OfDay(day, clock.clock()),
     };
     Some(Phrase::new(tokens, time))
+}
+
+/// The day named before a time of day, else the dateline; that, too, where what is past cannot be of the weekday to come
+/// which was named: "She will come on Thursday. The bell rang at 3am."
+fn day_before(document: &Document, tokens: Range<usize>) -> Option<Date> {
+    let day = context::day(document, tokens.start);
+    let ahead = document.dateline.is_some() && day > document.dateline;
+    let past = || tense::of(document, &tokens) == Some(Tense::Past);
+    if ahead && context::is_behind_weekday(document, tokens.start) && past() { document.dateline } else { day }
 }
 
 /// Whether a word or mark near the number speaks of the clock or the day: most numbers are cheaper to tell by that
@@ -100,7 +113,7 @@ fn is_weekly(document: &Document, at: usize) -> bool {
 }
 
 /// Whether words of the phrase say that its hour lies behind noon: "8 tonight", "5 tomorrow afternoon".
-fn is_late(document: &Document, tokens: &std::ops::Range<usize>) -> bool {
+fn is_late(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|at| edges::is_any(document, at, &["tonight", "afternoon", "evening"]))
 }
 
@@ -132,6 +145,18 @@ Doors will open at 7.30pm on Friday. The bell rang at noon Tuesday.
 Tram line shut
 00:01, 23 September 2015
 ^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-23
+",
+        );
+    }
+
+    #[test]
+    fn what_is_past_is_not_of_the_day_to_come() {
+        figures_at(
+            "2015-09-23",
+            "
+The wardens will meet on Friday. The bell rang at 3am.
+                         ^^^^^^ figure date resolved=2015-09-25
+                                                  ^^^ figure date resolved=2015-09-23T03:00
 ",
         );
     }

@@ -38,6 +38,14 @@ pub fn named_day(document: &Document, at: usize) -> Option<Date> {
     search(document, since.unwrap_or(first), at, day)
 }
 
+/// Whether the day named last before token `at` was named by its weekday alone, and not as "Friday, 3 May".
+pub fn is_behind_weekday(document: &Document, at: usize) -> bool {
+    let named = |&at: &usize| document.tags(at).any(Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD));
+    let last = (at.saturating_sub(REACH)..at).rev().find(named);
+    let dated = |weekday: usize| (weekday.saturating_sub(WIDTH)..weekday).any(|at| document.tags(at).any(Tags::MONTH));
+    last.is_some_and(|last| document.tags(last).any(Tags::WEEKDAY) && !dated(last))
+}
+
 fn unplaced_weekday(document: &Document, tokens: Range<usize>) -> Option<usize> {
     let placed = |at| stated_at(document, at).any(|phrase| phrase.time.resolved().is_some());
     tokens.rev().find(|&at| document.tags(at).any(Tags::WEEKDAY) && !placed(at))

@@ -48,12 +48,26 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
         return Some(Time::Yearless { moment: moment(year)?, known: true });
     }
     let year = match tense::of(document, tokens) {
-        Some(Tense::Past) if months_back < MONTHS_OFF => last,
+        Some(Tense::Past) if months_back < MONTHS_OFF || months_back < 12 && is_past_in(document, tokens, day) => last,
         Some(Tense::Future) if 12 - months_back <= MONTHS_OFF => next,
         _ if months_back <= MONTHS_BACK => last,
         _ => next,
     };
     Some(Time::Yearless { moment: moment(year)?, known: true })
+}
+
+/// "It burned in October", "in October, it burned", told in September: a month alone, right beside a past verb, is not of
+/// the year to come.
+fn is_past_in(document: &Document, tokens: &Range<usize>, day: Option<i8>) -> bool {
+    let Some(before) = tokens.start.checked_sub(1).filter(|&before| document.is(before, "in")) else { return false };
+    let sentence = document.sentence_tokens(before);
+    let opens = before == sentence.start && document.is(tokens.end, ",");
+    let near = if opens {
+        tokens.end + 1..(tokens.end + 5).min(sentence.end)
+    } else {
+        before.saturating_sub(3).max(sentence.start)..before
+    };
+    day.is_none() && near.into_iter().any(|at| tense::at_token(document, at, tokens.start) == Some(Tense::Past))
 }
 
 /// "Held on 24 June 2005 over a fire of 20 June": the year of the same month elsewhere in the sentence.
@@ -99,6 +113,19 @@ Pike, who died on 24 June 2005, saw the fire of 20 June.
 The peat has burned since 4 April, and will till May.
                           ^^^^^^^ figure date bound=at_least resolved=2006-04-04
                                                  ^^^ figure date bound=at_most resolved=2007-05
+",
+        );
+    }
+
+    #[test]
+    fn a_month_beside_a_past_verb_lies_behind() {
+        figures_at(
+            "2007-09-20",
+            "
+The weir broke in October. Peat for October sold well. In November, the mill burned.
+                  ^^^^^^^ figure date resolved=2006-10
+                                    ^^^^^^^ figure date resolved=2007-10
+                                                          ^^^^^^^^ figure date resolved=2006-11
 ",
         );
     }

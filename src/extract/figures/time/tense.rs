@@ -20,7 +20,7 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
         if document.is(before, "since") {
             return Some(Tense::Past);
         }
-        if is_any(document, before, &["until", "till"]) {
+        if is_any(document, before, &["until", "till"]) || is_awaited(document, before, tokens.end) {
             return Some(Tense::Future);
         }
     }
@@ -33,6 +33,44 @@ pub fn of(document: &Document, tokens: &Range<usize>) -> Option<Tense> {
     let back = before.rev().find_map(|at| at_token(document, at, tokens.start));
     let found = back.or_else(|| behind.into_iter().find_map(|at| at_token(document, at, tokens.start)));
     found.or_else(|| is_announcement(document, sentence, tokens).then_some(Tense::Future))
+}
+
+/// "Set for Thursday", "ahead of Thursday's vote", "ready for Saturday's march": whether the word at `before` and those
+/// behind the date, which ends at `end`, tell of what is still to come. "Blamed for Monday's fire", "ahead of Monday's
+/// win" do not.
+fn is_awaited(document: &Document, before: usize, end: usize) -> bool {
+    const READY: &[&str] = &[
+        "billed",
+        "booked",
+        "called",
+        "fixed",
+        "forecast",
+        "issued",
+        "listed",
+        "planned",
+        "prepare",
+        "prepared",
+        "preparing",
+        "qualified",
+        "qualify",
+        "ready",
+        "scheduled",
+        "set",
+        "slated",
+        "tickets",
+        "warning",
+    ];
+    const OVER: &[&str] =
+        &["attack", "collapse", "crash", "death", "defeat", "explosion", "fire", "killing", "loss", "victory", "win"];
+    let owner = document.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    if owner && (end + 1..end + 4).any(|at| is_any(document, at, OVER)) {
+        return false;
+    }
+    if document.is(before, "of") {
+        return before > 0 && document.is(before - 1, "ahead");
+    }
+    let near = (before.saturating_sub(if owner { 1 } else { 2 })..before).any(|at| is_any(document, at, READY));
+    document.is(before, "for") && near
 }
 
 /// "To sit until a vote in June": whether the event whose date begins at `start` is what something lasts until.
@@ -84,7 +122,7 @@ fn before_clock(document: &Document, start: usize) -> usize {
 }
 
 /// What the word at `at` says of a date that begins at `date`.
-fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
+pub fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
     let token = &document.tokens[at];
     let is_name = token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START);
     if token.kind != TokenKind::Word || (is_name && document.block_of(at).kind != BlockKind::Title) {
@@ -94,8 +132,8 @@ fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
     match LEXICON.tenses.get(token.word) {
         Some(Tense::Future) if word == "due" => is_due(document, at).then_some(Tense::Future),
         Some(Tense::Future) => Some(Tense::Future),
-        Some(Tense::Past) => past_form(document, at),
-        None if word.len() > 4 && word.ends_with("ed") => past_form(document, at),
+        Some(Tense::Past) => past_form(document, at, date),
+        None if word.len() > 4 && word.ends_with("ed") => past_form(document, at, date),
         // "The vote is on Friday", "it is to close"; "is accused of …" says nothing.
         None if is_any(document, at, &["is", "are"]) => {
             (at < date && at + 2 >= date || document.is(at + 1, "to")).then_some(Tense::Future)
@@ -111,9 +149,12 @@ fn is_due(document: &Document, at: usize) -> bool {
     be || !document.is(at + 1, "to")
 }
 
-/// A past form looks back; not so after `be` ("will be held"), after `to` ("to shut") and, of a verb of
-/// intent, before `to` ("voted to close"). After `is` it says nothing.
-fn past_form(document: &Document, at: usize) -> Option<Tense> {
+/// A past form looks back; not so after `be` ("will be held"), after `to` ("to shut"), where it arranges ("is set to") and,
+/// of a verb of intent, before `to` with the date behind: "voted to close it on Monday", but "on Monday voted to". After
+/// `is` it says nothing else.
+fn past_form(document: &Document, at: usize, date: usize) -> Option<Tense> {
+    const BE: &[&str] = &["is", "are", "was", "were", "been"];
+    const ARRANGED: &[&str] = &["billed", "booked", "fixed", "poised", "scheduled", "set", "slated", "tipped"];
     const INTENT: &[&str] = &[
         "agreed",
         "asked",
@@ -139,6 +180,9 @@ fn past_form(document: &Document, at: usize) -> Option<Tense> {
     }
     let adverb = at.checked_sub(1).filter(|&before| document.tags(before).any(Tags::ADVERB)).unwrap_or(at);
     let Some(before) = adverb.checked_sub(1) else { return Some(Tense::Past) };
+    if document.is(at + 1, "to") && is_any(document, at, ARRANGED) && is_any(document, before, BE) {
+        return Some(Tense::Future);
+    }
     if is_any(document, before, &["is", "are"]) {
         return None;
     }
@@ -146,7 +190,8 @@ fn past_form(document: &Document, at: usize) -> Option<Tense> {
     if is_any(document, before, MODALS) {
         return Some(Tense::Future);
     }
-    let ahead = is_any(document, before, &["be", "to"]) || (document.is(at + 1, "to") && is_any(document, at, INTENT));
+    let intent = || at < date && document.is(at + 1, "to") && is_any(document, at, INTENT);
+    let ahead = is_any(document, before, &["be", "to"]) || intent();
     Some(if ahead { Tense::Future } else { Tense::Past })
 }
 
@@ -177,5 +222,13 @@ mod tests {
         assert_eq!(tense("The mill will cut its output on Sunday."), Some(Tense::Future));
         assert_eq!(tense("The mill cut its output on Sunday."), Some(Tense::Past));
         assert_eq!(tense("Storm on Sunday"), None);
+        assert_eq!(tense("The guild on Sunday promised to mend the weir."), Some(Tense::Past));
+        assert_eq!(tense("The guild promised to mend the weir on Sunday."), Some(Tense::Future));
+        assert_eq!(tense("The guild is set to meet the wardens on Sunday."), Some(Tense::Future));
+        assert_eq!(tense("A meeting of the guild was set for Sunday."), Some(Tense::Future));
+        assert_eq!(tense("The wardens mended the weir ahead of Sunday's race."), Some(Tense::Future));
+        assert_eq!(tense("Wardens were blamed for Sunday's fire."), Some(Tense::Past));
+        assert_eq!(tense("The guild meets in the mill on Sunday."), Some(Tense::Future));
+        assert_eq!(tense("The ferryman died on Sunday."), Some(Tense::Past));
     }
 }
