@@ -80,7 +80,7 @@ fn standard_input_is_read_like_a_file() {
 fn a_reader_that_has_seen_enough_is_no_error() {
     let folder = tempfile::tempdir().unwrap();
     articles(folder.path());
-    fs::write(folder.path().join("a.gold"), "{\"type\":\"article\",\"article\":\"bridge\"}\n").unwrap();
+    fs::write(folder.path().join(".gold"), "{\"type\":\"article\",\"article\":\"bridge\"}\n").unwrap();
     for arguments in [
         "read .",
         "extract .",
@@ -88,7 +88,7 @@ fn a_reader_that_has_seen_enough_is_no_error() {
         "people .",
         "explain .",
         "trial bridge.txt",
-        "score . --gold a.gold",
+        "score . --gold .gold",
         "list",
         "schema",
         "man",
@@ -115,11 +115,17 @@ fn closed_pipe() -> std::io::PipeWriter {
 fn output_needs_a_folder_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    for name in ["in", "mine"] {
+    for name in ["in", "mine", "tables", "notes"] {
         fs::create_dir(at(name)).unwrap();
     }
     fs::write(at("in/a.txt"), "Nobody was in the hall.").unwrap();
     fs::write(at("mine/facts.sqlite"), "something of my own, for a while").unwrap();
+    fs::write(at("notes/facts.ndjson"), "{\"ewes\": 12}\n").unwrap();
+    let tables = rusqlite::Connection::open(at("tables/facts.sqlite")).unwrap();
+    tables.execute_batch("CREATE TABLE ewes (name TEXT)").unwrap();
+    drop(tables);
+    let foreign = |name: &str| fs::read(at(name)).unwrap();
+    let before = ["mine/facts.sqlite", "notes/facts.ndjson", "tables/facts.sqlite"].map(foreign);
     newsfacts(folder.path(), &["run", "in", "--out", "torn"]);
     fs::remove_file(at("torn/facts.ndjson")).unwrap();
     for (out, wrong) in [
@@ -128,7 +134,15 @@ fn output_needs_a_folder_of_its_own() {
         ("in", "in is the folder to write to, too; name another one with --out"),
         (
             "mine",
-            "cannot write to mine: facts.sqlite there is no database; name another folder, or give --restart to replace it",
+            "cannot write to mine: facts.sqlite there was not written by newsfacts; name another folder, or move that file away",
+        ),
+        (
+            "tables",
+            "cannot write to tables: facts.sqlite there was not written by newsfacts; name another folder, or move that file away",
+        ),
+        (
+            "notes",
+            "cannot write to notes: facts.ndjson there was not written by newsfacts; name another folder, or move that file away",
         ),
         (
             "torn",
@@ -141,6 +155,14 @@ fn output_needs_a_folder_of_its_own() {
         assert_eq!((told, output.status.code()), (format!("newsfacts: {wrong}\n"), Some(2)));
     }
     assert_eq!(fs::read_dir(at("in")).unwrap().count(), 1);
+    for out in ["mine", "tables", "notes"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let output =
+            command.args(["run", "in", "--restart", "--out", out]).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "--restart removes nothing of somebody else's in {out}");
+        assert_eq!(fs::read_dir(at(out)).unwrap().count(), 1);
+    }
+    assert!(["mine/facts.sqlite", "notes/facts.ndjson", "tables/facts.sqlite"].map(foreign) == before);
     newsfacts(folder.path(), &["run", "in", "--out", "torn", "--restart"]);
     assert!(at("torn/facts.ndjson").exists());
 }

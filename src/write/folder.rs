@@ -14,6 +14,7 @@ use std::{
 use super::{
     kept::{Kept, Left},
     ndjson,
+    ours::refuse_foreign,
     record::{Record, SkippedRecord},
     state::{SourceState, State},
 };
@@ -25,10 +26,16 @@ use crate::{
 #[cfg(feature = "sqlite")]
 use super::sqlite;
 
-const UNFINISHED: &str = "facts.ndjson.unfinished";
-const SKIPPED: &str = "skipped.ndjson";
+/// The records while not all of them are written.
+pub const UNFINISHED: &str = "facts.ndjson.unfinished";
+/// What was not read.
+pub const SKIPPED: &str = "skipped.ndjson";
+/// The records as tables.
 #[cfg(feature = "sqlite")]
-const DATABASE: &str = "facts.sqlite";
+pub const DATABASE: &str = "facts.sqlite";
+/// What SQLite keeps beside it while it writes, or has kept in other modes.
+#[cfg(feature = "sqlite")]
+const BESIDE_DATABASE: [&str; 3] = ["facts.sqlite-journal", "facts.sqlite-wal", "facts.sqlite-shm"];
 
 /// The files being written.
 #[derive(Debug)]
@@ -69,23 +76,13 @@ pub enum WriteError {
     File(#[from] io::Error),
     #[cfg(feature = "sqlite")]
     #[error(transparent)]
-    Database(rusqlite::Error),
+    Database(#[from] rusqlite::Error),
     #[error("what is there was written by another version or with other options ({0}); give the same, or --restart")]
     OtherSettings(String),
     #[error("the files there are not of one run, or one is gone; give --restart to write them anew")]
     Torn,
-    #[error("facts.sqlite there is no database; name another folder, or give --restart to replace it")]
-    NoDatabase,
-}
-
-#[cfg(feature = "sqlite")]
-impl From<rusqlite::Error> for WriteError {
-    fn from(error: rusqlite::Error) -> Self {
-        match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::NotADatabase) => Self::NoDatabase,
-            _ => Self::Database(error),
-        }
-    }
+    #[error("{0} there was not written by newsfacts; name another folder, or move that file away")]
+    Foreign(&'static str),
 }
 
 impl Encoded {
@@ -105,11 +102,15 @@ impl Encoded {
     }
 }
 
-/// Removes what an earlier run has written to a folder.
-pub fn clear(folder: &Path) -> io::Result<()> {
-    for name in [FACTS, UNFINISHED, KEPT, SKIPPED, "facts.sqlite", "facts.sqlite-wal", "facts.sqlite-shm"] {
+/// Removes what an earlier run has written to a folder; files of somebody else are refused.
+pub fn clear(folder: &Path) -> Result<(), WriteError> {
+    refuse_foreign(folder)?;
+    let names = [FACTS, UNFINISHED, KEPT, SKIPPED].into_iter();
+    #[cfg(feature = "sqlite")]
+    let names = names.chain([DATABASE]).chain(BESIDE_DATABASE);
+    for name in names {
         match fs::remove_file(folder.join(name)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }
     }
@@ -121,16 +122,20 @@ impl Earlier {
     /// run that wrote it, if there was one.
     pub fn of(folder: &Path, settings: &str) -> Result<Self, WriteError> {
         fs::create_dir_all(folder)?;
+        refuse_foreign(folder)?;
         let new = State { settings: settings.to_owned(), ..State::default() };
         #[cfg(feature = "sqlite")]
         {
+            let length = |name: &str| folder.join(name).metadata().ok().map(|file| file.len());
             let database = sqlite::Database::open(&folder.join(DATABASE))?;
             let state = match database.state()? {
                 Some(state) if state.settings != settings => return Err(WriteError::OtherSettings(state.settings)),
-                None if database.holds_articles()? => return Err(WriteError::Torn),
+                None if database.holds_articles()? || length(FACTS) > Some(0) || length(KEPT) > Some(0) => {
+                    return Err(WriteError::Torn);
+                }
                 state => state.unwrap_or(new),
             };
-            let holds = |name: &str, length: u64| folder.join(name).metadata().is_ok_and(|file| file.len() >= length);
+            let holds = |name: &str, least: u64| length(name).is_some_and(|length| length >= least);
             if state.finished && !(holds(FACTS, state.length) && holds(KEPT, state.kept)) {
                 return Err(WriteError::Torn);
             }

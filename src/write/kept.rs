@@ -14,7 +14,14 @@ use serde::Serialize;
 use crate::spill::{Extent, Records, packed_behind};
 
 /// Bytes before each article: of how many the two things behind it are, and the hashes that tell it.
-const HEAD: usize = 24;
+pub const HEAD: usize = 24;
+
+/// Whether these bytes can be the first of a file of so many: what they tell of lies in it. No bytes can be, too.
+pub fn is_head(bytes: &[u8], length: u64) -> bool {
+    let sizes = bytes.first_chunk::<8>().map(|sizes| u64::from_le_bytes(*sizes));
+    let behind = sizes.map(|sizes| (sizes & u64::from(u32::MAX)) + (sizes >> 32));
+    bytes.is_empty() || bytes.len() == HEAD && behind.is_some_and(|behind| HEAD as u64 + behind <= length)
+}
 
 /// What an article leaves behind, as bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod folder;
 mod kept;
 pub mod link_record;
 pub mod ndjson;
+mod ours;
 pub mod record;
 mod scribe;
 #[cfg(feature = "sqlite")]

@@ -5,6 +5,7 @@
 //! makes the indexes at the end. An article that is loaded again replaces itself and all that was found in it, so
 //! loading twice changes nothing.
 
+mod owner;
 mod rows;
 mod state;
 
@@ -12,6 +13,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Result, params_from_iter};
 
+pub use owner::{Owner, owner};
 pub use rows::{Row, Rows, Table, rows};
 
 const SCHEMA: &str = include_str!("schema.sql");
