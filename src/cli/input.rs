@@ -7,7 +7,7 @@ use clap::Args;
 use jiff::civil::Date;
 use newsfacts::{
     pipeline::{self, Pool},
-    read::{self, ArticleField, Fault, Fields, Place, Reason, Seen, Selection},
+    read::{self, ArticleField, Fault, Fields, PassedOver, Place, Reason, Seen, Selection},
     types::Article,
 };
 
@@ -57,8 +57,8 @@ pub struct Counts {
     pub articles: u64,
     /// Number of inputs that could not be read, by reason.
     pub skipped: BTreeMap<String, u64>,
-    /// Files in folders that are of a kind not read.
-    pub passed_over: u64,
+    /// Files in folders that are of types not read.
+    pub passed_over: PassedOver,
 }
 
 /// A size in bytes: `500KB`, `10MB`, `1GB`, or a number of megabytes.
@@ -136,6 +136,7 @@ impl Input {
             Some(Ok(result)) => sink(result),
             _ => Ok(()),
         })?;
+        counts.tell_passed_over();
         counts.tell_if_nothing(&paths);
         Ok(counts)
     }
@@ -201,13 +202,14 @@ impl Counts {
             return;
         }
         let paths: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
-        let but = match self.passed_over {
-            0 => String::new(),
-            count => {
-                format!("; files of other kinds were passed by ({count}): name one to have it read, or convert it")
-            }
-        };
-        eprintln!("newsfacts: no articles found in {}{but}", paths.join(", "));
+        eprintln!("newsfacts: no articles found in {}", paths.join(", "));
+    }
+
+    /// Tells on standard error which files were of types that are not read.
+    pub fn tell_passed_over(&self) {
+        if self.passed_over.count > 0 {
+            eprintln!("newsfacts: {}", self.passed_over);
+        }
     }
 
     /// Done, unless something could not be read.

@@ -80,6 +80,7 @@ impl Run {
         compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(cannot_write)?;
         folder.finish()?;
         counts.skipped.extend(folder.skipped_by_reason()?);
+        counts.tell_passed_over();
         match before {
             0 => counts.tell_if_nothing(&self.input.paths),
             _ => eprintln!("before     {before} articles"),

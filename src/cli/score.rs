@@ -12,6 +12,7 @@ use clap::Args;
 use newsfacts::{
     check::across,
     pipeline::with_keys,
+    read::Seen,
     score::{calibration, calibration_table, flaw, json, misplaced, score, table},
     write::{ndjson, record},
 };
@@ -101,16 +102,23 @@ fn gold_records(files: &BTreeSet<PathBuf>) -> anyhow::Result<(Vec<Value>, Vec<St
 /// Every record of the articles, findings across them too.
 fn find(paths: Vec<PathBuf>) -> anyhow::Result<(Vec<Value>, Outcome)> {
     let (mut lines, mut keys) = (Vec::new(), Vec::new());
-    let counts = Input::of(paths).run(
+    let input = Input::of(paths);
+    // Files of other types, the gold among them, are nothing to tell of: misplaced gold is told.
+    let counts = input.run_all(
+        input.selection(),
+        &mut Seen::default(),
         |articles, pool| {
             with_keys(articles, pool, |document, facts, keys| (ndjson::lines(&record::records(document, facts)), keys))
         },
-        |(found, key)| {
-            lines.extend(found);
-            keys.push(key);
+        |_, result| {
+            if let Some(Ok((found, key))) = result {
+                lines.extend(found);
+                keys.push(key);
+            }
             Ok(())
         },
     )?;
+    counts.tell_if_nothing(&input.paths);
     lines.extend(ndjson::lines(&record::findings(&across::check(keys))));
     let records = serde_json::Deserializer::from_slice(&lines).into_iter().collect::<Result<_, _>>()?;
     Ok((records, counts.outcome()))

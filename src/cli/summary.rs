@@ -66,8 +66,8 @@ impl Summary {
         for (reason, count) in &counts.skipped {
             let _ = writeln!(text, "skipped    {count} {reason}");
         }
-        if counts.passed_over > 0 {
-            let _ = writeln!(text, "passed by  {} files of other kinds", counts.passed_over);
+        if counts.passed_over.count > 0 {
+            let _ = writeln!(text, "skipped    {} of other types", counts.passed_over.count);
         }
         text
     }

@@ -9,15 +9,15 @@ use std::{
     path::{Path, PathBuf},
     rc::Rc,
     sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering::Relaxed},
+        Arc, Mutex, PoisonError,
+        atomic::AtomicU64,
         mpsc::{Receiver, SyncSender, sync_channel},
     },
     thread,
 };
 
 use super::{
-    Fault, Fields, Place, RawArticle, Reason, Source,
+    Fault, Fields, PassedOver, Place, RawArticle, Reason, Source,
     budget::{Budget, Packed},
     reading::{End, Reading},
     stream::Stream,
@@ -63,7 +63,7 @@ pub struct Files {
     parcel: std::vec::IntoIter<Item>,
     /// Bytes read from files, packed as they are.
     pub read: Arc<AtomicU64>,
-    passed_over: Arc<AtomicU64>,
+    passed_over: Arc<Mutex<PassedOver>>,
 }
 
 type Item = Result<RawArticle, Fault>;
@@ -92,7 +92,7 @@ pub fn total_size(selection: &Selection) -> u64 {
     files.map(|found| Source::of(&found.path).size).sum()
 }
 
-/// Whether there is something in a selection that an earlier run has not read; files of other kinds are nothing.
+/// Whether there is something in a selection that an earlier run has not read; files of other types are nothing.
 pub fn has_unread(selection: &Selection) -> bool {
     let mut files = Walk::new(&selection.paths, selection.left_out.as_deref());
     files.any(|found| match found {
@@ -135,9 +135,9 @@ impl Selection {
 }
 
 impl Files {
-    /// Files in folders and members of archives that are of kinds that are not read, so far.
-    pub fn passed_over(&self) -> u64 {
-        self.passed_over.load(Relaxed)
+    /// Files in folders and members of archives that are of types that are not read, so far.
+    pub fn passed_over(&self) -> PassedOver {
+        self.passed_over.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -161,7 +161,7 @@ struct Reader {
     /// In the parcel.
     bytes: usize,
     read: Arc<AtomicU64>,
-    passed_over: Arc<AtomicU64>,
+    passed_over: Arc<Mutex<PassedOver>>,
 }
 
 impl Reader {
@@ -190,7 +190,7 @@ impl Reader {
             wanted
         };
         let (ended, passed_over) = read_whole(found, selection, &read, &mut sink);
-        self.passed_over.fetch_add(passed_over, Relaxed);
+        self.passed_over.lock().unwrap_or_else(PoisonError::into_inner).merge(passed_over);
         match ended {
             Ok(()) => wanted,
             Err(End::Fault(fault)) => wanted && self.hand_over(Err(fault)),
@@ -210,13 +210,13 @@ impl Reader {
     }
 }
 
-/// Reads a file to its end; counts the bytes, and tells how many files in it were passed over.
+/// Reads a file to its end; counts the bytes, and tells which files in it were passed over.
 fn read_whole(
     found: &Found,
     selection: &Selection,
     read_bytes: &Arc<AtomicU64>,
     sink: &mut dyn FnMut(Item) -> bool,
-) -> (Result<(), End>, u64) {
+) -> (Result<(), End>, PassedOver) {
     let source = Source::of(&found.path);
     let done = selection.done(&source);
     let place = Place::in_source(source);
@@ -227,7 +227,7 @@ fn read_whole(
         budget: Rc::clone(&budget),
         nesting: 0,
         done,
-        passed_over: 0,
+        passed_over: PassedOver::default(),
         sink,
     };
     // What unpacks and decodes files is not all ours, and one file must not end the run.

@@ -28,6 +28,7 @@ mod nitf;
 mod other_kind;
 mod parquet;
 mod parts;
+mod passed_over;
 mod plain;
 mod raw;
 mod reading;
@@ -45,6 +46,7 @@ pub use fault::{Fault, Place, Reason, Source};
 pub use fields::{ArticleField, Fields, ParseFieldError};
 pub use files::{Files, Known, LARGEST, Selection, has_unread, raw_articles, total_size};
 pub use format::{FORMATS, Format};
+pub use passed_over::PassedOver;
 pub use raw::RawArticle;
 pub use seen::Seen;
 

@@ -3,12 +3,12 @@
 use std::{rc::Rc, sync::Arc};
 
 use super::{
-    Fault, Fields, NESTING, Place, RawArticle, Reason,
+    Fault, Fields, NESTING, PassedOver, Place, RawArticle, Reason,
     budget::Budget,
     format::{by_name, format},
     other_kind::other_kind,
     stream::Stream,
-    wrappers::wrapper,
+    wrappers::{is_packed_name, wrapper},
 };
 
 /// What is known while a file is read, and who wants its articles.
@@ -22,8 +22,8 @@ pub struct Reading<'a> {
     pub nesting: usize,
     /// Articles and faults at the start of the file that an earlier run has dealt with.
     pub done: u64,
-    /// Files of kinds that are not read.
-    pub passed_over: u64,
+    /// Files of types that are not read.
+    pub passed_over: PassedOver,
     /// Takes what is read; `false` once nobody wants more.
     pub sink: &'a mut dyn FnMut(Result<RawArticle, Fault>) -> bool,
 }
@@ -64,19 +64,21 @@ impl Reading<'_> {
         if stream.named || by_name(stream).is_some() {
             return Err(stream.place.at(1).fault(reason).into());
         }
-        self.passed_over += 1;
+        self.passed_over.add(&stream.place.path, false);
         Ok(())
     }
 
     fn split(&mut self, stream: Stream) -> Result<(), End> {
-        if stream.head.is_empty() {
+        let is_wanted = stream.named || by_name(&stream).is_some() || is_packed_name(stream.extension());
+        if stream.head.is_empty() && (is_wanted || stream.extension().is_empty()) {
             return Err(stream.place.at(1).fault(Reason::Empty).into());
         }
         match format(&stream, &self.fields) {
             Some(Ok(format)) => (format.split)(stream, self),
             Some(Err(reason)) => Err(stream.place.at(1).fault(reason).into()),
             None => {
-                self.passed_over += 1;
+                // What has the name of a format and is none of its articles is a table without text.
+                self.passed_over.add(&stream.place.path, by_name(&stream).is_some());
                 Ok(())
             }
         }

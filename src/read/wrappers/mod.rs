@@ -31,6 +31,11 @@ pub fn wrapper(head: &[u8]) -> Option<&'static Wrapper> {
     WRAPPERS.iter().find(|wrapper| (wrapper.recognise)(head))
 }
 
+/// Whether an ending of a name is that of a packed form.
+pub fn is_packed_name(extension: &str) -> bool {
+    matches!(extension, "zip" | "tar") || inner_name(&format!(".{extension}")) != format!(".{extension}")
+}
+
 /// Reads the stream that a packed one holds, under its name without the ending.
 fn unpacked(
     reading: &mut Reading,

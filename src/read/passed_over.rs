@@ -1,0 +1,69 @@
+//! Files in folders, and members of archives, that are of types that are not read.
+
+use std::fmt;
+
+/// How many are named.
+const NAMED: usize = 3;
+
+/// How many files were passed over, and which were the first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PassedOver {
+    pub count: u64,
+    /// The first of them, with the names of members of archives.
+    first: Vec<String>,
+    /// Whether one is a table without a column for the text.
+    has_table: bool,
+}
+
+impl PassedOver {
+    /// Counts a file.
+    pub(super) fn add(&mut self, path: &str, is_table: bool) {
+        self.merge(Self { count: 1, first: vec![path.to_owned()], has_table: is_table });
+    }
+
+    /// Counts other files behind these.
+    pub(super) fn merge(&mut self, others: Self) {
+        self.count += others.count;
+        let room = NAMED.saturating_sub(self.first.len());
+        self.first.extend(others.first.into_iter().take(room));
+        self.has_table |= others.has_table;
+    }
+}
+
+/// How many they are, which, and how to have them read; nothing where there are none.
+impl fmt::Display for PassedOver {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { count, first, has_table } = self;
+        let files = match count {
+            0 => return Ok(()),
+            1 => "1 file of another type was",
+            _ => &format!("{count} files of other types were"),
+        };
+        let more = if *count > first.len() as u64 { ", …" } else { "" };
+        let column = if *has_table { "; name the column of a table's text with --field text=COLUMN" } else { "" };
+        let names = first.join(", ");
+        write!(formatter, "{files} skipped ({names}{more}): name a file itself to have it read, or convert it{column}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_are_named_and_the_others_counted() {
+        let mut passed_over = PassedOver::default();
+        assert_eq!(passed_over.to_string(), "");
+        passed_over.add("weir.log", false);
+        assert_eq!(
+            passed_over.to_string(),
+            "1 file of another type was skipped (weir.log): name a file itself to have it read, or convert it"
+        );
+        for path in ["mill.csv", "a.zip/notes.md", "barn.log"] {
+            passed_over.add(path, path.ends_with(".csv"));
+        }
+        let told = passed_over.to_string();
+        assert!(told.starts_with("4 files of other types were skipped (weir.log, mill.csv, a.zip/notes.md, …): "));
+        assert!(told.ends_with("with --field text=COLUMN"), "{told}");
+    }
+}
