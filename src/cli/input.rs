@@ -12,6 +12,7 @@ use newsfacts::{
 };
 
 use super::{
+    missing_key,
     outcome::Outcome,
     progress::{Progress, Shown},
 };
@@ -22,7 +23,8 @@ pub struct Input {
     /// Files of any format that is read, folders of them, or - for standard input
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
-    /// Read a field of records from another key, such as text=fullText; may be given again
+    /// Read a field from another key of the record, such as text=fullText; the usual keys are read where a record has
+    /// no such key; can be repeated
     #[arg(long = "field", value_name = "FIELD=KEY", value_parser = Fields::parse)]
     fields: Vec<(ArticleField, String)>,
     /// Day of articles that tell none, such as 2015-09-23
@@ -97,7 +99,7 @@ impl Input {
     /// Under which keys the fields of records stand.
     pub fn fields(&self) -> Fields {
         let story = self.story_field.iter().map(|key| (ArticleField::Story, key.clone()));
-        Fields { named: self.fields.iter().cloned().chain(story).collect(), day: self.date }
+        Fields::new(self.fields.iter().cloned().chain(story).collect(), self.date)
     }
 
     /// What to read, where nothing of it was read before.
@@ -178,6 +180,9 @@ impl Input {
         counts.bytes = progress.finish();
         if let Some(undated) = seen.undated() {
             eprintln!("newsfacts: {undated}");
+        }
+        if counts.articles > 0 || !counts.skipped.is_empty() {
+            fields.missing().iter().for_each(|missing| eprintln!("newsfacts: {}", missing_key::message(missing)));
         }
         counts.passed_over = files.passed_over();
         Ok(counts)

@@ -9,6 +9,8 @@ mod filter;
 mod input;
 mod list;
 mod man;
+mod missing_key;
+mod near;
 mod outcome;
 mod outdated;
 mod people;

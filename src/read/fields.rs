@@ -5,6 +5,8 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
+use super::sought::{Missing, Sought};
+
 /// A field of an article that a record may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ArticleField {
@@ -36,6 +38,8 @@ pub struct Fields {
     pub named: Vec<(ArticleField, String)>,
     /// The day of articles that tell none.
     pub day: Option<Date>,
+    /// What was met of the user's own keys.
+    sought: Sought,
 }
 
 /// A `--field` that cannot be understood.
@@ -210,6 +214,23 @@ impl FromStr for ArticleField {
 }
 
 impl Fields {
+    /// The user's own keys, and the day of articles that tell none.
+    pub fn new(named: Vec<(ArticleField, String)>, day: Option<Date>) -> Self {
+        Self { named, day, ..Self::default() }
+    }
+
+    /// Notes which of the user's own keys a record has.
+    pub(super) fn note(&self, record: &Map<String, Value>) {
+        if !self.named.is_empty() {
+            self.sought.note(&self.named, record);
+        }
+    }
+
+    /// The user's own keys that no record had so far.
+    pub fn missing(&self) -> Vec<Missing> {
+        self.sought.missing(&self.named)
+    }
+
     /// Reads `text=fullText`.
     pub fn parse(pair: &str) -> Result<(ArticleField, String), ParseFieldError> {
         let (field, key) = pair.split_once('=').ok_or(ParseFieldError::NoKey)?;
@@ -238,7 +259,7 @@ impl Fields {
 }
 
 /// The value under a key; of `a.b`, if that is no key itself, the value under b in the object under a.
-fn at_path<'a>(record: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+pub(super) fn at_path<'a>(record: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     record.get(name).or_else(|| {
         let (outer, inner) = name.split_once('.')?;
         record.get(outer)?.as_object()?.get(inner)
@@ -282,7 +303,7 @@ mod tests {
 
     #[test]
     fn own_names_come_before_the_usual_ones() {
-        let fields = Fields { named: vec![Fields::parse("text=fullText").unwrap()], day: None };
+        let fields = Fields::new(vec![Fields::parse("text=fullText").unwrap()], None);
         let given = record(r#"{"text":"teaser","fullText":"whole"}"#);
         assert_eq!(fields.string(&given, ArticleField::Text).as_deref(), Some("whole"));
         assert_eq!(Fields::default().string(&given, ArticleField::Text).as_deref(), Some("teaser"));

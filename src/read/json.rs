@@ -183,6 +183,7 @@ fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason>
         object = inner;
     }
     ninjs::flatten(&mut object);
+    fields.note(&object);
     record::name_as_usual(&mut object);
     record::article(&raw.place, &object, fields)
 }

@@ -34,6 +34,7 @@ mod raw;
 mod reading;
 mod record;
 mod seen;
+mod sought;
 mod stream;
 mod table;
 mod unlisted;
@@ -49,6 +50,7 @@ pub use format::{FORMATS, Format};
 pub use passed_over::PassedOver;
 pub use raw::RawArticle;
 pub use seen::Seen;
+pub use sought::Missing;
 
 /// How often a file may be packed: `.jsonl` in `.gz` in `.tar` in `.xz` is three times.
 const NESTING: usize = 5;

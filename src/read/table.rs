@@ -165,6 +165,9 @@ fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason>
         let counts = format!("{} fields under a header of {}", cells.len(), names.len());
         return Err(Reason::Broken("row", counts));
     }
+    if !fields.named.is_empty() {
+        fields.note(&names.iter().map(|name| (name.clone(), Value::Null)).collect());
+    }
     let mut object = Map::new();
     for (name, cell) in names.iter().zip(&cells).filter(|(_, cell)| !cell.trim().is_empty()) {
         if let Some(usual) = ArticleField::usual_name(name) {

@@ -1,0 +1,50 @@
+//! What is said of a key the user named that no record has.
+
+use newsfacts::read::{ArticleField, Missing};
+
+use super::near::near;
+
+/// Most keys of records that are shown where none is near.
+const SHOWN: usize = 8;
+
+/// Which key is missing, what may be meant, and what was used instead.
+pub fn message(missing: &Missing) -> String {
+    let Missing { field, key, others } = missing;
+    let (option, instead) = match field {
+        ArticleField::Story => (format!("--story-field {key}"), "stories were inferred"),
+        _ => (format!("--field {}={key}", field.name()), "the usual keys were used"),
+    };
+    let quoted = |keys: &[&str]| keys.iter().map(|key| format!("{key:?}")).collect::<Vec<_>>();
+    let near = near(key, others.iter().map(String::as_str));
+    let meant = match near.as_slice() {
+        [] if others.is_empty() => String::new(),
+        [] => {
+            let first: Vec<&str> = others.iter().take(SHOWN).map(String::as_str).collect();
+            let more = if others.len() > SHOWN { ", …" } else { "" };
+            format!(" (its keys are {}{more})", quoted(&first).join(", "))
+        }
+        near => format!(" (is it {}?)", quoted(near).join(" or ")),
+    };
+    format!("no record has the key of {option}{meant}; {instead} instead")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_keys_are_named_or_else_all() {
+        let missing = |field, key: &str, others: &[&str]| {
+            let others = others.iter().map(|&other| other.to_owned()).collect();
+            message(&Missing { field, key: key.to_owned(), others })
+        };
+        assert_eq!(
+            missing(ArticleField::Text, "fulltxt", &["fullText", "id"]),
+            "no record has the key of --field text=fulltxt (is it \"fullText\"?); the usual keys were used instead"
+        );
+        assert_eq!(
+            missing(ArticleField::Story, "event", &["desk", "id"]),
+            "no record has the key of --story-field event (its keys are \"desk\", \"id\"); stories were inferred instead"
+        );
+    }
+}
