@@ -425,7 +425,7 @@ fn an_article_in_two_files_is_read_once() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(
         told,
-        "newsfacts: b.jsonl:1: article 0 was read before; nothing is lost; further ones are only counted\n"
+        "newsfacts: b.jsonl:1: article 0 was read before; nothing is lost; further repetitions are counted but not shown\n"
     );
     assert_eq!(output.status.code(), Some(0));
 }

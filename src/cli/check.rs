@@ -9,27 +9,33 @@ use newsfacts::{
     pipeline::with_keys,
     spill::{Filling, Scratch, Sorter, packed},
     types::{Finding, Severity, Verdict},
-    write::{findings_table, ndjson, record},
+    write::{
+        findings_table::{self, Address},
+        ndjson, record,
+    },
 };
 
 use super::{
+    addresses::{Addresses, address},
     comparing::{NO_ROOM, tell_each},
     filter::FilterOptions,
     input::Input,
-    outcome::Outcome,
+    outcome::{EXIT_CODES_WITH_CONFLICTS, Outcome},
 };
 
-/// Print what checking facts against each other found, as NDJSON or as a table
+/// Check facts against each other and print the findings, as NDJSON or as a table
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES_WITH_CONFLICTS)]
 pub struct Check {
     #[command(flatten)]
     input: Input,
     #[command(flatten)]
     filter: FilterOptions,
-    /// How to print them: a record each in the order they are found, or tables for people, the gravest first
+    /// Output format: records in the order they are found, or a table with the most severe first
     #[arg(long, value_name = "FORMAT", default_value = "ndjson")]
     format: Format,
-    /// Exit with code 1 if there is one
+    /// Exit with code 1 if there is such a finding among those printed (after --only, --skip, --min-severity and
+    /// --ignore), unless an input could not be read, which makes it 2
     #[arg(long, value_name = "WHAT")]
     fail_on: Option<FailOn>,
 }
@@ -44,11 +50,11 @@ enum FailOn {
 /// What the findings are printed as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Records, as `newsfacts schema` tells
+    /// NDJSON records, as `newsfacts schema` describes
     Ndjson,
     /// A line each: severity, sources with the words there, message
     Text,
-    /// A table with a header
+    /// A table with a header, with titles, addresses and places too
     Csv,
 }
 
@@ -60,22 +66,29 @@ impl Check {
         let scratch = Scratch::temporary();
         let mut output =
             Output { out: BufWriter::new(stdout()), format: self.format, lines: Sorter::new(&scratch), told: 0 };
-        let mut keys = Filling::new(&scratch);
+        let (mut keys, mut addresses) = (Filling::new(&scratch), Addresses::new(&scratch));
+        let is_csv = self.format == Format::Csv;
         let mut conflicts = 0;
-        let mut tell = |mut findings: Vec<Finding>| {
+        let mut tell = |mut findings: Vec<Finding>, address: &dyn Fn(&str) -> Address| {
             findings.retain(|finding| filter.passes(finding));
             conflicts += findings.iter().filter(|finding| finding.verdict == Verdict::Conflicts).count();
-            output.tell(&findings)
+            output.tell(&findings, address)
         };
         let counts = self.input.run(
-            |articles, pool| with_keys(articles, pool, |_, facts, keys| (facts.findings.clone(), packed(&keys))),
-            |(findings, left)| {
+            |articles, pool| {
+                with_keys(articles, pool, |document, facts, keys| {
+                    (facts.findings.clone(), packed(&keys), is_csv.then(|| address(document)))
+                })
+            },
+            |(findings, left, known)| {
                 keys.push(&left);
-                Ok(tell(findings)?)
+                known.iter().for_each(|known| addresses.push(known));
+                Ok(tell(findings, &|_| known.as_ref().map(|(_, address)| address.clone()).unwrap_or_default())?)
             },
         )?;
+        let address = addresses.finish();
         let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
-        tell_each(&scratch, find, |finding| tell(vec![finding]))?;
+        tell_each(&scratch, find, |finding| tell(vec![finding], &address))?;
         output.finish()?;
         scratch.result().context(NO_ROOM)?;
         Ok(match counts.outcome() {
@@ -95,12 +108,14 @@ struct Output {
 }
 
 impl Output {
-    fn tell(&mut self, findings: &[Finding]) -> io::Result<()> {
-        let line = match self.format {
-            Format::Ndjson => return self.out.write_all(&ndjson::lines(&record::findings(findings))),
-            Format::Text => findings_table::text,
-            Format::Csv => findings_table::csv,
+    fn tell(&mut self, findings: &[Finding], address: &dyn Fn(&str) -> Address) -> io::Result<()> {
+        let line = |finding: &Finding| match self.format {
+            Format::Csv => findings_table::csv(finding, address),
+            _ => findings_table::text(finding),
         };
+        if self.format == Format::Ndjson {
+            return self.out.write_all(&ndjson::lines(&record::findings(findings)));
+        }
         for finding in findings {
             self.lines.push((Severity::Error as u8 - finding.severity as u8, self.told, line(finding)));
             self.told += 1;

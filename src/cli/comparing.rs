@@ -6,7 +6,7 @@ use anyhow::Context;
 use newsfacts::spill::Scratch;
 
 /// Told when what does not fit into memory cannot be kept on disk.
-pub const NO_ROOM: &str = "cannot keep what is compared in the folder for temporary files; set TMPDIR to another one";
+pub const NO_ROOM: &str = "cannot write to the folder for temporary files; set TMPDIR to a folder with more space";
 
 /// Lets `find` hand on one thing after another, and tells each, up to the first that cannot be told.
 pub fn tell_each<T>(

@@ -11,10 +11,16 @@ use newsfacts::{
     write::explain,
 };
 
-use super::{comparing::tell_each, filter::FilterOptions, input::Input, outcome::Outcome};
+use super::{
+    comparing::tell_each,
+    filter::FilterOptions,
+    input::Input,
+    outcome::{EXIT_CODES, Outcome},
+};
 
 /// Print each article with carets under every fact, what was understood beside them, findings below
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 pub struct Explain {
     #[command(flatten)]
     input: Input,

@@ -8,10 +8,14 @@ use newsfacts::{
     write::{ndjson, record},
 };
 
-use super::{input::Input, outcome::Outcome};
+use super::{
+    input::Input,
+    outcome::{EXIT_CODES, Outcome},
+};
 
 /// Print articles, the facts in them and what the checks find inside each, as NDJSON
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 pub struct Extract {
     #[command(flatten)]
     input: Input,

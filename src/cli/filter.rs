@@ -13,22 +13,30 @@ use newsfacts::{
     types::{Finding, Severity},
 };
 
+use super::near::near;
+
 /// What of the findings to tell.
 #[derive(Debug, Args)]
 pub struct FilterOptions {
-    /// Tell only what this check finds, as `newsfacts list` names it; may be given again, or several joined by commas
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = check_name)]
-    only: Vec<&'static str>,
-    /// Leave out what this check finds; may be given again, or several joined by commas
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = check_name)]
-    skip: Vec<&'static str>,
-    /// Least severity to tell
+    /// Report only the findings of this check, or of those whose name contains this, such as across (names: `newsfacts
+    /// list`); can be repeated or separated by commas
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = checks_named)]
+    only: Vec<Names>,
+    /// Leave out the findings of this check, or of those whose name contains this; can be repeated or separated by
+    /// commas
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = checks_named)]
+    skip: Vec<Names>,
+    /// Lowest severity to report
     #[arg(long, value_name = "SEVERITY", default_value = "info")]
     min_severity: Level,
-    /// File of ids of findings, one a line, that are not told again; what follows # is a comment
+    /// File with the ids of findings to leave out, one per line; # starts a comment
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
 }
+
+/// The checks that one value of an option names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Names(Vec<&'static str>);
 
 /// A severity on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,7 +67,8 @@ impl FilterOptions {
             Level::Warning => Severity::Warning,
             Level::Error => Severity::Error,
         };
-        Ok(Filter { only: self.only, skip: self.skip, least, ignored })
+        let all = |names: Vec<Names>| names.into_iter().flat_map(|Names(names)| names).collect();
+        Ok(Filter { only: all(self.only), skip: all(self.skip), least, ignored })
     }
 }
 
@@ -97,20 +106,20 @@ fn ignored_id(line: &str) -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
-/// The check of this name.
-fn check_name(name: &str) -> Result<&'static str, String> {
+/// The check of this name, or all that have it in their names.
+fn checks_named(name: &str) -> Result<Names, String> {
     let names = || within::CHECKS.iter().map(|check| check.name).chain(across::CHECKS.iter().map(|check| check.name));
-    names().find(|known| *known == name).ok_or_else(|| {
-        let near: Vec<&str> = names().filter(|known| is_near(known, name)).collect();
-        let meant = if near.is_empty() { String::new() } else { format!(" (is it {}?)", near.join(" or ")) };
-        format!("no such check{meant}; `newsfacts list` names them all")
-    })
-}
-
-/// Whether a name may be meant by what was typed: with or without its scope, but for two letters.
-fn is_near(name: &str, typed: &str) -> bool {
-    let bare = name.split_once('.').map_or(name, |(_, bare)| bare);
-    !typed.is_empty() && [name, bare].iter().any(|name| name.ends_with(typed) || strsim::levenshtein(name, typed) <= 2)
+    let exactly: Vec<_> = names().filter(|known| *known == name).collect();
+    let containing: Vec<_> = names().filter(|known| !name.is_empty() && known.contains(name)).collect();
+    match (exactly.is_empty(), containing.is_empty()) {
+        (false, _) => Ok(Names(exactly)),
+        (_, false) => Ok(Names(containing)),
+        _ => {
+            let near = near(name, names());
+            let meant = if near.is_empty() { String::new() } else { format!(" (is it {}?)", near.join(" or ")) };
+            Err(format!("no check has that in its name{meant}; `newsfacts list` prints all names"))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -157,16 +166,22 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_a_name_stands_for_all_that_have_it() {
+        let named = |name: &str| checks_named(name).map(|Names(names)| names);
+        assert_eq!(named("within.magnitude"), Ok(vec!["within.magnitude"]));
+        assert_eq!(named("two_speakers"), Ok(vec!["within.two_speakers", "across.two_speakers"]));
+        assert_eq!(named("within").map(|names| names.len()), Ok(within::CHECKS.len()));
+        assert_eq!(named("across").map(|names| names.len()), Ok(across::CHECKS.len()));
+    }
+
+    #[test]
     fn an_unknown_check_is_refused_and_those_near_it_are_named() {
-        assert_eq!(check_name("within.magnitude"), Ok("within.magnitude"));
-        let told = |name: &str| check_name(name).unwrap_err();
-        assert_eq!(told("within.nothing"), "no such check; `newsfacts list` names them all");
-        for (typed, meant) in [
-            ("headline_figure", "is it within.headline_figure?"),
-            ("within.magnitud", "is it within.magnitude?"),
-            ("two_speakers", "is it within.two_speakers or across.two_speakers?"),
-            ("imposible_date", "is it within.impossible_date?"),
-        ] {
+        let told = |name: &str| checks_named(name).unwrap_err();
+        assert_eq!(told("within.nothing"), "no check has that in its name; `newsfacts list` prints all names");
+        assert_eq!(told(""), "no check has that in its name; `newsfacts list` prints all names");
+        for (typed, meant) in
+            [("within.magnitudes", "is it within.magnitude?"), ("imposible_date", "is it within.impossible_date?")]
+        {
             assert!(told(typed).contains(meant), "{}", told(typed));
         }
     }

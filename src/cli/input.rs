@@ -15,35 +15,39 @@ use super::{
     missing_key,
     outcome::Outcome,
     progress::{Progress, Shown},
+    values::{self, Order},
 };
 
 /// What to read, and how.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// Files of any format that is read, folders of them, or - for standard input
+    /// Files in any supported format, folders of them, or - for standard input
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// Read a field from another key of the record, such as text=fullText; the usual keys are read where a record has
     /// no such key; can be repeated
     #[arg(long = "field", value_name = "FIELD=KEY", value_parser = Fields::parse)]
     fields: Vec<(ArticleField, String)>,
-    /// Day of articles that tell none, such as 2015-09-23
-    #[arg(long, value_name = "DAY")]
+    /// Publication date of articles that give none, such as 2015-09-23
+    #[arg(long, value_name = "DAY", value_parser = values::day)]
     date: Option<Date>,
-    /// Key of an article's story; articles are then compared only inside their story
+    /// What stands first in dates of records such as 03/04/2015, which are not read without it
+    #[arg(long, value_name = "ORDER")]
+    date_order: Option<Order>,
+    /// Key that holds an article's story; only articles of the same story are then compared
     #[arg(long, value_name = "KEY")]
     story_field: Option<String>,
     /// Largest article to read, such as 500KB; a number alone is in megabytes
-    #[arg(long, value_name = "SIZE", default_value = "10MB", value_parser = size)]
+    #[arg(long, value_name = "SIZE", default_value = "10MB", value_parser = values::size)]
     max_article: usize,
     /// Stop at the first input that cannot be read
     #[arg(long)]
     strict: bool,
-    /// What to tell while reading
+    /// How to show progress
     #[arg(long, value_name = "HOW", default_value = "auto")]
     progress: Shown,
     /// Number of threads; the output does not depend on it [default: all cores]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::threads)]
     threads: Option<usize>,
     /// Folder that is not read although it lies in one that is.
     #[arg(skip)]
@@ -63,23 +67,6 @@ pub struct Counts {
     pub passed_over: PassedOver,
 }
 
-/// A size in bytes: `500KB`, `10MB`, `1GB`, or a number of megabytes.
-fn size(given: &str) -> Result<usize, String> {
-    let given = given.trim().to_uppercase();
-    let digits = given.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).trim_end();
-    let unit = match given[digits.len()..].trim() {
-        "B" => 1,
-        "K" | "KB" => 1_000,
-        "" | "M" | "MB" => 1_000_000,
-        "G" | "GB" => 1_000_000_000,
-        _ => return Err("write a size such as 500KB, 10MB or 1GB".to_owned()),
-    };
-    let count: usize = digits.parse().map_err(|_| "write a size such as 500KB, 10MB or 1GB".to_owned())?;
-    // Offsets into an article are 32 bits wide.
-    let bytes = Some(count.saturating_mul(unit)).filter(|size| (1..u32::MAX as usize).contains(size));
-    bytes.ok_or_else(|| "must be more than nothing and less than 4GB".to_owned())
-}
-
 impl Input {
     /// Reading the paths as every option is when it is not given.
     pub fn of(paths: Vec<PathBuf>) -> Self {
@@ -87,6 +74,7 @@ impl Input {
             paths,
             fields: Vec::new(),
             date: None,
+            date_order: None,
             story_field: None,
             max_article: read::LARGEST,
             strict: false,
@@ -99,7 +87,7 @@ impl Input {
     /// Under which keys the fields of records stand.
     pub fn fields(&self) -> Fields {
         let story = self.story_field.iter().map(|key| (ArticleField::Story, key.clone()));
-        Fields::new(self.fields.iter().cloned().chain(story).collect(), self.date)
+        Fields::new(self.fields.iter().cloned().chain(story).collect(), self.date, self.date_order.map(Into::into))
     }
 
     /// What to read, where nothing of it was read before.
@@ -121,6 +109,9 @@ impl Input {
         }
         if let Some(day) = self.date {
             settings += &format!(" --date {day}");
+        }
+        if let Some(order) = self.date_order {
+            settings += &format!(" --date-order {order:?}").to_lowercase();
         }
         settings
     }
@@ -196,7 +187,9 @@ impl Counts {
         *count += 1;
         match fault.reason {
             Reason::Repeated(_) if *count > 1 => {}
-            Reason::Repeated(_) => progress.tell(&format!("newsfacts: {fault}; further ones are only counted")),
+            Reason::Repeated(_) => {
+                progress.tell(&format!("newsfacts: {fault}; further repetitions are counted but not shown"))
+            }
             _ => progress.tell(&format!("newsfacts: {fault}")),
         }
     }
@@ -221,20 +214,5 @@ impl Counts {
     pub fn outcome(&self) -> Outcome {
         let harmless = self.skipped.keys().all(|reason| Reason::is_harmless(reason));
         if harmless { Outcome::Done } else { Outcome::Faults }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sizes_have_units() {
-        for (given, bytes) in [("10", 10_000_000), ("10MB", 10_000_000), ("500 kb", 500_000), ("1g", 1_000_000_000)] {
-            assert_eq!(size(given), Ok(bytes), "{given}");
-        }
-        for wrong in ["", "MB", "0", "10 miles", "4.5MB", "9GB", "99999999999999999999"] {
-            assert!(size(wrong).is_err(), "{wrong}");
-        }
     }
 }

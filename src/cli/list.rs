@@ -14,7 +14,7 @@ use super::outcome::Outcome;
 /// List every extractor and check with what it looks for; of checks also severity, example and traps
 #[derive(Debug, Args)]
 pub struct List {
-    /// List only those whose names hold one of these, such as figures, across or headline
+    /// List only those whose name contains one of these, such as figures, across or headline
     names: Vec<String>,
 }
 
@@ -28,7 +28,8 @@ impl List {
         let checks: Vec<_> = checks.filter(|(name, _)| wanted(name)).collect();
         let extractors: Vec<_> = extractors.filter(|(name, _)| wanted(name)).collect();
         if extractors.is_empty() && checks.is_empty() {
-            bail!("no extractor and no check has {} in its name", self.names.join(" or "));
+            let names: Vec<String> = self.names.iter().map(|name| format!("{name:?}")).collect();
+            bail!("no extractor or check has {} in its name; `newsfacts list` prints all names", names.join(" or "));
         }
         for (name, source) in extractors {
             writeln!(out, "{name:30} {}", summary(source))?;

@@ -1,16 +1,16 @@
 //! `newsfacts man`.
 
-use std::io::{Write, stdout};
+use std::io::{self, Write, stdout};
 
 use anyhow::bail;
-use clap::{Args, CommandFactory};
+use clap::{Args, Command, CommandFactory, builder::Resettable};
 
 use super::{Cli, outcome::Outcome};
 
 /// Print the manual pages
 #[derive(Debug, Args)]
 pub struct Man {
-    /// The command whose page to print, newsfacts for that of all [default: every page]
+    /// The command whose page to print, or newsfacts for the overview [default: every page]
     #[arg(value_name = "COMMAND")]
     name: Option<String>,
 }
@@ -25,7 +25,7 @@ impl Man {
         pages.extend(command.get_subcommands().map(|subcommand| (subcommand.get_name(), subcommand.clone())));
         let mut text = Vec::new();
         for (_, page) in pages.iter().filter(|(name, _)| self.name.as_deref().is_none_or(|wanted| wanted == *name)) {
-            clap_mangen::Man::new(page.clone()).render(&mut text)?;
+            render(page, &mut text)?;
         }
         if text.is_empty() {
             let names: Vec<&str> = pages.iter().map(|(name, _)| *name).collect();
@@ -34,4 +34,21 @@ impl Man {
         stdout().write_all(&text)?;
         Ok(Outcome::Done)
     }
+}
+
+/// A page with what the help says behind the options under headings of their own, as pages have them.
+fn render(page: &Command, text: &mut Vec<u8>) -> io::Result<()> {
+    let behind = page.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let source = concat!("newsfacts ", env!("CARGO_PKG_VERSION"));
+    let man = clap_mangen::Man::new(page.clone().after_help(Resettable::Reset)).source(source);
+    man.render(text)?;
+    for part in behind.split("\n\n").filter(|part| !part.is_empty()) {
+        let (heading, rest) = part.split_once(':').unwrap_or(("Notes", part));
+        let heading = if heading == "Exit codes" { "EXIT STATUS".to_owned() } else { heading.to_uppercase() };
+        let lines: Vec<&str> = rest.trim_start_matches('\n').lines().collect();
+        let escaped = lines.iter().map(|line| line.replace('\\', "\\\\").replace('-', "\\-")).collect::<Vec<_>>();
+        let (open, close) = if lines.len() > 1 { (".nf\n", "\n.fi") } else { ("", "") };
+        writeln!(text, ".SH \"{heading}\"\n{open}{}{close}", escaped.join("\n").trim_start_matches(' '))?;
+    }
+    Ok(())
 }

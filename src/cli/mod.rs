@@ -1,5 +1,6 @@
 //! What the user types: one struct for each subcommand, in a file of its own.
 
+mod addresses;
 mod check;
 mod comparing;
 mod completions;
@@ -21,6 +22,7 @@ mod schema;
 mod score;
 mod summary;
 mod trial;
+mod values;
 
 use clap::{Parser, Subcommand};
 
@@ -40,8 +42,8 @@ Examples:
   newsfacts explain article.txt      one article, with carets under its facts
   newsfacts check articles           findings within and across articles
 
-Exit codes: 0 done; 1 conflicts found and --fail-on conflicts given; \
-                          2 wrong usage, or some input could not be read or some output not written.";
+Exit codes: 0 done; 1 conflicts found and --fail-on conflicts given; 2 wrong usage, or an input could \
+                          not be read or an output not written (2 takes precedence over 1).";
 
 #[derive(Debug, Subcommand)]
 enum Command {

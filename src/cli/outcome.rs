@@ -2,6 +2,14 @@
 
 use std::process::ExitCode;
 
+/// Exit codes, for the help of commands that read articles.
+pub const EXIT_CODES: &str =
+    "Exit codes: 0 done; 2 wrong usage, or an input could not be read or an output not written";
+/// The same for a command that may fail on what it finds.
+pub const EXIT_CODES_WITH_CONFLICTS: &str = "\
+Exit codes: 0 done; 1 conflicts printed and --fail-on conflicts given; 2 wrong usage, or an input could not be read or \
+                                             an output not written (2 takes precedence over 1)";
+
 /// How a command ended that was not stopped by an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {

@@ -2,22 +2,39 @@
 
 use std::io::{BufWriter, Write, stdout};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use newsfacts::{
     check::{Subject, links},
     pipeline::with_facts,
     spill::{Filling, Scratch, packed},
     types::{Link, Places},
-    write::{link_record, ndjson},
+    write::{link_record, links_table, ndjson},
 };
 
-use super::{comparing::tell_each, input::Input, outcome::Outcome};
+use super::{
+    comparing::tell_each,
+    input::Input,
+    outcome::{EXIT_CODES, Outcome},
+};
 
-/// Print who appears in several articles, with their offices over time, as NDJSON
+/// Print who appears in several articles, with their offices over time, as NDJSON or as a table
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 pub struct People {
     #[command(flatten)]
     input: Input,
+    /// Output format
+    #[arg(long, value_name = "FORMAT", default_value = "ndjson")]
+    format: Format,
+}
+
+/// What people are printed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// NDJSON records, as `newsfacts schema` describes
+    Ndjson,
+    /// A table with a header, a row for each office
+    Csv,
 }
 
 impl People {
@@ -39,7 +56,14 @@ impl People {
         )?;
         let mut out = BufWriter::new(stdout());
         let find = |found: &mut dyn FnMut(Link)| links::link_each(seen.shelf(), &scratch, found);
-        tell_each(&scratch, find, |link| out.write_all(&ndjson::lines(&link_record::links(&[link]))))?;
+        if self.format == Format::Csv {
+            out.write_all(links_table::CSV_HEADER.as_bytes())?;
+        }
+        let lines = |link: Link| match self.format {
+            Format::Ndjson => ndjson::lines(&link_record::links(&[link])),
+            Format::Csv => links_table::csv(&link).into_bytes(),
+        };
+        tell_each(&scratch, find, |link| out.write_all(&lines(link)))?;
         out.flush()?;
         Ok(counts.outcome())
     }

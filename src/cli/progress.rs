@@ -18,7 +18,7 @@ use newsfacts::read::{Files, Selection, total_size};
 /// How progress is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Shown {
-    /// A bar where standard error is a terminal and standard output, whose lines it would tear, is none
+    /// A progress bar if standard error is a terminal and standard output is not
     Auto,
     /// A line every ten seconds
     Plain,

@@ -9,10 +9,14 @@ use newsfacts::{
     write::{ndjson, record},
 };
 
-use super::{input::Input, outcome::Outcome};
+use super::{
+    input::Input,
+    outcome::{EXIT_CODES, Outcome},
+};
 
 /// Print articles as they were understood, as NDJSON: what a page, a table or an export was taken for
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 pub struct Read {
     #[command(flatten)]
     input: Input,

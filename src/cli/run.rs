@@ -29,7 +29,7 @@ use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{
     input::{Counts, Input},
-    outcome::Outcome,
+    outcome::{EXIT_CODES, Outcome},
     outdated::{Outdated, tell_gone},
     summary::Summary,
 };
@@ -41,6 +41,7 @@ const WAITING: usize = 256;
 ///
 /// Interrupted and given again, it goes on where it was. Given again later, it reads only what is new.
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 pub struct Run {
     #[command(flatten)]
     input: Input,

@@ -18,12 +18,15 @@ use newsfacts::{
 };
 use serde_json::Value;
 
-use super::{input::Input, outcome::Outcome};
+use super::{
+    input::Input,
+    outcome::{EXIT_CODES, Outcome},
+};
 
 /// Print precision, recall and F1 of the facts found in articles with gold annotations, and how far the
 /// confidence of quotes is right
 #[derive(Debug, Args)]
-#[command(override_usage = "newsfacts score [OPTIONS] [PATH]... --gold <FILE>...")]
+#[command(after_help = EXIT_CODES, override_usage = "newsfacts score [OPTIONS] [PATH]... --gold <FILE>...")]
 pub struct Score {
     /// The articles, as files or folders [default: the folder above the gold's folder]
     #[arg(value_name = "PATH")]
@@ -41,6 +44,10 @@ impl Score {
     pub fn run(self) -> anyhow::Result<Outcome> {
         let files = gold_files(&self.gold)?;
         let (gold, places) = gold_records(&files)?;
+        if gold.is_empty() {
+            let paths: Vec<_> = self.gold.iter().map(|path| path.display().to_string()).collect();
+            bail!("no gold records in {}; name files of them with --gold", paths.join(", "));
+        }
         let paths = if self.paths.is_empty() { above(&files) } else { self.paths };
         let (found, outcome) = find(paths)?;
         if let Some((number, wrong)) = misplaced(&gold, &found).first() {

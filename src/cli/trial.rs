@@ -5,13 +5,17 @@ use std::io::{Write, stdout};
 use clap::Args;
 use newsfacts::trial::{Settings, trial};
 
-use super::{input::Input, outcome::Outcome};
+use super::{
+    input::Input,
+    outcome::{EXIT_CODES, Outcome},
+};
 
 /// Plant known slips in your own articles and print how many of them the checks find
 ///
 /// Each slip is made in a copy of one article and checked by itself: a figure, an age, a rank or a speaker
 /// that another place contradicts. Beside them stand edits that change nothing, and the articles as they are.
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 pub struct Trial {
     #[command(flatten)]
     input: Input,

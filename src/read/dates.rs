@@ -12,14 +12,28 @@ use serde_json::Value;
 const DAYS: [&str; 8] =
     ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%A, %d %B %Y"];
 
+/// Whether day or month stands first where both are written in digits before the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// `03/04/2015` is 3 April.
+    DayFirst,
+    /// `03/04/2015` is March 4.
+    MonthFirst,
+}
+
 /// A time of publication as its source's clock showed it; midnight where only the day is given.
 ///
 /// Numbers, also as text of ten or 13 digits, are seconds or milliseconds since 1970 in UTC. A day in digits whose
 /// order is not certain, such as 03/04/2015, is none.
 pub fn published(value: &Value) -> Option<DateTime> {
+    published_in(value, None)
+}
+
+/// The same, where the order of day and month may be known.
+pub fn published_in(value: &Value, order: Option<DateOrder>) -> Option<DateTime> {
     match value {
         Value::Number(number) => since_1970(number.as_i64().or_else(|| Some(number.as_f64()? as i64))?),
-        Value::String(string) => written(string.trim()),
+        Value::String(string) => written(string.trim(), order),
         // As MongoDB exports it, in its present and its former manner.
         Value::Object(object) => match object.get("$numberLong") {
             Some(count) => since_1970(count.as_str()?.parse().ok()?),
@@ -37,9 +51,39 @@ fn since_1970(count: i64) -> Option<DateTime> {
     Some(timestamp.ok()?.to_zoned(TimeZone::UTC).datetime())
 }
 
-fn written(given: &str) -> Option<DateTime> {
+fn written(given: &str, order: Option<DateOrder>) -> Option<DateTime> {
     let iso = given.trim_end_matches('Z');
-    counted(given).or_else(|| iso.parse().ok()).or_else(|| rfc2822_clock(given)).or_else(|| day(given))
+    let other = || day(given).or_else(|| day_in_digits(given, order)?.ok());
+    counted(given).or_else(|| iso.parse().ok()).or_else(|| rfc2822_clock(given)).or_else(other)
+}
+
+/// Whether a day in digits can be read in two ways.
+pub fn is_ambiguous(given: &str) -> bool {
+    let read = |order| day_in_digits(given.trim(), Some(order)).and_then(Result::ok);
+    match (read(DateOrder::DayFirst), read(DateOrder::MonthFirst)) {
+        (Some(one), Some(other)) => one != other,
+        _ => false,
+    }
+}
+
+/// The day of `23/09/2015`, which only one order allows, and of `03/04/2015` if the order is known; a time behind it is
+/// left aside. `None` where something else is written.
+fn day_in_digits(given: &str, order: Option<DateOrder>) -> Option<Result<DateTime, jiff::Error>> {
+    let date = given.split([' ', 'T', ',']).next()?;
+    let mark = date.chars().find(|letter| !letter.is_ascii_digit()).filter(|mark| ['/', '.', '-'].contains(mark))?;
+    let mut parts = date.split(mark).map(|part| (part.len(), part.parse::<i16>()));
+    let ((1 | 2, Ok(first)), (1 | 2, Ok(second)), (4, Ok(year)), None) =
+        (parts.next()?, parts.next()?, parts.next()?, parts.next())
+    else {
+        return None;
+    };
+    let day_first = match order {
+        _ if first == second || first > 12 => true,
+        _ if second > 12 => false,
+        order => order? == DateOrder::DayFirst,
+    };
+    let (day, month) = if day_first { (first, second) } else { (second, first) };
+    Some(Date::new(year, month as i8, day as i8).map(|date| date.to_datetime(Default::default())))
 }
 
 /// Seconds or milliseconds since 1970 from 2001 on; ten digits that begin with 19 or 20 may be day and hour.
@@ -120,8 +164,21 @@ mod tests {
 
     #[test]
     fn what_is_not_certain_is_no_date() {
-        for given in ["03/04/2015", "yesterday", "2015", "2015-02-30", "", "é2015-09-23"] {
+        for given in ["03/04/2015", "yesterday", "2015", "2015-02-30", "", "é2015-09-23", "13/14/2015", "3/4/15"] {
             reads(given, None);
+        }
+        assert!(is_ambiguous("03/04/2015 10:00") && is_ambiguous("3.4.2015"));
+        assert!(!["yesterday", "13/04/2015", "03/03/2015", "2015-02-30"].into_iter().any(is_ambiguous));
+    }
+
+    #[test]
+    fn days_in_digits_are_read_where_one_order_is_left() {
+        for given in ["23/09/2015", "09/23/2015", "23.9.2015", "23-09-2015 08:30"] {
+            reads(given, Some("2015-09-23T00:00:00"));
+        }
+        for (order, day) in [(DateOrder::DayFirst, "2015-04-03"), (DateOrder::MonthFirst, "2015-03-04")] {
+            let read = published_in(&Value::from("03/04/2015"), Some(order));
+            assert_eq!(read.map(|time| time.date().to_string()).as_deref(), Some(day));
         }
     }
 }

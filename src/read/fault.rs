@@ -51,8 +51,10 @@ pub enum Reason {
     OtherKind(&'static str, &'static str),
     #[error("written with version {0} of the records, by a later newsfacts; read it with that")]
     LaterSchema(u64),
-    #[error("damaged ({0}); what stands before was read, get a whole copy for the rest")]
+    #[error("damaged ({0}); everything before the damage was read, get an intact copy for the rest")]
     Damaged(String),
+    #[error("damaged ({0}) so that nothing of it can be read; get an intact copy")]
+    Unusable(String),
     #[error("unpacks to more than {} times its size; unpack it if you trust it", super::budget::RATIO)]
     Bomb,
     #[error("packed more than {} times over; unpack it", super::NESTING)]
@@ -71,6 +73,8 @@ pub enum Reason {
     Nested { limit: usize },
     #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY")]
     NoText,
+    #[error("no text was found in it; leave it out, or save its text as plain text")]
+    NoWords,
     #[error("longer than {limit} bytes; split it or raise --max-article")]
     TooLong { limit: usize },
     #[error("article {0} was read before; nothing is lost")]
@@ -141,7 +145,7 @@ impl Reason {
             Self::Binary => "binary",
             Self::OtherKind(..) => "other kind",
             Self::LaterSchema(_) => "later version",
-            Self::Damaged(_) => "damaged",
+            Self::Damaged(_) | Self::Unusable(_) => "damaged",
             Self::Bomb => "decompression bomb",
             Self::Packed => "packed too deep",
             Self::OtherPacking(_) => "other packing",
@@ -150,7 +154,7 @@ impl Reason {
             Self::BrokenJson(_) => "broken JSON",
             Self::Broken(..) => "broken",
             Self::Nested { .. } => "nested too deep",
-            Self::NoText => "without text",
+            Self::NoText | Self::NoWords => "without text",
             Self::TooLong { .. } => "too long",
             Self::Repeated(_) => Self::READ_BEFORE,
             Self::Output => Self::OUTPUT,

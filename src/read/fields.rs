@@ -5,7 +5,10 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use super::sought::{Missing, Sought};
+use super::{
+    DateOrder,
+    sought::{Missing, Sought},
+};
 
 /// A field of an article that a record may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +41,8 @@ pub struct Fields {
     pub named: Vec<(ArticleField, String)>,
     /// The day of articles that tell none.
     pub day: Option<Date>,
+    /// Whether day or month stands first in `03/04/2015`; where it is not known, that is no date.
+    pub date_order: Option<DateOrder>,
     /// What was met of the user's own keys.
     sought: Sought,
 }
@@ -214,9 +219,9 @@ impl FromStr for ArticleField {
 }
 
 impl Fields {
-    /// The user's own keys, and the day of articles that tell none.
-    pub fn new(named: Vec<(ArticleField, String)>, day: Option<Date>) -> Self {
-        Self { named, day, ..Self::default() }
+    /// The user's own keys, the day of articles that tell none, and the order of day and month in digits.
+    pub fn new(named: Vec<(ArticleField, String)>, day: Option<Date>, date_order: Option<DateOrder>) -> Self {
+        Self { named, day, date_order, ..Self::default() }
     }
 
     /// Notes which of the user's own keys a record has.
@@ -303,7 +308,7 @@ mod tests {
 
     #[test]
     fn own_names_come_before_the_usual_ones() {
-        let fields = Fields::new(vec![Fields::parse("text=fullText").unwrap()], None);
+        let fields = Fields::new(vec![Fields::parse("text=fullText").unwrap()], None, None);
         let given = record(r#"{"text":"teaser","fullText":"whole"}"#);
         assert_eq!(fields.string(&given, ArticleField::Text).as_deref(), Some("whole"));
         assert_eq!(Fields::default().string(&given, ArticleField::Text).as_deref(), Some("teaser"));

@@ -227,6 +227,7 @@ fn read_whole(
         budget: Rc::clone(&budget),
         nesting: 0,
         done,
+        articles: 0,
         passed_over: PassedOver::default(),
         sink,
     };

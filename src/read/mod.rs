@@ -43,6 +43,7 @@ mod warc;
 mod wrappers;
 mod xml;
 
+pub use dates::DateOrder;
 pub use fault::{Fault, Place, Reason, Source};
 pub use fields::{ArticleField, Fields, ParseFieldError};
 pub use files::{Files, Known, LARGEST, Selection, has_unread, raw_articles, total_size};

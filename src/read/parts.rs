@@ -32,7 +32,7 @@ impl Parts {
     /// The article, its id the one given, else its address, else a hash of its file's name, its title and its text.
     pub fn article(self, place: &Place) -> Result<Article, Reason> {
         if self.body.trim().is_empty() {
-            return Err(Reason::NoText);
+            return Err(Reason::NoWords);
         }
         let hashed = || hashed_id(&place.path, self.title.as_deref(), &self.body);
         let id = self.id.or_else(|| self.url.clone()).unwrap_or_else(hashed);

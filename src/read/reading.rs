@@ -22,6 +22,8 @@ pub struct Reading<'a> {
     pub nesting: usize,
     /// Articles and faults at the start of the file that an earlier run has dealt with.
     pub done: u64,
+    /// Articles that were read.
+    pub articles: u64,
     /// Files of types that are not read.
     pub passed_over: PassedOver,
     /// Takes what is read; `false` once nobody wants more.
@@ -41,6 +43,7 @@ impl Reading<'_> {
     /// Reads a stream of any kind to its end. A fault that ends it is handed on like any other.
     pub fn read(&mut self, stream: Stream) -> Result<(), End> {
         let place = stream.place.clone();
+        let before = self.articles;
         let read = match (other_kind(&stream.head), wrapper(&stream.head)) {
             (Some(reason), _) => self.leave_out(&stream, reason),
             (None, Some(_)) if self.nesting == NESTING => Err(End::Fault(place.fault(Reason::Packed))),
@@ -53,6 +56,9 @@ impl Reading<'_> {
             (None, None) => self.split(stream),
         };
         match read {
+            Err(End::Fault(Fault { place, reason: Reason::Damaged(how) })) if self.articles == before => {
+                self.fault(place, Reason::Unusable(how))
+            }
             Err(End::Fault(fault)) => self.hand_on(Err(fault)),
             other => other,
         }
@@ -92,6 +98,7 @@ impl Reading<'_> {
         bytes: Vec<u8>,
         header: &Arc<[u8]>,
     ) -> Result<(), End> {
+        self.articles += 1;
         self.hand_on(Ok(RawArticle { place, format, bytes, header: Arc::clone(header) }))
     }
 

@@ -13,7 +13,10 @@ pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> R
     match record_type(record) {
         Some("article") => recorded(place, record).map(Some),
         Some(_) => Ok(None),
-        None => given(record, fields)?.article(place).map(Some),
+        None => match given(record, fields)?.article(place) {
+            Err(Reason::NoWords) => Err(Reason::NoText),
+            article => article.map(Some),
+        },
     }
 }
 
@@ -56,7 +59,7 @@ fn record_type(record: &Map<String, Value>) -> Option<&str> {
 /// What a record of somebody else's making says.
 fn given(record: &Map<String, Value>, fields: &Fields) -> Result<Parts, Reason> {
     let string = |key| fields.string(record, key);
-    let date = |key| fields.value(record, key).and_then(dates::published);
+    let date = |key| fields.value(record, key).and_then(|value| dates::published_in(value, fields.date_order));
     let published = date(ArticleField::Date);
     let parts = Parts {
         id: string(ArticleField::Id),

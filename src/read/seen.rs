@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::Reason;
+use super::{Reason, dates};
 use crate::types::Article;
 
 /// The ids of all articles so far and what they said; sixteen bytes for each.
@@ -46,9 +46,15 @@ impl Seen {
         let (source, date) = self.first_unread_date.as_ref()?;
         let others = match self.unread_dates {
             1 => String::new(),
-            count => format!(" (one of {count})"),
+            2 => " (and one other date)".to_owned(),
+            count => format!(" (and {} other dates)", count - 1),
         };
-        Some(format!("{source}: {date:?} is no date that is read{others}; write it like 2015-09-23"))
+        Some(match dates::is_ambiguous(date) {
+            true => format!(
+                "{source}: {date:?} has two readings, as day or month may come first{others}; give --date-order dmy or mdy"
+            ),
+            false => format!("{source}: {date:?} cannot be read as a date{others}; write it like 2015-09-23"),
+        })
     }
 
     fn pass(&mut self, article: &mut Article) -> Result<(), Reason> {

@@ -2,13 +2,23 @@
 
 use std::fmt::Write;
 
+use serde::{Deserialize, Serialize};
+
+use super::csv::row;
 use crate::types::{Evidence, Finding};
 
 /// Most characters of the words of a place that are shown on a line.
 const SHOWN: usize = 60;
 
 /// The names of the columns of [`csv()`], as a line.
-pub const CSV_HEADER: &str = "severity,verdict,check,message,sources,words,id\n";
+pub const CSV_HEADER: &str = "severity,verdict,check,message,sources,titles,urls,published,words,places,id\n";
+
+/// Where an article was published, and when, which a finding does not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    pub url: Option<String>,
+    pub published: Option<String>,
+}
 
 /// A line of text: severity, sources with the words of each in brackets, message, check.
 pub fn text(finding: &Finding) -> String {
@@ -28,26 +38,32 @@ pub fn text(finding: &Finding) -> String {
     line
 }
 
-/// A row of CSV; sources and words of several places are joined by semicolons.
-pub fn csv(finding: &Finding) -> String {
-    let mut sources: Vec<&str> = finding.evidence.iter().map(|evidence| evidence.source.as_str()).collect();
-    sources.dedup();
-    let words: Vec<&str> = finding.evidence.iter().map(|evidence| evidence.text.as_str()).collect();
-    let cells = [
+/// A row of CSV. Sources, titles, addresses and days of several articles are joined by semicolons, and so are words and
+/// their places, `text:12-17` in code points; `address` tells what is known of an article by its id.
+pub fn csv(finding: &Finding, address: impl Fn(&str) -> Address) -> String {
+    let mut articles: Vec<&Evidence> = finding.evidence.iter().collect();
+    articles.dedup_by(|one, other| one.article == other.article);
+    let addresses: Vec<Address> = articles.iter().map(|evidence| address(&evidence.article)).collect();
+    let place = |evidence: &Evidence| format!("{}:{}-{}", evidence.field.name(), evidence.start, evidence.end);
+    row([
         finding.severity.name(),
         finding.verdict.name(),
         finding.check,
         &finding.message,
-        &sources.join("; "),
-        &words.join("; "),
+        &joined(articles.iter().map(|evidence| evidence.source.as_str())),
+        &joined(articles.iter().map(|evidence| evidence.title.as_deref().unwrap_or_default())),
+        &joined(addresses.iter().map(|address| address.url.as_deref().unwrap_or_default())),
+        &joined(addresses.iter().map(|address| address.published.as_deref().unwrap_or_default())),
+        &joined(finding.evidence.iter().map(|evidence| evidence.text.as_str())),
+        &joined(finding.evidence.iter().map(place).collect::<Vec<_>>().iter().map(String::as_str)),
         &finding.id().to_string(),
-    ];
-    cells.map(cell).join(",") + "\n"
+    ])
 }
 
-/// In quotation marks where it holds what would end it.
-fn cell(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+/// Joined by semicolons; nothing where all are empty.
+fn joined<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let cells: Vec<&str> = cells.collect();
+    if cells.iter().all(|cell| cell.is_empty()) { String::new() } else { cells.join("; ") }
 }
 
 /// Words on one line, without what is too long for it.
@@ -92,11 +108,15 @@ mod tests {
 
     #[test]
     fn a_row_keeps_commas_and_line_ends_inside_its_cells() {
-        let row = csv(&finding());
-        let start =
-            "warning,conflicts,across.trimmed_quotation,\"cut, so that it turns\",mill.txt; weir.txt,\"two\newes; ; ";
+        let address = |article: &str| Address {
+            url: (article == "weir").then(|| "https://tarn.example/weir".to_owned()),
+            published: None,
+        };
+        let row = csv(&finding(), address);
+        let start = "warning,conflicts,across.trimmed_quotation,\"cut, so that it turns\",mill.txt; weir.txt,,\
+                     ; https://tarn.example/weir,,\"two\newes; ; ";
         assert!(row.starts_with(start), "{row}");
-        assert!(row.ends_with(&format!("\",{}\n", finding().id())), "{row}");
-        assert_eq!(CSV_HEADER.matches(',').count(), 6);
+        assert!(row.ends_with(&format!("\",text:0-0; text:0-0; text:0-0,{}\n", finding().id())), "{row}");
+        assert_eq!(CSV_HEADER.matches(',').count(), 10);
     }
 }

@@ -3,11 +3,13 @@
 //! A format has two halves: a function that turns records into what it stores, on any thread, and
 //! something that stores it in order, on one.
 
+mod csv;
 pub mod explain;
 pub mod findings_table;
 mod folder;
 mod kept;
 pub mod link_record;
+pub mod links_table;
 pub mod ndjson;
 mod ours;
 pub mod record;
