@@ -146,7 +146,7 @@ fn output_needs_a_folder_of_its_own() {
         ),
         (
             "torn",
-            "cannot write to torn: the files there are not of one run, or one is gone; give --restart to write them anew",
+            "cannot write to torn: the files in it do not belong to one run, or one is missing; start over with --restart",
         ),
     ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));

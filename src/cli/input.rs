@@ -102,17 +102,11 @@ impl Input {
     }
 
     /// Every option that changes what is made of an input.
-    pub fn settings(&self) -> String {
-        let mut settings = format!("--max-article {}B", self.max_article);
-        for (key, name) in self.fields().named {
-            settings += &format!(" --field {}={name}", key.name());
-        }
-        if let Some(day) = self.date {
-            settings += &format!(" --date {day}");
-        }
-        if let Some(order) = self.date_order {
-            settings += &format!(" --date-order {order:?}").to_lowercase();
-        }
+    pub fn settings(&self) -> Vec<String> {
+        let mut settings = vec![format!("--max-article {}B", self.max_article)];
+        settings.extend(self.fields().named.iter().map(|(key, name)| format!("--field {}={name}", key.name())));
+        settings.extend(self.date.map(|day| format!("--date {day}")));
+        settings.extend(self.date_order.map(|order| format!("--date-order {order:?}").to_lowercase()));
         settings
     }
 

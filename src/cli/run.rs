@@ -1,15 +1,6 @@
 //! `newsfacts run`.
 
-use std::{
-    cell::RefCell,
-    env,
-    fs::{self, File},
-    io::{self, Read},
-    path::PathBuf,
-    sync::mpsc,
-    thread,
-    time::Instant,
-};
+use std::{cell::RefCell, fs, path::PathBuf, sync::mpsc, thread, time::Instant};
 
 use anyhow::{Context, bail};
 use clap::Args;
@@ -25,12 +16,11 @@ use newsfacts::{
     types::{Article, ArticleFacts, Document, Places},
     write::{Earlier, Encoded, Folder, Left, SourceState, clear, link_record, record},
 };
-use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{
     input::{Counts, Input},
     outcome::{EXIT_CODES, Outcome},
-    outdated::{Outdated, tell_gone},
+    outdated::{forget_changed, tell_gone},
     summary::Summary,
 };
 
@@ -39,7 +29,7 @@ const WAITING: usize = 256;
 
 /// Read, extract, cross-check, and write facts.ndjson, facts.sqlite and skipped.ndjson: the main job
 ///
-/// Interrupted and given again, it goes on where it was. Given again later, it reads only what is new.
+/// Run again after an interruption, it resumes where it stopped. Run again later, it reads only new or changed files.
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub struct Run {
@@ -62,13 +52,14 @@ impl Run {
         if self.restart {
             clear(&self.out).with_context(cannot_write)?;
         }
-        let earlier = Earlier::of(&self.out, &settings(&self.input)).with_context(cannot_write)?;
+        let mut earlier = Earlier::of(&self.out, &settings(&self.input)).with_context(cannot_write)?;
         self.input.left_out = Some(self.out.clone());
         let known: Vec<Known> = earlier.sources.iter().map(known).collect();
         tell_gone(&self.input.paths, &known);
         let known = known.into_iter().map(|known| (known.source.path.clone(), known)).collect();
-        let selection = Selection { known, ..self.input.selection() };
-        if earlier.state.finished && !read::has_unread(&selection) {
+        let mut selection = Selection { known, ..self.input.selection() };
+        let any_changed = forget_changed(&self.out, &mut earlier, &mut selection).with_context(cannot_write)?;
+        if earlier.state.finished && !any_changed && !read::has_unread(&selection) {
             return self.nothing_new(&earlier);
         }
         let mut folder = Folder::open(&self.out, earlier).with_context(cannot_write)?;
@@ -137,8 +128,8 @@ impl Run {
             })
         };
         let mut open: Option<SourceState> = None;
-        let (all, mut outdated) = (selection.clone(), Outdated::default());
-        let counts = self.input.run_all(selection, seen, work, |place, result| {
+        let all = selection.clone();
+        self.input.run_all(selection, seen, work, |place, result| {
             if open.as_ref().is_none_or(|open| open.path != place.source.path) {
                 let state = source_state(&place.source, all.done(&place.source));
                 if state.items == 0 {
@@ -149,9 +140,8 @@ impl Run {
             let mut again = false;
             match result {
                 Some(Ok((counted, encoded, left))) => {
-                    outdated.read(&all, &place.source);
                     summary.add(&counted);
-                    folder.write(&encoded, &left)?;
+                    folder.write(&encoded, &left, &place.source.path)?;
                 }
                 Some(Err(fault)) => {
                     again = matches!(fault.reason, Reason::Missing | Reason::Unreadable(_) | Reason::Shrunk { .. });
@@ -167,9 +157,7 @@ impl Run {
                 None => {}
             }
             open.as_ref().map_or(Ok(()), |state| Ok(folder.passed(state, again)?))
-        })?;
-        outdated.tell();
-        Ok(counts)
+        })
     }
 }
 
@@ -201,21 +189,10 @@ fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> any
     Ok(scratch.result()?)
 }
 
-/// Whatever changes what is found in an article: the program itself, and options.
+/// Whatever changes what is found in an article: version, rules, and options, one a line.
 fn settings(input: &Input) -> String {
-    let program = env::current_exe().and_then(|program| hash(File::open(program)?)).unwrap_or_default();
-    format!("{} build {program:016x} {}", env!("CARGO_PKG_VERSION"), input.settings())
-}
-
-/// Of all bytes of a file.
-fn hash(mut file: File) -> io::Result<u64> {
-    let (mut hash, mut bytes) = (Xxh3Default::new(), vec![0; 1 << 16]);
-    loop {
-        match file.read(&mut bytes)? {
-            0 => return Ok(hash.digest()),
-            read => hash.update(&bytes[..read]),
-        }
-    }
+    let version = concat!("newsfacts ", env!("CARGO_PKG_VERSION"), "\nrules ", env!("NEWSFACTS_RULES"));
+    std::iter::once(version.to_owned()).chain(input.settings()).collect::<Vec<_>>().join("\n")
 }
 
 fn known(state: &SourceState) -> Known {

@@ -122,8 +122,19 @@ impl Selection {
         self.known(source).is_some_and(|known| known.finished)
     }
 
+    /// The files that an earlier run has read and that have changed since, in the order they are met.
+    pub fn changed(&self) -> Vec<String> {
+        let files = Walk::new(&self.paths, self.left_out.as_deref()).flatten();
+        let changed =
+            files.filter(|found| self.has_changed(&Source::of(&found.path)) && File::open(&found.path).is_ok());
+        let mut changed: Vec<String> = changed.map(|found| Source::of(&found.path).path).collect();
+        changed.sort_unstable();
+        changed.dedup();
+        changed
+    }
+
     /// Whether an earlier run has read a file that was another one then.
-    pub fn has_changed(&self, source: &Source) -> bool {
+    fn has_changed(&self, source: &Source) -> bool {
         let earlier = self.known.get(&source.path).map(|known| &known.source);
         earlier.is_some_and(|earlier| earlier != source && earlier.modified != 0)
     }

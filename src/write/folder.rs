@@ -16,6 +16,7 @@ use super::{
     ndjson,
     ours::refuse_foreign,
     record::{Record, SkippedRecord},
+    replace::REPLACEMENTS,
     state::{SourceState, State},
 };
 use crate::{
@@ -24,7 +25,7 @@ use crate::{
 };
 
 #[cfg(feature = "sqlite")]
-use super::sqlite;
+use super::{replace::complete, sqlite, state::difference};
 
 /// The records while not all of them are written.
 pub const UNFINISHED: &str = "facts.ndjson.unfinished";
@@ -58,7 +59,7 @@ pub struct Earlier {
     /// The files it has read.
     pub sources: Vec<SourceState>,
     #[cfg(feature = "sqlite")]
-    database: Option<sqlite::Database>,
+    pub(super) database: Option<sqlite::Database>,
 }
 
 /// Some records as each format stores them.
@@ -77,9 +78,11 @@ pub enum WriteError {
     #[cfg(feature = "sqlite")]
     #[error(transparent)]
     Database(#[from] rusqlite::Error),
-    #[error("what is there was written by another version or with other options ({0}); give the same, or --restart")]
+    #[error(
+        "the folder was written by another version or with other options ({0}); use the same ones, or start over with --restart"
+    )]
     OtherSettings(String),
-    #[error("the files there are not of one run, or one is gone; give --restart to write them anew")]
+    #[error("the files in it do not belong to one run, or one is missing; start over with --restart")]
     Torn,
     #[error("{0} there was not written by newsfacts; name another folder, or move that file away")]
     Foreign(&'static str),
@@ -105,7 +108,7 @@ impl Encoded {
 /// Removes what an earlier run has written to a folder; files of somebody else are refused.
 pub fn clear(folder: &Path) -> Result<(), WriteError> {
     refuse_foreign(folder)?;
-    let names = [FACTS, UNFINISHED, KEPT, SKIPPED].into_iter();
+    let names = [FACTS, UNFINISHED, KEPT, SKIPPED].into_iter().chain(REPLACEMENTS);
     #[cfg(feature = "sqlite")]
     let names = names.chain([DATABASE]).chain(BESIDE_DATABASE);
     for name in names {
@@ -129,12 +132,15 @@ impl Earlier {
             let length = |name: &str| folder.join(name).metadata().ok().map(|file| file.len());
             let database = sqlite::Database::open(&folder.join(DATABASE))?;
             let state = match database.state()? {
-                Some(state) if state.settings != settings => return Err(WriteError::OtherSettings(state.settings)),
+                Some(state) if state.settings != settings => {
+                    return Err(WriteError::OtherSettings(difference(&state.settings, settings)));
+                }
                 None if database.holds_articles()? || length(FACTS) > Some(0) || length(KEPT) > Some(0) => {
                     return Err(WriteError::Torn);
                 }
                 state => state.unwrap_or(new),
             };
+            complete(folder, [state.length, state.kept])?;
             let holds = |name: &str, least: u64| length(name).is_some_and(|length| length >= least);
             if state.finished && !(holds(FACTS, state.length) && holds(KEPT, state.kept)) {
                 return Err(WriteError::Torn);
@@ -153,6 +159,15 @@ impl Earlier {
         #[cfg(feature = "sqlite")]
         if let Some(database) = &self.database {
             return Ok(database.skipped_by_reason()?);
+        }
+        Ok(Vec::new())
+    }
+
+    /// The files of which something was not read, each with what was said of it. Without the database none are known.
+    pub fn skipped_messages(&self) -> Result<Vec<(String, String)>, WriteError> {
+        #[cfg(feature = "sqlite")]
+        if let Some(database) = &self.database {
+            return Ok(database.skipped()?.into_iter().map(|skipped| (skipped.source, skipped.message)).collect());
         }
         Ok(Vec::new())
     }
@@ -224,9 +239,9 @@ impl Folder {
         ))
     }
 
-    /// Writes the records of one article to every file, and what it leaves behind.
-    pub fn write(&mut self, encoded: &Encoded, left: &Left) -> Result<(), WriteError> {
-        self.kept.add(left)?;
+    /// Writes the records of one article to every file, and what it leaves behind; `source` is the file it was read of.
+    pub fn write(&mut self, encoded: &Encoded, left: &Left, source: &str) -> Result<(), WriteError> {
+        self.kept.add(left, source)?;
         self.lines.write_all(&encoded.lines)?;
         self.state.length += encoded.lines.len() as u64;
         #[cfg(feature = "sqlite")]

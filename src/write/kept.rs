@@ -10,17 +10,45 @@ use std::{
 };
 
 use serde::Serialize;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::spill::{Extent, Records, packed_behind};
 
-/// Bytes before each article: of how many the two things behind it are, and the hashes that tell it.
-pub const HEAD: usize = 24;
+/// Bytes before each article: of how many the two things behind it are, the hashes that tell it, and the hash of the
+/// file it was read of.
+pub const HEAD: usize = 32;
 
 /// Whether these bytes can be the first of a file of so many: what they tell of lies in it. No bytes can be, too.
 pub fn is_head(bytes: &[u8], length: u64) -> bool {
     let sizes = bytes.first_chunk::<8>().map(|sizes| u64::from_le_bytes(*sizes));
     let behind = sizes.map(|sizes| (sizes & u64::from(u32::MAX)) + (sizes >> 32));
     bytes.is_empty() || bytes.len() == HEAD && behind.is_some_and(|behind| HEAD as u64 + behind <= length)
+}
+
+/// What a file is known by here.
+pub fn origin(source: &str) -> u64 {
+    xxh3_64(source.as_bytes())
+}
+
+/// Reads an entry with its head, in place of the one before; gives what its file is known by, or `None` at the end.
+pub fn next_entry(file: &mut impl Read, entry: &mut Vec<u8>) -> io::Result<Option<u64>> {
+    entry.clear();
+    file.by_ref().take(HEAD as u64).read_to_end(entry)?;
+    if entry.is_empty() {
+        return Ok(None);
+    }
+    let head: &[u8; HEAD] = entry.first_chunk().ok_or(io::ErrorKind::UnexpectedEof)?;
+    let (whole, origin) = (part(head, 0), part(head, 3));
+    let behind = (whole & u64::from(u32::MAX)) + (whole >> 32);
+    match file.take(behind).read_to_end(entry)? as u64 == behind {
+        true => Ok(Some(origin)),
+        false => Err(io::ErrorKind::UnexpectedEof.into()),
+    }
+}
+
+/// One of the numbers of a head.
+fn part(head: &[u8; HEAD], index: usize) -> u64 {
+    u64::from_le_bytes(head[index * 8..][..8].try_into().unwrap_or_default())
 }
 
 /// What an article leaves behind, as bytes.
@@ -83,19 +111,19 @@ impl Kept {
         let end = file.get_ref().metadata()?.len();
         while self.length < end {
             file.read_exact(&mut head)?;
-            let whole = |from: usize| u64::from_le_bytes(head[from..from + 8].try_into().unwrap_or_default());
-            let (keys, people) = (whole(0) as u32, (whole(0) >> 32) as u32);
+            let (keys, people) = (part(&head, 0) as u32, (part(&head, 0) >> 32) as u32);
             self.note(keys, people);
-            tell((whole(8), whole(16)));
+            tell((part(&head, 1), part(&head, 2)));
             file.seek_relative(i64::from(keys) + i64::from(people))?;
         }
         Ok(())
     }
 
-    /// Adds what an article leaves behind.
-    pub fn add(&mut self, left: &Left) -> io::Result<()> {
+    /// Adds what an article of a file leaves behind.
+    pub fn add(&mut self, left: &Left, source: &str) -> io::Result<()> {
         let (keys, people) = (left.keys as u32, (left.bytes.len() - left.keys) as u32);
-        for head in [u64::from(keys) | u64::from(people) << 32, left.identity.0, left.identity.1] {
+        let whole = u64::from(keys) | u64::from(people) << 32;
+        for head in [whole, left.identity.0, left.identity.1, origin(source)] {
             self.file.write_all(&head.to_le_bytes())?;
         }
         self.file.write_all(&left.bytes)?;
@@ -133,14 +161,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kept");
         let mut kept = Kept::open(&path, 0).unwrap();
-        kept.add(&Left::new((1, 2), &"one", &vec![7u32])).unwrap();
+        kept.add(&Left::new((1, 2), &"one", &vec![7u32]), "weir.txt").unwrap();
         let length = kept.sync().unwrap();
-        kept.add(&Left::new((3, 4), &"lost", &vec![8u32, 9])).unwrap();
+        kept.add(&Left::new((3, 4), &"lost", &vec![8u32, 9]), "weir.txt").unwrap();
         drop(kept);
         let mut kept = Kept::open(&path, length).unwrap();
         let mut told = Vec::new();
         kept.recall(|identity| told.push(identity)).unwrap();
-        kept.add(&Left::new((5, 6), &"two", &vec![8u32, 9])).unwrap();
+        kept.add(&Left::new((5, 6), &"two", &vec![8u32, 9]), "mill.txt").unwrap();
         kept.sync().unwrap();
         assert_eq!(told, [(1, 2)]);
         let scratch = Scratch::in_memory();
@@ -149,6 +177,9 @@ mod tests {
         assert_eq!((keys[0].as_str(), keys[1].as_str()), ("one", "two"));
         assert_eq!((&people[0], &people[1]), (&vec![7], &vec![8, 9]));
         assert!(scratch.failure().is_none());
+        let mut file = File::open(&path).unwrap();
+        let entries = std::iter::from_fn(|| next_entry(&mut file, &mut Vec::new()).unwrap());
+        assert_eq!(entries.collect::<Vec<_>>(), [origin("weir.txt"), origin("mill.txt")]);
         assert!(Kept::open(&path, 1 << 20).is_err(), "it is shorter than that");
     }
 }

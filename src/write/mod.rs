@@ -13,6 +13,7 @@ pub mod links_table;
 pub mod ndjson;
 mod ours;
 pub mod record;
+mod replace;
 mod scribe;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;

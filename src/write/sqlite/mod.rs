@@ -142,6 +142,22 @@ impl Database {
         Ok(())
     }
 
+    /// Forgets articles by their ids and all that was found in them, in the open transaction. What was found across
+    /// articles must be forgotten, too.
+    pub fn forget_articles(&mut self, ids: &[String]) -> Result<()> {
+        self.begin()?;
+        if !ids.is_empty() {
+            self.connection.execute_batch(FACT_INDEXES)?;
+            self.connection.execute_batch(FINDING_INDEXES)?;
+        }
+        for id in ids {
+            for statement in &FORGET[1..] {
+                self.connection.prepare_cached(statement)?.execute([id])?;
+            }
+        }
+        Ok(())
+    }
+
     /// Opens a transaction, if none is open.
     fn begin(&mut self) -> Result<()> {
         if self.connection.is_autocommit() { self.connection.execute_batch("BEGIN") } else { Ok(()) }

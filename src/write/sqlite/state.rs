@@ -94,6 +94,13 @@ impl Database {
         Ok(())
     }
 
+    /// Forgets that a file was read, in the open transaction.
+    pub fn forget_source(&mut self, source: &str) -> Result<()> {
+        self.forget_skipped(source)?;
+        self.connection.prepare_cached("DELETE FROM sources WHERE path = ?")?.execute([source])?;
+        Ok(())
+    }
+
     /// Forgets every finding and link across articles, in the open transaction.
     pub fn forget_findings_across(&mut self) -> Result<()> {
         self.begin()?;

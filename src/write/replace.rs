@@ -1,0 +1,156 @@
+//! Forgetting what an earlier run has read of some files, so that they can be read anew.
+//!
+//! Shorter files are written beside facts.ndjson and facts.kept. The database then notes their lengths together with
+//! the rows that go, and they take the places of the longer ones. A run that is killed in between leaves them behind;
+//! those of the length that the database knows take their places then, and others are of no use.
+
+use std::{
+    fs::{self, File},
+    io::{self, BufRead, BufReader, BufWriter, Read, Write},
+    path::{Path, PathBuf},
+};
+
+use rustc_hash::FxHashSet;
+use serde_json::Value;
+
+use super::{
+    folder::{Earlier, UNFINISHED, WriteError},
+    kept::{self, origin},
+};
+use crate::types::output::{FACTS, KEPT};
+
+/// How the line of an article begins.
+const ARTICLE: &[u8] = br#"{"type":"article","#;
+
+/// The shorter files.
+pub const REPLACEMENTS: [&str; 2] = ["facts.ndjson.replaced", "facts.kept.replaced"];
+
+/// Lets what a killed run has left take its place, if the database knows of it.
+pub fn complete(folder: &Path, lengths: [u64; 2]) -> io::Result<()> {
+    for ((name, replaced), length) in REPLACEMENTS.iter().zip([UNFINISHED, KEPT]).zip(lengths) {
+        let path = folder.join(name);
+        match path.metadata() {
+            Ok(metadata) if metadata.len() == length => fs::rename(path, folder.join(replaced))?,
+            Ok(_) => fs::remove_file(path)?,
+            Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+impl Earlier {
+    /// Forgets all that was read of files, by their paths; gives the ids of their articles. Without a database nothing
+    /// is known of an earlier run.
+    pub fn forget(&mut self, folder: &Path, sources: &[String]) -> Result<Vec<String>, WriteError> {
+        let origins: FxHashSet<u64> = sources.iter().map(|source| origin(source)).collect();
+        let [facts, kept] = REPLACEMENTS.map(|name| folder.join(name));
+        let outdated = without(&folder.join(KEPT), &kept, self.state.kept, &origins)?;
+        let ids = match outdated.contains(&true) {
+            true => without_articles(&lines(folder), &facts, self.state.length, &outdated)?,
+            false => Vec::new(),
+        };
+        if !ids.is_empty() {
+            self.state.length = facts.metadata()?.len();
+            self.state.kept = kept.metadata()?.len();
+        }
+        self.note_forgotten(&ids, sources)?;
+        complete(folder, [self.state.length, self.state.kept])?;
+        Ok(ids)
+    }
+
+    /// Stores that articles and files are forgotten, all at once.
+    fn note_forgotten(&mut self, ids: &[String], sources: &[String]) -> Result<(), WriteError> {
+        #[cfg(feature = "sqlite")]
+        if let Some(database) = &mut self.database {
+            database.forget_articles(ids)?;
+            for source in sources {
+                database.forget_source(source)?;
+            }
+            self.state.finished = false;
+            database.save(&self.state)?;
+            database.commit()?;
+        }
+        let _ = (ids, sources);
+        Ok(())
+    }
+}
+
+/// The records of an earlier run.
+fn lines(folder: &Path) -> PathBuf {
+    let unfinished = folder.join(UNFINISHED);
+    if unfinished.exists() { unfinished } else { folder.join(FACTS) }
+}
+
+/// Copies what articles have left behind but for those of some files; tells of each article whether it is of one.
+fn without(from: &Path, to: &Path, length: u64, origins: &FxHashSet<u64>) -> Result<Vec<bool>, WriteError> {
+    let mut file = BufReader::new(File::open(from)?.take(length));
+    let mut shorter = BufWriter::new(File::create(to)?);
+    let mut outdated = Vec::new();
+    let mut entry = Vec::new();
+    while let Some(origin) = kept::next_entry(&mut file, &mut entry)? {
+        outdated.push(origins.contains(&origin));
+        if outdated.last() == Some(&false) {
+            shorter.write_all(&entry)?;
+        }
+    }
+    shorter.into_inner().map_err(io::Error::from)?.sync_data()?;
+    Ok(outdated)
+}
+
+/// Copies the records but for those of outdated articles, whose ids are told.
+fn without_articles(from: &Path, to: &Path, length: u64, outdated: &[bool]) -> Result<Vec<String>, WriteError> {
+    let mut file = BufReader::with_capacity(1 << 16, File::open(from)?.take(length));
+    let mut shorter = BufWriter::with_capacity(1 << 16, File::create(to)?);
+    let (mut articles, mut goes) = (outdated.iter(), false);
+    let (mut ids, mut line) = (Vec::new(), Vec::new());
+    while file.read_until(b'\n', &mut line)? > 0 {
+        if line.starts_with(ARTICLE) {
+            goes = *articles.next().ok_or(WriteError::Torn)?;
+            if goes {
+                let article: Value = serde_json::from_slice(&line).map_err(io::Error::from)?;
+                ids.extend(article["article"].as_str().map(str::to_owned));
+            }
+        }
+        if !goes {
+            shorter.write_all(&line)?;
+        }
+        line.clear();
+    }
+    shorter.into_inner().map_err(io::Error::from)?.sync_data()?;
+    if articles.next().is_some() { Err(WriteError::Torn) } else { Ok(ids) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shorter_files_take_their_places_only_once_the_database_knows_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for (known, left) in [([9, 9], "whole"), ([5, 5], "short")] {
+            for (name, shorter) in [UNFINISHED, KEPT].iter().zip(REPLACEMENTS) {
+                fs::write(at(name), "whole one").unwrap();
+                fs::write(at(shorter), "short").unwrap();
+            }
+            complete(folder.path(), known).unwrap();
+            for name in [UNFINISHED, KEPT] {
+                assert!(fs::read_to_string(at(name)).unwrap().starts_with(left), "{name}");
+            }
+            assert!(REPLACEMENTS.iter().all(|name| !at(name).exists()));
+        }
+    }
+
+    #[test]
+    fn records_of_outdated_articles_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let article = |id: &str| format!("{{\"type\":\"article\",\"article\":\"{id}\"}}\n{{\"type\":\"figure\"}}\n");
+        let records = ["mill", "weir", "barn"].map(article).concat();
+        fs::write(at("all"), records.clone() + "not certain").unwrap();
+        let goes = |outdated: &[bool]| without_articles(&at("all"), &at("some"), records.len() as u64, outdated);
+        assert_eq!(goes(&[true, false, true]).unwrap(), ["mill", "barn"]);
+        assert_eq!(fs::read_to_string(at("some")).unwrap(), article("weir"));
+        assert!(goes(&[true]).is_err() && goes(&[true; 4]).is_err(), "another number of articles is left");
+    }
+}
