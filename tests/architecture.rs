@@ -19,7 +19,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("resolve", &["types", "lexicon"]),
     ("check", &["types", "lexicon", "spill"]),
     ("trial", &["types", "check", "pipeline"]),
-    ("pipeline", &["types", "read", "segment", "extract", "resolve", "check", "write"]),
+    ("pipeline", &["types", "read", "segment", "extract", "resolve", "check"]),
 ];
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 60;
@@ -83,15 +83,44 @@ fn imported(text: &str) -> Vec<String> {
     modules
 }
 
-/// Every module beside a file that it names in a `use super::` path, grouped imports included.
-fn modules_beside(text: &str) -> Vec<String> {
-    let mut modules = Vec::new();
-    for (at, _) in text.match_indices("use super::") {
-        let rest = &text[at + "use super::".len()..];
-        let names = if rest.starts_with('{') { top_level(rest) } else { vec![rest] };
-        modules.extend(names.iter().map(|name| name.split([':', ';', ' ']).next().unwrap_or(name).to_owned()));
+/// Every path that a file names from `crate` or `super` on, as it stands below `src`: `extract/figures/money/money`
+/// for an item, grouped imports included.
+fn named_paths(source: &Source) -> Vec<PathBuf> {
+    let text = source.shipped();
+    let mut paths = Vec::new();
+    for (at, _) in text.match_indices("crate::") {
+        expand(PathBuf::new(), &text[at + "crate::".len()..], &mut paths);
     }
-    modules
+    for (at, _) in text.match_indices("super::") {
+        if text[..at].ends_with("super::") {
+            continue;
+        }
+        let mut rest = &text[at..];
+        let mut folder = source.path.with_extension("");
+        if folder.ends_with("mod") {
+            folder.pop();
+        }
+        while let Some(behind) = rest.strip_prefix("super::") {
+            folder.pop();
+            rest = behind;
+        }
+        expand(folder, rest, &mut paths);
+    }
+    paths
+}
+
+/// Adds the paths that begin with a folder and go on as the text does: `a::b` or `{a, b::{c, d}}`.
+fn expand(folder: PathBuf, text: &str, paths: &mut Vec<PathBuf>) {
+    if text.starts_with('{') {
+        top_level(text).iter().for_each(|item| expand(folder.clone(), item, paths));
+        return;
+    }
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    let folder = folder.join(&text[..end]);
+    match text[end..].strip_prefix("::") {
+        Some(rest) => expand(folder, rest, paths),
+        None => paths.push(folder),
+    }
 }
 
 /// The items of `{a::b, c::{d, e}}` that stand at its first level.
@@ -130,6 +159,38 @@ fn modules_import_only_what_they_may() {
     }
 }
 
+/// A permission that nobody uses would let in what nobody meant.
+#[test]
+fn every_permission_to_import_is_used() {
+    let sources = sources();
+    for (module, allowed) in IMPORTS {
+        let of_module = sources.iter().filter(|source| source.module() == *module);
+        let used: Vec<String> = of_module.flat_map(|source| imported(source.shipped())).collect();
+        for import in *allowed {
+            assert!(used.iter().any(|name| name == import), "`{module}` does not import `{import}`: take it out");
+        }
+    }
+}
+
+#[test]
+fn paths_are_followed_from_where_they_stand() {
+    let text =
+        "use super::{one, two::{Three, four}};\nuse super::super::five::Six;\nuse crate::types::Seven;\n".to_owned();
+    let source = Source { path: "extract/figures/rule.rs".into(), text };
+    let expected = [
+        "types/Seven",
+        "extract/figures/one",
+        "extract/figures/two/Three",
+        "extract/figures/two/four",
+        "extract/five/Six",
+    ];
+    assert_eq!(named_paths(&source), expected.map(PathBuf::from));
+    for code in ["fn a() {", "pub fn a() {", "pub const fn a() {", "pub(in crate::x) fn a() {", "const fn a() {"] {
+        assert!(is_function(code), "{code}");
+    }
+    assert!(!is_function("const A: fn() = b;") && !is_function("static FN: u8 = 1;"));
+}
+
 #[test]
 fn every_module_has_a_row_in_the_import_table() {
     let free = ["main", "cli", "lib", "testing"];
@@ -150,12 +211,12 @@ fn rules_do_not_import_each_other() {
     };
     let rules: Vec<&Source> = sources.iter().filter(is_rule).collect();
     assert!(!rules.is_empty(), "no rules found");
-    for rule in &rules {
-        let name = rule.path.file_stem().unwrap().to_string_lossy();
-        let beside = |other: &&&Source| other.path.parent() == rule.path.parent() && other.path != rule.path;
-        for other in rules.iter().filter(beside) {
-            let found = modules_beside(other.shipped()).iter().any(|module| *module == name);
-            assert!(!found, "src/{} imports the rule {name}; move what they share to a module", other.name());
+    for other in &rules {
+        let named = named_paths(other);
+        for rule in rules.iter().filter(|rule| rule.path != other.path) {
+            let module = rule.path.with_extension("");
+            let found = named.iter().any(|path| path.starts_with(&module));
+            assert!(!found, "src/{} imports the rule {}; move what they share to a module", other.name(), rule.name());
         }
     }
 }
@@ -173,6 +234,16 @@ fn files_open_with_their_purpose_and_stay_short() {
     }
 }
 
+/// Whether a line of code opens a function, whatever stands before `fn`.
+fn is_function(code: &str) -> bool {
+    let before = code.split_once("fn ").map(|(before, _)| before.trim_end());
+    let qualifier = |word: &str| matches!(word, "const" | "pub" | "unsafe" | "async") || word.starts_with("pub(");
+    before.is_some_and(|before| {
+        let inside = before.strip_prefix("pub(").and_then(|rest| rest.split_once(')'));
+        inside.map_or(before, |(_, behind)| behind).split_whitespace().all(qualifier)
+    })
+}
+
 /// Functions as rustfmt lays them out: from the line with `fn` to the brace at the same indent.
 #[test]
 fn functions_stay_short() {
@@ -180,9 +251,7 @@ fn functions_stay_short() {
         let lines: Vec<&str> = source.text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let code = line.trim_start();
-            let starts =
-                ["fn ", "pub fn ", "pub(super) fn ", "pub(crate) fn "].iter().any(|start| code.starts_with(start));
-            if !starts || code.ends_with(';') || code.ends_with('}') {
+            if !is_function(code) || code.ends_with(';') || code.ends_with('}') {
                 continue;
             }
             let indent = &line[..line.len() - code.len()];
@@ -217,10 +286,12 @@ fn documents_name_paths_that_exist() {
     for document in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "corpus/README.md"] {
         let text = fs::read_to_string(root().join(document)).unwrap_or_else(|_| panic!("{document} is missing"));
         for quoted in text.split('`').skip(1).step_by(2) {
-            let folder =
-                ["src/", "tests/", "corpus/", "benches/", "examples/"].iter().any(|start| quoted.starts_with(start));
-            if folder && !quoted.contains([' ', '*', '…', '<']) {
-                let path = quoted.split([':', '#']).next().unwrap();
+            let folder = ["src/", "tests/", "corpus/", "benches/", "examples/", "fuzz/"]
+                .iter()
+                .any(|start| quoted.starts_with(start));
+            // What fuzzing finds is made by it.
+            if folder && quoted != "fuzz/artifacts" && !quoted.contains(['*', '…', '<']) {
+                let path = quoted.split([':', '#', ' ']).next().unwrap();
                 assert!(root().join(path).exists(), "{document} names `{quoted}`, which does not exist");
             }
         }

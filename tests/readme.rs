@@ -69,7 +69,8 @@ fn cell(value: Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Integer(number) => number.to_string(),
-        Value::Real(number) => number.to_string(),
+        // As the shell of SQLite prints it: `1284.0`.
+        Value::Real(number) => format!("{number:?}"),
         Value::Text(text) => text,
         Value::Blob(_) => panic!("no table holds blobs"),
     }
