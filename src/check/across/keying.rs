@@ -234,9 +234,9 @@ impl Keying<'_> {
     fn speaker(&mut self, quote: &Quote) -> Option<(Place, Stretch)> {
         let speaker = quote.speaker.as_ref().filter(|speaker| matches!(speaker.how, How::Named | How::PullQuote))?;
         let written = self.prepared.document.text(speaker.span);
-        // "According to Ann Dale, Tom Reed said": whose words they are is told inside.
+        // "According to Ann Dale, Tom Reed said", "per Ann Dale": whose words they are is told inside.
         let cue = quote.cue.map_or("", |cue| self.prepared.document.text(cue));
-        if cue.to_ascii_lowercase().starts_with("according") {
+        if cue.to_ascii_lowercase().starts_with("according") || cue.eq_ignore_ascii_case("per") {
             return None;
         }
         if quote.form == QuoteForm::Indirect || [" for ", "'s ", "’s "].iter().any(|word| written.contains(word)) {

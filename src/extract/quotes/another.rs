@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{clause, cues, phrases, sources, speaking};
+use super::{clause, cues, participles, phrases, sources, speaking};
 use crate::{
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
@@ -91,11 +91,17 @@ fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
     }
 }
 
+/// `calls her “a liar”`: the word is a verb and no noun.
+fn names_somebody(document: &Document, verb: usize) -> bool {
+    document.is_one_of(verb + 1, const { &WordList::of(["her", "him", "it", "me", "them", "us"]) })
+        && document.tags(verb + 2).any(Tags::OPENING)
+}
+
 fn is_predicate(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
     let Some(cue) = cues::verb(document, at) else { return false };
     let frames = [Frame::Clause, Frame::Phrase, Frame::Object, Frame::Infinitive];
-    let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun);
+    let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun) && !names_somebody(document, at);
     let finite =
         !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
     finite && !is_deed(document, at, cue) && frames.iter().any(|&frame| cue.takes(frame))
@@ -137,6 +143,7 @@ pub fn joins(document: &Document, clause: Range<usize>, limit: usize) -> bool {
             || (document.is(at, "went") && document.is(at + 1, "on"))
     };
     if is_second_predicate(document, clause.clone(), limit)
+        || participles::joins(document, &clause)
         || is_silence(document, at)
         || is_second_absolute(document, clause.clone(), limit)
     {
@@ -145,7 +152,11 @@ pub fn joins(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let Some(cue) = (at + 1..last).find(|&at| reports(at)) else { return false };
     let verb = sources::verb_group(document, cue, at + 1);
     let quoted = document.tags(at - 1).any(Tags::CLOSING) && follows_comma(document, at);
-    let added = !document.is(at, "and") || document.word(at - 1) == "," || quoted || cues::is_plain(document, cue);
+    let added = !document.is(at, "and")
+        || document.word(at - 1) == ","
+        || quoted
+        || cues::is_plain(document, cue)
+        || document.is(cue, "went");
     let deed = || cues::verb(document, cue).is_some_and(|verb| is_deed(document, cue, verb));
     (verb == at + 1 && added && !deed())
         || sources::before(document, cue, at + 1).is_some_and(|source| source.start == at + 1)

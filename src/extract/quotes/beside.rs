@@ -48,7 +48,7 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let capital = document.tags(open + 1).any(Tags::CAPITALISED);
     let long = quotation.close as usize - open >= CLAUSE;
     let whole = ends_sentence(document, quotation)
-        || (capital && verb.takes(Frame::Clause))
+        || (capital && (verb.takes(Frame::Clause) || utters(verb.lemma)))
         || (long && ends_clause(document, quotation));
     let between = capital && (is_circumstance(document, tail..end) || comma && is_aside(document, tail));
     let adjoins = tail == end || inverted.is_some() || between;
@@ -60,6 +60,12 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     }
     let source = cues::source(document, cue, sentence.start).or(inverted);
     (source.is_some() || stands_alone(document, quotation)).then_some(Said { cue, source })
+}
+
+/// `chanted “Open the weir!” as Lund left`: a verb for the sound of words, which takes no clause; what follows the closing
+/// mark is not told.
+pub fn utters(lemma: &str) -> bool {
+    matches!(lemma, "chant" | "cry" | "roar" | "scream" | "shout" | "yell")
 }
 
 /// Whether a few words without a verb stand between the verb of speech and the comma: `, however,`.
@@ -82,10 +88,9 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         return None;
     }
     let mut first = quotation.close as usize + 1;
-    if first >= document.tokens.len() || document.tokens[first].sentence != document.tokens[first - 1].sentence {
-        return None;
-    }
-    if !leads_on(document, quotation, first) {
+    let same =
+        |at: usize| at < document.tokens.len() && document.tokens[at].sentence == document.tokens[at - 1].sentence;
+    if !same(first) || !leads_on(document, quotation, first) {
         return None;
     }
     first += usize::from(document.word(first) == ",");
@@ -103,16 +108,17 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
             continue;
         }
         // `“our tower,” as it is called`
-        if as_told && cues::is_passive(document, cue, first) {
-            return None;
-        }
+        let passive = as_told && cues::is_passive(document, cue, first);
         // `… “leaks”, he admitted “every day”`: the verb goes with the quotation behind it.
-        if apart && document.tags(cue + 1).any(Tags::OPENING) {
+        let other = apart && document.tags(cue + 1).any(Tags::OPENING);
+        let verb = sources::verb_group(document, cue, first);
+        // `the “new” rope on Monday, adding`: another verb has that subject.
+        let parted = verb == first || document.word(verb - 1) == ",";
+        if passive || other || parted && document.word(cue).ends_with("ing") {
             return None;
         }
-        let verb = sources::verb_group(document, cue, first);
-        if verb == first && document.word(cue).ends_with("ing") {
-            return None;
+        if verb > first && is_hearer(document, cue, first) {
+            return (!apart).then_some(Said { cue, source: None });
         }
         let behind = cues::end(document, cue);
         if verb == first {
@@ -164,6 +170,12 @@ pub fn ends_speech(document: &Document, at: usize) -> bool {
 fn is_relative(document: &Document, cue: usize, first: usize) -> bool {
     let verb = sources::verb_group(document, cue, first);
     verb > first && document.is(verb - 1, "who")
+}
+
+/// `“You are late,” Finch was told`: the subject is not who speaks.
+pub fn is_hearer(document: &Document, cue: usize, first: usize) -> bool {
+    let told = cues::verb(document, cue).is_some_and(|verb| verb.takes(Frame::Hearer));
+    told && cues::is_passive(document, cue, first)
 }
 
 /// Whether words of speech can follow a quotation: a comma stands behind it or a mark in it, or who speaks.
@@ -285,6 +297,16 @@ Mr. Lund (D-Ill.), noting the flood, said, \"It came too early for us all.\"
             "
 Mr. Lund mocked his song, saying at one point, \"A kettle on the boil has the sweeter voice.\"
                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[saying] speaker=[Mr. Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn what_a_crowd_shouts_ends_with_the_mark() {
+        quotes(
+            "
+The ferrymen chanted “Open the weir!” as Ruth Amos left.
+                     ^^^^^^^^^^^^^^^^ quote direct cue=[chanted] speaker=[The ferrymen]
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, afterthought, another, beside, cues, phrases, sources};
+use super::{adjuncts, afterthought, another, beside, conditional, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
@@ -33,6 +33,11 @@ pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Opti
     if at < limit && document.word(at) == "," {
         if is_fronted(document, from..at) && is_finite(document, at + 1..limit) {
             return Some(from);
+        }
+        if at == from
+            && let Some(start) = conditional::start(document, at + 1, limit)
+        {
+            return Some(start);
         }
         let that = (at + 1..limit.min(at + 12)).find(|&at| document.is(at, "that"))?;
         return (document.word(that - 1) == ",").then_some(that);
@@ -79,7 +84,11 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     if document.word(at.min(tokens.end - 1)) == "," {
         let reach = if document.tags(at + 1).any(Tags::RELATIVE) { BRACKET } else { OTHER };
         let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.word(at) == ",");
-        return next.is_some_and(|comma| document.tags(comma + 1).any(Tags::AUXILIARY));
+        let verb = |at: usize| {
+            document.tags(at).any(Tags::AUXILIARY)
+                || adjuncts::opens_verb(document, at) && cues::verb(document, at).is_none()
+        };
+        return next.is_some_and(|comma| verb(comma + 1));
     }
     let quoted = document.tags(at.min(tokens.end - 1)).any(Tags::OPENING) && at + 2 < tokens.end;
     quoted || has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))

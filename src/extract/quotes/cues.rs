@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{another, around, as_saying, far_plural, idioms, openings, phrases, sources, speaking};
+use super::{another, around, as_saying, far_plural, idioms, infinitives, openings, phrases, sources, speaking};
 use crate::{
     lexicon::{Cue, Frame, LEXICON},
     types::{Document, Tags, TokenKind, WordList},
@@ -264,6 +264,9 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let group = sources::verb_group(document, cue, from);
     if let Some(quoted) = as_saying::source(document, group, from) {
         return Some(quoted);
+    }
+    if let Some(source) = infinitives::source(document, group, from) {
+        return Some(source);
     }
     let joined = group > from && joins_verb(document, cue, group - 1);
     if !joined {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quote, quotes},
-    beside, cues, named_work, openings, speaking,
+    beside, clause, cues, named_work, openings, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -36,7 +36,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let said = match beside::preceding(document, quotation) {
         Some(said) => Some(said),
         None => beside::following(document, quotation)
-            .filter(|said| said.source.is_some() || beside::stands_alone(document, quotation))
+            .filter(|said| {
+                let told = beside::is_hearer(document, said.cue, at);
+                said.source.is_some() || told || beside::stands_alone(document, quotation)
+            })
             .filter(|said| {
                 !named_work::is_called(document, quotation) && !named_work::is_named_work(document, quotation, said.cue)
             })
@@ -74,11 +77,14 @@ fn stretch(quotation: &Quotation) -> Range<usize> {
 /// A quotation and the words before it that it completes: `The plan is "a gift," Finch said.`
 fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
     let open = quotation.open as usize;
-    let clause = around::leading(document, open);
-    let dash = || document.tokens[open - 1].kind == TokenKind::Dash && !document.is_glued(open - 1);
-    let parted = open > 0 && (matches!(document.word(open - 1), "," | ":") || dash());
-    let apart = parted && document.tags(open + 1).any(Tags::CAPITALISED);
-    if clause.is_empty() || apart { stretch(quotation) } else { clause.start..quotation.close as usize + 1 }
+    let before = around::leading(document, open);
+    let dash = || open > 0 && document.tokens[open - 1].kind == TokenKind::Dash && !document.is_glued(open - 1);
+    let parted = dash() || open > 0 && matches!(document.word(open - 1), "," | ":");
+    // `many lost a boat - “we had none,” he said`, `many lost a boat (“We had none,” said Lund)`
+    let whole = dash() && clause::is_finite(document, before.start..open - 1);
+    let bracket = open > 0 && document.word(open - 1) == "(";
+    let apart = whole || bracket || parted && document.tags(open + 1).any(Tags::CAPITALISED);
+    if before.is_empty() || apart { stretch(quotation) } else { before.start..quotation.close as usize + 1 }
 }
 
 /// The subject of the sentence before, in the paragraph: `Finch shook her head. "It is gone."`
@@ -373,6 +379,20 @@ Finch left. “No,” said Dray.“Never,” said Moss. Lund asked: “Why?”
             "
 The kiln, which burns peat, was lit for “a merry feast,” Birch said.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn a_quotation_behind_a_dash_or_in_brackets_stands_for_itself() {
+        quotes(
+            "
+Many families lost a boat - “we had no rope left,” Ruth Amos said.
+                            ^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+The toll upset the ferrymen (“I want my barge back,” wrote Ruth Amos).
+                             ^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[wrote] speaker=[Ruth Amos] person=[Ruth Amos]
+“You are late,” Ruth Amos was told.
+^^^^^^^^^^^^^^^ quote direct cue=[told]
 ",
         );
     }

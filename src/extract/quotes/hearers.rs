@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts::is_word, clause, phrases};
+use super::{adjuncts::is_word, clause, cues, phrases};
 use crate::types::{Document, Tags, WordList};
 
 /// Most tokens of a hearer.
@@ -37,6 +37,9 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
         return that;
     }
     let hearer = phrases::behind(document, at, limit).unwrap_or(at..at);
+    if let Some(that) = behind_relative(document, hearer.end, limit) {
+        return that;
+    }
     // `warned the dam would break`: the subject of what is told.
     let warned = document.is_one_of(at - 1, &WARNS);
     let subject = warned && hearer.end < limit && document.tags(hearer.end).any(Tags::AUXILIARY);
@@ -44,6 +47,17 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     let headline = |at: usize| document.tags(at).any(Tags::AUXILIARY) && document.tags(at).any(Tags::CAPITALISED);
     let subject = subject || warned && hearer.clone().skip(1).any(headline);
     told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { hearer.end })
+}
+
+/// `told a woman who had lost her boat that nobody cared`: the `that` behind a relative clause that tells more of who hears it.
+fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    if !document.is(at, "who") {
+        return None;
+    }
+    let that = (at + 2..limit.min(at + HEARER)).find(|&at| document.is(at, "that") || document.word(at) == ",")?;
+    let told = cues::verb(document, that - 1).is_some();
+    let own = !told && document.is(that, "that") && clause::is_finite(document, that + 1..limit);
+    own.then_some(that)
 }
 
 /// `warned it could leak`, `told he was late`: the subject of the clause, and nobody who hears it.
@@ -110,6 +124,16 @@ Ivo Marsh told US clerks that the bell was his.
 Birch warned it might snow. The choir told her aunt’s cook he was late. Birch warned he would sell.
              ^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Birch] person=[Birch]
                                                                                      ^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn what_tells_more_of_who_hears_it_is_not_told() {
+        quotes(
+            "
+Birch told a woman who had lost her boat that the weir was shut.
+                                         ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Birch] person=[Birch]
 ",
         );
     }

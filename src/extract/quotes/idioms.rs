@@ -30,7 +30,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "add" => document.is(at + 1, "up") || document.is(at + 1, "to"),
         // `her part in a radio show`
         "show" => document.is(at, "show") && before(&["chat", "game", "radio", "reality", "talk", "tv"], 1),
-        "go" => document.is(at, "going"),
+        "go" => document.is(at, "going") || before(&["to"], 1),
         // `opened by a diver labelled “Otter”`
         "brand" | "call" | "dub" | "label" | "term" => {
             let named = before(&["a", "an"], 2) && phrases::is_nominal(document, at - 1);
@@ -38,8 +38,8 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         }
         // `pointing at the weir`
         "point" => !document.is_one_of(at + 1, const { &WordList::of(["out", "that", "to"]) }),
-        // `a miller charged in the “toll” case`
-        "charge" | "accuse" => document.is(at + 1, "in"),
+        // `a miller charged in the “toll” case`, `the charging papers`
+        "charge" | "accuse" => document.is(at + 1, "in") || document.is(at, "charging") && before(&["a", "the"], 1),
         // `strikes to protest the cuts`: a crowd's aim.
         "protest" => before(&["to"], 1),
         // `barges and suspects who fled`

@@ -28,7 +28,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
     let participle = document.word(at).ends_with("ing");
     let inverted = !participle && is_inverted(document, at, start, &sentence);
-    if of_noun::is_of_noun(document, cue, behind, start) || little::says_little(document, start, sentence.end) {
+    if tells_no_clause(document, at, cue, behind..start, sentence.end) {
         return;
     }
     let that = is_complementizer(document, start);
@@ -80,6 +80,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
+}
+
+/// `said little of it`, `a report of it`, `chanted “Open the weir!” as Lund left`: whether no clause begins behind the cue
+/// and what `between` holds.
+fn tells_no_clause(document: &Document, at: usize, cue: &Cue, between: Range<usize>, limit: usize) -> bool {
+    let start = between.end;
+    let uttered = start == at + 1 && document.tags(start).any(Tags::OPENING) && beside::utters(cue.lemma);
+    uttered || of_noun::is_of_noun(document, cue, between.start, start) || little::says_little(document, start, limit)
 }
 
 /// `, says one clerk.`, `, said Otto Vale in a letter.`: who speaks stands behind the verb.
@@ -135,6 +143,9 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         return cue.takes(Frame::Clause);
     }
     if is_complementizer(document, start) {
+        if cue.lemma == "know" {
+            return wants_to_know(document, start);
+        }
         if document.is(start, "that") && adjuncts::is_relative(document, start) {
             return false;
         }
@@ -159,6 +170,17 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         && (cue.lemma != "reveal" || found::opens_clause(document, start, end))
         && !document.is_one_of(start, const { &WordList::of(["as", "so", "much", "when", "while"]) })
         && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
+}
+
+/// `wanted to know whether the dam leaked`: a question.
+fn wants_to_know(document: &Document, start: usize) -> bool {
+    const WANTS: WordList<6> = WordList::of(["demanded", "demanding", "want", "wanted", "wanting", "wants"]);
+    start > 3
+        && document.is(start - 1, "know")
+        && document.is(start - 2, "to")
+        && document.is_one_of(start - 3, &WANTS)
+        && !document.tags(start - 3).any(Tags::SENTENCE_START)
+        && !document.is(start, "that")
 }
 
 fn is_complementizer(document: &Document, at: usize) -> bool {

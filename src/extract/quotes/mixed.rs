@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::{
+    adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, phrases, speaking, subordinate,
+    clause, cues, phrases, speaking, subordinate, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -16,6 +17,12 @@ use crate::{
 /// Source, verb, phrase with quoted words.
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.mixed", source: include_str!("mixed.rs"), anchors: Tags::CUE, extract };
+
+/// Most tokens of quoted words, with their marks, that describe a noun.
+const ADJECTIVE: usize = 4;
+
+/// Most tokens of a time.
+const TIME: usize = 4;
 
 /// Conjunctions that begin a clause of the reporter's own.
 const SUBORDINATORS: WordList<7> = WordList::of(["after", "although", "because", "before", "when", "while", "whilst"]);
@@ -29,6 +36,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if document.is(start, "to") && matches!(cue.lemma, "apologise" | "apologize" | "confirm" | "report") {
         return;
     }
+    let start = behind_time(document, start, sentence.end);
     let start = start + usize::from(is_object_marker(document, start));
     let that = document.is(start, "that") && clause::is_finite(document, start + 1..sentence.end);
     if start >= sentence.end || that || cues::is_passive(document, at, sentence.start) {
@@ -62,8 +70,42 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let subject = || phrases::behind(document, behind, sentence.end).filter(|_| document.word(content.end - 2) == ",");
     let source = if source.start == at { subject() } else { Some(source) };
     let Some(source) = source else { return };
+    let content = if is_what(document, &source) { name(document, content) } else { content };
+    let content = vehicle::without(document, content);
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
+}
+
+/// `voted for what Finch calls a "gift" on Monday`: what stands behind the name belongs to the sentence around.
+fn is_what(document: &Document, source: &Range<usize>) -> bool {
+    source.start > 0 && document.is(source.start - 1, "what")
+}
+
+/// The phrase as far as its first quotation, with the noun that this describes and what is tied to it by `of`.
+fn name(document: &Document, phrase: Range<usize>) -> Range<usize> {
+    let Some(quotation) = phrase.clone().find_map(|at| document.quotation_of(at)) else { return phrase };
+    let (open, mut end) = (quotation.open as usize, quotation.close as usize + 1);
+    let short = open > 0 && document.tags(open - 1).any(Tags::DETERMINER) && end - open <= ADJECTIVE;
+    if describes(document, end) || short && is_noun(document, end) {
+        end = phrases::behind(document, end, phrase.end).map_or(end + 1, |noun| noun.end);
+    }
+    if document.is(end, "of") {
+        end = phrases::behind(document, end + 1, phrase.end).map_or(end, |owner| owner.end);
+    }
+    phrase.start..end.min(phrase.end)
+}
+
+/// `last week`, `twice`: a time or manner begins at the token.
+fn is_adjunct(document: &Document, at: usize) -> bool {
+    adjuncts::adjuncts_end(document, at, document.tokens.len().min(at + TIME)) > at
+}
+
+/// `an "open" show of force`: a noun that looks like a verb.
+fn is_noun(document: &Document, at: usize) -> bool {
+    let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY | Tags::RELATIVE;
+    adjuncts::is_word(document, at)
+        && !document.tags(at).any(other.with(Tags::DETERMINER).with(Tags::PRONOUN))
+        && !is_adjunct(document, at)
 }
 
 /// `The boat, called "Otter," sank`: a participle behind a comma, and right behind it the name.
@@ -84,6 +126,7 @@ fn describes(document: &Document, behind: usize) -> bool {
     let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
     let open = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
     open && document.word(behind - 2) != ","
+        && !is_adjunct(document, behind)
         && !document.tags(behind).any(other.with(Tags::DETERMINER).with(Tags::CAPITALISED))
 }
 
@@ -94,6 +137,13 @@ fn takes_phrase(document: &Document, cue: &Cue, next: usize) -> bool {
         "speak" => is_about(document, next) || document.is(next, "out"),
         _ => cue.takes(Frame::Phrase) || is_about(document, next),
     }
+}
+
+/// `praised on Tuesday the "steady nerve" of the wardens`: the token behind the time.
+fn behind_time(document: &Document, at: usize, limit: usize) -> usize {
+    let time = |at: usize| document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
+    let timed = time(at) || document.is(at, "on") && time(at + 1);
+    if timed { adjuncts::adjuncts_end(document, at, limit) } else { at }
 }
 
 /// `warned of`, `boasted about`.
@@ -153,6 +203,7 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
         _ => {
             let closed = document.tags(at - 1).any(Tags::CLOSING) && document.word(at - 2) == ",";
             document.tags(at).any(Tags::CONJUNCTION) && (verb(at + 1) || closed && is_joined_clause(document, at))
+                || closed && verb(at)
         }
     }
 }
@@ -274,6 +325,22 @@ The Post quotes a Dorn aide as saying: \"The bill ignores an analysis that was a
                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[saying] speaker=[a Dorn aide]
 It cited Lund as saying that the dam would hold.
                         ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn what_something_is_called_ends_with_its_name() {
+        quotes(
+            "
+The guild paid for what Birch calls a “gift to herons” last week.
+                                    ^^^^^^^^^^^^^^^^^^ quote mixed cue=[calls] speaker=[Birch] person=[Birch]
+Guards searched what Birch called an “open” show of tools.
+                                  ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Birch] person=[Birch]
+Birch praised on Tuesday the “steady nerve” of the wardens.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[praised] speaker=[Birch] person=[Birch]
+Birch, who calls the toll “a quiet theft,” kept the key.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[calls] speaker=[who] person=[Birch]
 ",
         );
     }

@@ -14,6 +14,7 @@ mod beside;
 mod clause;
 mod colon;
 mod compounds;
+mod conditional;
 mod cues;
 mod dashes;
 mod direct;
@@ -29,6 +30,7 @@ mod hearers;
 mod idioms;
 mod in_view;
 mod indirect;
+mod infinitives;
 mod inserted;
 mod links;
 mod little;
@@ -39,7 +41,9 @@ mod object;
 mod of_noun;
 mod openings;
 mod parenthetical;
+mod participles;
 mod passive;
+mod per;
 mod performed;
 mod phrases;
 mod pull_quote;
@@ -48,6 +52,7 @@ mod speaking;
 mod subordinate;
 mod together;
 mod trims;
+mod vehicle;
 
 pub use self::end_model::{FEATURES, Features, Model};
 use super::{Extractor, run, settle};
@@ -62,6 +67,7 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     parenthetical::EXTRACTOR,
     as_said::EXTRACTOR,
     according_to::EXTRACTOR,
+    per::EXTRACTOR,
     asked::EXTRACTOR,
     in_view::EXTRACTOR,
     headline::EXTRACTOR,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts,
+    adjuncts, another,
     attribution::{Attribution, quote},
     clause, phrases, subordinate,
 };
@@ -40,11 +40,25 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let content = that..clause::reach(document, that);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
+    let content = before_turn(document, content);
     if content.len() < 3 {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.5, attribution));
+}
+
+/// `met his claim that the weir leaked, but she stayed calm`: the clause without the turn of the sentence around it.
+fn before_turn(document: &Document, clause: Range<usize>) -> Range<usize> {
+    let parted = |at: usize| document.word(at - 1) == "," || another::follows_comma(document, at);
+    let turns = |&at: &usize| {
+        document.is(at, "but")
+            && document.quotation_of(at).is_none()
+            && parted(at)
+            && clause::is_finite(document, at + 1..clause.end)
+    };
+    let turn = (clause.start + 2..clause.end).find(turns);
+    clause.start..turn.map_or(clause.end, |turn| turn - usize::from(document.word(turn - 1) == ","))
 }
 
 /// `Finch's`, `their` before the noun and its adjectives.
@@ -106,5 +120,15 @@ Nora Finch defended her recent claims that the dam leaks.
     #[test]
     fn a_noun_with_a_relative_clause_reports_nothing() {
         quotes("The bench set aside its own ruling that closed the towpath.");
+    }
+
+    #[test]
+    fn the_turn_of_the_sentence_is_no_part_of_the_claim() {
+        quotes(
+            "
+Ruth Amos met his claim that the kiln was cold, but she lit it herself.
+                        ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[his]
+",
+        );
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cues, little, performed, phrases, sources, speaking, subordinate,
+    beside, clause, cues, little, performed, phrases, sources, speaking, subordinate, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -71,6 +71,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = if infinitive { before_main_verb(document, content, source.start) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     let content = if infinitive { content } else { without_rest(document, content) };
+    let content = without_vehicle(document, content);
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
         return;
     }
@@ -143,8 +144,9 @@ fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usiz
     }
     let Some(source) = phrases::behind(document, start, sentence.end) else { return false };
     let parted = source.end < sentence.end && document.word(source.end) == ",";
+    let placed = adjuncts::closes(document, &source, sentence.end);
     let named = || source.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || document.is(at, "the"));
-    adjuncts::ends_sentence(document, &source) || parted && named()
+    adjuncts::ends_sentence(document, &source) || placed || parted && named()
 }
 
 /// `denied them`: a pronoun alone tells nothing.
@@ -187,6 +189,13 @@ fn before_main_verb(document: &Document, content: Range<usize>, source: usize) -
     let relative = document.tags(source).any(Tags::RELATIVE);
     let main = (content.start + 2..content.end).find(told).filter(|_| relative);
     content.start..main.map_or(content.end, |main| main - usize::from(document.word(main - 1) == ","))
+}
+
+/// `confirmed the loss in a letter`, but `asked her to sing in a video`.
+fn without_vehicle(document: &Document, object: Range<usize>) -> Range<usize> {
+    let rest = vehicle::without(document, object.clone());
+    let verbal = (rest.start..rest.end).any(|at| document.is(at, "to")) || clause::has_verb(document, rest.clone());
+    if verbal { object } else { rest }
 }
 
 /// `has not acknowledged the request`: nothing was said.

@@ -12,6 +12,9 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 /// Most tokens from a cue back to its source.
 const REACH: usize = 60;
 
+/// Most tokens from a relative pronoun to its verb, where a time, place or medium stands between the two.
+const INSERTED: usize = 8;
+
 /// Most tokens of a short form in brackets.
 const SHORT_FORM: usize = 7;
 
@@ -27,6 +30,9 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     }
     if sets_apart(document, verb - 1) {
         return around_parenthesis(document, verb - 1, from);
+    }
+    if let Some(relative) = relative_before(document, verb, from) {
+        return Some(relative..relative + 1);
     }
     let end = trims::without_participle(document, verb, from);
     let near = phrase_ending(document, end, from);
@@ -45,6 +51,16 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         return Some(phrase);
     }
     all_of(document, phrase.start, from).or_else(|| (!is_open(document, phrase.start)).then_some(phrase))
+}
+
+/// `a warden who in an earlier letter said`: the pronoun before what stands between it and its verb.
+fn relative_before(document: &Document, verb: usize, from: usize) -> Option<usize> {
+    let opens = |&at: &usize| {
+        document.is_one_of(at, const { &WordList::of(["who", "which"]) }) && !document.tags(at).any(Tags::CAPITALISED)
+    };
+    let relative = (from.max(verb.saturating_sub(INSERTED))..verb - 1).rev().find(opens)?;
+    let inserted = document.tags(relative + 1).any(Tags::PREPOSITION);
+    (inserted && adjuncts::adjuncts_end(document, relative + 1, verb) == verb).then_some(relative)
 }
 
 /// `Lund and Dray both said`: the noun phrase before the word for all of them.
@@ -346,5 +362,15 @@ Palace press officer Otto Vale said the bells would ring.
 ",
         );
         quotes("A bell whose alleged age is doubted hangs there.");
+    }
+
+    #[test]
+    fn a_medium_may_stand_behind_the_pronoun() {
+        quotes(
+            "
+The letter names a clerk who in an earlier letter said the kiln was cold.
+                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[a clerk]
+",
+        );
     }
 }

@@ -96,7 +96,9 @@ pub fn finds(document: &Document, cue: &Cue, mut source: Range<usize>) -> bool {
 pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     let one = document.is(source.start, "one") || document.is(source.start, "another");
-    one || source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
+    // `said ferrymen`, but `said two ferrymen had left`
+    let men = source.len() == 1 && document.word(source.start).ends_with("men");
+    one || men || source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
 }
 
 /// Whether somebody without a name is all that stands from `start` to a mark: `, says a river warden.`, `, says one

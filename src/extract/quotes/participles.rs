@@ -1,0 +1,45 @@
+//! A second participle of speech behind a conjunction, with the source of the verb before it: `arguing that it leaked and
+//! warning that it would burst`, `said it leaked while adding, "Nobody cared."`
+
+use std::ops::Range;
+
+use super::cues;
+use crate::types::{Document, Tags};
+
+/// Most tokens from the first participle to what it tells: `telling the Otter Post on Monday that`.
+const REACH: usize = 6;
+
+/// Whether the conjunction that ends `told` joins a participle of speech with a clause or a quotation of its own.
+pub fn joins(document: &Document, told: &Range<usize>) -> bool {
+    let joint = told.end;
+    let cue = joint + 1 + usize::from(document.tags(joint + 1).any(Tags::ADVERB));
+    if !cues::is_participle(document, cue) {
+        return false;
+    }
+    let behind = cues::end(document, cue);
+    let mark = usize::from(matches!(document.word(behind.min(document.tokens.len() - 1)), "," | ":"));
+    if !document.is(behind, "that") && !document.tags(behind + mark).any(Tags::OPENING) {
+        return false;
+    }
+    let first = || (told.start.saturating_sub(REACH)..told.start).any(|at| cues::is_participle(document, at));
+    document.is(joint, "while") || document.is(joint, "and") && first()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn each_participle_tells_its_own() {
+        quotes(
+            "
+Birch left early, arguing that the kiln was cold and warning that the oven would crack.
+                          ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[arguing] speaker=[Birch] person=[Birch]
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warning] speaker=[Birch] person=[Birch]
+Birch claimed the kiln was cold while adding, “The bread was good.”
+              ^^^^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[Birch] person=[Birch]
+                                              ^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[adding] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+}

@@ -1,0 +1,125 @@
+//! A clause and the medium or paper it is taken from behind "per": `The barge sank on Sunday, per the Otter Post.`,
+//! `Per a police report, the rope was new.`
+
+use std::ops::Range;
+
+use super::{
+    around,
+    attribution::{Attribution, quotes},
+    clause, cues, phrases,
+};
+use crate::{
+    extract::Extractor,
+    lexicon::Frame,
+    types::{Document, Fact, Quote, Tags},
+};
+
+/// Per somebody.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.per", source: include_str!("per.rs"), anchors: Tags::CUE_NOUN, extract };
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    if !document.is(at, "per") || document.quotation_of(at).is_some() {
+        return;
+    }
+    let sentence = clause::sentence(document, at);
+    let first = at == sentence.start;
+    if !first && document.word(at - 1) != "," {
+        return;
+    }
+    let source = phrases::behind(document, at + 1, sentence.end).filter(|source| is_medium(document, source));
+    let Some(source) = source else { return };
+    let content =
+        if first { Vec::from_iter(behind(document, source.end, sentence.end)) } else { around(document, at, &source) };
+    let told = |at: usize| {
+        let open = document.word(at) == "("
+            && clause::bracket_end(document, at, sentence.end).is_none_or(|end| end > source.start);
+        let tells =
+            cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause)) && document.word(at).ends_with("ing");
+        open || tells || cues::is_finite_cue(document, at) || document.is(at, "according")
+    };
+    // `Finch says it leaks, per the Otter Post`: it is Finch who speaks; nor does a clause end inside brackets.
+    let whole = content.iter().map(|stretch| stretch.len()).sum::<usize>() > 2;
+    if !whole || content.iter().any(|stretch| stretch.clone().any(told)) {
+        return;
+    }
+    let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(source) };
+    found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
+}
+
+/// `the Otter Post`, `court papers`, but `per person`, `per the rules`: whether the phrase can be what something is taken
+/// from.
+fn is_medium(document: &Document, source: &Range<usize>) -> bool {
+    let last = document.tags(source.end - 1);
+    let time = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::TIME_UNIT;
+    let named = last.any(Tags::CAPITALISED);
+    let determined = document.tags(source.start).any(Tags::DETERMINER) || document.word(source.end - 1).ends_with('s');
+    let body = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::TITLE | Tags::PERSON_NOUN;
+    let spoken = determined && source.clone().any(|at| document.tags(at).any(body));
+    !last.any(time) && (named || spoken)
+}
+
+/// The clause behind the comma or colon that ends `Per the Otter Post`.
+fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
+    let parted = at + 1 < limit && matches!(document.word(at), "," | ":");
+    let clause = at + 1..limit;
+    if !parted || !clause::is_finite(document, clause.clone()) && !around::is_clause(document, clause) {
+        return None;
+    }
+    Some(at + 1..clause::end(document, at + 1))
+}
+
+/// The clause before the comma, and where that is none by itself what goes on behind the source: `The barge, per the Otter
+/// Post, sank`.
+fn around(document: &Document, at: usize, source: &Range<usize>) -> Vec<Range<usize>> {
+    let left = around::leading(document, at - 1);
+    if left.is_empty() || around::is_open(document, left.clone()) {
+        return Vec::new();
+    }
+    let quoted = document.quotation_of(left.end - 1).is_some();
+    let whole = around::is_clause(document, left.clone()) && clause::has_verb(document, left.start + 1..left.end);
+    if whole || quoted {
+        return vec![left];
+    }
+    let limit = clause::sentence(document, at).end;
+    let parted = source.end + 1 < limit && document.word(source.end) == ",";
+    let right = if parted { around::resumed(document, source.end + 1, limit, false) } else { None };
+    right.map_or(Vec::new(), |right| vec![left, right])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_a_medium_or_a_paper_tells() {
+        quotes(
+            "
+The barge sank near Ostwick on Sunday, per the Tarn Post. Nobody was on board.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[per] speaker=[the Tarn Post]
+Per a police report, the rope was cut with a saw.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[Per] speaker=[a police report]
+The bell, per Tarn Radio, weighs nine tons.
+^^^^^^^^ quote indirect cue=[per] speaker=[Tarn Radio]
+                          ^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn a_price_for_each_is_not_told() {
+        quotes(
+            "The fee is nine crowns, per person. The eel swims 40 miles, per season. It is paid in May, per the rules.",
+        );
+    }
+
+    #[test]
+    fn who_speaks_in_the_clause_is_the_source() {
+        quotes(
+            "
+Finch says the rope was cut, per the Tarn Post.
+           ^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+}
