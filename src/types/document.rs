@@ -22,7 +22,7 @@ pub struct Document<'a> {
     pub quotation_marks: Vec<u32>,
     /// What stands between quotation marks, nested quotations left out, in text order.
     pub quotations: Vec<Quotation>,
-    /// The day the article speaks from: published, else its dateline; `None` where neither says.
+    /// The reference day: the publication date, else the dateline, else the day to assume; `None` if there is none.
     pub dateline: Option<Date>,
     /// The year it speaks from: the dateline's, else the one its words give away.
     pub year: Option<i16>,

@@ -61,7 +61,8 @@ impl Tags {
     /// A noun of speech: `statement`, `claim`.
     pub const CUE_NOUN: Tags = Tags(1 << 21);
 
-    // People and offices, from titles.tsv, honorifics.tsv, given_names.tsv, surnames.tsv.
+    // People and offices, from titles.tsv, honorifics.tsv, given_names.tsv, surnames.tsv, words.tsv; places and bodies,
+    // from bodies_and_places.tsv, cities.tsv.
     /// First or only word of a title, rank or role.
     pub const TITLE: Tags = Tags(1 << 22);
     /// `Mr`, `Dame`.
@@ -79,7 +80,7 @@ impl Tags {
     /// A noun for people: `officers`, `residents`, `woman`.
     pub const PERSON_NOUN: Tags = Tags(1 << 30);
 
-    // Closed classes, from function_words.tsv.
+    // Closed classes, from words.tsv.
     pub const DETERMINER: Tags = Tags(1 << 31);
     pub const PREPOSITION: Tags = Tags(1 << 32);
     pub const PRONOUN: Tags = Tags(1 << 33);
@@ -148,5 +149,27 @@ impl BitOr for Tags {
     type Output = Tags;
     fn bitor(self, other: Tags) -> Tags {
         self.with(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_tag_has_a_bit_of_its_own() {
+        let source = include_str!("tags.rs");
+        let bits = source.lines().filter_map(|line| line.trim().strip_prefix("pub const ")?.split_once("Tags(1"));
+        let bits: Vec<u32> = bits
+            .map(|(name, rest)| match rest.trim_end_matches(");") {
+                "" => 0,
+                shift => {
+                    shift.strip_prefix(" << ").and_then(|bit| bit.parse().ok()).unwrap_or_else(|| panic!("{name}"))
+                }
+            })
+            .collect();
+        let different: BTreeSet<u32> = bits.iter().copied().collect();
+        assert!(bits.len() > 50 && different.iter().all(|bit| *bit < u64::BITS), "{bits:?}");
+        assert_eq!(different.len(), bits.len(), "two tags share a bit");
     }
 }

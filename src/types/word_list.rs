@@ -5,7 +5,8 @@ use super::{Shapes, Spelling};
 /// Words that are sooner compared than told by their shapes.
 const SHORT: usize = 6;
 
-/// Some words in lower case, at most a hundred or so. Made for a constant, so that each spelling is known when the
+/// Some words, at most a hundred or so; capitals in ASCII tell none apart, so that they are mostly written in lower case.
+/// Made for a constant, so that each spelling is known when the
 /// program is compiled and a token is held against all words by comparing numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordList<const N: usize> {
