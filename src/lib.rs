@@ -6,8 +6,8 @@
 //!
 //! # Articles in, facts and findings out
 //!
-//! [`pipeline::analyse`] is one article's whole way; [`pipeline::analyse_with_keys`] gives beside it the small thing
-//! that the article leaves behind for [`check::across::check`].
+//! [`analyse()`] is one article's whole way; [`pipeline::analyse_with_keys`] gives beside it the keys that the article
+//! leaves behind for [`check::across::check`].
 //!
 //! ```
 //! use newsfacts::{
@@ -102,6 +102,8 @@
 
 #![forbid(unsafe_code)]
 
+use types::{Article, ArticleFacts, Buffers, Document};
+
 // Dates and exact numbers in the types of this crate are of these.
 pub use jiff;
 pub use rust_decimal;
@@ -121,6 +123,19 @@ mod testing;
 pub mod trial;
 pub mod types;
 pub mod write;
+
+/// Everything found in one article, with the document whose words its spans are: [`Document::text`] gives them.
+///
+/// Of many articles one after another, [`pipeline::analyse`] uses the memory of each for the next.
+///
+/// ```
+/// let article = newsfacts::types::Article::new("mill", None, "The mill employs 45 people, said its owner, Ada Thorn.");
+/// let (document, facts) = newsfacts::analyse(&article);
+/// assert_eq!(document.text(facts.figures[0].span), "45");
+/// ```
+pub fn analyse(article: &Article) -> (Document<'_>, ArticleFacts) {
+    pipeline::analyse(article, Buffers::default())
+}
 
 /// The README's example is a test.
 #[cfg(doctest)]
