@@ -1,5 +1,5 @@
 //! The notation for facts in tests, failure texts, `newsfacts explain` and bug reports: the text with
-//! carets under the words of each fact and what was understood beside them.
+//! carets under the words of each fact and what was understood next to them.
 
 use crate::types::{ArticleFacts, BlockKind, Document, Fact, Figure, FigureKind, Person, Quote, Span};
 

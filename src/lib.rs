@@ -1,4 +1,4 @@
-//! Figures, quotes and named officials out of news articles, cross-checked.
+//! Extracts figures, quotes and named officials from news articles and cross-checks them.
 //!
 //! The stages, in the order an article meets them: [`read`], [`segment`], [`extract`], [`resolve`],
 //! [`check`], [`mod@write`]; [`pipeline`] puts them together. [`types`] is the data they share, [`lexicon`]
@@ -104,7 +104,7 @@
 
 use types::{Article, ArticleFacts, Buffers, Document};
 
-// Dates and exact numbers in the types of this crate are of these.
+// Dates and exact decimals in this crate's types come from these crates.
 pub use jiff;
 pub use rust_decimal;
 

@@ -21,7 +21,7 @@ use crate::{
 /// Articles that go through a stage together: few enough that their tokens stay near the processor.
 pub const TOGETHER: usize = 16;
 
-/// Buffers of articles that are done with, for the next ones on the same thread.
+/// Buffers of finished articles, reused by the next ones on the same thread.
 pub type Pool = Vec<Buffers>;
 
 /// Bytes of raw articles in a batch; five batches are in memory at most, two of them as articles.
@@ -31,7 +31,7 @@ const BATCH: usize = 1 << 19;
 ///
 /// While one batch is analysed the next is read, and a thread of its own hands the results of those before to
 /// `sink`, which may have to wait for a disk. `work` turns each of some articles into what `sink` wants, by
-/// [`with_facts`] or [`with_keys`]; it runs on all cores. Of a record that is no article `sink` hears only where it
+/// [`with_facts`] or [`with_keys`]; it runs on all cores. For a record that is not an article, `sink` receives only its place
 /// stands. The first error of `sink` ends the run.
 pub fn run<T: Send, E: Send>(
     mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
@@ -64,7 +64,7 @@ pub fn analyse(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFac
     (document, facts)
 }
 
-/// As [`analyse`], with what the article leaves behind for comparing it with others.
+/// As [`analyse`], with the keys needed to compare the article with others.
 pub fn analyse_with_keys(article: &Article, buffers: Buffers) -> (Document<'_>, ArticleFacts, Keys) {
     only(stages(&[article], &mut vec![buffers], across::keys))
 }

@@ -36,7 +36,7 @@ fn file_tells(name: &str, bytes: impl AsRef<[u8]>, message: &str) {
 
 #[test]
 fn empty_files() {
-    let message = |name| format!("newsfacts: {name}:1: empty, without an article; leave it out");
+    let message = |name| format!("newsfacts: {name}:1: the file is empty; leave it out");
     file_tells("a.txt", "", &message("a.txt"));
     file_tells("a.txt", " \n\n", &message("a.txt"));
     file_tells("a.jsonl", "\n \n", &message("a.jsonl"));
@@ -48,7 +48,7 @@ fn empty_files() {
 #[test]
 fn binary_files() {
     let message =
-        |name| format!("newsfacts: {name}:1: binary data of no kind that is read; convert it to text or JSON Lines");
+        |name| format!("newsfacts: {name}:1: binary data in no supported format; convert it to text or JSON Lines");
     for name in ["a.txt", "a.jsonl", "a.csv", "a"] {
         file_tells(name, b"\x7fELF\x08\x00\x00\x00", &message(name));
     }
@@ -62,8 +62,8 @@ fn binary_files() {
 #[test]
 fn rows_that_never_end() {
     let rows = "id,text\na,Nobody was in the hall.\nb,\"The weir holds.\nc,Ten sheep.\n";
-    let message = "newsfacts: a.csv:3: broken row (a quotation mark opens a field and none closes it, so that the row \
-        takes in all behind it); mend it or leave it out";
+    let message = "newsfacts: a.csv:3: invalid row (a quotation mark opens a field and none closes it, so that the row \
+        takes in all behind it); fix it or leave it out";
     file_tells("a.csv", rows, message);
 }
 

@@ -172,7 +172,7 @@ fn tables() {
     reads("a", "id\ttitle\ttext\n7\tFire, again\tOne “line”.\n", &json!({"text": "One “line”."}));
     let spread = "sep=;\r\nid;text\r\n7;One, two.\r\n";
     reads("a.csv", spread, &json!({"article": "7", "text": "One, two.", "source": "a.csv:3"}));
-    keeps("a.csv", "id,text\n1,One.\n2,Two,three.\n4,Four.\n", 2, "a.csv:3: broken row");
+    keeps("a.csv", "id,text\n1,One.\n2,Two,three.\n4,Four.\n", 2, "a.csv:3: invalid row");
 }
 
 #[cfg(feature = "html")]
@@ -285,7 +285,7 @@ fn news_exchange_formats() {
     let fields = json!({"article": "tarn-1", "title": "Bridge shut", "byline": "Ann Lee", "publisher": "Tarn Wire",
         "published": "2024-05-03T10:00:00", "text": "One.\n\nThe bridge.\n\nTwo."});
     reads("a.xml", nitf, &fields);
-    keeps("a.xml", nitf.replace("</hl1>", ""), 0, "broken XML");
+    keeps("a.xml", nitf.replace("</hl1>", ""), 0, "invalid XML");
     let newsml = "<newsItem guid=\"urn:tarn:2\" xml:lang=\"en\"><rightsInfo><usageTerms>Not for radio</usageTerms></rightsInfo>\
         <itemMeta><itemClass qcode=\"ninat:text\"/><provider literal=\"Tarn Wire\"/><versionCreated>2024-05-04T10:00:00Z\
         </versionCreated><firstCreated>2024-05-03T10:00:00Z</firstCreated><embargoed>2024-05-05T00:00:00Z</embargoed></itemMeta>\
@@ -425,7 +425,7 @@ fn an_article_in_two_files_is_read_once() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(
         told,
-        "newsfacts: b.jsonl:1: article 0 was read before; nothing is lost; further repetitions are counted but not shown\n"
+        "newsfacts: b.jsonl:1: article 0 was already read from another place; nothing is lost; further repetitions are counted but not shown\n"
     );
     assert_eq!(output.status.code(), Some(0));
 }

@@ -201,7 +201,7 @@ fn output_of_other_runs_is_no_input() {
         String::from_utf8(output.stderr).unwrap()
     };
     let told = run("in", "out");
-    let message = "newsfacts: in/earlier: output of a run, left out; name its facts.ndjson to have its articles read\n";
+    let message = "newsfacts: in/earlier: output of an earlier run; to read its articles, name its facts.ndjson\n";
     assert!(told.starts_with(message) && told.ends_with("skipped    1 output of a run\n"), "{told}");
     assert_eq!(run("in", "out"), "newsfacts: nothing new; out is up to date\n");
     assert!(!run("in/earlier", "second").contains("skipped"), "of output that is named the records are read");

@@ -35,10 +35,10 @@ const WAITING: usize = 256;
 pub struct Run {
     #[command(flatten)]
     input: Input,
-    /// Folder to write to; it is made where it does not exist
+    /// Folder to write to; created if it does not exist
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Forget what an earlier run has written there, and start over
+    /// Delete what an earlier run wrote there and start over
     #[arg(long)]
     restart: bool,
 }

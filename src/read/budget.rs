@@ -1,4 +1,4 @@
-//! How much a file may unpack to: what holds against files made to fill memory or time.
+//! How much a file may unpack to: the protection against decompression bombs.
 
 use std::{
     cell::Cell,

@@ -2,7 +2,7 @@
 
 use std::{fmt, fs, io, path::Path, sync::Arc, time::UNIX_EPOCH};
 
-/// A file, or standard input, as it lay there when it was opened.
+/// A file, or standard input, as it was when it was opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The path as the user gave it or as the folder was walked; `-` for standard input.
@@ -43,9 +43,9 @@ pub enum Reason {
     NotAFile,
     #[error("ended before its size of {size} bytes; read it again once nothing writes to it")]
     Shrunk { size: u64 },
-    #[error("empty, without an article; leave it out")]
+    #[error("the file is empty; leave it out")]
     Empty,
-    #[error("binary data of no kind that is read; convert it to text or JSON Lines")]
+    #[error("binary data in no supported format; convert it to text or JSON Lines")]
     Binary,
     #[error("{0}, which is not read; save it as {1}")]
     OtherKind(&'static str, &'static str),
@@ -57,7 +57,7 @@ pub enum Reason {
     Unusable(String),
     #[error("unpacks to more than {} times its size; unpack it if you trust it", super::budget::RATIO)]
     Bomb,
-    #[error("packed more than {} times over; unpack it", super::NESTING)]
+    #[error("compressed or archived more than {} levels deep; unpack it", super::NESTING)]
     Packed,
     #[error("packed in a way that is not read ({0}); unpack it")]
     OtherPacking(String),
@@ -67,7 +67,7 @@ pub enum Reason {
     Unsupported(&'static str, &'static str),
     #[error("broken JSON ({0}); put one whole object on each line")]
     BrokenJson(String),
-    #[error("broken {0} ({1}); mend it or leave it out")]
+    #[error("invalid {0} ({1}); fix it or leave it out")]
     Broken(&'static str, String),
     #[error("nested deeper than {limit} elements; leave it out")]
     Nested { limit: usize },
@@ -77,9 +77,9 @@ pub enum Reason {
     NoWords,
     #[error("longer than {limit} bytes; split it or raise --max-article")]
     TooLong { limit: usize },
-    #[error("article {0} was read before; nothing is lost")]
+    #[error("article {0} was already read from another place; nothing is lost")]
     Repeated(String),
-    #[error("output of a run, left out; name its facts.ndjson to have its articles read")]
+    #[error("output of an earlier run; to read its articles, name its facts.ndjson")]
     Output,
 }
 

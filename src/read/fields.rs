@@ -53,7 +53,7 @@ pub enum ParseFieldError {
     #[error("write FIELD=KEY, such as text=fullText")]
     NoKey,
     #[error(
-        "no field {0:?}; one of id, title, text, html, date, updated, url, publisher, byline, language, embargo, rights, story"
+        "unknown field {0:?}; use one of id, title, text, html, date, updated, url, publisher, byline, language, embargo, rights, story"
     )]
     UnknownField(String),
 }

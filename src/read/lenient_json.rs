@@ -1,4 +1,4 @@
-//! JSON, also with what many programs write that is none: `NaN` and `Infinity` for what is unknown,
+//! JSON, with tolerance for common violations: `NaN` and `Infinity` for unknown numbers,
 //! control characters in strings, halves of letters that were cut.
 
 use std::borrow::Cow;
@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde::de::DeserializeOwned;
 use serde_json::Result;
 
-/// What no number is, as it is written outside of strings.
+/// Spellings of "not a number" outside strings.
 const NO_NUMBERS: [&str; 3] = ["-Infinity", "Infinity", "NaN"];
 
 /// The value that a text is; numbers that are none are null, halves of letters are `\u{FFFD}`.

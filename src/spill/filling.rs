@@ -1,4 +1,4 @@
-//! A shelf while things are put on it.
+//! A shelf that is being filled.
 
 use std::{
     fs::File,

@@ -1,4 +1,4 @@
-//! Lists and things that need not fit into memory: what does not fit waits on disk.
+//! Lists and indexed collections that may exceed memory: the rest is kept on disk.
 //!
 //! A [`Sorter`] takes items in any order and gives them back in order, each once; a [`Shelf`] gives things
 //! by number. Both are the same for a handful in memory and for millions in files. Nothing here returns an
@@ -28,7 +28,7 @@ pub use sorter::{Item, Sorted, Sorter};
 /// Bytes of items that a sorter holds in memory before it writes them to a file.
 const HELD: usize = 8 << 20;
 
-/// Where what does not fit into memory waits, and the first thing that went wrong there.
+/// Where data that does not fit into memory is kept, and the first error that occurred there.
 #[derive(Debug, Clone)]
 pub struct Scratch(Arc<Inner>);
 
@@ -72,7 +72,7 @@ impl Scratch {
         self.failure().map_or(Ok(()), Err)
     }
 
-    /// Whether something went wrong since it was last asked what.
+    /// Whether an error occurred since the last call of [`Scratch::failure`].
     pub fn has_failed(&self) -> bool {
         held(&self.0.failure).is_some()
     }

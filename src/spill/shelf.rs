@@ -65,7 +65,7 @@ impl<T> Shelf<T> {
         self.cells.is_empty()
     }
 
-    /// Leaves in memory only what is nowhere else.
+    /// Drops from memory everything that is also in the file.
     pub fn clear(&mut self) {
         if let Some(filed) = &self.file {
             filed.loaded.take().into_iter().for_each(|index| drop(self.cells[index].take()));

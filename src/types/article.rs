@@ -1,4 +1,4 @@
-//! One news article as a reader of files hands it on.
+//! One news article, as the readers produce it.
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};

@@ -262,7 +262,7 @@ impl<'a> Document<'a> {
         self.quotations[..next].last().filter(|quotation| at <= quotation.close as usize)
     }
 
-    /// Gives the allocations back for the next article.
+    /// Returns the buffers for reuse by the next article.
     pub fn recycle(self) -> Buffers {
         Buffers {
             blocks: self.blocks,

@@ -1,4 +1,4 @@
-//! What extraction writes down, and everything known of one article together.
+//! Facts as extraction produces them, and all facts of one article.
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;

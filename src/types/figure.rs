@@ -20,7 +20,7 @@ pub struct Figure {
     pub low: Option<Decimal>,
     /// Upper end of what the words allow; `None` where they set none.
     pub high: Option<Decimal>,
-    /// Worth of one in the last printed digit: 100000 for "5.4m". Rounding can hide half of it.
+    /// Value of one unit in the last printed digit: 100000 for "5.4m". Rounding can hide half of it.
     pub step: Decimal,
     /// ISO 4217 code for money, `penny` or `cent` for what is told in those; else the canonical name in units.tsv:
     /// `percent`, `kilometre`, `year`.
@@ -76,7 +76,7 @@ pub enum FigureKind {
     Duration,
     Age,
     Score,
-    /// A number of which it is not known what it counts.
+    /// A number whose meaning is unknown.
     #[default]
     Number,
 }

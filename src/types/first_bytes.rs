@@ -11,7 +11,7 @@ const HIGHEST: u128 = ONES << 7;
 pub struct FirstBytes(u128);
 
 impl FirstBytes {
-    /// How many they are.
+    /// Number of bytes held.
     pub const COUNT: usize = 16;
 
     /// Of `text[start..end]`.

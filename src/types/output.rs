@@ -1,4 +1,4 @@
-//! Names of files that a run writes: what its folder is known by where it lies among articles.
+//! Names of the files a run writes, by which its folder is recognised among articles.
 
 /// Every record, one a line.
 pub const FACTS: &str = "facts.ndjson";

@@ -1,4 +1,4 @@
-//! From bytes of an article's text to code points of the reader's own fields.
+//! Converts byte offsets in an article's text to code points in the reader's own fields.
 
 use super::{Article, Field, Span};
 

@@ -46,7 +46,7 @@ impl Spelling {
         (self.0 >> 16) as u8
     }
 
-    /// The number itself, to make keys of several words of.
+    /// The number itself, for keys made of several words.
     #[inline(always)]
     pub const fn number(self) -> u64 {
         self.0

@@ -100,16 +100,16 @@ pub struct FigureRecord<'a> {
     /// The number as stated, in units of one (1.2bn is 1200000000).
     #[schemars(with = "Option<f64>")]
     pub value: Option<serde_json::Number>,
-    /// The least that the words allow; null where they set no lower end.
+    /// Lower bound implied by the words; null if there is none.
     #[schemars(with = "Option<f64>")]
     pub low: Option<serde_json::Number>,
-    /// The most that the words allow; null where they set no upper end.
+    /// Upper bound implied by the words; null if there is none.
     #[schemars(with = "Option<f64>")]
     pub high: Option<serde_json::Number>,
     /// ISO 4217 code for money, `penny` or `cent` for what is told in those, else the English name in the singular; of a
     /// measured rate with what it is for one of: `barrel per day`. Carets put `_` for the spaces in it.
     pub unit: Option<Cow<'static, str>>,
-    /// What it is stated for one of: `year` of "£2m a year".
+    /// The denominator of a rate: `year` in "£2m a year".
     pub per: Option<&'static str>,
     /// exact, approx, at_least, at_most, more_than or less_than; of a date, which side of it is meant: at_least of
     /// "since 2010", at_most of "by Friday", less_than of "before May".
