@@ -87,6 +87,15 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
 }
 
+/// `Ruth Amos, the warden,` before `said`: a name and what tells more of it, without a verb, is who speaks and nothing that
+/// is said.
+pub fn is_speaker(document: &Document, stretch: Range<usize>) -> bool {
+    let name = Tags::GIVEN_NAME | Tags::HONORIFIC | Tags::TITLE;
+    let named = document.tags(stretch.start).any(name) || document.tags(stretch.start + 1).any(Tags::CAPITALISED);
+    let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
+    named && commas.any(|comma| comma > stretch.start) && !clause::has_verb(document, stretch)
+}
+
 /// `the quay where, Finch said,`, `left because, she says,`: the words before belong to another clause.
 pub fn is_open(document: &Document, stretch: Range<usize>) -> bool {
     const OPENS: WordList<7> = WordList::of(["after", "because", "before", "since", "when", "where", "while"]);

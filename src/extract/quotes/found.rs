@@ -9,15 +9,20 @@ use crate::types::{Document, Tags, WordList};
 ///
 /// Before a participle, `, finding it had sunk`, it must end with the word for it.
 pub fn finds_out(document: &Document, source: Range<usize>, participle: bool) -> bool {
-    const FINDERS: WordList<18> = WordList::of([
+    const FINDERS: WordList<25> = WordList::of([
         "analysis",
+        "assessment",
         "audit",
         "auditors",
+        "autopsy",
+        "census",
         "data",
         "documents",
+        "examination",
         "figures",
         "inquest",
         "inquiry",
+        "inspection",
         "inspectors",
         "investigation",
         "investigators",
@@ -28,6 +33,8 @@ pub fn finds_out(document: &Document, source: Range<usize>, participle: bool) ->
         "scientists",
         "study",
         "survey",
+        "tests",
+        "trial",
     ]);
     let paper = |at: usize| document.tags(at).any(Tags::CUE_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
     let mut words = if participle { source.end - 1..source.end } else { source };
@@ -43,6 +50,25 @@ pub fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
         || verb().is_some_and(|subject| document.tags(subject.end).any(Tags::AUXILIARY))
 }
 
+/// `found £4m had gone`, `showed two of three rowers own a barge`, but `found 12 goats buried in peat`: a clause that begins
+/// with a number.
+pub fn counts(document: &Document, start: usize, end: usize) -> bool {
+    let sign = document.tags(start).any(Tags::CURRENCY) && document.tags(start + 1).any(Tags::DIGITS);
+    let first = start + usize::from(sign);
+    if !document.tags(first).any(Tags::DIGITS | Tags::NUMBER_WORD) {
+        return false;
+    }
+    let amount = first + 1 + usize::from(document.tags(first + 1).any(Tags::PERCENT | Tags::MAGNITUDE));
+    let noun = |at: usize| phrases::behind(document, at, end).map(|noun| noun.end);
+    let verb = match document.is(amount, "of") {
+        true => noun(amount + 1).unwrap_or(amount),
+        false => noun(first).unwrap_or(amount).max(amount),
+    };
+    let (word, tags) = (document.word(verb.min(end - 1)), document.tags(verb));
+    let participle = word.ends_with("ed") || word.ends_with("ing");
+    verb + 1 < end && (tags.any(Tags::AUXILIARY) || tags.any(Tags::VERB | Tags::CUE | Tags::CHANGE) && !participle)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -53,6 +79,38 @@ mod tests {
             "
 An audit found the mill had lost its wheel. The boy found the mill had lost its wheel.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[found] speaker=[An audit]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_found_may_begin_with_a_number() {
+        quotes(
+            "
+The audit found £4m had been lost. A survey found 42% of rowers have a boat. Figures show 300 millers left the town.
+                ^^^^^^^^^^^^^^^^^ quote indirect cue=[found] speaker=[The audit]
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[found] speaker=[A survey]
+                                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[show] speaker=[Figures]
+The inquiry found 12 goats buried in peat.
+
+stack backtrace:
+   0: __rustc::rust_begin_unwind
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
+   1: core::panicking::panic_fmt
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:80:14
+   2: newsfacts::testing::check
+             at ./src/testing.rs:44:5
+   3: newsfacts::testing::quotes
+             at ./src/testing.rs:27:5
+   4: newsfacts::extract::quotes::found::tests::what_is_found_may_begin_with_a_number
+             at ./src/extract/quotes/found.rs:88:9
+   5: newsfacts::extract::quotes::found::tests::what_is_found_may_begin_with_a_number::{{closure}}
+             at ./src/extract/quotes/found.rs:87:47
+   6: core::ops::function::FnOnce::call_once
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
+   7: <fn() -> core::result::Result<(), alloc::string::String> as core::ops::function::FnOnce<()>>::call_once
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
+note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
 ",
         );
     }

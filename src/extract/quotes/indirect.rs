@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts,
+    adjuncts, around,
     attribution::{Attribution, quote},
     beside, clause, cues, found, inserted, little, of_noun, phrases, speaking, subordinate,
 };
@@ -92,7 +92,7 @@ fn tells_no_clause(document: &Document, at: usize, cue: &Cue, between: Range<usi
 
 /// `, says one clerk.`, `, said Otto Vale in a letter.`: who speaks stands behind the verb.
 fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<usize>) -> bool {
-    if at == sentence.start || document.word(at - 1) != "," {
+    if at == sentence.start || document.word(at - 1) != "," || around::is_speaker(document, sentence.start..at - 1) {
         return false;
     }
     let cue = cues::verb(document, at).map_or("", |cue| cue.lemma);
@@ -163,6 +163,9 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         || document.is(start + 1, "much") && document.is(start + 2, "as");
     if document.is(start, "as") && counted {
         return cue.takes(Frame::Clause);
+    }
+    if matches!(cue.lemma, "find" | "show" | "reveal" | "suggest") && found::counts(document, start, end) {
+        return true;
     }
     let found = matches!(cue.lemma, "find" | "show") && found::opens_clause(document, start, end);
     !document.is(start, "to")

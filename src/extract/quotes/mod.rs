@@ -11,6 +11,8 @@ mod as_saying;
 mod asked;
 mod attribution;
 mod beside;
+mod called_by;
+mod called_for;
 mod clause;
 mod colon;
 mod compounds;
@@ -73,6 +75,8 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     headline::EXTRACTOR,
     headline_end::EXTRACTOR,
     mixed::EXTRACTOR,
+    called_by::EXTRACTOR,
+    called_for::EXTRACTOR,
     object::EXTRACTOR,
     noun_cue::EXTRACTOR,
     passive::EXTRACTOR,

@@ -37,7 +37,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `, Finch told the Otter Post on Monday.`
     let heard = matches!(cue.lemma, "assure" | "inform" | "reassure" | "remind" | "tell" | "warn") && !said.inverted;
     let last = adjuncts::introduction_end(document, said.tokens.end, heard, sentence.end);
-    let behind = if heard { last } else { said.tokens.end };
+    // `, figures showed on Friday`: what else is said of things found is no speech.
+    let behind = if heard || finds { last } else { said.tokens.end };
     let ends = behind >= sentence.end || document.word(behind) == ".";
     let person = speaking::is_person(document, said.source.clone());
     // `, fanning fears`
@@ -49,7 +50,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     if !finds && (is_direct(document, &left) || opens_direct(document, &left, heard))
-        || said.inverted && is_told(document, &said.source) && is_apposed(document, &left)
+        || said.inverted
+            && (is_told(document, &said.source) && is_apposed(document, &left)
+                || around::is_speaker(document, left.clone()))
     {
         return;
     }
@@ -300,6 +303,51 @@ Rowing on the mill pond at dawn can mend a tired heart, he believes.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[believes] speaker=[he]
 The raft had no ropes, the Bramfield Times notes.
 ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[the Bramfield Times]
+",
+        );
+    }
+
+    #[test]
+    fn when_it_was_found_stands_behind_the_verb() {
+        quotes(
+            "
+Sales of peat fell by a third, official figures showed on Friday.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[showed] speaker=[official figures]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_told_more_of_is_not_said() {
+        quotes(
+            "
+Ruth Amos, the warden, said the weir leaks.
+                            ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+
+stack backtrace:
+   0: __rustc::rust_begin_unwind
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
+   1: core::panicking::panic_fmt
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:80:14
+   2: newsfacts::testing::check
+             at ./src/testing.rs:44:5
+   3: newsfacts::testing::quotes
+             at ./src/testing.rs:27:5
+   4: newsfacts::extract::quotes::parenthetical::tests::who_is_told_more_of_is_not_said
+             at ./src/extract/quotes/parenthetical.rs:322:9
+   5: newsfacts::extract::quotes::parenthetical::tests::who_is_told_more_of_is_not_said::{{closure}}
+             at ./src/extract/quotes/parenthetical.rs:321:41
+   6: core::ops::function::FnOnce::call_once
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
+   7: <fn() -> core::result::Result<(), alloc::string::String> as core::ops::function::FnOnce<()>>::call_once
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
+note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
+
+
+failures:
+    extract::quotes::called_for::tests::what_is_asked_for_is_said
+    extract::quotes::found::tests::what_is_found_may_begin_with_a_number
+    extract::quotes::parenthetical::tests::who_is_told_more_of_is_not_said
 ",
         );
     }

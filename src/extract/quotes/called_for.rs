@@ -1,0 +1,102 @@
+//! What somebody asks for or warns of, with the preposition that the verb takes: `The guild called for a new weir.`,
+//! `Finch called on the wardens to mend it.`, `Millers warned of floods.`
+
+use std::ops::Range;
+
+use super::{
+    adjuncts,
+    attribution::{Attribution, quote},
+    clause, cues, speaking,
+};
+use crate::{
+    extract::Extractor,
+    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
+};
+
+/// Source, verb, preposition, what is asked for.
+pub const EXTRACTOR: Extractor<Quote> =
+    Extractor { name: "quotes.called_for", source: include_str!("called_for.rs"), anchors: Tags::CUE, extract };
+
+/// Verbs with their prepositions.
+const ASKS: [(&str, WordList<3>); 4] = [
+    ("apologise", WordList::of(["for", "for", "for"])),
+    ("apologize", WordList::of(["for", "for", "for"])),
+    ("call", WordList::of(["for", "on", "upon"])),
+    ("warn", WordList::of(["about", "against", "of"])),
+];
+
+/// Tokens of who is asked, at most.
+const HEARER: usize = 12;
+
+fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    if !ASKS.iter().any(|(_, prepositions)| document.is_one_of(at + 1, prepositions)) {
+        return;
+    }
+    let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
+    let sentence = clause::sentence(document, at);
+    let asks = |(lemma, prepositions): &(&str, _)| *lemma == cue.lemma && document.is_one_of(at + 1, prepositions);
+    if !ASKS.iter().any(asks) || at + 3 > sentence.end || cues::is_passive(document, at, sentence.start) {
+        return;
+    }
+    let Some(source) = cues::source(document, at, sentence.start) else { return };
+    if !speaking::speaks(document, at, cue, source.clone()) || !speaking::is_named(document, source.clone()) {
+        return;
+    }
+    let content = at + 1..clause::reach(document, at + 1);
+    if content.len() < 3 || is_other(document, at + 2, &sentence) || document.quotation_of(content.end - 1).is_some() {
+        return;
+    }
+    let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
+    found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+}
+
+/// `called on Monday`, `called for him`, `called on the family`, `called on her to leave` is asked: whether no request
+/// follows the preposition before `at`.
+fn is_other(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
+    if document.tags(at).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) {
+        return true;
+    }
+    if document.is_one_of(at - 1, const { &WordList::of(["on", "upon"]) }) {
+        let request = |&at: &usize| document.is(at, "to") && adjuncts::is_bare(document, at + 1);
+        return (at + 1..sentence.end.min(at + HEARER)).find(request).is_none();
+    }
+    let pronoun = document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::DETERMINER);
+    pronoun || document.tokens[at].kind != TokenKind::Word
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_is_asked_for_is_said() {
+        quotes(
+            "
+The guild called for a new weir. Ruth Amos called on the wardens to mend it. Millers warned of floods in Tarn.
+                 ^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The guild]
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                            ^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Millers]
+Ruth Amos called on Monday. The recipe called for salt. The wardens called on the family.
+
+stack backtrace:
+   0: __rustc::rust_begin_unwind
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
+   1: core::panicking::panic_fmt
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:80:14
+   2: newsfacts::testing::check
+             at ./src/testing.rs:44:5
+   3: newsfacts::testing::quotes
+             at ./src/testing.rs:27:5
+   4: newsfacts::extract::quotes::called_for::tests::what_is_asked_for_is_said
+             at ./src/extract/quotes/called_for.rs:73:9
+   5: newsfacts::extract::quotes::called_for::tests::what_is_asked_for_is_said::{{closure}}
+             at ./src/extract/quotes/called_for.rs:72:35
+   6: core::ops::function::FnOnce::call_once
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
+   7: <fn() -> core::result::Result<(), alloc::string::String> as core::ops::function::FnOnce<()>>::call_once
+             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
+note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
+",
+        );
+    }
+}
