@@ -2,6 +2,7 @@
 
 mod alias;
 mod figures;
+mod holders;
 mod offices;
 mod people;
 mod pronouns;

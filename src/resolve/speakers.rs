@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::pronouns::{self, Mentioned};
+use super::{
+    holders,
+    pronouns::{self, Mentioned},
+};
 use crate::types::{Document, Fact, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
@@ -46,7 +49,8 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person], 
                         }
                         found.map(|found| found.person)
                     }
-                    _ => named(document, speaker, content, mentions, people),
+                    _ => named(document, speaker, content, mentions, people)
+                        .or_else(|| holders::holder(document, speaker.span, people)),
                 };
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {
                     speaker.stands_for = organisation(last.as_ref(), block);
