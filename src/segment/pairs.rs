@@ -194,12 +194,15 @@ fn is_plural_possessive(document: &Document, at: usize) -> bool {
     plural && next.is_some_and(|next| next.kind == TokenKind::Word && !document.is_glued(at))
 }
 
-/// `’bout`, `'em`: an apostrophe stands for the letters left out.
+/// `’bout`, `'em`, `in ‘08`: an apostrophe stands for the letters left out.
 fn is_elision(document: &Document, at: usize) -> bool {
     const ELISIONS: WordList<12> =
         WordList::of(["em", "til", "till", "tis", "twas", "bout", "cause", "cos", "round", "n", "ere", "sup"]);
+    const YEARS: WordList<7> = WordList::of(["by", "early", "from", "in", "late", "since", "until"]);
+    let year = || document.tags(at + 1).any(Tags::DIGITS) && document.word(at + 1).len() == 2;
+    let year = at > 0 && document.is_one_of(at - 1, &YEARS) && year();
     document.is_glued(at)
-        && (is_decade(document, at + 1) || document.word(at) != "‘" && document.is_one_of(at + 1, &ELISIONS))
+        && (year || is_decade(document, at + 1) || document.word(at) != "‘" && document.is_one_of(at + 1, &ELISIONS))
 }
 
 /// `60s` behind its apostrophe.
@@ -322,6 +325,7 @@ mod tests {
     #[test]
     fn apostrophes_are_not() {
         check("The crews' boats and the '90s hall, 'bout three o'clock.", &[]);
+        check("In ‘08 it burned, and ‘nobody saw it’, he said.", &["‘nobody saw it’"]);
         check("In the ‘60s it burned, and ‘nobody saw it’, he said.", &["‘nobody saw it’"]);
         check("'The crews' boats sank,' the owners' club said.", &["'The crews' boats sank,'"]);
     }

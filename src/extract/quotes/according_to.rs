@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{Document, Fact, Quote, Tags, WordList},
+    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
 /// According to somebody.
@@ -83,11 +83,19 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if content[0].end < at && behind + 1 < sentence.end && document.word(behind) == "," && (!whole || verb) {
         content.extend(around::resumed(document, behind + 1, sentence.end, false));
     }
-    if content.len() > 1 && open {
+    if content.len() > 1 && (open || joined && is_turned(document, &content)) {
         content.remove(0);
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
+}
+
+/// `The kiln is old - but, according to Lund, it is hot`: a comma or a dash stands before the conjunction, and a clause
+/// behind the source.
+fn is_turned(document: &Document, content: &[Range<usize>]) -> bool {
+    let Some(at) = content[0].end.checked_sub(2).filter(|&at| at > content[0].start) else { return false };
+    let dash = document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at);
+    (dash || document.word(at) == ",") && clause::is_finite(document, content[1].clone())
 }
 
 /// `is`, `may`, but not `May`.
@@ -300,6 +308,16 @@ The choir left for the belfry where, according to porters, a bell had cracked.
 The choir has grown and, according to Birch, is loud.
 ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[Birch]
                                              ^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn a_conjunction_behind_a_dash_begins_the_clause() {
+        quotes(
+            "
+Old wool is soft – but, according to the guild, new wool is warmer.
+                                                ^^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[the guild]
 ",
         );
     }

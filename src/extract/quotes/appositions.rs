@@ -57,6 +57,7 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
 
 /// `chair`, `project coordinator`: a word for an office or a person, behind others in small letters or not.
 fn names_office(document: &Document, start: usize) -> bool {
+    let start = start + usize::from(document.is_one_of(start, const { &WordList::of(["a", "an"]) }));
     let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     let last = (start..start + OFFICE).find(|&at| held(at) || !plain(at));
@@ -233,6 +234,16 @@ A verger who did not want to be named said the bells were cracked.
 A boy flying a kite said the fair was off. A clerk minding the toll at Tarn said it rained.
                          ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A boy flying a kite]
                                                                                  ^^^^^^^^^ quote indirect cue=[said] speaker=[A clerk minding the toll at Tarn]
+",
+        );
+    }
+
+    #[test]
+    fn a_member_of_a_body_is_the_one_named() {
+        quotes(
+            "
+Otto Birch, a member of the guild said he had been paid.
+                                       ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Birch] person=[Otto Birch]
 ",
         );
     }

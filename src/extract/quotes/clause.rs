@@ -8,6 +8,9 @@ use crate::{
     types::{Document, Quotation, Tags, TokenKind, WordList},
 };
 
+/// Most tokens from a quotation inside a subject to its verb.
+const VERB: usize = 3;
+
 /// Most tokens from a comma to the one that ends what it sets apart, or to a verb of speech.
 const OTHER: usize = 8;
 
@@ -90,8 +93,17 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
         };
         return next.is_some_and(|comma| verb(comma + 1));
     }
-    let quoted = document.tags(at.min(tokens.end - 1)).any(Tags::OPENING) && at + 2 < tokens.end;
-    quoted || has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
+    if let Some(quotation) = document.quotation_of(at).filter(|first| first.open as usize == at && at + 2 < tokens.end)
+    {
+        // `the mill “has lost its wheel”`, but `songs including “Salt”`
+        let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.is(at, "including");
+        let tied = preposition(at - 1) || document.tags(at - 1).any(Tags::DETERMINER) && preposition(at.max(2) - 2);
+        let behind = quotation.close as usize + 1;
+        return !tied
+            || has_verb(document, tokens.start + 1..at)
+            || has_verb(document, behind..tokens.end.min(behind + VERB));
+    }
+    has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
 }
 
 /// Whether one of the tokens looks like a finite verb.
@@ -102,7 +114,7 @@ pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
                 || document.is_one_of(at - 1, const { &WordList::of(["a", "an", "the"]) }));
         // `lift-based`
         let compound = at > 0 && document.word(at - 1) == "-" && document.is_glued(at - 1);
-        if noun || compound {
+        if noun || compound || document.is(at, "including") {
             return false;
         }
         let tags = document.tags(at);
@@ -170,8 +182,12 @@ pub fn reach(document: &Document, start: usize) -> usize {
     if open && end > start + 3 { without_marks(document, start..end - 1) } else { end }
 }
 
-/// `said “the gate is shut,” and left`: what the source does next.
+/// `said “the gate is shut,” and left`, `promised “a flood,” pushing Lund to go`: what the source does next or by it.
 fn is_deed(document: &Document, joint: usize) -> bool {
+    let participle = document.word(joint).ends_with("ing") && document.tags(joint).any(Tags::VERB);
+    if participle && !document.tags(joint).any(Tags::CAPITALISED) {
+        return true;
+    }
     let verb = document.tags(joint + 1);
     let past = |at: usize| document.word(at).ends_with("ed") || document.is(at, "left");
     let deed = verb.any(Tags::VERB) || joint + 1 < document.tokens.len() && past(joint + 1);
@@ -368,6 +384,15 @@ The verger said the ringer's aunt and uncle believed the bells were cast in Dorn
             "
 Guards said Ivo Stoll, 14; Una Birch, 9; and a cook were hurt.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Guards]
+",
+        );
+    }
+
+    #[test]
+    fn a_list_behind_including_is_no_clause() {
+        quotes(
+            "
+The ringers added songs including “La Barge” and “Mother Weir”.
 ",
         );
     }

@@ -80,7 +80,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     let placed = !noun && cue.takes(Frame::Clause);
     let plural = || {
         speaking::is_shown(document, at)
-            || cue.lemma == "say" && far_plural::before(document, at).is_some()
+            || far_plural::is_plain(document, at) && far_plural::before(document, at).is_some()
             || can_be_plural(document, before, noun)
             || placed && is_plural_behind_place(document, before)
     };

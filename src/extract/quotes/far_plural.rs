@@ -27,6 +27,11 @@ pub fn before(document: &Document, say: usize) -> Option<Range<usize>> {
     (plural && more).then_some(if whole { start..say } else { subject })
 }
 
+/// Whether the token is the base form of a verb of speech that is no noun.
+pub fn is_plain(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["allege", "indicate", "say", "suggest"]) })
+}
+
 /// Whether the token ends the second of two who speak: `Ruth Amos and Otto Vale`, `Vale and his wife`, `the mayor and the
 /// warden`.
 pub fn is_joined(document: &Document, at: usize) -> bool {
@@ -134,6 +139,18 @@ Ruth Amos and Otto Vale say the pier is shut. Mr Vale and his wife say it is old
             "
 The cooper and the glazier say the kiln is cold.
                                ^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[The cooper and the glazier]
+",
+        );
+    }
+
+    #[test]
+    fn papers_indicate_what_a_clause_tells() {
+        quotes(
+            "
+Complaints obtained by the Tarn Post indicate Birch received the rope. Lamps on the pier used to indicate danger.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[indicate] speaker=[Complaints obtained by the Tarn Post]
+Old complaints in that case say the rope was cut.
+                                ^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Old complaints in that case]
 ",
         );
     }

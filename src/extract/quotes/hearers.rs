@@ -24,7 +24,9 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
         return at;
     }
     // `told US clerks that`
-    if at < limit && document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::UPPERCASE) && !own {
+    // `told one of them`, but `told one friend that`
+    let one = document.is(at, "one") && phrases::is_nominal(document, at + 1);
+    if at < limit && document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::UPPERCASE) && !own && !one {
         return at + 1;
     }
     if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {
@@ -134,6 +136,16 @@ Birch warned it might snow. The choir told her aunt’s cook he was late. Birch 
             "
 Birch told a woman who had lost her boat that the weir was shut.
                                          ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn one_friend_hears() {
+        quotes(
+            "
+Birch left, telling one friend that the weir was deep.
+                               ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[telling] speaker=[Birch] person=[Birch]
 ",
         );
     }

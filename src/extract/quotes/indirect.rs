@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quote},
-    beside, clause, cues, found, inserted, little, of_noun, phrases, speaking, subordinate,
+    beside, clause, cues, found, infinitives, inserted, little, of_noun, participles, phrases, speaking, subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -60,12 +60,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if next || finds && !found::finds_out(document, source.clone(), participle) {
         return;
     }
-    let share = participle && speaking::is_share(document, source.clone());
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
     let gerund = !participle && !that && start > behind && document.word(start - 1).ends_with("ing");
     let taken = (!clause || gerund) && beside::follows_quotation(document, source.start, at);
-    if share
+    if participle && speaking::is_share(document, source.clone())
         || taken
         || cues::is_weighed(document, at, source.clone())
         || !speaking::speaks(document, at, cue, source.clone())
@@ -73,13 +72,21 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let content = start..clause::reach(document, start);
+    let none = is_no_clause(document, participle && !that && source == (sentence.start..at), content.clone());
     let content = inserted::without_predicate(document, &source, sentence.start, content);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    if content.len() < 2 || source.start == at {
+    if none || content.len() < 2 || source.start == at {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.88, attribution));
+}
+
+/// `Villages reporting floods include Tarn`, `described what he saw: “…”`: what a `bare` participle tells more of, or a
+/// heading of what is quoted.
+fn is_no_clause(document: &Document, bare: bool, content: Range<usize>) -> bool {
+    let heading = document.is(content.start, "what") && clause::introduces(document, content.end);
+    heading || bare && participles::tells_more(document, content)
 }
 
 /// `said little of it`, `a report of it`, `chanted “Open the weir!” as Lund left`: whether no clause begins behind the cue
@@ -144,7 +151,7 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     }
     if is_complementizer(document, start) {
         if cue.lemma == "know" {
-            return wants_to_know(document, start);
+            return infinitives::is_question(document, start);
         }
         if document.is(start, "that") && adjuncts::is_relative(document, start) {
             return false;
@@ -173,17 +180,6 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         && (cue.lemma != "reveal" || found::opens_clause(document, start, end))
         && !document.is_one_of(start, const { &WordList::of(["as", "so", "much", "when", "while"]) })
         && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
-}
-
-/// `wanted to know whether the dam leaked`: a question.
-fn wants_to_know(document: &Document, start: usize) -> bool {
-    const WANTS: WordList<6> = WordList::of(["demanded", "demanding", "want", "wanted", "wanting", "wants"]);
-    start > 3
-        && document.is(start - 1, "know")
-        && document.is(start - 2, "to")
-        && document.is_one_of(start - 3, &WANTS)
-        && !document.tags(start - 3).any(Tags::SENTENCE_START)
-        && !document.is(start, "that")
 }
 
 fn is_complementizer(document: &Document, at: usize) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{cues, sources};
-use crate::types::{Document, WordList};
+use crate::types::{Document, Tags, WordList};
 
 /// The subject of the verb before the `to` in front of the verb group at `group`.
 pub fn source(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
@@ -13,6 +13,17 @@ pub fn source(document: &Document, group: usize, from: usize) -> Option<Range<us
     let tries = group.checked_sub(2).filter(|&at| at > from && document.is(at + 1, "to"))?;
     let spoken = document.is_one_of(tries, &TRIES) && cues::verb(document, tries).is_none();
     if spoken { sources::before(document, tries, from) } else { None }
+}
+
+/// `wanted to know whether the dam leaked`: whether what begins here is a question.
+pub fn is_question(document: &Document, start: usize) -> bool {
+    const WANTS: WordList<6> = WordList::of(["demanded", "demanding", "want", "wanted", "wanting", "wants"]);
+    start > 3
+        && document.is(start - 1, "know")
+        && document.is(start - 2, "to")
+        && document.is_one_of(start - 3, &WANTS)
+        && !document.tags(start - 3).any(Tags::SENTENCE_START)
+        && !document.is(start, "that")
 }
 
 #[cfg(test)]

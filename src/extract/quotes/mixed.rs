@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, phrases, speaking, subordinate, vehicle,
+    clause, cues, performed, phrases, speaking, subordinate, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -38,6 +38,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let start = behind_time(document, start, sentence.end);
     let start = start + usize::from(is_object_marker(document, start));
+    // `posted a picture of the “new” weir`
+    if matches!(cue.lemma, "post" | "tweet") && performed::is_shown(document, start, sentence.end) {
+        return;
+    }
     let that = document.is(start, "that") && clause::is_finite(document, start + 1..sentence.end);
     if start >= sentence.end || that || cues::is_passive(document, at, sentence.start) {
         return;

@@ -25,6 +25,14 @@ pub fn joins(document: &Document, told: &Range<usize>) -> bool {
     document.is(joint, "while") || document.is(joint, "and") && first()
 }
 
+/// `Villages reporting floods include Tarn`: behind the participle stand a bare noun and the verb of its subject.
+pub fn tells_more(document: &Document, content: Range<usize>) -> bool {
+    let verb = content.start + 1;
+    !document.tags(content.start).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED)
+        && content.len() > 2
+        && (document.tags(verb).any(Tags::AUXILIARY | Tags::VERB) || document.is(verb, "include"))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -39,6 +47,15 @@ Birch left early, arguing that the kiln was cold and warning that the oven would
 Birch claimed the kiln was cold while adding, “The bread was good.”
               ^^^^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[Birch] person=[Birch]
                                               ^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[adding] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn what_tells_more_of_a_subject_reports_nothing() {
+        quotes(
+            "
+Firms reporting losses include Otter Rail. Villages reporting floods are Tarn and Dorn.
 ",
         );
     }

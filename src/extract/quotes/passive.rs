@@ -45,7 +45,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `it can be said that`: nobody has said it.
     let possible = (group..at)
         .any(|at| document.is_one_of(at, const { &WordList::of(["can", "could", "may", "might", "should"]) }));
-    let impersonal = document.is(subject.start, "it") && document.is(start, "that") && !possible;
+    let clause = document.is(start, "that") || clause::is_finite(document, start..sentence.end);
+    let impersonal = document.is(subject.start, "it") && clause && !possible;
     let infinitive = document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER);
     if !impersonal && (!infinitive || source.is_none() || document.tags(subject.start).any(Tags::RELATIVE)) {
         return;
@@ -103,5 +104,15 @@ The mill has been sold, it was announced on Monday.
     fn an_order_a_belief_and_what_nobody_says_are_no_reports() {
         quotes("He was told to leave. The firm is believed to be rich. The chapel, which is said to be old, was sold.");
         quotes("Nora Finch is said to have left the town. It can be said that the weir is old.");
+    }
+
+    #[test]
+    fn nobody_claims_without_that() {
+        quotes(
+            "
+It was alleged the miller sold the kiln in May. It was reported missing in June.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[alleged]
+",
+        );
     }
 }

@@ -32,13 +32,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content =
         if first { Vec::from_iter(behind(document, source.end, sentence.end)) } else { around(document, at, &source) };
     let told = |at: usize| {
-        let open = document.word(at) == "("
-            && clause::bracket_end(document, at, sentence.end).is_none_or(|end| end > source.start);
         let tells =
             cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause)) && document.word(at).ends_with("ing");
-        open || tells || cues::is_finite_cue(document, at) || document.is(at, "according")
+        tells || cues::is_finite_cue(document, at) || document.is(at, "according")
     };
-    // `Finch says it leaks, per the Otter Post`: it is Finch who speaks; nor does a clause end inside brackets.
+    // `Finch says it leaks, per the Otter Post`: it is Finch who speaks.
     let whole = content.iter().map(|stretch| stretch.len()).sum::<usize>() > 2;
     if !whole || content.iter().any(|stretch| stretch.clone().any(told)) {
         return;
@@ -73,6 +71,10 @@ fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> 
 /// Post, sank`.
 fn around(document: &Document, at: usize, source: &Range<usize>) -> Vec<Range<usize>> {
     let left = around::leading(document, at - 1);
+    // `(it had no crew, per the Otter Post)`
+    let open = left.clone().rev().find(|&at| matches!(document.word(at), "(" | ")"));
+    let open = open.filter(|&open| document.word(open) == "(");
+    let left = open.map_or(left.start, |open| open + 1)..left.end;
     if left.is_empty() || around::is_open(document, left.clone()) {
         return Vec::new();
     }
@@ -102,6 +104,16 @@ Per a police report, the rope was cut with a saw.
 The bell, per Tarn Radio, weighs nine tons.
 ^^^^^^^^ quote indirect cue=[per] speaker=[Tarn Radio]
                           ^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn a_clause_in_brackets_stands_for_itself() {
+        quotes(
+            "
+The barge sank off Ostwick (it had no crew, per the Tarn Post).
+                            ^^^^^^^^^^^^^^ quote indirect cue=[per] speaker=[the Tarn Post]
 ",
         );
     }

@@ -23,8 +23,33 @@ pub fn is_no_content(document: &Document, cue: &Cue, start: usize, limit: usize)
         "declare" => phrases::behind(document, start, limit)
             .is_some_and(|mut object| object.any(|at| document.is_one_of(at, &ACTS))),
         "cite" => is_taken_from(document, start, limit),
+        "post" | "tweet" => is_shown(document, start, limit),
         _ => false,
     }
+}
+
+/// `tweeted a picture of the weir`, but `tweeted a plea for rope`.
+pub fn is_shown(document: &Document, start: usize, limit: usize) -> bool {
+    const SHOWN: WordList<13> = WordList::of([
+        "clip",
+        "footage",
+        "gif",
+        "image",
+        "images",
+        "link",
+        "map",
+        "photo",
+        "photograph",
+        "photos",
+        "picture",
+        "pictures",
+        "video",
+    ]);
+    let tied = |at: &usize| document.tags(*at).any(Tags::PREPOSITION | Tags::RELATIVE) || document.word(*at) == ",";
+    let end = (start..limit).find(tied).unwrap_or(limit);
+    document.tags(start).any(Tags::DETERMINER | Tags::DIGITS | Tags::NUMBER_WORD)
+        && end > start
+        && document.is_one_of(end - 1, &SHOWN)
 }
 
 /// `citing police`, `citing people with knowledge of the sale`, `citing court papers`, but `citing the cost`.
@@ -73,6 +98,17 @@ The loom works will shut, Otter Radio reported, citing two clerks.
 The loom works will shut, Otter Radio reported, citing the price of wool.
 ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[Otter Radio]
                                                        ^^^^^^^^^^^^^^^^^ quote indirect cue=[citing] speaker=[Otter Radio]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_shown_is_nothing_said() {
+        quotes(
+            "
+The miller tweeted a picture of the “last” barge on Monday.
+The miller tweeted a plea for the “last” barge on Monday.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[tweeted] speaker=[The miller]
 ",
         );
     }

@@ -84,6 +84,8 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
             _ => false,
         },
         TokenKind::Word if document.is(at, "what") => false,
+        // `complaints in that case said`
+        TokenKind::Word if document.is(at, "that") && at > from && links::links(document, at - 1) => next < end,
         // `No 10 said`
         TokenKind::Word if document.is(at, "no") => {
             next + 1 == end && token.tags.any(Tags::CAPITALISED) && document.tokens[next].kind == TokenKind::Number

@@ -37,7 +37,8 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let end = trims::without_participle(document, verb, from);
     let near = phrase_ending(document, end, from);
     // `Anglers hoping to row with Otto Vale say`
-    let say = Some(cue).filter(|&cue| document.is(cue, "say"));
+    let plain = |cue: usize| cue == verb && !document.is(cue - 1, "to");
+    let say = Some(cue).filter(|&cue| far_plural::is_plain(document, cue) && plain(cue));
     let far = say.and_then(|say| far_plural::before(document, say));
     if let Some(far) = far.filter(|far| near.as_ref().is_none_or(|near| near.start > far.start)) {
         return Some(far);

@@ -1,0 +1,70 @@
+//! What a source does not say, behind what it says: `said the geese were sold but gave no reason`.
+
+use crate::types::{Document, WordList};
+
+/// `, without giving figures`, `, without elaborating`: what the source does not say.
+pub fn is_silent(document: &Document, at: usize) -> bool {
+    const TELLING: WordList<12> = WordList::of([
+        "disclosing",
+        "elaborating",
+        "explaining",
+        "giving",
+        "identifying",
+        "mentioning",
+        "naming",
+        "offering",
+        "providing",
+        "revealing",
+        "saying",
+        "specifying",
+    ]);
+    let further = document.is(at + 1, "further") || document.is(at + 1, "immediately");
+    document.is(at, "without") && document.is_one_of(at + 1 + usize::from(further), &TELLING)
+}
+
+/// `but did not elaborate`, `but gave no details`, `though he did not say why`: what the source does not say.
+pub fn turns(document: &Document, joint: usize) -> bool {
+    const TELLS: WordList<12> = WordList::of([
+        "comment",
+        "disclose",
+        "elaborate",
+        "explain",
+        "give",
+        "identify",
+        "name",
+        "offer",
+        "provide",
+        "release",
+        "say",
+        "specify",
+    ]);
+    let joints = const { &WordList::of(["although", "but", "though"]) };
+    let own = document.is_one_of(joint + 1, const { &WordList::of(["he", "she", "they"]) });
+    let next = joint + 1 + usize::from(own);
+    let refused = document.is(next, "refused") && document.is(next + 1, "to");
+    let without = document.is_one_of(next, const { &WordList::of(["gave", "offered", "provided"]) })
+        && document.is(next + 1, "no");
+    let negated = document.is_one_of(next, const { &WordList::of(["did", "would"]) }) && document.is(next + 1, "not")
+        || document.is_one_of(next, const { &WordList::of(["didn't", "didn’t", "wouldn't", "wouldn’t"]) });
+    let verb = next + 1 + usize::from(document.is(next + 1, "not"));
+    document.is_one_of(joint, joints) && (refused || without || negated && document.is_one_of(verb, &TELLS))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_is_not_told_is_no_part_of_what_is() {
+        quotes(
+            "
+The drover said nine geese had been sold but gave no reason.
+                ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The drover]
+The drover confirmed the geese were sold, but would not name the buyer.
+                     ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[confirmed] speaker=[The drover]
+The drover said the geese were sold, though he did not say to whom.
+                ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The drover]
+",
+        );
+    }
+}
