@@ -68,7 +68,8 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
 /// "Nora Pike, 46", "both boys, 9 and 11", "she was 14": of whom an age is told that stands before it.
 fn told_of(document: &Document, fact: &Stated) -> Option<Phrase> {
     let start = fact.tokens.start;
-    let before = start.checked_sub(1)?;
+    // "She was just 14".
+    let before = life::unrounded(document, start).checked_sub(1)?;
     if document.is(before, ",") || document.is(before, "(") {
         return name_before(document, life::past_side(document, before));
     }

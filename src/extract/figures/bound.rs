@@ -185,13 +185,12 @@ fn is_of_age(document: &Document, at: usize) -> bool {
     const ANYBODY: WordList<5> = WordList::of(["anybody", "anyone", "everyone", "nobody", "those"]);
     let bound = document.is(at, "over") || document.is(at, "under");
     let people = at > 0 && (document.tags(at - 1).any(Tags::PERSON_NOUN) || document.is_one_of(at - 1, &ANYBODY));
-    // "They are over 18".
+    // "They are over 18", "a girl who was under 16".
     let told = || {
-        let be = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) });
-        be && document.tags(at - 2).any(Tags::PERSON_NOUN)
-            || at > 1
-                && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) })
-                && document.is_one_of(at - 2, const { &WordList::of(["he", "she", "they", "we", "you"]) })
+        const WHOM: WordList<6> = WordList::of(["he", "she", "they", "we", "who", "you"]);
+        at > 1
+            && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) })
+            && (document.tags(at - 2).any(Tags::PERSON_NOUN) || document.is_one_of(at - 2, &WHOM))
     };
     let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
     let small =
@@ -373,6 +372,16 @@ Millers call off strike over 5% offer; Pike jailed over £2m flour fraud. Pike w
                              ^^ figure percent value=5 unit=percent counted=[offer]
                                                         ^^^ figure money value=2000000 unit=GBP counted=[flour fraud]
                                                                                         ^^^^^^^^ figure money value=2000000 unit=GBP bound=more_than counted=[Pike]
+",
+        );
+    }
+
+    #[test]
+    fn who_was_under_an_age() {
+        figures(
+            "
+Pike met a girl who was under 16.
+                        ^^^^^^^^ figure age value=16 unit=year bound=less_than counted=[girl]
 ",
         );
     }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     code, named_number,
     numeral::{glued, hangs, is_dash, joins},
-    proper, second, series, street,
+    proper, recurrence, second, series, street,
 };
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
@@ -16,6 +16,7 @@ use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
     let digits = document.tags(tokens.start).any(Tags::DIGITS);
     named_number::is_kind(document, tokens.end)
+        || recurrence::is_recurrence(document, tokens.end)
         || proper::is_proper(document, tokens)
         || if digits { digits_name(document, tokens) } else { word_name(document, tokens) }
 }
@@ -184,11 +185,14 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         && !second::is_second(document, tokens)
 }
 
-/// `Boeing's 787`: behind a name's possessive a number without a plural is a model or an index.
+/// `Boeing's 787`: behind a name's possessive a number without a plural is a model or an index; `March's 8.5 million` is
+/// none.
 fn possessed_name(document: &Document, tokens: &Range<usize>) -> bool {
     let owner = tokens.start.checked_sub(2).is_some_and(|owner| document.tags(owner).any(Tags::CAPITALISED));
     let word = document.tokens.get(tokens.end).filter(|token| token.kind == TokenKind::Word);
     owner
+        && (tokens.len() == 1 || document.tokens[tokens.end - 1].span.len() == 1)
+        && !document.word(tokens.start).contains(['.', ','])
         && document.word(tokens.start).len() >= 3
         && !word.is_some_and(|token| document.text(token.span).ends_with('s'))
 }

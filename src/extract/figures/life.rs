@@ -58,8 +58,9 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     }
     let named = document.tags(end).any(Tags::CAPITALISED);
     let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
-    // "Rowe was only 17 at the time", "died on Friday at 97 of a cold".
-    let then = time && who.is_some_and(|who| is_surname(document, who));
+    // "Rowe was only 17 at the time", "Rowe was 4 when", "died on Friday at 97 of a cold".
+    let then = (time || is(end, &["when"]))
+        && who.is_some_and(|who| somebody::is_surname(document, who) && somebody::names(document, who));
     let closed = closed || died && is(end, &["after", "from", "of"]);
     // "She was one."
     let old = numeral.digits || numeral.low > Decimal::TWO;
@@ -98,16 +99,7 @@ pub fn is_somebody(document: &Document, who: usize) -> bool {
 /// "When Pike was 14", "since Rowe is 12": one name behind a word that opens a clause of somebody's life.
 fn is_name_then(document: &Document, who: usize) -> bool {
     let opened = who > 0 && document.is_one_of(who - 1, const { &WordList::of(["because", "since", "until", "when"]) });
-    opened && is_surname(document, who)
-}
-
-/// Whether the word may be the name of one person.
-fn is_surname(document: &Document, at: usize) -> bool {
-    const OTHER: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::UPPERCASE);
-    let tags = document.tags(at);
-    let name = tags.any(Tags::CAPITALISED) && noun::is_word(document, at) && !noun::is_plural(document, at);
-    let place = tags.any(Tags::PLACE) && !tags.any(Tags::SURNAME | Tags::GIVEN_NAME);
-    name && !place && !tags.any(OTHER)
+    opened && somebody::is_surname(document, who)
 }
 
 /// "Died in Tarn", "died at her home", "died of cancer" before token `end`, nothing else between.

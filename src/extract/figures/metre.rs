@@ -82,7 +82,10 @@ pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     // Nobody writes ten thousand million as "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;
     let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["above", "below"]) }) && !counted;
+    // "A field of 40m by 30m".
+    let area = document.is(at + 1, "by") && document.tags(at + 2).any(Tags::DIGITS) && document.is(at + 3, "m");
     before
+        || area
         || size
         || owned
         || level
@@ -109,6 +112,17 @@ The lawn takes 12 m², the vat 40m³ and the moor 3m square metres.
                ^^^^^ figure measure value=12 unit=square_metre counted=[lawn]
                               ^^^^ figure measure value=40 unit=cubic_metre counted=[lawn]
                                                 ^^^^^^^^^^^^^^^^ figure measure value=3000000 unit=square_metre counted=[lawn]
+",
+        );
+    }
+
+    #[test]
+    fn areas_are_in_metres() {
+        figures(
+            "
+Dale mows a field of 40m by 30m.
+                     ^^^ figure measure value=40 unit=metre counted=[field]
+                            ^^^ figure measure value=30 unit=metre
 ",
         );
     }

@@ -49,6 +49,7 @@ mod race;
 mod range;
 mod rate;
 mod ratio;
+mod recurrence;
 mod score;
 mod second;
 mod series;

@@ -7,8 +7,9 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::{LEXICON, NumberClass, Unit},
-    types::{Document, Fact, Figure, FigureKind, Tags},
+    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
 };
+use rust_decimal::Decimal;
 
 /// Parts of a unit.
 pub const EXTRACTOR: Extractor<Figure> = Extractor {
@@ -19,7 +20,21 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
-    found.extend(part(document, at).map(|part| part.fact(document, EXTRACTOR.name)));
+    found
+        .extend(part(document, at).or_else(|| with_half(document, at)).map(|part| part.fact(document, EXTRACTOR.name)));
+}
+
+/// "A mile and a half": the unit with a part of another behind it.
+fn with_half(document: &Document, half: usize) -> Option<Quantity> {
+    let unit = half.checked_sub(3).filter(|_| document.is(half, "half") && document.is(half - 1, "a"))?;
+    let start =
+        unit.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["a", "an", "one"]) }))?;
+    let value = Decimal::new(15, 1);
+    let numeral = Numeral { step: Decimal::new(5, 1), ..Numeral::whole(start..start + 1, value) };
+    let (unit, _) = quantity::unit_at(document, unit, &numeral).filter(|_| document.is(half - 2, "and"))?;
+    let tokens = start..half + 1;
+    let quantity = Quantity { start: document.tokens[start].span.start, tokens, numeral, unit: Some(unit) };
+    (quantity.kind() == FigureKind::Measure).then_some(quantity)
 }
 
 /// The part and its unit.
@@ -94,6 +109,17 @@ The bank of Ostwick cut rates by a quarter point, after a half percentage point 
                                  ^^^^^^^^^^^^^^^ figure percent value=0.25 unit=percentage_point change=down counted=[rates]
                                                         ^^^^^^^^^^^^^^^^^^^^^^^ figure percent value=0.5 unit=percentage_point counted=[bank of Ostwick]
                                                                                               ^^^^^^^^^^^^^^^^^^^ figure percent value=0.75 unit=percentage_point change=up counted=[rise]
+",
+        );
+    }
+
+    #[test]
+    fn a_unit_and_a_half() {
+        figures(
+            "
+The weir is a mile and a half off; the calf weighs one stone and a half.
+            ^^^^^^^^^^^^^^^^^ figure measure value=1.5 unit=mile counted=[weir]
+                                                   ^^^^^^^^^^^^^^^^^^^^ figure measure value=1.5 unit=stone counted=[calf]
 ",
         );
     }

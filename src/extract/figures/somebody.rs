@@ -218,6 +218,21 @@ fn is_noun_for_one(document: &Document, at: usize) -> bool {
         || ending && !document.is_one_of(at, &THINGS)
 }
 
+/// Whether the word may be the name of one person.
+pub fn is_surname(document: &Document, at: usize) -> bool {
+    const OTHER: Tags = Tags::MONTH.with(Tags::WEEKDAY).with(Tags::UPPERCASE);
+    let tags = document.tags(at);
+    let name = tags.any(Tags::CAPITALISED) && noun::is_word(document, at) && !noun::is_plural(document, at);
+    let place = tags.any(Tags::PLACE) && !tags.any(Tags::SURNAME | Tags::GIVEN_NAME);
+    name && !place && !tags.any(OTHER)
+}
+
+/// Whether a capital makes a name of the word, though it opens its sentence: "Turnout was 41 when" has none.
+pub fn names(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    !tags.any(Tags::SENTENCE_START) || tags.any(Tags::SURNAME | Tags::GIVEN_NAME)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -246,6 +261,18 @@ Pike's son, 34, met the printer (61) and a father-of-two, 45, as his wife, 52, l
                                                           ^^ figure age value=45 unit=year
                                                                            ^^ figure age value=52 unit=year counted=[wife]
                                                                                                   ^^ figure age value=80 unit=year counted=[mum]
+",
+        );
+    }
+
+    #[test]
+    fn names_when() {
+        figures(
+            "
+Ada Dorrin was just 4 when the mill burned; Pike was 11 when it sank. Turnout was 41 when polls closed.
+                    ^ figure age value=4 unit=year counted=[Ada Dorrin]
+                                                     ^^ figure age value=11 unit=year counted=[Pike]
+                                                                                  ^^ figure count value=41 counted=[Turnout]
 ",
         );
     }

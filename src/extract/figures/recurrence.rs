@@ -1,0 +1,38 @@
+//! How often something of its kind comes: "a 1-in-100-year flood", whose first number counts nothing.
+
+use super::{noun, numeral};
+use crate::types::{Document, Tags};
+
+/// "A 1-in-100-year flood", "a one in 20 year storm": the first number names a kind, since what follows has its length.
+pub fn is_recurrence(document: &Document, end: usize) -> bool {
+    const BEHIND: Tags = Tags::PREPOSITION.with(Tags::AUXILIARY).with(Tags::VERB).with(Tags::ADVERB);
+    let dash = |at: usize| usize::from(numeral::joins(document, at));
+    let link = end + dash(end);
+    if !document.is(link, "in") {
+        return false;
+    }
+    let number = link + 1 + dash(link + 1);
+    let unit = number + 1 + dash(number + 1);
+    document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD)
+        && document.is(unit, "year")
+        && noun::is_word(document, unit + 1)
+        && !document.tags(unit + 1).any(BEHIND)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn floods_of_a_kind() {
+        figures(
+            "
+It was a 1-in-100-year flood after a one in 20 year drought; one in 20 years is dry.
+              ^^^^^^^^ figure duration value=100 unit=year counted=[flood] resolved=P100Y
+                                            ^^^^^^^ figure duration value=20 unit=year counted=[drought] resolved=P20Y
+                                                             ^^^ figure count value=1
+                                                                    ^^^^^^^^ figure duration value=20 unit=year resolved=P20Y
+",
+        );
+    }
+}
