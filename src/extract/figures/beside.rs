@@ -1,9 +1,10 @@
 //! What stands right before an amount, set off from it by a mark or an `at`.
 
 use super::{
+    noun,
     numeral::is_dash,
     phrase::{self, Phrase},
-    price,
+    price, verb,
 };
 use crate::types::{Document, Tags, WordList};
 
@@ -30,6 +31,12 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     if document.is(before, ",") && (is_side(document, side) || away) {
         return phrase::before(document, before).filter(named);
     }
+    // "Fell off a barge 20 yards out", "near a barn two miles north of Tarn": what lies there has an article, and is no subject.
+    let where_to =
+        || is_side(document, side) || document.is_one_of(side, const { &WordList::of(["away", "off", "out"]) });
+    if document.tags(end - 1).any(Tags::UNIT) && where_to() {
+        return phrase::before(document, start).filter(|phrase| is_inner(document, phrase));
+    }
     // "A barn for sale at £3m".
     if level && before > 1 && document.is(before - 1, "sale") && document.is(before - 2, "for") {
         return phrase::before(document, before - 2);
@@ -44,11 +51,21 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     set_at(document, level)
 }
 
+/// Whether the phrase has an article, and something of its clause stands before that.
+fn is_inner(document: &Document, phrase: &Phrase) -> bool {
+    const IDLE: Tags = Tags::CONJUNCTION.with(Tags::CUE).with(Tags::SENTENCE_START);
+    let word = word_before(document, phrase);
+    word.is_some_and(|at| at + 1 < phrase.start && noun::is_word(document, at) && !document.tags(at).any(IDLE))
+}
+
 /// "Put the cost of the flood at £3m": what a verb sets at a level, with what it is of.
 fn set_at(document: &Document, last: Phrase) -> Option<Phrase> {
     let mut level = last;
     for _ in 0..3 {
-        let before = word_before(document, &level)?;
+        let word = word_before(document, &level)?;
+        // "Pegged expected losses at".
+        let described = verb::is_past_form(document.word(word)) && !document.is_one_of(word, &LEVELS);
+        let before = if described { word.checked_sub(1)? } else { word };
         if document.is_one_of(before, &LEVELS) {
             return Some(level);
         }
@@ -141,6 +158,28 @@ The survey listed the ford as two miles from Tarn. Pike put her barn up for sale
 She printed it in Morfa, 12 miles (19 km) north of Tarn.
                          ^^^^^^^^ figure measure value=12 unit=mile counted=[Morfa]
                                    ^^^^^ figure measure value=19 unit=kilometre counted=[Morfa]
+",
+        );
+    }
+
+    #[test]
+    fn where_something_lies() {
+        figures(
+            "
+Dorrin fell off a barge 20 yards out, near a weir some two miles south of the mill 40 yards off.
+                        ^^^^^^^^ figure measure value=20 unit=yard counted=[barge]
+                                                  ^^^^^^^^^^^^^^ figure measure value=2 unit=mile bound=approx counted=[weir]
+                                                                                   ^^^^^^^^ figure measure value=40 unit=yard counted=[mill]
+",
+        );
+    }
+
+    #[test]
+    fn losses_that_are_expected() {
+        figures(
+            "
+The bank pegged expected losses at £3m.
+                                   ^^^ figure money value=3000000 unit=GBP counted=[losses]
 ",
         );
     }

@@ -343,7 +343,7 @@ He sat down to 12 pies and set up 3 stalls.
 Barley edged up 4p as oats shed 12 points; a 4% year-on-year rise and a 30-point drop were seen, by 12% fewer millers, in a shed of 14 oars.
                 ^^ figure money value=4 unit=penny change=up counted=[Barley]
                                 ^^ figure count value=12 change=down counted=[points]
-                                             ^^ figure percent value=4 unit=percent change=up counted=[oats]
+                                             ^^ figure percent value=4 unit=percent change=up
                                                                         ^^ figure count value=30 change=down counted=[point]
                                                                                                     ^^^ figure percent value=12 unit=percent change=down counted=[millers]
                                                                                                                                     ^^ figure count value=14 counted=[oars]

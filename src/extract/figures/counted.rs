@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, clause, elided, label, lasting, measured, noun, object,
+    aged, apart, clause, elided, label, lasting, measured, noun, object,
     phrase::{self, Phrase},
     price,
     stated::Stated,
@@ -97,7 +97,12 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     let far = before.things.as_ref().is_none_or(|things| document.tokens[things.start].sentence != fact.sentence);
     let elided = || elided::is_elided(document, fact) && !(level && far && is_amount(fact.detail));
     let again = || elided().then(|| elided::things(document, fact, before)).flatten().filter(things);
-    let amount = || is_amount(fact.detail).then(|| measured::measured(document, fact, before)).flatten();
+    // "Two thirds of it are lost" is no amount, "fell by two thirds" is.
+    let amount = || {
+        (is_amount(fact.detail) && !document.is(fact.tokens.end, "of"))
+            .then(|| measured::measured(document, fact, before))
+            .flatten()
+    };
     let things_behind = own.as_ref().is_some_and(|own| {
         // "A family of 4 comes home".
         let verb = own.len() == 1 && document.tags(own.start).any(Tags::VERB);
@@ -137,8 +142,17 @@ fn is_size(document: &Document, fact: &Stated) -> bool {
 /// What the clause is about; the same as of the figure before where the two are joined: "rose 3% to 54".
 pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let start = fact.tokens.start;
-    if clause::opens_with(document, &fact.tokens) {
+    if apart::opens_with(document, &fact.tokens) {
         return None;
+    }
+    // "Takings of £9, a drop from £12": as what it has dropped to.
+    if start > 3
+        && document.is_one_of(start - 1, const { &WordList::of(["from", "to"]) })
+        && document.tags(start - 2).any(Tags::CHANGE)
+        && document.is_one_of(start - 3, const { &WordList::of(["a", "an"]) })
+        && document.is(start - 4, ",")
+    {
+        return before.phrase.clone().filter(|phrase| document.tokens[phrase.start].sentence == fact.sentence);
     }
     // "Thefts topped 40": the verb is in the bound.
     let start = start + usize::from(total::is_reached(document, start));
@@ -173,7 +187,14 @@ fn repeats(document: &Document, at: usize, second: &Stated) -> bool {
             && !document.tags(at - 1).any(Tags::PERCENT)
             && things::of_number(document, second).is_some()
     };
-    document.is(at, "(") && at + 1 == end || document.is(end - 1, "or") && !things()
+    // "£20m ($27m; 22m euros)".
+    let third =
+        second.detail.kind == FigureKind::Money && document.is_one_of(at, const { &WordList::of([",", "/", ";"]) });
+    let third = third
+        && document.is(behind, ")")
+        && !document.is(behind + 1, "of")
+        && phrase::behind(document, behind + 1, false).is_none();
+    (document.is(at, "(") || third) && at + 1 == end || document.is(end - 1, "or") && !things()
 }
 
 /// The last word before the first `of` of the phrase.
@@ -354,6 +375,20 @@ Hundreds flee floods in Tarn. She scored four scores in a row.
 First-half pretax profit rose to £12m.
 ^^^^^ figure ordinal value=1 counted=[half pretax profit]
                                  ^^^^ figure money value=12000000 unit=GBP change=up counted=[pretax profit]
+",
+        );
+    }
+
+    #[test]
+    fn a_third_currency_and_a_drop_in_apposition() {
+        figures(
+            "
+Profits rose to £20m ($27m; 22m euros). Takings were £9, a drop from £12.
+                ^^^^ figure money value=20000000 unit=GBP change=up counted=[Profits]
+                      ^^^^ figure money value=27000000 unit=USD counted=[Profits]
+                            ^^^^^^^^^ figure money value=22000000 unit=EUR counted=[Profits]
+                                                     ^^ figure money value=9 unit=GBP counted=[Takings]
+                                                                     ^^^ figure money value=12 unit=GBP counted=[Takings]
 ",
         );
     }

@@ -9,7 +9,7 @@ use crate::types::{Document, Tags, WordList};
 
 /// "A contract with the Larks worth £3m", "land in Tarn worth £2m": names are worth nothing, but what is in or with them.
 pub fn with_name(document: &Document, name: &Phrase) -> Option<Phrase> {
-    const LINKS: WordList<7> = WordList::of(["at", "between", "for", "from", "in", "near", "with"]);
+    const LINKS: WordList<8> = WordList::of(["at", "between", "for", "from", "in", "near", "of", "with"]);
     let link = link_before(document, name)?;
     let named = document.tags(name.end - 1).any(Tags::CAPITALISED) && document.is_one_of(link, &LINKS);
     named.then(|| phrase::before(document, link))?
@@ -76,7 +76,7 @@ The bell costs £99 in Tarn (149 euros). The price of £99 compares favourably. 
                ^^^ figure money value=99 unit=GBP counted=[bell]
                             ^^^^^^^^^ figure money value=149 unit=EUR counted=[bell]
                                                      ^^^ figure money value=99 unit=GBP counted=[price]
-                                                                                             ^^^ figure money value=80 unit=GBP counted=[Pike]
+                                                                                             ^^^ figure money value=80 unit=GBP
 ",
         );
     }

@@ -58,26 +58,35 @@ const FATES: WordList<32> = WordList::of([
 pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let end = fact.tokens.end;
     let whom = document.is(end, "of") && document.is(end + 1, "whom");
+    let near = |things: &Phrase| document.tokens[things.start].sentence + SENTENCES >= fact.sentence;
     let here = |things: &Phrase| document.tokens[things.start].sentence == fact.sentence;
-    let fate = whom || is_fate(document, end);
+    // "One of those hurt", "two of those on board", but "one of those days".
+    let doing = |at: usize| {
+        noun::is_word(document, at) && (verb::is_past_form(document.word(at)) || document.word(at).ends_with("ing"))
+    };
+    let told = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::RELATIVE) || doing(at);
+    let those = document.is(end, "of") && document.is(end + 1, "those") && told(end + 2);
+    let fate = whom || those || is_fate(document, end);
     if fate && !before.things.as_ref().is_some_and(here) {
         let first = before.figure.end <= document.sentence_tokens(fact.tokens.start).start;
         let shared = first.then(|| who_shares_it(document, fact)).flatten();
-        return shared.or_else(|| before.people.clone());
+        return shared.or_else(|| before.people.clone().filter(|people| !those || near(people)));
     }
     if !fate && document.is(end, "more") {
         return before.things.clone().filter(here);
     }
-    let near = |things: &Phrase| document.tokens[things.start].sentence + SENTENCES >= fact.sentence;
     before.things.clone().filter(near)
 }
 
-/// "1,200 homes, 40% of them cheap", "62 mills, each 149 metres tall": what was counted before in the sentence.
+/// "1,200 homes, 40% of them cheap", "62 mills, each 149 metres tall", "12 barges at £9 each": what was counted before in the sentence.
 pub fn told_before(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let them =
         document.is(end, "of") && document.is_one_of(end + 1, const { &WordList::of(["them", "which", "whom"]) });
-    let each = start > 1 && document.is(start - 1, "each") && document.is(start - 2, ",");
+    let each = start > 1 && document.is(start - 1, "each") && document.is(start - 2, ",")
+        || start > 0
+            && document.is(start - 1, "at")
+            && document.is_one_of(end, const { &WordList::of(["apiece", "each"]) });
     let things = before.things.as_ref().filter(|things| document.tokens[things.start].sentence == fact.sentence);
     things.filter(|_| them || each).cloned()
 }
@@ -171,7 +180,9 @@ pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
     let closed = phrase::behind(document, number.end, false).is_none_or(|behind| {
         document.tags(behind.start).any(Tags::CAPITALISED) || verb::is_verb(document, behind.start)
     });
-    parent && (of < last || closed)
+    // "The mother of one of the millers".
+    let part = document.is(number.end, "of");
+    parent && !part && (of < last || closed)
 }
 
 #[cfg(test)]
@@ -260,6 +271,18 @@ Several porters died and dozens were hurt. Five walkers were shot, and dozens mo
 Two mills (of about 40) shut.
 ^^^ figure count value=2 counted=[mills]
               ^^^^^^^^ figure count value=40 bound=approx counted=[mills]
+",
+        );
+    }
+
+    #[test]
+    fn each_at_a_price() {
+        figures(
+            "
+Dale sold 12 barges at £85 each and met a mother of two of the wardens.
+          ^^ figure count value=12 counted=[barges]
+                       ^^^ figure money value=85 unit=GBP counted=[barges]
+                                                    ^^^ figure count value=2 counted=[wardens]
 ",
         );
     }

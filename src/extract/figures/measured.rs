@@ -1,7 +1,7 @@
 //! What an amount is of: "£3m in cash", "tickets for £20", "wages grew by 4%".
 
 use super::{
-    beside,
+    apart, beside,
     counted::{self, Before},
     dealt, designation, elided, noun,
     numeral::is_dash,
@@ -33,7 +33,6 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
     if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
         return Some(at - 1..at + 1);
     }
-    let pays = || fact.detail.kind == FigureKind::Money && object::is_paid(document, start);
     let behind = noun_behind(document, at).filter(|_| !sized::is_bracketed(document, start, end));
     if !of
         && at == end
@@ -54,17 +53,28 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         .or_else(|| compared(document, start, end))
         .or_else(|| rise_in(document, start))
         .or_else(|| price::noun_before(document, before.figure.end, start))
-        .or_else(|| limited(document, fact))
+        .or_else(|| sized::limited(document, fact))
         .or_else(|| price::given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
         .or_else(|| object::changed(document, start))
         .or_else(|| object::changed_to(document, start))
         .or_else(|| price::bought(document, start))
         .or_else(|| of_another(document, fact, before))
-        .or_else(|| counted::subject(document, fact, before).filter(|_| !pays() && !is_means(document, start)))
-        .or_else(|| phrase::before(document, start).filter(|phrase| !is_doing(document, phrase) && !pays()))
-        .or_else(|| in_list(document, fact, before))
+        .or_else(|| of_clause(document, fact, before))
         .or_else(|| phrase::before(document, start.checked_sub(1).filter(|&of| document.is(of, "of"))?))
+}
+
+/// The subject of the clause, or what stands before an amount in a list, unless it is no size of either.
+fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    if apart::is_apart(document, fact, before.figure.end) {
+        return None;
+    }
+    match counted::subject(document, fact, before) {
+        Some(subject) => (!apart::is_payer(document, fact, &subject)).then_some(subject),
+        None => phrase::before(document, fact.tokens.start)
+            .filter(|phrase| !is_doing(document, phrase) && !apart::is_attribute(document, fact, phrase))
+            .or_else(|| in_list(document, fact, before)),
+    }
 }
 
 /// The noun behind an amount, over a mark that opens a quotation of it alone and over a word that compares: "a £3m
@@ -85,11 +95,6 @@ fn of_another(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     let shares = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent);
     let owned = shares && document.tokens[fact.tokens.start.checked_sub(1)?].kind == TokenKind::Possessive;
     before.phrase.clone().filter(|phrase| owned && document.tokens[phrase.start].sentence == fact.sentence)
-}
-
-/// "Swindled people out of £3m": a sum that is no size of the subject.
-fn is_means(document: &Document, start: usize) -> bool {
-    start > 1 && document.is(start - 1, "of") && document.is(start - 2, "out")
 }
 
 /// "A £5m public works project": behind an article one thing is measured, so a plural goes on into its noun.
@@ -163,17 +168,6 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     sized.then(|| phrase::before(document, comma).or_else(noun))?
 }
 
-/// "Knives up to 12 inches", "fines up to £500": the things that the bound is for.
-fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
-    let up = fact.tokens.start;
-    let things = up.checked_sub(1).filter(|_| document.is(up, "up") && document.is(up + 1, "to"))?;
-    let noun = noun::is_noun(document, things) && noun::is_plural(document, things);
-    let phrase = (noun && !verb::is_verb(document, things)).then(|| phrase::before(document, up))??;
-    // "It costs up to £5".
-    let subject = phrase.start.checked_sub(1).is_some_and(|at| document.tags(at).any(Tags::PRONOUN));
-    (!subject || phrase.len() > 1).then_some(phrase)
-}
-
 /// "Leeds paid £5; Hull, £7": in a list the figures measure what the first does.
 pub fn in_list(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let at = fact.tokens.start;
@@ -206,10 +200,14 @@ fn inside_of(document: &Document, fact: &Stated, end: usize) -> Option<Phrase> {
     let wiped = || (start.saturating_sub(3)..start).any(|at| document.is_one_of(at, &WIPED));
     let from = document.is(end, "from") && wiped();
     let off = document.is(end, "off") && fact.detail.kind != FigureKind::Measure;
+    // "Fell to £3 in early trading".
+    const HOURS: WordList<4> = WordList::of(["business", "dealing", "dealings", "trading"]);
     let found = (inside || from || off).then(|| phrase::behind(document, at, false))?;
     // "In a single year".
     let timed = |found: &Phrase| document.tags(found.end).any(Tags::TIME_UNIT);
-    found.filter(|found| !document.tags(found.end - 1).any(Tags::ORDINAL) && !timed(found))
+    found.filter(|found| {
+        !document.tags(found.end - 1).any(Tags::ORDINAL) && !timed(found) && !document.is_one_of(found.end - 1, &HOURS)
+    })
 }
 
 /// "After driving two miles", "Hit 40 miles an hour": what is done before the amount, rather than a thing.
@@ -226,9 +224,8 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
 /// Whether a clause of its own stands right behind an amount, which says who hopes for it.
 fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
     // "The £5m officials had hoped for", "the £5m wardens hope to save": who says so.
-    const SAYERS: WordList<5> = WordList::of(["analysts", "critics", "economists", "experts", "investors"]);
     phrase.len() == 1
-        && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &SAYERS))
+        && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &apart::SAYERS))
         && (document.tags(phrase.end).any(Tags::AUXILIARY)
             || document.is(phrase.end + 1, "to")
                 && noun::is_word(document, phrase.end)

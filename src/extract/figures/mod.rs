@@ -2,6 +2,7 @@
 
 mod age;
 mod aged;
+mod apart;
 mod attribute;
 mod beside;
 mod bound;
@@ -14,6 +15,7 @@ mod composite;
 mod count;
 mod counted;
 mod dealt;
+mod described;
 mod designation;
 mod double_bound;
 mod elided;

@@ -117,9 +117,9 @@ The bid was worth PS8.1bn and then Y=50 billion.
         figures(
             "
 The mill owes R2.3-million, N1,550 and P40 million; N95 masks are sold at 12 N lamps on the N4.
-              ^^^^^^^^^^^^ figure money value=2300000 unit=ZAR counted=[mill]
-                            ^^^^^^ figure money value=1550 unit=NGN counted=[mill]
-                                       ^^^^^^^^^^^ figure money value=40000000 unit=PHP counted=[mill]
+              ^^^^^^^^^^^^ figure money value=2300000 unit=ZAR
+                            ^^^^^^ figure money value=1550 unit=NGN
+                                       ^^^^^^^^^^^ figure money value=40000000 unit=PHP
                                                                           ^^ figure count value=12 counted=[N lamps]
 It paid KSh 4.5 billion and Php900, near 1300 N. Dorrin.
         ^^^^^^^^^^^^^^^ figure money value=4500000000 unit=KES
@@ -147,9 +147,9 @@ The pull is 20 kilonewtons (4,500 pounds).
         figures(
             "
 The firm owes 30 MUSD, $5MM and Rs 12,34,567.
-              ^^^^^^^ figure money value=30000000 unit=USD counted=[firm]
-                       ^^^^ figure money value=5000000 unit=USD counted=[firm]
-                                ^^^^^^^^^^^^ figure money value=1234567 unit=INR counted=[firm]
+              ^^^^^^^ figure money value=30000000 unit=USD
+                       ^^^^ figure money value=5000000 unit=USD
+                                ^^^^^^^^^^^^ figure money value=1234567 unit=INR
 ",
         );
     }

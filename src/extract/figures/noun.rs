@@ -95,6 +95,15 @@ pub fn is_superlative(word: &str) -> bool {
         || word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
 }
 
+/// "600 school days", "12 flight hours": whether a unit of time at `at` is what the noun before it makes a kind of.
+pub fn counts_time(document: &Document, at: usize) -> bool {
+    const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
+    let unit = document.tags(at).any(Tags::TIME_UNIT) && document.word(at).ends_with('s');
+    unit && !is_plural(document, at - 1)
+        && !document.tags(at - 1).any(Tags::CAPITALISED)
+        && !document.is_one_of(at + 1, &FROM)
+}
+
 /// Whether the token exists and is a plural by ending, or a common irregular one.
 pub fn is_plural(document: &Document, at: usize) -> bool {
     if at >= document.tokens.len() {
@@ -105,6 +114,19 @@ pub fn is_plural(document: &Document, at: usize) -> bool {
     let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
     regular && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
         || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
+}
+
+/// "One of the millers' barns": whether the token is the mark behind several who own the word behind it.
+pub fn is_mark_of_owners(document: &Document, at: usize) -> bool {
+    at > 0
+        && document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
+        && document.is_glued(at - 1)
+        && !document.is_glued(at)
+        && matches!(document.word(at), "'" | "’")
+        && is_word(document, at - 1)
+        && document.word(at - 1).ends_with('s')
+        && is_word(document, at + 1)
+        && !document.tags(at + 1).any(Tags::AUXILIARY | Tags::CONJUNCTION | Tags::PREPOSITION | Tags::CUE)
 }
 
 /// Nouns and adjectives in `-ly`.
@@ -207,6 +229,31 @@ Tarn is one step closer to a bridge. She made two trips overseas.
 Tarn saw its worst fire in six formal state visits, and one of its most loyal and best trained dogs died.
                            ^^^ figure count value=6 counted=[formal state visits]
                                                         ^^^ figure count value=1 counted=[loyal and best trained dogs]
+",
+        );
+    }
+
+    #[test]
+    fn kinds_of_time() {
+        figures(
+            "
+The flood cost the town 600 school days and 1,200 mill hours, and 12 wardens days of work.
+                        ^^^ figure count value=600 counted=[school days]
+                                            ^^^^^ figure count value=1200 counted=[mill hours]
+                                                                  ^^ figure count value=12 counted=[wardens]
+                                                                             ^^^^ figure duration unit=day counted=[work] resolved=PXD
+",
+        );
+    }
+
+    #[test]
+    fn several_who_own() {
+        figures(
+            "
+Two of the millers' barns and one of the Tarn Wardens’ boats burned; Dale kept one of her 'old mills' and a goat.
+^^^ figure count value=2 counted=[millers' barns]
+                              ^^^ figure count value=1 counted=[Tarn Wardens’ boats]
+                                                                               ^^^ figure count value=1
 ",
         );
     }

@@ -12,16 +12,26 @@ use crate::types::{Document, Tags, WordList};
 /// Tokens from a verb of change to the level it leads to.
 const NEAR: usize = 14;
 
-/// Verbs for handing over money, whose object is the sum.
-const PAYING: WordList<39> = WordList::of([
+/// Verbs for handing over, getting and asking for money, whose object is the sum.
+const PAYING: WordList<92> = WordList::of([
+    "allocate",
+    "allocated",
     "award",
     "awarded",
     "awards",
+    "bid",
+    "borrow",
+    "borrowed",
+    "borrows",
     "commit",
     "committed",
     "contribute",
     "contributed",
     "contributes",
+    "demand",
+    "demanded",
+    "demanding",
+    "demands",
     "donate",
     "donated",
     "donates",
@@ -33,35 +43,97 @@ const PAYING: WordList<39> = WordList::of([
     "forking",
     "forks",
     "gave",
+    "get",
+    "gets",
     "give",
     "given",
     "gives",
     "giving",
+    "got",
+    "grant",
+    "granted",
+    "grants",
     "handed",
     "handing",
     "invest",
     "invested",
     "investing",
     "invests",
+    "lend",
+    "lends",
+    "lent",
+    "offer",
+    "offered",
+    "offers",
+    "overcharged",
+    "owe",
+    "owed",
+    "owes",
+    "owing",
     "paid",
     "pay",
     "paying",
     "pays",
     "pledge",
     "pledged",
+    "receive",
+    "received",
+    "receives",
+    "repaid",
+    "repay",
+    "repaying",
+    "repays",
+    "save",
+    "saved",
+    "saves",
+    "saving",
+    "seek",
+    "seeking",
+    "seeks",
+    "send",
+    "sending",
+    "sends",
+    "sent",
+    "shell",
+    "shelled",
+    "shelling",
+    "sought",
     "spend",
     "spending",
     "spends",
     "spent",
+    "steal",
+    "stole",
+    "stolen",
+    "won",
+]);
+
+/// Those of them whose passive has for its subject who gets or loses the sum: "Pike was fined £3m".
+const GIVEN: WordList<11> = WordList::of([
+    "allocated",
+    "awarded",
+    "fined",
+    "given",
+    "granted",
+    "handed",
+    "lent",
+    "offered",
+    "overcharged",
+    "owed",
+    "paid",
 ]);
 
 /// Participles of getting and losing money, right before the sum.
-const GETTING: WordList<4> = WordList::of(["earning", "inheriting", "losing", "receiving"]);
+const GETTING: WordList<5> = WordList::of(["earning", "inheriting", "losing", "making", "receiving"]);
 
-/// "Cut taxes by £3m", "lift the price per acre by 4%": what somebody changes by an amount; not how it does itself, as
-/// in "taxes fell by £3m".
+/// "Cut taxes by £3m", "lift the price per acre by 4%", "raise its tolls 5%": what somebody changes by an amount; not how
+/// it does itself, as in "taxes fell by £3m".
 pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
-    let by = start.checked_sub(1).filter(|&at| document.is(at, "by"))?;
+    let last = start.checked_sub(1)?;
+    if !document.is(last, "by") {
+        return phrase::before(document, start).filter(|phrase| is_moved(document, phrase));
+    }
+    let by = last;
     let phrase = phrase::before(document, by)?;
     // "5 inches by 11 inches".
     if document.tags(by - 1).any(Tags::UNIT | Tags::TIME_UNIT | Tags::PERCENT) {
@@ -73,6 +145,13 @@ pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
     }
     let per = phrase.start.checked_sub(1).filter(|&at| document.is(at, "per"));
     Some(per.and_then(|per| phrase::before(document, per)).map_or(phrase.clone(), |owner| owner.start..phrase.end))
+}
+
+/// Whether a verb that something is moved with stands right before the phrase and its article or owner.
+fn is_moved(document: &Document, phrase: &Phrase) -> bool {
+    let owner = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
+    let verb = owner.unwrap_or(phrase.start).checked_sub(1);
+    verb.is_some_and(|at| moved::moves(document, at) && (owner.is_some() || noun::is_plural(document, phrase.end - 1)))
 }
 
 /// "Raised its offer to £82", "is swelling its reader base to 5.4m": the object of a verb of change before the level at
@@ -121,23 +200,29 @@ pub fn is_paid(document: &Document, start: usize) -> bool {
     if start > first && (document.is_one_of(start - 1, &GETTING) || document.is(start - 1, "paying")) {
         return true;
     }
-    verb_before(document, start, &PAYING).is_some()
+    listed_before(document, start, &PAYING)
+        .is_some_and(|at| !is_passive(document, at) || document.is_one_of(at, &GIVEN))
 }
 
 /// The nearest verb before token `start`, where it is one of the list and no passive.
 pub fn verb_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
+    listed_before(document, start, list).filter(|&at| !is_passive(document, at))
+}
+
+fn is_passive(document: &Document, at: usize) -> bool {
+    const FORMS: WordList<7> = WordList::of(["are", "be", "been", "being", "is", "was", "were"]);
+    at > 0 && !document.word(at).ends_with("ing") && document.is_one_of(at - 1, &FORMS)
+}
+
+/// The nearest verb before token `start`, where it is one of the list.
+fn listed_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
     // A plain form is no verb by its looks: "to pay", "will gladly pay", "Board Will Pay".
     let leads = |at: usize| document.is(at, "to") || document.tags(at).any(LEADS) || noun::is_adverb(document, at);
     let title = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_title_case(document, at);
     let listed = |at: usize| at > first && document.is_one_of(at, list) && (leads(at - 1) || title(at));
     let verb = (first..start).rev().find(|&at| verb::is_verb(document, at) || listed(at));
-    verb.filter(|&at| {
-        let passive = at > 0
-            && !document.word(at).ends_with("ing")
-            && document.is_one_of(at - 1, const { &WordList::of(["be", "been", "being", "is", "was", "were", "are"]) });
-        document.is_one_of(at, list) && !passive
-    })
+    verb.filter(|&at| document.is_one_of(at, list))
 }
 
 /// What stands before a verb.

@@ -57,11 +57,12 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     (at, of)
 }
 
-/// "600 of the league's nearly 2,000 boats": steps over the owner before a number.
+/// "600 of the league's nearly 2,000 boats", "one of Tarn's many mills": steps over the owner before a number.
 fn over_owner(document: &Document, at: usize) -> usize {
     let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
     let number = over_bound(document, at + 2);
-    if owner && document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) { number } else { at }
+    let many = document.is_one_of(number, const { &WordList::of(["few", "many"]) });
+    if owner && (many || document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD)) { number } else { at }
 }
 
 /// "One of two mills", "one of only three", "one of the 87 million": steps over the number behind an `of`.

@@ -54,7 +54,8 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         let name = singular && is_before_surname(document, next);
         // "One of Pike James's sons", "90% of millers' barns".
         let owns = is_of_several(document, at)
-            && document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive);
+            && (document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
+                || noun::is_mark_of_owners(document, end));
         if closes && !one && !name && !owns && !continues(document, end, singular) {
             break;
         }
@@ -67,6 +68,7 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     if end > at + 1 && single(end - 1) {
         end -= 1;
     }
+    end += usize::from(end > at && !singular && noun::counts_time(document, end));
     let several = end > at + 1;
     let heads = |last: usize| is_noun(document, last) || several && is_model(document, last);
     let closed = end > at && (heads(end - 1) || several && is_particle_of(document, end - 1));
@@ -217,6 +219,9 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
         return false;
     }
     // "Loud and unruly guests", "two new 737 Max jets".
+    if noun::is_mark_of_owners(document, next) {
+        return is_of_several(document, start);
+    }
     let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next, start, singular);
     document.tokens[next].kind == TokenKind::Possessive && is_owner(document, next, start, singular) || attribute()
 }

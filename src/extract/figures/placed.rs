@@ -9,10 +9,32 @@ use super::{
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
-/// "The yield on the 10-year note fell": whether a figure stands behind a preposition inside a sentence.
-pub fn is_placed(document: &Document, sentence: usize, figure: &Range<usize>) -> bool {
+/// "The yield on the 10-year note fell", "the price of the 2014 barge rose": whether a figure stands behind a preposition
+/// inside a sentence and goes with a noun.
+pub fn is_attribute(document: &Document, sentence: usize, figure: &Range<usize>) -> bool {
     let compound = figure.clone().any(|at| joins(document, at));
-    compound && link_before(document, sentence, figure).is_some()
+    let digits = document.tags(figure.start).any(Tags::DIGITS);
+    let year = digits && figure.len() == 1 && document.word(figure.start).len() == 4;
+    let article = figure.start > sentence + 1 && document.tags(figure.start - 1).any(Tags::DETERMINER);
+    let named = year && article && document.is_one_of(figure.start - 2, const { &WordList::of(["for", "of", "on"]) });
+    named || compound && link_before(document, sentence, figure).is_some()
+}
+
+/// "Takings at Tarn's eight mills rose", "crime in the town of 8,000 people fell": whether a number of things goes with the
+/// noun behind it, which itself stands behind a preposition.
+pub fn is_owned_number(document: &Document, sentence: usize, figure: &Range<usize>) -> bool {
+    const WHEN: Tags = Tags::TIME_UNIT.with(Tags::MONTH).with(Tags::CURRENCY).with(Tags::PERCENT).with(Tags::UNIT);
+    let number = document.tags(figure.start).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    let owner = figure.start.checked_sub(1).filter(|&at| document.tokens[at].kind == TokenKind::Possessive);
+    let first = owner.and_then(|owner| Some(phrase::before(document, owner)?.start)).unwrap_or(figure.start);
+    let link = first.checked_sub(1).filter(|&at| at > sentence);
+    let placed = || {
+        link.is_some_and(|at| {
+            let of = document.is(at, "of") && owner.is_none();
+            (of || owner.is_some() && document.is_one_of(at, &LINKS)) && noun::is_noun(document, at - 1)
+        })
+    };
+    number && !figure.clone().any(|at| document.tags(at).any(WHEN)) && placed()
 }
 
 /// The preposition where the subject of the verb right behind a figure ends: nothing of it stands behind the figure.
@@ -56,9 +78,11 @@ pub fn aged(document: &Document, first: usize, last: &Range<usize>) -> Option<Ph
     described.then(|| phrase::before(document, aged - 1))?
 }
 
+/// Prepositions between a subject and its verb.
+const LINKS: WordList<7> = WordList::of(["at", "by", "during", "from", "in", "on", "over"]);
+
 /// The preposition before a figure, an article allowed between them.
 fn link_before(document: &Document, sentence: usize, figure: &Range<usize>) -> Option<usize> {
-    const LINKS: WordList<7> = WordList::of(["at", "by", "during", "from", "in", "on", "over"]);
     let article = usize::from(figure.start > sentence && document.tags(figure.start - 1).any(Tags::DETERMINER));
     let link = (figure.start - article).checked_sub(1).filter(|&at| at > sentence);
     link.filter(|&at| document.is_one_of(at, &LINKS))
@@ -79,6 +103,44 @@ Ostwick Salt said tolls in March rose 5%, and it stayed calm after the take on M
                                                                                               ^^^ figure money value=3000000 unit=GBP change=down counted=[take]
 Wardens reckoned that the weir holds 40 tonnes.
                                      ^^^^^^^^^ figure measure value=40 unit=tonne counted=[weir]
+",
+        );
+    }
+
+    #[test]
+    fn years_of_models() {
+        figures(
+            "
+The price for the 2014 Dorrin barge is £900.
+                  ^^^^ figure date resolved=2014
+                                       ^^^^ figure money value=900 unit=GBP counted=[price for the 2014 Dorrin barge]
+",
+        );
+    }
+
+    #[test]
+    fn neither_a_month_nor_a_sum_has_a_size() {
+        figures(
+            "
+Fares rose in the year to May, up from the April level of 4.2%. Tarn plans new sluices; £8m in cost cuts, and a push to increase tolls 15%.
+              ^^^^^^^^^^^^^^^ figure date
+                                       ^^^^^^^^^ figure date
+                                                          ^^^^ figure percent value=4.2 unit=percent counted=[Fares]
+                                                                                        ^^^ figure money value=8000000 unit=GBP counted=[cost cuts]
+                                                                                                                                       ^^^ figure percent value=15 unit=percent counted=[tolls]
+",
+        );
+    }
+
+    #[test]
+    fn numbers_inside_a_subject() {
+        figures(
+            "
+Takings at Tarn's eight mills rose 3.5%, but crime in the town of 8,600 people has gone up 8%.
+                  ^^^^^ figure count value=8 counted=[mills]
+                                   ^^^^ figure percent value=3.5 unit=percent change=up counted=[Takings]
+                                                                  ^^^^^ figure count value=8600 counted=[people]
+                                                                                           ^^ figure percent value=8 unit=percent change=up counted=[crime]
 ",
         );
     }

@@ -41,12 +41,13 @@ pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phras
     let number = at + usize::from(document.tags(at).any(Tags::CURRENCY));
     let share = quantity::at(document, number).filter(|share| share.unit.is_some());
     let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
-    // "Fined £3m for using".
+    // "Fined £3m for using", "for doing just that".
+    const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND);
     phrase.filter(|phrase| {
         let named = (phrase.start + 1..phrase.end).all(|at| document.tags(at).any(Tags::CAPITALISED));
         let doing = named && document.word(phrase.start).ends_with("ing");
         !document.tags(phrase.end - 1).any(Tags::ORDINAL)
-            && !(doing && (phrase.len() > 1 || document.tags(phrase.end).any(Tags::DETERMINER | Tags::PRONOUN)))
+            && !(doing && (phrase.len() > 1 || document.tags(phrase.end).any(OBJECTS)))
     })
 }
 
@@ -64,12 +65,19 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         return None;
     }
     // "Her first offer, of £3m".
-    let set_off = document.is(preposition, "of") && preposition > 1 && document.is(preposition - 1, ",");
+    let worth = document.is(preposition, "worth");
+    let apposed = document.is(preposition, "of") || worth;
+    let set_off = apposed && preposition > 1 && document.is(preposition - 1, ",");
     let preposition = preposition - usize::from(set_off);
     let noun = preposition.checked_sub(1)?;
     // "A price rise of 4%" is one of the price.
     if document.is(preposition, "of") && document.tags(noun).any(Tags::CHANGE) {
         return phrase::before(document, noun);
+    }
+    // "A gift to the tune of £3m".
+    let tune = noun > 1 && document.is(noun, "tune") && document.is(noun - 1, "the") && document.is(noun - 2, "to");
+    if tune {
+        return phrase::before(document, noun - 2);
     }
     // "On sale for £3m" says not of what.
     if noun > 0 && document.is(noun, "sale") && document.is(noun - 1, "on") {
@@ -90,7 +98,7 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     if verb && document.is(phrase.start - 1, "to") && !document.tags(phrase.start).any(Tags::CAPITALISED) {
         return None;
     }
-    if document.is(preposition, "worth") {
+    if worth {
         return Some(dealt::with_name(document, &phrase).unwrap_or(phrase));
     }
     Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
@@ -116,25 +124,33 @@ fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phras
     start..phrase.end
 }
 
-/// Verbs of getting something for a price.
-const BUYING: WordList<12> = WordList::of([
+/// Verbs of getting and giving something for a price.
+const BUYING: WordList<19> = WordList::of([
     "acquire",
     "acquired",
     "acquires",
     "acquiring",
+    "auctioned",
     "bought",
     "buy",
     "buying",
     "buys",
+    "leased",
     "purchase",
     "purchased",
     "purchases",
     "purchasing",
+    "rented",
+    "sell",
+    "selling",
+    "sells",
+    "sold",
 ]);
 
-/// "Bought back the mill from Pike in May for £3m": what is bought.
+/// "Bought back the mill from Pike in May for £3m", "sold the mill, a ruin, for £5": what is bought or sold.
 pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
-    let verb = start.checked_sub(1).filter(|&at| document.is(at, "for")).and(verb_before(document, start, &BUYING))?;
+    start.checked_sub(1).filter(|&at| document.is(at, "for"))?;
+    let verb = verb_before(document, start, &BUYING)?;
     let particle = document.is_one_of(verb + 1, const { &WordList::of(["back", "out", "up"]) });
     let at = verb + 1 + usize::from(particle);
     let owner = document.tags(at).any(Tags::DETERMINER)
@@ -179,6 +195,39 @@ Dorrin was robbed in January of £3m and made £20 in a single year.
                      ^^^^^^^ figure date
                                 ^^^ figure money value=3000000 unit=GBP counted=[Dorrin]
                                              ^^^ figure money value=20 unit=GBP counted=[Dorrin]
+",
+        );
+    }
+
+    #[test]
+    fn hours_and_deeds_have_no_price() {
+        figures(
+            "
+The bid sank to £3 in early trading. Pike must shell out £90 for mooring just there.
+                ^^ figure money value=3 unit=GBP change=down counted=[bid]
+                                                         ^^^ figure money value=90 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn what_is_sold() {
+        figures(
+            "
+Rowe sold the mill, a ruin, for £5 and took a gift to the tune of £90.
+                                ^^ figure money value=5 unit=GBP counted=[mill]
+                                                                  ^^^ figure money value=90 unit=GBP counted=[gift]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_worth_it() {
+        figures(
+            "
+Dale will sell 90 shares of Tarn Salt, worth £55.
+               ^^ figure count value=90 counted=[shares]
+                                             ^^^ figure money value=55 unit=GBP counted=[shares]
 ",
         );
     }

@@ -71,4 +71,16 @@ Ten Hale said the barge sank, and Ten Hale's goats drowned. Ten Tarn wardens wep
 ",
         );
     }
+
+    #[test]
+    fn figures_of_months() {
+        figures(
+            "
+May was wetter than March's 8.5 million litres, and April's 9.12 million was no record.
+                            ^^^^^^^^^^^^^^^^^^ figure measure value=8500000 unit=litre
+                                                    ^^^^^ figure date
+                                                            ^^^^^^^^^^^^ figure count value=9120000
+",
+        );
+    }
 }

@@ -51,7 +51,7 @@ mod tests {
             "
 Rowe ran a 5K race and the 10K, where 12K millers had paid £5K.
            ^^ figure measure value=5 unit=kilometre counted=[race]
-                           ^^^ figure measure value=10 unit=kilometre counted=[Rowe]
+                           ^^^ figure measure value=10 unit=kilometre
                                       ^^^ figure count value=12000 counted=[millers]
                                                            ^^^ figure money value=5000 unit=GBP
 ",

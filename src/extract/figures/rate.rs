@@ -169,7 +169,7 @@ A £50-a-night room and a field of 10 kV/cm.
         figures(
             "
 He lent Ada £3 a year ago and left for a week.
-            ^^ figure money value=3 unit=GBP counted=[Ada]
+            ^^ figure money value=3 unit=GBP
                ^^^^^^^^^^ figure date value=1 unit=year
                                        ^^^^^^ figure duration value=1 unit=week resolved=P1W
 ",

@@ -1,7 +1,13 @@
 //! Amounts that are the size of what stands before them: "gusts of 80mph", "12 sets (40%)".
 
-use super::{numeral::is_dash, stated::Stated};
-use crate::types::{Document, FigureKind, Tags};
+use super::{
+    noun,
+    numeral::is_dash,
+    phrase::{self, Phrase},
+    stated::Stated,
+    verb,
+};
+use crate::types::{Document, FigureKind, Tags, WordList};
 
 /// "12 sets (40%) failed": what stands behind the brackets is not of the amount in them, unless it lacks its noun: "a
 /// (£3m) deal".
@@ -17,6 +23,26 @@ pub fn is_size_of(document: &Document, fact: &Stated) -> bool {
     let attribute = (start..fact.tokens.end).any(|at| is_dash(document, at));
     let stuff = fact.detail.unit.is_some_and(|unit| STUFF.contains(&unit));
     fact.detail.kind == FigureKind::Measure && start > 0 && document.is(start - 1, "of") && !attribute && !stuff
+}
+
+/// "Knives up to 12 inches", "incomes over £500": the things that the bound is for.
+pub fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let up = fact.tokens.start;
+    let bound = document.is(up, "up") && document.is(up + 1, "to")
+        || document.is_one_of(up, const { &WordList::of(["above", "below", "over", "under"]) });
+    let far = document.is(up, "as")
+        && document.is(up + 2, "as")
+        && document.is_one_of(up + 1, const { &WordList::of(["high", "large", "little", "low", "much"]) });
+    let things = up.checked_sub(1).filter(|_| bound || far)?;
+    let plural = noun::is_plural(document, things);
+    let noun = noun::is_noun(document, things) && (plural || far);
+    let phrase = (noun && !verb::is_verb(document, things)).then(|| phrase::before(document, up))??;
+    // "It costs up to £5".
+    let before = phrase.start.checked_sub(1);
+    // "At a pitch as low as 38 hertz", but "could cost the town as much as £3m".
+    let named = plural || before.is_some_and(|at| document.is(at, "a") || document.is(at, "an"));
+    let subject = before.is_some_and(|at| document.tags(at).any(Tags::PRONOUN));
+    (named && (!subject || phrase.len() > 1)).then_some(phrase)
 }
 
 #[cfg(test)]
@@ -38,6 +64,28 @@ The barge sank 3 miles off Tarn at 3:42 a.m. local time, 2 miles south of Morfa,
                                    ^^^^^^^^^ figure date resolved=T03:42
                                                          ^^^^^^^ figure measure value=2 unit=mile counted=[barge]
                                                                                      ^^^^^^ figure ordinal value=2
+",
+        );
+    }
+
+    #[test]
+    fn what_a_bound_is_for() {
+        figures(
+            "
+Pike would tax incomes over £90,000, and barges under 10 metres long.
+                       ^^^^^^^^^^^^ figure money value=90000 unit=GBP bound=more_than counted=[incomes]
+                                                ^^^^^^^^^^^^^^^ figure measure value=10 unit=metre bound=less_than counted=[barges]
+",
+        );
+    }
+
+    #[test]
+    fn how_low_or_high() {
+        figures(
+            "
+The bell rang at a pitch as low as 38 hertz, and tolls as high as £40 are due.
+                         ^^^^^^^^^^^^^^^^^^ figure measure value=38 unit=hertz bound=at_least counted=[pitch]
+                                                       ^^^^^^^^^^^^^^ figure money value=40 unit=GBP bound=at_most counted=[tolls]
 ",
         );
     }

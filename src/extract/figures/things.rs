@@ -8,6 +8,7 @@ use super::{
     aged, complement, elided, noun,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
+    quantity,
     stated::Stated,
     verb,
 };
@@ -28,8 +29,17 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
     if at == end && document.tags(end - 1).any(Tags::MAGNITUDE) && document.word(end - 1).ends_with('s') {
         return None;
     }
+    // "From 12 to 20 mills".
+    if start > 0 && document.is(start - 1, "from") && document.is(end, "to") {
+        let second = quantity::read(document, end + 1).filter(|second| second.unit.is_none())?;
+        return phrase::behind(document, second.tokens.end, false);
+    }
     if of && is_back_reference(document, at) {
         return predicate(document, at + 1);
+    }
+    // "One of those pushing for it".
+    if of && is_back_reference(document, at - 1) && noun::is_word(document, at) && document.word(at).ends_with("ing") {
+        return None;
     }
     let singular = one && !of;
     if document.is(at, "other") {
@@ -105,4 +115,21 @@ fn predicate(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     (head.ends_with('s') || document.tags(phrase.end - 1).any(Tags::PERSON_NOUN)).then_some(phrase)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn from_one_number_to_the_next() {
+        figures(
+            "
+The bank grew from 40 to 196 offices, says one of those pushing it.
+                   ^^ figure count value=40 counted=[offices]
+                         ^^^ figure count value=196 change=up counted=[offices]
+                                           ^^^ figure count value=1 counted=[offices]
+",
+        );
+    }
 }

@@ -15,6 +15,13 @@ pub fn is_total(document: &Document, fact: &Stated) -> bool {
     let first = document.sentence_tokens(start).start;
     let before = (first..start).rev().find(|&at| !document.tags(at).any(Tags::ADVERB) && !document.is(at, "now"));
     let Some(before) = before else { return false };
+    // "Dale was one of those who left", "Tarn has 20 mills and Ostwick has two", "orders at £3 a barge".
+    let part = document.is(fact.tokens.end, "of") && document.is(fact.tokens.end - 1, "one");
+    let owned = document.is_one_of(before, const { &WordList::of(["had", "has", "have"]) });
+    let rate = document.is(before, "at") && document.is_one_of(fact.tokens.end, const { &WordList::of(["a", "per"]) });
+    if part || owned || rate {
+        return false;
+    }
     if is_reached(document, start) {
         return true;
     }
@@ -45,6 +52,20 @@ mod tests {
 The herd grew to 85, and thefts topped 40.
                  ^^ figure count value=85 change=up counted=[herd]
                                 ^^^^^^^^^ figure count value=40 bound=more_than counted=[thefts]
+",
+        );
+    }
+
+    #[test]
+    fn owners_and_parts_are_no_totals() {
+        figures(
+            "
+Tarn has 20 mills and Ostwick has two. Dale was one of those who left, and one of the town's many wardens. Barges are built at 900 a year.
+         ^^ figure count value=20 counted=[mills]
+                                  ^^^ figure count value=2 counted=[mills]
+                                                ^^^ figure count value=1
+                                                                           ^^^ figure count value=1 counted=[wardens]
+                                                                                                                               ^^^ figure count value=900 per=year
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use super::{
     designation::is_title_case,
-    noun::{is_noun_in_ly, is_superlative, is_word},
+    noun::{is_noun_in_ly, is_plural, is_superlative, is_word},
     phrase::{LIMITS, joins},
 };
 use crate::{
@@ -11,13 +11,17 @@ use crate::{
 };
 
 /// Verbs whose forms are nouns too; before an article or a number they are verbs.
-const VERBS_AND_NOUNS: WordList<28> = WordList::of([
+const VERBS_AND_NOUNS: WordList<32> = WordList::of([
     "average",
+    "charge",
+    "charges",
     "cost",
     "costs",
     "covers",
     "cut",
     "earn",
+    "fetch",
+    "fetches",
     "hit",
     "hits",
     "measure",
@@ -212,9 +216,14 @@ fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
         || before(Tags::CAPITALISED) && is_done_by_name(document, at)
 }
 
-/// "Flats cost £5", "guests stay an hour": a word that is a noun too stands before an article or number.
+/// "Flats cost £5", "guests stay an hour", "the ferry costs users £2": a word that is a noun too stands before an article
+/// or number, or before who pays it.
 pub fn governs_number(document: &Document, at: usize) -> bool {
-    let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN);
+    const SUMS: Tags = Tags::DIGITS.with(Tags::CURRENCY).with(Tags::BOUND);
+    let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN)
+        || document.is_one_of(at, const { &WordList::of(["cost", "costs"]) })
+            && document.tags(at + 2).any(SUMS)
+            && (document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN) || is_plural(document, at + 1));
     payer || stands_before_number(document, at)
 }
 
@@ -233,7 +242,7 @@ fn is_relative_subject(document: &Document, at: usize) -> bool {
 /// "The industrial average rose 12 points": behind what may be an adjective, but before how far.
 fn is_movement(document: &Document, at: usize) -> bool {
     const SIZES: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CURRENCY).with(Tags::BOUND);
-    let moves = document.is_one_of(at, const { &WordList::of(["fell", "grew", "rose", "sank", "slid"]) })
+    let moves = document.is_one_of(at, const { &WordList::of(["fell", "grew", "lost", "rose", "sank", "slid"]) })
         || document.tags(at).any(Tags::CHANGE) && is_past_form(document.word(at));
     let behind = document.tags(at + 1);
     let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER);
@@ -322,6 +331,18 @@ Ostwick added that revenue fell to £3m.
                                    ^^^ figure money value=3000000 unit=GBP change=down counted=[revenue]
 Youngest Tarn Girl Dies as 2 Barns Burn
                            ^ figure count value=2 counted=[Barns]
+",
+        );
+    }
+
+    #[test]
+    fn who_pays_what_it_costs() {
+        figures(
+            "
+The ferry costs users £2, the flood cost Tarn £5m and eels fetch £8.
+                      ^^ figure money value=2 unit=GBP counted=[ferry]
+                                              ^^^ figure money value=5000000 unit=GBP counted=[flood]
+                                                                 ^^ figure money value=8 unit=GBP counted=[eels]
 ",
         );
     }

@@ -1,0 +1,112 @@
+//! Amounts that say nothing of the subject of their clause: what somebody pays, what stands in brackets, what a noun
+//! that is not understood goes with.
+
+use std::ops::Range;
+
+use super::{object, phrase::Phrase, stated::Stated};
+use crate::types::{Document, FigureKind, Tags, WordList};
+
+/// "Pike was granted £3m", "made a £5m \"gift\"", "warm days (about 20C)": whether an amount is no size of the subject.
+/// `last` is the token behind the figure before, which a bracket near it says again.
+pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
+    let start = fact.tokens.start;
+    let Some(before) = start.checked_sub(1) else { return false };
+    const OWNERS: WordList<7> = WordList::of(["a", "an", "her", "his", "its", "the", "their"]);
+    // "Sales rose by £4m, more than the £3m expected".
+    let compared = before > 0 && document.is(before - 1, "than");
+    document.is_one_of(before, &OWNERS) && !compared
+        || document.is(before, "(") && last + 1 < before
+        || is_means(document, before)
+        || fact.detail.kind == FigureKind::Money && object::is_paid(document, start)
+}
+
+/// "Analysts had hoped for £3m", "a miller could take home £90": whether a sum is one that people have or hope for, who
+/// are no sum themselves, though they may be worth one.
+pub fn is_payer(document: &Document, fact: &Stated, subject: &Phrase) -> bool {
+    const PRICED: WordList<5> = WordList::of(["at", "cost", "costs", "valued", "worth"]);
+    let start = fact.tokens.start;
+    let people = || {
+        let tags = document.tags(subject.end - 1);
+        tags.any(Tags::PERSON_NOUN) || document.is_one_of(subject.end - 1, &SAYERS)
+    };
+    fact.detail.kind == FigureKind::Money && start > 0 && !document.is_one_of(start - 1, &PRICED) && people()
+}
+
+/// Who says how much.
+pub const SAYERS: WordList<5> = WordList::of(["analysts", "critics", "economists", "experts", "investors"]);
+
+/// "From the old £2 to the current £3": whether one word stands between an article and a sum.
+pub fn is_attribute(document: &Document, fact: &Stated, phrase: &Phrase) -> bool {
+    let sum = matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent);
+    sum && phrase.len() == 1 && phrase.start > 0 && document.is(phrase.start - 1, "the")
+}
+
+/// "Swindled people out of £3m".
+fn is_means(document: &Document, of: usize) -> bool {
+    of > 0 && document.is(of, "of") && document.is(of - 1, "out")
+}
+
+/// "The mayor said £3m had been spent", "left after 20% was lost": whether a clause begins with the figure, which is its
+/// subject.
+pub fn opens_with(document: &Document, figure: &Range<usize>) -> bool {
+    const CLAUSES: WordList<8> = WordList::of(["after", "although", "as", "because", "before", "if", "since", "that"]);
+    let Some(opener) = figure.start.checked_sub(1) else { return false };
+    let opens = document.tags(opener).any(Tags::CUE) || document.is_one_of(opener, &CLAUSES);
+    opens && document.tags(figure.end).any(Tags::AUXILIARY)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn neither_an_attribute_nor_a_bracket_is_of_the_subject() {
+        figures(
+            "
+Dorrin said the £5m are lost. The barge has a 40mm and a 60mm. In Tarn, 40% of £90 (some say £95) is lost.
+                ^^^ figure money value=5000000 unit=GBP
+                                              ^^^^ figure measure value=40 unit=millimetre
+                                                         ^^^^ figure measure value=60 unit=millimetre
+                                                                        ^^^ figure percent value=40 unit=percent
+                                                                               ^^^ figure money value=90 unit=GBP
+                                                                                             ^^^ figure money value=95 unit=GBP counted=[say]
+",
+        );
+    }
+
+    #[test]
+    fn who_gets_it_is_not_counted() {
+        figures(
+            "
+The wardens were granted £3m and still owe Tarn Bank £5m; Pike, who received £400, sought £900.
+                         ^^^ figure money value=3000000 unit=GBP
+                                                     ^^^ figure money value=5000000 unit=GBP
+                                                                             ^^^^ figure money value=400 unit=GBP
+                                                                                          ^^^^ figure money value=900 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn people_are_no_sum() {
+        figures(
+            "
+Analysts had expected a dividend closer to £3; a woman may take home £90. The tax hits those making £400 a year.
+                                 ^^^^^^^^^^^^ figure money value=3 unit=GBP bound=approx
+                                                                     ^^^ figure money value=90 unit=GBP
+                                                                                                    ^^^^ figure money value=400 unit=GBP per=year
+",
+        );
+    }
+
+    #[test]
+    fn which_of_several_sums() {
+        figures(
+            "
+It has gone from the original £2 to the current £3.
+                              ^^ figure money value=2 unit=GBP
+                                                ^^ figure money value=3 unit=GBP
+",
+        );
+    }
+}

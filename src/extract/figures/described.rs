@@ -1,0 +1,100 @@
+//! Subjects with what describes them behind a comma or a participle: "copper, the dearest metal, fell", "the number of
+//! wardens hurt in the flood was up".
+
+use super::{
+    noun::is_word,
+    phrase::{Phrase, before},
+    verb::{is_past_form, is_verb},
+};
+use crate::types::{Document, Tags, WordList};
+
+/// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
+pub fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
+    let near = first.max(last.saturating_sub(12));
+    // "Sales of nets, a kind that lasts, rose": the verb of a relative clause is none of the sentence.
+    let relative = |at: usize| at > first && document.tags(at - 1).any(Tags::RELATIVE);
+    let comma = (near..last).rev().find(|&at| document.is(at, ",") || is_verb(document, at) && !relative(at))?;
+    document.is(comma, ",").then(|| with_what_it_is_of(document, comma))?
+}
+
+/// "The index, which was one of two to gain on Monday, fell": what the relative clause that ends at the comma `last`
+/// is about, whatever figures it has.
+pub fn before_relative(document: &Document, last: usize) -> Option<Phrase> {
+    let near = document.sentence_tokens(last).start.max(last.saturating_sub(20));
+    let opens = |at: usize| {
+        let word = at - usize::from(document.tags(at - 1).any(Tags::PREPOSITION));
+        let comma = word.checked_sub(1).filter(|&at| at > near && document.is(at, ","));
+        comma.filter(|_| document.tags(at).any(Tags::RELATIVE))
+    };
+    with_what_it_is_of(document, (near + 1..last).rev().find_map(opens)?)
+}
+
+/// "Shares in Dorrin, which makes bells, rose": the phrase before the comma at `end`, and what it is part of.
+fn with_what_it_is_of(document: &Document, end: usize) -> Option<Phrase> {
+    let phrase = before(document, end)?;
+    let article = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER));
+    let link = article.unwrap_or(phrase.start).checked_sub(1);
+    let link = link.filter(|&at| document.is_one_of(at, const { &WordList::of(["for", "in", "of"]) }));
+    let whole = link.and_then(|link| before(document, link));
+    let whole = whole.filter(|whole| !document.tags(whole.end - 1).any(Tags::DAY_PART | Tags::WEEKDAY | Tags::MONTH));
+    Some(whole.map_or(phrase.start, |whole| whole.start)..phrase.end)
+}
+
+/// What stands before the verb at `end`, from the preposition at `start` on: the noun behind that, or what a participle
+/// before it describes.
+pub fn behind_preposition(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    // "In a report sent by the mayor the van was".
+    let clause = (start + 2..end).any(|at| document.tags(at).any(Tags::DETERMINER));
+    let described = if clause { None } else { before_participle(document, start) };
+    described.or_else(|| before(document, end))
+}
+
+/// "The number of wardens hurt or drowned in the flood was up": what the participles before the preposition describe.
+fn before_participle(document: &Document, preposition: usize) -> Option<Phrase> {
+    let participle = |at: &usize| is_word(document, *at) && is_past_form(document.word(*at));
+    let last = preposition.checked_sub(1).filter(participle)?;
+    let or = last.checked_sub(1).filter(|&at| document.is(at, "or") || document.is(at, "and"));
+    let first = or.and_then(|or| or.checked_sub(1)).unwrap_or(last);
+    with_what_it_is_of(document, first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn relative_clauses_have_subjects_of_their_own() {
+        figures(
+            "
+Of them, 49% of the porters were late and 12% were ill.
+         ^^^ figure percent value=49 unit=percent counted=[porters]
+                                          ^^^ figure percent value=12 unit=percent counted=[porters]
+Copper, which was the one metal that gained from two mills, fell 4%. Sales so far are 3% up.
+                      ^^^ figure count value=1 counted=[metal]
+                                                 ^^^ figure count value=2 counted=[mills]
+                                                                 ^^ figure percent value=4 unit=percent change=down counted=[Copper]
+                                                                                      ^^ figure percent value=3 unit=percent change=up counted=[Sales]
+",
+        );
+    }
+
+    #[test]
+    fn what_a_company_is_part_of() {
+        figures(
+            "
+Shares in Dorrin, which makes bells, were up 2.4%.
+                                             ^^^^ figure percent value=2.4 unit=percent change=up counted=[Shares in Dorrin]
+",
+        );
+    }
+
+    #[test]
+    fn those_hurt_somewhere() {
+        figures(
+            "
+The number of wardens hurt or drowned in the Tarn flood was up 20%.
+                                                               ^^^ figure percent value=20 unit=percent change=up counted=[number of wardens]
+",
+        );
+    }
+}
