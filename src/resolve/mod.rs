@@ -3,10 +3,13 @@
 mod alias;
 mod figures;
 mod holders;
+mod namesakes;
 mod offices;
 mod people;
+mod portfolios;
 mod pronouns;
 mod speakers;
+mod titles;
 
 use crate::types::{ArticleFacts, Document, Extracted};
 
@@ -15,7 +18,8 @@ pub fn resolve(document: &Document, extracted: Extracted) -> ArticleFacts {
     let Extracted { mut figures, mut quotes, names, offices } = extracted;
     let mut people = people::gather(document, &names, &offices);
     let mentions = pronouns::mentions(document, &people);
-    speakers::link(document, &mut quotes, &people, &mentions);
+    let portfolios = portfolios::Portfolios::of(document, &offices);
+    speakers::link(document, &mut quotes, &portfolios, &people, &mentions);
     offices::link(document, &offices, &quotes, &mentions, &mut people);
     figures::attribute(&mut figures, &quotes);
     ArticleFacts { figures, quotes, people, findings: Vec::new() }

@@ -2,7 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::alias::{self, Form};
+use super::{
+    alias::{self, Form},
+    namesakes::{self, Told},
+    titles::Titles,
+};
 use crate::{
     lexicon::LEXICON,
     types::{Document, Fact, Gender, Mention, Name, OfficeFact, Person, Span, Tags},
@@ -19,6 +23,8 @@ struct Gathered<'a> {
     full: usize,
     /// Whether a full name of the same family stands beside one of the mentions: `Finch and Nora Finch`.
     beside_kin: bool,
+    /// What stands beside the first mention by full name.
+    told: Told,
     confidence: f32,
 }
 
@@ -63,6 +69,9 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| form.is_full()) {
         let known = register.full_name(form);
         register.add(name, form, known);
+        if let (None, Some(person)) = (known, register.people.last_mut()) {
+            person.told = namesakes::told(document, name.span);
+        }
     }
     let titles = Titles::of(offices);
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full() && form.gender.is_some()) {
@@ -70,7 +79,7 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
     }
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
         let kin = register.kin_beside(document, form, name.span);
-        let known = register.short_form(form, name.span, kin, &titles);
+        let known = register.short_form(document, form, name.span, kin, &titles);
         register.add(name, form, known);
         if kin.is_some() {
             let person = known.unwrap_or(register.people.len() - 1);
@@ -81,36 +90,6 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
     add_offices(&mut people, offices);
     people.sort_by_key(|person| person.mentions[0].span);
     people
-}
-
-/// The ranks of those whose names stand behind a title.
-struct Titles(FxHashMap<Span, &'static str>);
-
-impl Titles {
-    fn of(offices: &[Fact<OfficeFact>]) -> Titles {
-        let ranked = |fact: &Fact<OfficeFact>| {
-            let holder = fact.detail.holder.filter(|&holder| fact.detail.office.role.start < holder.start)?;
-            Some((holder, fact.detail.office.rank?))
-        };
-        Titles(offices.iter().filter_map(ranked).collect())
-    }
-
-    /// Whether a royal title stands before the name, which goes with a given name: `Prince Edward` is not Edward Finch.
-    fn is_royal(&self, name: Span) -> bool {
-        const ROYAL: [&str; 6] = ["Crown Prince", "King", "Pope", "Prince", "Princess", "Queen"];
-        self.0.get(&name).is_some_and(|rank| ROYAL.contains(rank))
-    }
-
-    /// Whether a title stands before one of the mentions.
-    fn is_any(&self, mentions: &[Mention]) -> bool {
-        mentions.iter().any(|mention| self.0.contains_key(&mention.span))
-    }
-
-    /// Whether somebody is called by the title before the name: `Senator Finch` is not his widow, Nora Finch.
-    fn is_held(&self, name: Span, known: &Gathered) -> bool {
-        let rank = self.0.get(&name);
-        rank.is_some() && known.mentions.iter().any(|mention| self.0.get(&mention.span) == rank)
-    }
 }
 
 /// The gender that a given name tells: of one who is called by it alone throughout the article.
@@ -155,7 +134,14 @@ impl<'a> Register<'a> {
 
     /// The person a family or given name stands for: the one mentioned last before it, else the first.
     /// It is not `kin`, nor a commoner where a royal title stands before the name; and one told from their kin so is the one whom the family name alone stands for.
-    fn short_form(&self, form: &Form, at: Span, kin: Option<usize>, titles: &Titles) -> Option<usize> {
+    fn short_form(
+        &self,
+        document: &Document,
+        form: &Form,
+        at: Span,
+        kin: Option<usize>,
+        titles: &Titles,
+    ) -> Option<usize> {
         let word = form.words().last()?.to_lowercase();
         let royal = titles.is_royal(at);
         let same_rank = |known: &Gathered| {
@@ -170,13 +156,27 @@ impl<'a> Register<'a> {
             return Some(person);
         }
         let before = |person: usize| self.people[person].last_before(at);
-        let titled = |&person: &usize| before(person).is_some() && titles.is_held(at, &self.people[person]);
+        let titled = |&person: &usize| before(person).is_some() && titles.is_held(at, &self.people[person].mentions);
         if let Some(person) = fitting().filter(titled).max_by_key(|&person| before(person)) {
             return Some(person);
         }
-        let last = fitting().filter(|&person| before(person).is_some()).max_by_key(|&person| before(person));
+        if let Some(person) = self.of_age(document, at, fitting()) {
+            return Some(person);
+        }
+        let named = || fitting().filter(|&person| before(person).is_some());
+        // `Mrs Finch` may be somebody's mother.
+        let addressed = form.gender.is_some();
+        let first = named().filter(|&person| addressed || !self.people[person].told.is_relation);
+        let last = first.max_by_key(|&person| before(person));
+        let last = last.or_else(|| named().max_by_key(|&person| before(person)));
         let unnamed = || fitting().find(|&person| !self.people[person].form.is_full());
         last.or_else(unnamed).or_else(|| fitting().last())
+    }
+
+    /// The one of several whose age stands behind the name too.
+    fn of_age(&self, document: &Document, at: Span, mut fitting: impl Iterator<Item = usize>) -> Option<usize> {
+        let age = namesakes::age(document, document.tokens_in(at).end)?;
+        fitting.find(|&person| self.people[person].told.age == Some(age))
     }
 
     /// Makes room for somebody who is never named in full and is not the one who is: the `Mr Finch` beside Nora

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     holders,
+    portfolios::Portfolios,
     pronouns::{self, Mentioned},
 };
 use crate::types::{Document, Fact, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
@@ -26,7 +27,13 @@ const FEMALE: [&str; 7] = ["woman", "mother", "sister", "wife", "daughter", "aun
 const MALE: [&str; 7] = ["sman", "father", "brother", "husband", "son", "uncle", "boy"];
 
 /// Sets the person of every speaker that stands for one, and the speaker of quotes that name none.
-pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person], mentions: &[Mentioned]) {
+pub fn link(
+    document: &Document,
+    quotes: &mut [Fact<Quote>],
+    portfolios: &Portfolios,
+    people: &[Person],
+    mentions: &[Mentioned],
+) {
     let mut last: Option<(Speaker, u32)> = None;
     for quote in quotes {
         let block = document.tokens[document.token_at(quote.span.start)].sentence;
@@ -34,6 +41,7 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person], 
         let (form, content) = (quote.detail.form, &quote.detail.content);
         match &mut quote.detail.speaker {
             Some(speaker) => {
+                speaker.span = portfolios.whole(document, speaker.span).unwrap_or(speaker.span);
                 let previous = last.as_ref().and_then(|(speaker, _)| speaker.person);
                 let unnamed = last.as_ref().and_then(|(last, _)| unnamed(document, speaker, last));
                 speaker.person = match speaker.how {
@@ -49,7 +57,7 @@ pub fn link(document: &Document, quotes: &mut [Fact<Quote>], people: &[Person], 
                         }
                         found.map(|found| found.person)
                     }
-                    _ => named(document, speaker, content, mentions, people)
+                    _ => named(document, speaker, content, portfolios, mentions, people)
                         .or_else(|| holders::holder(document, speaker.span, people)),
                 };
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {
@@ -82,6 +90,7 @@ fn named(
     document: &Document,
     speaker: &Speaker,
     content: &[Span],
+    portfolios: &Portfolios,
     mentions: &[Mentioned],
     people: &[Person],
 ) -> Option<u32> {
@@ -92,7 +101,8 @@ fn named(
         tags.any(Tags::TITLE) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::UPPERCASE))
     };
     let joins = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
-    let comma = tokens.clone().find(|&at| document.word(at) == "," || joins(at));
+    let parts = |at: usize| document.word(at) == "," || joins(at);
+    let comma = tokens.clone().find(|&at| parts(at) && !portfolios.contain(document.tokens[at].span));
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
     let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
     let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{
+    aged,
     name_shape::{CLOSED, Part, is_behind_number, is_hyphen, is_title_case, part, stretch_end},
+    seat, style,
     title::Title,
     titled_site::is_titled_site,
 };
@@ -23,6 +25,8 @@ pub struct Candidate {
     pub common: bool,
     /// Whether its sentence is a headline in title case, where capitals say little.
     pub headline: bool,
+    /// Whether the age behind it, or the seat before it, tells that it names somebody.
+    pub told: bool,
 }
 
 impl Candidate {
@@ -96,6 +100,11 @@ fn find_in_sentence(
             at = titles[next_title].tokens.end;
             continue;
         }
+        if let Some(told) = told_here(document, titles, next_title, at..limit, tokens.start) {
+            at = told.tokens.end;
+            found.push(told);
+            continue;
+        }
         let Some(start) = start_here(document, at) else {
             at += 1;
             continue;
@@ -115,16 +124,12 @@ fn find_in_sentence(
             at = end;
             continue;
         }
-        let place = |title: &Title| is_place_behind_noun(document, title, at, limit);
-        let title = title.filter(|&title| {
-            !(kin && headline || place(&titles[title]) || names_thing(document, &titles[title], at, limit))
-        });
+        let title = title.filter(|&title| !(kin && headline || is_of_thing(document, &titles[title], at, limit)));
+        let with_word = || stretch_end(document, at + 1, limit).max(at + 1);
         let end = match start {
             Start::Name => stretch_end(document, at, limit),
-            Start::Place if honorific.is_some_and(|at| is_of_surname(document, at)) => {
-                stretch_end(document, at + 1, limit).max(at + 1)
-            }
-            Start::Ordinary if titled && !headline && open => stretch_end(document, at + 1, limit).max(at + 1),
+            Start::Place if honorific.is_some_and(|at| is_of_surname(document, at)) => with_word(),
+            Start::Ordinary if titled && !headline && open => with_word(),
             Start::Ordinary | Start::Place => at,
         };
         if end == at {
@@ -132,9 +137,31 @@ fn find_in_sentence(
             continue;
         }
         let first = at + usize::from(honorific.is_none() && is_behind_seat(document, titles, at..end));
-        found.push(Candidate { tokens: first..end, honorific, title, common: false, headline });
+        found.push(Candidate { tokens: first..end, honorific, title, common: false, headline, told: false });
         at = end;
     }
+}
+
+/// Somebody told by an age behind the name, or by the seat before it, which is passed over: `MP for North Tarn Ann Reed`.
+///
+/// `next` is the index of the first title behind the start of `reach`, `first` the first token of the sentence.
+fn told_here(
+    document: &Document,
+    titles: &[Title],
+    next: usize,
+    reach: Range<usize>,
+    first: usize,
+) -> Option<Candidate> {
+    let Range { start, end: limit } = reach;
+    if !document.tags(start).any(Tags::CAPITALISED) {
+        return None;
+    }
+    let before = next.checked_sub(1).map(|last| &titles[last]);
+    let seated = before.and_then(|title| seat::holder_start(document, title, start, limit));
+    let start = seated.unwrap_or(start);
+    let end = aged::end(document, start, limit).or(seated.map(|start| start + 2))?;
+    let title = title_before(document, titles, start, first);
+    Some(Candidate { tokens: start..end, honorific: None, title, common: false, headline: false, told: true })
 }
 
 /// `Bishop of Tarnby Ann Reed`: the first word is where the office is held, as a given name follows it.
@@ -174,6 +201,11 @@ fn is_named_in_work(document: &Document, title: Option<&Title>, opening: usize) 
         matches!(title.form.class, "military" | "clergy") && document.tags(title.tokens.start).any(Tags::CAPITALISED)
     });
     doing && told && !tags.any(known)
+}
+
+/// Whether what stands behind a title is a place or a thing.
+fn is_of_thing(document: &Document, title: &Title, at: usize, limit: usize) -> bool {
+    is_place_behind_noun(document, title, at, limit) || names_thing(document, title, at, limit)
 }
 
 /// `the analysts Tolland`, `publisher Tolland`: one word behind the title of several people, or behind one that firms
@@ -228,7 +260,8 @@ enum Start {
 
 fn start_here(document: &Document, at: usize) -> Option<Start> {
     let tags = document.tags(at);
-    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) || is_behind_number(document, at) {
+    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) || is_behind_number(document, at) || style::end(document, at) > at
+    {
         return None;
     }
     if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {

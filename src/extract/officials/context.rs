@@ -1,12 +1,14 @@
 //! What the words around a name-like stretch say: that it names a person, or something else.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use super::{
     candidate::{Candidate, parts},
     certainty,
     jurisdiction::is_party,
-    name_shape::{Part, is_hyphen},
+    name_shape::{Part, is_hyphen, part},
     setting::{Setting, setting},
     site::{is_site, is_streets},
     surroundings,
@@ -177,7 +179,17 @@ pub fn is_place_after(document: &Document, end: usize) -> bool {
 pub fn ends_in_body(document: &Document, candidate: &Candidate) -> bool {
     let last = document.tags(candidate.tokens.end - 1);
     let longer = candidate.tokens.len() > 1;
-    longer && (last.any(Tags::ORGANISATION) || is_site(document, candidate.tokens.clone()))
+    longer
+        && (last.any(Tags::ORGANISATION)
+            || is_site(document, candidate.tokens.clone())
+            || last.any(Tags::SITE) && is_unlike_name(document, candidate.tokens.clone()))
+}
+
+/// `Kruger Park`: before the word for a site stands no given name.
+fn is_unlike_name(document: &Document, tokens: Range<usize>) -> bool {
+    let given = |at: usize| document.tags(at).any(Tags::GIVEN_NAME) || part(document, at) == Part::Initial;
+    let first = tokens.start..tokens.end - 1;
+    first.len() == 1 && !first.clone().any(given) && !is_somebody(document, tokens.start, tokens.end)
 }
 
 /// The stretch is part of the name of something else: `Clinton Foundation`, `Hurricane Stan`,

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::{
-    kinds::{governs, has_portfolio},
+    jurisdiction::is_party,
+    kinds::{governs, has_portfolio, speaks_for},
     office::Phrase,
     organisation::{self, NounPhrase},
     scene::Scene,
@@ -24,7 +25,12 @@ pub fn is_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     let named = advised || secretary || governs(canonical) && behind.is_unknown_name(document);
     let portfolio = has_portfolio(canonical) && (accredited || !behind.is_place(document)) && !named;
     let work = canonical == "Head" && behind.is_department(document);
-    portfolio || work || is_named_field(scene, phrase, behind)
+    // `Commissioner for Works`
+    let concern = document.is(behind.preposition, "for")
+        && behind.tokens.clone().all(|at| document.tags(at).any(Tags::FIELD))
+        && !is_party(document, behind.tokens.end - 1)
+        && !speaks_for(canonical);
+    portfolio || work || concern || is_named_field(scene, phrase, behind)
 }
 
 /// `Director of Nursing Ann Reed`, `Dean of Students at Norvale College`: one ordinary word in the capitals of a title.
@@ -40,18 +46,6 @@ fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     let goes_on =
         work || scene.name_from(end).is_some() || document.is_one_of(end, const { &WordList::of(["at", "for"]) });
     titled && word && goes_on && document.tags(phrase.role.start).any(Tags::CAPITALISED)
-}
-
-/// The end of `policy and campaigns`, where a body or the end of the phrase follows:
-/// `director of policy and campaigns at …`.
-pub fn second_field(scene: &Scene, end: usize) -> usize {
-    let document = scene.document;
-    let noun = |at: usize| document.tags(at).any(Tags::ORDINARY) && scene.title_from(at).is_none();
-    let joined = document.is(end, "and") && noun(end + 1) && scene.same_sentence(end, end + 2);
-    let lower = !document.tags(end + 1).any(Tags::CAPITALISED);
-    let closed = lower && document.is_one_of(end + 2, const { &WordList::of([",", ".", ")"]) });
-    let body = joined && (closed || document.is_one_of(end + 2, const { &WordList::of(["at", "for", "of", "with"]) }));
-    if body { end + 2 } else { end }
 }
 
 /// `head of Coastal Works at Norvale Council`: the body behind a department.
@@ -94,6 +88,19 @@ Ann Reed, the minister of Ostland, met Ivo Amos, foreign minister of Ostland, an
                                                  ^^^^^^^^^^^^^^^^ office [foreign minister] organisation=[Ostland] jurisdiction=[Ostland] holder=Ivo Amos
                                                                                   ^^^^^^^^ person Tom Dale
                                                                                             ^^^^^^^ office [adviser] organisation=[Norvale Treasury] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_commissioner_for_a_field_an_aide_for_a_party() {
+        people(
+            "
+The Commissioner for Works, Ann Reed, met Tom Dale, an adviser for Labour.
+    ^^^^^^^^^^^^^^^^^^^^^^ office [Commissioner for Works] holder=Ann Reed
+                            ^^^^^^^^ person Ann Reed
+                                          ^^^^^^^^ person Tom Dale
+                                                       ^^^^^^^ office [adviser] organisation=[Labour] holder=Tom Dale
 ",
         );
     }

@@ -7,6 +7,7 @@ use super::{
     certainty, context,
     name_shape::{Part, is_particle, part},
     site::is_site,
+    syllables,
 };
 use crate::types::{Document, Tags, TokenKind};
 
@@ -53,6 +54,10 @@ pub fn is_family_first(document: &Document, tokens: Range<usize>) -> bool {
         && syllable(start + 1)
         && syllable(start + 3);
     let ordinary = |at: usize| document.tags(at).any(Tags::ORDINARY | Tags::PREPOSITION | Tags::ADVERB);
+    // `He Lianwei`
+    if end > start + 1 && syllables::is_family(document, start) {
+        return true;
+    }
     joined
         && document.tags(start).all(Tags::CAPITALISED | Tags::SURNAME)
         && !document.tags(start + 3).any(Tags::CAPITALISED)

@@ -1,6 +1,6 @@
 //! Who stands behind or before an office.
 
-use super::{name::NameSpan, scene::Scene, seat, title::Title};
+use super::{name::NameSpan, scene::Scene, seat, style, title::Title};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens in brackets behind a name.
@@ -10,7 +10,7 @@ const BRACKETS: usize = 8;
 pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     let mut at = at;
-    for _ in 0..6 {
+    for _ in 0..9 {
         if at == 0 || !scene.same_sentence(at - 1, at) {
             return None;
         }
@@ -21,7 +21,10 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
         // `the head of the mission, Dutch senator Ann Reed`
         let nation =
             document.is(at - 1, ",") && document.tags(at).any(Tags::NATIONALITY) && scene.title_from(at + 1).is_some();
-        at = if document.is(at, ".") && document.is_glued(at - 1) {
+        let styled = style::end(document, at);
+        at = if styled > at {
+            styled
+        } else if document.is(at, ".") && document.is_glued(at - 1) {
             at + 1
         } else if document.is(at, "(") {
             (at + 1..at + 6).find(|&close| document.is(close, ")"))? + 1

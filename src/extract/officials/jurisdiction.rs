@@ -128,7 +128,13 @@ fn is_capital_name(document: &Document, tokens: Range<usize>) -> bool {
     let capital = document.tags(tokens.start).any(Tags::CAPITALISED);
     let body = tokens.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::TITLE));
     let letters = tokens.len() == 1 && document.tags(tokens.start).any(Tags::UPPERCASE);
-    capital && !body && !letters && !is_party(document, tokens.end - 1)
+    capital && !body && !letters && !is_kind(document, tokens.clone()) && !is_party(document, tokens.end - 1)
+}
+
+/// `Nominated`, `National Security`: what kind of office it is, or its field.
+fn is_kind(document: &Document, mut tokens: Range<usize>) -> bool {
+    const KINDS: WordList<4> = WordList::of(["federal", "independent", "nominated", "opposition"]);
+    tokens.all(|at| document.is_one_of(at, &KINDS) || document.tags(at).any(Tags::FIELD | Tags::CONJUNCTION))
 }
 
 /// Offices of companies and bodies that countries have too.
@@ -241,6 +247,21 @@ The Labour leader Ann Reed met Tarn Council chief executive Tom Dale.
                   ^^^^^^^^ person Ann Reed
                                             ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Tarn Council] holder=Tom Dale
                                                             ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn kinds_and_letters_are_no_places() {
+        people(
+            "
+Federal MP Ann Reed met DGP Ivo Amos, IPS, and the Weavers' Party MP Tom Dale.
+        ^^ office [MP] holder=Ann Reed
+           ^^^^^^^^ person Ann Reed
+                        ^^^ office [DGP] holder=Ivo Amos
+                            ^^^^^^^^ person Ivo Amos
+                                                                  ^^ office [MP] organisation=[Weavers' Party] holder=Tom Dale
+                                                                     ^^^^^^^^ person Tom Dale
 ",
         );
     }

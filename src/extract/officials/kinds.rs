@@ -4,21 +4,25 @@ use super::title::Title;
 
 /// Titles that take their field behind them: `Minister of Education`, `Ambassador to …`.
 pub fn has_portfolio(canonical: &str) -> bool {
+    const MEMBERS: [&str; 5] =
+        ["Cabinet Member", "Executive Member", "Lead Member", "Member of the Executive Council", "Portfolio Holder"];
     let ends = |end: &str| canonical.ends_with(end);
     let adviser = (ends("Adviser") || ends("Advisor")) && !canonical.starts_with("National");
-    governs(canonical) || ends("Ambassador") || ends("Envoy") || adviser
+    governs(canonical) || ends("Ambassador") || ends("Envoy") || adviser || MEMBERS.contains(&canonical)
 }
 
 /// Ministers and secretaries whose title does not tell their field: a foreign minister is one of a country.
 pub fn governs(canonical: &str) -> bool {
-    const OPEN: [&str; 14] = [
+    const OPEN: [&str; 16] = [
         "Cabinet Secretary",
         "Deputy Minister",
         "Deputy Secretary",
         "Minister",
         "Minister of State",
+        "Senior Minister of State",
         "Parliamentary Secretary",
         "Parliamentary Under-Secretary",
+        "Principal Secretary",
         "Secretary",
         "Secretary of State",
         "Under Secretary",

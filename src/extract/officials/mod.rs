@@ -3,6 +3,7 @@
 //! Titles are found first, then names; the rules for offices start from a title and look for its
 //! holder among the names around it.
 
+mod aged;
 mod anatomy;
 mod apposition;
 mod appositive;
@@ -23,6 +24,7 @@ mod jurisdiction;
 mod kinds;
 mod later_name;
 mod letters;
+mod market;
 mod modifiers;
 mod name;
 mod name_model;
@@ -36,6 +38,7 @@ mod opening_word;
 mod organisation;
 mod organisation_before;
 mod other_use;
+mod portfolio;
 mod predecessor;
 mod pronoun;
 mod relative;
@@ -43,6 +46,7 @@ mod scene;
 mod seat;
 mod setting;
 mod site;
+mod style;
 mod surroundings;
 mod syllables;
 mod telling;
@@ -59,7 +63,7 @@ mod worded_name;
 mod work;
 
 pub use self::name_model::{FEATURES, Features, Model};
-use self::{office::Phrase, scene::Scene};
+use self::{name::NameSpan, office::Phrase, scene::Scene};
 use crate::types::{Document, Fact, Name, OfficeFact, Span};
 
 /// One rule for offices: it starts from a title with the words around it.
@@ -105,8 +109,8 @@ pub fn extract_all(documents: &[Document]) -> Vec<NamesAndOffices> {
     scenes.map(|((document, titles), names)| offices(Scene { document, titles, names })).collect()
 }
 
-/// The names of a scene, and the offices the rules find in it.
-fn offices(scene: Scene) -> NamesAndOffices {
+/// The names of a scene, and the offices the rules find in it; one word of a role is no name.
+fn offices(mut scene: Scene) -> NamesAndOffices {
     let mut offices = Vec::new();
     for index in 0..scene.titles.len() {
         let phrase = office::phrase(&scene, index);
@@ -114,7 +118,19 @@ fn offices(scene: Scene) -> NamesAndOffices {
     }
     unnamed::without_named(scene.document, &mut offices);
     offices.sort_by_key(|fact| fact.span);
+    leave_roles_out(&mut scene, &offices);
     (scene.name_facts(), offices)
+}
+
+/// Drops single words that stand inside a role: the `Parks` of `Cabinet Member for Highways, Parks and Quays`.
+fn leave_roles_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
+    for fact in offices {
+        let role = scene.document.tokens_in(fact.detail.office.role);
+        let first = scene.names.partition_point(|name| name.tokens.start < role.start);
+        let inside = |name: &&NameSpan| name.tokens.end <= role.end && name.tokens.len() == 1;
+        let end = first + scene.names[first..].iter().take_while(inside).count();
+        scene.names.drain(first..end);
+    }
 }
 
 /// What the model that judges names would see in a document: the words of each candidate without a

@@ -185,7 +185,12 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
         return true;
     }
     if is_unit(document, at) && (title.any(Tags::CAPITALISED) || tags.any(Tags::SENTENCE_START)) {
-        return at == 0 || !document.tags(at - 1).any(Tags::CAPITALISED) || is_apart(document, at - 1);
+        // `the Weavers' Party leader`
+        let owned = at > 1
+            && document.tokens[at - 1].kind == TokenKind::Quotation
+            && document.is_glued(at - 2)
+            && document.word(at - 2).ends_with('s');
+        return at == 0 || !(owned || document.tags(at - 1).any(Tags::CAPITALISED)) || is_apart(document, at - 1);
     }
     let opens = tags.any(Tags::SENTENCE_START) && !title.any(Tags::CAPITALISED);
     let field = tags.any(Tags::FIELD) && (ministerial || opens);

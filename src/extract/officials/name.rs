@@ -14,11 +14,11 @@ use super::{
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
     setting::{Setting, setting},
-    thing::{is_lookalike, is_thing},
+    thing::{is_lookalike, is_noun, is_thing},
     word_before::{WordBefore, word_before},
     worded_name,
 };
-use crate::types::{Document, Span, Tags, WordList};
+use crate::types::{Document, Span, Tags};
 
 /// The rule's name in the facts it finds.
 pub const RULE: &str = "officials.name";
@@ -121,8 +121,9 @@ fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal
     let mut proposals: Vec<Proposal> = candidates
         .iter()
         .map(|candidate| {
-            let other = with_word(document, candidate).or_else(|| without_place(document, candidate));
-            other.unwrap_or_else(|| by_itself(document, candidate))
+            let other = || with_word(document, candidate).or_else(|| without_place(document, candidate));
+            let sure = if candidate.told { Some(told(candidate)) } else { other() };
+            sure.unwrap_or_else(|| by_itself(document, candidate))
         })
         .collect();
     leave_out_things(document, &mut proposals);
@@ -173,12 +174,6 @@ fn leave_out_things(document: &Document, proposals: &mut Vec<Proposal>) {
     proposals.retain(|proposal| !out(proposal));
 }
 
-/// `Guillemots are back`, `Drovers who never swam`: a noun that opens a sentence, as the verb or clause behind tells.
-fn is_noun(document: &Document, at: usize) -> bool {
-    let plural = document.is_one_of(at + 1, const { &WordList::of(["are", "were", "have"]) });
-    plural && document.word(at).ends_with('s') || document.is(at + 1, "who")
-}
-
 /// The single words that name a place or thing in passing, those aside that are part of a longer name.
 fn passing<'a>(
     document: &Document<'a>,
@@ -222,6 +217,13 @@ fn without_place<'c>(document: &Document, candidate: &'c Candidate) -> Option<Pr
         grounds: None,
         confidence: certainty::FULL_NAME,
     })
+}
+
+/// Somebody told by an age or a seat.
+fn told(candidate: &Candidate) -> Proposal<'_> {
+    let grounds = Some(Grounds::Introduced);
+    let verdict = if candidate.is_titled() { Verdict::Titled } else { Verdict::Explained };
+    Proposal { candidate, tokens: candidate.tokens.clone(), verdict, grounds, confidence: certainty::INTRODUCED }
 }
 
 /// With the word before it, or as part of the name of something else, where that word tells.

@@ -52,6 +52,9 @@ pub enum Part {
 pub fn part(document: &Document, at: usize) -> Part {
     let tags = document.tags(at);
     if !tags.any(Tags::CAPITALISED) || tags.any(CLOSED) {
+        if tags.any(Tags::CAPITALISED) && syllables::is_family(document, at) {
+            return Part::Family;
+        }
         return if is_initial(document, at) { Part::Initial } else { Part::None };
     }
     if is_initial(document, at) {
@@ -60,8 +63,16 @@ pub fn part(document: &Document, at: usize) -> Part {
     if is_inner_dot(document, at + 1) {
         return Part::None;
     }
-    if tags.any(DOUBTFUL | Tags::ORDINARY) && syllables::follow(document, at) {
+    if tags.any(DOUBTFUL | Tags::ORDINARY) && (syllables::follow(document, at) || syllables::is_family(document, at)) {
         return Part::Family;
+    }
+    // The `Eon` of `Song Eon-jae`.
+    if tags.any(DOUBTFUL | Tags::ORDINARY)
+        && is_hyphen(document, at + 1)
+        && at > 0
+        && syllables::follow(document, at - 1)
+    {
+        return Part::Given;
     }
     let (given, family) = (tags.any(Tags::GIVEN_NAME), tags.any(Tags::SURNAME));
     if tags.any(DOUBTFUL) {

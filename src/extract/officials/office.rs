@@ -4,13 +4,14 @@
 use std::ops::Range;
 
 use super::{
-    field::{department, is_field, second_field},
+    field::{department, is_field},
     jurisdiction,
     kinds::{serves, speaks_for},
     modifiers::status_word,
     noun_phrase,
     office_before::read_left,
     organisation::{self, NounPhrase},
+    portfolio,
     scene::{Scene, span_of},
     title::Title,
 };
@@ -237,7 +238,7 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
         if somebody || owned || !behind.is_tight(document) || noun_phrase::opens_title(scene, behind.tokens.start) {
             return;
         }
-        phrase.role.end = second_field(scene, behind.tokens.end);
+        phrase.role.end = portfolio::list_end(scene, behind.tokens.end);
         phrase.tokens.end = phrase.role.end;
         if !scene.same_sentence(phrase.role.end - 1, phrase.role.end) {
             return;

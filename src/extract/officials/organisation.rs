@@ -7,6 +7,7 @@ use super::{
     name_shape::{is_hyphen, is_inner_dot},
     noun_phrase::noun_phrase_end,
     nouns::{is_body, is_body_noun, is_event},
+    portfolio,
     scene::Scene,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -38,6 +39,13 @@ const KINDS: WordList<24> = WordList::of([
     "supermarket",
     "union",
 ]);
+
+/// Letters behind a name for a service, an order or a degree.
+const POST_NOMINALS: [&str; 38] = [
+    "AM", "AO", "BEM", "CBE", "CFR", "CON", "CPA", "DBE", "DFC", "DSO", "FRS", "GBE", "GCB", "GCON", "IAS", "IFS",
+    "IPS", "IRS", "JD", "JP", "KBE", "KC", "MBE", "MC", "MD", "MFR", "MON", "MVO", "OAM", "OBE", "OFR", "OM", "ONZM",
+    "OON", "PC", "QC", "SAN", "SC",
+];
 
 /// The noun phrase behind a preposition.
 #[derive(Debug, Clone)]
@@ -135,7 +143,8 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
         start += 1;
     }
     start = behind_owner(scene, start);
-    let end = noun_phrase_end(scene, start, at);
+    let listed = if start > at + 1 { portfolio::body_end(document, start) } else { None };
+    let end = listed.unwrap_or_else(|| noun_phrase_end(scene, start, at));
     let lower = !(start..end).any(|at| document.tags(at).any(Tags::CAPITALISED));
     let body = end > start && (document.tags(end - 1).any(Tags::ORGANISATION) || is_body_noun(document, end - 1));
     let to = document.is(at, "to") && lower && !body;
@@ -225,7 +234,10 @@ pub fn behind_comma(scene: &Scene, at: usize) -> Option<Range<usize>> {
     let end = noun_phrase_end(scene, at + 1, at);
     let capitals = end > at + 2 && document.tags(at + 1).any(Tags::CAPITALISED);
     let body = (at + 1..end).any(|at| document.tags(at).all(Tags::ORGANISATION | Tags::CAPITALISED));
-    let short = end == at + 2 && document.tags(at + 1).any(Tags::UPPERCASE) && !document.tags(at + 1).any(Tags::PLACE);
+    let short = end == at + 2
+        && document.tags(at + 1).any(Tags::UPPERCASE)
+        && !document.tags(at + 1).any(Tags::PLACE)
+        && !POST_NOMINALS.contains(&document.word(at + 1));
     let title = scene.title_from(at + 1).is_some();
     ((capitals && body || short && !title) && scene.name_from(at + 1).is_none()).then_some(at + 1..end)
 }

@@ -13,6 +13,10 @@ use super::{
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
+/// Words that are no part of a body before an office: `Her Honour Judge Reed`.
+const APART: WordList<7> =
+    WordList::of(["current", "eminence", "excellency", "former", "highness", "honour", "majesty"]);
+
 /// Letters of a day that is written short.
 const SHORT_DAY: usize = 3;
 
@@ -108,8 +112,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
         return false;
     }
     match document.tokens[at].kind {
-        // `Her Honour Judge Reed`
-        TokenKind::Word if document.is_one_of(at, const { &WordList::of(["current", "former", "honour"]) }) => false,
+        TokenKind::Word if document.is_one_of(at, &APART) => false,
         TokenKind::Word if tags.any(Tags::UPPERCASE) || is_inside_name(document, at, end) => true,
         TokenKind::Word if tags.all(Tags::CAPITALISED | Tags::WEEKDAY) => is_no_day(document, at),
         TokenKind::Word if tags.any(Tags::CAPITALISED) => !tags.any(

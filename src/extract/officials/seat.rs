@@ -3,8 +3,11 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
+use super::{name_shape::is_hyphen, scene::Scene, title::Title};
 use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Most tokens of a seat with the name of its holder.
+const SEAT: usize = 9;
 
 /// The place of the seat behind a name that ends before `at`.
 pub fn behind(scene: &Scene, at: usize) -> Option<Range<usize>> {
@@ -34,11 +37,45 @@ pub fn behind_party(document: &Document, at: usize) -> usize {
     if document.is(at, "(") && letter() && document.is(at + 2, ")") { at + 3 } else { at }
 }
 
+/// Where the name of the holder begins behind a seat that starts at `at`: `MP for North Tarn Ann Reed`.
+///
+/// Two words are the name, the first of which can be a given name, behind which no more words of a name follow.
+pub fn holder_start(document: &Document, title: &Title, at: usize, limit: usize) -> Option<usize> {
+    let tied = document.is_one_of(title.tokens.end, const { &WordList::of(["for", "of"]) });
+    let seats = matches!(title.form.class, "political" | "clergy") && !title.form.plural;
+    if !(tied && seats && title.tokens.end + 1 == at) {
+        return None;
+    }
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tokens[at].kind == TokenKind::Word;
+    let link = const { &WordList::of(["and", "in", "of", "on", "the", "upon"]) };
+    let part = |at: usize| capital(at) || document.is_one_of(at, link) || document.tokens[at].kind == TokenKind::Dash;
+    let reach = limit.min(at + SEAT);
+    let end = (at..reach).find(|&at| !part(at)).unwrap_or(reach);
+    let name = |first: &usize| {
+        let last = first + 1;
+        capital(*first) && capital(last) && !(last + 1 < end && (capital(last + 1) || is_hyphen(document, last + 1)))
+    };
+    (at + 1..end.saturating_sub(1)).filter(name).find(|&first| is_name(document, first))
+}
+
+/// Whether two words are a given and a family name rather than part of a place.
+fn is_name(document: &Document, first: usize) -> bool {
+    const OTHER: Tags = Tags::ORGANISATION.with(Tags::SITE).with(Tags::NAMED_THING).with(Tags::PLACE);
+    let (given, family) = (document.tags(first), document.tags(first + 1));
+    let place = family.any(OTHER) && !family.any(Tags::SURNAME) || family.any(Tags::ORGANISATION);
+    given.any(Tags::GIVEN_NAME) && !given.any(OTHER) && !place && !family.any(Tags::FIELD | Tags::UPPERCASE)
+}
+
 /// The capitalised words from `start` on, dots inside an abbreviation with them.
 fn place(document: &Document, start: usize) -> Option<Range<usize>> {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let known = document.tags(start).any(Tags::PLACE) || !document.is(start - 1, "from");
-    let end = (start..start + 3).find(|&at| !capital(at)).unwrap_or(start + 3);
+    // `D-St. Louis`
+    let saint = usize::from(document.is(start, "st") && document.is(start + 1, ".")) * 2;
+    let end = (start + saint..start + saint + 3).find(|&at| !capital(at)).unwrap_or(start + saint + 3);
+    // `(D-Calif.)`
+    let short = document.is(end, ".") && document.is_glued(end - 1);
+    let end = end + usize::from(short && matches!(document.word(end + 1), "," | ")"));
     (known && end > start && document.tokens.get(end).is_some()).then_some(start..end)
 }
 
@@ -62,6 +99,19 @@ Rep. Ann Reed, R-Norvale, met Senator Ruth Amos, Democrat of Tarn, and Sen. Tom 
     }
 
     #[test]
+    fn the_name_behind_a_seat() {
+        people(
+            "
+Labour MP for Quay East Una Trant met the MSP for Ostwick-on-Tarn Ivo Amos and the MP for Tarn Vale.
+       ^^ office [MP] organisation=[Quay East] jurisdiction=[Quay East] holder=Una Trant
+                        ^^^^^^^^^ person Una Trant
+                                          ^^^ office [MSP] organisation=[Ostwick-on-Tarn] jurisdiction=[Ostwick-on-Tarn] holder=Ivo Amos
+                                                                  ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
     fn a_place_in_brackets_is_the_seat() {
         people(
             "
@@ -70,6 +120,19 @@ Rep. Ann Reed (Ohio) left. Rep. Tom Dale (who knew) stayed.
      ^^^^^^^^ person Ann Reed
                            ^^^ office [Rep] holder=Tom Dale
                                 ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn seats_that_are_written_short() {
+        people(
+            "
+Rep. Ann Reed, D-St. Orvin, met Sen. Tom Dale (R-Wash.) at noon.
+^^^ office [Rep] organisation=[St. Orvin] jurisdiction=[St. Orvin] holder=Ann Reed
+     ^^^^^^^^ person Ann Reed
+                                ^^^ office [Sen] organisation=[Wash.] jurisdiction=[Wash.] holder=Tom Dale
+                                     ^^^^^^^^ person Tom Dale
 ",
         );
     }

@@ -1,7 +1,7 @@
 //! What the words behind a name say it names, for the model that judges names: a thing
 //! ("Halden, the homeware chain,", "Halden-based", "Karsten's foreign minister") or a person ("Halden, a plumber,").
 
-use super::name_shape::is_hyphen;
+use super::{market::is_traded, name_shape::is_hyphen};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// What stands behind a stretch.
@@ -38,7 +38,12 @@ pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
     // `Halden, which nobody saw`.
     let which = document.is(end, ",") && document.is(end + 1, "which");
     if single
-        && (which || is_in_subject(document, start) || is_shop(document, start) || is_one_of_many(document, start))
+        && (which
+            || is_in_subject(document, start)
+            || is_shop(document, start)
+            || is_one_of_many(document, start)
+            || is_storm(document, start)
+            || is_traded(document, end))
     {
         return Setting::Passing;
     }
@@ -60,6 +65,12 @@ fn is_medium(document: &Document, at: usize) -> bool {
     let comma = at > 0 && document.is(at - 1, ",");
     let closed = |at: usize| document.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word);
     comma && reports(at + 1) && closed(at + 2) || at > 0 && reports(at - 1) && closed(at + 1)
+}
+
+/// `Hurricane Otto`, which is called by its name alone later.
+fn is_storm(document: &Document, at: usize) -> bool {
+    const STORMS: WordList<4> = WordList::of(["cyclone", "hurricane", "storm", "typhoon"]);
+    at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && document.is_one_of(at - 1, &STORMS)
 }
 
 /// `a Halden`, `an Otto for the best barge`: what there are several of.
@@ -148,7 +159,8 @@ fn apposition(document: &Document, at: usize) -> Setting {
         if !word || tags.any(closed) {
             return Setting::Plain;
         }
-        let last = document.tokens.get(next + 1).is_none_or(|token| token.kind != TokenKind::Word)
+        let ends = |kind| !matches!(kind, TokenKind::Word | TokenKind::Possessive);
+        let last = document.tokens.get(next + 1).is_none_or(|token| ends(token.kind))
             || document.tags(next + 1).any(closed | Tags::CUE | Tags::VERB);
         if last && tags.any(Tags::ORGANISATION | Tags::SITE) && !tags.any(Tags::CAPITALISED) {
             return Setting::Thing;

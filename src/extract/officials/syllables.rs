@@ -26,13 +26,38 @@ pub fn is_second(document: &Document, at: usize) -> bool {
 pub fn follow(document: &Document, at: usize) -> bool {
     let second = at + 3;
     let Some(token) = document.tokens.get(second) else { return false };
+    // `Song Eon-jae`: one of the two syllables is no word of English.
+    let family = document.tags(at).any(Tags::SURNAME) && !token.tags.any(CLOSED | Tags::ORDINARY);
     is_hyphen(document, at + 2)
-        && is_first(document, at + 1)
+        && (is_first(document, at + 1) || family && is_first_word(document, at + 1))
         && token.kind == TokenKind::Word
         && !token.tags.any(Tags::CAPITALISED)
         && document.word(at).len() <= LONGEST
         && document.word(second).len() <= LONGEST
         && (!token.tags.any(CLOSED | Tags::ORDINARY) || document.is_one_of(second, &SYLLABLES))
+}
+
+fn is_first_word(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    tags.any(Tags::CAPITALISED) && !tags.any(CLOSED) && document.word(at).len() <= LONGEST
+}
+
+/// Whether the word at `at`, which English uses for something else, is a family name here: `An Jung-hwan`, `He Lianwei`.
+pub fn is_family(document: &Document, at: usize) -> bool {
+    const FAMILIES: WordList<7> = WordList::of(["an", "do", "he", "no", "or", "so", "you"]);
+    let next = document.tags(at + 1);
+    // `An X-ray`
+    let letter = document.tokens.get(at + 1).is_none_or(|next| next.span.len() < 2);
+    if letter
+        || !next.any(Tags::CAPITALISED)
+        || !document.is_one_of(at, &FAMILIES)
+        || !document.tags(at).any(Tags::CAPITALISED)
+    {
+        return false;
+    }
+    let known = CLOSED | Tags::ORDINARY | Tags::AUXILIARY | Tags::SENTENCE_START | Tags::UPPERCASE;
+    let he = document.is(at, "he") && !next.any(known);
+    he || follow(document, at)
 }
 
 fn is_first(document: &Document, at: usize) -> bool {
@@ -52,6 +77,19 @@ Two poets, Chang Kui-an and Park Geun-ok, met Ban Ki-moon near the Quay Mid-air.
            ^^^^^^^^^^^^ person Chang Kui-an
                             ^^^^^^^^^^^^ person Park Geun-ok
                                               ^^^^^^^^^^^ person Ban Ki-moon
+",
+        );
+    }
+
+    #[test]
+    fn family_names_that_are_english_words() {
+        people(
+            "
+He Lianwei and An Jung-hwan met Song Eon-jae. He left. An oar broke, so You Jong-il swam.
+^^^^^^^^^^ person He Lianwei
+               ^^^^^^^^^^^^ person An Jung-hwan
+                                ^^^^^^^^^^^^ person Song Eon-jae
+                                                                        ^^^^^^^^^^^ person You Jong-il
 ",
         );
     }

@@ -3,7 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    called::is_called, candidate::Candidate, context::is_somebody, full_name::is_full_name, surroundings::is_kin,
+    called::is_called,
+    candidate::Candidate,
+    context::is_somebody,
+    full_name::is_full_name,
+    market::is_traded,
+    setting::{Setting, setting},
+    surroundings::is_kin,
 };
 use crate::{
     lexicon::{LEXICON, Lookalike},
@@ -16,7 +22,17 @@ pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
         || is_defined(document, candidate)
         || is_owned(document, candidate)
         || is_called(document, candidate)
-        || !candidate.is_titled() && is_lookalike(document, candidate.tokens.clone())
+        || !candidate.is_titled() && (is_lookalike(document, candidate.tokens.clone()) || is_told(document, candidate))
+}
+
+/// `Halden Falls, a town of 900,`, `Halden Quay fell 3%`: several words that what stands behind them explains as a thing.
+fn is_told(document: &Document, candidate: &Candidate) -> bool {
+    let Range { start, end } = candidate.tokens;
+    // `According to Ann Reed, a dam broke`
+    let one = document.is_one_of(end + 1, const { &WordList::of(["a", "an"]) });
+    let apart = one && document.is(end, ",") && !(start > 0 && document.is(start - 1, "to"));
+    let told = || apart && setting(document, start, end) == Setting::Thing || is_traded(document, end);
+    end > start + 1 && !candidate.headline && !is_full_name(document, start..end) && told()
 }
 
 /// `Goldman Sachs said`, `in Milton Keynes`: a body or place of the table, where no age tells of somebody.
@@ -64,6 +80,13 @@ fn is_word(document: &Document, candidate: &Candidate) -> bool {
     let tags = document.tags(candidate.tokens.start);
     let bare = candidate.tokens.len() == 1 && !candidate.is_titled() && tags.any(Tags::ORDINARY);
     bare && (candidate.headline || tags.any(Tags::UPPERCASE))
+}
+
+/// `Guillemots are back`, `Drovers who never swam`: a noun that opens a sentence, as the verb or clause behind tells.
+pub fn is_noun(document: &Document, at: usize) -> bool {
+    let plural = document.is_one_of(at + 1, const { &WordList::of(["are", "were", "have"]) });
+    let word = document.word(at);
+    plural && word.ends_with('s') || document.is(at + 1, "who") || word.ends_with("ians")
 }
 
 #[cfg(test)]

@@ -157,9 +157,15 @@ fn is_of_its_kind(document: &Document, title: &Title, before: usize) -> bool {
         || title.form.form == "Justice" && (document.is_one_of(before, &JUSTICE) || is_of_department(document, before))
 }
 
-/// The `of` of `the Department of Justice`.
+/// The `of` of `the Department of Justice`, the `for` of `Minister for Justice`.
 fn is_of_department(document: &Document, of: usize) -> bool {
-    document.is(of, "of") && of > 0 && document.tags(of - 1).all(Tags::CAPITALISED | Tags::ORGANISATION)
+    let office = document.is_one_of(of, const { &WordList::of(["for", "of"]) })
+        && of > 0
+        && document.is_one_of(
+            of - 1,
+            const { &WordList::of(["minister", "secretary", "spokesman", "spokesperson", "spokeswoman"]) },
+        );
+    office || document.is(of, "of") && of > 0 && document.tags(of - 1).all(Tags::CAPITALISED | Tags::ORGANISATION)
 }
 
 /// `Norvale Police chief superintendent`, `Chief Deputy Coroner`: the last word opens a longer title, or grades one.
@@ -256,7 +262,7 @@ Norvale police chief ACP Lim Wei Jie and MEC for Health Ruth Parry left.
         ^^^^^^^^^^^^ office [police chief] organisation=[Norvale] holder=Lim Wei Jie
                      ^^^ office [ACP] holder=Lim Wei Jie
                          ^^^^^^^^^^^ person Lim Wei Jie
-                                         ^^^ office [MEC] organisation=[Health] holder=Ruth Parry
+                                         ^^^^^^^^^^^^^^ office [MEC for Health] holder=Ruth Parry
                                                         ^^^^^^^^^^ person Ruth Parry
 ",
         );

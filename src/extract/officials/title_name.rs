@@ -34,7 +34,7 @@ pub fn is_given(document: &Document, title: &Title) -> bool {
     if title.form.form == "Mother" && names(end) && names(end + 1) {
         return true;
     }
-    if is_middle(document, title) {
+    if is_middle(document, title) || is_addressed(document, title) {
         return true;
     }
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
@@ -43,6 +43,17 @@ pub fn is_given(document: &Document, title: &Title) -> bool {
     let regnal = title.form.class == "royal" && document.is(end + 1, ".") && document.tokens[end].span.len() == 1;
     let single = (family || is_called(document, title)) && !document.tags(end + 1).any(Tags::CAPITALISED) || regnal;
     given && single && !(start > 0 && document.tags(start - 1).any(Tags::DETERMINER))
+}
+
+/// `Dr. Sultan Karim`: behind an honorific.
+fn is_addressed(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    let dot = usize::from(start > 1 && document.is(start - 1, ".") && document.is_glued(start - 2));
+    let before = start.checked_sub(1 + dot).map_or(Tags::NONE, |before| document.tags(before));
+    title.form.class == "royal"
+        && document.tags(start).any(Tags::GIVEN_NAME)
+        && before.all(Tags::HONORIFIC | Tags::CAPITALISED)
+        && document.tags(end).any(Tags::CAPITALISED)
 }
 
 /// `Ruth Earl Marsh`, `Ivo Baron Dale`: between a given name and another word in capitals.
@@ -189,6 +200,18 @@ Una Earl Marsh met Prince Edward and Ivo King Dale.
                    ^^^^^^ office [Prince] holder=Edward
                           ^^^^^^ person Edward
                                      ^^^^^^^^^^^^^ person Ivo King Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_title_behind_an_honorific_is_a_given_name() {
+        people(
+            "
+Dr. Sultan Al Tarn met Sultan Karim Noor.
+    ^^^^^^^^^^^^^^ person Sultan Al Tarn
+                       ^^^^^^ office [Sultan] holder=Karim Noor
+                              ^^^^^^^^^^ person Karim Noor
 ",
         );
     }

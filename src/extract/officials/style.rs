@@ -1,0 +1,65 @@
+//! How somebody is addressed before the honorific or the name, which belongs to neither: "Rt. Hon. Ann Reed", "Tan Sri
+//! Karim", "H.E. Ivo Amos", "Her Excellency".
+
+use crate::types::{Document, Tags, WordList};
+
+/// The end of the style that starts at `at`, `at` itself where none does.
+pub fn end(document: &Document, at: usize) -> usize {
+    const TRADES: WordList<7> = WordList::of(["arc", "barr", "comr", "eng", "esv", "rt", "surv"]);
+    const OWNED: WordList<8> =
+        WordList::of(["eminence", "excellency", "grace", "highness", "holiness", "honour", "lordship", "majesty"]);
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let is = |at: usize, word: &str| document.is(at, word) && capital(at);
+    let dot = |at: usize| document.is(at, ".") && document.is_glued(at - 1);
+    if !capital(at) {
+        return at;
+    }
+    // `Eng. Salem`, but Ng Eng Hen.
+    if document.is_one_of(at, &TRADES) && dot(at + 1) && capital(at + 2) {
+        return at + 2;
+    }
+    let honoured = document.is_one_of(at, const { &WordList::of(["right", "rt"]) }) && is(at + 1, "hon");
+    let titled = |at: usize| document.tags(at).any(Tags::HONORIFIC) || is(at, "tan");
+    let sri = is(at, "sri") && at > 0 && titled(at - 1);
+    if honoured || sri {
+        return at + 1;
+    }
+    if is(at, "tan") && is(at + 1, "sri") {
+        return at + 2;
+    }
+    // `H.E. Amos` are somebody's initials.
+    let excellency = matches!(document.word(at), "H.E" | "H.E.");
+    let name = at + 1 + usize::from(excellency && dot(at + 1));
+    if excellency && capital(name) && (capital(name + 1) || document.tags(name).any(Tags::HONORIFIC)) {
+        return name;
+    }
+    let whose = document.is_one_of(at, const { &WordList::of(["her", "his", "their", "your"]) });
+    let royal = usize::from(whose && is(at + 1, "royal"));
+    if whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED) { at + 2 + royal } else { at }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn styles_stand_between_an_office_and_its_holder() {
+        people(
+            "
+The Speaker, Rt. Hon. Ivo Amos, met the Undersecretary for Water, Eng. Salem Tarn, and the ambassador, H.E. Una Trant.
+    ^^^^^^^ office [Speaker] holder=Ivo Amos
+                      ^^^^^^^^ person Ivo Amos
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^ office [Undersecretary for Water] holder=Salem Tarn
+                                                                       ^^^^^^^^^^ person Salem Tarn
+                                                                                           ^^^^^^^^^^ office [ambassador] holder=Una Trant
+                                                                                                            ^^^^^^^^^ person Una Trant
+The general secretary, Comrade Musa Tarn, met the Minister of Works, Hon Ruth Dale, and Tan Sri Karim Noor.
+    ^^^^^^^^^^^^^^^^^ office [general secretary] holder=Musa Tarn
+                               ^^^^^^^^^ person Musa Tarn
+                                                  ^^^^^^^^^^^^^^^^^ office [Minister of Works] holder=Ruth Dale
+                                                                         ^^^^^^^^^ person Ruth Dale
+                                                                                                ^^^^^^^^^^ person Karim Noor
+",
+        );
+    }
+}

@@ -1,0 +1,37 @@
+//! The titles that stand before the names of people.
+
+use rustc_hash::FxHashMap;
+
+use crate::types::{Fact, Mention, OfficeFact, Span};
+
+/// The ranks of those whose names stand behind a title.
+#[derive(Debug)]
+pub struct Titles(FxHashMap<Span, &'static str>);
+
+impl Titles {
+    /// Those among the offices of a document.
+    pub fn of(offices: &[Fact<OfficeFact>]) -> Titles {
+        let ranked = |fact: &Fact<OfficeFact>| {
+            let holder = fact.detail.holder.filter(|&holder| fact.detail.office.role.start < holder.start)?;
+            Some((holder, fact.detail.office.rank?))
+        };
+        Titles(offices.iter().filter_map(ranked).collect())
+    }
+
+    /// Whether a royal title stands before the name, which goes with a given name: `Prince Edward` is not Edward Finch.
+    pub fn is_royal(&self, name: Span) -> bool {
+        const ROYAL: [&str; 6] = ["Crown Prince", "King", "Pope", "Prince", "Princess", "Queen"];
+        self.0.get(&name).is_some_and(|rank| ROYAL.contains(rank))
+    }
+
+    /// Whether a title stands before one of the mentions.
+    pub fn is_any(&self, mentions: &[Mention]) -> bool {
+        mentions.iter().any(|mention| self.0.contains_key(&mention.span))
+    }
+
+    /// Whether somebody is called by the title before the name: `Senator Finch` is not his widow, Nora Finch.
+    pub fn is_held(&self, name: Span, known: &[Mention]) -> bool {
+        let rank = self.0.get(&name);
+        rank.is_some() && known.iter().any(|mention| self.0.get(&mention.span) == rank)
+    }
+}
