@@ -47,7 +47,7 @@ impl List {
 }
 
 /// Name and source of everything that finds facts.
-fn extractors() -> Vec<(&'static str, &'static str)> {
+pub fn extractors() -> Vec<(&'static str, &'static str)> {
     let mut rules = Vec::new();
     rules.extend(figures::EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
     rules.extend(figures::QUANTITY_EXTRACTORS.iter().map(|rule| (rule.name, rule.source)));
@@ -57,7 +57,7 @@ fn extractors() -> Vec<(&'static str, &'static str)> {
 }
 
 /// Name and source of every check.
-fn checks() -> Vec<(&'static str, &'static str)> {
+pub fn checks() -> Vec<(&'static str, &'static str)> {
     let within = within::CHECKS.iter().map(|check| (check.name, check.source));
     within.chain(across::CHECKS.iter().map(|check| (check.name, check.source))).collect()
 }

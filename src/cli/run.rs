@@ -16,9 +16,11 @@ use newsfacts::{
     types::{Article, ArticleFacts, Document, Places},
     write::{Earlier, Encoded, Folder, Left, SourceState, clear, link_record, record},
 };
+use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{
     input::{Counts, Input},
+    list,
     outcome::{EXIT_CODES, Outcome},
     outdated::{forget_changed, tell_gone},
     summary::Summary,
@@ -189,10 +191,15 @@ fn compare(folder: &mut Folder, scratch: &Scratch, summary: &mut Summary) -> any
     Ok(scratch.result()?)
 }
 
-/// Whatever changes what is found in an article: version, rules, and options, one a line.
+/// Whatever changes what is found in an article: version, rules, and options, one a line. Any build of the same version
+/// and rules goes on.
 fn settings(input: &Input) -> String {
-    let version = concat!("newsfacts ", env!("CARGO_PKG_VERSION"), "\nrules ", env!("NEWSFACTS_RULES"));
-    std::iter::once(version.to_owned()).chain(input.settings()).collect::<Vec<_>>().join("\n")
+    let mut rules = Xxh3Default::new();
+    for (name, source) in list::extractors().into_iter().chain(list::checks()) {
+        [name, source].iter().for_each(|text| rules.update(text.as_bytes()));
+    }
+    let version = format!("newsfacts {}\nrules {:016x}", env!("CARGO_PKG_VERSION"), rules.digest());
+    std::iter::once(version).chain(input.settings()).collect::<Vec<_>>().join("\n")
 }
 
 fn known(state: &SourceState) -> Known {
