@@ -7,6 +7,10 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 ///
 /// Its last word is a family name or of no table, its first a given name, or a place before a family name.
 pub fn end(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    // Behind most words of the text stands no number: that is seen first.
+    if !(document.tags(at + 3) | document.tags(at + 4)).any(Tags::DIGITS) {
+        return None;
+    }
     let end = [at + 2, at + 3].into_iter().find(|&end| end <= limit && is_aged(document, end))?;
     let first = document.tags(at);
     let other = Tags::PLACE | Tags::ORGANISATION | Tags::SITE | Tags::NAMED_THING | Tags::NATIONALITY | CLOSED;

@@ -279,7 +279,8 @@ fn start_here(document: &Document, at: usize) -> Option<Start> {
 pub fn honorific_before(document: &Document, at: usize, first: usize) -> Option<usize> {
     let before = before_dot(document, at, first)?;
     let tags = document.tags(before);
-    tags.all(Tags::HONORIFIC | Tags::CAPITALISED).then_some(before)
+    let styled = || style::before(document, at, before).filter(|&style| style >= first);
+    if tags.all(Tags::HONORIFIC | Tags::CAPITALISED) { Some(before) } else { styled() }
 }
 
 /// The title that ends directly before `at`, the dot of an abbreviation, `(Retd)` and `-elect` passed over.

@@ -28,6 +28,7 @@ pub fn is_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     // `Commissioner for Works`
     let concern = document.is(behind.preposition, "for")
         && behind.tokens.clone().all(|at| document.tags(at).any(Tags::FIELD))
+        && !behind.is_place(document)
         && !is_party(document, behind.tokens.end - 1)
         && !speaks_for(canonical);
     portfolio || work || concern || is_named_field(scene, phrase, behind)

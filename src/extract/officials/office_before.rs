@@ -11,7 +11,7 @@ use super::{
     scene::Scene,
     work,
 };
-use crate::types::{Document, Status, Tags};
+use crate::types::{Document, Status, Tags, WordList};
 
 /// Modifiers of the role, words of status, and the organisation before it.
 pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
@@ -35,6 +35,7 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
             at = before;
         } else if let Some(status) = status_word(document, before) {
             phrase.status = status;
+            let before = before - usize::from(is_first_deputy(scene, before));
             if status != Status::Former && !skipped && phrase.role.start == at {
                 phrase.role.start = before;
             }
@@ -74,6 +75,14 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
     }
 }
 
+/// The `deputy` of `First Deputy Chairman`, which is a grade.
+fn is_first_deputy(scene: &Scene, at: usize) -> bool {
+    let document = scene.document;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let first = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["first", "second"]) });
+    first && capital(at - 1) && capital(at) && document.is(at, "deputy") && scene.same_sentence(at - 1, at)
+}
+
 /// The first token of the compound that a hyphen before `at` ends: `ex-`, `co-`, `now-`.
 fn read_compound(document: &Document, phrase: &mut Phrase, at: usize, skipped: bool) -> usize {
     let first = at - 2;
@@ -111,5 +120,21 @@ fn read_status_before(document: &Document, phrase: &mut Phrase) {
         };
         let Some(start) = start else { return };
         phrase.tokens.start = start;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn deputies_have_grades() {
+        people(
+            "
+First Deputy Chairman Ivo Amos met a deputy warden.
+^^^^^^^^^^^^^^^^^^^^^ office [First Deputy Chairman] status=deputy holder=Ivo Amos
+                      ^^^^^^^^ person Ivo Amos
+",
+        );
     }
 }

@@ -95,6 +95,9 @@ impl NounPhrase {
     pub fn is_private(&self, document: &Document, role: usize) -> bool {
         let lower = !document.tags(role).any(Tags::CAPITALISED);
         let last = document.tags(self.tokens.end - 1);
+        if last.any(Tags::FIELD) && !last.any(Tags::CAPITALISED) {
+            return false;
+        }
         lower && (last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(|at| is_body(document, at)))
     }
 

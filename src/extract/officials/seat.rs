@@ -41,9 +41,9 @@ pub fn behind_party(document: &Document, at: usize) -> usize {
 ///
 /// Two words are the name, the first of which can be a given name, behind which no more words of a name follow.
 pub fn holder_start(document: &Document, title: &Title, at: usize, limit: usize) -> Option<usize> {
-    let tied = document.is_one_of(title.tokens.end, const { &WordList::of(["for", "of"]) });
-    let seats = matches!(title.form.class, "political" | "clergy") && !title.form.plural;
-    if !(tied && seats && title.tokens.end + 1 == at) {
+    let of = title.tokens.end;
+    let seats = of + 1 == at && matches!(title.form.class, "political" | "clergy") && !title.form.plural;
+    if !(seats && document.is_one_of(of, const { &WordList::of(["for", "of"]) })) {
         return None;
     }
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tokens[at].kind == TokenKind::Word;

@@ -3,6 +3,9 @@
 
 use crate::types::{Document, Tags, WordList};
 
+/// Most letters of the first word of a style.
+const LONGEST: usize = 5;
+
 /// The end of the style that starts at `at`, `at` itself where none does.
 pub fn end(document: &Document, at: usize) -> usize {
     const TRADES: WordList<7> = WordList::of(["arc", "barr", "comr", "eng", "esv", "rt", "surv"]);
@@ -11,7 +14,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let is = |at: usize, word: &str| document.is(at, word) && capital(at);
     let dot = |at: usize| document.is(at, ".") && document.is_glued(at - 1);
-    if !capital(at) {
+    if !capital(at) || document.tokens[at].span.len() > LONGEST {
         return at;
     }
     // `Eng. Salem`, but Ng Eng Hen.
@@ -38,6 +41,13 @@ pub fn end(document: &Document, at: usize) -> usize {
     if whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED) { at + 2 + royal } else { at }
 }
 
+/// The first token of the style that ends before `at`, given its last word: of one with a full stop, or `Tan Sri`.
+pub fn before(document: &Document, at: usize, last: usize) -> Option<usize> {
+    let start = if document.is(last, "sri") { last.checked_sub(1)? } else { last };
+    let told = start < last || last + 2 == at;
+    (told && end(document, start) == at).then_some(start)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
@@ -53,12 +63,12 @@ The Speaker, Rt. Hon. Ivo Amos, met the Undersecretary for Water, Eng. Salem Tar
                                                                        ^^^^^^^^^^ person Salem Tarn
                                                                                            ^^^^^^^^^^ office [ambassador] holder=Una Trant
                                                                                                             ^^^^^^^^^ person Una Trant
-The general secretary, Comrade Musa Tarn, met the Minister of Works, Hon Ruth Dale, and Tan Sri Karim Noor.
+The general secretary, Comrade Musa Tarn, met the Minister of Works, Hon Ruth Dale, and Tan Sri Azrin Bakar.
     ^^^^^^^^^^^^^^^^^ office [general secretary] holder=Musa Tarn
                                ^^^^^^^^^ person Musa Tarn
                                                   ^^^^^^^^^^^^^^^^^ office [Minister of Works] holder=Ruth Dale
                                                                          ^^^^^^^^^ person Ruth Dale
-                                                                                                ^^^^^^^^^^ person Karim Noor
+                                                                                                ^^^^^^^^^^^ person Azrin Bakar
 ",
         );
     }
