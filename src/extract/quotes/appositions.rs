@@ -136,7 +136,9 @@ fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) ->
 /// `A woman holding a rope said`: from the noun that a participle with its object tells more of, where it opens its
 /// clause.
 fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
-    let gerund = phrase.start.checked_sub(1).filter(|&at| at > from)?;
+    // `Pupils marching through the town said`
+    let tied = phrase.start > from + 2 && document.tags(phrase.start - 1).any(Tags::PREPOSITION);
+    let gerund = phrase.start.checked_sub(1 + usize::from(tied)).filter(|&at| at > from)?;
     let other = Tags::CAPITALISED | Tags::PREPOSITION | Tags::CUE_NOUN | Tags::DAY_PART | Tags::PRONOUN;
     if document.tags(phrase.start).any(Tags::PRONOUN | Tags::RELATIVE) && phrase.len() == 1
         || !document.word(gerund).ends_with("ing")
@@ -147,7 +149,7 @@ fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Opt
         return None;
     }
     let noun = phrase_ending(document, gerund, from)?;
-    let first = noun.start == from || noun.start > from + 1 && begins_clause(document, noun.start, from);
+    let first = noun.start == from || !tied && noun.start > from + 1 && begins_clause(document, noun.start, from);
     (first && !clause::has_verb(document, noun.clone())).then_some(noun.start..phrase.end)
 }
 
@@ -244,6 +246,16 @@ A boy flying a kite said the fair was off. A clerk minding the toll at Tarn said
             "
 Otto Birch, a member of the guild said he had been paid.
                                        ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Birch] person=[Otto Birch]
+",
+        );
+    }
+
+    #[test]
+    fn pupils_marching_through_the_town_speak() {
+        quotes(
+            "
+Pupils marching through the town said the weir was cold.
+                                      ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Pupils marching through the town]
 ",
         );
     }
