@@ -371,7 +371,7 @@ Guests must show that they are over 18 before they sail.
 Millers call off strike over 5% offer; Pike jailed over £2m flour fraud. Pike was fined over £2m.
                              ^^ figure percent value=5 unit=percent counted=[offer]
                                                         ^^^ figure money value=2000000 unit=GBP counted=[flour fraud]
-                                                                                        ^^^^^^^^ figure money value=2000000 unit=GBP bound=more_than counted=[Pike]
+                                                                                        ^^^^^^^^ figure money value=2000000 unit=GBP bound=more_than
 ",
         );
     }

@@ -112,7 +112,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
         return false;
     }
     match document.tokens[at].kind {
-        TokenKind::Word if document.is_one_of(at, &APART) => false,
+        TokenKind::Word if document.is_one_of(at, &APART) && !is_owner(document, at) => false,
         TokenKind::Word if tags.any(Tags::UPPERCASE) || is_inside_name(document, at, end) => true,
         TokenKind::Word if tags.all(Tags::CAPITALISED | Tags::WEEKDAY) => is_no_day(document, at),
         TokenKind::Word if tags.any(Tags::CAPITALISED) => !tags.any(

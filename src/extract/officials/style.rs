@@ -1,7 +1,7 @@
 //! How somebody is addressed before the honorific or the name, which belongs to neither: "Rt. Hon. Ann Reed", "Tan Sri
 //! Karim", "H.E. Ivo Amos", "Her Excellency".
 
-use crate::types::{Document, Tags, WordList};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most letters of the first word of a style.
 const LONGEST: usize = 5;
@@ -38,7 +38,10 @@ pub fn end(document: &Document, at: usize) -> usize {
     }
     let whose = document.is_one_of(at, const { &WordList::of(["her", "his", "their", "your"]) });
     let royal = usize::from(whose && is(at + 1, "royal"));
-    if whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED) { at + 2 + royal } else { at }
+    let style = whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED);
+    // `Her Majesty's inspector`
+    let owner = || document.tokens.get(at + 2 + royal).is_some_and(|next| next.kind == TokenKind::Possessive);
+    if style && !owner() { at + 2 + royal } else { at }
 }
 
 /// The first token of the style that ends before `at`, given its last word: of one with a full stop, or `Tan Sri`.
@@ -69,6 +72,17 @@ The general secretary, Comrade Musa Tarn, met the Minister of Works, Hon Ruth Da
                                                   ^^^^^^^^^^^^^^^^^ office [Minister of Works] holder=Ruth Dale
                                                                          ^^^^^^^^^ person Ruth Dale
                                                                                                 ^^^^^^^^^^^ person Azrin Bakar
+",
+        );
+    }
+
+    #[test]
+    fn a_style_owns_an_office() {
+        people(
+            "
+Zoe Marlow, Her Majesty’s inspector for Weirs, left.
+^^^^^^^^^^ person Zoe Marlow
+                          ^^^^^^^^^ office [inspector] organisation=[Weirs] holder=Zoe Marlow
 ",
         );
     }

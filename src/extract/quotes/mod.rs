@@ -49,6 +49,7 @@ mod per;
 mod performed;
 mod phrases;
 mod pull_quote;
+mod said;
 mod silence;
 mod sources;
 mod speaking;

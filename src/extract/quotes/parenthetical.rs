@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quotes},
-    clause, cues, phrases, sources, speaking, together,
+    clause, cues,
+    said::{self, Said},
+    speaking,
 };
 use crate::{
     extract::Extractor,
@@ -22,15 +24,13 @@ pub const EXTRACTOR: Extractor<Quote> =
 const WHOLE: usize = 8;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
+    let cue = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none() && !is_first(document, at));
+    let Some(cue) = cue else { return };
     let finds = matches!(cue.lemma, "find" | "learn" | "show");
-    // `, first reported by the Otter Post`
-    if document.is(at + 1, "by") && at > 0 && document.is(at - 1, "first") {
-        return;
-    }
     let sentence = clause::sentence(document, at);
     let reports = (finds || reports_clause(document, at, cue)) && !cues::is_passive(document, at, sentence.start);
-    let said = if reports { said(document, at, sentence.clone()) } else { quoted(document, at, cue, &sentence) };
+    let said =
+        if reports { said::said(document, at, sentence.clone()) } else { said::quoted(document, at, cue, &sentence) };
     let Some(said) = said else { return };
     let Some(end) = separator(document, said.tokens.start, sentence.start) else { return };
     let left = around::leading(document, end);
@@ -50,9 +50,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     if !finds && (is_direct(document, &left) || opens_direct(document, &left, heard))
-        || said.inverted
-            && (is_told(document, &said.source) && is_apposed(document, &left)
-                || around::is_speaker(document, left.clone()))
+        || is_turned(document, &said, &left)
     {
         return;
     }
@@ -123,70 +121,15 @@ fn reports_clause(document: &Document, at: usize, cue: &Cue) -> bool {
     told || finite || point || matches!(cue.lemma, "ask" | "continue" | "disclose")
 }
 
-/// A source and its verb, in either order.
-struct Said {
-    source: Range<usize>,
-    /// Both.
-    tokens: Range<usize>,
-    /// Whether the source stands behind.
-    inverted: bool,
+/// `, first reported by the Otter Post`
+fn is_first(document: &Document, at: usize) -> bool {
+    document.is(at + 1, "by") && at > 0 && document.is(at - 1, "first")
 }
 
-/// `she said`, `said Nora Finch`.
-fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> {
-    let end = cues::end(document, at);
-    let parted = |before: usize| document.word(before) == "," || document.tokens[before].kind == TokenKind::Quotation;
-    if at > sentence.start
-        && parted(at - 1)
-        && !document.word(at).ends_with("ing")
-        && let Some(source) = phrases::behind(document, end, sentence.end)
-        && cues::verb(document, at).is_some_and(|cue| {
-            !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
-        })
-        && speaking::is_person(document, source.clone())
-        && (document.is_one_of(at, const { &WordList::of(["said", "say", "says"]) })
-            || speaking::is_named(document, source.clone()))
-        && (!clause::is_finite(document, end..sentence.end)
-            || cues::verb(document, at).is_some_and(|cue| !cue.takes(Frame::Belief))
-                && is_last(document, &source, sentence.end)
-            || is_plural(document, at, &source)
-            || speaking::is_somebody(document, end, sentence.end)
-            || adjuncts::closes(document, &source, sentence.end))
-    {
-        let source = together::behind(document, source, sentence.end);
-        let tokens = at..source.end;
-        return Some(Said { source, tokens, inverted: true });
-    }
-    if let Some(source) = sources::before(document, at, sentence.start)
-        && source.start > sentence.start
-        && !document.is(source.start, "according")
-    {
-        let tokens = source.start..end;
-        return Some(Said { source, tokens, inverted: false });
-    }
-    None
-}
-
-/// `, said US officials.`: nothing is left behind a name or a word for people.
-fn is_last(document: &Document, source: &Range<usize>, limit: usize) -> bool {
-    let last = document.tags(source.end - 1);
-    let ends = source.end >= limit || source.end + 1 >= limit && document.word(source.end) == ".";
-    ends && last.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::CUE_NOUN)
-}
-
-/// `the mayor was quoted as saying`, `the Otter Post quoted her as saying`.
-fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>) -> Option<Said> {
-    if !matches!(cue.lemma, "cite" | "quote") {
-        return None;
-    }
-    let before = sources::before(document, at, sentence.start).filter(|before| before.start > sentence.start)?;
-    let passive = cues::is_passive(document, at, sentence.start);
-    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "them"]) });
-    let object = if pronoun { Some(at + 1..at + 2) } else { phrases::behind(document, at + 1, sentence.end) };
-    let source = if passive { before.clone() } else { object? };
-    let as_word = if passive { at + 1 } else { source.end };
-    let saying = document.is(as_word, "as") && document.is(as_word + 1, "saying");
-    saying.then_some(Said { source, tokens: before.start..as_word + 2, inverted: false })
+/// `Ruth Amos, the warden, said three boats sank`: who speaks stands before the verb, and what is said behind it.
+fn is_turned(document: &Document, said: &Said, left: &Range<usize>) -> bool {
+    let told = || is_told(document, &said.source) && is_apposed(document, left);
+    said.inverted && (told() || around::is_speaker(document, left.clone()))
 }
 
 /// `three boats`, `old nets`: a number or a bare noun is what is said rather than who says it.
@@ -201,12 +144,6 @@ fn is_apposed(document: &Document, left: &Range<usize>) -> bool {
     let title = document.block_of(left.start).kind == BlockKind::Title;
     let name = document.tags(left.start).any(Tags::CAPITALISED);
     comma.is_some_and(|comma| !clause::has_verb(document, left.start..comma)) && name && !title
-}
-
-/// `, write researchers in a report published in May`: a verb in the plural has its subject behind it.
-fn is_plural(document: &Document, at: usize, source: &Range<usize>) -> bool {
-    let plain = cues::verb(document, at).is_some_and(|cue| document.word(at) == cue.lemma);
-    plain && document.tags(source.end - 1).any(Tags::PERSON_NOUN)
 }
 
 /// Where the content before an attribution ends: at a comma, or behind a closing mark.

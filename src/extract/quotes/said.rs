@@ -1,0 +1,81 @@
+//! Who speaks and the verb behind or before a clause that they report: `she said`, `said Nora Finch`, `was quoted as saying`.
+
+use std::ops::Range;
+
+use super::{adjuncts, clause, cues, phrases, sources, speaking, together};
+use crate::{
+    lexicon::{Cue, Frame},
+    types::{Document, Tags, TokenKind, WordList},
+};
+
+/// A source and its verb, in either order.
+pub struct Said {
+    pub source: Range<usize>,
+    /// Both.
+    pub tokens: Range<usize>,
+    /// Whether the source stands behind.
+    pub inverted: bool,
+}
+
+/// `she said`, `said Nora Finch`.
+pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> {
+    let end = cues::end(document, at);
+    let parted = |before: usize| document.word(before) == "," || document.tokens[before].kind == TokenKind::Quotation;
+    if at > sentence.start
+        && parted(at - 1)
+        && !document.word(at).ends_with("ing")
+        && let Some(source) = phrases::behind(document, end, sentence.end)
+        && cues::verb(document, at).is_some_and(|cue| {
+            !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
+        })
+        && speaking::is_person(document, source.clone())
+        && (document.is_one_of(at, const { &WordList::of(["said", "say", "says"]) })
+            || speaking::is_named(document, source.clone()))
+        && (!clause::is_finite(document, end..sentence.end)
+            || cues::verb(document, at).is_some_and(|cue| !cue.takes(Frame::Belief))
+                && is_last(document, &source, sentence.end)
+            || is_plural(document, at, &source)
+            || speaking::is_somebody(document, end, sentence.end)
+            || adjuncts::closes(document, &source, sentence.end))
+    {
+        let source = together::behind(document, source, sentence.end);
+        let tokens = at..source.end;
+        return Some(Said { source, tokens, inverted: true });
+    }
+    if let Some(source) = sources::before(document, at, sentence.start)
+        && source.start > sentence.start
+        && !document.is(source.start, "according")
+    {
+        let tokens = source.start..end;
+        return Some(Said { source, tokens, inverted: false });
+    }
+    None
+}
+
+/// `, said US officials.`: nothing is left behind a name or a word for people.
+fn is_last(document: &Document, source: &Range<usize>, limit: usize) -> bool {
+    let last = document.tags(source.end - 1);
+    let ends = source.end >= limit || source.end + 1 >= limit && document.word(source.end) == ".";
+    ends && last.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::CUE_NOUN)
+}
+
+/// `the mayor was quoted as saying`, `the Otter Post quoted her as saying`.
+pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>) -> Option<Said> {
+    if !matches!(cue.lemma, "cite" | "quote") {
+        return None;
+    }
+    let before = sources::before(document, at, sentence.start).filter(|before| before.start > sentence.start)?;
+    let passive = cues::is_passive(document, at, sentence.start);
+    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "them"]) });
+    let object = if pronoun { Some(at + 1..at + 2) } else { phrases::behind(document, at + 1, sentence.end) };
+    let source = if passive { before.clone() } else { object? };
+    let as_word = if passive { at + 1 } else { source.end };
+    let saying = document.is(as_word, "as") && document.is(as_word + 1, "saying");
+    saying.then_some(Said { source, tokens: before.start..as_word + 2, inverted: false })
+}
+
+/// `, write researchers in a report published in May`: a verb in the plural has its subject behind it.
+fn is_plural(document: &Document, at: usize, source: &Range<usize>) -> bool {
+    let plain = cues::verb(document, at).is_some_and(|cue| document.word(at) == cue.lemma);
+    plain && document.tags(source.end - 1).any(Tags::PERSON_NOUN)
+}
