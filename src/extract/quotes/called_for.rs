@@ -77,25 +77,6 @@ The guild called for a new weir. Ruth Amos called on the wardens to mend it. Mil
                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ruth Amos] person=[Ruth Amos]
                                                                                             ^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Millers]
 Ruth Amos called on Monday. The recipe called for salt. The wardens called on the family.
-
-stack backtrace:
-   0: __rustc::rust_begin_unwind
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
-   1: core::panicking::panic_fmt
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:80:14
-   2: newsfacts::testing::check
-             at ./src/testing.rs:44:5
-   3: newsfacts::testing::quotes
-             at ./src/testing.rs:27:5
-   4: newsfacts::extract::quotes::called_for::tests::what_is_asked_for_is_said
-             at ./src/extract/quotes/called_for.rs:73:9
-   5: newsfacts::extract::quotes::called_for::tests::what_is_asked_for_is_said::{{closure}}
-             at ./src/extract/quotes/called_for.rs:72:35
-   6: core::ops::function::FnOnce::call_once
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
-   7: <fn() -> core::result::Result<(), alloc::string::String> as core::ops::function::FnOnce<()>>::call_once
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
-note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
 ",
         );
     }

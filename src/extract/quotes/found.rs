@@ -92,25 +92,6 @@ The audit found £4m had been lost. A survey found 42% of rowers have a boat. Fi
                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[found] speaker=[A survey]
                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[show] speaker=[Figures]
 The inquiry found 12 goats buried in peat.
-
-stack backtrace:
-   0: __rustc::rust_begin_unwind
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
-   1: core::panicking::panic_fmt
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:80:14
-   2: newsfacts::testing::check
-             at ./src/testing.rs:44:5
-   3: newsfacts::testing::quotes
-             at ./src/testing.rs:27:5
-   4: newsfacts::extract::quotes::found::tests::what_is_found_may_begin_with_a_number
-             at ./src/extract/quotes/found.rs:88:9
-   5: newsfacts::extract::quotes::found::tests::what_is_found_may_begin_with_a_number::{{closure}}
-             at ./src/extract/quotes/found.rs:87:47
-   6: core::ops::function::FnOnce::call_once
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
-   7: <fn() -> core::result::Result<(), alloc::string::String> as core::ops::function::FnOnce<()>>::call_once
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
-note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
 ",
         );
     }

@@ -260,31 +260,6 @@ Sales of peat fell by a third, official figures showed on Friday.
             "
 Ruth Amos, the warden, said the weir leaks.
                             ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
-
-stack backtrace:
-   0: __rustc::rust_begin_unwind
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/std/src/panicking.rs:689:5
-   1: core::panicking::panic_fmt
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/panicking.rs:80:14
-   2: newsfacts::testing::check
-             at ./src/testing.rs:44:5
-   3: newsfacts::testing::quotes
-             at ./src/testing.rs:27:5
-   4: newsfacts::extract::quotes::parenthetical::tests::who_is_told_more_of_is_not_said
-             at ./src/extract/quotes/parenthetical.rs:322:9
-   5: newsfacts::extract::quotes::parenthetical::tests::who_is_told_more_of_is_not_said::{{closure}}
-             at ./src/extract/quotes/parenthetical.rs:321:41
-   6: core::ops::function::FnOnce::call_once
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
-   7: <fn() -> core::result::Result<(), alloc::string::String> as core::ops::function::FnOnce<()>>::call_once
-             at /rustc/59807616e1fa2540724bfbac14d7976d7e4a3860/library/core/src/ops/function.rs:250:5
-note: Some details are omitted, run with `RUST_BACKTRACE=full` for a verbose backtrace.
-
-
-failures:
-    extract::quotes::called_for::tests::what_is_asked_for_is_said
-    extract::quotes::found::tests::what_is_found_may_begin_with_a_number
-    extract::quotes::parenthetical::tests::who_is_told_more_of_is_not_said
 ",
         );
     }
