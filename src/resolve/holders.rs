@@ -42,16 +42,12 @@ pub fn holder(document: &Document, span: Span, people: &[Person]) -> Option<u32>
             let words = role.clone().rev().zip(office.clone().rev());
             held.status == Status::Current
                 && role.len() >= office.len()
-                && words.into_iter().all(|(one, other)| same(document, one, other))
+                && words.into_iter().all(|(one, other)| document.same_word(one, other))
         })
     };
     let mut holders = (0..people.len()).filter(|&index| people[index].name.is_some() && held(&people[index]));
     let first = holders.next()?;
     (holders.next().is_none() && before(&people[first])).then_some(first as u32)
-}
-
-fn same(document: &Document, one: usize, other: usize) -> bool {
-    document.word(one).eq_ignore_ascii_case(document.word(other))
 }
 
 #[cfg(test)]

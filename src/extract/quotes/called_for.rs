@@ -17,25 +17,25 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.called_for", source: include_str!("called_for.rs"), anchors: Tags::CUE, extract };
 
-/// Verbs with their prepositions.
-const ASKS: [(&str, WordList<3>); 4] = [
-    ("apologise", WordList::of(["for", "for", "for"])),
-    ("apologize", WordList::of(["for", "for", "for"])),
-    ("call", WordList::of(["for", "on", "upon"])),
-    ("warn", WordList::of(["about", "against", "of"])),
-];
+/// Prepositions that one of the verbs takes.
+const PREPOSITIONS: WordList<6> = WordList::of(["about", "against", "for", "of", "on", "upon"]);
 
 /// Tokens of who is asked, at most.
 const HEARER: usize = 12;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    if !ASKS.iter().any(|(_, prepositions)| document.is_one_of(at + 1, prepositions)) {
+    if !document.is_one_of(at + 1, &PREPOSITIONS) {
         return;
     }
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
-    let asks = |(lemma, prepositions): &(&str, _)| *lemma == cue.lemma && document.is_one_of(at + 1, prepositions);
-    if !ASKS.iter().any(asks) || at + 3 > sentence.end || cues::is_passive(document, at, sentence.start) {
+    let asks = match cue.lemma {
+        "apologise" | "apologize" => document.is(at + 1, "for"),
+        "call" => document.is_one_of(at + 1, const { &WordList::of(["for", "on", "upon"]) }),
+        "warn" => document.is_one_of(at + 1, const { &WordList::of(["about", "against", "of"]) }),
+        _ => false,
+    };
+    if !asks || at + 3 > sentence.end || cues::is_passive(document, at, sentence.start) {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
