@@ -139,7 +139,7 @@ pub fn met_other_fates(figure: &Quantity, other: &Quantity) -> bool {
 
 /// Whether a possessive stands right before a figure: "his two brothers".
 fn is_owned(document: &Document, figure: &Quantity) -> bool {
-    is_before(document, figure, &["her", "his", "their"])
+    figure.first > 0 && document.tags(figure.first - 1).any(Tags::POSSESSIVE)
 }
 
 /// Whether one of the words stands right before a figure.

@@ -210,7 +210,7 @@ fn opening_name(document: &Document, quantity: &Quantity) -> Vec<u32> {
 mod tests {
     use crate::testing::findings;
 
-    const CHECK: &str = "within.same_quantity";
+    const CHECK: &str = "within.conflicting_figure";
 
     #[test]
     fn other_things_people_and_ways_are_silent() {

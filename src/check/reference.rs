@@ -110,7 +110,7 @@ fn points_back(document: &Document, earlier: &Quantity, figure: &Quantity) -> bo
 mod tests {
     use crate::testing::findings;
 
-    const CHECK: &str = "within.same_quantity";
+    const CHECK: &str = "within.conflicting_figure";
 
     #[test]
     fn what_is_pointed_back_to_was_told_before() {

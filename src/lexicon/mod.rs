@@ -6,6 +6,7 @@
 mod boilerplate;
 mod calendars;
 mod changes;
+mod gender;
 mod holidays;
 mod index;
 mod inflection;
@@ -30,6 +31,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::types::{Change, Gender, Tags, WordId};
 
 pub use boilerplate::{Boilerplate, BoilerplatePlace};
+pub use gender::noun_gender;
 pub use holidays::Holiday;
 pub use index::{Index, Key};
 pub use inflection::singular;

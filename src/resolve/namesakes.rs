@@ -1,7 +1,7 @@
 //! Of several of one family, whom a family name alone stands for: by the age behind it, and not somebody who is only told
 //! as a relation of another.
 
-use crate::types::{Document, Span, Tags, TokenKind, WordList};
+use crate::types::{Document, Span, Tags, TokenKind};
 
 /// What a full name comes with that tells its bearer from others of the family.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,36 +27,15 @@ pub fn age(document: &Document, end: usize) -> Option<u8> {
 }
 
 fn is_relation(document: &Document, start: usize) -> bool {
-    const RELATIONS: WordList<20> = WordList::of([
-        "aunt",
-        "boyfriend",
-        "brother",
-        "cousin",
-        "daughter",
-        "father",
-        "fiancee",
-        "girlfriend",
-        "granddaughter",
-        "grandson",
-        "husband",
-        "mother",
-        "nephew",
-        "niece",
-        "partner",
-        "sister",
-        "son",
-        "uncle",
-        "widow",
-        "wife",
-    ]);
     let Some(noun) = start.checked_sub(1).map(|at| at - usize::from(at > 0 && document.is(at, ","))) else {
         return false;
     };
     let whose = |at: usize| {
         document.tokens[at].kind == TokenKind::Possessive
-            || document.is_one_of(at, const { &WordList::of(["her", "his", "my", "their", "whose"]) })
+            || document.tags(at).any(Tags::POSSESSIVE)
+            || document.is(at, "whose")
     };
-    document.is_one_of(noun, &RELATIONS) && (noun.saturating_sub(2)..noun).any(whose)
+    document.tags(noun).any(Tags::KIN) && (noun.saturating_sub(2)..noun).any(whose)
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ use super::{
     portfolios::Portfolios,
     pronouns::{self, Mentioned},
 };
-use crate::types::{Document, Fact, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
+use crate::{
+    lexicon::noun_gender,
+    types::{Document, Fact, Gender, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind},
+};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
 const CARRIED: u32 = 2;
@@ -21,10 +24,6 @@ const CONTESTED: f32 = 0.94;
 /// Shares of quotes without words of speech that are right, with the speaker before and without one.
 const CONTINUED: f32 = 0.8;
 const ALONE: f32 = 0.3;
-
-/// Endings of words for women and men.
-const FEMALE: [&str; 7] = ["woman", "mother", "sister", "wife", "daughter", "aunt", "girl"];
-const MALE: [&str; 7] = ["sman", "father", "brother", "husband", "son", "uncle", "boy"];
 
 /// Sets the person of every speaker that stands for one, and the speaker of quotes that name none.
 pub fn link(
@@ -172,12 +171,11 @@ fn unnamed(document: &Document, speaker: &Speaker, last: &Speaker) -> Option<Spa
     let tied = tokens.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION)).unwrap_or(tokens.end);
     let person = |at: usize| {
         let tags = document.tags(at);
-        tags.any(Tags::PERSON_NOUN | Tags::TITLE) && !document.word(at).ends_with('s')
+        tags.any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN) && !document.word(at).ends_with('s')
     };
     let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
-    let word = document.word(head);
-    let other = if male { FEMALE } else { MALE };
-    (!other.iter().any(|ending| word.ends_with(ending))).then_some(stands_for)
+    let other = if male { Gender::Female } else { Gender::Male };
+    (noun_gender(document.word(head)) != Some(other)).then_some(stands_for)
 }
 
 /// The mention of the organisation or document that spoke last, for `it`.

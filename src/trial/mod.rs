@@ -75,7 +75,7 @@ const fn harmless(name: &'static str, plant: fn(&Read, &Read, &mut Random) -> Ve
 /// Every kind of slip, then every harmless edit.
 pub const KINDS: &[Kind] = &[
     slip("headline_figure", Scope::Within, figures::in_headline),
-    slip("repeated_figure", Scope::Within, figures::repeated),
+    slip("figure", Scope::Within, figures::repeated),
     slip("magnitude", Scope::Within, figures::magnitude),
     slip("part_above_whole", Scope::Within, figures::part_above_whole),
     slip("turned_range", Scope::Within, figures::turned_range),

@@ -79,14 +79,22 @@ impl Tags {
     pub const ORGANISATION: Tags = Tags(1 << 29);
     /// A noun for people: `officers`, `residents`, `woman`.
     pub const PERSON_NOUN: Tags = Tags(1 << 30);
+    /// A noun for somebody's relation, one or several: `mother`, `sons`, `fiancée`.
+    pub const KIN: Tags = Tags(1 << 60);
 
     // Closed classes, from words.tsv.
     pub const DETERMINER: Tags = Tags(1 << 31);
+    /// `a`, `an`, `the`.
+    pub const ARTICLE: Tags = Tags(1 << 57);
+    /// A determiner that says whose: `her`, `its`.
+    pub const POSSESSIVE: Tags = Tags(1 << 58);
     pub const PREPOSITION: Tags = Tags(1 << 32);
     pub const PRONOUN: Tags = Tags(1 << 33);
     pub const CONJUNCTION: Tags = Tags(1 << 34);
     /// `is`, `had`, `will`, `could`.
     pub const AUXILIARY: Tags = Tags(1 << 35);
+    /// An auxiliary that tells what may, must or will be: `could`, `shall`.
+    pub const MODAL: Tags = Tags(1 << 59);
     pub const NEGATION: Tags = Tags(1 << 36);
     /// `who`, `which`, `that`, `whose`.
     pub const RELATIVE: Tags = Tags(1 << 37);

@@ -98,36 +98,24 @@ const ELSEWHERE: WordList<19> = WordList::of([
     "years",
 ]);
 
-/// Relatives and others who may be told of beside a number of people.
-const KIN: WordList<28> = WordList::of([
+/// Others than relatives who may be told of beside a number of people.
+const OTHERS: WordList<16> = WordList::of([
     "adults",
-    "aunt",
     "baby",
-    "brother",
     "children",
     "couple",
-    "daughter",
-    "father",
-    "grandmother",
     "gunman",
     "he",
     "him",
-    "husband",
     "infant",
     "infants",
     "juveniles",
     "kids",
-    "mother",
     "shooter",
-    "sister",
-    "son",
     "suspect",
     "teenagers",
     "teens",
     "toddler",
-    "uncle",
-    "widow",
-    "wife",
 ]);
 
 /// Words that tell of those among the hurt who were hurt in some way, and of the dead who died in some place.
@@ -183,7 +171,7 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
 fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
     let (first, behind) = (quantity.first, quantity.behind);
     let joins = |at: usize| document.is_one_of(at, const { &WordList::of(["and", ",", "&"]) });
-    let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) || document.is_one_of(at, &KIN);
+    let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::KIN) || document.is_one_of(at, &OTHERS);
     // Behind: at most three words up to "and", then at most three up to the other group.
     let joined = (behind..end.min(behind + 4)).find(|&at| joins(at));
     let after = joined.is_some_and(|at| {
@@ -192,7 +180,7 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
         !fate_between && group.clone().any(person) && !group.clone().any(|at| document.is(at, "injured"))
     });
     let before = first > start + 1 && {
-        let owned = usize::from(document.is_one_of(first - 1, const { &WordList::of(["his", "her", "their", "the"]) }));
+        let owned = usize::from(document.is(first - 1, "the") || document.tags(first - 1).any(Tags::POSSESSIVE));
         let join = (first - 1 - owned).max(start);
         // "12 dead, 46 hurt" are two tolls.
         let fate = join > start && of_word(document, join - 1, &SUFFERED).is_some();
@@ -210,10 +198,11 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
 /// Whether the figure counts relatives of somebody who may be counted too or not: "his six grandchildren", "four of
 /// her children", "killed by their father".
 fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usize) -> bool {
-    const OWNERS: WordList<3> = WordList::of(["her", "his", "their"]);
-    let owner = |at: usize| document.is_one_of(at, &OWNERS);
+    let owner = |at: usize| document.tags(at).any(Tags::POSSESSIVE);
     let (first, behind) = (quantity.first, quantity.behind);
-    let kin = |at: usize| document.is_one_of(at, &KIN) && !document.tags(at).any(Tags::PRONOUN);
+    let kin = |at: usize| {
+        document.tags(at).any(Tags::KIN) || document.is_one_of(at, &OTHERS) && !document.tags(at).any(Tags::PRONOUN)
+    };
     let by_kin = |at: usize| document.is(at, "by") && (at + 1..end.min(at + 4)).any(kin);
     let owned = first > start && owner(first - 1) || document.is(behind, "of") && owner(behind + 1);
     owned || (start..end).any(by_kin)

@@ -12,12 +12,12 @@ mod different_day;
 mod different_scope;
 mod disputes;
 mod fates;
-mod figure_magnitude;
 mod figure_pairs;
 mod holders;
 mod house_number;
 mod keying;
 mod keys;
+mod magnitude;
 mod named_ages;
 mod near_duplicate;
 mod no_independent_source;
@@ -74,7 +74,7 @@ pub const CHECKS: &[Across] = &[
     corroborated_figure::CHECK,
     conflicting_figure::CHECK,
     reprinted_number::CHECK,
-    figure_magnitude::CHECK,
+    magnitude::CHECK,
     superseded_figure::CHECK,
     different_scope::CHECK,
     sum_of_parts::CHECK,

@@ -14,7 +14,8 @@ use crate::{
         ages::{StatedAge, is_age_in_years},
         stems::{is_content, stem_at},
     },
-    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Gender, Tags, TokenKind, WordList},
+    lexicon::noun_gender,
+    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
 };
 
 /// The age in the headline.
@@ -87,7 +88,8 @@ fn is_named_one(subject: &Prepared, age: &Fact<Figure>, named: &StatedAge) -> bo
     let opens = first <= document.sentence_tokens(first).start + OPENING;
     let word = called(document, age);
     let known = subject.facts.people[named.person as usize].gender;
-    let differ = word.and_then(|at| gender(document, at)).is_some_and(|told| known.is_some_and(|known| known != told));
+    let differ =
+        word.and_then(|at| noun_gender(document.word(at))).is_some_and(|told| known.is_some_and(|known| known != told));
     let young = word.is_some_and(|at| document.is_one_of(at, &YOUNG)) && named.age >= ADULT;
     let told = word.is_some() || noun(document, age).is_some();
     opens && told && !differ && !young && !is_witness(document, named)
@@ -142,37 +144,15 @@ fn noun(document: &Document, age: &Fact<Figure>) -> Option<usize> {
     Some(before).filter(|&at| word(at) && is_content(document, at))
 }
 
-/// The gender that a word for somebody gives away.
-fn gender(document: &Document, at: usize) -> Option<Gender> {
-    const MEN: WordList<6> = WordList::of(["boy", "dad", "father", "grandfather", "man", "schoolboy"]);
-    const WOMEN: WordList<6> = WordList::of(["girl", "grandmother", "mother", "mum", "schoolgirl", "woman"]);
-    let women = || document.is_one_of(at, &WOMEN).then_some(Gender::Female);
-    document.is_one_of(at, &MEN).then_some(Gender::Male).or_else(women)
-}
-
 /// The word beside an age that says whose it is, behind it or before: "34-year-old man", "Man, 34".
 fn called(document: &Document, age: &Fact<Figure>) -> Option<usize> {
-    const CALLED: WordList<14> = WordList::of([
-        "boy",
-        "father",
-        "girl",
-        "grandfather",
-        "grandmother",
-        "man",
-        "mother",
-        "mum",
-        "pensioner",
-        "schoolboy",
-        "schoolgirl",
-        "student",
-        "teenager",
-        "woman",
-    ]);
+    const CALLED: WordList<9> =
+        WordList::of(["boy", "girl", "man", "pensioner", "schoolboy", "schoolgirl", "student", "teenager", "woman"]);
     let tokens = document.sentence_tokens(document.token_at(age.span.start));
     let (first, behind) = (document.token_at(age.span.start), document.token_at(age.span.end));
     let before = (tokens.start.max(first.saturating_sub(BESIDE))..first).rev();
     let mut beside = (behind..tokens.end.min(behind + BESIDE)).chain(before);
-    beside.find(|&at| document.is_one_of(at, &CALLED))
+    beside.find(|&at| document.tags(at).any(Tags::KIN) || document.is_one_of(at, &CALLED))
 }
 
 /// Whether the text prints the number of the headline, whatever it is of.

@@ -5,6 +5,9 @@ mod anniversary;
 mod approximation;
 mod average;
 mod change_direction;
+mod conflicting_ages;
+mod conflicting_figure;
+mod conflicting_ranks;
 mod currency_conversion;
 mod duration_and_period;
 mod future_event;
@@ -28,11 +31,8 @@ mod percentage_points;
 mod percentages_of_whole;
 mod promised_list;
 mod range_order;
-mod rank_change;
-mod repeated_quotation;
-mod reprinted_figure;
-mod same_person_ages;
-mod same_quantity;
+mod reprinted_number;
+mod reworded_quotation;
 mod surname_only;
 mod two_speakers;
 mod unattributed_quotation;
@@ -59,8 +59,8 @@ pub const CHECKS: &[Within] = &[
     headline_figure::CHECK,
     headline_age::CHECK,
     headline_share::CHECK,
-    same_quantity::CHECK,
-    reprinted_figure::CHECK,
+    conflicting_figure::CHECK,
+    reprinted_number::CHECK,
     house_number::CHECK,
     approximation::CHECK,
     magnitude::CHECK,
@@ -82,16 +82,16 @@ pub const CHECKS: &[Within] = &[
     impossible_date::CHECK,
     weekday_and_date::CHECK,
     future_event::CHECK,
-    same_person_ages::CHECK,
+    conflicting_ages::CHECK,
     age_and_birth_year::CHECK,
     life_dates::CHECK,
     anniversary::CHECK,
     order_of_dates::CHECK,
-    rank_change::CHECK,
+    conflicting_ranks::CHECK,
     name_spelling::CHECK,
     honorific::CHECK,
     surname_only::CHECK,
-    repeated_quotation::CHECK,
+    reworded_quotation::CHECK,
     unbalanced_quotation::CHECK,
     two_speakers::CHECK,
     unattributed_quotation::CHECK,

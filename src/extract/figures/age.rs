@@ -122,7 +122,7 @@ fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     }
     // "In the mid-80s" is a time.
     let time = before > 0 && document.is(before - 1, "the") && !life::is_of_somebody(document, before);
-    let owner = is(&["his", "her", "their", "my", "your", "our", "mid", "early", "late"]) && !time;
+    let owner = (document.tags(before).any(Tags::POSSESSIVE) || is(&["mid", "early", "late"])) && !time;
     let ten = (value % Decimal::TEN).is_zero();
     (owner && ten).then(|| (at..at + 2, figure(value, value + Decimal::from(9), "year")))
 }

@@ -11,10 +11,9 @@ use crate::types::{Document, FigureKind, Tags, WordList};
 pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
     let start = fact.tokens.start;
     let Some(before) = start.checked_sub(1) else { return false };
-    const OWNERS: WordList<7> = WordList::of(["a", "an", "her", "his", "its", "the", "their"]);
     // "Sales rose by £4m, more than the £3m expected".
     let compared = before > 0 && document.is(before - 1, "than");
-    document.is_one_of(before, &OWNERS) && !compared
+    document.tags(before).any(Tags::ARTICLE | Tags::POSSESSIVE) && !compared
         || document.is(before, "(") && last + 1 < before
         || is_means(document, before)
         || fact.detail.kind == FigureKind::Money && object::is_paid(document, start)

@@ -10,6 +10,7 @@ use super::{
     numeral::is_dash,
     partitive::is_back_reference,
     phrase::{self, Phrase},
+    somebody,
     stated::Stated,
     verb,
 };
@@ -160,23 +161,11 @@ fn is_included(document: &Document, start: usize) -> bool {
 
 /// "A mother of nine", "the father-of-two Tom Dale": children, who are not named.
 pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
-    const PARENTS: WordList<10> = WordList::of([
-        "dad",
-        "father",
-        "grandfather",
-        "grandmother",
-        "mom",
-        "mother",
-        "mum",
-        "parent",
-        "parents",
-        "widow",
-    ]);
     let dash = |at: usize| usize::from(is_dash(document, at) && document.is_glued(at));
     let Some(last) = number.start.checked_sub(1) else { return false };
     let Some(of) = last.checked_sub(dash(last)).filter(|&of| document.is(of, "of")) else { return false };
     let Some(before) = of.checked_sub(1) else { return false };
-    let parent = before.checked_sub(dash(before)).is_some_and(|at| document.is_one_of(at, &PARENTS));
+    let parent = before.checked_sub(dash(before)).is_some_and(|at| somebody::is_word_for_parent(document, at));
     let closed = phrase::behind(document, number.end, false).is_none_or(|behind| {
         document.tags(behind.start).any(Tags::CAPITALISED) || verb::is_verb(document, behind.start)
     });

@@ -222,8 +222,7 @@ fn is_rank_or_share(document: &Document, name: usize) -> bool {
 /// "In her late 40s", "their late teens to early 20s", "his mid- to late 50s": whether the word at `pointer` that places a
 /// ten of years stands behind the word for an owner, or behind other ages of the same.
 pub fn is_of_somebody(document: &Document, pointer: usize) -> bool {
-    const OWNERS: WordList<6> = WordList::of(["her", "his", "my", "our", "their", "your"]);
-    let owned = |at: usize| at > 0 && document.is_one_of(at - 1, &OWNERS);
+    let owned = |at: usize| at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE);
     let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && is_dash(document, at)));
     if owned(pointer) {
         return true;

@@ -67,7 +67,7 @@ pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let size = start > 1
         && document.is(start - 1, "of")
         && document.is_one_of(start - 2, const { &WordList::of(["altitude", "depth", "height", "length", "width"]) });
-    let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "the"]) });
+    let article = start > 0 && document.tags(start - 1).any(Tags::ARTICLE);
     let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
     let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
     // "The women's 100m".

@@ -31,8 +31,7 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     let fraction = end > 0 && document.tags(end - 1).any(Tags::FRACTION | Tags::ORDINAL);
     if of || fraction && document.tags(at).any(Tags::DETERMINER) {
         at += usize::from(document.is(at, "all"));
-        let determiner = document.tags(at).any(Tags::DETERMINER)
-            || document.is_one_of(at, const { &WordList::of(["her", "his", "their", "its", "our", "my", "your"]) });
+        let determiner = document.tags(at).any(Tags::DETERMINER) || document.tags(at).any(Tags::POSSESSIVE);
         let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
             let word = document.text(token.span);
             let verb = token.tags.any(Tags::VERB) && !word.ends_with("ed") && !word.ends_with('s');

@@ -338,10 +338,9 @@ fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
     third_person && (closed || !plural)
 }
 
-/// Whether an article or the word for an owner stands before the word at `at`.
+/// Whether the article or the word for an owner stands before the word at `at`.
 fn is_owned(document: &Document, at: usize) -> bool {
-    const OWNERS: WordList<8> = WordList::of(["her", "his", "its", "my", "our", "the", "their", "your"]);
-    document.is_one_of(at - 1, &OWNERS)
+    document.is(at - 1, "the") || document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
 /// "One suspect", "a second report": no verb has its plain form behind one; "one firing shots" is a clause.

@@ -153,8 +153,7 @@ pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
     let verb = verb_before(document, start, &BUYING)?;
     let particle = document.is_one_of(verb + 1, const { &WordList::of(["back", "out", "up"]) });
     let at = verb + 1 + usize::from(particle);
-    let owner = document.tags(at).any(Tags::DETERMINER)
-        || document.is_one_of(at, const { &WordList::of(["her", "his", "its", "their"]) });
+    let owner = document.tags(at).any(Tags::DETERMINER) || document.tags(at).any(Tags::POSSESSIVE);
     phrase::behind(document, at + usize::from(owner), false).filter(|bought| bought.end < start)
 }
 

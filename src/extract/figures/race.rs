@@ -36,7 +36,7 @@ fn is_race(document: &Document, start: usize, end: usize) -> bool {
     const RACES: WordList<11> =
         WordList::of(["course", "event", "events", "fun", "race", "races", "run", "runner", "runners", "runs", "walk"]);
     const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
-    let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "the"]) });
+    let article = start > 0 && document.tags(start - 1).any(Tags::ARTICLE);
     let closed = || document.tokens.get(end).is_none_or(|next| next.kind == TokenKind::Mark || next.tags.any(CLOSED));
     document.is_one_of(end, &RACES) || article && closed()
 }

@@ -7,7 +7,7 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 const REACH: usize = 4;
 
 /// Nouns for persons that no ending tells.
-const PERSONS: WordList<88> = WordList::of([
+const PERSONS: WordList<67> = WordList::of([
     "accountant",
     "accused",
     "actor",
@@ -16,10 +16,8 @@ const PERSONS: WordList<88> = WordList::of([
     "architect",
     "assistant",
     "athlete",
-    "aunt",
     "baby",
     "barista",
-    "boyfriend",
     "bride",
     "chef",
     "chief",
@@ -29,42 +27,28 @@ const PERSONS: WordList<88> = WordList::of([
     "complainant",
     "consultant",
     "cook",
-    "cousin",
-    "dad",
     "deceased",
     "defendant",
     "duke",
     "electrician",
-    "fiancé",
-    "fiancée",
     "friend",
-    "girlfriend",
     "graduate",
     "gran",
-    "grandad",
-    "granddad",
-    "grandma",
-    "grandson",
     "groom",
     "guest",
     "heir",
     "heiress",
     "host",
     "hostess",
-    "husband",
     "infant",
     "king",
     "lad",
     "magistrate",
     "mechanic",
-    "mom",
     "monk",
-    "mum",
     "nanny",
     "neighbor",
     "neighbour",
-    "nephew",
-    "niece",
     "nun",
     "occupant",
     "partner",
@@ -80,9 +64,7 @@ const PERSONS: WordList<88> = WordList::of([
     "saint",
     "sculptor",
     "skier",
-    "son",
     "star",
-    "stepson",
     "suspect",
     "teen",
     "teenager",
@@ -90,10 +72,7 @@ const PERSONS: WordList<88> = WordList::of([
     "toddler",
     "tutor",
     "twin",
-    "uncle",
     "waitress",
-    "widow",
-    "wife",
     "witness",
     "youth",
 ]);
@@ -182,9 +161,14 @@ pub fn is_set_off(document: &Document, noun: usize, end: usize) -> bool {
     appositive && closed || document.is(end, ",") && told && !document.tags(end + 1).any(Tags::CAPITALISED)
 }
 
+fn is_relation(document: &Document, at: usize) -> bool {
+    document.tags(at).any(Tags::KIN) && !noun::is_plural(document, at)
+}
+
 /// "The victim", "her husband": whether the word at `at` is a noun for one person whatever its ending.
 pub fn is_listed(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, &PERSONS) && !document.tags(at).any(Tags::CAPITALISED)
+    let known = document.is_one_of(at, &PERSONS) || is_relation(document, at);
+    known && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// "Tilda Pike", "Mrs Pike": whether the name that ends at `at` has a given name or an honorific before it.
@@ -198,12 +182,29 @@ pub fn is_full_name(document: &Document, at: usize) -> bool {
 
 /// "The mother of three", "a father-of-two": whether the number at `at` is of somebody's children.
 pub fn is_parent(document: &Document, at: usize) -> bool {
-    const PARENTS: WordList<9> =
-        WordList::of(["dad", "father", "grandfather", "grandmother", "mom", "mother", "mum", "mummy", "parent"]);
     let past_dash = |at: usize| at.checked_sub(1).map(|at| at - usize::from(at > 0 && joins(document, at)));
     let number = document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS);
     let of = past_dash(at).filter(|&of| number && document.is(of, "of"));
-    of.and_then(past_dash).is_some_and(|parent| document.is_one_of(parent, &PARENTS))
+    of.and_then(past_dash).is_some_and(|parent| is_word_for_parent(document, parent))
+}
+
+/// "Mother", "parents", "widow": who may be called by the number of their children.
+pub fn is_word_for_parent(document: &Document, at: usize) -> bool {
+    const PARENTS: WordList<12> = WordList::of([
+        "dad",
+        "father",
+        "grandad",
+        "grandfather",
+        "grandmother",
+        "mom",
+        "mother",
+        "mum",
+        "mummy",
+        "parent",
+        "parents",
+        "widow",
+    ]);
+    document.is_one_of(at, &PARENTS)
 }
 
 fn is_noun_for_one(document: &Document, at: usize) -> bool {
@@ -215,6 +216,7 @@ fn is_noun_for_one(document: &Document, at: usize) -> bool {
     let ending = word.len() > 5 && ["er", "or", "ist", "man", "ian"].iter().any(|ending| word.ends_with(ending));
     tags.any(Tags::PERSON_NOUN | Tags::TITLE)
         || document.is_one_of(at, &PERSONS)
+        || is_relation(document, at)
         || ending && !document.is_one_of(at, &THINGS)
 }
 

@@ -199,15 +199,11 @@ pub fn has_object(document: &Document, at: usize) -> bool {
 /// Behind an auxiliary an `-ing`, behind a modal any plain word, before an article an `s`.
 #[inline(always)]
 fn is_verb_by_place(document: &Document, at: usize, word: &str) -> bool {
-    const MODALS: WordList<9> =
-        WordList::of(["can", "cannot", "could", "may", "might", "must", "should", "will", "would"]);
     let tags = document.tags(at);
     let article =
         document.tags(at + 1).any(Tags::DETERMINER | Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::BOUND);
     let before = |tags: Tags| at > 0 && document.tags(at - 1).any(tags);
-    let modal = before(Tags::AUXILIARY | Tags::NEGATION)
-        && document.is_one_of(at - 1, &MODALS)
-        && !document.tags(at - 1).any(Tags::CAPITALISED);
+    let modal = before(Tags::MODAL) && !document.tags(at - 1).any(Tags::CAPITALISED);
     let plain = !tags.any(LIMITS.with(Tags::ADVERB)) && !word.ends_with("ly");
     let infinitive = at > 0 && (document.is(at - 1, "to") && article || is_relative_subject(document, at - 1));
     (modal || infinitive) && plain

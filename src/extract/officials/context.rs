@@ -112,7 +112,7 @@ fn is_kin(document: &Document, start: usize) -> bool {
     let Some(noun) = start.checked_sub(1 + comma) else { return false };
     let noun = if document.is(noun, "law") { noun.saturating_sub(4) } else { noun };
     let whose = |at: usize| {
-        let possessive = document.is_one_of(at, const { &WordList::of(["his", "her", "their", "my", "whose"]) });
+        let possessive = document.tags(at).any(Tags::POSSESSIVE) || document.is(at, "whose");
         possessive || document.tokens[at].kind == TokenKind::Possessive
     };
     surroundings::is_kin(document, noun) && (noun.saturating_sub(2)..noun).any(whose)

@@ -162,7 +162,7 @@ fn before_owner(document: &Document, possessive: usize) -> Option<usize> {
 
 /// `his`, `her`, `their`, `whose`.
 pub fn is_possessive_pronoun(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["his", "her", "its", "their", "our", "my", "whose"]) })
+    document.tags(at).any(Tags::POSSESSIVE) || document.is(at, "whose")
 }
 
 /// `-designate`, then `of`, `for`, `at` … with what it belongs to.
@@ -234,7 +234,7 @@ fn attach(scene: &Scene, phrase: &mut Phrase, behind: NounPhrase) {
     if is_field(scene, phrase, &behind) || !behind.is_body(document) {
         let somebody =
             document.tags(behind.tokens.start).any(Tags::PERSON_NOUN) && phrase.title.form.canonical == "Head";
-        let owned = document.is_one_of(behind.tokens.start - 1, const { &WordList::of(["her", "his", "their"]) });
+        let owned = document.tags(behind.tokens.start - 1).any(Tags::POSSESSIVE);
         if somebody || owned || !behind.is_tight(document) || noun_phrase::opens_title(scene, behind.tokens.start) {
             return;
         }

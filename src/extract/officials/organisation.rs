@@ -141,7 +141,7 @@ pub fn behind(scene: &Scene, at: usize) -> Option<NounPhrase> {
     while document.tags(start).any(Tags::DETERMINER | Tags::ADJECTIVE)
         && !document.tags(start).any(Tags::CAPITALISED)
         && !of_nation(start)
-        || document.is_one_of(start, const { &WordList::of(["his", "her", "its", "their"]) })
+        || document.tags(start).any(Tags::POSSESSIVE) && !document.is(start, "our")
     {
         start += 1;
     }

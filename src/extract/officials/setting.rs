@@ -230,7 +230,7 @@ fn heads(document: &Document, at: usize) -> bool {
 }
 
 fn modifier(document: &Document, start: usize, end: usize) -> Setting {
-    let article = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["a", "an", "the"]) });
+    let article = start > 0 && document.tags(start - 1).any(Tags::ARTICLE);
     let tags = document.tags(end);
     let noun = tags.any(Tags::ORDINARY | Tags::ORGANISATION | Tags::SITE)
         && !tags.any(Tags::CAPITALISED | Tags::CUE | Tags::VERB | Tags::AUXILIARY | Tags::ADVERB | Tags::PREPOSITION);

@@ -36,7 +36,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     if excellency && capital(name) && (capital(name + 1) || document.tags(name).any(Tags::HONORIFIC)) {
         return name;
     }
-    let whose = document.is_one_of(at, const { &WordList::of(["her", "his", "their", "your"]) });
+    let whose = document.tags(at).any(Tags::POSSESSIVE);
     let royal = usize::from(whose && is(at + 1, "royal"));
     let style = whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED);
     // `Her Majesty's inspector`

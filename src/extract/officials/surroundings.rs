@@ -105,13 +105,10 @@ fn word(document: &Document, at: usize) -> Neighbour {
 /// Endings of nouns for people by what they do.
 const AGENT_ENDINGS: [&str; 7] = ["er", "or", "ist", "ian", "man", "woman", "ess"];
 
-/// `son`, `wife`: a noun for somebody's relation, in the singular.
+/// `son`, `wife`, `friend`: a noun for somebody near to another, in the singular.
 pub fn is_kin(document: &Document, at: usize) -> bool {
-    const KIN: WordList<16> = WordList::of([
-        "son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "uncle", "aunt", "cousin",
-        "nephew", "niece", "widow", "friend", "partner",
-    ]);
-    document.is_one_of(at, &KIN)
+    let near = document.is_one_of(at, const { &WordList::of(["friend", "partner"]) });
+    near || document.tags(at).any(Tags::KIN) && !document.word(at).ends_with('s')
 }
 
 fn by_form(document: &Document, at: usize) -> Option<Neighbour> {

@@ -104,7 +104,7 @@ fn before_tenure(document: &Document, last: usize) -> Option<usize> {
     if !document.is_one_of(last, &TENURES) {
         return None;
     }
-    let his = |at: usize| document.is_one_of(at, const { &WordList::of(["her", "his", "their"]) });
+    let his = |at: usize| document.tags(at).any(Tags::POSSESSIVE);
     let opens = |at: &usize| document.tags(*at).any(Tags::DETERMINER | Tags::NUMBER_WORD | Tags::DIGITS) || his(*at);
     let first = (last.saturating_sub(3)..last).rev().find(opens)?;
     let mut verb = first.checked_sub(1)?;

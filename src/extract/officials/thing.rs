@@ -53,8 +53,8 @@ pub fn is_lookalike(document: &Document, tokens: Range<usize>) -> bool {
 /// `his Harlan Drover broke down`: nobody owns a person, kin aside.
 fn is_owned(document: &Document, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
-    let owner = const { &WordList::of(["her", "his", "my", "their"]) };
-    let owned = start > 0 && document.is_one_of(start - 1, owner) && end - start > 1;
+    let by_people = |at: usize| document.tags(at).any(Tags::POSSESSIVE) && !document.is(at, "its");
+    let owned = start > 0 && by_people(start - 1) && end - start > 1;
     owned && !candidate.is_titled() && !candidate.headline && !is_kin(document, start)
 }
 

@@ -80,7 +80,7 @@ fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
     const HEARERS: WordList<6> = WordList::of(["her", "him", "me", "them", "us", "you"]);
     const HELP: WordList<7> =
         WordList::of(["ambulance", "authorities", "deputies", "doctor", "help", "home", "police"]);
-    let owned = document.is_one_of(at + 1, const { &WordList::of(["a", "an", "for", "her", "his", "the", "their"]) });
+    let owned = document.is(at + 1, "for") || document.tags(at + 1).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let object = at + 1 + usize::from(owned);
     match cue.lemma {
         "tell" => {

@@ -110,8 +110,7 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
 pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     tokens.any(|at| {
         let noun = at > 0
-            && (document.tokens[at - 1].kind == TokenKind::Possessive
-                || document.is_one_of(at - 1, const { &WordList::of(["a", "an", "the"]) }));
+            && (document.tokens[at - 1].kind == TokenKind::Possessive || document.tags(at - 1).any(Tags::ARTICLE));
         // `lift-based`
         let compound = at > 0 && document.word(at - 1) == "-" && document.is_glued(at - 1);
         if noun || compound || document.is(at, "including") {
@@ -256,8 +255,7 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
 /// parts of its subject.
 fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
     let next = clause.end + 1;
-    let own = document.tags(next).any(Tags::DIGITS | Tags::NUMBER_WORD)
-        || document.is_one_of(next, const { &WordList::of(["her", "his", "their"]) });
+    let own = document.tags(next).any(Tags::DIGITS | Tags::NUMBER_WORD) || document.tags(next).any(Tags::POSSESSIVE);
     // `after she and Lund wrote`
     let subject = clause.len() > 1 && document.tags(clause.end - 2).any(Tags::CONJUNCTION | Tags::RELATIVE);
     if subject && document.is_one_of(clause.end - 1, const { &WordList::of(["he", "she", "they"]) }) {

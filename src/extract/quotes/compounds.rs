@@ -1,6 +1,6 @@
 //! Words that end no noun phrase where they stand in one: before or behind a hyphen, or in `her forties`.
 
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::types::{Document, Tags, TokenKind};
 
 /// `passer-by`, `runner-up`: a preposition behind a hyphen.
 pub fn ends_compound(document: &Document, at: usize) -> bool {
@@ -22,9 +22,7 @@ pub fn opens_compound(document: &Document, at: usize) -> bool {
 
 /// `in her forties`.
 pub fn is_decade(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::DAY_WORD)
-        && at > 0
-        && document.is_one_of(at - 1, const { &WordList::of(["her", "his", "their"]) })
+    document.tags(at).any(Tags::DAY_WORD) && at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
 #[cfg(test)]

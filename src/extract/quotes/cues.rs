@@ -250,8 +250,7 @@ pub fn is_thought(document: &Document, at: usize, cue: &Cue, behind: Range<usize
 
 /// `which could explain`: a clause is the subject, and the reporter weighs it.
 pub fn is_weighed(document: &Document, cue: usize, source: Range<usize>) -> bool {
-    const MODALS: WordList<5> = WordList::of(["could", "would", "may", "might", "should"]);
-    document.is(source.start, "which") && document.is_one_of(source.end, &MODALS) && cue > source.end
+    document.is(source.start, "which") && document.tags(source.end).any(Tags::MODAL) && cue > source.end
 }
 
 /// The last verb that can go with a direct quote in `tokens`.
@@ -319,16 +318,16 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let tags = document.tags(before);
     // `defended the move saying`: things do not speak.
     let speaker = Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CAPITALISED;
-    const OWN: WordList<5> = WordList::of(["the", "his", "her", "their", "its"]);
-    let own = before > 0 && document.is_one_of(before - 1, &OWN)
-        || before > 1 && document.is_one_of(before - 2, &OWN) && phrases::is_nominal(document, before - 1);
+    let opens = |at: usize| document.is(at, "the") || document.tags(at).any(Tags::POSSESSIVE);
+    let own =
+        before > 0 && opens(before - 1) || before > 1 && opens(before - 2) && phrases::is_nominal(document, before - 1);
     let absolute = before > 1 && document.is(before - 2, "with");
     let thing = own && !absolute && !tags.any(speaker) && !document.word(before).ends_with('s');
     if thing && document.word(cue).ends_with("ing") {
         return true;
     }
     // `a report claiming`
-    if before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an", "the"]) }) {
+    if before > 0 && document.tags(before - 1).any(Tags::ARTICLE) {
         return false;
     }
     // `with 12% saying`

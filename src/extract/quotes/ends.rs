@@ -156,7 +156,7 @@ fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "or"]) });
     let last = joined(comma + 1) && clause.into_iter().any(|at| document.word(at) == ",");
     let first = comma + 1 + usize::from(last);
-    let own = document.is_one_of(first, const { &WordList::of(["a", "an", "her", "his", "its", "the", "their"]) });
+    let own = document.tags(first).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let bare = own || phrases::is_nominal(document, first) && !document.tags(first).any(Tags::CAPITALISED);
     let rest = first..limit;
     bare && (last || rest.clone().any(joined)) && !clause::has_verb(document, rest)

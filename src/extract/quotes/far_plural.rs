@@ -35,14 +35,14 @@ pub fn is_plain(document: &Document, at: usize) -> bool {
 /// Whether the token ends the second of two who speak: `Ruth Amos and Otto Vale`, `Vale and his wife`, `the mayor and the
 /// warden`.
 pub fn is_joined(document: &Document, at: usize) -> bool {
-    const OWN: WordList<6> = WordList::of(["a", "an", "her", "his", "the", "their"]);
     let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.word(at) == ".";
+    let opens = |at: usize| document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let and = (at.saturating_sub(NAME)..at).rev().find(|&at| document.is(at, "and")).filter(|&and| and > 0);
     and.is_some_and(|and| {
-        let own = document.is_one_of(and + 1, &OWN) && at <= and + 3;
+        let own = opens(and + 1) && at <= and + 3;
         let names = (and + 1..at + 1).all(name);
         let told = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION;
-        let single = and > 1 && document.is_one_of(and - 2, &OWN);
+        let single = and > 1 && opens(and - 2);
         (names || own) && (document.tags(and - 1).any(told) || own && single || document.word(and - 1) == ",")
     })
 }

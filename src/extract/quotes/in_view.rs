@@ -49,7 +49,7 @@ fn left(document: &Document, first: usize, right: usize) -> Option<Range<usize>>
 /// The token before `Finch's view` and the one whose view it is.
 fn possessor(document: &Document, noun: usize, from: usize) -> Option<(usize, Range<usize>)> {
     let before = noun.checked_sub(1).filter(|&before| before > from)?;
-    let own = document.is_one_of(before, const { &WordList::of(["his", "her", "their", "its", "my", "our"]) });
+    let own = document.tags(before).any(Tags::POSSESSIVE);
     let source = match document.tokens[before].kind {
         TokenKind::Possessive => phrases::phrase_ending(document, before, from)?,
         _ if own => before..noun,

@@ -123,7 +123,7 @@ fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Rang
     let last = source.end - 1;
     let plural = document.word(last).ends_with('s') && !document.tags(last).any(Tags::CAPITALISED);
     let open = document.tags(start).any(Tags::AUXILIARY) && source.len() > 2;
-    let claim = document.is_one_of(source.start, const { &WordList::of(["a", "an", "the"]) });
+    let claim = document.tags(source.start).any(Tags::ARTICLE);
     if plural && open && claim { last..source.end } else { source }
 }
 

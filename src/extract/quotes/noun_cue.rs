@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quote, Tags, TokenKind, WordList},
+    types::{Document, Fact, Quote, Tags, TokenKind},
 };
 
 /// Possessor, noun, clause.
@@ -74,7 +74,7 @@ fn possessor(document: &Document, noun: usize, from: usize) -> Option<Range<usiz
     if document.tokens[before].kind == TokenKind::Possessive {
         return phrases::phrase_ending(document, before, from);
     }
-    let own = document.is_one_of(before, const { &WordList::of(["his", "her", "their", "its", "our", "my"]) });
+    let own = document.tags(before).any(Tags::POSSESSIVE);
     own.then_some(before..noun)
 }
 

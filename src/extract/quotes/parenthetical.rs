@@ -102,7 +102,7 @@ fn is_left_of_office(document: &Document, said: &Said, last: usize, first: usize
 }
 
 fn is_owned(document: &Document, said: &Said) -> bool {
-    document.is_one_of(said.source.start, const { &WordList::of(["her", "his", "its", "my", "our", "their"]) })
+    document.tags(said.source.start).any(Tags::POSSESSIVE)
 }
 
 /// `she said.`, `she said when asked about it`, `he said after the vote`: the attribution ends, or when it was follows.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quote, Tags, WordList},
+    types::{Document, Fact, Quote, Tags},
 };
 
 /// Passive of a verb of speech.
@@ -43,8 +43,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let source = if document.is(at + 1, "by") { phrases::behind(document, at + 2, sentence.end) } else { None };
     let start = source.as_ref().map_or(at + 1, |source| source.end);
     // `it can be said that`: nobody has said it.
-    let possible = (group..at)
-        .any(|at| document.is_one_of(at, const { &WordList::of(["can", "could", "may", "might", "should"]) }));
+    let possible = (group..at).any(|at| document.tags(at).any(Tags::MODAL));
     let clause = document.is(start, "that") || clause::is_finite(document, start..sentence.end);
     let impersonal = document.is(subject.start, "it") && clause && !possible;
     let infinitive = document.is(start, "to") && !document.tags(start + 1).any(Tags::CAPITALISED | Tags::DETERMINER);

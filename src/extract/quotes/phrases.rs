@@ -112,7 +112,7 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
 /// `Finch and her husband`, `a warden familiar with his plan`: whose the second of two is.
 fn is_owner(document: &Document, at: usize) -> bool {
     at > 1
-        && document.is_one_of(at, const { &WordList::of(["her", "his", "their"]) })
+        && document.tags(at).any(Tags::POSSESSIVE)
         && (document.is(at - 1, "and") || links::links(document, at - 1))
         && is_nominal(document, at + 1)
 }
@@ -322,7 +322,7 @@ fn is_of_verb(document: &Document, at: usize, limit: usize) -> bool {
 
 /// `the ruling`, `a blog`: a word right behind its article is no verb.
 fn is_determined(document: &Document, start: usize, at: usize) -> bool {
-    at > start && document.is_one_of(at - 1, const { &WordList::of(["a", "an", "the"]) })
+    at > start && document.tags(at - 1).any(Tags::ARTICLE)
 }
 
 /// Whether a capital within a sentence shows a word to be a name.

@@ -78,9 +78,8 @@ fn all_of(document: &Document, at: usize, from: usize) -> Option<Range<usize>> {
 /// `a promising`, `their alleged`, `newly sworn`: what stands behind the word is no verb of speech, but describes a
 /// noun behind it.
 fn is_open(document: &Document, at: usize) -> bool {
-    const OPEN: WordList<11> =
-        WordList::of(["a", "an", "the", "its", "their", "my", "our", "your", "his", "her", "whose"]);
-    document.is_one_of(at, &OPEN) || is_manner(document, at) || cues::is_adjective(document, at)
+    let open = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE) || document.is(at, "whose");
+    open || is_manner(document, at) || cues::is_adjective(document, at)
 }
 
 /// First token of the verb group that ends with the verb at `cue`: `has repeatedly said`.
@@ -125,7 +124,7 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let first = document.is(at, "first") && !tags.any(Tags::CAPITALISED) && at > from && is_nominal(document, at - 1);
     // `Otter Daily reported`, `Otter Today said`, `the Sun said`, `the Dorn Sun said`: part of a name; `in her forties`.
     let sun = document.is(at, "sun") && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
-    let owned = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["her", "his", "the", "their"]) });
+    let owned = at > 0 && (document.is(at - 1, "the") || document.tags(at - 1).any(Tags::POSSESSIVE));
     let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::WEEKDAY) || sun || owned;
     let time = at > from && tags.any(Tags::WEEKDAY | Tags::DAY_WORD) && !named;
     manner

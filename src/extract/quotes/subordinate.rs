@@ -82,7 +82,7 @@ fn is_in_fronted(document: &Document, cue: usize, first: usize, source: &Range<u
     only && document.word(cue).ends_with("ing")
         && document.is_one_of(first, &OPENS)
         && !document.tags(source.end - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
-        && document.is_one_of(source.start, const { &WordList::of(["a", "an", "her", "his", "the", "their"]) })
+        && document.tags(source.start).any(Tags::ARTICLE | Tags::POSSESSIVE)
 }
 
 /// Where the clause that the content depends on begins: a comma, outside or inside the closing mark,

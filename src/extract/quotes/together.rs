@@ -89,21 +89,21 @@ fn one(document: &Document, end: usize, from: usize, last: &Range<usize>) -> Opt
 
 /// Whether a noun phrase is one of people or bodies: no time and no clause.
 fn can_speak(document: &Document, phrase: &Range<usize>) -> bool {
-    const OWN: WordList<11> =
-        WordList::of(["a", "an", "another", "her", "his", "many", "my", "several", "some", "the", "their"]);
+    const SOME: WordList<4> = WordList::of(["another", "many", "several", "some"]);
     let last = phrase.end - 1;
     let (first, tags) = (document.tags(phrase.start), document.tags(last));
     let speaker = Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION;
     let named = tags.any(Tags::CAPITALISED) && (phrase.len() > 1 || !tags.any(Tags::SENTENCE_START))
         || tags.any(Tags::GIVEN_NAME | Tags::SURNAME) && tags.any(Tags::CAPITALISED);
     let source = document.is_one_of(last, const { &WordList::of(["source", "sources"]) });
-    let own = phrase.len() == 1 || document.is_one_of(phrase.start, &OWN) || first.any(Tags::NUMBER_WORD);
+    let opens = first.any(Tags::ARTICLE | Tags::POSSESSIVE) || document.is_one_of(phrase.start, &SOME);
+    let own = phrase.len() == 1 || opens || first.any(Tags::NUMBER_WORD);
     // `the cooper`
-    let single = phrase.len() == 2 && document.is_one_of(phrase.start, &OWN);
+    let single = phrase.len() == 2 && opens;
     let told = tags.any(speaker) || named || source || single || own && document.word(last).ends_with('s');
     told && document.tokens[last].kind == TokenKind::Word
         && !is_time(document, phrase)
-        && (!first.any(Tags::ADVERB | Tags::PREPOSITION | Tags::PRONOUN) || document.is_one_of(phrase.start, &OWN))
+        && (!first.any(Tags::ADVERB | Tags::PREPOSITION | Tags::PRONOUN) || opens)
 }
 
 #[cfg(test)]

@@ -33,8 +33,7 @@ fn is_vehicle(document: &Document, at: usize, limit: usize) -> bool {
         "tweet",
         "video",
     ]);
-    let owned = document.tags(at + 1).any(Tags::DETERMINER)
-        || document.is_one_of(at + 1, const { &WordList::of(["her", "his"]) });
+    let owned = document.tags(at + 1).any(Tags::DETERMINER) || document.tags(at + 1).any(Tags::POSSESSIVE);
     if !document.is(at, "in") || !owned {
         return false;
     }

@@ -16,7 +16,7 @@ use crate::{
 
 /// Figures in sentences that are printed twice.
 pub const CHECK: Within =
-    Within { name: "within.reprinted_figure", source: include_str!("reprinted_figure.rs"), check };
+    Within { name: "within.reprinted_number", source: include_str!("reprinted_number.rs"), check };
 
 /// Words on one side of a figure by which two printings are found.
 const KEY: usize = 4;

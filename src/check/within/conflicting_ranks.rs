@@ -16,7 +16,8 @@ use crate::{
 };
 
 /// Ranks that change.
-pub const CHECK: Within = Within { name: "within.rank_change", source: include_str!("rank_change.rs"), check };
+pub const CHECK: Within =
+    Within { name: "within.conflicting_ranks", source: include_str!("conflicting_ranks.rs"), check };
 
 /// Words that tell of a change of office.
 const CHANGE: WordList<20> = WordList::of([
@@ -53,10 +54,6 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         findings.extend(change(subject, person));
     }
 }
-
-/// Nouns of kinship: the two may be of one family.
-const KIN: WordList<10> =
-    WordList::of(["brother", "daughter", "father", "husband", "mother", "sister", "son", "sons", "wife", "widow"]);
 
 /// The first two titles before the name of a person that exclude each other.
 fn change(subject: &Prepared, person: &Person) -> Option<Finding> {
@@ -108,7 +105,8 @@ fn is_told(document: &Document, office: &Office) -> bool {
     };
     // "Her husband, Sergeant Dale"; but "the death of his son by Judge Dale".
     let apart = |at: usize| document.tags(at).any(Tags::PREPOSITION) && !document.is(at, "of");
-    let kin = |kin: usize| document.is_one_of(kin, &KIN) && !(kin + 1..at).any(apart);
+    // The two may be of one family.
+    let kin = |kin: usize| document.tags(kin).any(Tags::KIN) && !(kin + 1..at).any(apart);
     let other = |at: usize| document.is_one_of(at, const { &WordList::of(["assistant", "deputy", "vice"]) });
     at >= document.tokens.len()
         || nearby(document, at).any(told)

@@ -23,7 +23,7 @@ use crate::{
 
 /// Quotations printed twice.
 pub const CHECK: Within =
-    Within { name: "within.repeated_quotation", source: include_str!("repeated_quotation.rs"), check };
+    Within { name: "within.reworded_quotation", source: include_str!("reworded_quotation.rs"), check };
 
 /// Words below which a quotation must be like another but in one place to be it.
 const SHORT: usize = 9;

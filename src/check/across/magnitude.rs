@@ -8,8 +8,7 @@ use super::{Across, Archive, found};
 use crate::{check::WARNING, types::Finding};
 
 /// Slips of magnitude across articles.
-pub const CHECK: Across =
-    Across { name: "across.figure_magnitude", source: include_str!("figure_magnitude.rs"), check };
+pub const CHECK: Across = Across { name: "across.magnitude", source: include_str!("magnitude.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for pair in &archive.part.magnitudes {

@@ -20,7 +20,8 @@ use crate::{
 };
 
 /// Two values of one quantity.
-pub const CHECK: Within = Within { name: "within.same_quantity", source: include_str!("same_quantity.rs"), check };
+pub const CHECK: Within =
+    Within { name: "within.conflicting_figure", source: include_str!("conflicting_figure.rs"), check };
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     // Two bounds of one kind, "more than 5" and "more than 9", "up to 5" and "up to 9", are two values, too.
@@ -35,7 +36,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let pair = [&subject.quantities[rival.one], &subject.quantities[rival.other]];
         let mut values = pair.map(|quantity| quantity.value);
         values.sort_unstable();
-        // A sentence that is printed twice is told of by `within.reprinted_figure`.
+        // A sentence that is printed twice is told of by `within.reprinted_number`.
         if told.contains(&values) || reprint(subject.document, pair[0].span, pair[1].span).is_long() {
             continue;
         }

@@ -19,7 +19,7 @@ const OF_AGE: Decimal = Decimal::from_parts(18, 0, 0, false, 0);
 
 /// Two ages of one person.
 pub const CHECK: Within =
-    Within { name: "within.same_person_ages", source: include_str!("same_person_ages.rs"), check };
+    Within { name: "within.conflicting_ages", source: include_str!("conflicting_ages.rs"), check };
 
 /// An age and the full name it stands beside.
 struct NamedAge<'a> {
@@ -137,11 +137,8 @@ fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
 
 /// Whether a word names somebody's relation: of a family several bear the name.
 fn is_of_family(document: &Document, at: usize) -> bool {
-    const FAMILY: WordList<16> = WordList::of([
-        "brother", "brothers", "child", "children", "couple", "daughter", "dad", "family", "father", "husband",
-        "mother", "mum", "parents", "sister", "son", "wife",
-    ]);
-    document.is_one_of(at, &FAMILY)
+    const FAMILY: WordList<4> = WordList::of(["child", "children", "couple", "family"]);
+    document.tags(at).any(Tags::KIN) || document.is_one_of(at, &FAMILY)
 }
 
 /// Two capitalised words behind an age that stand for nothing else, though they are no known name: "17-year-old Will
