@@ -2,8 +2,8 @@
 //!
 //! Severity: info.
 //! Example: a paragraph `“We are pleased, she said.` has no closing mark.
-//! Traps: a quotation over several paragraphs, where only the last one closes (each reopens), inches
-//! and apostrophes, marks of different style in one pair.
+//! Traps: a quotation over several paragraphs, where only the last one closes (each reopens), paragraphs run
+//! together, a sentence to each line, inches and apostrophes, marks of different style in one pair.
 
 use super::Within;
 use crate::{
@@ -15,18 +15,54 @@ use crate::{
 pub const CHECK: Within =
     Within { name: "within.unbalanced_quotation", source: include_str!("unbalanced_quotation.rs"), check };
 
+/// Most paragraphs from one with an opening mark to that with the closing one, in texts with a line for each sentence.
+const APART: usize = 6;
+
+/// A paragraph with double quotation marks.
+#[derive(Debug)]
+struct Marked<'a> {
+    /// Among all paragraphs.
+    index: usize,
+    block: &'a Block,
+    /// Token indices, at least one.
+    marks: Vec<usize>,
+}
+
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
-    let paragraphs: Vec<&Block> = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).collect();
-    for (index, block) in paragraphs.iter().enumerate() {
-        let marks = double_marks(document, block);
-        let reopens = |next: &&Block| opens(document, next);
-        if marks.len() % 2 == 1 && !paragraphs.get(index + 1).is_some_and(reopens) {
-            let last = marks[marks.len() - 1];
-            let message = format!("{} double quotation marks in one paragraph do not pair", marks.len());
-            findings.push(subject.finding(CHECK.name, NOTE, message, vec![subject.words(document.tokens[last].span)]));
+    let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).enumerate();
+    let with_marks = paragraphs.map(|(index, block)| Marked { index, block, marks: double_marks(document, block) });
+    let marked: Vec<Marked> = with_marks.filter(|marked| !marked.marks.is_empty()).collect();
+    let mut rest = &marked[..];
+    while let [here, behind @ ..] = rest {
+        rest = behind;
+        let next = behind.first();
+        if is_paired(document, here) || next.is_some_and(|next| next.index == here.index + 1 && opens(next)) {
+            continue;
         }
+        if next.is_some_and(|next| next.index - here.index <= APART && !is_paired(document, next)) {
+            rest = &behind[1..];
+            continue;
+        }
+        let last = document.tokens[here.marks[here.marks.len() - 1]].span;
+        let message = match here.marks.len() {
+            1 => "a quotation mark without its partner".to_owned(),
+            several => format!("one of {several} quotation marks in the paragraph has no partner"),
+        };
+        findings.push(subject.finding(CHECK.name, NOTE, message, vec![subject.words(last)]));
     }
+}
+
+/// Whether each mark of a paragraph has its partner; one that opens behind the end of a sentence while another is open
+/// opens the same quotation again, as where paragraphs are run together.
+fn is_paired(document: &Document, marked: &Marked) -> bool {
+    let mut is_open = false;
+    for &mark in &marked.marks {
+        let ends = mark > 0 && matches!(document.word(mark - 1), "." | "!" | "?");
+        let again = is_open && ends && !document.is_glued(mark - 1) && document.is_glued(mark);
+        is_open = again || !is_open;
+    }
+    !is_open
 }
 
 /// Token indices of the double quotation marks of a block; inches behind a number are left out.
@@ -39,9 +75,9 @@ fn double_marks(document: &Document, block: &Block) -> Vec<usize> {
     here.map(|&at| at as usize).filter(double).filter(|at| !inches(at)).collect()
 }
 
-/// Whether a block begins with a double quotation mark.
-fn opens(document: &Document, block: &Block) -> bool {
-    double_marks(document, block).first() == Some(&(block.tokens.start as usize))
+/// Whether a paragraph begins with a double quotation mark.
+fn opens(marked: &Marked) -> bool {
+    marked.marks[0] == marked.block.tokens.start as usize
 }
 
 #[cfg(test)]
@@ -55,7 +91,7 @@ mod tests {
             CHECK.name,
             "“We are pleased, said Ann Dale.\n\nThe mill opens in spring.",
             r#"
-unclear info "“": 1 double quotation marks in one paragraph do not pair
+unclear info "“": a quotation mark without its partner
 "#,
         );
     }
@@ -66,6 +102,23 @@ unclear info "“": 1 double quotation marks in one paragraph do not pair
             CHECK.name,
             "Ann Dale said: “We are pleased with the mill and its future.\n\n“It opens in spring, and all may come.\"\n\nThe board is 6\" wide.",
             "",
+        );
+    }
+
+    #[test]
+    fn paragraphs_run_together_and_lines_for_each_sentence_are_silent() {
+        for text in [
+            "Ann Dale said: \"We are pleased. \"It opens in spring.\" The mill was shut.",
+            "Ann Dale said: \"We are pleased.\n\nIt opens in spring.\n\nAll may come.\" The mill was shut.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+        findings(
+            CHECK.name,
+            "Ann Dale said: \"We are pleased.\" She named it \"the mill of mills.",
+            r#"
+unclear info """: one of 3 quotation marks in the paragraph has no partner
+"#,
         );
     }
 }
