@@ -1,5 +1,7 @@
 //! How a number can follow from others: copied, added up, as a difference, in another unit.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::stems::{content, shared};
@@ -276,14 +278,24 @@ fn is_in_same_words(document: &Document, at: usize, other: usize) -> bool {
 /// A number in digits of the headline that stands in the body as well, in a name or a date; of one digit, beside the
 /// same word.
 pub fn printed_again(document: &Document, at: usize, except: &[u32]) -> Option<Span> {
-    let number = document.word(at);
+    let number = document.text(document.span(whole_number(document, at)));
     let body = document.block_of(at).tokens.end as usize..document.tokens.len();
     let same = |other: &usize| {
-        let again = document.tags(*other).any(Tags::DIGITS) && document.word(*other) == number;
+        let again = document.tags(*other).any(Tags::DIGITS) && document.word(*other) == document.word(at);
+        let again = again && document.text(document.span(whole_number(document, *other))) == number;
         again && (number.len() > 1 || is_in_same_words(document, at, *other))
     };
     let told = |other: &usize| {
         !except.contains(&document.tokens[*other].sentence) && document.block_of(*other).kind != BlockKind::Title
     };
     body.into_iter().filter(same).find(told).map(|other| document.tokens[other].span)
+}
+
+/// The numbers and strokes that are printed without a space around the number at `at`: "9/11", "4-1".
+fn whole_number(document: &Document, at: usize) -> Range<usize> {
+    let stroke = |at: usize| document.is(at, "/") || document.tokens[at].kind == TokenKind::Dash;
+    let part = |at: usize| document.tags(at).any(Tags::DIGITS) || stroke(at);
+    let start = (0..at).rev().take_while(|&before| part(before) && document.is_glued(before)).last().unwrap_or(at);
+    let behind = (at + 1..document.tokens.len()).take_while(|&next| part(next) && document.is_glued(next - 1));
+    start..behind.last().unwrap_or(at) + 1
 }

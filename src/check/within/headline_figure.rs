@@ -20,7 +20,7 @@ use crate::{
         reprint::sentences_again,
         with_others,
     },
-    types::{BlockKind, Fact, Figure, FigureKind, Finding, Span, Tags},
+    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
 /// Figures of the headline.
@@ -68,7 +68,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             );
         let agreement = agreement.or_else(|| {
             let again = figure.and_then(|figure| equal(subject, figure, &repeated))?;
-            Some(Agreement { is_firm: false, likeness: 0, ..again })
+            Some(Agreement { is_firm: false, is_echo: true, likeness: 0, ..again })
         });
         let rival = match &agreement {
             Some(agreement) if agreement.is_firm => None,
@@ -78,13 +78,22 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             }
         };
         let conflict = rival.map(|(figure, other)| told(subject, WARNING, [figure, other], &body));
-        findings.extend(conflict.or(agreement.map(|agreement| agreement.finding)));
+        let told = agreement.filter(|agreement| !agreement.is_echo).map(|agreement| agreement.finding);
+        findings.extend(conflict.or(told));
         looked_up.push(fact.span);
     }
     let named = tokens.filter(|&at| document.tags(at).any(Tags::DIGITS));
-    for at in named.filter(|&at| !looked_up.iter().any(|span| span.contains(document.tokens[at].span))) {
+    for at in named.filter(|&at| {
+        !is_of_station(document, at) && !looked_up.iter().any(|span| span.contains(document.tokens[at].span))
+    }) {
         findings.extend(printed(subject, at..at + 1, &[]));
     }
+}
+
+/// "News 5", "WKT 58": whether a number is of who prints the article.
+fn is_of_station(document: &Document, at: usize) -> bool {
+    let name = |at: usize| document.is_one_of(at, const { &WordList::of(["channel", "news", "radio"]) });
+    at > 0 && (document.tags(at - 1).any(Tags::UPPERCASE) || name(at - 1))
 }
 
 /// Whether it is known what the number is of, so that the same digits elsewhere say nothing.
@@ -103,12 +112,14 @@ struct Agreement {
     finding: Finding,
     /// Whether no figure of the text speaks against it, however alike the words.
     is_firm: bool,
+    /// Whether the figure of the text only stands where the headline is printed once more.
+    is_echo: bool,
     /// How alike the words are.
     likeness: usize,
 }
 
 fn firm(finding: Finding) -> Agreement {
-    Agreement { finding, is_firm: true, likeness: 0 }
+    Agreement { finding, is_firm: true, is_echo: false, likeness: 0 }
 }
 
 /// The figure of the text that it equals, rounds or bounds, of several the one in the most similar words.
@@ -130,7 +141,7 @@ fn equal(subject: &Prepared, figure: &Quantity, body: &[&Quantity]) -> Option<Ag
     let finding = told(subject, AGREES, [figure, best], &[]);
     let least = if figure.unit.is_some() { ROUNDED_AMOUNT } else { ROUNDED };
     let rounded = figure.relation(best) == Relation::Same && digits(figure) >= least;
-    Some(Agreement { finding, is_firm: figure.value == best.value || rounded, likeness: alike })
+    Some(Agreement { finding, is_firm: figure.value == best.value || rounded, is_echo: false, likeness: alike })
 }
 
 /// How many digits a figure is printed with, padding noughts left out.
@@ -168,6 +179,7 @@ fn derived(subject: &Prepared, fact: &Fact<Figure>, text: Text) -> Option<Agreem
     Some(Agreement {
         finding: subject.finding(CHECK.name, AGREES, derivation.arithmetic, evidence),
         is_firm,
+        is_echo: false,
         likeness: 0,
     })
 }
@@ -278,6 +290,8 @@ conflicts warning "6" "Four": 6 in the headline, 4 in the text
                 "# Weaver Wins Race on 8/6\n\nThe race of 8/6 led from Tarn to Ostwick.",
                 r#"agrees info "8" "8": 8 is in the headline and in the text"#,
             ),
+            ("# Weaver Wins Race on 8/6\n\nThe race of Tarn was 8 miles long and took 6 hours.", ""),
+            ("# Weaver Wins Tarn Race - News 15\n\nThe race of Tarn was won, 15 said.", ""),
             (
                 "# Tarn Mill Opens Floor 4\n\nWeavers danced at the mill. Floor 4 holds looms.",
                 r#"agrees info "4" "4": 4 is in the headline and in the text"#,

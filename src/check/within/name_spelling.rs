@@ -2,7 +2,7 @@
 //! the given name, "Anne Billingham".
 //!
 //! Severity: warning.
-//! Example: the same given name and surnames one letter apart; a surname that nobody is introduced by, one letter from
+//! Example: the same given name and surnames one letter apart or with two letters swapped; a surname that nobody is introduced by, one letter from
 //! that of somebody who is; a given name with a letter less.
 //! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names ("Dale", "Dales"),
 //! names that both come again, surnames that begin with another letter, a man and a woman.
@@ -100,13 +100,17 @@ fn is_given_slip(one: &str, other: &str) -> bool {
         || long.strip_suffix('h') == Some(short) && short.len() >= SHORTEST_GIVEN
 }
 
-/// Whether two surnames are one letter apart, and not by an `s` at the end.
+/// Whether two surnames are one letter apart, not by an `s` at the end, or two letters have changed places.
 fn is_slip(one: &str, other: &str) -> bool {
     let (short, long) =
         if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
     let start = short.iter().zip(long).take_while(|(left, right)| left == right).count();
     match long.len() - short.len() {
-        0 => short[start..].len() > 1 && short[start + 1..] == long[start + 1..] || short[start..].len() == 1,
+        0 => {
+            let (short, long) = (&short[start..], &long[start..]);
+            let swapped = short.len() > 1 && short[..2] == [long[1], long[0]] && short[2..] == long[2..];
+            short.len() == 1 || short.len() > 1 && short[1..] == long[1..] || swapped
+        }
         1 => start < short.len() && short[start..] == long[start + 1..],
         _ => false,
     }
@@ -139,6 +143,10 @@ conflicts warning "Ann Billingham" "Ann Bellingham": Ann Billingham and Ann Bell
             (
                 "The mayor, Tom Petersen, opened the mill. It was late, Mr Peterson said.",
                 r#"conflicts warning "Tom Petersen" "Peterson": Tom Petersen and Peterson"#,
+            ),
+            (
+                "The mayor, Tom Billingham, opened the mill. It was late, Mr Bililngham said.",
+                r#"conflicts warning "Tom Billingham" "Bililngham": Tom Billingham and Bililngham"#,
             ),
             (
                 "Sarah Whitcombe opened the mill. Mayor Sara Whitcombe said it was time.",
