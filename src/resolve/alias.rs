@@ -15,7 +15,7 @@ pub struct Form<'a> {
 }
 
 /// Words behind a name for one of its bearers in a family.
-const GENERATIONS: [&str; 4] = ["II", "III", "Jr", "Sr"];
+const GENERATIONS: [&str; 6] = ["II", "III", "Jnr", "Jr", "Snr", "Sr"];
 
 /// The form of a name as extraction found it.
 pub fn form<'a>(document: &Document<'a>, name: &Name) -> Form<'a> {

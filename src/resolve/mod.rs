@@ -2,6 +2,7 @@
 
 mod alias;
 mod figures;
+mod genders;
 mod holders;
 mod namesakes;
 mod offices;

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     alias::{self, Form},
+    genders,
     namesakes::{self, Told},
     titles::Titles,
 };
@@ -65,7 +66,8 @@ struct Register<'a> {
 /// mentioned last before it.
 pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeFact>]) -> Vec<Person> {
     let mut register = Register::default();
-    let forms: Vec<Form> = names.iter().map(|name| alias::form(document, &name.detail)).collect();
+    let mut forms: Vec<Form> = names.iter().map(|name| alias::form(document, &name.detail)).collect();
+    genders::correct(document, names, &mut forms);
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| form.is_full()) {
         let known = register.full_name(form);
         register.add(name, form, known);

@@ -33,7 +33,7 @@ pub struct Person {
     /// In text order, never empty.
     pub mentions: Vec<Mention>,
     pub gender: Option<Gender>,
-    /// In text order, equal ones once.
+    /// In text order, one for each place that states it.
     pub offices: Vec<Office>,
     /// Between 0 and 1.
     pub confidence: f32,

@@ -178,7 +178,7 @@ pub struct PersonRecord<'a> {
     pub gender: Option<&'static str>,
     /// Every mention, in text order.
     pub mentions: Vec<Words<'a>>,
-    /// In text order, equal ones once.
+    /// In text order, one for each place that states it.
     pub offices: Vec<OfficeRecord<'a>>,
 }
 
