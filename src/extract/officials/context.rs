@@ -199,7 +199,9 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let heads = Tags::ORGANISATION | Tags::SITE;
     // `Arthur Dale Jr. Boulevard`
     let named = document.tags(end + 1).any(heads) && document.tags(end + 1).any(Tags::CAPITALISED);
-    let suffix = named && document.is(end, ".") && (document.is(end - 1, "Jr") || document.is(end - 1, "Sr"));
+    let suffix = named
+        && document.is(end, ".")
+        && document.is_one_of(end - 1, const { &WordList::of(["jnr", "jr", "snr", "sr"]) });
     end += usize::from(suffix);
     let next = document.tags(end);
     let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);

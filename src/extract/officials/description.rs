@@ -1,9 +1,7 @@
 //! Words before a title that describe its holder rather than the office: "the award-winning director", "a newly elected
 //! mayor", "the club's sacked manager", "the 59-year-old chairman".
 
-use super::{
-    modifiers::status_word, name_shape::is_hyphen, office::is_possessive_pronoun, organisation_before::is_spokesman,
-};
+use super::{body_words::is_spokesman, modifiers::status_word, name_shape::is_hyphen, office::is_possessive_pronoun};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words in small letters that say what somebody is like, beside those of `modifiers::is_skipped`.

@@ -22,9 +22,6 @@ pub fn stands_for_itself(document: &Document, candidate: &Candidate) -> Option<(
     if candidate.is_titled() {
         return Some((candidate.tokens.clone(), certainty::TITLED));
     }
-    if is_word_and_name(document, candidate.tokens.clone()) {
-        return Some((candidate.tokens.clone(), certainty::ADDRESSED));
-    }
     let tokens = without_doubtful_ends(document, candidate.tokens.clone());
     is_full_name(document, tokens.clone()).then_some((tokens, certainty::FULL_NAME))
 }
@@ -64,20 +61,31 @@ pub fn is_family_first(document: &Document, tokens: Range<usize>) -> bool {
         && !(ordinary(start + 1) && ordinary(start + 3))
 }
 
-/// `Will Hope`, `May Dale`: two words of which the first is a verb or a month too, where a sentence does not begin
-/// and nothing says when.
-fn is_word_and_name(document: &Document, tokens: Range<usize>) -> bool {
+/// `Will Hope`, `May Dale`, `Bill Dale`: two words of which the first is a verb, a month or a thing too, where nothing says
+/// when and a sentence does not begin, or goes on with what somebody did.
+pub fn is_word_and_name(document: &Document, tokens: Range<usize>) -> bool {
     let Range { start, end } = tokens;
-    let other = Tags::PLACE | Tags::ORGANISATION | Tags::SITE | Tags::NATIONALITY | Tags::MONTH | Tags::AUXILIARY;
+    let other = Tags::ORGANISATION | Tags::SITE | Tags::NATIONALITY | Tags::MONTH | Tags::AUXILIARY;
     let (first, last) = (document.tags(start), document.tags(end - 1));
     let when = start > 0 && document.tags(start - 1).any(Tags::PREPOSITION | Tags::DIGITS | Tags::POINTER);
-    let word = first.all(Tags::GIVEN_NAME | Tags::CAPITALISED) && first.any(Tags::AUXILIARY | Tags::MONTH);
+    // What a parliament passes is no site that names are given to.
+    let thing = document.is(start, "bill");
+    let word = first.all(Tags::GIVEN_NAME | Tags::CAPITALISED) && (thing || first.any(Tags::AUXILIARY | Tags::MONTH));
     end == start + 2
         && word
         && !when
-        && !first.any(Tags::SENTENCE_START)
+        && (!first.any(Tags::SENTENCE_START) || is_subject(document, end))
         && last.all(Tags::SURNAME | Tags::CAPITALISED)
         && !last.any(other)
+        && (thing || !last.any(Tags::PLACE))
+}
+
+/// Whether what stands before `at` does or is something: `Will Hope said`, `Will Hope, a miller,`; not `Will Hope say so?`.
+fn is_subject(document: &Document, at: usize) -> bool {
+    let asks = document.word(document.sentence_tokens(at - 1).end - 1) == "?";
+    let past = document.tags(at).any(Tags::CUE | Tags::AUXILIARY | Tags::VERB)
+        && (document.word(at).ends_with(['d', 's']) || document.is(at, "told"));
+    !asks && (past || document.is(at, ","))
 }
 
 /// Leaves words at either end out that are names only beside a given or family name.
@@ -142,6 +150,17 @@ fn in_headline(document: &Document, candidate: &Candidate) -> Option<Range<usize
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn given_names_that_open_a_sentence() {
+        people(
+            "
+It rained. Bill Armstrong said so. Will Armstrong, a miller, nodded. Will Fletcher say no? The Health Bill passed.
+           ^^^^^^^^^^^^^^ person Bill Armstrong
+                                   ^^^^^^^^^^^^^^ person Will Armstrong
+",
+        );
+    }
 
     #[test]
     fn an_initial_joins_the_words_of_a_headline() {

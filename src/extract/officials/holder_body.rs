@@ -17,7 +17,9 @@ pub fn behind_holder(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> (Option
     let political = phrase.title.form.class == "political";
     let seat = || seat::behind(scene, holder::behind_age(document, name.tokens.end));
     let seat = political.then(seat).flatten().map(span);
-    (seat, seat)
+    // `House Speaker Tom Finch, R-Wis.` speaks for no state.
+    let leads = ["Leader", "Speaker", "Whip"].iter().any(|of| phrase.title.form.canonical.ends_with(of));
+    (seat.filter(|_| !leads), seat)
 }
 
 /// `Sgt Neil Dale of Tarn Police`, `with the Tarn County Sheriff's Office`, `, of Tarn Police,`, `, Tarn Police.`:
@@ -72,6 +74,19 @@ fn closes(scene: &Scene, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn who_leads_a_chamber_is_of_no_state() {
+        people(
+            "
+House Speaker Ivo Marsh (R-Ohio) met Rep. Ann Reed (D-Ohio).
+^^^^^^^^^^^^^ office [House Speaker] jurisdiction=[Ohio] holder=Ivo Marsh
+              ^^^^^^^^^ person Ivo Marsh
+                                     ^^^ office [Rep] organisation=[Ohio] jurisdiction=[Ohio] holder=Ann Reed
+                                          ^^^^^^^^ person Ann Reed
+",
+        );
+    }
 
     #[test]
     fn forces_in_letters_and_saints() {

@@ -139,7 +139,7 @@ fn is_kind(document: &Document, mut tokens: Range<usize>) -> bool {
 
 /// Offices of companies and bodies that countries have too.
 fn rules(title: &TitleForm) -> bool {
-    const OFFICES: [&str; 9] = [
+    const OFFICES: [&str; 10] = [
         "Commissioner",
         "Dictator",
         "Governor",
@@ -148,6 +148,7 @@ fn rules(title: &TitleForm) -> bool {
         "Official",
         "President",
         "Ruler",
+        "Supervisor",
         "Vice President",
     ];
     OFFICES.contains(&title.canonical)
@@ -181,10 +182,17 @@ fn is_territorial(title: &TitleForm) -> bool {
         "Ambassador",
         "Chief Constable",
         "Chief Negotiator",
+        "City Attorney",
+        "Coroner",
+        "District Attorney",
+        "Fire Chief",
+        "Fire Marshal",
         "Governor",
         "Mayor",
         "Minister",
+        "Police Chief",
         "Police and Crime Commissioner",
+        "Prosecutor",
         "Representative",
         "Senator",
         "Sheriff",

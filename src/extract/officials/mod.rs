@@ -7,6 +7,7 @@ mod aged;
 mod anatomy;
 mod apposition;
 mod appositive;
+mod body_words;
 mod called;
 mod candidate;
 mod certainty;
@@ -119,6 +120,7 @@ fn offices(mut scene: Scene) -> NamesAndOffices {
     unnamed::without_named(scene.document, &mut offices);
     offices.sort_by_key(|fact| fact.span);
     leave_roles_out(&mut scene, &offices);
+    leave_bodies_out(&mut scene, &offices);
     (scene.name_facts(), offices)
 }
 
@@ -130,6 +132,20 @@ fn leave_roles_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
         let inside = |name: &&NameSpan| name.tokens.end <= role.end && name.tokens.len() == 1;
         let end = first + scene.names[first..].iter().take_while(inside).count();
         scene.names.drain(first..end);
+    }
+}
+
+/// Drops the names that are the body right before the office of somebody else: the `JP Quay` of `JP Quay CEO Ann Reed`.
+fn leave_bodies_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
+    for fact in offices {
+        let office = &fact.detail.office;
+        let Some(body) = office.organisation.filter(|_| fact.detail.holder.is_some()) else { continue };
+        let body = scene.document.tokens_in(body);
+        let before = body.end == scene.document.token_at(office.role.start) && body.len() > 1;
+        let first = scene.names.partition_point(|name| name.tokens.start < body.start);
+        if before && scene.names.get(first).is_some_and(|name| name.tokens == body) {
+            scene.names.remove(first);
+        }
     }
 }
 

@@ -2,20 +2,22 @@
 //! the office is held (`former`), and those that say nothing of it (`longtime`).
 
 use super::{
-    jurisdiction::is_party, kinds::governs, office::Phrase, opening_word::is_named_elsewhere,
-    organisation_before::is_form_of_firm, scene::Scene, work,
+    body_words::is_form_of_firm, jurisdiction::is_party, kinds::governs, office::Phrase,
+    opening_word::is_named_elsewhere, scene::Scene, work,
 };
 use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
 /// `former`, `acting`, `deputy` and their like.
 pub fn status_word(document: &Document, at: usize) -> Option<Status> {
-    const WORDS: [(&str, Status); 16] = [
+    const WORDS: [(&str, Status); 18] = [
         ("former", Status::Former),
         ("ex", Status::Former),
         ("onetime", Status::Former),
         ("erstwhile", Status::Former),
         ("ousted", Status::Former),
         ("deposed", Status::Former),
+        ("sacked", Status::Former),
+        ("fired", Status::Former),
         ("retired", Status::Former),
         ("late", Status::Former),
         ("acting", Status::Acting),
@@ -30,7 +32,14 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
     // `Vice founder`: a name, as its capital tells.
     let name = || document.tags(at).any(Tags::CAPITALISED) && !document.tags(at + 1).any(Tags::CAPITALISED);
     let found = WORDS.iter().find(|(word, _)| document.is(at, word)).map(|&(_, status)| status);
-    found.filter(|_| !(document.is(at, "vice") && name()))
+    // `the club sacked manager Tom Reed`
+    let verb = || {
+        let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
+        let told = document.is_one_of(at, const { &WordList::of(["fired", "sacked"]) });
+        let attribute = Tags::DETERMINER | Tags::ADVERB | Tags::ADJECTIVE | Tags::PREPOSITION;
+        told && !document.tags(at).any(Tags::SENTENCE_START) && !before.any(attribute)
+    };
+    found.filter(|_| !(verb() || document.is(at, "vice") && name()))
 }
 
 /// Words that say nothing of the office: `new`, `senior`, `sixth`, `longtime`, the ends of `long-time` and `off-duty`.

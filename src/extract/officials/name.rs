@@ -9,7 +9,7 @@ use super::{
     candidate::{Candidate, parts},
     certainty,
     context::{self, Grounds},
-    full_name::{is_family_first, is_full_name, stands_for_itself, without_doubtful_ends},
+    full_name::{is_family_first, is_full_name, is_word_and_name, stands_for_itself, without_doubtful_ends},
     later_name::{Known, known_words, later_mention},
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
@@ -254,6 +254,10 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     if candidate.common || body || is_thing(document, candidate) || context::is_inside_another_name(document, candidate)
     {
         return proposal(whole(), Verdict::OtherName, certainty::JUDGED);
+    }
+    if !candidate.headline && !candidate.is_titled() && is_word_and_name(document, whole()) {
+        let grounds = Some(Grounds::Introduced);
+        return Proposal { grounds, ..proposal(whole(), Verdict::Explained, certainty::ADDRESSED) };
     }
     match stands_for_itself(document, candidate) {
         Some((tokens, confidence)) if candidate.is_titled() && tokens.start == candidate.tokens.start => {

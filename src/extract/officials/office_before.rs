@@ -7,7 +7,7 @@ use super::{
     modifiers::{grades_grade, is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
     office::Phrase,
-    organisation_before,
+    opening_word, organisation_before,
     scene::Scene,
     work,
 };
@@ -47,8 +47,7 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
             skipped = true;
             at = start;
         } else if is_skipped(document, before) {
-            // `the then mayor`
-            if document.is(before, "then") && description::is_open(document, before) && !document.is(before - 1, ",") {
+            if is_then(document, before) {
                 phrase.status = Status::Former;
             }
             if !skipped && phrase.role.start == at && is_graded(document, before, phrase) {
@@ -73,6 +72,11 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
         }
         read_status_before(document, phrase);
     }
+}
+
+/// `the then mayor`
+fn is_then(document: &Document, at: usize) -> bool {
+    document.is(at, "then") && description::is_open(document, at) && !document.is(at - 1, ",")
 }
 
 /// The `deputy` of `First Deputy Chairman`, which is a grade.
@@ -106,10 +110,13 @@ fn before_letters(document: &Document, at: usize) -> usize {
 
 fn read_status_before(document: &Document, phrase: &mut Phrase) {
     while let Some(before) = phrase.tokens.start.checked_sub(1) {
-        if is_hyphen(document, before) && document.is(before - 1, "ex") {
+        if opening_word::is_past_compound(document, before) {
             phrase.status = Status::Former;
             phrase.tokens.start = before - 1;
             return;
+        }
+        if is_then(document, before) {
+            phrase.status = Status::Former;
         }
         let status = status_word(document, before);
         phrase.status = status.unwrap_or(phrase.status);

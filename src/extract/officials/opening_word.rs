@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::jurisdiction::is_party;
-use crate::types::{BlockKind, Document, Tags, WordList};
+use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
 /// Tokens of an article that are looked through for a word, so that no text takes quadratic time.
 pub const READ: usize = 4096;
@@ -13,6 +13,13 @@ pub const READ: usize = 4096;
 pub fn is_holders_own(document: &Document, at: usize) -> bool {
     const WORDS: WordList<5> = WordList::of(["current", "fellow", "longtime", "outgoing", "senior"]);
     document.tags(at).any(Tags::SENTENCE_START) && document.is_one_of(at, &WORDS)
+}
+
+/// `ex-`, `Then-`, `ex–`: whether the dash at `at` ties a word that says of an office or its body that it is past.
+pub fn is_past_compound(document: &Document, at: usize) -> bool {
+    const PAST: WordList<2> = WordList::of(["ex", "then"]);
+    let dash = document.tokens[at].kind == TokenKind::Dash && document.is_glued(at);
+    dash && at > 0 && document.is_glued(at - 1) && document.is_one_of(at - 1, &PAST)
 }
 
 /// `Embattled Norvale`: an ordinary word before a place has its capital as the first of the sentence.
@@ -31,8 +38,8 @@ pub fn is_opening_adjective(document: &Document, at: usize) -> bool {
 /// `Assistant Tarn County Prosecutor`, `Retired Tarn policeman`, `Chief U.S. District Judge`: the first word grades
 /// the office.
 pub fn is_grade(document: &Document, at: usize) -> bool {
-    const GRADES: WordList<7> =
-        WordList::of(["assistant", "deputy", "acting", "interim", "former", "ousted", "retired"]);
+    const GRADES: WordList<9> =
+        WordList::of(["assistant", "deputy", "acting", "fired", "interim", "former", "ousted", "retired", "sacked"]);
     const BEFORE_COUNTRY: WordList<3> = WordList::of(["chief", "senior", "special"]);
     let next = document.tags(at + 1);
     let country = next.any(Tags::UPPERCASE | Tags::PLACE | Tags::NATIONALITY);
@@ -84,6 +91,21 @@ Harriers manager Tom Dale said no to the fans of Harriers. Defence attorney Ann 
                                                                             ^^^^^^^^ person Ann Reed
                                                                                          ^^^^^^^^^^^^^^^^^ office [Defence Secretary] holder=Ivo Amos
                                                                                                            ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_says_that_it_is_past() {
+        people(
+            "
+Ex-Labour leader Ann Reed met the then Harbour Board chairman Tom Dale. Sacked Norvale coach Ivo Amos sued.
+          ^^^^^^ office [leader] organisation=[Labour] status=former holder=Ann Reed
+                 ^^^^^^^^ person Ann Reed
+                                                     ^^^^^^^^ office [chairman] organisation=[Harbour Board] status=former holder=Tom Dale
+                                                              ^^^^^^^^ person Tom Dale
+                                                                                       ^^^^^ office [coach] organisation=[Norvale] status=former holder=Ivo Amos
+                                                                                             ^^^^^^^^ person Ivo Amos
 ",
         );
     }

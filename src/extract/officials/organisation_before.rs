@@ -4,10 +4,14 @@
 use std::ops::Range;
 
 use super::{
+    body_words::{
+        is_abbreviated, is_form_of_firm, is_lower_body, is_owner, is_owning_body, is_slash, is_spokesman, is_territory,
+    },
+    name::NameSpan,
     name_shape::{CLOSED, is_hyphen, is_inner_dot},
     noun_phrase::{LONGEST, STOP},
     nouns::{is_body_noun, is_verb_of_body},
-    opening_word::{is_grade, is_holders_own, is_mere_word, is_opening_adjective, is_ordinary},
+    opening_word::{is_grade, is_holders_own, is_mere_word, is_opening_adjective, is_ordinary, is_past_compound},
     scene::Scene,
     title::Title,
 };
@@ -41,6 +45,8 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     let country = document.tags(start + 1).any(Tags::PLACE | Tags::NATIONALITY | Tags::UPPERCASE);
     start += usize::from(start + 1 < end && country && is_lower_body(document, start));
     start += usize::from(start + 1 < end && is_holders_own(document, start));
+    // `Ex-Labour leader`
+    start += 2 * usize::from(start + 2 < end && is_past_compound(document, start + 1));
     while start < end && !opens(document, start) || start + 1 < end && is_opening_adjective(document, start) {
         start += 1;
     }
@@ -108,7 +114,8 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let single = name.is_some_and(|name| (name.tokens.start + 1..end).all(|at| document.is_glued(at - 1)));
     let hyphened = heads_body && name.is_some_and(|name| name.tokens.len() > 1);
     let word = single && if owned { heads_body } else { hyphened || is_lower(document, end) };
-    if scene.is_in_name(at) && !word || scene.title_until(at + 1).is_some_and(other) {
+    let body = || name.is_some_and(|name| !owned && is_named_like_somebody(scene, name, heads_body));
+    if scene.is_in_name(at) && !word && !body() || scene.title_until(at + 1).is_some_and(other) {
         return false;
     }
     match document.tokens[at].kind {
@@ -150,6 +157,16 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     }
 }
 
+/// `JP Quay CEO Ann Reed`, `AMR Research analyst Ann Reed`: a body that looks like somebody's name, as the title behind it has
+/// a holder behind it and is one of bodies, or letters or a word for a body are in the name.
+fn is_named_like_somebody(scene: &Scene, name: &NameSpan, heads_body: bool) -> bool {
+    let document = scene.document;
+    let holder = scene.title_from(name.tokens.end).and_then(|title| scene.name_from(title.tokens.end));
+    let (first, last) = (document.tags(name.tokens.start), document.tags(name.tokens.end - 1));
+    let body = heads_body || first.any(Tags::UPPERCASE) || last.any(Tags::ORGANISATION);
+    name.tokens.len() > 1 && name.title.is_none() && body && holder.is_some()
+}
+
 /// The possessive of `Tarn County Sheriff's office`: an office in small letters, of a title with a capital.
 fn is_office_of_title(scene: &Scene, at: usize) -> bool {
     let document = scene.document;
@@ -173,67 +190,8 @@ fn is_inside_name(document: &Document, at: usize, end: usize) -> bool {
     document.is(at, "the") && (linked || aim) || between
 }
 
-/// `plc`, `Ltd`: what kind of firm the name before it is of.
-pub fn is_form_of_firm(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["co", "corp", "inc", "llc", "ltd", "plc"]) })
-}
-
-/// What can own an office in small letters, beside the bodies that can stand before one: `the carmaker's chairman`.
-fn is_owning_body(document: &Document, at: usize) -> bool {
-    let site = document.tags(at).any(Tags::SITE) && !document.tags(at).any(Tags::CAPITALISED);
-    site || is_body_noun(document, at) || is_territory(document, at)
-}
-
-/// The `city` of `a city spokesman`: the government of it.
-fn is_territory(document: &Document, at: usize) -> bool {
-    const TERRITORIES: WordList<9> =
-        WordList::of(["borough", "city", "county", "district", "parish", "province", "state", "town", "village"]);
-    document.is_one_of(at, &TERRITORIES) && !document.tags(at).any(Tags::CAPITALISED)
-}
-
-/// `spokesman`, `spokeswoman`, `spokesperson`.
-pub fn is_spokesman(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| {
-        let word = document.text(token.span);
-        word.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("spokes"))
-    })
-}
-
-fn is_owner(document: &Document, at: usize) -> bool {
-    document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
-}
-
 fn is_lower(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(Tags::CAPITALISED))
-}
-
-/// The dot of `St. Mary County`, of a place that is written short, or of `Quay Inc.`.
-fn is_abbreviated(document: &Document, at: usize) -> bool {
-    let before = at.checked_sub(1).filter(|&before| document.is(at, ".") && document.is_glued(before));
-    let short = |at: usize| {
-        document.is(at, "st")
-            || document.tags(at).any(Tags::PLACE)
-            || document.tags(at).all(Tags::ABBREVIATION | Tags::ORGANISATION)
-    };
-    before.is_some_and(short)
-}
-
-/// The slash of `Tarn County/Norvale Task Force`.
-fn is_slash(document: &Document, at: usize) -> bool {
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    document.is(at, "/")
-        && at > 0
-        && document.is_glued(at - 1)
-        && document.is_glued(at)
-        && capital(at - 1)
-        && capital(at + 1)
-}
-
-/// `police`, `office`, `military`, in lower case.
-fn is_lower_body(document: &Document, at: usize) -> bool {
-    let body =
-        document.tags(at).any(Tags::ORGANISATION) || document.is(at, "military") || document.is(at, "government");
-    body && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// A word an organisation's name can begin with.
@@ -295,6 +253,22 @@ Ann Reed Meets President Lund and Pledges to Help
     }
 
     #[test]
+    fn bodies_that_look_like_somebody() {
+        people(
+            "
+JP Quayle CEO Ann Reed met AMR Research analyst Tom Dale. Ann Reed spokesman Ivo Amos left.
+          ^^^ office [CEO] organisation=[JP Quayle] holder=Ann Reed
+              ^^^^^^^^ person Ann Reed
+                                        ^^^^^^^ office [analyst] organisation=[AMR Research] holder=Tom Dale
+                                                ^^^^^^^^ person Tom Dale
+                                                          ^^^^^^^^ person Ann Reed
+                                                                   ^^^^^^^^^ office [spokesman] holder=Ivo Amos
+                                                                             ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
     fn of_two_countries_the_adjective_is_the_offices() {
         people(
             "
@@ -316,7 +290,7 @@ The Tarn County, Ohio, coroner Gary Dale met Tarn County sheriff's Sgt. Don Amos
                                ^^^^^^^^^ person Gary Dale
                                                                    ^^^ office [Sgt] organisation=[Tarn County sheriff] holder=Don Amos
                                                                         ^^^^^^^^ person Don Amos
-                                                                                                  ^^^^^^^^^^^^ office [Police Chief] organisation=[Norvale] holder=Ruth Vane
+                                                                                                  ^^^^^^^^^^^^ office [Police Chief] organisation=[Norvale] jurisdiction=[Norvale] holder=Ruth Vane
                                                                                                                ^^^^^^^^^ person Ruth Vane
 Fellow Quay Rail co-founder Ivo Reed left. In Norvale, Ohio, Rabbi Jacob Amos spoke.
                  ^^^^^^^^^^ office [co-founder] organisation=[Quay Rail] holder=Ivo Reed

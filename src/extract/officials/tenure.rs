@@ -161,10 +161,22 @@ pub fn is_ended(document: &Document, at: usize) -> bool {
     const QUITS: WordList<8> =
         WordList::of(["quit", "quitting", "resigned", "resigning", "retired", "retiring", "stepped", "stepping"]);
     let Some(sentence) = at.checked_sub(1).map(|last| document.sentence_tokens(last)) else { return false };
+    if is_one_of_those_gone(document, at) {
+        return true;
+    }
     let end = sentence.end.min(at + FURTHER);
     let joins = |joint: usize| document.is_one_of(joint, const { &WordList::of(["and", "before", "but"]) });
     let verb = |joint: usize| joint + 1 + usize::from(document.tags(joint + 1).any(Tags::ADVERB));
     (at..end).any(|joint| joins(joint) && document.is_one_of(verb(joint), &QUITS))
+}
+
+/// `the fifth coach fired`, `the third minister to quit`: whether those who lost the office are told of right behind it.
+fn is_one_of_those_gone(document: &Document, at: usize) -> bool {
+    let lost = |at: usize| {
+        document.is_one_of(at, const { &WordList::of(["axed", "dismissed", "fired", "ousted", "removed", "sacked"]) })
+    };
+    let leaves = document.is_one_of(at + 1, const { &WordList::of(["leave", "quit", "resign", "retire"]) });
+    lost(at) || document.is(at, "to") && (leaves || document.is(at + 1, "be") && lost(at + 2))
 }
 
 /// Whether the sentence tells of what may be: `if he went, Ann Reed would be mayor`, `hoped she would be`.
@@ -218,6 +230,19 @@ Ann Reed is set to become director of Quay Rail. Tom Dale will step down as mayo
 Ann Reed, known as the mayor of the mudflats, never became director of Quay Rail. Tom Dale could become treasurer.
 ^^^^^^^^ person Ann Reed
                                                                                   ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn one_of_those_who_lost_it() {
+        people(
+            "
+Ann Reed became the fifth coach fired in May. Tom Dale is the third minister to quit.
+^^^^^^^^ person Ann Reed
+                          ^^^^^ office [coach] status=former holder=Ann Reed
+                                              ^^^^^^^^ person Tom Dale
+                                                                    ^^^^^^^^ office [minister] status=former holder=Tom Dale
 ",
         );
     }

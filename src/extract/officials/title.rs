@@ -259,7 +259,7 @@ Datuk Seri Omar Dale met Deputy Superintendent of Police Anil Reed and the Inspe
                                                                                                         ^^^ office [IGP] holder=Tunde Amos
                                                                                                             ^^^^^^^^^^ person Tunde Amos
 Norvale police chief ACP Lim Wei Jie and MEC for Health Ruth Parry left.
-        ^^^^^^^^^^^^ office [police chief] organisation=[Norvale] holder=Lim Wei Jie
+        ^^^^^^^^^^^^ office [police chief] organisation=[Norvale] jurisdiction=[Norvale] holder=Lim Wei Jie
                      ^^^ office [ACP] holder=Lim Wei Jie
                          ^^^^^^^^^^^ person Lim Wei Jie
                                          ^^^^^^^^^^^^^^ office [MEC for Health] holder=Ruth Parry

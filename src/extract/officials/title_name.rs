@@ -34,7 +34,7 @@ pub fn is_given(document: &Document, title: &Title) -> bool {
     if title.form.form == "Mother" && names(end) && names(end + 1) {
         return true;
     }
-    if is_middle(document, title) || is_addressed(document, title) {
+    if is_middle(document, title) || is_addressed(document, title) || is_behind_rank(document, title) {
         return true;
     }
     let given = document.tags(start).any(Tags::GIVEN_NAME) && matches!(title.form.class, "clergy" | "royal");
@@ -53,6 +53,16 @@ fn is_addressed(document: &Document, title: &Title) -> bool {
     title.form.class == "royal"
         && document.tags(start).any(Tags::GIVEN_NAME)
         && before.all(Tags::HONORIFIC | Tags::CAPITALISED)
+        && document.tags(end).any(Tags::CAPITALISED)
+}
+
+/// `Gov. Earl Tom Reed`, `Lt. Earl Reed`: behind another title.
+fn is_behind_rank(document: &Document, title: &Title) -> bool {
+    let Range { start, end } = title.tokens.clone();
+    let dot = usize::from(start > 1 && document.is(start - 1, ".") && document.is_glued(start - 2));
+    let before = start.checked_sub(1 + dot).map_or(Tags::NONE, |before| document.tags(before));
+    document.is_one_of(start, const { &WordList::of(["baron", "duke", "earl"]) })
+        && before.all(Tags::TITLE | Tags::CAPITALISED)
         && document.tags(end).any(Tags::CAPITALISED)
 }
 
@@ -122,7 +132,7 @@ fn is_bound(document: &Document, at: usize) -> bool {
 /// Whether a capitalised word that is no suffix follows the title, its dot passed over: `Virginia Sen. Bob Vale`.
 fn goes_on(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
-    let suffix = document.is(end, "jr") || document.is(end, "sr");
+    let suffix = document.is_one_of(end, const { &WordList::of(["jnr", "jr", "snr", "sr"]) });
     let behind = if document.is(end, ".") && document.is_glued(start) { end + 1 } else { end };
     let next = document.tags(behind);
     next.any(Tags::CAPITALISED | Tags::PARTICLE) && !next.any(Tags::SENTENCE_START) && !suffix
@@ -152,6 +162,20 @@ fn is_behind_unknown(document: &Document, title: &Title) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn behind_another_title_it_is_a_given_name() {
+        people(
+            "
+Gov. Earl Tom Reed met Lt. Earl Marsh and the Earl of Tarn. Ivo King Jnr left.
+^^^ office [Gov] holder=Earl Tom Reed
+     ^^^^^^^^^^^^^ person Earl Tom Reed
+                       ^^ office [Lt] holder=Earl Marsh
+                           ^^^^^^^^^^ person Earl Marsh
+                                                            ^^^^^^^^^^^^ person Ivo King Jnr
+",
+        );
+    }
 
     #[test]
     fn family_names_that_are_titles() {
