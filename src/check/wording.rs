@@ -229,7 +229,7 @@ fn is_substitution((left, one): &(&str, QuotedWord), (right, other): &(&str, Quo
     };
     let inflected = both(Tags::CUE) && is_one_verb(left, right)
         || both(Tags::MAGNITUDE)
-        || both(Tags::AUXILIARY) && !is_modal(left) && !is_modal(right);
+        || both(Tags::AUXILIARY) && !one.tags.with(other.tags).any(Tags::MODAL);
     if steers(left, one.tags) || steers(right, other.tags) || inflected {
         return false;
     }
@@ -271,12 +271,6 @@ fn is_style(left: &str, right: &str) -> bool {
 fn is_one_verb(left: &str, right: &str) -> bool {
     let lemma = |word: &str| LEXICON.cues.get(LEXICON.id(word)).map(|cue| cue.lemma);
     lemma(left) == lemma(right)
-}
-
-fn is_modal(text: &str) -> bool {
-    ["can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would"]
-        .iter()
-        .any(|modal| text.eq_ignore_ascii_case(modal))
 }
 
 /// Function words that change what is said when they are swapped.

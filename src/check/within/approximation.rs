@@ -109,9 +109,12 @@ fn is_of_the_same(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool 
     !met_other_fates(one, other) && !people && (!amounts || shared(&words(one), &words(other)) > 0)
 }
 
-/// Whether the exact figure is close and on the right side of the bound: "more than 500" does not hold for 480.
+/// Whether the exact figure is close and on the right side of the bound: "more than 500" does not hold for 480, and for 500
+/// only as somebody rounded.
 fn holds(approximate: &Quantity, exact: &Quantity) -> bool {
-    is_close(approximate, exact) && (approximate.bound == Bound::Approx || !is_false(approximate, exact))
+    let strict = matches!(approximate.bound, Bound::MoreThan | Bound::LessThan);
+    let at_bound = strict && exact.value == approximate.value;
+    !at_bound && is_close(approximate, exact) && (approximate.bound == Bound::Approx || !is_false(approximate, exact))
 }
 
 /// Whether the exact figure lies on the wrong side of the bound, or far from what it is said to be about.
@@ -128,6 +131,15 @@ fn is_false(approximate: &Quantity, exact: &Quantity) -> bool {
 mod tests {
     use super::CHECK;
     use crate::testing::findings;
+
+    #[test]
+    fn the_bound_itself_is_not_more_than_it() {
+        findings(
+            CHECK.name,
+            "Farmers lost more than 500 sheep in the flood. In all 500 sheep drowned in the flood, farmers said.",
+            "",
+        );
+    }
 
     #[test]
     fn an_approximation_is_held_against_the_exact_figure() {

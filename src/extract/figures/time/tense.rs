@@ -172,7 +172,6 @@ fn past_form(document: &Document, at: usize, date: usize) -> Option<Tense> {
         "vowed",
         "wanted",
     ];
-    const MODALS: &[&str] = &["can", "could", "ll", "may", "might", "must", "shall", "should", "will", "would"];
     // "Results for the year ended 31 May".
     let ended = at > 0 && document.is(at, "ended") && document.tags(at - 1).any(Tags::TIME_UNIT);
     if ended {
@@ -187,7 +186,7 @@ fn past_form(document: &Document, at: usize, date: usize) -> Option<Tense> {
         return None;
     }
     // "It will cut output": a bare form like the past one.
-    if is_any(document, before, MODALS) {
+    if document.tags(before).any(Tags::MODAL) {
         return Some(Tense::Future);
     }
     let intent = || at < date && document.is(at + 1, "to") && is_any(document, at, INTENT);
