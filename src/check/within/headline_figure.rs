@@ -20,7 +20,7 @@ use crate::{
         reprint::sentences_again,
         with_others,
     },
-    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
+    types::{Block, BlockKind, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
 /// Figures of the headline.
@@ -54,32 +54,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     stated.retain(|stated| !again.contains(&stated.sentence));
     let text = Text { title: &title, body: &body, stated: &stated, again: &again };
     let mut looked_up: Vec<Span> = Vec::new();
-    let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
-    let printed_there = |fact: &&Fact<Figure>| {
-        fact.detail.kind != FigureKind::Date
-            || document.tokens_in(fact.span).any(|at| document.tags(at).any(Tags::DIGITS))
-    };
-    let titles = own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title);
-    for fact in titles.filter(printed_there) {
-        let figure = title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
-        let agreement =
-            figure.and_then(|figure| equal(subject, figure, &body)).or_else(|| derived(subject, fact, text)).or_else(
-                || printed(subject, document.tokens_in(fact.span), &again).filter(|_| !counts(&fact.detail)).map(firm),
-            );
-        let agreement = agreement.or_else(|| {
-            let again = figure.and_then(|figure| equal(subject, figure, &repeated))?;
-            Some(Agreement { is_firm: false, is_echo: true, likeness: 0, ..again })
-        });
-        let rival = match &agreement {
-            Some(agreement) if agreement.is_firm => None,
-            doubtful => {
-                let agreement = doubtful.as_ref().map(|agreement| agreement.likeness);
-                figure.and_then(|figure| Some((figure, rival(subject, figure, text, agreement)?)))
-            }
-        };
-        let conflict = rival.map(|(figure, other)| told(subject, WARNING, [figure, other], &body));
-        let told = agreement.filter(|agreement| !agreement.is_echo).map(|agreement| agreement.finding);
-        findings.extend(conflict.or(told));
+    for fact in figures_of(subject, headline) {
+        findings.extend(look_up(subject, fact, text, &repeated));
         looked_up.push(fact.span);
     }
     let named = tokens.filter(|&at| document.tags(at).any(Tags::DIGITS));
@@ -88,6 +64,40 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }) {
         findings.extend(printed(subject, at..at + 1, &[]));
     }
+}
+
+/// The figures of the headline, days aside that are told in words.
+fn figures_of<'a>(subject: &'a Prepared, headline: &'a Block) -> impl Iterator<Item = &'a Fact<Figure>> {
+    let document = subject.document;
+    let own = subject.facts.figures.iter().take_while(|fact| fact.span.start < headline.span.end);
+    let printed = |fact: &&Fact<Figure>| {
+        fact.detail.kind != FigureKind::Date
+            || document.tokens_in(fact.span).any(|at| document.tags(at).any(Tags::DIGITS))
+    };
+    own.filter(|fact| document.block_of_fact(fact).kind == BlockKind::Title).filter(printed)
+}
+
+/// What the text says of a figure of the headline; figures in lines that print the headline once more, `repeated`, speak
+/// only against others.
+fn look_up(subject: &Prepared, fact: &Fact<Figure>, text: Text, repeated: &[&Quantity]) -> Option<Finding> {
+    let document = subject.document;
+    let figure = text.title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
+    let named = || printed(subject, document.tokens_in(fact.span), text.again).filter(|_| !counts(&fact.detail));
+    let agreement = figure.and_then(|figure| equal(subject, figure, text.body));
+    let agreement = agreement.or_else(|| derived(subject, fact, text)).or_else(|| named().map(firm));
+    let agreement = agreement.or_else(|| {
+        let again = figure.and_then(|figure| equal(subject, figure, repeated))?;
+        Some(Agreement { is_firm: false, is_echo: true, likeness: 0, ..again })
+    });
+    let rival = match &agreement {
+        Some(agreement) if agreement.is_firm => None,
+        doubtful => {
+            let likeness = doubtful.as_ref().map(|agreement| agreement.likeness);
+            figure.and_then(|figure| Some((figure, rival(subject, figure, text, likeness)?)))
+        }
+    };
+    let conflict = rival.map(|(figure, other)| told(subject, WARNING, [figure, other], text.body));
+    conflict.or(agreement.filter(|agreement| !agreement.is_echo).map(|agreement| agreement.finding))
 }
 
 /// "News 5", "WKT 58": whether a number is of who prints the article.

@@ -111,35 +111,48 @@ fn find_in_sentence(
         };
         let headline =
             *headline.get_or_insert_with(|| is_title_case(document, tokens.clone(), if title_block { 3 } else { 4 }));
-        let honorific = honorific_before(document, at, tokens.start);
-        let left = honorific.unwrap_or(at);
-        let title = title_before(document, titles, left, tokens.start);
-        let kin = title.is_some_and(|title| is_kin_title(&titles[title])) && honorific.is_none();
-        let titled = (honorific.is_some() || title.is_some()) && !kin;
-        let several = title.is_some_and(|title| titles[title].form.plural);
-        let open = honorific.is_some() || !several && is_open_behind(document, at + 1);
-        let opening = title.map_or(left, |title| titles[title].tokens.start);
-        let before = title.map(|title| &titles[title]);
-        if titled && let Some(end) = thing_end(document, before, headline, opening, at..limit) {
-            at = end;
-            continue;
-        }
-        let title = title.filter(|&title| !(kin && headline || is_of_thing(document, &titles[title], at, limit)));
-        let with_word = || stretch_end(document, at + 1, limit).max(at + 1);
-        let end = match start {
-            Start::Name => stretch_end(document, at, limit),
-            Start::Place if honorific.is_some_and(|at| is_of_surname(document, at)) => with_word(),
-            Start::Ordinary if titled && !headline && open => with_word(),
-            Start::Ordinary | Start::Place => at,
-        };
-        if end == at {
-            at += 1;
-            continue;
-        }
-        let first = at + usize::from(honorific.is_none() && is_behind_seat(document, titles, at..end));
-        found.push(Candidate { tokens: first..end, honorific, title, common: false, headline, told: false });
-        at = end;
+        let (next, candidate) = read_stretch(document, titles, at..limit, tokens.start, start, headline);
+        found.extend(candidate);
+        at = next;
     }
+}
+
+/// Where reading goes on behind the stretch that starts where `reach` does, and the candidate it is; `first` is the first
+/// token of the sentence.
+fn read_stretch(
+    document: &Document,
+    titles: &[Title],
+    reach: Range<usize>,
+    first: usize,
+    start: Start,
+    headline: bool,
+) -> (usize, Option<Candidate>) {
+    let Range { start: at, end: limit } = reach;
+    let honorific = honorific_before(document, at, first);
+    let left = honorific.unwrap_or(at);
+    let title = title_before(document, titles, left, first);
+    let kin = title.is_some_and(|title| is_kin_title(&titles[title])) && honorific.is_none();
+    let titled = (honorific.is_some() || title.is_some()) && !kin;
+    let several = title.is_some_and(|title| titles[title].form.plural);
+    let open = honorific.is_some() || !several && is_open_behind(document, at + 1);
+    let opening = title.map_or(left, |title| titles[title].tokens.start);
+    let before = title.map(|title| &titles[title]);
+    if titled && let Some(end) = thing_end(document, before, headline, opening, at..limit) {
+        return (end, None);
+    }
+    let title = title.filter(|&title| !(kin && headline || is_of_thing(document, &titles[title], at, limit)));
+    let with_word = || stretch_end(document, at + 1, limit).max(at + 1);
+    let end = match start {
+        Start::Name => stretch_end(document, at, limit),
+        Start::Place if honorific.is_some_and(|at| is_of_surname(document, at)) => with_word(),
+        Start::Ordinary if titled && !headline && open => with_word(),
+        Start::Ordinary | Start::Place => at,
+    };
+    if end == at {
+        return (at + 1, None);
+    }
+    let start = at + usize::from(honorific.is_none() && is_behind_seat(document, titles, at..end));
+    (end, Some(Candidate { tokens: start..end, honorific, title, common: false, headline, told: false }))
 }
 
 /// Somebody told by an age behind the name, or by the seat before it, which is passed over: `MP for North Tarn Ann Reed`.

@@ -19,49 +19,9 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
     if phrase.role.len() > 1 && document.tags(phrase.role.start).any(Tags::FIELD) {
         phrase.role.start = work::list_start(scene, phrase, phrase.role.start);
     }
-    let mut at = phrase.role.start;
-    let mut skipped = false;
-    while let Some(before) = at.checked_sub(1).filter(|&before| scene.same_sentence(before, at)) {
-        let rank = is_rank_word(document, before) || status_word(document, before).is_some();
-        if scene.is_in_name(before) || scene.title_until(at).is_some() && !rank {
-            break;
-        }
-        let chief = at == phrase.role.start && grades_grade(document, before);
-        // `a long shadow Senator Reed casts`: only ministers have shadows.
-        let shadow =
-            document.is(before, "shadow") && !matches!(phrase.title.form.canonical, "Senator" | "Representative");
-        if shadow || chief {
-            phrase.role.start = before;
-            at = before;
-        } else if let Some(status) = status_word(document, before) {
-            phrase.status = status;
-            let before = before - usize::from(is_first_deputy(scene, before));
-            if status != Status::Former && !skipped && phrase.role.start == at {
-                phrase.role.start = before;
-            }
-            // `recently retired`
-            at = before - usize::from(before > 0 && description::is_manner(document, before - 1));
-        } else if is_hyphen(document, before) {
-            at = read_compound(document, phrase, at, skipped);
-        } else if let Some(start) = description::start(document, at) {
-            skipped = true;
-            at = start;
-        } else if is_skipped(document, before) {
-            if is_then(document, before) {
-                phrase.status = Status::Former;
-            }
-            if !skipped && phrase.role.start == at && is_graded(document, before, phrase) {
-                phrase.role.start = before;
-            } else {
-                skipped = true;
-            }
-            at = before;
-        } else if !skipped && is_role_modifier(scene, phrase, before) {
-            phrase.role.start = work::list_start(scene, phrase, before);
-            at = phrase.role.start;
-        } else {
-            break;
-        }
+    let (mut at, mut skipped) = (phrase.role.start, false);
+    while let Some(next) = read_word(scene, phrase, at, &mut skipped) {
+        at = next;
     }
     phrase.tokens.start = phrase.tokens.start.min(at);
     let at = before_letters(document, at);
@@ -71,6 +31,61 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
             phrase.organisation = Some(left.start..left.end);
         }
         read_status_before(document, phrase);
+    }
+}
+
+/// Where the word before `at` begins, or several that belong together, where it is said of the office; `skipped` is whether
+/// one was passed that is no part of the role.
+fn read_word(scene: &Scene, phrase: &mut Phrase, at: usize, skipped: &mut bool) -> Option<usize> {
+    let document = scene.document;
+    let before = at.checked_sub(1).filter(|&before| scene.same_sentence(before, at))?;
+    let rank = is_rank_word(document, before) || status_word(document, before).is_some();
+    if scene.is_in_name(before) || scene.title_until(at).is_some() && !rank {
+        return None;
+    }
+    let chief = at == phrase.role.start && grades_grade(document, before);
+    // `a long shadow Senator Reed casts`: only ministers have shadows.
+    let shadow = document.is(before, "shadow") && !matches!(phrase.title.form.canonical, "Senator" | "Representative");
+    if shadow || chief {
+        phrase.role.start = before;
+        return Some(before);
+    }
+    if let Some(status) = status_word(document, before) {
+        phrase.status = status;
+        let before = before - usize::from(is_first_deputy(scene, before));
+        if status != Status::Former && !*skipped && phrase.role.start == at {
+            phrase.role.start = before;
+        }
+        // `recently retired`
+        return Some(before - usize::from(before > 0 && description::is_manner(document, before - 1)));
+    }
+    if is_hyphen(document, before) {
+        return Some(read_compound(document, phrase, at, *skipped));
+    }
+    if let Some(start) = description::start(document, at) {
+        *skipped = true;
+        return Some(start);
+    }
+    if is_skipped(document, before) {
+        read_skipped(document, phrase, before, skipped);
+        return Some(before);
+    }
+    let modifier = !*skipped && is_role_modifier(scene, phrase, before);
+    modifier.then(|| {
+        phrase.role.start = work::list_start(scene, phrase, before);
+        phrase.role.start
+    })
+}
+
+/// What a word that is mostly no part of the role says: the `senior` of a grade is one.
+fn read_skipped(document: &Document, phrase: &mut Phrase, at: usize, skipped: &mut bool) {
+    if is_then(document, at) {
+        phrase.status = Status::Former;
+    }
+    if !*skipped && phrase.role.start == at + 1 && is_graded(document, at, phrase) {
+        phrase.role.start = at;
+    } else {
+        *skipped = true;
     }
 }
 
