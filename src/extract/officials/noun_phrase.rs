@@ -31,48 +31,7 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     let mut end = start;
     let mut lower = 0;
     while end < limit {
-        let tags = document.tags(end);
-        let step = match document.tokens[end].kind {
-            _ if scene.name_from(end).is_some() && end > start && !document.is(end - 1, "of") => 0,
-            TokenKind::Word
-                if tags.any(Tags::CAPITALISED)
-                    && (!tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) || is_our_lady(document, end)) =>
-            {
-                lower = 0;
-                1
-            }
-            TokenKind::Word
-                if is_link(document, end, limit) && end > start && (lower == 0 || is_unit(document, end - 1)) =>
-            {
-                let next = end + link_length(document, end);
-                let other = !document.is(end, "of") && scene.name_from(next).is_some();
-                if other || opens_title(scene, next) { 0 } else { next - end }
-            }
-            TokenKind::Word if is_aim(document, end, start) => 2,
-            TokenKind::Word if is_pair(document, end, start) => 2,
-            TokenKind::Word if end > start && is_field_of_body(document, end) => 2,
-            TokenKind::Word if is_verb_of_body(document, end) => 1,
-            TokenKind::Word
-                if tags.any(STOP) && !is_in_compound(document, end)
-                    || lower >= 3 && !heads_soon(document, end)
-                    || tells_more(document, end, start) =>
-            {
-                0
-            }
-            TokenKind::Word => {
-                // `the global flight-tracking service Quay`: a compound is one word.
-                lower += usize::from(!is_hyphen(document, end + 1));
-                1
-            }
-            TokenKind::Possessive => {
-                lower = 0;
-                1
-            }
-            TokenKind::Number => 1,
-            TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
-            TokenKind::Mark => mark_length(document, end, start),
-            TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
-        };
+        let step = step(scene, start, end, limit, &mut lower);
         if step == 0 {
             break;
         }
@@ -83,6 +42,54 @@ pub fn noun_phrase_end(scene: &Scene, start: usize, at: usize) -> usize {
     let sum = document.tags(end).any(Tags::CURRENCY | Tags::DIGITS);
     let owner = sum && end > start + 1 && document.tokens[end - 1].kind == TokenKind::Possessive;
     end - usize::from(owner)
+}
+
+/// How many tokens at `end` belong to the phrase from `start`, 0 where it ends; `lower` counts the words in small letters in
+/// a row.
+fn step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut usize) -> usize {
+    let document = scene.document;
+    match document.tokens[end].kind {
+        _ if scene.name_from(end).is_some() && end > start && !document.is(end - 1, "of") => 0,
+        TokenKind::Word => word_step(scene, start, end, limit, lower),
+        TokenKind::Possessive => {
+            *lower = 0;
+            1
+        }
+        TokenKind::Number => 1,
+        TokenKind::Dash => usize::from(end > start && document.is_glued(end - 1) && document.is_glued(end)),
+        TokenKind::Mark => mark_length(document, end, start),
+        TokenKind::Quotation => usize::from(end > start && is_plural_owner(document, end)),
+    }
+}
+
+/// As [`step`], of a word.
+fn word_step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut usize) -> usize {
+    let document = scene.document;
+    let tags = document.tags(end);
+    let day = || tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) && !is_our_lady(document, end);
+    if tags.any(Tags::CAPITALISED) && !day() {
+        *lower = 0;
+        return 1;
+    }
+    if is_link(document, end, limit) && end > start && (*lower == 0 || is_unit(document, end - 1)) {
+        let next = end + link_length(document, end);
+        let other = !document.is(end, "of") && scene.name_from(next).is_some();
+        return if other || opens_title(scene, next) { 0 } else { next - end };
+    }
+    let field = || end > start && is_field_of_body(document, end);
+    if is_aim(document, end, start) || is_pair(document, end, start) || field() {
+        return 2;
+    }
+    if is_verb_of_body(document, end) {
+        return 1;
+    }
+    let stops = tags.any(STOP) && !is_in_compound(document, end);
+    if stops || *lower >= 3 && !heads_soon(document, end) || tells_more(document, end, start) {
+        return 0;
+    }
+    // `the global flight-tracking service Quay`: a compound is one word.
+    *lower += usize::from(!is_hyphen(document, end + 1));
+    1
 }
 
 /// How many tokens a mark inside the name of a body goes on with it.

@@ -119,29 +119,7 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
         return false;
     }
     match document.tokens[at].kind {
-        TokenKind::Word if document.is_one_of(at, &APART) && !is_owner(document, at) => false,
-        TokenKind::Word if tags.any(Tags::UPPERCASE) || is_inside_name(document, at, end) => true,
-        TokenKind::Word if tags.all(Tags::CAPITALISED | Tags::WEEKDAY) => is_no_day(document, at),
-        TokenKind::Word if tags.any(Tags::CAPITALISED) => !tags.any(
-            Tags::DAY_WORD | Tags::HONORIFIC | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN,
-        ),
-        TokenKind::Word => {
-            let link = document.is_one_of(at, const { &WordList::of(["of", "and", "for"]) });
-            let next = at + 1 + usize::from(document.is(at + 1, "the"));
-            let linked = link
-                && next < end
-                && document.tags(next).any(Tags::CAPITALISED)
-                && at > 0
-                && document.tags(at - 1).any(Tags::CAPITALISED);
-            let body = |at: usize| is_lower_body(document, at) || owned && is_owning_body(document, at);
-            let told = !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE) || is_verb_of_body(document, at);
-            let modifies = at + 1 < end && body(at + 1) && told;
-            let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
-            let sheriff = document.is(at, "sheriff") && is_owner(document, at);
-            let site =
-                at > 1 && is_inner_dot(document, at - 1) || is_spokesman(document, end) && is_territory(document, at);
-            linked || body(at) || modifies || ordinal || sheriff || site
-        }
+        TokenKind::Word => is_word_part(document, at, end, owned),
         TokenKind::Dash => is_hyphen(document, at),
         TokenKind::Mark => {
             document.is(at, "&") || is_abbreviated(document, at) || is_inner_dot(document, at) || is_slash(document, at)
@@ -155,6 +133,42 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
             at + 1 < end && is_bare_apostrophe(document, at) && document.tags(at + 1).any(Tags::CAPITALISED)
         }
     }
+}
+
+/// Whether a word belongs to the body that ends before `end`, `owned` where an owner's mark follows that.
+fn is_word_part(document: &Document, at: usize, end: usize, owned: bool) -> bool {
+    const APART_BY_TAG: Tags = Tags::DAY_WORD
+        .with(Tags::HONORIFIC)
+        .with(Tags::DETERMINER)
+        .with(Tags::PREPOSITION)
+        .with(Tags::CONJUNCTION)
+        .with(Tags::PRONOUN);
+    let tags = document.tags(at);
+    if document.is_one_of(at, &APART) && !is_owner(document, at) {
+        return false;
+    }
+    if tags.any(Tags::UPPERCASE) || is_inside_name(document, at, end) {
+        return true;
+    }
+    if tags.any(Tags::CAPITALISED) {
+        let day = tags.any(Tags::WEEKDAY);
+        return if day { is_no_day(document, at) } else { !tags.any(APART_BY_TAG) };
+    }
+    let body = |at: usize| is_lower_body(document, at) || owned && is_owning_body(document, at);
+    let told = !tags.any(STOP | Tags::ADVERB | Tags::ADJECTIVE) || is_verb_of_body(document, at);
+    let modifies = at + 1 < end && body(at + 1) && told;
+    let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
+    let sheriff = document.is(at, "sheriff") && is_owner(document, at);
+    let site = at > 1 && is_inner_dot(document, at - 1) || is_spokesman(document, end) && is_territory(document, at);
+    is_link(document, at, end) || body(at) || modifies || ordinal || sheriff || site
+}
+
+/// The `of` or `and` between the capitals of one name.
+fn is_link(document: &Document, at: usize, end: usize) -> bool {
+    let link = document.is_one_of(at, const { &WordList::of(["of", "and", "for"]) });
+    let next = at + 1 + usize::from(document.is(at + 1, "the"));
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    link && next < end && capital(next) && at > 0 && capital(at - 1)
 }
 
 /// `JP Quay CEO Ann Reed`, `AMR Research analyst Ann Reed`: a body that looks like somebody's name, as the title behind it has
