@@ -91,12 +91,20 @@ fn yearless(document: &Document, date: &Written) -> Option<Phrase> {
 fn on_its_weekday(document: &Document, date: &Written, start: usize, guessed: &Time) -> Option<Time> {
     let Some(TimeWord::Weekday(stated)) = LEXICON.times.get(document.tokens[start].word) else { return None };
     let Time::Yearless { moment: Moment::Day(day), known: true } = guessed else { return None };
+    // A slip in the weekday is likelier than another year, where the date is near.
+    const NEAR: i32 = 45;
+    let ahead = document.dateline.and_then(|dateline| Some(dateline.until(*day).ok()?.get_days()));
+    let years: &[i16] = match ahead {
+        Some(days) if days > 0 && days <= NEAR => &[0, -1],
+        Some(days) if days.abs() <= NEAR => return None,
+        _ => &[0, -1, 1],
+    };
     let fits = |year: i16| {
         let moment = date.in_year(year)?;
         let Moment::Day(day) = moment else { return None };
         (day.weekday().to_monday_one_offset() == *stated).then_some(Time::Yearless { moment, known: true })
     };
-    [0, -1, 1].into_iter().find_map(|years| fits(day.year() + years))
+    years.iter().find_map(|years| fits(day.year() + years))
 }
 
 /// `last November`: the direction before the month, and the first token of the phrase.
@@ -367,6 +375,18 @@ TARN, May 3: A barge sank on June 4: nobody was hurt. It left on May 3:15 late.
       ^^^^^ figure date
                              ^^^^^^ figure date
                                                                      ^^^^ figure date resolved=T03:15
+",
+        );
+    }
+
+    #[test]
+    fn a_slip_in_the_weekday_moves_no_year() {
+        figures_at(
+            "2025-11-12",
+            "
+It opens Saturday, November 14. It burned on Tuesday, November 4.
+         ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2025-11-14
+                                             ^^^^^^^^^^^^^^^^^^^ figure date resolved=2025-11-04
 ",
         );
     }

@@ -36,6 +36,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         && (document.is(clock.end, "tonight")
             || document.is(clock.end, "tomorrow")
             || is_hour_on_day(document, at)
+            || is_hour_last_night(document, at, clock.end)
             || is_train(document, at)
             || is_behind_part(document, at) && edges::is_closed(document, clock.end));
     if !clock.stated && !bare {
@@ -81,6 +82,12 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || document.tokens[at].span.len() > 3 && (is_train(document, at) || time_of_day::is_led_hour(document, at))
         || time_of_day::torn_half(document, at + 1).is_some()
         || document.is_glued(at) && time_of_day::minutes_behind_h(document, at).is_some()
+}
+
+/// "Around 7 last night".
+fn is_hour_last_night(document: &Document, at: usize, end: usize) -> bool {
+    let led = at > 0 && edges::is_any(document, at - 1, &["around", "at"]);
+    led && document.is(end, "last") && document.is(end + 1, "night")
 }
 
 /// "The news at 6 on Monday", "at 9 on Friday morning".
@@ -268,6 +275,16 @@ It burned at 3 p. m. and at 7: 12 a. m.
             "
 At about 9: 25 on Tuesday morning it sank.
          ^^^^^^^^^^^^^^^^^^^^^^^^ figure date bound=approx resolved=T09:25
+",
+        );
+    }
+
+    #[test]
+    fn hours_of_last_night() {
+        figures(
+            "
+Around 7 last night the bell rang.
+       ^^^^^^^^^^^^ figure date bound=approx resolved=T19:00
 ",
         );
     }

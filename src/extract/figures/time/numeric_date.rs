@@ -126,10 +126,20 @@ fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
         return Date::new(year, second, first).ok();
     }
     let (day_first, month_first) = (Date::new(year, second, first).ok(), Date::new(year, first, second).ok());
+    // What was written within days of one of them is dated so.
+    let days = |day: Option<Date>| day.zip(document.dateline).map_or(i32::MAX, |(day, dateline)| apart(day, dateline));
+    if days(day_first).min(days(month_first)) <= 10 && days(day_first).max(days(month_first)) > 31 {
+        return if days(day_first) < days(month_first) { day_first } else { month_first };
+    }
     let has_been = |day: Option<Date>| day.zip(document.dateline).is_some_and(|(day, dateline)| day <= dateline);
     let told = has_been(day_first) && !has_been(month_first) && document.dateline.is_some();
     let told = told && tense::of(document, &(at..at + 5)) != Some(Tense::Future);
     if told || is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }
+}
+
+/// Days from one to the other.
+fn apart(one: Date, other: Date) -> i32 {
+    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
 /// `Jan` of `22-Jan-2019`.
@@ -179,6 +189,18 @@ Sold on 2015-09-23, 23/09/2015 and 9/23/15 only.
                     ^^^^^^^^^^ figure date resolved=2015-09-23
                                    ^^^^^^^ figure date resolved=2015-09-23
 It runs version 4.2.1.
+",
+        );
+    }
+
+    #[test]
+    fn days_near_the_dateline() {
+        figures_at(
+            "2025-11-12",
+            "
+TARN, 05/11/2025 - The mill burned. It was sold on 03/04/2025.
+      ^^^^^^^^^^ figure date resolved=2025-11-05
+                                                   ^^^^^^^^^^ figure date resolved=2025-03-04
 ",
         );
     }
