@@ -20,6 +20,7 @@ mod designation;
 mod double_bound;
 mod elided;
 mod height;
+mod idiom;
 mod inner_bound;
 mod interval;
 mod label;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{designation, numeral, quantity, street};
+use super::{designation, idiom, numeral, quantity, street};
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
@@ -103,7 +103,9 @@ fn is_in_compound(document: &Document, at: usize) -> bool {
     const NOUNS: WordList<7> = WordList::of(["aid", "aider", "ladies", "lady", "minister", "responder", "responders"]);
     const JOINED: WordList<7> = WordList::of(["class", "degree", "hand", "name", "party", "person", "world"]);
     let hyphen = document.is(at + 1, "-") && document.is_glued(at) && document.is_glued(at + 1);
-    document.is(at, "first") && document.is_one_of(at + 1, &NOUNS) || hyphen && document.is_one_of(at + 2, &JOINED)
+    document.is(at, "first") && document.is_one_of(at + 1, &NOUNS)
+        || hyphen && document.is_one_of(at + 2, &JOINED)
+        || idiom::is_idiom(document, at)
 }
 
 /// `21st`, `1,000th`, `No. 1`.
