@@ -43,8 +43,8 @@ fn add(
     tags: Tags,
 ) {
     let factor = factor.parse().expect("units.tsv, currencies.tsv: the third column is a number");
-    let sign = form.ends_with('$');
-    let mut ids = lexicon.add_form(if sign { "$" } else { form }, tags);
+    let sign = ["$", "¢", "₵"].into_iter().find(|sign| form.ends_with(sign));
+    let mut ids = lexicon.add_form(sign.unwrap_or(form), tags);
     let exact = if form.chars().any(char::is_uppercase) { form } else { "" };
     let first = ids.remove(0);
     lexicon.units.push(first, Unit { rest: ids, name, factor, dimension, exact });

@@ -27,6 +27,7 @@ fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
         || is_second_of_names(document, tokens.start)
         || series::is_numbered(document, tokens)
         || street::is_address(document, tokens.end)
+        || is_subsection(document, tokens)
         || is_clock(document, tokens)
         || is_list_mark(document, tokens)
         || follows_name(document, tokens)
@@ -101,10 +102,20 @@ fn is_quoted(document: &Document, word: usize) -> bool {
 /// "Between junctions 4 and 5", "rooms 3 or 4": the second number behind a plural that takes numbers for names.
 pub fn is_second_of_names(document: &Document, at: usize) -> bool {
     let link = at > 2 && document.is_one_of(at - 1, const { &WordList::of(["and", "or", "to"]) });
-    link && document.tags(at - 2).any(Tags::DIGITS)
-        && document.tags(at - 3).any(Tags::DESIGNATOR)
-        && document.word(at - 3).ends_with('s')
+    // "Sections 318(4) and 320".
+    let last = if link && document.is(at - 2, ")") { at.saturating_sub(5) } else { at.saturating_sub(2) };
+    link && last > 0
+        && document.tags(last).any(Tags::DIGITS)
+        && document.tags(last - 1).any(Tags::DESIGNATOR)
+        && document.word(last - 1).ends_with('s')
         && !is_counting_phrase(document, at)
+}
+
+/// "Section 318(4)": a number in brackets glued to another.
+fn is_subsection(document: &Document, tokens: &Range<usize>) -> bool {
+    let Some(bracket) = tokens.start.checked_sub(1).filter(|&at| document.is(at, "(")) else { return false };
+    let glued = bracket > 0 && document.is_glued(bracket - 1) && document.is_glued(bracket);
+    glued && document.tags(bracket - 1).any(Tags::DIGITS) && document.is(tokens.end, ")")
 }
 
 /// Whether a plural stands behind: "in part 12 officers", "the group 300 workers joined".
@@ -370,6 +381,16 @@ In Leeds 12 wardens met, and Brackley Mill Closes 4 Looms
             "
 They ate three Quarter Pounders.
          ^^^^^ figure count value=3
+",
+        );
+    }
+
+    #[test]
+    fn parts_of_sections() {
+        figures(
+            "
+Sections 318(4) and 320 of the act hold 12 rules.
+                                        ^^ figure count value=12 counted=[rules]
 ",
         );
     }

@@ -7,7 +7,7 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Words that tell `m` behind a number to be metres.
 const BEFORE_METRES: WordList<6> = WordList::of(["x", "by", "measuring", "stood", "stands", "ran"]);
-const BEHIND_METRES: WordList<41> = WordList::of([
+const BEHIND_METRES: WordList<46> = WordList::of([
     "above",
     "across",
     "apart",
@@ -34,6 +34,11 @@ const BEHIND_METRES: WordList<41> = WordList::of([
     "medley",
     "off",
     "race",
+    "runner",
+    "sprinter",
+    "semi-final",
+    "title",
+    "titles",
     "radius",
     "record",
     "relay",
@@ -123,6 +128,17 @@ The lawn takes 12 m², the vat 40m³ and the moor 3m square metres.
 Dale mows a field of 40m by 30m.
                      ^^^ figure measure value=40 unit=metre counted=[field]
                             ^^^ figure measure value=30 unit=metre
+",
+        );
+    }
+
+    #[test]
+    fn titles_over_metres() {
+        figures(
+            "
+Pike won a double 800m title before 30m people.
+                  ^^^^ figure measure value=800 unit=metre change=up counted=[title]
+                                    ^^^ figure count value=30000000 counted=[people]
 ",
         );
     }

@@ -93,4 +93,15 @@ Ted Rowe tested negative 7 times.
 ",
         );
     }
+
+    #[test]
+    fn both_ends_below_nought() {
+        figures(
+            "
+It was minus 5 to minus 8 degrees in Tarn.
+       ^^^^^^^ figure measure value=-5 unit=degree
+                  ^^^^^^^^^^^^^^^ figure measure value=-8 unit=degree
+",
+        );
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{designation::is_title_case, noun, numeral};
+use super::{brand, designation::is_title_case, noun, numeral};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Numbers of telephone services that are read digit by digit.
@@ -57,6 +57,7 @@ pub fn is_named(document: &Document, tokens: &Range<usize>) -> bool {
         || is_model(document, tokens)
         || is_rating(document, tokens)
         || is_corner(document, tokens.end)
+        || brand::is_brand(document, tokens)
 }
 
 /// `an 18 certificate`: for whom a film is.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{metre, spelled, torn};
+use super::{currency_code, metre, spelled, torn};
 use crate::{
     lexicon::{LEXICON, NumberClass, NumberWord},
     types::{Document, Tags, TokenKind},
@@ -137,6 +137,9 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     if let Some(grouped) = indian(document, at) {
         return Some(grouped);
     }
+    if let Some(decimal) = with_comma(document, at) {
+        return Some(decimal);
+    }
     if text.len() <= 3 && !text.contains('.') {
         if let Some(joined) = torn::rest(document, at) {
             return Some(joined);
@@ -146,11 +149,25 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
             end = next;
         }
     }
-    if at > 0 && end == at + 1 && document.is(at - 1, ".") && document.is_glued(at - 1) && !text.contains('.') {
+    let stop = at > 0 && currency_code::is_stop_of_code(document, at - 1);
+    if at > 0 && !stop && end == at + 1 && document.is(at - 1, ".") && document.is_glued(at - 1) && !text.contains('.')
+    {
         let free = at < 2 || !document.is_glued(at - 2) || super::quantity::currency(document, at - 2);
         value = free.then(|| Decimal::from_str_exact(&format!("0.{text}")).ok())??;
     }
     Some((value, end))
+}
+
+/// "€1,5 million", "€2,75": a comma for the point, behind the sign of a currency.
+fn with_comma(document: &Document, at: usize) -> Option<(Decimal, usize)> {
+    let comma = document.is(at + 1, ",") && document.is_glued(at) && document.is_glued(at + 1);
+    let sign =
+        at.checked_sub(1).filter(|&sign| comma && document.is_glued(sign) && super::quantity::currency(document, sign));
+    let part = document.text(document.tokens.get(sign? + 3)?.span);
+    let short = part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let free = !(document.is(at + 3, ",") && document.is_glued(at + 2));
+    let value = Decimal::from_str_exact(&format!("{}.{part}", document.word(at)));
+    (short && free).then(|| Some((value.ok()?, at + 3)))?
 }
 
 /// Indian grouping, in twos before the last three: `12,34,567.89`.
@@ -313,4 +330,21 @@ fn is_suffix(document: &Document, at: usize, numeral: &Numeral) -> bool {
 /// Whether a currency sign or code stands before the token.
 pub fn follows_currency(document: &Document, at: usize) -> bool {
     at > 0 && super::quantity::currency(document, at - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn commas_for_points() {
+        figures(
+            "
+The weir cost €1,5 million, the oars €2,75 and the lock €2,750.
+              ^^^^^^^^^^^^ figure money value=1500000 unit=EUR counted=[weir]
+                                     ^^^^^ figure money value=2.75 unit=EUR counted=[weir]
+                                                        ^^^^^^ figure money value=2750 unit=EUR counted=[weir]
+",
+        );
+    }
 }

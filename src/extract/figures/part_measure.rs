@@ -57,7 +57,12 @@ fn part(document: &Document, at: usize) -> Option<Quantity> {
     let article = at - usize::from(at > 0 && document.is(at - 1, "a"));
     let start = count.map_or(article, |(at, _)| at);
     let quantity = Quantity { tokens: start..end, start: document.tokens[start].span.start, numeral, unit: Some(unit) };
-    matches!(quantity.kind(), FigureKind::Measure | FigureKind::Percent).then_some(quantity)
+    // "Half a cent", but "a quarter pound".
+    let coin = || {
+        document.is_one_of(end - 1, const { &WordList::of(["cent", "penny"]) })
+            && document.is_one_of(next - 1, const { &WordList::of(["a", "of"]) })
+    };
+    (matches!(quantity.kind(), FigureKind::Measure | FigureKind::Percent) || coin()).then_some(quantity)
 }
 
 /// "Cut rates by a quarter point", "a quarter-point rise": of a percentage, where nobody says so.
@@ -120,6 +125,16 @@ The bank of Ostwick cut rates by a quarter point, after a half percentage point 
 The weir is a mile and a half off; the calf weighs one stone and a half.
             ^^^^^^^^^^^^^^^^^ figure measure value=1.5 unit=mile counted=[weir]
                                                    ^^^^^^^^^^^^^^^^^^^^ figure measure value=1.5 unit=stone counted=[calf]
+",
+        );
+    }
+
+    #[test]
+    fn half_a_coin() {
+        figures(
+            "
+Oats rose half a cent.
+          ^^^^^^^^^^^ figure money value=0.5 unit=cent change=up counted=[Oats]
 ",
         );
     }

@@ -121,7 +121,10 @@ fn is_whole(document: &Document, part: &Numeral, whole: &Numeral, inside: bool) 
     let year = designation::is_year(document, &whole.tokens, whole.low);
     let time = designation::is_time(document, whole.tokens.end) || designation::is_name(document, &whole.tokens);
     let named = designation::is_designated(document, part.tokens.start);
+    // "Made 245 for 6 in 50 overs".
+    let overs = document.is_one_of(whole.tokens.end, const { &WordList::of(["balls", "deliveries", "overs"]) });
     let usual = part.low < whole.low
+        && !overs
         && (whole.low <= Decimal::TEN || (whole.low % Decimal::from(5)).is_zero() || part.low == Decimal::ONE);
     !unit && !year && !time && !named && (!inside || usual)
 }
@@ -192,10 +195,41 @@ fn counted_fraction(document: &Document, at: usize) -> Option<(Range<usize>, Dec
         _ => return None,
     };
     let article = document.is(before, "a");
-    let shares = !article || stands_as_share(document, at);
-    let timed =
-        document.tags(at).any(Tags::TIME_UNIT) && !stands_as_share(document, at) && !joined && count <= Decimal::ONE;
+    let sized = is_of_size(document, at + 1);
+    let shares = !article || sized || stands_as_share(document, at);
+    let timed = !sized
+        && document.tags(at).any(Tags::TIME_UNIT)
+        && !stands_as_share(document, at)
+        && !joined
+        && count <= Decimal::ONE;
     (shares && !timed).then_some((before..at + 1, value))
+}
+
+/// "One quarter the power", "a fifth the price": what something may have a part of, without an `of`.
+fn is_of_size(document: &Document, the: usize) -> bool {
+    const SIZES: WordList<20> = WordList::of([
+        "amount",
+        "area",
+        "capacity",
+        "cost",
+        "distance",
+        "energy",
+        "height",
+        "length",
+        "number",
+        "population",
+        "power",
+        "price",
+        "rate",
+        "size",
+        "space",
+        "speed",
+        "thickness",
+        "volume",
+        "weight",
+        "width",
+    ]);
+    document.is(the, "the") && document.is_one_of(the + 1, &SIZES)
 }
 
 /// `one twenty-fifth`, `a hundredth`: no noun behind, which would make a rank of it.
@@ -319,6 +353,17 @@ Two in £50 and three of the £12 fines went unpaid.
 Tolls rose by half a percent, then fell by a tenth of a percentage point.
               ^^^^^^^^^^^^^^ figure percent value=0.5 unit=percent change=up counted=[Tolls]
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure percent value=0.1 unit=percentage_point change=down counted=[Tolls]
+",
+        );
+    }
+
+    #[test]
+    fn parts_of_a_size() {
+        figures(
+            "
+The van has one quarter the power at a fifth the price. In a quarter the firm lost a van.
+            ^^^^^^^^^^^ figure proportion value=0.25 counted=[power]
+                                     ^^^^^^^ figure proportion value=0.2 counted=[price]
 ",
         );
     }

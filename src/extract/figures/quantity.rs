@@ -5,9 +5,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    inner_bound, minus,
+    currency_code, inner_bound, minus,
     numeral::{self, Numeral, is_dash, joins},
-    pound,
+    pound, rupee, street,
 };
 use crate::{
     lexicon::{LEXICON, NumberClass, Unit},
@@ -95,7 +95,7 @@ pub fn read(document: &Document, at: usize) -> Option<Quantity> {
         } else {
             numeral
         };
-        let end = code_behind(document, numeral.tokens.end);
+        let end = currency_code::code_behind(document, numeral.tokens.end);
         let numeral = numeral.clone().times(unit.factor, numeral.tokens.end)?;
         return Some(Quantity { tokens: start..end, start: byte, numeral, unit: Some(unit) });
     }
@@ -149,10 +149,12 @@ fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
         && document.tags(end + 2).any(Tags::PERCENT)
         && document.tags(end - 1).any(Tags::DIGITS)
         && document.word(end - 1).contains('.');
-    if !(part || and || document.is(end, "or")) {
+    // "Minus 5 to minus 8 degrees".
+    let minus = document.is(end, "to") && document.is(end + 1, "minus");
+    if !(part || and || minus || document.is(end, "or")) {
         return None;
     }
-    let end = end + usize::from(part);
+    let end = end + usize::from(part || minus);
     let number = (end + 1..end + 3).find(|&at| document.tags(at).any(numeral::ANCHORS))?;
     let signed = number == end + 2;
     if signed && !document.tags(end + 1).any(Tags::CURRENCY) {
@@ -230,7 +232,7 @@ fn joins_number(document: &Document, at: usize) -> bool {
 /// A currency sign or code before the number: the unit, its first token, and its first byte.
 fn sign_before(document: &Document, first: usize) -> Option<(&'static Unit, usize, u32)> {
     let mut sign = first.checked_sub(1)?;
-    if document.is(sign, "=") && document.is_glued(sign) {
+    if document.is(sign, "=") && document.is_glued(sign) || currency_code::is_stop_of_code(document, sign) {
         sign = sign.checked_sub(1)?;
     }
     if let Some(letters) = letters_behind_dollar(document, sign) {
@@ -241,6 +243,9 @@ fn sign_before(document: &Document, first: usize) -> Option<(&'static Unit, usiz
     }
     let token = &document.tokens[sign];
     let text = &document.article.text[..token.span.end as usize];
+    if let Some(rupee) = rupee::of_country(document, sign) {
+        return Some((rupee, sign, token.span.start));
+    }
     let mut plain = None;
     for unit in LEXICON.units.all(token.word).iter().filter(|unit| unit.dimension == "money" && unit.rest.is_empty()) {
         let form = unit.exact;
@@ -270,8 +275,7 @@ fn exact_before(
     unit: &'static Unit,
 ) -> Option<(&'static Unit, usize, u32)> {
     let end = &document.tokens[sign];
-    if unit.exact.ends_with('$') && unit.exact.len() > 1 {
-        let letters = &unit.exact[..unit.exact.len() - 1];
+    if let Some(letters) = unit.exact.strip_suffix(['$', '¢', '₵']).filter(|letters| !letters.is_empty()) {
         let before = text[..end.span.start as usize].trim_end_matches(' ');
         let first = before.len().checked_sub(letters.len())?;
         let alone = sign > 0 && document.tokens[sign - 1].span.start as usize == first;
@@ -279,32 +283,12 @@ fn exact_before(
         return (before.ends_with(letters) && alone && near).then(|| (unit, sign - 1, first as u32));
     }
     // "PS8.1bn" are pounds, but "PS4" is a console.
-    let console = unit.exact == "PS" && is_console(document, sign + 1);
+    let console = unit.exact == "PS" && currency_code::is_console(document, sign + 1);
     // "COP26" is a summit.
-    let console = console || unit.exact == "COP" && document.is_glued(sign) && is_small(document, sign + 1);
+    let console =
+        console || unit.exact == "COP" && document.is_glued(sign) && currency_code::is_small(document, sign + 1);
     let apart = unit.exact.len() == 1 && !document.is_glued(sign);
     (document.word(sign) == unit.exact && !console && !apart).then_some((unit, sign, end.span.start))
-}
-
-/// Whether the number at `at` has two digits, and nothing multiplies it.
-fn is_small(document: &Document, at: usize) -> bool {
-    let two = document.tokens.get(at).is_some_and(|token| token.span.len() <= 2);
-    two && !document.tags(at + 1).any(Tags::MAGNITUDE)
-}
-
-/// Whether the number at `at` is one digit that nothing multiplies.
-fn is_console(document: &Document, at: usize) -> bool {
-    let one = document.tokens.get(at).is_some_and(|token| token.span.len() == 1);
-    one && !(document.is_glued(at) && document.tags(at + 1).any(Tags::MAGNITUDE | Tags::DIGITS))
-        && !document.tags(at + 1).any(Tags::MAGNITUDE)
-}
-
-/// `$5 US`, `£40 sterling`: words that only repeat the currency.
-fn code_behind(document: &Document, end: usize) -> usize {
-    let repeats = document.tokens.get(end).is_some_and(|token| {
-        matches!(document.text(token.span), "US" | "USD" | "AUD" | "CAD" | "NZD" | "sterling" | "Canadian" | "dollars")
-    });
-    if repeats { end + 1 } else { end }
 }
 
 /// The unit behind a number, a hyphen between them allowed: `8-meter`, `5 percentage points`.
@@ -381,7 +365,7 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
         "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
         // "At 861 W. 36th Street".
-        "W" | "N" | "S" | "E" if !glued && document.is(at + 1, ".") => false,
+        "W" | "N" | "S" | "E" if !glued && (document.is(at + 1, ".") || street::is_quarter(document, at)) => false,
         "p" if is_picture(document, at - 1) => false,
         _ if short && unit.exact.is_empty() && text.starts_with(char::is_uppercase) => false,
         // "816 000 t of grain".

@@ -36,10 +36,11 @@ pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
         if !can_be_rate(&fact.detail) {
             continue;
         }
-        let Some((at, per, end)) = behind(document, fact) else { continue };
+        let number = || of_number(document, fact, next?.0);
+        let Some((at, per, end)) = behind(document, fact).or_else(number) else { continue };
         let words = document.span(at..end);
         match next {
-            Some((span, FigureKind::Duration)) if words.contains(span) => {
+            Some((span, _)) if words.contains(span) => {
                 figures.remove(index);
             }
             Some((span, _)) if span.overlaps(words) => continue,
@@ -80,6 +81,30 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<(usize, &'static s
     let counted = || fact.detail.counted.filter(|counted| is_behind(document, fact.span, *counted));
     stated_at(document, end, fact.detail.kind)
         .or_else(|| stated_at(document, document.tokens_in(counted()?).end, fact.detail.kind))
+}
+
+/// Numbers of people or things that rates are stated for.
+const ROUND: [(&str, &str); 8] = [
+    ("100", "100"),
+    ("1,000", "1000"),
+    ("1000", "1000"),
+    ("10,000", "10000"),
+    ("100,000", "100000"),
+    ("million", "million"),
+    ("thousand", "1000"),
+    ("1 million", "million"),
+];
+
+/// "12 per 100,000 people", "4.5 deaths per 1,000 births": the token of the `per`, the number, which is the figure at
+/// `next`, and the token behind it.
+fn of_number(document: &Document, fact: &Fact<Figure>, next: Span) -> Option<(usize, &'static str, usize)> {
+    let tokens = document.tokens_in(next);
+    let per = tokens.start.checked_sub(1).filter(|&at| document.is(at, "per"))?;
+    let end = document.token_at(fact.span.end);
+    let near = fact.span.end < next.start && per <= end + 4 && document.tokens[per].sentence == fact.sentence;
+    let words = (end..per).all(|at| document.tokens[at].kind == TokenKind::Word);
+    let &(_, name) = ROUND.iter().find(|(form, _)| document.text(next) == *form)?;
+    (near && words).then_some((per, name, tokens.end))
 }
 
 /// Whether the words follow the figure with at most an `of` between.
@@ -172,6 +197,19 @@ He lent Ada £3 a year ago and left for a week.
             ^^ figure money value=3 unit=GBP
                ^^^^^^^^^^ figure date value=1 unit=year
                                        ^^^^^^ figure duration value=1 unit=week resolved=P1W
+",
+        );
+    }
+
+    #[test]
+    fn for_so_many() {
+        figures(
+            "
+Tarn saw 12 deaths per 100,000 people, up from a rate of 4.5 per 1,000 births. The toll per 100 miles is £3.
+         ^^ figure count value=12 per=100000 counted=[deaths]
+                                                         ^^^ figure count value=4.5 per=1000 counted=[rate]
+                                                                                            ^^^^^^^^^ figure measure value=100 unit=mile
+                                                                                                         ^^ figure money value=3 unit=GBP counted=[toll]
 ",
         );
     }

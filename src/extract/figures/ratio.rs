@@ -35,6 +35,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     // "At odds with".
     let cue = |at: usize| document.is_one_of(at, &CUES) && !document.is(at + 1, "with");
     let cued = (first.max(at.saturating_sub(5))..at).any(cue);
+    // "The 4/9 favourite", "at 5/1 odds".
+    const BETS: WordList<8> =
+        WordList::of(["chance", "favorite", "favourite", "favourites", "odds", "outsider", "shot", "shots"]);
+    let cued = cued || document.is(at + 1, "/") && document.is_glued(at) && document.is_one_of(at + 3, &BETS);
     let link =
         document.is(at + 1, ":") || document.is(at + 1, "/") || document.is(at + 1, "to") || is_dash(document, at + 1);
     if !cued || !link {
@@ -127,6 +131,17 @@ Tarn was at odds with the 2-4 crew of Morfa.
 Rows A to C held 12 and 15 sheep.
                  ^^ figure count value=12 counted=[sheep]
                         ^^ figure count value=15 counted=[sheep]
+",
+        );
+    }
+
+    #[test]
+    fn odds_before_their_noun() {
+        figures(
+            "
+Pike is the 4/9 favourite, and Rowe came in at 5/1 odds.
+            ^^^ figure proportion value=0.4444 counted=[favourite]
+                                               ^^^ figure proportion value=5 counted=[odds]
 ",
         );
     }

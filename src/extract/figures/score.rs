@@ -2,7 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{designation, numeral::joins, quantity};
+use super::{
+    designation,
+    numeral::{self, joins},
+    quantity,
+};
 use crate::{
     extract::Extractor,
     types::{Document, Fact, Figure, FigureKind, Tags, WordList},
@@ -10,11 +14,20 @@ use crate::{
 
 /// Scores.
 pub const EXTRACTOR: Extractor<Figure> =
-    Extractor { name: "figures.score", source: include_str!("score.rs"), anchors: Tags::DIGITS, extract };
+    Extractor { name: "figures.score", source: include_str!("score.rs"), anchors: numeral::ANCHORS, extract };
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
     if let Some(second) = scoreboard(document, at) {
         push(document, at, second, found);
+        return;
+    }
+    if let Some(end) = votes(document, at).or_else(|| wickets(document, at)) {
+        let (one, other) = (numeral::at(document, at), numeral::at(document, end - 1));
+        let ends = one.and_then(|one| one.value()).zip(other.and_then(|other| other.value()));
+        found.extend(ends.map(|(one, other)| quantity::fact(document, at..end, EXTRACTOR.name, figure(one, other))));
+        return;
+    }
+    if !document.tags(at).any(Tags::DIGITS) {
         return;
     }
     let hyphened = is_hyphened(document, at);
@@ -29,14 +42,48 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 fn push(document: &Document, at: usize, second: usize, found: &mut Vec<Fact<Figure>>) {
     let number = |at: usize| document.word(at).parse::<Decimal>().ok();
     let (Some(one), Some(other)) = (number(at), number(second)) else { return };
-    let figure = Figure {
+    found.push(quantity::fact(document, at..second + 1, EXTRACTOR.name, figure(one, other)));
+}
+
+fn figure(one: Decimal, other: Decimal) -> Figure {
+    Figure {
         kind: FigureKind::Score,
         low: Some(one.min(other)),
         high: Some(one.max(other)),
         step: Decimal::ONE,
         ..Figure::default()
+    }
+}
+
+/// "By nine votes to four": the token behind the second number.
+fn votes(document: &Document, at: usize) -> Option<usize> {
+    let cast = document.is(at + 1, "votes") && document.is(at + 2, "to");
+    let number = |at: usize| {
+        let numeral = numeral::at(document, at).filter(|numeral| numeral.tokens == (at..at + 1))?;
+        numeral.value()
     };
-    found.push(quantity::fact(document, at..second + 1, EXTRACTOR.name, figure));
+    let closed = || !document.tags(at + 4).any(Tags::PERCENT | Tags::UNIT | Tags::MAGNITUDE | Tags::NUMBER_WORD);
+    // In digits it is told how many each got: "won by 41 votes to 38".
+    let board = document.tags(at).any(Tags::NUMBER_WORD);
+    (cast && board && number(at)? >= number(at + 3)? && closed()).then_some(at + 4)
+}
+
+/// "245 for 6": runs and wickets, where words of cricket stand in the sentence; the token behind the second number.
+fn wickets(document: &Document, at: usize) -> Option<usize> {
+    const CRICKET: WordList<13> = WordList::of([
+        "batsman", "batsmen", "bowled", "bowler", "bowlers", "declared", "innings", "lbw", "overs", "run-out",
+        "stumps", "wicket", "wickets",
+    ]);
+    let runs = document.is(at + 1, "for") && document.tags(at).any(Tags::DIGITS) && document.word(at).len() <= 3;
+    let lost =
+        |at: usize| document.tags(at).any(Tags::DIGITS) && document.word(at).parse::<u8>().is_ok_and(|lost| lost <= 10);
+    let out = |at: usize| {
+        document.is(at, "out") && at > 0 && document.is_one_of(at - 1, const { &WordList::of(["all", "not"]) })
+    };
+    let cricket = || document.sentence_tokens(at).any(|at| document.is_one_of(at, &CRICKET) || out(at));
+    let whole = || !document.tags(at + 3).any(Tags::PERCENT | Tags::MAGNITUDE | Tags::TIME_UNIT);
+    let sign = at > 0 && document.tags(at - 1).any(Tags::CURRENCY);
+    (runs && lost(at + 2) && !sign && whole() && cricket()).then_some(at + 3)
 }
 
 /// "Ostwick 3 Tarn Town 1": two names at the head of a sentence, each with what it scored; the token of the second number.
@@ -169,6 +216,20 @@ The board voted 219 to 206 for it, and fares fell from 30 to 12.
             "
 The board closed the lock by a 134-to-63 vote.
                                ^^^^^^^^^ figure score low=63 high=134 counted=[vote]
+",
+        );
+    }
+
+    #[test]
+    fn wickets_and_votes() {
+        figures(
+            "
+Tarn made 245 for 6 in 50 overs. The board backed the weir by nine votes to four. He had 12 goats for 3 days.
+          ^^^^^^^^^ figure score low=6 high=245
+                       ^^ figure count value=50 counted=[overs]
+                                                              ^^^^^^^^^^^^^^^^^^ figure score low=4 high=9
+                                                                                         ^^ figure count value=12 counted=[goats]
+                                                                                                      ^^^^^^ figure duration value=3 unit=day resolved=P3D
 ",
         );
     }

@@ -63,6 +63,18 @@ pub fn is_corner(document: &Document, start: usize, end: usize) -> bool {
     printed && (first() || second())
 }
 
+/// "704 W Mill Lane": whether the letter at `at` says where in a town a street is, not how many watts there are.
+pub fn is_quarter(document: &Document, at: usize) -> bool {
+    let letter = document.tags(at).any(Tags::CAPITALISED) && document.is_one_of(at, &QUARTERS);
+    let house = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.word(at - 1).len() > 2;
+    let article = at > 1 && document.tags(at - 2).any(Tags::ARTICLE);
+    let street = document.tags(at + 1);
+    letter && house && !article && street.any(Tags::CAPITALISED) && !street.any(Tags::UPPERCASE)
+}
+
+/// Letters for quarters of a town.
+const QUARTERS: WordList<4> = WordList::of(["e", "n", "s", "w"]);
+
 /// Words before a place in a street.
 const NEAR: WordList<9> = WordList::of(["around", "at", "by", "from", "near", "of", "off", "on", "outside"]);
 
@@ -77,9 +89,12 @@ pub fn is_address(document: &Document, end: usize) -> bool {
     if document.tags(first).any(Tags::DIGITS) && is_street(document, first + 2) {
         return true;
     }
+    if is_quarter(document, end) {
+        return true;
+    }
     // "At 555 W. Harrison", "near 1300 N. Mill".
     let near = end > 1 && document.is_one_of(end - 2, const { &WordList::of(["at", "near"]) });
-    let quarter = document.is_one_of(end, const { &WordList::of(["e", "n", "s", "w"]) });
+    let quarter = document.is_one_of(end, &QUARTERS);
     if side && quarter && near && document.tags(first).any(Tags::CAPITALISED) {
         return true;
     }
@@ -133,6 +148,16 @@ They met near 24th and Park, on the 24th floor.
             "
 He is to appear at 555 W. Harrison in May.
                                       ^^^ figure date
+",
+        );
+    }
+
+    #[test]
+    fn quarters_of_a_town() {
+        figures(
+            "
+She lives at 704 W Sul Ross, where he found 12 goats.
+                                            ^^ figure count value=12 counted=[goats]
 ",
         );
     }
