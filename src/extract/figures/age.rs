@@ -49,6 +49,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
     let said = || (at.saturating_sub(reach)..at).any(|at| document.tags(at).any(Tags::AGE));
     unit || plural()
         || life::follows_another(document, at)
+        || shared_age::verb_of_two(document, at).is_some()
         || said()
         || of_somebody(document, at)
         || is_extreme(document, at)
@@ -61,7 +62,8 @@ const REACH: usize = 9;
 /// "Nora Pike, 46", "the man (46)", "she was 46", "died at 46": whether the words before a number can make
 /// an age of it.
 fn of_somebody(document: &Document, at: usize) -> bool {
-    const SOMEBODY: Tags = Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::PRONOUN).with(Tags::RELATIVE);
+    const SOMEBODY: Tags =
+        Tags::CAPITALISED.with(Tags::PERSON_NOUN).with(Tags::KIN).with(Tags::PRONOUN).with(Tags::RELATIVE);
     let small = document.tokens[at].kind == TokenKind::Number && document.tokens[at].span.len() <= 3;
     if small && at > 0 && (document.is(at - 1, "at") || document.is(at - 1, "only") || document.is(at - 1, "just")) {
         return true;
@@ -178,6 +180,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let second = pair || start > 2 && is_in_list(document, start);
     let young = young && !document.tags(numeral.tokens.end).any(Tags::TIME_UNIT | Tags::MAGNITUDE);
     let aged = start > 0 && is_age_word(document, start - 1)
+        || shared_age::verb_of_two(document, start).is_some()
         || of
         || second
         || is_extreme(document, start)

@@ -9,7 +9,7 @@ use super::{
     numeral::{is_dash, joins},
     partitive,
     phrase::{self, Phrase},
-    shared_age,
+    seeded, shared_age,
     stated::Stated,
     verb,
 };
@@ -51,6 +51,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let decade = document.tokens[end - 1].kind == TokenKind::Possessive || document.is(end - 1, "s");
     // "Boy, Aged 2, Shot".
     let fate = |phrase: &Phrase| phrase.len() == 1 && elided::is_fate(document, phrase.start);
+    let noun = noun.map(|phrase| if rank { seeded::before_name(document, phrase) } else { phrase });
     let named = noun.filter(|phrase| rank || !decade && !fate(phrase) && !is_said(document, start, phrase));
     if let Some(phrase) = named {
         return Some(owner(document, with_name(document, phrase)));
@@ -68,6 +69,9 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
 /// "Nora Pike, 46", "both boys, 9 and 11", "she was 14": of whom an age is told that stands before it.
 fn told_of(document: &Document, fact: &Stated) -> Option<Phrase> {
     let start = fact.tokens.start;
+    if let Some(verb) = shared_age::verb_of_two(document, start) {
+        return clause::subject(document, &(0..0), verb + 1);
+    }
     // "She was just 14".
     let before = life::unrounded(document, start).checked_sub(1)?;
     if document.is(before, ",") || document.is(before, "(") {
@@ -196,7 +200,13 @@ fn does_something(document: &Document, phrase: &Phrase) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let third_person = noun::is_plural(document, phrase.start) && word.ends_with('s');
     let fells = third_person && capital(phrase.start) && capital(phrase.start + 1) && phrase.len() > 1;
-    begun || fells && !document.tags(phrase.start).any(Tags::PERSON_NOUN) && is_title_case(document, phrase.start)
+    // "The 3-year-old accidentally shoots", "5-Year-Old Accidentally Shoots".
+    let how = word.len() > 4 && word.ends_with("ly") && !noun::is_noun_in_ly(document, phrase.start);
+    let how = how && !document.tags(phrase.start).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::GIVEN_NAME);
+    let last = document.word(phrase.end - 1);
+    let acts = how && phrase.len() > 1 && (noun::is_plural(document, phrase.end - 1) || last.ends_with("ing"));
+    acts || begun
+        || fells && !document.tags(phrase.start).any(Tags::PERSON_NOUN) && is_title_case(document, phrase.start)
 }
 
 /// "The 12-year-old boy's coat": it is the boy who is 12.
@@ -227,6 +237,12 @@ fn listed(document: &Document, start: usize) -> Option<Phrase> {
 fn name_before(document: &Document, end: usize) -> Option<Phrase> {
     let dot = end.checked_sub(1).filter(|&at| document.is(at, ".") && at > 0 && document.is_glued(at - 1));
     let phrase = phrase::before(document, dot.unwrap_or(end))?;
+    // "Dad hides sons, 10 and 12".
+    let last = phrase.end - 1;
+    let kin = phrase.len() > 2 && document.tags(last).any(Tags::KIN) && noun::is_word(document, last - 1);
+    if kin && document.word(last - 1).ends_with('s') {
+        return Some(last..phrase.end);
+    }
     let sentence = document.sentence_tokens(phrase.start).start;
     let here = |at: &usize| *at >= sentence;
     let (open, first) = (phrase.start.checked_sub(3), phrase.start.checked_sub(4).filter(here));

@@ -1,5 +1,7 @@
 //! Attributes of a plural that `and` or a comma divides: "loud and unruly guests", "brick-built, low-roofed barns".
 
+use std::ops::Range;
+
 use super::{
     noun::{self, is_plural, is_word},
     phrase::{LIMITS, joins},
@@ -64,11 +66,26 @@ pub fn is_participle(document: &Document, at: usize, singular: bool) -> bool {
     adverb && past && if singular { noun() } else { leads_to_plural(document, at + 1) }
 }
 
+/// Whether a plural stands among the words.
+pub fn has_plural(document: &Document, words: Range<usize>) -> bool {
+    words.into_iter().any(|at| is_plural(document, at))
+}
+
 /// Whether a plural stands at `at`, or behind one more word.
 pub fn leads_to_plural(document: &Document, at: usize) -> bool {
     let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
     let plural = |at: usize| inner(at) && is_plural(document, at);
     plural(at) || inner(at) && plural(at + 1)
+}
+
+/// "Five key early-voting states", "three extra early games": whether the adverb at `at` is part of what a plural behind it
+/// is like.
+pub fn leads_to_its_plural(document: &Document, at: usize) -> bool {
+    let plural = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS) && is_plural(document, at);
+    if joins(document, at + 1) && is_word(document, at + 2) {
+        return plural(at + 3);
+    }
+    document.is_one_of(at, const { &WordList::of(["early", "late"]) }) && plural(at + 1)
 }
 
 /// Whether a bare number stands right before `start`, an `of` allowed between them, and no sum of money.
@@ -122,6 +139,18 @@ Tarn has 12 newly built barns, three badly torn sails and one freshly laid lawn.
          ^^ figure count value=12 counted=[newly built barns]
                                ^^^^^ figure count value=3 counted=[badly torn sails]
                                                           ^^^ figure count value=1 counted=[freshly laid lawn]
+",
+        );
+    }
+
+    #[test]
+    fn adverbs_in_what_they_are_like() {
+        figures(
+            "
+Tarn names five key early-voting wards, cuts 51 key state workers and plays three extra early games.
+           ^^^^ figure count value=5 counted=[key early-voting wards]
+                                             ^^ figure count value=51 change=down counted=[key state workers]
+                                                                            ^^^^^ figure count value=3 counted=[extra early games]
 ",
         );
     }

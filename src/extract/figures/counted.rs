@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, apart, clause, elided, label, lasting, measured, noun, object,
+    aged, apart, clause, elided, head, label, lasting, measured, noun, object,
     phrase::{self, Phrase},
     price,
     stated::Stated,
@@ -38,7 +38,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         let figure = stated.tokens;
         if let Some(phrase) = phrase.clone() {
             fact.detail.counted = Some(document.span(phrase.clone()));
-            fact.detail.head = Some(document.tokens[head(document, &phrase)].span);
+            fact.detail.head = Some(document.span(head::of(document, &phrase)));
         }
         before = Before { figure, phrase, ..before };
     }
@@ -197,13 +197,6 @@ fn repeats(document: &Document, at: usize, second: &Stated) -> bool {
     (document.is(at, "(") || third) && at + 1 == end || document.is(end - 1, "or") && !things()
 }
 
-/// The last word before the first `of` of the phrase.
-fn head(document: &Document, phrase: &Phrase) -> usize {
-    let joined = |at: usize| at > 0 && phrase::joins(document, at - 1);
-    let of = phrase.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION) && !joined(at));
-    of.filter(|&of| of > phrase.start).unwrap_or(phrase.end) - 1
-}
-
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -288,7 +281,7 @@ Tarn is one of the world’s largest makers of bells.
 The cases hold 500 and 1,000 songs for the first two days of the first year.
                ^^^ figure count value=500 counted=[songs]
                        ^^^^^ figure count value=1000 counted=[songs]
-                                       ^^^^^^^^^^^^^^^^^^ figure duration value=2 unit=day counted=[first] resolved=P2D
+                                       ^^^^^^^^^^^^^^^^^^ figure duration value=2 unit=day resolved=P2D
                                                                  ^^^^^ figure ordinal value=1 counted=[year]
 Wardens and 51-year-old Capt. Tom Dorrin held 23 Dorrian and Velish sea traders and found two men dead in two cosmetics labels.
             ^^^^^^^^^^^ figure age value=51 unit=year counted=[Capt. Tom Dorrin]

@@ -60,7 +60,8 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     let named = document.tags(end).any(Tags::CAPITALISED);
     let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
     // "Rowe was only 17 at the time", "Rowe was 4 when", "died on Friday at 97 of a cold".
-    let then = (time || is(end, &["when"]))
+    let grown = numeral.digits && numeral.low > Decimal::from(12) && numeral.low < Decimal::from(100);
+    let then = (time || is(end, &["when"]) || grown && closed)
         && who.is_some_and(|who| somebody::is_surname(document, who) && somebody::names(document, who));
     let closed = closed || died && is(end, &["after", "from", "of"]);
     // "She was one."
@@ -195,7 +196,7 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     // "Hall 46" is a room, "Ann Hall, 46," is none.
     let labels = !commas && tags.any(Tags::DESIGNATOR);
     let person = tags.any(Tags::CAPITALISED) && !tags.any(Tags::MONTH | Tags::WEEKDAY) && !labels
-        || tags.any(Tags::PERSON_NOUN)
+        || tags.any(Tags::PERSON_NOUN | Tags::KIN)
         || (commas && document.is_one_of(end, const { &WordList::of([",", ".", ";"]) }) || document.is(end, ")"))
             && (somebody::is_behind_article(document, name) || somebody::is_parent(document, name))
         || document.is_one_of(name, const { &WordList::of(["he", "she"]) })
@@ -247,7 +248,8 @@ pub fn is_second(document: &Document, numeral: &Numeral) -> bool {
     let end = numeral.tokens.end;
     let first = follows_another(document, numeral.tokens.start);
     let closed = document.is_one_of(end, const { &WordList::of([",", ".", ";"]) });
-    let people = document.tags(who).any(Tags::PERSON_NOUN);
+    let closed = closed || end >= document.sentence_tokens(who).end;
+    let people = document.tags(who).any(Tags::PERSON_NOUN | Tags::KIN);
     numeral.digits && first && closed && people
 }
 

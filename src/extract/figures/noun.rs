@@ -65,6 +65,7 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
             const { &WordList::of(["a.m.", "able", "due", "fly", "how", "overall", "own", "p.m.", "why"]) },
         )
         || is_right_there(document, at)
+        || document.is(at, "worth") && !document.is(at + 1, "of")
         || tags.any(Tags::PERCENT | Tags::CONJUNCTION)
         || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)
         || participle

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     attribute,
     designation::is_title_case,
+    moment, name_parts,
     noun::{self, is_noun, is_plural, is_word},
     numeral,
     verb::{self, is_verb},
@@ -51,7 +52,7 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         let one = singular && next == at && end < limit && is_part(document, end, at, singular);
         let closes = is_plural(document, next) && !joins(document, end) && !is_place_of(document, next);
         // "A clerk called James Pike".
-        let name = singular && is_before_surname(document, next);
+        let name = is_before_surname(document, next) && (singular || !document.tags(end).any(LIMITS));
         // "One of Pike James's sons", "90% of millers' barns".
         let owns = is_of_several(document, at)
             && (document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
@@ -71,8 +72,10 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     end += usize::from(end > at && !singular && noun::counts_time(document, end));
     let several = end > at + 1;
     let heads = |last: usize| is_noun(document, last) || several && is_model(document, last);
-    let closed = end > at && (heads(end - 1) || several && is_particle_of(document, end - 1));
-    (closed && !is_point_in_time(document, at)).then_some(at..end)
+    // "A 54% fourth quarter rise".
+    let rank = end == at + 1 && document.tags(at).any(Tags::ORDINAL) && !document.tags(at).any(Tags::CAPITALISED);
+    let closed = end > at && !rank && (heads(end - 1) || several && is_particle_of(document, end - 1));
+    (closed && !moment::is_point_in_time(document, at)).then_some(at..end)
 }
 
 /// The noun phrase that ends before `end`.
@@ -94,7 +97,9 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     start += usize::from(doing && !named(start) && (start + 1..end).all(named));
     // "Promised to cut taxes by", "the bid to buy the mill for": the verb is not part of it.
     let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
-    start += usize::from(infinitive && verb::is_infinitive(document, start));
+    // "Tried to rob Pike of £3m".
+    let robbed = |at: usize| !named(at) && (at + 1..end).all(named);
+    start += usize::from(infinitive && (verb::is_infinitive(document, start) || robbed(start)));
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
@@ -126,6 +131,7 @@ fn may_precede(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let tags = token.tags;
     let inner = joins(document, at)
+        || name_parts::is_stop(document, at)
         || document.is(at, "&")
         || token.kind == TokenKind::Possessive
         || is_initial_stop(document, at);
@@ -162,8 +168,7 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         return next > start && document.is(next, ",") && attribute::divides_attributes(document, next);
     }
     let first = next == start;
-    // "The first time Pike has".
-    if !first && document.is(next - 1, "time") && document.tags(next).any(Tags::CAPITALISED) && singular {
+    if !first && singular && name_parts::opens_clause(document, next) {
         return false;
     }
     let most = !first && document.is(next, "most") && is_of_several(document, start);
@@ -181,17 +186,15 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         || most
         || point
         || compound
-        || is_occasion(document, next)
+        || moment::is_occasion(document, next)
         || document.word(next) == "US"
-        || is_short_of_weekday(document, next);
+        || moment::is_short_of_weekday(document, next);
     let limit = !free && document.tags(next).any(LIMITS);
     let ends = |first: bool| !first && !most && ends_phrase(document, next, singular);
-    !(limit || !first && is_point_in_time(document, next) || ends(first) || is_verb_in(document, next, start, singular))
-}
-
-/// "Five Sun reporters": what is short for a weekday in dates is part of a name before another word.
-fn is_short_of_weekday(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() == 3 && is_word(document, at + 1)
+    !(limit
+        || !first && moment::is_point_in_time(document, next)
+        || ends(first)
+        || is_verb_in(document, next, start, singular))
 }
 
 /// Whether an `of`, with an article behind it, stands before the phrase: "one of the".
@@ -219,6 +222,9 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
         return false;
     }
     // "Loud and unruly guests", "two new 737 Max jets".
+    if name_parts::is_stop(document, next) && name_parts::goes_on(document, next) {
+        return true;
+    }
     if noun::is_mark_of_owners(document, next) {
         return is_of_several(document, start);
     }
@@ -245,8 +251,9 @@ fn is_owner(document: &Document, at: usize, start: usize, singular: bool) -> boo
 /// Whether the word behind the first of a phrase ends it: an adverb, a participle behind the noun, what is said of it.
 fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     let tags = document.tags(next);
-    if tags.any(Tags::ADVERB | Tags::BOUND) {
-        return true;
+    let leads = !singular && attribute::leads_to_its_plural(document, next);
+    if leads || tags.any(Tags::ADVERB | Tags::BOUND) {
+        return !leads;
     }
     if !is_noun(document, next - 1) {
         return false;
@@ -285,7 +292,7 @@ fn leads_on(document: &Document, at: usize) -> bool {
 }
 
 /// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".
-fn is_doer(word: &str) -> bool {
+pub fn is_doer(word: &str) -> bool {
     word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
 }
 
@@ -317,7 +324,9 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     // "An early call-up".
     let compound = joins(document, next + 1) && is_word(document, next + 2);
     // "19 state mills": a plain form behind a number of things is no verb before their noun.
-    let leads = first && !singular && !word.ends_with('s') && attribute::leads_to_plural(document, next + 1);
+    let leading =
+        first || attribute::is_behind_number(document, start) && !attribute::has_plural(document, start..next);
+    let leads = leading && !singular && !word.ends_with('s') && attribute::leads_to_plural(document, next + 1);
     let plain = first && singular && is_plain_form(document, next);
     let noun =
         described || plain || owned || leads || lost || gerund || first_plural || compound || verb::is_past_form(word);
@@ -350,22 +359,11 @@ fn is_plain_form(document: &Document, at: usize) -> bool {
     !clause && !word.ends_with('s') && !word.ends_with("ed") && LEXICON.tenses.get(document.tokens[at].word).is_none()
 }
 
-/// "the third time", "three times": occasions are counted, other words of time are durations.
-fn is_occasion(document: &Document, at: usize) -> bool {
-    document.is(at, "time") || document.is(at, "times")
-}
-
 /// Whether a plural goes on into the next word: "sports clubs", "arms deals". An `s` behind a plural ends no verb.
 fn continues(document: &Document, next: usize, singular: bool) -> bool {
-    !singular && is_word(document, next) && !document.tags(next).any(LIMITS) && is_plural(document, next)
-}
-
-/// "next year", "last spring": when, not what.
-fn is_point_in_time(document: &Document, at: usize) -> bool {
-    let pointer = document
-        .is_one_of(at, const { &WordList::of(["next", "last", "previous", "later", "earlier", "early", "late"]) });
-    pointer && document.tags(at + 1).any(Tags::TIME_UNIT | Tags::SEASON | Tags::MONTH | Tags::WEEKDAY)
-        || document.tags(at).any(Tags::SEASON) && !document.tags(at + 1).any(Tags::ORDINARY)
+    let named = document.tags(next).any(Tags::CAPITALISED) && !document.tags(next - 1).any(Tags::CAPITALISED);
+    let other = named && !is_title_case(document, next);
+    !singular && is_word(document, next) && !other && !document.tags(next).any(LIMITS) && is_plural(document, next)
 }
 
 /// The end of the sentence token `at` stands in; `at` itself behind the last token.

@@ -1,7 +1,7 @@
 //! An age whose unit stands with the age behind it: "12- and 14-year-old boys".
 
-use super::{age, numeral};
-use crate::types::{Document, Tags, WordList};
+use super::{age, noun, numeral};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The unit of the number that ends before `end`, a hyphen hanging on it, where another number with its unit follows; and
 /// where that ends.
@@ -17,6 +17,24 @@ pub fn behind(document: &Document, end: usize) -> Option<(usize, &'static str)> 
     age::years_old(document, last).or_else(|| behind(document, last))
 }
 
+/// "The children killed were 9 and 10": the verb, where the number at `at` is one of two ages of people.
+pub fn verb_of_two(document: &Document, at: usize) -> Option<usize> {
+    let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 2;
+    let first = if at > 2 && document.is(at - 1, "and") { at - 2 } else { at };
+    let verb = first.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["are", "were"]) }))?;
+    let both = digits(first) && document.is(first + 1, "and") && digits(first + 2);
+    let closed = document.tokens.get(first + 3).is_none_or(|next| {
+        next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION) || document.is_one_of(first + 3, &TIMES)
+    });
+    let people = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::KIN) && noun::is_plural(document, at);
+    let near = document.sentence_tokens(verb).start.max(verb.saturating_sub(3));
+    let told = (near..verb).any(people) && !document.tags(first + 3).any(Tags::PERCENT | Tags::UNIT);
+    (both && closed && told).then_some(verb)
+}
+
+/// Words behind the ages that say when.
+const TIMES: WordList<3> = WordList::of(["at", "when", "years"]);
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -30,6 +48,19 @@ Wardens taught 12- and 14-year-old goats, 12- and 14-foot boats.
                        ^^^^^^^^^^^ figure age value=14 unit=year counted=[goats]
                                           ^^ figure count value=12 counted=[boats]
                                                   ^^^^^^^ figure measure value=14 unit=foot counted=[boats]
+",
+        );
+    }
+
+    #[test]
+    fn two_ages_of_people() {
+        figures(
+            "
+The children hurt were 9 and 10. The sons of Pike were 12 and 14 when it burned.
+                       ^ figure age value=9 unit=year counted=[children]
+                             ^^ figure age value=10 unit=year counted=[children]
+                                                       ^^ figure age value=12 unit=year counted=[sons of Pike]
+                                                              ^^ figure age value=14 unit=year counted=[sons of Pike]
 ",
         );
     }

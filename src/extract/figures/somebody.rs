@@ -278,4 +278,18 @@ Ada Dorrin was just 4 when the mill burned; Pike was 11 when it sank. Turnout wa
 ",
         );
     }
+
+    #[test]
+    fn relatives_and_grown_people() {
+        figures(
+            "
+Dad hides sons, 10 and 12. The daughter, 9, is well. Ada Pike met Tom Dale. Pike is 53 and lives in Tarn. The team was 12.
+                ^^ figure age value=10 unit=year counted=[sons]
+                       ^^ figure age value=12 unit=year counted=[sons]
+                                         ^ figure age value=9 unit=year counted=[daughter]
+                                                                                    ^^ figure age value=53 unit=year counted=[Pike]
+                                                                                                                       ^^ figure count value=12 counted=[team]
+",
+        );
+    }
 }

@@ -78,6 +78,9 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
     if bare && (straight || gerund && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER)) {
         return true;
     }
+    if the_few_do(document, phrase, beside, singular) {
+        return true;
+    }
     // "5 Wounded, 3 Critically, in Fire", "4 Missing After Flood".
     let told = || verb::is_told_in_headline(document, phrase.start) || document.is(phrase.start, "missing");
     if phrase.len() == 1 && beside && document.tags(phrase.start).any(Tags::CAPITALISED) && told() {
@@ -94,6 +97,24 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
     }
     // "Only one showed Ms Pike".
     past && singular && beside && phrase.len() > 1 && document.tags(phrase.end - 1).any(Tags::CAPITALISED)
+}
+
+/// "The threat the four pose", "the two face a trial", "she is the one facing it": whether a verb stands behind some who are
+/// told by their number.
+fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
+    const NUMBER: Tags = Tags::NUMBER_WORD.with(Tags::DIGITS);
+    const OBJECT: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::AUXILIARY);
+    let few = phrase.start > 1 && document.is(phrase.start - 2, "the") && document.tags(phrase.start - 1).any(NUMBER);
+    if !beside || !few || document.tags(phrase.start).any(Tags::CAPITALISED) {
+        return false;
+    }
+    let behind = document.tags(phrase.end);
+    if singular {
+        return document.word(phrase.start).ends_with("ing") && behind.any(OBJECT.with(Tags::PREPOSITION));
+    }
+    let object = behind.any(Tags::DETERMINER | Tags::PRONOUN);
+    let told = document.tags(phrase.start).any(Tags::VERB | Tags::CUE) && behind.any(Tags::AUXILIARY);
+    phrase.len() == 1 && !noun::is_plural(document, phrase.start) && (object || told)
 }
 
 /// `the only school out of 43`: the thing stands inside the figure.
@@ -129,6 +150,18 @@ The bank grew from 40 to 196 offices, says one of those pushing it.
                    ^^ figure count value=40 counted=[offices]
                          ^^^ figure count value=196 change=up counted=[offices]
                                            ^^^ figure count value=1 counted=[offices]
+",
+        );
+    }
+
+    #[test]
+    fn what_the_few_do() {
+        figures(
+            "
+The threat the four pose is small. The two face a trial. Pike is the one facing the sack.
+               ^^^^ figure count value=4
+                                       ^^^ figure count value=2
+                                                                     ^^^ figure count value=1
 ",
         );
     }
