@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{bound_words, change, inner_bound, numeral::is_dash};
+use super::{bound_words, change, inner_bound, kept, numeral::is_dash};
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
@@ -126,7 +126,7 @@ fn is_of_verb(document: &Document, at: usize) -> bool {
         "pull", "pulled", "pulling", "pulls", "turn", "turned", "turning", "turns",
     ]);
     let up = || document.is(at, "up") && document.is_one_of(at - 1, &change::MOVES);
-    at > 0 && (document.is(at, "over") && document.is_one_of(at - 1, &GIVING) || up())
+    at > 0 && (document.is(at, "over") && document.is_one_of(at - 1, &GIVING) || up() || kept::is_pushed(document, at))
 }
 
 /// Bounds one figure; its span grows neither before byte `free` nor to byte `limit`.
@@ -136,7 +136,8 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
     if document.is(tokens.start, "the") {
         return;
     }
-    if let Some((start, bound)) = before(document, tokens.start)
+    let kept = || kept::before(document, &fact.detail, tokens.start, tokens.end);
+    if let Some((start, bound)) = before(document, tokens.start).or_else(kept)
         && document.tokens[start].span.start >= free
         && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
         && !is_about(document, &fact.detail, start, tokens.start)

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{
     designation::is_title_case,
-    moved, noun,
+    kept, moved, noun,
     numeral::{is_dash, joins},
-    phrase, verb,
+    phrase, spurious, verb,
 };
 use crate::{
     lexicon::LEXICON,
@@ -17,9 +17,10 @@ use crate::{
 const REACH: usize = 8;
 
 /// Verbs before an "up" or "down" that says which way.
-pub const MOVES: WordList<23> = WordList::of([
-    "came", "closed", "closing", "come", "comes", "crept", "drifted", "edged", "edging", "ended", "ending", "finished",
-    "go", "goes", "going", "gone", "inched", "moved", "nudged", "shot", "ticked", "trading", "went",
+pub const MOVES: WordList<28> = WordList::of([
+    "came", "closed", "closes", "closing", "come", "comes", "crept", "drifted", "edged", "edges", "edging", "ended",
+    "ending", "ends", "finished", "go", "goes", "going", "gone", "inched", "moved", "nudged", "shoot", "shoots",
+    "shot", "ticked", "trading", "went",
 ]);
 
 /// Sets the direction of every figure that a word of rising or falling governs.
@@ -71,10 +72,13 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
             return None;
         }
         if let Some(&change) = LEXICON.changes.get(document.tokens[next].word) {
-            if fact.detail.kind == FigureKind::Count && is_of_supply(document, next, at) {
+            if fact.detail.kind == FigureKind::Count && is_of_supply(document, next, at)
+                || spurious::is_no_change(document, fact, next)
+            {
                 return None;
             }
             let told = is_change(document, next, start)
+                || moved::is_index_up(document, fact, next)
                 || amount && is_how_far(document, next, at)
                 || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind == FigureKind::Money);
             return told.then_some(change);
@@ -151,7 +155,8 @@ fn is_of_supply(document: &Document, cut: usize, at: usize) -> bool {
 
 /// "Pushed tolls up by 4%", "down to £3": whether the particle at `at` leads to the amount at `size`.
 fn is_how_far(document: &Document, at: usize, size: usize) -> bool {
-    size == at + 2 && (document.is(at + 1, "by") || document.is(at, "down") && document.is(at + 1, "to"))
+    let down = document.is(at, "down") && document.is(at + 1, "to");
+    size == at + 2 && (document.is(at + 1, "by") || down || kept::is_pushed(document, at))
 }
 
 /// "Profits up 12%", "Dorn Profit Up 12%", "with rents down £40": whether the word before "up" is what went up, and no verb.
@@ -175,7 +180,12 @@ fn parallel(document: &Document, span: Span, done: &[Fact<Figure>]) -> Option<Ch
     let Range { start, end } = document.tokens_in(span);
     let bracket = || document.is(end, ")") || document.is(end + 1, ")") && !document.is(end, "%");
     // "Rose 12% and 9% respectively".
-    let each = |at: usize| document.is(at, "and") && document.is(end, "respectively");
+    let shares = || document.tags(end - 1).any(Tags::PERCENT) && !document.is(end, "of");
+    let both = |at: usize| {
+        done.last()
+            .is_some_and(|last| document.token_at(last.span.end) == at && last.detail.kind == FigureKind::Percent)
+    };
+    let each = |at: usize| document.is(at, "and") && (document.is(end, "respectively") || shares() && both(at));
     let is_link = |at: usize| document.is(at, "or") || document.is(at, "(") && bracket() || each(at);
     let link = start.checked_sub(1).filter(|&at| is_link(at))?;
     let last = done.last().filter(|last| document.token_at(last.span.end) + 3 >= link)?;
@@ -347,6 +357,27 @@ Barley edged up 4p as oats shed 12 points; a 4% year-on-year rise and a 30-point
                                                                         ^^ figure count value=30 change=down counted=[point]
                                                                                                     ^^^ figure percent value=12 unit=percent change=down counted=[millers]
                                                                                                                                     ^^ figure count value=14 counted=[oars]
+",
+        );
+    }
+
+    #[test]
+    fn headlines_and_shares() {
+        figures(
+            "
+Dow Closes Down 3%
+                ^^ figure percent value=3 unit=percent change=down counted=[Dow]
+
+Tarn Profits Shoot Up 17%
+                      ^^^ figure percent value=17 unit=percent change=up counted=[Tarn Profits]
+
+Dow Up 258
+       ^^^ figure count value=258 change=up
+
+The index gained 6.6% and 4.3% in May.
+                 ^^^^ figure percent value=6.6 unit=percent change=up counted=[index]
+                          ^^^^ figure percent value=4.3 unit=percent change=up counted=[index]
+                                  ^^^ figure date
 ",
         );
     }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::{
     described::{before_appositive, before_relative, behind_preposition},
+    name_parts,
     noun::{self, is_noun, is_word},
     phrase::{LONGEST, Phrase, before, joins},
-    placed,
+    placed, teller,
     verb::{GOING_ON, is_verb},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -36,7 +37,11 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
             at >= last.end && document.is_one_of(at, const { &WordList::of(["at", "by", "from", "in", "on"]) })
         })
     };
-    let own = subject_from(document, last.end, start);
+    let own = search(document, last.end, start);
+    if own == Some(None) {
+        return None;
+    }
+    let own = own.flatten();
     if own.as_ref().is_some_and(|own| own.start == last.end) && placed::is_owned_number(document, sentence, last) {
         return subject_from(document, sentence, start);
     }
@@ -78,28 +83,46 @@ fn is_of_pronoun(document: &Document, first: usize, start: usize) -> bool {
 }
 
 fn subject_from(document: &Document, first: usize, start: usize) -> Option<Phrase> {
+    search(document, first, start).flatten()
+}
+
+/// As [`subject_from`]; `Some(None)` where the clause has a subject that no words before it name.
+fn search(document: &Document, first: usize, start: usize) -> Option<Option<Phrase>> {
     let mut end = start;
+    let mut pronoun = None;
+    if let Some(expected) = teller::expected(document, first, start) {
+        return Some(Some(expected));
+    }
     for _ in 0..4 {
         let verb = (first..end).rev().find(|&at| is_verb(document, at))?;
         let told = placed::told(document, verb, start);
         if told.is_some() {
-            return told;
+            return Some(told);
         }
         end = verb_group(document, first, verb);
+        let group = end;
         // "The index ended the day up 4%", "in the year to May up from 3%": no day or month has a size.
         const TIMES: Tags = Tags::TIME_UNIT.with(Tags::MONTH).with(Tags::WEEKDAY).with(Tags::SEASON);
         let stretch = |phrase: &Phrase| phrase.len() == 1 && document.tags(phrase.start).any(TIMES);
         if let Some(phrase) = subject_before(document, first, end) {
-            if !stretch(&phrase) {
-                return Some(phrase);
+            let tells = teller::tells(document, group) && group < start;
+            let aside = teller::aside(document, &phrase, verb).filter(|_| tells);
+            let told = aside.and_then(|comma| teller::before_aside(document, first, comma));
+            if told.is_some() {
+                return Some(told);
             }
-            end = phrase.start;
-            continue;
+            if stretch(&phrase) || aside.is_some() {
+                end = phrase.start;
+                continue;
+            }
+            let stands = pronoun.map_or(!tells, |at| teller::stands_for(document, at, &phrase, tells));
+            return Some(stands.then_some(phrase));
         }
         // "Someone who is 19", "they think that this will save £3m": the clause has a subject of its own, which is no thing.
         if end > first && (document.tags(end - 1).any(Tags::RELATIVE) || document.is(end - 1, "this")) {
             return None;
         }
+        pronoun = pronoun.or(teller::pronoun_before(document, first, end));
     }
     None
 }
@@ -110,7 +133,8 @@ fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
     while at > first {
         let tags = document.tags(at - 1);
         let adverb = tags.any(Tags::ADVERB | Tags::NEGATION) || document.word(at - 1).ends_with("ly");
-        if !(is_verb(document, at - 1) || adverb || document.is(at - 1, "to")) {
+        if !(is_verb(document, at - 1) || adverb || document.is(at - 1, "to") || teller::is_bound_to(document, at - 1))
+        {
             break;
         }
         at -= 1;
@@ -127,10 +151,20 @@ fn subject_before(document: &Document, first: usize, end: usize) -> Option<Phras
     // "Sales so far are 4% up".
     let so_far = end > first + 2 && document.is(end - 1, "far") && document.is(end - 2, "so");
     let end = end - if so_far { 2 } else { 0 };
+    // "Dorn Inc. fell".
+    let end = end - usize::from(end > first + 1 && name_parts::is_stop(document, end - 1));
     let last = end.checked_sub(1).filter(|&last| last >= first)?;
     let comma = |at: usize| at.checked_sub(1).filter(|&comma| comma > first && document.is(comma, ","));
     if document.tags(last).any(Tags::RELATIVE) {
         return before(document, before_brackets(document, first, comma(last).unwrap_or(last)));
+    }
+    // "Sells flour that costs".
+    if document.is(last, "that")
+        && last > first
+        && is_noun(document, last - 1)
+        && !document.tags(last - 1).any(Tags::CUE | Tags::CUE_NOUN | Tags::VERB | Tags::CAPITALISED)
+    {
+        return before(document, last);
     }
     let particle = document.is(end, "up") || document.is(end, "down");
     if let Some(comma) = comma(end).filter(|_| particle) {
@@ -172,8 +206,8 @@ fn is_number(document: &Document, at: usize) -> bool {
         || document.tags(at).any(Tags::CURRENCY) && !is_word(document, at)
 }
 
-/// The phrase without what stands before its first noun and without its later attributes.
-fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> {
+/// The first token of the noun phrase from `start` on that is neither article, number nor what a number hangs on.
+fn past_numbers(document: &Document, mut start: usize, end: usize) -> usize {
     let idle = Tags::DETERMINER
         | Tags::PRONOUN
         | Tags::ADVERB
@@ -206,10 +240,22 @@ fn trimmed(document: &Document, mut start: usize, end: usize) -> Option<Phrase> 
     } else if start > 1 && hung(start - 1) && document.tags(start - 2).any(Tags::NUMBER_WORD) {
         start += 1;
     }
+    // "Two-thirds of the goats".
+    if document.tags(start).any(Tags::FRACTION) && document.is(start + 1, "of") && start + 2 < end {
+        start += 2 + usize::from(document.tags(start + 2).any(Tags::DETERMINER));
+    }
+    start
+}
+
+/// The phrase without what stands before its first noun and without its later attributes.
+fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let mut start = past_numbers(document, start, end);
     // "They told reporters the van was doing 90mph".
     let link = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::CONJUNCTION);
     let article = |at: usize| document.tags(at).any(Tags::DETERMINER) && !link(at - 1);
-    if start > 0 && document.tags(start - 1).any(Tags::CUE) {
+    const TOLD: WordList<5> = WordList::of(["tell", "telling", "tells", "told", "warned"]);
+    let court = start > 1 && article(start - 1) && document.is_one_of(start - 2, &TOLD);
+    if court || start > 0 && document.tags(start - 1).any(Tags::CUE) {
         start = (start + 1..end).find(|&at| article(at)).map_or(start, |article| article + 1);
     }
     if document.tags(start).any(Tags::PREPOSITION) {
@@ -268,7 +314,7 @@ The yield on the 10-year note fell 3%. The two-term warden raised £4m.
                  ^^^^^^^ figure duration value=10 unit=year resolved=P10Y
                                    ^^ figure percent value=3 unit=percent change=down counted=[yield]
                                            ^^^ figure count value=2 counted=[term]
-                                                                  ^^^ figure money value=4000000 unit=GBP counted=[warden]
+                                                                  ^^^ figure money value=4000000 unit=GBP
 ",
         );
     }
@@ -332,6 +378,17 @@ The Tarn index ended the day up 4% at 812.5 after a film about two barges.
 The toll of the storm, in which a barge sank on Friday near Tarn, rose to 15.
                                                 ^^^^^^ figure date
                                                                           ^^ figure count value=15 change=up counted=[toll of the storm]
+",
+        );
+    }
+
+    #[test]
+    fn what_costs_so_much() {
+        figures(
+            "
+Dale has a goat that cost £20, and the shop sells flour that costs £3.
+                          ^^^ figure money value=20 unit=GBP counted=[goat]
+                                                                   ^^ figure money value=3 unit=GBP counted=[flour]
 ",
         );
     }

@@ -76,7 +76,26 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     if !fate && document.is(end, "more") {
         return before.things.clone().filter(here);
     }
-    before.things.clone().filter(near)
+    before
+        .things
+        .clone()
+        .filter(|things| near(things) && (points_back(document, fact) || is_told_on(document, fact, things)))
+}
+
+/// "All seven", "the other six", "two of them": words that say that what was told before is counted.
+fn points_back(document: &Document, fact: &Stated) -> bool {
+    const BACK: WordList<7> = WordList::of(["all", "another", "both", "each", "other", "others", "these"]);
+    let Range { start, end } = fact.tokens.clone();
+    let of = document.is(end, "of") && is_back_reference(document, end + 1);
+    of || start > 0 && document.is_one_of(start - 1, &BACK)
+        || document.is_one_of(end, const { &WordList::of(["more", "others"]) })
+}
+
+/// Whether what was counted stands in the paragraph of the number, and is no number or toll itself.
+fn is_told_on(document: &Document, fact: &Stated, things: &Phrase) -> bool {
+    const NUMBERS: WordList<4> = WordList::of(["number", "tally", "toll", "total"]);
+    let near = document.block_of(things.start).span == document.block_of(fact.tokens.start).span;
+    near && !document.is_one_of(things.end - 1, &NUMBERS)
 }
 
 /// "1,200 homes, 40% of them cheap", "62 mills, each 149 metres tall", "12 barges at £9 each": what was counted before in the sentence.
@@ -120,6 +139,13 @@ pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
 /// Whether a number without a noun repeats the thing counted before: a verb, or the end, stands behind.
 pub fn is_elided(document: &Document, fact: &Stated) -> bool {
     let Range { start, end } = fact.tokens.clone();
+    // "The top 50", "scored five or six".
+    const OTHER: WordList<11> = WordList::of([
+        "lose", "loses", "losing", "lost", "score", "scored", "scores", "scoring", "top", "winning", "won",
+    ]);
+    if start > 0 && document.is_one_of(start - 1, &OTHER) {
+        return false;
+    }
     // "The two" are people named before, not things counted before.
     // Nor are those of "a mother of six".
     if start > 0 && document.is_one_of(start - 1, const { &WordList::of(["the", "of", "among"]) }) {
@@ -272,6 +298,23 @@ Dale sold 12 barges at £85 each and met a mother of two of the wardens.
           ^^ figure count value=12 counted=[barges]
                        ^^^ figure money value=85 unit=GBP counted=[barges]
                                                     ^^^ figure count value=2 counted=[wardens]
+",
+        );
+    }
+
+    #[test]
+    fn nothing_is_counted_over_paragraphs() {
+        figures(
+            "
+The flood drowned 30 goats. Two were kids. Dale made 12 saves; Rowe won three.
+                  ^^ figure count value=30 counted=[goats]
+                            ^^^ figure count value=2 counted=[goats]
+                                                     ^^ figure count value=12 counted=[saves]
+                                                                        ^^^^^ figure count value=3
+
+The storm of May struck, killing 78.
+             ^^^ figure date
+                                 ^^ figure count value=78
 ",
         );
     }

@@ -3,7 +3,7 @@
 use super::{
     apart, beside,
     counted::{self, Before},
-    dealt, designation, elided, noun,
+    dealt, designation, elided, level, noun,
     numeral::is_dash,
     object, partitive,
     phrase::{self, Phrase},
@@ -52,6 +52,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         .or_else(|| beside::beside(document, start, end))
         .or_else(|| compared(document, start, end))
         .or_else(|| rise_in(document, start))
+        .or_else(|| level::as_before(document, fact, before))
         .or_else(|| price::noun_before(document, before.figure.end, start))
         .or_else(|| sized::limited(document, fact))
         .or_else(|| price::given_for(document, fact, end))
@@ -217,7 +218,7 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     let determined = word.any(Tags::DETERMINER | Tags::PRONOUN) && !word.any(Tags::NUMBER_WORD);
     let opens =
         phrase.len() == 1 && document.tags(last).any(Tags::SENTENCE_START) && verb::governs_number(document, last);
-    let empty = document.is_one_of(last, const { &WordList::of(["record", "total", "whopping"]) });
+    let empty = document.is_one_of(last, const { &WordList::of(["number", "record", "total", "whopping"]) });
     document.word(last).ends_with("ing") && !determined || opens || empty
 }
 

@@ -205,6 +205,23 @@ fn is_apart(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["as", "by", "then", "to", "when", "while"]) })
 }
 
+/// "Dow Up 258": a headline of an index, whose change has no unit.
+pub fn is_index_up(document: &Document, fact: &Fact<Figure>, at: usize) -> bool {
+    let tokens = document.tokens_in(fact.span);
+    let closed = document.tokens.get(tokens.end).is_none_or(|next| {
+        next.kind == TokenKind::Mark && next.span.start == fact.span.end || next.sentence != fact.sentence
+    });
+    let opens = at == document.sentence_tokens(at).start + 1 && document.tags(at - 1).any(Tags::CAPITALISED);
+    let particle = document.is(at, "up") || document.is(at, "down");
+    fact.detail.kind == FigureKind::Count
+        && particle
+        && document.tags(at).any(Tags::CAPITALISED)
+        && opens
+        && at + 1 == tokens.start
+        && (closed || document.is(tokens.end, "points"))
+        && !document.tags(at - 1).any(Tags::ORDINARY | Tags::VERB | Tags::CUE)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;

@@ -13,21 +13,24 @@ use crate::types::{Document, Tags, WordList};
 const NEAR: usize = 14;
 
 /// Verbs for handing over, getting and asking for money, whose object is the sum.
-const PAYING: WordList<92> = WordList::of([
+const PAYING: WordList<106> = WordList::of([
     "allocate",
     "allocated",
     "award",
     "awarded",
+    "awarding",
     "awards",
     "bid",
     "borrow",
     "borrowed",
+    "borrowing",
     "borrows",
     "commit",
     "committed",
     "contribute",
     "contributed",
     "contributes",
+    "contributing",
     "demand",
     "demanded",
     "demanding",
@@ -52,6 +55,7 @@ const PAYING: WordList<92> = WordList::of([
     "got",
     "grant",
     "granted",
+    "granting",
     "grants",
     "handed",
     "handing",
@@ -60,6 +64,7 @@ const PAYING: WordList<92> = WordList::of([
     "investing",
     "invests",
     "lend",
+    "lending",
     "lends",
     "lent",
     "offer",
@@ -76,9 +81,18 @@ const PAYING: WordList<92> = WordList::of([
     "pays",
     "pledge",
     "pledged",
+    "pledging",
+    "raise",
+    "raised",
+    "raises",
+    "raising",
     "receive",
     "received",
     "receives",
+    "refund",
+    "refunded",
+    "refunding",
+    "refunds",
     "repaid",
     "repay",
     "repaying",
@@ -159,7 +173,10 @@ fn is_moved(document: &Document, phrase: &Phrase) -> bool {
 pub fn changed_to(document: &Document, start: usize) -> Option<Phrase> {
     let level = start.checked_sub(1).filter(|&at| document.is(at, "to") || document.is(at, "from"))?;
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
-    let verbs = (first..level).rev().filter(|&at| document.tags(at).any(Tags::CHANGE) || moved::moves(document, at));
+    let brings =
+        |at: usize| document.is_one_of(at, const { &WordList::of(["bring", "bringing", "brings", "brought"]) });
+    let moves = |&at: &usize| document.tags(at).any(Tags::CHANGE) || moved::moves(document, at) || brings(at);
+    let verbs = (first..level).rev().filter(moves);
     verbs.take(3).find_map(|verb| object_of(document, verb, level))
 }
 
@@ -220,7 +237,9 @@ fn listed_before<const N: usize>(document: &Document, start: usize, list: &WordL
     // A plain form is no verb by its looks: "to pay", "will gladly pay", "Board Will Pay".
     let leads = |at: usize| document.is(at, "to") || document.tags(at).any(LEADS) || noun::is_adverb(document, at);
     let title = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_title_case(document, at);
-    let listed = |at: usize| at > first && document.is_one_of(at, list) && (leads(at - 1) || title(at));
+    // "For fining Pike £3m".
+    let doing = |at: usize| document.word(at).ends_with("ing") && document.tags(at - 1).any(Tags::PREPOSITION);
+    let listed = |at: usize| at > first && document.is_one_of(at, list) && (leads(at - 1) || title(at) || doing(at));
     let verb = (first..start).rev().find(|&at| verb::is_verb(document, at) || listed(at));
     verb.filter(|&at| document.is_one_of(at, list))
 }

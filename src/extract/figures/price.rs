@@ -101,6 +101,11 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     if worth {
         return Some(dealt::with_name(document, &phrase).unwrap_or(phrase));
     }
+    // "Dorn Selling Mill for £3m".
+    let sold = phrase.clone().rev().find(|&at| document.is_one_of(at, &BUYING) && at + 1 < phrase.end);
+    if let Some(verb) = sold.filter(|_| document.is(preposition, "for")) {
+        return Some(verb + 1..phrase.end);
+    }
     Some(if document.is(preposition, "for") { with_nouns_before(document, first, phrase) } else { phrase })
 }
 
@@ -119,13 +124,18 @@ fn with_nouns_before(document: &Document, first: usize, phrase: Phrase) -> Phras
         let determined = start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER)).unwrap_or(start);
         let link = determined.checked_sub(1).filter(|&at| document.is_one_of(at, &LINKS));
         let Some(before) = link.and_then(|link| phrase::before(document, link)) else { break };
+        // "Left Pike with a bill for £3".
+        let name = before.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+        if name && link.is_some_and(|link| document.is(link, "with")) {
+            break;
+        }
         start = before.start.max(first.min(before.end - 1));
     }
     start..phrase.end
 }
 
 /// Verbs of getting and giving something for a price.
-const BUYING: WordList<19> = WordList::of([
+const BUYING: WordList<22> = WordList::of([
     "acquire",
     "acquired",
     "acquires",
@@ -145,6 +155,9 @@ const BUYING: WordList<19> = WordList::of([
     "selling",
     "sells",
     "sold",
+    "unload",
+    "unloading",
+    "unloads",
 ]);
 
 /// "Bought back the mill from Pike in May for £3m", "sold the mill, a ruin, for £5": what is bought or sold.
@@ -227,6 +240,16 @@ Rowe sold the mill, a ruin, for £5 and took a gift to the tune of £90.
 Dale will sell 90 shares of Tarn Salt, worth £55.
                ^^ figure count value=90 counted=[shares]
                                              ^^^ figure money value=55 unit=GBP counted=[shares]
+",
+        );
+    }
+
+    #[test]
+    fn what_headlines_sell() {
+        figures(
+            "
+Tarn Bank Selling Old Mill for £3m
+                               ^^^ figure money value=3000000 unit=GBP counted=[Old Mill]
 ",
         );
     }

@@ -1,6 +1,7 @@
 //! Whether a word is a verb, told by its tags, its ending and what stands beside it: no parser.
 
 use super::{
+    change,
     designation::is_title_case,
     noun::{is_noun_in_ly, is_plural, is_superlative, is_word},
     phrase::{LIMITS, joins},
@@ -111,7 +112,9 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
     let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER)
         && !(named || tags.any(Tags::AUXILIARY))
-        && !(relative || is_movement(document, at));
+        && !(relative
+            || is_movement(document, at)
+            || document.is(at - 1, "that") && stands_before_number(document, at));
     if noun || at > 0 && is_superlative(document.word(at - 1)) {
         return false;
     }
@@ -227,7 +230,19 @@ fn stands_before_number(document: &Document, at: usize) -> bool {
     const NUMBERS: Tags =
         Tags::DETERMINER.with(Tags::CURRENCY).with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::BOUND);
     let number = at + 1 + usize::from(document.is(at + 1, "only") || document.is(at + 1, "just"));
-    document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS)
+    // "License Plates Sell for £100".
+    let sold = || {
+        document.is(at + 1, "for")
+            && document.tags(at + 2).any(Tags::CURRENCY)
+            && document.is_one_of(at, const { &WordList::of(["go", "goes", "sell", "sells"]) })
+    };
+    // "Dow Closes Down 3%".
+    let moved = || {
+        document.is_one_of(at + 1, const { &WordList::of(["down", "up"]) })
+            && document.tags(at + 2).any(NUMBERS)
+            && document.is_one_of(at, &change::MOVES)
+    };
+    document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS) || sold() || moved()
 }
 
 /// "flats which range from": a word behind the relative pronoun that is its subject.

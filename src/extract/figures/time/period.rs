@@ -189,7 +189,7 @@ Goats were shorn from the 3rd to the 9 of May in Tarn.
             "
 The fair on August 6 and 7 raised £3m; on August 6 and 12 goats bleated.
             ^^^^^^^^^^^^^^ figure date resolved=2015-08-06/2015-08-07
-                                  ^^^ figure money value=3000000 unit=GBP counted=[fair]
+                                  ^^^ figure money value=3000000 unit=GBP
                                           ^^^^^^^^ figure date resolved=2015-08-06
                                                        ^^ figure count value=12 counted=[goats]
 ",

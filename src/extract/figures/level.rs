@@ -1,0 +1,57 @@
+//! An amount that the one before it is held against: "a profit of £75m compared with £125m", "£3m, up from £2m".
+
+use std::ops::Range;
+
+use super::{counted::Before, phrase::Phrase, stated::Stated, verb};
+use crate::types::{Document, Tags, WordList};
+
+/// Most tokens between the two.
+const REACH: usize = 9;
+
+/// What the amount before measures, where this one is what that was at another time.
+pub fn as_before(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let start = fact.tokens.start;
+    let link = start.checked_sub(1)?;
+    let held = match document.word(link) {
+        "with" | "to" => link > 0 && document.is(link - 1, "compared"),
+        "against" => true,
+        "from" => link > 0 && document.is_one_of(link - 1, const { &WordList::of(["down", "up"]) }),
+        _ => false,
+    };
+    let last = &before.figure;
+    let near = last.end <= link && link <= last.end + REACH && last.start >= document.sentence_tokens(start).start;
+    let same = || is_like(document, last, &fact.tokens);
+    let first = if document.is(link, "against") { link } else { link.saturating_sub(1) };
+    let clause = || (last.end..first).any(|at| verb::is_verb(document, at));
+    (held && near && same() && !clause()).then(|| before.phrase.clone())?
+}
+
+/// Whether both are sums, both percentages, or both have one unit.
+fn is_like(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let has = |tokens: &Range<usize>, tags: Tags| tokens.clone().any(|at| document.tags(at).any(tags));
+    let unit = |tokens: &Range<usize>| tokens.end - 1;
+    [Tags::CURRENCY, Tags::PERCENT].into_iter().any(|tags| has(one, tags) && has(other, tags))
+        || has(one, Tags::UNIT) && document.same_word(unit(one), unit(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn amounts_of_another_time() {
+        figures(
+            "
+Tarn Salt made a pretax profit of £75m compared with £125m a year earlier. It had a loss of £3m, down from £5m. The firm spent £4m on oars, against £3m in May.
+                                  ^^^^ figure money value=75000000 unit=GBP counted=[pretax profit]
+                                                     ^^^^^ figure money value=125000000 unit=GBP counted=[pretax profit]
+                                                           ^^^^^^^^^^^^^^ figure date value=1 unit=year
+                                                                                            ^^^ figure money value=3000000 unit=GBP counted=[loss]
+                                                                                                           ^^^ figure money value=5000000 unit=GBP counted=[loss]
+                                                                                                                               ^^^ figure money value=4000000 unit=GBP
+                                                                                                                                                    ^^^ figure money value=3000000 unit=GBP
+                                                                                                                                                           ^^^ figure date
+",
+        );
+    }
+}

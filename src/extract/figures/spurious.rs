@@ -1,0 +1,89 @@
+//! What verbs of change change nothing by: "lost two daughters", "lost by two points", "fell 25 feet from a roof".
+
+use super::noun;
+use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
+
+/// Verbs that people lose somebody or something with.
+const LOSING: WordList<8> = WordList::of(["drop", "dropped", "dropping", "drops", "lose", "loses", "losing", "lost"]);
+
+/// Verbs of falling, of bodies too.
+const FALLING: WordList<11> = WordList::of([
+    "dropped",
+    "fall",
+    "falling",
+    "fell",
+    "plummeted",
+    "plunge",
+    "plunged",
+    "plunges",
+    "plunging",
+    "sank",
+    "tumbled",
+]);
+
+/// What has a height that falls.
+const LEVELS: WordList<12> = WordList::of([
+    "depth",
+    "flood",
+    "height",
+    "lake",
+    "level",
+    "levels",
+    "reservoir",
+    "river",
+    "snow",
+    "table",
+    "tide",
+    "water",
+]);
+
+/// Whether the word of change at `verb` does not say that something grew or shrank by the figure.
+pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
+    match fact.detail.kind {
+        FigureKind::Count => document.is_one_of(verb, &LOSING) && is_loss(document, fact, verb),
+        FigureKind::Measure if document.is_one_of(verb, &FALLING) => is_fall(document, fact, verb),
+        _ => false,
+    }
+}
+
+/// "Lost two daughters", "dropped one victim off", "lost by two points".
+fn is_loss(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
+    let end = document.token_at(fact.span.end);
+    let noun = (end..end + 3)
+        .take_while(|&at| noun::is_word(document, at))
+        .any(|at| document.tags(at).any(Tags::KIN) || document.is_one_of(at, &ENDED) && !document.is(at, "jobs"));
+    noun || document.is(verb + 1, "by")
+}
+
+/// What somebody loses without having fewer of it.
+const ENDED: WordList<14> = WordList::of([
+    "bouts", "brothers", "final", "finals", "game", "games", "match", "matches", "sets", "sisters", "sons", "tests",
+    "victim", "victims",
+]);
+
+/// "A climber fell 25 feet": unless something is said to have a height.
+fn is_fall(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
+    let length = fact.detail.unit.is_some_and(|unit| matches!(unit, "foot" | "metre" | "yard"));
+    let sentence = document.sentence_tokens(verb);
+    length && !document.is(verb + 1, "by") && !sentence.into_iter().any(|at| document.is_one_of(at, &LEVELS))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn losses_and_falls() {
+        figures(
+            "
+Pike lost two daughters and three games, and Tarn lost by four points. A climber fell 25 feet from a barn. The river fell 3 feet. The mill lost 40 jobs.
+          ^^^ figure count value=2 counted=[daughters]
+                            ^^^^^ figure count value=3 counted=[games]
+                                                          ^^^^ figure count value=4 counted=[points]
+                                                                                      ^^^^^^^ figure measure value=25 unit=foot counted=[climber]
+                                                                                                                          ^^^^^^ figure measure value=3 unit=foot change=down counted=[river]
+                                                                                                                                                ^^ figure count value=40 change=down counted=[jobs]
+",
+        );
+    }
+}
