@@ -1,30 +1,32 @@
 //! Ranks that rank nothing: "in the first place", "second degree murder", "a third party", "third base", "first thing
 //! Monday", "first of all".
 
+use rust_decimal::Decimal;
+
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Things of which the first comes before thinking.
 const AT_ONCE: WordList<2> = WordList::of(["glance", "sight"]);
 
-/// Whether the rank at `at` belongs to a fixed expression.
-pub fn is_idiom(document: &Document, at: usize) -> bool {
-    let next = at + 1;
+/// Whether the rank at tokens `at..next` belongs to a fixed expression.
+pub fn is_idiom(document: &Document, at: usize, next: usize, rank: Decimal) -> bool {
     if next >= document.tokens.len() {
         return false;
     }
+    let third = Decimal::from(3);
     let the = at > 0 && document.is(at - 1, "the");
     let in_the = the && at > 1 && document.is(at - 2, "in");
     let article = at > 0 && document.tags(at - 1).any(Tags::DETERMINER | Tags::PRONOUN) && !document.is(at - 1, "a");
     match document.word(next) {
         "degree" => in_the || is_kind(document, next + 1),
-        "place" => in_the && (document.is(at, "first") || document.is(next + 1, ",")),
-        "party" => document.is(at, "third") && !article,
-        "parties" => document.is(at, "third") && !(at > 0 && document.tags(at - 1).any(Tags::ORDINAL)),
+        "place" => in_the && (rank == Decimal::ONE || document.is(next + 1, ",")),
+        "party" => rank == third && !article,
+        "parties" => rank == third && !(at > 0 && document.tags(at - 1).any(Tags::ORDINAL)),
         "base" | "baseman" | "basemen" => !document.is(next + 1, "of"),
-        "thing" => document.is(at, "first") && !the && is_time(document, next + 1),
-        "thoughts" | "nature" => document.is(at, "second") && !the,
-        "of" => document.is(at, "first") && document.is(next + 1, "all"),
-        "and" => document.is(at, "first") && document.is(next + 1, "foremost"),
+        "thing" => rank == Decimal::ONE && !the && is_time(document, next + 1),
+        "thoughts" | "nature" => rank == Decimal::TWO && !the,
+        "of" => rank == Decimal::ONE && document.is(next + 1, "all"),
+        "and" => rank == Decimal::ONE && document.is(next + 1, "foremost"),
         _ => at > 0 && document.is(at - 1, "at") && document.is_one_of(next, &AT_ONCE),
     }
 }
@@ -58,10 +60,10 @@ mod tests {
     fn idioms_rank_nothing() {
         figures(
             "
-Why come in the first place? Pike was cleared of second degree murder, sold it to a third party, plays third base and calls first thing Monday. Her first degree was in salt, and she took first place.
-                                                                                                                                        ^^^^^^ figure date
-                                                                                                                                                    ^^^^^ figure ordinal value=1 counted=[degree]
-                                                                                                                                                                                           ^^^^^ figure ordinal value=1 counted=[place]
+Why come in the first place? Pike was cleared of second degree murder and 1st degree arson, sold it to a third party, plays third base and calls first thing Monday. Her first degree was in salt, and she took first place.
+                                                                                                                                                             ^^^^^^ figure date
+                                                                                                                                                                         ^^^^^ figure ordinal value=1 counted=[degree]
+                                                                                                                                                                                                                ^^^^^ figure ordinal value=1 counted=[place]
 ",
         );
     }

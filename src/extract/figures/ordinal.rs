@@ -27,9 +27,12 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
         compound(document, at).or_else(|| placed(document, at))
     };
     // "On 29th Street" names a place.
-    if let Some((start, end, value)) =
-        read.filter(|&(start, end, _)| !street::is_street(document, end) && !street::is_corner(document, start, end))
-    {
+    let other = |start: usize, end: usize, value: Decimal| {
+        street::is_street(document, end)
+            || street::is_corner(document, start, end)
+            || idiom::is_idiom(document, start, end, value)
+    };
+    if let Some((start, end, value)) = read.filter(|&(start, end, value)| !other(start, end, value)) {
         found.push(quantity::fact(document, start..end, EXTRACTOR.name, figure(value)));
     }
 }
@@ -103,9 +106,7 @@ fn is_in_compound(document: &Document, at: usize) -> bool {
     const NOUNS: WordList<7> = WordList::of(["aid", "aider", "ladies", "lady", "minister", "responder", "responders"]);
     const JOINED: WordList<7> = WordList::of(["class", "degree", "hand", "name", "party", "person", "world"]);
     let hyphen = document.is(at + 1, "-") && document.is_glued(at) && document.is_glued(at + 1);
-    document.is(at, "first") && document.is_one_of(at + 1, &NOUNS)
-        || hyphen && document.is_one_of(at + 2, &JOINED)
-        || idiom::is_idiom(document, at)
+    document.is(at, "first") && document.is_one_of(at + 1, &NOUNS) || hyphen && document.is_one_of(at + 2, &JOINED)
 }
 
 /// `21st`, `1,000th`, `No. 1`.
