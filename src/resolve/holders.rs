@@ -1,6 +1,12 @@
 //! Whom an office without a name stands for: `Warden Nora Finch shut the weir. The warden said it leaked.`
 
-use crate::types::{Document, Person, Span, Status, Tags, WordList};
+use std::ops::Range;
+
+use super::pronouns::Mentioned;
+use crate::{
+    lexicon::noun_gender,
+    types::{Document, Office, Person, Span, Status, Tags, WordList},
+};
 
 /// Most words of an office without its article.
 const OFFICE: usize = 3;
@@ -22,32 +28,150 @@ const BARE: WordList<9> = WordList::of([
     "senator",
 ]);
 
+/// Words for members of a parliament, whichever they sit in.
+const LEGISLATORS: WordList<8> = WordList::of([
+    "backbencher",
+    "congressman",
+    "congresswoman",
+    "democrat",
+    "lawmaker",
+    "legislator",
+    "parliamentarian",
+    "republican",
+]);
+
+/// Ranks of those who are called so.
+const SEATS: [&str; 13] = [
+    "Assemblyman",
+    "Assemblywoman",
+    "Congressman",
+    "Congressmember",
+    "Congresswoman",
+    "House Speaker",
+    "MP",
+    "Member of Congress",
+    "Member of Parliament",
+    "Representative",
+    "Senate Majority Leader",
+    "Senate Minority Leader",
+    "Senator",
+];
+
+/// The people of a document, and who of them was just told of.
+#[derive(Debug, Clone, Copy)]
+pub struct Near<'a> {
+    pub document: &'a Document<'a>,
+    pub people: &'a [Person],
+    pub mentions: &'a [Mentioned],
+    /// Who spoke last.
+    pub spoke: Option<u32>,
+}
+
+impl Near<'_> {
+    /// Whether a person spoke last or is the subject of the sentence before that of `span`.
+    fn is_near(&self, person: u32, span: Span) -> bool {
+        let own = self.document.tokens[self.document.token_at(span.start)].sentence;
+        let before = &self.mentions[..self.mentions.partition_point(|mention| mention.span < span)];
+        let mut recent = before.iter().rev().take_while(|mention| mention.sentence + 1 >= own);
+        let subject = |mention: &Mentioned| mention.person == person && mention.subject && mention.sentence + 1 == own;
+        self.spoke == Some(person) || recent.any(subject)
+    }
+}
+
 /// The only named person mentioned before `span` who holds the office there: `the` and the last words of the office.
-pub fn holder(document: &Document, span: Span, people: &[Person]) -> Option<u32> {
+/// Of what several have, as lawmakers, it is the one who was just told of.
+pub fn holder(near: &Near, span: Span) -> Option<u32> {
+    let (document, people) = (near.document, near.people);
     let tokens = document.tokens_in(span);
-    let office = tokens.start + 1..tokens.end;
-    let plain = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
-    let titled = document.is(tokens.start, "the") && document.tags(tokens.end - 1).any(Tags::TITLE);
+    let office = without_adjectives(document, tokens.start + 1..tokens.end);
     // `the warden who spoke on condition of silence`
     let more = document.tags(tokens.end).any(Tags::RELATIVE | Tags::PREPOSITION);
-    let common =
-        document.is_one_of(tokens.end - 1, &COMMON) || office.len() == 1 && document.is_one_of(office.start, &BARE);
-    if more || common || !titled || office.len() > OFFICE || !office.clone().all(plain) {
+    if more || !document.is(tokens.start, "the") || office.is_empty() || office.len() > OFFICE {
+        return None;
+    }
+    if document.is_one_of(office.end - 1, &LEGISLATORS) {
+        return legislator(near, span, &office);
+    }
+    let plain = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
+    let titled = document.tags(office.end - 1).any(Tags::TITLE);
+    if !titled || document.is_one_of(office.end - 1, &COMMON) || !office.clone().all(plain) {
         return None;
     }
     let before = |person: &Person| person.mentions.iter().any(|mention| mention.span.end <= span.start);
-    let held = |person: &Person| {
-        person.offices.iter().any(|held| {
-            let role = document.tokens_in(held.role);
-            let words = role.clone().rev().zip(office.clone().rev());
-            held.status == Status::Current
-                && role.len() >= office.len()
-                && words.into_iter().all(|(one, other)| document.same_word(one, other))
-        })
-    };
+    let held = |person: &Person| person.offices.iter().any(|held| is_role(document, held, &office));
     let mut holders = (0..people.len()).filter(|&index| people[index].name.is_some() && held(&people[index]));
-    let first = holders.next()?;
-    (holders.next().is_none() && before(&people[first])).then_some(first as u32)
+    let first = holders.next().filter(|_| holders.next().is_none())?;
+    let bare = office.len() == 1 && document.is_one_of(office.start, &BARE);
+    (before(&people[first]) && (!bare || near.is_near(first as u32, span))).then_some(first as u32)
+}
+
+/// Whether an office that is held now ends with these words.
+fn is_role(document: &Document, held: &Office, office: &Range<usize>) -> bool {
+    let role = document.tokens_in(held.role);
+    let senator = document.is(office.end - 1, "senator") && held.rank == Some("Senator");
+    let mut words = role.clone().rev().zip(office.clone().rev());
+    matches!(held.status, Status::Current | Status::Acting)
+        && (senator && office.len() == 1
+            || role.len() >= office.len() && words.all(|(one, other)| document.same_word(one, other)))
+}
+
+/// `the veteran mayor`: the office without what describes its holder.
+fn without_adjectives(document: &Document, office: Range<usize>) -> Range<usize> {
+    const OTHER: WordList<10> =
+        WordList::of(["assistant", "deputy", "first", "former", "junior", "late", "new", "next", "other", "previous"]);
+    let describes = |at: &usize| {
+        let tags = document.tags(*at);
+        tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
+            && !tags.any(Tags::CAPITALISED | Tags::TITLE | Tags::TITLE_START)
+            && !document.is_one_of(*at, &OTHER)
+    };
+    let last = office.end.saturating_sub(1);
+    let start = (office.start..last).find(|at| !describes(at)).unwrap_or(last.max(office.start));
+    start..office.end
+}
+
+/// `the lawmaker`, `the Ohio Republican`: the one member of a parliament who was just told of.
+fn legislator(near: &Near, span: Span, office: &Range<usize>) -> Option<u32> {
+    let document = near.document;
+    let word = office.end - 1;
+    let place = (office.start..word).next();
+    let party = document.tags(word).any(Tags::CAPITALISED)
+        && document.is_one_of(word, const { &WordList::of(["democrat", "republican"]) });
+    let fits = |person: &Person| {
+        let told = noun_gender(document.word(word));
+        let gender = told.is_none() || person.gender.is_none() || told == person.gender;
+        let other_party = party && party_letter(document, person).is_some_and(|letter| !starts(document, word, letter));
+        person.name.is_some() && gender && !other_party && person.offices.iter().any(|held| sits(document, held, place))
+    };
+    let people = near.people.iter().enumerate();
+    let mut seated = people.filter(|(_, person)| fits(person)).map(|(index, _)| index as u32);
+    let mut found = seated.by_ref().filter(|&person| near.is_near(person, span));
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// Whether somebody sits in a parliament, and for no other place than the one told.
+fn sits(document: &Document, held: &Office, place: Option<usize>) -> bool {
+    let seat = held.rank.is_some_and(|rank| SEATS.contains(&rank));
+    let elsewhere = match (held.jurisdiction, place) {
+        (Some(own), Some(place)) => document.text(own).chars().next() != document.word(place).chars().next(),
+        _ => false,
+    };
+    seat && held.status == Status::Current && !elsewhere
+}
+
+/// The party behind one of the mentions: `D` of `Ivo Marsh (D-Ohio)`.
+fn party_letter(document: &Document, person: &Person) -> Option<char> {
+    person.mentions.iter().find_map(|mention| {
+        let end = document.tokens_in(mention.span).end;
+        let opens = document.is(end, "(") || document.is(end, ",");
+        let letter = document.tokens.get(end + 1).map(|_| document.word(end + 1)).filter(|word| word.len() == 1)?;
+        letter.chars().next().filter(|_| opens && document.tags(end + 1).any(Tags::CAPITALISED))
+    })
+}
+
+fn starts(document: &Document, at: usize, letter: char) -> bool {
+    document.word(at).starts_with(letter)
 }
 
 #[cfg(test)]
@@ -63,6 +187,34 @@ Mayor Otto Birch sold the kiln. The mayor said it was cold. He added that it lea
                                                                      ^^^^^^^^^^^^^^ quote indirect cue=[added] speaker=[He] person=[Otto Birch]
 Coroner Ruth Amos came late. The mayor and the coroner met Coroner Ivo Lund. The coroner said it was dark.
                                                                                               ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The coroner]
+",
+        );
+    }
+
+    #[test]
+    fn a_lawmaker_is_who_was_just_told_of() {
+        quotes(
+            "
+Rep. Nora Finch, D-Ohio, opposes the weir. The lawmaker said it leaked. The Ohio Democrat said it was old.
+                                                             ^^^^^^^^^ quote indirect cue=[said] speaker=[The lawmaker] person=[Nora Finch]
+                                                                                               ^^^^^^^^^^ quote indirect cue=[said] speaker=[The Ohio Democrat] person=[Nora Finch]
+Sen. Otto Birch (R-Maine) met Rep. Nora Finch (D-Ohio). The Ohio Republican said it leaked.
+                                                                                 ^^^^^^^^^ quote indirect cue=[said] speaker=[The Ohio Republican] person=[Otto Birch]
+Sen. Otto Birch rowed. The senator said it was cold.
+                                        ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The senator] person=[Otto Birch]
+",
+        );
+    }
+
+    #[test]
+    fn the_office_may_be_described_or_held_for_a_time() {
+        quotes(
+            "
+Acting prosecutor Otto Birch was late. The prosecutor said the loft was cold.
+                                                           ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The prosecutor] person=[Otto Birch]
+Mayor Nora Finch was late. The popular mayor said the loft was cold. The former mayor said it was not.
+                                                  ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The popular mayor] person=[Nora Finch]
+                                                                                           ^^^^^^^^^^ quote indirect cue=[said] speaker=[The former mayor]
 ",
         );
     }

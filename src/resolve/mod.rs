@@ -1,6 +1,7 @@
 //! Fourth stage: the facts of one article are linked to each other.
 
 mod alias;
+mod family;
 mod figures;
 mod genders;
 mod holders;
@@ -10,6 +11,7 @@ mod people;
 mod portfolios;
 mod pronouns;
 mod speakers;
+mod subjects;
 mod titles;
 
 use crate::types::{ArticleFacts, Document, Extracted};
@@ -17,7 +19,7 @@ use crate::types::{ArticleFacts, Document, Extracted};
 /// Gathers mentions into people, finds whom each speaker mention stands for, and whose figures are whose.
 pub fn resolve(document: &Document, extracted: Extracted) -> ArticleFacts {
     let Extracted { mut figures, mut quotes, names, offices } = extracted;
-    let mut people = people::gather(document, &names, &offices);
+    let mut people = people::gather(document, &names, &offices, &quotes);
     let mentions = pronouns::mentions(document, &people);
     let portfolios = portfolios::Portfolios::of(document, &offices);
     speakers::link(document, &mut quotes, &portfolios, &people, &mentions);

@@ -1,7 +1,10 @@
 //! Of several of one family, whom a family name alone stands for: by the age behind it, and not somebody who is only told
 //! as a relation of another.
 
-use crate::types::{Document, Span, Tags, TokenKind};
+use crate::{
+    lexicon::LEXICON,
+    types::{Document, Fact, Gender, Quote, Span, Tags, TokenKind},
+};
 
 /// What a full name comes with that tells its bearer from others of the family.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -10,6 +13,42 @@ pub struct Told {
     pub age: Option<u8>,
     /// Whether it is set behind whose relation it is of: `his wife, Nora Finch`.
     pub is_relation: bool,
+}
+
+/// Which mentions speak.
+#[derive(Debug)]
+pub struct Speech<'a>(Vec<(u32, &'a Quote)>);
+
+impl<'a> Speech<'a> {
+    /// Those of the quotes of a document, by the ends of their speakers.
+    pub fn of(quotes: &'a [Fact<Quote>]) -> Speech<'a> {
+        let speaker = |quote: &'a Fact<Quote>| Some((quote.detail.speaker.as_ref()?.span.end, &quote.detail));
+        let mut speakers: Vec<_> = quotes.iter().filter_map(speaker).collect();
+        speakers.sort_by_key(|&(end, _)| end);
+        Speech(speakers)
+    }
+
+    /// What the name says: it is the end of who speaks, as an owner is not.
+    pub fn by(&self, name: Span) -> Option<&'a Quote> {
+        let found = self.0.binary_search_by_key(&name.end, |&(end, _)| end).ok()?;
+        Some(self.0[found].1)
+    }
+}
+
+/// The gender of who speaks of `his wife` or `her husband` before anything else.
+pub fn gender_of_kin(document: &Document, quote: &Quote) -> Option<Gender> {
+    let first = document.token_at(quote.content.first()?.start);
+    let at = first + usize::from(document.tags(first).any(Tags::OPENING));
+    let kin = (at + 1..at + 3).any(|at| document.tags(at).any(Tags::KIN));
+    let gender = if document.is(at, "his") { Gender::Male } else { Gender::Female };
+    (kin && (document.is(at, "his") || document.is(at, "her"))).then_some(gender)
+}
+
+/// The gender that a given name tells: of one who is called by it alone throughout the article.
+pub fn given_gender(document: &Document, name: Span) -> Option<Gender> {
+    let at = document.token_at(name.start);
+    let given = document.tags(at).any(Tags::GIVEN_NAME);
+    given.then(|| LEXICON.genders.get(document.tokens[at].word).copied()).flatten()
 }
 
 /// What stands beside a name.

@@ -5,23 +5,20 @@ use rustc_hash::FxHashMap;
 use super::{
     alias::{self, Form},
     genders,
-    namesakes::{self, Told},
+    namesakes::{self, Speech, Told},
     titles::Titles,
 };
-use crate::{
-    lexicon::LEXICON,
-    types::{Document, Fact, Gender, Mention, Name, OfficeFact, Person, Span, Tags},
-};
+use crate::types::{Document, Fact, Mention, Name, OfficeFact, Person, Quote, Span};
 
 /// A person being gathered.
 #[derive(Debug, Default)]
-struct Gathered<'a> {
-    form: Form<'a>,
+pub(super) struct Gathered<'a> {
+    pub(super) form: Form<'a>,
     /// The mention with the most words.
     fullest: Span,
-    mentions: Vec<Mention>,
+    pub(super) mentions: Vec<Mention>,
     /// How many of the mentions are full names; they come first.
-    full: usize,
+    pub(super) full: usize,
     /// Whether a full name of the same family stands beside one of the mentions: `Finch and Nora Finch`.
     beside_kin: bool,
     /// What stands beside the first mention by full name.
@@ -41,7 +38,7 @@ impl Gathered<'_> {
 }
 
 /// Most people of one name that a short form is held against.
-const NAMESAKES: usize = 32;
+pub(super) const NAMESAKES: usize = 32;
 
 /// Most bytes between two names that `and` ties: ` and the first lady, `.
 const BETWEEN: u32 = 30;
@@ -55,8 +52,8 @@ fn is_and(between: &str, full_first: bool) -> bool {
 
 /// People found so far, and which of them a word may stand for.
 #[derive(Debug, Default)]
-struct Register<'a> {
-    people: Vec<Gathered<'a>>,
+pub(super) struct Register<'a> {
+    pub(super) people: Vec<Gathered<'a>>,
     by_word: FxHashMap<String, Vec<usize>>,
 }
 
@@ -64,7 +61,12 @@ struct Register<'a> {
 ///
 /// Full names are gathered first, then each short form joins the person it fits: of several, the one
 /// mentioned last before it.
-pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeFact>]) -> Vec<Person> {
+pub fn gather(
+    document: &Document,
+    names: &[Fact<Name>],
+    offices: &[Fact<OfficeFact>],
+    quotes: &[Fact<Quote>],
+) -> Vec<Person> {
     let mut register = Register::default();
     let mut forms: Vec<Form> = names.iter().map(|name| alias::form(document, &name.detail)).collect();
     genders::correct(document, names, &mut forms);
@@ -76,12 +78,13 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
         }
     }
     let titles = Titles::of(offices);
+    let speech = Speech::of(quotes);
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full() && form.gender.is_some()) {
         register.expect(name, form);
     }
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
         let kin = register.kin_beside(document, form, name.span);
-        let known = register.short_form(document, form, name.span, kin, &titles);
+        let known = register.short_form(document, form, name.span, kin, &titles, &speech);
         register.add(name, form, known);
         if kin.is_some() {
             let person = known.unwrap_or(register.people.len() - 1);
@@ -92,13 +95,6 @@ pub fn gather(document: &Document, names: &[Fact<Name>], offices: &[Fact<OfficeF
     add_offices(&mut people, offices);
     people.sort_by_key(|person| person.mentions[0].span);
     people
-}
-
-/// The gender that a given name tells: of one who is called by it alone throughout the article.
-fn given_gender(document: &Document, name: Span) -> Option<Gender> {
-    let at = document.token_at(name.start);
-    let given = document.tags(at).any(Tags::GIVEN_NAME);
-    given.then(|| LEXICON.genders.get(document.tokens[at].word).copied()).flatten()
 }
 
 impl<'a> Register<'a> {
@@ -143,6 +139,7 @@ impl<'a> Register<'a> {
         at: Span,
         kin: Option<usize>,
         titles: &Titles,
+        speech: &Speech,
     ) -> Option<usize> {
         let word = form.words().last()?.to_lowercase();
         let royal = titles.is_royal(at);
@@ -166,6 +163,12 @@ impl<'a> Register<'a> {
             return Some(person);
         }
         let named = || fitting().filter(|&person| before(person).is_some());
+        if let Some(quote) = speech.by(at)
+            && named().nth(1).is_some()
+            && let Some(person) = self.who_speaks(document, at, quote, speech, named())
+        {
+            return Some(person);
+        }
         // `Mrs Finch` may be somebody's mother.
         let addressed = form.gender.is_some();
         let first = named().filter(|&person| addressed || !self.people[person].told.is_relation);
@@ -222,7 +225,7 @@ impl<'a> Register<'a> {
             gathered.mentions.sort_by_key(|mention| mention.span);
             let lone = gathered.form.words().count() == 1 && !titles.is_any(&gathered.mentions);
             if lone && gathered.form.gender.is_none() {
-                gathered.form.gender = given_gender(document, gathered.fullest);
+                gathered.form.gender = namesakes::given_gender(document, gathered.fullest);
             }
             Person {
                 name: Some(document.text(gathered.fullest).to_owned()),

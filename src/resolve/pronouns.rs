@@ -1,7 +1,7 @@
 //! Whom a pronoun stands for: by gender, by how near and in what role a person was mentioned, and by
 //! who spoke last.
 
-use crate::types::{Document, Gender, Person, Span, Tags, TokenKind};
+use crate::types::{Document, Gender, Person, Span, Tags, TokenKind, WordList};
 
 /// Most mentions looked back at.
 const REACH: usize = 24;
@@ -19,9 +19,9 @@ pub struct Mentioned {
     pub span: Span,
     /// Index into `ArticleFacts::people`.
     pub person: u32,
-    sentence: u32,
+    pub sentence: u32,
     /// Whether it can be the subject of its sentence: nothing but a title stands before it.
-    subject: bool,
+    pub subject: bool,
     quoted: bool,
 }
 
@@ -31,11 +31,14 @@ pub fn mentions(document: &Document, people: &[Person]) -> Vec<Mentioned> {
     for (person, found) in people.iter().enumerate() {
         mentions.extend(found.mentions.iter().map(|mention| {
             let at = document.token_at(mention.span.start);
+            // `Speaker of the House Nora Finch`
+            let title = found.offices.iter().find(|office| office.role.end + 1 == mention.span.start);
+            let first = title.map_or(at, |office| titled(document, office.role, at));
             Mentioned {
                 span: mention.span,
                 person: person as u32,
                 sentence: mention.sentence,
-                subject: is_subject(document, at),
+                subject: is_subject(document, first),
                 quoted: document.quotation_of(at).is_some(),
             }
         }));
@@ -44,9 +47,19 @@ pub fn mentions(document: &Document, people: &[Person]) -> Vec<Mentioned> {
     mentions
 }
 
+/// Where a name at the token begins with its title: `Speaker of the House Nora Finch`, `In May, Mayor Finch`; not behind
+/// what sets the title's holder beside another, `Otto Vale, Mayor Finch's aide`.
+fn titled(document: &Document, title: Span, at: usize) -> usize {
+    let tokens = document.tokens_in(title);
+    let sentence = document.sentence_tokens(at).start;
+    let tied = tokens.clone().any(|at| document.tags(at).any(Tags::PREPOSITION));
+    let other = (sentence..tokens.start.saturating_sub(1)).any(|at| document.word(at) == ",");
+    if tied || !other { tokens.start } else { at }
+}
+
 /// Whether no verb or preposition stands before the token in its sentence, or only those of a clause or phrase
 /// in front of it: `Before he left, Finch`.
-fn is_subject(document: &Document, at: usize) -> bool {
+pub fn is_subject(document: &Document, at: usize) -> bool {
     let start = document.sentence_tokens(at.min(document.tokens.len() - 1)).start;
     let opens = document.tags(start).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE);
     let first = if opens && at > start && document.is(at - 1, ",") { at } else { start };
@@ -84,7 +97,8 @@ pub fn antecedent(
         return None;
     }
     if document.tags(at).any(Tags::RELATIVE) {
-        let near = before.last().filter(|mention| mention.sentence == sentence);
+        let near =
+            before.last().filter(|mention| mention.sentence == sentence && is_followed(document, mention.span, at));
         return near.map(|mention| Antecedent { person: mention.person, contested: false });
     }
     let gender = gender(document, at)?;
@@ -112,6 +126,31 @@ pub fn antecedent(
     Some(Antecedent { person: best.person, contested })
 }
 
+/// Whether the relative pronoun at the token follows a name: nothing stands between the two, or what commas or brackets
+/// set apart.
+fn is_followed(document: &Document, name: Span, relative: usize) -> bool {
+    let end = document.tokens_in(name).end;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    // `Nora Finch of Otterby`
+    let placed = document.is_one_of(end, const { &WordList::of(["at", "from", "of"]) });
+    let other = |at: &usize| !capital(*at) && !document.is(*at, "the");
+    let start = if placed { (end + 1..relative).find(other).unwrap_or(relative) } else { end };
+    if start >= relative {
+        return true;
+    }
+    let finite = |at: usize| {
+        let tags = document.tags(at);
+        let pronoun = tags.any(Tags::PRONOUN) && !tags.any(Tags::DETERMINER);
+        (pronoun || tags.any(Tags::AUXILIARY | Tags::CUE)) && !tags.any(Tags::CAPITALISED)
+    };
+    let mark = |at: usize| matches!(document.word(at), "," | "(" | ")") || document.tokens[at].kind == TokenKind::Dash;
+    // `Nora Finch, a miller who`
+    let ends = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::PREPOSITION | Tags::VERB);
+    let apposed =
+        document.word(start) == "," && document.tags(start + 1).any(Tags::ARTICLE) && !(start + 1..relative).any(ends);
+    (apposed || mark(start) && mark(relative - 1)) && !(start..relative).any(finite)
+}
+
 /// Whether words name somebody without going on to speak of him or her: not `As for Finch, he will stay`.
 fn is_other(document: &Document, mention: Span, words: Span, pronoun: Gender) -> bool {
     let behind = Span { start: mention.end, end: words.end.max(mention.end) };
@@ -120,7 +159,7 @@ fn is_other(document: &Document, mention: Span, words: Span, pronoun: Gender) ->
 
 /// The first of the sentences on end that begin with the pronoun (`He is 18. He said …`), of the one that goes on
 /// from them; quotations between pass.
-fn chain_start(document: &Document, sentence: u32, gender: Gender) -> u32 {
+pub fn chain_start(document: &Document, sentence: u32, gender: Gender) -> u32 {
     let mut start = sentence;
     for before in (sentence.saturating_sub(CHAIN)..sentence).rev() {
         let first = document.sentences[before as usize].tokens.start as usize;
@@ -141,7 +180,8 @@ pub fn is_pronoun(document: &Document, mention: Span) -> bool {
     document.tokens[at].span == mention && gender(document, at).is_some()
 }
 
-fn gender(document: &Document, at: usize) -> Option<Gender> {
+/// The gender of `he` or `her` at the token.
+pub fn gender(document: &Document, at: usize) -> Option<Gender> {
     if document.is(at, "he") || document.is(at, "him") || document.is(at, "his") {
         Some(Gender::Male)
     } else if document.is(at, "she") || document.is(at, "her") {
@@ -161,6 +201,20 @@ mod tests {
             "
 Andrew rowed home with his aunt, Edith. “It was late,” she said.
                                         ^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[she] person=[Edith]
+",
+        );
+    }
+
+    #[test]
+    fn who_follows_a_name_or_what_is_set_apart() {
+        quotes(
+            "
+Nora Finch, 46, a miller, who said it leaked, left. Nora Finch, a miller who said it leaked, left.
+                                   ^^^^^^^^^ quote indirect cue=[said] speaker=[who] person=[Nora Finch]
+                                                                                  ^^^^^^^^^ quote indirect cue=[said] speaker=[who] person=[Nora Finch]
+Lund's praise for Nora Finch rankled critics, who said it leaked. Nora Finch was fined by a judge who said it leaked.
+                                                       ^^^^^^^^^ quote indirect cue=[said] speaker=[who]
+                                                                                                           ^^^^^^^^^ quote indirect cue=[said] speaker=[who]
 ",
         );
     }

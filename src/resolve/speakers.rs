@@ -3,14 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    holders,
+    holders::{self, Near},
     portfolios::Portfolios,
-    pronouns::{self, Mentioned},
+    pronouns::{self, Antecedent, Mentioned},
+    subjects::{Context, Subject},
 };
-use crate::{
-    lexicon::noun_gender,
-    types::{Document, Fact, Gender, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind},
-};
+use crate::types::{BlockKind, Document, Fact, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
 const CARRIED: u32 = 2;
@@ -33,7 +31,10 @@ pub fn link(
     people: &[Person],
     mentions: &[Mentioned],
 ) {
+    let context = Context { document, people, mentions };
     let mut last: Option<(Speaker, u32)> = None;
+    // Whether a thing has spoken since.
+    let mut passed = false;
     for quote in quotes {
         let block = document.tokens[document.token_at(quote.span.start)].sentence;
         let block = document.sentences[block as usize].block;
@@ -42,25 +43,21 @@ pub fn link(
             Some(speaker) => {
                 speaker.span = portfolios.whole(document, speaker.span).unwrap_or(speaker.span);
                 let previous = last.as_ref().and_then(|(speaker, _)| speaker.person);
-                let unnamed = last.as_ref().and_then(|(last, _)| unnamed(document, speaker, last));
                 speaker.person = match speaker.how {
-                    How::Pronoun if unnamed.is_some() => {
-                        speaker.stands_for = unnamed;
-                        None
-                    }
                     How::Pronoun => {
                         let said = if form == QuoteForm::Indirect { content } else { &[][..] };
-                        let found = pronouns::antecedent(document, speaker.span, mentions, people, previous, said);
+                        let found = pronoun(context, speaker, last.as_ref().map(|(last, _)| last), said);
                         if found.is_some_and(|found| found.contested) {
                             quote.confidence *= CONTESTED;
                         }
                         found.map(|found| found.person)
                     }
-                    _ => named(document, speaker, content, portfolios, mentions, people)
-                        .or_else(|| holders::holder(document, speaker.span, people)),
+                    _ => named(document, speaker, content, portfolios, mentions, people).or_else(|| {
+                        holders::holder(&Near { document, people, mentions, spoke: previous }, speaker.span)
+                    }),
                 };
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {
-                    speaker.stands_for = organisation(last.as_ref(), block);
+                    speaker.stands_for = organisation(last.as_ref().filter(|_| !passed), block);
                 }
             }
             // Words of speech without a source name nobody, and so nobody goes on.
@@ -71,10 +68,38 @@ pub fn link(
             }
             _ => {}
         }
-        // `"You begin to think it leaks," she said`: nobody goes on with a speaker that another quotes.
-        let speaks = quote.detail.speaker.clone().filter(|speaker| !is_quoted(document, speaker));
+        // `"You begin to think it leaks," she said`: nobody goes on with a speaker that another quotes, nor with one
+        // under a picture.
+        let caption = document.blocks[block as usize].kind == BlockKind::Caption;
+        let speaks = quote.detail.speaker.clone();
+        let thing = speaks.as_ref().is_some_and(|speaker| is_thing(document, speaker));
+        let speaks = speaks.filter(|speaker| !caption && !thing && !is_quoted(document, speaker));
+        passed = thing || passed && speaks.is_none();
         last = speaks.map(|speaker| (speaker, block)).or(last);
     }
+}
+
+/// Whom a pronoun stands for: somebody without a name who has just spoken or been told of, or a person.
+fn pronoun(context: Context, speaker: &mut Speaker, last: Option<&Speaker>, said: &[Span]) -> Option<Antecedent> {
+    let Context { document, people, mentions } = context;
+    let unnamed = last.and_then(|last| context.unnamed(speaker, last)).map(Subject::Unnamed);
+    match unnamed.or_else(|| context.subject(document.token_at(speaker.span.start), last)) {
+        Some(Subject::Unnamed(words)) => {
+            speaker.stands_for = Some(words);
+            None
+        }
+        Some(Subject::Known(person)) => Some(Antecedent { person, contested: false }),
+        None => {
+            let previous = last.and_then(|last| last.person);
+            pronouns::antecedent(document, speaker.span, mentions, people, previous, said)
+        }
+    }
+}
+
+/// `a letter that said`: a relative pronoun which stands for no person tells nothing of who speaks.
+fn is_thing(document: &Document, speaker: &Speaker) -> bool {
+    let relative = document.tags(document.token_at(speaker.span.start)).any(Tags::RELATIVE);
+    speaker.how == How::Pronoun && speaker.person.is_none() && relative
 }
 
 /// Whether the mention is a pronoun inside quotation marks.
@@ -149,33 +174,6 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
         && closed
         && name.start <= end + TITLE
         && (end + 1..name.start).all(|at| titled(at) || document.word(at) == ".")
-}
-
-/// The mention of the person without a name who spoke in the sentence before, for `he` or `she`:
-/// `An aide said it was late. He added …`
-fn unnamed(document: &Document, speaker: &Speaker, last: &Speaker) -> Option<Span> {
-    let pronoun = document.token_at(speaker.span.start);
-    let (male, female) = (document.is(pronoun, "he"), document.is(pronoun, "she"));
-    let before = document.token_at(last.span.start);
-    let near =
-        document.tokens[pronoun].sentence - document.tokens[before].sentence.min(document.tokens[pronoun].sentence);
-    if last.person.is_some() || !(male || female) || near > 1 {
-        return None;
-    }
-    let stands_for = if last.how == How::Pronoun { last.stands_for? } else { last.span };
-    let tokens = document.tokens_in(stands_for);
-    // `the prosecutor` may be somebody who was named before.
-    if document.is(tokens.start, "the") {
-        return None;
-    }
-    let tied = tokens.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION)).unwrap_or(tokens.end);
-    let person = |at: usize| {
-        let tags = document.tags(at);
-        tags.any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN) && !document.word(at).ends_with('s')
-    };
-    let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
-    let other = if male { Gender::Female } else { Gender::Male };
-    (noun_gender(document.word(head)) != Some(other)).then_some(stands_for)
 }
 
 /// The mention of the organisation or document that spoke last, for `it`.
@@ -364,6 +362,22 @@ Ivo Marsh met the club. A spokeswoman said it was late. “Too late,” he said.
             "
 Ivo Marsh spoke on Friday. The mill should go to Tom Dale, he said.
                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[he] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn a_thing_that_tells_is_not_who_goes_on() {
+        quotes(
+            "
+“It leaks,” said Otter Radio. The Otter Post, which said it was dry, is old. It said it was sunny.
+^^^^^^^^^^^ quote direct cue=[said] speaker=[Otter Radio]
+                                                         ^^^^^^^^^^ quote indirect cue=[said] speaker=[which]
+                                                                                     ^^^^^^^^^^^^ quote indirect cue=[said] speaker=[It]
+“It leaks,” Ivo Marsh said. He held a sign that read: “Mend it.” “It is old,” he said.
+^^^^^^^^^^^ quote direct cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                      ^^^^^^^^^^ quote direct cue=[read] speaker=[that]
+                                                                 ^^^^^^^^^^^^ quote direct cue=[said] speaker=[he] person=[Ivo Marsh]
 ",
         );
     }

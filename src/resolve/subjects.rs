@@ -1,0 +1,254 @@
+//! Who stands before a pronoun as somebody new: one without a name who has just spoken, or the subject of the sentence
+//! before: `A retired miller watched. He said …`, `Ivo Marsh, 57, was there. He said …`
+
+use std::ops::Range;
+
+use super::{
+    holders::{self, Near},
+    pronouns::{self, Mentioned},
+};
+use crate::{
+    lexicon::noun_gender,
+    types::{BlockKind, Document, Gender, How, Person, Span, Speaker, Tags, TokenKind, WordList},
+};
+
+/// Most tokens of a subject without a name up to its noun.
+const SUBJECT: usize = 8;
+/// Most tokens of a title before a name.
+const TITLE: usize = 12;
+
+/// Whom a pronoun stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The words for somebody without a name.
+    Unnamed(Span),
+    /// Index into `ArticleFacts::people`.
+    Known(u32),
+}
+
+/// What the sentence before tells of.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    pub document: &'a Document<'a>,
+    pub people: &'a [Person],
+    pub mentions: &'a [Mentioned],
+}
+
+impl Context<'_> {
+    /// The mention of the person without a name who spoke in the sentence before: `An aide said it was late. He added …`
+    pub fn unnamed(&self, speaker: &Speaker, last: &Speaker) -> Option<Span> {
+        let document = self.document;
+        let at = document.token_at(speaker.span.start);
+        let gender = pronouns::gender(document, at)?;
+        let chain = pronouns::chain_start(document, document.tokens[at].sentence, gender);
+        let before = document.tokens[document.token_at(last.span.start)].sentence;
+        let known = last.person.is_some_and(|person| self.people[person as usize].name.is_some());
+        if known || chain.saturating_sub(before) > 1 {
+            return None;
+        }
+        let stands_for = if last.how == How::Pronoun { last.stands_for? } else { last.span };
+        let tokens = document.tokens_in(stands_for);
+        // `the prosecutor` may be somebody who was named before.
+        if document.is(tokens.start, "the") || self.apposed(stands_for).is_some() {
+            return None;
+        }
+        let of = tokens.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION));
+        let one = of.is_some_and(|of| is_one_of_several(document, of));
+        let tied = of.unwrap_or(tokens.end);
+        let person = |at: usize| is_person(document, at, one);
+        let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
+        fits(document, head, gender).then_some(stands_for)
+    }
+
+    /// The subject of the sentence before the pronoun at token `at` and those that go on from it, where it is somebody
+    /// without a name, the holder of an office or somebody named for the first time, and nobody has spoken since.
+    pub fn subject(&self, at: usize, last: Option<&Speaker>) -> Option<Subject> {
+        let document = self.document;
+        let gender = pronouns::gender(document, at)?;
+        let sentence = self.sentence_before(at, gender)?;
+        let tokens = document.sentences[sentence as usize].tokens.clone();
+        let tokens = tokens.start as usize..tokens.end as usize;
+        let start = document.tokens[tokens.start].span.start;
+        if last.is_some_and(|last| last.span.start >= start) {
+            return None;
+        }
+        let (end, subject) = match self.newly_named(sentence, tokens.start, gender) {
+            Some((end, person)) => (end, Subject::Known(person)),
+            None => self.described(&tokens, gender)?,
+        };
+        let other = |at: usize| pronouns::gender(document, at) == Some(gender);
+        (!(end..tokens.end).any(other)).then_some(subject)
+    }
+
+    /// The sentence of the reporter's own before that of a pronoun and those on end that begin with one.
+    fn sentence_before(&self, at: usize, gender: Gender) -> Option<u32> {
+        let document = self.document;
+        let own = document.tokens[at].sentence;
+        let mut before = pronouns::chain_start(document, own, gender).checked_sub(1)?;
+        loop {
+            let tokens = &document.sentences[before as usize].tokens;
+            let Some(quotation) = document.quotation_of(tokens.start as usize) else { break };
+            if quotation.close + 1 < tokens.end {
+                return None;
+            }
+            before = before.checked_sub(1)?;
+        }
+        let block = |sentence: u32| document.sentences[sentence as usize].block;
+        let paragraph = |sentence: u32| document.blocks[block(sentence) as usize].kind == BlockKind::Paragraph;
+        (paragraph(before) && paragraph(own) && block(own) - block(before) <= 2).then_some(before)
+    }
+
+    /// Somebody whose full name stands here for the first time, and the token behind it.
+    fn newly_named(&self, sentence: u32, start: usize, gender: Gender) -> Option<(usize, u32)> {
+        let document = self.document;
+        let first = self.mentions.partition_point(|mention| mention.span.start < document.tokens[start].span.start);
+        let mention = self.mentions.get(first).filter(|mention| mention.sentence == sentence && mention.subject)?;
+        let person = &self.people[mention.person as usize];
+        let name = document.tokens_in(mention.span);
+        let new = person.mentions.first().is_some_and(|first| first.span == mention.span);
+        let fits = person.name.is_some() && person.gender.is_none_or(|known| known == gender);
+        // `His brother, Ivo Marsh, drowned. He said`: the one whose brother it was.
+        let kin = (start..name.start).any(|at| document.tags(at).any(Tags::KIN));
+        let near = name.start - start <= TITLE;
+        // `The firm hired Ivo Marsh`
+        let object = name.start > start + 1
+            && document.word(name.start - 1).ends_with("ed")
+            && !document.tags(name.start - 1).any(Tags::CAPITALISED);
+        (new && fits && !kin && near && !object && name.len() > 1).then_some((name.end, mention.person))
+    }
+
+    /// Somebody without a name as the subject of a sentence, or the holder of the office.
+    fn described(&self, tokens: &Range<usize>, gender: Gender) -> Option<(usize, Subject)> {
+        const OPENS: WordList<4> = WordList::of(["a", "an", "another", "one"]);
+        let document = self.document;
+        let joint = document.tags(tokens.start).any(Tags::CONJUNCTION | Tags::ADVERB);
+        let start = tokens.start + usize::from(joint);
+        let start = start + usize::from(joint && document.is(start, ","));
+        let the = document.is(start, "the");
+        let own = document.tags(start).any(Tags::POSSESSIVE);
+        if !(the || own || document.is_one_of(start, &OPENS)) {
+            return None;
+        }
+        let one = document.is(start + 1, "of") && is_one_of_several(document, start + 1);
+        let head = self.head(start, tokens.end, one)?;
+        if own && document.tags(head).any(Tags::KIN) || !fits(document, head, gender) {
+            return None;
+        }
+        let phrase = document.span(start..head + 1);
+        let near = Near { document, people: self.people, mentions: self.mentions, spoke: None };
+        // `One of the rowers, 31-year-old Ivo Marsh, fled`
+        if let Some(mention) = self.apposed(phrase) {
+            return Some((document.tokens_in(mention.span).end, Subject::Known(mention.person)));
+        }
+        if !the {
+            return Some((head + 1, Subject::Unnamed(phrase)));
+        }
+        // `the prosecutor` may be somebody who was named before, and the Dorn County prosecutor, too.
+        let person = holders::holder(&near, phrase)?;
+        let known = self.people[person as usize].gender;
+        known.is_none_or(|known| known == gender).then_some((head + 1, Subject::Known(person)))
+    }
+
+    /// `His sister, 18-year-old Nora Finch, said`: the name set behind the words for a person.
+    fn apposed(&self, words: Span) -> Option<&Mentioned> {
+        let first = self.mentions.partition_point(|mention| mention.span.start < words.end);
+        let end = self.document.tokens_in(words).end;
+        let near = |mention: &&Mentioned| self.document.token_at(mention.span.start) <= end + TITLE / 2;
+        let comma = end < self.document.tokens.len() && self.document.word(end) == ",";
+        self.mentions.get(first).filter(|mention| comma && near(mention))
+    }
+
+    /// The noun of a subject that begins at `start`: what follows is its verb, or sets something apart.
+    fn head(&self, start: usize, limit: usize, one_of: bool) -> Option<usize> {
+        let document = self.document;
+        let closed =
+            Tags::AUXILIARY | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::PRONOUN | Tags::NEGATION;
+        let first = start + 1 + 2 * usize::from(one_of);
+        for at in first..limit.min(first + SUBJECT) {
+            let word = document.tokens[at].kind == TokenKind::Word;
+            if !word && document.tokens[at].kind != TokenKind::Dash || document.tags(at).any(closed) {
+                return None;
+            }
+            if is_person(document, at, one_of) && at + 1 < limit {
+                let verb = closed | Tags::VERB | Tags::CUE | Tags::CHANGE;
+                let next = document.tags(at + 1);
+                let more = next.any(Tags::PERSON_NOUN | Tags::TITLE) || next.any(Tags::CAPITALISED);
+                let ends = next.any(verb) || document.word(at + 1) == "," || document.word(at + 1).ends_with("ed");
+                if ends && !more {
+                    return Some(at);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// `one of the ferrymen`, `another of the guests`.
+fn is_one_of_several(document: &Document, of: usize) -> bool {
+    let one = of > 0 && document.is_one_of(of - 1, const { &WordList::of(["another", "one"]) });
+    one && document.is(of, "of") && document.tags(of + 1).any(Tags::DETERMINER)
+}
+
+/// Whether the word is a noun for one person, or for several where one of them is meant.
+fn is_person(document: &Document, at: usize, one_of: bool) -> bool {
+    let person = document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
+    person && (one_of || !document.word(at).ends_with('s'))
+}
+
+fn fits(document: &Document, noun: usize, gender: Gender) -> bool {
+    noun_gender(document.word(noun)).is_none_or(|told| told == gender)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn one_without_a_name_stands_before_the_pronoun() {
+        quotes(
+            "
+Ivo Marsh said the mill was lost. One of the residents said the smoke was thick. He said it came from the loft.
+               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                            ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[One of the residents]
+                                                                                         ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] stands_for=[One of the residents]
+Ivo Marsh said the mill was lost. A retired officer watched it burn. “It came from the loft,” he said.
+               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[he] stands_for=[A retired officer]
+",
+        );
+    }
+
+    #[test]
+    fn somebody_new_or_in_office_stands_before_the_pronoun() {
+        quotes(
+            "
+Ivo Marsh said the mill was lost. Army veteran Otto Vale, 57, was in the crowd. He said it could be saved.
+               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                                                        ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Otto Vale]
+Ivo Marsh said the mill was lost. One of the residents, 31-year-old Otto Vale, fled. He said it could be saved.
+               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                                                             ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Otto Vale]
+Coroner Otto Vale came late. Ivo Marsh said the mill was lost. The coroner was cross. He said it could be saved.
+                                            ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                                                              ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Otto Vale]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_told_of_beside_another_is_not_meant() {
+        quotes(
+            "
+Ivo Marsh said the mill was lost. Otto Vale backs him. He said it was old.
+               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                               ^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
+Ivo Marsh said the mill was lost. His brother, Otto Vale, drowned. He said it was old.
+               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                                           ^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
+Ivo Marsh said the mill was lost. The firm hired Otto Vale. He said it was old.
+               ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                                    ^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
+",
+        );
+    }
+}
