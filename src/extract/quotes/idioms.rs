@@ -1,10 +1,10 @@
 //! Words that look like verbs of speech and report nothing: `not to mention the cost`, `claimed nine lives`, `the most
 //! promising act`.
 
-use super::{cues, phrases};
+use super::{cues, infinitives, phrases};
 use crate::{
     lexicon::{Cue, Frame},
-    types::{Document, Tags, WordList},
+    types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens from `claimed` to the lives or the prize.
@@ -14,7 +14,15 @@ const LIVES: usize = 7;
 pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     let before = |words: &[&str], back: usize| at >= back && words.iter().any(|word| document.is(at - back, word));
     let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
+    // `worth noting that`
+    let worth = before(&["worth"], 1) && document.word(at).ends_with("ing");
+    if worth || infinitives::is_unsaid(document, at, cue) || is_heading_of(document, at, cue) {
+        return true;
+    }
     match cue.lemma {
+        // `keen to find out who`
+        "find" => before(&["to"], 1),
+        "conclude" => concludes_speech(document, at + 1),
         // `which lies north of Tarn`, `claimed nine lives`, `adds up to`, `a name added to the list`
         "lie" => lies_there(document, at + 1),
         "claim" => {
@@ -51,6 +59,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "recall" => {
             document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one")
                 || document.is(at, "recalling") && before(&["is", "are", "was", "were"], 1)
+                || is_bare_plural(document, at + 1)
         }
         "swear" => document.is(at + 1, "off") || document.is(at + 1, "in"),
         "shoot" => !document.is(at + 1, "back"),
@@ -63,8 +72,10 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
             document.is(at, "state")
         }
         "state" => {
+            let to = before(&["to"], 1) && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
             let group = at > 0 && cues::is_plural_group(document, at - 1);
-            group && phrases::is_nominal(document, at + 1) && document.word(at + 1).ends_with('s')
+            to && phrases::is_nominal(document, at + 1)
+                || group && phrases::is_nominal(document, at + 1) && document.word(at + 1).ends_with('s')
         }
         _ => false,
     }
@@ -76,6 +87,49 @@ fn lies_there(document: &Document, next: usize) -> bool {
     document.tags(next).any(place) || next < document.tokens.len() && document.word(next).ends_with("ed")
 }
 
+/// `concluded her remarks with a joke`: how a speech ended.
+fn concludes_speech(document: &Document, start: usize) -> bool {
+    const SPEECHES: WordList<11> = WordList::of([
+        "address",
+        "comments",
+        "interview",
+        "letter",
+        "post",
+        "remarks",
+        "sermon",
+        "speech",
+        "statement",
+        "testimony",
+        "visit",
+    ]);
+    let noun = (start + 1..start + LIVES).find(|&at| document.is_one_of(at, &SPEECHES));
+    let ends = |at: usize| !document.tags(at + 1).any(Tags::AUXILIARY | Tags::VERB) && !document.is(at + 1, ":");
+    document.tags(start).any(Tags::ARTICLE | Tags::POSSESSIVE)
+        && noun.is_some_and(|noun| {
+            ends(noun) && !(start + 1..noun).any(|at| document.tags(at).any(Tags::AUXILIARY | Tags::PREPOSITION))
+        })
+}
+
+/// `According to a police report Finch left`: a noun, behind words that no subject ends with.
+fn is_heading_of(document: &Document, at: usize, cue: &Cue) -> bool {
+    let first = document.sentence_tokens(at).start;
+    cue.takes(Frame::Noun)
+        && !document.tags(at - 1).any(Tags::PRONOUN)
+        && at < first + 2 * LIVES
+        && document.is(first, "according")
+        && !(first..at).any(|at| document.word(at) == ",")
+}
+
+/// `recalls minivans`: things right behind the verb, which nothing tells of.
+fn is_bare_plural(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+    let word = document.word(at);
+    let plural = word.ends_with('s') && !word.ends_with("ss") || token.tags.all(Tags::UPPERCASE);
+    let closed =
+        Tags::DETERMINER | Tags::PRONOUN | Tags::PREPOSITION | Tags::ADVERB | Tags::RELATIVE | Tags::PERSON_NOUN;
+    plural && (token.tags.any(Tags::UPPERCASE) || !token.tags.any(Tags::CAPITALISED)) && !token.tags.any(closed)
+}
+
 /// `claimed she had won the cup`: what is claimed has a verb, and is no prize.
 fn opens_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::AUXILIARY | Tags::VERB)
@@ -84,7 +138,7 @@ fn opens_clause(document: &Document, at: usize) -> bool {
 
 /// Lives, or what is won.
 fn is_claimed(document: &Document, at: usize) -> bool {
-    const CLAIMED: WordList<20> = WordList::of([
+    const CLAIMED: WordList<22> = WordList::of([
         "bronze",
         "championship",
         "crown",
@@ -103,6 +157,8 @@ fn is_claimed(document: &Document, at: usize) -> bool {
         "title",
         "titles",
         "trophy",
+        "victim",
+        "victims",
         "victory",
         "win",
     ]);
@@ -201,5 +257,14 @@ Police at one point left.",
         );
         quotes("Wardens hunt for boats and suspects who fled. The most cited cause was the frost.");
         quotes("Otter Boats is recalling nine punts over a leak.");
+    }
+
+    #[test]
+    fn things_and_prizes_are_not_told() {
+        quotes(
+            "
+The flood claimed three victims. Dray recalls barges in Tarn. It is worth noting that the weir leaks. Finch concluded her speech with a song. The mill was sold to state grain firms.
+",
+        );
     }
 }

@@ -2,17 +2,79 @@
 
 use std::ops::Range;
 
-use super::{cues, sources};
-use crate::types::{Document, Tags, WordList};
+use super::{cues, phrases, sources};
+use crate::{
+    lexicon::{Cue, Frame},
+    types::{Document, Tags, WordList},
+};
+
+/// Verbs that make somebody else do something.
+const MAKES: WordList<19> = WordList::of([
+    "caused",
+    "causing",
+    "compelled",
+    "compelling",
+    "drove",
+    "forced",
+    "forces",
+    "forcing",
+    "inspired",
+    "lead",
+    "leading",
+    "leads",
+    "led",
+    "moved",
+    "persuaded",
+    "prompt",
+    "prompted",
+    "prompting",
+    "prompts",
+]);
+
+/// Most tokens of who is made to believe something, with the verb.
+const LED: usize = 6;
 
 /// The subject of the verb before the `to` in front of the verb group at `group`.
 pub fn source(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
+    if let Some(other) = made_to_speak(document, group, from).or_else(|| overheard(document, group, from)) {
+        return Some(other);
+    }
     const TRIES: WordList<10> = WordList::of([
         "began", "demanded", "refused", "tried", "tries", "trying", "want", "wanted", "wanting", "wants",
     ]);
     let tries = group.checked_sub(2).filter(|&at| at > from && document.is(at + 1, "to"))?;
     let spoken = document.is_one_of(tries, &TRIES) && cues::verb(document, tries).is_none();
     if spoken { sources::before(document, tries, from) } else { None }
+}
+
+/// `That led a warden to say`, `prompted Finch to ask`: who is the object of the verb that makes them speak.
+fn made_to_speak(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
+    let to = group.checked_sub(1).filter(|&to| to > from + 1 && document.is(to, "to"))?;
+    let object = phrases::phrase_ending(document, to, from)?;
+    let inside = object.clone().rev().find(|&at| document.is_one_of(at, &MAKES));
+    let verb = inside.or_else(|| object.start.checked_sub(1).filter(|&at| document.is_one_of(at, &MAKES)))?;
+    (verb >= from && verb + 1 < to).then_some(verb + 1..to)
+}
+
+/// `heard him say`: the one who is heard.
+fn overheard(document: &Document, group: usize, from: usize) -> Option<Range<usize>> {
+    const HEARS: WordList<3> = WordList::of(["hear", "heard", "hears"]);
+    let object = group.checked_sub(1).filter(|&at| at > from && document.is_one_of(at - 1, &HEARS))?;
+    document.is_one_of(object, const { &WordList::of(["her", "him", "them"]) }).then_some(object..group)
+}
+
+/// `urged to call`, `hard to believe`, `led viewers to think`: the infinitive at the token tells what nobody has said.
+pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
+    const HARD: WordList<6> = WordList::of(["difficult", "easy", "hard", "impossible", "keen", "tempting"]);
+    const ASKED: WordList<6> = WordList::of(["advised", "asked", "encouraged", "invited", "ordered", "urged"]);
+    const BE: WordList<8> = WordList::of(["am", "are", "be", "been", "being", "is", "was", "were"]);
+    if at < 3 || !document.is(at - 1, "to") {
+        return false;
+    }
+    let passive = || document.is_one_of(at - 3, &BE) || document.tags(at - 3).any(Tags::ADVERB);
+    let led = |at: usize| document.is_one_of(at, &MAKES);
+    let thought = cue.takes(Frame::Belief) && (at.saturating_sub(LED)..at).any(led);
+    thought || document.is_one_of(at - 2, &HARD) || document.is_one_of(at - 2, &ASKED) && passive()
 }
 
 /// `wanted to know whether the dam leaked`: whether what begins here is a question.
@@ -38,6 +100,28 @@ The guard shut the gate as the boy tried to ask him whether the weir was deep.
                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[ask] speaker=[the boy]
 The ringers all wanted to know why anybody would sell a bell. You want to know how deep it is.
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[know] speaker=[The ringers]
+",
+        );
+    }
+
+    #[test]
+    fn who_is_made_to_speak_speaks() {
+        quotes(
+            "
+That prompted some guards to say the weir leaked. The flood led Nora Finch to ask whether it was safe.
+                                 ^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[some guards]
+                                                                                  ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[ask] speaker=[Nora Finch] person=[Nora Finch]
+A guard heard him say: “The weir is mine.”
+                       ^^^^^^^^^^^^^^^^^^^ quote direct cue=[say] speaker=[him]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_still_to_be_said_is_not_told() {
+        quotes(
+            "
+It is hard to believe that the weir leaks. Guards were asked to explain how it broke. Anyone with news is urged to call “Otter Line” soon. The song led guards to believe it was May. Guards are keen to find out who rowed.
 ",
         );
     }
