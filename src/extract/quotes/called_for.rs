@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, speaking,
+    clause, cues, second, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -42,7 +42,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !speaking::speaks(document, at, cue, source.clone()) || !speaking::is_named(document, source.clone()) {
         return;
     }
-    let content = at + 1..clause::reach(document, at + 1);
+    let content = second::without(document, at + 1..clause::reach(document, at + 1));
     if content.len() < 3 || is_other(document, at + 2, &sentence) || document.quotation_of(content.end - 1).is_some() {
         return;
     }

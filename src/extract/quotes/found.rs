@@ -3,7 +3,23 @@
 use std::ops::Range;
 
 use super::phrases;
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    lexicon::{Cue, Frame},
+    types::{Document, Tags, WordList},
+};
+
+/// `a man they believe may be armed`: what is told of the noun before begins with its verb.
+pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
+    const SOURCES: WordList<5> = WordList::of(["he", "police", "she", "they", "we"]);
+    let Some(source) = start.checked_sub(2).filter(|&source| source > 0) else { return false };
+    let tags = document.tags(start);
+    tags.any(Tags::AUXILIARY)
+        && !tags.any(Tags::CAPITALISED)
+        && (cue.takes(Frame::Belief) || matches!(cue.lemma, "allege" | "claim" | "say"))
+        && document.is_one_of(source, &SOURCES)
+        && phrases::is_nominal(document, source - 1)
+        && !document.tags(source - 1).any(Tags::DAY_WORD | Tags::TIME_UNIT | Tags::SENTENCE_START)
+}
 
 /// Whether the noun phrase is one that finds things out and tells of them: an inquiry, a study, who makes it.
 ///
@@ -92,6 +108,17 @@ The audit found £4m had been lost. A survey found 42% of rowers have a boat. Fi
                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[found] speaker=[A survey]
                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[show] speaker=[Figures]
 The inquiry found 12 goats buried in peat.
+",
+        );
+    }
+
+    #[test]
+    fn what_is_told_of_a_noun_begins_with_its_verb() {
+        quotes(
+            "
+Guards seek a man they believe may be ill. Lund rowed a boat police say was stolen.
+                               ^^^^^^^^^^ quote indirect cue=[believe] speaker=[they]
+                                                                        ^^^^^^^^^^ quote indirect cue=[say] speaker=[police]
 ",
         );
     }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quote},
-    beside, clause, cues, found, infinitives, inserted, little, of_noun, participles, phrases, speaking, subordinate,
+    beside, clause, cues, found, infinitives, inserted, little, of_noun, participles, phrases, second, speaking,
+    subordinate,
 };
 use crate::{
     extract::Extractor,
@@ -74,6 +75,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = start..clause::reach(document, start);
     let none = is_no_clause(document, participle && !that && source == (sentence.start..at), content.clone());
     let content = inserted::without_predicate(document, &source, sentence.start, content);
+    let content = content.start..second::deed(document, content.clone()).unwrap_or(content.end);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if none || content.len() < 2 || source.start == at {
         return;
@@ -121,7 +123,8 @@ fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<us
 /// `a claim critics say is false`: the plural behind the noun that the clause tells of.
 fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Range<usize> {
     let last = source.end - 1;
-    let plural = document.word(last).ends_with('s') && !document.tags(last).any(Tags::CAPITALISED);
+    let many = document.word(last).ends_with('s') || document.is(last, "police");
+    let plural = many && !document.tags(last).any(Tags::CAPITALISED);
     let open = document.tags(start).any(Tags::AUXILIARY) && source.len() > 2;
     let claim = document.tags(source.start).any(Tags::ARTICLE);
     if plural && open && claim { last..source.end } else { source }
@@ -179,7 +182,9 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
         && (cue.takes(Frame::Clause) || found)
         && (cue.lemma != "reveal" || found::opens_clause(document, start, end))
         && !document.is_one_of(start, const { &WordList::of(["as", "so", "much", "when", "while"]) })
-        && (cue.lemma == "say" || (!preposition && clause::is_finite(document, start..end)))
+        && (cue.lemma == "say"
+            || (!preposition
+                && (clause::is_finite(document, start..end) || found::tells_of_noun(document, cue, start))))
 }
 
 fn is_complementizer(document: &Document, at: usize) -> bool {

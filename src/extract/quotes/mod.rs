@@ -50,6 +50,7 @@ mod performed;
 mod phrases;
 mod pull_quote;
 mod said;
+mod second;
 mod silence;
 mod sources;
 mod speaking;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cues, little, performed, phrases, sources, speaking, subordinate, vehicle,
+    beside, clause, cues, little, performed, phrases, second, sources, speaking, subordinate, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -70,7 +70,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = start..clause::reach(document, start);
     let content = if infinitive { before_main_verb(document, content, source.start) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    let content = if infinitive { content } else { without_rest(document, content) };
+    let content = if infinitive { content } else { second::without(document, without_rest(document, content)) };
     let content = without_vehicle(document, content);
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
         return;

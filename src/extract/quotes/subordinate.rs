@@ -35,6 +35,9 @@ pub fn split(
     {
         return (content.start..comma, source);
     }
+    if let Some(verb) = main_verb(document, first, &source, content.clone()) {
+        return (content.start..verb, source);
+    }
     let main = main_clause(document, content.clone()).filter(|_| depends || fronted);
     let Some(main) = main else { return (clause::without_afterthought(document, content), source) };
     let subject = phrases::behind(document, main + usize::from(document.word(main) == ","), content.end);
@@ -46,6 +49,36 @@ fn predicate(document: &Document, content: Range<usize>) -> Option<usize> {
     let outside = |at: usize| document.quotation_of(at).is_none() && document.word(at) == ",";
     let finite = |at: usize| document.tags(at).any(Tags::AUXILIARY) && !document.tags(at).any(Tags::CAPITALISED);
     (content.start + 2..content.end).find(|&at| outside(at) && finite(at + 1) && !document.is(at + 1, "having"))
+}
+
+/// `The man who said he ran to the mill has left`: the verb of the clause whose subject opens the sentence and has the verb
+/// of speech in a relative clause; what stands before it is no subject but belongs to what is said.
+fn main_verb(document: &Document, first: usize, source: &Range<usize>, content: Range<usize>) -> Option<usize> {
+    const FINITE: WordList<6> = WordList::of(["are", "has", "have", "is", "was", "were"]);
+    let relative = document.is_one_of(source.start, const { &WordList::of(["that", "which", "who"]) });
+    let subject = phrases::behind(document, first, source.end).filter(|_| relative && source.start > first)?;
+    if subject.end != source.start {
+        return None;
+    }
+    let infinitive = document.is(content.start, "to");
+    let ends = |&at: &usize| {
+        let told = content.start + 1..at;
+        let object = phrases::phrase_ending(document, at, content.start);
+        let tied = |object: Range<usize>| {
+            object.start > content.start + 1
+                && (infinitive || document.tags(object.start - 1).any(Tags::PREPOSITION))
+                && !document.tags(object.start - 1).any(Tags::CONJUNCTION | Tags::RELATIVE)
+        };
+        document.is_one_of(at, &FINITE)
+            && document.quotation_of(at).is_none()
+            && object.is_some_and(tied)
+            && (infinitive || clause::has_verb(document, told))
+    };
+    let end = content.end.saturating_sub(1);
+    let verb = (content.start + 3..end).find(ends)?;
+    // Behind the comma may follow when or why.
+    let comma = (verb..end).find(|&at| document.word(at) == ",").unwrap_or(end);
+    (verb..comma).rev().find(ends)
 }
 
 /// `The plan, so vague it does not say`: a comma parts the verb of speech from the subject of another verb.
@@ -132,6 +165,17 @@ Otter Lifts, which claims that nobody was hurt, will pay the fine.
             "
 In a letter attacking the toll, Birch said his aunt had paid it twice.
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn the_main_verb_behind_a_relative_clause_is_not_told() {
+        quotes(
+            "
+The man who said he brought the mill back to life has been shut out of it. A woman who claimed to be a duchess and owned a mill was fined.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who]
+                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[who]
 ",
         );
     }

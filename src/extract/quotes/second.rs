@@ -1,0 +1,105 @@
+//! What the source does besides, behind what it is reported to have said: `criticised the plan and wants it gone`,
+//! `called for a vote but by noon the abbot had left`.
+
+use std::ops::Range;
+
+use super::{clause, cues, phrases, sources};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Verbs for what somebody did besides speaking, who is the subject of the words of speech.
+const DEEDS: WordList<6> = WordList::of(["declined", "declines", "refused", "refuses", "resigned", "vowed"]);
+
+/// Words behind which a word of past form is a verb with its object.
+const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::PRONOUN);
+
+/// A noun phrase that is reported, without the second predicate or the clause with `but` behind it.
+pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
+    let relative = |at: usize| document.tags(at).any(Tags::RELATIVE) || document.is(at, "to");
+    let Some(joint) = (object.start + 1..object.end.saturating_sub(2)).find(|&at| begins(document, at, object.end))
+    else {
+        return object;
+    };
+    let before = object.start..joint;
+    if before.clone().skip(1).any(relative) || clause::has_verb(document, before.start + 1..before.end) {
+        return object;
+    }
+    let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
+    let last = before.rev().find(word).unwrap_or(object.start);
+    object.start..last + 1
+}
+
+/// Whether a conjunction at the token joins another predicate or clause.
+fn begins(document: &Document, joint: usize, limit: usize) -> bool {
+    if !document.is_one_of(joint, const { &WordList::of(["and", "but"]) }) || document.quotation_of(joint).is_some() {
+        return false;
+    }
+    let adverb = |at: &usize| document.tags(*at).any(Tags::ADVERB) || sources::is_manner(document, *at);
+    let verb = (joint + 1..limit).find(|at| !adverb(at)).unwrap_or(limit);
+    let clause = || document.is(joint, "but") && has_clause(document, joint + 1..limit);
+    verb + 1 < limit && (is_finite(document, verb) || clause())
+}
+
+/// `has`, `wants it`, `reversed it`.
+fn is_finite(document: &Document, at: usize) -> bool {
+    let (tags, next) = (document.tags(at), document.tags(at + 1));
+    if document.tokens[at].kind != TokenKind::Word || tags.any(Tags::CAPITALISED) {
+        return false;
+    }
+    if tags.any(Tags::AUXILIARY) {
+        return !document.word(at).ends_with("ing") && !document.is(at, "be");
+    }
+    let object = next.any(OBJECTS) || next.any(Tags::CAPITALISED) || document.is(at + 1, "to");
+    let past = document.word(at).ends_with("ed") && next.any(Tags::DETERMINER | Tags::PRONOUN);
+    let present = tags.any(Tags::VERB) && document.word(at).ends_with('s') && object;
+    let noun = tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN);
+    !noun && (past || present)
+}
+
+/// `by noon the abbot had left`: a subject and an auxiliary.
+fn has_clause(document: &Document, tokens: Range<usize>) -> bool {
+    let subject = |at: usize| phrases::behind(document, at, tokens.end).filter(|subject| subject.end < tokens.end);
+    let finite =
+        |at: usize| subject(at).is_some_and(|subject| document.tags(subject.end).any(Tags::AUXILIARY | Tags::CHANGE));
+    tokens.clone().take(4).any(|at| !document.tags(at).any(Tags::PREPOSITION | Tags::AUXILIARY) && finite(at))
+}
+
+/// `says the film is fair and has refused to cut it`: where somebody's deed begins that the subject of the clause, a thing,
+/// cannot do.
+pub fn deed(document: &Document, content: Range<usize>) -> Option<usize> {
+    let has = |at: usize| usize::from(document.is_one_of(at, const { &WordList::of(["had", "has", "have"]) }));
+    let joint = (content.start + 3..content.end.saturating_sub(1)).find(|&at| {
+        document.is_one_of(at, const { &WordList::of(["and", "but"]) })
+            && document.is_one_of(at + 1 + has(at + 1), &DEEDS)
+            && document.quotation_of(at).is_none()
+    })?;
+    let start = content.start + usize::from(document.is(content.start, "that"));
+    let subject = phrases::behind(document, start, joint)?;
+    let able = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::CAPITALISED | Tags::ORGANISATION | Tags::BODY;
+    let own = document.tags(subject.start).any(Tags::PRONOUN) && !document.tags(subject.start).any(Tags::POSSESSIVE);
+    // `said the boys ran and refused to stop`
+    let people = own || subject.clone().any(|at| document.tags(at).any(able) || document.word(at).ends_with('s'));
+    let remarks = document.tags(subject.start).any(Tags::POSSESSIVE)
+        && document.tags(subject.end - 1).any(Tags::CUE_NOUN)
+        || document.is_one_of(subject.end - 1, const { &WordList::of(["actions", "comments", "remarks", "words"]) });
+    let other = (start..joint).filter(|&at| at >= subject.end).any(|at| cues::verb(document, at).is_some());
+    (!other && (!people || remarks)).then_some(joint)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_the_source_does_next_is_not_told() {
+        quotes(
+            "
+Dray criticised the weir and wants the guild to mend it. The guild called for a vote but today the abbot has left Tarn.
+                ^^^^^^^^ quote indirect cue=[criticised] speaker=[Dray] person=[Dray]
+                                                                          ^^^^^^^^^^ quote indirect cue=[called] speaker=[The guild]
+Dray says the film is fair and has refused to cut it. Lund said his remarks were kind and refused to go.
+          ^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Dray] person=[Dray]
+                                                                ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+}
