@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Fact, Quotation, Quote, Tags, TokenKind},
+    types::{BlockKind, Document, Fact, Quotation, Quote, Tags, TokenKind},
 };
 
 /// Name and colon.
@@ -38,8 +38,36 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         .filter(|source| at - dash <= LONGEST && document.tags(source.end - 1).any(Tags::CAPITALISED));
     let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;
-    let attribution = Attribution { content: vec![content], cue: Some(at - 1..at), source: Some(source) };
+    let source = Some(source).filter(|source| !tells(document, source));
+    let attribution = Attribution { content: vec![content], cue: Some(at - 1..at), source };
     found.push(quote(document, EXTRACTOR.name, 0.82, attribution));
+}
+
+/// `Otter Millers Defend Ivo Marsh: ‘…’`: a headline before the colon that is no name with its titles.
+fn tells(document: &Document, source: &Range<usize>) -> bool {
+    const NAME: Tags = Tags::TITLE
+        .with(Tags::TITLE_START)
+        .with(Tags::HONORIFIC)
+        .with(Tags::GIVEN_NAME)
+        .with(Tags::NATIONALITY)
+        .with(Tags::PLACE)
+        .with(Tags::ORGANISATION)
+        .with(Tags::PERSON_NOUN)
+        .with(Tags::KIN)
+        .with(Tags::PARTICLE)
+        .with(Tags::PREPOSITION)
+        .with(Tags::UPPERCASE);
+    let part = |at: usize| document.tags(at).any(NAME) || document.tokens[at].kind != TokenKind::Word;
+    // `Mother of Boys Lost in Weir: ‘…’`, `Finch on Her Boat: ‘…’`
+    let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::SURNAME;
+    let opens = |at: usize| {
+        document.tags(at).any(person)
+            && (document.tags(at + 1).any(Tags::PREPOSITION | Tags::RELATIVE) || document.word(at + 1).ends_with("ed"))
+    };
+    document.block_of(source.start).kind == BlockKind::Title
+        && source.len() > 2
+        && !(source.start..source.end - 1).any(opens)
+        && !(source.start..source.end - 1).all(part)
 }
 
 /// The subject of the sentence before the colon, where whole sentences are quoted behind it.
@@ -74,6 +102,18 @@ And from Chair Nora Finch:
             "
 The rally had one message: “Go home.”
                            ^^^^^^^^^^ quote direct cue=[:] speaker=[The rally]
+",
+        );
+    }
+
+    #[test]
+    fn a_headline_that_tells_is_nobody() {
+        quotes(
+            "
+Otter Millers Defend Ivo Marsh: ‘He Is a Good Man’
+                                ^^^^^^^^^^^^^^^^^^ quote direct cue=[:]
+
+Ivo Marsh was praised by millers in Otterby on Monday.
 ",
         );
     }

@@ -53,7 +53,8 @@ fn begins_clause(document: &Document, at: usize) -> bool {
         WordList::of(["and", "as", "because", "but", "if", "or", "that", "though", "when", "while"]);
     let mark = document.tokens[at].kind == TokenKind::Mark && matches!(document.word(at), "," | ";" | ":" | "(");
     let dash = document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at);
-    mark || dash || document.tags(at).any(Tags::OPENING) || document.is_one_of(at, &JOINTS)
+    let such = at > 0 && document.is(at, "as") && document.is(at - 1, "such");
+    mark || dash || document.tags(at).any(Tags::OPENING) || !such && document.is_one_of(at, &JOINTS)
 }
 
 fn is_plural(document: &Document, at: usize) -> bool {
@@ -95,7 +96,9 @@ fn tells_more(document: &Document, at: usize, say: usize) -> bool {
         || tags.any(Tags::PREPOSITION) && !tags.any(Tags::CONJUNCTION)
         || document.is_one_of(at, &ADJECTIVES);
     let other = |at: usize| document.tags(at).any(Tags::AUXILIARY | Tags::PRONOUN | Tags::NEGATION);
-    relative || plain && !(at + 1..say).any(other)
+    // `groups such as the Otter Club`
+    let such = document.is(at, "such") && document.is(at + 1, "as");
+    relative || (plain || such) && !(at + 1..say).any(other)
 }
 
 #[cfg(test)]
@@ -151,6 +154,16 @@ Complaints obtained by the Tarn Post indicate Birch received the rope. Lamps on 
                                               ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[indicate] speaker=[Complaints obtained by the Tarn Post]
 Old complaints in that case say the rope was cut.
                                 ^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Old complaints in that case]
+",
+        );
+    }
+
+    #[test]
+    fn an_example_stands_behind_the_subject() {
+        quotes(
+            "
+Small clubs such as Otter Row say the weir leaks.
+                                  ^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Small clubs]
 ",
         );
     }

@@ -18,6 +18,12 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     if let Some(main) = main_clause(document, at, limit) {
         return behind(document, main, limit);
     }
+    // `2.40 p.m: Finch …`
+    if document.tags(from).any(Tags::DIGITS) {
+        let colon = (from + 1..limit.min(from + TIME)).find(|&at| document.word(at) == ":");
+        let hour = colon.filter(|&colon| (from..colon).any(|at| document.tags(at).any(Tags::CLOCK)));
+        at = hour.filter(|&colon| !document.tags(colon + 1).any(Tags::DIGITS)).map_or(at, |colon| colon + 1);
+    }
     // `Updated: Finch …`
     if from + 2 < limit && document.word(from + 1) == ":" && document.tokens[from].kind == TokenKind::Word {
         at = from + 2;
@@ -27,6 +33,10 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
         && !document.tags(at).any(Tags::RELATIVE)
     {
         at += 1;
+    }
+    // `First, the mill`
+    if at + 2 < limit && document.tags(at).any(Tags::ORDINAL) && document.word(at + 1) == "," {
+        at += 2;
     }
     if let Some(comma) = earlier(document, at, limit) {
         return behind(document, comma + 1, limit);
@@ -72,6 +82,17 @@ mod tests {
             "
 Two weeks later, Birch frowned at the bill, noting that peat was dear.
                                                    ^^^^^^^^^^^^^^^^^^ quote indirect cue=[noting] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn an_hour_or_a_number_stands_before_the_subject() {
+        quotes(
+            "
+First, Dray wants to say that the weir leaks. 2.40 p.m: Ivo Vale took to the air to say he was safe.
+                         ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Dray] person=[Dray]
+                                                                                        ^^^^^^^^^^^ quote indirect cue=[say] speaker=[Ivo Vale] person=[Ivo Vale]
 ",
         );
     }

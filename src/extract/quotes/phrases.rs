@@ -145,6 +145,10 @@ fn is_quantifier(document: &Document, at: usize) -> bool {
 }
 
 fn goes_on_before(document: &Document, determiner: usize, from: usize) -> bool {
+    // `Lund's other boat`
+    if determiner > from + 1 && document.tokens[determiner - 1].kind == TokenKind::Possessive {
+        return document.is(determiner, "other");
+    }
     determiner > from + 1
         && (links::links(document, determiner - 1) || links::coordinates(document, determiner - 1, determiner))
         && (is_nominal(document, determiner - 2) || is_quantifier(document, determiner - 2))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts, appositions, cues, far_plural,
+    adjuncts, appositions, around, cues, far_plural,
     phrases::{is_name_part, is_nominal, phrase_ending},
     together, trims,
 };
@@ -24,6 +24,9 @@ const SHORT_FORM: usize = 7;
 /// source and its verb: `Ruth Amos, who chairs the board, has also said`.
 pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
     let from = from.max(cue.saturating_sub(REACH));
+    // `DORN - Friends and neighbours say`
+    let placed = document.tags(from).all(Tags::UPPERCASE | Tags::SENTENCE_START);
+    let from = if placed { from + around::dateline(document, from, cue) } else { from };
     let verb = verb_group(document, cue, from);
     if verb <= from {
         return None;
@@ -47,7 +50,8 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let head = appositions::head(document, &phrase, from);
     let all = if head.is_none() { together::all(document, &phrase, from) } else { None };
     let phrase = head.or(all).unwrap_or(phrase);
-    let phrase = trims::without_hour(document, phrase, from);
+    let phrase = trims::without_fronted(document, trims::without_hour(document, phrase, from));
+    let phrase = trims::with_number(document, phrase, from);
     if phrase.len() > 1 {
         return Some(phrase);
     }
@@ -158,7 +162,11 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
             continue;
         }
         let named = before_bracket(document, at, from);
-        let told = |phrase: &Range<usize>| !is_affiliation(document, phrase) && !is_participle(document, phrase);
+        let told = |phrase: &Range<usize>| {
+            !is_affiliation(document, phrase)
+                && !is_participle(document, phrase)
+                && !trims::is_fronted(document, phrase)
+        };
         if let Some(phrase) = phrase_ending(document, named, from).filter(told) {
             if begins_clause(document, phrase.start, from) {
                 return appositions::apposed(document, phrase.start, from).or(Some(phrase));

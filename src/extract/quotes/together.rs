@@ -135,4 +135,14 @@ Moths ate wool, felt, silk and other cloth, the Moth and Wool Guild said.
 ",
         );
     }
+
+    #[test]
+    fn a_dateline_stands_before_both() {
+        quotes(
+            "
+TARN — The mayor and the warden said the weir leaked.
+                                     ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor and the warden]
+",
+        );
+    }
 }

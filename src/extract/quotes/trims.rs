@@ -24,6 +24,64 @@ pub fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> O
     phrase_ending(document, verb_group(document, start - usize::from(tied), from), from)
 }
 
+/// `Speaking in Dorn Mr Lund said`, `In her memoir Nora Finch said`: the name behind what stands in front.
+pub fn without_fronted(document: &Document, phrase: Range<usize>) -> Range<usize> {
+    let participle = is_fronted(document, &phrase);
+    if !participle && !is_in_front(document, &phrase) {
+        return phrase;
+    }
+    let name = if participle { Tags::HONORIFIC | Tags::TITLE } else { Tags::HONORIFIC | Tags::GIVEN_NAME };
+    let begins = |at: &usize| document.tags(*at).any(name) && document.tags(*at).any(Tags::CAPITALISED);
+    let name = (phrase.start + 2..phrase.end).find(begins);
+    // `In her memoir`, but `At the club president Nora Finch`
+    let office =
+        |name: usize| document.tags(name - 1).any(Tags::TITLE | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::KIN);
+    let name = name.filter(|&name| participle || !office(name));
+    name.unwrap_or(phrase.start)..phrase.end
+}
+
+/// `In her memoir`: a preposition opens the sentence and stands right before the phrase.
+fn is_in_front(document: &Document, phrase: &Range<usize>) -> bool {
+    const OPENS: WordList<4> = WordList::of(["at", "during", "in", "on"]);
+    let before = phrase.start.checked_sub(1).filter(|&at| document.is_one_of(at, &OPENS));
+    before.is_some_and(|at| document.tags(at).any(Tags::SENTENCE_START))
+        && phrase.len() > 3
+        && document.tags(phrase.start).any(Tags::POSSESSIVE | Tags::ARTICLE)
+}
+
+/// `Speaking to reporters`: a participle with its preposition opens the sentence.
+pub fn is_fronted(document: &Document, phrase: &Range<usize>) -> bool {
+    phrase.len() > 1
+        && document.tags(phrase.start).any(Tags::SENTENCE_START)
+        && document.word(phrase.start).ends_with("ing")
+        && document.tags(phrase.start + 1).any(Tags::PREPOSITION)
+}
+
+/// `Several of the wardens said`, `a handful of anglers said`: the phrase with the number before its `of`.
+pub fn with_number(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
+    const NUMBERS: WordList<14> = WordList::of([
+        "couple",
+        "dozens",
+        "few",
+        "half",
+        "handful",
+        "hundreds",
+        "majority",
+        "many",
+        "most",
+        "number",
+        "several",
+        "some",
+        "thousands",
+        "two",
+    ]);
+    let number = phrase.start.checked_sub(2).filter(|&at| at >= from && document.is(at + 1, "of"));
+    let you = document.is_one_of(phrase.start, const { &WordList::of(["us", "you"]) });
+    let Some(number) = number.filter(|&at| document.is_one_of(at, &NUMBERS) && !you) else { return phrase };
+    let article = number > from && document.tags(number - 1).any(Tags::ARTICLE);
+    number - usize::from(article)..phrase.end
+}
+
 /// `a statement released on Monday said`: the phrase ends before a participle that belongs to it.
 pub fn without_participle(document: &Document, end: usize, from: usize) -> usize {
     let last = end - 1;
@@ -102,6 +160,19 @@ A woman in her forties said the raft sank.
             "
 They carried boards reading “Save the weir now for all of us”.
                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[reading] speaker=[boards]
+",
+        );
+    }
+
+    #[test]
+    fn what_stands_in_front_is_no_part_of_the_source() {
+        quotes(
+            "
+Speaking in Tarn Mr Vale said the weir leaked. Several of the guards said it was old. Speaking to Otter Radio, Vale's other son, Ivo, said it was late. In her memoir Nora Finch said it was cold.
+                              ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Mr Vale] person=[Vale]
+                                                                          ^^^^^^^^^^ quote indirect cue=[said] speaker=[Several of the guards]
+                                                                                                                                           ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Vale's other son] person=[Ivo]
+                                                                                                                                                                                      ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
     }
