@@ -50,6 +50,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let first = sentence.start == at || document.tags(at).any(Tags::CAPITALISED);
     let content = if first || conjunction {
+        if is_subject(document, source.end, sentence.end) {
+            let content = source.end..clause::end(document, source.end);
+            let attribution = Attribution { content: vec![content], cue: Some(at..at + 2), source: Some(source) };
+            return found.extend(quotes(document, EXTRACTOR.name, 0.8, attribution));
+        }
         let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
         // `According to a report the dam, an old one, leaks`: the clause has begun before its comma.
         let relative = document.tags(source.end).any(Tags::RELATIVE);
@@ -88,6 +93,19 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
+}
+
+/// `According to wardens he slipped`, `According to police the guard fled`: a subject right behind the source, and its
+/// verb.
+fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
+    const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "there", "they", "we"]);
+    let noun = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
+    let verb = || {
+        let subject = phrases::behind(document, at, limit)?;
+        let tags = document.tags(subject.end);
+        Some(subject.end < limit && (tags.any(Tags::AUXILIARY) || document.word(subject.end).ends_with("ed")))
+    };
+    document.is_one_of(at, &SUBJECTS) && at + 2 < limit || noun && verb().unwrap_or(false)
 }
 
 /// `The kiln is old - but, according to Lund, it is hot`: a comma or a dash stands before the conjunction, and a clause
@@ -152,9 +170,16 @@ fn after_quoting(document: &Document, comma: usize, limit: usize) -> usize {
 /// `According to the Otter Post, Finch said …`: the words are Finch's.
 fn is_attribution(document: &Document, content: Range<usize>) -> bool {
     let takes_clause = |at: usize| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause));
-    let cue = content.clone().take(SUBJECT).find(|&at| takes_clause(at) && cues::is_finite_cue(document, at));
-    cue.and_then(|cue| sources::before(document, cue, content.start))
-        .is_some_and(|source| source.start == content.start)
+    let Some(cue) = content.clone().take(SUBJECT).find(|&at| takes_clause(at) && cues::is_finite_cue(document, at))
+    else {
+        return false;
+    };
+    // `According to Finch, wardens believe …`: what she says of others.
+    let belief = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Belief));
+    let thought = document.word(cue).ends_with("ed") || document.is(cue, "thought");
+    let named = |mut source: Range<usize>| source.any(|at| document.tags(at).any(Tags::CAPITALISED));
+    sources::before(document, cue, content.start)
+        .is_some_and(|source| source.start == content.start && (!belief || !thought && named(source)))
 }
 
 /// `According to the coach, Nora Finch, the boat is fast`: the content begins behind the name.
@@ -246,11 +271,6 @@ According to Police Chief Dale Lund, the two suspected burglars have been freed.
     }
 
     #[test]
-    fn a_clause_without_its_comma_is_left_alone() {
-        quotes("According to a report by the coroner the woman was Danish, about five feet tall.");
-    }
-
-    #[test]
     fn the_age_of_the_subject_is_told() {
         quotes(
             "
@@ -318,6 +338,29 @@ The choir has grown and, according to Birch, is loud.
             "
 Old wool is soft – but, according to the guild, new wool is warmer.
                                                 ^^^^^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[the guild]
+",
+        );
+    }
+
+    #[test]
+    fn a_subject_follows_the_source_without_a_comma() {
+        quotes(
+            "
+According to guards he slipped on the weir. According to police the guard was late.
+                    ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[guards]
+                                                                ^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[police]
+According to Nora Finch, guards do not believe the weir leaks.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn a_clause_without_its_comma_begins_at_its_subject() {
+        quotes(
+            "
+According to a report by the coroner the woman was Danish, about five feet tall.
+                                     ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[According to] speaker=[a report by the coroner]
 ",
         );
     }

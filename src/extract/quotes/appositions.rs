@@ -159,6 +159,15 @@ fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> 
     document.tags(and - 1).any(Tags::TITLE | Tags::PERSON_NOUN).then_some(comma)
 }
 
+/// `Ivo Marsh, 22, and`: the token behind an age between commas.
+pub fn past_age(document: &Document, at: usize, limit: usize) -> usize {
+    let age = at + 2 < limit
+        && document.word(at) == ","
+        && document.tags(at + 1).any(Tags::DIGITS)
+        && document.word(at + 2) == ",";
+    if age { at + 3 } else { at }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -256,6 +265,16 @@ Otto Birch, a member of the guild said he had been paid.
             "
 Pupils marching through the town said the weir was cold.
                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Pupils marching through the town]
+",
+        );
+    }
+
+    #[test]
+    fn ages_stand_in_a_subject() {
+        quotes(
+            "
+Guards believe Ivo Vale, 22, and Otto Birch, 18, are on the weir. Finch said much had been lost.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[believe] speaker=[Guards]
 ",
         );
     }

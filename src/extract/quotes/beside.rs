@@ -226,6 +226,16 @@ fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {
     behind == end || (behind + 1 == end && matches!(document.word(behind), "." | "!" | "?"))
 }
 
+/// `, “and cold.”`, `, but “nobody asked us.”`: a comma stands before the mark, or before the conjunction where the quotation
+/// ends the sentence.
+pub fn is_parted(document: &Document, open: usize) -> bool {
+    let joined = open > 1
+        && document.is_one_of(open - 1, const { &WordList::of(["and", "but"]) })
+        && document.word(open - 2) == ","
+        && document.quotation_of(open).is_some_and(|quotation| ends_sentence(document, quotation));
+    document.word(open - 1) == "," || joined
+}
+
 /// Whether a mark that ends a clause follows the quotation.
 fn ends_clause(document: &Document, quotation: &Quotation) -> bool {
     document.tokens.get(quotation.close as usize + 1).is_none_or(|next| next.kind == TokenKind::Mark)
@@ -307,6 +317,27 @@ Mr. Lund mocked his song, saying at one point, \"A kettle on the boil has the sw
             "
 The ferrymen chanted “Open the weir!” as Ruth Amos left.
                      ^^^^^^^^^^^^^^^^ quote direct cue=[chanted] speaker=[The ferrymen]
+",
+        );
+    }
+
+    #[test]
+    fn a_second_half_behind_a_conjunction_is_said_too() {
+        quotes(
+            "
+“It is good for Tarn,” Lund said, but “nobody asked us.”
+^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Lund] person=[Lund]
+                                      ^^^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn another_speaks() {
+        quotes(
+            "
+“Where is the boat?” another yelled as he ran.
+^^^^^^^^^^^^^^^^^^^^ quote direct cue=[yelled] speaker=[another]
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, afterthought, another, beside, conditional, cues, phrases, sources};
+use super::{adjuncts, afterthought, another, appositions, beside, conditional, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
@@ -73,13 +73,16 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
         document.tags(tokens.start).all(Tags::ADVERB | Tags::BOUND) && document.tags(tokens.start + 1).any(number);
     let tokens = tokens.start + usize::from((negated || bound) && tokens.len() > 1)..tokens.end;
     let tags = document.tags(tokens.start);
-    if (tags.any(Tags::PRONOUN) && !document.is(tokens.start, "her")) || document.is(tokens.start, "there") {
+    // `much had changed`
+    let much = document.is(tokens.start, "much") && document.tags(tokens.start + 1).any(Tags::AUXILIARY);
+    if (tags.any(Tags::PRONOUN) && !document.is(tokens.start, "her")) || document.is(tokens.start, "there") || much {
         return true;
     }
     let Some(subject) = phrases::behind(document, tokens.start, tokens.end) else { return false };
-    let mut at = subject.end;
+    let mut at = appositions::past_age(document, subject.end, tokens.end);
     while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
         at = phrases::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
+        at = appositions::past_age(document, at, tokens.end);
     }
     // `the miller quickly left`
     at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));

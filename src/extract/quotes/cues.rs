@@ -38,7 +38,12 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && document.is_glued(before - 1);
     // `another said`, but `another report`, `another reported loss`
     let object = Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::OPENING;
-    let told = || !document.word(at).ends_with("ed") || document.tags(at + 1).any(object);
+    let alone = || document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
+    let told = || {
+        !document.word(at).ends_with("ed")
+            || alone()
+            || document.tags(at + 1).any(object | Tags::CONJUNCTION | Tags::PREPOSITION)
+    };
     let speaks = document.is(before, "another") && !document.is(at, cue.lemma) && told();
     let determined = tags.any(Tags::DETERMINER)
         && !speaks

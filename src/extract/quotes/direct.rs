@@ -129,7 +129,7 @@ fn is_continuation(document: &Document, index: usize) -> bool {
 fn is_behind_apposition(document: &Document, cue: usize, close: usize, open: usize) -> bool {
     // `said Finch, smiling, “I am glad.”`
     let lower = !document.tags(open + 1).any(Tags::CAPITALISED) || document.word(open + 1).starts_with('I');
-    document.word(open - 1) == ","
+    beside::is_parted(document, open)
         && document.word(close - 1) == ","
         && lower
         && !(cue + 1..open).any(|at| cues::verb(document, at).is_some())

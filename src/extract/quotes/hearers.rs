@@ -87,6 +87,13 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
         counted && plain(*at)
             || plain(before) && (tags.any(subject) && heard(before) || tags.all(Tags::HONORIFIC | Tags::CAPITALISED))
     };
+    // `told investors sales would fall`
+    let open = document.tags(hearer.end).any(Tags::AUXILIARY) && hearer.end < limit;
+    let last = hearer.end - usize::from(!hearer.is_empty());
+    let people = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) && document.word(at).ends_with('s');
+    if open && last > hearer.start && plain(last) && plain(last - 1) && people(last - 1) && !people(last) {
+        return Some(last);
+    }
     let first = (hearer.start + 1..hearer.end).find(|at| begins(at) && !document.is(*at, "one"))?;
     clause::is_finite(document, first..limit).then_some(first)
 }
@@ -146,6 +153,16 @@ Birch told a woman who had lost her boat that the weir was shut.
             "
 Birch left, telling one friend that the weir was deep.
                                ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[telling] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn a_plural_behind_people_is_the_subject() {
+        quotes(
+            "
+Dray told residents tolls would fall.
+                    ^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Dray] person=[Dray]
 ",
         );
     }

@@ -18,9 +18,21 @@ pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.passive", source: include_str!("passive.rs"), anchors: Tags::CUE, extract };
 
 /// Verbs whose passive reports.
-const REPORTS: [&str; 12] = [
-    "allege", "announce", "claim", "confirm", "disclose", "report", "reveal", "rumor", "rumour", "say", "state",
+const REPORTS: [&str; 14] = [
+    "allege",
+    "announce",
+    "believe",
+    "claim",
+    "confirm",
+    "disclose",
+    "report",
+    "reveal",
+    "rumor",
+    "rumour",
+    "say",
+    "state",
     "suggest",
+    "understand",
 ];
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -111,6 +123,17 @@ The mill has been sold, it was announced on Monday.
             "
 It was alleged the miller sold the kiln in May. It was reported missing in June.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[alleged]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_understood_is_told_by_nobody() {
+        quotes(
+            "
+It is understood that the mayor will go. It is believed that the weir leaks.
+                 ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[understood]
+                                                        ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[believed]
 ",
         );
     }

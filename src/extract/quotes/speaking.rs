@@ -63,7 +63,11 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     }
     // `you can tell whether it leaks`: anybody.
     let anybody = source.len() == 1 && document.is(last, "you");
-    !expletive && !anybody && !document.is_one_of(last, &RULES)
+    // `Mr Law said`
+    let name = Tags::GIVEN_NAME | Tags::HONORIFIC;
+    let titled = |at: usize| document.tags(at).any(name) && document.tags(at).any(Tags::CAPITALISED);
+    let named = document.tags(last).any(Tags::CAPITALISED) && source.clone().any(|at| at < last && titled(at));
+    !expletive && !anybody && (named || !document.is_one_of(last, &RULES))
 }
 
 /// Whether what a noun phrase has found is told: `a survey found`, `wardens have learned`, but not `the boy showed`.
@@ -165,5 +169,16 @@ The town has a pump that promises to be fast. The club has a mayor who promises 
     #[test]
     fn it_that_stands_for_nothing_does_not_speak() {
         quotes("It is fair to say that the dam leaks. It means that nobody pays.");
+    }
+
+    #[test]
+    fn a_name_may_be_a_word_for_a_rule() {
+        quotes(
+            "
+Mr Law said the weir leaked. Otto Laws said it was old.
+            ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Mr Law] person=[Law]
+                                            ^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Laws] person=[Otto Laws]
+",
+        );
     }
 }
