@@ -138,6 +138,11 @@ fn is_followed(document: &Document, name: Span, relative: usize) -> bool {
     if start >= relative {
         return true;
     }
+    // `Nora Finch, who rows and who claims`
+    let joined = document.tags(relative - 1).any(Tags::CONJUNCTION);
+    if let Some(first) = (start..relative).find(|&at| joined && document.same_word(at, relative)) {
+        return is_followed(document, name, first);
+    }
     let finite = |at: usize| {
         let tags = document.tags(at);
         let pronoun = tags.any(Tags::PRONOUN) && !tags.any(Tags::DETERMINER);
@@ -215,6 +220,16 @@ Nora Finch, 46, a miller, who said it leaked, left. Nora Finch, a miller who sai
 Lund's praise for Nora Finch rankled critics, who said it leaked. Nora Finch was fined by a judge who said it leaked.
                                                        ^^^^^^^^^ quote indirect cue=[said] speaker=[who]
                                                                                                            ^^^^^^^^^ quote indirect cue=[said] speaker=[who]
+",
+        );
+    }
+
+    #[test]
+    fn a_second_who_follows_the_same_name() {
+        quotes(
+            "
+Nora Finch, who rows and who claims to swim, left.
+                                    ^^^^^^^ quote indirect cue=[claims] speaker=[who] person=[Nora Finch]
 ",
         );
     }

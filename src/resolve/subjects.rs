@@ -14,6 +14,8 @@ use crate::{
 
 /// Most tokens of a subject without a name up to its noun.
 const SUBJECT: usize = 8;
+/// Most sentences of a quotation between a subject and its pronoun.
+const QUOTED: u32 = 12;
 /// Most tokens of a title before a name.
 const TITLE: usize = 12;
 
@@ -84,14 +86,17 @@ impl Context<'_> {
     fn sentence_before(&self, at: usize, gender: Gender) -> Option<u32> {
         let document = self.document;
         let own = document.tokens[at].sentence;
-        let mut before = pronouns::chain_start(document, own, gender).checked_sub(1)?;
-        loop {
-            let tokens = &document.sentences[before as usize].tokens;
-            let Some(quotation) = document.quotation_of(tokens.start as usize) else { break };
-            if quotation.close + 1 < tokens.end {
-                return None;
-            }
-            before = before.checked_sub(1)?;
+        let last = pronouns::chain_start(document, own, gender).checked_sub(1)?;
+        let first = |sentence: u32| document.sentences[sentence as usize].tokens.start as usize;
+        let plain = |&sentence: &u32| document.quotation_of(first(sentence)).is_none();
+        let before = (last.saturating_sub(QUOTED)..last + 1).rev().find(plain)?;
+        // Words of speech behind a quotation between the two tell of somebody else.
+        let told = |sentence: u32| {
+            let quotation = document.quotation_of(first(sentence));
+            quotation.is_some_and(|quotation| quotation.close + 1 < document.sentences[sentence as usize].tokens.end)
+        };
+        if (before + 1..last + 1).any(told) {
+            return None;
         }
         let block = |sentence: u32| document.sentences[sentence as usize].block;
         let paragraph = |sentence: u32| document.blocks[block(sentence) as usize].kind == BlockKind::Paragraph;
@@ -192,7 +197,8 @@ fn is_one_of_several(document: &Document, of: usize) -> bool {
 /// Whether the word is a noun for one person, or for several where one of them is meant.
 fn is_person(document: &Document, at: usize, one_of: bool) -> bool {
     let person = document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
-    person && (one_of || !document.word(at).ends_with('s'))
+    // `A second is in print`
+    person && !document.tags(at).any(Tags::ORDINAL) && (one_of || !document.word(at).ends_with('s'))
 }
 
 fn fits(document: &Document, noun: usize, gender: Gender) -> bool {

@@ -50,26 +50,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let conjunction = at > sentence.start && document.tags(at - 1).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let first = sentence.start == at || document.tags(at).any(Tags::CAPITALISED);
     let content = if first || conjunction {
-        if is_subject(document, source.end, sentence.end) {
-            let content = source.end..clause::end(document, source.end);
-            let attribution = Attribution { content: vec![content], cue: Some(at..at + 2), source: Some(source) };
-            return found.extend(quotes(document, EXTRACTOR.name, 0.8, attribution));
-        }
-        let Some(comma) = (source.end..sentence.end).find(|&at| document.word(at) == ",") else { return };
-        // `According to a report the dam, an old one, leaks`: the clause has begun before its comma.
-        let relative = document.tags(source.end).any(Tags::RELATIVE);
-        if !relative && (source.end..comma).any(|at| is_auxiliary(document, at)) {
-            return;
-        }
-        let comma = after_quoting(document, comma, sentence.end);
-        let start = if is_described(document, &source) {
-            after_name(document, comma + 1, sentence.end)
-        } else {
-            after_more(document, comma, &source, sentence.end)
-        };
-        if start >= sentence.end {
-            return;
-        }
+        let Some(start) = start_behind(document, &source, sentence.end) else { return };
         start..clause::end(document, start)
     } else {
         let end = if document.word(at - 1) == "," { at - 1 } else { at };
@@ -93,6 +74,27 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
+}
+
+/// Where the content behind the source begins: at a subject right behind it, else behind its comma and what tells more of
+/// it.
+fn start_behind(document: &Document, source: &Range<usize>, limit: usize) -> Option<usize> {
+    if is_subject(document, source.end, limit) {
+        return Some(source.end);
+    }
+    let comma = (source.end..limit).find(|&at| document.word(at) == ",")?;
+    // `According to a report the dam, an old one, leaks`: the clause has begun before its comma.
+    let relative = document.tags(source.end).any(Tags::RELATIVE);
+    if !relative && (source.end..comma).any(|at| is_auxiliary(document, at)) {
+        return None;
+    }
+    let comma = after_quoting(document, comma, limit);
+    let start = if is_described(document, source) {
+        after_name(document, comma + 1, limit)
+    } else {
+        after_more(document, comma, source, limit)
+    };
+    (start < limit).then_some(start)
 }
 
 /// `According to wardens he slipped`, `According to police the guard fled`: a subject right behind the source, and its

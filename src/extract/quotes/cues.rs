@@ -36,15 +36,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && document.tokens[before].kind == TokenKind::Dash
         && document.is_glued(before)
         && document.is_glued(before - 1);
-    // `another said`, but `another report`, `another reported loss`
-    let object = Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::OPENING;
-    let alone = || document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
-    let told = || {
-        !document.word(at).ends_with("ed")
-            || alone()
-            || document.tags(at + 1).any(object | Tags::CONJUNCTION | Tags::PREPOSITION)
-    };
-    let speaks = document.is(before, "another") && !document.is(at, cue.lemma) && told();
+    let speaks = idioms::another_speaks(document, at, cue);
     let determined = tags.any(Tags::DETERMINER)
         && !speaks
         && !tags.any(Tags::PRONOUN | Tags::RELATIVE | Tags::BOUND)

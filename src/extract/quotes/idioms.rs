@@ -53,30 +53,14 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         // `barges and suspects who fled`
         "suspect" => document.is(at, "suspects") && document.is(at + 1, "who"),
         "mention" => before(&["to"], 1) && before(&["not"], 2),
-        // `is recalling 40 boats`
         // `the wettest May he could remember`
         "remember" => document.is(at, "remember"),
-        "recall" => {
-            document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one")
-                || document.is(at, "recalling") && before(&["is", "are", "was", "were"], 1)
-                || is_bare_plural(document, at + 1)
-        }
+        "recall" => recalls_things(document, at),
         "swear" => document.is(at + 1, "off") || document.is(at + 1, "in"),
         "shoot" => !document.is(at + 1, "back"),
         "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
         "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2) || before(&["without"], 1),
-        // `a few state wardens`, `state media`
-        "state"
-            if document.is_one_of(at + 1, const { &WordList::of(["media", "news", "radio", "television", "tv"]) }) =>
-        {
-            document.is(at, "state")
-        }
-        "state" => {
-            let to = before(&["to"], 1) && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
-            let group = at > 0 && cues::is_plural_group(document, at - 1);
-            to && phrases::is_nominal(document, at + 1)
-                || group && phrases::is_nominal(document, at + 1) && document.word(at + 1).ends_with('s')
-        }
+        "state" => is_state(document, at),
         _ => false,
     }
 }
@@ -85,6 +69,37 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
 fn lies_there(document: &Document, next: usize) -> bool {
     let place = Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE;
     document.tags(next).any(place) || next < document.tokens.len() && document.word(next).ends_with("ed")
+}
+
+/// `another said`, but `another report`, `another reported loss`.
+pub fn another_speaks(document: &Document, at: usize, cue: &Cue) -> bool {
+    let object = Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::OPENING;
+    let ends = document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
+    let verb = ends || document.tags(at + 1).any(object | Tags::CONJUNCTION | Tags::PREPOSITION);
+    at > 0
+        && document.is(at - 1, "another")
+        && !document.is(at, cue.lemma)
+        && (verb || !document.word(at).ends_with("ed"))
+}
+
+/// `is recalling 40 boats`, `recalls barges`: what a maker takes back.
+fn recalls_things(document: &Document, at: usize) -> bool {
+    const BE: WordList<4> = WordList::of(["are", "is", "was", "were"]);
+    let counted = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one");
+    let being = document.is(at, "recalling") && at > 0 && document.is_one_of(at - 1, &BE);
+    counted || being || is_bare_plural(document, at + 1)
+}
+
+/// `a few state wardens`, `state media`, `sold to state firms`: what belongs to a country.
+fn is_state(document: &Document, at: usize) -> bool {
+    const MEDIA: WordList<5> = WordList::of(["media", "news", "radio", "television", "tv"]);
+    let Some(next) = document.tokens.get(at + 1) else { return false };
+    let noun = phrases::is_nominal(document, at + 1);
+    let to = at > 0 && document.is(at - 1, "to") && next.kind == TokenKind::Word;
+    let group = at > 0 && cues::is_plural_group(document, at - 1);
+    document.is(at, "state") && document.is_one_of(at + 1, &MEDIA)
+        || to && noun
+        || group && noun && document.word(at + 1).ends_with('s')
 }
 
 /// `concluded her remarks with a joke`: how a speech ended.

@@ -72,10 +72,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let content = start..clause::reach(document, start);
+    let content = second::without_deed(document, start..clause::reach(document, start));
     let none = is_no_clause(document, participle && !that && source == (sentence.start..at), content.clone());
     let content = inserted::without_predicate(document, &source, sentence.start, content);
-    let content = content.start..second::deed(document, content.clone()).unwrap_or(content.end);
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     if none || content.len() < 2 || source.start == at {
         return;

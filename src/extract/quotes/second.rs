@@ -63,9 +63,14 @@ fn has_clause(document: &Document, tokens: Range<usize>) -> bool {
     tokens.clone().take(4).any(|at| !document.tags(at).any(Tags::PREPOSITION | Tags::AUXILIARY) && finite(at))
 }
 
+/// A clause without what its teller does besides.
+pub fn without_deed(document: &Document, content: Range<usize>) -> Range<usize> {
+    content.start..deed(document, content.clone()).unwrap_or(content.end)
+}
+
 /// `says the film is fair and has refused to cut it`: where somebody's deed begins that the subject of the clause, a thing,
 /// cannot do.
-pub fn deed(document: &Document, content: Range<usize>) -> Option<usize> {
+fn deed(document: &Document, content: Range<usize>) -> Option<usize> {
     let has = |at: usize| usize::from(document.is_one_of(at, const { &WordList::of(["had", "has", "have"]) }));
     let joint = (content.start + 3..content.end.saturating_sub(1)).find(|&at| {
         document.is_one_of(at, const { &WordList::of(["and", "but"]) })
