@@ -18,7 +18,7 @@ pub fn dateline(document: &Document) -> Option<Date> {
     published.or_else(|| told_day(document)).or(document.article.assumed_day)
 }
 
-/// The first full date of a dateline block, else of the words that open the first paragraph up to a dash.
+/// The first full date of a dateline block, else of the words that open the first paragraph up to a dash or in brackets.
 fn told_day(document: &Document) -> Option<Date> {
     let tokens = |block: &Block| block.tokens.start as usize..block.tokens.end as usize;
     let datelines = document.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
@@ -28,9 +28,14 @@ fn told_day(document: &Document) -> Option<Date> {
     };
     datelines.map(tokens).find_map(full).or_else(|| {
         let first = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(tokens)?;
+        let opening = first.start..first.end.min(first.start + OPENING);
+        if document.is(first.start, "(") {
+            let end = opening.clone().find(|&at| document.is(at, ")"))?;
+            return full_date(document, first.start..end);
+        }
         let named =
             |at: &usize| document.tokens[*at].kind != TokenKind::Word || document.tags(*at).any(Tags::CAPITALISED);
-        let mut ends = first.clone().take(OPENING).take_while(named).filter(|&at| ends_dateline(document, at));
+        let mut ends = opening.take_while(named).filter(|&at| ends_dateline(document, at));
         ends.find_map(|end| full_date(document, first.start..end))
     })
 }
@@ -140,6 +145,7 @@ mod tests {
             "NEW OSLO, N.Y., Sept. 23, 2015 (QUAY NEWSWIRE) --",
             "Oslo, Sept 23, 2015 (XYZ):",
             "Oslo | Sept 23, 2015:",
+            "(Sept 23, 2015  12:41 PM)",
         ] {
             let text = format!("{line} The bridge was shut on 3 May 1888 and never reopened.");
             let article = Article::new("a", None, &text);

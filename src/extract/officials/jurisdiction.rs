@@ -80,7 +80,7 @@ fn is_known_place(document: &Document, tokens: Range<usize>) -> bool {
         let directions = ["north", "south", "east", "west", "northern", "southern", "new", "united", "of", "the"];
         tokens.len() > 1 && directions.iter().any(|word| document.is(at, word))
     };
-    let short = |at: usize| ["US", "U.S.", "UK", "U.K.", "EU"].contains(&document.word(at));
+    let short = |at: usize| ["DC", "D.C.", "EU", "UK", "U.K.", "US", "U.S."].contains(&document.word(at));
     let known = |at: usize| {
         short(at)
             || document.tags(at).any(Tags::PLACE)

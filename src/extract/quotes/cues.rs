@@ -36,11 +36,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && document.tokens[before].kind == TokenKind::Dash
         && document.is_glued(before)
         && document.is_glued(before - 1);
-    let speaks = idioms::another_speaks(document, at, cue);
     let determined = tags.any(Tags::DETERMINER)
-        && !speaks
         && !tags.any(Tags::PRONOUN | Tags::RELATIVE | Tags::BOUND)
-        && !is_group(document, before);
+        && !is_group(document, before)
+        && !idioms::another_speaks(document, at, cue);
     let possessive = document.tokens[before].kind == TokenKind::Possessive;
     if glued || (determined && !document.word(at).ends_with("ing")) || document.is(before, "her") {
         return true;

@@ -15,8 +15,8 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     let before = |words: &[&str], back: usize| at >= back && words.iter().any(|word| document.is(at - back, word));
     let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
     // `worth noting that`
-    let worth = before(&["worth"], 1) && document.word(at).ends_with("ing");
-    if worth || infinitives::is_unsaid(document, at, cue) || is_heading_of(document, at, cue) {
+    let worth = || before(&["worth"], 1) && document.word(at).ends_with("ing");
+    if worth() || infinitives::is_unsaid(document, at, cue) || is_heading_of(document, at, cue) {
         return true;
     }
     match cue.lemma {
@@ -203,18 +203,18 @@ pub fn is_noun(document: &Document, at: usize, cue: &Cue) -> bool {
 /// `told cheering anglers`: who hears it.
 pub fn is_hearer(document: &Document, at: usize) -> bool {
     at > 0
-        && document.word(at).ends_with("ing")
         && document.is_one_of(at - 1, const { &WordList::of(["tell", "telling", "tells", "told"]) })
+        && document.word(at).ends_with("ing")
 }
 
 /// `the most promising act`, `the most cited cause`, `Finch has reasoning behind it`: an adjective or a noun.
 pub fn is_graded(document: &Document, at: usize) -> bool {
     const GRADING: WordList<4> = WordList::of(["most", "more", "less", "very"]);
     let Some(before) = at.checked_sub(1) else { return false };
-    let participle = document.word(at).ends_with("ing");
-    let counted = before > 0 && document.tags(before - 1).any(Tags::DETERMINER) && document.word(at).ends_with("ed");
-    document.is_one_of(before, &GRADING) && (participle || counted)
-        || participle && document.is_one_of(before, const { &WordList::of(["had", "has"]) })
+    let participle = || document.word(at).ends_with("ing");
+    let counted = || before > 0 && document.tags(before - 1).any(Tags::DETERMINER) && document.word(at).ends_with("ed");
+    document.is_one_of(before, &GRADING) && (participle() || counted())
+        || document.is_one_of(before, const { &WordList::of(["had", "has"]) }) && participle()
 }
 
 #[cfg(test)]
