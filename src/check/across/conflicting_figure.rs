@@ -71,6 +71,21 @@ conflicts warning one "143" two "146": 143 and 146 for what seems one quantity
     }
 
     #[test]
+    fn who_tells_of_both_values_has_an_explanation() {
+        let one = "A quake of magnitude 4.2 shook Bramfield on Monday, wardens said.";
+        let other = "A quake of magnitude 4.4 shook Bramfield on Monday, wardens said.";
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", one), ("two", "2016-03-01", other)],
+            r#"
+conflicts warning one "4.2" two "4.4": 4.2 and 4.4 for what seems one quantity
+"#,
+        );
+        let both = format!("{one} The needle of the old mill had at first stood at 4.4.");
+        findings_among(CHECK.name, &[("one", "2016-03-01", &both), ("two", "2016-03-01", other)], "");
+    }
+
+    #[test]
     fn bounds_conflict_where_the_sentence_is_the_same() {
         findings_among(
             CHECK.name,

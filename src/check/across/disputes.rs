@@ -191,11 +191,22 @@ fn are_of_two_years(left: Stated, right: Stated) -> bool {
     long(left) && long(right) && !left.has_times_of(right)
 }
 
-/// Whether the first figure's article says why it differs: what became of those it counts is another, or two
-/// figures of it add up to the other value.
+/// Whether the first figure's article says why it differs: what became of those it counts is another, two figures of it
+/// add up to the other value, or it tells of that, too.
 fn is_explained(one: Stated, other: Stated) -> bool {
     let whole = |figure: Stated| figure.value().is_integer();
-    !one.has_fate_of(other) || whole(one) != whole(other) && !one.has_unit() || adds_up(one, other)
+    !one.has_fate_of(other)
+        || whole(one) != whole(other) && !one.has_unit()
+        || adds_up(one, other)
+        || tells_of(one, other)
+}
+
+/// Whether the first figure's article prints the value of the other figure somewhere, one with a fraction, which no two things
+/// have by chance: "a quake of 4.2, at first put at 4.4".
+fn tells_of(one: Stated, other: Stated) -> bool {
+    let same =
+        |figure: &KeyedFigure| figure.value == other.value() && Stated { keys: one.keys, figure }.has_unit_of(other);
+    !other.value().is_integer() && one.keys.figures.iter().any(same)
 }
 
 /// Whether a word beside the figure says that there are others: "another 40", "three other men".
