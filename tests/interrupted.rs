@@ -75,6 +75,8 @@ fn kill_after(child: &mut Child, time: Duration) {
         sleep(Duration::from_millis(1));
     }
     let _ = child.kill();
+    // On a busy machine it writes on until it is dead.
+    child.wait().unwrap();
 }
 
 #[test]

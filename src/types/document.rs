@@ -148,9 +148,9 @@ impl<'a> Document<'a> {
         span.of(&self.article.text)
     }
 
-    /// The words of token `at`.
+    /// The words of token `at`; none beyond the last token.
     pub fn word(&self, at: usize) -> &'a str {
-        self.text(self.tokens[at].span)
+        self.tokens.get(at).map_or("", |token| self.text(token.span))
     }
 
     /// Whether two tokens are the same word, capitals aside, whether the lexicon knows it or not.

@@ -75,7 +75,8 @@ fn place(document: &Document, start: usize) -> Option<Range<usize>> {
     let end = (start + saint..start + saint + 3).find(|&at| !capital(at)).unwrap_or(start + saint + 3);
     // `(D-Calif.)`
     let short = document.is(end, ".") && document.is_glued(end - 1);
-    let end = end + usize::from(short && matches!(document.word(end + 1), "," | ")"));
+    let closed = document.is_one_of(end + 1, const { &WordList::of([",", ")"]) });
+    let end = end + usize::from(short && closed);
     (known && end > start && document.tokens.get(end).is_some()).then_some(start..end)
 }
 
@@ -94,6 +95,17 @@ Rep. Ann Reed, R-Norvale, met Senator Ruth Amos, Democrat of Tarn, and Sen. Tom 
                                       ^^^^^^^^^ person Ruth Amos
                                                                        ^^^ office [Sen] organisation=[Marsh] jurisdiction=[Marsh] holder=Tom Dale
                                                                             ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_seat_ends_the_text() {
+        people(
+            "
+It rained, said Rep. Ivo King, a Republican from Tarn Island.
+                ^^^ office [Rep] holder=Ivo King
+                     ^^^^^^^^ person Ivo King
 ",
         );
     }
