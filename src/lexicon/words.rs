@@ -48,6 +48,7 @@ fn tag(name: &str) -> Tags {
         "conjunction" => Tags::CONJUNCTION,
         "determiner" => Tags::DETERMINER,
         "nationality" => Tags::NATIONALITY,
+        "generation" => Tags::GENERATION,
         "kin" => Tags::KIN,
         "link" => Tags::LINK,
         "modal" => Tags::MODAL,

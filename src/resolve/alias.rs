@@ -54,7 +54,7 @@ impl Form<'_> {
 
 /// Whether a full name may be another way to write the name of `person`, a full name too.
 pub fn same_full_name(person: &Form, other: &Form) -> bool {
-    if genders_differ(person, other) || generations_differ(person, other) {
+    if Gender::differ(person.gender, other.gender) || generations_differ(person, other) {
         return false;
     }
     let (longer, shorter) = if person.given.len() + person.family.len() >= other.given.len() + other.family.len() {
@@ -77,17 +77,13 @@ pub fn same_full_name(person: &Form, other: &Form) -> bool {
 /// Whether a short form, a family or given name alone, fits the full name of `person`.
 pub fn fits(person: &Form, short: &Form) -> bool {
     let mut words = short.words();
-    let differ = genders_differ(person, short) || generations_differ(person, short);
+    let differ = Gender::differ(person.gender, short.gender) || generations_differ(person, short);
     !differ && words.all(|word| person.words().any(|known| same_word(known, word)))
 }
 
 /// `T.J. Dale`: who is known by letters is not also called Tony.
 fn is_letters(form: &Form) -> bool {
     form.given.len() > 1 && form.given.iter().all(|given| given.len() == 1)
-}
-
-fn genders_differ(one: &Form, other: &Form) -> bool {
-    matches!((one.gender, other.gender), (Some(one), Some(other)) if one != other)
 }
 
 /// Whether they are two bearers of one name in a family: `Tom Reed Sr`, `Tom Reed Jr`.

@@ -5,7 +5,7 @@ use super::{
     people::{Gathered, NAMESAKES, Register},
     pronouns,
 };
-use crate::types::{Document, Mention, Quote, Span};
+use crate::types::{Document, Gender, Mention, Quote, Span};
 
 impl Register<'_> {
     /// Of several whose family name speaks: nobody who is named in what is said, nor a woman where `his wife` is told
@@ -22,8 +22,7 @@ impl Register<'_> {
         let gender = namesakes::gender_of_kin(document, quote);
         let can = |&person: &usize| {
             let Gathered { form, mentions, full, .. } = &self.people[person];
-            let other = matches!((form.gender, gender), (Some(one), Some(other)) if one != other);
-            !other && !mentions[..*full].iter().any(|mention| told(mention.span))
+            !Gender::differ(form.gender, gender) && !mentions[..*full].iter().any(|mention| told(mention.span))
         };
         let role = |person: usize| {
             let known = &self.people[person];

@@ -10,40 +10,38 @@ use crate::{
 };
 
 /// Whom a surname is introduced for.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Bearer {
-    /// The first full name, among the names.
-    first: usize,
-    /// Whether others of the name are told of, or an honorific stands before one of the full names.
+    /// The full names, among all names, at least one.
+    full: Vec<usize>,
+    /// Whether the guess stays: others of the name are told of, or an honorific stands before one of the full names.
     settled: bool,
+    /// What the honorifics before the surname alone tell.
+    told: Option<Gender>,
 }
 
 /// Corrects the genders in the forms of the names, in text order both.
 pub fn correct(document: &Document, names: &[Fact<Name>], forms: &mut [Form]) {
-    let bearers = bearers(names, forms);
-    let mut corrected: Vec<(usize, Gender)> = Vec::new();
+    let mut bearers = bearers(names, forms);
     for (index, name) in names.iter().enumerate() {
         let Some((word, gender)) = alone(&forms[index]) else { continue };
-        let Some(bearer) = bearers.get(&word) else { continue };
+        let Some(bearer) = bearers.get_mut(&word) else { continue };
         if name.detail.honorific.is_none() {
             if guess(document, name) == Some(gender) {
                 forms[index].gender = None;
             }
-        } else if bearer.first < index && !bearer.settled && !tells_of_kin(document, name) {
-            corrected.push((bearer.first, gender));
+        } else if bearer.told.is_some_and(|told| told != gender) {
+            // Two honorifics that exclude each other are of two people.
+            bearer.settled = true;
+        } else if bearer.told.is_none() && !tells_of_kin(document, name) {
+            bearer.told = Some(gender);
         }
     }
-    corrected.retain(|&(first, gender)| {
-        let same = |&of: &usize| forms[of].is_full() && same_family(&forms[of].family, &forms[first].family);
-        forms[first].gender != Some(gender)
-            && !(0..names.len()).filter(same).any(|of| tells_of_kin(document, &names[of]))
-    });
-    // Two honorifics that exclude each other are of two people.
-    let sure = |&(first, gender): &(usize, Gender)| !corrected.contains(&(first, other(gender)));
-    for &(first, gender) in corrected.iter().filter(|one| sure(one)) {
-        let family = forms[first].family.clone();
-        let same = |form: &&mut Form| form.is_full() && same_family(&form.family, &family);
-        forms.iter_mut().filter(same).for_each(|form| form.gender = Some(gender));
+    for bearer in bearers.values().filter(|bearer| !bearer.settled) {
+        let other = bearer.told.filter(|told| forms[bearer.full[0]].gender != Some(*told));
+        if other.is_some() && !bearer.full.iter().any(|&full| tells_of_kin(document, &names[full])) {
+            bearer.full.iter().for_each(|&full| forms[full].gender = other);
+        }
     }
 }
 
@@ -59,15 +57,15 @@ fn bearers(names: &[Fact<Name>], forms: &[Form]) -> FxHashMap<String, Bearer> {
     let mut bearers: FxHashMap<String, Bearer> = FxHashMap::default();
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.is_full()) {
         let Some(word) = form.family.last() else { continue };
-        let told = names[index].detail.honorific.is_some();
-        let bearer = bearers.entry(word.to_lowercase()).or_insert(Bearer { first: index, settled: false });
-        let another = !same_word(forms[bearer.first].given[0], form.given[0]);
-        bearer.settled |= told || another;
+        let bearer = bearers.entry(word.to_lowercase()).or_default();
+        bearer.full.push(index);
+        let another = !same_word(forms[bearer.full[0]].given[0], form.given[0]);
+        bearer.settled |= another || names[index].detail.honorific.is_some();
     }
     // `President Tolland … Nicky Tolland … Mr Tolland`: another was called by the surname before.
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| !form.is_full()) {
         let bearer = form.words().last().and_then(|word| bearers.get_mut(&word.to_lowercase()));
-        if let Some(bearer) = bearer.filter(|bearer| index < bearer.first) {
+        if let Some(bearer) = bearer.filter(|bearer| index < bearer.full[0]) {
             bearer.settled = true;
         }
     }
@@ -93,20 +91,21 @@ fn tells_of_kin(document: &Document, name: &Fact<Name>) -> bool {
     sentence.into_iter().any(|at| document.tags(at).any(Tags::KIN) || document.is_one_of(at, &COUPLES) || addressed(at))
 }
 
-fn same_family(one: &[&str], other: &[&str]) -> bool {
-    one.last().zip(other.last()).is_some_and(|(one, other)| same_word(one, other))
-}
-
-fn other(gender: Gender) -> Gender {
-    match gender {
-        Gender::Female => Gender::Male,
-        Gender::Male => Gender::Female,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::testing::people;
+
+    #[test]
+    fn two_honorifics_are_of_two_people() {
+        people(
+            "
+Nora Tolland rowed first. Mr Tolland won. Ms Tolland lost.
+^^^^^^^^^^^^ person Nora Tolland
+                             ^^^^^^^ person Tolland
+                                             ^^^^^^^ person Nora Tolland
+",
+        );
+    }
 
     #[test]
     fn the_honorific_corrects_the_guess() {

@@ -95,6 +95,11 @@ impl Status {
 }
 
 impl Gender {
+    /// Whether two people are told to be a man and a woman.
+    pub fn differ(one: Option<Self>, other: Option<Self>) -> bool {
+        matches!((one, other), (Some(one), Some(other)) if one != other)
+    }
+
     /// The word for it in records.
     pub fn name(self) -> &'static str {
         match self {

@@ -69,6 +69,8 @@ impl Tags {
     pub const HONORIFIC: Tags = Tags(1 << 23);
     pub const GIVEN_NAME: Tags = Tags(1 << 24);
     pub const SURNAME: Tags = Tags(1 << 25);
+    /// `Jr`, `Snr`: tells the bearers of one name in a family apart.
+    pub const GENERATION: Tags = Tags(1 << 61);
     /// `van`, `al`, `de`: may stand inside a name in lower case.
     pub const PARTICLE: Tags = Tags(1 << 26);
     /// Country, region or large city.

@@ -10,7 +10,7 @@
 use super::Within;
 use crate::{
     check::{Prepared, WARNING},
-    types::{Finding, Mention, Person},
+    types::{Finding, Gender, Mention, Person},
 };
 
 /// Spellings of one name.
@@ -58,7 +58,7 @@ fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut 
         // "Sutton" and "Hutton" are two names.
         let meant = |(full, (_, family)): &&(&Person, (&str, &str))| {
             let begins = family.as_bytes()[0] == surname.as_bytes()[0];
-            begins && *family != surname && is_slip(family, surname) && !differ(full, short)
+            begins && *family != surname && is_slip(family, surname) && !Gender::differ(full.gender, short.gender)
         };
         let mut likely = people.iter().filter(meant).map(|(full, _)| *full);
         let (Some(full), None) = (likely.next(), likely.next()) else { continue };
@@ -85,11 +85,6 @@ fn given(subject: &Prepared, person: &Person) -> Option<Finding> {
     let message = format!("{} and {}", document.text(first.1), document.text(second.1));
     let evidence = [first, second].map(|(_, span)| subject.words(span));
     (again == 1).then(|| subject.finding(CHECK.name, WARNING, message, evidence.into()))
-}
-
-/// Whether two people are told to be a man and a woman.
-fn differ(one: &Person, other: &Person) -> bool {
-    matches!((one.gender, other.gender), (Some(one), Some(other)) if one != other)
 }
 
 /// Whether two given names are one with a letter more or less inside: "Sarah" and "Sara", not "Paul" and "Paula".

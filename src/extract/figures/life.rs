@@ -20,8 +20,7 @@ pub fn unrounded(document: &Document, number: usize) -> usize {
 /// The word before the mark that stands before a number, and before the full stop of "Tom Dale Jr., 46".
 pub fn before_mark(document: &Document, number: usize) -> Option<usize> {
     let word = past_side(document, unrounded(document, number).checked_sub(1)?).checked_sub(1)?;
-    let junior =
-        word.checked_sub(1).filter(|at| document.is_one_of(*at, const { &WordList::of(["jnr", "jr", "snr", "sr"]) }));
+    let junior = word.checked_sub(1).filter(|at| document.tags(*at).any(Tags::GENERATION));
     if document.is(word, ".") { junior } else { Some(word) }
 }
 

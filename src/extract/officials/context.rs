@@ -9,6 +9,7 @@ use super::{
     certainty,
     jurisdiction::is_party,
     name_shape::{Part, is_hyphen, part},
+    office::is_possessive_pronoun,
     setting::{Setting, setting},
     site::{is_site, is_streets},
     surroundings,
@@ -111,10 +112,7 @@ fn is_kin(document: &Document, start: usize) -> bool {
     let comma = usize::from(start > 0 && document.is(start - 1, ","));
     let Some(noun) = start.checked_sub(1 + comma) else { return false };
     let noun = if document.is(noun, "law") { noun.saturating_sub(4) } else { noun };
-    let whose = |at: usize| {
-        let possessive = document.tags(at).any(Tags::POSSESSIVE) || document.is(at, "whose");
-        possessive || document.tokens[at].kind == TokenKind::Possessive
-    };
+    let whose = |at: usize| is_possessive_pronoun(document, at) || document.tokens[at].kind == TokenKind::Possessive;
     surroundings::is_kin(document, noun) && (noun.saturating_sub(2)..noun).any(whose)
 }
 
@@ -199,9 +197,7 @@ pub fn is_inside_another_name(document: &Document, candidate: &Candidate) -> boo
     let heads = Tags::ORGANISATION | Tags::SITE;
     // `Arthur Dale Jr. Boulevard`
     let named = document.tags(end + 1).any(heads) && document.tags(end + 1).any(Tags::CAPITALISED);
-    let suffix = named
-        && document.is(end, ".")
-        && document.is_one_of(end - 1, const { &WordList::of(["jnr", "jr", "snr", "sr"]) });
+    let suffix = named && document.is(end, ".") && document.tags(end - 1).any(Tags::GENERATION);
     end += usize::from(suffix);
     let next = document.tags(end);
     let same_sentence = document.tokens.get(end).is_some_and(|token| token.sentence == document.tokens[start].sentence);

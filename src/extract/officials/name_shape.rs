@@ -251,8 +251,7 @@ pub fn with_suffix(document: &Document, end: usize) -> usize {
     if !same_sentence {
         return end;
     }
-    let generation = document.is_one_of(at, const { &WordList::of(["jnr", "jr", "snr", "sr"]) })
-        && document.tags(at).any(Tags::CAPITALISED);
+    let generation = document.tags(at).any(Tags::GENERATION) && document.tags(at).any(Tags::CAPITALISED);
     if generation {
         let dot = document.is_glued(at) && document.is(at + 1, ".");
         return at + 1 + usize::from(dot);

@@ -132,7 +132,7 @@ fn is_bound(document: &Document, at: usize) -> bool {
 /// Whether a capitalised word that is no suffix follows the title, its dot passed over: `Virginia Sen. Bob Vale`.
 fn goes_on(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
-    let suffix = document.is_one_of(end, const { &WordList::of(["jnr", "jr", "snr", "sr"]) });
+    let suffix = document.tags(end).any(Tags::GENERATION);
     let behind = if document.is(end, ".") && document.is_glued(start) { end + 1 } else { end };
     let next = document.tags(behind);
     next.any(Tags::CAPITALISED | Tags::PARTICLE) && !next.any(Tags::SENTENCE_START) && !suffix
