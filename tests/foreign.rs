@@ -57,9 +57,26 @@ fn warcio() {
 #[cfg(feature = "parquet")]
 #[test]
 fn pyarrow() {
-    for kind in ["none", "snappy", "gzip", "zstd", "v2-pages"] {
+    for kind in ["none", "snappy", "gzip", "zstd", "v2-pages", "delta"] {
         holds_all(&format!("pyarrow-{kind}.parquet"));
         cut_tells(&format!("pyarrow-{kind}.parquet"), "damaged");
+    }
+}
+
+/// Three values are said to be two billion: those of a dictionary by its head, lengths by their own first bytes.
+#[cfg(feature = "parquet")]
+#[test]
+fn a_page_that_claims_too_much_is_damage() {
+    for (name, before) in [("pyarrow-none.parquet", &[0x4c, 0x15][..]), ("pyarrow-delta.parquet", &[0x80, 1, 4])] {
+        let mut bytes = fs::read(Path::new(FOLDER).join(name)).unwrap();
+        let start = bytes.windows(before.len()).position(|window| window == before).unwrap() + before.len();
+        bytes.splice(start..=start, [0xfe, 0xff, 0xff, 0xff, 0x0f]);
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let (articles, told) = read(&path);
+        assert_eq!((articles.len(), told.lines().count()), (0, 1), "{name}: {told}");
+        assert!(told.contains(":1: damaged") && told.contains("a page claims more values"), "{name}: {told}");
     }
 }
 

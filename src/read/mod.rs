@@ -27,6 +27,8 @@ mod ninjs;
 mod nitf;
 mod other_kind;
 mod parquet;
+#[cfg(feature = "parquet")]
+mod parquet_pages;
 mod parts;
 mod passed_over;
 mod plain;

@@ -21,6 +21,7 @@ pub const FORMAT: Format = Format {
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     use std::{fs::File, sync::Arc};
 
+    use super::parquet_pages::CheckedFile;
     use ::parquet::{
         errors::ParquetError,
         file::reader::{FileReader, SerializedFileReader},
@@ -44,6 +45,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     if !reading.budget.allows(unpacked.sum()) {
         return Err(place.at(1).fault(Reason::Bomb).into());
     }
+    let reader = CheckedFile(reader);
     let rows = reader.get_row_iter(None).map_err(|error| place.at(1).fault(damaged(error)))?;
     let header = Arc::default();
     for (row, number) in rows.with_batch_size(ROWS).zip(1..) {

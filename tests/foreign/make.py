@@ -50,6 +50,9 @@ for compression in ["none", "snappy", "gzip", "zstd", "lz4"]:
     pyarrow.parquet.write_table(table, f"pyarrow-{compression}.parquet", compression=compression)
 dictionary = table.set_column(1, "title", table["title"].dictionary_encode())
 pyarrow.parquet.write_table(dictionary, "pyarrow-v2-pages.parquet", data_page_version="2.0", row_group_size=2)
+delta = {"id": "DELTA_BYTE_ARRAY", "title": "DELTA_LENGTH_BYTE_ARRAY", "text": "DELTA_BYTE_ARRAY"}
+pyarrow.parquet.write_table(table, "pyarrow-delta.parquet", compression="none", use_dictionary=False,
+                            column_encoding=delta)
 with open("python.jsonl.xz", "wb") as file:
     file.write(lzma.compress(lines))
 with open("python.jsonl.bz2", "wb") as file:
