@@ -1,6 +1,7 @@
 //! Fourth stage: the facts of one article are linked to each other.
 
 mod alias;
+mod alone;
 mod family;
 mod figures;
 mod genders;

@@ -2,8 +2,8 @@
 //! as a relation of another.
 
 use crate::{
-    lexicon::LEXICON,
-    types::{Document, Fact, Gender, Quote, Span, Tags, TokenKind},
+    lexicon::{LEXICON, noun_gender},
+    types::{Document, Fact, Gender, Quote, Span, Tags, TokenKind, WordList},
 };
 
 /// What a full name comes with that tells its bearer from others of the family.
@@ -11,7 +11,7 @@ use crate::{
 pub struct Told {
     /// The age behind the name: `Nora Finch, 46,`.
     pub age: Option<u8>,
-    /// Whether it is set behind whose relation it is of: `his wife, Nora Finch`.
+    /// Whether it is set beside whose relation it is of: `his wife, Nora Finch`, `Nora Finch, his wife,`.
     pub is_relation: bool,
 }
 
@@ -52,9 +52,34 @@ pub fn given_gender(document: &Document, name: Span) -> Option<Gender> {
 }
 
 /// What stands beside a name.
-pub fn told(document: &Document, name: Span) -> Told {
+pub fn told(document: &Document, name: Span, gender: Option<Gender>) -> Told {
     let tokens = document.tokens_in(name);
-    Told { age: age(document, tokens.end), is_relation: is_relation(document, tokens.start) }
+    let is_relation = is_relation(document, tokens.start) || is_called_relation(document, tokens.end, gender);
+    Told { age: age(document, tokens.end), is_relation }
+}
+
+/// The gender of one of several of a name, told by what stands behind it, up to the next name and outside what is said:
+/// `Finch hurt himself`, `Finch said outside her home`, `Finch was ill when he came`.
+pub fn gender_behind(document: &Document, name: Span, next: Option<Span>, speech: &Speech) -> Option<Gender> {
+    const MALE: WordList<3> = WordList::of(["he", "himself", "his"]);
+    const JOINTS: WordList<8> = WordList::of(["after", "as", "because", "before", "until", "when", "where", "while"]);
+    let content: &[Span] = speech.by(name).map_or(&[], |quote| &quote.content);
+    let start = document.tokens_in(name).end;
+    let tokens = start..document.sentence_tokens(start - 1).end;
+    let apart = |&at: &usize| {
+        let span = document.tokens[at].span;
+        let told = content.iter().any(|words| words.contains(span));
+        let other = document.tags(at).any(Tags::KIN | Tags::PERSON_NOUN);
+        !told && !other && next.is_none_or(|next| span.start < next.start)
+    };
+    tokens.take_while(apart).find_map(|at| {
+        let gender = if document.is_one_of(at, &MALE) { Gender::Male } else { Gender::Female };
+        let own = document.is(at, "his") || document.is(at, "her") && document.tags(at + 1).any(Tags::ORDINARY);
+        let joined = document.tags(at).any(Tags::PRONOUN) && document.is_one_of(at - 1, &JOINTS);
+        let named = document.is_one_of(at, const { &WordList::of(["he", "she"]) }) && joined
+            || document.is_one_of(at, const { &WordList::of(["herself", "himself"]) });
+        (own || named).then_some(gender)
+    })
 }
 
 /// The age behind a name that ends before `end`.
@@ -65,16 +90,32 @@ pub fn age(document: &Document, end: usize) -> Option<u8> {
     digits.then(|| document.word(end + 1).parse().ok()).flatten()
 }
 
-fn is_relation(document: &Document, start: usize) -> bool {
+/// `his wife, Nora`, `with wife Nora`: whether the name that begins at a token is that of a relation.
+pub fn is_relation(document: &Document, start: usize) -> bool {
     let Some(noun) = start.checked_sub(1).map(|at| at - usize::from(at > 0 && document.is(at, ","))) else {
         return false;
     };
-    let whose = |at: usize| {
-        document.tokens[at].kind == TokenKind::Possessive
-            || document.tags(at).any(Tags::POSSESSIVE)
-            || document.is(at, "whose")
-    };
-    document.tags(noun).any(Tags::KIN) && (noun.saturating_sub(2)..noun).any(whose)
+    let bare = noun + 1 == start && !document.tags(noun).any(Tags::CAPITALISED);
+    let owned = || (noun.saturating_sub(2)..noun).any(|at| is_owner(document, at) || document.is(at, "whose"));
+    document.tags(noun).any(Tags::KIN) && (bare || owned())
+}
+
+/// `Nora Finch, his wife,`, but not the first of `Ivo Finch, his wife, Nora, and a dog`.
+fn is_called_relation(document: &Document, end: usize, gender: Option<Gender>) -> bool {
+    let noun = (end + 2..end + 5).find(|&at| document.tags(at).any(Tags::KIN));
+    let Some(noun) = noun.filter(|_| document.is(end, ",")) else { return false };
+    let closed = document.tokens.get(noun + 1).is_some_and(|token| token.kind == TokenKind::Mark);
+    let words = || (end + 1..noun).all(|at| !document.is(at, ","));
+    let owned = (end + 1..noun).any(|at| is_owner(document, at)) && closed;
+    let noun = noun_gender(document.word(noun));
+    owned && words() && noun.is_some() && !Gender::differ(noun, gender)
+}
+
+/// `his`, `'s`.
+fn is_owner(document: &Document, at: usize) -> bool {
+    document.tokens[at].kind == TokenKind::Possessive
+        || document.tags(at).any(Tags::POSSESSIVE)
+        || document.is_mark_of_owners(at)
 }
 
 #[cfg(test)]
@@ -89,6 +130,28 @@ Lee Tolland, 42, rowed. His wife, Nora Tolland, sang. Tolland lost.
 ^^^^^^^^^^^ person Lee Tolland
                                   ^^^^^^^^^^^^ person Nora Tolland
                                                       ^^^^^^^ person Lee Tolland
+",
+        );
+    }
+
+    #[test]
+    fn a_relation_may_be_told_behind_the_name_or_by_the_noun_alone() {
+        people(
+            "
+Ivo Gomes rowed. Police met Nora Gomes, his mother, and Gomes' brother, Karl Gomes. Gomes slept.
+^^^^^^^^^ person Ivo Gomes
+                            ^^^^^^^^^^ person Nora Gomes
+                                                        ^^^^^ person Ivo Gomes
+                                                                        ^^^^^^^^^^ person Karl Gomes
+                                                                                    ^^^^^ person Ivo Gomes
+Lee Tolland rowed with wife Nora Tolland. Tolland lost.
+^^^^^^^^^^^ person Lee Tolland
+                            ^^^^^^^^^^^^ person Nora Tolland
+                                          ^^^^^^^ person Lee Tolland
+Lee Tolland, his wife, Nora Tolland, and a dog swam. Tolland lost.
+^^^^^^^^^^^ person Lee Tolland
+                       ^^^^^^^^^^^^ person Nora Tolland
+                                                     ^^^^^^^ person Lee Tolland
 ",
         );
     }

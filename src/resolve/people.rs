@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     alias::{self, Form},
+    alone::Alone,
     genders,
     namesakes::{self, Speech, Told},
     titles::Titles,
@@ -20,16 +21,16 @@ pub(super) struct Gathered<'a> {
     /// How many of the mentions are full names; they come first.
     pub(super) full: usize,
     /// Whether a full name of the same family stands beside one of the mentions: `Finch and Nora Finch`.
-    beside_kin: bool,
+    pub(super) beside_kin: bool,
     /// What stands beside the first mention by full name.
-    told: Told,
+    pub(super) told: Told,
     confidence: f32,
 }
 
 impl Gathered<'_> {
     /// The last mention before a place; mentions by full name are gathered before all others, each
     /// kind in text order.
-    fn last_before(&self, at: Span) -> Option<Span> {
+    pub(super) fn last_before(&self, at: Span) -> Option<Span> {
         let (full, short) = self.mentions.split_at(self.full);
         let full = full[..full.partition_point(|mention| mention.span < at)].last();
         let short = short[..short.partition_point(|mention| mention.span < at)].last();
@@ -74,7 +75,7 @@ pub fn gather(
         let known = register.full_name(form);
         register.add(name, form, known);
         if let (None, Some(person)) = (known, register.people.last_mut()) {
-            person.told = namesakes::told(document, name.span);
+            person.told = namesakes::told(document, name.span, form.gender);
         }
     }
     let titles = Titles::of(offices);
@@ -82,9 +83,10 @@ pub fn gather(
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full() && form.gender.is_some()) {
         register.expect(name, form);
     }
-    for (name, form) in names.iter().zip(&forms).filter(|(_, form)| !form.is_full()) {
+    for (index, (name, form)) in names.iter().zip(&forms).enumerate().filter(|(_, (_, form))| !form.is_full()) {
         let kin = register.kin_beside(document, form, name.span);
-        let known = register.short_form(document, form, name.span, kin, &titles, &speech);
+        let alone = Alone { form, at: name.span, next: names.get(index + 1).map(|next| next.span), kin };
+        let known = register.short_form(document, &alone, &titles, &speech);
         register.add(name, form, known);
         if kin.is_some() {
             let person = known.unwrap_or(register.people.len() - 1);
@@ -108,7 +110,7 @@ impl<'a> Register<'a> {
 
     /// The people a word may stand for, the last found first; of very many only the nearest, so that
     /// no text takes quadratic time.
-    fn known(&self, word: &str) -> impl Iterator<Item = usize> {
+    pub(super) fn known(&self, word: &str) -> impl Iterator<Item = usize> {
         self.by_word.get(word).into_iter().flatten().rev().take(NAMESAKES).copied()
     }
 
@@ -128,60 +130,6 @@ impl<'a> Register<'a> {
             family && mentions[..*full].iter().skip(near.saturating_sub(1)).take(2).any(beside)
         };
         self.known(&word).find(full)
-    }
-
-    /// The person a family or given name stands for: the one mentioned last before it, else the first.
-    /// It is not `kin`, nor a commoner where a royal title stands before the name; and one told from their kin so is the one whom the family name alone stands for.
-    fn short_form(
-        &self,
-        document: &Document,
-        form: &Form,
-        at: Span,
-        kin: Option<usize>,
-        titles: &Titles,
-        speech: &Speech,
-    ) -> Option<usize> {
-        let word = form.words().last()?.to_lowercase();
-        let royal = titles.is_royal(at);
-        let same_rank = |known: &Gathered| {
-            !royal || !known.form.is_full() || known.mentions.iter().any(|mention| titles.is_royal(mention.span))
-        };
-        let fits = |&person: &usize| {
-            let known = &self.people[person];
-            kin != Some(person) && alias::fits(&known.form, form) && same_rank(known)
-        };
-        let fitting = || self.known(&word).filter(fits);
-        if let Some(person) = fitting().find(|&person| self.people[person].beside_kin) {
-            return Some(person);
-        }
-        let before = |person: usize| self.people[person].last_before(at);
-        let titled = |&person: &usize| before(person).is_some() && titles.is_held(at, &self.people[person].mentions);
-        if let Some(person) = fitting().filter(titled).max_by_key(|&person| before(person)) {
-            return Some(person);
-        }
-        if let Some(person) = self.of_age(document, at, fitting()) {
-            return Some(person);
-        }
-        let named = || fitting().filter(|&person| before(person).is_some());
-        if let Some(quote) = speech.by(at)
-            && named().nth(1).is_some()
-            && let Some(person) = self.who_speaks(document, at, quote, speech, named())
-        {
-            return Some(person);
-        }
-        // `Mrs Finch` may be somebody's mother.
-        let addressed = form.gender.is_some();
-        let first = named().filter(|&person| addressed || !self.people[person].told.is_relation);
-        let last = first.max_by_key(|&person| before(person));
-        let last = last.or_else(|| named().max_by_key(|&person| before(person)));
-        let unnamed = || fitting().find(|&person| !self.people[person].form.is_full());
-        last.or_else(unnamed).or_else(|| fitting().last())
-    }
-
-    /// The one of several whose age stands behind the name too.
-    fn of_age(&self, document: &Document, at: Span, mut fitting: impl Iterator<Item = usize>) -> Option<usize> {
-        let age = namesakes::age(document, document.tokens_in(at).end)?;
-        fitting.find(|&person| self.people[person].told.age == Some(age))
     }
 
     /// Makes room for somebody who is never named in full and is not the one who is: the `Mr Finch` beside Nora

@@ -215,6 +215,21 @@ impl<'a> Document<'a> {
         self.tokens.get(at + 1).is_some_and(|next| self.tokens[at].span.end == next.span.start)
     }
 
+    /// Whether token `at` is the mark behind several, or a name in s, who own the word behind it: `the millers' barns`.
+    pub fn is_mark_of_owners(&self, at: usize) -> bool {
+        let is_word = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+        let no_noun = Tags::AUXILIARY | Tags::CONJUNCTION | Tags::PREPOSITION | Tags::CUE;
+        at > 0
+            && self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
+            && self.is_glued(at - 1)
+            && !self.is_glued(at)
+            && matches!(self.word(at), "'" | "’")
+            && is_word(at - 1)
+            && self.word(at - 1).ends_with('s')
+            && is_word(at + 1)
+            && !self.tags(at + 1).any(no_noun)
+    }
+
     /// From the first byte of token `first` to the last of token `end - 1`.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         Span { start: self.tokens[tokens.start].span.start, end: self.tokens[tokens.end - 1].span.end }

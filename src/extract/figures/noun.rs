@@ -117,19 +117,6 @@ pub fn is_plural(document: &Document, at: usize) -> bool {
         || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
 }
 
-/// "One of the millers' barns": whether the token is the mark behind several who own the word behind it.
-pub fn is_mark_of_owners(document: &Document, at: usize) -> bool {
-    at > 0
-        && document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
-        && document.is_glued(at - 1)
-        && !document.is_glued(at)
-        && matches!(document.word(at), "'" | "’")
-        && is_word(document, at - 1)
-        && document.word(at - 1).ends_with('s')
-        && is_word(document, at + 1)
-        && !document.tags(at + 1).any(Tags::AUXILIARY | Tags::CONJUNCTION | Tags::PREPOSITION | Tags::CUE)
-}
-
 /// Nouns and adjectives in `-ly`.
 const NOUNS_IN_LY: WordList<19> = WordList::of([
     "ally",

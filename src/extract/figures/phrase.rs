@@ -56,7 +56,7 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         // "One of Pike James's sons", "90% of millers' barns".
         let owns = is_of_several(document, at)
             && (document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
-                || noun::is_mark_of_owners(document, end));
+                || document.is_mark_of_owners(end));
         if closes && !one && !name && !owns && !continues(document, end, singular) {
             break;
         }
@@ -225,7 +225,7 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
     if name_parts::is_stop(document, next) && name_parts::goes_on(document, next) {
         return true;
     }
-    if noun::is_mark_of_owners(document, next) {
+    if document.is_mark_of_owners(next) {
         return is_of_several(document, start);
     }
     let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next, start, singular);

@@ -112,7 +112,11 @@ fn is_kin(document: &Document, start: usize) -> bool {
     let comma = usize::from(start > 0 && document.is(start - 1, ","));
     let Some(noun) = start.checked_sub(1 + comma) else { return false };
     let noun = if document.is(noun, "law") { noun.saturating_sub(4) } else { noun };
-    let whose = |at: usize| is_possessive_pronoun(document, at) || document.tokens[at].kind == TokenKind::Possessive;
+    let whose = |at: usize| {
+        is_possessive_pronoun(document, at)
+            || document.tokens[at].kind == TokenKind::Possessive
+            || document.is_mark_of_owners(at)
+    };
     surroundings::is_kin(document, noun) && (noun.saturating_sub(2)..noun).any(whose)
 }
 

@@ -24,6 +24,7 @@ mod joined;
 mod jurisdiction;
 mod kinds;
 mod later_name;
+mod left_out;
 mod letters;
 mod market;
 mod modifiers;

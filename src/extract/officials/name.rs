@@ -11,10 +11,10 @@ use super::{
     context::{self, Grounds},
     full_name::{is_family_first, is_full_name, is_word_and_name, stands_for_itself, without_doubtful_ends},
     later_name::{Known, known_words, later_mention},
+    left_out,
     name_model::{self, Features, Model, Occurrences, Verdict},
     name_shape::{Part, part, with_suffix},
-    setting::{Setting, setting},
-    thing::{is_lookalike, is_noun, is_thing},
+    thing::{is_lookalike, is_thing},
     word_before::{WordBefore, word_before},
     worded_name,
 };
@@ -41,10 +41,10 @@ pub struct NameSpan {
 
 /// What the rules make of a candidate.
 #[derive(Debug, Clone)]
-struct Proposal<'c> {
-    candidate: &'c Candidate,
+pub(super) struct Proposal<'c> {
+    pub(super) candidate: &'c Candidate,
     /// The tokens of the name, should it be one.
-    tokens: Range<usize>,
+    pub(super) tokens: Range<usize>,
     verdict: Verdict,
     /// What the words around say, where they explain it.
     grounds: Option<Grounds>,
@@ -126,7 +126,7 @@ fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal
             sure.unwrap_or_else(|| by_itself(document, candidate))
         })
         .collect();
-    leave_out_things(document, &mut proposals);
+    left_out::leave_out(document, &mut proposals);
     let alone: FxHashSet<&str> = proposals
         .iter()
         .filter(|proposal| proposal.verdict == Verdict::Unknown && proposal.candidate.stands_alone())
@@ -145,64 +145,6 @@ fn propose<'c>(document: &Document, candidates: &'c [Candidate]) -> Vec<Proposal
         by_earlier_mention(document, proposal, &known);
     }
     proposals
-}
-
-/// Drops the single words that name a thing somewhere in the article, and ordinary words that are nowhere
-/// else written with a capital than at the start of a sentence.
-fn leave_out_things(document: &Document, proposals: &mut Vec<Proposal>) {
-    let single = |proposal: &Proposal| proposal.candidate.tokens.len() == 1 && !proposal.candidate.is_titled();
-    let word = |proposal: &Proposal| document.word(proposal.candidate.tokens.start);
-    let things: FxHashSet<&str> =
-        proposals.iter().filter(|proposal| single(proposal) && names_thing(document, proposal)).map(word).collect();
-    let passing: FxHashSet<&str> = passing(document, proposals, single);
-    let starts = |proposal: &Proposal| {
-        let at = proposal.candidate.tokens.start;
-        let (tags, next) = (document.tags(at), document.tags(at + 1));
-        let acts = next.any(Tags::CUE | Tags::AUXILIARY) && !tags.any(Tags::PERSON_NOUN);
-        let word = part(document, at) == Part::Doubtful || tags.any(Tags::ORDINARY);
-        tags.all(Tags::SENTENCE_START) && (word && !acts || is_noun(document, at))
-    };
-    let mut inner: FxHashSet<&str> = FxHashSet::default();
-    if proposals.iter().any(|proposal| single(proposal) && starts(proposal)) {
-        let told = proposals.iter().filter(|proposal| !(single(proposal) && starts(proposal)));
-        inner.extend(told.flat_map(|proposal| proposal.candidate.tokens.clone()).map(|at| document.word(at)));
-    }
-    let out = |proposal: &Proposal| {
-        let thing = || things.contains(word(proposal)) || passing.contains(word(proposal));
-        single(proposal) && (thing() || starts(proposal) && !inner.contains(word(proposal)))
-    };
-    proposals.retain(|proposal| !out(proposal));
-}
-
-/// The single words that name a place or thing in passing, those aside that are part of a longer name.
-fn passing<'a>(
-    document: &Document<'a>,
-    proposals: &[Proposal],
-    single: impl Fn(&Proposal) -> bool,
-) -> FxHashSet<&'a str> {
-    let setting =
-        |proposal: &Proposal| setting(document, proposal.candidate.tokens.start, proposal.candidate.tokens.end);
-    let found = proposals.iter().filter(|proposal| single(proposal) && setting(proposal) == Setting::Passing);
-    let mut words: FxHashSet<&str> = found.map(|proposal| document.word(proposal.candidate.tokens.start)).collect();
-    if !words.is_empty() {
-        let known = |proposal: &&Proposal| proposal.candidate.is_titled() || proposal.tokens.len() > 1;
-        for proposal in proposals.iter().filter(known) {
-            for at in proposal.tokens.clone() {
-                words.remove(document.word(at));
-            }
-        }
-    }
-    words
-}
-
-/// `Halden, the homeware chain,`; `Karsten's foreign minister`, of a word that no table of names holds.
-fn names_thing(document: &Document, proposal: &Proposal) -> bool {
-    let Range { start, end } = proposal.candidate.tokens;
-    match setting(document, start, end) {
-        Setting::Thing => true,
-        Setting::OwnerOfOffice | Setting::Compound => part(document, start) == Part::Unknown,
-        _ => false,
-    }
 }
 
 /// As `by_itself`, a direction or place before a full name left out: `the Middle East Tobias Okafor`.

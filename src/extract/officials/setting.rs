@@ -172,7 +172,10 @@ fn apposition(document: &Document, at: usize) -> Setting {
 /// `Halden's chairman`: what a body or a country has. A lawyer or a boss is somebody's as often as a body's.
 fn owner(document: &Document, at: usize) -> Setting {
     const PERSONAL: WordList<6> = WordList::of(["agent", "attorney", "boss", "lawyer", "lawyers", "publicist"]);
-    let titled = |at: usize| document.tags(at).any(Tags::TITLE) && !document.is_one_of(at, &PERSONAL);
+    let titled = |at: usize| {
+        // `her mother`, `Brother Otto`: what relations are called too.
+        document.tags(at).any(Tags::TITLE) && !document.tags(at).any(Tags::KIN) && !document.is_one_of(at, &PERSONAL)
+    };
     let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
     if titled(at) || lower(at) && document.tags(at).any(Tags::ORDINARY) && titled(at + 1) {
         Setting::OwnerOfOffice

@@ -1,0 +1,99 @@
+//! Single words that are no names of people, as elsewhere in the article they name a thing, or as they are never written with
+//! a capital but where a sentence begins.
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    name::Proposal,
+    name_shape::{Part, part},
+    setting::{Setting, setting},
+    thing::is_noun,
+};
+use crate::types::{Document, Tags};
+
+/// Drops the single words that name a thing somewhere in the article, and ordinary words that are nowhere
+/// else written with a capital than at the start of a sentence.
+pub(super) fn leave_out(document: &Document, proposals: &mut Vec<Proposal>) {
+    let single = |proposal: &Proposal| proposal.candidate.tokens.len() == 1 && !proposal.candidate.is_titled();
+    let word = |proposal: &Proposal| document.word(proposal.candidate.tokens.start);
+    let things: FxHashSet<&str> =
+        proposals.iter().filter(|proposal| single(proposal) && names_thing(document, proposal)).map(word).collect();
+    let passing: FxHashSet<&str> = in_passing(document, proposals, single);
+    let starts = |proposal: &Proposal| {
+        let at = proposal.candidate.tokens.start;
+        let (tags, next) = (document.tags(at), document.tags(at + 1));
+        let acts = next.any(Tags::CUE | Tags::AUXILIARY) && !tags.any(Tags::PERSON_NOUN);
+        let word = part(document, at) == Part::Doubtful || tags.any(Tags::ORDINARY);
+        tags.all(Tags::SENTENCE_START) && (word && !acts || is_noun(document, at))
+    };
+    let mut inner: FxHashSet<&str> = FxHashSet::default();
+    if proposals.iter().any(|proposal| single(proposal) && starts(proposal)) {
+        let told = proposals.iter().filter(|proposal| !(single(proposal) && starts(proposal)));
+        inner.extend(told.flat_map(|proposal| proposal.candidate.tokens.clone()).map(|at| document.word(at)));
+    }
+    let out = |proposal: &Proposal| {
+        let thing = || things.contains(word(proposal)) || passing.contains(word(proposal));
+        single(proposal) && (thing() || starts(proposal) && !inner.contains(word(proposal)))
+    };
+    proposals.retain(|proposal| !out(proposal));
+}
+
+/// The single words that name a place or thing in passing, or who or what has an office, those aside that are part of
+/// a longer name: `Karsten's foreign minister`, but `Otto Karsten … Karsten's spokesman`.
+fn in_passing<'a>(
+    document: &Document<'a>,
+    proposals: &[Proposal],
+    single: impl Fn(&Proposal) -> bool,
+) -> FxHashSet<&'a str> {
+    let passing = |proposal: &Proposal| match setting_of(document, proposal) {
+        Setting::OwnerOfOffice => is_unknown(document, proposal),
+        setting => setting == Setting::Passing,
+    };
+    let found = proposals.iter().filter(|proposal| single(proposal) && passing(proposal));
+    let mut words: FxHashSet<&str> = found.map(|proposal| document.word(proposal.candidate.tokens.start)).collect();
+    if !words.is_empty() {
+        let known = |proposal: &&Proposal| proposal.candidate.is_titled() || proposal.tokens.len() > 1;
+        for proposal in proposals.iter().filter(known) {
+            for at in proposal.tokens.clone() {
+                words.remove(document.word(at));
+            }
+        }
+    }
+    words
+}
+
+/// `Halden, the homeware chain,`; `Halden-based`, of a word that no table of names holds.
+fn names_thing(document: &Document, proposal: &Proposal) -> bool {
+    match setting_of(document, proposal) {
+        Setting::Compound => is_unknown(document, proposal),
+        setting => setting == Setting::Thing,
+    }
+}
+
+fn setting_of(document: &Document, proposal: &Proposal) -> Setting {
+    setting(document, proposal.candidate.tokens.start, proposal.candidate.tokens.end)
+}
+
+fn is_unknown(document: &Document, proposal: &Proposal) -> bool {
+    part(document, proposal.candidate.tokens.start) == Part::Unknown
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn who_is_named_in_full_has_relations_and_aides() {
+        people(
+            "
+Otto Mabbett was arrested. Mabbett's mother wept, and Mabbett's spokesman said so. Then Mabbett slept.
+^^^^^^^^^^^^ person Otto Mabbett
+                           ^^^^^^^ person Otto Mabbett
+                                                      ^^^^^^^ person Otto Mabbett
+                                                                                        ^^^^^^^ person Otto Mabbett
+Ruth Lund met Quarmia's foreign minister. Then Quarmia slept.
+^^^^^^^^^ person Ruth Lund
+",
+        );
+    }
+}

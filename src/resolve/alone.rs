@@ -1,0 +1,130 @@
+//! Whom a family or given name stands for where it stands alone.
+
+use super::{
+    alias::{self, Form},
+    namesakes::{self, Speech, Told},
+    people::{Gathered, Register},
+    titles::Titles,
+};
+use crate::types::{Document, Gender, Span};
+
+/// A family or given name that stands alone.
+#[derive(Debug)]
+pub struct Alone<'a, 'b> {
+    pub form: &'b Form<'a>,
+    pub at: Span,
+    /// The name behind it.
+    pub next: Option<Span>,
+    /// The person of the same family beside it, who is another.
+    pub kin: Option<usize>,
+}
+
+impl Register<'_> {
+    /// The person a family or given name stands for: the one mentioned last before it, else the first.
+    /// It is not `kin`, nor a commoner where a royal title stands before the name; and one told from their kin so is the one whom the family name alone stands for.
+    pub(super) fn short_form(
+        &self,
+        document: &Document,
+        alone: &Alone,
+        titles: &Titles,
+        speech: &Speech,
+    ) -> Option<usize> {
+        let &Alone { form, at, next, kin } = alone;
+        let word = form.words().last()?.to_lowercase();
+        let royal = titles.is_royal(at);
+        let same_rank = |known: &Gathered| {
+            !royal || !known.form.is_full() || known.mentions.iter().any(|mention| titles.is_royal(mention.span))
+        };
+        let relation = namesakes::is_relation(document, document.tokens_in(at).start);
+        let can = |&person: &usize| {
+            let known = &self.people[person];
+            kin != Some(person)
+                && alias::fits(&known.form, form)
+                && same_rank(known)
+                && !(relation && self.is_stranger(known, &word))
+        };
+        let could = || self.known(&word).filter(can);
+        let gender = could().nth(1).and_then(|_| namesakes::gender_behind(document, at, next, speech));
+        let gender = gender.filter(|_| could().any(|person| self.people[person].form.gender == gender));
+        let fitting = || could().filter(|&person| !Gender::differ(self.people[person].form.gender, gender));
+        if let Some(person) = fitting().find(|&person| self.people[person].beside_kin) {
+            return Some(person);
+        }
+        let before = |person: usize| self.people[person].last_before(at);
+        let titled = |&person: &usize| before(person).is_some() && titles.is_held(at, &self.people[person].mentions);
+        if let Some(person) = fitting().filter(titled).max_by_key(|&person| before(person)) {
+            return Some(person);
+        }
+        if let Some(person) = self.of_age(document, at, fitting()) {
+            return Some(person);
+        }
+        let named = || fitting().filter(|&person| before(person).is_some());
+        if let Some(quote) = speech.by(at)
+            && named().nth(1).is_some()
+            && let Some(person) = self.who_speaks(document, at, quote, speech, named())
+        {
+            return Some(person);
+        }
+        // `Mrs Finch` may be somebody's mother.
+        let addressed = form.gender.is_some();
+        let first = named().filter(|&person| addressed || !self.people[person].told.is_relation);
+        let last = first.max_by_key(|&person| before(person));
+        let last = last.or_else(|| named().max_by_key(|&person| before(person)));
+        let unnamed = || fitting().find(|&person| !self.people[person].form.is_full());
+        last.or_else(unnamed).or_else(|| fitting().last())
+    }
+
+    /// Whether nothing tells that somebody named in full is of the family of one whose relation is called by this given
+    /// name: `Ivo Reed of the police … her brother, Ivo`.
+    fn is_stranger(&self, known: &Gathered, given: &str) -> bool {
+        let Form { given: own, family, .. } = &known.form;
+        let lone = || family.last().is_some_and(|family| self.known(&family.to_lowercase()).nth(1).is_none());
+        own.iter().any(|own| alias::same_word(own, given)) && known.told == Told::default() && lone()
+    }
+
+    /// The one of several whose age stands behind the name too.
+    fn of_age(&self, document: &Document, at: Span, mut fitting: impl Iterator<Item = usize>) -> Option<usize> {
+        let age = namesakes::age(document, document.tokens_in(at).end)?;
+        fitting.find(|&person| self.people[person].told.age == Some(age))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn a_relation_called_by_the_given_name_is_no_stranger() {
+        people(
+            "
+Ivo Reed of the police came. Nora Finch swam. “She won,” said her brother, Ivo.
+^^^^^^^^ person Ivo Reed
+                             ^^^^^^^^^^ person Nora Finch
+                                                                           ^^^ person Ivo
+Ann Lund swam. Karl Lund came. “She won,” said her brother, Karl.
+^^^^^^^^ person Ann Lund
+               ^^^^^^^^^ person Karl Lund
+                                                            ^^^^ person Karl Lund
+",
+        );
+    }
+
+    #[test]
+    fn what_stands_behind_tells_who_is_meant() {
+        people(
+            "
+Otto Vale rowed. Una Vale rowed. Vale hurt himself. Vale rests at her home. Police say Vale had shut himself in.
+^^^^^^^^^ person Otto Vale
+                 ^^^^^^^^ person Una Vale
+                                 ^^^^ person Otto Vale
+                                                    ^^^^ person Una Vale
+                                                                                       ^^^^ person Otto Vale
+Otto Vale said no. Una Vale rowed. “It is over,” Vale said on Monday outside his home. Vale fell ill when she rowed.
+^^^^^^^^^ person Otto Vale
+                   ^^^^^^^^ person Una Vale
+                                                 ^^^^ person Otto Vale
+                                                                                       ^^^^ person Una Vale
+",
+        );
+    }
+}
