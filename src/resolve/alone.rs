@@ -6,7 +6,7 @@ use super::{
     people::{Gathered, Register},
     titles::Titles,
 };
-use crate::types::{Document, Gender, Span};
+use crate::types::{Document, Gender, Mention, Span};
 
 /// A family or given name that stands alone.
 #[derive(Debug)]
@@ -35,6 +35,13 @@ impl Register<'_> {
         let same_rank = |known: &Gathered| {
             !royal || !known.form.is_full() || known.mentions.iter().any(|mention| titles.is_royal(mention.span))
         };
+        // `President Finch spoke` before `Nora Finch`, whose title nothing tells: his wife.
+        let titled = titles.is_any(&[Mention { span: at, sentence: 0 }]);
+        let is_later = |known: &Gathered| {
+            known.form.is_full()
+                && known.mentions.iter().all(|mention| at < mention.span)
+                && !titles.tell_of(&known.mentions)
+        };
         let relation = namesakes::is_relation(document, document.tokens_in(at).start);
         let can = |&person: &usize| {
             let known = &self.people[person];
@@ -42,6 +49,7 @@ impl Register<'_> {
                 && alias::fits(&known.form, form)
                 && same_rank(known)
                 && !(relation && self.is_stranger(known, &word))
+                && !(titled && is_later(known))
         };
         let could = || self.known(&word).filter(can);
         let gender = could().nth(1).and_then(|_| namesakes::gender_behind(document, at, next, speech));
@@ -91,7 +99,7 @@ impl Register<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::people;
+    use crate::testing::{people, quotes};
 
     #[test]
     fn a_relation_called_by_the_given_name_is_no_stranger() {
@@ -124,6 +132,20 @@ Otto Vale said no. Una Vale rowed. “It is over,” Vale said on Monday outside
                    ^^^^^^^^ person Una Vale
                                                  ^^^^ person Otto Vale
                                                                                        ^^^^ person Una Vale
+",
+        );
+    }
+
+    #[test]
+    fn a_president_is_not_his_wife() {
+        quotes(
+            "
+President Marsh spoke. Marsh said it was late. He took the stage with Melania Marsh. Marsh said it was cold.
+                                  ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Marsh] person=[Marsh]
+                                                                                                ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Marsh] person=[Marsh]
+Mayor Amos spoke. Amos said it was old. Ruth Amos, the mayor since May, left. Amos said it was wet.
+                            ^^^^^^^^^^ quote indirect cue=[said] speaker=[Amos] person=[Ruth Amos]
+                                                                                        ^^^^^^^^^^ quote indirect cue=[said] speaker=[Amos] person=[Ruth Amos]
 ",
         );
     }

@@ -99,19 +99,23 @@ pub fn holder(near: &Near, span: Span) -> Option<u32> {
     }
     let before = |person: &Person| person.mentions.iter().any(|mention| mention.span.end <= span.start);
     let held = |person: &Person| person.offices.iter().any(|held| is_role(document, held, &office));
-    let mut holders = (0..people.len()).filter(|&index| people[index].name.is_some() && held(&people[index]));
-    let first = holders.next().filter(|_| holders.next().is_none())?;
+    let holders = || (0..people.len()).filter(|&index| people[index].name.is_some() && held(&people[index]));
+    let several = holders().nth(1).is_some();
+    let near = |index: &usize| near.is_near(*index as u32, span);
+    let mut told = holders().filter(|index| !several || near(index));
+    let first = told.next().filter(|_| told.next().is_none())?;
     let bare = office.len() == 1 && document.is_one_of(office.start, &BARE);
-    (before(&people[first]) && (!bare || near.is_near(first as u32, span))).then_some(first as u32)
+    (before(&people[first]) && (!bare || near(&first))).then_some(first as u32)
 }
 
 /// Whether an office that is held now ends with these words.
 fn is_role(document: &Document, held: &Office, office: &Range<usize>) -> bool {
     let role = document.tokens_in(held.role);
-    let senator = document.is(office.end - 1, "senator") && held.rank == Some("Senator");
+    // `Gov. Nora Finch … the governor`
+    let rank = held.rank.is_some_and(|rank| document.is(office.end - 1, rank));
     let mut words = role.clone().rev().zip(office.clone().rev());
     matches!(held.status, Status::Current | Status::Acting)
-        && (senator && office.len() == 1
+        && (rank && office.len() == 1
             || role.len() >= office.len() && words.all(|(one, other)| document.same_word(one, other)))
 }
 
@@ -215,6 +219,19 @@ Acting prosecutor Otto Birch was late. The prosecutor said the loft was cold.
 Mayor Nora Finch was late. The popular mayor said the loft was cold. The former mayor said it was not.
                                                   ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The popular mayor] person=[Nora Finch]
                                                                                            ^^^^^^^^^^ quote indirect cue=[said] speaker=[The former mayor]
+",
+        );
+    }
+
+    #[test]
+    fn a_short_title_is_the_office_and_of_two_holders_the_nearer_is_meant() {
+        quotes(
+            "
+Gov. Ivo Marsh came. The governor said it was late. Lt. Ruth Amos stayed. The lieutenant said it was cold.
+                                       ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The governor] person=[Ivo Marsh]
+                                                                                              ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The lieutenant] person=[Ruth Amos]
+President Vale met President Lund. Vale spoke to staff. The president said it was old.
+                                                                           ^^^^^^^^^^ quote indirect cue=[said] speaker=[The president] person=[Vale]
 ",
         );
     }

@@ -6,6 +6,7 @@ mod family;
 mod figures;
 mod genders;
 mod holders;
+mod named;
 mod namesakes;
 mod offices;
 mod people;

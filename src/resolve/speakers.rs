@@ -1,20 +1,16 @@
 //! The mention beside a cue becomes a person: by name, by pronoun, or carried on from the quote before.
 
-use std::ops::Range;
-
 use super::{
     holders::{self, Near},
+    named::named,
     portfolios::Portfolios,
     pronouns::{self, Antecedent, Mentioned},
     subjects::{Context, Subject},
 };
-use crate::types::{BlockKind, Document, Fact, How, Office, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
+use crate::types::{BlockKind, Document, Fact, How, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
 const CARRIED: u32 = 2;
-
-/// Most tokens of the title before a name that is set apart.
-const TITLE: usize = 7;
 
 /// Of pronouns that another person fits nearly as well, the share that is right, of that of all pronouns.
 const CONTESTED: f32 = 0.94;
@@ -56,6 +52,14 @@ pub fn link(
                         holders::holder(&Near { document, people, mentions, spoke: previous }, speaker.span)
                     }),
                 };
+                // `Mabbett said`, where a sentence begins, is a name once somebody is called so.
+                let own =
+                    |mention: &Mentioned| Some(mention.person) == speaker.person && speaker.span.contains(mention.span);
+                let name = |person: u32| people[person as usize].name.is_some();
+                if speaker.how == How::Described && speaker.person.is_some_and(name) && mentions.iter().any(own) {
+                    quote.confidence *= How::Named.right() / How::Described.right();
+                    speaker.how = How::Named;
+                }
                 if document.text(speaker.span).eq_ignore_ascii_case("it") {
                     speaker.stands_for = organisation(last.as_ref().filter(|_| !passed), block);
                 }
@@ -105,75 +109,6 @@ fn is_thing(document: &Document, speaker: &Speaker) -> bool {
 /// Whether the mention is a pronoun inside quotation marks.
 fn is_quoted(document: &Document, speaker: &Speaker) -> bool {
     speaker.how == How::Pronoun && document.quotation_of(document.token_at(speaker.span.start)).is_some()
-}
-
-/// The person whose name the mention holds: the last before a comma, so that an apposition or
-/// another's name in the title before it is not taken; else the one an apposition names:
-/// `her lawyer, Nora Finch`.
-fn named(
-    document: &Document,
-    speaker: &Speaker,
-    content: &[Span],
-    portfolios: &Portfolios,
-    mentions: &[Mentioned],
-    people: &[Person],
-) -> Option<u32> {
-    let tokens = document.tokens_in(speaker.span);
-    // `president and chief executive Nora Finch`: the conjunction joins two offices of one.
-    let office = |at: usize| {
-        let tags = document.tags(at);
-        tags.any(Tags::TITLE) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::UPPERCASE))
-    };
-    let joins = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
-    let parts = |at: usize| document.word(at) == "," || joins(at);
-    let comma = tokens.clone().find(|&at| parts(at) && !portfolios.contain(document.tokens[at].span));
-    let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
-    let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
-    let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);
-    let own = |mention: &&Mentioned| {
-        let offices = &people[mention.person as usize].offices;
-        is_head(document, tokens.clone(), document.tokens_in(mention.span), offices)
-    };
-    if let Some(mention) = inside.by_ref().filter(own).last() {
-        return Some(mention.person);
-    }
-    let next = mentions.get(mentions.partition_point(|mention| mention.span.end <= speaker.span.end))?;
-    let said = content.iter().any(|stretch| stretch.overlaps(next.span));
-    (!said && is_apposition(document, tokens.end, document.tokens_in(next.span))).then_some(next.person)
-}
-
-/// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`, but the `Chief of Staff`
-/// whose office that is.
-fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, offices: &[Office]) -> bool {
-    let followed = name.end < phrase.end
-        && (matches!(document.tokens[name.end].kind, TokenKind::Possessive | TokenKind::Quotation)
-            || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
-                && document.tokens[name.end].kind == TokenKind::Word);
-    // `of Finch`, `of Mr Finch`, `of the elder Finch`.
-    let titled = |at: usize| {
-        let tags = document.tags(at);
-        tags.any(Tags::TITLE | Tags::HONORIFIC) && tags.any(Tags::CAPITALISED) || document.word(at) == "."
-    };
-    let before = (phrase.start..name.start).rev().find(|&at| !titled(at));
-    let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION);
-    let article = |at: usize| at > phrase.start + 1 && document.is(at - 1, "the") && preposition(at - 2);
-    let office = |at: usize| offices.iter().any(|office| office.role.contains(document.tokens[at].span));
-    let tied = before.is_some_and(|at| (preposition(at) || article(at)) && !office(at));
-    !followed && !tied
-}
-
-/// Whether the name is set apart by commas, titles before it left out, right behind the phrase that ends at `end`.
-fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
-    let other = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN;
-    let titled = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(other);
-    let closed = matches!(
-        document.tokens.get(name.end).map(|token| token.kind),
-        None | Some(TokenKind::Mark | TokenKind::Quotation)
-    );
-    document.word(end.min(name.start)) == ","
-        && closed
-        && name.start <= end + TITLE
-        && (end + 1..name.start).all(|at| titled(at) || document.word(at) == ".")
 }
 
 /// The mention of the organisation or document that spoke last, for `it`.

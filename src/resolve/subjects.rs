@@ -9,15 +9,20 @@ use super::{
 };
 use crate::{
     lexicon::noun_gender,
-    types::{BlockKind, Document, Gender, How, Person, Span, Speaker, Tags, TokenKind, WordList},
+    types::{BlockKind, Document, Gender, How, Office, Person, Span, Speaker, Tags, TokenKind, WordList},
 };
 
 /// Most tokens of a subject without a name up to its noun.
 const SUBJECT: usize = 8;
 /// Most sentences of a quotation between a subject and its pronoun.
 const QUOTED: u32 = 12;
+/// Most tokens between somebody without a name and the next mention.
+const FAR: usize = 200;
 /// Most tokens of a title before a name.
 const TITLE: usize = 12;
+
+/// Words before somebody who is new.
+const OPENS: WordList<4> = WordList::of(["a", "an", "another", "one"]);
 
 /// Whom a pronoun stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,14 +55,18 @@ impl Context<'_> {
         }
         let stands_for = if last.how == How::Pronoun { last.stands_for? } else { last.span };
         let tokens = document.tokens_in(stands_for);
-        // `the prosecutor` may be somebody who was named before.
-        if document.is(tokens.start, "the") || self.apposed(stands_for).is_some() {
+        if self.apposed(stands_for).is_some() {
             return None;
         }
         let of = tokens.clone().find(|&at| document.tags(at).any(Tags::PREPOSITION));
         let one = of.is_some_and(|of| is_one_of_several(document, of));
         let tied = of.unwrap_or(tokens.end);
-        let person = |at: usize| is_person(document, at, one);
+        // `the prosecutor` may be somebody who was named before.
+        if document.is(tokens.start, "the") && !self.is_nobody_named(tied - 1, of.is_some()) {
+            return None;
+        }
+        let new = document.is_one_of(tokens.start, &OPENS) || document.tags(tokens.start).any(Tags::POSSESSIVE);
+        let person = |at: usize| is_person(document, at, one) || new && can_be_person(document, at);
         let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
         fits(document, head, gender).then_some(stands_for)
     }
@@ -124,7 +133,6 @@ impl Context<'_> {
 
     /// Somebody without a name as the subject of a sentence, or the holder of the office.
     fn described(&self, tokens: &Range<usize>, gender: Gender) -> Option<(usize, Subject)> {
-        const OPENS: WordList<4> = WordList::of(["a", "an", "another", "one"]);
         let document = self.document;
         let joint = document.tags(tokens.start).any(Tags::CONJUNCTION | Tags::ADVERB);
         let start = tokens.start + usize::from(joint);
@@ -145,13 +153,30 @@ impl Context<'_> {
         if let Some(mention) = self.apposed(phrase) {
             return Some((document.tokens_in(mention.span).end, Subject::Known(mention.person)));
         }
-        if !the {
+        if !the || self.is_nobody_named(head, false) {
             return Some((head + 1, Subject::Unnamed(phrase)));
         }
         // `the prosecutor` may be somebody who was named before, and the Dorn County prosecutor, too.
         let person = holders::holder(&near, phrase)?;
         let known = self.people[person as usize].gender;
         known.is_none_or(|known| known == gender).then_some((head + 1, Subject::Known(person)))
+    }
+
+    /// `A neighbour said … the neighbour`, `the head of a union`: whether the noun at a token, with `the` before it, was told
+    /// of somebody without a name, or is an office that nobody named holds.
+    fn is_nobody_named(&self, noun: usize, tied: bool) -> bool {
+        let document = self.document;
+        let held = |person: &Person| {
+            let role = |office: &Office| document.tokens_in(office.role).any(|at| document.same_word(at, noun));
+            person.name.is_some() && person.offices.iter().any(role)
+        };
+        if self.people.iter().any(held) {
+            return false;
+        }
+        let opened = |at: usize| (at.saturating_sub(2)..at).any(|at| document.is_one_of(at, &OPENS));
+        let told = |&at: &usize| document.same_word(at, noun) && at > 0;
+        let before = (noun.saturating_sub(FAR)..noun.saturating_sub(1)).rev().find(told);
+        before.is_some_and(opened) || tied && document.tags(noun).any(Tags::TITLE)
     }
 
     /// `His sister, 18-year-old Nora Finch, said`: the name set behind the words for a person.
@@ -169,12 +194,14 @@ impl Context<'_> {
         let closed =
             Tags::AUXILIARY | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::RELATIVE | Tags::PRONOUN | Tags::NEGATION;
         let first = start + 1 + 2 * usize::from(one_of);
+        let the = document.is(start, "the");
         for at in first..limit.min(first + SUBJECT) {
             let word = document.tokens[at].kind == TokenKind::Word;
             if !word && document.tokens[at].kind != TokenKind::Dash || document.tags(at).any(closed) {
                 return None;
             }
-            if is_person(document, at, one_of) && at + 1 < limit {
+            let again = || the && can_be_person(document, at) && self.is_nobody_named(at, false);
+            if (is_person(document, at, one_of) || again()) && at + 1 < limit {
                 let verb = closed | Tags::VERB | Tags::CUE | Tags::CHANGE;
                 let next = document.tags(at + 1);
                 let more = next.any(Tags::PERSON_NOUN | Tags::TITLE) || next.any(Tags::CAPITALISED);
@@ -199,6 +226,39 @@ fn is_person(document: &Document, at: usize, one_of: bool) -> bool {
     let person = document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
     // `A second is in print`
     person && !document.tags(at).any(Tags::ORDINAL) && (one_of || !document.word(at).ends_with('s'))
+}
+
+/// Whether somebody new who speaks and is then called he or she can be called by the noun: `a neighbour`, `one witness`.
+fn can_be_person(document: &Document, at: usize) -> bool {
+    const DOCUMENTS: WordList<21> = WordList::of([
+        "affidavit",
+        "board",
+        "book",
+        "caption",
+        "complaint",
+        "court",
+        "document",
+        "email",
+        "filing",
+        "jury",
+        "lawsuit",
+        "letter",
+        "magazine",
+        "memo",
+        "newspaper",
+        "page",
+        "panel",
+        "paper",
+        "poll",
+        "study",
+        "survey",
+    ]);
+    let tags = document.tags(at);
+    let other = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::BODY | Tags::CAPITALISED | Tags::PREPOSITION;
+    tags.any(Tags::ORDINARY)
+        && !tags.any(other)
+        && !document.is_one_of(at, &DOCUMENTS)
+        && (!document.word(at).ends_with('s') || document.word(at).ends_with("ss"))
 }
 
 fn fits(document: &Document, noun: usize, gender: Gender) -> bool {
@@ -254,6 +314,37 @@ Ivo Marsh said the mill was lost. His brother, Otto Vale, drowned. He said it wa
 Ivo Marsh said the mill was lost. The firm hired Otto Vale. He said it was old.
                ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
                                                                     ^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn whoever_speaks_is_somebody() {
+        quotes(
+            "
+Hazel Lane lives here. A neighbor said the boat sank. She said it was old. The neighbor wept. She said it was cold.
+                                       ^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A neighbor]
+                                                               ^^^^^^^^^^ quote indirect cue=[said] speaker=[She] stands_for=[A neighbor]
+                                                                                                       ^^^^^^^^^^^ quote indirect cue=[said] speaker=[She] stands_for=[The neighbor]
+Ivo Marsh wept. One witness said a car came. He said it was red. A court said it was late. He said it was cold.
+                                 ^^^^^^^^^^ quote indirect cue=[said] speaker=[One witness]
+                                                     ^^^^^^^^^^ quote indirect cue=[said] speaker=[He] stands_for=[One witness]
+                                                                              ^^^^^^^^^^^ quote indirect cue=[said] speaker=[A court]
+                                                                                                   ^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn the_head_of_what_nobody_named_leads() {
+        quotes(
+            "
+Otto Vale won. The head of a millers' union called on the mayor to resign. He said it was late.
+                                                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The head of a millers' union]
+                                                                                   ^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] stands_for=[The head of a millers' union]
+Mayor Ivo Marsh won. The mayor of Dorn called on the club to row. He said it was late.
+                                              ^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The mayor of Dorn]
+                                                                          ^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
 ",
         );
     }

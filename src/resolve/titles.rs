@@ -1,12 +1,12 @@
 //! The titles that stand before the names of people.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::types::{Fact, Mention, OfficeFact, Span};
 
-/// The ranks of those whose names stand behind a title.
+/// The ranks of those whose names stand behind a title, and the names of all who hold an office.
 #[derive(Debug)]
-pub struct Titles(FxHashMap<Span, &'static str>);
+pub struct Titles(FxHashMap<Span, &'static str>, FxHashSet<Span>);
 
 impl Titles {
     /// Those among the offices of a document.
@@ -15,7 +15,8 @@ impl Titles {
             let holder = fact.detail.holder.filter(|&holder| fact.detail.office.role.start < holder.start)?;
             Some((holder, fact.detail.office.rank?))
         };
-        Titles(offices.iter().filter_map(ranked).collect())
+        let holders = offices.iter().filter_map(|fact| fact.detail.holder);
+        Titles(offices.iter().filter_map(ranked).collect(), holders.collect())
     }
 
     /// Whether a royal title stands before the name, which goes with a given name: `Prince Edward` is not Edward Finch.
@@ -27,6 +28,11 @@ impl Titles {
     /// Whether a title stands before one of the mentions.
     pub fn is_any(&self, mentions: &[Mention]) -> bool {
         mentions.iter().any(|mention| self.0.contains_key(&mention.span))
+    }
+
+    /// Whether an office is told of at one of the mentions.
+    pub fn tell_of(&self, mentions: &[Mention]) -> bool {
+        mentions.iter().any(|mention| self.1.contains(&mention.span))
     }
 
     /// Whether somebody is called by the title before the name: `Senator Finch` is not his widow, Nora Finch.

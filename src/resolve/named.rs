@@ -1,0 +1,125 @@
+//! Whose name stands in the mention beside a cue: `Finch`, `Mayor Nora Finch`, but not `Finch's lawyer`.
+
+use std::ops::Range;
+
+use super::{portfolios::Portfolios, pronouns::Mentioned};
+use crate::types::{Document, Office, Person, Span, Speaker, Tags, TokenKind};
+
+/// Most tokens of the title before a name that is set apart.
+const TITLE: usize = 7;
+
+/// The person whose name the mention holds: the last before a comma, so that an apposition or
+/// another's name in the title before it is not taken; else the one an apposition names:
+/// `her lawyer, Nora Finch`.
+pub fn named(
+    document: &Document,
+    speaker: &Speaker,
+    content: &[Span],
+    portfolios: &Portfolios,
+    mentions: &[Mentioned],
+    people: &[Person],
+) -> Option<u32> {
+    let tokens = document.tokens_in(speaker.span);
+    // `president and chief executive Nora Finch`: the conjunction joins two offices of one.
+    let office = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::TITLE) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::UPPERCASE))
+    };
+    let joins = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
+    let parts = |at: usize| document.word(at) == "," || joins(at);
+    let comma = tokens.clone().find(|&at| parts(at) && !portfolios.contain(document.tokens[at].span));
+    let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
+    let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
+    let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < head);
+    let own = |mention: &&Mentioned| {
+        let offices = &people[mention.person as usize].offices;
+        is_head(document, tokens.clone(), document.tokens_in(mention.span), offices)
+    };
+    let own: Vec<&Mentioned> = inside.by_ref().filter(own).collect();
+    let name = |mention: &&&Mentioned| people[mention.person as usize].name.is_some();
+    // Of those without a name it is the first: `a spokesman for the governor`.
+    if let Some(mention) = own.iter().rfind(name).or(own.first()) {
+        return Some(mention.person);
+    }
+    let next = mentions.get(mentions.partition_point(|mention| mention.span.end <= speaker.span.end))?;
+    let said = content.iter().any(|stretch| stretch.overlaps(next.span));
+    (!said && is_apposition(document, tokens.end, document.tokens_in(next.span))).then_some(next.person)
+}
+
+/// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`, but the `Chief of Staff`
+/// whose office that is.
+fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, offices: &[Office]) -> bool {
+    let followed = name.end < phrase.end
+        && (matches!(document.tokens[name.end].kind, TokenKind::Possessive | TokenKind::Quotation)
+            || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
+                && document.tokens[name.end].kind == TokenKind::Word);
+    // `of Finch`, `of Mr Finch`, `of the elder Finch`, `for Otter County Sheriff Finch`, `of victim Finch`.
+    let called = Tags::CAPITALISED | Tags::TITLE | Tags::KIN | Tags::PERSON_NOUN;
+    let titled = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(called) && !tags.any(Tags::PREPOSITION | Tags::CONJUNCTION)
+            || matches!(document.word(at), "." | "former")
+    };
+    let before = (phrase.start..name.start).rev().find(|&at| !titled(at));
+    // `a lawyer representing Finch`
+    let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION) || is_reduced(document, phrase.start, at);
+    let article = |at: usize| at > phrase.start + 1 && document.is(at - 1, "the") && preposition(at - 2);
+    let office = |at: usize| offices.iter().any(|office| office.role.contains(document.tokens[at].span));
+    let tied = before.is_some_and(|at| (preposition(at) || article(at)) && !office(at));
+    !followed && !tied
+}
+
+/// `a lawyer representing`, but not `the acting`: a participle behind a noun for somebody.
+fn is_reduced(document: &Document, start: usize, at: usize) -> bool {
+    let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
+    let somebody = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
+    at > start && lower(at) && document.word(at).ends_with("ing") && somebody(at - 1) && lower(at - 1)
+}
+
+/// Whether the name is set apart by commas, titles before it left out, right behind the phrase that ends at `end`.
+fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
+    let other = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN;
+    let titled = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(other);
+    let closed = matches!(
+        document.tokens.get(name.end).map(|token| token.kind),
+        None | Some(TokenKind::Mark | TokenKind::Quotation)
+    );
+    document.word(end.min(name.start)) == ","
+        && closed
+        && name.start <= end + TITLE
+        && (end + 1..name.start).all(|at| titled(at) || document.word(at) == ".")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn whose_spokesman_or_lawyer_speaks_does_not() {
+        quotes(
+            "
+A spokesman for Dorn District Attorney Ivo Marsh said the case was open. Ivo Marsh said it was late.
+                                                      ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A spokesman for Dorn District Attorney Ivo Marsh]
+                                                                                        ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+A lawyer representing Nora Finch said it was old. A friend of victim Nora Finch said it was cold.
+                                      ^^^^^^^^^^ quote indirect cue=[said] speaker=[A lawyer representing Nora Finch]
+                                                                                     ^^^^^^^^^^^ quote indirect cue=[said] speaker=[A friend of victim Nora Finch]
+The acting mayor Ruth Amos said it was wet. Otter County Sheriff Karl Lund said it rained.
+                                ^^^^^^^^^^ quote indirect cue=[said] speaker=[The acting mayor Ruth Amos] person=[Ruth Amos]
+                                                                                ^^^^^^^^^ quote indirect cue=[said] speaker=[Otter County Sheriff Karl Lund] person=[Karl Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_name_at_the_head_of_a_sentence_is_one() {
+        quotes(
+            "
+Lt. Ivo Krzykowa came. Krzykowa said it was cold. Police said it was late. Detectives say it rained.
+                                     ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Krzykowa] person=[Ivo Krzykowa]
+                                                              ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
+                                                                                          ^^^^^^^^^ quote indirect cue=[say] speaker=[Detectives]
+",
+        );
+    }
+}
