@@ -53,16 +53,22 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, office
         && (matches!(document.tokens[name.end].kind, TokenKind::Possessive | TokenKind::Quotation)
             || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
                 && document.tokens[name.end].kind == TokenKind::Word);
-    // `of Finch`, `of Mr Finch`, `of the elder Finch`, `for Otter County Sheriff Finch`, `of victim Finch`.
-    let called = Tags::CAPITALISED | Tags::TITLE | Tags::KIN | Tags::PERSON_NOUN;
-    let titled = |at: usize| {
-        let tags = document.tags(at);
-        tags.any(called) && !tags.any(Tags::PREPOSITION | Tags::CONJUNCTION)
-            || matches!(document.word(at), "." | "former")
+    // `of Finch`, `of Mr Finch`, `of the elder Finch`, `for Otter County Sheriff Finch`.
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.word(at) == ".";
+    let noun =
+        |at: usize| document.tags(at).any(Tags::TITLE | Tags::KIN | Tags::PERSON_NOUN) || document.is(at, "former");
+    let joins = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::CONJUNCTION);
+    let mut described = false;
+    let before = (phrase.start..name.start).rev().find(|&at| {
+        described |= !capital(at) && noun(at);
+        joins(at) || !capital(at) && !noun(at)
+    });
+    // `a friend of victim Finch`, but `Bank of Dorn governor Finch`.
+    let somebody = |at: usize| at > phrase.start && !capital(at - 1);
+    let preposition = |at: usize| {
+        document.tags(at).any(Tags::PREPOSITION) && (!described || somebody(at))
+            || is_reduced(document, phrase.start, at)
     };
-    let before = (phrase.start..name.start).rev().find(|&at| !titled(at));
-    // `a lawyer representing Finch`
-    let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION) || is_reduced(document, phrase.start, at);
     let article = |at: usize| at > phrase.start + 1 && document.is(at - 1, "the") && preposition(at - 2);
     let office = |at: usize| offices.iter().any(|office| office.role.contains(document.tokens[at].span));
     let tied = before.is_some_and(|at| (preposition(at) || article(at)) && !office(at));
@@ -107,6 +113,17 @@ A lawyer representing Nora Finch said it was old. A friend of victim Nora Finch 
 The acting mayor Ruth Amos said it was wet. Otter County Sheriff Karl Lund said it rained.
                                 ^^^^^^^^^^ quote indirect cue=[said] speaker=[The acting mayor Ruth Amos] person=[Ruth Amos]
                                                                                 ^^^^^^^^^ quote indirect cue=[said] speaker=[Otter County Sheriff Karl Lund] person=[Karl Lund]
+",
+        );
+    }
+
+    #[test]
+    fn the_governor_of_a_bank_speaks() {
+        quotes(
+            "
+Bank of Dorn governor Ivo Marsh said it was late. Otter Department of Weirs spokesman Karl Lund said it rained.
+                                     ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Bank of Dorn governor Ivo Marsh] person=[Ivo Marsh]
+                                                                                                     ^^^^^^^^^ quote indirect cue=[said] speaker=[Otter Department of Weirs spokesman Karl Lund] person=[Karl Lund]
 ",
         );
     }

@@ -66,7 +66,8 @@ impl Context<'_> {
             return None;
         }
         let new = document.is_one_of(tokens.start, &OPENS) || document.tags(tokens.start).any(Tags::POSSESSIVE);
-        let person = |at: usize| is_person(document, at, one) || new && can_be_person(document, at);
+        let person =
+            |at: usize| is_person(document, at, one) || new && at > tokens.start && can_be_person(document, at);
         let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
         fits(document, head, gender).then_some(stands_for)
     }
@@ -255,7 +256,10 @@ fn can_be_person(document: &Document, at: usize) -> bool {
     ]);
     let tags = document.tags(at);
     let other = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::BODY | Tags::CAPITALISED | Tags::PREPOSITION;
+    let compound =
+        document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash) && document.is_glued(at);
     tags.any(Tags::ORDINARY)
+        && !compound
         && !tags.any(other)
         && !document.is_one_of(at, &DOCUMENTS)
         && (!document.word(at).ends_with('s') || document.word(at).ends_with("ss"))

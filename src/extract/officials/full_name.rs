@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     candidate::{Candidate, parts},
     certainty, context,
-    name_shape::{Part, is_particle, part},
+    name_shape::{Part, is_hyphen, is_particle, part},
     site::is_site,
     syllables,
 };
@@ -101,7 +101,10 @@ pub fn without_doubtful_ends(document: &Document, tokens: Range<usize>) -> Range
     }
     while end > start && part(document, end - 1) == Part::Doubtful {
         let family = document.tags(end - 1).any(Tags::SURNAME) && !document.tags(end - 1).any(Tags::ORGANISATION);
-        if end > start + 1 && family && !is_site(document, start..end) && is_family_place(document, end - 1) {
+        // `Kim Il-Sung`, `Nora Vale-Free`
+        let hyphened = end > start + 2 && is_hyphen(document, end - 2);
+        if hyphened || end > start + 1 && family && !is_site(document, start..end) && is_family_place(document, end - 1)
+        {
             break;
         }
         end -= 1;
@@ -182,6 +185,18 @@ Epidemiologist Ann Reed met paramedic Tom Dale. Wicketkeeper Ivo Amos knew Violi
                                       ^^^^^^^^ person Tom Dale
                                                              ^^^^^^^^ person Ivo Amos
                                                                                      ^^^^^^^^^ person Ruth Dale
+",
+        );
+    }
+
+    #[test]
+    fn what_a_hyphen_joins_belongs_to_the_name() {
+        people(
+            "
+Kim Il-Sung founded it. Nora Vale-Free wept. Said her mother, Rhonda Vale-Free: no.
+^^^^^^^^^^^ person Kim Il-Sung
+                        ^^^^^^^^^^^^^^ person Nora Vale-Free
+                                                              ^^^^^^^^^^^^^^^^ person Rhonda Vale-Free
 ",
         );
     }

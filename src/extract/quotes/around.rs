@@ -80,7 +80,9 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     let number = Tags::DIGITS | Tags::NUMBER_WORD | Tags::FRACTION;
     let least = document.is(stretch.start, "at") && document.tags(stretch.start + 2).any(number);
     let counted = least || first.all(Tags::ADVERB | Tags::BOUND) && document.tags(stretch.start + 1).any(number);
-    if !fronted || counted || is_behind_adjunct(document, stretch.clone()) {
+    // `There was smoke`
+    let there = document.is(stretch.start, "there") && document.tags(stretch.start + 1).any(Tags::AUXILIARY);
+    if !fronted || counted || there || is_behind_adjunct(document, stretch.clone()) {
         return true;
     }
     let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
@@ -145,7 +147,8 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
         let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
         return quotation(open).map(|quotation| open..quotation.close as usize + 1);
     }
-    if is_medium(document, at) || is_as_told(document, at, limit) {
+    if is_medium(document, at) || is_as_told(document, at, limit) || is_taken_from(document, at) || is_far(document, at)
+    {
         return None;
     }
     let participle = at >= limit || document.word(at).ends_with("ing");
@@ -160,6 +163,24 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
 fn is_as_told(document: &Document, at: usize, limit: usize) -> bool {
     let told = |cue: usize| cues::verb(document, cue).is_some() && document.tokens[cue + 1].kind == TokenKind::Mark;
     document.is(at, "as") && (at + 2..limit.min(at + TOLD)).any(|cue| cue + 1 < limit && told(cue))
+}
+
+/// `he said, per his mother`, `via Otter Radio`, `as per the report`: what the words are taken from.
+fn is_taken_from(document: &Document, at: usize) -> bool {
+    let per = at + usize::from(document.is(at, "as"));
+    let taken = document.is_one_of(per, const { &WordList::of(["per", "via"]) });
+    taken && document.tags(per + 1).any(Tags::DETERMINER | Tags::CAPITALISED | Tags::POSSESSIVE)
+}
+
+/// `he said in Dorn, about 300 miles east of Tarn`: how far a place is.
+fn is_far(document: &Document, at: usize) -> bool {
+    let number = at + usize::from(document.tags(at).any(Tags::BOUND));
+    let number = number + usize::from(document.tags(number).any(Tags::ARTICLE));
+    let counted = document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) || number > at;
+    let away = document.tags(number + 2).any(Tags::PREPOSITION | Tags::CAPITALISED)
+        || document.is_one_of(number + 2, const { &WordList::of(["away", "east", "north", "south", "west"]) });
+    let units = const { &WordList::of(["kilometers", "kilometres", "km", "mile", "miles"]) };
+    counted && document.is_one_of(number + 1, units) && away && at > 1 && document.tags(at - 2).any(Tags::CAPITALISED)
 }
 
 /// `he says, per the Otter Post`: whom it is taken from.
@@ -259,6 +280,28 @@ The bells which ringers think are cracked were sold, reports the Tarn Echo, noti
             "
 KORSK, Ostland, Oct. 4, 2022 (QNA): The dam will hold, Ann Reed said.
                                     ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ann Reed] person=[Ann Reed]
+",
+        );
+    }
+
+    #[test]
+    fn there_was_is_a_clause() {
+        quotes(
+            "
+There was a loss of power, police said. There was smoke, Ivo Marsh said.
+^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[police]
+                                        ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn what_the_words_are_taken_from_is_not_said() {
+        quotes(
+            "
+The dam broke, Ivo Marsh said at the time, per his dad. The boy fell, the prosecutor said in Tarnby, about 300 miles east of Dorn.
+^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
+                                                        ^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the prosecutor]
 ",
         );
     }

@@ -42,12 +42,24 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !speaking::speaks(document, at, cue, source.clone()) || !speaking::is_named(document, source.clone()) {
         return;
     }
-    let content = second::without(document, at + 1..clause::reach(document, at + 1));
+    let content = without_clause(document, second::without(document, at + 1..clause::reach(document, at + 1)));
     if content.len() < 3 || is_other(document, at + 2, &sentence) || document.quotation_of(content.end - 1).is_some() {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+}
+
+/// `called for a vote, and the club is shut`: what is asked for ends before another clause.
+fn without_clause(document: &Document, asked: Range<usize>) -> Range<usize> {
+    let joint = |&at: &usize| {
+        document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) })
+            && document.quotation_of(at).is_none()
+            && clause::is_finite(document, at + 1..asked.end)
+            && (document.word(at - 1) == "," || document.tags(at + 1).any(Tags::ARTICLE | Tags::CAPITALISED))
+    };
+    let end = (asked.start + 2..asked.end.saturating_sub(2)).find(joint);
+    asked.start..end.map_or(asked.end, |at| at - usize::from(document.word(at - 1) == ","))
 }
 
 /// `called on Monday`, `called for him`, `called on the family`, `called on her to leave` is asked: whether no request
@@ -77,6 +89,18 @@ The guild called for a new weir. Ruth Amos called on the wardens to mend it. Mil
                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ruth Amos] person=[Ruth Amos]
                                                                                             ^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Millers]
 Ruth Amos called on Monday. The recipe called for salt. The wardens called on the family.
+",
+        );
+    }
+
+    #[test]
+    fn what_is_asked_for_ends_before_another_clause() {
+        quotes(
+            "
+Ivo Lund called for a second session, and Republicans are vowing to stay away. Ivo Lund warned against price rises and the office has relaxed a rule.
+                ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ivo Lund] person=[Ivo Lund]
+                                                                 ^^^^^^^^^^^^ quote indirect cue=[vowing] speaker=[Republicans]
+                                                                                               ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ivo Lund] person=[Ivo Lund]
 ",
         );
     }

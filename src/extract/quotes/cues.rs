@@ -58,6 +58,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if counted && document.word(at).ends_with("ed") && phrases::is_nominal(document, at + 1) {
         return true;
     }
+    // `NBC News reports the first call`: a medium, whatever the words look like.
+    if document.is(at, "reports") && is_medium(document, before) {
+        return false;
+    }
     // The past of `read` and `put` looks like the base form.
     let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
     let third = !base && document.word(at).ends_with('s');
@@ -73,6 +77,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if third && idioms::is_noun(document, at, cue) {
         return true;
     }
+    // `This promise was kept`
+    if base && document.is(before, "this") {
+        return true;
+    }
     let placed = !noun && cue.takes(Frame::Clause);
     let plural = || {
         speaking::is_shown(document, at)
@@ -83,6 +91,14 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     (base || third) && (possessive || subject)
         || base && !plural()
         || (third && noun && !can_be_singular(document, before))
+}
+
+/// `NBC News reports a loss`: the name of a medium before a verb, with what it reports behind.
+fn is_medium(document: &Document, at: usize) -> bool {
+    const MEDIA: WordList<5> = WordList::of(["daily", "news", "post", "radio", "times"]);
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let told = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::DIGITS);
+    at > 0 && document.is_one_of(at, &MEDIA) && named(at) && named(at - 1) && told
 }
 
 /// `claims were made`, `both notes said`, but `a boat that he claims was new`.
@@ -235,20 +251,6 @@ pub fn is_plain(document: &Document, at: usize) -> bool {
     verb(document, at).is_some_and(|cue| matches!(cue.lemma, "say" | "add"))
 }
 
-/// `Lund thought that`, `hoping to`: a state of mind that the reporter tells of, where no quotation marks follow;
-/// in the present tense (`Lund thinks that`) it is what somebody told the reporter.
-pub fn is_thought(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -> bool {
-    let mind = cue.takes(Frame::Belief) && matches!(cue.lemma, "believe" | "fear" | "hope" | "suspect" | "think");
-    let word = document.word(at);
-    let told = word.ends_with("ed") || word.ends_with("ing") || document.is(at, "thought");
-    mind && told && !behind.into_iter().any(|at| document.tokens[at].kind == TokenKind::Quotation)
-}
-
-/// `which could explain`: a clause is the subject, and the reporter weighs it.
-pub fn is_weighed(document: &Document, cue: usize, source: Range<usize>) -> bool {
-    document.is(source.start, "which") && document.tags(source.end).any(Tags::MODAL) && cue > source.end
-}
-
 /// The last verb that can go with a direct quote in `tokens`.
 pub fn last_direct(document: &Document, tokens: Range<usize>) -> Option<usize> {
     tokens.rev().find(|&at| verb(document, at).is_some_and(|cue| cue.takes(Frame::Direct)))
@@ -384,6 +386,17 @@ Mr Lund left Otter Rail saying the mayor would do better. He began an ad in prim
                                ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Mr Lund] person=[Lund]
 A statement from Lund saying the dam leaks came late.
                              ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[A statement from Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_medium_reports() {
+        quotes(
+            "
+NBC News reports the first call came at nine. News reports say it rained. Otter News reports are late.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[NBC News]
+                                                               ^^^^^^^^^ quote indirect cue=[say] speaker=[News reports]
 ",
         );
     }

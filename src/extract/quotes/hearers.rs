@@ -32,6 +32,9 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {
         return at;
     }
+    if let Some(medium) = medium(document, at, limit) {
+        return medium;
+    }
     let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
     let stop = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
@@ -49,6 +52,15 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     let headline = |at: usize| document.tags(at).any(Tags::AUXILIARY) && document.tags(at).any(Tags::CAPITALISED);
     let subject = subject || warned && hearer.clone().skip(1).any(headline);
     told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { hearer.end })
+}
+
+/// `told the BBC payments had been made`: the token behind a medium in capitals before a plain noun and its verb.
+fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
+    let name = at + usize::from(document.is(at, "the"));
+    let subject = name + 1;
+    let plain = is_word(document, subject) && !document.tags(subject).any(Tags::CAPITALISED | Tags::PREPOSITION);
+    let verb = document.tags(subject + 1).any(Tags::AUXILIARY) && !document.is_one_of(subject, &CLAUSE);
+    (subject + 1 < limit && document.tags(name).any(Tags::UPPERCASE) && plain && verb).then_some(subject)
 }
 
 /// `told a woman who had lost her boat that nobody cared`: the `that` behind a relative clause that tells more of who hears it.
@@ -163,6 +175,17 @@ Birch left, telling one friend that the weir was deep.
             "
 Dray told residents tolls would fall.
                     ^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Dray] person=[Dray]
+",
+        );
+    }
+
+    #[test]
+    fn a_medium_in_capitals_hears_the_clause() {
+        quotes(
+            "
+Ruth Amos told the BBC payments had been made. She tells CNN exports have increased.
+                       ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                             ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[tells] speaker=[She] person=[Ruth Amos]
 ",
         );
     }

@@ -7,7 +7,7 @@ use super::{
     adjuncts, around,
     attribution::{Attribution, quote},
     beside, clause, cues, found, infinitives, inserted, little, of_noun, participles, phrases, second, speaking,
-    subordinate,
+    subordinate, thoughts,
 };
 use crate::{
     extract::Extractor,
@@ -42,7 +42,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         || loose
         || cue.lemma == "say" && !that && is_adjunct(document, behind, start, sentence.end)
         || cues::is_passive(document, at, sentence.start)
-        || cues::is_thought(document, at, cue, start..sentence.end)
+        || thoughts::is_thought(document, at, cue, start..sentence.end)
         || (cue.takes(Frame::Belief) && cue.takes(Frame::Hearer) && document.is(at.saturating_sub(1), "to"))
         || !takes_clause(document, cue, start, sentence.end)
             && !inserted::is_inserted(document, at, cue, start, sentence.start)
@@ -67,7 +67,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let taken = (!clause || gerund) && beside::follows_quotation(document, source.start, at);
     if participle && speaking::is_share(document, source.clone())
         || taken
-        || cues::is_weighed(document, at, source.clone())
+        || thoughts::is_weighed(document, at, source.clone())
         || !speaking::speaks(document, at, cue, source.clone())
     {
         return;

@@ -55,6 +55,7 @@ mod silence;
 mod sources;
 mod speaking;
 mod subordinate;
+mod thoughts;
 mod together;
 mod trims;
 mod vehicle;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cues, little, performed, phrases, second, sources, speaking, subordinate, vehicle,
+    beside, clause, cues, little, performed, phrases, second, sources, speaking, subordinate, thoughts, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -61,17 +61,23 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // `the 40 alleged cases`: a participle before a noun.
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let silent = !infinitive && is_negated(document, at, sentence.start);
-    let thought = cues::is_thought(document, at, cue, start..sentence.end);
+    let thought = thoughts::is_thought(document, at, cue, start..sentence.end);
     let heard = || is_hearer(document, cue, behind..sentence.end);
-    if adjective || silent || thought || cues::is_passive(document, at, sentence.start) || heard() {
+    if adjective
+        || silent
+        || thought
+        || is_kept_from(document, cue, start, sentence.end)
+        || cues::is_passive(document, at, sentence.start)
+        || heard()
+    {
         return;
     }
     let Some(source) = cues::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
-    let content = if infinitive { before_main_verb(document, content, source.start) } else { content };
+    let content = if infinitive { before_main_verb(document, content, source.start, at) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     let content = if infinitive { content } else { second::without(document, without_rest(document, content)) };
-    let content = without_vehicle(document, content);
+    let content = without_hearer(document, cue, without_vehicle(document, content));
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
         return;
     }
@@ -80,6 +86,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// `denied Finch with a late tackle`, `denied Dorn a third win`: somebody is kept from something.
+fn is_kept_from(document: &Document, cue: &Cue, start: usize, limit: usize) -> bool {
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tokens[at].kind == TokenKind::Word;
+    let end = (start..limit).find(|&at| !named(at)).unwrap_or(limit);
+    let given = document.tags(end).any(Tags::PREPOSITION | Tags::ARTICLE) || document.tags(end).any(Tags::POSSESSIVE);
+    cue.lemma == "deny" && end > start && end < limit && given
 }
 
 /// `among the papers Finch cites are letters`, but `asked is it deep`: the verb of another clause follows.
@@ -143,7 +157,8 @@ fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usiz
         return false;
     }
     let Some(source) = phrases::behind(document, start, sentence.end) else { return false };
-    let parted = source.end < sentence.end && document.word(source.end) == ",";
+    let dash = source.end < sentence.end && document.tokens[source.end].kind == TokenKind::Dash;
+    let parted = source.end < sentence.end && (dash || matches!(document.word(source.end), "," | ";" | ")"));
     let placed = adjuncts::closes(document, &source, sentence.end);
     let named = || source.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || document.is(at, "the"));
     adjuncts::ends_sentence(document, &source) || placed || parted && named()
@@ -159,7 +174,11 @@ fn is_pronoun(document: &Document, content: &Range<usize>) -> bool {
 /// behind it and without the time of the telling.
 fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) });
-    let clause = |comma: usize| joined(comma + 1) && clause::is_finite(document, comma + 2..object.end);
+    // `mentioned a shortage, and today, Dorn was hit`
+    let clause = |comma: usize| {
+        let set = document.tags(comma + 2).any(Tags::ADVERB | Tags::DAY_WORD) && document.word(comma + 3) == ",";
+        joined(comma + 1) && clause::is_finite(document, comma + 2 + 2 * usize::from(set)..object.end)
+    };
     let comma = (object.start + 1..object.end.saturating_sub(3))
         .find(|&at| document.word(at) == "," && document.quotation_of(at).is_none());
     let mut end = comma.filter(|&comma| clause(comma)).unwrap_or(object.end);
@@ -179,14 +198,16 @@ fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
 
 /// `a warden who declined to be named said the weir leaked`: the infinitive ends before the verb of speech that the
 /// relative clause stands in.
-fn before_main_verb(document: &Document, content: Range<usize>, source: usize) -> Range<usize> {
+fn before_main_verb(document: &Document, content: Range<usize>, source: usize, cue: usize) -> Range<usize> {
     let told = |at: &usize| {
         document.is_one_of(*at, const { &WordList::of(["said", "says", "say", "told", "tells"]) })
             && document.quotation_of(*at).is_none()
             && !document.tags(*at - 1).any(Tags::PRONOUN | Tags::AUXILIARY)
             && !document.is(*at - 1, "to")
     };
-    let relative = document.tags(source).any(Tags::RELATIVE);
+    // `a warden claiming to be late told`
+    let reduced = document.word(cue).ends_with("ing") && document.tokens[cue - 1].kind == TokenKind::Word;
+    let relative = document.tags(source).any(Tags::RELATIVE) || reduced;
     let main = (content.start + 2..content.end).find(told).filter(|_| relative);
     content.start..main.map_or(content.end, |main| main - usize::from(document.word(main - 1) == ","))
 }
@@ -196,6 +217,19 @@ fn without_vehicle(document: &Document, object: Range<usize>) -> Range<usize> {
     let rest = vehicle::without(document, object.clone());
     let verbal = (rest.start..rest.end).any(|at| document.is(at, "to")) || clause::has_verb(document, rest.clone());
     if verbal { object } else { rest }
+}
+
+/// `confirmed the loss to the Dorn Times`: the medium or body that is told is no part of what is.
+fn without_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> Range<usize> {
+    if !matches!(cue.lemma, "admit" | "announce" | "confirm" | "deny" | "disclose" | "reveal") {
+        return object;
+    }
+    let last = |at: &usize| document.is(*at, "to") && document.quotation_of(*at).is_none();
+    let Some(to) = (object.start + 1..object.end - 1).rev().find(last) else { return object };
+    let first = to + 1 + usize::from(document.is(to + 1, "the"));
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::PLACE);
+    let medium = first < object.end && (first..object.end).all(named);
+    object.start..if medium { to } else { object.end }
 }
 
 /// `has not acknowledged the request`: nothing was said.
@@ -310,6 +344,26 @@ The verger announced his retirement on Sunday.
                      ^^^^^^^^^^^^^^ quote indirect cue=[announced] speaker=[The verger]
 Ruth Amos confirmed the sale, and the tower fell silent at last.
                     ^^^^^^^^ quote indirect cue=[confirmed] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_no_speech() {
+        quotes(
+            "
+The seeds of a promising market were sown. This promise was on the board of trust. Otto Vale denied Ivo Marsh with a late tackle.
+",
+        );
+    }
+
+    #[test]
+    fn the_object_ends_where_another_clause_or_the_hearer_begins() {
+        quotes(
+            "
+Recent stories have mentioned a shortage, and today, Dorn was hit. Ruth Amos confirmed the loss to the Dorn Times.
+                              ^^^^^^^^^^ quote indirect cue=[mentioned] speaker=[Recent stories]
+                                                                                       ^^^^^^^^ quote indirect cue=[confirmed] speaker=[Ruth Amos] person=[Ruth Amos]
 ",
         );
     }

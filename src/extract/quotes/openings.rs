@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{around, phrases::behind};
+use super::{around, clause, phrases::behind};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of a time in front of a clause.
@@ -64,12 +64,24 @@ fn earlier(document: &Document, at: usize, limit: usize) -> Option<usize> {
 
 /// `While the mill burned, she left`: where the main clause begins behind a subordinate one.
 fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    const SUBORDINATE: WordList<7> = WordList::of(["after", "although", "as", "if", "though", "when", "while"]);
+    const SUBORDINATE: WordList<12> = WordList::of([
+        "after", "although", "as", "because", "before", "if", "once", "since", "though", "until", "when", "while",
+    ]);
     let subject = |at: usize| document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we"]) });
     if !document.is_one_of(at, &SUBORDINATE) || document.word(at + 1).ends_with("ed") {
         return None;
     }
-    (at..limit).find(|&at| document.word(at) == "," && subject(at + 1)).map(|comma| comma + 1)
+    // `When the mill burned, Otter Rail protested, claiming`: a noun phrase and its verb, or a name that is set apart.
+    let clause = |at: usize| {
+        let Some(phrase) = behind(document, at, limit).filter(|phrase| phrase.end < limit) else { return false };
+        let (verb, name) = (phrase.end, document.tags(phrase.end - 1).any(Tags::CAPITALISED));
+        let tags = document.tags(verb);
+        tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::CHANGE)
+            || document.word(verb).ends_with("ed")
+            || name && document.word(verb) == ","
+    };
+    let comma = (at + 2..limit).find(|&at| document.word(at) == "," && (subject(at + 1) || clause(at + 1)))?;
+    (subject(comma + 1) || clause::has_verb(document, at + 1..comma)).then_some(comma + 1)
 }
 
 #[cfg(test)]
@@ -93,6 +105,18 @@ Two weeks later, Birch frowned at the bill, noting that peat was dear.
 First, Dray wants to say that the weir leaks. 2.40 p.m: Ivo Vale took to the air to say he was safe.
                          ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[Dray] person=[Dray]
                                                                                         ^^^^^^^^^^^ quote indirect cue=[say] speaker=[Ivo Vale] person=[Ivo Vale]
+",
+        );
+    }
+
+    #[test]
+    fn the_subject_stands_behind_a_clause() {
+        quotes(
+            "
+When the navy chose Otter Yards to build the boats, Quillon challenged the award in a protest, claiming the test was skewed.
+                                                                                                        ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claiming] speaker=[Quillon] person=[Quillon]
+After the council shut the pool, the club appealed to the minister, arguing that nobody had asked the swimmers.
+                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[arguing] speaker=[the club]
 ",
         );
     }

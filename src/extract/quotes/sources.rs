@@ -52,8 +52,9 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let phrase = head.or(all).unwrap_or(phrase);
     let phrase = trims::without_fronted(document, trims::without_hour(document, phrase, from));
     let phrase = trims::with_number(document, phrase, from);
+    // `The seeds of a promising market`
     if phrase.len() > 1 {
-        return Some(phrase);
+        return (!document.tags(phrase.end - 1).any(Tags::ARTICLE)).then_some(phrase);
     }
     all_of(document, phrase.start, from).or_else(|| (!is_open(document, phrase.start)).then_some(phrase))
 }

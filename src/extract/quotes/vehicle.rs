@@ -6,7 +6,7 @@ use super::adjuncts;
 use crate::types::{Document, Tags, WordList};
 
 /// Most tokens from the preposition to the noun: `in a late Sunday night post`.
-const REACH: usize = 6;
+const REACH: usize = 8;
 
 /// The phrase without the letter, speech or talk at its end that it was said in.
 pub fn without(document: &Document, phrase: Range<usize>) -> Range<usize> {
@@ -16,16 +16,29 @@ pub fn without(document: &Document, phrase: Range<usize>) -> Range<usize> {
 
 /// Whether a preposition and a vehicle of speech stand here, and nothing but a time or place between that and `limit`.
 fn is_vehicle(document: &Document, at: usize, limit: usize) -> bool {
-    const VEHICLES: WordList<15> = WordList::of([
+    const OPENS: WordList<4> = WordList::of(["at", "during", "in", "on"]);
+    const VEHICLES: WordList<27> = WordList::of([
+        "article",
         "blog",
+        "book",
+        "column",
         "conference",
+        "conferences",
         "email",
+        "essay",
         "filing",
+        "forum",
         "interview",
+        "interviews",
         "letter",
+        "letters",
         "memo",
+        "memoir",
         "message",
+        "page",
+        "piece",
         "post",
+        "posts",
         "release",
         "speech",
         "statement",
@@ -34,7 +47,7 @@ fn is_vehicle(document: &Document, at: usize, limit: usize) -> bool {
         "video",
     ]);
     let owned = document.tags(at + 1).any(Tags::DETERMINER) || document.tags(at + 1).any(Tags::POSSESSIVE);
-    if !document.is(at, "in") || !owned {
+    if !document.is_one_of(at, &OPENS) || !owned {
         return false;
     }
     let noun = (at + 2..limit.min(at + REACH)).find(|&at| document.is_one_of(at, &VEHICLES));
@@ -55,6 +68,17 @@ Lund denied the sale in a late Sunday letter.
             ^^^^^^^^ quote indirect cue=[denied] speaker=[Lund] person=[Lund]
 Lund denied the letter in a drawer.
             ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[denied] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn where_it_was_told() {
+        quotes(
+            "
+Ruth Amos announced the cases in a series of news conferences. Otto Vale recounts his illness in a lengthy piece in Otter Radio.
+                    ^^^^^^^^^ quote indirect cue=[announced] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                  ^^^^^^^^^^^ quote indirect cue=[recounts] speaker=[Otto Vale] person=[Otto Vale]
 ",
         );
     }
