@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, as_saying, clause, cues, phrases, sources, together};
+use super::{adjuncts, as_saying, clause, cue_source, cues, phrases, sources, together};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
@@ -58,7 +58,7 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     if !introduces {
         return None;
     }
-    let source = cues::source(document, cue, sentence.start).or(inverted);
+    let source = cue_source::source(document, cue, sentence.start).or(inverted);
     (source.is_some() || stands_alone(document, quotation)).then_some(Said { cue, source })
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, second, speaking,
+    clause, cue_source, cues, second, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -38,7 +38,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !asks || at + 3 > sentence.end || cues::is_passive(document, at, sentence.start) {
         return;
     }
-    let Some(source) = cues::source(document, at, sentence.start) else { return };
+    let Some(source) = cue_source::source(document, at, sentence.start) else { return };
     if !speaking::speaks(document, at, cue, source.clone()) || !speaking::is_named(document, source.clone()) {
         return;
     }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{BlockKind, Document, Fact, Quotation, Quote, Tags, TokenKind},
+    types::{BlockKind, Document, Fact, Quotation, Quote, Tags, TokenKind, WordList},
 };
 
 /// Name and colon.
@@ -29,16 +29,19 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let start = clause::sentence(document, at - 1).start;
     let asked = start + usize::from(document.is(start, "when"));
     let from = if document.is(asked, "asked") { asked + 1 } else { start };
+    // `According to Finch: “…”`
+    let told = document.is(from, "according") && document.is(from + 1, "to");
+    let from = if told { from + 2 } else { from };
     let verb = cues::last_direct(document, from..at).is_some();
     let dash = (start..at - 1).rev().find(|&at| document.tokens[at].kind == TokenKind::Dash).map_or(start, |at| at + 1);
     if verb {
         return;
     }
-    let near = phrases::phrase_ending(document, at - 1, dash)
+    let near = phrases::phrase_ending(document, at - 1, if told { from.max(dash) } else { dash })
         .filter(|source| at - dash <= LONGEST && document.tags(source.end - 1).any(Tags::CAPITALISED));
     let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;
-    let source = Some(source).filter(|source| !tells(document, source));
+    let source = Some(source).filter(|source| !tells(document, source) && !is_last_word(document, source, start));
     let attribution = Attribution { content: vec![content], cue: Some(at - 1..at), source };
     found.push(quote(document, EXTRACTOR.name, 0.82, attribution));
 }
@@ -68,6 +71,20 @@ fn tells(document: &Document, source: &Range<usize>) -> bool {
         && source.len() > 2
         && !(source.start..source.end - 1).any(opens)
         && !(source.start..source.end - 1).all(part)
+}
+
+/// `Two Shot in Dorn: ‘…’`, `UPDATE: ‘…’`: the last words of a headline, or a word for the kind of report.
+fn is_last_word(document: &Document, source: &Range<usize>, start: usize) -> bool {
+    const KINDS: WordList<7> = WordList::of(["breaking", "exclusive", "now", "photos", "update", "video", "watch"]);
+    if document.block_of(source.start).kind != BlockKind::Title {
+        return false;
+    }
+    let before = source.start.checked_sub(1).filter(|&at| at >= start);
+    let whose = |at: usize| document.is_one_of(at, const { &WordList::of(["by", "from"]) });
+    let glued = |at: usize| document.tokens[at].kind == TokenKind::Dash && document.is_glued(at);
+    let behind = before
+        .is_some_and(|at| document.tags(at).any(Tags::PREPOSITION | Tags::CONJUNCTION) && !whose(at) || glued(at));
+    behind || source.len() == 1 && document.is_one_of(source.start, &KINDS)
 }
 
 /// The subject of the sentence before the colon, where whole sentences are quoted behind it.
@@ -114,6 +131,28 @@ Otter Millers Defend Ivo Marsh: ‘He Is a Good Man’
                                 ^^^^^^^^^^^^^^^^^^ quote direct cue=[:]
 
 Ivo Marsh was praised by millers in Otterby on Monday.
+",
+        );
+    }
+
+    #[test]
+    fn the_last_words_of_a_headline_are_nobody() {
+        quotes(
+            "
+Two Shot in Dorn: ‘The World Needs to See It’
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:]
+
+Two millers were shot in Dorn on Monday.
+",
+        );
+    }
+
+    #[test]
+    fn according_to_is_no_part_of_the_name() {
+        quotes(
+            "
+According to miller Ivo Marsh: “The dam will hold for a hundred years.”
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[miller Ivo Marsh] person=[Ivo Marsh]
 ",
         );
     }

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quote},
-    beside, clause, cues, found, infinitives, inserted, little, of_noun, participles, phrases, second, speaking,
-    subordinate, thoughts,
+    beside, clause, cue_source, cues, found, infinitives, inserted, little, of_noun, participles, phrases, second,
+    speaking, subordinate, thoughts,
 };
 use crate::{
     extract::Extractor,
@@ -51,7 +51,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     // `Noting that the dam leaks, Finch left`: the subject stands behind.
     let fronted = participle && that && at == sentence.start;
-    let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
+    let source = if fronted { Some(at..at + 1) } else { cue_source::source(document, at, sentence.start) };
     let Some(source) = source.map(|source| behind_claim(document, source, start)) else { return };
     // `What Finch said next surprised us`
     let asks = source.start > sentence.start && document.is(source.start - 1, "what");

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cues, performed, phrases, speaking, subordinate, vehicle,
+    clause, cue_source, cues, performed, phrases, speaking, subordinate, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -56,7 +56,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let fronted = at == sentence.start && cues::is_participle(document, at);
-    let source = if fronted { Some(at..at + 1) } else { cues::source(document, at, sentence.start) };
+    let source = if fronted { Some(at..at + 1) } else { cue_source::source(document, at, sentence.start) };
     let Some(source) = source else { return };
     // `songs described as "a gift"`: a participle, whose subject is not named.
     let participle = document.word(at).ends_with("ed") && document.is(cues::end(document, at), "as");

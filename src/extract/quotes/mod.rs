@@ -17,6 +17,7 @@ mod clause;
 mod colon;
 mod compounds;
 mod conditional;
+mod cue_source;
 mod cues;
 mod dashes;
 mod direct;

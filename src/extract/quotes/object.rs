@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::{
     adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cues, little, performed, phrases, second, sources, speaking, subordinate, thoughts, vehicle,
+    beside, clause, cue_source, cues, little, performed, phrases, second, sources, speaking, subordinate, thoughts,
+    vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -72,7 +73,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let Some(source) = cues::source(document, at, sentence.start) else { return };
+    let Some(source) = cue_source::source(document, at, sentence.start) else { return };
     let content = start..clause::reach(document, start);
     let content = if infinitive { before_main_verb(document, content, source.start, at) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);

@@ -1,0 +1,135 @@
+//! The source of a verb of speech: its own, or that of the verb before it: `Finch left, adding that`.
+
+use std::ops::Range;
+
+use super::{
+    another, around, as_saying,
+    cues::{is_finite_cue, verb},
+    infinitives, openings, phrases, sources,
+};
+use crate::{
+    lexicon::Frame,
+    types::{Document, Tags, TokenKind, WordList},
+};
+
+/// Most tokens between a verb and the one whose subject it shares.
+const REACH: usize = 80;
+
+/// The source of the verb at `cue`; of a participle (`, adding that`) the one of the verb before it.
+pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
+    let group = sources::verb_group(document, cue, from);
+    if let Some(quoted) = as_saying::source(document, group, from) {
+        return Some(quoted);
+    }
+    if let Some(source) = infinitives::source(document, group, from) {
+        return Some(source);
+    }
+    let joined = group > from && joins_verb(document, cue, group - 1);
+    if !joined {
+        let source = sources::before(document, cue, from);
+        return source.and_then(|source| before_object(document, cue, source.clone(), from).or(Some(source)));
+    }
+    let reporter = || around::inverted_before(document, from.max(group.saturating_sub(REACH))..group);
+    if let Some(reporter) = reporter().filter(|_| !document.is(cue, "saying")) {
+        return Some(reporter);
+    }
+    let near = from.max(group.saturating_sub(REACH));
+    if let Some(reporter) = around::reporter_before(document, near..group) {
+        return Some(reporter);
+    }
+    let from = another::turn(document, near..group).unwrap_or(from);
+    let from = another::joined_clause(document, from.max(near)..group).unwrap_or(from);
+    let main = (from.max(group.saturating_sub(REACH))..group)
+        .find(|&at| is_finite_cue(document, at) || declines(document, at));
+    match main {
+        Some(main) => {
+            let inverted = main > from && document.tokens[main - 1].kind != TokenKind::Word;
+            let behind = || phrases::behind(document, main + 1, group).filter(|_| inverted);
+            // `, reported Otter Radio, adding`
+            let parted = |source: &Range<usize>| {
+                document.word(source.end) == ","
+                    && document.tags(source.end - 1).any(Tags::CAPITALISED | Tags::CUE_NOUN)
+            };
+            if let Some(source) = behind().filter(parted) {
+                return Some(source);
+            }
+            let before = sources::before(document, main, from);
+            before.or_else(behind).or_else(|| openings::subject(document, from, group))
+        }
+        None => openings::subject(document, from, group),
+    }
+}
+
+/// `Lund left Otter Rail saying`: a name behind a verb is its object, and the subject speaks.
+fn before_object(document: &Document, cue: usize, object: Range<usize>, from: usize) -> Option<Range<usize>> {
+    let verb = object.start.checked_sub(1).filter(|&at| at > from)?;
+    let tags = document.tags(verb);
+    let past = tags.any(Tags::VERB) || document.word(verb).ends_with("ed") || document.is(verb, "left");
+    let named = object.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    let told = document.word(cue).ends_with("ing") && past && named && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION);
+    told.then(|| sources::before(document, verb, from)).flatten()
+}
+
+/// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.
+fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
+    let tags = document.tags(before);
+    // `defended the move saying`: things do not speak.
+    let speaker = Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CAPITALISED;
+    let opens = |at: usize| document.is(at, "the") || document.tags(at).any(Tags::POSSESSIVE);
+    let own =
+        before > 0 && opens(before - 1) || before > 1 && opens(before - 2) && phrases::is_nominal(document, before - 1);
+    let absolute = before > 1 && document.is(before - 2, "with");
+    let thing = own && !absolute && !tags.any(speaker) && !document.word(before).ends_with('s');
+    if thing && document.word(cue).ends_with("ing") {
+        return true;
+    }
+    // `a report claiming`
+    if before > 0 && document.tags(before - 1).any(Tags::ARTICLE) {
+        return false;
+    }
+    // `with 12% saying`
+    let mark = document.tokens[before].kind != TokenKind::Word && !tags.any(Tags::PERCENT);
+    // `was overheard saying`
+    let passive = before > 0
+        && document.is_one_of(before - 1, const { &WordList::of(["been", "is", "was", "were"]) })
+        && !tags.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE);
+    let shared = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::VERB;
+    tags.any(Tags::CONJUNCTION)
+        || document.is(before, "to")
+        || (document.word(cue).ends_with("ing") && (mark || passive || tags.any(shared)))
+}
+
+/// `declined to say who fired`: the verb before an infinitive of speech.
+fn declines(document: &Document, at: usize) -> bool {
+    document.is(at + 1, "to")
+        && verb(document, at).is_some_and(|cue| cue.takes(Frame::Infinitive) && !cue.takes(Frame::Belief))
+        && !document.word(at).ends_with("ing")
+        && document.quotation_of(at).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn who_was_overheard_speaks() {
+        quotes(
+            "
+Ruth Amos was overheard saying the bell was hers.
+                               ^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn the_object_of_another_verb_does_not_speak() {
+        quotes(
+            "
+Mr Lund left Otter Rail saying the mayor would do better. He began an ad in primary states.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Mr Lund] person=[Lund]
+A statement from Lund saying the dam leaks came late.
+                             ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[A statement from Lund]
+",
+        );
+    }
+}
