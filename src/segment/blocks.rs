@@ -92,7 +92,7 @@ fn is_dateline(document: &Document, index: usize) -> bool {
     let other = |at: &usize| {
         let tags = document.tags(*at);
         document.tokens[*at].kind == TokenKind::Word
-            && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::TIME_UNIT | Tags::PREPOSITION)
+            && !tags.any(Tags::MONTH | Tags::WEEKDAY | Tags::TIME_UNIT | Tags::PREPOSITION | Tags::CLOCK)
             && !is_dateline_word(document.word(*at))
     };
     let others = tokens.clone().filter(other).count();
@@ -111,8 +111,10 @@ fn is_signed_date(document: &Document, tokens: Range<usize>, others: usize, othe
 }
 
 fn is_dateline_word(word: &str) -> bool {
-    const WORDS: [&str; 26] = [
+    const WORDS: [&str; 31] = [
         "published",
+        "filed",
+        "story",
         "updated",
         "posted",
         "modified",
@@ -138,6 +140,10 @@ fn is_dateline_word(word: &str) -> bool {
         "nd",
         "rd",
         "th",
+        // "7: 15 p. m.".
+        "a",
+        "p",
+        "m",
     ];
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }

@@ -74,17 +74,18 @@ fn number(document: &Document, at: usize) -> Option<i16> {
     document.tags(at).any(Tags::DIGITS).then(|| document.word(at).parse().ok()).flatten()
 }
 
-/// `2015-09-23` among the tokens.
+/// `2015-09-23` among the tokens, or `9/23/2015`, where only one of the first two numbers can be a month.
 pub fn numeric_date(document: &Document, tokens: Range<usize>) -> Option<Date> {
     let joined = |at: usize| document.is_glued(at) && (document.is(at, "/") || document.is(at, "-"));
     tokens.filter(|&at| joined(at + 1) && joined(at + 3)).find_map(|at| {
-        let month = i8::try_from(number(document, at + 2)?).ok()?;
-        Date::new(
-            number(document, at).filter(|year| *year >= 1800)?,
-            month,
-            i8::try_from(number(document, at + 4)?).ok()?,
-        )
-        .ok()
+        let (first, second, third) = (number(document, at)?, number(document, at + 2)?, number(document, at + 4)?);
+        let (year, month, day) = match () {
+            () if first >= 1800 => (first, second, third),
+            () if second > 12 => (third, first, second),
+            () if first > 12 || first == second => (third, second, first),
+            () => return None,
+        };
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok().filter(|_| year >= 1800)
     })
 }
 
@@ -128,6 +129,9 @@ mod tests {
             "Published Sept. 23, 2015 at 9:30 am",
             "23rd September 2015 - Ann Reed",
             "2015-09-23T10:32:00Z",
+            "Posted: 09/23/2015 06:37 AM PDT",
+            "Updated 23/9/2015 1: 26 PM",
+            "7: 15 a. m. IST Sept. 23, 2015",
             "2015-09-23T10:32:00+01:00",
         ] {
             let text = format!("Bridge shut\n{line}\nThe bridge was shut on Monday.");

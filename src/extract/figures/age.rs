@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    interval, life,
+    couple, interval, life,
     numeral::{self, glued, is_dash},
     phrase, quantity, shared_age, somebody,
 };
@@ -53,6 +53,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || said()
         || of_somebody(document, at)
         || is_extreme(document, at)
+        || couple::is_likely(document, at)
         || at > 0 && document.tags(at - 1).any(Tags::AUXILIARY | Tags::BOUND) && life::is_guessed(document, at)
 }
 
@@ -188,7 +189,10 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
         || life::opens_a_life(document, &numeral)
         || life::is_guessed(document, start);
     let age = young
-        && (aged || life::of_a_life(document, &numeral) || numeral.digits && life::beside_name(document, &numeral));
+        && (aged
+            || couple::is_age(document, &numeral)
+            || life::of_a_life(document, &numeral)
+            || numeral.digits && life::beside_name(document, &numeral));
     age.then(|| (numeral.tokens.clone(), figure(value, value, "year")))
 }
 

@@ -27,6 +27,9 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     }
     // "The first-ever ferry".
     let at = at + usize::from(rank && document.is(at, "ever"));
+    // "A third, unnamed walker".
+    let apart = rank && document.is(at, ",") && start > 0 && document.is(start - 1, "a");
+    let at = at + usize::from(apart);
     // "The seventh straight day", "the second Tuesday".
     let straight = document.is_one_of(at, const { &WordList::of(["consecutive", "full", "straight", "successive"]) });
     let timed = at + usize::from(straight);
@@ -52,6 +55,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     // "Boy, Aged 2, Shot".
     let fate = |phrase: &Phrase| phrase.len() == 1 && elided::is_fate(document, phrase.start);
     let noun = noun.map(|phrase| if rank { seeded::before_name(document, phrase) } else { phrase });
+    let noun = noun.map(|phrase| noun::before_hit(document, phrase));
     let named = noun.filter(|phrase| rank || !decade && !fate(phrase) && !is_said(document, start, phrase));
     if let Some(phrase) = named {
         return Some(owner(document, with_name(document, phrase)));
@@ -299,7 +303,6 @@ Wardens held 40-year-old bargee Thomas Rowe unconscious.
             "
 The miller met Ada Pike when she was 14, and she was first elected warden at Tarn.
                                      ^^ figure age value=14 unit=year
-                                                     ^^^^^ figure ordinal value=1
 ",
         );
     }
@@ -389,7 +392,6 @@ Rowe was one of the first black comics in Tarn.
             "
 A day after Rowe first contacted Tarn Council, it sank twice.
 ^^^^^ figure duration value=1 unit=day resolved=P1D
-                 ^^^^^ figure ordinal value=1
 ",
         );
     }

@@ -75,7 +75,13 @@ pub fn has_plural(document: &Document, words: Range<usize>) -> bool {
 pub fn leads_to_plural(document: &Document, at: usize) -> bool {
     let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
     let plural = |at: usize| inner(at) && is_plural(document, at);
-    plural(at) || inner(at) && plural(at + 1)
+    let name = |at: usize| inner(at) && document.tags(at).any(Tags::CAPITALISED);
+    // "Two known Tarn Lane gang members".
+    let behind_name = || {
+        let common = (at..at + 4).find(|&at| !name(at)).filter(|&common| common > at);
+        common.is_some_and(|common| inner(common) && (plural(common) || plural(common + 1)))
+    };
+    plural(at) || inner(at) && plural(at + 1) || behind_name()
 }
 
 /// "Five key early-voting states", "three extra early games": whether the adverb at `at` is part of what a plural behind it
@@ -101,6 +107,20 @@ pub fn is_behind_number(document: &Document, start: usize) -> bool {
 /// Whether a plural stands among the words behind the one at `at`.
 pub fn leads_to_any_plural(document: &Document, at: usize) -> bool {
     (at + 1..at + 4).take_while(|&at| is_word(document, at)).any(|at| is_plural(document, at))
+}
+
+/// "12 Drown in Lock", "3-Year-Old Hurts Self": whether the verb right behind a number, written with a capital, is none of
+/// the words of what is counted.
+pub fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
+    let third_person = document.word(at).ends_with('s');
+    let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
+    if !singular {
+        // "3 Win Barge Race": without a plural there is nothing to count.
+        let bare = is_behind_number(document, at);
+        return !third_person && (closed || bare && !leads_to_any_plural(document, at));
+    }
+    let plural = is_word(document, at + 1) && is_plural(document, at + 1);
+    third_person && (closed || !plural)
 }
 
 #[cfg(test)]
@@ -151,6 +171,16 @@ Tarn names five key early-voting wards, cuts 51 key state workers and plays thre
            ^^^^ figure count value=5 counted=[key early-voting wards]
                                              ^^ figure count value=51 change=down counted=[key state workers]
                                                                             ^^^^^ figure count value=3 counted=[extra early games]
+",
+        );
+    }
+
+    #[test]
+    fn known_members() {
+        figures(
+            "
+The barn was held by two known Morfa Lane gang members.
+                     ^^^ figure count value=2 counted=[known Morfa Lane gang members]
 ",
         );
     }

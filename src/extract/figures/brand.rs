@@ -1,16 +1,34 @@
-//! Numbers in names of shops and kinds of guns: "the 7-Eleven", "a 12 gauge gun".
+//! Numbers in names of shops, flights and kinds of guns: "the 7-Eleven", "a 12 gauge gun".
 
 use std::ops::Range;
 
-use super::numeral;
-use crate::types::{Document, WordList};
+use super::{designation::is_title_case, numeral};
+use crate::types::{Document, Tags, WordList};
 
 /// Whether the number at these tokens is one.
 pub fn is_brand(document: &Document, tokens: &Range<usize>) -> bool {
     let end = tokens.end;
     let shop = numeral::joins(document, end) && document.is(end + 1, "eleven") && document.is(tokens.start, "7");
     let guns = const { &WordList::of(["gun", "guns", "shotgun", "shotguns"]) };
-    shop || document.is(end, "gauge") && document.is_one_of(end + 1, guns)
+    shop || is_mile_road(document, end)
+        || is_flight(document, tokens)
+        || document.is(end, "gauge") && document.is_one_of(end + 1, guns)
+}
+
+/// "Near 8 Mile", "on 12 Mile and Pike": a road that is so far from the middle of a town, told by a capital and no plural.
+pub fn is_mile_road(document: &Document, at: usize) -> bool {
+    let Some(number) = at.checked_sub(1).filter(|_| document.is(at, "mile")) else { return false };
+    let capital = document.tags(at).any(Tags::CAPITALISED) && document.tags(number).any(Tags::DIGITS);
+    capital && !document.is(number, "1") && !is_title_case(document, at)
+}
+
+/// "The Air Dorn 447 crash", "Dorn Air 12 wreckage": a flight, which is told by the name of who flies it.
+fn is_flight(document: &Document, tokens: &Range<usize>) -> bool {
+    const ENDS: WordList<4> = WordList::of(["crash", "disaster", "tragedy", "wreckage"]);
+    let name = tokens.start > 0 && document.tags(tokens.start - 1).any(Tags::CAPITALISED);
+    let number = document.word(tokens.start);
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit()) && (2..=4).contains(&number.len());
+    name && digits && tokens.len() == 1 && document.is_one_of(tokens.end, &ENDS)
 }
 
 #[cfg(test)]
@@ -23,6 +41,25 @@ mod tests {
             "
 Call from the 7-Eleven about a 12 gauge gun and 12 gauges.
                                                 ^^ figure count value=12 counted=[gauges]
+",
+        );
+    }
+
+    #[test]
+    fn flights_and_roads() {
+        figures(
+            "
+Wardens saw the Dorn Air 447 crash site near 8 Mile and Pike. It is 8 miles long.
+                                                                    ^^^^^^^ figure measure value=8 unit=mile
+",
+        );
+    }
+
+    #[test]
+    fn models_with_letters() {
+        figures(
+            "
+Pike drove a white 2004 F-250 van.
 ",
         );
     }

@@ -6,7 +6,7 @@ use super::{
     designation::is_title_case,
     kept, moved, noun,
     numeral::{is_dash, joins},
-    phrase, spurious, verb,
+    phrase, spurious, than, verb,
 };
 use crate::{
     lexicon::LEXICON,
@@ -224,6 +224,9 @@ fn is_year_on_year(document: &Document, at: usize) -> bool {
 
 /// "12 per cent more than", "5% higher", "a 4.2 percent drop", "3% pay rise".
 fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
+    if let Some(change) = than::direction(document, fact) {
+        return Some(change);
+    }
     let amount = matches!(fact.detail.kind, FigureKind::Percent | FigureKind::Money);
     let hyphen = || document.article.text.as_bytes().get(fact.span.end as usize) == Some(&b'-');
     if !(amount || fact.detail.kind == FigureKind::Count && hyphen()) {
@@ -238,14 +241,6 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let behind = tokens.end + if amount { 0 } else { 2 };
     let first = (behind..behind + 6).find(|&at| !is_year_on_year(document, at)).unwrap_or(behind);
     let end = document.sentence_tokens(tokens.start).end.min(first + 4);
-    if document.is(tokens.end + 1, "than") && document.is_one_of(tokens.end, const { &WordList::of(["less", "more"]) })
-    {
-        return Some(if document.is(tokens.end, "more") { Change::Up } else { Change::Down });
-    }
-    // "12% fewer barges".
-    if document.is(tokens.end, "fewer") {
-        return Some(Change::Down);
-    }
     for at in first..end {
         if let Some(&change) = LEXICON.changes.get(document.tokens[at].word) {
             let finite = document.tags(at).any(Tags::VERB) || document.word(at).ends_with("ed");

@@ -235,7 +235,9 @@ fn past_numbers(document: &Document, mut start: usize, end: usize) -> usize {
             && !joins(document, at + 2)
             && !ranked(at - 1)
     };
-    if hung(start) {
+    if document.is(start, "old") && hung(start - 1) {
+        start += 1;
+    } else if hung(start) {
         start += 2;
     } else if start > 1 && hung(start - 1) && document.tags(start - 2).any(Tags::NUMBER_WORD) {
         start += 1;

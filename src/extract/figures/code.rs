@@ -52,6 +52,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || is_plain_code(document, tokens)
         || long_number
         || is_dialled(document, tokens)
+        || is_of_letters(document, tokens)
         || is_clause(document, tokens.end)
         || row_behind
         || row_before
@@ -80,6 +81,16 @@ fn is_dialled(document: &Document, tokens: &Range<usize>) -> bool {
             && (joins(document, behind + 1) || digits(behind + 1));
     }
     plus(before) && digits(tokens.end) || before > 0 && plus(before - 1)
+}
+
+/// "555-HELP (4357)": the digits of a telephone number in letters.
+fn is_of_letters(document: &Document, tokens: &Range<usize>) -> bool {
+    let Some(letters) = tokens.start.checked_sub(2) else { return false };
+    document.is(letters + 1, "(")
+        && document.is(tokens.end, ")")
+        && document.tags(letters).any(Tags::UPPERCASE)
+        && document.tokens[letters].span.len() == document.tokens[tokens.start].span.len()
+        && document.word(letters).len() > 3
 }
 
 /// `16-160009`: the number of a file behind the year, ungrouped.
@@ -149,6 +160,16 @@ mod tests {
         figures(
             "
 Rowe has a 401(k) plan. Wardens text 274637 about case 16-160009 or ring (313)-555-0142 or +44 117 4960, and the 787-9 needs a screen of 480 x 360 from Tarn, VA (23510).
+",
+        );
+    }
+
+    #[test]
+    fn telephone_letters() {
+        figures(
+            "
+Call 555-HELP (4357) about it. Pike (12) wept.
+                                     ^^ figure age value=12 unit=year counted=[Pike]
 ",
         );
     }

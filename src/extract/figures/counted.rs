@@ -35,6 +35,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         let repeats = stated.detail.kind != FigureKind::Date && repeats(document, before.figure.end, &stated);
         let phrase = if repeats { before.phrase.take() } else { phrase(document, &stated, &mut before) };
         let phrase = phrase.map(|phrase| behind_hyphen(document, phrase));
+        let phrase = phrase.map(|phrase| head::in_block(document, phrase));
         let figure = stated.tokens;
         if let Some(phrase) = phrase.clone() {
             fact.detail.counted = Some(document.span(phrase.clone()));

@@ -97,4 +97,15 @@ The number of wardens hurt or drowned in the Tarn flood was up 20%.
 ",
         );
     }
+
+    #[test]
+    fn of_an_age() {
+        figures(
+            "
+Rowe met a 5-year-old Tarn boy who has slept for a week.
+           ^^^^^^^^^^ figure age value=5 unit=year counted=[Tarn boy]
+                                                 ^^^^^^ figure duration value=1 unit=week counted=[Tarn boy] resolved=P1W
+",
+        );
+    }
 }

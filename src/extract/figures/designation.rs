@@ -29,7 +29,7 @@ fn digits_name(document: &Document, tokens: &Range<usize>) -> bool {
         || street::is_address(document, tokens.end)
         || is_subsection(document, tokens)
         || is_clock(document, tokens)
-        || is_list_mark(document, tokens)
+        || series::is_list_mark(document, tokens)
         || follows_name(document, tokens)
         || named_number::is_named(document, tokens)
 }
@@ -142,31 +142,15 @@ fn is_clock(document: &Document, tokens: &Range<usize>) -> bool {
     before || behind || half.iter().any(|word| document.is(tokens.end, word))
 }
 
-/// `1.` or `2)` before the text of an item.
-fn is_list_mark(document: &Document, tokens: &Range<usize>) -> bool {
-    let sentence = document.sentence_tokens(tokens.start);
-    let mark = document.is(tokens.end, ".") || document.is(tokens.end, ")");
-    // "Results: 1. Pike 31 points; 2. Rowe 28".
-    let item = tokens.start > 0
-        && document.is_one_of(tokens.start - 1, const { &WordList::of([":", ";"]) })
-        && document.is(tokens.end, ".")
-        && document.word(tokens.start).len() <= 2
-        && !glued(document, tokens.end);
-    if item && glued(document, tokens.end - 1) && document.tags(tokens.end + 1).any(Tags::CAPITALISED) {
-        return true;
-    }
-    sentence.start == tokens.start
-        && mark
-        && glued(document, tokens.end - 1)
-        && tokens.len() == 1
-        && sentence.end <= tokens.end + 1
-}
-
 /// `Boeing 737`, `iPhone 14`: a capitalised word before, where capitals tell and the word is not a place
 /// or day that merely comes first ("In Leeds 12 people").
 fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     if document.tokens[before].sentence != document.tokens[tokens.start].sentence {
+        return false;
+    }
+    // "Dorn sold 3 million vans, Tarn 2.5 million": no name ends so.
+    if document.tags(tokens.end - 1).any(Tags::MAGNITUDE) && tokens.len() > 1 && !document.is_glued(tokens.end - 2) {
         return false;
     }
     let tags = document.tags(before);
@@ -391,6 +375,17 @@ They ate three Quarter Pounders.
             "
 Sections 318(4) and 320 of the act hold 12 rules.
                                         ^^ figure count value=12 counted=[rules]
+",
+        );
+    }
+
+    #[test]
+    fn millions_behind_a_name() {
+        figures(
+            "
+Dorn sold 2 million vans, Tarn 2.5 million.
+          ^^^^^^^^^ figure count value=2000000 counted=[vans]
+                               ^^^^^^^^^^^ figure count value=2500000 counted=[vans]
 ",
         );
     }

@@ -69,6 +69,10 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     let those = document.is(end, "of") && document.is(end + 1, "those") && told(end + 2);
     let fate = whom || those || is_fate(document, end);
     if fate && !before.things.as_ref().is_some_and(here) {
+        // "Shots that left 14 hurt": of another event.
+        if is_left(document, fact.tokens.start) && !points_back(document, fact) {
+            return None;
+        }
         let first = before.figure.end <= document.sentence_tokens(fact.tokens.start).start;
         let shared = first.then(|| who_shares_it(document, fact)).flatten();
         return shared.or_else(|| before.people.clone().filter(|people| !those || near(people)));
@@ -80,6 +84,25 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
         .things
         .clone()
         .filter(|things| near(things) && (points_back(document, fact) || is_told_on(document, fact, things)))
+        .filter(|things| here(things) || points_back(document, fact) || goes_on(document, fact, before))
+}
+
+/// Whether an event leaves people so: "left at least 14 hurt".
+fn is_left(document: &Document, start: usize) -> bool {
+    let left = start
+        .checked_sub(1)
+        .filter(|&at| document.is_one_of(at, const { &WordList::of(["leaves", "leaving", "left"]) }));
+    left.is_some()
+}
+
+/// "Two were sold", "it was 66": whether the words around a number say that it counts what the sentence before did. Without a
+/// verb only a number before it in its sentence does.
+fn goes_on(document: &Document, fact: &Stated, before: &Before) -> bool {
+    let Range { start, end } = fact.tokens.clone();
+    let helped = |at: usize| document.tags(at).any(Tags::AUXILIARY);
+    let done = |at: usize| document.tags(at).any(Tags::VERB) || verb::is_past_form(document.word(at));
+    let verb = end < document.tokens.len() && (helped(end) || done(end) || document.is(end, "of"));
+    verb || start > 0 && helped(start - 1) || before.figure.end > document.sentence_tokens(start).start
 }
 
 /// "All seven", "the other six", "two of them": words that say that what was told before is counted.
@@ -315,6 +338,19 @@ The flood drowned 30 goats. Two were kids. Dale made 12 saves; Rowe won three.
 The storm of May struck, killing 78.
              ^^^ figure date
                                  ^^ figure count value=78
+",
+        );
+    }
+
+    #[test]
+    fn in_the_next_sentence() {
+        figures(
+            "
+Five porters had two dogs. Storms have come, including two in Tarn. The fire left 14 hurt.
+^^^^ figure count value=5 counted=[porters]
+                 ^^^ figure count value=2 counted=[dogs]
+                                                       ^^^ figure count value=2
+                                                                                  ^^ figure count value=14
 ",
         );
     }

@@ -53,6 +53,14 @@ fn start(document: &Document, last: usize) -> usize {
     if name || letter || document.is_one_of(first, &PREFIXES) { first } else { last }
 }
 
+/// The part of the phrase in the block where it begins: a headline has no full stop.
+pub fn in_block(document: &Document, phrase: Phrase) -> Phrase {
+    let block = document.block_of(phrase.start).span;
+    let inside = |at: &usize| document.tokens[*at].span.end <= block.end;
+    let end = phrase.clone().take_while(inside).last().map_or(phrase.end, |last| last + 1);
+    phrase.start..end
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -68,6 +76,19 @@ Four co-founders met two ex-wardens, and the FTSE 100 fell 3%. Tom Dale Jr, 45, 
                                                                             ^^ figure age value=45 unit=year counted=[Tom Dale Jr]
                                                                                                    ^^^ figure money value=20 unit=GBP counted=[T-shirt]
                                                                                                                          ^^^ figure percent value=12 unit=percent change=up counted=[S&P 500]
+",
+        );
+    }
+
+    #[test]
+    fn headlines_end() {
+        figures(
+            "
+Dorn Woos Owners With £1K Coupons
+                      ^^^ figure money value=1000 unit=GBP counted=[Coupons]
+
+In an effort to sell more, it sold 12.
+                                   ^^ figure count value=12
 ",
         );
     }

@@ -23,6 +23,7 @@ pub fn is_idiom(document: &Document, at: usize, next: usize, rank: Decimal) -> b
         "party" => rank == third && !article,
         "parties" => rank == third && !(at > 0 && document.tags(at - 1).any(Tags::ORDINAL)),
         "base" | "baseman" | "basemen" => !document.is(next + 1, "of"),
+        "hour" => rank == Decimal::from(11) && !document.is(next + 1, "of"),
         "thing" => rank == Decimal::ONE && !the && is_time(document, next + 1),
         "thoughts" | "nature" => rank == Decimal::TWO && !the,
         "of" => rank == Decimal::ONE && document.is(next + 1, "all"),
@@ -64,6 +65,16 @@ Why come in the first place? Pike was cleared of second degree murder and 1st de
                                                                                                                                                              ^^^^^^ figure date
                                                                                                                                                                          ^^^^^ figure ordinal value=1 counted=[degree]
                                                                                                                                                                                                                 ^^^^^ figure ordinal value=1 counted=[place]
+",
+        );
+    }
+
+    #[test]
+    fn hours_and_days() {
+        figures(
+            "
+They met at the eleventh hour, in the dog days of summer. The 11th hour of the siege was dull.
+                                                              ^^^^ figure ordinal value=11 counted=[hour]
 ",
         );
     }

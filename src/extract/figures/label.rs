@@ -7,10 +7,17 @@ use crate::types::{Document, Tags, TokenKind};
 /// Most tokens from a number to the colon of the next label, or from a label back to that of the last.
 const NEAR: usize = 9;
 
-/// The label whose colon stands before the number at tokens `start..end`, where another label stands near.
+/// The label whose colon stands before the number at tokens `start..end`, where another label stands near or a bracket
+/// holds both: "(speed limit: 65mph)".
 pub fn before(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let colon = start.checked_sub(1).filter(|&at| document.is(at, ":"))?;
-    let label = phrase::before(document, colon).filter(|label| document.tags(label.start).any(Tags::CAPITALISED))?;
+    let label = phrase::before(document, colon)?;
+    if label.start > 0 && document.is(label.start - 1, "(") {
+        return Some(label);
+    }
+    if !document.tags(label.start).any(Tags::CAPITALISED) {
+        return None;
+    }
     let sentence = document.tokens[start].sentence;
     let is_label = |at: usize| {
         document.is(at, ":")
@@ -54,6 +61,16 @@ Height: 70 metres (229 feet) Towers: 3 Bells: 27 Weight: 63 tonnes
             "
 Pike said: 12 goats came.
            ^^ figure count value=12 counted=[goats]
+",
+        );
+    }
+
+    #[test]
+    fn labels_in_brackets() {
+        figures(
+            "
+Pike drove past the weir (speed limit: 65mph) on a horse.
+                                       ^^^^^ figure measure value=65 unit=mile_per_hour counted=[speed limit]
 ",
         );
     }

@@ -1,9 +1,9 @@
 //! What an amount is of: "£3m in cash", "tickets for £20", "wages grew by 4%".
 
 use super::{
-    apart, beside,
+    apart, assessed, beside,
     counted::{self, Before},
-    dealt, designation, elided, level, noun,
+    dealt, elided, inside, level, noun,
     numeral::is_dash,
     object, partitive,
     phrase::{self, Phrase},
@@ -48,10 +48,11 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
     behind
         .map(|phrase| if of { phrase } else { with_field(document, fact, one_thing(document, start, phrase)) })
         .or_else(|| dealt::rest(document, start, before))
-        .or_else(|| inside_of(document, fact, end))
+        .or_else(|| inside::inside_of(document, fact, end))
         .or_else(|| beside::beside(document, start, end))
         .or_else(|| compared(document, start, end))
         .or_else(|| rise_in(document, start))
+        .or_else(|| assessed::assessed(document, start))
         .or_else(|| level::as_before(document, fact, before))
         .or_else(|| price::noun_before(document, before.figure.end, start))
         .or_else(|| sized::limited(document, fact))
@@ -182,35 +183,6 @@ fn is_sign(document: &Document, at: usize) -> bool {
     document.is_glued(at) && (document.is(at, "+") || is_dash(document, at))
 }
 
-/// "£3m in cash", "a fall of 5% in complaints", "£3m off the bill": what an amount or the size of a change is in.
-fn inside_of(document: &Document, fact: &Stated, end: usize) -> Option<Phrase> {
-    let end = if document.is(end, "(") { price::over_rate(document, end) } else { end };
-    let start = fact.tokens.start;
-    let size = start > 1 && document.is(start - 1, "of") && document.tags(start - 2).any(Tags::CHANGE);
-    let at = end + 1 + usize::from(document.tags(end + 1).any(Tags::DETERMINER));
-    let name = document.tags(at).any(Tags::CAPITALISED) && !designation::is_title_case(document, at);
-    let dated = name || document.tags(at).any(Tags::MONTH | Tags::SEASON);
-    // "Sold for £3m in an all-cash deal".
-    let sold = start > 0 && document.is(start - 1, "for") && document.tags(end + 1).any(Tags::DETERMINER);
-    let inside = document.is(end, "in") && (fact.detail.kind == FigureKind::Money && !dated && !sold || size);
-    // "Wiping £3m from the value".
-    const WIPED: WordList<15> = WordList::of([
-        "cut", "cuts", "cutting", "knocked", "knocking", "shave", "shaved", "shaving", "slashed", "slashing",
-        "trimmed", "trimming", "wipe", "wiped", "wiping",
-    ]);
-    let wiped = || (start.saturating_sub(3)..start).any(|at| document.is_one_of(at, &WIPED));
-    let from = document.is(end, "from") && wiped();
-    let off = document.is(end, "off") && fact.detail.kind != FigureKind::Measure;
-    // "Fell to £3 in early trading".
-    const HOURS: WordList<4> = WordList::of(["business", "dealing", "dealings", "trading"]);
-    let found = (inside || from || off).then(|| phrase::behind(document, at, false))?;
-    // "In a single year".
-    let timed = |found: &Phrase| document.tags(found.end).any(Tags::TIME_UNIT);
-    found.filter(|found| {
-        !document.tags(found.end - 1).any(Tags::ORDINAL) && !timed(found) && !document.is_one_of(found.end - 1, &HOURS)
-    })
-}
-
 /// "After driving two miles", "Hit 40 miles an hour": what is done before the amount, rather than a thing.
 fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     let last = phrase.end - 1;
@@ -218,7 +190,14 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     let determined = word.any(Tags::DETERMINER | Tags::PRONOUN) && !word.any(Tags::NUMBER_WORD);
     let opens =
         phrase.len() == 1 && document.tags(last).any(Tags::SENTENCE_START) && verb::governs_number(document, last);
-    let empty = document.is_one_of(last, const { &WordList::of(["number", "record", "total", "whopping"]) });
+    // "A hefty £3m": an adjective.
+    let article = phrase.start > 0 && document.tags(phrase.start - 1).any(Tags::ARTICLE);
+    let sized = document.tags(phrase.end).any(Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::MAGNITUDE);
+    let hefty = phrase.len() == 1
+        && (article && sized)
+        && !document.is(phrase.start - 1, "the")
+        && !document.tags(last).any(Tags::CAPITALISED | Tags::UNIT);
+    let empty = hefty || document.is_one_of(last, const { &WordList::of(["number", "record", "total", "whopping"]) });
     document.word(last).ends_with("ing") && !determined || opens || empty
 }
 
@@ -244,7 +223,13 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     // "A price of £3 compares well with".
     let third_person =
         phrase.len() == 1 && document.word(phrase.start).ends_with('s') && noun::is_adverb(document, phrase.end);
+    // "Those earning £350 fall to 42%".
+    let falls = document.tags(phrase.start).any(Tags::CHANGE)
+        && document.is_one_of(phrase.end, const { &WordList::of(["by", "from", "to"]) })
+        && verb::is_infinitive(document, phrase.start)
+        && phrase.len() == 1;
     of || !(third_person
+        || falls
         || compares
         || direction
         || size && phrase.len() == 1
@@ -391,6 +376,18 @@ Rowe took 40% of the votes to Pike's 33%. Dorrin carried the ward by 6%. Tarn ga
 A 4% fall in the final three months sank it.
   ^^ figure percent value=4 unit=percent change=down counted=[fall]
              ^^^^^^^^^^^^^^^^^^^^^^ figure duration value=3 unit=month resolved=P3M
+",
+        );
+    }
+
+    #[test]
+    fn adjectives_are_nothing() {
+        figures(
+            "
+A hefty £860,000 went to Pike, who paid a cool £1m. A reward up to £5,000 is paid.
+        ^^^^^^^^ figure money value=860000 unit=GBP
+                                               ^^^ figure money value=1000000 unit=GBP
+                                                             ^^^^^^^^^^^^ figure money value=5000 unit=GBP bound=at_most counted=[reward]
 ",
         );
     }

@@ -1,8 +1,10 @@
 //! Figures: how many, of what, when.
 
+mod adverbial;
 mod age;
 mod aged;
 mod apart;
+mod assessed;
 mod attribute;
 mod beside;
 mod bound;
@@ -15,6 +17,7 @@ mod complement;
 mod composite;
 mod count;
 mod counted;
+mod couple;
 mod currency_code;
 mod dealt;
 mod described;
@@ -25,6 +28,7 @@ mod head;
 mod height;
 mod idiom;
 mod inner_bound;
+mod inside;
 mod interval;
 mod kept;
 mod label;
@@ -73,6 +77,7 @@ mod spurious;
 mod stated;
 mod street;
 mod teller;
+mod than;
 mod things;
 mod time;
 mod torn;

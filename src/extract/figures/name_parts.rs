@@ -64,6 +64,12 @@ fn is_finite(document: &Document, at: usize) -> bool {
     tags.any(Tags::AUXILIARY) || verb::is_only_verb(document, at) || third_person() || past()
 }
 
+/// "Nora G. Pike": the full stop of an initial inside a name.
+pub fn is_initial_stop(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    document.is(at, ".") && at > 1 && capital(at + 1) && document.tokens[at - 1].span.len() == 1 && capital(at - 1)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;

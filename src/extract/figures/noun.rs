@@ -184,6 +184,14 @@ pub fn is_half_of_day(document: &Document, at: usize) -> bool {
     half && !document.tags(at).any(Tags::UPPERCASE)
 }
 
+/// "A clerk hit by a tram", "a man run over": without the participle that says what happened to them.
+pub fn before_hit(document: &Document, phrase: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let behind = document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::POSSESSIVE);
+    let hit = document.is_one_of(phrase.end - 1, const { &WordList::of(["hit", "hurt", "run", "shot"]) });
+    let cut = usize::from(phrase.len() > 1 && hit && behind);
+    phrase.start..phrase.end - cut
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -242,6 +250,17 @@ Two of the millers' barns and one of the Tarn Wardens’ boats burned; Dale kept
 ^^^ figure count value=2 counted=[millers' barns]
                               ^^^ figure count value=1 counted=[Tarn Wardens’ boats]
                                                                                ^^^ figure count value=1
+",
+        );
+    }
+
+    #[test]
+    fn what_happened_to_them() {
+        figures(
+            "
+A 39-year-old clerk hit by a tram and a 22-year-old miller run over near Tarn slept.
+  ^^^^^^^^^^^ figure age value=39 unit=year counted=[clerk]
+                                        ^^^^^^^^^^^ figure age value=22 unit=year counted=[miller]
 ",
         );
     }

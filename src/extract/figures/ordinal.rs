@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{designation, idiom, numeral, quantity, street};
+use super::{adverbial, designation, idiom, numeral, quantity, street};
 use crate::{
     extract::Extractor,
     lexicon::NumberClass,
@@ -53,7 +53,8 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
         && (before(&["a", "per", "every", "each"]) && !further
             || document.is(at + 1, "hand")
             || before(&["the"]) && is_clause(document, at + 1));
-    let adverb = word.value == Decimal::ONE && (before(&["at"]) || document.is(at + 1, ","));
+    let adverb = word.value == Decimal::ONE
+        && (before(&["at"]) || document.is(at + 1, ",") || adverbial::is_adverb(document, at));
     let name = is_in_name(document, at) || is_in_compound(document, at);
     let ordinal = word.class == NumberClass::Ordinal && !fraction && !second && !adverb && !name;
     ordinal.then_some((at, at + 1, word.value))
@@ -86,6 +87,14 @@ fn is_further(document: &Document, at: usize) -> bool {
     let next = document.tokens.get(at + 1);
     // "Caught a second time".
     if article && document.is(at + 1, "time") {
+        return true;
+    }
+    // "A third, unnamed walker", "a second one".
+    let open =
+        |at: usize| document.tokens.get(at).is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(CLOSED));
+    let apart =
+        document.is(at + 1, ",") && open(at + 2) && open(at + 3) && !document.tags(at + 2).any(Tags::VERB | Tags::CUE);
+    if article && (apart || document.is(at + 1, "one") && !document.is(at, "one")) {
         return true;
     }
     article
@@ -246,6 +255,17 @@ Their song went to number one, and Pike holds the number two spot.
             "
 The first minister met first responders with first-degree burns and a third-party buyer. The first warden left.
                                                                                              ^^^^^ figure ordinal value=1 counted=[warden]
+",
+        );
+    }
+
+    #[test]
+    fn one_more_set_off() {
+        figures(
+            "
+A third, unnamed walker fell, and Pike built a second one.
+  ^^^^^ figure ordinal value=3 counted=[unnamed walker]
+                                               ^^^^^^ figure ordinal value=2
 ",
         );
     }

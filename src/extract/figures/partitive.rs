@@ -68,7 +68,7 @@ fn over_owner(document: &Document, at: usize) -> usize {
 fn over_number(document: &Document, at: usize) -> usize {
     let number = at + usize::from(document.is_one_of(at, const { &WordList::of(["about", "just", "only", "some"]) }));
     // "Two of its usual eight barges", "seven of their last eight"; "24 of its top 50 mills" have a name.
-    let described = document.tags(number + 1).any(Tags::NUMBER_WORD)
+    let described = document.tags(number + 1).any(Tags::NUMBER_WORD | Tags::DIGITS)
         && document.tags(number).any(Tags::ADJECTIVE | Tags::POINTER | Tags::ORDINAL)
         && !joins(document, number + 2);
     let number = number + usize::from(described);
@@ -127,6 +127,19 @@ Some 600 of the league's nearly 2,000 boats sank, and Tarn was one of the first 
                          ^^^^^^^^^^^^ figure count value=2000 bound=approx counted=[boats]
                                                                ^^^ figure count value=1
                                                                           ^^^^^ figure ordinal value=1
+",
+        );
+    }
+
+    #[test]
+    fn next_and_last() {
+        figures(
+            "
+Tarn won three of their next 10 games and one of its last 14 matches.
+         ^^^^^ figure count value=3 counted=[games]
+                             ^^ figure count value=10 counted=[games]
+                                          ^^^ figure count value=1 counted=[matches]
+                                                          ^^ figure count value=14 counted=[matches]
 ",
         );
     }

@@ -89,6 +89,8 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start < end && (!is_word(document, start) || document.tags(start).any(Tags::MAGNITUDE)) {
         start += 1;
     }
+    // "A 5-year-old Tarn boy".
+    start += usize::from(start + 1 < end && start > first && document.is(start, "old") && joins(document, start - 1));
     // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
     start += usize::from(start > first && noun::is_subject(document, start - 1));
     // "Shot Ada Pike, killing Tom Dale, 40".
@@ -134,7 +136,7 @@ fn may_precede(document: &Document, at: usize) -> bool {
         || name_parts::is_stop(document, at)
         || document.is(at, "&")
         || token.kind == TokenKind::Possessive
-        || is_initial_stop(document, at);
+        || name_parts::is_initial_stop(document, at);
     let verb = is_verb(document, at);
     // "AT&T".
     let limit = tags.any(LIMITS) && !(tags.any(Tags::UPPERCASE) && document.is(at + 1, "&"));
@@ -142,12 +144,6 @@ fn may_precede(document: &Document, at: usize) -> bool {
     inner
         || is_model(document, at)
         || is_word(document, at) && !limit && !verb && !asks && !noun::is_adverb(document, at)
-}
-
-/// "Nora G. Pike": the full stop of an initial inside a name.
-fn is_initial_stop(document: &Document, at: usize) -> bool {
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    document.is(at, ".") && at > 1 && capital(at + 1) && document.tokens[at - 1].span.len() == 1 && capital(at - 1)
 }
 
 /// "FTSE 100", "iPhone 14": a number that is part of a name; a single digit may be a score.
@@ -310,7 +306,17 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     let noun_before = !first && is_noun(document, next - 1);
     // Headlines write verbs with capitals, too: "Basketball Star Dies".
     if capital {
-        return (noun_before || first && says_what_is_done(document, next, singular)) && is_title_case(document, next);
+        // "£10m Gold Find": what ends a headline behind one noun is none.
+        let closes = noun_before
+            && !singular
+            && LEXICON.tenses.get(document.tokens[next].word).is_none()
+            && next + 1 >= sentence_end(document, next)
+            && !word.ends_with('s')
+            && !word.ends_with("ed")
+            && !is_plural(document, next - 1);
+        return !closes
+            && (noun_before || first && attribute::says_what_is_done(document, next, singular))
+            && is_title_case(document, next);
     }
     let acts = noun_before && verb::has_object(document, next);
     let first_plural =
@@ -331,20 +337,6 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     let noun =
         described || plain || owned || leads || lost || gerund || first_plural || compound || verb::is_past_form(word);
     !noun && (noun_before || !word.ends_with('s'))
-}
-
-/// "12 Drown in Lock", "3-Year-Old Hurts Self": whether the verb right behind a number, written with a capital, is none of
-/// the words of what is counted.
-fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
-    let third_person = document.word(at).ends_with('s');
-    let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
-    if !singular {
-        // "3 Win Barge Race": without a plural there is nothing to count.
-        let bare = attribute::is_behind_number(document, at);
-        return !third_person && (closed || bare && !attribute::leads_to_any_plural(document, at));
-    }
-    let plural = is_word(document, at + 1) && is_plural(document, at + 1);
-    third_person && (closed || !plural)
 }
 
 /// Whether the article or the word for an owner stands before the word at `at`.
@@ -391,6 +383,16 @@ She met one of Pike James's sons.
             "
 The bull broke loose, goring Tom Dale, 40.
                                        ^^ figure age value=40 unit=year counted=[Tom Dale]
+",
+        );
+    }
+
+    #[test]
+    fn nouns_that_end_headlines() {
+        figures(
+            "
+Tarn Couple Hides £10m Gold Find
+                  ^^^^ figure money value=10000000 unit=GBP counted=[Gold Find]
 ",
         );
     }

@@ -132,4 +132,14 @@ Pike is 5-foot-10, 210 pounds. Rowe was bench-pressing 315 pounds, 33 pounds hea
 ",
         );
     }
+
+    #[test]
+    fn pounds_in_headlines() {
+        figures(
+            "
+Tarn Recalls 12M Pounds of Flour
+             ^^^^^^^^^^ figure measure value=12000000 unit=pound-mass counted=[Flour]
+",
+        );
+    }
 }

@@ -92,10 +92,19 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     if document.is_one_of(noun, &EMPTY) || other || dated {
         return None;
     }
+    // "Tax cuts worth £3m".
+    if worth && document.tags(noun).any(Tags::CHANGE) && noun::is_plural(document, noun) {
+        return Some(phrase::before(document, noun).map_or(noun, |kind| kind.start)..preposition);
+    }
     let phrase = phrase::before(document, preposition)?;
     // "Supposed to sell for £3".
     let verb = document.is(preposition, "for") && phrase.len() == 1 && phrase.start > 0;
     if verb && document.is(phrase.start - 1, "to") && !document.tags(phrase.start).any(Tags::CAPITALISED) {
+        return None;
+    }
+    // "Miller Sues Board for £3m".
+    const CLAIMING: WordList<4> = WordList::of(["sue", "sued", "sues", "suing"]);
+    if document.is(preposition, "for") && phrase.clone().any(|at| document.is_one_of(at, &CLAIMING)) {
         return None;
     }
     if worth {
@@ -250,6 +259,26 @@ Dale will sell 90 shares of Tarn Salt, worth £55.
             "
 Tarn Bank Selling Old Mill for £3m
                                ^^^ figure money value=3000000 unit=GBP counted=[Old Mill]
+",
+        );
+    }
+
+    #[test]
+    fn cuts_worth_so_much() {
+        figures(
+            "
+The board offered toll cuts worth £6bn.
+                                  ^^^^ figure money value=6000000000 unit=GBP counted=[toll cuts]
+",
+        );
+    }
+
+    #[test]
+    fn claims() {
+        figures(
+            "
+Miller Sues Dorn for £3m
+                     ^^^ figure money value=3000000 unit=GBP
 ",
         );
     }

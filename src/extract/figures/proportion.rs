@@ -168,7 +168,8 @@ fn fraction(document: &Document, at: usize) -> Option<(Range<usize>, Decimal)> {
 /// Whether a half is a part: not of a game, an hour or a compound.
 fn half(document: &Document, at: usize) -> bool {
     let before = |words: &[&str]| at > 0 && words.iter().any(|word| document.is(at - 1, word));
-    let time = (at + 1..at + 4).any(|at| document.tags(at).any(Tags::TIME_UNIT)) && !document.is(at + 1, "of");
+    let far = document.is_one_of(at + 1, const { &WordList::of(["by", "from", "in", "since", "within"]) });
+    let time = !far && (at + 1..at + 4).any(|at| document.tags(at).any(Tags::TIME_UNIT)) && !document.is(at + 1, "of");
     let compound = joins(document, at + 1) || at > 0 && joins(document, at - 1);
     let period = before(&["first", "second", "other", "this", "last", "opening", "final", "better", "and", "own"])
         || at > 0 && document.tags(at - 1).any(Tags::ORDINAL);
@@ -268,8 +269,15 @@ fn stands_as_share(document: &Document, at: usize) -> bool {
     let closed =
         || document.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(BEHIND));
     document.is(at + 1, "of")
+        || is_compared(document, at + 1)
         || far && !joins(document, at + 1) && closed()
         || by && (behind.iter().any(|word| document.is(at + 1, word)) || at + 1 >= document.sentence_tokens(at).end)
+}
+
+/// "A third more than", "a quarter fewer": how much more or less something is.
+fn is_compared(document: &Document, at: usize) -> bool {
+    let than = document.is(at + 1, "than");
+    than && document.is_one_of(at, const { &WordList::of(["fewer", "higher", "less", "lower", "more"]) })
 }
 
 #[cfg(test)]
@@ -364,6 +372,18 @@ Tolls rose by half a percent, then fell by a tenth of a percentage point.
 The van has one quarter the power at a fifth the price. In a quarter the firm lost a van.
             ^^^^^^^^^^^ figure proportion value=0.25 counted=[power]
                                      ^^^^^^^ figure proportion value=0.2 counted=[price]
+",
+        );
+    }
+
+    #[test]
+    fn half_from_last_year() {
+        figures(
+            "
+Thefts were down about half from last year. It took half this year.
+                 ^^^^^^^^^^ figure proportion value=0.5 bound=approx change=down counted=[Thefts]
+                                 ^^^^^^^^^ figure date
+                                                         ^^^^^^^^^ figure date
 ",
         );
     }

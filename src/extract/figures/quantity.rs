@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    currency_code, inner_bound, minus,
+    brand, currency_code, inner_bound, minus,
     numeral::{self, Numeral, is_dash, joins},
     pound, rupee, street,
 };
@@ -359,9 +359,16 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     match text {
         // "1300 N. Mill", "10 R and D posts".
         "N" | "P" if unit.dimension == "money" => false,
+        "Mile" if brand::is_mile_road(document, at) => false,
         "R" => !document.is(at + 1, "and") && !document.is(at + 1, "&"),
         "in" | "In" | "IN" | "a" => end > at + 1 || glued && !joins(document, at - 1) && numeral.digits,
-        "pound" | "pounds" => (unit.dimension == "money") != pound::is_weight(document, at, numeral),
+        // "A 2015 F-150".
+        _ if short && document.is_glued(at) && joins(document, at + 1) && document.tags(at + 2).any(Tags::DIGITS) => {
+            false
+        }
+        "pound" | "pounds" | "Pound" | "Pounds" => {
+            (unit.dimension == "money") != pound::is_weight(document, at, numeral)
+        }
         "won" => numeral.low >= Decimal::ONE_HUNDRED && numeral.digits,
         "$" | "£" | "€" | "¥" => glued && !document.tags(at + 1).any(Tags::DIGITS),
         // "At 861 W. 36th Street".

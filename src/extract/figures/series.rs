@@ -3,8 +3,11 @@
 
 use std::ops::Range;
 
-use super::{designation, numeral::joins};
-use crate::types::{Document, Tags};
+use super::{
+    designation,
+    numeral::{glued, joins},
+};
+use crate::types::{Document, Tags, WordList};
 
 /// Whether the number at these tokens is one of a series, or says how long it is.
 pub fn is_numbered(document: &Document, tokens: &Range<usize>) -> bool {
@@ -46,6 +49,26 @@ pub fn is_row(document: &Document, end: usize) -> bool {
     // "1-800-GO-HOME".
     let spelled = joins(document, end + 2) && document.tags(end + 3).any(Tags::UPPERCASE);
     joined(end) && (joined(end + 2) || spelled)
+}
+
+/// `1.` or `2)` before the text of an item.
+pub fn is_list_mark(document: &Document, tokens: &Range<usize>) -> bool {
+    let sentence = document.sentence_tokens(tokens.start);
+    let mark = document.is(tokens.end, ".") || document.is(tokens.end, ")");
+    // "Results: 1. Pike 31 points; 2. Rowe 28".
+    let item = tokens.start > 0
+        && document.is_one_of(tokens.start - 1, const { &WordList::of([":", ";"]) })
+        && document.is(tokens.end, ".")
+        && document.word(tokens.start).len() <= 2
+        && !glued(document, tokens.end);
+    if item && glued(document, tokens.end - 1) && document.tags(tokens.end + 1).any(Tags::CAPITALISED) {
+        return true;
+    }
+    sentence.start == tokens.start
+        && mark
+        && glued(document, tokens.end - 1)
+        && tokens.len() == 1
+        && sentence.end <= tokens.end + 1
 }
 
 #[cfg(test)]

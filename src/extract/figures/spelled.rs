@@ -18,7 +18,10 @@ pub fn at(document: &Document, at: usize) -> Option<Numeral> {
         // A score of people, not a score in a game; a couple of days, not a married couple.
         NumberClass::Dozen if document.is_one_of(at, const { &WordList::of(["score", "pair", "couple"]) }) => {
             let number = document.tags(at + 2).any(Tags::DIGITS) || word(document, at + 2).is_some();
-            let people = at > 0 && document.is(at - 1, "a") && document.is(at + 1, "of") && !number;
+            let people = at > 0
+                && document.is(at - 1, "a")
+                && document.is_one_of(at + 1, const { &WordList::of(["more", "of"]) })
+                && !number;
             people.then(|| cardinal(document, at))?
         }
         _ => cardinal(document, at),
@@ -260,5 +263,20 @@ impl Reading {
         }
         self.empty = false;
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn a_couple_more() {
+        figures(
+            "
+They play a couple more games; a couple danced.
+          ^^^^^^^^ figure count value=2 counted=[games]
+",
+        );
     }
 }

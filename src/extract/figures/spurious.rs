@@ -41,9 +41,27 @@ const LEVELS: WordList<12> = WordList::of([
 pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     match fact.detail.kind {
         FigureKind::Count => document.is_one_of(verb, &LOSING) && is_loss(document, fact, verb),
+        // "Climbing up a 200-foot bank", "dropped £200 on lamps": what is climbed, what is spent.
+        FigureKind::Measure if document.word(document.token_at(fact.span.start) + 1) == "-" => true,
+        FigureKind::Money
+            if document.is_one_of(verb, &LOSING) && document.is(document.token_at(fact.span.end), "on") =>
+        {
+            true
+        }
+        // "He hiked 14 miles".
+        FigureKind::Measure if document.word(verb).starts_with("hik") => true,
+        // "The storm dropped 2 inches of rain".
+        FigureKind::Measure if document.is_one_of(verb, &LOSING) && is_of_weather(document, fact) => true,
         FigureKind::Measure if document.is_one_of(verb, &FALLING) => is_fall(document, fact, verb),
         _ => false,
     }
+}
+
+/// "2 inches of rain", "a foot of wet snow".
+fn is_of_weather(document: &Document, fact: &Fact<Figure>) -> bool {
+    let of = document.token_at(fact.span.end);
+    let falls = const { &WordList::of(["ash", "hail", "rain", "rainfall", "sleet", "snow", "snowfall", "water"]) };
+    document.is(of, "of") && (of + 1..of + 3).any(|at| document.is_one_of(at, falls))
 }
 
 /// "Lost two daughters", "dropped one victim off", "lost by two points".
@@ -83,6 +101,29 @@ Pike lost two daughters and three games, and Tarn lost by four points. A climber
                                                                                       ^^^^^^^ figure measure value=25 unit=foot counted=[climber]
                                                                                                                           ^^^^^^ figure measure value=3 unit=foot change=down counted=[river]
                                                                                                                                                 ^^ figure count value=40 change=down counted=[jobs]
+",
+        );
+    }
+
+    #[test]
+    fn rain_and_walks() {
+        figures(
+            "
+The storm dropped 2 inches of rain on Tarn, where Pike hiked 14 miles. Fares dropped 2%.
+                  ^^^^^^^^ figure measure value=2 unit=inch counted=[rain]
+                                                             ^^^^^^^^ figure measure value=14 unit=mile counted=[Pike]
+                                                                                     ^^ figure percent value=2 unit=percent change=down counted=[Fares]
+",
+        );
+    }
+
+    #[test]
+    fn climbed_and_spent() {
+        figures(
+            "
+Climbing up a 200-foot bank, Tarn dropped £200 on lamps.
+              ^^^^^^^^ figure measure value=200 unit=foot counted=[bank]
+                                          ^^^^ figure money value=200 unit=GBP counted=[Tarn]
 ",
         );
     }

@@ -1,6 +1,6 @@
 //! Numbers of houses: `12 Mill Lane`, `16-18 Mill Lane`, `325 E. Mill Ave.`.
 
-use super::numeral::joins;
+use super::{designation::is_title_case, numeral::joins};
 use crate::types::{Document, Tags, WordList};
 
 /// Kinds of streets, as names of them end.
@@ -58,6 +58,11 @@ pub fn is_corner(document: &Document, start: usize, end: usize) -> bool {
     let and = |at: usize| document.is(at, "and") || document.is(at, "&");
     let near = |at: Option<usize>| at.is_some_and(|at| document.is_one_of(at, &NEAR));
     let printed = document.tags(start).any(Tags::DIGITS) && end == start + 2;
+    // "The corner of Fifth and Park".
+    let spelled = end == start + 1 && document.tags(start).any(Tags::CAPITALISED) && !is_title_case(document, start);
+    if spelled && near(start.checked_sub(1)) && and(end) && street(end + 1) {
+        return true;
+    }
     let first = || near(start.checked_sub(1)) && and(end) && street(end + 1);
     let second = || start > 2 && and(start - 1) && street(start - 2) && near(start.checked_sub(3));
     printed && (first() || second())
@@ -158,6 +163,17 @@ He is to appear at 555 W. Harrison in May.
             "
 She lives at 704 W Sul Ross, where he found 12 goats.
                                             ^^ figure count value=12 counted=[goats]
+",
+        );
+    }
+
+    #[test]
+    fn corners_in_words() {
+        figures(
+            "
+He stood at the corner of Fifth and Park. Rowe came fifth and Pike sixth.
+                                                    ^^^^^ figure ordinal value=5
+                                                                   ^^^^^ figure ordinal value=6
 ",
         );
     }

@@ -57,7 +57,7 @@ About 20, 000 porters met after a 4. 6 magnitude quake, and 52. 3 percent left.
 The barns are all 12. 30 goats burned. She kept 2, 300 and 40 goats.
                   ^^ figure count value=12
                       ^^ figure count value=30 counted=[goats]
-                                                ^ figure count value=2 counted=[goats]
+                                                ^ figure count value=2
                                                    ^^^ figure count value=300 counted=[goats]
                                                            ^^ figure count value=40 counted=[goats]
 ",

@@ -9,11 +9,11 @@ use super::{
     calendar::Moment,
     context, edges,
     phrase::{self, Phrase, Time},
-    tense, time_of_day,
+    tense, time_of_day, weekly,
 };
 use crate::{
     extract::Extractor,
-    lexicon::{LEXICON, Tense, TimeWord},
+    lexicon::Tense,
     types::{BlockKind, Document, Figure, Tags},
 };
 
@@ -42,10 +42,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !clock.stated && !bare {
         return None;
     }
-    if let Some(week) = at.checked_sub(2).filter(|&week| is_weekly(document, week) && is_behind_part(document, at)) {
-        let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[week].word)? else { return None };
+    if let Some((weekday, tokens)) = weekly::beside(document, &(at..clock.end)) {
         let often = format!("XXXX-WXX-{weekday}T{:02}:{:02}", clock.hour, clock.minute);
-        return Some(Phrase::new(week..clock.end, Time::Every(often)));
+        return Some(Phrase::new(tokens, Time::Every(often)));
     }
     let beside = time_of_day::day_beside(document, at..clock.end);
     if !clock.half && clock.zone.is_empty() && beside.is_none() && is_running_time(document, at, clock.end) {
@@ -285,6 +284,20 @@ At about 9: 25 on Tuesday morning it sank.
             "
 Around 7 last night the bell rang.
        ^^^^^^^^^^^^ figure date bound=approx resolved=T19:00
+",
+        );
+    }
+
+    #[test]
+    fn torn_clocks() {
+        figures_at(
+            "2015-09-23",
+            "
+Wardens came at 8. 39am and left by 10. 15 pm; at 14: 25 GMT the weir shut. They saw 8. Rowe came.
+                ^^^^^^^ figure date resolved=2015-09-23T08:39
+                                    ^^^^^^^^^ figure date bound=at_most resolved=2015-09-23T22:15
+                                                  ^^^^^^^^^^ figure date resolved=2015-09-23T14:25Z
+                                                                                     ^ figure count value=8
 ",
         );
     }

@@ -11,7 +11,7 @@ use crate::{
         figures::{designation::is_title_case, numeral},
     },
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Figure, Tags},
+    types::{Document, Figure, Tags, TokenKind, WordList},
 };
 
 /// Words that are times by themselves.
@@ -29,6 +29,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let start = edges::lead(document, at);
     Some(match LEXICON.times.get(document.tokens[at].word)? {
+        TimeWord::Day(0) if is_nowadays(document, at) => Phrase::new(at..at + 1, Time::Reference("PRESENT_REF")),
         TimeWord::Day(days) => {
             let day = document.dateline.and_then(|day| Moment::Day(day).later((*days).into()));
             Phrase::new(start..at + 1, day.map_or(Time::Unplaced, Time::At))
@@ -40,6 +41,32 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         },
         _ => return None,
     })
+}
+
+/// "Today's youth", "in today's political climate": these times rather than one day.
+fn is_nowadays(document: &Document, at: usize) -> bool {
+    const TIMES: WordList<18> = WordList::of([
+        "age",
+        "climate",
+        "culture",
+        "economy",
+        "environment",
+        "generation",
+        "kids",
+        "market",
+        "money",
+        "prices",
+        "society",
+        "standards",
+        "technology",
+        "teenagers",
+        "teens",
+        "terms",
+        "world",
+        "youth",
+    ]);
+    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    owner && (document.is_one_of(at + 2, &TIMES) || document.is_one_of(at + 3, &TIMES))
 }
 
 /// "The satirical weekly Crier", "Tarn Daily", "the Daily Show": a paper, told by its name.
@@ -105,6 +132,19 @@ She told the Today show that a car and a dog are to do it.
         figures(
             "
 Tarn Daily and the satirical weekly Crier told of it.
+",
+        );
+    }
+
+    #[test]
+    fn these_times() {
+        figures_at(
+            "2015-09-23",
+            "
+Today's youth reads less, in today's political climate. Today's match is off.
+^^^^^ figure date resolved=PRESENT_REF
+                             ^^^^^ figure date resolved=PRESENT_REF
+                                                        ^^^^^ figure date resolved=2015-09-23
 ",
         );
     }

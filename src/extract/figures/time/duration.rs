@@ -46,6 +46,10 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     if is_age(document, at + 1) || name || amount.as_ref().is_some_and(aged) {
         return None;
     }
+    // "The dog days of summer".
+    if amount.is_none() && at > 0 && edges::is_any(document, at - 1, &["dog"]) {
+        return None;
+    }
     let Some(amount) = amount else {
         return is_bare(document, at, unit).then(|| Phrase::new(at..at + 1, Time::Length(Length::open(unit))));
     };

@@ -40,6 +40,11 @@ pub fn year_of(document: &Document, tokens: &Range<usize>, month: i8, day: Optio
     if tokens.start > 0 && document.is(tokens.start - 1, "since") {
         return Some(Time::Yearless { moment: moment(last)?, known: true });
     }
+    // "Worth £3m as of June": so it stood then.
+    let as_of = tokens.start > 1 && document.is(tokens.start - 1, "of") && document.is(tokens.start - 2, "as");
+    if as_of && tense::of(document, tokens) != Some(Tense::Future) {
+        return Some(Time::Yearless { moment: moment(last)?, known: true });
+    }
     // "From 6 April", "by the end of June": whichever is nearer.
     let border =
         tokens.start.checked_sub(1).is_some_and(|before| is_any(document, before, &["from", "by", "before", "until"]));
@@ -137,6 +142,18 @@ The weir broke in October. Peat for October sold well. In November, the mill bur
             "
 Pike saw the fire of 20 June.
                      ^^^^^^^ figure date resolved=2006-06-20
+",
+        );
+    }
+
+    #[test]
+    fn as_of_a_month() {
+        figures_at(
+            "2015-09-23",
+            "
+The mill was worth £3m as of October.
+                   ^^^ figure money value=3000000 unit=GBP counted=[mill]
+                             ^^^^^^^ figure date resolved=2014-10
 ",
         );
     }

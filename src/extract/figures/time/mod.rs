@@ -44,6 +44,7 @@ pub(super) mod stopwatch;
 mod tense;
 mod time_of_day;
 pub(super) mod weekday;
+mod weekly;
 pub(super) mod weeks_on;
 pub(super) mod year;
 mod years;

@@ -84,7 +84,6 @@ mod tests {
             "2015-09-23",
             "
 They first wed in 2009.
-     ^^^^^ figure ordinal value=1
                   ^^^^ figure date resolved=2009
 ",
         );

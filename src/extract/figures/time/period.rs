@@ -38,6 +38,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return None;
     }
     let (from, to) = ends(&first.time, &second.time)?;
+    // "From Monday through Friday": the second day is the one behind the first.
+    let weekdays =
+        [&first, &second].iter().all(|day| day.tokens.clone().any(|at| document.tags(at).any(Tags::WEEKDAY)));
+    let to = if weekdays && is_week_before(from, to) { to.later(7)? } else { to };
     // Without an opener only like and like make a period: not "down Friday to January's level".
     let like = std::mem::discriminant(&from) == std::mem::discriminant(&to);
     if opener.is_none() && !like {
@@ -128,6 +132,12 @@ fn ends(first: &Time, second: &Time) -> Option<(Moment, Moment)> {
     }
 }
 
+/// Whether both are days, of which the second lies before the first within a week.
+fn is_week_before(from: Moment, to: Moment) -> bool {
+    let (Moment::Day(from), Moment::Day(to)) = (from, to) else { return false };
+    from > to && from.since(to).is_ok_and(|length| length.get_days() < 7)
+}
+
 /// The stretch in the last year in which it does not lie after `end`.
 fn up_to(stretch: Moment, end: Moment) -> Option<Moment> {
     let year = end.year()?;
@@ -216,6 +226,18 @@ Takings fell on Friday and in August.
 The fair ran on October 3-14, 2014, and from May 6 to 9, 2013.
                 ^^^^^^^^^^^^^^^^^^ figure date resolved=2014-10-03/2014-10-14
                                         ^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2013-05-06/2013-05-09
+",
+        );
+    }
+
+    #[test]
+    fn weekdays_in_order() {
+        figures_at(
+            "2015-09-23",
+            "
+The fair ran from Monday through Friday, Tuesday to Thursday.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-21/2015-09-25
+                                         ^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-22/2015-09-24
 ",
         );
     }

@@ -69,8 +69,10 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
         return Some(bare(small(hour, 24)?, minute, at + 1, false));
     }
-    let hour = || at > 0 && is_any(document, at - 1, &["about", "around", "at"]);
-    let torn = || torn_half(document, at + 3).is_some() || is_half(document, at + 3) || hour();
+    let hour = || at > 0 && is_any(document, at - 1, &["about", "around", "at", "by"]);
+    let half = || torn_half(document, at + 3).is_some() || is_half(document, at + 3);
+    let zoned = || matches!(word(document, at + 3), Some(TimeWord::Zone(_)));
+    let torn = || half() || zoned() || hour();
     let colon = document.is(at + 1, ":") && document.is_glued(at) && (document.is_glued(at + 1) || torn());
     if colon && document.tags(at + 2).any(Tags::DIGITS) {
         // "14:02:31 GMT": the seconds are not told, and no hour begins inside.
@@ -83,6 +85,11 @@ fn digits(document: &Document, at: usize) -> Option<TimeOfDay> {
         let minute = document.word(at + 2);
         let minute = small(minute, 60).filter(|_| minute.len() == 2)?;
         return Some(bare(small(text, 24)?, minute, end, !is_tally(document, at, end)));
+    }
+    // "8. 39am", as text that was cut into words has it.
+    if document.is(at + 1, ".") && document.is_glued(at) && !document.is_glued(at + 1) && hour() && half() {
+        let minute = small(document.word(at + 2), 60).filter(|_| document.word(at + 2).len() == 2)?;
+        return Some(bare(small(text, 24)?, minute, at + 3, false));
     }
     // "10-30 a.m.".
     let dash = document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Dash);

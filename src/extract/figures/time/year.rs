@@ -89,7 +89,7 @@ fn is_year(document: &Document, at: usize, year: i16) -> bool {
     if glued && !edges::is_any(document, before, &["(", "-", "–", "—", "[", "\"", "“", "‘", "'"]) {
         return false;
     }
-    if document.tags(before).any(Tags::CURRENCY) || is_size(document, before) {
+    if document.tags(before).any(Tags::CURRENCY) || is_size(document, before) || is_dialled(document, before) {
         return false;
     }
     const OPENERS: &[&str] = &[
@@ -122,6 +122,15 @@ fn is_many(document: &Document, at: usize) -> bool {
     document.tags(at - 1).any(BOUNDS)
         || edges::is_any(document, at - 1, &["by", "than", "some"])
         || at + 1 < document.tokens.len() && edges::is_any(document, at + 1, THINGS)
+}
+
+/// "Call (312) 555-2014": the hyphen at `dash` joins the last digits of a telephone number to three others.
+fn is_dialled(document: &Document, dash: usize) -> bool {
+    let Some(first) = dash.checked_sub(1).filter(|_| document.tokens[dash].kind == TokenKind::Dash) else {
+        return false;
+    };
+    let glued = document.is_glued(first) && document.is_glued(dash);
+    glued && document.tokens[first].span.len() == 3 && document.tags(first).any(Tags::DIGITS)
 }
 
 /// "An average of 1500": a size rather than a year.
@@ -214,6 +223,16 @@ Rowe ran the mill from 1990 to 2004 in Tarn, and saw the 2001 coming-of-age dram
             "
 The wardens cited an 1867 ruling.
                      ^^^^ figure date resolved=1867
+",
+        );
+    }
+
+    #[test]
+    fn telephone_numbers() {
+        figures(
+            "
+Call (312) 555-2014 or 555-1999. The van was sold in 2014.
+                                                     ^^^^ figure date resolved=2014
 ",
         );
     }

@@ -1,0 +1,80 @@
+//! What somebody says the size of: "the board put repair costs at £3bn", "a judge set his bond at £400".
+
+use super::{
+    noun,
+    phrase::{LIMITS, Phrase},
+};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Most tokens from the verb to the amount.
+const REACH: usize = 11;
+
+/// Verbs of saying how large something is.
+const ASSESSING: WordList<19> = WordList::of([
+    "estimate",
+    "estimated",
+    "estimates",
+    "estimating",
+    "fix",
+    "fixed",
+    "peg",
+    "pegged",
+    "pegging",
+    "pegs",
+    "place",
+    "placed",
+    "places",
+    "put",
+    "puts",
+    "putting",
+    "set",
+    "sets",
+    "setting",
+]);
+
+/// The object of such a verb, where the amount at token `start` stands behind it and an "at".
+pub fn assessed(document: &Document, start: usize) -> Option<Phrase> {
+    let at = start.checked_sub(1).filter(|&at| document.is(at, "at"))?;
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(REACH));
+    let verb = (first..at).rev().find(|&at| document.is_one_of(at, &ASSESSING))?;
+    // "Was put at £3m", "a set of lamps at £3".
+    let before = if verb > first { document.tags(verb - 1) } else { Tags::NONE };
+    let helped = before.any(Tags::AUXILIARY) && !document.tags(verb).any(Tags::CAPITALISED);
+    if helped && !is_modal(document, verb - 1) || before.any(Tags::DETERMINER | Tags::ADJECTIVE) {
+        return None;
+    }
+    let own = document.tags(verb + 1).any(Tags::DETERMINER) || document.tags(verb + 1).any(Tags::POSSESSIVE);
+    let object = verb + 1 + usize::from(own);
+    let inner = |at: usize| noun::is_word(document, at) || document.tokens[at].kind == TokenKind::Possessive;
+    let closed = LIMITS.with(Tags::RELATIVE);
+    let kept = |at: usize| document.is(at, "of") || document.is(at, "for");
+    let goes_on = |&at: &usize| inner(at) && (kept(at) || !document.tags(at).any(closed));
+    let end = (object..at).find(|at| !goes_on(at)).unwrap_or(at);
+    let whole = end == at || document.tags(end).any(Tags::PREPOSITION);
+    (end > object && whole && !kept(end - 1) && !noun::is_adverb(document, end - 1)).then_some(object..end)
+}
+
+/// "Will put", "could set": not "was set".
+fn is_modal(document: &Document, at: usize) -> bool {
+    document.is_one_of(
+        at,
+        const { &WordList::of(["can", "could", "did", "does", "had", "has", "have", "may", "might", "will", "would"]) },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn what_is_said_to_cost_so_much() {
+        figures(
+            "
+The board put mill repair costs at £3bn, a warden set his bond at £400 and the weir was put at £5.
+                                   ^^^^ figure money value=3000000000 unit=GBP counted=[mill repair costs]
+                                                                  ^^^^ figure money value=400 unit=GBP counted=[bond]
+                                                                                               ^^ figure money value=5 unit=GBP counted=[weir]
+",
+        );
+    }
+}
