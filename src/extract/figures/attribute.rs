@@ -123,6 +123,11 @@ pub fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool
     third_person && (closed || !plural)
 }
 
+/// "Two Baby Wounded Elephants": whether a plural noun stands behind, which the word before describes.
+pub fn leads_on(document: &Document, at: usize) -> bool {
+    is_word(document, at) && is_plural(document, at) && !document.tags(at).any(LIMITS)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -181,6 +186,27 @@ Tarn names five key early-voting wards, cuts 51 key state workers and plays thre
             "
 The barn was held by two known Morfa Lane gang members.
                      ^^^ figure count value=2 counted=[known Morfa Lane gang members]
+",
+        );
+    }
+
+    #[test]
+    fn suspects() {
+        figures(
+            "
+Wardens seek a 16-year-old armed robbery suspect and two murder suspects.
+               ^^^^^^^^^^^ figure age value=16 unit=year counted=[armed robbery suspect]
+                                                     ^^^ figure count value=2 counted=[murder suspects]
+",
+        );
+    }
+
+    #[test]
+    fn nouns_that_end_headlines() {
+        figures(
+            "
+Tarn Couple Hides £10m Gold Find
+                  ^^^^ figure money value=10000000 unit=GBP counted=[Gold Find]
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{designation::is_title_case, numeral};
+use super::{designation::is_title_case, noun, numeral};
 use crate::types::{Document, Tags, WordList};
 
 /// Whether the number at these tokens is one.
@@ -10,9 +10,26 @@ pub fn is_brand(document: &Document, tokens: &Range<usize>) -> bool {
     let end = tokens.end;
     let shop = numeral::joins(document, end) && document.is(end + 1, "eleven") && document.is(tokens.start, "7");
     let guns = const { &WordList::of(["gun", "guns", "shotgun", "shotguns"]) };
-    shop || is_mile_road(document, end)
+    shop || is_maker(document, tokens)
+        || is_mile_road(document, end)
         || is_flight(document, tokens)
         || document.is(end, "gauge") && document.is_one_of(end + 1, guns)
+}
+
+/// "3M Slump", "gains in 3M and Dorn": a maker of tape, unless as many things are counted: "3M people".
+fn is_maker(document: &Document, tokens: &Range<usize>) -> bool {
+    let end = tokens.end;
+    let name = tokens.len() == 2
+        && document.is(tokens.start, "3")
+        && document.word(end - 1) == "M"
+        && document.is_glued(tokens.start)
+        && !numeral::follows_currency(document, tokens.start);
+    let named = document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED);
+    let alone = noun::is_word(document, end)
+        && !noun::is_plural(document, end)
+        && !document.tags(end).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | Tags::PERSON_NOUN)
+        && !noun::is_plural(document, end + 1);
+    name && (named || alone)
 }
 
 /// "Near 8 Mile", "on 12 Mile and Pike": a road that is so far from the middle of a town, told by a capital and no plural.
@@ -60,6 +77,16 @@ Wardens saw the Dorn Air 447 crash site near 8 Mile and Pike. It is 8 miles long
         figures(
             "
 Pike drove a white 2004 F-250 van.
+",
+        );
+    }
+
+    #[test]
+    fn makers() {
+        figures(
+            "
+Dorn and 3M Slump After Report, with gains in 3M and Tarn Salt. About 3M people came.
+                                                                ^^^^^^^^ figure count value=3000000 bound=approx counted=[people]
 ",
         );
     }

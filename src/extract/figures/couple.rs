@@ -3,7 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{noun, numeral::Numeral, verb};
+use super::{
+    age, noun,
+    numeral::{self, Numeral},
+    verb,
+};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens from the word for a death to the age.
@@ -14,20 +18,39 @@ pub fn is_age(document: &Document, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.tokens.start, numeral.tokens.end);
     numeral.digits
         && numeral.tokens.len() == 1
-        && (is_of_both(document, start) || is_respective(document, start) || is_at_death(document, numeral, end))
+        && (is_of_both(document, start)
+            || is_respective(document, start)
+            || is_labelled(document, start)
+            || is_of_next(document, numeral, end)
+            || is_at_death(document, numeral, end))
 }
 
 /// Whether the words right before and behind the number at `at` may make an age of it at all.
 pub fn is_likely(document: &Document, at: usize) -> bool {
-    let before = |words: &WordList<5>| at > 0 && document.is_one_of(at - 1, words);
+    let before = |words: &WordList<6>| at > 0 && document.is_one_of(at - 1, words);
     let short = document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 3;
-    short && before(const { &WordList::of(["at", "both", ",", "and", "—"]) })
+    short && before(const { &WordList::of(["at", "both", ",", ":", "and", "—"]) })
 }
 
 /// "Ada Pike and Tom Dale, both 16,", "two boys (both 11)".
 fn is_of_both(document: &Document, at: usize) -> bool {
     let Some(mark) = at.checked_sub(2).filter(|&mark| document.is(mark + 1, "both")) else { return false };
     set_off(document, mark) && closes(document, at + 1)
+}
+
+/// "Age: 17", as lists of people have it.
+fn is_labelled(document: &Document, at: usize) -> bool {
+    at > 1 && document.is(at - 1, ":") && document.is_one_of(at - 2, const { &WordList::of(["age", "ages"]) })
+}
+
+/// "16 and 17-year-olds": the next number, which is a little higher, has the unit of both.
+fn is_of_next(document: &Document, numeral: &Numeral, end: usize) -> bool {
+    if !document.is_one_of(end, const { &WordList::of(["and", "or"]) }) || !document.tags(end + 1).any(Tags::DIGITS) {
+        return false;
+    }
+    let Some(next) = numeral::at(document, end + 1) else { return false };
+    let higher = numeral.low < next.low && next.low <= numeral.low + Decimal::TEN && numeral.low >= Decimal::TWO;
+    higher && age::years_old(document, next.tokens.end).is_some()
 }
 
 /// "Ada and Tom Pike, 73 and 54, respectively".
@@ -44,13 +67,18 @@ fn is_respective(document: &Document, at: usize) -> bool {
 
 /// "Died without pain last night at 74,": no hour of the clock is so large.
 fn is_at_death(document: &Document, numeral: &Numeral, end: usize) -> bool {
-    const DEATHS: WordList<3> = WordList::of(["died", "dies", "dying"]);
+    const DEATHS: WordList<4> = WordList::of(["dead", "died", "dies", "dying"]);
     let old = numeral.low > Decimal::from(24) && numeral.low < Decimal::from(115);
     let Some(at) = numeral.tokens.start.checked_sub(1).filter(|&at| old && document.is(at, "at")) else { return false };
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
     let death = (first..at).rev().find(|&at| document.is_one_of(at, &DEATHS) || verb::is_verb(document, at));
     let closed = closes(document, end) || document.is_one_of(end, const { &WordList::of(["after", "from", "of"]) });
-    closed && death.is_some_and(|at| document.is_one_of(at, &DEATHS))
+    // "Put the number of dead at 90", "found dead at 60 Mill Lane".
+    let told = |at: usize| {
+        let article = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["of", "the"]) });
+        document.is_one_of(at, &DEATHS) && !(document.is(at, "dead") && article)
+    };
+    closed && death.is_some_and(told)
 }
 
 /// Whether the comma, dash or bracket at `mark` sets something off from people: names, or a plural noun.
@@ -87,6 +115,31 @@ Ada Pike and Tom Dale, both 16, fled. Ada and Tom Rowe — 73 and 54, respective
                                                                                                                                                                         ^^^^^^^^^^ figure date
                                                                                                                                                                                       ^^ figure age value=74 unit=year
                                                                                                                                                                                                         ^^ figure count value=12 counted=[barges]
+",
+        );
+    }
+
+    #[test]
+    fn ages_in_lists() {
+        figures(
+            "
+Age: 17. A levy on 16 and 17-year-olds. He hit the clerk, also 20, in the face. Dennis Reed, 66 and Ginger Reed, 64 were found.
+     ^^ figure age value=17 unit=year
+                   ^^ figure age value=16 unit=year
+                          ^^^^^^^^^^^^ figure age value=17 unit=year
+                                                               ^^ figure age value=20 unit=year counted=[clerk]
+                                                                                             ^^ figure age value=66 unit=year counted=[Dennis Reed]
+                                                                                                                 ^^ figure age value=64 unit=year counted=[Ginger Reed]
+",
+        );
+    }
+
+    #[test]
+    fn ages_in_headlines() {
+        figures(
+            "
+Tarn Miller Dead of Cold at 34
+                            ^^ figure age value=34 unit=year
 ",
         );
     }

@@ -13,7 +13,7 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// The number, or the word before it that makes it a round one or says when: "Nora Pike, about 40,", "now 53".
 pub fn unrounded(document: &Document, number: usize) -> usize {
-    let round = const { &WordList::of(["about", "around", "just", "now", "only", "roughly", "then"]) };
+    let round = const { &WordList::of(["about", "also", "around", "just", "now", "only", "roughly", "then"]) };
     number.checked_sub(1).filter(|&before| document.is_one_of(before, round)).unwrap_or(number)
 }
 
@@ -203,6 +203,9 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
         || is_dash(document, end) && !numeral::joins(document, end)
+        || commas
+            && document.is_one_of(end, const { &WordList::of(["are", "is", "were"]) })
+            && somebody::is_full_name(document, name)
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
     let brackets = document.is(start - 1, "(") && document.is(end, ")") && !is_rank_or_share(document, name);

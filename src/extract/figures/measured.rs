@@ -223,13 +223,7 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     // "A price of £3 compares well with".
     let third_person =
         phrase.len() == 1 && document.word(phrase.start).ends_with('s') && noun::is_adverb(document, phrase.end);
-    // "Those earning £350 fall to 42%".
-    let falls = document.tags(phrase.start).any(Tags::CHANGE)
-        && document.is_one_of(phrase.end, const { &WordList::of(["by", "from", "to"]) })
-        && verb::is_infinitive(document, phrase.start)
-        && phrase.len() == 1;
     of || !(third_person
-        || falls
         || compares
         || direction
         || size && phrase.len() == 1

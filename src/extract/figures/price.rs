@@ -104,7 +104,8 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     }
     // "Miller Sues Board for £3m".
     const CLAIMING: WordList<4> = WordList::of(["sue", "sued", "sues", "suing"]);
-    if document.is(preposition, "for") && phrase.clone().any(|at| document.is_one_of(at, &CLAIMING)) {
+    let near = document.sentence_tokens(preposition).start.max(phrase.start.saturating_sub(4))..phrase.end;
+    if document.is(preposition, "for") && near.into_iter().any(|at| document.is_one_of(at, &CLAIMING)) {
         return None;
     }
     if worth {

@@ -1,6 +1,6 @@
 //! What verbs of change change nothing by: "lost two daughters", "lost by two points", "fell 25 feet from a roof".
 
-use super::noun;
+use super::{noun, numeral::joins};
 use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
 
 /// Verbs that people lose somebody or something with.
@@ -42,7 +42,7 @@ pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bo
     match fact.detail.kind {
         FigureKind::Count => document.is_one_of(verb, &LOSING) && is_loss(document, fact, verb),
         // "Climbing up a 200-foot bank", "dropped £200 on lamps": what is climbed, what is spent.
-        FigureKind::Measure if document.word(document.token_at(fact.span.start) + 1) == "-" => true,
+        FigureKind::Measure if is_hyphened(document, fact) => true,
         FigureKind::Money
             if document.is_one_of(verb, &LOSING) && document.is(document.token_at(fact.span.end), "on") =>
         {
@@ -55,6 +55,12 @@ pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bo
         FigureKind::Measure if document.is_one_of(verb, &FALLING) => is_fall(document, fact, verb),
         _ => false,
     }
+}
+
+/// "A 200-foot bank": a size that a hyphen hangs on what has it.
+fn is_hyphened(document: &Document, fact: &Fact<Figure>) -> bool {
+    let number = document.token_at(fact.span.start);
+    document.tags(number).any(Tags::DIGITS | Tags::NUMBER_WORD) && joins(document, number + 1)
 }
 
 /// "2 inches of rain", "a foot of wet snow".

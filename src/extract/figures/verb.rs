@@ -99,7 +99,12 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
         let governs = || at > 0 && is_word(document, at - 1) && stands_before_number(document, at);
         // "In May for £3m".
         let month = || tags.any(Tags::MONTH) && !is_title_case(document, at);
-        return tags.any(Tags::AUXILIARY) && !month() || (verb || governs()) && is_title_case(document, at);
+        // "Rowe Collected £500 From Dale".
+        let past = || {
+            let sum = document.tags(at + 1).any(Tags::CURRENCY | Tags::DIGITS) && at > 0 && is_word(document, at - 1);
+            sum && is_past_form(document.word(at)) && !tags.any(Tags::GIVEN_NAME | Tags::SURNAME)
+        };
+        return tags.any(Tags::AUXILIARY) && !month() || (verb || governs() || past()) && is_title_case(document, at);
     }
     // "Added that fares fell": nothing makes a noun of it.
     if is_never_noun(document, at) {
@@ -157,7 +162,9 @@ pub fn is_told_in_headline(document: &Document, at: usize) -> bool {
     tags.any(Tags::CAPITALISED)
         && !tags.any(Tags::GIVEN_NAME | Tags::SURNAME)
         && is_word(document, at)
-        && (is_past_form(word) || word.len() > 6 && word.ends_with("ly") && !is_noun_in_ly(document, at))
+        && (is_past_form(word)
+            || word == "Likely"
+            || word.len() > 6 && word.ends_with("ly") && !is_noun_in_ly(document, at))
         && is_title_case(document, at)
 }
 
@@ -354,6 +361,26 @@ The ferry costs users £2, the flood cost Tarn £5m and eels fetch £8.
                       ^^ figure money value=2 unit=GBP counted=[ferry]
                                               ^^^ figure money value=5000000 unit=GBP counted=[flood]
                                                                  ^^ figure money value=8 unit=GBP counted=[eels]
+",
+        );
+    }
+
+    #[test]
+    fn past_forms_in_headlines() {
+        figures(
+            "
+Pike Collected £500K From Dorn
+               ^^^^^ figure money value=500000 unit=GBP counted=[Pike]
+",
+        );
+    }
+
+    #[test]
+    fn likely_in_headlines() {
+        figures(
+            "
+Miller's 140-Pound Goat Likely Started Fire
+         ^^^^^^^^^ figure measure value=140 unit=pound-mass counted=[Goat]
 ",
         );
     }
