@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    couple, interval, life,
+    age_span, couple, interval, life,
     numeral::{self, glued, is_dash},
     phrase, quantity, shared_age, somebody,
 };
@@ -54,6 +54,7 @@ fn is_likely(document: &Document, at: usize) -> bool {
         || of_somebody(document, at)
         || is_extreme(document, at)
         || couple::is_likely(document, at)
+        || age_span::is_likely(document, at)
         || at > 0 && document.tags(at - 1).any(Tags::AUXILIARY | Tags::BOUND) && life::is_guessed(document, at)
 }
 
@@ -139,6 +140,7 @@ fn range(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     let start = interval.tokens.start;
     let aged = start > 0 && is_age_word(document, start - 1);
     let old = years_old(document, interval.tokens.end);
+    let aged = aged || age_span::is_span(document, &interval);
     let (end, unit) = old.or_else(|| aged.then_some((interval.tokens.end, "year")))?;
     Some((start..end, figure(interval.low, interval.high, unit)))
 }
@@ -353,7 +355,7 @@ The over-21s stayed.
             "
 The legal age of consent in Tarn is 16, and Morfa may raise its pension age to 67.
                                     ^^ figure age value=16 unit=year counted=[legal age of consent]
-                                                                               ^^ figure age value=67 unit=year counted=[pension]
+                                                                               ^^ figure age value=67 unit=year counted=[pension age]
 ",
         );
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clause,
+    age_span, clause,
     designation::is_title_case,
     elided, life, noun,
     numeral::{is_dash, joins},
@@ -43,7 +43,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     if let Some(noun) = rank.then(|| over_ranks(document, at)).flatten() {
         return phrase::behind(document, noun, false);
     }
-    if let Some(who) = bounded(document, start, end) {
+    if let Some(who) = age_span::bounded(document, fact) {
         return Some(who);
     }
     // "The first four boats".
@@ -95,14 +95,6 @@ fn told_of(document: &Document, fact: &Stated) -> Option<Phrase> {
     let pronoun = pronoun.any(Tags::PRONOUN) && !pronoun.any(Tags::RELATIVE);
     let verb = fact.detail.kind == FigureKind::Age && document.tags(before).any(Tags::AUXILIARY) && !pronoun;
     verb.then(|| clause::subject(document, &(0..0), start))?
-}
-
-/// "Children 12 or younger", "children under the age of 12 working there": whom a bound of age goes with.
-fn bounded(document: &Document, start: usize, end: usize) -> Option<Phrase> {
-    let bounded = document.is_one_of(end - 1, const { &WordList::of(["older", "younger"]) })
-        || document.is_one_of(start, const { &WordList::of(["older", "over", "under", "younger"]) });
-    let who = bounded.then(|| phrase::before(document, start)).flatten();
-    who.filter(|who| document.tags(who.end - 1).any(Tags::PERSON_NOUN))
 }
 
 /// "One of the first black singers": whether several hold the rank at `start`.
@@ -232,6 +224,13 @@ fn listed(document: &Document, start: usize) -> Option<Phrase> {
     let aged = document.is_one_of(word, const { &WordList::of(["aged", "age", "ages"]) });
     let comma = word.checked_sub(1).filter(|&at| document.is(at, ","));
     let phrase = aged.then(|| phrase::before(document, comma.unwrap_or(word))).flatten()?;
+    // "Raised the pension age to 67".
+    let limit = comma.is_none()
+        && document.is(word, "age")
+        && !document.tags(word - 1).any(Tags::PERSON_NOUN | Tags::CAPITALISED);
+    if limit {
+        return Some(phrase.start..word + 1);
+    }
     // "Died in her sleep aged 91".
     let owned = phrase.start > 0 && document.tags(phrase.start - 1).any(Tags::PRONOUN) && comma.is_none();
     (!owned).then_some(phrase)

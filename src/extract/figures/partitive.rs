@@ -143,4 +143,25 @@ Tarn won three of their next 10 games and one of its last 14 matches.
 ",
         );
     }
+
+    #[test]
+    fn half_of_what() {
+        figures(
+            "
+Half of what it was worth is gone.
+^^^^ figure proportion value=0.5
+",
+        );
+    }
+
+    #[test]
+    fn quarters_of_years() {
+        figures(
+            "
+Tarn grew for six quarters; three quarters of it slept.
+              ^^^ figure count value=6
+                            ^^^^^^^^^^^^^^ figure proportion value=0.75
+",
+        );
+    }
 }

@@ -40,6 +40,10 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     if at > 0 && at < document.tokens.len() && document.tokens[at].sentence != document.tokens[at - 1].sentence {
         return None;
     }
+    // "Half of what it was".
+    if at < document.tokens.len() && document.is(at, "what") {
+        return None;
+    }
     let limit = sentence_end(document, at).min(at + LONGEST);
     let mut end = at;
     let mut next = at;

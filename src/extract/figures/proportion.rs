@@ -192,6 +192,13 @@ fn counted_fraction(document: &Document, at: usize) -> Option<(Range<usize>, Dec
     };
     let value = match word.class {
         NumberClass::Ordinal if word.value > Decimal::TWO && count == Decimal::ONE => Decimal::ONE / word.value,
+        // "It grew for six quarters".
+        NumberClass::Fraction
+            if count >= Decimal::from(4)
+                && document.is_one_of(at, const { &WordList::of(["quarter", "quarters"]) }) =>
+        {
+            return None;
+        }
         NumberClass::Fraction => parts(count, word.value),
         _ => return None,
     };
