@@ -1,5 +1,6 @@
 //! Whether two forms of a name can stand for one person.
 
+use super::nicknames::is_short_for;
 use crate::types::{Document, Gender, Name, Span};
 
 /// A name as its words: particles and initials kept, dots dropped.
@@ -100,10 +101,14 @@ pub fn same_word(one: &str, other: &str) -> bool {
     one == other || one.to_lowercase() == other.to_lowercase()
 }
 
-/// Equal, or one the initial or the beginning of the other: `J`, `Rob`, `Robert`.
+/// Equal, or one the initial, the beginning or a short form of the other: `J`, `Rob`, `Bob`, `Robert`.
 fn same_given(one: &str, other: &str) -> bool {
     let (long, short) = if one.len() >= other.len() { (one, other) } else { (other, one) };
-    same_word(long, short) || (short.len() != 2 && long.to_lowercase().starts_with(&short.to_lowercase()))
+    if same_word(long, short) {
+        return true;
+    }
+    let (long, short) = (long.to_lowercase(), short.to_lowercase());
+    short.len() != 2 && long.starts_with(&short) || is_short_for(&short, &long)
 }
 
 #[cfg(test)]

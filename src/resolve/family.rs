@@ -8,7 +8,7 @@ use super::{
 use crate::types::{Document, Gender, Mention, Quote, Span};
 
 impl Register<'_> {
-    /// Of several whose family name speaks: nobody who is named in what is said, nor a woman where `his wife` is told
+    /// Of several whose family name speaks: none of the dead, nobody who is named in what is said, nor a woman where `his wife` is told
     /// of; the one who spoke last or was last what a sentence tells of.
     pub(super) fn who_speaks(
         &self,
@@ -21,8 +21,10 @@ impl Register<'_> {
         let told = |span: Span| quote.content.iter().any(|words| words.contains(span));
         let gender = namesakes::gender_of_kin(document, quote);
         let can = |&person: &usize| {
-            let Gathered { form, mentions, full, .. } = &self.people[person];
-            !Gender::differ(form.gender, gender) && !mentions[..*full].iter().any(|mention| told(mention.span))
+            let Gathered { form, mentions, full, told: beside, .. } = &self.people[person];
+            !beside.is_mute
+                && !Gender::differ(form.gender, gender)
+                && !mentions[..*full].iter().any(|mention| told(mention.span))
         };
         let role = |person: usize| {
             let known = &self.people[person];

@@ -8,6 +8,7 @@ mod genders;
 mod holders;
 mod named;
 mod namesakes;
+mod nicknames;
 mod offices;
 mod people;
 mod portfolios;

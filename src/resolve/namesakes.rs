@@ -13,7 +13,12 @@ pub struct Told {
     pub age: Option<u8>,
     /// Whether it is set beside whose relation it is of: `his wife, Nora Finch`, `Nora Finch, his wife,`.
     pub is_relation: bool,
+    /// Whether nothing can be said any more, or yet: `Nora Finch, 46, died`, `the death of Nora Finch`, `Nora Finch, 2,`.
+    pub is_mute: bool,
 }
+
+/// Years below which a child is not quoted.
+const SPEAKING: u8 = 4;
 
 /// Which mentions speak.
 #[derive(Debug)]
@@ -55,7 +60,28 @@ pub fn given_gender(document: &Document, name: Span) -> Option<Gender> {
 pub fn told(document: &Document, name: Span, gender: Option<Gender>) -> Told {
     let tokens = document.tokens_in(name);
     let is_relation = is_relation(document, tokens.start) || is_called_relation(document, tokens.end, gender);
-    Told { age: age(document, tokens.end), is_relation }
+    let age = age(document, tokens.end);
+    let infant = age.is_some_and(|age| age < SPEAKING);
+    let is_mute = infant || is_dead(document, tokens.start, tokens.end + if age.is_some() { 3 } else { 0 });
+    Told { age, is_relation, is_mute }
+}
+
+/// Whether the words before or behind a name, behind its age, tell of its bearer's death.
+fn is_dead(document: &Document, start: usize, end: usize) -> bool {
+    const DONE: WordList<8> =
+        WordList::of(["body", "death", "funeral", "killed", "killing", "murder", "slain", "slaying"]);
+    const SUFFERED: WordList<8> =
+        WordList::of(["dead", "died", "drowned", "fatally", "killed", "murdered", "perished", "slain"]);
+    let first = document.sentence_tokens(start).start;
+    let of = start.checked_sub(1).filter(|&at| at > first && document.is(at, "of"));
+    let done = of.or(Some(start)).filter(|&at| at > first).is_some_and(|at| document.is_one_of(at - 1, &DONE));
+    let last = document.sentence_tokens(start).end.min(end + 3);
+    let link = |at: usize| {
+        document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB)
+            || document.is_one_of(at, const { &WordList::of(["found", "shot"]) })
+    };
+    let behind = (end..last).find(|&at| !link(at) || document.is_one_of(at, &SUFFERED));
+    done || behind.is_some_and(|at| document.is_one_of(at, &SUFFERED))
 }
 
 /// The gender of one of several of a name, told by what stands behind it, up to the next name and outside what is said:

@@ -99,11 +99,13 @@ const ELSEWHERE: WordList<19> = WordList::of([
 ]);
 
 /// Others than relatives who may be told of beside a number of people.
-const OTHERS: WordList<16> = WordList::of([
+const OTHERS: WordList<20> = WordList::of([
     "adults",
     "baby",
     "children",
     "couple",
+    "female",
+    "females",
     "gunman",
     "he",
     "him",
@@ -111,6 +113,8 @@ const OTHERS: WordList<16> = WordList::of([
     "infants",
     "juveniles",
     "kids",
+    "male",
+    "males",
     "shooter",
     "suspect",
     "teenagers",
@@ -160,9 +164,15 @@ pub fn is_toll(document: &Document, quantity: &Quantity, fate: Fate) -> bool {
     let bounded = matches!(quantity.bound, Bound::AtMost | Bound::LessThan);
     let told = |at: usize| document.is_one_of(at, &ELSEWHERE);
     let behind = quantity.behind;
-    let others =
-        fate == Fate::Killed && document.is_one_of(behind, const { &WordList::of(["other", "others", "more"]) });
-    !bounded && fate != Fate::Missing && !others && !(start..end).any(told) && !is_group(document, quantity, start, end)
+    let others = fate == Fate::Killed && document.is_one_of(behind, const { &WordList::of(["other", "others"]) });
+    // "Two more men were hurt": beside those told of before.
+    let more = document.is(behind, "more");
+    !bounded
+        && fate != Fate::Missing
+        && !others
+        && !more
+        && !(start..end).any(told)
+        && !is_group(document, quantity, start, end)
 }
 
 /// Whether the figure counts one of several groups of people: others are told of right beside it, "three men and

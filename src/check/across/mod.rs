@@ -33,6 +33,7 @@ mod reprinted_number;
 mod reprints;
 mod reworded_quotation;
 mod sketch;
+mod speakers;
 mod stated;
 mod stories;
 mod sum_of_parts;

@@ -11,6 +11,7 @@ use super::{
     archive::FactAt,
     found,
     quote_pairs::{differences, is_grave, substance},
+    speakers::share_word,
 };
 use crate::{
     check::{AGREES, NOTE, WARNING},
@@ -45,11 +46,22 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     agreements(archive, findings);
 }
 
+/// Whether the printings that name a speaker may all name the same: what two people say alike is told otherwise.
+fn is_of_one(archive: &Archive, printings: &[FactAt]) -> bool {
+    let speaker = |at: &FactAt| {
+        let (_, name) = archive.quote(*at).speaker?;
+        Some(archive.articles[at.article()].text(name))
+    };
+    let mut named = printings.iter().filter_map(speaker);
+    let first = named.next();
+    first.is_none_or(|first| named.all(|other| share_word(first, other)))
+}
+
 /// One agreement for every quotation that several independent articles print alike.
 fn agreements(archive: &Archive, findings: &mut Vec<Finding>) {
     for printings in &archive.part.printings {
         let origins = archive.origins_of(printings.iter().map(|at| at.article()));
-        if origins > 1 {
+        if origins > 1 && is_of_one(archive, printings) {
             let message = format!("printed alike in {origins} independent articles");
             let evidence = printings.iter().take(LISTED).map(|at| archive.quote_evidence(*at)).collect();
             findings.push(found(&CHECK, AGREES, message, evidence));

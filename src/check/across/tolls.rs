@@ -110,6 +110,11 @@ pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
     }
 }
 
+/// Whether both figures count people as such, or the same people: "two guards died" is no less than "three died".
+fn is_of_like(one: Stated, other: Stated) -> bool {
+    of_all(one) && of_all(other) || one.things().iter().any(|thing| other.things().contains(thing))
+}
+
 /// Tolls that changed from one article of a story to the next by day, the earlier first. A lower bound says nothing of
 /// a fall.
 pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
@@ -118,7 +123,8 @@ pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
     let later = next.filter(|(one, other)| (one.0, one.1) == (other.0, other.1) && one.2 < other.2);
     let told = later.filter(|(one, other)| {
         let fell = one.4 > other.4 && one.5 && other.5;
-        archive.share_story(one.3.article(), other.3.article()) && (one.4 < other.4 || fell)
+        let comparable = is_of_like(archive.figure(one.3), archive.figure(other.3));
+        archive.share_story(one.3.article(), other.3.article()) && (one.4 < other.4 || fell) && comparable
     });
     told.map(|(one, other)| (one.3, other.3)).collect()
 }

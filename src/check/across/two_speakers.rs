@@ -10,11 +10,9 @@ use super::{
     archive::FactAt,
     found,
     quote_pairs::{differences, shorter, substance},
+    speakers::share_word,
 };
-use crate::{
-    check::{WARNING, stems::word, wording::is_spelling},
-    types::Finding,
-};
+use crate::{check::WARNING, types::Finding};
 
 /// Quotations with two speakers.
 pub const CHECK: Across = Across { name: "across.two_speakers", source: include_str!("two_speakers.rs"), check };
@@ -49,12 +47,6 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
         right.evidence(second_place, None),
     ];
     Some(found(&CHECK, WARNING, message, evidence))
-}
-
-/// Whether two names have a word in common, a surname, a given name, however it is spelled.
-fn share_word(one: &str, other: &str) -> bool {
-    let alike = |left: &str, right: &str| word(left) == word(right) || is_spelling(left, right);
-    one.split_whitespace().any(|left| other.split_whitespace().any(|right| alike(left, right)))
 }
 
 #[cfg(test)]

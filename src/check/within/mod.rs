@@ -34,6 +34,7 @@ mod range_order;
 mod reprinted_number;
 mod reworded_quotation;
 mod surname_only;
+mod surnames;
 mod two_speakers;
 mod unattributed_quotation;
 mod unbalanced_quotation;

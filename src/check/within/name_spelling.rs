@@ -7,7 +7,10 @@
 //! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names ("Dale", "Dales"),
 //! names that both come again, surnames that begin with another letter, a man and a woman.
 
-use super::Within;
+use super::{
+    Within,
+    surnames::{is_addressed, is_slip, is_swapped},
+};
 use crate::{
     check::{Prepared, WARNING},
     types::{Finding, Gender, Mention, Person},
@@ -18,6 +21,9 @@ pub const CHECK: Within = Within { name: "within.name_spelling", source: include
 
 /// Shorter surnames are one letter apart from many others.
 const SHORTEST: usize = 6;
+
+/// Shorter surnames that stand behind an honorific only are one letter apart from many others.
+const SHORTEST_ADDRESSED: usize = 5;
 
 /// Shorter given names are one letter apart from others.
 const SHORTEST_GIVEN: usize = 4;
@@ -30,7 +36,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(several.filter_map(|person| given(subject, person)));
     for (index, (one, left)) in people.iter().enumerate() {
         for (other, right) in &people[index + 1..] {
-            if left.0 == right.0 && left.1 != right.1 && is_slip(left.1, right.1) && is_once(one, other) {
+            let long = left.1.len().min(right.1.len()) >= SHORTEST;
+            if long && left.0 == right.0 && left.1 != right.1 && is_slip(left.1, right.1) && is_once(one, other) {
                 let message = format!("{} {} and {} {}", left.0, left.1, right.0, right.1);
                 let evidence = [one, other].map(|person| subject.words(person.mentions[0].span));
                 findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
@@ -44,14 +51,17 @@ fn parts(person: &Person) -> Option<(&str, &str)> {
     let name = person.name.as_deref()?;
     let (given, _) = name.split_once(' ')?;
     let (_, surname) = name.rsplit_once(' ')?;
-    (surname.len() >= SHORTEST && surname.is_ascii() && given.len() > 2).then_some((given, surname))
+    (surname.len() >= SHORTEST_ADDRESSED && surname.is_ascii() && given.len() > 2).then_some((given, surname))
 }
 
 /// Surnames that stand alone and never with a given name, one letter from that of somebody who is introduced: "Tom
 /// Petersen … Mr Peterson said".
 fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut Vec<Finding>) {
     let single = |person: &&Person| {
-        person.name.as_deref().is_some_and(|name| !name.contains(' ') && name.len() >= SHORTEST && name.is_ascii())
+        let long = |name: &str| {
+            name.len() >= SHORTEST || name.len() >= SHORTEST_ADDRESSED && is_addressed(subject.document, person)
+        };
+        person.name.as_deref().is_some_and(|name| !name.contains(' ') && long(name) && name.is_ascii())
     };
     for short in subject.facts.people.iter().filter(single) {
         let surname = short.name.as_deref().unwrap_or_default();
@@ -63,7 +73,8 @@ fn alone(subject: &Prepared, people: &[(&Person, (&str, &str))], findings: &mut 
         let mut likely = people.iter().filter(meant).map(|(full, _)| *full);
         let (Some(full), None) = (likely.next(), likely.next()) else { continue };
         let comes_later = short.mentions[0].span.start > full.mentions[0].span.start;
-        if comes_later && is_once(short, full) {
+        let family = full.name.as_deref().and_then(|name| name.rsplit(' ').next()).unwrap_or_default();
+        if comes_later && (is_once(short, full) || is_swapped(family, surname)) {
             let message = format!("{} and {surname}", full.name.as_deref().unwrap_or_default());
             let evidence = [full, short].map(|person| subject.words(person.mentions[0].span));
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
@@ -93,22 +104,6 @@ fn is_given_slip(one: &str, other: &str) -> bool {
     let female = long.strip_suffix('a').or(long.strip_suffix('e')) == Some(short);
     short.len() >= SHORTEST_GIVEN && short.len() + 1 == long.len() && !female && is_slip(one, other)
         || long.strip_suffix('h') == Some(short) && short.len() >= SHORTEST_GIVEN
-}
-
-/// Whether two surnames are one letter apart, not by an `s` at the end, or two letters have changed places.
-fn is_slip(one: &str, other: &str) -> bool {
-    let (short, long) =
-        if one.len() <= other.len() { (one.as_bytes(), other.as_bytes()) } else { (other.as_bytes(), one.as_bytes()) };
-    let start = short.iter().zip(long).take_while(|(left, right)| left == right).count();
-    match long.len() - short.len() {
-        0 => {
-            let (short, long) = (&short[start..], &long[start..]);
-            let swapped = short.len() > 1 && short[..2] == [long[1], long[0]] && short[2..] == long[2..];
-            short.len() == 1 || short.len() > 1 && short[1..] == long[1..] || swapped
-        }
-        1 => start < short.len() && short[start..] == long[start + 1..],
-        _ => false,
-    }
 }
 
 /// Whether one of the two is named only once: two people who both come again are two.

@@ -186,7 +186,7 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
     let alike = words < ALIKE && (at_an_end || left.quotation == right.quotation);
     let alike = alike || closes && words < SHORT && left.speaker != right.speaker || replaced_at_an_end;
     // Who says a thing again says it in other words.
-    let says_again = replacements > 1 && left.speaker.is_some() && right.speaker.is_some();
+    let says_again = replacements > 1;
     if !pairs.is_empty() && (several && words < SHORT || alike || says_again) {
         return None;
     }

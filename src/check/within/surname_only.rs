@@ -4,7 +4,10 @@
 //! Example: "Mrs Dale said the mill would open" where no full name or office of hers is told.
 //! Traps: people everybody knows, who are told by an office ("President Dale"); names of one word.
 
-use super::Within;
+use super::{
+    Within,
+    surnames::{is_addressed, is_slip},
+};
 use crate::{
     check::{NOTE, Prepared},
     types::{Document, Fact, Finding, Person, Quote, Tags},
@@ -17,7 +20,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for (index, person) in subject.facts.people.iter().enumerate() {
         let Some(name) = person.name.as_deref().filter(|name| name.len() > 1 && !name.contains(' ')) else { continue };
         let addressed = person.offices.is_empty() && is_addressed(subject.document, person);
-        if addressed && is_told_of(subject, index as u32) && !is_introduced(subject.document, person) {
+        let known = || is_introduced(subject.document, person) || is_like_another(subject, name);
+        if addressed && is_told_of(subject, index as u32) && !is_no_name(subject.document, person) && !known() {
             let message = format!("{name} is never named in full");
             let evidence = vec![subject.words(person.mentions[0].span)];
             findings.push(subject.finding(CHECK.name, NOTE, message, evidence));
@@ -31,6 +35,21 @@ fn is_told_of(subject: &Prepared, person: u32) -> bool {
     subject.facts.people[person as usize].mentions.len() > 1 || subject.facts.quotes.iter().any(speaks)
 }
 
+/// Whether somebody named in full has the name but for a slip, or for the `s` of several: "either of the Mr. Dales".
+fn is_like_another(subject: &Prepared, surname: &str) -> bool {
+    let families = subject.facts.people.iter().filter_map(|person| person.name.as_deref()?.rsplit_once(' '));
+    let one = surname.strip_suffix('s');
+    families.map(|(_, family)| family).any(|family| is_slip(family, surname) || one == Some(family))
+}
+
+/// Whether an ordinary word is called so, or somebody says how to be called: "No More Mr Sour", "known only as Miss Dale".
+fn is_no_name(document: &Document, person: &Person) -> bool {
+    let first = document.token_at(person.mentions[0].span.start);
+    let ordinary = document.tags(first).any(Tags::ORDINARY) && !document.tags(first).any(Tags::SURNAME);
+    let called = (first.saturating_sub(3)..first).any(|at| document.is(at, "as"));
+    ordinary || called
+}
+
 /// Whether the surname stands behind another word with a capital before the first mention, though that was no name to the
 /// extractors, or is a place's: "Miss Norvalia".
 fn is_introduced(document: &Document, person: &Person) -> bool {
@@ -40,19 +59,6 @@ fn is_introduced(document: &Document, person: &Person) -> bool {
         tags.any(Tags::CAPITALISED) && !tags.any(Tags::HONORIFIC | Tags::TITLE) && document.same_word(at, first)
     };
     document.tags(first).any(Tags::PLACE | Tags::NATIONALITY) || (1..first).any(named)
-}
-
-/// Whether an honorific stands before the first mention, as before a surname.
-fn is_addressed(document: &Document, person: &Person) -> bool {
-    let before = document.token_at(person.mentions[0].span.start).checked_sub(1);
-    let at = before.map(|at| if document.is(at, ".") { at.saturating_sub(1) } else { at });
-    let addressed = ["mr", "mrs", "miss", "ms"];
-    // "The MS Tarn" sails.
-    at.is_some_and(|at| {
-        document.word(at) != "MS"
-            && document.tags(at).any(Tags::HONORIFIC)
-            && addressed.iter().any(|word| document.is(at, word))
-    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! "Ruth Amos, chair of Marsh Lane Residents", "Gwen Parry, Westmarsh's police and crime commissioner", "Ivo Dale, Mayor
 //! Amos's chief of staff".
 
-use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, organisation, scene::Scene};
+use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, organisation, past, scene::Scene};
 use crate::{
     lexicon::Position,
     types::{Document, Fact, OfficeFact, Span, Status, Tags, TokenKind, WordList},
@@ -19,8 +19,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let owner = phrase.owner(scene);
     let start = owner.or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
-    let then = time_word(document, before).filter(|_| before > 0);
-    let before = before - usize::from(then.is_some());
+    let (then, before) = time_word(document, before);
     // `Ann Reed, a lieutenant with the Norvale Police`: whose rank it is makes an office of it.
     let ranked = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1 && !ranked;
@@ -75,17 +74,21 @@ fn is_followed_by_noun(document: &Document, phrase: &Phrase) -> bool {
     grade && phrase.role.len() == 1 && phrase.tokens.end == phrase.role.end && noun
 }
 
-/// `Ann Reed, then the harbour director`, `Tom Dale, now chair of the club`: whether the office is still held.
-fn time_word(document: &Document, at: usize) -> Option<Status> {
+/// `Ann Reed, then the harbour director`, `Tom Dale, now chair of the club`, `Ann Reed, at the time the director`: whether
+/// the office is still held, and the token before what says so, which ends at `at`.
+fn time_word(document: &Document, at: usize) -> (Option<Status>, usize) {
     let is = |words: &[&str]| words.iter().any(|word| document.is(at, word));
-    let comma = at > 0 && (document.is(at - 1, ",") || document.is(at - 1, "and"));
-    if !comma {
-        None
-    } else if is(&["then", "formerly", "once", "previously"]) {
+    let sets_off = |at: usize| document.is(at, ",") || document.is(at, "and");
+    if at > 2 && past::is_time(document, at - 2) && sets_off(at - 3) {
+        return (Some(Status::Former), at - 3);
+    }
+    let status = if is(&["then", "formerly", "once", "previously"]) {
         Some(Status::Former)
     } else {
         is(&["now", "currently", "also", "today"]).then_some(Status::Current)
-    }
+    };
+    let status = status.filter(|_| at > 0 && sets_off(at - 1));
+    (status, at - usize::from(status.is_some()))
 }
 
 /// `Moira Dale and Peter Reed, joint secretaries`: an office of several explains several names.

@@ -10,6 +10,7 @@ use super::{
     jurisdiction::is_party,
     name_shape::{Part, is_hyphen, part},
     office::is_possessive_pronoun,
+    passing,
     setting::{Setting, setting},
     site::{is_site, is_streets},
     surroundings,
@@ -254,10 +255,8 @@ fn opens_dateline(document: &Document, start: usize, end: usize) -> bool {
         return false;
     }
     let agency = document.is(end, "(") && upper(end + 1) && document.is(end + 2, ")");
-    let state = document.is(end, ",") && document.tags(end + 1).any(Tags::PLACE);
-    let dash = if agency { end + 3 } else { end + 2 + usize::from(document.is(end + 2, ".")) };
-    let set_off = document.tokens.get(dash).is_some_and(|token| token.kind == TokenKind::Dash);
-    (agency || state) && set_off && !document.is_glued(dash)
+    let dash = document.tokens.get(end + 3).is_some_and(|token| token.kind == TokenKind::Dash);
+    agency && dash && !document.is_glued(end + 3) || passing::is_dateline(document, end)
 }
 
 /// `the nonprofit group Al Tarn`, `research firm Miller Quay`: what the noun for a body before it is called.
@@ -282,7 +281,27 @@ fn is_firm(document: &Document, start: usize, end: usize) -> bool {
         && document.tags(start - 1).any(Tags::ORGANISATION | Tags::ORDINARY)
         && document.is_one_of(start - 1, &NOUNS)
         && !document.tags(start - 1).any(Tags::CAPITALISED)
+        && !is_maker(document, start - 1)
         && !(end == start + 1 && document.tokens.get(end).is_some_and(|_| document.word(end).ends_with("ed")))
+}
+
+/// `film maker Ann Reed`, `a policy maker`: somebody who makes what firms do not.
+fn is_maker(document: &Document, at: usize) -> bool {
+    const MADE: WordList<12> = WordList::of([
+        "cheese",
+        "documentary",
+        "dress",
+        "film",
+        "game",
+        "hat",
+        "law",
+        "map",
+        "movie",
+        "policy",
+        "puppet",
+        "wine",
+    ]);
+    document.is(at, "maker") && at > 0 && document.is_one_of(at - 1, &MADE)
 }
 
 /// `Prince Edward's County`, `Bessemer's Bakery`: a place called after somebody.

@@ -2,8 +2,8 @@
 //! "Ruth Amos is the new chief executive of Norvale Rail", "Tom Okafor was appointed coroner",
 //! "Ann Reed, who served as mayor until June".
 
-use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, predecessor, scene::Scene, telling};
-use crate::types::{Document, Fact, Office, OfficeFact, Tags};
+use super::{Rule, certainty, holder, name::NameSpan, office::Phrase, predecessor, scene::Scene, telling, tenure};
+use crate::types::{Document, Fact, Office, OfficeFact, Tags, TokenKind, WordList};
 
 /// Offices told by a verb.
 pub const RULE: Rule = Rule { name: "officials.copula", source: include_str!("copula.rs"), extract };
@@ -14,6 +14,10 @@ const REACH: usize = 8;
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let Some(telling) = telling::telling(scene, phrase) else { return false };
     let Some(name) = subject(scene, telling.link, telling.verb) else { return false };
+    let stays = scene.document.is_one_of(telling.verb, const { &WordList::of(["continue", "remain", "stay"]) });
+    if is_supposed(scene, name) && !stays {
+        return false;
+    }
     let Some(office) = telling::told(scene.document, phrase, &telling, name.tokens.end, RULE.name) else {
         return false;
     };
@@ -22,6 +26,14 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     }
     found.push(scene.held(office, name, certainty::BY_VERB));
     true
+}
+
+/// `if Ann Reed was the nominee`, `whether Ann Reed is a judge`: nobody says that she was.
+fn is_supposed(scene: &Scene, name: &NameSpan) -> bool {
+    let start = name.honorific.unwrap_or(name.tokens.start);
+    let start = scene.title_until(start).map_or(start, |title| title.tokens.start);
+    let supposes = |at| scene.document.is_one_of(at, const { &WordList::of(["if", "unless", "whether"]) });
+    start.checked_sub(1).is_some_and(supposes)
 }
 
 /// The last name before the verb, near it, with neither a clause nor another noun phrase between.
@@ -35,7 +47,7 @@ fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpa
     for at in (first..=verb).rev().take(REACH) {
         let tags = document.tags(at);
         // `the firm of Ann Reed and will become mayor`: the name is part of another clause.
-        if at < verb && tags.any(Tags::CONJUNCTION) {
+        if at < verb && (tags.any(Tags::CONJUNCTION) || is_of_another(document, at, link, verb)) {
             return None;
         }
         // `Ann Reed said the mayor was a judge`.
@@ -56,6 +68,16 @@ fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpa
         }
     }
     None
+}
+
+/// `Ann Reed, whose father is a judge`, `Ann Reed's husband is mayor`, but `Ann Reed's appointment as mayor`: whether the word
+/// at `at` tells that the subject is another than who is named before it.
+fn is_of_another(document: &Document, at: usize, link: usize, verb: usize) -> bool {
+    let owner = document.tokens[at].kind == TokenKind::Possessive;
+    let person = |at: usize| document.tags(at).any(Tags::PERSON_NOUN);
+    // `Ann Reed's new title is`
+    let own = document.is(link, "as") || verb > 0 && tenure::is_tenure(document, verb - 1);
+    document.is(at, "whose") || owner && (!own || (at + 1..verb).any(person))
 }
 
 /// Who has the office of `as`, by the token before the name: not Ruth Amos in `was fired by Ruth Amos as director`,

@@ -2,7 +2,7 @@
 //! "Senator John Warwick will retire. The former chairman of the Harbour Committee said so."
 
 use super::{Rule, certainty, name::NameSpan, office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, OfficeFact, Status, Tags};
+use crate::types::{Document, Fact, OfficeFact, Span, Status, Tags};
 
 /// Offices that stand for a person already named.
 pub const RULE: Rule = Rule { name: "officials.epithet", source: include_str!("epithet.rs"), extract };
@@ -12,7 +12,8 @@ const REACH: u32 = 3;
 
 fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) -> bool {
     let document = scene.document;
-    if phrase.status != Status::Former || phrase.title.form.plural || phrase.organisation.is_none() {
+    let held = phrase.status == Status::Current && is_seat_of_one(document, phrase);
+    if !(held || phrase.status == Status::Former) || phrase.title.form.plural || phrase.organisation.is_none() {
         return false;
     }
     let opens = phrase
@@ -22,6 +23,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         return false;
     }
     let Some(name) = only_person_before(scene, phrase.tokens.start) else { return false };
+    if held && !(was_just_told(scene, name, phrase) && has_none(document, name, found)) {
+        return false;
+    }
     let office = phrase.office(document, RULE.name);
     let span = document.span(name.tokens.clone());
     found.push(Fact {
@@ -32,6 +36,46 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         detail: OfficeFact { office, holder: Some(span) },
     });
     true
+}
+
+/// Whether the office is held by one person at a time for what stands before it: `the Wales coach`, not `the police
+/// spokesman`.
+fn is_seat_of_one(document: &Document, phrase: &Phrase) -> bool {
+    const SEATS: [&str; 14] = [
+        "Captain",
+        "Chairman",
+        "Chairwoman",
+        "Chief Executive",
+        "Coach",
+        "Congressman",
+        "Congresswoman",
+        "Founder",
+        "Governor",
+        "Head Coach",
+        "Leader",
+        "MP",
+        "Manager",
+        "Senator",
+    ];
+    let before = |body: &std::ops::Range<usize>| {
+        body.end == phrase.role.start && document.tags(body.start).any(Tags::CAPITALISED)
+    };
+    SEATS.contains(&phrase.title.form.canonical) && phrase.organisation.as_ref().is_some_and(before)
+}
+
+/// Whether the sentence before begins with the name, or ends a quotation with it.
+fn was_just_told(scene: &Scene, name: &NameSpan, phrase: &Phrase) -> bool {
+    let document = scene.document;
+    let before = document.tokens[name.tokens.start].sentence + 1 == document.tokens[phrase.tokens.start].sentence;
+    let first = name.honorific.unwrap_or(name.tokens.start);
+    let subject = document.sentence_tokens(first).start == first || is_subject(document, name.tokens.end);
+    before && subject
+}
+
+/// Whether no office of somebody of that name was found.
+fn has_none(document: &Document, name: &NameSpan, found: &[Fact<OfficeFact>]) -> bool {
+    let family = |holder: Span| document.same_word(document.tokens_in(holder).end - 1, name.tokens.end - 1);
+    !found.iter().filter_map(|fact| fact.detail.holder).any(family)
 }
 
 /// A verb follows.

@@ -1,12 +1,12 @@
 //! Who stands behind or before an office.
 
-use super::{name::NameSpan, scene::Scene, seat, style, title::Title};
+use super::{jurisdiction::is_party, name::NameSpan, scene::Scene, seat, style, title::Title};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens in brackets behind a name.
 const BRACKETS: usize = 8;
 
-/// The name that starts at `at`, honorifics, further titles and `(Retd)` before it passed over.
+/// The name that starts at `at`, honorifics, further titles with their party and `(Retd)` before it passed over.
 pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
     let document = scene.document;
     let mut at = at;
@@ -32,6 +32,7 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
             || is_excellency(scene, at)
             || opens_style(scene, at)
             || nation
+            || is_party(document, at) && scene.title_from(at + 1).is_some()
         {
             at + 1
         } else {

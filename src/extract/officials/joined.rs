@@ -28,7 +28,9 @@ pub fn holder<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
         phrase.determiner(document).is_some() && (capital(first) || document.tags(second).any(Tags::UPPERCASE));
     // `Norvale mayor and MP Tom Reed`
     let letters = phrase.organisation.is_some() && document.tags(second).any(Tags::UPPERCASE);
-    if other.role.start != and + 1 || capital(first) != capital(second) && !styled && !letters {
+    // `President and chief executive Tom Reed`, but no `Father and coach`.
+    let opens = document.tags(first).any(Tags::SENTENCE_START) && phrase.title.form.class != "clergy";
+    if other.role.start != and + 1 || capital(first) != capital(second) && !(styled || letters || opens) {
         return None;
     }
     let end = other.tokens.end;

@@ -40,6 +40,8 @@ mod opening_word;
 mod organisation;
 mod organisation_before;
 mod other_use;
+mod passing;
+mod past;
 mod portfolio;
 mod predecessor;
 mod pronoun;
@@ -66,7 +68,7 @@ mod work;
 
 pub use self::name_model::{FEATURES, Features, Model};
 use self::{name::NameSpan, office::Phrase, scene::Scene};
-use crate::types::{Document, Fact, Name, OfficeFact, Span};
+use crate::types::{Document, Fact, Name, OfficeFact, Span, Tags};
 
 /// One rule for offices: it starts from a title with the words around it.
 #[derive(Debug, Clone, Copy)]
@@ -136,18 +138,27 @@ fn leave_roles_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
     }
 }
 
-/// Drops the names that are the body right before the office of somebody else: the `JP Quay` of `JP Quay CEO Ann Reed`.
+/// Drops the names that are the body right before the office of somebody else: the `JP Quay` of `JP Quay CEO Ann Reed`,
+/// the `Ashford` of `the Ashford MP said`.
 fn leave_bodies_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
     for fact in offices {
         let office = &fact.detail.office;
-        let Some(body) = office.organisation.filter(|_| fact.detail.holder.is_some()) else { continue };
+        let Some(body) = office.organisation else { continue };
         let body = scene.document.tokens_in(body);
-        let before = body.end == scene.document.token_at(office.role.start) && body.len() > 1;
+        let held = fact.detail.holder.is_some();
+        let before = body.end == scene.document.token_at(office.role.start)
+            && (body.len() > 1 && held || is_seat(scene.document, &body));
         let first = scene.names.partition_point(|name| name.tokens.start < body.start);
         if before && scene.names.get(first).is_some_and(|name| name.tokens == body) {
             scene.names.remove(first);
         }
     }
+}
+
+/// `the Ashford MP`: one word between the article and the letters of an office.
+fn is_seat(document: &Document, body: &std::ops::Range<usize>) -> bool {
+    let article = body.start > 0 && document.tags(body.start - 1).any(Tags::ARTICLE);
+    body.len() == 1 && article && document.tags(body.end).any(Tags::UPPERCASE)
 }
 
 /// What the model that judges names would see in a document: the words of each candidate without a

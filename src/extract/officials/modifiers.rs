@@ -9,7 +9,7 @@ use crate::types::{Document, Status, Tags, TokenKind, WordList};
 
 /// `former`, `acting`, `deputy` and their like.
 pub fn status_word(document: &Document, at: usize) -> Option<Status> {
-    const WORDS: [(&str, Status); 18] = [
+    const WORDS: [(&str, Status); 19] = [
         ("former", Status::Former),
         ("ex", Status::Former),
         ("onetime", Status::Former),
@@ -18,6 +18,7 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
         ("deposed", Status::Former),
         ("sacked", Status::Former),
         ("fired", Status::Former),
+        ("resigned", Status::Former),
         ("retired", Status::Former),
         ("late", Status::Former),
         ("acting", Status::Acting),
@@ -35,7 +36,7 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
     // `the club sacked manager Tom Reed`
     let verb = || {
         let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
-        let told = document.is_one_of(at, const { &WordList::of(["fired", "sacked"]) });
+        let told = document.is_one_of(at, const { &WordList::of(["fired", "resigned", "sacked"]) });
         let attribute = Tags::DETERMINER | Tags::ADVERB | Tags::ADJECTIVE | Tags::PREPOSITION;
         told && !document.tags(at).any(Tags::SENTENCE_START) && !before.any(attribute)
     };
@@ -44,7 +45,8 @@ pub fn status_word(document: &Document, at: usize) -> Option<Status> {
 
 /// Words that say nothing of the office: `new`, `senior`, `sixth`, `longtime`, the ends of `long-time` and `off-duty`.
 pub fn is_skipped(document: &Document, at: usize) -> bool {
-    const WORDS: [&str; 41] = [
+    const WORDS: [&str; 42] = [
+        "woman",
         "good",
         "great",
         "bad",

@@ -11,7 +11,7 @@ use super::{
     noun_phrase,
     office_before::read_left,
     organisation::{self, NounPhrase},
-    portfolio,
+    past, portfolio,
     scene::{Scene, span_of},
     title::Title,
 };
@@ -87,8 +87,13 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
     if phrase.organisation.is_none() {
         phrase.organisation = shared_behind(scene, index, &phrase).or_else(|| shared_before(scene, index, &phrase));
     }
-    if phrase.status == Status::Current && scene.document.is(phrase.tokens.end, "until") {
+    if phrase.status == Status::Current && past::is_told(scene.document, phrase.tokens.end) {
         phrase.status = Status::Former;
+        // `the mayor at the time, Ann Reed, …`
+        phrase.tokens.end += if past::is_time(scene.document, phrase.tokens.end) { 3 } else { 0 };
+    }
+    if phrase.organisation.as_ref().is_some_and(|named| is_direction(scene.document, named)) {
+        phrase.organisation = None;
     }
     if let Some(named) = phrase.organisation.clone() {
         let named = organisation::without_kind(scene.document, named);
@@ -97,6 +102,12 @@ pub fn phrase(scene: &Scene, index: usize) -> Phrase {
         phrase.jurisdiction = jurisdiction;
     }
     phrase
+}
+
+/// The `Western` of `a Western diplomat`, which is no one body.
+fn is_direction(document: &Document, named: &Range<usize>) -> bool {
+    const DIRECTIONS: WordList<4> = WordList::of(["eastern", "northern", "southern", "western"]);
+    named.len() == 1 && document.is_one_of(named.start, &DIRECTIONS)
 }
 
 /// The organisation behind the role that `and` joins to the phrase.

@@ -105,6 +105,9 @@ fn is_first_deputy(scene: &Scene, at: usize) -> bool {
 /// The first token of the compound that a hyphen before `at` ends: `ex-`, `co-`, `now-`.
 fn read_compound(document: &Document, phrase: &mut Phrase, at: usize, skipped: bool) -> usize {
     let first = at - 2;
+    if document.is(first, "one") && document.is(at, "time") {
+        phrase.status = Status::Former;
+    }
     if is_skipped(document, at) && at < phrase.role.start {
         return first;
     }

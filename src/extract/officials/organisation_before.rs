@@ -113,7 +113,8 @@ fn is_part(scene: &Scene, at: usize, end: usize, heads_body: bool) -> bool {
     let name = scene.name_until(end).filter(|name| name.tokens.contains(&at) && name.honorific.is_none());
     let single = name.is_some_and(|name| (name.tokens.start + 1..end).all(|at| document.is_glued(at - 1)));
     let hyphened = heads_body && name.is_some_and(|name| name.tokens.len() > 1);
-    let word = single && if owned { heads_body } else { hyphened || is_lower(document, end) };
+    let word =
+        single && if owned { heads_body } else { hyphened || is_lower(document, end) || is_seat(scene, at, end) };
     let body = || name.is_some_and(|name| !owned && is_named_like_somebody(scene, name, heads_body));
     if scene.is_in_name(at) && !word && !body() || scene.title_until(at + 1).is_some_and(other) {
         return false;
@@ -160,7 +161,9 @@ fn is_word_part(document: &Document, at: usize, end: usize, owned: bool) -> bool
     let ordinal = at > 0 && document.tags(at - 1).any(Tags::DIGITS) && document.is_glued(at - 1);
     let sheriff = document.is(at, "sheriff") && is_owner(document, at);
     let site = at > 1 && is_inner_dot(document, at - 1) || is_spokesman(document, end) && is_territory(document, at);
-    is_link(document, at, end) || body(at) || modifies || ordinal || sheriff || site
+    // `Norvale county Prosecutor`
+    let county = document.is(at, "county") && at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
+    county || is_link(document, at, end) || body(at) || modifies || ordinal || sheriff || site
 }
 
 /// The `of` or `and` between the capitals of one name.
@@ -202,6 +205,12 @@ fn is_inside_name(document: &Document, at: usize, end: usize) -> bool {
     let aim = capital(at - 1) && document.is_one_of(at - 1, const { &WordList::of(["save", "stop"]) });
     let between = document.is_one_of(at, const { &WordList::of(["against", "for", "without"]) }) && capital(at);
     document.is(at, "the") && (linked || aim) || between
+}
+
+/// `the Ashford MP`: what stands between the article and the letters of a legislator is a seat.
+fn is_seat(scene: &Scene, at: usize, end: usize) -> bool {
+    let article = at > 0 && scene.document.tags(at - 1).any(Tags::ARTICLE);
+    article && at + 1 == end && scene.title_from(end).is_some_and(|title| title.form.class == "political")
 }
 
 fn is_lower(document: &Document, at: usize) -> bool {

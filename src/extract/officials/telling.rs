@@ -1,5 +1,7 @@
 //! What a sentence says of an office before or with its words: that somebody has, gets or gives it up, or heads a body.
 
+use std::ops::Range;
+
 use super::{nouns::is_body_noun, office::Phrase, organisation, scene::Scene, tenure};
 use crate::types::{Document, Office, Status, Tags, TokenKind, WordList};
 
@@ -17,8 +19,10 @@ pub fn telling(scene: &Scene, phrase: &Phrase) -> Option<Telling> {
     let document = scene.document;
     let start = phrase.owner(scene).or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
     let link = before_adverbs(document, start).filter(|&at| is_link(document, at))?;
+    // `acted as his own attorney`
+    let own = (phrase.tokens.start..phrase.role.start).any(|at| document.is(at, "own"));
     let owner = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
-    if owner || is_active(document, link) || phrase.title.form.plural || opens_clause(document, link, phrase) {
+    if own || owner || is_active(document, link) || phrase.title.form.plural || opens_clause(document, link, phrase) {
         return None;
     }
     Some(Telling { verb: tenure::start(document, link)?, link })
@@ -82,7 +86,9 @@ fn is_link(document: &Document, at: usize) -> bool {
         "being",
         "made",
     ]);
-    document.is_one_of(at, &LINKS)
+    // `who's the mayor`, `she's a judge`
+    let short = at > 0 && document.tokens[at].kind == TokenKind::Possessive;
+    document.is_one_of(at, &LINKS) || short && document.is_one_of(at - 1, const { &WordList::of(["he", "she", "who"]) })
 }
 
 /// `appointed a prosecutor`: who appoints does not get the office.
@@ -98,7 +104,8 @@ pub fn headed(scene: &Scene, phrase: &Phrase, rule: &'static str) -> Option<Offi
     if !is_heading(document, verb) || phrase.role.len() > 1 {
         return None;
     }
-    let body = organisation::object(scene, verb + 1).filter(|body| {
+    let object = organisation::object(scene, verb + 1).map(|body| with_second_field(document, body));
+    let body = object.filter(|body| {
         let named = body.clone().all(|at| document.tags(at).any(Tags::CAPITALISED) || at > body.start)
             && body.clone().any(|at| document.tags(at).any(Tags::ORGANISATION | Tags::UPPERCASE | Tags::SITE));
         let kind = || document.tags(body.end - 1).any(Tags::ORGANISATION) || is_body_noun(document, body.end - 1);
@@ -106,6 +113,16 @@ pub fn headed(scene: &Scene, phrase: &Phrase, rule: &'static str) -> Option<Offi
         named || lower
     })?;
     Some(Office { organisation: Some(document.span(body)), ..phrase.office(document, rule) })
+}
+
+/// With ` and transport committee` behind the `Harbour work` of one body.
+fn with_second_field(document: &Document, body: Range<usize>) -> Range<usize> {
+    let lower =
+        |at: usize| document.tags(at).any(Tags::ORDINARY | Tags::FIELD) && !document.tags(at).any(Tags::CAPITALISED);
+    let kind = body.end + 2;
+    let second = document.is(body.end, "and") && lower(body.end + 1) && document.tags(kind).any(Tags::ORGANISATION);
+    let whole = second && lower(body.end - 1) && !document.tags(kind).any(Tags::CAPITALISED);
+    body.start..if whole { kind + 1 } else { body.end }
 }
 
 /// `chairs`, `heads`: nouns in the plural that are verbs too.

@@ -53,7 +53,7 @@ const ENDS: WordList<34> = WordList::of([
 ]);
 
 /// Words that say what somebody is like or plays, rather than has.
-const LIKENED: WordList<14> = WordList::of([
+const LIKENED: WordList<17> = WordList::of([
     "cast",
     "described",
     "disguised",
@@ -67,7 +67,10 @@ const LIKENED: WordList<14> = WordList::of([
     "posed",
     "posing",
     "regarded",
+    "star",
     "starred",
+    "starring",
+    "stars",
 ]);
 
 /// Words before the `to` of what is to come, or of `used to be`.
@@ -99,9 +102,14 @@ pub fn start(document: &Document, link: usize) -> Option<usize> {
     Some(if infinitive { at - 2 } else { at })
 }
 
+/// Whether a word is for what somebody has who has an office.
+pub fn is_tenure(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &TENURES)
+}
+
 /// Before `her job`, `the post`, `a second term`, with the preposition of `elected to the post of`.
 fn before_tenure(document: &Document, last: usize) -> Option<usize> {
-    if !document.is_one_of(last, &TENURES) {
+    if !is_tenure(document, last) {
         return None;
     }
     let his = |at: usize| document.tags(at).any(Tags::POSSESSIVE);
@@ -130,15 +138,15 @@ fn is_verb(document: &Document, at: usize) -> bool {
 /// say nothing.
 pub fn status(document: &Document, words: Range<usize>) -> Option<Status> {
     let any = |list: &[&str]| words.clone().any(|at| list.iter().any(|word| document.is(at, word)));
-    let one_of = |list: &WordList<14>| words.clone().any(|at| document.is_one_of(at, list));
+    let likened = words.clone().any(|at| document.is_one_of(at, &LIKENED));
     let negated = words.clone().any(|at| document.tags(at).any(Tags::NEGATION));
     let wished = any(&["would"]) && is_wished(document, words.start);
-    if negated || wished || one_of(&LIKENED) || any(&["could", "may", "might", "nearly", "almost"]) {
+    if negated || wished || likened || any(&["could", "may", "might", "nearly", "almost"]) {
         return None;
     }
     let to = |at: usize| document.is(at, "to") && at > 0 && document.is_one_of(at - 1, &BEFORE_TO);
     let will = any(&["will", "would", "ll", "shall", "next"]) || words.clone().any(to) && !any(&["used"]);
-    let replaced = any(&["replaced"]) && any(&["was", "were", "been", "being"]);
+    let replaced = any(&["defeated", "replaced", "toppled", "unseated"]) && any(&["was", "were", "been", "being"]);
     if replaced || words.clone().any(|at| document.is_one_of(at, &ENDS)) {
         // `will step down`, `is stepping down`: it is held till then.
         let held = will || any(&["is", "are"]) && any(&["stepping", "retiring", "resigning"]);

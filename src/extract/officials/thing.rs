@@ -8,6 +8,7 @@ use super::{
     context::is_somebody,
     full_name::is_full_name,
     market::is_traded,
+    passing::is_painted,
     setting::{Setting, setting},
     surroundings::is_kin,
 };
@@ -31,7 +32,11 @@ fn is_told(document: &Document, candidate: &Candidate) -> bool {
     // `According to Ann Reed, a dam broke`
     let one = document.is_one_of(end + 1, const { &WordList::of(["a", "an"]) });
     let apart = one && document.is(end, ",") && !(start > 0 && document.is(start - 1, "to"));
-    let told = || apart && setting(document, start, end) == Setting::Thing || is_traded(document, end);
+    let told = || {
+        apart && setting(document, start, end) == Setting::Thing
+            || is_traded(document, end)
+            || is_painted(document, start)
+    };
     end > start + 1 && !candidate.headline && !is_full_name(document, start..end) && told()
 }
 

@@ -66,7 +66,7 @@ fn is_behind_rank(document: &Document, title: &Title) -> bool {
         && document.tags(end).any(Tags::CAPITALISED)
 }
 
-/// `Ruth Earl Marsh`, `Ivo Baron Dale`: between a given name and another word in capitals.
+/// `Ruth Earl Marsh`, `Ivo Baron Dale`, `Ivo Dale King Drive`: between a given name and another word in capitals.
 fn is_middle(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     let Some(before) = start.checked_sub(1).map(|at| document.tags(at)) else { return false };
@@ -80,7 +80,7 @@ fn is_middle(document: &Document, title: &Title) -> bool {
         && document.tags(start).any(Tags::GIVEN_NAME | Tags::SURNAME)
         && !document.tags(start).any(Tags::SENTENCE_START)
         && next.all(Tags::CAPITALISED)
-        && next.any(Tags::SURNAME)
+        && next.any(Tags::SURNAME | Tags::SITE)
         && !next.any(CLOSED | Tags::TITLE)
 }
 

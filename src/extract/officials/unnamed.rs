@@ -29,6 +29,10 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         return false;
     }
     let span = document.span(phrase.tokens.clone());
+    // `a spokesman for the Tarn provincial governor says`
+    if found.last().and_then(|last| last.detail.office.organisation).is_some_and(|body| body.contains(span)) {
+        return false;
+    }
     let fact = OfficeFact { office: phrase.office(document, RULE.name), holder: None };
     let sentence = document.tokens[phrase.role.start].sentence;
     found.push(Fact { span, sentence, rule: RULE.name, confidence: certainty::UNNAMED, detail: fact });
@@ -55,7 +59,8 @@ fn is_defined(document: &Document, phrase: &Phrase) -> bool {
     let behind = verb_behind(document, phrase.tokens.end);
     let source = is_source(document, determiner.unwrap_or(phrase.tokens.start)) && is_closed(document, phrase);
     let told = source || is_cue(document, behind);
-    (the || owned) && phrase.organisation.is_some() && phrase.status == Status::Current && told
+    let held = phrase.organisation.is_some() && phrase.status == Status::Current;
+    (the || owned) && held && told && is_noun(document, phrase) && !is_paper(document, phrase)
 }
 
 /// `According to a`, `“…,” said the`: what stands before the determiner or the owner makes a source of the office.
@@ -102,6 +107,13 @@ pub fn without_named(document: &Document, offices: &mut Vec<Fact<OfficeFact>>) {
 fn is_speaker(phrase: &Phrase) -> bool {
     let canonical = phrase.title.form.canonical;
     canonical.starts_with("Spokes") || canonical == "Official" || canonical == "Diplomat"
+}
+
+/// `the Tarn Leader reports`: a newspaper.
+fn is_paper(document: &Document, phrase: &Phrase) -> bool {
+    let owned = document.tokens[phrase.role.start.saturating_sub(1)].kind == TokenKind::Possessive;
+    let capital = document.tags(phrase.role.start).any(Tags::CAPITALISED);
+    phrase.title.form.canonical == "Leader" && phrase.role.len() == 1 && capital && !owned
 }
 
 /// Not the adjective of `an official report`.
