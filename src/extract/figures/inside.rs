@@ -1,7 +1,7 @@
 //! What an amount is in: "£3m in cash", "a fall of 5% in complaints", "£3m off the bill".
 
 use super::{
-    designation, noun,
+    designation,
     phrase::{self, Phrase},
     price,
     stated::Stated,
@@ -31,7 +31,7 @@ pub fn inside_of(document: &Document, fact: &Stated, end: usize) -> Option<Phras
     const HOURS: WordList<4> = WordList::of(["business", "dealing", "dealings", "trading"]);
     let found = (inside || from || off).then(|| phrase::behind(document, at, false))?;
     // "In millers' tips".
-    let owned = found.as_ref().is_some_and(|found| noun::is_mark_of_owners(document, found.end));
+    let owned = found.as_ref().is_some_and(|found| document.is_mark_of_owners(found.end));
     let found = found.map(|found| {
         let things = owned.then(|| phrase::behind(document, found.end + 1, false)).flatten();
         found.start..things.map_or(found.end, |things| things.end)
