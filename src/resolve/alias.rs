@@ -79,7 +79,11 @@ pub fn same_full_name(person: &Form, other: &Form) -> bool {
 pub fn fits(person: &Form, short: &Form) -> bool {
     let mut words = short.words();
     let differ = Gender::differ(person.gender, short.gender) || generations_differ(person, short);
-    !differ && words.all(|word| person.words().any(|known| same_word(known, word)))
+    let known = |word: &str| {
+        person.words().any(|known| same_word(known, word))
+            || person.given.iter().any(|given| is_short_for(&word.to_lowercase(), &given.to_lowercase()))
+    };
+    !differ && words.all(known)
 }
 
 /// `T.J. Dale`: who is known by letters is not also called Tony.

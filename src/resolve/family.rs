@@ -60,4 +60,14 @@ Una Vale drowned in May. Otto Vale told guards he was rowing. Vale said his wife
 ",
         );
     }
+
+    #[test]
+    fn the_dead_do_not_speak() {
+        quotes(
+            "
+Mia Vale, 3, drowned in May. Otto Vale was away. Vale swam once. Vale said it was cold.
+                                                                           ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Vale] person=[Otto Vale]
+",
+        );
+    }
 }

@@ -184,4 +184,10 @@ conflicts warning one ""So we're asking all farmers to come if they saw the dam 
 "#,
         );
     }
+
+    #[test]
+    fn what_two_people_say_is_no_agreement() {
+        let other = "\"We will never sell the old mill to a stranger,\" said Tom Reed on Monday.";
+        findings_among(CHECK.name, &[("one", "", ONE), ("two", "", other)], "");
+    }
 }

@@ -126,4 +126,12 @@ supersedes info one "46" two "43": 43 on 2016-03-01, 46 on 2016-03-02
         let sheep = |count: u32| format!("The fair in Bramfield showed {count} sheep on the green.");
         findings_among(CHECK.name, &[("one", "2016-03-01", &sheep(43)), ("two", "2016-03-02", &sheep(46))], "");
     }
+
+    #[test]
+    fn guards_are_fewer_than_people_and_more_are_hurt_later() {
+        let (first, later) = ("Two guards were killed at the mill.", "Three people were killed at the mill.");
+        findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");
+        let (first, later) = ("Four men were wounded at the mill.", "Two more men were wounded at the mill.");
+        findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");
+    }
 }

@@ -152,4 +152,19 @@ conflicts warning "Ann Billingham" "Ann Bellingham": Ann Billingham and Ann Bell
         findings(CHECK.name, "Tom Fenwick rowed past the mill. Soon Penwick and Dale rowed back.", "");
         findings(CHECK.name, "Ann Billingham and Tom Bellingham came. So did Ann Dale and Ann Dane, the sisters.", "");
     }
+
+    #[test]
+    fn a_short_surname_behind_an_honorific_and_two_letters_that_changed_places() {
+        findings(
+            CHECK.name,
+            "The engineer, Tom Varga, opened the mill. It was late, Mr Vargo said.",
+            r#"conflicts warning "Tom Varga" "Vargo": Tom Varga and Vargo"#,
+        );
+        findings(
+            CHECK.name,
+            "The engineer, Tom Garroway, rowed. Mr Garroway left. Mr Garrowya said so. Mr Garrowya was late.",
+            r#"conflicts warning "Tom Garroway" "Garrowya": Tom Garroway and Garrowya"#,
+        );
+        findings(CHECK.name, "The engineer, Tom Varga, opened the mill. It was late, Vargo said.", "");
+    }
 }

@@ -295,4 +295,13 @@ agrees info ""We will never sell the old mill"" "“We will never sell the old m
             "",
         );
     }
+
+    #[test]
+    fn two_words_replaced_are_another_sentence() {
+        findings(
+            CHECK.name,
+            "\"We did not think the old barge would ever sink like that.\" She left. \"We did not know the old barge would ever sink like this,\" said Ann Dale.",
+            "",
+        );
+    }
 }

@@ -92,4 +92,16 @@ unclear info "Dale": Dale is never named in full
     fn a_name_that_is_only_passed_by_is_silent() {
         findings(CHECK.name, "The Miss Garroway fair was dry. The mill is shut. The MS Ostwick sailed on Monday.", "");
     }
+
+    #[test]
+    fn slips_several_of_one_name_and_what_nobody_is_called_are_silent() {
+        findings(CHECK.name, "Tom Petersen opened the mill. Mr Peterson said it was time.", "");
+        findings(
+            CHECK.name,
+            "Tom Petersen opened the mill. Neither of the Mr. Petersens was late. The Mr. Petersens left.",
+            "",
+        );
+        findings(CHECK.name, "She is known only as Miss Garroway. Miss Garroway said it was time.", "");
+        findings(CHECK.name, "No more Mr Nasty, they said. Mr Nasty was late.", "");
+    }
 }

@@ -20,8 +20,12 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let start = owner.or(phrase.determiner(document)).unwrap_or(phrase.tokens.start);
     let Some(before) = start.checked_sub(1) else { return false };
     let (then, before) = time_word(document, before);
-    // `Ann Reed, a lieutenant with the Norvale Police`: whose rank it is makes an office of it.
-    let ranked = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
+    // `Ann Reed, a lieutenant with the Norvale Police`, `a Tarn University professor`: whose rank it is makes an office
+    // of it.
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let one = phrase.determiner(document).is_some();
+    let ranked =
+        phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end || one && capital(body.start));
     let short = phrase.title.form.position == Position::Before && phrase.role.len() == 1 && !ranked;
     let owns = document.tokens.get(phrase.tokens.end).is_some_and(|next| next.kind == TokenKind::Possessive);
     // `the head of Norvale's $3m fund` is no owner: the fund is what the office is of.
@@ -335,6 +339,20 @@ Tom Dale, a former chairman and now president of Quay Rail, met the then treasur
                                     ^^^^^^^^^ office [president] organisation=[Quay Rail] holder=Tom Dale
                                                                          ^^^^^^^^^ office [treasurer] status=former holder=Ann Reed
                                                                                     ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn whose_rank_stands_before_it() {
+        people(
+            "
+Ann Reed, a Tarn University professor, met Tom Dale, at the time the harbour director. Ivo Amos, a captain, slept.
+^^^^^^^^ person Ann Reed
+                            ^^^^^^^^^ office [professor] organisation=[Tarn University] holder=Ann Reed
+                                           ^^^^^^^^ person Tom Dale
+                                                                     ^^^^^^^^^^^^^^^^ office [harbour director] status=former holder=Tom Dale
+                                                                                       ^^^^^^^^ person Ivo Amos
 ",
         );
     }

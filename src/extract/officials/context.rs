@@ -383,4 +383,14 @@ Police identified the rower as Zelmin Trovak. They identified him as Tarn Quay b
 ",
         );
     }
+
+    #[test]
+    fn who_makes_what_firms_do_not_is_somebody() {
+        people(
+            "
+Film maker Ann Reed met the chip maker Ruth Lund.
+           ^^^^^^^^ person Ann Reed
+",
+        );
+    }
 }

@@ -61,6 +61,9 @@ fn subject<'s>(scene: &'s Scene, link: usize, verb: usize) -> Option<&'s NameSpa
             if asks && before > 0 && document.tags(before - 1).any(Tags::PREPOSITION) {
                 return None;
             }
+            if asks && before > 0 && is_win(document, before - 1) {
+                return subject(scene, before - 1, before - 1);
+            }
             return if document.is(link, "as") && before > 1 { taker(scene, name, before - 1) } else { Some(name) };
         }
         if at < verb && (tags.any(Tags::CUE | Tags::PRONOUN | Tags::PREPOSITION) || document.is(at, ",")) {
@@ -78,6 +81,23 @@ fn is_of_another(document: &Document, at: usize, link: usize, verb: usize) -> bo
     // `Ann Reed's new title is`
     let own = document.is(link, "as") || verb > 0 && tenure::is_tenure(document, verb - 1);
     document.is(at, "whose") || owner && (!own || (at + 1..verb).any(person))
+}
+
+/// `beat Ruth Amos to become mayor`: who is beaten or followed does not get the office.
+fn is_win(document: &Document, verb: usize) -> bool {
+    const WINS: WordList<10> = WordList::of([
+        "beat",
+        "beating",
+        "beats",
+        "defeated",
+        "defeating",
+        "defeats",
+        "ousted",
+        "ousting",
+        "unseated",
+        "unseating",
+    ]);
+    document.is_one_of(verb, &WINS) || predecessor::follows(document, verb)
 }
 
 /// Who has the office of `as`, by the token before the name: not Ruth Amos in `was fired by Ruth Amos as director`,
@@ -204,6 +224,36 @@ The club's offer from Tom Dale to be director was turned down.
 Ann Reed was fired by Mr Okafor as director of Norvale Rail.
 ^^^^^^^^ person Ann Reed
                          ^^^^^^ person Okafor
+",
+        );
+    }
+
+    #[test]
+    fn what_is_supposed_or_told_of_another_is_no_office() {
+        people(
+            "
+If Ann Reed was the Whig nominee, Tom Dale would win. Nobody knew whether Una Trant was a judge. Ivo Amos, whose father was a coroner, rowed. Ruth Lund's husband is the mayor of Norvale.
+   ^^^^^^^^ person Ann Reed
+                                  ^^^^^^^^ person Tom Dale
+                                                                          ^^^^^^^^^ person Una Trant
+                                                                                                 ^^^^^^^^ person Ivo Amos
+                                                                                                                                              ^^^^^^^^^ person Ruth Lund
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_has_may_be_called_so() {
+        people(
+            "
+Ann Reed's new job is director of Quay Rail. Tom Dale's appointment as coroner was late. Asked whether Una Trant would remain as treasurer, Ivo Amos left.
+^^^^^^^^ person Ann Reed
+                      ^^^^^^^^ office [director] organisation=[Quay Rail] holder=Ann Reed
+                                             ^^^^^^^^ person Tom Dale
+                                                                       ^^^^^^^ office [coroner] holder=Tom Dale
+                                                                                                       ^^^^^^^^^ person Una Trant
+                                                                                                                                 ^^^^^^^^^ office [treasurer] holder=Una Trant
+                                                                                                                                            ^^^^^^^^ person Ivo Amos
 ",
         );
     }

@@ -133,4 +133,41 @@ Senator John Zaborski met Ruth Ostrenkova. The former chairman of the Harbour Co
 ",
         );
     }
+
+    #[test]
+    fn who_was_just_told_of_has_the_office() {
+        people(
+            "
+Otto Birch praised the rowers. The Norvale coach said so.
+^^^^^^^^^^ person Otto Birch
+                                           ^^^^^ office [coach] organisation=[Norvale] holder=Otto Birch
+",
+        );
+    }
+
+    #[test]
+    fn who_has_another_office_is_not_meant() {
+        people(
+            "
+Mayor Otto Birch praised the rowers. The Norvale coach said so. Birch left with Una Trant. The Quay Rail chairman was late.
+^^^^^ office [Mayor] holder=Otto Birch
+      ^^^^^^^^^^ person Otto Birch
+                                         ^^^^^^^^^^^^^ person unnamed
+                                                 ^^^^^ office [coach] organisation=[Norvale] holder=unnamed
+                                                                ^^^^^ person Otto Birch
+                                                                                ^^^^^^^^^ person Una Trant
+",
+        );
+    }
+
+    #[test]
+    fn a_seat_is_nobody() {
+        people(
+            "
+Una Trant drew up a list. The Ashford MP was late.
+^^^^^^^^^ person Una Trant
+                                      ^^ office [MP] organisation=[Ashford] jurisdiction=[Ashford] holder=Una Trant
+",
+        );
+    }
 }

@@ -203,4 +203,17 @@ Ann Reed (Lab, Norvale East), leader of the council, met the head of the barge m
 ",
         );
     }
+
+    #[test]
+    fn a_party_stands_between_two_titles() {
+        people(
+            "
+Committee chairman Labour MP Ann Reed met Tom Dale.
+          ^^^^^^^^ office [chairman] organisation=[Committee] holder=Ann Reed
+                          ^^ office [MP] organisation=[Labour] holder=Ann Reed
+                             ^^^^^^^^ person Ann Reed
+                                          ^^^^^^^^ person Tom Dale
+",
+        );
+    }
 }

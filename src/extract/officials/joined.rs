@@ -57,4 +57,19 @@ Norvale mayor and MP Ann Reed met the mayor and Tom Dale.
 ",
         );
     }
+
+    #[test]
+    fn two_offices_open_a_sentence() {
+        people(
+            "
+President and chief executive Ann Reed met Tom Dale. Father and coach Ivo Amos slept.
+^^^^^^^^^ office [President] holder=Ann Reed
+              ^^^^^^^^^^^^^^^ office [chief executive] holder=Ann Reed
+                              ^^^^^^^^ person Ann Reed
+                                           ^^^^^^^^ person Tom Dale
+                                                                ^^^^^ office [coach] holder=Ivo Amos
+                                                                      ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
 }

@@ -328,4 +328,14 @@ Tom Dale was appointed coach for the rest of the summer. The deputy Harbour Offi
 ",
         );
     }
+
+    #[test]
+    fn a_direction_is_no_body() {
+        people(
+            "
+A Western diplomat left. A western envoy told Ann Reed so.
+                                              ^^^^^^^^ person Ann Reed
+",
+        );
+    }
 }

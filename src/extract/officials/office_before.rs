@@ -64,6 +64,10 @@ fn read_word(scene: &Scene, phrase: &mut Phrase, at: usize, skipped: &mut bool) 
     }
     if let Some(start) = description::start(document, at) {
         *skipped = true;
+        // `the one-time mayor`
+        if document.is(start, "one") && document.is(before, "time") {
+            phrase.status = Status::Former;
+        }
         return Some(start);
     }
     if is_skipped(document, before) {
@@ -105,9 +109,6 @@ fn is_first_deputy(scene: &Scene, at: usize) -> bool {
 /// The first token of the compound that a hyphen before `at` ends: `ex-`, `co-`, `now-`.
 fn read_compound(document: &Document, phrase: &mut Phrase, at: usize, skipped: bool) -> usize {
     let first = at - 2;
-    if document.is(first, "one") && document.is(at, "time") {
-        phrase.status = Status::Former;
-    }
     if is_skipped(document, at) && at < phrase.role.start {
         return first;
     }
@@ -159,6 +160,21 @@ mod tests {
 First Deputy Chairman Ivo Amos met a deputy warden.
 ^^^^^^^^^^^^^^^^^^^^^ office [First Deputy Chairman] status=deputy holder=Ivo Amos
                       ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn what_was_once_is_past() {
+        people(
+            "
+One-time warden Ann Reed met recently resigned treasurer Tom Dale and the first woman coroner, Una Trant.
+         ^^^^^^ office [warden] status=former holder=Ann Reed
+                ^^^^^^^^ person Ann Reed
+                                               ^^^^^^^^^ office [treasurer] status=former holder=Tom Dale
+                                                         ^^^^^^^^ person Tom Dale
+                                                                                      ^^^^^^^ office [coroner] holder=Una Trant
+                                                                                               ^^^^^^^^^ person Una Trant
 ",
         );
     }

@@ -59,3 +59,28 @@ pub fn is_dateline(document: &Document, end: usize) -> bool {
     let dash = document.tokens[behind].kind == TokenKind::Dash && !document.is_glued(behind);
     dash || document.is(behind, "(") && document.tags(behind + 1).any(Tags::UPPERCASE)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn places_stations_papers_and_cars_are_nobody() {
+        people(
+            "
+Halden notes that the barge sank in Orlow on Monday. Weller 5 reports that a silver Halden left.
+",
+        );
+    }
+
+    #[test]
+    fn the_place_of_a_dateline_is_nobody() {
+        people(
+            "
+TOLLAND, N.M. (KTAR) – A mill burned.
+
+MARSHALL, Ind. – A barge sank.
+",
+        );
+    }
+}

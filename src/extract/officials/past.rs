@@ -35,3 +35,31 @@ fn is_year(document: &Document, at: usize) -> bool {
 fn is_under(document: &Document, at: usize) -> bool {
     document.is(at, "under") && document.is_one_of(at + 1, const { &WordList::of(["former", "presidents"]) })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn what_stands_behind_an_office_tells_that_it_is_past() {
+        people(
+            "
+Ann Reed, treasurer of Quay Rail from 2001 to 2009, met the warden at the time, Tom Dale, and Ivo Amos (mayor 1990-1994). Una Trant, an adviser to the weir board under Presidents Marsh and Lund, left; Una Trant, head of Tarn Police since 2011, did not.
+^^^^^^^^ person Ann Reed
+          ^^^^^^^^^ office [treasurer] organisation=[Quay Rail] status=former holder=Ann Reed
+                                                            ^^^^^^ office [warden] status=former holder=Tom Dale
+                                                                                ^^^^^^^^ person Tom Dale
+                                                                                              ^^^^^^^^ person Ivo Amos
+                                                                                                        ^^^^^ office [mayor] status=former holder=Ivo Amos
+                                                                                                                          ^^^^^^^^^ person Una Trant
+                                                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ office [adviser to the weir board] status=former holder=Una Trant
+                                                                                                                                                                        ^^^^^^^^^^ office [Presidents] holder=Marsh
+                                                                                                                                                                        ^^^^^^^^^^ office [Presidents] holder=Lund
+                                                                                                                                                                                   ^^^^^ person Marsh
+                                                                                                                                                                                             ^^^^ person Lund
+                                                                                                                                                                                                         ^^^^^^^^^ person Una Trant
+                                                                                                                                                                                                                    ^^^^ office [head] organisation=[Tarn Police] holder=Una Trant
+",
+        );
+    }
+}

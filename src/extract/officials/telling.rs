@@ -129,3 +129,25 @@ fn with_second_field(document: &Document, body: Range<usize>) -> Range<usize> {
 fn is_heading(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["chairs", "heads"]) }) && !document.tags(at).any(Tags::CAPITALISED)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn an_office_is_told_in_short() {
+        people(
+            "
+Ann Reed, who's the director of Quay Rail, left. Tom Dale rowed. He's a coroner. Ivo Amos acted as his own lawyer. Una Trant stars as a judge. Ruth Lund, who chairs the Harbour work and pensions committee, stayed.
+^^^^^^^^ person Ann Reed
+                    ^^^^^^^^ office [director] organisation=[Quay Rail] holder=Ann Reed
+                                                 ^^^^^^^^ person Tom Dale
+                                                                        ^^^^^^^ office [coroner] holder=Tom Dale
+                                                                                 ^^^^^^^^ person Ivo Amos
+                                                                                                                   ^^^^^^^^^ person Una Trant
+                                                                                                                                               ^^^^^^^^^ person Ruth Lund
+                                                                                                                                                              ^^^^^^ office [chairs] organisation=[Harbour work and pensions committee] holder=Ruth Lund
+",
+        );
+    }
+}

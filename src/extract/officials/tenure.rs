@@ -280,4 +280,18 @@ Ann Reed became chair of Quay Rail in 2019 and stepped down in May. Tom Dale was
 ",
         );
     }
+
+    #[test]
+    fn who_is_beaten_has_it_no_more() {
+        people(
+            "
+Ann Reed was unseated as mayor in May. Tom Dale defeated Ivo Amos to become treasurer of Quay Rail.
+^^^^^^^^ person Ann Reed
+                         ^^^^^ office [mayor] status=former holder=Ann Reed
+                                       ^^^^^^^^ person Tom Dale
+                                                         ^^^^^^^^ person Ivo Amos
+                                                                            ^^^^^^^^^ office [treasurer] organisation=[Quay Rail] holder=Tom Dale
+",
+        );
+    }
 }

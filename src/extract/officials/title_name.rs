@@ -239,4 +239,14 @@ Dr. Sultan Al Tarn met Sultan Karim Noor.
 ",
         );
     }
+
+    #[test]
+    fn a_street_is_called_after_a_king() {
+        people(
+            "
+They met on Ivo Luther King Drive. Ann Reed left.
+                                   ^^^^^^^^ person Ann Reed
+",
+        );
+    }
 }

@@ -171,6 +171,7 @@ According to the coroner, Tom Okafor fell from the pier. The letter was signed b
         people(
             "
 Founder and chief executive Ann Reed met Quay Rail's president and chief executive, Tom Okafor. Through a lawyer, Ivo Amos agreed. The Chairman and chief engineer of that mill, Ruth Dale, left.
+^^^^^^^ office [Founder] holder=Ann Reed
             ^^^^^^^^^^^^^^^ office [chief executive] holder=Ann Reed
                             ^^^^^^^^ person Ann Reed
                                                      ^^^^^^^^^ office [president] organisation=[Quay Rail] holder=Tom Okafor

@@ -188,7 +188,7 @@ The French ambassador, who had not left, said no. A Western diplomat said yes.
     ^^^^^^^^^^^^^^^^^ person unnamed
            ^^^^^^^^^^ office [ambassador] organisation=[French] jurisdiction=[French] holder=unnamed
                                                     ^^^^^^^^^^^^^^^^ person unnamed
-                                                            ^^^^^^^^ office [diplomat] organisation=[Western] holder=unnamed
+                                                            ^^^^^^^^ office [diplomat] holder=unnamed
 ",
         );
     }
@@ -213,6 +213,17 @@ According to a Norvale Rail spokesman, the lock held. “It held,” said the ha
 One senior Norvale Rail official said no.
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
                         ^^^^^^^^ office [official] organisation=[Norvale Rail] holder=unnamed
+",
+        );
+    }
+
+    #[test]
+    fn papers_and_parts_of_another_office_are_nobody() {
+        people(
+            "
+According to the Tarn Leader, it broke. A spokesman for the Tarn provincial governor said no.
+                                          ^^^^^^^^^ office [spokesman] organisation=[Tarn provincial governor] holder=unnamed
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ person unnamed
 ",
         );
     }
