@@ -205,7 +205,9 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
     }
     let opens = tags.any(Tags::SENTENCE_START) && !title.any(Tags::CAPITALISED);
     let field = tags.any(Tags::FIELD) && (ministerial || opens);
-    let ordinary = tags.any(Tags::ORDINARY | Tags::FIELD) && !tags.any(Tags::PLACE | Tags::UPPERCASE);
+    // `Suspended warden Ann Reed`
+    let participle = opens && document.word(at).len() > 4 && document.word(at).ends_with("ed");
+    let ordinary = tags.any(Tags::ORDINARY | Tags::FIELD) && !tags.any(Tags::PLACE | Tags::UPPERCASE) && !participle;
     let body = tags.any(Tags::ORGANISATION | Tags::SITE | Tags::NATIONALITY) && !field;
     let speaker = phrase.title.form.canonical.starts_with("Spokes") && !tags.any(Tags::FIELD);
     let functional = title.any(Tags::CAPITALISED) && is_functional(phrase.title.form.canonical);

@@ -10,6 +10,7 @@ use super::{
     certainty,
     context::{self, Grounds},
     full_name::{is_family_first, is_full_name, is_word_and_name, stands_for_itself, without_doubtful_ends},
+    jurisdiction::is_party,
     later_name::{Known, known_words, later_mention},
     left_out,
     name_model::{self, Features, Model, Occurrences, Verdict},
@@ -234,9 +235,10 @@ fn is_office_of_body(document: &Document, candidate: &Candidate) -> bool {
     let name = last.any(Tags::SURNAME | Tags::GIVEN_NAME);
     let given = matches!(part(document, start), Part::Given | Part::Either);
     if end - start == 1 && candidate.honorific.is_none() {
-        // `the Financial Ombudsman Service`, `Gen X`.
+        // `the Financial Ombudsman Service`, `Gen X`, `board president Republican Sen. Ann Reed`.
         let letter = document.tokens[start].span.len() == 1;
-        if letter || last.all(Tags::ORGANISATION | Tags::ORDINARY) {
+        let party = is_party(document, start) && document.tags(end).any(Tags::TITLE);
+        if letter || party || last.all(Tags::ORGANISATION | Tags::ORDINARY) {
             return true;
         }
     }

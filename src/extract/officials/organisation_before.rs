@@ -47,7 +47,11 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     start += usize::from(start + 1 < end && is_holders_own(document, start));
     // `Ex-Labour leader`
     start += 2 * usize::from(start + 2 < end && is_past_compound(document, start + 1));
-    while start < end && !opens(document, start) || start + 1 < end && is_opening_adjective(document, start) {
+    // `State Fair spokeswoman`
+    let state = |at: usize| document.is(at, "state") && at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED);
+    while start < end && !(opens(document, start) || state(start))
+        || start + 1 < end && is_opening_adjective(document, start)
+    {
         start += 1;
     }
     // `In St. Petersburg, Florida, Rabbi Reed said`: where it was.
@@ -388,6 +392,22 @@ The radio play's director, Una Trant, met her brother's lawyer, Gwen Parry.
                            ^^^^^^^^^ person Una Trant
                                                         ^^^^^^ office [lawyer] holder=Gwen Parry
                                                                 ^^^^^^^^^^ person Gwen Parry
+",
+        );
+    }
+
+    #[test]
+    fn a_state_stands_before_more_of_a_name() {
+        people(
+            "
+State Fair spokeswoman Ann Reed met Board president Republican Sen. Ruth Lund and State Treasurer Tom Dale.
+           ^^^^^^^^^^^ office [spokeswoman] organisation=[State Fair] holder=Ann Reed
+                       ^^^^^^^^ person Ann Reed
+                                          ^^^^^^^^^ office [president] organisation=[Board] holder=Ruth Lund
+                                                               ^^^ office [Sen] organisation=[Republican] holder=Ruth Lund
+                                                                    ^^^^^^^^^ person Ruth Lund
+                                                                                        ^^^^^^^^^ office [Treasurer] organisation=[State] holder=Tom Dale
+                                                                                                  ^^^^^^^^ person Tom Dale
 ",
         );
     }

@@ -1,11 +1,21 @@
-//! Places, stations, papers and cars that the words on either side give away: "in Halden on Monday", "Halden 5 reports",
-//! "Halden notes that", "a silver Halden".
+//! Places, stations, papers, shops, illnesses and cars that the words on either side give away: "in Halden on Monday", "Halden 5 reports",
+//! "Halden notes that", "a silver Halden", "Halden's disease".
 
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Whether the single word at `at` names what is no person, unless somebody of the article is called so.
 pub fn is_named(document: &Document, at: usize) -> bool {
-    is_outlet(document, at) || is_painted(document, at) || is_scene(document, at)
+    is_outlet(document, at) || is_painted(document, at) || is_scene(document, at) || is_owner(document, at)
+}
+
+/// `Halden's disease`, `she has Parkinson's`, `Halden's said`: an illness called after somebody, a shop.
+fn is_owner(document: &Document, at: usize) -> bool {
+    const ILLNESSES: WordList<6> = WordList::of(["alzheimer", "asperger", "crohn", "hodgkin", "parkinson", "tourette"]);
+    const KINDS: WordList<6> = WordList::of(["disease", "diseases", "lymphoma", "palsy", "sarcoma", "syndrome"]);
+    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let tells = document.is_one_of(at + 2, const { &WordList::of(["said", "says"]) });
+    let kind = document.is_one_of(at + 2, &KINDS) || document.tags(at + 2).any(Tags::AUXILIARY) || tells;
+    owner && (kind || document.is_one_of(at, &ILLNESSES))
 }
 
 /// `Halden reports that`, `Halden FM`, `Halden 5 reports`, `told Halden 5 News`.
@@ -80,6 +90,15 @@ Halden notes that the barge sank in Orlow on Monday. Weller 5 reports that a sil
 TOLLAND, N.M. (KTAR) – A mill burned.
 
 MARSHALL, Ind. – A barge sank.
+",
+        );
+    }
+
+    #[test]
+    fn illnesses_and_shops_are_nobody() {
+        people(
+            "
+She had Hodgkin's lymphoma and he has Tolland's syndrome. Halden's said the barge was late. A woman from Orlow was hurt.
 ",
         );
     }

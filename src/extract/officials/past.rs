@@ -8,7 +8,18 @@ const YEAR: usize = 4;
 
 /// Whether the words from `at` on tell that an office was held once.
 pub fn is_told(document: &Document, at: usize) -> bool {
-    document.is(at, "until") || is_span_of_years(document, at) || is_under(document, at) || is_time(document, at)
+    document.is(at, "until")
+        || is_span_of_years(document, at)
+        || is_decade(document, at)
+        || is_under(document, at)
+        || is_time(document, at)
+}
+
+/// `in the 1990s`
+fn is_decade(document: &Document, at: usize) -> bool {
+    let decade = |word: &str| word.starts_with("19") && word.len() == YEAR + 1 && word.ends_with("0s");
+    let closed = document.is(at, "in") && document.is(at + 1, "the") && at + 2 < document.tokens.len();
+    closed && (decade(document.word(at + 2)) || document.word(at + 2).starts_with("19") && document.is(at + 3, "s"))
 }
 
 /// `at the time`, but not `at the time of the fire`, when it may have been held still.
@@ -44,7 +55,7 @@ mod tests {
     fn what_stands_behind_an_office_tells_that_it_is_past() {
         people(
             "
-Ann Reed, treasurer of Quay Rail from 2001 to 2009, met the warden at the time, Tom Dale, and Ivo Amos (mayor 1990-1994). Una Trant, an adviser to the weir board under Presidents Marsh and Lund, left; Una Trant, head of Tarn Police since 2011, did not.
+Ann Reed, treasurer of Quay Rail from 2001 to 2009, met the warden at the time, Tom Dale, and Ivo Amos (mayor 1990-1994). Una Trant, an adviser to the weir board under Presidents Marsh and Lund, left; Una Trant, head of Tarn Police since 2011, did not. Tom Dale, a lawyer in the 1990s, rowed.
 ^^^^^^^^ person Ann Reed
           ^^^^^^^^^ office [treasurer] organisation=[Quay Rail] status=former holder=Ann Reed
                                                             ^^^^^^ office [warden] status=former holder=Tom Dale
@@ -59,6 +70,8 @@ Ann Reed, treasurer of Quay Rail from 2001 to 2009, met the warden at the time, 
                                                                                                                                                                                              ^^^^ person Lund
                                                                                                                                                                                                          ^^^^^^^^^ person Una Trant
                                                                                                                                                                                                                     ^^^^ office [head] organisation=[Tarn Police] holder=Una Trant
+                                                                                                                                                                                                                                                             ^^^^^^^^ person Tom Dale
+                                                                                                                                                                                                                                                                         ^^^^^^ office [lawyer] status=former holder=Tom Dale
 ",
         );
     }

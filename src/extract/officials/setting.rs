@@ -106,11 +106,12 @@ fn is_located(document: &Document, at: usize) -> bool {
     near || quarter || of && name(at - 2) || of && document.is_one_of(at - 2, &UNITS)
 }
 
-/// `A buyer in Halden opened`: inside the subject of a verb, unless it is somebody one trusts in.
+/// `A buyer in Halden opened`, `a man from Halden was`: inside the subject of a verb, unless it is somebody one trusts in.
 fn is_in_subject(document: &Document, at: usize) -> bool {
     const TRUST: WordList<8> =
         WordList::of(["belief", "believe", "confidence", "faith", "hope", "interest", "pride", "trust"]);
-    if at < 2 || !document.is(at - 1, "in") || !document.tags(at - 2).any(Tags::ORDINARY | Tags::PERSON_NOUN) {
+    let beside = at > 1 && (document.is(at - 1, "in") || document.is(at - 1, "from"));
+    if !beside || !document.tags(at - 2).any(Tags::ORDINARY | Tags::PERSON_NOUN) {
         return false;
     }
     let next = document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word);

@@ -15,11 +15,12 @@ const TENURES: WordList<20> = WordList::of([
 ]);
 
 /// Words that end an office.
-const ENDS: WordList<34> = WordList::of([
+const ENDS: WordList<39> = WordList::of([
     "axed",
     "departed",
     "departs",
     "deposed",
+    "dismissal",
     "dismissed",
     "dropped",
     "dumped",
@@ -32,11 +33,14 @@ const ENDS: WordList<34> = WordList::of([
     "loses",
     "lost",
     "ousted",
+    "ouster",
+    "ousting",
     "quit",
     "quits",
     "relinquished",
     "removed",
     "resign",
+    "resignation",
     "resigned",
     "resigning",
     "resigns",
@@ -45,6 +49,7 @@ const ENDS: WordList<34> = WordList::of([
     "retires",
     "retiring",
     "sacked",
+    "sacking",
     "stepped",
     "stepping",
     "steps",
@@ -291,6 +296,17 @@ Ann Reed was unseated as mayor in May. Tom Dale defeated Ivo Amos to become trea
                                        ^^^^^^^^ person Tom Dale
                                                          ^^^^^^^^ person Ivo Amos
                                                                             ^^^^^^^^^ office [treasurer] organisation=[Quay Rail] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn what_ends_an_office_may_be_a_noun() {
+        people(
+            "
+Ann Reed's sacking as coach of Norvale was late.
+^^^^^^^^ person Ann Reed
+                      ^^^^^ office [coach] organisation=[Norvale] status=former holder=Ann Reed
 ",
         );
     }

@@ -22,6 +22,7 @@ pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
     is_word(document, candidate)
         || is_defined(document, candidate)
         || is_owned(document, candidate)
+        || is_parish(document, candidate)
         || is_called(document, candidate)
         || !candidate.is_titled() && (is_lookalike(document, candidate.tokens.clone()) || is_told(document, candidate))
 }
@@ -53,6 +54,28 @@ pub fn is_lookalike(document: &Document, tokens: Range<usize>) -> bool {
     };
     let whole = |form: &Lookalike| words().eq(form.iter().copied());
     forms.iter().any(whole) && !is_somebody(document, start, end)
+}
+
+/// `Tolland Parish deputies`, `in Tolland Parish`: a county of Louisiana.
+fn is_parish(document: &Document, candidate: &Candidate) -> bool {
+    const ITS: WordList<12> = WordList::of([
+        "authorities",
+        "coroner",
+        "council",
+        "courthouse",
+        "deputies",
+        "jail",
+        "man",
+        "officials",
+        "residents",
+        "school",
+        "sheriff",
+        "woman",
+    ]);
+    let Range { start, end } = candidate.tokens;
+    let parish = end == start + 2 && document.is(end - 1, "parish") && !candidate.is_titled();
+    let inside = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["in", "of", "the"]) });
+    parish && (inside || document.is_one_of(end, &ITS))
 }
 
 /// `his Harlan Drover broke down`: nobody owns a person, kin aside.
@@ -124,6 +147,26 @@ Goldman Sachs met Ann Reed in Milton Keynes. Corpus Christi, 46, met Mr Charles 
                   ^^^^^^^^ person Ann Reed
                                              ^^^^^^^^^^^^^^ person Corpus Christi
                                                                         ^^^^^^^^^^^^^^ person Charles Schwab
+",
+        );
+    }
+
+    #[test]
+    fn a_parish_is_nobody() {
+        people(
+            "
+Tolland Parish deputies came. They met in Jefferson Parish.
+",
+        );
+    }
+
+    #[test]
+    fn somebody_is_called_parish() {
+        people(
+            "
+Steve Parish left. Parish said so.
+^^^^^^^^^^^^ person Steve Parish
+                   ^^^^^^ person Steve Parish
 ",
         );
     }

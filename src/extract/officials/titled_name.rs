@@ -5,7 +5,7 @@ use super::{
     Rule, apposition, certainty, holder, holder_body, joined, jurisdiction, name::NameSpan, not_holder, office::Phrase,
     scene::Scene,
 };
-use crate::types::{Document, Fact, OfficeFact, Tags, WordList};
+use crate::types::{Document, Fact, OfficeFact, Status, Tags, WordList};
 
 /// Titles before names.
 pub const RULE: Rule = Rule { name: "officials.titled_name", source: include_str!("titled_name.rs"), extract };
@@ -48,6 +48,9 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
     let holders = if phrase.title.form.plural { holder::coordinated(scene, name) } else { vec![name] };
     for name in holders {
         let mut office = phrase.office(document, RULE.name);
+        if office.status == Status::Current && is_retired(document, name.tokens.end) {
+            office.status = Status::Former;
+        }
         if office.organisation.is_none() {
             (office.organisation, office.jurisdiction) = holder_body::behind_holder(scene, phrase, name);
         } else if office.jurisdiction.is_none() && is_of_party(document, phrase) {
@@ -56,6 +59,12 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         found.push(scene.held(office, name, certainty::TITLE_BEFORE));
     }
     true
+}
+
+/// `Gen. Ann Reed (ret.)`, `Colonel Tom Dale (Retd)`
+fn is_retired(document: &Document, end: usize) -> bool {
+    let opens = document.is(end, "(") || document.is(end, ",");
+    opens && document.is_one_of(end + 1, const { &WordList::of(["ret", "retd"]) })
 }
 
 /// `Republican Sen. Ann Reed of Norvale`: the party alone stands before the title.
@@ -341,6 +350,20 @@ Its head of stores, Ann Reed, met the clerk to the council, Tom Dale.
                     ^^^^^^^^ person Ann Reed
                                       ^^^^^ office [clerk] organisation=[council] holder=Tom Dale
                                                             ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn who_has_retired_has_it_no_more() {
+        people(
+            "
+Gen. Ann Reed (ret.) met Ivo Amos. Suspended warden Tom Dale left.
+^^^ office [Gen] status=former holder=Ann Reed
+     ^^^^^^^^ person Ann Reed
+                         ^^^^^^^^ person Ivo Amos
+                                             ^^^^^^ office [warden] holder=Tom Dale
+                                                    ^^^^^^^^ person Tom Dale
 ",
         );
     }
