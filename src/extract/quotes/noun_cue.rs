@@ -35,7 +35,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let Some(source) = possessor(document, at, sentence.start) else { return };
     // `Finch's claim that the dam leaks has stirred the town`: where the clause ends no word shows.
-    if source.start == sentence.start && document.tags(source.start).any(Tags::CAPITALISED) {
+    let joined = document.tags(sentence.start).any(Tags::CONJUNCTION);
+    let opens = source.start == sentence.start && document.tags(source.start).any(Tags::CAPITALISED);
+    if opens || joined && source.start == sentence.start + 1 {
         return;
     }
     let content = that..clause::reach(document, that);
@@ -128,6 +130,15 @@ Nora Finch defended her recent claims that the dam leaks.
             "
 Ruth Amos met his claim that the kiln was cold, but she lit it herself.
                         ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[his]
+",
+        );
+    }
+
+    #[test]
+    fn a_clause_inside_the_subject_behind_but_is_left_alone() {
+        quotes(
+            "
+But his argument that the prize should help is not shared by all.
 ",
         );
     }

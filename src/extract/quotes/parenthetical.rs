@@ -60,13 +60,19 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let object = said.inverted && is_owned(document, &said) || !person;
     let clause = left.len() > WHOLE && clause::has_verb(document, left.start + 1..left.end);
     let all = (ends || is_left_of_office(document, &said, last, left.start)) && !object && clause;
-    let whole = left.len() > 1 && (all || medium || around::is_clause(document, left.clone()));
+    let is_clause = around::is_clause(document, left.clone());
+    let whole = left.len() > 1 && (all || medium || is_clause);
+    // `On average, said Finch, it leaks`, but `said Finch, the warden`.
+    let goes_on = !is_clause
+        && last < sentence.end
+        && clause::is_finite(document, last + 1..sentence.end)
+        && !document.tags(last + 1).any(Tags::ARTICLE);
     let mut content = vec![left];
     if last < sentence.end && document.word(last) == "," {
         if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
             return;
         }
-        content.extend(around::resumed(document, last + 1, sentence.end, said.inverted));
+        content.extend(around::resumed(document, last + 1, sentence.end, said.inverted && !goes_on));
     } else if last < sentence.end && !is_tail(document, last, at) {
         return;
     }
@@ -354,6 +360,17 @@ The lock gate had leaked for nine years, an investigation revealed.
             "
 The belfry leans, Birch pointed out.
 ^^^^^^^^^^^^^^^^ quote indirect cue=[pointed] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn a_circumstance_stands_before_the_attribution() {
+        quotes(
+            "
+On Monday, said Mr Lund, the mayor, it rained. In May, said Nora Finch, many boats sank.
+                                               ^^^^^^ quote indirect cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+                                                                        ^^^^^^^^^^^^^^^ quote …
 ",
         );
     }

@@ -35,11 +35,12 @@ pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Sa
             || cues::verb(document, at).is_some_and(|cue| !cue.takes(Frame::Belief))
                 && is_last(document, &source, sentence.end)
             || is_plural(document, at, &source)
+            || relative_end(document, source.end, sentence.end) > source.end
             || speaking::is_somebody(document, end, sentence.end)
             || adjuncts::closes(document, &source, sentence.end))
     {
         let source = together::behind(document, source, sentence.end);
-        let tokens = at..source.end;
+        let tokens = at..relative_end(document, source.end, sentence.end);
         return Some(Said { source, tokens, inverted: true });
     }
     if let Some(source) = sources::before(document, at, sentence.start)
@@ -50,6 +51,14 @@ pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Sa
         return Some(Said { source, tokens, inverted: false });
     }
     None
+}
+
+/// `, said neighbours who had seen it.`: the token behind what is told of those who speak.
+fn relative_end(document: &Document, at: usize, limit: usize) -> usize {
+    if !document.is_one_of(at, const { &WordList::of(["who", "whose"]) }) {
+        return at;
+    }
+    (at..limit).find(|&at| matches!(document.word(at), "," | "." | ";")).unwrap_or(limit)
 }
 
 /// `, said US officials.`: nothing is left behind a name or a word for people.
@@ -78,4 +87,20 @@ pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>
 fn is_plural(document: &Document, at: usize, source: &Range<usize>) -> bool {
     let plain = cues::verb(document, at).is_some_and(|cue| document.word(at) == cue.lemma);
     plain && document.tags(source.end - 1).any(Tags::PERSON_NOUN)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_is_told_of_those_who_speak() {
+        quotes(
+            "
+The dam broke, said neighbours who had seen it. The weir leaks, said a miller who lives there, and nobody cares.
+^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[neighbours]
+                                                ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[a miller]
+",
+        );
+    }
 }
