@@ -24,7 +24,10 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
     if dealt::is_converted(document, start, before) {
         return before.phrase.clone();
     }
-    if dealt::is_sold_to_somebody(document, start) || object::is_margin(document, start) {
+    if dealt::is_sold_to_somebody(document, start)
+        || object::is_margin(document, start)
+        || object::is_claimed(document, start)
+    {
         return None;
     }
     if let Some(things) = elided::told_before(document, fact, before) {

@@ -211,6 +211,15 @@ pub fn is_margin(document: &Document, start: usize) -> bool {
     start > 0 && document.is(start - 1, "by") && verb_before(document, start, &WINNING).is_some()
 }
 
+/// "Sued the board for £3m", "Miller Sues Board for £3m": what is claimed is no size of those who claim it.
+pub fn is_claimed(document: &Document, start: usize) -> bool {
+    const CLAIMING: WordList<4> = WordList::of(["sue", "sued", "sues", "suing"]);
+    start > 0 && document.is(start - 1, "for") && {
+        let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
+        (first..start).any(|at| document.is_one_of(at, &CLAIMING))
+    }
+}
+
 /// Whether the amount at token `start` is what somebody hands over, by the verb before it.
 pub fn is_paid(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));

@@ -102,12 +102,6 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
     if verb && document.is(phrase.start - 1, "to") && !document.tags(phrase.start).any(Tags::CAPITALISED) {
         return None;
     }
-    // "Miller Sues Board for £3m".
-    const CLAIMING: WordList<4> = WordList::of(["sue", "sued", "sues", "suing"]);
-    let near = document.sentence_tokens(preposition).start.max(phrase.start.saturating_sub(4))..phrase.end;
-    if document.is(preposition, "for") && near.into_iter().any(|at| document.is_one_of(at, &CLAIMING)) {
-        return None;
-    }
     if worth {
         return Some(dealt::with_name(document, &phrase).unwrap_or(phrase));
     }
