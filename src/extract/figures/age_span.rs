@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     interval::Interval,
     noun,
+    numeral::is_dash,
     phrase::{self, Phrase},
     stated::Stated,
 };
@@ -23,7 +24,9 @@ const OLDEST: u32 = 115;
 pub fn is_span(document: &Document, interval: &Interval) -> bool {
     let (start, end) = (interval.tokens.start, interval.tokens.end);
     let young = interval.low < interval.high && interval.high <= Decimal::from(OLDEST) && interval.high.is_integer();
-    young && closes(document, end) && (is_of_people(document, start) || is_behind_age(document, start))
+    // "Beat the women 3-1".
+    let dash = interval.tokens.clone().any(|at| is_dash(document, at));
+    young && closes(document, end) && (!dash && is_of_people(document, start) || is_behind_age(document, start))
 }
 
 /// Whether the word before the number at `at`, or before its "between" or "from", may make an age of it.
@@ -80,7 +83,7 @@ mod tests {
     fn ages_of_people() {
         figures(
             "
-Children between 9 and 11 sang; the ages of the millers range from 12 to 27. Tarn raised the pension age from 60 to 65. People 10 to 64 slept. Women between 5 and 10 barges rowed; wardens from 5 to 7 mills met, and men from 12 or 13 towns.
+Children between 9 and 11 sang; the ages of the millers range from 12 to 27. Tarn raised the pension age from 60 to 65. People 10 to 64 slept. Women between 5 and 10 barges rowed; wardens from 5 to 7 mills met, and men from 12 or 13 towns. Tarn beat the women 3-1.
          ^^^^^^^^^^^^^^^^ figure age low=9 high=11 unit=year counted=[Children]
                                                               ^^^^^^^^^^^^^ figure age low=12 high=27 unit=year
                                                                                                          ^^^^^^^^^^^^^ figure age low=60 high=65 unit=year counted=[pension age]
@@ -88,6 +91,7 @@ Children between 9 and 11 sang; the ages of the millers range from 12 to 27. Tar
                                                                                                                                                      ^^^^^^^^^^^^^^^^ figure range low=5 high=10 counted=[barges]
                                                                                                                                                                                             ^^^^^^^^^^^ figure range low=5 high=7 counted=[mills]
                                                                                                                                                                                                                                 ^^^^^^^^ figure range low=12 high=13 counted=[towns]
+                                                                                                                                                                                                                                                                    ^^^ figure score low=1 high=3
 ",
         );
     }

@@ -57,6 +57,12 @@ pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bo
     }
 }
 
+/// "Passed the lower house 61 votes to 38": how many voted against it.
+pub fn is_of_vote(document: &Document, fact: &Fact<Figure>) -> bool {
+    let number = document.token_at(fact.span.start);
+    number > 1 && document.is(number - 1, "to") && document.is(number - 2, "votes")
+}
+
 /// "A 200-foot bank": a size that a hyphen hangs on what has it.
 fn is_hyphened(document: &Document, fact: &Fact<Figure>) -> bool {
     let number = document.token_at(fact.span.start);
@@ -130,6 +136,17 @@ The storm dropped 2 inches of rain on Tarn, where Pike hiked 14 miles. Fares dro
 Climbing up a 200-foot bank, Tarn dropped £200 on lamps.
               ^^^^^^^^ figure measure value=200 unit=foot counted=[bank]
                                           ^^^^ figure money value=200 unit=GBP counted=[Tarn]
+",
+        );
+    }
+
+    #[test]
+    fn votes_change_nothing() {
+        figures(
+            "
+The bill passed the lower house 61 votes to 38.
+                                ^^ figure count value=61 counted=[votes]
+                                            ^^ figure count value=38 counted=[votes]
 ",
         );
     }

@@ -9,6 +9,11 @@ pub fn direction(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     if document.is(more, "fewer") {
         return Some(Change::Down);
     }
+    // "A third higher than".
+    let part = fact.detail.kind == FigureKind::Proportion && document.is(more + 1, "than");
+    if part && document.is_one_of(more, const { &WordList::of(["higher", "lower"]) }) {
+        return Some(if document.is(more, "higher") { Change::Up } else { Change::Down });
+    }
     if !document.is_one_of(more, const { &WordList::of(["less", "more"]) }) {
         return None;
     }
@@ -33,6 +38,17 @@ Tarn counted 3,168 fewer herons, 20 more goats than in May and a third more than
                                                        ^^^ figure date
                                                                ^^^^^^^ figure proportion value=0.3333 change=up counted=[goats]
                                                                                                ^^ figure count value=12 counted=[mills]
+",
+        );
+    }
+
+    #[test]
+    fn parts_higher_than() {
+        figures(
+            "
+Tolls are a third higher than in Morfa and a quarter lower than in Dorn.
+          ^^^^^^^ figure proportion value=0.3333 change=up counted=[Tolls]
+                                           ^^^^^^^^^ figure proportion value=0.25 change=down counted=[Tolls]
 ",
         );
     }

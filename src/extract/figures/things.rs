@@ -24,6 +24,19 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
     if let Some(noun) = elided::hung(document, fact) {
         return Some(noun);
     }
+    // "A quarter lower than".
+    let compared = document.is_one_of(end, const { &WordList::of(["fewer", "higher", "less", "lower", "more"]) });
+    if compared && document.is(end + 1, "than") {
+        return None;
+    }
+    // "61 votes to 38".
+    if start > 2
+        && document.is(start - 1, "to")
+        && document.is(start - 2, "votes")
+        && document.tags(start - 3).any(Tags::DIGITS)
+    {
+        return Some(start - 2..start - 1);
+    }
     let (at, of) = partitive(document, end);
     // "Thousands flee floods": things behind such a number stand behind an `of`.
     if at == end && document.tags(end - 1).any(Tags::MAGNITUDE) && document.word(end - 1).ends_with('s') {
