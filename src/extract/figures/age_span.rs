@@ -26,7 +26,11 @@ pub fn is_span(document: &Document, interval: &Interval) -> bool {
     let young = interval.low < interval.high && interval.high <= Decimal::from(OLDEST) && interval.high.is_integer();
     // "Beat the women 3-1".
     let dash = interval.tokens.clone().any(|at| is_dash(document, at));
-    young && closes(document, end) && (!dash && is_of_people(document, start) || is_behind_age(document, start))
+    // "Raised the age from 18 to 21" are two ages.
+    interval.before.is_none()
+        && young
+        && closes(document, end)
+        && (!dash && is_of_people(document, start) || is_behind_age(document, start))
 }
 
 /// Whether the word before the number at `at`, or before its "between" or "from", may make an age of it.

@@ -225,9 +225,8 @@ fn listed(document: &Document, start: usize) -> Option<Phrase> {
     let comma = word.checked_sub(1).filter(|&at| document.is(at, ","));
     let phrase = aged.then(|| phrase::before(document, comma.unwrap_or(word))).flatten()?;
     // "Raised the pension age to 67".
-    let limit = comma.is_none()
-        && document.is(word, "age")
-        && !document.tags(word - 1).any(Tags::PERSON_NOUN | Tags::CAPITALISED);
+    let moved = document.is(word, "age") && document.is_one_of(word + 1, const { &WordList::of(["from", "to"]) });
+    let limit = moved && !document.tags(word - 1).any(Tags::PERSON_NOUN | Tags::CAPITALISED);
     if limit {
         return Some(phrase.start..word + 1);
     }

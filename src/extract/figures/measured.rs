@@ -26,7 +26,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
     }
     if dealt::is_sold_to_somebody(document, start)
         || object::is_margin(document, start)
-        || object::is_claimed(document, start)
+        || object::is_claimed(document, start) && !document.is(end, "in")
     {
         return None;
     }
