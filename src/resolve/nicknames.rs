@@ -68,6 +68,7 @@ pub fn is_short_for(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{NICKNAMES, is_short_for};
+    use crate::testing::people;
 
     #[test]
     fn the_table_is_sorted() {
@@ -78,5 +79,19 @@ mod tests {
     fn either_may_be_the_short_one() {
         assert!(is_short_for("ted", "theodore") && is_short_for("edward", "ed"));
         assert!(!is_short_for("jack", "james"));
+    }
+
+    #[test]
+    fn short_forms_of_a_given_name_join() {
+        people(
+            "
+Michael Tolland rowed. Mike Tolland won, but Ted Marsh and Thomas Marsh did not. Mike left.
+^^^^^^^^^^^^^^^ person Michael Tolland
+                       ^^^^^^^^^^^^ person Michael Tolland
+                                             ^^^^^^^^^ person Ted Marsh
+                                                           ^^^^^^^^^^^^ person Thomas Marsh
+                                                                                 ^^^^ person Michael Tolland
+",
+        );
     }
 }

@@ -342,18 +342,4 @@ Senator Tom Hale died in May. Una Hale, Senator Hale’s widow, left.
 ",
         );
     }
-
-    #[test]
-    fn short_forms_of_a_given_name_join() {
-        people(
-            "
-Michael Tolland rowed. Mike Tolland won, but Ted Marsh and Thomas Marsh did not. Mike left.
-^^^^^^^^^^^^^^^ person Michael Tolland
-                       ^^^^^^^^^^^^ person Michael Tolland
-                                             ^^^^^^^^^ person Ted Marsh
-                                                           ^^^^^^^^^^^^ person Thomas Marsh
-                                                                                 ^^^^ person Michael Tolland
-",
-        );
-    }
 }

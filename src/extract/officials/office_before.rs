@@ -178,4 +178,20 @@ One-time warden Ann Reed met recently resigned treasurer Tom Dale and the first 
 ",
         );
     }
+
+    #[test]
+    fn a_state_stands_before_more_of_a_name() {
+        people(
+            "
+State Fair spokeswoman Ann Reed met Board president Republican Sen. Ruth Lund and State Treasurer Tom Dale.
+           ^^^^^^^^^^^ office [spokeswoman] organisation=[State Fair] holder=Ann Reed
+                       ^^^^^^^^ person Ann Reed
+                                          ^^^^^^^^^ office [president] organisation=[Board] holder=Ruth Lund
+                                                               ^^^ office [Sen] organisation=[Republican] holder=Ruth Lund
+                                                                    ^^^^^^^^^ person Ruth Lund
+                                                                                        ^^^^^^^^^ office [Treasurer] organisation=[State] holder=Tom Dale
+                                                                                                  ^^^^^^^^ person Tom Dale
+",
+        );
+    }
 }

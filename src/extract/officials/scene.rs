@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{name::NameSpan, title::Title};
-use crate::types::{Document, Fact, Name, Office, OfficeFact, Span};
+use crate::types::{Document, Fact, Name, Office, OfficeFact, Span, Tags};
 
 /// A document with the titles and names found in it, both in text order.
 #[derive(Debug)]
@@ -42,6 +42,12 @@ impl Scene<'_, '_> {
     pub fn title_until(&self, end: usize) -> Option<&Title> {
         let index = self.titles.partition_point(|title| title.tokens.end < end);
         self.titles.get(index).filter(|title| title.tokens.end == end)
+    }
+
+    /// Whether the word at `at` stands between the article and the letters of a legislator: `the Ashford MP`.
+    pub fn is_seat(&self, at: usize, end: usize) -> bool {
+        let article = at > 0 && self.document.tags(at - 1).any(Tags::ARTICLE);
+        article && at + 1 == end && self.title_from(end).is_some_and(|title| title.form.class == "political")
     }
 
     /// Whether tokens `left` and `right` exist in one sentence.
