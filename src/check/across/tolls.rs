@@ -110,9 +110,11 @@ pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
     }
 }
 
-/// Whether both figures count people as such, or the same people: "two guards died" is no less than "three died".
+/// Whether neither figure counts some of the people, or both count the same: "two guards died" is no less than "three
+/// died".
 fn is_of_like(one: Stated, other: Stated) -> bool {
-    of_all(one) && of_all(other) || one.things().iter().any(|thing| other.things().contains(thing))
+    let some = |figure: Stated| figure.figure.of_people && !of_all(figure);
+    !some(one) && !some(other) || one.things().iter().any(|thing| other.things().contains(thing))
 }
 
 /// Tolls that changed from one article of a story to the next by day, the earlier first. A lower bound says nothing of
