@@ -128,8 +128,8 @@ supersedes info one "46" two "43": 43 on 2016-03-01, 46 on 2016-03-02
     }
 
     #[test]
-    fn guards_are_fewer_than_people_and_more_are_hurt_later() {
-        let (first, later) = ("Two guards were killed at the mill.", "Three people were killed at the mill.");
+    fn women_are_fewer_than_people_and_more_are_hurt_later() {
+        let (first, later) = ("Two women were killed at the mill.", "Three people were killed at the mill.");
         findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");
         let (first, later) = ("Four men were wounded at the mill.", "Two more men were wounded at the mill.");
         findings_among(CHECK.name, &[("one", "2016-03-01", first), ("two", "2016-03-02", later)], "");

@@ -110,7 +110,7 @@ pub fn add_tolls(article: usize, keys: &Keys, story: usize, tolls: &mut Tolls) {
     }
 }
 
-/// Whether neither figure counts some of the people, or both count the same: "two guards died" is no less than "three
+/// Whether neither figure counts some of the people, or both count the same: "two women died" is no less than "three
 /// died".
 fn is_of_like(one: Stated, other: Stated) -> bool {
     let some = |figure: Stated| figure.figure.of_people && !of_all(figure);
