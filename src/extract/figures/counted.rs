@@ -100,7 +100,7 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     let again = || elided().then(|| elided::things(document, fact, before)).flatten().filter(things);
     // "Two thirds of it are lost" is no amount, "fell by two thirds" is.
     let amount = || {
-        (is_amount(fact.detail) && !document.is(fact.tokens.end, "of"))
+        (is_amount(fact.detail) && !document.is(end, "of") && !noun::is_doing(document, end))
             .then(|| measured::measured(document, fact, before))
             .flatten()
     };

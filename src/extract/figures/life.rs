@@ -38,8 +38,12 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     let is = |at: usize, words: &[&str]| words.iter().any(|word| document.is(at, word));
     // "Died on Thursday at 91".
     const TIMES: Tags = Tags::WEEKDAY.with(Tags::DAY_WORD).with(Tags::DAY_PART);
-    let who =
-        (before.saturating_sub(4)..before).rev().find(|&at| !document.tags(at).any(TIMES) && !document.is(at, "on"));
+    // "Died on Friday at 97", "died three years ago at 24".
+    const LENGTH: Tags = Tags::TIME_UNIT.with(Tags::DIGITS).with(Tags::NUMBER_WORD);
+    let ago = before > 0 && document.is(before - 1, "ago");
+    let time =
+        |at: usize| document.tags(at).any(TIMES) || is(at, &["ago", "on"]) || ago && document.tags(at).any(LENGTH);
+    let who = (before.saturating_sub(4)..before).rev().find(|&at| !time(at));
     let person = who.is_some_and(|who| is_somebody(document, who));
     let turned = is(before, &["turned", "turns", "turning"]);
     let turned = turned
@@ -50,9 +54,12 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         ["dead", "died", "dies", "dying", "emigrated", "enlisted", "married", "orphaned", "retired", "widowed"];
     // "Put the number of dead at 22" tells how many.
     let died = is(before, &["at"])
-        && who.is_some_and(|who| is(who, &FATES) && !(who > 0 && is(who - 1, &["of"])) || left_school(document, who));
+        && who.is_some_and(|who| {
+            let death = is(who, &["death"]) && who > 0 && is(who - 1, &["to"]);
+            is(who, &FATES) && !(who > 0 && is(who - 1, &["of"])) || death || somebody::left_school(document, who)
+        });
     let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
-    // No hour of the clock is so large: "died in hospital at 50".
+    // "Died in hospital at 50"
     if is(before, &["at"]) && closed && numeral.low > Decimal::from(24) && died_there(document, before) {
         return true;
     }
@@ -72,7 +79,7 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
     // "When he's 25".
     let short = document.tokens[before].kind == TokenKind::Possessive && before > 0 && is(before - 1, &["he", "she"]);
     ((person || then) && old && (short || is(before, &["was", "is", "am", "were"])) && (closed || time))
-        || numeral.digits && (turned || died) && (closed || turned && when || died && (named || document.is(end, "in")))
+        || numeral.digits && (turned || died) && (closed || turned && when || died && (named || is(end, &["in", "on"])))
 }
 
 /// "Aged 10 months", "aged about 32 years", "an average age of 54 years": whether the length that begins at `start` is one
@@ -110,12 +117,6 @@ pub fn died_there(document: &Document, end: usize) -> bool {
     let common = end.checked_sub(1).filter(|&at| !document.tags(at).any(PLACE)).unwrap_or(end);
     let verb = (common.saturating_sub(4)..common).rev().find(|&at| !document.tags(at).any(PLACE));
     verb.is_some_and(|at| document.is_one_of(at, died))
-}
-
-/// "Left school at 14".
-fn left_school(document: &Document, school: usize) -> bool {
-    const LEAVES: WordList<5> = WordList::of(["leave", "leaves", "leaving", "left", "quit"]);
-    document.is(school, "school") && school > 0 && document.is_one_of(school - 1, &LEAVES)
 }
 
 /// "At 18, she went to sea": no hour of the clock is so large.
@@ -383,11 +384,13 @@ Mr. Pike was 78, by the way. She had turned 19 two days ago. He will sail when h
     fn ages_at_which_lives_turn() {
         figures(
             "
-She left school at 14 and was widowed at 31. At 17 she went to sea. He put the number of dead at 22.
+She left school at 14 and was widowed at 31. At 17 she went to sea. He put the number of dead at 22. He died three years ago at 26 on the same block.
                    ^^ figure age value=14 unit=year
                                          ^^ figure age value=31 unit=year
                                                 ^^ figure age value=17 unit=year
                                                                                                  ^^ figure count value=22
+                                                                                                             ^^^^^^^^^^^^^^^ figure date value=3 unit=year
+                                                                                                                                ^^ figure age value=26 unit=year
 ",
         );
     }

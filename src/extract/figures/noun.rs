@@ -66,6 +66,7 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
         )
         || is_right_there(document, at)
         || document.is(at, "worth") && !document.is(at + 1, "of")
+        || is_doing(document, at)
         || tags.any(Tags::PERCENT | Tags::CONJUNCTION)
         || tags.any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::ADVERB | Tags::BOUND)
         || participle
@@ -75,6 +76,11 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     // "100 Still Missing": headlines write adverbs with capitals, too.
     let told = tags.any(Tags::ADVERB) && capital && is_title_case(document, at);
     is_word(document, at) && (capital && !told || !other)
+}
+
+/// "8,100 losing their jobs": whether the word tells what those counted do.
+pub fn is_doing(document: &Document, at: usize) -> bool {
+    document.word(at).ends_with("ing") && document.tags(at + 1).any(Tags::POSSESSIVE)
 }
 
 /// Whether the word stands behind what is counted without being part of it: "one step closer", "two trips overseas".
@@ -261,6 +267,16 @@ Two of the millers' barns and one of the Tarn Wardens’ boats burned; Dale kept
 A 39-year-old clerk hit by a tram and a 22-year-old miller run over near Tarn slept.
   ^^^^^^^^^^^ figure age value=39 unit=year counted=[clerk]
                                         ^^^^^^^^^^^ figure age value=22 unit=year counted=[miller]
+",
+        );
+    }
+
+    #[test]
+    fn who_loses_something_is_no_noun() {
+        figures(
+            "
+The cuts are hard, with 8,100 losing their homes.
+                        ^^^^^ figure count value=8100
 ",
         );
     }

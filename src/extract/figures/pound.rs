@@ -71,6 +71,20 @@ fn weighs(document: &Document, at: usize, first: usize, near: usize) -> bool {
         || document.is_one_of(ounces + 1, const { &WordList::of(["ounce", "ounces", "oz"]) })
         || is_carried(document, first, sentence.start)
         || is_behind_height(document, first, near)
+        || is_weighed_before(document, first)
+}
+
+/// "A 130-pound growth … it was 140 pounds": whether pounds weighed shortly before.
+fn is_weighed_before(document: &Document, first: usize) -> bool {
+    const NEAR: usize = 40;
+    let weight = |at: usize| {
+        document.is(at, "pound")
+            && at > 1
+            && is_dash(document, at - 1)
+            && document.tags(at - 2).any(Tags::DIGITS)
+            && !document.is(at + 1, "note")
+    };
+    (first.saturating_sub(NEAR)..first).any(weight)
 }
 
 /// "Haul up to 62,540 pounds", "bench-pressing 315 pounds".
@@ -139,6 +153,17 @@ Pike is 5-foot-10, 210 pounds. Rowe was bench-pressing 315 pounds, 33 pounds hea
             "
 Tarn Recalls 12M Pounds of Flour
              ^^^^^^^^^^ figure measure value=12000000 unit=pound-mass counted=[Flour]
+",
+        );
+    }
+
+    #[test]
+    fn pounds_weigh_as_before() {
+        figures(
+            "
+Doctors took a 130-pound growth out. Some put it at 140 pounds.
+               ^^^^^^^^^ figure measure value=130 unit=pound-mass counted=[growth]
+                                                    ^^^^^^^^^^ figure measure value=140 unit=pound-mass
 ",
         );
     }

@@ -235,6 +235,12 @@ pub fn names(document: &Document, at: usize) -> bool {
     !tags.any(Tags::SENTENCE_START) || tags.any(Tags::SURNAME | Tags::GIVEN_NAME)
 }
 
+/// "Left school at 14": whether the word before "at" is the school that somebody leaves.
+pub fn left_school(document: &Document, school: usize) -> bool {
+    const LEAVES: WordList<5> = WordList::of(["leave", "leaves", "leaving", "left", "quit"]);
+    document.is(school, "school") && school > 0 && document.is_one_of(school - 1, &LEAVES)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
