@@ -75,6 +75,12 @@ pub fn same_full_name(person: &Form, other: &Form) -> bool {
     families && givens || inside
 }
 
+/// Whether the first given name of one is a short form of the other's that does not begin as that does.
+pub fn differ_as_nickname(one: &Form, other: &Form) -> bool {
+    let first = |form: &Form| form.given.first().map(|given| given.to_lowercase());
+    matches!((first(one), first(other)), (Some(one), Some(other)) if is_short_for(&one, &other))
+}
+
 /// Whether a short form, a family or given name alone, fits the full name of `person`.
 pub fn fits(person: &Form, short: &Form) -> bool {
     let mut words = short.words();

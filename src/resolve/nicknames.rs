@@ -94,4 +94,28 @@ Michael Tolland rowed. Mike Tolland won, but Ted Marsh and Thomas Marsh did not.
 ",
         );
     }
+
+    #[test]
+    fn two_names_of_one_sentence_are_two_people() {
+        people(
+            "
+Jack Tolland and John Tolland rowed.
+^^^^^^^^^^^^ person Jack Tolland
+                 ^^^^^^^^^^^^ person John Tolland
+",
+        );
+    }
+
+    #[test]
+    fn an_initial_or_a_short_form_is_the_same_person() {
+        people(
+            "
+Robert J. Tolland spoke. Rob Tolland and R. Tolland are one; Jane Tolland is another.
+^^^^^^^^^^^^^^^^^ person Robert J. Tolland
+                         ^^^^^^^^^^^ person Robert J. Tolland
+                                         ^^^^^^^^^^ person Robert J. Tolland
+                                                             ^^^^^^^^^^^^ person Jane Tolland
+",
+        );
+    }
 }
