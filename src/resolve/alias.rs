@@ -1,7 +1,9 @@
 //! Whether two forms of a name can stand for one person.
 
-use super::nicknames::is_short_for;
-use crate::types::{Document, Gender, Name, Span};
+use crate::{
+    lexicon::is_short_for,
+    types::{Document, Gender, Name, Span},
+};
 
 /// A name as its words: particles and initials kept, dots dropped.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -135,6 +137,44 @@ The manager, Tony Dale, has a son, T.J. Dale, who rows. R. Tolland met Ruth Toll
                                    ^^^^^^^^^ person T.J. Dale
                                                         ^^^^^^^^^^ person R. Tolland
                                                                        ^^^^^^^^^^^^ person R. Tolland
+",
+        );
+    }
+
+    #[test]
+    fn short_forms_of_a_given_name_join() {
+        people(
+            "
+Michael Tolland rowed. Mike Tolland won, but Ted Marsh and Thomas Marsh did not. Mike left.
+^^^^^^^^^^^^^^^ person Michael Tolland
+                       ^^^^^^^^^^^^ person Michael Tolland
+                                             ^^^^^^^^^ person Ted Marsh
+                                                           ^^^^^^^^^^^^ person Thomas Marsh
+                                                                                 ^^^^ person Michael Tolland
+",
+        );
+    }
+
+    #[test]
+    fn two_names_of_one_sentence_are_two_people() {
+        people(
+            "
+Jack Tolland and John Tolland rowed.
+^^^^^^^^^^^^ person Jack Tolland
+                 ^^^^^^^^^^^^ person John Tolland
+",
+        );
+    }
+
+    #[test]
+    fn an_initial_or_a_short_form_is_the_same_person() {
+        people(
+            "
+Robert J. Tolland spoke. Rob Tolland and R. Tolland are one; Jane Tolland is another.
+^^^^^^^^^^^^^^^^^ person Robert J. Tolland
+                         ^^^^^^^^^^^ person Robert J. Tolland
+                                         ^^^^^^^^^^ person Robert J. Tolland
+                                                             ^^^^^^^^^^^^ person Jane Tolland
 ",
         );
     }

@@ -8,7 +8,6 @@ mod genders;
 mod holders;
 mod named;
 mod namesakes;
-mod nicknames;
 mod offices;
 mod people;
 mod portfolios;
