@@ -195,7 +195,7 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
         phrase.len() == 1 && document.tags(last).any(Tags::SENTENCE_START) && verb::governs_number(document, last);
     // "A hefty £3m": an adjective.
     let article = phrase.start > 0 && document.tags(phrase.start - 1).any(Tags::ARTICLE);
-    let sized = document.tags(phrase.end).any(Tags::CURRENCY | Tags::DIGITS | Tags::NUMBER_WORD | Tags::MAGNITUDE);
+    let sized = document.tags(phrase.end).any(Tags::CURRENCY);
     let hefty = phrase.len() == 1
         && (article && sized)
         && !document.is(phrase.start - 1, "the")
