@@ -52,11 +52,7 @@ pub fn link(
                         holders::holder(&Near { document, people, mentions, spoke: previous }, speaker.span)
                     }),
                 };
-                // `Mabbett said`, where a sentence begins, is a name once somebody is called so.
-                let own =
-                    |mention: &Mentioned| Some(mention.person) == speaker.person && speaker.span.contains(mention.span);
-                let name = |person: u32| people[person as usize].name.is_some();
-                if speaker.how == How::Described && speaker.person.is_some_and(name) && mentions.iter().any(own) {
+                if speaker.how == How::Described && is_called(speaker, people, mentions) {
                     quote.confidence *= How::Named.right() / How::Described.right();
                     speaker.how = How::Named;
                 }
@@ -81,6 +77,14 @@ pub fn link(
         passed = thing || passed && speaks.is_none();
         last = speaks.map(|speaker| (speaker, block)).or(last);
     }
+}
+
+/// `Mabbett said`, where a sentence begins: a name once somebody is called so.
+fn is_called(speaker: &Speaker, people: &[Person], mentions: &[Mentioned]) -> bool {
+    let first = mentions.partition_point(|mention| mention.span.start < speaker.span.start);
+    let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < speaker.span.end);
+    let name = |person: u32| people[person as usize].name.is_some();
+    speaker.person.is_some_and(name) && inside.any(|mention| Some(mention.person) == speaker.person)
 }
 
 /// Whom a pronoun stands for: somebody without a name who has just spoken or been told of, or a person.

@@ -21,7 +21,9 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     if named && !is_headline(document, at) {
         return None;
     }
-    LEXICON.cues.get(token.word).filter(|cue| !is_other_here(document, at, cue))
+    // `NBC News reports the first call`: a medium, whatever the words look like.
+    let reports = document.is(at, "reports") && at > 0 && is_medium(document, at - 1);
+    LEXICON.cues.get(token.word).filter(|cue| reports || !is_other_here(document, at, cue))
 }
 
 /// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the
@@ -55,10 +57,6 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if counted && document.word(at).ends_with("ed") && phrases::is_nominal(document, at + 1) {
         return true;
     }
-    // `NBC News reports the first call`: a medium, whatever the words look like.
-    if document.is(at, "reports") && is_medium(document, before) {
-        return false;
-    }
     // The past of `read` and `put` looks like the base form.
     let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
     let third = !base && document.word(at).ends_with('s');
@@ -74,10 +72,6 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if third && idioms::is_noun(document, at, cue) {
         return true;
     }
-    // `This promise was kept`
-    if base && document.is(before, "this") {
-        return true;
-    }
     let placed = !noun && cue.takes(Frame::Clause);
     let plural = || {
         speaking::is_shown(document, at)
@@ -86,7 +80,8 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
             || placed && is_plural_behind_place(document, before)
     };
     (base || third) && (possessive || subject)
-        || base && !plural()
+        // `This promise was kept`
+        || base && (document.is(before, "this") || !plural())
         || (third && noun && !can_be_singular(document, before))
 }
 

@@ -59,17 +59,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    // `the 40 alleged cases`: a participle before a noun.
-    let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
-    let silent = !infinitive && is_negated(document, at, sentence.start);
-    let thought = thoughts::is_thought(document, at, cue, start..sentence.end);
-    let heard = || is_hearer(document, cue, behind..sentence.end);
-    if adjective
-        || silent
-        || thought
-        || is_kept_from(document, cue, start, sentence.end)
+    if !infinitive && is_negated(document, at, sentence.start)
+        || is_other(document, at, cue, start..sentence.end)
         || cues::is_passive(document, at, sentence.start)
-        || heard()
+        || is_hearer(document, cue, behind..sentence.end)
     {
         return;
     }
@@ -87,6 +80,15 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.76, attribution));
+}
+
+/// `the 40 alleged cases`, `Finch hoped for`, `denied Finch with a tackle`: whether the verb is a participle before a noun, or
+/// tells of what is thought or done.
+fn is_other(document: &Document, at: usize, cue: &Cue, object: Range<usize>) -> bool {
+    let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    adjective
+        || thoughts::is_thought(document, at, cue, object.clone())
+        || is_kept_from(document, cue, object.start, object.end)
 }
 
 /// `denied Finch with a late tackle`, `denied Dorn a third win`: somebody is kept from something.

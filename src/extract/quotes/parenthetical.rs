@@ -62,11 +62,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let all = (ends || is_left_of_office(document, &said, last, left.start)) && !object && clause;
     let is_clause = around::is_clause(document, left.clone());
     let whole = left.len() > 1 && (all || medium || is_clause);
-    // `On average, said Finch, it leaks`, but `said Finch, the warden`.
-    let goes_on = !is_clause
-        && last < sentence.end
-        && clause::is_finite(document, last + 1..sentence.end)
-        && !document.tags(last + 1).any(Tags::ARTICLE);
+    let goes_on = !is_clause && goes_on(document, last, sentence.end);
     let mut content = vec![left];
     if last < sentence.end && document.word(last) == "," {
         if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
@@ -86,6 +82,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
+}
+
+/// `On average, said Finch, it leaks`, but `said Finch, the warden`: whether the clause goes on behind the comma.
+fn goes_on(document: &Document, comma: usize, limit: usize) -> bool {
+    comma < limit && clause::is_finite(document, comma + 1..limit) && !document.tags(comma + 1).any(Tags::ARTICLE)
 }
 
 /// `, no injuries reported`, `, revealed his plans after the vote`, `, an investigation revealed`: what is told of or found
