@@ -11,24 +11,28 @@ use newsfacts::{
 };
 
 /// Forgets in `folder` what an earlier run has read of files that have changed since, and lets them be read anew. So are
-/// files with an article that was passed over because one of those had it, too.
+/// files with an article that was passed over because one of those had it, too: all in one step, as a run that is killed
+/// between two would not know of the others any more.
 pub fn forget_changed(folder: &Path, earlier: &mut Earlier, selection: &mut Selection) -> Result<bool, WriteError> {
-    let changed = selection.changed();
-    tell(&changed, "changed since it was read", "its earlier articles are replaced");
-    let any = !changed.is_empty();
-    let mut outdated = changed;
-    while !outdated.is_empty() {
-        let ids = earlier.forget(folder, &outdated)?;
-        outdated.iter().for_each(|path| drop(selection.known.remove(path)));
+    let mut all = selection.changed();
+    tell(&all, "changed since it was read", "its earlier articles are replaced");
+    let mut done = 0;
+    while done < all.len() {
+        let ids = earlier.articles_of(folder, &all[done..])?;
+        all[done..].iter().for_each(|path| drop(selection.known.remove(path)));
+        done = all.len();
         let repeated: HashSet<String> = ids.into_iter().map(|id| Reason::Repeated(id).to_string()).collect();
         let skipped = if repeated.is_empty() { Vec::new() } else { earlier.skipped_messages()? };
         let again = skipped.into_iter().filter(|(path, message)| {
             repeated.contains(message) && selection.known.contains_key(path) && is_below(path, &selection.paths)
         });
-        outdated = again.map(|(path, _)| path).collect();
-        outdated.dedup();
+        all.extend(again.map(|(path, _)| path));
+        all.dedup();
     }
-    Ok(any)
+    if !all.is_empty() {
+        earlier.forget(folder, &all)?;
+    }
+    Ok(!all.is_empty())
 }
 
 /// Tells on standard error which files below the paths an earlier run has read and are gone.

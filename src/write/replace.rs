@@ -39,23 +39,39 @@ pub fn complete(folder: &Path, lengths: [u64; 2]) -> io::Result<()> {
 }
 
 impl Earlier {
-    /// Forgets all that was read of files, by their paths; gives the ids of their articles. Without a database nothing
-    /// is known of an earlier run.
-    pub fn forget(&mut self, folder: &Path, sources: &[String]) -> Result<Vec<String>, WriteError> {
-        let origins: FxHashSet<u64> = sources.iter().map(|source| origin(source)).collect();
-        let [facts, kept] = REPLACEMENTS.map(|name| folder.join(name));
-        let outdated = without(&folder.join(KEPT), &kept, self.state.kept, &origins)?;
-        let ids = match outdated.contains(&true) {
-            true => without_articles(&lines(folder), &facts, self.state.length, &outdated)?,
-            false => Vec::new(),
-        };
+    /// The ids of the articles that were read of files, by their paths.
+    pub fn articles_of(&self, folder: &Path, sources: &[String]) -> Result<Vec<String>, WriteError> {
+        self.part(folder, sources, [&mut io::sink(), &mut io::sink()])
+    }
+
+    /// Forgets all that was read of files, by their paths, in one step: a run that is killed has forgotten all of them
+    /// or none. Without a database nothing is known of an earlier run.
+    pub fn forget(&mut self, folder: &Path, sources: &[String]) -> Result<(), WriteError> {
+        let paths = REPLACEMENTS.map(|name| folder.join(name));
+        let mut facts = BufWriter::with_capacity(1 << 16, File::create(&paths[0])?);
+        let mut kept = BufWriter::new(File::create(&paths[1])?);
+        let ids = self.part(folder, sources, [&mut facts, &mut kept])?;
+        for file in [facts, kept] {
+            file.into_inner().map_err(io::Error::from)?.sync_data()?;
+        }
         if !ids.is_empty() {
-            self.state.length = facts.metadata()?.len();
-            self.state.kept = kept.metadata()?.len();
+            self.state.length = paths[0].metadata()?.len();
+            self.state.kept = paths[1].metadata()?.len();
         }
         self.note_forgotten(&ids, sources)?;
         complete(folder, [self.state.length, self.state.kept])?;
-        Ok(ids)
+        Ok(())
+    }
+
+    /// Copies records and what articles have left behind but for those of some files; gives the ids of these articles.
+    fn part(&self, folder: &Path, sources: &[String], to: [&mut dyn Write; 2]) -> Result<Vec<String>, WriteError> {
+        let origins: FxHashSet<u64> = sources.iter().map(|source| origin(source)).collect();
+        let [facts, kept] = to;
+        let outdated = without(&folder.join(KEPT), kept, self.state.kept, &origins)?;
+        match outdated.contains(&true) {
+            true => without_articles(&lines(folder), facts, self.state.length, &outdated),
+            false => Ok(Vec::new()),
+        }
     }
 
     /// Stores that articles and files are forgotten, all at once.
@@ -82,9 +98,13 @@ fn lines(folder: &Path) -> PathBuf {
 }
 
 /// Copies what articles have left behind but for those of some files; tells of each article whether it is of one.
-fn without(from: &Path, to: &Path, length: u64, origins: &FxHashSet<u64>) -> Result<Vec<bool>, WriteError> {
+fn without(
+    from: &Path,
+    shorter: &mut dyn Write,
+    length: u64,
+    origins: &FxHashSet<u64>,
+) -> Result<Vec<bool>, WriteError> {
     let mut file = BufReader::new(File::open(from)?.take(length));
-    let mut shorter = BufWriter::new(File::create(to)?);
     let mut outdated = Vec::new();
     let mut entry = Vec::new();
     while let Some(origin) = kept::next_entry(&mut file, &mut entry)? {
@@ -93,14 +113,17 @@ fn without(from: &Path, to: &Path, length: u64, origins: &FxHashSet<u64>) -> Res
             shorter.write_all(&entry)?;
         }
     }
-    shorter.into_inner().map_err(io::Error::from)?.sync_data()?;
     Ok(outdated)
 }
 
 /// Copies the records but for those of outdated articles, whose ids are told.
-fn without_articles(from: &Path, to: &Path, length: u64, outdated: &[bool]) -> Result<Vec<String>, WriteError> {
+fn without_articles(
+    from: &Path,
+    shorter: &mut dyn Write,
+    length: u64,
+    outdated: &[bool],
+) -> Result<Vec<String>, WriteError> {
     let mut file = BufReader::with_capacity(1 << 16, File::open(from)?.take(length));
-    let mut shorter = BufWriter::with_capacity(1 << 16, File::create(to)?);
     let (mut articles, mut goes) = (outdated.iter(), false);
     let (mut ids, mut line) = (Vec::new(), Vec::new());
     while file.read_until(b'\n', &mut line)? > 0 {
@@ -116,7 +139,6 @@ fn without_articles(from: &Path, to: &Path, length: u64, outdated: &[bool]) -> R
         }
         line.clear();
     }
-    shorter.into_inner().map_err(io::Error::from)?.sync_data()?;
     if articles.next().is_some() { Err(WriteError::Torn) } else { Ok(ids) }
 }
 
@@ -148,9 +170,13 @@ mod tests {
         let article = |id: &str| format!("{{\"type\":\"article\",\"article\":\"{id}\"}}\n{{\"type\":\"figure\"}}\n");
         let records = ["mill", "weir", "barn"].map(article).concat();
         fs::write(at("all"), records.clone() + "not certain").unwrap();
-        let goes = |outdated: &[bool]| without_articles(&at("all"), &at("some"), records.len() as u64, outdated);
-        assert_eq!(goes(&[true, false, true]).unwrap(), ["mill", "barn"]);
-        assert_eq!(fs::read_to_string(at("some")).unwrap(), article("weir"));
+        let goes = |outdated: &[bool]| {
+            let mut some = Vec::new();
+            without_articles(&at("all"), &mut some, records.len() as u64, outdated).map(|ids| (ids, some))
+        };
+        let (ids, some) = goes(&[true, false, true]).unwrap();
+        assert_eq!(ids, ["mill", "barn"]);
+        assert_eq!(String::from_utf8(some).unwrap(), article("weir"));
         assert!(goes(&[true]).is_err() && goes(&[true; 4]).is_err(), "another number of articles is left");
     }
 }
