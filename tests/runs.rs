@@ -109,6 +109,29 @@ fn closed_pipe() -> std::io::PipeWriter {
     writer
 }
 
+/// While another run writes to a folder, nothing there is touched.
+#[cfg(unix)]
+#[test]
+fn two_runs_do_not_write_to_one_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    let first = newsfacts::write::lock(&folder.path().join("out")).unwrap();
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        command.args(["run", "bridge.txt", "--out", "out"]).args(more).current_dir(folder.path()).output().unwrap()
+    };
+    for more in [&[][..], &["--restart"]] {
+        let output = run(more);
+        let told = String::from_utf8(output.stderr).unwrap();
+        let message = "newsfacts: cannot write to out: another run is writing there; wait until it has ended, or name \
+                       another folder\n";
+        assert_eq!((output.status.code(), told.as_str()), (Some(2), message));
+    }
+    assert_eq!(fs::read_dir(folder.path().join("out")).unwrap().count(), 0);
+    drop(first);
+    assert!(run(&[]).status.success());
+}
+
 /// What `run` says of where it shall write, when it cannot; nothing there is changed.
 #[cfg(feature = "sqlite")]
 #[test]

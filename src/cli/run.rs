@@ -14,7 +14,7 @@ use newsfacts::{
     read::{self, Known, Reason, Seen, Selection, Source},
     spill::Scratch,
     types::{Article, ArticleFacts, Document, Places},
-    write::{Earlier, Encoded, Folder, Left, SourceState, clear, link_record, record},
+    write::{Earlier, Encoded, Folder, Left, SourceState, clear, link_record, lock, record},
 };
 use xxhash_rust::xxh3::Xxh3Default;
 
@@ -51,6 +51,7 @@ impl Run {
         let started = Instant::now();
         let cannot_write = || format!("cannot write to {}", self.out.display());
         self.refuse_out()?;
+        let _lock = lock(&self.out).with_context(cannot_write)?;
         if self.restart {
             clear(&self.out).with_context(cannot_write)?;
         }

@@ -84,6 +84,8 @@ pub enum WriteError {
     OtherSettings(String),
     #[error("the files in it do not belong to one run, or one is missing; start over with --restart")]
     Torn,
+    #[error("another run is writing there; wait until it has ended, or name another folder")]
+    Busy,
     #[error("{0} there was not written by newsfacts; name another folder, or move that file away")]
     Foreign(&'static str),
 }

@@ -10,6 +10,7 @@ mod folder;
 mod kept;
 pub mod link_record;
 pub mod links_table;
+mod lock;
 pub mod ndjson;
 mod ours;
 pub mod record;
@@ -21,4 +22,5 @@ mod state;
 
 pub use folder::{Earlier, Encoded, Folder, WriteError, clear};
 pub use kept::Left;
+pub use lock::lock;
 pub use state::{SourceState, State};
