@@ -6,7 +6,7 @@ use super::{
     people::{Gathered, Register},
     titles::Titles,
 };
-use crate::types::{Document, Gender, Mention, Span};
+use crate::types::{Document, Gender, Span};
 
 /// A family or given name that stands alone.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Register<'_> {
             !royal || !known.form.is_full() || known.mentions.iter().any(|mention| titles.is_royal(mention.span))
         };
         // `President Finch spoke` before `Nora Finch`, whose title nothing tells: his wife.
-        let titled = titles.is_any(&[Mention { span: at, sentence: 0 }]);
+        let titled = titles.is_before(at);
         let is_later = |known: &Gathered| {
             known.form.is_full()
                 && known.mentions.iter().all(|mention| at < mention.span)

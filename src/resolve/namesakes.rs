@@ -122,7 +122,7 @@ pub fn is_relation(document: &Document, start: usize) -> bool {
         return false;
     };
     let bare = noun + 1 == start && !document.tags(noun).any(Tags::CAPITALISED);
-    let owned = || (noun.saturating_sub(2)..noun).any(|at| is_owner(document, at) || document.is(at, "whose"));
+    let owned = || (noun.saturating_sub(2)..noun).any(|at| document.is_owner(at) || document.is(at, "whose"));
     document.tags(noun).any(Tags::KIN) && (bare || owned())
 }
 
@@ -132,16 +132,9 @@ fn is_called_relation(document: &Document, end: usize, gender: Option<Gender>) -
     let Some(noun) = noun.filter(|_| document.is(end, ",")) else { return false };
     let closed = document.tokens.get(noun + 1).is_some_and(|token| token.kind == TokenKind::Mark);
     let words = || (end + 1..noun).all(|at| !document.is(at, ","));
-    let owned = (end + 1..noun).any(|at| is_owner(document, at)) && closed;
+    let owned = (end + 1..noun).any(|at| document.is_owner(at)) && closed;
     let noun = noun_gender(document.word(noun));
     owned && words() && noun.is_some() && !Gender::differ(noun, gender)
-}
-
-/// `his`, `'s`.
-fn is_owner(document: &Document, at: usize) -> bool {
-    document.tokens[at].kind == TokenKind::Possessive
-        || document.tags(at).any(Tags::POSSESSIVE)
-        || document.is_mark_of_owners(at)
 }
 
 #[cfg(test)]

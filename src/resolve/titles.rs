@@ -6,7 +6,10 @@ use crate::types::{Fact, Mention, OfficeFact, Span};
 
 /// The ranks of those whose names stand behind a title, and the names of all who hold an office.
 #[derive(Debug)]
-pub struct Titles(FxHashMap<Span, &'static str>, FxHashSet<Span>);
+pub struct Titles {
+    ranks: FxHashMap<Span, &'static str>,
+    holders: FxHashSet<Span>,
+}
 
 impl Titles {
     /// Those among the offices of a document.
@@ -16,28 +19,33 @@ impl Titles {
             Some((holder, fact.detail.office.rank?))
         };
         let holders = offices.iter().filter_map(|fact| fact.detail.holder);
-        Titles(offices.iter().filter_map(ranked).collect(), holders.collect())
+        Titles { ranks: offices.iter().filter_map(ranked).collect(), holders: holders.collect() }
     }
 
     /// Whether a royal title stands before the name, which goes with a given name: `Prince Edward` is not Edward Finch.
     pub fn is_royal(&self, name: Span) -> bool {
         const ROYAL: [&str; 6] = ["Crown Prince", "King", "Pope", "Prince", "Princess", "Queen"];
-        self.0.get(&name).is_some_and(|rank| ROYAL.contains(rank))
+        self.ranks.get(&name).is_some_and(|rank| ROYAL.contains(rank))
+    }
+
+    /// Whether a title stands before the name.
+    pub fn is_before(&self, name: Span) -> bool {
+        self.ranks.contains_key(&name)
     }
 
     /// Whether a title stands before one of the mentions.
     pub fn is_any(&self, mentions: &[Mention]) -> bool {
-        mentions.iter().any(|mention| self.0.contains_key(&mention.span))
+        mentions.iter().any(|mention| self.is_before(mention.span))
     }
 
     /// Whether an office is told of at one of the mentions.
     pub fn tell_of(&self, mentions: &[Mention]) -> bool {
-        mentions.iter().any(|mention| self.1.contains(&mention.span))
+        mentions.iter().any(|mention| self.holders.contains(&mention.span))
     }
 
     /// Whether somebody is called by the title before the name: `Senator Finch` is not his widow, Nora Finch.
     pub fn is_held(&self, name: Span, known: &[Mention]) -> bool {
-        let rank = self.0.get(&name);
-        rank.is_some() && known.iter().any(|mention| self.0.get(&mention.span) == rank)
+        let rank = self.ranks.get(&name);
+        rank.is_some() && known.iter().any(|mention| self.ranks.get(&mention.span) == rank)
     }
 }

@@ -230,6 +230,13 @@ impl<'a> Document<'a> {
             && !self.tags(at + 1).any(no_noun)
     }
 
+    /// Whether token `at` says whose the next word is: `her`, `'s`, the mark behind several owners.
+    pub fn is_owner(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
+            || self.tags(at).any(Tags::POSSESSIVE)
+            || self.is_mark_of_owners(at)
+    }
+
     /// From the first byte of token `first` to the last of token `end - 1`.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         Span { start: self.tokens[tokens.start].span.start, end: self.tokens[tokens.end - 1].span.end }

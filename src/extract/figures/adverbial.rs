@@ -34,13 +34,11 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     if token.tags.any(RANKED) && !to {
         return false;
     }
-    let helped = token.tags.any(Tags::AUXILIARY) || to;
     // "It would first need to fly".
-    const MODALS: WordList<9> = WordList::of(["can", "could", "may", "might", "must", "should", "to", "will", "would"]);
-    if document.is_one_of(before, &MODALS) {
+    if to || token.tags.any(Tags::MODAL) {
         return true;
     }
-    if helped || document.is_one_of(before, &PERSONAL) {
+    if token.tags.any(Tags::AUXILIARY) || document.is_one_of(before, &PERSONAL) {
         return past || document.tags(at + 1).any(Tags::VERB | Tags::CUE | Tags::AUXILIARY);
     }
     // "They arrived first aboard": a verb before it has the "first" for itself.

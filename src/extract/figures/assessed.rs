@@ -43,7 +43,7 @@ pub fn assessed(document: &Document, start: usize) -> Option<Phrase> {
     if helped && !is_modal(document, verb - 1) || before.any(Tags::DETERMINER | Tags::ADJECTIVE) {
         return None;
     }
-    let own = document.tags(verb + 1).any(Tags::DETERMINER) || document.tags(verb + 1).any(Tags::POSSESSIVE);
+    let own = document.tags(verb + 1).any(Tags::DETERMINER);
     let object = verb + 1 + usize::from(own);
     let inner = |at: usize| noun::is_word(document, at) || document.tokens[at].kind == TokenKind::Possessive;
     let closed = LIMITS.with(Tags::RELATIVE);

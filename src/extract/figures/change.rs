@@ -31,7 +31,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         if matches!(
             fact.detail.kind,
             FigureKind::Date | FigureKind::Duration | FigureKind::Ordinal | FigureKind::Age | FigureKind::Score
-        ) || spurious::is_of_vote(document, fact)
+        ) || spurious::is_of_vote(document, document.token_at(fact.span.start))
         {
             continue;
         }

@@ -59,10 +59,6 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
             is(who, &FATES) && !(who > 0 && is(who - 1, &["of"])) || death || somebody::left_school(document, who)
         });
     let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
-    // "Died in hospital at 50"
-    if is(before, &["at"]) && closed && numeral.low > Decimal::from(24) && died_there(document, before) {
-        return true;
-    }
     let named = document.tags(end).any(Tags::CAPITALISED);
     let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
     // "Rowe was only 17 at the time", "Rowe was 4 when", "died on Friday at 97 of a cold".
@@ -108,15 +104,6 @@ pub fn is_somebody(document: &Document, who: usize) -> bool {
 fn is_name_then(document: &Document, who: usize) -> bool {
     let opened = who > 0 && document.is_one_of(who - 1, const { &WordList::of(["because", "since", "until", "when"]) });
     opened && somebody::is_surname(document, who)
-}
-
-/// "Died in Tarn", "died at her home", "died of cancer" before token `end`, nothing else between.
-pub fn died_there(document: &Document, end: usize) -> bool {
-    const PLACE: Tags = Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::CAPITALISED);
-    let died = const { &WordList::of(["dead", "died", "dies", "dying"]) };
-    let common = end.checked_sub(1).filter(|&at| !document.tags(at).any(PLACE)).unwrap_or(end);
-    let verb = (common.saturating_sub(4)..common).rev().find(|&at| !document.tags(at).any(PLACE));
-    verb.is_some_and(|at| document.is_one_of(at, died))
 }
 
 /// "At 18, she went to sea": no hour of the clock is so large.

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     designation,
     numeral::{self, Numeral, joins},
-    quantity,
+    quantity, than,
 };
 use crate::{
     extract::Extractor,
@@ -276,15 +276,9 @@ fn stands_as_share(document: &Document, at: usize) -> bool {
     let closed =
         || document.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(BEHIND));
     document.is(at + 1, "of")
-        || is_compared(document, at + 1)
+        || than::is_compared(document, at + 1)
         || far && !joins(document, at + 1) && closed()
         || by && (behind.iter().any(|word| document.is(at + 1, word)) || at + 1 >= document.sentence_tokens(at).end)
-}
-
-/// "A third more than", "a quarter fewer": how much more or less something is.
-fn is_compared(document: &Document, at: usize) -> bool {
-    let than = document.is(at + 1, "than");
-    than && document.is_one_of(at, const { &WordList::of(["fewer", "higher", "less", "lower", "more"]) })
 }
 
 #[cfg(test)]

@@ -58,8 +58,7 @@ pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bo
 }
 
 /// "Passed the lower house 61 votes to 38": how many voted against it.
-pub fn is_of_vote(document: &Document, fact: &Fact<Figure>) -> bool {
-    let number = document.token_at(fact.span.start);
+pub fn is_of_vote(document: &Document, number: usize) -> bool {
     number > 1 && document.is(number - 1, "to") && document.is(number - 2, "votes")
 }
 

@@ -8,9 +8,9 @@ use super::{
     aged, complement, elided, noun,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
-    quantity,
+    quantity, spurious,
     stated::Stated,
-    verb,
+    than, verb,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
@@ -25,16 +25,11 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
         return Some(noun);
     }
     // "A quarter lower than".
-    let compared = document.is_one_of(end, const { &WordList::of(["fewer", "higher", "less", "lower", "more"]) });
-    if compared && document.is(end + 1, "than") {
+    if than::is_compared(document, end) {
         return None;
     }
     // "61 votes to 38".
-    if start > 2
-        && document.is(start - 1, "to")
-        && document.is(start - 2, "votes")
-        && document.tags(start - 3).any(Tags::DIGITS)
-    {
+    if start > 2 && spurious::is_of_vote(document, start) && document.tags(start - 3).any(Tags::DIGITS) {
         return Some(start - 2..start - 1);
     }
     let (at, of) = partitive(document, end);

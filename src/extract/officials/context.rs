@@ -9,7 +9,6 @@ use super::{
     certainty,
     jurisdiction::is_party,
     name_shape::{Part, is_hyphen, part},
-    office::is_possessive_pronoun,
     passing,
     setting::{Setting, setting},
     site::{is_site, is_streets},
@@ -113,11 +112,7 @@ fn is_kin(document: &Document, start: usize) -> bool {
     let comma = usize::from(start > 0 && document.is(start - 1, ","));
     let Some(noun) = start.checked_sub(1 + comma) else { return false };
     let noun = if document.is(noun, "law") { noun.saturating_sub(4) } else { noun };
-    let whose = |at: usize| {
-        is_possessive_pronoun(document, at)
-            || document.tokens[at].kind == TokenKind::Possessive
-            || document.is_mark_of_owners(at)
-    };
+    let whose = |at: usize| document.is_owner(at) || document.is(at, "whose");
     surroundings::is_kin(document, noun) && (noun.saturating_sub(2)..noun).any(whose)
 }
 

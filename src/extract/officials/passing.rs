@@ -40,8 +40,7 @@ pub fn is_painted(document: &Document, at: usize) -> bool {
     let Some(paint) = at.checked_sub(1).filter(|&paint| lower(paint) && document.is_one_of(paint, &PAINTS)) else {
         return false;
     };
-    (paint.saturating_sub(4)..paint)
-        .any(|at| document.tags(at).any(Tags::DETERMINER) || document.tags(at).any(Tags::POSSESSIVE))
+    (paint.saturating_sub(4)..paint).any(|at| document.tags(at).any(Tags::DETERMINER))
 }
 
 /// `in Halden on Monday`, `in Halden last week`: where something happened at a time.

@@ -147,8 +147,7 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
         let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
         return quotation(open).map(|quotation| open..quotation.close as usize + 1);
     }
-    if is_medium(document, at) || is_as_told(document, at, limit) || is_taken_from(document, at) || is_far(document, at)
-    {
+    if is_as_told(document, at, limit) || is_taken_from(document, at) || is_far(document, at) {
         return None;
     }
     let participle = at >= limit || document.word(at).ends_with("ing");

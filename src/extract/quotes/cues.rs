@@ -22,8 +22,8 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
         return None;
     }
     // `NBC News reports the first call`: a medium, whatever the words look like.
-    let reports = document.is(at, "reports") && at > 0 && is_medium(document, at - 1);
-    LEXICON.cues.get(token.word).filter(|cue| reports || !is_other_here(document, at, cue))
+    let reports = || document.is(at, "reports") && at > 0 && is_medium(document, at - 1);
+    LEXICON.cues.get(token.word).filter(|cue| !is_other_here(document, at, cue) || reports())
 }
 
 /// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the

@@ -46,7 +46,7 @@ fn is_vehicle(document: &Document, at: usize, limit: usize) -> bool {
         "tweet",
         "video",
     ]);
-    let owned = document.tags(at + 1).any(Tags::DETERMINER) || document.tags(at + 1).any(Tags::POSSESSIVE);
+    let owned = document.tags(at + 1).any(Tags::DETERMINER);
     if !document.is_one_of(at, &OPENS) || !owned {
         return false;
     }
