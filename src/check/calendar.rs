@@ -66,7 +66,7 @@ fn written_date(document: &Document, month_at: usize) -> Option<WrittenDate> {
         }
     };
     let (year, end) = year_behind(document, last + 1, sentence.end);
-    let weekday = weekday_before(document, first, sentence.start);
+    let weekday = weekday_before(document, first, end, sentence.start);
     let span = document.span(first..end.min(sentence.end));
     let start = weekday.map_or(first, |(at, _)| at);
     let weekday = weekday.or_else(|| weekday_behind(document, end)).map(|(at, day)| (document.tokens[at].span, day));
@@ -117,11 +117,15 @@ fn year_behind(document: &Document, at: usize, end: usize) -> (Option<i16>, usiz
     }
 }
 
-/// A weekday right before a date, perhaps with a comma or `the` between.
-fn weekday_before(document: &Document, first: usize, start: usize) -> Option<(usize, Weekday)> {
+/// A weekday right before a date, perhaps with a comma, `the` or a part of the day between: "Monday morning, May 3",
+/// "on Tuesday (3 May)"; `end` is the token behind the date.
+fn weekday_before(document: &Document, first: usize, end: usize, start: usize) -> Option<(usize, Weekday)> {
+    const PARTS: WordList<4> = WordList::of(["afternoon", "evening", "morning", "night"]);
     let mut at = first.checked_sub(1)?;
     at -= usize::from(document.is(at, "the") && at > start);
-    at -= usize::from((document.is(at, ",") || document.is(at, ".")) && at > start);
+    let parted = document.is(at, ",") || document.is(at, ".") || document.is(at, "(") && document.is(end, ")");
+    at -= usize::from(parted && at > start);
+    at -= usize::from(document.is_one_of(at, &PARTS) && at > start);
     // "The Bramfield Sun, 3 May" is a newspaper.
     let named = document.is(at, "sun") && at > start && document.tags(at - 1).any(Tags::CAPITALISED);
     (at >= start && document.tags(at).any(Tags::WEEKDAY) && !named).then_some(())?;
@@ -166,6 +170,10 @@ mod tests {
             ("Sunday, Sept. 31st, 2014 was", "Sept. 31st, 2014: 2014 9 31 7"),
             ("the 30th of February came", "30th of February: 0 2 30 0"),
             ("on Friday, August 7, they", "August 7: 0 8 7 5"),
+            ("early Sunday morning May 1, 2016, two", "May 1, 2016: 2016 5 1 7"),
+            ("on Tuesday (January 3) at the mill", "January 3: 0 1 3 2"),
+            ("on Tuesday night, 3 January, at", "3 January: 0 1 3 2"),
+            ("late on Tuesday (January 3 is a holiday)", "January 3: 0 1 3 0"),
         ];
         for (text, expected) in cases {
             assert_eq!(dates(text), [expected], "{text}");

@@ -45,9 +45,35 @@ const ROUGHLY: WordList<6> = WordList::of(["about", "almost", "approximately", "
 
 /// Every part that names its whole, in text order.
 pub fn stated_parts(document: &Document, figures: &[Fact<Figure>]) -> Vec<StatedPart> {
-    let fronted = |at: usize| fronted_part(document, figures.get(at.checked_sub(1)?)?, &figures[at]);
+    let paired = |at: usize| {
+        let (before, fact) = (figures.get(at.checked_sub(1)?)?, &figures[at]);
+        fronted_part(document, before, fact).or_else(|| turned_part(document, before, fact))
+    };
     let stated = figures.iter().enumerate();
-    stated.filter_map(|(at, fact)| stated_part(document, fact).or_else(|| fronted(at))).collect()
+    stated.filter_map(|(at, fact)| stated_part(document, fact).or_else(|| paired(at))).collect()
+}
+
+/// `Only 10 in six patients`, `five in four of her members`: a part that is more than its whole is read as two counts, of
+/// which the latter is of people and nothing but a bound stands before the former.
+fn turned_part(document: &Document, part: &Fact<Figure>, whole: &Fact<Figure>) -> Option<StatedPart> {
+    let tokens = [part, whole].map(|fact| document.token_at(fact.span.start)..document.token_at(fact.span.end));
+    let [one, other] = &tokens;
+    if other.start != one.end + 1 || !document.is(one.end, "in") {
+        return None;
+    }
+    let counts = |fact: &Fact<Figure>| fact.detail.kind == FigureKind::Count && fact.detail.unit.is_none();
+    let before = one.start.checked_sub(1).filter(|&at| at >= document.sentence_tokens(one.start).start);
+    const BOUNDS: Tags = Tags::BOUND.with(Tags::ADVERB).with(Tags::CONJUNCTION);
+    let bare = before.is_none_or(|at| document.tokens[at].kind != TokenKind::Word || document.tags(at).any(BOUNDS));
+    let head = |fact: &Fact<Figure>| document.tokens_in(fact.detail.head?).next_back();
+    let people = head(whole).is_some_and(|at| document.tags(at).any(Tags::PERSON_NOUN));
+    let of_all = document.is(other.end, "of") && document.tags(other.end + 1).any(Tags::DETERMINER.with(Tags::PRONOUN));
+    let (value, all) = (part.detail.value?, whole.detail.value?);
+    let usual = all > Decimal::ONE && (all <= Decimal::TEN || (all % Decimal::from(5)).is_zero());
+    let turned = counts(part) && counts(whole) && part.detail.counted.is_none() && (people || of_all);
+    let [part_range, whole_range] = [value, all].map(|value| Interval::rounded(value, Decimal::ONE));
+    let stated = StatedPart { part: value, whole: all, part_range, whole_range, span: part.span.cover(whole.span) };
+    (turned && bare && usual && value > all).then_some(stated)
 }
 
 /// `Of the 12 wardens at the mill, three were hurt`: the whole opens the sentence, and the part is of the same things.

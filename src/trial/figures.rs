@@ -30,7 +30,9 @@ pub fn repeated(one: &Read, other: &Read, random: &mut Random) -> Vec<Edit> {
 /// An amount that is stated twice becomes a thousand times as much, or as little, in one place.
 pub fn magnitude(one: &Read, other: &Read, _: &mut Random) -> Vec<Edit> {
     const NAMES: [(&str, &str); 4] = [("million", "billion"), ("billion", "million"), ("m", "bn"), ("bn", "m")];
+    // "The 400m": metres.
     let edit = |fact: &Fact<Figure>| {
+        (fact.detail.kind != FigureKind::Measure).then_some(())?;
         let at = other.document.tokens_in(fact.span).find(|&at| other.document.tags(at).any(Tags::MAGNITUDE))?;
         let word = other.document.word(at);
         let (_, name) = NAMES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name))?;
@@ -46,14 +48,21 @@ pub fn part_above_whole(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     parts.filter_map(|fact| turned(article, fact.span)).collect()
 }
 
-/// The ends of a range change places.
+/// The ends of a range change places; not so of a score, nor of "two or three", which is no less true as "three or two".
 pub fn turned_range(_: &Read, article: &Read, _: &mut Random) -> Vec<Edit> {
     use FigureKind::*;
+    let document = article.document;
     let ranges = article.facts.figures.iter().filter(|fact| {
-        let ordered = fact.detail.low.zip(fact.detail.high).is_some_and(|(low, high)| low < high);
-        ordered
-            && fact.detail.value.is_none()
-            && matches!(fact.detail.kind, Range | Money | Measure | Percent | Duration)
+        let figure = &fact.detail;
+        let ordered = figure.low.zip(figure.high).is_some_and(|(low, high)| low < high);
+        let joined = document.tokens_in(fact.span).any(|at| document.is(at, "to") || document.is(at, "and"));
+        let sure = figure.unit.is_some() || joined;
+        let either = document.tokens_in(fact.span).any(|at| document.is(at, "or"));
+        // "Lift pay from 20 to 30": what rises can fall.
+        let first = document.token_at(fact.span.start);
+        let moves = document.is(first, "from") || first > 0 && document.is(first - 1, "from");
+        let kind = matches!(figure.kind, Range | Money | Measure | Percent | Duration);
+        ordered && figure.value.is_none() && kind && sure && !either && !moves
     });
     ranges.filter_map(|fact| turned(article, fact.span)).collect()
 }

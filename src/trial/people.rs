@@ -99,7 +99,14 @@ fn titles<'a>(read: &Read<'a>) -> Vec<(&'a Person, Span)> {
             let before = &read.document.article.text[..mention.span.start as usize];
             let title =
                 LADDERS.iter().copied().flatten().filter_map(|rank| before.strip_suffix(' ')?.strip_suffix(rank));
-            let start = title.map(str::len).min();
+            // "Attorney General", "Deputy Chief Constable": the rank is a word of another title.
+            let inside = |start: &usize| {
+                before[..*start].split_whitespace().next_back().is_some_and(|word| {
+                    let rank = LADDERS.iter().any(|ladder| ladder.contains(&word));
+                    word.starts_with(char::is_uppercase) && before[..*start].ends_with(' ') && !rank
+                })
+            };
+            let start = title.map(str::len).min().filter(|start| !inside(start));
             titles.extend(start.map(|start| (person, Span::new(start, mention.span.start as usize - 1))));
         }
     }

@@ -41,12 +41,15 @@ fn is_count(document: &Document, date: &WrittenDate) -> bool {
         .with(Tags::RELATIVE)
         .with(Tags::CAPITALISED)
         .with(Tags::NEGATION);
-    let introduced = date.start > 0 && document.tags(date.start - 1).any(Tags::DETERMINER);
+    let before = date.start.checked_sub(1);
+    let introduced = before.is_some_and(|at| document.tags(at).any(Tags::DETERMINER) || document.is(at, "on"));
     let number_last = document.tags(date.end - 1).any(Tags::DIGITS) && date.year.is_none() && !introduced;
+    // "In June 35-year-old Ann Dale": a dash that joins.
+    let joins = || document.is(date.end, "-") && document.is_glued(date.end - 1) && document.is_glued(date.end);
     let next_is_noun = document
         .tokens
         .get(date.end)
-        .is_some_and(|token| token.kind == TokenKind::Word && !token.tags.any(CLOSED) || token.kind == TokenKind::Dash);
+        .is_some_and(|token| token.kind == TokenKind::Word && !token.tags.any(CLOSED) || joins());
     number_last && next_is_noun
 }
 
@@ -83,13 +86,21 @@ conflicts error "29 February 2015": day 29 does not exist: month 2 of 2015 has 2
 conflicts error "June 32": day 32 does not exist: month 6 has 30 days
 "#,
         );
+        findings(
+            CHECK.name,
+            "The council on April 31 turned the mill down. The ferry sank on June 32 — half a mile out.",
+            r#"
+conflicts error "April 31": day 31 does not exist: month 4 has 30 days
+conflicts error "June 32": day 32 does not exist: month 6 has 30 days
+"#,
+        );
     }
 
     #[test]
     fn counts_behind_a_month_and_real_days_are_silent() {
         findings(
             CHECK.name,
-            "In June 35 people were hurt, in April 31 cars burnt. It snowed on 29 February and 31 May.",
+            "In June 35 people were hurt, in April 31 cars burnt. In June 35-year-old Ann Dale left. It snowed on 29 February and 31 May.",
             "",
         );
     }

@@ -106,6 +106,19 @@ conflicts error "20 out of 12": a part of 20 is more than the whole of 12
     }
 
     #[test]
+    fn a_part_told_by_in_is_one_of_people() {
+        findings(
+            CHECK.name,
+            "Five in four of its members left. Only 10 in six patients were seen.",
+            r#"
+conflicts error "Five in four": a part of 5 is more than the whole of 4
+conflicts error "10 in six": a part of 10 is more than the whole of 6
+"#,
+        );
+        findings(CHECK.name, "Wardens found 10 in six patients. They saw 20 in five months, and 12 in ten mills.", "");
+    }
+
+    #[test]
     fn a_name_before_the_part_of_known_things() {
         findings(
             CHECK.name,

@@ -1,14 +1,14 @@
-//! A range whose lower end lies above its upper end: "between 30 and 20", "between 2015, and 2013".
+//! A range whose lower end lies above its upper end: "between 30 and 20", "between 2015, and 2013", "saw 20 to 15 men".
 //!
 //! Severity: error.
 //! Example: "between £40 and £15" is an error.
-//! Traps: a fall from one value to another ("from 30 to 20"), times of day ("between 10 and 2"), years
-//! counted back ("between 30 and 20 years ago").
+//! Traps: a fall from one value to another ("from 30 to 20", "cut the fee 30 to 20 pence"), scores and votes ("won 20 to
+//! 15"), odds, times of day ("between 10 and 2"), years counted back ("between 30 and 20 years ago").
 
 use super::Within;
 use crate::{
     check::{ERROR, Prepared},
-    types::{Document, Fact, Figure, Finding, WordList},
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
 /// Ranges against the order of numbers.
@@ -16,8 +16,8 @@ pub const CHECK: Within = Within { name: "within.range_order", source: include_s
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let figures = &subject.facts.figures;
-    for pair in figures.windows(2).filter(|pair| is_pair(subject.document, &pair[0], &pair[1])) {
-        if let Some((low, high)) = reversed_pair(&pair[0].detail, &pair[1].detail) {
+    for pair in figures.windows(2).filter(|pair| is_range(subject.document, &pair[0], &pair[1])) {
+        if let Some((low, high)) = turned_pair(&pair[0].detail, &pair[1].detail) {
             let message = format!("the range runs from {low} down to {high}");
             let evidence = pair.iter().map(|fact| subject.fact("figure", fact.span)).collect();
             findings.push(subject.finding(CHECK.name, ERROR, message, evidence));
@@ -56,13 +56,70 @@ fn is_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> boo
     opened && document.is(and, "and") && document.token_at(other.span.start) == and + 1 && !counts_back(document, other)
 }
 
-/// Two amounts of one kind, or two years, of which the first is the greater.
-fn reversed_pair(one: &Figure, other: &Figure) -> Option<(String, String)> {
-    if one.kind != other.kind {
+/// Whether two figures are the ends of one range.
+fn is_range(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
+    is_pair(document, one, other) || is_bare_pair(document, one, other)
+}
+
+/// Whether `to` stands between two numbers, of which the second has the unit or the noun: "20 to 15 men", "£30 to £20";
+/// nothing of the sentence tells of a change, of a score or a vote.
+fn is_bare_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
+    const RIVALS: WordList<29> = WordList::of([
+        "ahead",
+        "beat",
+        "beaten",
+        "beating",
+        "defeat",
+        "defeated",
+        "down",
+        "favor",
+        "favored",
+        "favour",
+        "favoured",
+        "from",
+        "lead",
+        "leads",
+        "led",
+        "lost",
+        "majority",
+        "margin",
+        "odds",
+        "outnumber",
+        "outnumbered",
+        "ratio",
+        "score",
+        "victory",
+        "vote",
+        "voted",
+        "win",
+        "wins",
+        "won",
+    ]);
+    let to = document.token_at(one.span.end);
+    let joined = document.is(to, "to") && document.token_at(other.span.start) == to + 1;
+    let measured = |fact: &Fact<Figure>| {
+        use FigureKind::{Count, Duration, Measure, Money};
+        matches!(fact.detail.kind, Count | Duration | Measure | Money)
+    };
+    if !joined || !measured(one) || !measured(other) || counts_back(document, other) {
+        return false;
+    }
+    // What only the second one has is told of both.
+    let bare = one.detail.unit.is_none() && one.detail.counted.is_none() && one.detail.kind == FigureKind::Count;
+    let shares = bare && (other.detail.unit.is_some() || other.detail.counted.is_some());
+    let moves = |at: usize| document.tags(at).any(Tags::CHANGE) || document.is_one_of(at, &RIVALS);
+    let tells = other.detail.value.is_some_and(|value| value > rust_decimal::Decimal::ONE);
+    (shares || one.detail.kind == FigureKind::Money) && tells && !document.sentence_tokens(to).any(moves)
+}
+
+/// Two amounts of one kind, or two years, of which the first is the greater; the first may leave its unit to the second.
+fn turned_pair(one: &Figure, other: &Figure) -> Option<(String, String)> {
+    let bare = one.kind == FigureKind::Count && one.unit.is_none() && one.counted.is_none();
+    if one.kind != other.kind && !bare {
         return None;
     }
     if let (Some(low), Some(high)) = (one.value, other.value) {
-        let comparable = one.unit == other.unit && low > high;
+        let comparable = (one.unit == other.unit || bare) && low > high;
         return comparable.then(|| (low.normalize().to_string(), high.normalize().to_string()));
     }
     let year = |figure: &Figure| figure.resolved.as_deref().filter(|resolved| resolved.len() == 4)?.parse::<i16>().ok();
@@ -105,6 +162,28 @@ conflicts error "between £90 and £70": the range runs from 90 down to 70
 conflicts error "2015" "2013": the range runs from 2015 down to 2013
 "#,
         );
+    }
+
+    #[test]
+    fn numbers_joined_by_to_run_upwards() {
+        findings(
+            CHECK.name,
+            "Wardens saw 20 to 15 men. The sheep lay seven to two miles away. Repairs need £30,000 to £20,000 more.",
+            r#"
+conflicts error "20" "15": the range runs from 20 down to 15
+conflicts error "seven" "two miles": the range runs from 7 down to 2
+conflicts error "£30,000" "£20,000": the range runs from 30000 down to 20000
+"#,
+        );
+        for silent in [
+            "Wardens saw 15 to 20 men.",
+            "Wardens cut the fee 30 to 20 pence.",
+            "Wardens beat the millers 20 to 15 goals.",
+            "Sheep go from seven to two miles away.",
+            "Wardens came 20 to 15 minutes before noon.",
+        ] {
+            findings(CHECK.name, silent, "");
+        }
     }
 
     #[test]
