@@ -62,21 +62,19 @@ fn is_range(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bo
 }
 
 /// Whether `to` stands between two numbers, of which the second has the unit or the noun: "20 to 15 men", "£30 to £20";
-/// nothing of the sentence tells of a change, of a score or a vote.
+/// nothing before them tells of a change, and nothing of the sentence of a score or a vote.
 fn is_bare_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
-    const RIVALS: WordList<29> = WordList::of([
+    const RIVALS: WordList<27> = WordList::of([
         "ahead",
         "beat",
         "beaten",
         "beating",
         "defeat",
         "defeated",
-        "down",
         "favor",
         "favored",
         "favour",
         "favoured",
-        "from",
         "lead",
         "leads",
         "led",
@@ -98,23 +96,32 @@ fn is_bare_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -
     let to = document.token_at(one.span.end);
     let joined = document.is(to, "to") && document.token_at(other.span.start) == to + 1;
     let measured = |fact: &Fact<Figure>| {
-        use FigureKind::{Count, Duration, Measure, Money};
-        matches!(fact.detail.kind, Count | Duration | Measure | Money)
+        use FigureKind::{Count, Duration, Measure, Money, Percent};
+        // Two camps have 52% to 48%.
+        let share = fact.detail.kind == Percent && document.is(document.token_at(other.span.end), "of");
+        share || matches!(fact.detail.kind, Count | Duration | Measure | Money)
     };
     if !joined || !measured(one) || !measured(other) || counts_back(document, other) {
         return false;
     }
     // What only the second one has is told of both.
-    let bare = one.detail.unit.is_none() && one.detail.counted.is_none() && one.detail.kind == FigureKind::Count;
-    let shares = bare && (other.detail.unit.is_some() || other.detail.counted.is_some());
-    let moves = |at: usize| document.tags(at).any(Tags::CHANGE) || document.is_one_of(at, &RIVALS);
+    let shares = is_bare(&one.detail) && (other.detail.unit.is_some() || other.detail.counted.is_some());
+    let whole = matches!(one.detail.kind, FigureKind::Money | FigureKind::Percent);
+    let sentence = document.sentence_tokens(to);
+    let moves = |at: usize| document.tags(at).any(Tags::CHANGE) || document.is(at, "from") || document.is(at, "down");
     let tells = other.detail.value.is_some_and(|value| value > rust_decimal::Decimal::ONE);
-    (shares || one.detail.kind == FigureKind::Money) && tells && !document.sentence_tokens(to).any(moves)
+    let silent = (sentence.start..to).any(moves) || sentence.clone().any(|at| document.is_one_of(at, &RIVALS));
+    (shares || whole) && tells && !silent
+}
+
+/// Whether a count has neither unit nor noun.
+fn is_bare(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Count && figure.unit.is_none() && figure.counted.is_none()
 }
 
 /// Two amounts of one kind, or two years, of which the first is the greater; the first may leave its unit to the second.
 fn turned_pair(one: &Figure, other: &Figure) -> Option<(String, String)> {
-    let bare = one.kind == FigureKind::Count && one.unit.is_none() && one.counted.is_none();
+    let bare = is_bare(one);
     if one.kind != other.kind && !bare {
         return None;
     }
@@ -168,17 +175,19 @@ conflicts error "2015" "2013": the range runs from 2015 down to 2013
     fn numbers_joined_by_to_run_upwards() {
         findings(
             CHECK.name,
-            "Wardens saw 20 to 15 men. The sheep lay seven to two miles away. Repairs need £30,000 to £20,000 more.",
+            "Wardens saw 20 to 15 men come from the mill. The sheep lay seven to two miles away. Repairs need £30,000 to £20,000 more. Some 40% to 30% of sheep are lame.",
             r#"
 conflicts error "20" "15": the range runs from 20 down to 15
 conflicts error "seven" "two miles": the range runs from 7 down to 2
 conflicts error "£30,000" "£20,000": the range runs from 30000 down to 20000
+conflicts error "Some 40%" "30%": the range runs from 40 down to 30
 "#,
         );
         for silent in [
             "Wardens saw 15 to 20 men.",
             "Wardens cut the fee 30 to 20 pence.",
             "Wardens beat the millers 20 to 15 goals.",
+            "Tarn is for the dam, 60% to 40%.",
             "Sheep go from seven to two miles away.",
             "Wardens came 20 to 15 minutes before noon.",
         ] {
