@@ -22,7 +22,8 @@ const TOLD_BEFORE: WordList<4> = WordList::of(["all", "the", "these", "those"]);
 /// The points of a pair; both must have their contexts.
 pub fn points(document: &Document, quantities: &[Quantity], one: &Quantity, other: &Quantity) -> i32 {
     let of_words = of_words(one, other) + of_neighbours(document, one, other);
-    let points = of_words + of_values(one, other) + i32::from(share_a_value(quantities, one, other));
+    let joined = 2 * i32::from(are_joined_alike(document, quantities, one, other));
+    let points = of_words + of_values(one, other) + i32::from(share_a_value(quantities, one, other)) + joined;
     let points = points - against(quantities, one, other);
     // Names cost most to look at.
     if points < ENOUGH { points } else { points - of_names(document, one, other) }
@@ -134,6 +135,17 @@ pub fn share_a_value(quantities: &[Quantity], one: &Quantity, other: &Quantity) 
         of_sentence(quantities, figure).iter().filter(move |near| near.span != span)
     };
     beside(one).any(|near| beside(other).any(|like| like.value == near.value && like.unit == near.unit))
+}
+
+/// Whether both figures are joined by `and` to the same number of the same things: "10 sheep and two goats".
+fn are_joined_alike(document: &Document, quantities: &[Quantity], one: &Quantity, other: &Quantity) -> bool {
+    const PHRASE: usize = 5;
+    let joined = |figure: &Quantity| {
+        let behind = figure.behind;
+        let mut beside = of_sentence(quantities, figure).iter();
+        beside.find(|near| (behind + 1..behind + PHRASE).contains(&near.first) && document.is(near.first - 1, "and"))
+    };
+    matches!((joined(one), joined(other)), (Some(near), Some(like)) if near.states_again(like))
 }
 
 /// Points against sentences that name others.

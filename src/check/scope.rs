@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::stems::word;
-use crate::types::{Document, Sentence, Span, WordList};
+use crate::types::{Document, Sentence, Span, Tags, WordList};
 
 /// Words that change what is counted: a figure with one is compared only with a figure that has it too.
 const SCOPE: WordList<38> = WordList::of([
@@ -47,6 +47,8 @@ const SCOPE: WordList<38> = WordList::of([
     "weekly",
 ]);
 
+/// Words of scope that are none before a unit of time.
+const RELATIVE: WordList<3> = WordList::of(["earlier", "last", "next"]);
 /// Tokens on either side of a figure where a scope word is of it.
 const BESIDE: usize = 5;
 
@@ -54,7 +56,10 @@ const BESIDE: usize = 5;
 pub fn scope(document: &Document, sentence: &Sentence, figure: Span, tokens: &Range<usize>) -> Vec<u32> {
     let first = tokens.start.saturating_sub(BESIDE).max(sentence.tokens.start as usize);
     let last = (tokens.end + BESIDE).min(sentence.tokens.end as usize);
-    let told = (first..last).filter(|&at| document.is_one_of(at, &SCOPE));
+    // "Last year" is a time.
+    const TIMES: Tags = Tags::TIME_UNIT.with(Tags::WEEKDAY).with(Tags::MONTH);
+    let time = |at: usize| document.tags(at + 1).any(TIMES) && document.is_one_of(at, &RELATIVE);
+    let told = (first..last).filter(|&at| document.is_one_of(at, &SCOPE) && !time(at));
     // What follows "including" is a part; what stands before it is the whole as ever.
     let whole = |at: usize| at >= tokens.end && document.is(at, "including");
     let outside = told.filter(|&at| !figure.contains(document.tokens[at].span) && !whole(at));

@@ -102,6 +102,26 @@ conflicts warning "12" "21": 12 and 21 for what seems one quantity
     }
 
     #[test]
+    fn last_year_is_no_other_scope_and_company_tells_which_are_meant() {
+        findings(
+            CHECK.name,
+            "Ostwick hid the mill's £6 million dredging loss last year. The £8 million loss weighs on Ostwick.",
+            r#"
+conflicts warning "£6 million" "£8 million": 6000000 and 8000000 for what seems one quantity
+"#,
+        );
+        findings(
+            CHECK.name,
+            "The town said 10 goats and two old rams were aboard the Tarn ferry. A Tarn ferry with 60 goats and two rams aboard sank.",
+            r#"
+conflicts warning "10" "60": 10 and 60 for what seems one quantity
+"#,
+        );
+        let apart = "The town said 10 goats and two rams were aboard the Tarn ferry. A Tarn ferry with 60 goats and two cows aboard sank.";
+        findings(CHECK.name, apart, "");
+    }
+
+    #[test]
     fn numbers_that_count_nothing_and_dozens_are_silent() {
         for text in [
             "The old red ferry of Bramfield was sold at 68 to pay for paint. Rowers saw the old red ferry of Bramfield go at 86 to a miller.",
