@@ -94,11 +94,17 @@ pub fn holder(near: &Near, span: Span) -> Option<u32> {
     }
     let plain = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
     let titled = document.tags(office.end - 1).any(Tags::TITLE);
-    if !titled || document.is_one_of(office.end - 1, &COMMON) || !office.clone().all(plain) {
+    if !titled || document.is_one_of(office.end - 1, &COMMON) || !plain(office.end - 1) {
         return None;
     }
+    // `the Otter Party leader`: the office behind the body's name.
+    let body = office.start..office.clone().rev().find(|&at| !plain(at)).map_or(office.start, |at| at + 1);
+    let office = body.end..office.end;
     let before = |person: &Person| person.mentions.iter().any(|mention| mention.span.end <= span.start);
-    let held = |person: &Person| person.offices.iter().any(|held| is_role(document, held, &office));
+    let held = |person: &Person| {
+        let held_there = |held: &Office| is_role(document, held, &office) && is_of(document, held, &body);
+        person.offices.iter().any(held_there)
+    };
     let holders = || (0..people.len()).filter(|&index| people[index].name.is_some() && held(&people[index]));
     let several = holders().nth(1).is_some();
     let near = |index: &usize| near.is_near(*index as u32, span);
@@ -106,6 +112,14 @@ pub fn holder(near: &Near, span: Span) -> Option<u32> {
     let first = told.next().filter(|_| told.next().is_none())?;
     let bare = office.len() == 1 && document.is_one_of(office.start, &BARE);
     (before(&people[first]) && (!bare || near(&first))).then_some(first as u32)
+}
+
+/// Whether an office is one of the body that is named: `leader of the Otter Democrats`, `the Otter Democrat leader`.
+fn is_of(document: &Document, held: &Office, body: &Range<usize>) -> bool {
+    let Some(organisation) = held.organisation else { return body.is_empty() };
+    let own = document.tokens_in(organisation);
+    let last = |at: usize| document.word(at).trim_end_matches('s');
+    body.is_empty() || own.len() == body.len() && own.zip(body.clone()).all(|(one, other)| last(one) == last(other))
 }
 
 /// Whether an office that is held now ends with these words.
@@ -232,6 +246,16 @@ Gov. Ivo Marsh came. The governor said it was late. Lt. Ruth Amos stayed. The li
                                                                                               ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The lieutenant] person=[Ruth Amos]
 President Vale met President Lund. Vale spoke to staff. The president said it was old.
                                                                            ^^^^^^^^^^ quote indirect cue=[said] speaker=[The president] person=[Vale]
+",
+        );
+    }
+
+    #[test]
+    fn a_party_and_its_leader() {
+        quotes(
+            "
+Ivo Marsh, leader of the Otter Democrats, came. Ruth Amos, the Tarn leader, left. The Otter Democrat leader said it was late.
+                                                                                                                 ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The Otter Democrat leader] person=[Ivo Marsh]
 ",
         );
     }

@@ -110,11 +110,17 @@ pub fn antecedent(
             && person.gender.is_none_or(|known| known == gender)
             && chain.saturating_sub(mention.sentence) <= SENTENCES
     });
+    // Nobody is told of in the pronoun's own sentence but in what is said.
+    let mut own = before.iter().rev().take_while(|mention| mention.sentence == sentence);
+    let alone = own.all(|mention| said.iter().any(|words| words.contains(mention.span)));
     let score = |mention: &Mentioned| {
         let known = i32::from(people[mention.person as usize].gender.is_some());
         let far = if mention.sentence < chain { chain - mention.sentence } else { sentence - mention.sentence };
         let role = if mention.subject { 3 } else { 0 };
-        let spoke = if previous == Some(mention.person) { 4 } else { 0 };
+        // `Vale was dismissed, Marsh said.` / `He said …`: who speaks at the end goes on.
+        let ended =
+            alone && !mention.subject && mention.sentence + 1 == chain && is_beside_verb(document, mention.span);
+        let spoke = if previous != Some(mention.person) { 0 } else { 4 + 2 * i32::from(ended) };
         let quoted = if mention.quoted { -6 } else { 0 };
         let passed = if mention.sentence >= chain && chain < sentence && !mention.subject { -4 } else { 0 };
         role + spoke + quoted + passed + 2 * known - 2 * far as i32
@@ -124,6 +130,15 @@ pub fn antecedent(
     let rival = |mention: &&Mentioned| mention.person != best.person && score(mention) + MARGIN > score(best);
     let contested = candidates.clone().any(|mention| rival(&mention));
     Some(Antecedent { person: best.person, contested })
+}
+
+/// `, Finch said`, `, said Finch`: a verb of speech stands beside the name.
+fn is_beside_verb(document: &Document, name: Span) -> bool {
+    let tokens = document.tokens_in(name);
+    let first = tokens.start.checked_sub(1);
+    // `Finch once said`
+    let verb = tokens.end + usize::from(document.tags(tokens.end).any(Tags::ADVERB));
+    document.tags(verb).any(Tags::CUE) || first.is_some_and(|at| document.tags(at).any(Tags::CUE))
 }
 
 /// Whether the relative pronoun at the token follows a name: nothing stands between the two, or what commas or brackets
@@ -230,6 +245,17 @@ Lund's praise for Nora Finch rankled critics, who said it leaked. Nora Finch was
             "
 Nora Finch, who rows and who claims to swim, left.
                                     ^^^^^^^ quote indirect cue=[claims] speaker=[who] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn who_speaks_at_the_end_goes_on() {
+        quotes(
+            "
+Captain Dray came. Otto Vale had been dismissed, Dray said. He said nobody knew.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Dray] person=[Dray]
+                                                                    ^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Dray]
 ",
         );
     }

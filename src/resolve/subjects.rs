@@ -62,10 +62,14 @@ impl Context<'_> {
         let one = of.is_some_and(|of| is_one_of_several(document, of));
         let tied = of.unwrap_or(tokens.end);
         // `the prosecutor` may be somebody who was named before.
-        if document.is(tokens.start, "the") && !self.is_nobody_named(tied - 1, of.is_some()) {
+        let again = document.is(tokens.start, "the");
+        // `the mother-of-two` may be, too.
+        let compound = || document.tokens[tied - 1].kind != TokenKind::Word;
+        if again && (compound() || !self.is_nobody_named(tied - 1, of.is_some())) {
             return None;
         }
-        let new = document.is_one_of(tokens.start, &OPENS) || document.tags(tokens.start).any(Tags::POSSESSIVE);
+        let new =
+            again || document.is_one_of(tokens.start, &OPENS) || document.tags(tokens.start).any(Tags::POSSESSIVE);
         let person =
             |at: usize| is_person(document, at, one) || new && at > tokens.start && can_be_person(document, at);
         let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
@@ -349,6 +353,17 @@ Otto Vale won. The head of a millers' union called on the mayor to resign. He sa
 Mayor Ivo Marsh won. The mayor of Dorn called on the club to row. He said it was late.
                                               ^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The mayor of Dorn]
                                                                           ^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn the_neighbour_is_a_neighbour() {
+        quotes(
+            "
+Otto Vale was shot. A neighbor heard a bang. The neighbor said it was loud. “I ran,” he said.
+                                                               ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The neighbor]
+                                                                            ^^^^^^^^ quote direct cue=[said] speaker=[he] stands_for=[The neighbor]
 ",
         );
     }
