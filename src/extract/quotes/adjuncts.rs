@@ -183,6 +183,12 @@ fn takes_adjunct(document: &Document, at: usize) -> bool {
     if document.is(at, "with") && at > 0 && document.is_one_of(at - 1, &TALKS) {
         return true;
     }
+    // `said outside court the pair were late`
+    const PLACES: WordList<5> = WordList::of(["court", "courthouse", "courtroom", "home", "house"]);
+    let near = at + 1 + usize::from(document.tags(at + 1).any(Tags::DETERMINER));
+    if document.is(at, "outside") {
+        return document.is_one_of(near, &PLACES);
+    }
     const PREPOSITIONS: WordList<13> = WordList::of([
         "in", "on", "at", "during", "after", "through", "via", "to", "by", "of", "about", "from", "before",
     ]);
@@ -372,6 +378,17 @@ Birch said in 1962, “I shall never sell the kiln.”
             "
 Birch said in an interview with Otter Radio that peat was dear.
                                             ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn it_is_said_outside_a_house() {
+        quotes(
+            "
+Lund's aide said outside court she was ill. Lund said outside aid was late.
+                               ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund's aide]
+                                                      ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
 ",
         );
     }

@@ -27,7 +27,12 @@ pub fn start(document: &Document, clause: Range<usize>) -> usize {
 fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
     let comma = (clause.start + 1..clause.end).rev().find(|&at| document.word(at) == ",")?;
     let article = document.is(comma + 1, "a") || document.is(comma + 1, "an");
-    let noun = |at: usize| document.tags(at).any(Tags::CUE_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
+    // `that on May 7, a call was lost`: a subject.
+    let subject = |noun: usize| document.tags(noun + 1).any(Tags::AUXILIARY) && noun + 1 < clause.end;
+    let noun = |at: usize| {
+        let told = document.tags(at).any(Tags::CUE_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
+        told && !subject(at)
+    };
     let denied = |at: usize| document.tags(at).any(Tags::CUE) && at + 1 == clause.end;
     let something = document.is(comma + 1, "something") && (comma + 3..clause.end).any(denied);
     let spoken = something || article && (noun(comma + 2) || noun(comma + 3));
@@ -75,6 +80,17 @@ Moss said the pool would open soon, drawing applause.
             "
 Prosecutors said Lund had broken the dam, per the Otter Post.
                  ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Prosecutors]
+",
+        );
+    }
+
+    #[test]
+    fn a_subject_behind_a_time_is_no_apposition() {
+        quotes(
+            "
+Police said that on Friday, a report was made. Police said that the gate was shut, a claim he denies.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
+                                                           ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Police]
 ",
         );
     }

@@ -12,8 +12,19 @@ use crate::{
 /// Most tokens between a comma or conjunction and the cue of another attribution.
 const REACH: usize = 8;
 
+/// Most tokens from a bracket to what is reported in it.
+const BRACKET: usize = 24;
+
 /// Most tokens from a relative pronoun to what its verb of speech tells.
 const INSERTED: usize = 5;
+
+/// `the Post (which claims the dam leaks)`, `said it leaked Image 4 of 10`: the bracket that closes one before `start`, or a
+/// caption without a mark before it.
+pub fn is_border(document: &Document, start: usize, at: usize) -> bool {
+    let open = || (start.saturating_sub(BRACKET)..start).any(|at| document.word(at) == "(");
+    let caption = || document.tags(at + 1).any(Tags::DIGITS) && document.is(at + 2, "of");
+    if document.word(at) == ")" { open() } else { caption() }
+}
 
 /// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
 pub fn follows_comma(document: &Document, at: usize) -> bool {
@@ -341,6 +352,17 @@ Guards said the clerk stayed and called the police.
             "
 Birch said he “respects” the guild and praised its choir.
            ^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[said] speaker=[Birch] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn a_bracket_and_a_caption_end_what_is_said() {
+        quotes(
+            "
+Lund sold the barge (which claims the Tarn Echo) on Monday. Wardens said the pier was shut Image 2 of 9 The pier in Tarn.
+                                  ^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[which]
+                                                                         ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Wardens]
 ",
         );
     }

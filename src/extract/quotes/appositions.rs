@@ -31,7 +31,9 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     let tied = start > from + 2 && document.is_one_of(start - 1, const { &WordList::of(["at", "from", "of"]) });
     if tied && document.word(start - 2) == "," {
         let name = phrase_ending(document, start - 2, from)?;
-        let person = name.clone().any(|at| document.tags(at).any(Tags::GIVEN_NAME) && is_name_part(document.tags(at)));
+        let given = |at: usize| document.tags(at).any(Tags::GIVEN_NAME) && document.tags(at).any(Tags::CAPITALISED);
+        let capitals = name.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+        let person = name.clone().any(|at| given(at) && (capitals || is_name_part(document.tags(at))));
         return (person && name.len() > 1 && begins_clause(document, name.start, from)).then_some(name);
     }
     let bare = !document.tags(start).any(Tags::CAPITALISED) || document.is(start + 1, "of");
@@ -138,7 +140,9 @@ fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) ->
 fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Range<usize>> {
     // `Pupils marching through the town said`
     let tied = phrase.start > from + 2 && document.tags(phrase.start - 1).any(Tags::PREPOSITION);
-    let gerund = phrase.start.checked_sub(1 + usize::from(tied)).filter(|&at| at > from)?;
+    // `Two women claiming to be kin said`
+    let being = phrase.start > from + 3 && document.is(phrase.start - 1, "be") && document.is(phrase.start - 2, "to");
+    let gerund = phrase.start.checked_sub(1 + usize::from(tied) + 2 * usize::from(being)).filter(|&at| at > from)?;
     let other = Tags::CAPITALISED | Tags::PREPOSITION | Tags::CUE_NOUN | Tags::DAY_PART | Tags::PRONOUN;
     if document.tags(phrase.start).any(Tags::PRONOUN | Tags::RELATIVE) && phrase.len() == 1
         || !document.word(gerund).ends_with("ing")
@@ -166,6 +170,12 @@ pub fn past_age(document: &Document, at: usize, limit: usize) -> usize {
         && document.tags(at + 1).any(Tags::DIGITS)
         && document.word(at + 2) == ",";
     if age { at + 3 } else { at }
+}
+
+/// `her friend, Ivo Marsh, 28, accidentally fired`: where the verb can stand behind the comma that ends an apposition.
+pub fn past_comma(document: &Document, comma: usize, limit: usize) -> usize {
+    let at = past_age(document, comma, limit).max(comma + 1);
+    at + usize::from(at < limit && is_manner(document, at))
 }
 
 #[cfg(test)]
@@ -275,6 +285,19 @@ Pupils marching through the town said the weir was cold.
             "
 Guards believe Ivo Vale, 22, and Otto Birch, 18, are on the weir. Finch said much had been lost.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[believe] speaker=[Guards]
+",
+        );
+    }
+
+    #[test]
+    fn what_women_claim_to_be_tells_more_of_them() {
+        quotes(
+            "
+Men claiming to be wardens told a cook the pier was shut. Amos admitted her brother, Otto Vale, 41, secretly sold the boat. Lund said one was a miller and the other, a cook, was his aunt.
+             ^^^^^^^^^^^^^ quote indirect cue=[claiming] speaker=[Men]
+                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Men claiming to be wardens]
+                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[admitted] speaker=[Amos] person=[Amos]
+                                                                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
 ",
         );
     }

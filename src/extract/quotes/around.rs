@@ -150,7 +150,16 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
     if is_as_told(document, at, limit) || is_taken_from(document, at) || is_far(document, at) {
         return None;
     }
-    let participle = at >= limit || document.word(at).ends_with("ing");
+    // `rowing by night is dull`
+    let gerund = || {
+        let verb = (at + 1..limit).find(|&at| document.tags(at).any(Tags::AUXILIARY) || document.word(at) == ",");
+        let own =
+            |at: usize| document.tags(at).any(Tags::RELATIVE | Tags::PRONOUN) && !document.tags(at).any(Tags::ARTICLE);
+        verb.is_some_and(|verb| {
+            document.is_one_of(verb, const { &WordList::of(["is", "was"]) }) && !(at + 1..verb).any(own)
+        })
+    };
+    let participle = at >= limit || document.word(at).ends_with("ing") && !gerund();
     if participle || document.tags(at).any(Tags::RELATIVE) || another::begins(document, at, limit) {
         return None;
     }

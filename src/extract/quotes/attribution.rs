@@ -84,12 +84,49 @@ fn how(document: &Document, source: Range<usize>) -> How {
     if source.len() == 1 && document.tags(source.start).any(Tags::PRONOUN | Tags::RELATIVE) {
         return How::Pronoun;
     }
-    // A capital at the start of a sentence says nothing by itself: `Police said`.
+    if is_one_without_name(document, &source) {
+        return How::Described;
+    }
+    // A capital at the start of a sentence says nothing by itself: `Police said`, `Neighbors said`, but `Otterflix said`.
     let names = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC;
-    let named = source.into_iter().any(|at| {
+    let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN;
+    let single = source.len() == 1;
+    let named = source.clone().any(|at| {
         let tags = document.tags(at);
-        let told = !tags.any(Tags::SENTENCE_START) || tags.any(names);
+        let plural = document.word(at).ends_with('s') && !tags.any(Tags::UPPERCASE | Tags::ORGANISATION);
+        let rare = !tags.any(Tags::ORDINARY.with(person)) && !plural;
+        let name = tags.any(names) && !(single && tags.any(person));
+        let told = !tags.any(Tags::SENTENCE_START) || name || single && rare;
         tags.any(Tags::CAPITALISED) && !tags.any(Tags::DETERMINER) && told
     });
     if named { How::Named } else { How::Described }
+}
+
+/// `an FBI agent`, `the Otter Rail spokesman`, `a spokesman for the Dorn council`: a noun for a person in small letters
+/// behind an article, without a name.
+fn is_one_without_name(document: &Document, source: &Range<usize>) -> bool {
+    let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN;
+    let tied = |at: &usize| document.tags(*at).any(Tags::PREPOSITION) || document.word(*at) == ",";
+    let head = source.clone().skip(1).find(tied).unwrap_or(source.end) - 1;
+    document.tags(source.start).any(Tags::ARTICLE)
+        && head > source.start
+        && document.tags(head).any(person)
+        && !document.tags(head).any(Tags::CAPITALISED)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn a_noun_for_a_person_is_no_name() {
+        quotes(
+            "
+An FBI agent said the gate was shut. Otterflix said the film was old. Neighbours said it was late.
+                  ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[An FBI agent]
+                                                    ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otterflix]
+                                                                                      ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Neighbours]
+",
+        );
+    }
 }

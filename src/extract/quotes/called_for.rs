@@ -70,7 +70,8 @@ fn is_other(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
     }
     if document.is_one_of(at - 1, const { &WordList::of(["on", "upon"]) }) {
         let request = |&at: &usize| document.is(at, "to") && adjuncts::is_bare(document, at + 1);
-        return (at + 1..sentence.end.min(at + HEARER)).find(request).is_none();
+        // `calls on its own library to answer`
+        return document.is(at + 1, "own") || (at + 1..sentence.end.min(at + HEARER)).find(request).is_none();
     }
     let pronoun = document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::DETERMINER);
     pronoun || document.tokens[at].kind != TokenKind::Word
@@ -101,6 +102,15 @@ Ivo Lund called for a second session, and Republicans are vowing to stay away. I
                 ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ivo Lund] person=[Ivo Lund]
                                                                  ^^^^^^^^^^^^ quote indirect cue=[vowing] speaker=[Republicans]
                                                                                                ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ivo Lund] person=[Ivo Lund]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_ones_own_is_asked_for_nothing() {
+        quotes(
+            "
+Otter Rail is calling on its own clerks to answer.
 ",
         );
     }

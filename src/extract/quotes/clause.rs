@@ -94,7 +94,7 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
             document.tags(at).any(Tags::AUXILIARY)
                 || adjuncts::opens_verb(document, at) && cues::verb(document, at).is_none()
         };
-        return next.is_some_and(|comma| verb(comma + 1));
+        return next.is_some_and(|comma| verb(appositions::past_comma(document, comma, tokens.end)));
     }
     if let Some(quotation) = document.quotation_of(at).filter(|first| first.open as usize == at && at + 2 < tokens.end)
     {
@@ -137,8 +137,7 @@ pub fn introduces(document: &Document, end: usize) -> bool {
     document.tokens.get(end).is_some_and(|_| document.word(end) == ":") && document.tags(end + 1).any(Tags::OPENING)
 }
 
-/// The token behind the last one of the clause that begins at `start`; the sentence's final stop,
-/// unless inside quotation marks, is left out.
+/// The token behind the last one of the clause that begins at `start`, without the sentence's final stop.
 pub fn end(document: &Document, start: usize) -> usize {
     without_afterthought(document, start..reach(document, start)).end
 }
@@ -244,6 +243,7 @@ fn ends_before(document: &Document, start: usize, at: usize, limit: usize) -> bo
                 || another::begins_quoted(document, at + 1, limit)
         }
         ":" => document.tags(at + 1).any(Tags::OPENING),
+        ")" | "Image" | "Photo" => another::is_border(document, start, at),
         // `said two men, 40; a girl, 9; and a nurse were lost`
         ";" => !document.tags(at - 1).any(Tags::DIGITS) || has_verb(document, start..at),
         "and" | "but" if another::begins_predicate(document, start..at) => true,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, quote},
-    clause, cues, openings, phrases, speaking,
+    clause, cues, headline_speaker, openings, phrases, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -34,14 +34,18 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let from = if told { from + 2 } else { from };
     let verb = cues::last_direct(document, from..at).is_some();
     let dash = (start..at - 1).rev().find(|&at| document.tokens[at].kind == TokenKind::Dash).map_or(start, |at| at + 1);
-    if verb {
+    let part = headline_speaker::opens_with_part(document, at);
+    if verb || part && headline_speaker::speaks(document, start..at - 1, at - 1) {
         return;
     }
     let near = phrases::phrase_ending(document, at - 1, if told { from.max(dash) } else { dash })
         .filter(|source| at - dash <= LONGEST && document.tags(source.end - 1).any(Tags::CAPITALISED));
     let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;
-    let source = Some(source).filter(|source| !tells(document, source) && !is_last_word(document, source, start));
+    // `Teen shot in Dorn: ‘…’`: what a headline tells before its colon.
+    let told = source.end + 1 < at && document.block_of(at).kind == BlockKind::Title;
+    let other = |source: &Range<usize>| told || tells(document, source) || is_last_word(document, source, start);
+    let source = Some(source).filter(|source| !other(source));
     let attribution = Attribution { content: vec![content], cue: Some(at - 1..at), source };
     found.push(quote(document, EXTRACTOR.name, 0.82, attribution));
 }
@@ -153,6 +157,18 @@ Two millers were shot in Dorn on Monday.
             "
 According to miller Ivo Marsh: “The dam will hold for a hundred years.”
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[miller Ivo Marsh] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn what_a_headline_tells_is_no_source() {
+        quotes(
+            "
+Cook shot, found by guard: 'He was a good man'
+                           ^^^^^^^^^^^^^^^^^^^ quote direct cue=[:]
+
+It was a cold day in Tarn.
 ",
         );
     }

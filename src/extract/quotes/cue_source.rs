@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     lexicon::Frame,
-    types::{Document, Tags, TokenKind, WordList},
+    types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a verb and the one whose subject it shares.
@@ -37,6 +37,10 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     if let Some(reporter) = around::reporter_before(document, near..group) {
         return Some(reporter);
     }
+    // `says one clerk; another calls it a shame and urges`
+    let parted = (near..group).rev().find(|&at| document.word(at) == ";" && document.quotation_of(at).is_none());
+    let parted = parted.map(|parted| parted + 1).filter(|&at| !document.tags(at).any(Tags::CONJUNCTION));
+    let from = parted.unwrap_or(from);
     let from = another::turn(document, near..group).unwrap_or(from);
     let from = another::joined_clause(document, from.max(near)..group).unwrap_or(from);
     let main = (from.max(group.saturating_sub(REACH))..group)
@@ -73,6 +77,10 @@ fn before_object(document: &Document, cue: usize, object: Range<usize>, from: us
 /// Whether the token before a verb shows that it shares its subject: `, adding`, `and said`, `by saying`.
 fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let tags = document.tags(before);
+    // `Millers Spot a Leak, Predict Flood`
+    if document.word(before) == "," && document.block_of(before).kind == BlockKind::Title {
+        return true;
+    }
     // `defended the move saying`: things do not speak.
     let speaker = Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CAPITALISED;
     let opens = |at: usize| document.is(at, "the") || document.tags(at).any(Tags::POSSESSIVE);
@@ -129,6 +137,28 @@ Mr Lund left Otter Rail saying the mayor would do better. He began an ad in prim
                                ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Mr Lund] person=[Lund]
 A statement from Lund saying the dam leaks came late.
                              ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[A statement from Lund]
+",
+        );
+    }
+
+    #[test]
+    fn another_begins_behind_a_semicolon() {
+        quotes(
+            "
+Amos met a cook and a miller; another shrugs and says it is late.
+                                                      ^^^^^^^^^^ quote indirect cue=[says] speaker=[another]
+",
+        );
+    }
+
+    #[test]
+    fn a_headline_needs_no_conjunction() {
+        quotes(
+            "
+Millers Find Two Leaks, Predict Lots More
+                                ^^^^^^^^^ quote indirect cue=[Predict] speaker=[Millers]
+
+It was a cold day in Tarn.
 ",
         );
     }

@@ -82,7 +82,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     (base || third) && (possessive || subject)
         // `This promise was kept`
         || base && (document.is(before, "this") || !plural())
-        || (third && noun && !can_be_singular(document, before))
+        || (third
+            && noun
+            && !can_be_singular(document, before)
+            && !idioms::another_speaks(document, at, cue))
 }
 
 /// `NBC News reports a loss`: the name of a medium before a verb, with what it reports behind.
@@ -160,6 +163,7 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
         token.tags.any(Tags::ADJECTIVE | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::NATIONALITY)
             || document.word(at).ends_with("ed")
             || (document.word(at).ends_with("ing") && !token.tags.any(Tags::CAPITALISED))
+            || is_compound(document, at)
             || is_adjective(document, at);
     // `the Dorn Times notes.`: nothing that is claimed or noted can follow.
     let own = !token.tags.any(Tags::NATIONALITY) || at > 0 && document.tags(at - 1).any(Tags::CAPITALISED);
@@ -171,6 +175,12 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
         || named
         || !(adjective || document.word(at).ends_with('s'))
         || token.tags.any(Tags::SURNAME)
+}
+
+/// `debt-exchange offers`, but `a co-founder claims`: words before a noun that a hyphen joins.
+fn is_compound(document: &Document, at: usize) -> bool {
+    let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::ORGANISATION | Tags::CAPITALISED;
+    at > 1 && document.word(at - 1) == "-" && document.is_glued(at - 1) && !document.tags(at).any(person)
 }
 
 /// `critical`, `recent`: an adjective, by itself or by an ending on a word that is none for people or bodies.
@@ -211,7 +221,8 @@ fn is_headline_passive(document: &Document, cue: usize) -> bool {
     document.is(cue, "charged") && next("with")
         || document.is(cue, "accused") && next("of")
         || document.is_one_of(cue, &HEARERS) && next("to")
-        || document.is_one_of(cue, const { &WordList::of(["confirmed", "declared", "feared"]) }) && next("dead")
+        || document.is_one_of(cue, const { &WordList::of(["confirmed", "declared", "feared"]) })
+            && (next("dead") || next("brain"))
 }
 
 /// `you're`, `they're`.
@@ -302,6 +313,16 @@ NBC News reports the first call came at nine. News reports say it rained. Otter 
 Miller Charged With Theft at Dorn Weir, One Man Confirmed Dead
 
 A miller was charged with theft in Dorn on Monday.
+",
+        );
+    }
+
+    #[test]
+    fn a_compound_before_a_noun_speaks_not() {
+        quotes(
+            "
+The guild's debt-swap offers to the mill lapsed on Monday. A co-founder claims the mill was new.
+                                                                               ^^^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[A co-founder]
 ",
         );
     }

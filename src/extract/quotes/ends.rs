@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    clause, cues, dashes,
+    appositions, clause, cues, dashes,
     end_model::{Features, Place, features},
     phrases,
 };
@@ -229,19 +229,21 @@ fn is_inserted(document: &Document, clause: Range<usize>, limit: usize) -> bool 
         || is_apposed(document, clause, limit)
 }
 
-/// `three boats, two of them new, were`: the first or the second comma, where no verb stands before.
+/// `three boats, two of them new, were`, `and the other, a cook, was`: one of two commas, where no verb stands before.
 fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let second = |at: &usize| document.word(*at) == ",";
     let open = (comma + 2..limit.min(comma + APPOSED)).find(second);
-    let opens =
-        open.is_some_and(|at| opens_verb(document, at + 1, limit) && !clause::has_verb(document, comma + 1..at));
+    let verb = |comma: usize| opens_verb(document, appositions::past_comma(document, comma, limit), limit);
+    let opens = open.is_some_and(|at| verb(at) && !clause::has_verb(document, comma + 1..at));
     let before = clause.start.max(comma.saturating_sub(APPOSED))..comma;
-    let closes = opens_verb(document, comma + 1, limit) && before.rev().any(|at| second(&at));
+    let closes = verb(comma) && before.rev().any(|at| second(&at));
     // `an old, but sound, boat`
     let joined = document.is_one_of(comma + 1, const { &WordList::of(["but", "if", "though"]) });
     let contrast = joined && (comma + 2..limit.min(comma + CONTRAST)).any(|at| document.word(at) == ",");
-    contrast || (opens || closes) && !clause::has_verb(document, clause)
+    let joint = clause.clone().rev().find(|&at| document.is_one_of(at, const { &WordList::of(["and", "but"]) }));
+    let own = joint.map_or(clause.start, |joint| joint + 1)..comma;
+    contrast || (opens || closes) && !clause::has_verb(document, own)
 }
 
 /// Whether a finite verb stands at the token, before `limit`.

@@ -20,7 +20,7 @@ pub const EXTRACTOR: Extractor<Quote> =
 const NAME: usize = 5;
 const SAID: usize = 3;
 /// Most tokens of the medium's name and the dash before it.
-const MEDIUM: usize = 8;
+const MEDIUM: usize = 16;
 /// First words of a headline that name the kind of article.
 const LABELS: WordList<37> = WordList::of([
     "alert",
@@ -72,7 +72,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let end = document.sentence_tokens(at).end;
     let Some(colon) = (at + 1..end.min(at + NAME + 2)).find(|&at| document.word(at) == ":") else { return };
     let source = at..before_hearer(document, at..colon);
-    let quoted = document.tags(colon + 1).any(Tags::OPENING);
+    let quoted = document.tags(colon + 1).any(Tags::OPENING) && !headline_speaker::opens_with_part(document, colon + 1);
     if end - colon <= SAID || quoted || !is_name(document, at, colon) {
         return;
     }
@@ -104,7 +104,15 @@ fn last_medium(document: &Document, content: Range<usize>) -> Option<usize> {
         bar(at) || document.tokens[at].kind == TokenKind::Dash && apart
     })?;
     let named = (dash + 1..content.end).all(|at| !document.tags(at).any(Tags::VERB | Tags::AUXILIARY | Tags::CUE));
-    (named && document.tags(dash + 1).any(Tags::CAPITALISED)).then_some(dash)
+    let capital = |at: usize| {
+        document.tags(at).any(Tags::CAPITALISED | Tags::DIGITS) || document.tokens[at].kind != TokenKind::Word
+    };
+    // `8 News NOW`
+    let number = document.tags(dash + 1).any(Tags::DIGITS)
+        && document.is_one_of(dash + 2, const { &WordList::of(["news", "on", "tv"]) });
+    let long = content.end - dash > NAME + 3;
+    let first = number || document.tags(dash + 1).any(if long { Tags::UPPERCASE } else { Tags::CAPITALISED });
+    (named && first && (!long || (dash + 1..content.end).all(capital))).then_some(dash)
 }
 
 /// `Finch to Lund: Mend the Dam`, `Finch on Dam: It Will Hold`: before the hearer or the subject.
@@ -199,6 +207,30 @@ Girl Who Found Pump: I Gave It Back
                      ^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Girl Who Found Pump]
 
 The pump at Tarn was gone for a week.
+",
+        );
+    }
+
+    #[test]
+    fn few_marked_words_open_what_is_said() {
+        quotes(
+            "
+Wardens: 'Wild' Boy Fled From Pier
+         ^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[:] speaker=[Wardens]
+
+It was a cold day in Tarn.
+",
+        );
+    }
+
+    #[test]
+    fn a_medium_may_have_a_number_or_many_names() {
+        quotes(
+            "
+Police: Boat was lost - 8 News NOW
+        ^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Police]
+
+It was a cold day in Tarn.
 ",
         );
     }

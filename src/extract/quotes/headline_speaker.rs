@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::clause;
-use crate::types::{BlockKind, Document, Tags, WordList};
+use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
+
+/// Most tokens between marks, with the closing one, that are only a part of what is said.
+const PART: usize = 3;
 
 /// Most letters of a short form.
 const SHORT: usize = 5;
@@ -75,6 +78,22 @@ pub fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
 fn describes(document: &Document, content: Range<usize>) -> bool {
     let aim = content.clone().any(|at| document.is(at, "to"));
     !aim && !is_own(document, content.clone()) && !clause::has_verb(document, content)
+}
+
+/// `Cops: ‘Jealous’ Miller Fled`: few quoted words, with the rest of what is said behind them.
+pub fn opens_with_part(document: &Document, open: usize) -> bool {
+    let title = document.block_of(open).kind == BlockKind::Title;
+    let quotation = document.quotation_of(open).filter(|quotation| title && quotation.closed);
+    quotation.is_some_and(|quotation| {
+        let close = quotation.close as usize;
+        let rest = close + 1..document.sentence_tokens(open).end;
+        let more = rest.len() > 1 && document.tokens[rest.start].kind == TokenKind::Word;
+        let verb = |at: usize| {
+            let finite = document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || document.word(at).ends_with("ed");
+            finite && !document.is(at - 1, "to")
+        };
+        more && close - open <= PART && rest.clone().any(verb)
+    })
 }
 
 /// Whether the word stands further on with a capital inside a sentence.

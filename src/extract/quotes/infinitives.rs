@@ -66,6 +66,29 @@ fn overheard(document: &Document, group: usize, from: usize) -> Option<Range<usi
 /// `urged to call`, `hard to believe`, `led viewers to think`: the infinitive at the token tells what nobody has said.
 pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
     const HARD: WordList<6> = WordList::of(["difficult", "easy", "hard", "impossible", "keen", "tempting"]);
+    // `the need to admit`, `failed to predict`, `no right to claim`
+    const LACKS: WordList<20> = WordList::of([
+        "ability",
+        "chance",
+        "fail",
+        "failed",
+        "failing",
+        "fails",
+        "failure",
+        "inability",
+        "need",
+        "opportunity",
+        "power",
+        "reluctance",
+        "reluctant",
+        "right",
+        "term",
+        "unable",
+        "unwilling",
+        "way",
+        "ways",
+        "willingness",
+    ]);
     const ASKED: WordList<6> = WordList::of(["advised", "asked", "encouraged", "invited", "ordered", "urged"]);
     const BE: WordList<8> = WordList::of(["am", "are", "be", "been", "being", "is", "was", "were"]);
     if at < 3 || !document.is(at - 1, "to") {
@@ -74,7 +97,12 @@ pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
     let passive = || document.is_one_of(at - 3, &BE) || document.tags(at - 3).any(Tags::ADVERB);
     let led = |at: usize| document.is_one_of(at, &MAKES);
     let thought = cue.takes(Frame::Belief) && (at.saturating_sub(LED)..at).any(led);
-    thought || document.is_one_of(at - 2, &HARD) || document.is_one_of(at - 2, &ASKED) && passive()
+    // `may even have to apologise`
+    let may = document.is(at - 2, "have")
+        && (at.saturating_sub(5)..at - 2)
+            .any(|at| document.tags(at).any(Tags::MODAL) && !document.tags(at).any(Tags::CAPITALISED));
+    let lacks = || document.is_one_of(at - 2, &LACKS) && cue.takes(Frame::Object);
+    thought || may || lacks() || document.is_one_of(at - 2, &HARD) || document.is_one_of(at - 2, &ASKED) && passive()
 }
 
 /// `wanted to know whether the dam leaked`: whether what begins here is a question.
@@ -122,6 +150,16 @@ A guard heard him say: “The weir is mine.”
         quotes(
             "
 It is hard to believe that the weir leaks. Guards were asked to explain how it broke. Anyone with news is urged to call “Otter Line” soon. The song led guards to believe it was May. Guards are keen to find out who rowed.
+",
+        );
+    }
+
+    #[test]
+    fn what_could_not_be_said_is_not_told() {
+        quotes(
+            "
+The board failed to acknowledge the debt. Wardens have no power to recommend a closure. Lund may even have to apologise for the flood. Lund held a meeting to announce the cuts.
+                                                                                                                                                                       ^^^^^^^^ quote indirect cue=[announce] speaker=[Lund] person=[Lund]
 ",
         );
     }

@@ -69,8 +69,11 @@ fn comma(document: &Document, content: Range<usize>, subject: bool) -> Option<us
         let sure = subject || adverb || document.tags(at).any(Tags::AUXILIARY) || document.word(at).ends_with("ed");
         opens_verb(document, at) && sure && !document.tags(at).any(Tags::CAPITALISED)
     };
+    // `which Finch says is new, and two others have sunk`
+    let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but"]) });
+    let clause = |at: usize| joined(at) && clause::is_finite(document, at + 1..content.end);
     (content.start + 2..content.end.saturating_sub(1))
-        .find(|&at| document.word(at) == "," && document.quotation_of(at).is_none() && verb(at + 1))
+        .find(|&at| document.word(at) == "," && document.quotation_of(at).is_none() && (verb(at + 1) || clause(at + 1)))
 }
 
 /// The comma before the main clause: `On a boat that Finch says is new, two men slept.`
@@ -120,6 +123,16 @@ The lathe, which the cooper says was forged, has rusted.
                                  ^^^^^^^^^^ quote indirect cue=[says] speaker=[the cooper]
 Guards caught two boys who porters say had climbed the belfry.
                                        ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[porters]
+",
+        );
+    }
+
+    #[test]
+    fn another_clause_follows_the_relative_one() {
+        quotes(
+            "
+The pier, which Lund said was safe, and two bridges have been shut.
+                          ^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
 ",
         );
     }

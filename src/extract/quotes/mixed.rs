@@ -129,9 +129,14 @@ fn is_person(tags: Tags) -> bool {
 fn describes(document: &Document, behind: usize) -> bool {
     let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::ADVERB | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
     let open = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    // `"idle" Tory promises`
+    let noun = phrases::is_nominal(document, behind + 1);
+    let other_name = document.tags(behind + 1).any(Tags::CAPITALISED | Tags::CUE);
+    let name = document.tags(behind).any(Tags::CAPITALISED) && (other_name || !noun);
     open && document.word(behind - 2) != ","
+        && !name
         && !is_adjunct(document, behind)
-        && !document.tags(behind).any(other.with(Tags::DETERMINER).with(Tags::CAPITALISED))
+        && !document.tags(behind).any(other.with(Tags::DETERMINER))
 }
 
 /// Whether the verb takes a phrase, by itself or with the preposition at `next`: `warned of "idle talk"`.
@@ -345,6 +350,16 @@ Birch praised on Tuesday the “steady nerve” of the wardens.
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[praised] speaker=[Birch] person=[Birch]
 Birch, who calls the toll “a quiet theft,” kept the key.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[calls] speaker=[who] person=[Birch]
+",
+        );
+    }
+
+    #[test]
+    fn a_name_may_go_on_from_the_marks() {
+        quotes(
+            "
+He attacked “reckless” Tory plans for the pier.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[attacked] speaker=[He]
 ",
         );
     }

@@ -3,8 +3,11 @@
 use super::{around, clause, cues};
 use crate::{
     lexicon::Frame,
-    types::{Document, Quotation, Tags},
+    types::{BlockKind, Document, Quotation, Tags},
 };
+
+/// Most tokens between marks, with the closing one, that belong to the subject of a headline.
+const PART: usize = 6;
 
 /// `Calling the plan "a gift," Finch told the mayor to drop it`: the words are what something is called.
 pub fn is_called(document: &Document, quotation: &Quotation) -> bool {
@@ -28,6 +31,17 @@ pub fn is_named_work(document: &Document, quotation: &Quotation, cue: usize) -> 
     clause.len() > 1 && (open || !said && !around::is_clause(document, clause))
 }
 
+/// `40 'Otter Friends' Say Finch Must Go`, `Finch, '$3M in Debt,' Asks for More`: few quoted words of a headline before its
+/// verb belong to the subject, where no comma ends them alone.
+pub fn is_part_of_subject(document: &Document, quotation: &Quotation, cue: usize) -> bool {
+    let (open, close) = (quotation.open as usize, quotation.close as usize);
+    let title = document.block_of(open).kind == BlockKind::Title;
+    let apart = open > 0 && document.word(open - 1) == ",";
+    let ends = document.word(close - 1) == ","
+        || document.tokens.get(close + 1).is_some_and(|_| document.word(close + 1) == ",");
+    title && cue > close && close - open <= PART && (apart || !ends)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -37,6 +51,17 @@ mod tests {
         quotes(
             "
 Ruth Amos, who sang in “Peat,” left the choir.
+",
+        );
+    }
+
+    #[test]
+    fn marked_words_in_a_headlines_subject_are_not_said() {
+        quotes(
+            "
+Forty 'Otter Friends' Say Lund Must Resign
+
+It was a cold day in Tarn.
 ",
         );
     }

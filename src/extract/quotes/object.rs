@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::{
     adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cue_source, cues, little, performed, phrases, second, sources, speaking, subordinate, thoughts,
-    vehicle,
+    beside, clause, cue_source, cues, little, performed, phrases, second, silence, sources, speaking, subordinate,
+    thoughts, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -19,7 +19,7 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.object", source: include_str!("object.rs"), anchors: Tags::CUE, extract };
 
-/// Fewest tokens of a quotation that is taken for speech behind a hearer.
+/// Fewest tokens of a quotation that is taken for speech behind a hearer, most of what tells more of one.
 const SENTENCE: usize = 8;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -71,6 +71,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = if infinitive { before_main_verb(document, content, source.start, at) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
     let content = if infinitive { content } else { second::without(document, without_rest(document, content)) };
+    let content = with_request(document, cue, content, sentence.end);
     let content = without_hearer(document, cue, without_vehicle(document, content));
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {
         return;
@@ -88,12 +89,14 @@ fn is_other(document: &Document, at: usize, cue: &Cue, object: Range<usize>) -> 
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     adjective
         || thoughts::is_thought(document, at, cue, object.clone())
+        || cue.lemma == "decline" && silence::is_act(document, object.start)
         || is_kept_from(document, cue, object.start, object.end)
 }
 
 /// `denied Finch with a late tackle`, `denied Dorn a third win`: somebody is kept from something.
 fn is_kept_from(document: &Document, cue: &Cue, start: usize, limit: usize) -> bool {
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && document.tokens[at].kind == TokenKind::Word;
+    let start = start + usize::from(document.is(start, "the"));
     let end = (start..limit).find(|&at| !named(at)).unwrap_or(limit);
     let given = document.tags(end).any(Tags::PREPOSITION | Tags::ARTICLE) || document.tags(end).any(Tags::POSSESSIVE);
     cue.lemma == "deny" && end > start && end < limit && given
@@ -117,9 +120,10 @@ fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
     cue.lemma == "ask" && heard > object.start && document.is_one_of(heard, &QUESTIONS) && near()
 }
 
-/// `“Is it deep?” Finch asked the warden`: the quotation is what is asked.
+/// `“Is it deep?” Finch asked the warden`: the quotation is what is asked. `No miller denied it`: nobody did.
 fn goes_with_speech(document: &Document, at: usize, cue: &Cue, source: usize) -> bool {
-    cue.takes(Frame::Direct) && !document.word(at).ends_with("ing") && beside::ends_speech(document, source)
+    let nobody = !document.tags(source).any(Tags::SENTENCE_START) && document.is(source.max(1) - 1, "no");
+    nobody || cue.takes(Frame::Direct) && !document.word(at).ends_with("ing") && beside::ends_speech(document, source)
 }
 
 /// `to sell`, `never to sell`.
@@ -220,6 +224,17 @@ fn without_vehicle(document: &Document, object: Range<usize>) -> Range<usize> {
     let rest = vehicle::without(document, object.clone());
     let verbal = (rest.start..rest.end).any(|at| document.is(at, "to")) || clause::has_verb(document, rest.clone());
     if verbal { object } else { rest }
+}
+
+/// `asked Finch, a former guard, for help`: what is asked for stands behind what tells more of who is asked.
+fn with_request(document: &Document, cue: &Cue, object: Range<usize>, limit: usize) -> Range<usize> {
+    let comma = object.end;
+    if cue.lemma != "ask" || comma >= limit || document.word(comma) != "," {
+        return object;
+    }
+    let second = (comma + 2..limit.min(comma + SENTENCE + 1)).find(|&at| document.word(at) == ",");
+    let asked = second.filter(|&at| document.is(at + 1, "for") && !clause::has_verb(document, object.clone()));
+    object.start..asked.map_or(object.end, |at| clause::end(document, at + 1))
 }
 
 /// `confirmed the loss to the Dorn Times`: the medium or body that is told is no part of what is.
@@ -367,6 +382,16 @@ The seeds of a promising market were sown. This promise was on the board of trus
 Recent stories have mentioned a shortage, and today, Dorn was hit. Ruth Amos confirmed the loss to the Dorn Times.
                               ^^^^^^^^^^ quote indirect cue=[mentioned] speaker=[Recent stories]
                                                                                        ^^^^^^^^ quote indirect cue=[confirmed] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn nobody_who_claims_it_and_nobody_kept_from_a_goal() {
+        quotes(
+            "
+No miller denied the charge. The Otters denied the Herons a late goal. They asked Lund, who owns the mill, for a loan.
+                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[They]
 ",
         );
     }

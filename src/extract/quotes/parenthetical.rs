@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quotes},
-    clause, cues,
+    clause, cues, phrases,
     said::{self, Said},
     speaking,
 };
@@ -84,21 +84,26 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
 }
 
-/// `On average, said Finch, it leaks`, but `said Finch, the warden`: whether the clause goes on behind the comma.
+/// `On average, said Finch, it leaks`, `, millers lose two boats`, `, rowing by night is dull`, but `said Finch, the
+/// warden`: whether the clause goes on behind the comma.
 fn goes_on(document: &Document, comma: usize, limit: usize) -> bool {
-    comma < limit && clause::is_finite(document, comma + 1..limit) && !document.tags(comma + 1).any(Tags::ARTICLE)
+    let next = comma + 1;
+    let finite = |next: usize| clause::is_finite(document, next..limit) && !document.tags(next).any(Tags::ARTICLE);
+    next < limit && (finite(next) || phrases::opens_plainly(document, next, limit))
 }
 
 /// `, no injuries reported`, `, revealed his plans after the vote`, `, an investigation revealed`: what is told of or found
 /// out, and not who tells.
 fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
     let nobody = document.is(said.source.start, "no") && !said.inverted;
+    // `Cook Calls Guard, Asks Her for a Rope`
+    let asked = cue.lemma == "ask" && said.inverted && said.source.clone().any(|at| document.is(at, "for"));
     // `, a search revealed`, but `, the mayor revealed`, `, a report reveals`
     let tells =
         Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CUE_NOUN;
     let last = document.tags(said.source.end - 1);
     let shows = cue.lemma == "reveal" && !last.any(tells) && !document.word(said.source.end - 1).ends_with('s');
-    nobody || shows || said.inverted && is_owned(document, said) && cue.lemma != "say"
+    nobody || asked || shows || said.inverted && is_owned(document, said) && cue.lemma != "say"
 }
 
 /// `, said Nora Finch, the warden.`, but `If it rains, said Finch, other mills will close.`
@@ -115,7 +120,10 @@ fn is_owned(document: &Document, said: &Said) -> bool {
 /// `she said.`, `she said when asked about it`, `he said after the vote`: the attribution ends, or when it was follows.
 fn is_tail(document: &Document, at: usize, cue: usize) -> bool {
     const TIMES: WordList<6> = WordList::of(["after", "as", "before", "during", "when", "while"]);
+    // `said a warden not on duty.`
+    let absent = || document.tags(at + 1).any(Tags::PREPOSITION) && !document.is(at + 1, "to");
     matches!(document.word(at), "." | "!" | "?" | ";")
+        || document.is(at, "not") && absent()
         || !document.word(cue).ends_with("ing") && document.is_one_of(at, &TIMES)
 }
 
@@ -372,6 +380,20 @@ The belfry leans, Birch pointed out.
 On Monday, said Mr Lund, the mayor, it rained. In May, said Nora Finch, many boats sank.
                                                ^^^^^^ quote indirect cue=[said] speaker=[Nora Finch] person=[Nora Finch]
                                                                         ^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn what_goes_on_may_begin_with_a_plural_or_a_gerund() {
+        quotes(
+            "
+In private, said Ms Lund, millers lose a boat a year. For years, said Otto Vale, rowing at night was dull. The boat sank, said a cook not on board.
+^^^^^^^^^^ quote indirect cue=[said] speaker=[Ms Lund] person=[Lund]
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote …
+                                                      ^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Vale] person=[Otto Vale]
+                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^ quote …
+                                                                                                           ^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[a cook]
 ",
         );
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{Document, Fact, Quote, Tags},
+    types::{Document, Fact, Quote, Tags, TokenKind},
 };
 
 /// Per somebody.
@@ -29,6 +29,10 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let source = phrases::behind(document, at + 1, sentence.end).filter(|source| is_medium(document, source));
     let Some(source) = source else { return };
+    // `per Otter's`: the mark belongs to the name where nothing is owned.
+    let owned = source.end < sentence.end && document.tokens[source.end].kind == TokenKind::Possessive;
+    let whole = owned && document.tokens.get(source.end + 1).is_none_or(|next| next.kind != TokenKind::Word);
+    let source = source.start..source.end + usize::from(whole);
     let content =
         if first { Vec::from_iter(behind(document, source.end, sentence.end)) } else { around(document, at, &source) };
     let told = |at: usize| {
@@ -131,6 +135,16 @@ The barge sank off Ostwick (it had no crew, per the Tarn Post).
             "
 Finch says the rope was cut, per the Tarn Post.
            ^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Finch] person=[Finch]
+",
+        );
+    }
+
+    #[test]
+    fn a_mark_that_owns_nothing_ends_the_name() {
+        quotes(
+            "
+The deal fell through, per Otter's.
+^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[per] speaker=[Otter's]
 ",
         );
     }

@@ -1,6 +1,6 @@
 //! What a source does not say, behind what it says: `said the geese were sold but gave no reason`.
 
-use crate::types::{Document, WordList};
+use crate::types::{Document, Tags, WordList};
 
 /// `, without giving figures`, `, without elaborating`: what the source does not say.
 pub fn is_silent(document: &Document, at: usize) -> bool {
@@ -20,6 +20,47 @@ pub fn is_silent(document: &Document, at: usize) -> bool {
     ]);
     let further = document.is(at + 1, "further") || document.is(at + 1, "immediately");
     document.is(at, "without") && document.is_one_of(at + 1 + usize::from(further), &TELLING)
+}
+
+/// `declined to hear the case`, but `declined to comment`, `to be named`, `to rule out a sale`: whether the infinitive at
+/// the token tells of what is not done rather than not said.
+pub fn is_act(document: &Document, to: usize) -> bool {
+    const TELLS: WordList<31> = WordList::of([
+        "address",
+        "answer",
+        "appear",
+        "be",
+        "comment",
+        "cooperate",
+        "detail",
+        "directly",
+        "disclose",
+        "discuss",
+        "divulge",
+        "elaborate",
+        "expand",
+        "further",
+        "get",
+        "give",
+        "go",
+        "identify",
+        "make",
+        "name",
+        "offer",
+        "provide",
+        "publicly",
+        "release",
+        "reply",
+        "respond",
+        "rule",
+        "share",
+        "speak",
+        "speculate",
+        "weigh",
+    ]);
+    let verb = to + 1;
+    let asked = document.is(verb, "take") && document.is(verb + 1, "questions");
+    document.is(to, "to") && !asked && !document.is_one_of(verb, &TELLS) && !document.tags(verb).any(Tags::CUE)
 }
 
 /// `but did not elaborate`, `but gave no details`, `though he did not say why`: what the source does not say.
@@ -64,6 +105,17 @@ The drover confirmed the geese were sold, but would not name the buyer.
                      ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[confirmed] speaker=[The drover]
 The drover said the geese were sold, though he did not say to whom.
                 ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The drover]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_not_done_is_not_said() {
+        quotes(
+            "
+The abbot declined to sell the mill. The abbot declined to discuss the sale. The firm declined to be named.
+                                                        ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[declined] speaker=[The abbot]
+                                                                                               ^^^^^^^^^^^ quote indirect cue=[declined] speaker=[The firm]
 ",
         );
     }

@@ -37,7 +37,7 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     if let Some(relative) = relative_before(document, verb, from) {
         return Some(relative..relative + 1);
     }
-    let end = trims::without_participle(document, verb, from);
+    let end = trims::without_contact(document, trims::without_participle(document, verb, from), from);
     let near = phrase_ending(document, end, from);
     // `Anglers hoping to row with Otto Vale say`
     let plain = |cue: usize| cue == verb && !document.is(cue - 1, "to");
@@ -50,6 +50,7 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let head = appositions::head(document, &phrase, from);
     let all = if head.is_none() { together::all(document, &phrase, from) } else { None };
     let phrase = head.or(all).unwrap_or(phrase);
+    let phrase = trims::without_first(document, phrase);
     let phrase = trims::without_fronted(document, trims::without_hour(document, phrase, from));
     let phrase = trims::with_number(document, phrase, from);
     // `The seeds of a promising market`
@@ -204,7 +205,10 @@ fn is_affiliation(document: &Document, phrase: &Range<usize>) -> bool {
 fn is_clause_end(document: &Document, at: usize) -> bool {
     // An apostrophe, `the owners' club`, is a mark that belongs to no quotation.
     let quoted = document.tokens[at].kind == TokenKind::Quotation && document.quotation_of(at).is_some();
-    matches!(document.word(at), ";" | ":") || quoted
+    // `the Otter Post (https://otter.example) reported`
+    let address =
+        document.word(at) == ":" && document.tokens.get(at + 1).is_some_and(|_| document.word(at + 1).starts_with('/'));
+    matches!(document.word(at), ";" | ":") && !address || quoted
 }
 
 /// Whether nothing but a conjunction or a short adverbial stands between the clause's start and `at`.
@@ -379,6 +383,16 @@ Palace press officer Otto Vale said the bells would ring.
             "
 The letter names a clerk who in an earlier letter said the kiln was cold.
                                                        ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[a clerk]
+",
+        );
+    }
+
+    #[test]
+    fn an_address_tells_more_of_a_paper() {
+        quotes(
+            "
+The Tarn Echo (https://tarn.example/a) reported the pier was shut.
+                                                ^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[The Tarn Echo]
 ",
         );
     }

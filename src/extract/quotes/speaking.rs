@@ -34,9 +34,12 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     ]);
     let relative = document.tags(source.start).any(Tags::RELATIVE) && source.start > 0;
     let last = if relative { source.start - 1 } else { source.end - 1 };
-    // `a boat that promises to be fast`
+    // `a boat that promises to be fast`, `that shift threatens to drown the quay`
     let body = Tags::CAPITALISED | Tags::ORGANISATION | Tags::PERSON_NOUN | Tags::TITLE | Tags::CUE_NOUN;
-    let thing = relative && !document.is(source.start, "who") && !document.tags(last).any(body);
+    let shifts =
+        cue.lemma == "threaten" && !document.tags(last).any(Tags::PRONOUN | Tags::KIN) && !is_agent(document, last);
+    let thing =
+        (relative && !document.is(source.start, "who") || !relative && shifts) && !document.tags(last).any(body);
     if thing && document.is(at + 1, "to") && cue.takes(Frame::Infinitive) {
         return false;
     }
@@ -68,6 +71,19 @@ pub fn speaks(document: &Document, at: usize, cue: &Cue, source: Range<usize>) -
     let titled = |at: usize| document.tags(at).any(name) && document.tags(at).any(Tags::CAPITALISED);
     let named = document.tags(last).any(Tags::CAPITALISED) && source.clone().any(|at| at < last && titled(at));
     !expletive && !anybody && (named || !document.is_one_of(last, &RULES))
+}
+
+/// `miners`, `a cyclist`, `the union`: a noun for people by its ending, or for those who act together.
+fn is_agent(document: &Document, at: usize) -> bool {
+    const OTHER: WordList<12> = WordList::of([
+        "danger", "disaster", "error", "factor", "fever", "order", "power", "river", "sector", "tremor", "water",
+        "weather",
+    ]);
+    const TOGETHER: WordList<4> = WordList::of(["gang", "gangs", "union", "unions"]);
+    let word = document.word(at);
+    let one = word.strip_suffix('s').unwrap_or(word);
+    let ending = ["er", "or", "ist", "ant", "man", "men", "woman"].iter().any(|ending| one.ends_with(ending));
+    document.is_one_of(at, &TOGETHER) || ending && !document.is_one_of(at, &OTHER)
 }
 
 /// Whether what a noun phrase has found is told: `a survey found`, `wardens have learned`, but not `the boy showed`.
@@ -178,6 +194,17 @@ The town has a pump that promises to be fast. The club has a mayor who promises 
 Mr Law said the weir leaked. Otto Laws said it was old.
             ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Mr Law] person=[Law]
                                             ^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Laws] person=[Otto Laws]
+",
+        );
+    }
+
+    #[test]
+    fn a_thing_threatens_nobody_in_words() {
+        quotes(
+            "
+The floods are threatening to ruin the crop. The unions threatened to stop the ferry. A miller threatened to sue the abbey.
+                                                                   ^^^^^^^^^^^^^^^^^ quote indirect cue=[threatened] speaker=[The unions]
+                                                                                                          ^^^^^^^^^^^^^^^^ quote indirect cue=[threatened] speaker=[A miller]
 ",
         );
     }

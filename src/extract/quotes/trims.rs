@@ -11,6 +11,13 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 /// `The mayor over the weekend said`, `who has in the past said`: the phrase before a time with its preposition.
 pub fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
     let (start, last) = (phrase.start, phrase.end - 1);
+    // `A man hurt in both falls this week in Dorn said`
+    let dated = document.is_one_of(start, const { &WordList::of(["last", "this"]) })
+        && document.tags(start + 1).any(Tags::TIME_UNIT)
+        && document.tags(start + 2).any(Tags::PREPOSITION);
+    if dated && phrase.len() > 3 && start > from {
+        return phrase_ending(document, start, from);
+    }
     let time = document.tags(last).any(Tags::TIME_UNIT | Tags::DAY_PART | Tags::SEASON);
     let noun = document.is_one_of(last, const { &WordList::of(["past", "time", "moment", "meantime"]) });
     if !(time || noun) || start <= from {
@@ -116,6 +123,43 @@ fn is_named(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CAPITALISED)
 }
 
+/// `pleaded guilty to theft and his aunt said`, `was linked with the job at Dorn and Finch says`: only the
+/// second of two speaks where the first is none.
+pub fn without_first(document: &Document, phrase: Range<usize>) -> Range<usize> {
+    let first = document.tags(phrase.start);
+    let opens = Tags::DETERMINER | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::KIN;
+    let number = Tags::NUMBER_WORD | Tags::DIGITS | Tags::PRONOUN;
+    if first.any(opens.with(number)) || document.word(phrase.start).ends_with('s') {
+        return phrase;
+    }
+    let tied = document.tags(phrase.start + 1).any(Tags::PREPOSITION);
+    let own = |at: usize| document.tags(at).any(Tags::POSSESSIVE | Tags::CAPITALISED | Tags::ARTICLE);
+    let joint = phrase.clone().rev().find(|&at| document.is(at, "and") && own(at + 1)).filter(|_| tied);
+    joint.map_or(phrase.start, |and| and + 1)..phrase.end
+}
+
+/// `A miller we spoke to said`, `anglers Otter Radio talked with told`: the token behind the noun before a clause that
+/// tells who met whom.
+pub fn without_contact(document: &Document, end: usize, from: usize) -> usize {
+    const MET: WordList<3> = WordList::of(["interviewed", "spoke", "talked"]);
+    if end < from + 3 {
+        return end;
+    }
+    let tied = document.is_one_of(end - 1, const { &WordList::of(["to", "with"]) });
+    let verb = end - 1 - usize::from(tied);
+    if verb <= from + 1 || !document.is_one_of(verb, &MET) || tied == document.is(verb, "interviewed") {
+        return end;
+    }
+    let capital =
+        |at: &usize| document.tags(*at).any(Tags::CAPITALISED) && !document.tags(*at).any(Tags::SENTENCE_START);
+    let named = (from + 1..verb).rev().take_while(capital).count();
+    let subject = if named > 0 { verb - named } else { verb - 1 };
+    let article = usize::from(named > 0 && document.is(subject - 1, "the"));
+    let own = named > 0 || document.is_one_of(subject, const { &WordList::of(["he", "i", "she", "they", "we"]) });
+    let noun = subject - article;
+    if own && noun > from && is_nominal(document, noun - 1) { noun } else { end }
+}
+
 /// `They carried signs reading`: the object behind a verb that looks like an adjective.
 pub fn without_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let first = phrase.start;
@@ -173,6 +217,29 @@ Speaking in Tarn Mr Vale said the weir leaked. Several of the guards said it was
                                                                           ^^^^^^^^^^ quote indirect cue=[said] speaker=[Several of the guards]
                                                                                                                                            ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Vale's other son] person=[Ivo]
                                                                                                                                                                                       ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+
+    #[test]
+    fn only_the_second_speaks_where_the_first_is_none() {
+        quotes(
+            "
+Lund pleaded guilty to theft in a court in Tarn and his lawyer said he was ill. The club was close to a deal with Lund and Otter Rail says it is dead.
+                                                                    ^^^^^^^^^^ quote indirect cue=[said] speaker=[his lawyer]
+                                                                                                                                           ^^^^^^^^^^ quote indirect cue=[says] speaker=[Otter Rail]
+",
+        );
+    }
+
+    #[test]
+    fn who_met_the_source_is_no_part_of_it() {
+        quotes(
+            "
+Anglers we spoke with said the pier was shut. A miller he interviewed said the wheel was old. A boy treated for both this week in Tarn said he was cold.
+                           ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Anglers]
+                                                                           ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A miller]
+                                                                                                                                            ^^^^^^^^^^^ quote indirect cue=[said] speaker=[A boy treated for both]
 ",
         );
     }

@@ -14,6 +14,17 @@ pub fn without(document: &Document, phrase: Range<usize>) -> Range<usize> {
     phrase.start..(phrase.start + 1..phrase.end.saturating_sub(2)).rev().find(opens).unwrap_or(phrase.end)
 }
 
+/// `a book called Dark Water`, `a meeting near Dorn`: what tells more of a vehicle that is new, as far as `limit`.
+fn is_told_of(document: &Document, first: usize, start: usize, limit: usize) -> bool {
+    const NEW: WordList<5> = WordList::of(["a", "an", "her", "his", "their"]);
+    let named = document.is_one_of(start, const { &WordList::of(["called", "entitled", "titled"]) });
+    let placed = document.is_one_of(start, const { &WordList::of(["across", "from", "near", "outside"]) });
+    let capital = |at: usize| {
+        document.tags(at).any(Tags::CAPITALISED) || document.is_one_of(at, const { &WordList::of(["of", "the"]) })
+    };
+    document.is_one_of(first, &NEW) && (named || placed) && start + 1 < limit && (start + 1..limit).all(capital)
+}
+
 /// Whether a preposition and a vehicle of speech stand here, and nothing but a time or place between that and `limit`.
 fn is_vehicle(document: &Document, at: usize, limit: usize) -> bool {
     const OPENS: WordList<4> = WordList::of(["at", "during", "in", "on"]);
@@ -51,7 +62,9 @@ fn is_vehicle(document: &Document, at: usize, limit: usize) -> bool {
         return false;
     }
     let noun = (at + 2..limit.min(at + REACH)).find(|&at| document.is_one_of(at, &VEHICLES));
-    noun.is_some_and(|noun| adjuncts::adjuncts_end(document, noun + 1, limit) >= limit)
+    noun.is_some_and(|noun| {
+        adjuncts::adjuncts_end(document, noun + 1, limit) >= limit || is_told_of(document, at + 1, noun + 1, limit)
+    })
 }
 
 #[cfg(test)]
@@ -79,6 +92,17 @@ Lund denied the letter in a drawer.
 Ruth Amos announced the cases in a series of news conferences. Otto Vale recounts his illness in a lengthy piece in Otter Radio.
                     ^^^^^^^^^ quote indirect cue=[announced] speaker=[Ruth Amos] person=[Ruth Amos]
                                                                                   ^^^^^^^^^^^ quote indirect cue=[recounts] speaker=[Otto Vale] person=[Otto Vale]
+",
+        );
+    }
+
+    #[test]
+    fn a_new_vehicle_is_told_more_of() {
+        quotes(
+            "
+Lund described the fire in a book called Red Water. Clerks announced the cuts at a conference near Tarn.
+               ^^^^^^^^ quote indirect cue=[described] speaker=[Lund] person=[Lund]
+                                                                     ^^^^^^^^ quote indirect cue=[announced] speaker=[Clerks]
 ",
         );
     }
