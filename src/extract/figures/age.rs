@@ -314,8 +314,8 @@ A 12-year-old girl and an 18 year-old winger met, both older than 10 years old.
             "
 Pike, who was 85, dies at 85 in Leeds. She was 46.
               ^^ figure age value=85 unit=year counted=[Pike]
-                          ^^ figure age value=85 unit=year
-                                               ^^ figure age value=46 unit=year
+                          ^^ figure age value=85 unit=year counted=[Pike]
+                                               ^^ figure age value=46 unit=year counted=[She]
 ",
         );
     }

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::{
     age_span, clause,
     designation::is_title_case,
-    elided, life, noun,
+    elided, life, lived, noun,
     numeral::{is_dash, joins},
     partitive,
     phrase::{self, Phrase},
-    seeded, shared_age,
+    ranked, seeded, shared_age,
     stated::Stated,
     verb,
 };
@@ -32,7 +32,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let at = at + usize::from(apart);
     // "The seventh straight day", "the second Tuesday".
     let straight = document.is_one_of(at, const { &WordList::of(["consecutive", "full", "straight", "successive"]) });
-    let timed = at + usize::from(straight);
+    let timed = if straight { at + 1 } else { ranked::past_superlative(document, at) };
     if rank && (document.is(at, "overall") || is_adverb(document, start)) {
         return None;
     }
@@ -40,8 +40,11 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
         return Some(timed..timed + 1);
     }
     // "The first and second floors".
-    if let Some(noun) = rank.then(|| over_ranks(document, at)).flatten() {
+    if let Some(noun) = rank.then(|| ranked::over_ranks(document, at)).flatten() {
         return phrase::behind(document, noun, false);
+    }
+    if let Some(noun) = rank.then(|| ranked::hung(document, end)).flatten() {
+        return Some(noun);
     }
     if let Some(who) = age_span::bounded(document, fact) {
         return Some(who);
@@ -49,14 +52,18 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     // "The first four boats".
     let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !joins(document, at + 1);
     let several = rank && is_of_several(document, start);
-    let noun = phrase::behind(document, at + usize::from(numbered), !numbered && !several);
+    let noun = phrase::behind(document, at + usize::from(numbered), !numbered && !several)
+        .or_else(|| rank.then(|| ranked::further(document, at))?);
     // "A man in his 20's sat there".
     let decade = document.tokens[end - 1].kind == TokenKind::Possessive || document.is(end - 1, "s");
     // "Boy, Aged 2, Shot".
     let fate = |phrase: &Phrase| phrase.len() == 1 && elided::is_fate(document, phrase.start);
     let noun = noun.map(|phrase| if rank { seeded::before_name(document, phrase) } else { phrase });
     let noun = noun.map(|phrase| noun::before_hit(document, phrase));
-    let named = noun.filter(|phrase| rank || !decade && !fate(phrase) && !is_said(document, start, phrase));
+    let named = noun.filter(|phrase| {
+        rank && !(numbered && is_doing(document, phrase))
+            || !rank && !decade && !fate(phrase) && !is_said(document, start, phrase)
+    });
     if let Some(phrase) = named {
         return Some(owner(document, with_name(document, phrase)));
     }
@@ -89,6 +96,11 @@ fn told_of(document: &Document, fact: &Stated) -> Option<Phrase> {
     let adverb = document.is_one_of(before, const { &WordList::of(["both", "each", "now", "then"]) });
     if let Some(comma) = before.checked_sub(1).filter(|&at| adverb && document.is(at, ",")) {
         return name_before(document, comma);
+    }
+    if fact.detail.kind == FigureKind::Age
+        && let Some(who) = lived::who(document, start)
+    {
+        return Some(who);
     }
     // "The clerk met her when she was 14": the pronoun may be anybody's.
     let pronoun = before.checked_sub(1).map_or(Tags::NONE, |at| document.tags(at));
@@ -141,19 +153,6 @@ fn is_adverb(document: &Document, at: usize) -> bool {
     document.is(at, "first") && (subject || (be || name) && past())
 }
 
-/// The token behind a list of ranks that begins at `at` with its second link.
-fn over_ranks(document: &Document, at: usize) -> Option<usize> {
-    let mut end = at;
-    loop {
-        let link = end + usize::from(document.is(end, ","));
-        let link = link + usize::from(document.is(link, "and") || document.is(link, "or"));
-        if link == end || !document.tags(link).any(Tags::ORDINAL) {
-            return (end > at).then_some(end);
-        }
-        end = link + 1;
-    }
-}
-
 /// "The second of six children", "the third of her books": what the rank is one of.
 fn one_of(document: &Document, of: usize) -> Option<Phrase> {
     let (at, passed) = partitive::partitive(document, of);
@@ -186,6 +185,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
         || alone && !name && (noun::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
         || rising;
     verb || does_something(document, phrase) && !several
+        || alone && verb::has_hit(document, phrase.start)
         || document.is_one_of(phrase.start, const { &WordList::of(["belonging", "wearing"]) })
 }
 
@@ -300,7 +300,7 @@ Wardens held 40-year-old bargee Thomas Rowe unconscious.
         figures(
             "
 The miller met Ada Pike when she was 14, and she was first elected warden at Tarn.
-                                     ^^ figure age value=14 unit=year
+                                     ^^ figure age value=14 unit=year counted=[she]
 ",
         );
     }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     aged, apart, clause, elided, head, label, lasting, measured, noun, object,
     phrase::{self, Phrase},
-    price,
+    price, retold,
     stated::Stated,
     things, total,
 };
@@ -30,19 +30,24 @@ pub struct Before {
 /// Sets `counted` and `head` of every figure whose words tell.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     let mut before = Before::default();
-    for fact in figures {
+    for at in 0..figures.len() {
+        let (earlier, rest) = figures.split_at_mut(at);
+        let fact = &mut rest[0];
         let stated = Stated::of(document, fact);
         let repeats = stated.detail.kind != FigureKind::Date && repeats(document, before.figure.end, &stated);
         let phrase = if repeats { before.phrase.take() } else { phrase(document, &stated, &mut before) };
         let phrase = phrase.map(|phrase| behind_hyphen(document, phrase));
         let phrase = phrase.map(|phrase| head::in_block(document, phrase));
-        let figure = stated.tokens;
+        let figure = stated.tokens.clone();
         if let Some(phrase) = phrase.clone() {
             fact.detail.counted = Some(document.span(phrase.clone()));
             fact.detail.head = Some(document.span(head::of(document, &phrase)));
+        } else if let Some((whole, head)) = retold::before(document, &stated, earlier) {
+            (fact.detail.counted, fact.detail.head) = (whole, head);
         }
         before = Before { figure, phrase, ..before };
     }
+    retold::attach_by_later(document, figures);
 }
 
 /// `pretax profit` in "first-half pretax profit", whose first part is a number of its own.
@@ -367,7 +372,7 @@ Hundreds flee floods in Tarn. She scored four scores in a row.
         figures(
             "
 First-half pretax profit rose to £12m.
-^^^^^ figure ordinal value=1 counted=[half pretax profit]
+^^^^^ figure ordinal value=1 counted=[half]
                                  ^^^^ figure money value=12000000 unit=GBP change=up counted=[pretax profit]
 ",
         );

@@ -113,7 +113,7 @@ Ada Pike and Tom Dale, both 16, fled. Ada and Tom Rowe — 73 and 54, respective
                                                                                                       ^^ figure age value=32 unit=year
                                                                                                              ^^ figure age value=41 unit=year
                                                                                                                                                                         ^^^^^^^^^^ figure date
-                                                                                                                                                                                      ^^ figure age value=74 unit=year
+                                                                                                                                                                                      ^^ figure age value=74 unit=year counted=[Ned Hale]
                                                                                                                                                                                                         ^^ figure count value=12 counted=[barges]
 ",
         );
@@ -139,7 +139,7 @@ Age: 17. A levy on 16 and 17-year-olds. He hit the clerk, also 20, in the face. 
         figures(
             "
 Tarn Miller Dead of Cold at 34
-                            ^^ figure age value=34 unit=year
+                            ^^ figure age value=34 unit=year counted=[Tarn Miller]
 ",
         );
     }

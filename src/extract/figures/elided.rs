@@ -182,6 +182,8 @@ pub fn is_elided(document: &Document, fact: &Stated) -> bool {
     let at = at + usize::from(document.is(at, "more"));
     let Some(token) = document.tokens.get(at) else { return true };
     let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::PREPOSITION | Tags::CHANGE) || document.is(at, "or");
+    // "Two fairs, one involving barges".
+    let verb = verb || document.is_one_of(at, &verb::TAKING);
     let verb = verb || document.is(at, "and") && document.tags(at + 1).any(Tags::CAPITALISED);
     verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
 }

@@ -262,7 +262,7 @@ The pension age will rise to 67 as the 214-page report took two years.
                                                             ^^^^^^^^^ figure duration value=2 unit=year counted=[report] resolved=P2Y
 Voters aged 18 prefer goats; she turns 60 next month.
             ^^ figure age value=18 unit=year counted=[Voters]
-                                       ^^ figure age value=60 unit=year
+                                       ^^ figure age value=60 unit=year counted=[she]
                                           ^^^^^^^^^^ figure date
 ",
         );
@@ -275,7 +275,7 @@ Voters aged 18 prefer goats; she turns 60 next month.
 Nora Pike, about 40, left. Tom Dale, 12—her nephew—stayed. Abel Tarn died at his home at 83.
            ^^^^^^^^ figure age value=40 unit=year bound=approx counted=[Nora Pike]
                                      ^^ figure age value=12 unit=year counted=[Tom Dale]
-                                                                                         ^^ figure age value=83 unit=year
+                                                                                         ^^ figure age value=83 unit=year counted=[Abel Tarn]
 She died in Morfa at 11. A 20-something wept, and boys as young as 9.
                      ^^ figure count value=11
                            ^^^^^^^^^^^^ figure age low=20 high=29 unit=year
@@ -377,7 +377,7 @@ She left school at 14 and was widowed at 31. At 17 she went to sea. He put the n
                                                 ^^ figure age value=17 unit=year
                                                                                                  ^^ figure count value=22
                                                                                                              ^^^^^^^^^^^^^^^ figure date value=3 unit=year
-                                                                                                                                ^^ figure age value=26 unit=year
+                                                                                                                                ^^ figure age value=26 unit=year counted=[He]
 ",
         );
     }

@@ -17,7 +17,7 @@ const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 
 /// What stands behind figures and nouns without being counted: comparatives, as in "£5 cheaper", "one step closer", and
 /// words for where: "two trips overseas".
-const TRAILING: WordList<29> = WordList::of([
+const TRAILING: WordList<30> = WordList::of([
     "better",
     "bigger",
     "cheaper",
@@ -33,6 +33,7 @@ const TRAILING: WordList<29> = WordList::of([
     "lighter",
     "longer",
     "nationwide",
+    "offshore",
     "older",
     "online",
     "overseas",
@@ -277,6 +278,18 @@ A 39-year-old clerk hit by a tram and a 22-year-old miller run over near Tarn sl
             "
 The cuts are hard, with 8,100 losing their homes.
                         ^^^^^ figure count value=8100
+",
+        );
+    }
+
+    #[test]
+    fn what_hits_something() {
+        figures(
+            "
+One boat hit a lock 12 miles offshore, and a 23-year-old put his goat on it.
+^^^ figure count value=1 counted=[boat]
+                    ^^^^^^^^ figure measure value=12 unit=mile counted=[boat]
+                                             ^^^^^^^^^^^ figure age value=23 unit=year
 ",
         );
     }

@@ -34,7 +34,9 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
         let determiner = document.tags(at).any(Tags::DETERMINER) || document.tags(at).any(Tags::POSSESSIVE);
         let noun_behind = document.tokens.get(at + 1).is_some_and(|token| {
             let word = document.text(token.span);
-            let verb = token.tags.any(Tags::VERB) && !word.ends_with("ed") && !word.ends_with('s');
+            // "One of the shooting judges".
+            let form = !["ed", "ing", "s"].iter().any(|ending| word.ends_with(ending));
+            let verb = token.tags.any(Tags::VERB) && form;
             token.kind == TokenKind::Word && !verb && !token.tags.any(Tags::AUXILIARY | Tags::PREPOSITION)
                 || token.tags.any(Tags::DIGITS)
         });

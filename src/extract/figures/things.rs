@@ -70,8 +70,8 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
 /// Whether the words behind a number say what becomes of things told before, rather than what they are; `beside` where
 /// they stand right behind it.
 fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
-    // "Five won damages".
-    if beside && verb::is_only_verb(document, phrase.start) {
+    // "Five won damages", "one involving a barge".
+    if beside && (verb::is_only_verb(document, phrase.start) || document.is_one_of(phrase.start, &verb::TAKING)) {
         return true;
     }
     // "One lives in Tarn": a lone plural behind one is a verb.
@@ -170,6 +170,18 @@ The threat the four pose is small. The two face a trial. Pike is the one facing 
                ^^^^ figure count value=4
                                        ^^^ figure count value=2
                                                                      ^^^ figure count value=1
+",
+        );
+    }
+
+    #[test]
+    fn one_that_involves_something() {
+        figures(
+            "
+The town held four fairs, one involving goats. Dale fed one of the shooting judges by Mill Lane.
+              ^^^^ figure count value=4 counted=[fairs]
+                          ^^^ figure count value=1 counted=[fairs]
+                                                        ^^^ figure count value=1 counted=[shooting judges]
 ",
         );
     }

@@ -1,0 +1,132 @@
+//! Who was of an age that stands behind what became of them: "Pike died on Monday at the age of 71", "Miller Dead at 60",
+//! "Rowe turned 60", "she was 34".
+
+use super::{
+    clause, life, noun,
+    phrase::{self, Phrase},
+    somebody, verb,
+};
+use crate::types::{Document, Tags, WordList};
+
+/// Tokens from the verb to the age.
+const REACH: usize = 14;
+
+/// Who it is of whom the age at token `start` is told by a verb.
+pub fn who(document: &Document, start: usize) -> Option<Phrase> {
+    let before = life::unrounded(document, start).checked_sub(1)?;
+    if document.is_one_of(before, const { &WordList::of(["am", "is", "turned", "turns", "was"]) }) {
+        return pronoun_or_name(document, before, !document.tags(before).any(Tags::AUXILIARY));
+    }
+    let dead = death(document, at_age(document, before)?)?;
+    let first = document.sentence_tokens(dead).start;
+    let helped = |at: &usize| document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB) || noun::is_adverb(document, *at);
+    let end = (first..dead).rev().find(|at| !helped(at))? + 1;
+    if document.is(end - 1, ",") {
+        return before_aside(document, first, end - 1);
+    }
+    // "Man Who Drew This Map Dies at 104".
+    let who = const { &WordList::of(["who", "whose"]) };
+    let relative = (first + 1..end - 1).find(|&at| document.is_one_of(at, who) && !document.is(at - 1, ","));
+    let joined = |relative: usize| (relative..end).any(|at| document.tags(at).any(Tags::CONJUNCTION));
+    if let Some(relative) = relative.filter(|&relative| !joined(relative)) {
+        return phrase::before(document, relative);
+    }
+    pronoun_or_name(document, end, noun::is_word(document, end - 1)).or_else(|| {
+        let tells = document.is_one_of(dead, const { &WordList::of(["died", "dies"]) });
+        clause::subject(document, &(0..0), dead + usize::from(tells)).filter(|who| is_one(document, who))
+    })
+}
+
+/// "Tom Rowe, the miller who dammed the Tarn, has died": the name or the word for one person before the first comma behind
+/// one; a pair of them stands before the verb.
+fn before_aside(document: &Document, first: usize, last: usize) -> Option<Phrase> {
+    let commas = (first..last).filter(|&at| document.is(at, ",") && at > first);
+    let owned = |who: &Phrase| {
+        let before = |at: usize| who.start.checked_sub(at).map_or(Tags::NONE, |at| document.tags(at));
+        let article = before(1).any(Tags::DETERMINER | Tags::POSSESSIVE);
+        before(if article { 2 } else { 1 }).any(Tags::PREPOSITION)
+    };
+    let named = |comma| phrase::before(document, comma).filter(|who| is_one(document, who) && !owned(who));
+    commas.filter_map(named).next()
+}
+
+/// Whether a phrase names or calls one person.
+fn is_one(document: &Document, who: &Phrase) -> bool {
+    let last = who.end - 1;
+    let person = document.tags(last).any(Tags::PERSON_NOUN | Tags::KIN) || somebody::is_listed(document, last);
+    let named = somebody::is_full_name(document, last)
+        || somebody::is_surname(document, last) && document.tags(last).any(Tags::SURNAME);
+    named || person && !noun::is_plural(document, last)
+}
+
+/// "He was 34", "she died at 34": the pronoun for one person before the verb at `verb`, or, where that is asked for, the
+/// noun phrase.
+fn pronoun_or_name(document: &Document, verb: usize, named: bool) -> Option<Phrase> {
+    let last = verb.checked_sub(1)?;
+    if document.is_one_of(last, const { &WordList::of(["he", "i", "she"]) }) {
+        return Some(last..verb);
+    }
+    let open = Tags::RELATIVE.with(Tags::PRONOUN).with(Tags::CONJUNCTION);
+    named.then(|| phrase::before(document, verb)).flatten().filter(|_| !document.tags(last).any(open))
+}
+
+/// The word before "at age", "at the age of", "aged" or "at", which ends with token `last`.
+fn at_age(document: &Document, last: usize) -> Option<usize> {
+    let of_age = document.is(last, "of") && last > 2 && document.is(last - 1, "age") && document.is(last - 2, "the");
+    let age = if of_age { 3 } else { usize::from(document.is(last, "age")) };
+    let at = last.checked_sub(age).filter(|&at| document.is_one_of(at, const { &WordList::of(["aged", "at"]) }))?;
+    at.checked_sub(1)
+}
+
+/// The word for a death no other verb stands behind up to token `last`: "died of a cold in Tarn".
+fn death(document: &Document, last: usize) -> Option<usize> {
+    const DEATHS: WordList<4> = WordList::of(["dead", "died", "dies", "dying"]);
+    const LIMITS: Tags = Tags::CONJUNCTION.with(Tags::RELATIVE).with(Tags::AUXILIARY);
+    let first = document.sentence_tokens(last).start.max((last + 1).saturating_sub(REACH));
+    let is_death = |at: usize| document.is_one_of(at, &DEATHS);
+    let ends = |at: usize| document.tags(at).any(LIMITS) || document.is(at, ";") || verb::is_verb(document, at);
+    (first..=last).rev().find(|&at| is_death(at) || ends(at)).filter(|&at| is_death(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn who_died_at_an_age() {
+        figures(
+            "
+Ada Pike, the miller who ran the dam of Tarn, died on Monday at age 71. Former Mayor Tom Rowe is dead at 66. He was 89. Rowe turned 60 in May.
+                                                      ^^^^^^ figure date
+                                                                    ^^ figure age value=71 unit=year counted=[Ada Pike]
+                                                                                                         ^^ figure age value=66 unit=year counted=[Former Mayor Tom Rowe]
+                                                                                                                    ^^ figure age value=89 unit=year counted=[He]
+                                                                                                                                    ^^ figure age value=60 unit=year counted=[Rowe]
+                                                                                                                                          ^^^ figure date
+Miller Nora Dale Dies at 91
+                         ^^ figure age value=91 unit=year counted=[Miller Nora Dale]
+",
+        );
+    }
+
+    #[test]
+    fn nobody_is_taken_for_the_dead() {
+        figures(
+            "
+The warden of the mill by Tarn Lock, who kept goats, died at the age of 84. Ada was hurt when she was 16.
+                                                                        ^^ figure age value=84 unit=year
+                                                                                                      ^^ figure age value=16 unit=year counted=[she]
+",
+        );
+    }
+
+    #[test]
+    fn whoever_did_something() {
+        figures(
+            "
+Man Who Drew This Map Dies at 104
+                              ^^^ figure age value=104 unit=year counted=[Man]
+",
+        );
+    }
+}
