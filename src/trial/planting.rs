@@ -66,10 +66,14 @@ pub fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Rando
     let across = kind.sort == Sort::Slip(Scope::Across);
     let pair = |read: &Analysed| if across { alarms_across(one, read) } else { Vec::new() };
     let all = |read: &Analysed| read.alarms().into_iter().cloned().chain(pair(read)).collect::<Vec<Finding>>();
-    let known: Vec<String> = all(other).iter().map(words).collect();
+    let known = all(other);
     let place = place(&copy, edit);
-    let is_new = |finding: &Finding| !known.contains(&words(finding));
-    let is_there = |finding: &Finding| kind.sort == Sort::Harmless || is_at(finding, &copy.id, place);
+    let harmless = kind.sort == Sort::Harmless;
+    // What says the same again in other letters is no other alarm.
+    let is_same = |one: &Finding, other: &Finding| one.check == other.check && harmless && one.message == other.message;
+    let is_new =
+        |finding: &Finding| !known.iter().any(|before| words(before) == words(finding) || is_same(before, finding));
+    let is_there = |finding: &Finding| harmless || is_at(finding, &copy.id, place);
     let new = all(&changed).into_iter().filter(|finding| is_new(finding) && is_there(finding));
     Some(Outcome {
         alarms: new.map(|finding| format!("{}: {}", finding.check, finding.message)).collect(),
