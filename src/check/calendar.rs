@@ -120,12 +120,11 @@ fn year_behind(document: &Document, at: usize, end: usize) -> (Option<i16>, usiz
 /// A weekday right before a date, perhaps with a comma, `the` or a part of the day between: "Monday morning, May 3",
 /// "on Tuesday (3 May)"; `end` is the token behind the date.
 fn weekday_before(document: &Document, first: usize, end: usize, start: usize) -> Option<(usize, Weekday)> {
-    const PARTS: WordList<4> = WordList::of(["afternoon", "evening", "morning", "night"]);
     let mut at = first.checked_sub(1)?;
     at -= usize::from(document.is(at, "the") && at > start);
     let parted = document.is(at, ",") || document.is(at, ".") || document.is(at, "(") && document.is(end, ")");
     at -= usize::from(parted && at > start);
-    at -= usize::from(document.is_one_of(at, &PARTS) && at > start);
+    at -= usize::from(document.tags(at).any(Tags::DAY_PART) && at > start);
     // "The Bramfield Sun, 3 May" is a newspaper.
     let named = document.is(at, "sun") && at > start && document.tags(at - 1).any(Tags::CAPITALISED);
     (at >= start && document.tags(at).any(Tags::WEEKDAY) && !named).then_some(())?;

@@ -15,7 +15,7 @@ const BEHIND: usize = 8;
 /// The word right behind a figure where it can be what is counted, as a hash of its stem; else, of "Kills 76 in
 /// Raid", the one before, which is none of a name that the text has too.
 pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
-    let (first, behind) = (figure.first, past_age(document, figure.behind));
+    let (first, behind) = (figure.first, past_hyphened_age(document, figure.behind));
     let behind = behind + usize::from(document.is(behind, "more"));
     // Behind a dash stands whose page it is: "Boy hurt in fall - 8 News Dale".
     if first > 0 && figure.place == Place::Title && document.tokens[first - 1].kind == TokenKind::Dash {
@@ -30,7 +30,7 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
 }
 
 /// The token behind a figure, behind the age of "7 16-year-old boys".
-pub fn past_age(document: &Document, behind: usize) -> usize {
+pub fn past_hyphened_age(document: &Document, behind: usize) -> usize {
     let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
     let age = dash(behind + 1) && dash(behind + 3) && document.is(behind + 4, "old");
     if age { behind + 5 } else { behind }

@@ -54,7 +54,8 @@ pub fn stated_parts(document: &Document, figures: &[Fact<Figure>]) -> Vec<Stated
 }
 
 /// `Only 10 in six patients`, `five in four of her members`: a part that is more than its whole is read as two counts, of
-/// which the latter is of people and nothing but a bound stands before the former.
+/// which the latter is of people, or of a group that is known, and a number that parts are told of, up to ten or a multiple
+/// of five; nothing but a bound stands before the former.
 fn turned_part(document: &Document, part: &Fact<Figure>, whole: &Fact<Figure>) -> Option<StatedPart> {
     let tokens = [part, whole].map(|fact| document.token_at(fact.span.start)..document.token_at(fact.span.end));
     let [one, other] = &tokens;

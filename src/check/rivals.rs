@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Prepared,
     distinct::are_distinct,
-    headline::past_age,
+    headline::past_hyphened_age,
     pairing::pairs,
     quantity::{Place, Quantity, REACH, Relation, add_contexts, around, is_beside, is_near},
     reference::{is_unanswered, may_be_slip_of},
@@ -128,7 +128,7 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
 
 /// Whether a word follows that can be what is counted: not so in "Ann Dale, 64 (wife of Tom Dale)".
 pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
-    let behind = past_age(document, figure.behind);
+    let behind = past_hyphened_age(document, figure.behind);
     document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
 }
 

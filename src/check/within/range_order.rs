@@ -3,7 +3,7 @@
 //! Severity: error.
 //! Example: "between £40 and £15" is an error.
 //! Traps: a fall from one value to another ("from 30 to 20", "cut the fee 30 to 20 pence"), scores and votes ("won 20 to
-//! 15"), odds, times of day ("between 10 and 2"), years counted back ("between 30 and 20 years ago").
+//! 15"), what is given ("sold 40 to two millers"), odds, times of day ("between 10 and 2"), years counted back ("between 30 and 20 years ago").
 
 use super::Within;
 use crate::{
@@ -13,6 +13,49 @@ use crate::{
 
 /// Ranges against the order of numbers.
 pub const CHECK: Within = Within { name: "within.range_order", source: include_str!("range_order.rs"), check };
+
+/// Words of scores, votes and odds.
+const RIVALS: WordList<39> = WordList::of([
+    "ahead",
+    "beat",
+    "beaten",
+    "beating",
+    "beats",
+    "defeat",
+    "defeated",
+    "defeats",
+    "favor",
+    "favored",
+    "favour",
+    "favoured",
+    "lead",
+    "leads",
+    "led",
+    "lose",
+    "loses",
+    "losing",
+    "lost",
+    "majority",
+    "margin",
+    "odds",
+    "outnumber",
+    "outnumbered",
+    "outscored",
+    "passed",
+    "ratio",
+    "score",
+    "trail",
+    "trailed",
+    "trailing",
+    "victory",
+    "vote",
+    "voted",
+    "votes",
+    "win",
+    "winning",
+    "wins",
+    "won",
+]);
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let figures = &subject.facts.figures;
@@ -64,35 +107,6 @@ fn is_range(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bo
 /// Whether `to` stands between two numbers, of which the second has the unit or the noun: "20 to 15 men", "£30 to £20";
 /// nothing before them tells of a change, and nothing of the sentence of a score or a vote.
 fn is_bare_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
-    const RIVALS: WordList<27> = WordList::of([
-        "ahead",
-        "beat",
-        "beaten",
-        "beating",
-        "defeat",
-        "defeated",
-        "favor",
-        "favored",
-        "favour",
-        "favoured",
-        "lead",
-        "leads",
-        "led",
-        "lost",
-        "majority",
-        "margin",
-        "odds",
-        "outnumber",
-        "outnumbered",
-        "ratio",
-        "score",
-        "victory",
-        "vote",
-        "voted",
-        "win",
-        "wins",
-        "won",
-    ]);
     let to = document.token_at(one.span.end);
     let joined = document.is(to, "to") && document.token_at(other.span.start) == to + 1;
     let measured = |fact: &Fact<Figure>| {
@@ -108,7 +122,12 @@ fn is_bare_pair(document: &Document, one: &Fact<Figure>, other: &Fact<Figure>) -
     let shares = is_bare(&one.detail) && (other.detail.unit.is_some() || other.detail.counted.is_some());
     let whole = matches!(one.detail.kind, FigureKind::Money | FigureKind::Percent);
     let sentence = document.sentence_tokens(to);
-    let moves = |at: usize| document.tags(at).any(Tags::CHANGE) || document.is(at, "from") || document.is(at, "down");
+    // "Sold 40 to two millers": what they get.
+    const MOVES: WordList<15> = WordList::of([
+        "down", "from", "gave", "give", "given", "gives", "giving", "lent", "paid", "sell", "selling", "send",
+        "sending", "sent", "sold",
+    ]);
+    let moves = |at: usize| document.tags(at).any(Tags::CHANGE) || document.is_one_of(at, &MOVES);
     let tells = other.detail.value.is_some_and(|value| value > rust_decimal::Decimal::ONE);
     let silent = (sentence.start..to).any(moves) || sentence.clone().any(|at| document.is_one_of(at, &RIVALS));
     (shares || whole) && tells && !silent
@@ -187,6 +206,8 @@ conflicts error "Some 40%" "30%": the range runs from 40 down to 30
             "Wardens saw 15 to 20 men.",
             "Wardens cut the fee 30 to 20 pence.",
             "Wardens beat the millers 20 to 15 goals.",
+            "Wardens sold 40 to two millers.",
+            "It passed 30 to 20 votes.",
             "Tarn is for the dam, 60% to 40%.",
             "Sheep go from seven to two miles away.",
             "Wardens came 20 to 15 minutes before noon.",

@@ -62,7 +62,7 @@ fn is_one(document: &Document, who: &Phrase) -> bool {
 /// "He was 34", "she died at 34": the pronoun for one person before the verb at `verb`, or, where that is asked for, the
 /// noun phrase.
 fn pronoun_or_name(document: &Document, verb: usize, named: bool) -> Option<Phrase> {
-    let last = verb.checked_sub(1)?;
+    let last = before_in_sentence(document, verb)?;
     if document.is_one_of(last, const { &WordList::of(["he", "i", "she"]) }) {
         return Some(last..verb);
     }
@@ -75,7 +75,12 @@ fn at_age(document: &Document, last: usize) -> Option<usize> {
     let of_age = document.is(last, "of") && last > 2 && document.is(last - 1, "age") && document.is(last - 2, "the");
     let age = if of_age { 3 } else { usize::from(document.is(last, "age")) };
     let at = last.checked_sub(age).filter(|&at| document.is_one_of(at, const { &WordList::of(["aged", "at"]) }))?;
-    at.checked_sub(1)
+    before_in_sentence(document, at)
+}
+
+/// The token before `at`, if it is of the same sentence.
+fn before_in_sentence(document: &Document, at: usize) -> Option<usize> {
+    at.checked_sub(1).filter(|&before| document.tokens[before].sentence == document.tokens[at].sentence)
 }
 
 /// The word for a death no other verb stands behind up to token `last`: "died of a cold in Tarn".

@@ -180,16 +180,16 @@ pub fn is_only_verb(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &ONLY_VERBS) && !document.tags(at).any(Tags::CAPITALISED)
 }
 
+/// The same, where the word may head what is counted ("500 won" are money), or a past form before its object.
+pub fn is_never_noun(document: &Document, at: usize) -> bool {
+    is_only_verb(document, at) && !document.is(at, "won") || has_hit(document, at)
+}
+
 /// "One bullet hit a door", "a 23-year-old put his coat on": a past form that is a noun, too, before its object.
 pub fn has_hit(document: &Document, at: usize) -> bool {
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE);
     let hit = document.is_one_of(at, const { &WordList::of(["hit", "put", "saw", "set", "shut"]) });
     hit && !document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(OBJECTS)
-}
-
-/// The same, where the word may head what is counted: "500 won" are money.
-pub fn is_never_noun(document: &Document, at: usize) -> bool {
-    is_only_verb(document, at) && !document.is(at, "won") || has_hit(document, at)
 }
 
 /// "Rowe beat Dale", "Ada Pike led the", but "Tarn built barges": a past form that a name does and something is done to.

@@ -21,7 +21,11 @@ const INSERTED: usize = 5;
 /// `the Post (which claims the dam leaks)`, `said it leaked Image 4 of 10`: the bracket that closes one before `start`, or a
 /// caption without a mark before it.
 pub fn is_border(document: &Document, start: usize, at: usize) -> bool {
-    let open = || (start.saturating_sub(BRACKET)..start).any(|at| document.word(at) == "(");
+    let open = || {
+        let bracket = |at: &usize| matches!(document.word(*at), "(" | ")");
+        let last = (start.saturating_sub(BRACKET)..at).rev().find(bracket);
+        last.is_some_and(|last| last < start && document.word(last) == "(")
+    };
     let caption = || document.tags(at + 1).any(Tags::DIGITS) && document.is(at + 2, "of");
     if document.word(at) == ")" { open() } else { caption() }
 }

@@ -59,7 +59,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "swear" => document.is(at + 1, "off") || document.is(at + 1, "in"),
         "shoot" => !document.is(at + 1, "back"),
         "tell" => document.is(at, "tell") && opens && (document.is(at + 1, "me") || document.is(at + 1, "us")),
-        // `suffice it to say`
+        // `suffice it to say`, `takes it to say`
         "say" if before(&["to"], 1) && before(&["it"], 2) => true,
         "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2) || before(&["without"], 1),
         "state" => is_state(document, at),
