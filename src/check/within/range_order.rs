@@ -3,7 +3,8 @@
 //! Severity: error.
 //! Example: "between £40 and £15" is an error.
 //! Traps: a fall from one value to another ("from 30 to 20", "cut the fee 30 to 20 pence"), scores and votes ("won 20 to
-//! 15"), what is given ("sold 40 to two millers"), odds, times of day ("between 10 and 2"), years counted back ("between 30 and 20 years ago").
+//! 15"), what is given ("sold 40 to two millers"), odds, times of day ("between 10 and 2"), years counted back ("between
+//! 30 and 20 years ago").
 
 use super::Within;
 use crate::{

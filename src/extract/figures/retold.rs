@@ -76,8 +76,8 @@ pub fn attach_by_later(document: &Document, figures: &mut [Fact<Figure>]) {
                     counts_people(document, later, titled)
                 }
         };
-        let again = !titled && earlier.iter().rev().take(REACH).any(|before| is_same(&before.detail, &fact.detail));
-        if let Some((whole, head)) = later.iter().take(REACH).find(told).filter(|_| !again).map(counted) {
+        let again = || !titled && earlier.iter().rev().take(REACH).any(|before| is_same(&before.detail, &fact.detail));
+        if let Some((whole, head)) = later.iter().take(REACH).find(told).filter(|_| !again()).map(counted) {
             (fact.detail.counted, fact.detail.head) = (whole, head);
         }
     }

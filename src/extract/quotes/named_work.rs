@@ -37,8 +37,7 @@ pub fn is_part_of_subject(document: &Document, quotation: &Quotation, cue: usize
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     let title = document.block_of(open).kind == BlockKind::Title;
     let apart = open > 0 && document.word(open - 1) == ",";
-    let ends = document.word(close - 1) == ","
-        || document.tokens.get(close + 1).is_some_and(|_| document.word(close + 1) == ",");
+    let ends = document.is(close - 1, ",") || document.is(close + 1, ",");
     title && cue > close && close - open <= PART && (apart || !ends)
 }
 

@@ -122,7 +122,8 @@ fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
 
 /// `“Is it deep?” Finch asked the warden`: the quotation is what is asked. `No miller denied it`: nobody did.
 fn goes_with_speech(document: &Document, at: usize, cue: &Cue, source: usize) -> bool {
-    let nobody = !document.tags(source).any(Tags::SENTENCE_START) && document.is(source.max(1) - 1, "no");
+    let nobody = !document.tags(source).any(Tags::SENTENCE_START)
+        && source.checked_sub(1).is_some_and(|before| document.is(before, "no"));
     nobody || cue.takes(Frame::Direct) && !document.word(at).ends_with("ing") && beside::ends_speech(document, source)
 }
 

@@ -206,8 +206,7 @@ fn is_clause_end(document: &Document, at: usize) -> bool {
     // An apostrophe, `the owners' club`, is a mark that belongs to no quotation.
     let quoted = document.tokens[at].kind == TokenKind::Quotation && document.quotation_of(at).is_some();
     // `the Otter Post (https://otter.example) reported`
-    let address =
-        document.word(at) == ":" && document.tokens.get(at + 1).is_some_and(|_| document.word(at + 1).starts_with('/'));
+    let address = document.is(at, ":") && document.is(at + 1, "/");
     matches!(document.word(at), ";" | ":") && !address || quoted
 }
 
