@@ -18,8 +18,9 @@ use crate::{
     types::{Article, ArticleFacts, Buffers, Document, Places},
 };
 
-/// Articles that go through a stage together: few enough that their tokens stay near the processor.
-pub const TOGETHER: usize = 16;
+/// Articles that go through a stage together at most: enough that its code need not come from far for each of them, few
+/// enough that their tokens stay near the processor.
+pub const TOGETHER: usize = 64;
 
 /// Buffers of finished articles, reused by the next ones on the same thread.
 pub type Pool = Vec<Buffers>;
@@ -169,6 +170,8 @@ fn analyse_batch<T: Send>(
         let mut made = |_: Article| results.next().expect("work makes something of each article");
         some.into_iter().map(|(place, item)| (place, item.map(|item| item.map(&mut made)))).collect()
     };
-    let some = batch.into_par_iter().chunks(TOGETHER);
+    // Two shares for each thread, so that none waits long for another.
+    let share = batch.len().div_ceil(2 * rayon::current_num_threads());
+    let some = batch.into_par_iter().chunks(share.clamp(1, TOGETHER));
     some.map_init(Pool::default, analyse_some).flatten_iter().collect()
 }

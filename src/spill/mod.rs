@@ -26,7 +26,7 @@ pub use shelf::Shelf;
 pub use sorter::{Item, Sorted, Sorter};
 
 /// Bytes of items that a sorter holds in memory before it writes them to a file.
-const HELD: usize = 8 << 20;
+const HELD: usize = 4 << 20;
 
 /// Where data that does not fit into memory is kept, and the first error that occurred there.
 #[derive(Debug, Clone)]

@@ -53,8 +53,13 @@ impl<T: Item> Sorter<T> {
 
     /// Takes an item.
     pub fn push(&mut self, item: T) {
-        if self.held.len() >= self.scratch.0.held / size_of::<T>().max(1) {
+        let most = (self.scratch.0.held / size_of::<T>().max(1)).max(1);
+        if self.held.len() >= most {
             self.write_run();
+        }
+        if self.held.len() == self.held.capacity() {
+            // A vector that doubles by itself would take up to twice what may be held.
+            self.held.reserve_exact(self.held.len().max(4).min(most - self.held.len()));
         }
         self.held.push(item);
     }
@@ -67,6 +72,7 @@ impl<T: Item> Sorter<T> {
             self.held.shrink_to_fit();
         } else {
             self.write_run();
+            self.held = Vec::new();
         }
         Sorted { scratch: self.scratch, held: self.held, runs: self.runs }
     }
@@ -76,7 +82,7 @@ impl<T: Item> Sorter<T> {
         self.held.dedup();
         let run = self.written();
         self.runs.extend(self.scratch.noted(run));
-        self.held = Vec::new();
+        self.held.clear();
     }
 
     fn written(&self) -> io::Result<Run> {

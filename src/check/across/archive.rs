@@ -155,6 +155,14 @@ impl Archive {
         self.articles[at.article()].text(self.person(at).name)
     }
 
+    /// What the speaker of a quotation is called, of an article that is not kept in memory for that.
+    pub fn speaker(&self, at: FactAt) -> Option<String> {
+        self.articles.look(at.article(), |keys| {
+            let (_, name) = keys.quotes.get(at.fact())?.speaker?;
+            Some(keys.text(name).to_owned())
+        })
+    }
+
     /// A figure as evidence.
     pub fn figure_evidence(&self, at: FactAt) -> Evidence {
         self.articles.look(at.article(), |keys| {

@@ -106,8 +106,8 @@ impl Related {
         let mut holders = self.holders.iter();
         let next_part = move || {
             let mut part = Part {
-                copies: copies.by_ref().take(most).collect(),
-                told: told.by_ref().take(most).collect(),
+                copies: of_members(&mut copies, most),
+                told: of_members(&mut told, most),
                 figures: of_whole_articles(&mut figures, most, |pair| pair.one),
                 disputes: of_whole_articles(&mut disputes, most, |pair| pair.one),
                 magnitudes: magnitudes.by_ref().take(most).collect(),
@@ -116,7 +116,7 @@ impl Related {
                 reprints: reprints.by_ref().take(most).collect(),
                 houses: houses.by_ref().take(most).collect(),
                 updates: updates.by_ref().take(most).collect(),
-                agreeing: agreeing.by_ref().take(most).collect(),
+                agreeing: of_members(&mut agreeing, most),
                 quotes: quotes.by_ref().take(most).collect(),
                 printings: Vec::new(),
                 people: people.by_ref().take(most).collect(),
@@ -124,12 +124,24 @@ impl Related {
             };
             // What differs is told before what is alike.
             if part.quotes.len() < most {
-                part.printings = printings.by_ref().take(most).collect();
+                part.printings = of_members(&mut printings, most);
             }
             Some(part).filter(|part| *part != Part::default())
         };
         std::iter::from_fn(next_part)
     }
+}
+
+/// The next groups, until they have so many members.
+fn of_members<T>(groups: &mut impl Iterator<Item = Vec<T>>, most: usize) -> Vec<Vec<T>> {
+    let (mut part, mut members) = (Vec::new(), 0);
+    while members < most
+        && let Some(group) = groups.next()
+    {
+        members += group.len();
+        part.push(group);
+    }
+    part
 }
 
 /// The next pairs, with all that follow of the last one's first article.

@@ -48,13 +48,9 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 
 /// Whether the printings that name a speaker may all name the same: what two people say alike is told otherwise.
 fn is_of_one(archive: &Archive, printings: &[FactAt]) -> bool {
-    let speaker = |at: &FactAt| {
-        let (_, name) = archive.quote(*at).speaker?;
-        Some(archive.articles[at.article()].text(name))
-    };
-    let mut named = printings.iter().filter_map(speaker);
+    let mut named = printings.iter().filter_map(|at| archive.speaker(*at));
     let first = named.next();
-    first.is_none_or(|first| named.all(|other| share_word(first, other)))
+    first.is_none_or(|first| named.all(|other| share_word(&first, &other)))
 }
 
 /// One agreement for every quotation that several independent articles print alike.

@@ -44,6 +44,10 @@ const TRANSACTION: usize = 60_000;
 /// More than a transaction writes, which would be synced page by page otherwise.
 const CACHE_KILOBYTES: i64 = 48_000;
 
+/// Enough while indexes are made, which takes as much again to sort their entries: those are gone through in order, and
+/// new pages follow each other.
+const INDEXING_KILOBYTES: i64 = 12_000;
+
 /// Bytes of a page, of which an article and its facts fill one or two: larger ones are written with fewer calls.
 const PAGE: i64 = 16_384;
 
@@ -109,6 +113,8 @@ impl Database {
     /// Makes the indexes of what every article states; more articles may come.
     pub fn index_facts(&mut self) -> Result<()> {
         self.commit()?;
+        self.connection.pragma_update(None, "cache_size", -INDEXING_KILOBYTES)?;
+        self.connection.execute_batch("PRAGMA shrink_memory")?;
         self.in_one(FACT_INDEXES)
     }
 
