@@ -202,8 +202,9 @@ fn pieces<'a>(keys: &'a Keys, quote: &'a KeyedQuote) -> impl Iterator<Item = (&'
 fn split(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut bracketed = false;
     let brackets = text.contains(['[', '(', ']', ')']);
-    let pieces = text.split(|letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/' | '…'));
-    pieces.flat_map(|piece| piece.split("...")).filter_map(move |piece| {
+    let parts = text.split("...");
+    let ends = |letter: char| letter.is_whitespace() || matches!(letter, '—' | '–' | '-' | '/' | '…');
+    parts.flat_map(move |part| part.split(ends)).filter_map(move |piece| {
         bracketed |= brackets && piece.contains(['[', '(']);
         // The mark that opens the brackets may stand before the first quoted word.
         let closed = brackets && piece.contains([']', ')']);
