@@ -8,6 +8,9 @@ use crate::types::{Document, Office, Person, Span, Speaker, Tags, TokenKind};
 /// Most tokens of the title before a name that is set apart.
 const TITLE: usize = 7;
 
+/// Most bytes between an office and what it belongs to: ` of the `.
+const BETWEEN: usize = 8;
+
 /// The person whose name the mention holds: the last before a comma, so that an apposition or
 /// another's name in the title before it is not taken; else the one an apposition names:
 /// `her lawyer, Nora Finch`.
@@ -25,7 +28,10 @@ pub fn named(
         let tags = document.tags(at);
         tags.any(Tags::TITLE) && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::UPPERCASE))
     };
-    let joins = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
+    let joins = |at: usize| {
+        let joint = document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
+        joint && !is_held(document, at, tokens.end, mentions, people)
+    };
     let parts = |at: usize| document.word(at) == "," || joins(at);
     let comma = tokens.clone().find(|&at| parts(at) && !portfolios.contain(document.tokens[at].span));
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
@@ -46,6 +52,30 @@ pub fn named(
     (!said && is_apposition(document, tokens.end, document.tokens_in(next.span))).then_some(next.person)
 }
 
+/// `Otter Fire and Rescue chief Nora Finch`, `Dorn Mills chairman and president Nora Finch`: whether the conjunction
+/// belongs to an office of the one who is named behind it.
+fn is_held(document: &Document, at: usize, end: usize, mentions: &[Mentioned], people: &[Person]) -> bool {
+    let joint = document.tokens[at].span;
+    let next = mentions.get(mentions.partition_point(|mention| mention.span.start < joint.end));
+    let inside = next.filter(|next| next.span.end <= document.tokens[end - 1].span.end);
+    inside.is_some_and(|mention| in_office(document, &people[mention.person as usize].offices, at))
+}
+
+/// Whether a token stands inside an office, between it and what it belongs to, or between two offices.
+fn in_office(document: &Document, offices: &[Office], at: usize) -> bool {
+    let span = document.tokens[at].span;
+    let role = |at: usize| {
+        document.tokens.get(at).is_some_and(|token| offices.iter().any(|office| office.role.contains(token.span)))
+    };
+    let whole = |office: &Office| {
+        let body = office.organisation.unwrap_or(office.role);
+        let whole = Span { start: office.role.start.min(body.start), end: office.role.end.max(body.end) };
+        let between = whole.len().saturating_sub(office.role.len() + body.len());
+        between <= BETWEEN && whole.contains(span)
+    };
+    offices.iter().any(whole) || at > 0 && role(at - 1) && role(at + 1)
+}
+
 /// Whether a name is what the phrase is about: not `Finch's` lawyer, nor a friend `of Finch`, but the `Chief of Staff`
 /// whose office that is.
 fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, offices: &[Office]) -> bool {
@@ -58,10 +88,11 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, office
     let noun =
         |at: usize| document.tags(at).any(Tags::TITLE | Tags::KIN | Tags::PERSON_NOUN) || document.is(at, "former");
     let joins = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::CONJUNCTION);
+    let held = |at: usize| in_office(document, offices, at);
     let mut described = false;
     let before = (phrase.start..name.start).rev().find(|&at| {
         described |= !capital(at) && noun(at);
-        joins(at) || !capital(at) && !noun(at)
+        !held(at) && (joins(at) || !capital(at) && !noun(at))
     });
     // `a friend of victim Finch`, but `Bank of Dorn governor Finch`.
     let somebody = |at: usize| at > phrase.start && !capital(at - 1);
@@ -70,8 +101,7 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, office
             || is_reduced(document, phrase.start, at)
     };
     let article = |at: usize| at > phrase.start + 1 && document.is(at - 1, "the") && preposition(at - 2);
-    let office = |at: usize| offices.iter().any(|office| office.role.contains(document.tokens[at].span));
-    let tied = before.is_some_and(|at| (preposition(at) || article(at)) && !office(at));
+    let tied = before.is_some_and(|at| preposition(at) || article(at));
     !followed && !tied
 }
 
@@ -124,6 +154,20 @@ The acting mayor Ruth Amos said it was wet. Otter County Sheriff Karl Lund said 
 Bank of Dorn governor Ivo Marsh said it was late. Otter Department of Weirs spokesman Karl Lund said it rained.
                                      ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Bank of Dorn governor Ivo Marsh] person=[Ivo Marsh]
                                                                                                      ^^^^^^^^^ quote indirect cue=[said] speaker=[Otter Department of Weirs spokesman Karl Lund] person=[Karl Lund]
+",
+        );
+    }
+
+    #[test]
+    fn who_holds_two_offices_or_one_of_a_body_with_and_speaks() {
+        quotes(
+            "
+Otter Mills Chairman and CEO Nora Finch said it was late. Dorn Fire and Rescue chief Karl Lund said it rained.
+                                             ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otter Mills Chairman and CEO Nora Finch] person=[Nora Finch]
+                                                                                                    ^^^^^^^^^ quote indirect cue=[said] speaker=[Dorn Fire and Rescue chief Karl Lund] person=[Karl Lund]
+Mayor of Dorn Ruth Amos said it was wet. A clerk of Division of Weirs Director Otto Vale said it was cold.
+                             ^^^^^^^^^^ quote indirect cue=[said] speaker=[Mayor of Dorn Ruth Amos] person=[Ruth Amos]
+                                                                                              ^^^^^^^^^^^ quote indirect cue=[said] speaker=[A clerk of Division of Weirs Director Otto Vale]
 ",
         );
     }
