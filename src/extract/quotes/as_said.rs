@@ -20,19 +20,24 @@ pub const EXTRACTOR: Extractor<Quote> =
 const REACH: usize = 12;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    let sentence = clause::sentence(document, at);
+    let first = sentence.start
+        + usize::from(document.tags(sentence.start).any(Tags::CONJUNCTION) && !document.is(sentence.start, "as"));
+    let near = has_as(document, at, sentence.start);
+    if !near && !document.is(first, "as") {
+        return;
+    }
     // `As Finch put it`
     let put = |cue: &Cue| cue.lemma == "put" && document.is(at + 1, "it");
     let told = |cue: &&Cue| cue.takes(Frame::Clause) || put(cue);
     let cue = cues::verb(document, at).filter(told).filter(|_| document.quotation_of(at).is_none());
-    let sentence = clause::sentence(document, at);
-    if cue.is_some()
-        && let Some(end) = content_before(document, at, sentence.start)
-    {
+    if cue.is_none() {
+        return;
+    }
+    if near && let Some(end) = content_before(document, at, sentence.start) {
         return behind(document, at, end, found);
     }
-    let first = sentence.start
-        + usize::from(document.tags(sentence.start).any(Tags::CONJUNCTION) && !document.is(sentence.start, "as"));
-    if cue.is_none() || !document.is(first, "as") {
+    if !document.is(first, "as") {
         return;
     }
     let Some(source) = sources::before(document, at, first + 1).filter(|source| source.start == first + 1) else {
@@ -57,11 +62,13 @@ fn tells_end(document: &Document, at: usize) -> usize {
     end + usize::from(document.is_one_of(at, const { &WordList::of(["put", "puts"]) }) && document.is(end, "it"))
 }
 
+/// Whether `as` stands before the verb, not far from it.
+fn has_as(document: &Document, cue: usize, from: usize) -> bool {
+    (from..cue).rev().take(REACH).any(|at| document.is(at, "as"))
+}
+
 /// Where the clause before `, as Finch said` ends.
 fn content_before(document: &Document, cue: usize, from: usize) -> Option<usize> {
-    if !(from..cue).rev().take(REACH).any(|at| document.is(at, "as")) {
-        return None;
-    }
     let source = sources::before(document, cue, from)?;
     let word = source.start.checked_sub(1).filter(|&at| at > from + 1 && document.is(at, "as"))?;
     let closed = document.quotation_of(word - 1).is_some();

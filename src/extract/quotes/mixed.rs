@@ -28,6 +28,12 @@ const TIME: usize = 4;
 const SUBORDINATORS: WordList<7> = WordList::of(["after", "although", "because", "before", "when", "while", "whilst"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
+    // Most verbs have no quotation behind them.
+    let next = document.quotations.partition_point(|quotation| quotation.open as usize <= at);
+    let limit = document.sentence_tokens(at).end;
+    if document.quotations.get(next).is_none_or(|quotation| quotation.open as usize >= limit) {
+        return;
+    }
     let cue = cues::verb(document, at).filter(|cue| takes_phrase(document, cue, at + 1));
     let Some(cue) = cue.filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
