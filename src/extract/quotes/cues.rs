@@ -81,10 +81,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     };
     (base || third) && (possessive || subject)
         // `This promise was kept`
-        || base && (document.is(before, "this") || !plural())
+        || base && (document.is_one_of(before, const { &WordList::of(["one", "this"]) }) || !plural())
         || (third
             && noun
-            && !can_be_singular(document, before)
+            && (!can_be_singular(document, before) || is_governed(document, before))
             && !idioms::another_speaks(document, at, cue))
 }
 
@@ -175,6 +175,26 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
         || named
         || !(adjective || document.word(at).ends_with('s'))
         || token.tags.any(Tags::SURNAME)
+}
+
+/// `on toll charges`, `making bold claims`, `to calm fears`: what a preposition or a verb takes, down to the token, is no
+/// subject without an article or a name.
+fn is_governed(document: &Document, last: usize) -> bool {
+    const JOINTS: WordList<6> = WordList::of(["after", "as", "before", "like", "since", "until"]);
+    let named = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::DIGITS;
+    let bare = |at: &usize| {
+        let nominal = phrases::is_nominal(document, *at) && !document.is(*at, "what");
+        document.is(*at, "other") || nominal && !document.tags(*at).any(named)
+    };
+    let sentence = document.sentence_tokens(last).start;
+    let Some(first) = (sentence.max(last.saturating_sub(PLACE))..last + 1).rev().take_while(bare).last() else {
+        return false;
+    };
+    let Some(before) = first.checked_sub(1).filter(|&at| at >= sentence) else { return false };
+    let tags = document.tags(before);
+    let verb = tags.any(Tags::AUXILIARY | Tags::VERB) && !tags.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE);
+    let tied = tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE) && !document.is_one_of(before, &JOINTS);
+    verb || tied || document.is(before, "to")
 }
 
 /// `debt-exchange offers`, but `a co-founder claims`: words before a noun that a hyphen joins.

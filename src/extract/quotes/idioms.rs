@@ -44,8 +44,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
             let named = before(&["a", "an"], 2) && phrases::is_nominal(document, at - 1);
             named && document.tags(at + 1).any(Tags::OPENING) && !document.tags(at - 1).any(Tags::CAPITALISED)
         }
-        // `pointing at the weir`
-        "point" => !document.is_one_of(at + 1, const { &WordList::of(["out", "that", "to"]) }),
+        "point" => is_point(document, at),
         // `a miller charged in the “toll” case`, `the charging papers`
         "charge" | "accuse" => document.is(at + 1, "in") || document.is(at, "charging") && before(&["a", "the"], 1),
         // `strikes to protest the cuts`: a crowd's aim.
@@ -63,6 +62,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "say" if before(&["to"], 1) && before(&["it"], 2) => true,
         "say" => document.is(at, "say") && before(&["i"], 1) && before(&["if", "when"], 2) || before(&["without"], 1),
         "state" => is_state(document, at),
+        "allege" => is_alleged(document, at),
         _ => false,
     }
 }
@@ -92,14 +92,41 @@ fn recalls_things(document: &Document, at: usize) -> bool {
     counted || being || is_bare_plural(document, at + 1)
 }
 
-/// `a few state wardens`, `state media`, `sold to state firms`: what belongs to a country.
+/// `pointing at the weir`, `it was at this point that`: no words are told.
+fn is_point(document: &Document, at: usize) -> bool {
+    let shown = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["that", "this"]) });
+    let then = shown && document.tags(at - 2).any(Tags::PREPOSITION);
+    then || !document.is_one_of(at + 1, const { &WordList::of(["out", "that", "to"]) })
+}
+
+/// `this alleged thief`, `three alleged thieves`, `sold to alleged thieves`: an adjective.
+fn is_alleged(document: &Document, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| document.is(at, "alleged")) else { return false };
+    let tags = document.tags(before);
+    let counted = tags.any(Tags::NUMBER_WORD | Tags::DIGITS | Tags::ORDINAL);
+    let shown = document.is_one_of(before, const { &WordList::of(["these", "this", "those"]) });
+    let tied = tags.any(Tags::PREPOSITION) && !tags.any(Tags::RELATIVE);
+    (counted || shown || tied) && phrases::is_nominal(document, at + 1)
+}
+
+/// `a few state wardens`, `state media`, `sold to state firms`, `it was late, state wardens said`: what belongs to a
+/// country.
 fn is_state(document: &Document, at: usize) -> bool {
     const MEDIA: WordList<5> = WordList::of(["media", "news", "radio", "television", "tv"]);
     let Some(next) = document.tokens.get(at + 1) else { return false };
     let noun = phrases::is_nominal(document, at + 1);
     let to = at > 0 && document.is(at - 1, "to") && next.kind == TokenKind::Word;
     let group = at > 0 && cues::is_plural_group(document, at - 1);
-    document.is(at, "state") && document.is_one_of(at + 1, &MEDIA)
+    // `papers state wardens came`, but `the Dorn Tigers state champions`
+    let subject = Tags::PRONOUN | Tags::AUXILIARY | Tags::ADVERB | Tags::NEGATION;
+    let told = |before: usize| {
+        let tags = document.tags(before);
+        tags.any(subject) && !tags.any(Tags::DETERMINER)
+            || document.word(before).ends_with('s') && !tags.any(Tags::CAPITALISED)
+            || document.is_one_of(before, const { &WordList::of(["people", "police", "to"]) })
+    };
+    let owned = (noun || document.tags(at + 1).any(Tags::TITLE)) && at > 0 && !told(at - 1);
+    document.is(at, "state") && (owned || document.is_one_of(at + 1, &MEDIA))
         || to && noun
         || group && noun && document.word(at + 1).ends_with('s')
 }
@@ -222,6 +249,20 @@ pub fn is_graded(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn words_before_a_noun_are_no_verbs() {
+        quotes(
+            "
+The ferry was late, state wardens said. One suspect that ran was caught. This alleged thief was shut in the mill.
+^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[state wardens]
+Two alleged thieves had rowed to Tarn. It was at that point that the mill burned. Oddly, state wardens slept there.
+Court papers state wardens saw the boat. He was held on toll charges when wardens found two bells.
+                   ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[state] speaker=[Court papers]
+She made bold claims that were untrue. There were early fears the mill had burned.
+",
+        );
+    }
 
     #[test]
     fn another_may_speak() {
