@@ -59,6 +59,7 @@ mod subordinate;
 mod thoughts;
 mod together;
 mod trims;
+mod turned;
 mod vehicle;
 
 pub use self::end_model::{FEATURES, Features, Model};
