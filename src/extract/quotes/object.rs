@@ -70,7 +70,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = start..clause::reach(document, start);
     let content = if infinitive { before_main_verb(document, content, source.start, at) } else { content };
     let (content, source) = subordinate::split(document, at, sentence.start, content, source);
-    let content = if infinitive { content } else { second::without(document, without_rest(document, content)) };
+    let content = second::without(document, if infinitive { content } else { without_rest(document, content) });
     let content = with_request(document, cue, content, sentence.end);
     let content = without_hearer(document, cue, without_vehicle(document, content));
     if is_pronoun(document, &content) || clause::introduces(document, content.end) || content.is_empty() {

@@ -14,13 +14,17 @@ const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PREPOSITION).with(Tags::PRONOU
 
 /// A noun phrase that is reported, without the second predicate or the clause with `but` behind it.
 pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
-    let relative = |at: usize| document.tags(at).any(Tags::RELATIVE) || document.is(at, "to");
+    let relative = |at: usize| document.tags(at).any(Tags::RELATIVE);
     let Some(joint) = (object.start + 1..object.end.saturating_sub(2)).find(|&at| begins(document, at, object.end))
     else {
         return object;
     };
     let before = object.start..joint;
-    if before.clone().skip(1).any(relative) || clause::has_verb(document, before.start + 1..before.end) {
+    // `asked the guards to leave and shut the gate`: a form that is finite goes with no infinitive.
+    let infinitive = |at: usize| document.is(at, "to");
+    let bare = infinitive(before.start) || before.clone().any(infinitive);
+    let finite = |at: usize| clause::has_verb(document, at..at + 1) && !(bare && infinitive(at - 1));
+    if before.clone().skip(1).any(|at| relative(at) || finite(at)) || bare && !is_past(document, joint, object.end) {
         return object;
     }
     let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
@@ -39,6 +43,15 @@ fn begins(document: &Document, joint: usize, limit: usize) -> bool {
     verb + 1 < limit && (is_finite(document, verb) || clause())
 }
 
+/// `and closed the gate`, `and was late`, `but referred millers to the guild`: whether a past form stands behind the
+/// conjunction, or an auxiliary, and no participle that describes what is to be done.
+fn is_past(document: &Document, joint: usize, limit: usize) -> bool {
+    let verb = joint + 1;
+    let (before, tags) = (document.tags(joint - 1), document.tags(verb));
+    let described = before.any(Tags::ADJECTIVE) || document.word(joint - 1).ends_with("ed");
+    tags.any(Tags::AUXILIARY) || !described && document.word(verb).ends_with("ed") && verb + 1 < limit
+}
+
 /// `has`, `wants it`, `reversed it`.
 fn is_finite(document: &Document, at: usize) -> bool {
     let (tags, next) = (document.tags(at), document.tags(at + 1));
@@ -49,7 +62,10 @@ fn is_finite(document: &Document, at: usize) -> bool {
         return !document.word(at).ends_with("ing") && !document.is(at, "be");
     }
     let object = next.any(OBJECTS) || next.any(Tags::CAPITALISED) || document.is(at + 1, "to");
-    let past = document.word(at).ends_with("ed") && next.any(Tags::DETERMINER | Tags::PRONOUN);
+    // `urged residents to`
+    let told =
+        tags.any(Tags::CUE) && (document.word(at + 1).ends_with('s') || next.any(Tags::CAPITALISED | Tags::BOUND));
+    let past = document.word(at).ends_with("ed") && (told || next.any(Tags::DETERMINER | Tags::PRONOUN));
     let present = tags.any(Tags::VERB) && document.word(at).ends_with('s') && object;
     let noun = tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN);
     !noun && (past || present)
@@ -104,6 +120,23 @@ Dray criticised the weir and wants the guild to mend it. The guild called for a 
 Dray says the film is fair and has refused to cut it. Lund said his remarks were kind and refused to go.
           ^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Dray] person=[Dray]
                                                                 ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_done_besides_goes_with_no_infinitive() {
+        quotes(
+            "
+Dray warned anglers to stay away and closed the quay. The guild declined to comment and referred anglers to the abbot.
+            ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Dray] person=[Dray]
+                                                                         ^^^^^^^^^^ quote indirect cue=[declined] speaker=[The guild]
+The guild vowed to help lost and injured anglers. Dray urged the club to mend the weir and clean the quay.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[vowed] speaker=[The guild]
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[urged] speaker=[Dray] person=[Dray]
+Dray warned of high floods and urged anglers to stay at home.
+            ^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Dray] person=[Dray]
+                                     ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[urged] speaker=[Dray] person=[Dray]
 ",
         );
     }
