@@ -1,6 +1,6 @@
 //! Words that end no noun phrase where they stand in one: before or behind a hyphen, or in `her forties`.
 
-use crate::types::{Document, Tags, TokenKind};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// `passer-by`, `runner-up`: a preposition behind a hyphen.
 pub fn ends_compound(document: &Document, at: usize) -> bool {
@@ -11,13 +11,18 @@ pub fn ends_compound(document: &Document, at: usize) -> bool {
         && document.is_glued(at - 2)
 }
 
-/// `then-mayor`, `off-duty`: an adverb or preposition before a hyphen and a word.
+/// `then-mayor`, `off-duty`: an adverb or preposition before a hyphen and a word. `a later letter`, `the most recent
+/// letter`: an adverb before what it describes.
 pub fn opens_compound(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB)
-        && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word)
-        && document.word(at + 1) == "-"
-        && document.is_glued(at)
-        && document.is_glued(at + 1)
+    const DESCRIBING: WordList<5> = WordList::of(["earlier", "later", "least", "more", "most"]);
+    let tags = document.tags(at);
+    if !tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::BOUND) {
+        return false;
+    }
+    let describes = at > 0 && document.is_one_of(at, &DESCRIBING) && document.tags(at - 1).any(Tags::ARTICLE);
+    let tied = tags.any(Tags::PREPOSITION | Tags::ADVERB);
+    let hyphen = || document.word(at + 1) == "-" && document.is_glued(at) && document.is_glued(at + 1);
+    describes || tied && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word) && hyphen()
 }
 
 /// `in her forties`.
@@ -44,5 +49,13 @@ The then-abbot Otto Vale said the bell was his. Last week Karl Benson said it wa
 ",
         );
         quotes("No one said that the bell was cracked.");
+        quotes(
+            "
+A later letter said the bell was mute. The most recent study says it is dear. The other boy’s aunt said it rang.
+                    ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A later letter]
+                                                                  ^^^^^^^^^^ quote indirect cue=[says] speaker=[The most recent study]
+                                                                                                        ^^^^^^^ quote indirect cue=[said] speaker=[The other boy’s aunt]
+",
+        );
     }
 }

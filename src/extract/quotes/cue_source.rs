@@ -27,7 +27,10 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let joined = group > from && joins_verb(document, cue, group - 1);
     if !joined {
         let source = sources::before(document, cue, from);
-        return source.and_then(|source| before_object(document, cue, source.clone(), from).or(Some(source)));
+        return source.and_then(|source| {
+            let other = issuer(document, cue, &source, from);
+            other.or_else(|| before_object(document, cue, source.clone(), from)).or(Some(source))
+        });
     }
     let reporter = || around::inverted_before(document, from.max(group.saturating_sub(REACH))..group);
     if let Some(reporter) = reporter().filter(|_| !document.is(cue, "saying")) {
@@ -62,6 +65,29 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         }
         None => openings::subject(document, from, group),
     }
+}
+
+/// `Lund issued a statement saying`, `sent out a letter asking`: who issues something says what it says.
+fn issuer(document: &Document, cue: usize, object: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    const ISSUED: WordList<8> =
+        WordList::of(["issue", "issued", "issuing", "publish", "published", "release", "released", "releasing"]);
+    const SENT: WordList<7> = WordList::of(["circulated", "filed", "made", "posted", "sent", "signed", "wrote"]);
+    if !document.word(cue).ends_with("ing") {
+        return None;
+    }
+    let paper = |mut tokens: Range<usize>| tokens.any(|at| document.tags(at).any(Tags::CUE_NOUN));
+    let sends = |at: usize| document.is_one_of(at, &SENT) && paper(at + 1..object.end);
+    let person = Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::CAPITALISED | Tags::ORGANISATION;
+    let named = |source: &Range<usize>| source.clone().any(|at| document.tags(at).any(person));
+    // `Ruth Amos sent a letter`, where the verb looks like a part of the name
+    if let Some(verb) = (object.start + 1..object.end).find(|&at| sends(at)) {
+        return Some(object.start..verb).filter(named);
+    }
+    let verb = object.start.checked_sub(1).filter(|&at| at > from)?;
+    let verb = verb - usize::from(document.is(verb, "out"));
+    let issues = document.is_one_of(verb, &ISSUED) || sends(verb);
+    let source = if issues { source(document, verb, from) } else { None };
+    source.filter(|source| source.end <= verb && named(source))
 }
 
 /// `Lund left Otter Rail saying`: a name behind a verb is its object, and the subject speaks.
@@ -118,6 +144,19 @@ fn declines(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn who_issues_a_statement_says_it() {
+        quotes(
+            "
+The weir guild later issued a statement saying the pike had gone. Ruth Amos sent out a long letter on Monday asking that it be read.
+                                               ^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[The weir guild]
+                                                                                                                    ^^^^^^^^^^^^^^^ quote indirect cue=[asking] speaker=[Ruth Amos] person=[Ruth Amos]
+The abbot did not come, but released a note saying that the pike was his.
+                                                   ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[The abbot]
+",
+        );
+    }
 
     #[test]
     fn who_was_overheard_speaks() {

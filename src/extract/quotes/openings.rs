@@ -16,7 +16,7 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
         at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
     }
     if let Some(main) = main_clause(document, at, limit) {
-        return behind(document, main, limit);
+        return behind(document, main, limit).map(|phrase| before_verb(document, phrase));
     }
     // `2.40 p.m: Finch …`
     if document.tags(from).any(Tags::DIGITS) {
@@ -39,7 +39,7 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
         at += 2;
     }
     if let Some(comma) = earlier(document, at, limit) {
-        return behind(document, comma + 1, limit);
+        return behind(document, comma + 1, limit).map(|phrase| before_verb(document, phrase));
     }
     // `Asked about the cost, Finch smiled and said`
     // `When asked about it, Finch nodded and said`
@@ -51,7 +51,26 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     {
         at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
     }
-    behind(document, at, limit)
+    behind(document, at, limit).map(|phrase| before_verb(document, phrase))
+}
+
+/// `Finch last week`, `Finch hammers Otter Rail`: the name before a time or before a verb that may be a noun.
+fn before_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
+    let noun = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::KIN | Tags::CUE_NOUN;
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let verb = |at: usize| {
+        let word = document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with('s');
+        // `Dorn anglers Ruth Amos and`
+        let people = document.tags(at - 1).any(Tags::NATIONALITY) || document.tags(at + 1).any(Tags::GIVEN_NAME);
+        word && !document.tags(at).any(noun) && named(at + 1) && !people
+    };
+    let time = |at: usize| {
+        document.is_one_of(at, const { &WordList::of(["last", "this"]) })
+            && document.tags(at + 1).any(Tags::TIME_UNIT | Tags::DAY_PART)
+    };
+    let first = phrase.start;
+    let end = (first + 1..phrase.end - 1).find(|&at| time(at) || named(at - 1) && verb(at));
+    first..end.unwrap_or(phrase.end)
 }
 
 /// `Two days later, Finch nodded`: the comma behind a time told from another.
@@ -87,6 +106,17 @@ fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn the_name_stands_before_its_verb_or_a_time() {
+        quotes(
+            "
+Dray slams Otter Rail’s ferry, saying it was late. Lund last week sold the mill, saying it was old.
+                                      ^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Dray] person=[Dray]
+                                                                                        ^^^^^^^^^^ quote indirect cue=[saying] speaker=[Lund] person=[Lund]
+",
+        );
+    }
 
     #[test]
     fn a_time_before_the_subject_is_none() {

@@ -145,6 +145,10 @@ fn is_quantifier(document: &Document, at: usize) -> bool {
 }
 
 fn goes_on_before(document: &Document, determiner: usize, from: usize) -> bool {
+    const OTHER: WordList<3> = WordList::of(["few", "most", "other"]);
+    if determiner > from && document.is_one_of(determiner, &OTHER) && is_determined(document, from, determiner) {
+        return true;
+    }
     // `Lund's other boat`
     if determiner > from + 1 && document.tokens[determiner - 1].kind == TokenKind::Possessive {
         return document.is(determiner, "other");

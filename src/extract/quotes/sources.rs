@@ -50,7 +50,7 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let head = appositions::head(document, &phrase, from);
     let all = if head.is_none() { together::all(document, &phrase, from) } else { None };
     let phrase = head.or(all).unwrap_or(phrase);
-    let phrase = trims::without_first(document, phrase);
+    let phrase = trims::of_subject(document, trims::without_first(document, phrase), from);
     let phrase = trims::without_fronted(document, trims::without_hour(document, phrase, from));
     let phrase = trims::with_number(document, phrase, from);
     // `The seeds of a promising market`
@@ -381,7 +381,7 @@ Palace press officer Otto Vale said the bells would ring.
         quotes(
             "
 The letter names a clerk who in an earlier letter said the kiln was cold.
-                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[a clerk]
+                                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[who]
 ",
         );
     }

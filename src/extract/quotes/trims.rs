@@ -18,6 +18,11 @@ pub fn without_time(document: &Document, phrase: Range<usize>, from: usize) -> O
     if dated && phrase.len() > 3 && start > from {
         return phrase_ending(document, start, from);
     }
+    // `A warden last night said`
+    let night = phrase.len() > 2 && document.tags(last).any(Tags::DAY_PART) && document.is(last - 1, "last");
+    if night {
+        return Some(start..last - 1);
+    }
     let time = document.tags(last).any(Tags::TIME_UNIT | Tags::DAY_PART | Tags::SEASON);
     let noun = document.is_one_of(last, const { &WordList::of(["past", "time", "moment", "meantime"]) });
     if !(time || noun) || start <= from {
@@ -41,8 +46,12 @@ pub fn without_fronted(document: &Document, phrase: Range<usize>) -> Range<usize
     let begins = |at: &usize| document.tags(*at).any(name) && document.tags(*at).any(Tags::CAPITALISED);
     let name = (phrase.start + 2..phrase.end).find(begins);
     // `In her memoir`, but `At the club president Nora Finch`
-    let office =
-        |name: usize| document.tags(name - 1).any(Tags::TITLE | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::KIN);
+    let office = |name: usize| {
+        let before = document.tags(name - 1);
+        // `In a speech to the Weir Club Mr Lund`: an honorific begins a name.
+        let capital = before.any(Tags::CAPITALISED) && !document.tags(name).any(Tags::HONORIFIC);
+        capital || before.any(Tags::TITLE | Tags::PERSON_NOUN | Tags::KIN)
+    };
     let name = name.filter(|&name| participle || !office(name));
     name.unwrap_or(phrase.start)..phrase.end
 }
@@ -97,6 +106,22 @@ pub fn without_participle(document: &Document, end: usize, from: usize) -> usize
         && !tags.any(Tags::CAPITALISED | Tags::CUE_NOUN)
         && (document.word(last).ends_with("ed") || tags.any(Tags::VERB));
     if participle && last > from && is_nominal(document, last - 1) { last } else { end }
+}
+
+/// `Millers who are hoping to save the weir said`, `a note has appeared on the site warning`: the noun phrase before the
+/// auxiliary of a participle, which is no subject.
+pub fn of_subject(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
+    let first = phrase.start;
+    let auxiliary = first.checked_sub(1).filter(|&at| at > from && document.tags(at).any(Tags::AUXILIARY));
+    let word = document.word(first);
+    let participle = phrase.len() > 2
+        && !document.tags(first).any(Tags::CAPITALISED)
+        && (word.ends_with("ing") || word.ends_with("ed"))
+        && phrase.clone().any(|at| document.tags(at).any(Tags::PREPOSITION) || document.is(at, "to"));
+    let Some(auxiliary) = auxiliary.filter(|_| participle) else { return phrase };
+    let verb = verb_group(document, auxiliary, from);
+    let relative = verb > from + 1 && document.tags(verb - 1).any(Tags::RELATIVE);
+    phrase_ending(document, verb - usize::from(relative), from).unwrap_or(phrase)
 }
 
 /// `In 2004 Otter Rail said`, `In May wardens said`, `At 9 a.m. wardens said`, `10:05 Otter Rail says`, `heard how the
@@ -160,9 +185,22 @@ pub fn without_contact(document: &Document, end: usize, from: usize) -> usize {
     if own && noun > from && is_nominal(document, noun - 1) { noun } else { end }
 }
 
-/// `They carried signs reading`: the object behind a verb that looks like an adjective.
+/// `They carried signs reading`, `Police released new papers saying`: the object behind a verb that looks like an
+/// adjective.
 pub fn without_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
+    const ISSUED: WordList<5> = WordList::of(["issued", "posted", "published", "released", "unveiled"]);
     let first = phrase.start;
+    let body = |at: usize| document.tags(at).any(Tags::ORGANISATION | Tags::UPPERCASE);
+    let time = Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD | Tags::TIME_UNIT;
+    let issued = |&at: &usize| {
+        document.is_one_of(at, &ISSUED)
+            && body(at - 1)
+            && is_nominal(document, at + 1)
+            && !document.tags(at + 1).any(time)
+    };
+    if let Some(issued) = (first + 1..phrase.end - 1).find(issued) {
+        return issued + 1..phrase.end;
+    }
     let subject =
         first > 0 && document.is_one_of(first - 1, const { &WordList::of(["he", "she", "they", "we", "who"]) });
     let verb = subject && phrase.len() > 1 && document.word(first).ends_with("ed");
@@ -181,6 +219,30 @@ The ferry firm has in the past said the pier leaks.
                                     ^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The ferry firm]
 The council nevertheless insists that the pier is safe.
                                  ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[insists] speaker=[The council]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_issued_tells_and_a_name_behind_a_place_speaks() {
+        quotes(
+            "
+Police released new papers saying that the weir was shut. In a talk at the Dorn Weir Club Mr Lund said it was open.
+                                  ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Police]
+                                                                                                       ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Mr Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn the_subject_stands_before_its_auxiliary() {
+        quotes(
+            "
+Two guilds that were banned by the abbot said it was old. A note has appeared on the gate in Dorn warning that it leaks.
+                                              ^^^^^^^^^^ quote indirect cue=[said] speaker=[Two guilds]
+                                                                                                          ^^^^^^^^^^^^^ quote indirect cue=[warning] speaker=[A note]
+A warden last night said the ferry was late.
+                         ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A warden]
 ",
         );
     }
