@@ -31,18 +31,23 @@ const COMPARED: [(&str, Bound, Bound); 2] =
 /// Sets the bound of every date that has such words beside it.
 pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
     for fact in figures {
-        let placed = fact.detail.resolved.as_deref().is_some_and(|resolved| !resolved.contains(['/', 'X']));
-        if fact.detail.kind != FigureKind::Date || fact.detail.bound != Bound::Exact || !placed {
+        if fact.detail.kind != FigureKind::Date || fact.detail.bound != Bound::Exact {
             continue;
         }
         let tokens = document.tokens_in(fact.span);
-        let far = || fact.detail.unit.and_then(|_| distance(document, tokens.start, tokens.end));
-        let found = far().or_else(|| before(document, tokens.start, tokens.end));
+        // How far off it is has a bound even where nothing tells from when it counts.
+        let far = fact.detail.unit.and_then(|_| distance(document, tokens.start, tokens.end));
+        let placed = fact.detail.resolved.as_deref().is_some_and(|resolved| !resolved.contains(['/', 'X']));
+        if far.is_some() || !placed {
+            fact.detail.bound = far.unwrap_or_default();
+            continue;
+        }
+        let found = before(document, tokens.start, tokens.end);
         fact.detail.bound = found.or_else(|| behind(document, tokens.end)).unwrap_or_default();
     }
 }
 
-/// "More than two years ago", "over a week later", "nearly a decade ago": a distance that is more or less than told
+/// "More than two years ago", "over a week later", "about a decade ago": a distance that is more or less than told
 /// leads beyond the date or short of it.
 fn distance(document: &Document, start: usize, end: usize) -> Option<Bound> {
     let word = start.checked_sub(1)?;
@@ -51,13 +56,16 @@ fn distance(document: &Document, start: usize, end: usize) -> Option<Bound> {
     let amount = |at: usize| at > 0 && (document.tags(at - 1).any(AMOUNTS) || document.is(at - 1, "points"));
     let compared = word.checked_sub(1).filter(|&at| document.is(word, "than") && !amount(at));
     let back = document.is_one_of(end - 1, const { &WordList::of(["ago", "back", "earlier"]) });
-    if !back && !document.is(end - 1, "later") {
+    if !back && !document.is_one_of(end - 1, const { &WordList::of(["hence", "later", "now"]) }) {
         return None;
     }
+    const ABOUT: WordList<9> =
+        WordList::of(["about", "almost", "approximately", "around", "maybe", "nearly", "perhaps", "roughly", "some"]);
     let is = |at: Option<usize>, words: &WordList<2>| at.is_some_and(|at| document.is_one_of(at, words));
-    let farther = document.is(word, "over") || is(compared, const { &WordList::of(["more", "longer"]) });
+    let least = document.is(word, "least") && word > 0 && document.is(word - 1, "at");
+    let farther = least || document.is(word, "over") || is(compared, const { &WordList::of(["more", "longer"]) });
     let nearer = document.is(word, "under") || is(compared, const { &WordList::of(["less", "fewer"]) });
-    let about = document.is_one_of(word, const { &WordList::of(["almost", "nearly", "some"]) });
+    let about = document.is_one_of(word, &ABOUT);
     match () {
         () if farther => Some(if back { Bound::AtMost } else { Bound::AtLeast }),
         () if nearer => Some(if back { Bound::AtLeast } else { Bound::AtMost }),
@@ -82,8 +90,8 @@ fn before(document: &Document, start: usize, end: usize) -> Option<Bound> {
         "until" if word > 1 && document.is(word - 1, "least") && document.is(word - 2, "at") => Some(Bound::AtLeast),
         // "It will not open until Friday".
         "until" | "till" | "before" if is_denied(document, word) => Some(Bound::AtLeast),
-        // "A talk about 4 May" has a topic.
-        "about" if !is_hour(document, start) => None,
+        // "A talk about 4 May" has a topic, "in about 1400" has none.
+        "about" if !is_hour(document, start) && !is_led(document, word) => None,
         // "By Friday's vote", "after the May floods": something else than the date is the limit.
         _ if has_noun_behind(document, end) => None,
         // "The week before Easter", "days after 4 May": how far from it.
@@ -117,6 +125,11 @@ fn is_hour(document: &Document, at: usize) -> bool {
     const HALVES: Tags = Tags::CLOCK.with(Tags::DAY_PART);
     document.tags(at).any(Tags::DAY_PART)
         || document.tags(at).any(Tags::DIGITS) && (at + 1..at + 4).any(|at| document.tags(at).any(HALVES))
+}
+
+/// Whether a preposition that places stands before token `at`: "in about", "since around".
+fn is_led(document: &Document, at: usize) -> bool {
+    at > 0 && document.is_one_of(at - 1, const { &WordList::of(["at", "by", "from", "in", "since", "until"]) })
 }
 
 /// `as early as`, `as late as`.
@@ -168,6 +181,21 @@ The lock was dug more than a century ago and sold nearly ten years ago, or less 
                            ^^^^^^^^^^^^^ figure date value=1 unit=century bound=at_most resolved=1915
                                                          ^^^^^^^^^^^^^ figure date value=10 unit=year bound=approx resolved=2005
                                                                                      ^^^^^^^^^^^^^^^^ figure date value=1 unit=decade bound=at_least resolved=2005
+",
+        );
+    }
+
+    #[test]
+    fn distances_that_nothing_places() {
+        figures_at(
+            "2015-09-23",
+            "
+The bell rang; about two minutes later it cracked, at least three hours later it fell. It was cast in about 1400, about two years ago or a month from now.
+                     ^^^^^^^^^^^^^^^^^ figure date value=2 unit=minute bound=approx
+                                                            ^^^^^^^^^^^^^^^^^ figure date value=3 unit=hour bound=at_least
+                                                                                                            ^^^^ figure date bound=approx resolved=1400
+                                                                                                                        ^^^^^^^^^^^^^ figure date value=2 unit=year bound=approx resolved=2013
+                                                                                                                                         ^^^^^^^^^^^^^^^^ figure date value=1 unit=month resolved=2015-10
 ",
         );
     }

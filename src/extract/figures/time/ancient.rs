@@ -54,7 +54,7 @@ mod tests {
 The lock was dug in 44 BC and filled by AD 410; the mill is from about 1,200 BCE.
                     ^^^^^ figure date resolved=BC0044
                                         ^^^^^^ figure date bound=at_most resolved=0410
-                                                                       ^^^^^^^^^ figure date resolved=BC1200
+                                                                       ^^^^^^^^^ figure date bound=approx resolved=BC1200
 ",
         );
     }
