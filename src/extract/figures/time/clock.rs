@@ -46,11 +46,14 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         let often = format!("XXXX-WXX-{weekday}T{:02}:{:02}", clock.hour, clock.minute);
         return Some(Phrase::new(tokens, Time::Every(often)));
     }
+    // "Last night around 8:30".
+    let night = clock.hour > 4 && (at.saturating_sub(2)..at).any(|at| document.is(at, "night"));
+    let clock = if night { clock.in_the_evening() } else { clock };
     let beside = time_of_day::day_beside(document, at..clock.end);
     if !clock.half && clock.zone.is_empty() && beside.is_none() && is_running_time(document, at, clock.end) {
         return None;
     }
-    let (day, tokens) = beside.unwrap_or_else(|| (day_before(document, at..clock.end), at..clock.end));
+    let (day, tokens) = beside.unwrap_or_else(|| (day_before(document, at..clock.end, clock.hour), at..clock.end));
     let night = || clock.hour > 4 && tokens.clone().any(|at| document.is(at, "night"));
     let clock = if is_late(document, &tokens) || night() { clock.in_the_evening() } else { clock };
     let time = match day {
@@ -62,8 +65,15 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
 }
 
 /// The day named before a time of day, else the dateline; that, too, where what is past cannot be of the weekday to come
-/// which was named: "She will come on Thursday. The bell rang at 3am."
-fn day_before(document: &Document, tokens: Range<usize>) -> Option<Date> {
+/// which was named: "She will come on Thursday. The bell rang at 3am." Behind midnight it is the day after the night named.
+fn day_before(document: &Document, tokens: Range<usize>, hour: i8) -> Option<Date> {
+    const EVENING: i8 = 17;
+    const MORNING: i8 = 5;
+    if !(MORNING..EVENING).contains(&hour)
+        && let Some(night) = context::named_night(document, tokens.start)
+    {
+        return if hour < MORNING { night.tomorrow().ok() } else { Some(night) };
+    }
     let day = context::day(document, tokens.start);
     let ahead = document.dateline.is_some() && day > document.dateline;
     let past = || tense::of(document, &tokens) == Some(Tense::Past);
@@ -133,6 +143,20 @@ fn is_running_time(document: &Document, at: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::{figures, figures_at};
+
+    #[test]
+    fn what_a_night_places() {
+        figures_at(
+            "2015-09-23",
+            "
+The barge sank last night around 8:30. It drifted ashore at about 2 a.m. and was towed at 10 a.m. in Tarn.
+               ^^^^^^^^^^ figure date resolved=2015-09-22TNI
+                                 ^^^^ figure date bound=approx resolved=2015-09-22T20:30
+                                                                  ^^^^^^ figure date bound=approx resolved=2015-09-23T02:00
+                                                                                          ^^^^^^^ figure date resolved=2015-09-23T10:00
+",
+        );
+    }
 
     #[test]
     fn times_take_their_day() {

@@ -105,6 +105,9 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
         let start = if the { word } else { before };
         return (placed && alone).then(|| (context::named_day(document, at), start..end));
     }
+    if document.is(before, "the") && document.is(at + 1, "before") {
+        return eve(document, start, at);
+    }
     // "In morning trading", "in the evening", "at night".
     if edges::is_any(document, before, &["the", "in", "during"]) || (document.is(before, "at") && part == "NI") {
         let first = if document.is(before, "the") {
@@ -114,7 +117,8 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
         } else {
             at
         };
-        return Some((context::named_day(document, at), first..at + 1));
+        let day = context::named_day(document, at).filter(|_| !is_of_event(document, before, at));
+        return Some((day, first..at + 1));
     }
     Some(match direction::at(document, before)? {
         Direction::This => (dateline(0), start..at + 1),
@@ -125,9 +129,62 @@ fn pointed(document: &Document, at: usize, part: &str) -> Option<Placed> {
     })
 }
 
+/// "The night before", of the day told of; "the night before Easter"; "the night before the fire" has no day.
+fn eve(document: &Document, start: usize, at: usize) -> Option<Placed> {
+    let before = |day: Option<Date>| day?.yesterday().ok();
+    if let Some(phrase) = super::stated_from(document, at + 2).filter(|phrase| phrase.tokens.start == at + 2) {
+        return Some((before(day_of(&phrase)?), start..phrase.tokens.end));
+    }
+    if edges::is_closed(document, at + 2) && !document.tags(at + 2).any(Tags::PRONOUN) {
+        return Some((before(context::named_day(document, at)), start..at + 2));
+    }
+    Some((None, start..at + 1))
+}
+
+/// "The night of the fire", "on the morning she was last seen": whether the part of the day at `at`, whose article stands at
+/// `the`, is told by what happened in it; "in the morning she left" goes on behind it.
+fn is_of_event(document: &Document, the: usize, at: usize) -> bool {
+    const OPENERS: Tags = Tags::PRONOUN.with(Tags::DETERMINER).with(Tags::RELATIVE);
+    if !document.is(the, "the") {
+        return false;
+    }
+    // "On 7 October, the night the bell fell".
+    let dated = the > 1
+        && document.is(the - 1, ",")
+        && document.tags(the - 2).any(Tags::DIGITS.with(Tags::WEEKDAY).with(Tags::MONTH));
+    let whole = the > 0 && edges::is_any(document, the - 1, &["during", "in", "into", "overnight", "through"]);
+    let next = document.tags(at + 1);
+    let name = next.any(Tags::CAPITALISED)
+        && !next.any(Tags::WEEKDAY | Tags::MONTH)
+        && !document.tags(at).any(Tags::CAPITALISED);
+    let same = document.tokens.get(at + 1).is_some_and(|next| next.sentence == document.tokens[at].sentence);
+    let clause = || !whole && same && (next.any(OPENERS) || name || document.is(at + 1, "when"));
+    !dated && (document.is(at + 1, "of") || clause())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn parts_told_by_what_happened() {
+        figures_at(
+            "2015-09-23",
+            "
+The crane fell on 4 May. She heard it on the night of the fall, not the evening she left; it rang on 6 May, the night it fell. In the morning she slept.
+                  ^^^^^ figure date resolved=2015-05-04
+                                         ^^^^^^^^^ figure date
+                                                                    ^^^^^^^^^^^ figure date
+                                                                                                     ^^^^^ figure date resolved=2015-05-06
+                                                                                                            ^^^^^^^^^ figure date resolved=2015-05-06TNI
+                                                                                                                                  ^^^^^^^^^^^ figure date resolved=2015-05-06TMO
+The ferry sank on 4 May. The crew had slept aboard the night before, or the night before Easter.
+                  ^^^^^ figure date resolved=2015-05-04
+                                                   ^^^^^^^^^^^^^^^^ figure date resolved=2015-05-03TNI
+                                                                        ^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-04-04TNI
+",
+        );
+    }
 
     #[test]
     fn parts_of_days_told_of() {

@@ -52,7 +52,10 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if edges::is_any(document, at + 1, &["ended", "ending"]) {
         return Some(Phrase::new(start..at + 1, Time::Length(Length::exactly(Decimal::ONE, unit))));
     }
-    Some(Phrase::new(start..at + 1, placed(document, at, unit)))
+    // "The year he died", "the month when it burned": told by what happened in it.
+    let clause = document.tags(at + 1).any(Tags::PRONOUN) || document.is(at + 1, "when");
+    let told = clause && start == the && matches!(unit, TimeUnit::Year | TimeUnit::Month);
+    Some(Phrase::new(start..at + 1, if told { Time::Unplaced } else { placed(document, at, unit) }))
 }
 
 /// "By year-end", "at year end": the token behind it.
@@ -96,6 +99,18 @@ mod tests {
             "
 It will close by the end of the year. She was named player of the year.
                  ^^^^^^^^^^^^^^^^^^^ figure date bound=at_most resolved=2015
+",
+        );
+    }
+
+    #[test]
+    fn stretches_told_by_what_happened() {
+        figures_at(
+            "2015-09-23",
+            "
+She painted it the year she sailed, and sold it later in the year.
+               ^^^^^^^^ figure date
+                                                ^^^^^^^^^^^^^^^^^ figure date resolved=2015
 ",
         );
     }

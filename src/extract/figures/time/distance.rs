@@ -171,7 +171,7 @@ fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
 
 /// "The ninth manager in eight years", "the worst flood in a decade": the length of what is looked back on.
 fn ranks(document: &Document, at: usize) -> bool {
-    let first = document.sentence_tokens(at).start.max(at.saturating_sub(5));
+    let first = document.sentence_tokens(at).start.max(at.saturating_sub(10));
     (first..at).any(|at| {
         let superlative = document.word(at).len() > 5 && document.word(at).ends_with("est");
         document.tags(at).any(Tags::ORDINAL) || superlative || edges::is_any(document, at, &["best", "most", "worst"])

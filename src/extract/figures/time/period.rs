@@ -37,7 +37,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if between != opener.is_some_and(|at| document.is(at, "between")) && between {
         return None;
     }
-    let (from, to) = ends(&first.time, &second.time)?;
+    let (from, to) = running(document, &first.time, &second.time).or_else(|| ends(&first.time, &second.time))?;
     // "From Monday through Friday": the second day is the one behind the first.
     let weekdays =
         [&first, &second].iter().all(|day| day.tokens.clone().any(|at| document.tags(at).any(Tags::WEEKDAY)));
@@ -132,6 +132,15 @@ fn ends(first: &Time, second: &Time) -> Option<(Moment, Moment)> {
     }
 }
 
+/// "Between May and October" told in July: of two months or days without a year, the period that the dateline lies in.
+fn running(document: &Document, first: &Time, second: &Time) -> Option<(Moment, Moment)> {
+    let (Time::Yearless { moment: from, .. }, Time::Yearless { moment: to, .. }) = (first, second) else { return None };
+    let dateline = document.dateline?;
+    let from = up_to(*from, Moment::Day(dateline))?;
+    let to = on_from(*to, from)?;
+    (to.unit() == from.unit() && dateline <= to.later(1)?.first_day()?.yesterday().ok()?).then_some((from, to))
+}
+
 /// Whether both are days, of which the second lies before the first within a week.
 fn is_week_before(from: Moment, to: Moment) -> bool {
     let (Moment::Day(from), Moment::Day(to)) = (from, to) else { return false };
@@ -163,6 +172,18 @@ mod tests {
             "
 Between April 2014 and March this year the kiln ran hot.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-04/2015-03
+",
+        );
+    }
+
+    #[test]
+    fn what_goes_on_now() {
+        figures_at(
+            "2015-09-23",
+            "
+The reeve hopes to see 40 oaks planted between May and October.
+                       ^^ figure count value=40 counted=[oaks]
+                                       ^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-05/2015-10
 ",
         );
     }

@@ -8,10 +8,11 @@ use super::{
     edges,
     length::Length,
     phrase::{self, Phrase, Time},
+    tense,
 };
 use crate::{
     extract::Extractor,
-    lexicon::{LEXICON, TimeUnit, TimeWord},
+    lexicon::{LEXICON, Tense, TimeUnit, TimeWord},
     types::{Document, Figure, Tags},
 };
 use jiff::civil::Date;
@@ -50,7 +51,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     // "The next day" is the one after a day told of.
     let article = pointer.checked_sub(1).is_some_and(|at| document.is(at, "the"));
     let day = matches!(word, TimeWord::Unit(TimeUnit::Day));
-    let direction = if article && day && direction == Direction::Next { Direction::After } else { direction };
+    let next = article && direction == Direction::Next;
+    let direction = if next && (day || is_told_of(document, pointer, at)) { Direction::After } else { direction };
     if let Some(time) = rolling(document, pointer, word) {
         return Some(Phrase::new(start..at + 1, time));
     }
@@ -114,14 +116,23 @@ fn fortnight(document: &Document, direction: Direction) -> Option<Time> {
     Some(Time::Between(Some(Moment::Day(first)), Some(Moment::Day(last))))
 }
 
+/// "She was freed the next year": whether "the next" year, month or week at `pointer` comes behind one told of; "in the next
+/// year" counts from the dateline.
+fn is_told_of(document: &Document, pointer: usize, at: usize) -> bool {
+    let the = pointer.saturating_sub(1);
+    let ahead = the > 0 && document.tags(the - 1).any(Tags::PREPOSITION) || document.tags(at + 1).any(Tags::MODAL);
+    !ahead && tense::of(document, &(the..at + 1)) == Some(Tense::Past)
+}
+
 fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) -> Option<Time> {
     if unit < TimeUnit::Day || unit == TimeUnit::Fortnight {
         return None;
     }
     let day = match direction {
-        Direction::Before | Direction::After | Direction::Same => {
-            named_before(document, at, unit).or(document.dateline)
-        }
+        Direction::Before => named_before(document, at, unit).or(document.dateline),
+        // In what is told of the past a time that was not named lies anywhere.
+        Direction::After | Direction::Same => named_before(document, at, unit)
+            .or_else(|| document.dateline.filter(|_| tense::of(document, &(at..at + 1)) != Some(Tense::Past))),
         _ => document.dateline,
     };
     let moment = match day {
@@ -183,6 +194,27 @@ Fares rose last year. A review is due next week.
 The crane fell on 4 May and was cleared the next day.
                   ^^^^^ figure date resolved=2015-05-04
                                         ^^^^^^^^^^^^ figure date resolved=2015-05-05
+",
+        );
+    }
+
+    #[test]
+    fn what_is_told_of_the_past_is_placed_by_what_is_named() {
+        figures_at(
+            "2015-09-23",
+            "
+The mill burned in 1988 and was sold the next year. It will open in the next year.
+                   ^^^^ figure date resolved=1988
+                                     ^^^^^^^^^^^^^ figure date resolved=1989
+                                                                    ^^^^^^^^^^^^^ figure date resolved=2016
+",
+        );
+        figures_at(
+            "2015-09-23",
+            "
+She fell ill at the fair and died the next day; nobody had seen her that week.
+                                  ^^^^^^^^^^^^ figure date
+                                                                    ^^^^^^^^^ figure date
 ",
         );
     }

@@ -130,6 +130,8 @@ pub fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
     }
     let word = document.word(at);
     match LEXICON.tenses.get(token.word) {
+        // "They released a plan on Tuesday": a noun.
+        Some(Tense::Future) if at + 3 > date && date > at && is_noun_of_plan(document, at) => None,
         Some(Tense::Future) if word == "due" => is_due(document, at).then_some(Tense::Future),
         Some(Tense::Future) => Some(Tense::Future),
         Some(Tense::Past) => past_form(document, at, date),
@@ -140,6 +142,12 @@ pub fn at_token(document: &Document, at: usize, date: usize) -> Option<Tense> {
         }
         None => None,
     }
+}
+
+/// "A £3m plan", "their plans": whether what tells of planning is a noun.
+fn is_noun_of_plan(document: &Document, at: usize) -> bool {
+    const LEADS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE).with(Tags::ADJECTIVE).with(Tags::MAGNITUDE);
+    is_any(document, at, &["plan", "plans"]) && at > 0 && document.tags(at - 1).any(LEADS.with(Tags::DIGITS))
 }
 
 /// "Is due to open", "due on Friday"; not "due to bad weather".

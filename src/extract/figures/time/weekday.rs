@@ -27,8 +27,15 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
 
 /// As [`read`], of the words that count from the dateline.
 pub fn from_dateline(document: &Document, at: usize) -> Option<Phrase> {
-    let direction = at.checked_sub(1).and_then(|word| direction::at(document, word));
-    if matches!(direction, Some(Direction::Before | Direction::After)) { None } else { read(document, at) }
+    if matches!(pointed(document, at), Some(Direction::Before | Direction::After)) { None } else { read(document, at) }
+}
+
+/// The direction that the word before the weekday gives; "following Monday's fire" has a preposition, unlike "the following
+/// Monday".
+fn pointed(document: &Document, at: usize) -> Option<Direction> {
+    let word = at.checked_sub(1)?;
+    let preposition = document.is(word, "following") && !(word > 0 && document.is(word - 1, "the"));
+    direction::at(document, word).filter(|_| !preposition)
 }
 
 /// The day of the week at `at`.
@@ -51,7 +58,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if let Some((day, start)) = named_week::before(document, at, weekday) {
         return Some(Phrase::new(start..at + 1, placed(day)));
     }
-    let direction = at.checked_sub(1).and_then(|word| direction::at(document, word));
+    let direction = pointed(document, at);
     let start = if direction.is_some() { edges::determiner(document, at - 1) } else { edges::lead(document, at) };
     let tokens = start..at + 1;
     let other = at > 1 && edges::is_any(document, at - 1, &["other", "second"]);
@@ -161,6 +168,19 @@ fn is_weekday(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures_at;
+
+    #[test]
+    fn what_follows_a_day_is_behind_it() {
+        figures_at(
+            "2015-09-23",
+            "
+Guards closed the weir following Monday's fire. The guild released a £3m plan on Tuesday.
+                                 ^^^^^^ figure date resolved=2015-09-21
+                                                                     ^^^ figure money value=3000000 unit=GBP counted=[plan]
+                                                                                 ^^^^^^^ figure date resolved=2015-09-22
+",
+        );
+    }
 
     #[test]
     fn past_clauses_look_back_from_bare_names() {
