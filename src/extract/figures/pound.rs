@@ -1,6 +1,6 @@
 //! Whether pounds weigh or pay.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::numeral::{Numeral, is_dash};
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -46,10 +46,15 @@ pub fn is_weight(document: &Document, at: usize, numeral: &Numeral) -> bool {
     let cash =
         of && (at + 2..at + 6).any(|at| document.is_one_of(at, const { &WordList::of(["cash", "debt", "money"]) }));
     let big = numeral.low >= Decimal::from(1_000_000);
+    // "Dropped from 44 pounds to 40".
+    let small = document.tags(first).any(Tags::DIGITS) && (20..1000).contains(&numeral.low.to_i64().unwrap_or(0));
     !cash && (of || is("thrust") || is("tall"))
         || measured
         || is_measured_again(document, at + 1)
-        || !big && (hyphen && !document.is(at + 1, "note") || weighs(document, at, first, start))
+        || !big
+            && (hyphen && !document.is(at + 1, "note")
+                || weighs(document, at, first, start)
+                || small && !is_priced(document, at))
 }
 
 /// "62,540 pounds (28,370 kilograms)": whether a bracket behind says the same in another unit of weight.
@@ -72,6 +77,18 @@ fn weighs(document: &Document, at: usize, first: usize, near: usize) -> bool {
         || is_carried(document, first, sentence.start)
         || is_behind_height(document, first, near)
         || is_weighed_before(document, first)
+}
+
+/// Whether anything tells that a sum of pounds is paid: a sign of money in the sentence, a word of paying, or pounds with
+/// their sign anywhere in the article.
+fn is_priced(document: &Document, at: usize) -> bool {
+    const PAID: WordList<18> = WordList::of([
+        "bill", "bought", "buy", "cheaper", "cost", "costs", "fine", "fined", "paid", "pay", "pays", "price", "raised",
+        "sold", "spend", "spent", "ticket", "worth",
+    ]);
+    let money = |other: usize| other != at && document.tags(other).any(Tags::CURRENCY);
+    let sign = || (0..document.tokens.len()).any(|at| document.is(at, "£"));
+    document.sentence_tokens(at).any(|at| document.is_one_of(at, &PAID) || money(at)) || sign()
 }
 
 /// "A 130-pound growth … it was 140 pounds": whether pounds weighed shortly before.
@@ -143,6 +160,17 @@ Pike is 5-foot-10, 210 pounds. Rowe was bench-pressing 315 pounds, 33 pounds hea
                                                                                                                                                                                              ^^^^^^^^^^^^^ figure measure value=62540 unit=pound-mass counted=[rocket]
                                                                                                                                                                                                             ^^^^^^^^^^^^^^^^ figure measure value=28370 unit=kilogram counted=[rocket]
                                                                                                                                                                                                                                             ^^^^^^^^^^ figure money value=200 unit=GBP counted=[fine]
+",
+        );
+    }
+
+    #[test]
+    fn pounds_that_nothing_prices() {
+        figures(
+            "
+The goat had dropped from 44 pounds to 30 pounds in Tarn.
+                          ^^^^^^^^^ figure measure value=44 unit=pound-mass change=down counted=[goat]
+                                       ^^^^^^^^^ figure measure value=30 unit=pound-mass change=down counted=[goat]
 ",
         );
     }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::numeral::{follows_currency, glued};
-use crate::types::{Document, Tags};
+use crate::types::{Document, Tags, WordList};
 
 /// The rest of the number whose first token is `at`: the value of both, and the token behind. Three noughts go on with
 /// any number; digits behind a point do so before a magnitude or unit, or where an article says that nothing ends there.
@@ -31,7 +31,15 @@ fn is_decimal(document: &Document, at: usize) -> bool {
     const SIZES: Tags = Tags::MAGNITUDE.with(Tags::PERCENT).with(Tags::UNIT);
     let article = at > 0 && (document.is(at - 1, "a") || document.is(at - 1, "an"));
     let free = at < 2 || !(document.is(at - 1, ".") && document.tags(at - 2).any(Tags::DIGITS));
-    free && (article || follows_currency(document, at) || document.tags(at + 3).any(SIZES))
+    free && (article || is_measured(document, at) || follows_currency(document, at) || document.tags(at + 3).any(SIZES))
+}
+
+/// "Of magnitude 4. 6", "she averaged 14. 4 points": whether the word before says that a size follows.
+fn is_measured(document: &Document, at: usize) -> bool {
+    const LEADS: WordList<5> = WordList::of(["averaged", "averages", "averaging", "magnitude", "measuring"]);
+    let Some(word) = at.checked_sub(1) else { return false };
+    let of = word > 0 && document.is(word, "of");
+    document.is_one_of(word - usize::from(of), &LEADS)
 }
 
 #[cfg(test)]
@@ -46,6 +54,17 @@ About 20, 000 porters met after a 4. 6 magnitude quake, and 52. 3 percent left.
 ^^^^^^^^^^^^^ figure count value=20000 bound=approx counted=[porters]
                                   ^^^^ figure count value=4.6 counted=[magnitude quake]
                                                             ^^^^^^^^^^^^^ figure percent value=52.3 unit=percent
+",
+        );
+    }
+
+    #[test]
+    fn sizes() {
+        figures(
+            "
+A quake of magnitude 4. 6 was felt in Tarn; Pike averaged 14. 4 goals.
+                     ^^^^ figure count value=4.6 counted=[magnitude]
+                                                          ^^^^^ figure count value=14.4 counted=[goals]
 ",
         );
     }
