@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{object, phrase::Phrase, stated::Stated};
+use super::{object, phrase::Phrase, purse, stated::Stated};
 use crate::types::{Document, FigureKind, Tags, WordList};
 
 /// "Pike was granted £3m", "made a £5m \"gift\"", "warm days (about 20C)": whether an amount is no size of the subject.
@@ -16,7 +16,8 @@ pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
     document.tags(before).any(Tags::ARTICLE | Tags::POSSESSIVE) && !compared
         || document.is(before, "(") && last + 1 < before
         || is_means(document, before)
-        || fact.detail.kind == FigureKind::Money && object::is_paid(document, start)
+        || fact.detail.kind == FigureKind::Money
+            && (object::is_paid(document, start) || purse::is_held(document, start))
 }
 
 /// "Analysts had hoped for £3m", "a miller could take home £90": whether a sum is one that people have or hope for, who
@@ -24,11 +25,16 @@ pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
 pub fn is_payer(document: &Document, fact: &Stated, subject: &Phrase) -> bool {
     const PRICED: WordList<5> = WordList::of(["at", "cost", "costs", "valued", "worth"]);
     let start = fact.tokens.start;
-    let people = || {
-        let tags = document.tags(subject.end - 1);
-        tags.any(Tags::PERSON_NOUN) || document.is_one_of(subject.end - 1, &SAYERS)
-    };
-    fact.detail.kind == FigureKind::Money && start > 0 && !document.is_one_of(start - 1, &PRICED) && people()
+    fact.detail.kind == FigureKind::Money
+        && start > 0
+        && !document.is_one_of(start - 1, &PRICED)
+        && (is_people(document, subject) || purse::is_made_by(document, start, subject))
+}
+
+/// Whether the phrase ends with a noun for a person or for those who say how much.
+pub fn is_people(document: &Document, phrase: &Phrase) -> bool {
+    let last = phrase.end - 1;
+    document.tags(last).any(Tags::PERSON_NOUN) || document.is_one_of(last, &SAYERS)
 }
 
 /// Who says how much.

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    described::{before_appositive, before_relative, behind_preposition},
+    described::{GOING_ON, before_appositive, before_relative, behind_preposition},
     name_parts,
     noun::{self, is_noun, is_word},
     phrase::{LONGEST, Phrase, before, joins},
     placed, teller,
-    verb::{GOING_ON, is_verb},
+    verb::is_verb,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
@@ -24,7 +24,7 @@ pub fn subject(document: &Document, last: &Range<usize>, start: usize) -> Option
     // "The toll in Friday's storm rose to 5": and so is what that figure owns.
     let owned = document.tokens[last.end].kind == TokenKind::Possessive
         && last.start > sentence
-        && document.is_one_of(last.start - 1, const { &WordList::of(["at", "by", "from", "in", "of", "on"]) });
+        && document.is_one_of(last.start - 1, const { &WordList::of(["at", "by", "for", "from", "in", "of", "on"]) });
     let free = |phrase: &Phrase| {
         if owned && phrase.start == last.end + 1
             || phrase.start == last.end && placed::is_attribute(document, sentence, last)

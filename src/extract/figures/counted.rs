@@ -21,6 +21,8 @@ pub struct Before {
     pub figure: Range<usize>,
     /// What the last figure counts.
     pub phrase: Option<Phrase>,
+    /// What the last figure counts that is no date.
+    pub amount: Option<Phrase>,
     /// What the last number of things counts: "three resigned" counts it again.
     pub things: Option<Phrase>,
     /// The same of people, for what becomes of people only: "three were hurt".
@@ -45,7 +47,9 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         } else if let Some((whole, head)) = retold::before(document, &stated, earlier) {
             (fact.detail.counted, fact.detail.head) = (whole, head);
         }
-        before = Before { figure, phrase, ..before };
+        let date = fact.detail.kind == FigureKind::Date;
+        let amount = if date { before.amount } else { phrase.clone() };
+        before = Before { figure, phrase, amount, ..before };
     }
     retold::attach_by_later(document, figures);
 }
@@ -116,7 +120,9 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     });
     let group = || size().filter(|found| !things_behind && price::is_group(document, found.end - 1));
     let told = group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again);
-    let found = told.clone().or_else(amount);
+    let whom =
+        |found: &Phrase| own.is_some() || !elided::is_of_harmed(document, start) || elided::is_people(document, found);
+    let found = told.clone().or_else(amount).filter(whom);
     // Levels of an index that follow its points are of the index.
     let points = found.as_ref().is_some_and(|found| found.len() == 1 && document.is(found.start, "points"));
     if (fact.detail.kind != FigureKind::Proportion || own.is_some()) && !points && !elided::is_aside(document, fact) {

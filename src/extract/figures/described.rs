@@ -8,6 +8,60 @@ use super::{
 };
 use crate::types::{Document, Tags, WordList};
 
+/// Words behind a noun that begin what is said of it, before a preposition.
+pub const GOING_ON: WordList<33> = WordList::of([
+    "ahead",
+    "appearing",
+    "approaching",
+    "arriving",
+    "beginning",
+    "belonging",
+    "clinging",
+    "coming",
+    "consulting",
+    "dating",
+    "emerging",
+    "falling",
+    "fleeing",
+    "flying",
+    "going",
+    "hanging",
+    "heading",
+    "living",
+    "lying",
+    "moving",
+    "ranging",
+    "resulting",
+    "serving",
+    "sitting",
+    "sleeping",
+    "standing",
+    "starting",
+    "staying",
+    "suffering",
+    "trying",
+    "waiting",
+    "walking",
+    "working",
+]);
+
+/// Tags of what such a word leads to: "coming from Tarn", "starting next year".
+pub const ONWARD: Tags = Tags::PREPOSITION.with(Tags::POINTER).with(Tags::MONTH).with(Tags::WEEKDAY);
+
+/// Participles behind a noun that head nothing, whatever follows: "a race involving barges".
+pub const TAKING: WordList<7> =
+    WordList::of(["containing", "depicting", "featuring", "involving", "resembling", "suffering", "wearing"]);
+
+/// "£400 lying around", "300mph using just a mile": whether the phrase behind an amount is a participle that goes on.
+pub fn goes_on(document: &Document, phrase: &Phrase) -> bool {
+    const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND).with(Tags::DIGITS);
+    let word = document.word(phrase.start);
+    let behind = document.tags(phrase.end);
+    let on = || behind.any(Tags::PREPOSITION) && document.is_one_of(phrase.start, &GOING_ON);
+    let object = behind.any(OBJECTS) && !behind.any(Tags::PREPOSITION);
+    phrase.len() == 1 && word.len() > 4 && word.ends_with("ing") && (object || on())
+}
+
 /// "Copper, last year's best metal, fell": the phrase before the commas that end at `last`.
 pub fn before_appositive(document: &Document, first: usize, last: usize) -> Option<Phrase> {
     let near = first.max(last.saturating_sub(12));
@@ -61,6 +115,18 @@ fn before_participle(document: &Document, preposition: usize) -> Option<Phrase> 
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn participles_that_go_on() {
+        figures(
+            "
+She had £400 lying around and got a 4% raise starting next year.
+        ^^^^ figure money value=400 unit=GBP
+                                    ^^ figure percent value=4 unit=percent counted=[raise]
+                                                      ^^^^^^^^^ figure date
+",
+        );
+    }
 
     #[test]
     fn relative_clauses_have_subjects_of_their_own() {

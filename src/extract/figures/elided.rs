@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     clause,
     counted::Before,
-    noun,
+    described, noun,
     numeral::is_dash,
     partitive::is_back_reference,
     phrase::{self, Phrase},
@@ -140,6 +140,15 @@ fn who_shares_it(document: &Document, fact: &Stated) -> Option<Phrase> {
     clause::subject(document, &(0..0), and).filter(|subject| is_people(document, subject))
 }
 
+/// "Stormed two barns, killing seven": whether the number at token `start` is of those that a verb right before it harms.
+pub fn is_of_harmed(document: &Document, start: usize) -> bool {
+    const HARMING: WordList<14> = WordList::of([
+        "hurt", "hurting", "hurts", "injured", "injures", "injuring", "kill", "killed", "killing", "kills", "wounded",
+        "wounding", "wounds", "injure",
+    ]);
+    start > 0 && document.is_one_of(start - 1, &HARMING)
+}
+
 /// Whether what becomes of people stands behind token `end - 1`, over auxiliaries and adverbs.
 pub fn is_fate(document: &Document, end: usize) -> bool {
     let over = |at: &usize| {
@@ -183,7 +192,7 @@ pub fn is_elided(document: &Document, fact: &Stated) -> bool {
     let Some(token) = document.tokens.get(at) else { return true };
     let verb = token.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::PREPOSITION | Tags::CHANGE) || document.is(at, "or");
     // "Two fairs, one involving barges".
-    let verb = verb || document.is_one_of(at, &verb::TAKING);
+    let verb = verb || document.is_one_of(at, &described::TAKING);
     let verb = verb || document.is(at, "and") && document.tags(at + 1).any(Tags::CAPITALISED);
     verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
 }
@@ -228,6 +237,17 @@ pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn those_who_are_harmed_are_people() {
+        figures(
+            "
+Raiders stormed two barns on the hill, killing seven at a feast.
+                ^^^ figure count value=2 counted=[barns]
+                                               ^^^^^ figure count value=7
+",
+        );
+    }
 
     #[test]
     fn what_is_only_part_is_not_counted_again() {

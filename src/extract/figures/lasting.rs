@@ -67,6 +67,16 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
+    fn participles_behind_prepositions() {
+        figures(
+            "
+A big dealer of mended nets from Tarn has been held for three years.
+                                                        ^^^^^^^^^^^ figure duration value=3 unit=year counted=[big dealer of mended nets] resolved=P3Y
+",
+        );
+    }
+
+    #[test]
     fn what_lasts() {
         figures(
             "

@@ -26,6 +26,22 @@ pub fn as_before(document: &Document, fact: &Stated, before: &Before) -> Option<
     (held && near && same() && !clause()).then(|| before.phrase.clone())?
 }
 
+/// "In 2004 the figure was 29%": whether the subject only says that there is a figure.
+pub fn is_figure(document: &Document, subject: &Phrase) -> bool {
+    const FIGURES: WordList<3> = WordList::of(["amount", "figure", "number"]);
+    let single = subject.len() == 1 && subject.start > 0 && document.is_one_of(subject.start, &FIGURES);
+    let pointed = || document.is_one_of(subject.start - 1, const { &WordList::of(["that", "the", "this"]) });
+    let behind = document.tags(subject.end);
+    single && pointed() && (behind.any(Tags::AUXILIARY | Tags::CHANGE) || document.is(subject.end, ","))
+}
+
+/// What the figure before counts, where it stands in the sentence of the subject or the one before; else the subject.
+pub fn told_before(document: &Document, before: &Before, subject: Phrase) -> Option<Phrase> {
+    let sentence = document.tokens[subject.start].sentence;
+    let near = |phrase: &Phrase| document.tokens[phrase.start].sentence + 1 >= sentence;
+    before.amount.clone().filter(near).or(Some(subject))
+}
+
 /// Whether both are sums, both percentages, or both have one unit.
 fn is_like(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
     let has = |tokens: &Range<usize>, tags: Tags| tokens.clone().any(|at| document.tags(at).any(tags));
@@ -37,6 +53,18 @@ fn is_like(document: &Document, one: &Range<usize>, other: &Range<usize>) -> boo
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn the_figure_is_of_what_was_told() {
+        figures(
+            "
+Of all Tarn bargees 4% of the porters keep goats. In 2004 the figure was 29%.
+                    ^^ figure percent value=4 unit=percent counted=[porters]
+                                                     ^^^^ figure date resolved=2004
+                                                                         ^^^ figure percent value=29 unit=percent counted=[porters]
+",
+        );
+    }
 
     #[test]
     fn amounts_of_another_time() {

@@ -31,10 +31,23 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     if let Some(relative) = relative.filter(|&relative| !joined(relative)) {
         return phrase::before(document, relative);
     }
-    pronoun_or_name(document, end, noun::is_word(document, end - 1)).or_else(|| {
+    let named = pronoun_or_name(document, end, noun::is_word(document, end - 1));
+    named.map(|named| head_of(document, first, named)).or_else(|| {
         let tells = document.is_one_of(dead, const { &WordList::of(["died", "dies"]) });
         clause::subject(document, &(0..0), dead + usize::from(tells)).filter(|who| is_one(document, who))
     })
+}
+
+/// "Ada Pike of the Tarn Larks Dead at 62", "Miller in Weir Photo Dies at 95": who stands before the preposition, where what
+/// is behind it names nobody.
+fn head_of(document: &Document, first: usize, named: Phrase) -> Phrase {
+    const PERSONS: Tags = Tags::GIVEN_NAME.with(Tags::HONORIFIC).with(Tags::PERSON_NOUN).with(Tags::PRONOUN);
+    let article = usize::from(named.start > first && document.tags(named.start - 1).any(Tags::DETERMINER));
+    let links = const { &WordList::of(["from", "in", "of"]) };
+    let link = (named.start - article).checked_sub(1).filter(|&at| at > first && document.is_one_of(at, links));
+    let person = named.clone().any(|at| document.tags(at).any(PERSONS));
+    let head = link.filter(|_| !person).and_then(|link| phrase::before(document, link));
+    head.filter(|head| head.start >= first).unwrap_or(named)
 }
 
 /// "Tom Rowe, the miller who dammed the Tarn, has died": the name or the word for one person before the first comma behind
@@ -96,6 +109,19 @@ fn death(document: &Document, last: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn who_is_told_by_what_is_behind_a_preposition() {
+        figures(
+            "
+Miller in Tarn Weir Photo Dead at 95
+                                  ^^ figure age value=95 unit=year counted=[Miller]
+
+Dorn Pike of the Morfa Larks Dies at 62
+                                     ^^ figure age value=62 unit=year counted=[Dorn Pike]
+",
+        );
+    }
 
     #[test]
     fn who_died_at_an_age() {

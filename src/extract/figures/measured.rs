@@ -3,7 +3,7 @@
 use super::{
     apart, assessed, beside,
     counted::{self, Before},
-    dealt, elided, inside, level, noun,
+    dealt, described, elided, inside, level, noun,
     numeral::is_dash,
     object, partitive,
     phrase::{self, Phrase},
@@ -57,7 +57,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         .or_else(|| rise_in(document, start))
         .or_else(|| assessed::assessed(document, start))
         .or_else(|| level::as_before(document, fact, before))
-        .or_else(|| price::noun_before(document, before.figure.end, start))
+        .or_else(|| price::sized_or_traded(document, before.figure.end, start))
         .or_else(|| sized::limited(document, fact))
         .or_else(|| price::given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
@@ -75,6 +75,7 @@ fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phra
         return None;
     }
     match counted::subject(document, fact, before) {
+        Some(subject) if level::is_figure(document, &subject) => level::told_before(document, before, subject),
         Some(subject) => (!apart::is_payer(document, fact, &subject)).then_some(subject),
         None => phrase::before(document, fact.tokens.start)
             .filter(|phrase| !is_doing(document, phrase) && !apart::is_attribute(document, fact, phrase))
@@ -227,6 +228,7 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let third_person =
         phrase.len() == 1 && document.word(phrase.start).ends_with('s') && noun::is_adverb(document, phrase.end);
     of || !(third_person
+        || described::goes_on(document, phrase)
         || compares
         || direction
         || size && phrase.len() == 1

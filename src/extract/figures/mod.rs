@@ -60,6 +60,7 @@ mod pound;
 mod price;
 mod proper;
 mod proportion;
+mod purse;
 mod quantity;
 mod race;
 mod range;

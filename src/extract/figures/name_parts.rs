@@ -3,8 +3,8 @@
 
 use super::{
     designation::is_title_case,
-    noun::{is_noun, is_word},
-    phrase::{self, LIMITS},
+    noun::{self, is_noun, is_word},
+    phrase::LIMITS,
     verb,
 };
 use crate::{
@@ -34,7 +34,7 @@ pub fn opens_clause(document: &Document, at: usize) -> bool {
     const NAMED: Tags = Tags::PERSON_NOUN.with(Tags::TITLE).with(Tags::CAPITALISED).with(Tags::ADJECTIVE);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_word(document, at);
     let plain = document.is_one_of(at - 1, &PLAIN);
-    let other = document.tags(at - 1).any(NAMED) || phrase::is_doer(document.word(at - 1));
+    let other = document.tags(at - 1).any(NAMED) || noun::is_doer(document.word(at - 1));
     if !capital(at) || other && !plain || !is_noun(document, at - 1) || is_title_case(document, at) {
         return false;
     }

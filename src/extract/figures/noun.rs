@@ -162,6 +162,11 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     !name && !is_noun_in_ly(document, at)
 }
 
+/// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".
+pub fn is_doer(word: &str) -> bool {
+    word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether the word is a pronoun that is only ever a subject.
 pub fn is_subject(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["he", "i", "she", "they", "we", "who"]) })

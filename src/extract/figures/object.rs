@@ -241,7 +241,7 @@ fn is_passive(document: &Document, at: usize) -> bool {
 }
 
 /// The nearest verb before token `start`, where it is one of the list.
-fn listed_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
+pub fn listed_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
     // A plain form is no verb by its looks: "to pay", "will gladly pay", "Board Will Pay".
     let leads = |at: usize| document.is(at, "to") || document.tags(at).any(LEADS) || noun::is_adverb(document, at);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     attribute,
+    described::{GOING_ON, ONWARD, TAKING},
     designation::is_title_case,
     moment, name_parts,
     noun::{self, is_noun, is_plural, is_word},
@@ -266,12 +267,12 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
         Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::NUMBER_WORD);
     let behind = document.tags(next + 1);
     let person_before = document.tags(next - 1).any(Tags::PERSON_NOUN);
-    let person =
-        (person_before || singular && is_doer(document.word(next - 1))) && behind.any(Tags::PREPOSITION | Tags::ADVERB);
+    let person = (person_before || singular && noun::is_doer(document.word(next - 1)))
+        && behind.any(Tags::PREPOSITION | Tags::ADVERB);
     let doing = word.ends_with("ing") && (behind.any(OBJECTS) || person);
     // "A maid working for", "the race ahead of": what goes on behind the noun.
-    let on = || document.tags(next + 1).any(Tags::PREPOSITION) || noun::is_state(document, next + 1);
-    let goes_on = || document.is_one_of(next, &verb::TAKING) || on() && document.is_one_of(next, &verb::GOING_ON);
+    let on = || behind.any(ONWARD) || noun::is_state(document, next + 1);
+    let goes_on = || document.is_one_of(next, &TAKING) || on() && document.is_one_of(next, &GOING_ON);
     let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
     // "12-Year-Old Girl Wins Prize".
     let headline =
@@ -285,11 +286,6 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
         || verb::is_done_by_name(document, next)
         || verb::is_never_noun(document, next)
         || document.is(next, "worth")
-}
-
-/// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".
-pub fn is_doer(word: &str) -> bool {
-    word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether the word, whose form is a verb's, is one where it stands.

@@ -93,6 +93,17 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
+    fn what_is_for_a_day() {
+        figures(
+            "
+The jackpot for Friday's draw has climbed to £360m.
+                ^^^^^^ figure date
+                                             ^^^^^ figure money value=360000000 unit=GBP change=up counted=[jackpot]
+",
+        );
+    }
+
+    #[test]
     fn a_time_stands_between_subject_and_verb() {
         figures(
             "

@@ -4,7 +4,7 @@
 use super::{
     dealt, noun,
     numeral::is_dash,
-    object::verb_before,
+    object::{listed_before, verb_before},
     phrase::{self, Phrase},
     quantity,
     stated::Stated,
@@ -174,9 +174,40 @@ pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
     phrase::behind(document, at + usize::from(owner), false).filter(|bought| bought.end < start)
 }
 
+/// The noun before the price at token `start`, as [`noun_before`] has it; what is bought or sold where that is only where or
+/// by whom: "bought the bell in a 1947 sale for £3", "a bell bought by a dealer for £5".
+pub fn sized_or_traded(document: &Document, first: usize, start: usize) -> Option<Phrase> {
+    let noun = noun_before(document, first, start)?;
+    if !document.is(start - 1, "for") {
+        return Some(noun);
+    }
+    let by_whom = || {
+        let verb = listed_before(document, start, &BUYING).filter(|&at| document.is(at + 1, "by"))?;
+        let be = document.tags(verb - 1).any(Tags::AUXILIARY);
+        phrase::before(document, verb - usize::from(be))
+    };
+    let traded = bought(document, start).or_else(by_whom);
+    // "Sold the mill for £5 and the barn for £3".
+    let any = |from: usize, tags: Tags| (from..noun.start).any(|at| document.tags(at).any(tags));
+    let apart = |from: usize| any(from, Tags::PREPOSITION | Tags::CONJUNCTION) && !any(from, Tags::CURRENCY);
+    Some(traded.filter(|traded| traded.end <= noun.start && apart(traded.end)).unwrap_or(noun))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn where_and_by_whom_it_is_bought() {
+        figures(
+            "
+Dale bought the bell in a 1947 sale for £250. A lamp bought by a Tarn dealer for £50 burned.
+                          ^^^^ figure date resolved=1947
+                                        ^^^^ figure money value=250 unit=GBP counted=[bell]
+                                                                                 ^^^ figure money value=50 unit=GBP counted=[lamp]
+",
+        );
+    }
 
     #[test]
     fn what_is_bought() {

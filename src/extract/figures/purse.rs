@@ -1,0 +1,123 @@
+//! Whose purse a sum goes through: what somebody asks for, has, makes or takes is no size of whom it tells.
+
+use super::{apart, noun, object, phrase::Phrase};
+use crate::types::{Document, Tags, WordList};
+
+/// Verbs of asking for money, having it and coming by it, whoever does.
+const HAVING: WordList<48> = WordList::of([
+    "accept",
+    "accepted",
+    "accepting",
+    "accepts",
+    "accrued",
+    "amassed",
+    "appeal",
+    "appealed",
+    "appealing",
+    "appeals",
+    "ask",
+    "asked",
+    "asking",
+    "asks",
+    "bilked",
+    "collect",
+    "collected",
+    "collecting",
+    "collects",
+    "deposited",
+    "embezzled",
+    "embezzling",
+    "extorted",
+    "gotten",
+    "had",
+    "has",
+    "have",
+    "having",
+    "inherit",
+    "inherited",
+    "inherits",
+    "pocket",
+    "pocketed",
+    "pocketing",
+    "pumped",
+    "pumping",
+    "recoup",
+    "recouped",
+    "request",
+    "requested",
+    "requesting",
+    "requests",
+    "scammed",
+    "seize",
+    "seized",
+    "squeeze",
+    "swindled",
+    "withdrew",
+]);
+
+/// Verbs of making money, which a film or a trade does as well: of persons they tell what those have.
+const MAKING: WordList<29> = WordList::of([
+    "bags", "bring", "bringing", "brings", "brought", "earn", "earned", "earning", "earns", "made", "make", "makes",
+    "making", "nets", "netted", "pull", "pulled", "pulling", "pulls", "rake", "raked", "rakes", "raking", "take",
+    "takes", "taking", "took", "winning", "wins",
+]);
+
+/// "The agency appealed for £3m", "Tarn has £90 left": whether the sum at token `start` is what somebody asks for or has.
+pub fn is_held(document: &Document, start: usize) -> bool {
+    // "Has debts in excess of £3m" tells of the debts.
+    const CLOSED: Tags =
+        Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND);
+    let object = |at: usize| noun::is_noun(document, at) && !document.tags(at).any(CLOSED) && !document.is(at, "aside");
+    let bare = |&verb: &usize| !(verb + 1..start).any(object);
+    object::verb_before(document, start, &HAVING).filter(bare).is_some()
+}
+
+/// "Ada Pike, who makes £3m a year", "Mr Dorn took home £90": whether the sum at token `start` is what the person who is the
+/// subject makes.
+pub fn is_made_by(document: &Document, start: usize, subject: &Phrase) -> bool {
+    is_person(document, subject) && object::verb_before(document, start, &MAKING).is_some()
+}
+
+/// Whether the phrase is the name of a person, or one for people.
+fn is_person(document: &Document, phrase: &Phrase) -> bool {
+    let last = phrase.end - 1;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let full = || phrase.len() > 1 && phrase.clone().all(capital) && document.tags(phrase.start).any(Tags::GIVEN_NAME);
+    // "Dorn made": a surname alone, which is no other word.
+    let alone = || {
+        let tags = document.tags(last);
+        phrase.len() == 1 && capital(last) && tags.any(Tags::SURNAME) && !tags.any(Tags::ORDINARY | Tags::PLACE)
+    };
+    let body = document.tags(last).any(Tags::ORGANISATION | Tags::BODY | Tags::NAMED_THING);
+    apart::is_people(document, phrase)
+        || !body && (document.tags(phrase.start).any(Tags::HONORIFIC) || full() || alone())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::figures;
+
+    #[test]
+    fn sums_asked_for_or_had() {
+        figures(
+            "
+The harbour board appealed for £650,000. The reeve was convicted of accepting £90. The guild has just £217 left.
+                               ^^^^^^^^ figure money value=650000 unit=GBP
+                                                                              ^^^ figure money value=90 unit=GBP
+                                                                                                      ^^^^ figure money value=217 unit=GBP
+",
+        );
+    }
+
+    #[test]
+    fn what_persons_make() {
+        figures(
+            "
+Ada Pike makes upwards of £3m a year, and Mr Dorn won £90. The ferry made £40.
+               ^^^^^^^^^^^^^^ figure money value=3000000 unit=GBP per=year bound=more_than
+                                                      ^^^ figure money value=90 unit=GBP
+                                                                          ^^^ figure money value=40 unit=GBP counted=[ferry]
+",
+        );
+    }
+}
