@@ -98,7 +98,7 @@ mod tests {
             "
 The jackpot for Friday's draw has climbed to £360m.
                 ^^^^^^ figure date
-                                             ^^^^^ figure money value=360000000 unit=GBP change=up counted=[jackpot]
+                                             ^^^^^ figure money value=360000000 unit=GBP change=up counted=[jackpot for Friday's draw]
 ",
         );
     }

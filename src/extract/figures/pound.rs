@@ -86,7 +86,8 @@ fn is_priced(document: &Document, at: usize) -> bool {
         "bill", "bought", "buy", "cheaper", "cost", "costs", "fine", "fined", "paid", "pay", "pays", "price", "raised",
         "sold", "spend", "spent", "ticket", "worth",
     ]);
-    let money = |other: usize| other != at && document.tags(other).any(Tags::CURRENCY);
+    let pounds = |at: usize| document.is(at, "pound") || document.is(at, "pounds");
+    let money = |at: usize| document.tags(at).any(Tags::CURRENCY) && !pounds(at);
     let sign = || (0..document.tokens.len()).any(|at| document.is(at, "£"));
     document.sentence_tokens(at).any(|at| document.is_one_of(at, &PAID) || money(at)) || sign()
 }
@@ -169,7 +170,7 @@ Pike is 5-foot-10, 210 pounds. Rowe was bench-pressing 315 pounds, 33 pounds hea
         figures(
             "
 The goat had dropped from 44 pounds to 30 pounds in Tarn.
-                          ^^^^^^^^^ figure measure value=44 unit=pound-mass change=down counted=[goat]
+                          ^^^^^^^^^ figure measure value=44 unit=pound-mass counted=[goat]
                                        ^^^^^^^^^ figure measure value=30 unit=pound-mass change=down counted=[goat]
 ",
         );

@@ -34,28 +34,15 @@ pub fn named_day(document: &Document, at: usize) -> Option<Date> {
     let first = at.saturating_sub(REACH);
     // "It left on Tuesday and came back at 9pm": without a dateline nothing tells which Tuesday.
     let since = if document.dateline.is_some() { None } else { unplaced_weekday(document, first..at) };
-    let first = since.unwrap_or(first);
     let day = |moment| if let Moment::Day(day) = moment { Some(day) } else { None };
-    let told = (first..at).rev().find(|&head| is_of_telling(document, head));
-    // "Shot on Friday, police said on Saturday": what happened did so before it was told.
-    let before = told.filter(|&told| !(told + 1..at).any(|head| document.tags(head).any(DAYS)));
-    before.and_then(|told| search(document, first, told, day)).or_else(|| search(document, first, at, day))
-}
-
-/// Tags of words that name a day.
-const DAYS: Tags = Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD);
-
-/// "Police said Saturday", "she told the court on Monday": whether the weekday at `at` is only when something was told.
-fn is_of_telling(document: &Document, at: usize) -> bool {
-    let on = usize::from(at > 0 && document.is(at - 1, "on"));
-    document.tags(at).any(Tags::WEEKDAY) && at > on && document.tags(at - 1 - on).any(Tags::CUE)
+    search(document, since.unwrap_or(first), at, day)
 }
 
 /// The day on which the night began that was named last before token `at`, where no other day was named since: "last night",
 /// "Friday night", "overnight".
 pub fn named_night(document: &Document, at: usize) -> Option<Date> {
-    let day = |at: usize| document.tags(at).any(DAYS) && !is_of_telling(document, at);
-    let named = |&at: &usize| day(at) || document.is(at, "night");
+    const DAYS: Tags = Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD);
+    let named = |&at: &usize| document.tags(at).any(DAYS) || document.is(at, "night");
     let last = (at.saturating_sub(REACH)..at).rev().find(named)?;
     let before = last.checked_sub(1)?;
     let eve = || document.dateline?.yesterday().ok();
