@@ -130,17 +130,25 @@ fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) 
     }
     let day = match direction {
         Direction::Before => named_before(document, at, unit).or(document.dateline),
-        // In what is told of the past a time that was not named lies anywhere.
         Direction::After | Direction::Same => named_before(document, at, unit)
-            .or_else(|| document.dateline.filter(|_| tense::of(document, &(at..at + 1)) != Some(Tense::Past))),
+            .or_else(|| document.dateline.filter(|_| !lies_anywhere(document, at, unit))),
         _ => document.dateline,
     };
     let moment = match day {
         Some(day) => Moment::containing(day, unit).and_then(|moment| moment.later(steps(direction))),
-        None if unit == TimeUnit::Year => document.year.and_then(|year| Moment::Year(year).later(steps(direction))),
+        None if unit == TimeUnit::Year && document.dateline.is_none() => {
+            document.year.and_then(|year| Moment::Year(year).later(steps(direction)))
+        }
         None => None,
     };
     Some(moment.map_or(Time::Unplaced, Time::At))
+}
+
+/// Whether a time that nothing names lies anywhere in what is told of the past: "she died the following day", "that year"; not
+/// so "the same month" and what is "for the following quarter".
+fn lies_anywhere(document: &Document, at: usize, unit: TimeUnit) -> bool {
+    let ahead = at > 1 && document.is(at - 2, "for") || document.is(at, "same") && unit > TimeUnit::Day;
+    !ahead && tense::of(document, &(at..at + 1)) == Some(Tense::Past)
 }
 
 /// The first day of the time named last, where it is no longer than the unit.
@@ -212,9 +220,10 @@ The mill burned in 1988 and was sold the next year. It will open in the next yea
         figures_at(
             "2015-09-23",
             "
-She fell ill at the fair and died the next day; nobody had seen her that week.
+She fell ill at the fair and died the next day; nobody had seen her that week. Her book came out the following year.
                                   ^^^^^^^^^^^^ figure date
                                                                     ^^^^^^^^^ figure date
+                                                                                                 ^^^^^^^^^^^^^^^^^^ figure date
 ",
         );
     }
