@@ -147,7 +147,8 @@ fn placed(document: &Document, at: usize, unit: TimeUnit, direction: Direction) 
 /// Whether a time that nothing names lies anywhere in what is told of the past: "she died the following day", "that year"; not
 /// so "the same month" and what is "for the following quarter".
 fn lies_anywhere(document: &Document, at: usize, unit: TimeUnit) -> bool {
-    let ahead = at > 1 && document.is(at - 2, "for") || document.is(at, "same") && unit > TimeUnit::Day;
+    let led = at > 1 && document.is(at - 1, "the") && document.is(at - 2, "for");
+    let ahead = led || document.is(at, "same") && unit > TimeUnit::Day;
     !ahead && tense::of(document, &(at..at + 1)) == Some(Tense::Past)
 }
 
