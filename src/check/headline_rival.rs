@@ -59,7 +59,8 @@ pub fn rival<'a>(
     let plainer = |agreement: usize| {
         let apart = matches!(figure.relation(best), Relation::Different | Relation::Overstepped);
         let mut same = rivals.iter().filter(|(_, other)| other.value == best.value && other.sentence <= lead);
-        apart && same.any(|(likeness, other)| *likeness >= agreement && is_plain(document, figure, other))
+        let plain = |other: &Quantity| is_plain(document, figure, other) && !is_earlier(document, other);
+        apart && same.any(|(likeness, other)| *likeness >= agreement && plain(other))
     };
     // A long number that the text prints is hardly another there, whatever is read of it.
     let printed = || {
@@ -120,6 +121,13 @@ fn candidates<'a>(
         likely && !taken(other) && !same(other)
     };
     body.iter().copied().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect()
+}
+
+/// "The guild had been asking for £2bn": whether a figure is told of what was before the news.
+fn is_earlier(document: &Document, figure: &Quantity) -> bool {
+    let before = document.sentence_tokens(figure.first).start..figure.first;
+    let done = |at: usize| document.is(at, "been") || document.word(at).ends_with("ed");
+    before.clone().any(|at| document.is(at, "had") && done(at + 1))
 }
 
 /// Whether a value lies on the right side of the end that a figure is told by: "more than 300", "nearly 400".
@@ -210,6 +218,19 @@ conflicts warning "38" "58": 38 in the headline, 58 in the text
             "# 38 Old Rowers Write to Bramfield Mayor\n\nThe letter to the mayor of Bramfield has 58 names and 12 seals under it.",
             "",
         );
+    }
+
+    #[test]
+    fn what_was_before_is_no_rival_of_what_agrees() {
+        let text = |asked: &str| {
+            format!(
+                "# Guild Seeks Nearly £4bn for Lost Ferries\n\nThe guild {asked} for £2bn for ferries lost at sea. On Monday it wrote again. The £3.7bn would go into ferries and nets."
+            )
+        };
+        let agrees = r#"agrees info "Nearly £4bn" "£3.7bn": 4000000000 in the headline, 3700000000 in the text"#;
+        findings(CHECK, &text("had been asking"), agrees);
+        let conflicts = r#"conflicts warning "Nearly £4bn" "£2bn": 4000000000 in the headline, 2000000000 in the text"#;
+        findings(CHECK, &text("is asking"), conflicts);
     }
 
     #[test]

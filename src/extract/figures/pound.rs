@@ -80,15 +80,18 @@ fn weighs(document: &Document, at: usize, first: usize, near: usize) -> bool {
 }
 
 /// Whether anything tells that a sum of pounds is paid: a sign of money in the sentence, a word of paying, or pounds with
-/// their sign anywhere in the article.
+/// their sign not far from it in the article.
 fn is_priced(document: &Document, at: usize) -> bool {
+    /// Tokens: more than most articles have.
+    const FAR: usize = 1000;
     const PAID: WordList<18> = WordList::of([
         "bill", "bought", "buy", "cheaper", "cost", "costs", "fine", "fined", "paid", "pay", "pays", "price", "raised",
         "sold", "spend", "spent", "ticket", "worth",
     ]);
     let pounds = |at: usize| document.is(at, "pound") || document.is(at, "pounds");
     let money = |at: usize| document.tags(at).any(Tags::CURRENCY) && !pounds(at);
-    let sign = || (0..document.tokens.len()).any(|at| document.is(at, "£"));
+    let near = at.saturating_sub(FAR)..document.tokens.len().min(at + FAR);
+    let sign = || near.clone().any(|at| document.is(at, "£"));
     document.sentence_tokens(at).any(|at| document.is_one_of(at, &PAID) || money(at)) || sign()
 }
 

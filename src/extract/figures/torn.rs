@@ -34,12 +34,12 @@ fn is_decimal(document: &Document, at: usize) -> bool {
     free && (article || is_measured(document, at) || follows_currency(document, at) || document.tags(at + 3).any(SIZES))
 }
 
-/// "Of magnitude 4. 6", "she averaged 14. 4 points": whether the word before says that a size follows.
+/// "Of magnitude 4. 6", "she averaged 14. 4 points", "4. 6 quake": whether the words around say that it is a size.
 fn is_measured(document: &Document, at: usize) -> bool {
     const LEADS: WordList<5> = WordList::of(["averaged", "averages", "averaging", "magnitude", "measuring"]);
-    let Some(word) = at.checked_sub(1) else { return false };
-    let of = word > 0 && document.is(word, "of");
-    document.is_one_of(word - usize::from(of), &LEADS)
+    const SIZED: WordList<5> = WordList::of(["earthquake", "magnitude", "quake", "temblor", "tremor"]);
+    let led = |word: usize| document.is_one_of(word - usize::from(word > 0 && document.is(word, "of")), &LEADS);
+    document.is_one_of(at + 3, &SIZED) || at.checked_sub(1).is_some_and(led)
 }
 
 #[cfg(test)]
@@ -65,6 +65,9 @@ About 20, 000 porters met after a 4. 6 magnitude quake, and 52. 3 percent left.
 A quake of magnitude 4. 6 was felt in Tarn; Pike averaged 14. 4 goals.
                      ^^^^ figure count value=4.6 counted=[magnitude]
                                                           ^^^^^ figure count value=14.4 counted=[goals]
+
+4. 6 quake in Dorn
+^^^^ figure count value=4.6 counted=[quake]
 ",
         );
     }
