@@ -23,6 +23,8 @@ pub struct Mentioned {
     /// Whether it can be the subject of its sentence: nothing but a title stands before it.
     pub subject: bool,
     quoted: bool,
+    /// Whether it says whose a picture or a text is.
+    credit: bool,
 }
 
 /// Every mention of every person in text order.
@@ -34,12 +36,14 @@ pub fn mentions(document: &Document, people: &[Person]) -> Vec<Mentioned> {
             // `Speaker of the House Nora Finch`
             let title = found.offices.iter().find(|office| office.role.end + 1 == mention.span.start);
             let first = title.map_or(at, |office| titled(document, office.role, at));
+            let credit = is_credit(document, mention.span);
             Mentioned {
                 span: mention.span,
                 person: person as u32,
                 sentence: mention.sentence,
-                subject: is_subject(document, first),
+                subject: !credit && is_subject(document, first),
                 quoted: document.quotation_of(at).is_some(),
+                credit,
             }
         }));
     }
@@ -55,6 +59,30 @@ fn titled(document: &Document, title: Span, at: usize) -> usize {
     let tied = tokens.clone().any(|at| document.tags(at).any(Tags::PREPOSITION));
     let other = (sentence..tokens.start.saturating_sub(1)).any(|at| document.word(at) == ",");
     if tied || !other { tokens.start } else { at }
+}
+
+/// `Photo: Nora Finch`, `Video by Nora Finch`, `Nora Finch / Otter Post`: whether a name says whose a picture or a text is.
+fn is_credit(document: &Document, name: Span) -> bool {
+    const CREDITED: WordList<10> = WordList::of([
+        "credit",
+        "image",
+        "photo",
+        "photograph",
+        "photos",
+        "picture",
+        "pictures",
+        "reporting",
+        "story",
+        "video",
+    ]);
+    let tokens = document.tokens_in(name);
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let named = before > 0
+        && document.is_one_of(before - 1, &CREDITED)
+        && (document.is(before, ":") || document.is(before, "by"));
+    let paper = document.is(tokens.end, "/") && capital(tokens.end + 1);
+    named || paper || before > 0 && document.is(before, "/") && capital(before - 1)
 }
 
 /// Whether no verb or preposition stands before the token in its sentence, or only those of a clause or phrase
@@ -106,6 +134,7 @@ pub fn antecedent(
     let candidates = before.iter().rev().take(REACH).filter(|mention| {
         let person = &people[mention.person as usize];
         person.name.is_some()
+            && !mention.credit
             && (mention.subject || !said.iter().any(|words| is_other(document, mention.span, *words, gender)))
             && person.gender.is_none_or(|known| known == gender)
             && chain.saturating_sub(mention.sentence) <= SENTENCES
@@ -221,6 +250,17 @@ mod tests {
             "
 Andrew rowed home with his aunt, Edith. “It was late,” she said.
                                         ^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[she] person=[Edith]
+",
+        );
+    }
+
+    #[test]
+    fn whose_a_picture_is_does_not_speak() {
+        quotes(
+            "
+Otto Vale rowed home on Monday. Photo: Karl Lund, Otter Post. He said it leaked. (Karl Lund / Otter Post) He said it rang.
+                                                                      ^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Otto Vale]
+                                                                                                                  ^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Otto Vale]
 ",
         );
     }

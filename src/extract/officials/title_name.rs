@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use super::{name_shape::CLOSED, title::Title};
+use super::{
+    name_shape::{CLOSED, is_hyphen},
+    title::Title,
+};
 use crate::types::{Document, Tags, TokenKind, WordId, WordList};
 
-/// `Stephen King said`, `Ketan Shah was`: a single title that is the family name of somebody.
+/// `Stephen King said`, `Ketan Shah was`, `Ruth Moore-Bishop`: a single title that is the family name of somebody, or half
+/// of it.
 pub fn is_family(document: &Document, title: &Title) -> bool {
     let Range { start, end } = title.tokens.clone();
     if !is_capitalised_word(document, title) {
@@ -15,7 +19,18 @@ pub fn is_family(document: &Document, title: &Title) -> bool {
         || start > 0 && document.tags(start - 1).all(Tags::CAPITALISED | Tags::GIVEN_NAME);
     let bound = is_bound(document, end);
     let known = document.tags(start).any(Tags::SURNAME) || title.form.class == "clergy" && !bound;
-    known && !goes_on(document, title) && (after_given || !bound && is_behind_unknown(document, title))
+    let shown = after_given || is_second_half(document, start) || !bound && is_behind_unknown(document, title);
+    known && !goes_on(document, title) && shown
+}
+
+/// `Ruth Moore-Bishop`, `Ms Pike-King`: behind a hyphen and the first half of a family name.
+fn is_second_half(document: &Document, start: usize) -> bool {
+    let Some(half) = start.checked_sub(2).filter(|_| is_hyphen(document, start - 1)) else { return false };
+    let tags = document.tags(half);
+    let before = half.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
+    let led = before.any(Tags::CAPITALISED) && before.any(Tags::GIVEN_NAME | Tags::HONORIFIC);
+    let family = tags.any(Tags::SURNAME) && !tags.any(Tags::ORDINARY | Tags::PLACE | Tags::TITLE);
+    tags.any(Tags::CAPITALISED) && (led || family)
 }
 
 /// `Dean Kamen`, `the farmer Earl Bradley`: a single title that is somebody's given name.
@@ -173,6 +188,18 @@ Gov. Earl Tom Reed met Lt. Earl Marsh and the Earl of Tarn. Ivo King Jnr left.
                        ^^ office [Lt] holder=Earl Marsh
                            ^^^^^^^^^^ person Earl Marsh
                                                             ^^^^^^^^^^^^ person Ivo King Jnr
+",
+        );
+    }
+
+    #[test]
+    fn half_of_a_family_name_is_no_title() {
+        people(
+            "
+Police chief Ruth Moore-Bishop spoke first. Ms Pike-King rowed, and the Priest-King of Tarn slept.
+^^^^^^^^^^^^ office [Police chief] holder=Ruth Moore-Bishop
+             ^^^^^^^^^^^^^^^^^ person Ruth Moore-Bishop
+                                               ^^^^^^^^^ person Pike-King
 ",
         );
     }
