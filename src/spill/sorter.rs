@@ -217,6 +217,19 @@ mod tests {
     }
 
     #[test]
+    fn no_more_is_held_than_the_scratch_allows() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = 1000 * size_of::<u64>();
+        let mut sorter = Sorter::new(&Scratch::holding(folder.path(), held));
+        for item in 0..5000u64 {
+            sorter.push(item);
+            assert!(sorter.held.capacity() * size_of::<u64>() <= held, "after {item}");
+        }
+        let sorted = sorter.sorted();
+        assert_eq!((sorted.held.capacity(), sorted.runs.len()), (0, 5));
+    }
+
+    #[test]
     fn a_folder_that_is_gone_is_remembered() {
         let scratch = Scratch::holding("/nowhere/at/all".as_ref(), 100);
         let mut sorter = Sorter::new(&scratch);

@@ -265,3 +265,16 @@ pub fn joined<T: Item + Copy>(archive: &Archive, links: &[(T, T)]) -> Sorted<Vec
     joined.extend(members(&groups).into_iter().map(|group| group.into_iter().map(|fact| all[fact]).collect()));
     joined.sorted()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::of_members;
+
+    #[test]
+    fn groups_of_a_part_have_few_members_together() {
+        let mut groups = [vec![1, 2], vec![3, 4, 5], vec![6, 7], vec![8]].into_iter();
+        assert_eq!(of_members(&mut groups, 4), [vec![1, 2], vec![3, 4, 5]]);
+        assert_eq!(of_members(&mut groups, 4), [vec![6, 7], vec![8]]);
+        assert!(of_members(&mut groups, 4).is_empty());
+    }
+}
