@@ -142,11 +142,11 @@ fn who_shares_it(document: &Document, fact: &Stated) -> Option<Phrase> {
 
 /// "Stormed two barns, killing seven": whether the number at token `start` is of those that a verb right before it harms.
 pub fn is_of_harmed(document: &Document, start: usize) -> bool {
-    const HARMING: WordList<14> = WordList::of([
-        "hurt", "hurting", "hurts", "injured", "injures", "injuring", "kill", "killed", "killing", "kills", "wounded",
-        "wounding", "wounds", "injure",
+    const HARM: WordList<15> = WordList::of([
+        "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill", "killed", "killing", "kills",
+        "wound", "wounded", "wounding", "wounds",
     ]);
-    start > 0 && document.is_one_of(start - 1, &HARMING)
+    start.checked_sub(1).is_some_and(|at| document.is_one_of(at, &HARM))
 }
 
 /// Whether what becomes of people stands behind token `end - 1`, over auxiliaries and adverbs.

@@ -133,16 +133,7 @@ fn is_pronoun(document: &Document, fact: &Fact<Figure>) -> bool {
 
 /// "4 Shot", "Fire Kills 19": whether the words beside a number tell what became of people.
 fn tells_fate(document: &Document, fact: &Stated) -> bool {
-    is_harmed(document, fact.tokens.start) || elided::is_fate(document, fact.tokens.end)
-}
-
-/// Whether a verb of harm stands before token `start`.
-fn is_harmed(document: &Document, start: usize) -> bool {
-    const HARM: WordList<15> = WordList::of([
-        "hurt", "hurting", "hurts", "injure", "injured", "injures", "injuring", "kill", "killed", "killing", "kills",
-        "wound", "wounded", "wounding", "wounds",
-    ]);
-    start.checked_sub(1).is_some_and(|at| document.is_one_of(at, &HARM))
+    elided::is_of_harmed(document, fact.tokens.start) || elided::is_fate(document, fact.tokens.end)
 }
 
 /// Whether a figure counts people, or, except below a headline, people of whom it is told what became of them.
@@ -153,7 +144,8 @@ fn counts_people(document: &Document, fact: &Fact<Figure>, titled: bool) -> bool
         return false;
     }
     let one = fact.detail.value == Some(rust_decimal::Decimal::ONE);
-    let fate = || is_harmed(document, document.tokens_in(fact.span).start) || elided::is_fate(document, phrase.end);
+    let start = document.tokens_in(fact.span).start;
+    let fate = || elided::is_of_harmed(document, start) || elided::is_fate(document, phrase.end);
     fate() || titled && !one && elided::is_people(document, &phrase)
 }
 
