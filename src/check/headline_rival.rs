@@ -125,9 +125,8 @@ fn candidates<'a>(
 
 /// "The guild had been asking for £2bn": whether a figure is told of what was before the news.
 fn is_earlier(document: &Document, figure: &Quantity) -> bool {
-    let before = document.sentence_tokens(figure.first).start..figure.first;
     let done = |at: usize| document.is(at, "been") || document.word(at).ends_with("ed");
-    before.clone().any(|at| document.is(at, "had") && done(at + 1))
+    (document.sentence_tokens(figure.first).start..figure.first).any(|at| document.is(at, "had") && done(at + 1))
 }
 
 /// Whether a value lies on the right side of the end that a figure is told by: "more than 300", "nearly 400".
