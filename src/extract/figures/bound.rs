@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{bound_words, change, inner_bound, kept, numeral::is_dash};
+use super::{bound_words, change, inner_bound, kept, numeral::is_dash, quarrel};
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
@@ -61,63 +61,6 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
             || topic())
 }
 
-/// "Strike over 5% offer", "jailed over £2m fraud": whether the `over` right before a number tells what a quarrel or a penalty
-/// was about; not so "fined over £2m" and "arrested over 40 men".
-fn is_dispute(document: &Document, figure: &Figure, at: usize, tokens: &Range<usize>) -> bool {
-    const QUARRELS: WordList<22> = WordList::of([
-        "anger",
-        "clash",
-        "clashes",
-        "concern",
-        "concerns",
-        "controversy",
-        "dispute",
-        "disputes",
-        "fears",
-        "fury",
-        "lawsuit",
-        "outcry",
-        "outrage",
-        "protest",
-        "protests",
-        "row",
-        "rows",
-        "scandal",
-        "strike",
-        "talks",
-        "uproar",
-        "wrangle",
-    ]);
-    const CALLED_TO_ACCOUNT: WordList<20> = WordList::of([
-        "apologised",
-        "apologises",
-        "arrested",
-        "charged",
-        "condemned",
-        "criticised",
-        "criticized",
-        "detained",
-        "fined",
-        "grilled",
-        "jailed",
-        "questioned",
-        "quits",
-        "quizzed",
-        "resigns",
-        "sacked",
-        "sentenced",
-        "slammed",
-        "sued",
-        "suspended",
-    ]);
-    const OPENS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
-    let next = document.tokens.get(tokens.end);
-    let noun = || next.is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(OPENS));
-    let amount = matches!(figure.kind, FigureKind::Money | FigureKind::Percent);
-    let called = || amount && document.is_one_of(at - 1, &CALLED_TO_ACCOUNT) && noun();
-    document.is(at, "over") && at + 1 == tokens.start && at > 0 && (document.is_one_of(at - 1, &QUARRELS) || called())
-}
-
 /// "Forked over £40", "pulled over a 71-year-old", "fares went up to £3": whether the `over` or `up` at `at` belongs to the
 /// verb before it.
 fn is_of_verb(document: &Document, at: usize) -> bool {
@@ -142,7 +85,8 @@ fn bound(document: &Document, fact: &mut Fact<Figure>, free: u32, limit: u32) {
         && !(fact.detail.kind == FigureKind::Duration && is_during(document, start))
         && !is_about(document, &fact.detail, start, tokens.start)
         && !is_of_verb(document, start)
-        && !is_dispute(document, &fact.detail, start, &tokens)
+        && !quarrel::is_dispute(document, &fact.detail, start, &tokens)
+        && !quarrel::is_about_somebody(document, &fact.detail, start, &tokens)
         && !is_pressure(document, start, tokens.start)
     {
         set(&mut fact.detail, bound, is_nearly(document, tokens.start));
@@ -206,16 +150,17 @@ fn is_pressure(document: &Document, over: usize, number: usize) -> bool {
     over > 0 && document.is(over, "over") && digits(over - 1) && number == over + 1 && digits(number)
 }
 
-/// "Built over five weeks": how long, not longer than what; "for over five weeks" is a bound.
+/// "Built over five weeks", "£3m was spent over five weeks": how long, not longer than what; "for over five weeks" is a bound.
 fn is_during(document: &Document, over: usize) -> bool {
-    const LASTING: WordList<13> = WordList::of([
-        "just", "last", "lasted", "lasting", "lasts", "little", "slightly", "spent", "take", "takes", "took", "waited",
-        "well",
+    const LASTING: WordList<16> = WordList::of([
+        "just", "last", "lasted", "lasting", "lasts", "little", "serving", "slightly", "spent", "take", "takes",
+        "taking", "took", "waited", "waiting", "well",
     ]);
+    const PASSIVE: WordList<6> = WordList::of(["be", "been", "being", "is", "was", "were"]);
     let Some(before) = over.checked_sub(1).filter(|_| document.is(over, "over")) else { return false };
     let bounds = document.tags(before).any(Tags::PREPOSITION | Tags::AUXILIARY);
-    let lasts = document.tokens[before].kind == TokenKind::Word && document.word(before).ends_with("ing");
-    !bounds && !lasts && !document.is_one_of(before, &LASTING)
+    let paid = document.is(before, "spent") && before > 0 && document.is_one_of(before - 1, &PASSIVE);
+    paid || !bounds && !document.is_one_of(before, &LASTING)
 }
 
 /// "Nearly 100", "almost 100": less than that.
@@ -366,13 +311,15 @@ Guests must show that they are over 18 before they sail.
     }
 
     #[test]
-    fn quarrels_over_amounts() {
+    fn what_is_spent_over_a_time() {
         figures(
             "
-Millers call off strike over 5% offer; Pike jailed over £2m flour fraud. Pike was fined over £2m.
-                             ^^ figure percent value=5 unit=percent counted=[offer]
-                                                        ^^^ figure money value=2000000 unit=GBP counted=[flour fraud]
-                                                                                        ^^^^^^^^ figure money value=2000000 unit=GBP bound=more_than
+It needs £3m in spending over four years. The £2m will be spent over five years; we spent over six years there.
+         ^^^ figure money value=3000000 unit=GBP counted=[spending]
+                              ^^^^^^^^^^ figure duration value=4 unit=year resolved=P4Y
+                                              ^^^ figure money value=2000000 unit=GBP
+                                                                     ^^^^^^^^^^ figure duration value=5 unit=year resolved=P5Y
+                                                                                          ^^^^^^^^^^^^^^ figure duration value=6 unit=year bound=more_than resolved=P6Y
 ",
         );
     }

@@ -62,6 +62,7 @@ mod proper;
 mod proportion;
 mod purse;
 mod quantity;
+mod quarrel;
 mod race;
 mod range;
 mod ranked;

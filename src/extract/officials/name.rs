@@ -29,6 +29,9 @@ pub const RULE: &str = "officials.name";
 /// name missed costs later facts their person.
 const THRESHOLD: i32 = -60;
 
+/// The confidence of what the rules know nothing of, until the model or an earlier mention has decided.
+const UNDECIDED: f32 = 0.0;
+
 /// The tokens of a name, and how sure it is that it names a person.
 #[derive(Debug, Clone)]
 pub struct NameSpan {
@@ -59,12 +62,17 @@ pub(super) struct Proposal<'c> {
 pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec<NameSpan> {
     let proposals = propose(document, candidates);
     let scores = pooled_scores(document, &proposals, model);
-    let (mut accepted, rest): (Vec<Proposal>, Vec<Proposal>) = proposals.into_iter().partition(|proposal| {
+    let (mut accepted, mut rest) = (Vec::new(), Vec::new());
+    for mut proposal in proposals {
         let words = document.text(document.span(proposal.tokens.clone()));
-        let judged = proposal.verdict.is_open() && scores.get(words).is_some_and(|&score| score > THRESHOLD);
-        let sure = proposal.grounds == Some(Grounds::Introduced);
-        judged || sure || proposal.verdict == Verdict::Titled
-    });
+        let score = scores.get(words).filter(|_| proposal.verdict.is_open()).filter(|&&score| score > THRESHOLD);
+        let sure = proposal.grounds == Some(Grounds::Introduced) || proposal.verdict == Verdict::Titled;
+        if let Some(&score) = score.filter(|_| proposal.verdict == Verdict::Unknown) {
+            proposal.confidence = certainty::judged(score);
+        }
+        let list = if score.is_some() || sure { &mut accepted } else { &mut rest };
+        list.push(proposal);
+    }
     let known = known_words(document, accepted.iter().map(|proposal| proposal.tokens.clone()));
     accepted.extend(rest.into_iter().filter_map(|proposal| {
         let tokens = later_mention(document, proposal.candidate, &known)?;
@@ -180,7 +188,7 @@ fn with_word<'c>(document: &Document, candidate: &'c Candidate) -> Option<Propos
         WordBefore::OtherName => (start, Verdict::OtherName, None),
         WordBefore::Nothing => return None,
     };
-    let confidence = grounds.map_or(certainty::JUDGED, Grounds::confidence);
+    let confidence = grounds.map_or(UNDECIDED, Grounds::confidence);
     Some(Proposal { candidate, tokens: start..candidate.tokens.end, verdict, grounds, confidence })
 }
 
@@ -196,7 +204,7 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
     }
     if candidate.common || body || is_thing(document, candidate) || context::is_inside_another_name(document, candidate)
     {
-        return proposal(whole(), Verdict::OtherName, certainty::JUDGED);
+        return proposal(whole(), Verdict::OtherName, UNDECIDED);
     }
     if !candidate.headline && !candidate.is_titled() && is_word_and_name(document, whole()) {
         let grounds = Some(Grounds::Introduced);
@@ -216,7 +224,7 @@ fn by_itself<'c>(document: &Document, candidate: &'c Candidate) -> Proposal<'c> 
             let tokens = if introduced { whole() } else { tokens };
             let other = tokens.end < candidate.tokens.end || starts_in_place(document, candidate, tokens.start);
             let verdict = if other && !candidate.headline { Verdict::OtherName } else { Verdict::Unknown };
-            proposal(tokens, verdict, certainty::JUDGED)
+            proposal(tokens, verdict, UNDECIDED)
         }
     }
 }
