@@ -87,6 +87,7 @@ impl Check {
             },
         )?;
         let address = addresses.finish();
+        let _comparing = self.input.comparing();
         let find = |found: &mut dyn FnMut(Finding)| across::check_each(keys.shelf(), &scratch, found);
         tell_each(&scratch, find, |finding| tell(vec![finding], &address))?;
         output.finish()?;

@@ -14,7 +14,7 @@ use newsfacts::{
 use super::{
     missing_key,
     outcome::Outcome,
-    progress::{Progress, Shown},
+    progress::{Progress, Shown, Waiting},
     values::{self, Order},
 };
 
@@ -114,18 +114,22 @@ impl Input {
     ///
     /// Faults are told on standard error and counted; they do not end the run.
     pub fn run<T: Send>(
-        self,
+        &self,
         work: impl Fn(&[&Article], &mut Pool) -> Vec<T> + Send + Sync,
         mut sink: impl FnMut(T) -> anyhow::Result<()> + Send,
     ) -> anyhow::Result<Counts> {
-        let paths = self.paths.clone();
         let counts = self.run_all(self.selection(), &mut Seen::default(), work, |_, result| match result {
             Some(Ok(result)) => sink(result),
             _ => Ok(()),
         })?;
         counts.tell_passed_over();
-        counts.tell_if_nothing(&paths);
+        counts.tell_if_nothing(&self.paths);
         Ok(counts)
+    }
+
+    /// Tells, as progress is told, that the articles are compared, until what it gives is dropped.
+    pub fn comparing(&self) -> Waiting {
+        Waiting::start(self.progress, "comparing articles".to_owned())
     }
 
     /// The same for a selection of the input, where `sink` hears of everything: of faults, too, and of

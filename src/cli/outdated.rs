@@ -37,7 +37,8 @@ pub fn forget_changed(folder: &Path, earlier: &mut Earlier, selection: &mut Sele
 
 /// Tells on standard error which files below the paths an earlier run has read and are gone.
 pub fn tell_gone(paths: &[PathBuf], earlier: &[Known]) {
-    let files = earlier.iter().map(|known| &known.source.path);
+    // What never was there, such as a link that leads nowhere, has no time.
+    let files = earlier.iter().filter(|known| known.source.modified != 0).map(|known| &known.source.path);
     let mut gone: Vec<String> =
         files.filter(|&path| path != "-" && is_below(path, paths) && !Path::new(path).exists()).cloned().collect();
     gone.sort_unstable();

@@ -55,6 +55,7 @@ impl People {
             },
         )?;
         let mut out = BufWriter::new(stdout());
+        let _comparing = self.input.comparing();
         let find = |found: &mut dyn FnMut(Link)| links::link_each(seen.shelf(), &scratch, found);
         if self.format == Format::Csv {
             out.write_all(links_table::CSV_HEADER.as_bytes())?;

@@ -45,6 +45,60 @@ struct State {
     total: AtomicU64,
 }
 
+/// What is done once all is read, told until it is dropped.
+pub struct Waiting {
+    bar: ProgressBar,
+    /// Dropping it ends the thread that draws.
+    _running: Sender<()>,
+}
+
+impl Waiting {
+    /// Begins to tell that something is done, and for how long: `comparing 4000 articles, 20 seconds so far`.
+    pub fn start(shown: Shown, what: String) -> Self {
+        let bar = bar(shown);
+        let started = Instant::now();
+        let line = move || format!("{what}, {} so far", HumanDuration(started.elapsed()));
+        let running = draw(shown, &bar, line);
+        Self { bar, _running: running }
+    }
+}
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// A bar that is drawn where a person can see it.
+fn bar(shown: Shown) -> ProgressBar {
+    let bar = match shown {
+        Shown::Auto if !stdout().is_terminal() => ProgressBar::no_length(),
+        _ => ProgressBar::hidden(),
+    };
+    bar.set_style(ProgressStyle::with_template("{spinner} {msg}").expect("the template names known fields"));
+    bar
+}
+
+/// Writes a line every so often, or draws it, on a thread that ends when what it gives is dropped.
+fn draw(shown: Shown, bar: &ProgressBar, line: impl Fn() -> String + Send + 'static) -> Sender<()> {
+    let (running, ended) = channel();
+    if bar.is_hidden() && shown != Shown::Plain {
+        return running;
+    }
+    let bar = bar.clone();
+    let pause = if shown == Shown::Plain { PAUSE } else { Duration::from_millis(200) };
+    thread::spawn(move || {
+        while ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
+            match shown {
+                Shown::Plain => eprintln!("newsfacts: {}", line()),
+                _ => bar.set_message(line()),
+            }
+            bar.tick();
+        }
+    });
+    running
+}
+
 impl Progress {
     /// Begins to tell how far `files` have been read.
     pub fn start(shown: Shown, selection: Selection, files: &Files) -> Self {
@@ -54,28 +108,13 @@ impl Progress {
             read: Arc::clone(&files.read),
             total: AtomicU64::new(0),
         });
-        let bar = match shown {
-            Shown::Auto if !stdout().is_terminal() => ProgressBar::no_length(),
-            _ => ProgressBar::hidden(),
-        };
-        let style = ProgressStyle::with_template("{spinner} {msg}");
-        bar.set_style(style.expect("the template names known fields"));
-        let (running, ended) = channel();
+        let bar = bar(shown);
         if !bar.is_hidden() || shown == Shown::Plain {
             let counted = Arc::clone(&state);
             thread::spawn(move || counted.total.store(total_size(&selection), Relaxed));
-            let (bar, state) = (bar.clone(), Arc::clone(&state));
-            let pause = if shown == Shown::Plain { PAUSE } else { Duration::from_millis(200) };
-            thread::spawn(move || {
-                while ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
-                    match shown {
-                        Shown::Plain => eprintln!("newsfacts: {}", state.line()),
-                        _ => bar.set_message(state.line()),
-                    }
-                    bar.tick();
-                }
-            });
         }
+        let told = Arc::clone(&state);
+        let running = draw(shown, &bar, move || told.line());
         Self { bar, state, _running: running }
     }
 

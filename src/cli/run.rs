@@ -72,8 +72,10 @@ impl Run {
         let mut counts = self.read_new(selection, &mut folder, &mut seen, &mut summary)?;
         drop(seen);
         folder.articles_done()?;
+        let comparing = self.input.comparing();
         compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(cannot_write)?;
         folder.finish()?;
+        drop(comparing);
         counts.skipped.extend(folder.skipped_by_reason()?);
         counts.tell_passed_over();
         match before {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 /// Bytes that the encoding is guessed from.
 const SAMPLE: usize = 1 << 16;
@@ -25,10 +25,37 @@ pub fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Cow<'a, str> {
     text
 }
 
+/// The encoding that the first bytes of a file are in; `None` where they are UTF-8, ASCII included, or damaged UTF-8.
+pub fn of_file(head: &[u8]) -> Option<&'static Encoding> {
+    // The end of the head may cut a letter.
+    let whole = std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true);
+    (!whole && !is_damaged_utf8(head)).then(|| guess(head))
+}
+
 fn guess(bytes: &[u8]) -> &'static Encoding {
+    let bytes = &bytes[..bytes.len().min(SAMPLE)];
+    if is_western(bytes) {
+        return WINDOWS_1252;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(&bytes[..bytes.len().min(SAMPLE)], true);
+    detector.feed(bytes, true);
     detector.guess(None, Utf8Detection::Deny)
+}
+
+/// Whether what is beyond ASCII are signs of windows-1252 and no letters, `£5 – “no”`, or a sign of money stands before
+/// digits, where the letters that other encodings have in its place do not: `Ł5`. The detector knows letters only.
+fn is_western(bytes: &[u8]) -> bool {
+    let sign =
+        |byte: u8| matches!(byte, 0x80 | 0x82 | 0x84..=0x87 | 0x89 | 0x8B | 0x91..=0x97 | 0x99 | 0x9B | 0xA0..=0xBF);
+    let beyond = || bytes.iter().filter(|byte| !byte.is_ascii());
+    let money = |window: &[u8]| {
+        let [before, sign, digit] = [window[0], window[1], window[2]];
+        before.is_ascii()
+            && !before.is_ascii_alphanumeric()
+            && matches!(sign, 0x80 | 0xA3 | 0xA5)
+            && digit.is_ascii_digit()
+    };
+    beyond().all(|byte| sign(*byte)) && beyond().count() * 3 <= bytes.len() || bytes.windows(3).any(money)
 }
 
 /// Whether wrong bytes are so few among well-made letters beyond ASCII that the text is UTF-8 with damage.
@@ -64,6 +91,32 @@ mod tests {
         let russian = "Мост через гавань закроют на год, сообщил совет.";
         let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(russian);
         assert_eq!(decode(&bytes, None), russian);
+    }
+
+    #[test]
+    fn signs_of_money_are_no_letters() {
+        let texts = [
+            "Fined £1,000 and £5.",
+            "She said – “no” – it’s £5m.",
+            "Zoë’s café: £5, ¥20 or €3.",
+            "© Tarn Wire",
+            "10°C",
+        ];
+        for text in texts {
+            let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+            assert_eq!(decode(&bytes, None), text);
+        }
+        let polish = "Rada zamknęła most w Łodzi. Koszt: 5 milionów złotych, mówi wójt.";
+        let (bytes, _, _) = encoding_rs::WINDOWS_1250.encode(polish);
+        assert_eq!(decode(&bytes, None), polish);
+        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode("橋は来年まで閉鎖される");
+        assert_ne!(of_file(&bytes), Some(WINDOWS_1252));
+    }
+
+    #[test]
+    fn a_letter_that_the_head_cuts_is_no_other_encoding() {
+        assert_eq!(of_file("Zoë".as_bytes().split_last().unwrap().1), None);
+        assert_eq!(of_file(b"Zo\xEB Lund"), Some(encoding_rs::WINDOWS_1252));
     }
 
     #[test]

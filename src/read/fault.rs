@@ -125,7 +125,11 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(if &*self.path == "-" { "standard input" } else { &self.path })?;
+        // A member of an archive on standard input is called after it, too.
+        match self.path.strip_prefix('-').filter(|_| self.source.path == "-") {
+            Some(member) => write!(formatter, "standard input{member}")?,
+            None => formatter.write_str(&self.path)?,
+        }
         self.number.map_or(Ok(()), |number| write!(formatter, ":{number}"))
     }
 }
@@ -175,6 +179,10 @@ impl From<io::Error> for Reason {
             _ if error.get_ref().is_some_and(|inner| inner.is::<super::budget::Exceeded>()) => Self::Bomb,
             _ if error.raw_os_error().is_some() => Self::Unreadable(error),
             io::ErrorKind::UnexpectedEof => Self::Damaged("it ends too early".to_owned()),
+            // Zstandard says so of frames whose window is larger than what is allowed.
+            _ if error.to_string().contains("too much memory") => {
+                Self::OtherPacking("with a window of more than 128 MB, zstd -d --long=31 reads it".to_owned())
+            }
             _ => Self::Damaged(error.to_string()),
         }
     }

@@ -86,10 +86,14 @@ pub fn raw_articles(selection: Selection) -> Files {
     Files { parcels, parcel: Vec::new().into_iter(), read, passed_over }
 }
 
-/// Bytes of all files of a selection, as far as their sizes are known.
+/// Bytes of all files of a selection that are still to be read, as far as their sizes are known.
 pub fn total_size(selection: &Selection) -> u64 {
     let files = Walk::new(&selection.paths, selection.left_out.as_deref()).flatten();
-    files.map(|found| Source::of(&found.path).size).sum()
+    files
+        .map(|found| Source::of(&found.path))
+        .filter(|source| !selection.is_read(source))
+        .map(|source| source.size)
+        .sum()
 }
 
 /// Whether there is something in a selection that an earlier run has not read; files of other types are nothing.
@@ -239,8 +243,10 @@ fn read_whole(
         nesting: 0,
         done,
         articles: 0,
+        faults: 0,
         passed_over: PassedOver::default(),
         sink,
+        encoding: None,
     };
     // What unpacks and decodes files is not all ours, and one file must not end the run.
     let read = catch_unwind(AssertUnwindSafe(|| read(found, &place, &mut reading)));

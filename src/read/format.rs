@@ -52,7 +52,7 @@ pub fn format(stream: &Stream, fields: &Fields) -> Option<Result<&'static Format
     let mut recognised = FORMATS.iter().copied().filter(|format| (format.recognise)(&stream.head));
     match (recognised.next(), named) {
         (Some(format), None) if !any && !format.unmistakable => None,
-        (Some(format), Some(named)) if is_narrower(named, format) => Some(Ok(named)),
+        (Some(format), Some(named)) if is_narrower(named, format, stream.text()) => Some(Ok(named)),
         (Some(format), _) => Some(Ok(format)),
         (None, Some(_)) if !is_text => Some(Err(Reason::Binary)),
         (None, Some(named)) if named.name == table::FORMAT.name && !stream.named => {
@@ -71,9 +71,9 @@ pub fn by_name(stream: &Stream) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.extensions.contains(&stream.extension())).copied()
 }
 
-/// Whether a name says more than the first bytes: `.jsonl` where they may as well be one JSON document.
-fn is_narrower(named: &Format, recognised: &Format) -> bool {
-    named.name == json_lines::FORMAT.name && recognised.name == json::FORMAT.name
+/// Whether a name says more than the first bytes: `.jsonl` where they may as well be one JSON document, but no list.
+fn is_narrower(named: &Format, recognised: &Format, text: &[u8]) -> bool {
+    named.name == json_lines::FORMAT.name && recognised.name == json::FORMAT.name && !text.starts_with(b"[")
 }
 
 impl fmt::Debug for Format {

@@ -21,8 +21,9 @@ pub fn is_page(response: &[u8]) -> bool {
     header.starts_with(b"HTTP/") && status == Some(b"200") && html
 }
 
-/// The page of a response with chunks joined and packing undone, and the encoding its header names.
-pub fn page(response: &[u8]) -> Result<(Cow<'_, [u8]>, Option<String>), Reason> {
+/// The page of a response with chunks joined and packing undone, and the encoding its header names; no more than `limit`
+/// bytes are unpacked.
+pub fn page(response: &[u8], limit: usize) -> Result<(Cow<'_, [u8]>, Option<String>), Reason> {
     let (header, body) = parted(response);
     let label = field(header, "content-type").and_then(|kind| {
         let (_, label) = kind.split_once("charset=")?;
@@ -31,9 +32,13 @@ pub fn page(response: &[u8]) -> Result<(Cow<'_, [u8]>, Option<String>), Reason> 
     let chunked =
         field(header, "transfer-encoding").is_some_and(|coding| coding.to_ascii_lowercase().contains("chunked"));
     // Some crawlers join the chunks and keep the header.
-    let body = if chunked { joined(body).map_or(Cow::Borrowed(body), Cow::Owned) } else { Cow::Borrowed(body) };
+    let mut body = if chunked { joined(body).map_or(Cow::Borrowed(body), Cow::Owned) } else { Cow::Borrowed(body) };
     let packed = field(header, "content-encoding").unwrap_or_default().to_ascii_lowercase();
-    Ok((unpacked(body, packed.trim())?, label))
+    // The last that was applied is undone first.
+    for coding in packed.split(',').rev().take(super::NESTING) {
+        body = unpacked(body, coding.trim(), limit)?;
+    }
+    Ok((body, label))
 }
 
 /// Header and body; some writers end lines with a line feed alone.
@@ -71,30 +76,31 @@ fn joined(mut body: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-fn unpacked<'a>(body: Cow<'a, [u8]>, packed: &str) -> Result<Cow<'a, [u8]>, Reason> {
+fn unpacked<'a>(body: Cow<'a, [u8]>, packed: &str, limit: usize) -> Result<Cow<'a, [u8]>, Reason> {
     let bytes: &[u8] = &body;
+    let bounded = |unpacked: &mut dyn Read| bounded(unpacked, bytes.len(), limit);
     match packed {
-        "gzip" | "x-gzip" if bytes.starts_with(b"\x1f\x8b") => bounded(MultiGzDecoder::new(bytes), bytes.len()),
-        "deflate" if bytes.first().is_some_and(|first| first & 15 == 8) => {
-            bounded(ZlibDecoder::new(bytes), bytes.len())
-        }
-        "deflate" => bounded(DeflateDecoder::new(bytes), bytes.len()).or(Ok(bytes.to_vec())),
-        "zstd" => bounded(zstd::stream::read::Decoder::with_buffer(bytes)?, bytes.len()),
+        "gzip" | "x-gzip" if bytes.starts_with(b"\x1f\x8b") => bounded(&mut MultiGzDecoder::new(bytes)),
+        "deflate" if bytes.first().is_some_and(|first| first & 15 == 8) => bounded(&mut ZlibDecoder::new(bytes)),
+        "deflate" => match bounded(&mut DeflateDecoder::new(bytes)) {
+            Err(Reason::Damaged(_)) => Ok(bytes.to_vec()),
+            unpacked => unpacked,
+        },
+        "zstd" => bounded(&mut zstd::stream::read::Decoder::with_buffer(bytes)?),
         // Packed or not cannot be told from the first bytes; text is not packed.
-        "br" if std::str::from_utf8(bytes).is_err() => {
-            bounded(Decompressor::new(bytes, bytes.len().max(1)), bytes.len())
-        }
+        "br" if std::str::from_utf8(bytes).is_err() => bounded(&mut Decompressor::new(bytes, bytes.len().max(1))),
         // Most crawlers unpack the body and keep the header.
         _ => return Ok(body),
     }
     .map(Cow::Owned)
 }
 
-fn bounded(unpacked: impl Read, packed: usize) -> Result<Vec<u8>, Reason> {
-    let limit = packed as u64 * RATIO + (1 << 16);
+fn bounded(unpacked: &mut dyn Read, packed: usize, limit: usize) -> Result<Vec<u8>, Reason> {
+    let most = packed as u64 * RATIO + (1 << 16);
     let mut bytes = Vec::new();
-    match unpacked.take(limit).read_to_end(&mut bytes) {
-        Ok(_) if bytes.len() as u64 == limit => Err(Reason::Bomb),
+    match unpacked.take(most.min(limit as u64 + 1)).read_to_end(&mut bytes) {
+        Ok(_) if bytes.len() > limit => Err(Reason::TooLong { limit }),
+        Ok(_) if bytes.len() as u64 == most => Err(Reason::Bomb),
         Ok(_) => Ok(bytes),
         // A page that was cut off is a page as far as it goes.
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof && !bytes.is_empty() => Ok(bytes),
@@ -132,14 +138,31 @@ mod tests {
             response.extend(b"\r\n");
         }
         response.extend(b"0\r\n\r\n");
-        let (page, label) = page(&response).unwrap();
+        let (page, label) = page(&response, 100).unwrap();
         assert_eq!(std::str::from_utf8(&page), Ok("Zoë’s page"));
         assert_eq!(label.as_deref(), Some("utf-8"));
     }
 
     #[test]
+    fn no_body_unpacks_to_more_than_an_article_may_have() {
+        let packed = |mut packer: GzEncoder<Vec<u8>>, text: &[u8]| {
+            packer.write_all(text).unwrap();
+            packer.finish().unwrap()
+        };
+        let new = || GzEncoder::new(Vec::new(), Compression::best());
+        let response = |coding: &str, body: &[u8]| {
+            [format!("HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\n\r\n").as_bytes(), body].concat()
+        };
+        let once = packed(new(), &[b'a'; 5000]);
+        assert!(matches!(page(&response("gzip", &once), 4999), Err(Reason::TooLong { limit: 4999 })));
+        assert_eq!(page(&response("gzip", &once), 5000).unwrap().0.len(), 5000);
+        let twice = packed(new(), &once);
+        assert_eq!(page(&response("gzip, gzip", &twice), 5000).unwrap().0.len(), 5000);
+    }
+
+    #[test]
     fn a_header_that_is_no_longer_true_does_no_harm() {
         let response = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n<p>Fire</p>\n";
-        assert_eq!(&*page(response).unwrap().0, b"<p>Fire</p>\n");
+        assert_eq!(&*page(response, 100).unwrap().0, b"<p>Fire</p>\n");
     }
 }

@@ -9,7 +9,7 @@ use std::{
 use serde_json::{Map, Value};
 
 use super::{
-    Fields, Format, Place, RawArticle, Reason, encoding,
+    ArticleField, Fields, Format, Place, RawArticle, Reason,
     json_values::{Piece, SEPARATOR, next_piece, pass_over},
     lenient_json, ninjs,
     reading::{End, Reading},
@@ -57,6 +57,8 @@ fn recognise(head: &[u8]) -> bool {
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, mut bytes, head, .. } = stream;
     if head.starts_with(b"\xEF\xBB\xBF") {
+        // Nothing can be passed over before it is read.
+        bytes.fill_buf().map_err(|error| place.at(1).fault(error))?;
         bytes.consume(3);
     }
     let mut objects = Objects { place: &place, number: 0, depth: 0, entered: false };
@@ -83,11 +85,7 @@ impl Objects<'_> {
             match piece {
                 Piece::Value(value) => self.hand_on(value, reading)?,
                 Piece::TooLong(start) if self.depth == 0 => self.enter(start, stream, reading)?,
-                Piece::TooLong(start) => {
-                    self.number += 1;
-                    reading.fault(self.place.at(self.number), Reason::TooLong { limit: reading.limit })?;
-                    pass_over(&mut stream, &start).map_err(|error| self.place.at(self.number).fault(error))?;
-                }
+                Piece::TooLong(start) => self.leave_out(&start, stream, reading)?,
                 Piece::Open => self.depth += 1,
                 Piece::Close => {
                     self.depth = self.depth.saturating_sub(1);
@@ -125,14 +123,23 @@ impl Objects<'_> {
 
     /// Reads the list in an object that is too long for one article, beginning at its first bracket.
     fn enter(&mut self, start: Vec<u8>, rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
-        let Some(at) = first_list(&start) else {
-            self.number += 1;
-            return Err(self.place.at(self.number).fault(Reason::TooLong { limit: reading.limit }).into());
-        };
+        let Some(at) = first_list(&start) else { return self.leave_out(&start, rest, reading) };
         self.entered = true;
+        let before = start[..at].to_vec();
         let mut cursor = Cursor::new(start);
         cursor.set_position(at as u64);
-        self.split(&mut cursor.chain(rest), reading)
+        let mut document = cursor.chain(rest);
+        self.split(&mut document, reading)?;
+        self.entered = false;
+        // What else the object holds is no article.
+        pass_over(&mut document, &before).map_err(|error| self.place.at(self.number).fault(error).into())
+    }
+
+    /// Tells of an object that is too long and passes over its rest.
+    fn leave_out(&mut self, start: &[u8], mut rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
+        self.number += 1;
+        reading.fault(self.place.at(self.number), Reason::TooLong { limit: reading.limit })?;
+        pass_over(&mut rest, start).map_err(|error| self.place.at(self.number).fault(error).into())
     }
 }
 
@@ -168,19 +175,25 @@ fn first_list(start: &[u8]) -> Option<usize> {
         let quoted = format!("\"{key}\"");
         let at = memchr::memmem::find(start, quoted.as_bytes())? + quoted.len();
         let bracket = at + start[at..].iter().position(|byte| !byte.is_ascii_whitespace() && *byte != b':')?;
-        (start[bracket] == b'[').then_some(bracket)
+        // `"items": [1, 2]` is no list of articles.
+        let first = start[bracket + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
+        (start[bracket] == b'[' && first.is_none_or(|first| *first == b'{')).then_some(bracket)
     };
     LISTS.iter().filter_map(behind_key).min()
 }
 
 /// The article of one object.
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
-    let text = encoding::decode(&raw.bytes, None);
+    let text = raw.text();
     let mut object: Map<String, Value> =
         lenient_json::parse(&text).map_err(|error| Reason::BrokenJson(record::without_line(&error)))?;
     // Search engines keep the record itself under a key of its own.
     if let Some(Value::Object(inner)) = object.remove("_source") {
+        let id = object.remove("_id");
         object = inner;
+        if let Some(id) = id.filter(|_| Fields::default().value(&object, ArticleField::Id).is_none()) {
+            object.insert("_id".to_owned(), id);
+        }
     }
     ninjs::flatten(&mut object);
     fields.note(&object);

@@ -47,13 +47,29 @@ pub fn next_piece(stream: &mut impl BufRead, limit: usize) -> io::Result<Option<
 #[derive(Debug, Default, Clone, Copy)]
 struct Scan {
     depth: usize,
+    /// A bit for each of the innermost brackets that are open, the last one lowest: whether it is of a list.
+    lists: u64,
     in_string: bool,
     escaped: bool,
+    /// The last byte outside of strings that is no white space, and whether a line begins.
+    last: u8,
+    starts_line: bool,
 }
 
 impl Scan {
+    /// Whether a line that begins with this byte is a record of its own, so that the one before it is broken: a brace where
+    /// none can stand, because a string or an object was not closed.
+    fn begins_anew(&self, byte: u8) -> bool {
+        let takes_value = || match self.lists & 1 {
+            1 => matches!(self.last, b'[' | b','),
+            _ => self.last == b':',
+        };
+        byte == b'{' && self.starts_line && self.depth > 0 && (self.in_string || !takes_value())
+    }
+
     /// Goes on by one byte; whether the value ends with it.
     fn ends(&mut self, byte: u8) -> bool {
+        self.starts_line = byte == b'\n';
         if self.in_string {
             match byte {
                 _ if self.escaped => self.escaped = false,
@@ -65,15 +81,37 @@ impl Scan {
         }
         match byte {
             b'"' => self.in_string = true,
-            b'{' | b'[' => self.depth += 1,
-            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            b'{' | b'[' => {
+                self.depth += 1;
+                self.lists = self.lists << 1 | u64::from(byte == b'[');
+            }
+            b'}' | b']' => {
+                self.depth = self.depth.saturating_sub(1);
+                self.lists >>= 1;
+            }
             _ => {}
+        }
+        if !byte.is_ascii_whitespace() {
+            self.last = byte;
         }
         self.depth == 0
     }
+
+    /// How many of these bytes belong to the value, and whether it ends there.
+    fn length(&mut self, bytes: &[u8]) -> (usize, bool) {
+        for (at, &byte) in bytes.iter().enumerate() {
+            if self.begins_anew(byte) {
+                return (at, true);
+            }
+            if self.ends(byte) {
+                return (at + 1, true);
+            }
+        }
+        (bytes.len(), false)
+    }
 }
 
-/// An object up to its last brace, or to the end of the stream.
+/// An object up to its last brace, to a line that begins another record, or to the end of the stream.
 fn object(stream: &mut impl BufRead, limit: usize) -> io::Result<Piece> {
     let mut value = Vec::new();
     let mut scan = Scan::default();
@@ -82,14 +120,13 @@ fn object(stream: &mut impl BufRead, limit: usize) -> io::Result<Piece> {
         if available.is_empty() {
             return Ok(Piece::Value(value));
         }
-        let end = available.iter().position(|&byte| scan.ends(byte));
-        let taken = end.map_or(available.len(), |end| end + 1);
+        let (taken, ended) = scan.length(available);
         value.extend_from_slice(&available[..taken]);
         stream.consume(taken);
         if value.len() > limit {
             return Ok(Piece::TooLong(value));
         }
-        if end.is_some() {
+        if ended {
             return Ok(Piece::Value(value));
         }
     }
@@ -127,10 +164,10 @@ pub fn pass_over(stream: &mut impl BufRead, start: &[u8]) -> io::Result<()> {
     }
     loop {
         let available = stream.fill_buf()?;
-        let end = available.iter().position(|&byte| scan.ends(byte));
-        let taken = end.map_or(available.len(), |end| end + 1);
+        let at_end = available.is_empty();
+        let (taken, ended) = scan.length(available);
         stream.consume(taken);
-        if end.is_some() || taken == 0 {
+        if ended || at_end {
             return Ok(());
         }
     }
@@ -183,6 +220,24 @@ mod tests {
         let found = pieces(r#"[{"a":"12345678901234567890"},{"b":1}]"#, 10);
         assert!(matches!(&found[1], Piece::TooLong(start) if start.len() < 20), "{found:?}");
         assert_eq!(found[2..], [value(r#"{"b":1}"#), Piece::Close]);
+    }
+
+    #[test]
+    fn a_broken_record_hides_none_on_later_lines() {
+        for broken in [r#"{"a":"open},"#, r#"{"a":{"b":1},"#, r#"{"a":[{"b":1},"#, r#"{"a":[1"#] {
+            let json = format!("[\n{broken}\n{{\"c\":2}},\n{{\"d\":3}}\n]");
+            let found = pieces(&json, 100);
+            let expected =
+                [Piece::Open, value(&format!("{broken}\n")), value(r#"{"c":2}"#), value(r#"{"d":3}"#), Piece::Close];
+            // Behind a list that is open an object may follow.
+            if broken.ends_with("},") && broken.contains('[') {
+                assert_eq!(found.len(), 2, "{found:?}");
+            } else {
+                assert_eq!(found, expected, "{broken}");
+            }
+        }
+        let whole = "{\"a\":\n{\"b\":[\n{\"c\":1},\n{\"c\":2}\n]}}";
+        assert_eq!(pieces(whole, 100), [value(whole)]);
     }
 
     #[test]

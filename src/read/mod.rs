@@ -29,6 +29,8 @@ mod other_kind;
 mod parquet;
 #[cfg(feature = "parquet")]
 mod parquet_pages;
+#[cfg(feature = "parquet")]
+mod parquet_values;
 mod parts;
 mod passed_over;
 mod plain;

@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     use std::{fs::File, sync::Arc};
 
-    use super::parquet_pages::CheckedFile;
+    use super::{parquet_pages::CheckedFile, parquet_values};
     use ::parquet::{
         errors::ParquetError,
         file::reader::{FileReader, SerializedFileReader},
@@ -51,7 +51,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     for (row, number) in rows.with_batch_size(ROWS).zip(1..) {
         let place = place.at(number);
         let row = row.map_err(|error| place.clone().fault(damaged(error)))?;
-        let object = row.to_json_value().to_string().into_bytes();
+        let object = parquet_values::object(&row).to_string().into_bytes();
         if object.len() > reading.limit {
             reading.fault(place, Reason::TooLong { limit: reading.limit })?;
         } else {

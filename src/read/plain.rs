@@ -1,6 +1,6 @@
 //! Plain text: the whole file is the body of one article; segmenting finds title, dateline and byline in it.
 
-use super::{Fields, Format, RawArticle, Reason, encoding, parts::hashed_id};
+use super::{Fields, Format, RawArticle, Reason, parts::hashed_id};
 use crate::types::Article;
 
 /// Text without any marks.
@@ -14,7 +14,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn article(raw: &RawArticle, _: &Fields) -> Result<Option<Article>, Reason> {
-    let text = encoding::decode(&raw.bytes, None);
+    let text = raw.text();
     if memchr::memchr(0, text.as_bytes()).is_some() {
         return Err(Reason::Binary);
     }

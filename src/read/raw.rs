@@ -1,11 +1,14 @@
 //! One article as it lies in its file, not yet understood.
 
 use std::{
+    borrow::Cow,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
 
-use super::{Fault, Fields, Format, Place, Reason, json_lines};
+use encoding_rs::Encoding;
+
+use super::{Fault, Fields, Format, LARGEST, Place, Reason, encoding, json_lines};
 use crate::types::Article;
 
 /// The bytes of one article and where they come from.
@@ -17,12 +20,21 @@ pub struct RawArticle {
     pub bytes: Vec<u8>,
     /// What the file says once for all its articles, such as the header of a table; mostly empty.
     pub header: Arc<[u8]>,
+    /// The encoding of the whole file, where its first bytes tell that it is not UTF-8.
+    pub encoding: Option<&'static Encoding>,
+    /// Most bytes that it may unpack to.
+    pub limit: usize,
 }
 
 impl RawArticle {
     /// One line of JSON Lines.
     pub fn json_line(place: Place, bytes: Vec<u8>) -> Self {
-        Self { place, format: &json_lines::FORMAT, bytes, header: Arc::default() }
+        Self { place, format: &json_lines::FORMAT, bytes, header: Arc::default(), encoding: None, limit: LARGEST }
+    }
+
+    /// The bytes as text: UTF-8 as it is, else in the encoding of the file, if that is known.
+    pub fn text(&self) -> Cow<'_, str> {
+        encoding::decode(&self.bytes, self.encoding.map(Encoding::name))
     }
 
     /// The article; `None` for a record that is none, such as a figure of an earlier run.

@@ -2,9 +2,12 @@
 
 use std::{rc::Rc, sync::Arc};
 
+use encoding_rs::Encoding;
+
 use super::{
     Fault, Fields, NESTING, PassedOver, Place, RawArticle, Reason,
     budget::Budget,
+    encoding,
     format::{by_name, format},
     other_kind::other_kind,
     stream::Stream,
@@ -22,12 +25,15 @@ pub struct Reading<'a> {
     pub nesting: usize,
     /// Articles and faults at the start of the file that an earlier run has dealt with.
     pub done: u64,
-    /// Articles that were read.
+    /// Articles that were read, and faults that were met.
     pub articles: u64,
+    pub faults: u64,
     /// Files of types that are not read.
     pub passed_over: PassedOver,
     /// Takes what is read; `false` once nobody wants more.
     pub sink: &'a mut dyn FnMut(Result<RawArticle, Fault>) -> bool,
+    /// The encoding of the stream that is cut, where its first bytes tell that it is not UTF-8.
+    pub encoding: Option<&'static Encoding>,
 }
 
 /// Why a file was not read to its end.
@@ -80,7 +86,10 @@ impl Reading<'_> {
             return Err(stream.place.at(1).fault(Reason::Empty).into());
         }
         match format(&stream, &self.fields) {
-            Some(Ok(format)) => (format.split)(stream, self),
+            Some(Ok(format)) => {
+                self.encoding = encoding::of_file(&stream.head);
+                (format.split)(stream, self)
+            }
             Some(Err(reason)) => Err(stream.place.at(1).fault(reason).into()),
             None => {
                 // What has the name of a format and is none of its articles is a table without text.
@@ -99,7 +108,8 @@ impl Reading<'_> {
         header: &Arc<[u8]>,
     ) -> Result<(), End> {
         self.articles += 1;
-        self.hand_on(Ok(RawArticle { place, format, bytes, header: Arc::clone(header) }))
+        let (header, encoding, limit) = (Arc::clone(header), self.encoding, self.limit);
+        self.hand_on(Ok(RawArticle { place, format, bytes, header, encoding, limit }))
     }
 
     /// Hands on a fault; reading goes on.
@@ -108,6 +118,7 @@ impl Reading<'_> {
     }
 
     fn hand_on(&mut self, item: Result<RawArticle, Fault>) -> Result<(), End> {
+        self.faults += u64::from(item.is_err());
         if self.done > 0 {
             self.done -= 1;
             return Ok(());

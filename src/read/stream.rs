@@ -47,7 +47,7 @@ impl<'a> Stream<'a> {
         let marked = stream.head.starts_with(b"\xFF\xFE") || stream.head.starts_with(b"\xFE\xFF");
         let encoding = if marked { None } else { wide(&stream.head) };
         if !marked && encoding.is_none() {
-            return Ok(stream);
+            return if has_old_lines(&stream.head) { stream.with_line_feeds(name, named) } else { Ok(stream) };
         }
         let decoded: Box<dyn Read + 'a> = match stream.head.len() {
             // The decoder takes a mark alone for text.
@@ -55,6 +55,10 @@ impl<'a> Stream<'a> {
             _ => Box::new(DecodeReaderBytesBuilder::new().bom_override(marked).encoding(encoding).build(stream.bytes)),
         };
         Self::as_it_is(stream.place, name, named, decoded)
+    }
+
+    fn with_line_feeds(self, name: &str, named: bool) -> io::Result<Self> {
+        Self::as_it_is(self.place, name, named, Box::new(LineFeeds(self.bytes)))
     }
 
     fn as_it_is(place: Place, name: &str, named: bool, mut bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
@@ -81,16 +85,9 @@ impl<'a> Stream<'a> {
         self.head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&self.head).trim_ascii_start()
     }
 
-    /// Whether the first bytes can be text: none is zero, and few are other control characters, of which there are
-    /// many wherever all bytes are alike often. Of few bytes no encoding can be guessed, so that they are text if they
-    /// are UTF-8 or most of them ASCII.
+    /// Whether the first bytes can be text.
     pub fn is_text(&self) -> bool {
-        if self.head.len() < SHORTEST && std::str::from_utf8(&self.head).is_err() {
-            return self.head.iter().filter(|byte| byte.is_ascii_alphabetic()).count() * 2 > self.head.len();
-        }
-        let control = |byte: &&u8| matches!(byte, 1..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
-        let controls = self.head.iter().filter(control).count();
-        memchr::memchr(0, &self.head).is_none() && controls * 20 <= self.head.len()
+        is_text(&self.head)
     }
 
     /// All bytes, if they are no more than `limit`.
@@ -98,6 +95,37 @@ impl<'a> Stream<'a> {
         let mut bytes = Vec::new();
         self.bytes.by_ref().take(limit as u64 + 1).read_to_end(&mut bytes)?;
         Ok((bytes.len() <= limit).then_some(bytes))
+    }
+}
+
+/// Whether first bytes can be text: none is zero, and few are other control characters, of which there are many wherever
+/// all bytes are alike often. Of few bytes no encoding can be guessed, so that they are text if they are UTF-8 or nearly
+/// all of them ASCII.
+pub fn is_text(head: &[u8]) -> bool {
+    let control = |byte: &&u8| matches!(byte, 1..=8 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F);
+    let controls = head.iter().filter(control).count();
+    if head.len() < SHORTEST && std::str::from_utf8(head).is_err() {
+        return controls == 0
+            && head.iter().filter(|byte| byte.is_ascii_graphic() || **byte == b' ').count() * 4 >= head.len() * 3;
+    }
+    memchr::memchr(0, head).is_none() && controls * 20 <= head.len()
+}
+
+/// Whether first bytes are text whose lines all end by a carriage return alone.
+fn has_old_lines(head: &[u8]) -> bool {
+    memchr::memchr(b'\r', head).is_some() && memchr::memchr(b'\n', head).is_none() && is_text(head)
+}
+
+/// Lines that end as they did on old Macintoshes, by a carriage return alone, end by a line feed.
+struct LineFeeds<R>(R);
+
+impl<R: Read> Read for LineFeeds<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.0.read(buffer)?;
+        for byte in buffer[..count].iter_mut().filter(|byte| **byte == b'\r') {
+            *byte = b'\n';
+        }
+        Ok(count)
     }
 }
 

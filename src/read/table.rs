@@ -5,6 +5,7 @@
 use std::{io::BufRead, sync::Arc};
 
 use csv::{ByteRecord, ReaderBuilder};
+use encoding_rs::Encoding;
 use serde_json::{Map, Value};
 
 use super::{
@@ -36,7 +37,7 @@ const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// The first line names the text and at least one other field.
 fn recognise(head: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
-    let head = behind_separator(head).unwrap_or(head);
+    let head = behind_breaks(behind_separator(head).unwrap_or(head));
     let Some(end) = memchr::memchr(b'\n', head) else { return false };
     let names = cells(&head[..end], separator(&head[..end]));
     let usual: Vec<&str> = names.iter().filter_map(|name| ArticleField::usual_name(name)).collect();
@@ -56,6 +57,11 @@ pub fn names_text(head: &[u8], fields: &Fields) -> bool {
     recognise(head) || cells(line, separator(line)).iter().any(own)
 }
 
+/// What stands behind blank lines.
+fn behind_breaks(head: &[u8]) -> &[u8] {
+    &head[head.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()..]
+}
+
 /// What stands behind a first line that names the separator, as spreadsheets write it: `sep=;`.
 fn behind_separator(head: &[u8]) -> Option<&[u8]> {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
@@ -72,14 +78,18 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
         next_line(&mut bytes, reading.limit).map_err(|error| place.at(1).fault(error))?;
         line += 1;
     }
-    let head = behind.unwrap_or(&stream.head);
+    let head = behind_breaks(behind.unwrap_or(&stream.head));
     let separator = separator(head.split(|&byte| byte == b'\n').next().unwrap_or_default());
-    let header: Arc<[u8]> = match next_row(&mut bytes, separator, reading.limit, &mut line) {
-        Ok(Some(Row::Whole(header))) => Arc::from(header),
-        Ok(Some(Row::Unclosed)) => return Err(place.at(1).fault(Reason::Broken("header", UNCLOSED.to_owned())).into()),
-        Ok(Some(Row::TooLong)) => return Err(place.at(1).fault(Reason::TooLong { limit: reading.limit }).into()),
-        Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),
-        Err(error) => return Err(place.at(1).fault(error).into()),
+    let header: Arc<[u8]> = loop {
+        let reason = match next_row(&mut bytes, separator, reading.limit, &mut line) {
+            Ok(Some(Row::Whole(header))) if header.trim_ascii().is_empty() => continue,
+            Ok(Some(Row::Whole(header))) => break Arc::from(header),
+            Ok(Some(Row::Unclosed)) => Reason::Broken("header", UNCLOSED.to_owned()),
+            Ok(Some(Row::TooLong)) => Reason::TooLong { limit: reading.limit },
+            Ok(None) => Reason::Empty,
+            Err(error) => error.into(),
+        };
+        return Err(place.at(1).fault(reason).into());
     };
     let mut any = false;
     loop {
@@ -131,7 +141,8 @@ fn next_row(stream: &mut impl BufRead, separator: u8, limit: usize, line: &mut u
 fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
     let mut closed = None;
     for at in memchr::memchr_iter(b'"', line) {
-        if open {
+        if open && is_escaped(line, at, separator) {
+        } else if open {
             (open, closed) = (false, Some(at));
         } else {
             let doubled = at > 0 && closed == Some(at - 1);
@@ -141,6 +152,15 @@ fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
     open
 }
 
+/// `"She said \"no\"."`: whether a backslash keeps a mark inside quotation marks from closing them, as databases write it.
+/// A field may end with a backslash, too, and marks be doubled.
+fn is_escaped(line: &[u8], at: usize, separator: u8) -> bool {
+    let ends = |at: usize| line.get(at).is_none_or(|&byte| byte == separator || matches!(byte, b'\r' | b'\n'));
+    let backslashes = line[..at].iter().rev().take_while(|&&byte| byte == b'\\').count();
+    let closes_behind = line.get(at + 1) == Some(&b'"') && ends(at + 2);
+    backslashes % 2 == 1 && (closes_behind || line.get(at + 1) != Some(&b'"') && !ends(at + 1))
+}
+
 /// The separator that the header has most of.
 fn separator(header: &[u8]) -> u8 {
     let count = |separator: &u8| memchr::memchr_iter(*separator, header).count();
@@ -148,10 +168,15 @@ fn separator(header: &[u8]) -> u8 {
 }
 
 fn cells(row: &[u8], separator: u8) -> Vec<String> {
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(row);
+    let mut builder = ReaderBuilder::new();
+    builder.has_headers(false).flexible(true).delimiter(separator);
+    if memchr::memmem::find_iter(row, b"\\\"").any(|at| is_escaped(row, at + 1, separator)) {
+        builder.escape(Some(b'\\'));
+    }
+    let mut reader = builder.from_reader(row);
     let mut record = ByteRecord::new();
     match reader.read_byte_record(&mut record) {
-        Ok(true) => record.iter().map(|cell| encoding::decode(cell, None).into_owned()).collect(),
+        Ok(true) => record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect(),
         _ => Vec::new(),
     }
 }
@@ -159,8 +184,8 @@ fn cells(row: &[u8], separator: u8) -> Vec<String> {
 /// The article of one row.
 fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason> {
     let separator = separator(&raw.header);
-    let header = raw.header.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&raw.header);
-    let (names, cells) = (cells(header, separator), cells(&raw.bytes, separator));
+    let header = encoding::decode(&raw.header, raw.encoding.map(Encoding::name));
+    let (names, cells) = (cells(header.as_bytes(), separator), cells(raw.text().as_bytes(), separator));
     if cells.len() > names.len() {
         let counts = format!("{} fields under a header of {}", cells.len(), names.len());
         return Err(Reason::Broken("row", counts));
@@ -173,7 +198,7 @@ fn article(raw: &RawArticle, fields: &Fields) -> Result<Option<Article>, Reason>
         if let Some(usual) = ArticleField::usual_name(name) {
             object.entry(usual).or_insert_with(|| Value::from(cell.as_str()));
         }
-        object.insert(name.clone(), Value::from(cell.as_str()));
+        object.entry(name.clone()).or_insert_with(|| Value::from(cell.as_str()));
     }
     record::article(&raw.place, &object, fields)
 }

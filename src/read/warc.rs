@@ -10,8 +10,9 @@ use std::{
 use super::{
     Fault, Fields, Format, Place, RawArticle, Reason, html, http,
     lines::{Line, next_line},
+    other_kind::other_kind,
     reading::{End, Reading},
-    stream::Stream,
+    stream::{HEAD, Stream, is_text},
 };
 use crate::{read::parts::Parts, types::Article};
 
@@ -146,9 +147,23 @@ fn skip(stream: &mut impl BufRead, length: u64) -> io::Result<()> {
     if skipped < length { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(()) }
 }
 
+/// Whether first bytes are of UTF-16, in which text has noughts.
+fn is_wide(head: &[u8], label: Option<&str>) -> bool {
+    let named = label.is_some_and(|label| label.to_ascii_lowercase().starts_with("utf-16"));
+    named || head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF")
+}
+
 /// The article of a response; its address is the one that was fetched.
 fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
-    let (page, label) = http::page(&raw.bytes)?;
+    let (page, label) = http::page(&raw.bytes, raw.limit)?;
+    // Servers call pictures and PDF pages, too.
+    let head = &page[..page.len().min(HEAD)];
+    if let Some(reason) = other_kind(head) {
+        return Err(reason);
+    }
+    if !is_text(head) && !is_wide(head, label.as_deref()) {
+        return Err(Reason::Binary);
+    }
     let page = super::encoding::decode(&page, label.as_deref());
     let told = String::from_utf8_lossy(&raw.header);
     let (url, _) = told.split_once('\n').unwrap_or_default();

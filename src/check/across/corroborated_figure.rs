@@ -6,6 +6,7 @@
 //! common source ("police said") is one voice, which is told; what is joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use super::{Across, Archive, archive::FactAt, found, stated::Stated};
 use crate::{
@@ -32,12 +33,15 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The articles of those figures that stand in other words than all before.
+/// How many wordings a figure is held against: of thousands that state one value, the work grows with their number only.
+const WORDINGS: usize = 64;
+
+/// The articles of those figures that stand in other words than all before, or than the last of very many.
 fn worded_apart(archive: &Archive, figures: &[FactAt]) -> impl Iterator<Item = usize> {
     let mut apart: Vec<FactAt> = Vec::new();
     for at in figures {
         let again = |known: &FactAt| archive.figure(*known).is_reprinted_as(archive.figure(*at));
-        if !apart.iter().any(|known| known.article() != at.article() && again(known)) {
+        if !apart.iter().rev().take(WORDINGS).any(|known| known.article() != at.article() && again(known)) {
             apart.push(*at);
         }
     }
@@ -59,8 +63,11 @@ fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)
 /// One of the figures whose value is stated most often, of those the first, exact rather than bounded.
 fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a>> {
     let stated = || figures.iter().map(|at| archive.figure(*at));
-    let count = |one: Stated| stated().filter(|other| other.value() == one.value()).count();
-    stated().rev().max_by_key(|one| (one.is_exact(), count(*one)))
+    let mut counts: FxHashMap<Decimal, usize> = FxHashMap::default();
+    for one in stated() {
+        *counts.entry(one.value().normalize()).or_default() += 1;
+    }
+    stated().rev().max_by_key(|one| (one.is_exact(), counts[&one.value().normalize()]))
 }
 
 /// Whether a figure states the value of another, rounds it, or bounds it by a rounder number close to it.

@@ -1,6 +1,9 @@
 //! `.zip`: its members in the order of its list; where it cannot be searched, in the order they lie there.
 
-use std::{fs::File, io::BufReader};
+use std::{
+    fs::File,
+    io::{BufRead, BufReader},
+};
 
 use ::zip::{ZipArchive, read::read_zipfile_from_stream, result::ZipError};
 
@@ -23,21 +26,43 @@ fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     match &stream.file {
         Some(path) => {
             let file = File::open(path).map_err(|error| stream.place.clone().fault(error))?;
-            listed(&stream.place, file, reading)
+            match listed(&stream.place, file, reading) {
+                Ok(()) => Ok(()),
+                // The list stands at the end, so that one that is cut off has none; what lies before is whole.
+                Err(Unlisted::Broken) => in_order(stream, reading),
+                Err(Unlisted::Ended(end)) => Err(end),
+            }
         }
         None => in_order(stream, reading),
     }
 }
 
-fn listed(place: &Place, file: File, reading: &mut Reading) -> Result<(), End> {
+/// Why the members were not read by the list.
+enum Unlisted {
+    /// There is no list that can be read.
+    Broken,
+    Ended(End),
+}
+
+impl From<End> for Unlisted {
+    fn from(end: End) -> Self {
+        Self::Ended(end)
+    }
+}
+
+fn listed(place: &Place, file: File, reading: &mut Reading) -> Result<(), Unlisted> {
     let file = Packed { bytes: file, budget: reading.budget.clone() };
-    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|error| place.at(1).fault(reason(error)))?;
+    let mut archive = ZipArchive::new(BufReader::new(file)).map_err(|_| Unlisted::Broken)?;
     for index in 0..archive.len() {
         let number = index as u64 + 1;
         match archive.by_index(index) {
             Ok(entry) if entry.is_file() => {
                 let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
-                member(reading, place, &name, Box::new(entry))?;
+                match member(reading, place, &name, Box::new(entry)) {
+                    // The list tells where the next one lies.
+                    Err(End::Fault(fault)) => reading.fault(fault.place, fault.reason)?,
+                    read => read?,
+                }
             }
             Ok(_) => {}
             Err(error) => reading.fault(place.at(number), reason(error))?,
@@ -49,8 +74,15 @@ fn listed(place: &Place, file: File, reading: &mut Reading) -> Result<(), End> {
 fn in_order(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, mut bytes, .. } = stream;
     let mut number = 0;
+    let mut faults = reading.faults;
     loop {
         number += 1;
+        // What ends in a member ends the archive with it.
+        let cut = std::mem::replace(&mut faults, reading.faults) < reading.faults
+            && bytes.fill_buf().is_ok_and(<[u8]>::is_empty);
+        if cut {
+            return Ok(());
+        }
         match read_zipfile_from_stream(&mut bytes) {
             Ok(Some(entry)) if entry.is_file() => {
                 let name = String::from_utf8_lossy(entry.name_raw()).into_owned();
@@ -69,6 +101,7 @@ fn reason(error: ZipError) -> Reason {
         ZipError::Io(error) => error.into(),
         // Members with a password, and of rare compressions.
         ZipError::UnsupportedArchive(how) => Reason::OtherPacking(how.to_owned()),
+        ZipError::CompressionMethodNotSupported(_) => Reason::OtherPacking(error.to_string()),
         other => Reason::Damaged(other.to_string()),
     }
 }
