@@ -123,6 +123,32 @@ fn a_bad_member_of_an_archive_hides_no_other() {
 }
 
 #[test]
+fn damage_inside_what_is_packed_ends() {
+    let member = |text: &str| {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        packer.write_all(text.as_bytes()).unwrap();
+        packer.finish().unwrap()
+    };
+    let mut members: Vec<Vec<u8>> = (0..3).map(|id| member(&(record(id) + "\n"))).collect();
+    members[0][10..14].fill(0xFF);
+    keeps("a.jsonl.gz", members.concat(), 2, 1, "damaged");
+    members[1][10..14].fill(0xFF);
+    members[2][10..14].fill(0xFF);
+    keeps("a.jsonl.gz", members.concat(), 0, 1, "damaged");
+    // Whatever is inside: the pages of a crawl are looked for behind damage, too.
+    let mut state = 1_u32;
+    let body = (0..400_000).map(|_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b'a' + (state >> 28) as u8)
+    });
+    let crawl = format!("WARC/1.0\r\nWARC-Type: request\r\nContent-Length: 400000\r\n\r\n{}", body.collect::<String>());
+    let mut packed = zstd::encode_all(crawl.as_bytes(), 1).unwrap();
+    let middle = packed.len() / 2;
+    packed[middle..].fill(0xFF);
+    keeps("a.warc.zst", packed, 0, 1, "damaged");
+}
+
+#[test]
 fn frames_to_pass_over_and_large_windows() {
     let packed = zstd::encode_all(record(1).as_bytes(), 1).unwrap();
     keeps("a.jsonl.zst", [b"\x50\x2a\x4d\x18\x04\0\0\0abcd".as_slice(), &packed].concat(), 1, 0, "");

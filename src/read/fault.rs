@@ -179,6 +179,8 @@ impl From<io::Error> for Reason {
             _ if error.get_ref().is_some_and(|inner| inner.is::<super::budget::Exceeded>()) => Self::Bomb,
             _ if error.raw_os_error().is_some() => Self::Unreadable(error),
             io::ErrorKind::UnexpectedEof => Self::Damaged("it ends too early".to_owned()),
+            // A zip archive says so of its members.
+            _ if error.to_string().contains("method not supported") => Self::OtherPacking(error.to_string()),
             // Zstandard says so of frames whose window is larger than what is allowed.
             _ if error.to_string().contains("too much memory") => {
                 Self::OtherPacking("with a window of more than 128 MB, zstd -d --long=31 reads it".to_owned())

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Fields, Format, RawArticle, Reason, json,
+    Fault, Fields, Format, RawArticle, Reason, json,
     json_values::SEPARATOR,
     lines::{Line, next_line},
     reading::{End, Reading},
@@ -33,20 +33,30 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, mut bytes, .. } = stream;
     let header = Arc::default();
     let (mut number, mut any) = (0, false);
+    let mut damage: Option<Fault> = None;
     loop {
         number += 1;
         match next_line(&mut bytes, reading.limit) {
             Ok(Some(Line::Whole(line))) if line.trim_ascii().is_empty() => continue,
             Ok(Some(Line::Whole(mut line))) => {
+                if let Some(damage) = damage.take() {
+                    reading.fault(damage.place, damage.reason)?;
+                }
                 if line.first() == Some(&SEPARATOR) {
                     line.remove(0);
                 }
                 reading.article(place.at(number), &FORMAT, line, &header)?;
             }
             Ok(Some(Line::TooLong)) => reading.fault(place.at(number), Reason::TooLong { limit: reading.limit })?,
-            Ok(None) if any => return Ok(()),
-            Ok(None) => return Err(place.at(1).fault(Reason::Empty).into()),
-            Err(error) => return Err(place.at(number).fault(error).into()),
+            Ok(None) => {
+                let empty = (!any).then(|| place.at(1).fault(Reason::Empty));
+                return damage.or(empty).map_or(Ok(()), |fault| Err(fault.into()));
+            }
+            // What unpacks the file may know where the next part of it begins.
+            Err(error) => match Reason::from(error) {
+                reason @ Reason::Damaged(_) => _ = damage.get_or_insert(place.at(number).fault(reason)),
+                reason => return Err(place.at(number).fault(reason).into()),
+            },
         }
         any = true;
     }

@@ -15,6 +15,8 @@ pub const HEAD: usize = 1 << 14;
 /// First bytes that tell UTF-16 without a mark, and the fewest from which an encoding is told.
 const SAMPLE: usize = 1 << 10;
 const SHORTEST: usize = 16;
+/// How many damaged parts may stand before the first that is whole.
+const TRIES: usize = 16;
 /// Bytes read at once.
 const CHUNK: usize = 1 << 16;
 
@@ -63,11 +65,19 @@ impl<'a> Stream<'a> {
 
     fn as_it_is(place: Place, name: &str, named: bool, mut bytes: Box<dyn Read + 'a>) -> io::Result<Self> {
         let (mut head, mut error) = (Vec::new(), None);
-        if let Err(met) = bytes.by_ref().take(HEAD as u64).read_to_end(&mut head) {
-            if head.is_empty() {
-                return Err(met);
+        for _ in 0..TRIES {
+            match bytes.by_ref().take(HEAD as u64).read_to_end(&mut head) {
+                // What unpacks the file may know where the next part of it begins.
+                Err(met) if head.is_empty() && met.raw_os_error().is_none() => _ = error.get_or_insert(met),
+                Err(met) => error = error.or(Some(met)),
+                Ok(_) => {}
             }
-            error = Some(met);
+            if !head.is_empty() || error.is_none() {
+                break;
+            }
+        }
+        if let Some(met) = error.take_if(|_| head.is_empty()) {
+            return Err(met);
         }
         let replayed = Replayed { head: Cursor::new(head.clone()), error, rest: bytes };
         let bytes = BufReader::with_capacity(CHUNK, Box::new(replayed) as Box<dyn Read + 'a>);

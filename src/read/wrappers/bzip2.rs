@@ -2,7 +2,7 @@
 
 use ::bzip2::bufread::MultiBzDecoder;
 
-use super::{Wrapper, unpacked};
+use super::{Wrapper, fused, unpacked};
 use crate::read::{
     reading::{End, Reading},
     stream::Stream,
@@ -17,5 +17,5 @@ fn recognise(head: &[u8]) -> bool {
 
 fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     let Stream { place, name, named, bytes, .. } = stream;
-    unpacked(reading, &place, &name, named, Box::new(MultiBzDecoder::new(bytes)))
+    unpacked(reading, &place, &name, named, Box::new(fused(MultiBzDecoder::new(bytes))))
 }

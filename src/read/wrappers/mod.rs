@@ -7,7 +7,7 @@ mod xz;
 mod zip;
 mod zstd;
 
-use std::io::Read;
+use std::io::{self, Read};
 
 use super::{
     Place,
@@ -36,7 +36,29 @@ pub fn is_packed_name(extension: &str) -> bool {
     matches!(extension, "zip" | "tar") || inner_name(&format!(".{extension}")) != format!(".{extension}")
 }
 
-/// Reads the stream that a packed one holds, under its name without the ending.
+/// A reader that ends with its first error: of what is damaged some decoders tell the same for ever.
+struct Fused<R> {
+    bytes: R,
+    ended: bool,
+}
+
+impl<R: Read> Read for Fused<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.ended {
+            return Ok(0);
+        }
+        let read = self.bytes.read(buffer);
+        self.ended = read.as_ref().is_err_and(|error| error.kind() != io::ErrorKind::Interrupted);
+        read
+    }
+}
+
+fn fused<R>(bytes: R) -> Fused<R> {
+    Fused { bytes, ended: false }
+}
+
+/// Reads the stream that a packed one holds, under its name without the ending. Only what goes on behind damage may tell
+/// of it more than once.
 fn unpacked(
     reading: &mut Reading,
     place: &Place,
@@ -54,7 +76,7 @@ fn member(reading: &mut Reading, archive: &Place, name: &str, bytes: Box<dyn Rea
     if hidden {
         return Ok(());
     }
-    read(reading, archive.member(name.trim_start_matches("./")), name, false, bytes)
+    read(reading, archive.member(name.trim_start_matches("./")), name, false, Box::new(fused(bytes)))
 }
 
 fn read(reading: &mut Reading, place: Place, name: &str, named: bool, bytes: Box<dyn Read + '_>) -> Result<(), End> {

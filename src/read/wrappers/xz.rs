@@ -2,7 +2,7 @@
 
 use lzma_rust2::XzReader;
 
-use super::{Wrapper, unpacked};
+use super::{Wrapper, fused, unpacked};
 use crate::read::{
     Reason,
     reading::{End, Reading},
@@ -20,7 +20,7 @@ fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     if dictionary(&head).is_some_and(|code| code > LARGEST_DICTIONARY) {
         return Err(place.at(1).fault(Reason::Bomb).into());
     }
-    unpacked(reading, &place, &name, named, Box::new(XzReader::new(bytes, true)))
+    unpacked(reading, &place, &name, named, Box::new(fused(XzReader::new(bytes, true))))
 }
 
 /// The code of the dictionary's size in the header of the first block: filter 0x21 with one byte.

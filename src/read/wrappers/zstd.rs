@@ -2,7 +2,7 @@
 
 use ::zstd::stream::read::Decoder;
 
-use super::{Wrapper, unpacked};
+use super::{Wrapper, fused, unpacked};
 use crate::read::{
     reading::{End, Reading},
     stream::Stream,
@@ -27,5 +27,5 @@ fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
         Ok(decoder)
     });
     let decoder = decoder.map_err(|error| place.at(1).fault(error))?;
-    unpacked(reading, &place, &name, named, Box::new(decoder))
+    unpacked(reading, &place, &name, named, Box::new(fused(decoder)))
 }
