@@ -192,8 +192,8 @@ pub fn quantity(
     }
 }
 
-/// Stems of the counted phrase, else of the first two words of content close behind the figure; none behind a
-/// preposition that a count of the headline stands before: "Carries 31 to Goat Fair".
+/// Stems of the counted phrase, else of the first two words of content close behind the figure; none behind an `of`, nor
+/// behind a preposition that a count of the headline stands before: "Carries 31 to Goat Fair".
 fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>, title: bool) -> Vec<u32> {
     if let Some(counted) = fact.detail.counted {
         let counted = document.tokens_in(counted);
@@ -201,6 +201,11 @@ fn things(document: &Document, fact: &Fact<Figure>, behind: Range<usize>, title:
         // "Three claims", "two suspects": a noun, whatever else the word may be.
         let noun = counted.last().filter(|_| things.is_empty() && fact.detail.unit.is_none());
         return if let Some(noun) = noun { vec![stem_at(document, noun)] } else { things };
+    }
+    // "A mother of four recovering from burns": the words behind do not say of what.
+    let first = document.tokens_in(fact.span).start;
+    if fact.detail.unit.is_none() && first > 0 && document.is(first - 1, "of") {
+        return Vec::new();
     }
     let linked = document.tags(behind.start).any(Tags::PREPOSITION) && !document.is(behind.start, "of");
     if title && linked && fact.detail.unit.is_none() {

@@ -28,14 +28,20 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     // "55 miles (90 km) north of".
     let side = if document.is(end, "(") { price::over_brackets(document, end, 5) } else { end };
     let away = document.is(side, "from") || document.is(side, "outside");
-    if document.is(before, ",") && (is_side(document, side) || away) {
-        return phrase::before(document, before).filter(named);
+    // "A mill in Tarn, located two miles from Morfa".
+    let located = document.is(before, "located") || document.is(before, "situated");
+    let comma = if located { before.checked_sub(1)? } else { before };
+    if document.is(comma, ",") && (is_side(document, side) || away) {
+        return phrase::before(document, comma).filter(named);
     }
     // "Fell off a barge 20 yards out", "near a barn two miles north of Tarn": what lies there has an article, and is no subject.
-    let where_to =
-        || is_side(document, side) || document.is_one_of(side, const { &WordList::of(["away", "off", "out"]) });
-    if document.tags(end - 1).any(Tags::UNIT) && where_to() {
-        return phrase::before(document, start).filter(|phrase| is_inner(document, phrase));
+    let where_to = || {
+        is_side(document, side)
+            || away && is_length(document, end - 1)
+            || document.is_one_of(side, const { &WordList::of(["away", "off", "out"]) })
+    };
+    if document.tags(end - 1).any(Tags::UNIT) && !level && where_to() {
+        return placed(document, start);
     }
     // "A barn for sale at £3m".
     if level && before > 1 && document.is(before - 1, "sale") && document.is(before - 2, "for") {
@@ -51,11 +57,50 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     set_at(document, level)
 }
 
+/// What lies at the distance at `start`: the noun before it that stands behind a preposition or has an article.
+fn placed(document: &Document, start: usize) -> Option<Phrase> {
+    let phrase = phrase::before(document, start)?;
+    // "In the town of 800 people 5 miles north of Tarn".
+    let number = phrase.start.checked_sub(2).filter(|&of| document.is(of, "of"));
+    if let Some(of) = number.filter(|&of| document.tags(of + 1).any(Tags::DIGITS | Tags::NUMBER_WORD)) {
+        return phrase::before(document, of);
+    }
+    let behind = phrase.start.checked_sub(1).is_some_and(|at| document.is_one_of(at, &PLACING));
+    (behind || is_inner(document, &phrase)).then_some(phrase)
+}
+
+/// Prepositions before places.
+const PLACING: WordList<9> = WordList::of(["around", "at", "from", "in", "into", "near", "of", "on", "to"]);
+
 /// Whether the phrase has an article, and something of its clause stands before that.
 fn is_inner(document: &Document, phrase: &Phrase) -> bool {
     const IDLE: Tags = Tags::CONJUNCTION.with(Tags::CUE).with(Tags::SENTENCE_START);
     let word = word_before(document, phrase);
-    word.is_some_and(|at| at + 1 < phrase.start && noun::is_word(document, at) && !document.tags(at).any(IDLE))
+    let stands = |at: usize| noun::is_word(document, at) && !document.tags(at).any(IDLE) || document.is(at, ",");
+    word.is_some_and(|at| at + 1 < phrase.start && !document.is(at + 1, "that") && stands(at))
+}
+
+/// Whether the unit at `at` is one of distances.
+fn is_length(document: &Document, at: usize) -> bool {
+    const LENGTHS: WordList<16> = WordList::of([
+        "feet",
+        "foot",
+        "ft",
+        "inches",
+        "kilometer",
+        "kilometers",
+        "kilometre",
+        "kilometres",
+        "km",
+        "meters",
+        "metres",
+        "mi",
+        "mile",
+        "miles",
+        "yard",
+        "yards",
+    ]);
+    document.is_one_of(at, &LENGTHS)
 }
 
 /// "Put the cost of the flood at £3m": what a verb sets at a level, with what it is of.
@@ -180,6 +225,20 @@ Dorrin fell off a barge 20 yards out, near a weir some two miles south of the mi
             "
 The bank pegged expected losses at £3m.
                                    ^^^ figure money value=3000000 unit=GBP counted=[losses]
+",
+        );
+    }
+
+    #[test]
+    fn places_at_a_distance() {
+        figures(
+            "
+The van was found near a barn about five miles from the ford. Dale was born in Ostwick, the village 12 miles west of Tarn. It burned in a mill in Ostwick, located two miles from Tarn. It burned in Morfa, a town of 800 people 9 miles north of Tarn.
+                              ^^^^^^^^^^^^^^^^ figure measure value=5 unit=mile bound=approx counted=[barn]
+                                                                                                    ^^^^^^^^ figure measure value=12 unit=mile counted=[village]
+                                                                                                                                                                   ^^^^^^^^^ figure measure value=2 unit=mile counted=[Ostwick]
+                                                                                                                                                                                                                      ^^^ figure count value=800 counted=[people]
+                                                                                                                                                                                                                                 ^^^^^^^ figure measure value=9 unit=mile counted=[town]
 ",
         );
     }

@@ -32,10 +32,12 @@ fn is_maker(document: &Document, tokens: &Range<usize>) -> bool {
     name && (named || alone)
 }
 
-/// "Near 8 Mile", "on 12 Mile and Pike": a road that is so far from the middle of a town, told by a capital and no plural.
+/// "Near 8 Mile", "on Seven Mile and Pike": a road that is so far from the middle of a town, told by a capital and no plural.
 pub fn is_mile_road(document: &Document, at: usize) -> bool {
     let Some(number) = at.checked_sub(1).filter(|_| document.is(at, "mile")) else { return false };
-    let capital = document.tags(at).any(Tags::CAPITALISED) && document.tags(number).any(Tags::DIGITS);
+    let named = document.tags(number).any(Tags::NUMBER_WORD) && document.tags(number).any(Tags::CAPITALISED);
+    let numbered = document.tags(number).any(Tags::DIGITS) || named && !document.is(number, "one");
+    let capital = document.tags(at).any(Tags::CAPITALISED) && numbered;
     capital && !document.is(number, "1") && !is_title_case(document, at)
 }
 

@@ -128,7 +128,7 @@ fn search(document: &Document, first: usize, start: usize) -> Option<Option<Phra
 }
 
 /// The first token of the verbs that end at `verb`: "is expected to rise".
-fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
+pub fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
     let mut at = verb;
     while at > first {
         let tags = document.tags(at - 1);
@@ -272,6 +272,8 @@ fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     // "A lamp belonging to Pike": what goes on behind the noun is not part of it.
     let goes_on = |at: usize| at > start + 1 && document.is_one_of(at - 1, &GOING_ON);
     let end = stop.map_or(end, |stop| stop - usize::from(goes_on(stop)));
+    // "The best part of being at sea", "a slot capable of".
+    let end = end - usize::from(end > start && keeps(end - 1));
     // "Ending down 12%", "Rounding out the list were two mills at 6%"; "Spending on mills rose 6%".
     let particle = document.is_one_of(end, const { &WordList::of(["down", "off", "out", "up"]) });
     let opens = document.tags(start).any(Tags::SENTENCE_START) && particle;

@@ -44,7 +44,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
     let zone = tokens.start > 1
         && (document.is(tokens.start - 1, "+") || is_dash(document, tokens.start - 1))
         && (document.is(tokens.start - 2, "gmt") || document.is(tokens.start - 2, "utc"));
-    let postal = state || document.is(tokens.end, "zip") || document.is(tokens.end, "block");
+    let postal = state || is_postal(document, tokens) || document.is(tokens.end, "zip") || is_block(document, tokens);
     // "33.91923 -118.33339": a place on the map.
     let place = text.split_once('.').is_some_and(|(_, parts)| parts.len() > 4);
     let spelled = joins(document, tokens.end) && document.tags(tokens.end + 1).any(Tags::UPPERCASE);
@@ -54,6 +54,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || is_dialled(document, tokens)
         || is_of_letters(document, tokens)
         || is_clause(document, tokens.end)
+        || is_bracketed(document, tokens)
         || row_behind
         || row_before
         || letters_behind
@@ -65,6 +66,44 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || spelled
         || series::is_row(document, tokens.end)
         || is_format(document, tokens)
+}
+
+/// "Tarn, TX 79930", "Tarn, Ohio, 43160": five digits behind a state, and behind that no noun.
+fn is_postal(document: &Document, tokens: &Range<usize>) -> bool {
+    let text = document.word(tokens.start);
+    let Some(last) = tokens.start.checked_sub(1) else { return false };
+    let state = last.checked_sub(usize::from(document.is(last, ",")));
+    let state = state.filter(|&at| at > 0 && document.is(at - 1, ","));
+    let short = |at: usize| document.tags(at).any(Tags::UPPERCASE) && document.tokens[at].span.len() == 2;
+    let long = |at: usize| document.tags(at).any(Tags::PLACE) && document.tags(at).any(Tags::CAPITALISED);
+    let closed = document.tokens.get(tokens.end).is_none_or(|next| next.kind != TokenKind::Word)
+        || document.tags(tokens.end).any(Tags::CAPITALISED);
+    text.len() == 5
+        && tokens.len() == 1
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && state.is_some_and(|at| short(at) || long(at) && closed)
+}
+
+/// "The 400 block", "the 400 and 500 blocks of Mill Lane": houses of a street.
+fn is_block(document: &Document, tokens: &Range<usize>) -> bool {
+    let hundreds = |at: usize| document.word(at).ends_with("00") && document.tags(at).any(Tags::DIGITS);
+    let blocks = |at: usize| document.is(at, "blocks") && document.is(at + 1, "of");
+    let second = tokens.end + 1;
+    document.is(tokens.end, "block")
+        || hundreds(tokens.start) && blocks(tokens.end)
+        || hundreds(tokens.start) && document.is(tokens.end, "and") && hundreds(second) && blocks(second + 1)
+}
+
+/// "(1) A clerk who leaves", "7-6 (5)", "two (2) goats": a bracket that only says which, how a set was won, or again.
+fn is_bracketed(document: &Document, tokens: &Range<usize>) -> bool {
+    let open = tokens.start.checked_sub(1).filter(|&at| document.is(at, "(") && document.is(tokens.end, ")"));
+    let Some(open) = open.filter(|_| document.word(tokens.start).len() == 1) else { return false };
+    let first = document.sentence_tokens(open).start == open;
+    let before = open.checked_sub(1).filter(|_| !first);
+    let joint = const { &WordList::of(["and", "or", "subsection"]) };
+    let listed = |at: usize| document.is(at, ";") || document.is(at, ":") || document.is_one_of(at, joint);
+    let set = |at: usize| at > 1 && document.tags(at).any(Tags::DIGITS) && is_dash(document, at - 1);
+    first || before.is_some_and(|at| listed(at) || set(at) || document.tags(at).any(Tags::NUMBER_WORD))
 }
 
 /// "(0117) 496 0123", "(313) 555-0142", "(313)-555-0142", "+44 117 4960": a number with its area or country.
@@ -170,6 +209,17 @@ Rowe has a 401(k) plan. Wardens text 274637 about case 16-160009 or ring (313)-5
             "
 Call 555-HELP (4357) about it. Pike (12) wept.
                                      ^^ figure age value=12 unit=year counted=[Pike]
+",
+        );
+    }
+
+    #[test]
+    fn states_blocks_and_brackets() {
+        figures(
+            "
+Write to 12 Mill Lane, Tarn, TX 79312, or to the 400 and 500 blocks of Ford Lane. Rowe won 7-6 (4), and two (2) goats slept.
+                                                                                           ^^^ figure score low=6 high=7
+                                                                                                        ^^^ figure count value=2
 ",
         );
     }

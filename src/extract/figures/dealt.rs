@@ -15,11 +15,17 @@ pub fn with_name(document: &Document, name: &Phrase) -> Option<Phrase> {
     named.then(|| phrase::before(document, link))?
 }
 
-/// "Sold it to Pike for £3m": whether what stands before a price is whom it is paid by, and nothing says for what.
+/// "Sold it to Pike for £3m", "bought it at a sale for £5": whether what stands before a price is with whom or where
+/// somebody deals, and nothing says in what.
 pub fn is_sold_to_somebody(document: &Document, start: usize) -> bool {
+    const LINKS: WordList<6> = WordList::of(["at", "from", "in", "on", "to", "with"]);
     let price = start.checked_sub(1).filter(|&at| document.is(at, "for"));
     let link = price.and_then(|at| link_before(document, &phrase::before(document, at)?));
-    link.is_some_and(|link| document.is(link, "to") && link > 0 && document.tags(link - 1).any(Tags::PRONOUN))
+    const THINGS: WordList<4> = WordList::of(["him", "it", "one", "them"]);
+    let it = |at: usize| {
+        document.tags(at).any(Tags::PRONOUN) && document.is(at + 1, "to") || document.is_one_of(at, &THINGS)
+    };
+    link.is_some_and(|link| document.is_one_of(link, &LINKS) && link > 0 && it(link - 1))
 }
 
 /// "£99 in Tarn (149 euros)": whether a bracket says in another currency what stands shortly before it.
@@ -58,9 +64,10 @@ mod tests {
     fn those_who_deal_are_not_measured() {
         figures(
             "
-Pike signed a contract with the Morfa Larks worth £3m, and sold it to Dorrin for £4m.
+Pike signed a contract with the Morfa Larks worth £3m, and sold it to Dorrin for £4m. Rowe sold it at a fair for £600.
                                                   ^^^ figure money value=3000000 unit=GBP counted=[contract]
                                                                                  ^^^ figure money value=4000000 unit=GBP
+                                                                                                                 ^^^^ figure money value=600 unit=GBP
 Tarn Salt sold 80% of its stake and kept the other 20%.
                ^^^ figure percent value=80 unit=percent counted=[stake]
                                                    ^^^ figure percent value=20 unit=percent counted=[stake]

@@ -2,7 +2,7 @@
 //! wardens hurt in the flood was up".
 
 use super::{
-    noun::is_word,
+    noun::{is_adverb, is_word},
     phrase::{Phrase, before},
     verb::{is_past_form, is_verb},
 };
@@ -103,14 +103,25 @@ pub fn behind_preposition(document: &Document, start: usize, end: usize) -> Opti
     described.or_else(|| before(document, end))
 }
 
-/// "The number of wardens hurt or drowned in the flood was up": what the participles before the preposition describe.
+/// "The number of wardens hurt or drowned in the flood was up", "a bell once owned by Pike was sold", "money spent on goats
+/// rose": what the participles before the preposition describe.
 fn before_participle(document: &Document, preposition: usize) -> Option<Phrase> {
-    let participle = |at: &usize| is_word(document, *at) && is_past_form(document.word(*at));
+    let participle = |at: &usize| {
+        is_word(document, *at) && is_past_form(document.word(*at)) || document.is_one_of(*at, &PARTICIPLES)
+    };
     let last = preposition.checked_sub(1).filter(participle)?;
     let or = last.checked_sub(1).filter(|&at| document.is(at, "or") || document.is(at, "and"));
     let first = or.and_then(|or| or.checked_sub(1)).unwrap_or(last);
-    with_what_it_is_of(document, first)
+    let adverb = first.checked_sub(1).filter(|&at| document.tags(at).any(Tags::ADVERB) || is_adverb(document, at));
+    with_what_it_is_of(document, adverb.unwrap_or(first))
 }
+
+/// Participles that do not end in `-ed`.
+const PARTICIPLES: WordList<28> = WordList::of([
+    "bought", "brought", "built", "caught", "drawn", "driven", "found", "given", "grown", "held", "hit", "hurt",
+    "kept", "known", "left", "lost", "made", "paid", "seen", "sent", "shot", "sold", "spent", "stolen", "taken",
+    "thrown", "won", "written",
+]);
 
 #[cfg(test)]
 mod tests {
@@ -171,6 +182,17 @@ The number of wardens hurt or drowned in the Tarn flood was up 20%.
 Rowe met a 5-year-old Tarn boy who has slept for a week.
            ^^^^^^^^^^ figure age value=5 unit=year counted=[Tarn boy]
                                                  ^^^^^^ figure duration value=1 unit=week counted=[Tarn boy] resolved=P1W
+",
+        );
+    }
+
+    #[test]
+    fn what_was_once_owned() {
+        figures(
+            "
+A bell once owned by Ada Pike was sold for £90. Cash spent on goats is expected to rise to £5.
+                                           ^^^ figure money value=90 unit=GBP counted=[bell]
+                                                                                           ^^ figure money value=5 unit=GBP change=up counted=[Cash]
 ",
         );
     }

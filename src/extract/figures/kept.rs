@@ -98,7 +98,7 @@ mod tests {
         figures(
             "
 Wardens came within 20 minutes of the call. Fees are limited to £250. The council will limit rises in the toll to 2%, and fares are capped at £3. The fire was limited to two rooms in 12 barns within three towns.
-             ^^^^^^^^^^^^^^^^^ figure duration value=20 unit=minute bound=at_most counted=[call] resolved=PT20M
+             ^^^^^^^^^^^^^^^^^ figure duration value=20 unit=minute bound=at_most resolved=PT20M
                                                      ^^^^^^^^^^^^^^^ figure money value=250 unit=GBP bound=at_most counted=[Fees]
                                                                                                                   ^^ figure percent value=2 unit=percent bound=at_most counted=[toll]
                                                                                                                                     ^^^^^^^^^^^^ figure money value=3 unit=GBP bound=at_most counted=[fares]

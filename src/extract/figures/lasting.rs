@@ -3,49 +3,173 @@
 use rust_decimal::Decimal;
 
 use super::{
+    clause,
     counted::{self, Before},
     measured, noun,
     numeral::is_dash,
-    partitive,
+    object, partitive,
     phrase::{self, Phrase},
     price,
     stated::Stated,
+    verb,
 };
 use crate::types::{Document, Tags, WordList};
 
-/// Tokens from what is first, worst or oldest to the time it is so in.
+/// Tokens from a length of time back to the verb it goes with.
 const NEAR: usize = 12;
 
-/// What lasts: the noun behind a length of time, else the subject of the clause it ends.
+/// What lasts: the noun behind a length of time, else what somebody makes last or the subject of the clause it ends.
 pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
-    const LEADS: WordList<8> = WordList::of(["for", "in", "last", "lasted", "of", "over", "took", "within"]);
     let range = fact.tokens.clone();
     let (at, of) = partitive::partitive(document, range.end);
     // "An 11 hour flight".
     let unit = range.clone().rev().find(|&at| document.tags(at).any(Tags::TIME_UNIT));
     let singular = unit.is_some_and(|unit| !document.word(unit).ends_with('s'));
     let attribute = singular && fact.detail.value.is_some_and(|value| value > Decimal::ONE);
-    if of || attribute || range.clone().any(|at| is_dash(document, at)) {
+    // "Within minutes of the call".
+    let limit = document.is(range.start, "within") && !attribute;
+    // "A decades-long ban", "an hour long rally".
+    let long = range.end + usize::from(phrase::joins(document, range.end));
+    let at = if document.is(long, "long") { long + 1 } else { at };
+    let hung = document.is(long, "long") || range.clone().any(|at| is_dash(document, at));
+    if of && !limit || attribute || hung {
         return phrase::behind(document, at, false);
     }
     // "Over the past two years": when, rather than how long anything lasts.
-    if document.is(range.start, "the") {
-        return None;
-    }
-    // "The second in two days", "the worst in a decade": a length that is looked back on.
-    let first = document.sentence_tokens(range.start).start.max(range.start.saturating_sub(NEAR));
-    let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL) || noun::is_superlative(document.word(at));
-    if range.start > first && document.is(range.start - 1, "in") && (first..range.start).any(ranked) {
+    if limit || document.is(range.start, "the") {
         return None;
     }
     if range.start > 0 && document.is(range.start - 1, "of") && !is_sum(document, range.start - 1) {
         return price::noun_before(document, before.figure.end, range.start).filter(|noun| !is_stretch(document, noun));
     }
-    let is_lead = |at: usize| document.is_one_of(at, &LEADS);
-    let led = is_lead(range.start) || range.start > 0 && is_lead(range.start - 1);
-    let subject = led.then(|| counted::subject(document, fact, before)).flatten();
+    if is_denied(document, range.start) || only_times(document, range.start) && !is_race(document, fact, unit) {
+        return None;
+    }
+    if let Some(object) = made_to_last(document, range.start) {
+        return object;
+    }
+    let subject = is_led(document, range.start).then(|| counted::subject(document, fact, before)).flatten();
     subject.or_else(|| measured::in_list(document, fact, before))
 }
+
+/// "Rowed the mile in 4:02", but not "the second to do it in 4:02": whether the length is the time of a race, of who ran it.
+fn is_race(document: &Document, fact: &Stated, unit: Option<usize>) -> bool {
+    let start = fact.tokens.start;
+    let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
+    let ranked = |at: usize| document.tags(at).any(Tags::ORDINAL) || noun::is_superlative(document.word(at));
+    let parts = fact.detail.unit == Some("second") && fact.detail.value.is_some_and(|value| !value.is_integer());
+    (unit.is_none() || parts) && !(first..start).any(ranked)
+}
+
+/// Whether a word stands before the length that makes it one of the clause.
+fn is_led(document: &Document, start: usize) -> bool {
+    const LEADS: WordList<7> = WordList::of(["for", "in", "last", "lasted", "of", "over", "took"]);
+    let is_lead = |at: usize| document.is_one_of(at, &LEADS);
+    is_lead(start) || start > 0 && is_lead(start - 1)
+}
+
+/// "Sank in two hours", "earned £3m over ten years": whether the length only tells when something happens, so that
+/// nothing is said to last.
+fn only_times(document: &Document, start: usize) -> bool {
+    const GOING_ON: WordList<17> = WordList::of([
+        "continued",
+        "developed",
+        "happened",
+        "last",
+        "lasted",
+        "occurred",
+        "place",
+        "ran",
+        "run",
+        "spanned",
+        "spanning",
+        "spans",
+        "spread",
+        "stayed",
+        "stretch",
+        "stretched",
+        "unfolded",
+    ]);
+    let Some(lead) = start.checked_sub(1) else { return false };
+    let over = document.is(lead, "over") && !(lead > 0 && document.is_one_of(lead - 1, &GOING_ON));
+    over || document.is(lead, "in") || document.is(lead, "within")
+}
+
+/// "Had not been seen for days": whether the verb of the clause that ends before token `end` is denied.
+fn is_denied(document: &Document, end: usize) -> bool {
+    let first = document.sentence_tokens(end).start.max(end.saturating_sub(NEAR));
+    let Some(verb) = (first..end).rev().find(|&at| verb::is_verb(document, at)) else { return false };
+    let denies = |at: usize| document.tags(at).any(Tags::NEGATION) && !document.tags(at).any(Tags::DETERMINER);
+    (clause::verb_group(document, first, verb)..=verb).any(denies)
+}
+
+/// "Kept the road closed for days", "extended the truce for a week": what somebody makes last, which is no length of who
+/// does; `Some(None)` where only a pronoun tells.
+fn made_to_last(document: &Document, start: usize) -> Option<Option<Phrase>> {
+    start.checked_sub(1).filter(|&lead| document.is(lead, "for"))?;
+    let verb = object::verb_before(document, start, &HOLDING)?;
+    let particle = document.is_one_of(verb + 1, const { &WordList::of(["down", "off", "out", "up"]) });
+    let at = verb + 1 + usize::from(particle);
+    let owner = document.tags(at).any(Tags::DETERMINER | Tags::POSSESSIVE);
+    let object = phrase::behind(document, at + usize::from(owner), false).filter(|object| {
+        object.end < start && !document.is(object.end, ",") && !document.word(object.start).ends_with("ing")
+    });
+    // "Kept goats for nine years" tells of who did.
+    let kept = document.is_one_of(verb, const { &WordList::of(["keep", "keeping", "keeps", "kept"]) }) && !owner;
+    let told = object.is_some() && !kept || document.tags(at).any(Tags::PRONOUN);
+    told.then_some(object)
+}
+
+/// Verbs with an object that lasts.
+const HOLDING: WordList<47> = WordList::of([
+    "ban",
+    "banned",
+    "banning",
+    "bans",
+    "barred",
+    "block",
+    "blocked",
+    "blocking",
+    "blocks",
+    "close",
+    "closed",
+    "closes",
+    "closing",
+    "delay",
+    "delayed",
+    "delaying",
+    "delays",
+    "detain",
+    "detained",
+    "detaining",
+    "extend",
+    "extended",
+    "extending",
+    "extends",
+    "grounded",
+    "halt",
+    "halted",
+    "jailed",
+    "keep",
+    "keeping",
+    "keeps",
+    "kept",
+    "lock",
+    "locked",
+    "locking",
+    "occupied",
+    "postpone",
+    "postponed",
+    "prolong",
+    "prolonged",
+    "shut",
+    "shuts",
+    "shutting",
+    "suspend",
+    "suspended",
+    "suspending",
+    "suspends",
+]);
 
 /// "A total of 12 years", "a personal best of 12 minutes": whether the noun before the `of` says how much of the subject's.
 fn is_sum(document: &Document, of: usize) -> bool {
@@ -58,7 +182,11 @@ fn is_sum(document: &Document, of: usize) -> bool {
 fn is_stretch(document: &Document, noun: &Phrase) -> bool {
     document.is_one_of(
         noun.end - 1,
-        const { &WordList::of(["ages", "course", "end", "handful", "matter", "part", "period", "space", "span"]) },
+        const {
+            &WordList::of([
+                "ages", "course", "end", "handful", "matter", "part", "period", "space", "span", "start", "top",
+            ])
+        },
     )
 }
 
@@ -96,6 +224,44 @@ Rowe was given a sentence of six years, Dale served a total of 14 years; both fl
                                                                ^^^^^^^^ figure duration value=14 unit=year counted=[Dale] resolved=P14Y
                                                                                                     ^^^^^^^^^ figure duration value=2 unit=hour resolved=PT2H
                                                                                                                                                                ^^^^^^^^^^ figure duration value=4 unit=year resolved=P4Y
+",
+        );
+    }
+
+    #[test]
+    fn when_and_how_long_not() {
+        figures(
+            "
+Wardens reached the mill within minutes. The barge sank in two hours. Tolls rose over three years. Dale had not slept for two days. The feast took place over six days.
+                         ^^^^^^^^^^^^^^ figure duration unit=minute bound=at_most resolved=PTXM
+                                                           ^^^^^^^^^ figure duration value=2 unit=hour resolved=PT2H
+                                                                                      ^^^^^^^^^^^ figure duration value=3 unit=year resolved=P3Y
+                                                                                                                          ^^^^^^^^ figure duration value=2 unit=day resolved=P2D
+                                                                                                                                                              ^^^^^^^^ figure duration value=6 unit=day counted=[feast] resolved=P6D
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_makes_last() {
+        figures(
+            "
+The flood closed the old ferry for two weeks, and the board extended its truce for nine days. Rowe kept him there for an hour.
+                                   ^^^^^^^^^ figure duration value=2 unit=week counted=[old ferry] resolved=P2W
+                                                                                   ^^^^^^^^^ figure duration value=9 unit=day counted=[truce] resolved=P9D
+                                                                                                                      ^^^^^^^ figure duration value=1 unit=hour resolved=PT1H
+",
+        );
+    }
+
+    #[test]
+    fn a_length_hung_on_long() {
+        figures(
+            "
+Tarn saw the end of a decades-long feud, an hour long rally and a day-long feast.
+                      ^^^^^^^^^^^^ figure duration unit=decade counted=[feud] resolved=PXY
+                                         ^^^^^^^ figure duration value=1 unit=hour counted=[rally] resolved=PT1H
+                                                                ^^^^^ figure duration value=1 unit=day counted=[feast] resolved=P1D
 ",
         );
     }

@@ -7,7 +7,7 @@ use super::{
     numeral::is_dash,
     object, partitive,
     phrase::{self, Phrase},
-    price, sized,
+    price, purse, sized,
     stated::Stated,
     verb,
 };
@@ -25,6 +25,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         return before.phrase.clone();
     }
     if dealt::is_sold_to_somebody(document, start)
+        || purse::is_robbed(document, start)
         || object::is_margin(document, start)
         || object::is_claimed(document, start) && !document.is(end, "in")
     {
@@ -221,7 +222,9 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
     let comparison =
         ["higher", "lower", "cheaper", "more", "less", "fewer", "each", "apiece", "apart", "away", "ago", "later"];
     let compares = comparison.iter().any(|word| document.is(phrase.start, word));
-    let direction = beside::is_side(document, phrase.start);
+    // "A 3-acre North Tarn farm" has a name.
+    let named = phrase.len() > 1 && phrase.clone().take(2).all(|at| document.tags(at).any(Tags::CAPITALISED));
+    let direction = beside::is_side(document, phrase.start) && !named;
     let size = document
         .is_one_of(phrase.start, const { &WordList::of(["abreast", "deep", "high", "long", "tall", "thick", "wide"]) });
     // "A price of £3 compares well with".

@@ -25,6 +25,7 @@ mod described;
 mod designation;
 mod double_bound;
 mod elided;
+mod gerund;
 mod head;
 mod height;
 mod idiom;

@@ -17,12 +17,14 @@ const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 
 /// What stands behind figures and nouns without being counted: comparatives, as in "£5 cheaper", "one step closer", and
 /// words for where: "two trips overseas".
-const TRAILING: WordList<30> = WordList::of([
+const TRAILING: WordList<35> = WordList::of([
+    "alone",
     "better",
     "bigger",
     "cheaper",
     "closer",
     "deeper",
+    "east",
     "faster",
     "further",
     "greater",
@@ -33,6 +35,7 @@ const TRAILING: WordList<30> = WordList::of([
     "lighter",
     "longer",
     "nationwide",
+    "north",
     "offshore",
     "older",
     "online",
@@ -42,9 +45,11 @@ const TRAILING: WordList<30> = WordList::of([
     "shorter",
     "slower",
     "smaller",
+    "south",
     "stronger",
     "taller",
     "weaker",
+    "west",
     "worldwide",
     "worse",
     "younger",

@@ -13,7 +13,7 @@ use crate::types::{Document, Tags, WordList};
 const NEAR: usize = 14;
 
 /// Verbs for handing over, getting and asking for money, whose object is the sum.
-const PAYING: WordList<106> = WordList::of([
+const PAYING: WordList<146> = WordList::of([
     "allocate",
     "allocated",
     "award",
@@ -25,8 +25,12 @@ const PAYING: WordList<106> = WordList::of([
     "borrowed",
     "borrowing",
     "borrows",
+    "charge",
+    "charges",
+    "charging",
     "commit",
     "committed",
+    "confiscated",
     "contribute",
     "contributed",
     "contributes",
@@ -35,12 +39,20 @@ const PAYING: WordList<106> = WordList::of([
     "demanded",
     "demanding",
     "demands",
+    "dished",
+    "dishing",
+    "dole",
+    "doled",
+    "doling",
     "donate",
     "donated",
     "donates",
     "donating",
     "fined",
     "fining",
+    "forfeit",
+    "forfeited",
+    "forfeits",
     "fork",
     "forked",
     "forking",
@@ -67,8 +79,10 @@ const PAYING: WordList<106> = WordList::of([
     "lending",
     "lends",
     "lent",
+    "loaned",
     "offer",
     "offered",
+    "offering",
     "offers",
     "overcharged",
     "owe",
@@ -81,7 +95,16 @@ const PAYING: WordList<106> = WordList::of([
     "pays",
     "pledge",
     "pledged",
+    "pledges",
     "pledging",
+    "pour",
+    "poured",
+    "pouring",
+    "pours",
+    "provide",
+    "provided",
+    "provides",
+    "providing",
     "raise",
     "raised",
     "raises",
@@ -89,6 +112,12 @@ const PAYING: WordList<106> = WordList::of([
     "receive",
     "received",
     "receives",
+    "reclaim",
+    "reclaimed",
+    "recover",
+    "recovered",
+    "recovering",
+    "recovers",
     "refund",
     "refunded",
     "refunding",
@@ -97,6 +126,7 @@ const PAYING: WordList<106> = WordList::of([
     "repay",
     "repaying",
     "repays",
+    "retrieve",
     "save",
     "saved",
     "saves",
@@ -111,15 +141,25 @@ const PAYING: WordList<106> = WordList::of([
     "shell",
     "shelled",
     "shelling",
+    "slash",
+    "slashed",
+    "slashing",
     "sought",
     "spend",
     "spending",
     "spends",
     "spent",
     "steal",
+    "stealing",
+    "steals",
     "stole",
     "stolen",
+    "swiped",
+    "win",
+    "wins",
     "won",
+    "yanked",
+    "yanking",
 ]);
 
 /// Those of them whose passive has for its subject who gets or loses the sum: "Pike was fined £3m".
@@ -226,7 +266,10 @@ pub fn is_paid(document: &Document, start: usize) -> bool {
     if start > first && (document.is_one_of(start - 1, &GETTING) || document.is(start - 1, "paying")) {
         return true;
     }
+    // "Cut the budget, which provides food, by £3m".
+    let by = start > first && document.is(start - 1, "by");
     listed_before(document, start, &PAYING)
+        .filter(|_| !by)
         .is_some_and(|at| !is_passive(document, at) || document.is_one_of(at, &GIVEN))
 }
 
@@ -244,10 +287,17 @@ fn is_passive(document: &Document, at: usize) -> bool {
 pub fn listed_before<const N: usize>(document: &Document, start: usize, list: &WordList<N>) -> Option<usize> {
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(NEAR));
     // A plain form is no verb by its looks: "to pay", "will gladly pay", "Board Will Pay".
-    let leads = |at: usize| document.is(at, "to") || document.tags(at).any(LEADS) || noun::is_adverb(document, at);
+    let leads = |at: usize| {
+        document.is(at, "to")
+            || document.is(at, "each")
+            || document.tags(at).any(LEADS)
+            || noun::is_adverb(document, at)
+    };
     let title = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_title_case(document, at);
-    // "For fining Pike £3m".
-    let doing = |at: usize| document.word(at).ends_with("ing") && document.tags(at - 1).any(Tags::PREPOSITION);
+    // "For fining Pike £3m", ", saving bargees £3m".
+    let doing = |at: usize| {
+        document.word(at).ends_with("ing") && (document.tags(at - 1).any(Tags::PREPOSITION) || document.is(at - 1, ","))
+    };
     let listed = |at: usize| at > first && document.is_one_of(at, list) && (leads(at - 1) || title(at) || doing(at));
     let verb = (first..start).rev().find(|&at| verb::is_verb(document, at) || listed(at));
     verb.filter(|&at| document.is_one_of(at, list))
@@ -277,8 +327,11 @@ Tarn Salt has raised its holding to 46%. Dorrin raised its offer to £82. Pike i
     fn who_pays_is_not_counted() {
         figures(
             "
-Pike spent £3m.
+Pike spent £3m. Rowe wins £90. Ada and Dale will each get £40. The board wants to cut its mill budget, which provides bells, by £6m.
            ^^^ figure money value=3000000 unit=GBP
+                          ^^^ figure money value=90 unit=GBP
+                                                          ^^^ figure money value=40 unit=GBP
+                                                                                                                                ^^^ figure money value=6000000 unit=GBP counted=[mill budget]
 ",
         );
     }

@@ -6,7 +6,7 @@ use super::{
     attribute,
     described::{GOING_ON, ONWARD, TAKING},
     designation::is_title_case,
-    moment, name_parts,
+    gerund, moment, name_parts,
     noun::{self, is_noun, is_plural, is_word},
     numeral,
     verb::{self, is_verb},
@@ -79,7 +79,8 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     let heads = |last: usize| is_noun(document, last) || several && is_model(document, last);
     // "A 54% fourth quarter rise".
     let rank = end == at + 1 && document.tags(at).any(Tags::ORDINAL) && !document.tags(at).any(Tags::CAPITALISED);
-    let closed = end > at && !rank && (heads(end - 1) || several && is_particle_of(document, end - 1));
+    let done = end == at + 1 && gerund::is_done_alone(document, at);
+    let closed = end > at && !rank && !done && (heads(end - 1) || several && is_particle_of(document, end - 1));
     (closed && !moment::is_point_in_time(document, at)).then_some(at..end)
 }
 
@@ -286,6 +287,7 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
         || verb::is_done_by_name(document, next)
         || verb::is_never_noun(document, next)
         || document.is(next, "worth")
+        || document.is(next, "thanks") && document.is(next + 1, "to")
 }
 
 /// Whether the word, whose form is a verb's, is one where it stands.

@@ -54,9 +54,9 @@ pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phras
 /// "a value of £3m", "tickets in the gods for £20": the noun whose amount it is, with what it is in or of;
 /// not "a rise of" or "a total of". It begins at token `first` or later.
 pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Phrase> {
-    const EMPTY: WordList<13> = WordList::of([
+    const EMPTY: WordList<14> = WordList::of([
         "total", "average", "minimum", "maximum", "record", "high", "low", "peak", "level", "times", "tune",
-        "exchange", "return",
+        "exchange", "return", "fraction",
     ]);
     // "A bill for a whopping £3m".
     let described = start > 2 && document.is(start - 2, "a") && noun::is_word(document, start - 1);

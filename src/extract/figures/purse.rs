@@ -1,10 +1,13 @@
 //! Whose purse a sum goes through: what somebody asks for, has, makes or takes is no size of whom it tells.
 
-use super::{apart, noun, object, phrase::Phrase};
+use super::{
+    apart, noun, object,
+    phrase::{self, Phrase},
+};
 use crate::types::{Document, Tags, WordList};
 
 /// Verbs of asking for money, having it and coming by it, whoever does.
-const HAVING: WordList<48> = WordList::of([
+const HAVING: WordList<56> = WordList::of([
     "accept",
     "accepted",
     "accepting",
@@ -20,11 +23,14 @@ const HAVING: WordList<48> = WordList::of([
     "asking",
     "asks",
     "bilked",
+    "claw",
+    "clawed",
     "collect",
     "collected",
     "collecting",
     "collects",
     "deposited",
+    "embezzle",
     "embezzled",
     "embezzling",
     "extorted",
@@ -36,11 +42,16 @@ const HAVING: WordList<48> = WordList::of([
     "inherit",
     "inherited",
     "inherits",
+    "need",
+    "needed",
+    "needs",
     "pocket",
     "pocketed",
     "pocketing",
+    "pump",
     "pumped",
     "pumping",
+    "pumps",
     "recoup",
     "recouped",
     "request",
@@ -68,14 +79,67 @@ pub fn is_held(document: &Document, start: usize) -> bool {
     const CLOSED: Tags =
         Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND);
     let object = |at: usize| noun::is_noun(document, at) && !document.tags(at).any(CLOSED) && !document.is(at, "aside");
-    let bare = |&verb: &usize| !(verb + 1..start).any(object);
-    object::verb_before(document, start, &HAVING).filter(bare).is_some()
+    // "Cut what is needed by £3m".
+    let by = start > 0 && document.is(start - 1, "by");
+    let bare = |&verb: &usize| !by && !(verb + 1..start).any(object);
+    object::verb_before(document, start, &HAVING).filter(bare).is_some() || is_carried_off(document, start)
+}
+
+/// "Fled with £3m", "made off with £90", "set aside £20": whether the words before the sum tell of who has it then.
+fn is_carried_off(document: &Document, start: usize) -> bool {
+    const GOING: WordList<14> = WordList::of([
+        "absconded",
+        "away",
+        "escape",
+        "escaped",
+        "escapes",
+        "escaping",
+        "fled",
+        "flee",
+        "fleeing",
+        "flees",
+        "off",
+        "ran",
+        "vanished",
+        "walked",
+    ]);
+    let Some(last) = start.checked_sub(1) else { return false };
+    document.is(last, "aside") || last > 0 && document.is(last, "with") && document.is_one_of(last - 1, &GOING)
 }
 
 /// "Ada Pike, who makes £3m a year", "Mr Dorn took home £90": whether the sum at token `start` is what the person who is the
 /// subject makes.
 pub fn is_made_by(document: &Document, start: usize, subject: &Phrase) -> bool {
     is_person(document, subject) && object::verb_before(document, start, &MAKING).is_some()
+}
+
+/// "Cheated a Tarn bank of £3m": whether the sum at token `start` is what somebody loses to another.
+pub fn is_robbed(document: &Document, start: usize) -> bool {
+    const ROBBING: WordList<18> = WordList::of([
+        "bilk",
+        "bilked",
+        "bilking",
+        "cheat",
+        "cheated",
+        "cheating",
+        "defraud",
+        "defrauded",
+        "defrauding",
+        "deprived",
+        "depriving",
+        "fleeced",
+        "rob",
+        "robbed",
+        "robbing",
+        "scammed",
+        "stripped",
+        "swindled",
+    ]);
+    let of = start.checked_sub(1).filter(|&at| document.is(at, "of"));
+    let Some(whom) = of.and_then(|of| phrase::before(document, of)) else { return false };
+    let article = whom.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::POSSESSIVE));
+    let verb = article.unwrap_or(whom.start).checked_sub(1);
+    verb.is_some_and(|at| document.is_one_of(at, &ROBBING))
 }
 
 /// Whether the phrase is the name of a person, or one for people.
@@ -117,6 +181,20 @@ Ada Pike makes upwards of £3m a year, and Mr Dorn won £90. The ferry made £40
                ^^^^^^^^^^^^^^ figure money value=3000000 unit=GBP per=year bound=more_than
                                                       ^^^ figure money value=90 unit=GBP
                                                                           ^^^ figure money value=40 unit=GBP counted=[ferry]
+",
+        );
+    }
+
+    #[test]
+    fn who_goes_off_with_it() {
+        figures(
+            "
+The clerk fled with £90 and robbed a Tarn bank of £7. Tarn Salt has set aside £3m. The board pledges £5m to the mills. Pike left, offering up to £400.
+                    ^^^ figure money value=90 unit=GBP
+                                                  ^^ figure money value=7 unit=GBP
+                                                                              ^^^ figure money value=3000000 unit=GBP
+                                                                                                     ^^^ figure money value=5000000 unit=GBP
+                                                                                                                                           ^^^^^^^^^^ figure money value=400 unit=GBP bound=at_most
 ",
         );
     }

@@ -161,7 +161,7 @@ pub fn is_never_noun(document: &Document, at: usize) -> bool {
 
 /// "One bullet hit a door", "a 23-year-old put his coat on": a past form that is a noun, too, before its object.
 pub fn has_hit(document: &Document, at: usize) -> bool {
-    const OBJECTS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE);
+    const OBJECTS: Tags = Tags::DETERMINER.with(Tags::POSSESSIVE).with(Tags::PRONOUN);
     let hit = document.is_one_of(at, const { &WordList::of(["hit", "put", "saw", "set", "shut"]) });
     hit && !document.tags(at).any(Tags::CAPITALISED) && document.tags(at + 1).any(OBJECTS)
 }
@@ -230,7 +230,13 @@ fn stands_before_number(document: &Document, at: usize) -> bool {
             && document.tags(at + 2).any(NUMBERS)
             && document.is_one_of(at, &change::MOVES)
     };
-    document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS) || sold() || moved()
+    // "A barge tops out at 40mph", "the film clocks in at three hours".
+    let levels = || {
+        let level = document.is_one_of(at + 1, const { &WordList::of(["in", "out"]) })
+            && document.is_one_of(at + 2, const { &WordList::of(["at", "to"]) });
+        level && document.tags(at + 3).any(NUMBERS) && is_plural(document, at)
+    };
+    document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS) || sold() || moved() || levels()
 }
 
 /// "flats which range from": a word behind the relative pronoun that is its subject.
@@ -372,6 +378,17 @@ Pike Collected £500K From Dorn
             "
 Miller's 140-Pound Goat Likely Started Fire
          ^^^^^^^^^ figure measure value=140 unit=pound-mass counted=[Goat]
+",
+        );
+    }
+
+    #[test]
+    fn what_tops_out() {
+        figures(
+            "
+The new barge tops out at 40mph. A meal works out at £30.
+                          ^^^^^ figure measure value=40 unit=mile_per_hour counted=[new barge]
+                                                     ^^^ figure money value=30 unit=GBP counted=[meal]
 ",
         );
     }

@@ -36,7 +36,12 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     // "An SEC filing" is no second.
     let name = document.tags(at).any(Tags::UPPERCASE) && at > 0 && edges::is_any(document, at - 1, &["a", "an"]);
-    let amount = amount::before(document, at);
+    // "An hours-long wait": the article goes with the wait.
+    let several = |amount: &amount::Amount| {
+        let article = amount.start + 1 == at && edges::is_any(document, amount.start, &["a", "an"]);
+        article && document.word(at).ends_with('s') && numeral::joins(document, at + 1) && document.is(at + 2, "long")
+    };
+    let amount = amount::before(document, at).filter(|amount| !several(amount));
     if amount.is_none()
         && let Some(phrase) = lasting(document, at, unit)
     {
