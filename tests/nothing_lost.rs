@@ -50,6 +50,8 @@ fn signs_of_money_stay_what_they_are() {
         read.iter().map(|article| &article["text"]).collect::<Vec<_>>(),
         ["Zoë Lund’s café is shut.", "£5 for all, she said.", "Müller"]
     );
+    let list = "{\"articles\": [{\"text\":\"It cost £5.\"}, {\"text\":\"Zoë paid.\"}]}";
+    assert_eq!(keeps("a.json", narrow(list), 2, 0, "")[1]["text"], "Zoë paid.");
     let lines = "{\"text\":\"Zoë Lund’s café is shut.\"}\n{\"text\":\"Œuvre: £5\"}\n";
     assert_eq!(keeps("a.jsonl", narrow(lines), 2, 0, "")[1]["text"], "Œuvre: £5");
 }
@@ -81,6 +83,10 @@ fn what_stands_beside_a_long_list_is_nothing() {
     let document = format!("{{\"items\": [1, 2], \"articles\": [{}]}}", vec![record(1).as_str(); 2000].join(","));
     let (read_, told) = read("a.json", document, &["--max-article", "50KB"]);
     assert_eq!(read_.len(), 1, "the others are repetitions: {told}");
+    let under_ids: Vec<String> =
+        (0..3000).map(|id| format!("\"tarn-{id}\": {{\"text\": \"Ten sheep and {id}.\"}}")).collect();
+    let (read_, told) = read("a.json", format!("{{{}}}\n", under_ids.join(", ")), &["--max-article", "50KB"]);
+    assert_eq!((read_.len(), told.as_str(), &read_[2999]["article"]), (3000, "", &json!("tarn-2999")));
     let long = json!({"id": 9, "text": "Ten sheep. ".repeat(20_000)}).to_string();
     let (read_, told) = read("a.json", [record(1), long, record(2)].join("\n"), &["--max-article", "100KB"]);
     assert_eq!((read_.len(), told.lines().count()), (2, 1), "{told}");

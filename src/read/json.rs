@@ -6,10 +6,11 @@ use std::{
     sync::Arc,
 };
 
+use encoding_rs::Encoding;
 use serde_json::{Map, Value};
 
 use super::{
-    ArticleField, Fields, Format, Place, RawArticle, Reason,
+    ArticleField, Fields, Format, Place, RawArticle, Reason, encoding,
     json_values::{Piece, SEPARATOR, next_piece, pass_over},
     lenient_json, ninjs,
     reading::{End, Reading},
@@ -61,7 +62,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
         bytes.fill_buf().map_err(|error| place.at(1).fault(error))?;
         bytes.consume(3);
     }
-    let mut objects = Objects { place: &place, number: 0, depth: 0, entered: false };
+    let mut objects = Objects { place: &place, number: 0, depth: 0, entered: false, key: None };
     objects.split(&mut bytes, reading)?;
     if objects.number == 0 { Err(place.at(1).fault(Reason::Empty).into()) } else { Ok(()) }
 }
@@ -74,6 +75,8 @@ struct Objects<'a> {
     depth: usize,
     /// Whether the list that is read lies in an object, whose other keys are no articles.
     entered: bool,
+    /// Where an object is read that holds an article under each id: the id that was met last, in its quotation marks.
+    key: Option<Vec<u8>>,
 }
 
 impl Objects<'_> {
@@ -94,6 +97,7 @@ impl Objects<'_> {
                     }
                 }
                 Piece::Other(text) if text == b"null" => {}
+                Piece::Other(text) if self.key.is_some() => self.key = Some(text),
                 Piece::Other(text) => {
                     self.number += 1;
                     let text = String::from_utf8_lossy(&text).chars().take(20).collect::<String>();
@@ -108,9 +112,9 @@ impl Objects<'_> {
     }
 
     /// Hands on an object, or those of the list it holds, if it is no article itself.
-    fn hand_on(&mut self, value: Vec<u8>, reading: &mut Reading) -> Result<(), End> {
+    fn hand_on(&mut self, mut value: Vec<u8>, reading: &mut Reading) -> Result<(), End> {
         let holds_list = self.depth == 0;
-        if holds_list && let Some(list) = list_inside(&value) {
+        if holds_list && let Some(list) = list_inside(&encoding::decode(&value, reading.encoding.map(Encoding::name))) {
             for object in list {
                 self.number += 1;
                 reading.article(self.place.at(self.number), &FORMAT, object, &Arc::default())?;
@@ -118,11 +122,24 @@ impl Objects<'_> {
             return Ok(());
         }
         self.number += 1;
+        if let Some(key) = self.key.as_deref().filter(|key| key.ends_with(b"\":")) {
+            // Of two equal keys the second counts, so that an id of its own stays.
+            value.splice(..1, [b"{\"id\":", &key[..key.len() - 1], b","].concat());
+        }
         reading.article(self.place.at(self.number), &FORMAT, value, &Arc::default())
     }
 
-    /// Reads the list in an object that is too long for one article, beginning at its first bracket.
+    /// Reads the list in an object that is too long for one article, beginning at its first bracket, or the articles that
+    /// stand under their ids.
     fn enter(&mut self, start: Vec<u8>, rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
+        if let Some(at) = first_key(&start) {
+            (self.depth, self.entered, self.key) = (1, true, Some(Vec::new()));
+            let mut cursor = Cursor::new(start);
+            cursor.set_position(at as u64);
+            let read = self.split(&mut cursor.chain(rest), reading);
+            (self.entered, self.key) = (false, None);
+            return read;
+        }
         let Some(at) = first_list(&start) else { return self.leave_out(&start, rest, reading) };
         self.entered = true;
         let before = start[..at].to_vec();
@@ -144,8 +161,8 @@ impl Objects<'_> {
 }
 
 /// The objects of the list that an object holds, if it is no article itself.
-fn list_inside(value: &[u8]) -> Option<Vec<Vec<u8>>> {
-    let mut object: Map<String, Value> = lenient_json::parse(std::str::from_utf8(value).ok()?).ok()?;
+fn list_inside(value: &str) -> Option<Vec<Vec<u8>>> {
+    let mut object: Map<String, Value> = lenient_json::parse(value).ok()?;
     if record::has_text(&object, &Fields::default()) || object.contains_key("bodies") {
         return None;
     }
@@ -167,6 +184,18 @@ fn list_inside(value: &[u8]) -> Option<Vec<Vec<u8>>> {
         true => Some(vec![Value::Object(object).to_string().into_bytes()]),
         false => unlisted::articles(object),
     }
+}
+
+/// Where the keys begin of an object whose first value is an article: `{"tarn-1": {"text": …}, …`.
+fn first_key(start: &[u8]) -> Option<usize> {
+    let mut inside = start.get(1..)?;
+    let text = |value: &[u8]| {
+        let object: Map<String, Value> = lenient_json::parse(std::str::from_utf8(value).ok()?).ok()?;
+        record::has_text(&object, &Fields::default()).then_some(())
+    };
+    let key = next_piece(&mut inside, start.len()).ok()??;
+    let Piece::Value(value) = next_piece(&mut inside, start.len()).ok()?? else { return None };
+    text(&value).filter(|()| matches!(key, Piece::Other(_))).map(|()| 1)
 }
 
 /// Where a list of objects begins behind one of the keys of lists.
