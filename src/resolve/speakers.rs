@@ -54,8 +54,7 @@ pub fn link(
                             holders::holder(&Near { document, people, mentions, spoke: previous }, speaker.span)
                         }),
                 };
-                let family = || speaker.person.is_some() && by_family_name(document, speaker.span, people).is_some();
-                if speaker.how == How::Described && (is_called(speaker, people, mentions) || family()) {
+                if speaker.how == How::Described && is_called(document, speaker, people, mentions) {
                     quote.confidence *= How::Named.right() / How::Described.right();
                     speaker.how = How::Named;
                 }
@@ -83,7 +82,10 @@ pub fn link(
 }
 
 /// `Mabbett said`, where a sentence begins: a name once somebody is called so.
-fn is_called(speaker: &Speaker, people: &[Person], mentions: &[Mentioned]) -> bool {
+fn is_called(document: &Document, speaker: &Speaker, people: &[Person], mentions: &[Mentioned]) -> bool {
+    if speaker.person.is_some() && by_family_name(document, speaker.span, people).is_some() {
+        return true;
+    }
     let first = mentions.partition_point(|mention| mention.span.start < speaker.span.start);
     let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < speaker.span.end);
     let name = |person: u32| people[person as usize].name.is_some();

@@ -199,6 +199,8 @@ mod tests {
     fn the_name_stands_before_the_first_of_two() {
         quotes(
             "
+Ruth Amos - a co-owner of the weir - told the guild that it leaked.
+                                                    ^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
 Ruth Amos, the mayor of Dorn, a friend of Lund, said the weir must go. In Dorn, Ohio, the warden, a cook, said it was late.
                                                      ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
                                                                                                                ^^^^^^^^^^^ quote indirect cue=[said] speaker=[the warden]

@@ -156,7 +156,7 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
         ")" => document.word(at) == "(",
         "," => document.word(at) == ",",
         _ if document.tags(end).any(Tags::OPENING) => document.word(at) == ",",
-        _ => document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at),
+        _ => document.tokens[at].kind == TokenKind::Dash && (document.word(at) != "-" || !document.is_glued(at)),
     };
     for at in (from + 1..end).rev() {
         let marked = named_work::is_marked(document, at);
