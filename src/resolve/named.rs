@@ -52,6 +52,31 @@ pub fn named(
     (!said && is_apposition(document, tokens.end, document.tokens_in(next.span))).then_some(next.person)
 }
 
+/// The one person of a family name that stands alone or behind a courtesy title and looks like a word or an office, so that
+/// no mention was seen in it: `Mr Dean`, and where a sentence begins `Felt said`.
+pub fn by_family_name(document: &Document, span: Span, people: &[Person]) -> Option<u32> {
+    let tokens = document.tokens_in(span);
+    let last = tokens.end.checked_sub(1)?;
+    let other = Tags::TITLE | Tags::PERSON_NOUN | Tags::KIN | Tags::ORGANISATION | Tags::PLACE | Tags::NATIONALITY;
+    let addressed = tokens.start < last && document.tags(tokens.start).any(Tags::HONORIFIC);
+    let before = (tokens.start..last).all(|at| document.tags(at).any(Tags::HONORIFIC) || document.word(at) == ".");
+    let tags = document.tags(last);
+    if !before || !tags.any(Tags::CAPITALISED) || !addressed && tags.any(other.with(Tags::PRONOUN)) {
+        return None;
+    }
+    let family = document.text(document.tokens[last].span);
+    let is_called = |name: &str| {
+        let mut words =
+            name.split([' ', ',']).filter(|word| !word.is_empty() && !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr."));
+        words.next().is_some() && words.next_back() == Some(family)
+    };
+    let mut called = (0u32..)
+        .zip(people)
+        .filter(|(_, person)| person.name.as_deref().is_some_and(is_called))
+        .map(|(index, _)| index);
+    called.next().filter(|_| called.next().is_none())
+}
+
 /// `Otter Fire and Rescue chief Nora Finch`, `Dorn Mills chairman and president Nora Finch`: whether the conjunction
 /// belongs to an office of the one who is named behind it.
 fn is_held(document: &Document, at: usize, end: usize, mentions: &[Mentioned], people: &[Person]) -> bool {

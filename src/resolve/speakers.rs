@@ -2,7 +2,7 @@
 
 use super::{
     holders::{self, Near},
-    named::named,
+    named::{by_family_name, named},
     portfolios::Portfolios,
     pronouns::{self, Antecedent, Mentioned},
     subjects::{Context, Subject},
@@ -48,11 +48,13 @@ pub fn link(
                         }
                         found.map(|found| found.person)
                     }
-                    _ => named(document, speaker, content, portfolios, mentions, people).or_else(|| {
-                        holders::holder(&Near { document, people, mentions, spoke: previous }, speaker.span)
-                    }),
+                    _ => named(document, speaker, content, portfolios, mentions, people)
+                        .or_else(|| by_family_name(document, speaker.span, people))
+                        .or_else(|| {
+                            holders::holder(&Near { document, people, mentions, spoke: previous }, speaker.span)
+                        }),
                 };
-                if speaker.how == How::Described && is_called(speaker, people, mentions) {
+                if speaker.how == How::Described && is_called(document, speaker, people, mentions) {
                     quote.confidence *= How::Named.right() / How::Described.right();
                     speaker.how = How::Named;
                 }
@@ -80,7 +82,10 @@ pub fn link(
 }
 
 /// `Mabbett said`, where a sentence begins: a name once somebody is called so.
-fn is_called(speaker: &Speaker, people: &[Person], mentions: &[Mentioned]) -> bool {
+fn is_called(document: &Document, speaker: &Speaker, people: &[Person], mentions: &[Mentioned]) -> bool {
+    if speaker.person.is_some() && by_family_name(document, speaker.span, people).is_some() {
+        return true;
+    }
     let first = mentions.partition_point(|mention| mention.span.start < speaker.span.start);
     let mut inside = mentions[first..].iter().take_while(|mention| mention.span.start < speaker.span.end);
     let name = |person: u32| people[person as usize].name.is_some();
@@ -168,6 +173,17 @@ mod tests {
             "
 Maria Okafor met Daniel Reyes on Friday. “It was quiet,” she said.
                                          ^^^^^^^^^^^^^^^ quote direct cue=[said] speaker=[she] person=[Maria Okafor]
+",
+        );
+    }
+
+    #[test]
+    fn a_family_name_that_looks_like_an_office_is_one() {
+        quotes(
+            "
+Ruth Dean runs the mill. “It is late,” said Ms Dean. Felt said it was cold. Otto Felt left.
+                         ^^^^^^^^^^^^^ quote direct cue=[said] speaker=[Ms Dean] person=[Ruth Dean]
+                                                               ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Felt] person=[Otto Felt]
 ",
         );
     }

@@ -173,8 +173,10 @@ fn is_speech_tag(document: &Document, at: usize, end: usize, next: usize) -> boo
         return false;
     }
     let limit = (next + 6).min(document.tokens.len());
+    // `“Is it?” Mr. Reed asked`
+    let short = |i: usize| document.word(i) == "." && document.tags(i - 1).any(Tags::HONORIFIC | Tags::TITLE);
     (next..limit)
-        .take_while(|&i| document.tokens[i].kind == TokenKind::Word)
+        .take_while(|&i| document.tokens[i].kind == TokenKind::Word || short(i))
         .any(|i| document.tags(i).any(Tags::CUE) && !document.tags(i).any(Tags::CAPITALISED))
 }
 
@@ -221,6 +223,7 @@ mod tests {
             "The U.S. Senate voted at 7 p.m. Tuesday.",
             "The site is Otter.Com and the other one Node.js.",
             "“Is it safe?” Mayor Reed asked.",
+            "“Is it safe?” Mr. Reed asked.",
             "“Really?” he said.",
         ] {
             assert_eq!(sentences(text), [text]);

@@ -91,6 +91,8 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
             }
             match phrases::behind(document, at + 1, limit) {
                 Some(phrase) if is_conjunction(document, at) && opens_verb(document, phrase.end) => break,
+                // `said about a month ago`
+                Some(phrase) if document.is(phrase.end, "ago") => phrase.end + 1,
                 Some(phrase) => phrase.end + usize::from(is_participle(document, phrase.end)),
                 None if is_owner(document, at + 2) => owned_end(document, at + 3, limit),
                 None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => {
@@ -208,7 +210,9 @@ fn opens_infinitive(document: &Document, at: usize) -> bool {
 fn opens_content(document: &Document, at: usize) -> bool {
     let bound = document.is(at, "at") && (document.is(at + 1, "least") || document.is(at + 1, "most"));
     let gerund = document.is(at, "about") && at + 1 < document.tokens.len() && document.word(at + 1).ends_with("ing");
-    bound || gerund || document.is(at, "about") && document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD)
+    bound
+        || gerund
+        || document.is(at, "about") && document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::FRACTION)
 }
 
 fn is_manner(document: &Document, at: usize) -> bool {

@@ -57,6 +57,19 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     (named && begins_clause(document, name.start, from)).then_some(name)
 }
 
+/// `Ruth Amos, the mayor of Dorn, a friend of Lund, said`: the name before the first of two appositions, or the phrase.
+pub fn first(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
+    let comma = phrase.start.checked_sub(1).filter(|&at| at > from && document.word(at) == ",");
+    let name = comma.filter(|_| document.is(phrase.start, "the")).and_then(|at| phrase_ending(document, at, from));
+    let person = |name: &Range<usize>| {
+        name.len() > 1
+            && document.tags(name.start).any(Tags::GIVEN_NAME)
+            && name.clone().all(|at| document.tags(at).any(Tags::CAPITALISED))
+            && begins_clause(document, name.start, from)
+    };
+    name.filter(person).or_else(|| apposed(document, phrase.start, from)).or(Some(phrase))
+}
+
 /// `chair`, `project coordinator`: a word for an office or a person, behind others in small letters or not.
 fn names_office(document: &Document, start: usize) -> bool {
     let start = start + usize::from(document.is_one_of(start, const { &WordList::of(["a", "an"]) }));
@@ -181,6 +194,19 @@ pub fn past_comma(document: &Document, comma: usize, limit: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn the_name_stands_before_the_first_of_two() {
+        quotes(
+            "
+Ruth Amos - a co-owner of the weir - told the guild that it leaked.
+                                                    ^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
+Ruth Amos, the mayor of Dorn, a friend of Lund, said the weir must go. In Dorn, Ohio, the warden, a cook, said it was late.
+                                                     ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                                               ^^^^^^^^^^^ quote indirect cue=[said] speaker=[the warden]
+",
+        );
+    }
 
     #[test]
     fn a_participle_tells_more_of_who_speaks() {

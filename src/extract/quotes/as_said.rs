@@ -1,10 +1,10 @@
 //! A clause behind `as` and an attribution: `As the Otter Post reported on Monday, the dam will hold.`,
-//! `But as Finch noted, nobody asked.`
+//! `But as Finch noted, nobody asked.`, `As reported by the Otter Post, the dam will hold.`
 
 use super::{
     adjuncts, around,
     attribution::{Attribution, quote},
-    clause, cues, sources,
+    clause, cues, phrases, sources,
 };
 use crate::{
     extract::Extractor,
@@ -40,11 +40,17 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if !document.is(first, "as") {
         return;
     }
-    let Some(source) = sources::before(document, at, first + 1).filter(|source| source.start == first + 1) else {
-        return;
+    // `As reported by the Otter Post`
+    let by = at == first + 1 && document.is(at + 1, "by");
+    let source = if by {
+        phrases::behind(document, at + 2, sentence.end)
+    } else {
+        sources::before(document, at, first + 1).filter(|source| source.start == first + 1)
     };
+    let Some(source) = source else { return };
     let heard = cue.is_some_and(|cue| cue.takes(Frame::Hearer));
-    let comma = adjuncts::introduction_end(document, tells_end(document, at), heard, sentence.end);
+    let told = if by { source.end } else { tells_end(document, at) };
+    let comma = adjuncts::introduction_end(document, told, heard && !by, sentence.end);
     if comma + 2 >= sentence.end || document.word(comma) != "," || document.tags(comma + 1).any(Tags::OPENING) {
         return;
     }
@@ -101,6 +107,16 @@ mod tests {
             "
 As the Otter Post reported on Monday, the dam will hold.
                                       ^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[the Otter Post]
+",
+        );
+    }
+
+    #[test]
+    fn who_reported_it_stands_behind_by() {
+        quotes(
+            "
+As reported by the Otter Post, the mayor was told of the leak.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reported] speaker=[the Otter Post]
 ",
         );
     }

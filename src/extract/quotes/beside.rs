@@ -166,10 +166,10 @@ pub fn ends_speech(document: &Document, at: usize) -> bool {
     })
 }
 
-/// `“…,” an angler who asked for silence said`: the verb tells more of who speaks.
+/// `“…,” an angler who asked for silence said`, `“…,” which lies far away`: the verb tells more of who speaks.
 fn is_relative(document: &Document, cue: usize, first: usize) -> bool {
     let verb = sources::verb_group(document, cue, first);
-    verb > first && document.is(verb - 1, "who")
+    verb > first && document.is_one_of(verb - 1, const { &WordList::of(["which", "who"]) })
 }
 
 /// `“You are late,” Finch was told`: the subject is not who speaks.

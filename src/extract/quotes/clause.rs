@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, afterthought, another, appositions, beside, conditional, cues, phrases, sources};
+use super::{adjuncts, afterthought, another, appositions, beside, compounds, conditional, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
@@ -67,11 +67,9 @@ fn is_sign(document: &Document, at: usize, limit: usize) -> bool {
 /// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
 pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     let negated = document.is(tokens.start, "no") || document.is(tokens.start, "not");
-    // `nearly 40 boats sank`
-    let number = Tags::DIGITS | Tags::NUMBER_WORD | Tags::DETERMINER;
-    let bound =
-        document.tags(tokens.start).all(Tags::ADVERB | Tags::BOUND) && document.tags(tokens.start + 1).any(number);
-    let tokens = tokens.start + usize::from((negated || bound) && tokens.len() > 1)..tokens.end;
+    // `nearly 40 boats sank`, `at least 40 boats sank`
+    let before = usize::from(negated).max(compounds::bound_length(document, tokens.start));
+    let tokens = (tokens.start + before).min(tokens.end.max(tokens.start + 1) - 1)..tokens.end;
     let tags = document.tags(tokens.start);
     // `much had changed`
     let much = document.is(tokens.start, "much") && document.tags(tokens.start + 1).any(Tags::AUXILIARY);

@@ -25,6 +25,20 @@ pub fn opens_compound(document: &Document, at: usize) -> bool {
     describes || tied && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word) && hyphen()
 }
 
+/// `nearly 40 boats`, `at least 40`, `about half`: how many tokens before a number say how near it is.
+pub fn bound_length(document: &Document, at: usize) -> usize {
+    let tags = document.tags(at);
+    if !tags.any(Tags::PREPOSITION | Tags::ADVERB | Tags::BOUND) {
+        return 0;
+    }
+    let number = Tags::DIGITS | Tags::NUMBER_WORD | Tags::FRACTION;
+    let one = tags.all(Tags::ADVERB | Tags::BOUND) && document.tags(at + 1).any(number | Tags::DETERMINER)
+        || document.is(at, "about") && document.tags(at + 1).any(number);
+    let pair = document.is(at, "at") && document.is_one_of(at + 1, const { &WordList::of(["least", "most"]) })
+        || document.is(at, "up") && document.is(at + 1, "to");
+    if one { 1 } else { 2 * usize::from(pair && document.tags(at + 2).any(number)) }
+}
+
 /// `in her forties`.
 pub fn is_decade(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::DAY_WORD) && at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE)
@@ -33,6 +47,19 @@ pub fn is_decade(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn how_near_a_number_is_stands_before_the_subject() {
+        quotes(
+            "
+Wardens claim at least five millers were hurt. The guild said about half of the rise in its costs came from the weir.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[Wardens]
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The guild]
+A clerk said about a month ago Otto Vale began to act oddly.
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A clerk]
+",
+        );
+    }
 
     #[test]
     fn words_before_a_hyphen_and_owners_are_of_the_phrase() {

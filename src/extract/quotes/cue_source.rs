@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     another, around, as_saying,
-    cues::{is_finite_cue, verb},
+    cues::{self, is_finite_cue, verb},
     infinitives, openings, phrases, sources,
 };
 use crate::{
@@ -27,6 +27,11 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let joined = group > from && joins_verb(document, cue, group - 1);
     if !joined {
         let source = sources::before(document, cue, from);
+        if source.as_ref().is_some_and(|source| ends_clause(document, cue, source, from..group)) {
+            const OBJECTS: WordList<7> = WordList::of(["her", "him", "himself", "it", "them", "themselves", "to"]);
+            let shared = document.is_one_of(cues::end(document, cue), &OBJECTS);
+            return openings::subject(document, from, group).filter(|_| shared);
+        }
         return source.and_then(|source| {
             let other = issuer(document, cue, &source, from);
             other.or_else(|| before_object(document, cue, source.clone(), from)).or(Some(source))
@@ -65,6 +70,23 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         }
         None => openings::subject(document, from, group),
     }
+}
+
+/// `The weir lost half of its stones, notes Lund: two are new`, `Lund joked about the weir, declined to sell it and left`:
+/// whether the phrase before the comma and the verb ends a clause with a subject of its own.
+fn ends_clause(document: &Document, cue: usize, source: &Range<usize>, before: Range<usize>) -> bool {
+    const CLAUSE: WordList<6> = WordList::of(["how", "if", "that", "what", "whether", "why"]);
+    let comma = before.end - 1;
+    let next = cues::end(document, cue);
+    comma > before.start
+        && next < document.tokens.len()
+        && !matches!(document.tokens[next].kind, TokenKind::Mark | TokenKind::Quotation)
+        && document.word(comma) == ","
+        && source.end == comma
+        && !document.word(cue).ends_with("ing")
+        && !document.is_one_of(next, &CLAUSE)
+        && !sources::begins_clause(document, source.start, before.start)
+        && around::is_clause(document, before.start..comma)
 }
 
 /// `Lund issued a statement saying`, `sent out a letter asking`: who issues something says what it says.
@@ -154,6 +176,17 @@ The weir guild later issued a statement saying the pike had gone. Ruth Amos sent
                                                                                                                     ^^^^^^^^^^^^^^^ quote indirect cue=[asking] speaker=[Ruth Amos] person=[Ruth Amos]
 The abbot did not come, but released a note saying that the pike was his.
                                                    ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[The abbot]
+",
+        );
+    }
+
+    #[test]
+    fn what_ends_a_clause_before_the_verb_does_not_speak() {
+        quotes(
+            "
+Lund joked about the mayor, declined to comment on the weir.
+                                     ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[declined] speaker=[Lund] person=[Lund]
+The weir has lost half of its stones, notes the Echo: two of them are new.
 ",
         );
     }

@@ -45,7 +45,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
             })
             .inspect(|_| content[0] = whole_clause(document, quotation)),
     };
-    let said = said.filter(|said| !named_work::is_part_of_subject(document, quotation, said.cue));
+    let said = said.filter(|said| !named_work::is_name(document, quotation, said.cue));
     let Some(said) = said else {
         if beside::stands_alone(document, quotation) {
             let source = subject_before(document, quotation);

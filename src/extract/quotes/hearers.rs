@@ -8,6 +8,9 @@ use crate::types::{Document, Tags, WordList};
 /// Most tokens of a hearer.
 const HEARER: usize = 14;
 
+/// Most tokens of what tells more of a hearer.
+const RELATIVE: usize = 24;
+
 /// Words that begin what a hearer is told or asked.
 const CLAUSE: WordList<6> = WordList::of(["that", "whether", "if", "how", "why", "what"]);
 
@@ -42,7 +45,9 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
         return that;
     }
     let hearer = phrases::behind(document, at, limit).unwrap_or(at..at);
-    if let Some(that) = behind_relative(document, hearer.end, limit) {
+    if document.is(hearer.end, "who")
+        && let Some(that) = behind_relative(document, hearer.end, limit)
+    {
         return that;
     }
     // `warned the dam would break`: the subject of what is told.
@@ -65,13 +70,15 @@ fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
 
 /// `told a woman who had lost her boat that nobody cared`: the `that` behind a relative clause that tells more of who hears it.
 fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    if !document.is(at, "who") {
-        return None;
-    }
-    let that = (at + 2..limit.min(at + HEARER)).find(|&at| document.is(at, "that") || document.word(at) == ",")?;
-    let told = cues::verb(document, that - 1).is_some();
-    let own = !told && document.is(that, "that") && clause::is_finite(document, that + 1..limit);
-    own.then_some(that)
+    let limit = (at + 2..limit).find(|&at| document.word(at) == ",").unwrap_or(limit);
+    // `told a man who claims that it leaks`: the words belong to that verb.
+    let own = |&that: &usize| {
+        document.is(that, "that")
+            && clause::has_verb(document, at + 1..that)
+            && (at + 1..that).all(|at| cues::verb(document, at).is_none())
+            && clause::is_finite(document, that + 1..limit)
+    };
+    (at + 2..limit.min(at + RELATIVE)).find(own)
 }
 
 /// `warned it could leak`, `told he was late`: the subject of the clause, and nobody who hears it.
@@ -155,6 +162,9 @@ Birch warned it might snow. The choir told her aunt’s cook he was late. Birch 
             "
 Birch told a woman who had lost her boat that the weir was shut.
                                          ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Birch] person=[Birch]
+Birch told millers who had come up from the coast and the islands for the fair that the pond “was too low.” Birch promised Ruth Amos that he could swim.
+                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[told] speaker=[Birch] person=[Birch]
+                                                                                                                                     ^^^^^^^^^^^^^^^^^^ quote indirect cue=[promised] speaker=[Birch] person=[Birch]
 ",
         );
     }

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quote},
-    beside, clause, cue_source, cues, found, infinitives, inserted, little, of_noun, participles, phrases, second,
-    speaking, subordinate, thoughts,
+    beside, clause, compounds, cue_source, cues, found, infinitives, inserted, little, of_noun, participles, phrases,
+    second, speaking, subordinate, thoughts,
 };
 use crate::{
     extract::Extractor,
@@ -167,7 +167,8 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     if adjuncts::is_participle(document, start) {
         return false;
     }
-    let preposition = tags.any(Tags::PREPOSITION) && !tags.any(Tags::CAPITALISED);
+    let least = || document.is(start, "at") && compounds::bound_length(document, start) > 0;
+    let preposition = tags.any(Tags::PREPOSITION) && !tags.any(Tags::CAPITALISED) && !least();
     let counted = document.is_one_of(start + 1, const { &WordList::of(["many", "few"]) })
         || document.is(start + 1, "much") && document.is(start + 2, "as");
     if document.is(start, "as") && counted {

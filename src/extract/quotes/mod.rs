@@ -17,6 +17,7 @@ mod clause;
 mod colon;
 mod compounds;
 mod conditional;
+mod cries;
 mod cue_source;
 mod cues;
 mod dashes;
@@ -25,6 +26,7 @@ mod end_model;
 mod ends;
 mod far_plural;
 mod found;
+mod half_quoted;
 mod headline;
 mod headline_end;
 mod headline_speaker;
@@ -87,6 +89,8 @@ pub const EXTRACTORS: &[Extractor<Quote>] = &[
     noun_cue::EXTRACTOR,
     passive::EXTRACTOR,
     heard::EXTRACTOR,
+    half_quoted::EXTRACTOR,
+    cries::EXTRACTOR,
 ];
 
 /// Every quote of a document with the mention of its speaker, none overlapping, in order of spans.

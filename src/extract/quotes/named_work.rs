@@ -1,13 +1,79 @@
 //! Quotation marks around a name that nobody says: `Finch, who played in “Salt,” posted the song`.
 
-use super::{around, clause, cues};
+use std::ops::Range;
+
+use super::{around, clause, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
-    types::{BlockKind, Document, Quotation, Tags},
+    types::{BlockKind, Document, Quotation, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between marks, with the closing one, that belong to the subject of a headline.
 const PART: usize = 6;
+
+/// Most tokens of the title of a work, with its marks.
+const TITLE: usize = 12;
+
+/// Fewest letters of a word that a title writes with a capital.
+const CAPITAL: usize = 4;
+
+/// Works that a title follows.
+const WORKS: WordList<14> = WordList::of([
+    "album",
+    "book",
+    "documentary",
+    "essay",
+    "film",
+    "memoir",
+    "movie",
+    "novel",
+    "play",
+    "poem",
+    "series",
+    "show",
+    "single",
+    "song",
+]);
+
+/// Whether the words between the marks are written like a title: `“A Dry Spring,”`.
+fn is_title(document: &Document, quotation: &Quotation) -> bool {
+    let inside = quotation.open as usize + 1..quotation.close as usize;
+    let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    inside.len() < TITLE
+        && inside.clone().find(word).is_some_and(capital)
+        && inside.filter(word).all(|at| capital(at) || document.word(at).len() < CAPITAL)
+}
+
+/// Whether a token belongs to marked words inside a clause: `Ruth Amos, who called it “a ruin” and left, said`.
+pub fn is_marked(document: &Document, at: usize) -> bool {
+    let open = document.quotation_of(at).map_or(0, |quotation| quotation.open as usize);
+    open > 0 && document.tokens[open - 1].kind == TokenKind::Word
+}
+
+/// The mark that opens the title right before the verb behind `close`, where a comma stands in its marks and the title ends
+/// what tells more of somebody: `Ruth Amos, author of “Salt,” said`.
+pub fn apposed(document: &Document, close: usize) -> Option<usize> {
+    let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
+    let open = quotation.open as usize;
+    let tied = open > 0 && (document.tags(open - 1).any(Tags::PREPOSITION) || document.is(open - 1, "as"));
+    (tied && document.word(close - 1) == "," && is_title(document, quotation)).then_some(open)
+}
+
+/// Whether a title ends what tells more of the one before the verb right behind it: `Otto Vale, host of “Dorn Today,” told`.
+fn ends_apposition(document: &Document, quotation: &Quotation, cue: usize) -> bool {
+    let from = document.sentence_tokens(cue).start;
+    let first = sources::verb_group(document, cue, quotation.close as usize + 1);
+    if first != quotation.close as usize + 1 {
+        return false;
+    }
+    let Some(open) = apposed(document, first - 1) else { return false };
+    let Some(comma) = (from..open).rev().find(|&at| document.word(at) == ",") else { return false };
+    let named = |name: &Range<usize>| {
+        document.tags(name.end - 1).any(Tags::CAPITALISED) && sources::begins_clause(document, name.start, from)
+    };
+    phrases::phrase_ending(document, comma, from).is_some_and(|name| named(&name))
+}
 
 /// `Calling the plan "a gift," Finch told the mayor to drop it`: the words are what something is called.
 pub fn is_called(document: &Document, quotation: &Quotation) -> bool {
@@ -28,12 +94,24 @@ pub fn is_named_work(document: &Document, quotation: &Quotation, cue: usize) -> 
         let closed = (comma + 1..clause.end).any(|at| document.word(at) == ",");
         !parted && !closed && !clause::has_verb(document, clause.start..comma)
     });
-    clause.len() > 1 && (open || !said && !around::is_clause(document, clause))
+    let apposed = ends_apposition(document, quotation, cue);
+    clause.len() > 1 && (open || apposed || !said && !around::is_clause(document, clause))
+}
+
+/// Whether marked words are a name and not what the verb at `cue` tells.
+pub fn is_name(document: &Document, quotation: &Quotation, cue: usize) -> bool {
+    is_part_of_subject(document, quotation, cue) || follows_work(document, quotation)
+}
+
+/// `in his book, “A Dry Spring,” Vale said`: a title behind the word for the work and a comma.
+fn follows_work(document: &Document, quotation: &Quotation) -> bool {
+    let comma = (quotation.open as usize).checked_sub(1).filter(|&at| at > 0 && document.word(at) == ",");
+    comma.is_some_and(|comma| document.is_one_of(comma - 1, &WORKS)) && is_title(document, quotation)
 }
 
 /// `40 'Otter Friends' Say Finch Must Go`, `Finch, '$3M in Debt,' Asks for More`: few quoted words of a headline before its
 /// verb belong to the subject, where no comma ends them alone.
-pub fn is_part_of_subject(document: &Document, quotation: &Quotation, cue: usize) -> bool {
+fn is_part_of_subject(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     let title = document.block_of(open).kind == BlockKind::Title;
     let apart = open > 0 && document.word(open - 1) == ",";
@@ -50,6 +128,29 @@ mod tests {
         quotes(
             "
 Ruth Amos, who sang in “Peat,” left the choir.
+",
+        );
+    }
+
+    #[test]
+    fn a_title_ends_what_tells_more_of_the_source() {
+        quotes(
+            "
+Lund, who has lit the weir with a “cup” of oil, has said tolls would fall.
+                                                         ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+Ruth Amos, author of “Salt,” said the sea had won. Otto Vale, host of “Dorn Today,” told clerks that the pier would hold.
+                                  ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Otto Vale] person=[Otto Vale]
+",
+        );
+    }
+
+    #[test]
+    fn a_title_behind_its_work_is_not_said() {
+        quotes(
+            "
+Otto Vale tells of the mill in his book, “A Dry Spring.” In his last film, “Dry Land,” Vale said it was late.
+                                                                                                 ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Vale] person=[Otto Vale]
 ",
         );
     }

@@ -117,7 +117,8 @@ fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
         return true;
     }
     let near = || phrases::behind(document, object.start, object.end).is_none_or(|hearer| heard <= hearer.end + 1);
-    cue.lemma == "ask" && heard > object.start && document.is_one_of(heard, &QUESTIONS) && near()
+    let asked = cue.lemma == "ask" && document.is_one_of(heard, &QUESTIONS);
+    heard > object.start && (asked || cue.lemma == "promise" && document.is(heard, "that")) && near()
 }
 
 /// `“Is it deep?” Finch asked the warden`: the quotation is what is asked. `No miller denied it`: nobody did.

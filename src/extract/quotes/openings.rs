@@ -47,11 +47,41 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
         at == from || at == from + 1 && document.is_one_of(from, const { &WordList::of(["when", "while", "once"]) });
     let fronted = first && (document.word(at).ends_with("ed") || document.word(at).ends_with("ing"));
     if at < limit
-        && (document.tags(at).any(Tags::PREPOSITION) || fronted && document.tags(at).any(Tags::CUE | Tags::VERB))
+        && (document.tags(at).any(Tags::PREPOSITION)
+            || fronted && (document.tags(at).any(Tags::CUE | Tags::VERB) || is_plain_participle(document, at)))
     {
-        at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
+        at = past_state(document, (at..limit).find(|&at| document.word(at) == ",")? + 1, limit);
     }
     behind(document, at, limit).map(|phrase| before_verb(document, phrase))
+}
+
+/// `At a fair in Dorn, Ohio, Ruth Amos`, `At a fair in Dorn, Ohio, on Monday, Ruth Amos`: the token behind the state, and
+/// behind what else tells when, where a sentence goes on at `at` behind a town and a comma.
+fn past_state(document: &Document, at: usize, limit: usize) -> usize {
+    let comma = |at: usize| (at..limit.min(at + TIME)).find(|&at| document.word(at) == ",");
+    let Some(end) = comma(at).filter(|_| document.tags(at - 2).any(Tags::CAPITALISED)) else { return at };
+    let short = |at: usize| document.word(at).contains('.') || document.tags(at).any(Tags::UPPERCASE);
+    let state =
+        |at: usize| document.tags(at).any(Tags::CAPITALISED) && (document.tags(at).any(Tags::PLACE) || short(at));
+    let named = end <= at + 3 && (at..end).all(|at| state(at) || document.word(at) == ".");
+    if !named {
+        return at;
+    }
+    let time = document.tags(end + 1).any(Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD);
+    comma(end + 1).filter(|_| time).unwrap_or(end) + 1
+}
+
+/// `Facing doubts in Dorn, Lund`, but `Boeing left Dorn, saying`: no name.
+fn is_plain_participle(document: &Document, at: usize) -> bool {
+    let name = Tags::GIVEN_NAME | Tags::SURNAME | Tags::ORGANISATION | Tags::PLACE;
+    let verb = Tags::CAPITALISED | Tags::AUXILIARY | Tags::CUE;
+    let (tags, next) = (document.tags(at), document.tags(at + 1));
+    document.word(at).ends_with("ing")
+        && tags.any(Tags::ORDINARY)
+        && !tags.any(name)
+        && !next.any(verb)
+        && !document.word(at + 1).ends_with("ed")
+        && document.tokens[at + 1].kind == TokenKind::Word
 }
 
 /// `Finch last week`, `Finch hammers Otter Rail`: the name before a time or before a verb that may be a noun.
@@ -69,7 +99,15 @@ fn before_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
             && document.tags(at + 1).any(Tags::TIME_UNIT | Tags::DAY_PART)
     };
     let first = phrase.start;
+    // `Ruth Amos lives next door`, `the warden Ruth Amos looks certain`
+    let stays = |at: usize| {
+        let whole = at > first + 1 && named(at - 1) && document.tags(at - 2).any(Tags::GIVEN_NAME);
+        let word = document.word(at);
+        let word = document.tokens[at].kind == TokenKind::Word && word.ends_with('s');
+        whole && word && !document.tags(at).any(noun | Tags::CUE) && !named(at + 1)
+    };
     let end = (first + 1..phrase.end - 1).find(|&at| time(at) || named(at - 1) && verb(at));
+    let end = end.or_else(|| (first + 2..phrase.end).find(|&at| stays(at)));
     first..end.unwrap_or(phrase.end)
 }
 
@@ -108,9 +146,26 @@ mod tests {
     use crate::testing::quotes;
 
     #[test]
+    fn the_state_of_a_town_does_not_speak() {
+        quotes(
+            "
+At a fair in Dorn, Ohio, Ruth Amos met the millers and explained how the wheel works.
+                                                                 ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[explained] speaker=[Ruth Amos] person=[Ruth Amos]
+Facing growing debts in Dorn and Tarn, Ruth Amos sold the mill, saying that it was old.
+                                                                       ^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Ruth Amos] person=[Ruth Amos]
+At a fair in Dorn, N.H., on Monday, Ruth Amos met the millers, saying that the wheel was old.
+                                                                      ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Ruth Amos] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
     fn the_name_stands_before_its_verb_or_a_time() {
         quotes(
             "
+Ruth Amos lives next door and said she heard the weir. Otto Vale stays in Dorn as well, and said it was late.
+                                   ^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                                 ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Vale] person=[Otto Vale]
 Dray slams Otter Rail’s ferry, saying it was late. Lund last week sold the mill, saying it was old.
                                       ^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Dray] person=[Dray]
                                                                                         ^^^^^^^^^^ quote indirect cue=[saying] speaker=[Lund] person=[Lund]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    adjuncts, appositions, around, cues, far_plural,
+    adjuncts, appositions, around, cues, far_plural, named_work,
     phrases::{is_name_part, is_nominal, phrase_ending},
     together, trims,
 };
@@ -31,8 +31,9 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     if verb <= from {
         return None;
     }
-    if sets_apart(document, verb - 1) {
-        return around_parenthesis(document, verb - 1, from);
+    let mark = Some(verb - 1).filter(|&mark| sets_apart(document, mark));
+    if let Some(mark) = mark.or_else(|| named_work::apposed(document, verb - 1)) {
+        return around_parenthesis(document, mark, from);
     }
     if let Some(relative) = relative_before(document, verb, from) {
         return Some(relative..relative + 1);
@@ -122,10 +123,10 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let tags = document.tags(at);
     let manner = is_manner(document, at) && !tags.any(Tags::CAPITALISED);
     let contracted = document.tokens[at].kind == TokenKind::Possessive && document.is(at + 1, "also");
-    // `has long said`, `with the mayor long saying`
-    let long = document.is(at, "long")
-        && at > from
-        && (document.tags(at - 1).any(Tags::AUXILIARY) || document.word(at + 1).ends_with("ing"));
+    // `has long said`, `has since said`, `with the mayor long saying`
+    let has = at > from && document.tags(at - 1).any(Tags::AUXILIARY);
+    let long = document.is(at, "long") && at > from && (has || document.word(at + 1).ends_with("ing"))
+        || document.is(at, "since") && has;
     // `Finch first said`, but `the first said`
     let first = document.is(at, "first") && !tags.any(Tags::CAPITALISED) && at > from && is_nominal(document, at - 1);
     // `Otter Daily reported`, `Otter Today said`, `the Sun said`, `the Dorn Sun said`: part of a name; `in her forties`.
@@ -154,24 +155,25 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
     let opens = |at: usize| match document.word(end) {
         ")" => document.word(at) == "(",
         "," => document.word(at) == ",",
-        _ => document.tokens[at].kind == TokenKind::Dash,
+        _ if document.tags(end).any(Tags::OPENING) => document.word(at) == ",",
+        _ => document.tokens[at].kind == TokenKind::Dash && (document.word(at) != "-" || !document.is_glued(at)),
     };
     for at in (from + 1..end).rev() {
-        if is_clause_end(document, at) {
+        let marked = named_work::is_marked(document, at);
+        if !marked && is_clause_end(document, at) {
             break;
         }
-        if !opens(at) {
+        if marked || !opens(at) {
             continue;
         }
-        let named = before_bracket(document, at, from);
         let told = |phrase: &Range<usize>| {
             !is_affiliation(document, phrase)
                 && !is_participle(document, phrase)
                 && !trims::is_fronted(document, phrase)
         };
-        if let Some(phrase) = phrase_ending(document, named, from).filter(told) {
+        if let Some(phrase) = phrase_ending(document, before_bracket(document, at, from), from).filter(told) {
             if begins_clause(document, phrase.start, from) {
-                return appositions::apposed(document, phrase.start, from).or(Some(phrase));
+                return appositions::first(document, phrase, from);
             }
             nearest = nearest.or(Some(phrase));
         }

@@ -73,7 +73,8 @@ pub fn is_fronted(document: &Document, phrase: &Range<usize>) -> bool {
         && document.tags(phrase.start + 1).any(Tags::PREPOSITION)
 }
 
-/// `Several of the wardens said`, `a handful of anglers said`: the phrase with the number before its `of`.
+/// `Several of the wardens said`, `a handful of anglers said`, `That warden said`: the phrase with the number before its
+/// `of`, or with the word that points to it.
 pub fn with_number(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
     const NUMBERS: WordList<14> = WordList::of([
         "couple",
@@ -91,11 +92,24 @@ pub fn with_number(document: &Document, phrase: Range<usize>, from: usize) -> Ra
         "thousands",
         "two",
     ]);
+    if points(document, &phrase, from) {
+        return phrase.start - 1..phrase.end;
+    }
     let number = phrase.start.checked_sub(2).filter(|&at| at >= from && document.is(at + 1, "of"));
     let you = document.is_one_of(phrase.start, const { &WordList::of(["us", "you"]) });
     let Some(number) = number.filter(|&at| document.is_one_of(at, &NUMBERS) && !you) else { return phrase };
     let article = number > from && document.tags(number - 1).any(Tags::ARTICLE);
     number - usize::from(article)..phrase.end
+}
+
+/// `That warden`, `that old warden`, but `That wardens`: `that` opens the clause before a noun in the singular.
+fn points(document: &Document, phrase: &Range<usize>, from: usize) -> bool {
+    let that = phrase.start.checked_sub(1).filter(|&at| at >= from && document.is(at, "that"));
+    let last = phrase.end - 1;
+    let several = document.word(last).ends_with('s') || document.is_one_of(last, &WordList::of(["people", "police"]));
+    that.is_some_and(|that| document.tags(that).any(Tags::SENTENCE_START))
+        && !several
+        && phrase.clone().all(|at| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED))
 }
 
 /// `a statement released on Monday said`: the phrase ends before a participle that belongs to it.
@@ -210,6 +224,17 @@ pub fn without_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn what_points_to_the_source_is_part_of_it() {
+        quotes(
+            "
+Ruth Amos has since said that the barge sank. That warden said the weir had leaked. That wardens say so is new.
+                         ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                               ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[That warden]
+",
+        );
+    }
 
     #[test]
     fn a_time_before_the_verb_is_no_source() {
