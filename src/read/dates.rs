@@ -47,8 +47,8 @@ pub fn published_in(value: &Value, order: Option<DateOrder>) -> Option<DateTime>
 fn since_1970(count: i64) -> Option<DateTime> {
     let timestamp = match count.unsigned_abs() {
         0..100_000_000_000 => Timestamp::from_second(count),
-        0..100_000_000_000_000 => Timestamp::from_millisecond(count),
-        0..100_000_000_000_000_000 => Timestamp::from_microsecond(count),
+        100_000_000_000..100_000_000_000_000 => Timestamp::from_millisecond(count),
+        100_000_000_000_000..100_000_000_000_000_000 => Timestamp::from_microsecond(count),
         _ => Timestamp::from_nanosecond(count.into()),
     };
     Some(timestamp.ok()?.to_zoned(TimeZone::UTC).datetime())

@@ -133,7 +133,7 @@ impl Text {
 
     /// Opens a quotation before the text that follows. Browsers write its marks, unless somebody has written them, too.
     fn open_quote(&mut self, rest: &str) {
-        let (open, close) = if self.quotes.len() % 2 == 0 { ("“", "”") } else { ("‘", "’") };
+        let (open, close) = if self.quotes.len().is_multiple_of(2) { ("“", "”") } else { ("‘", "’") };
         let rest = rest.trim_start();
         let marked = ["“", "‘", "\"", "'", "«", "„", "&ldquo;", "&lsquo;", "&quot;", "&#34;", "&#8220;", "&#8216;"];
         let before = !self.space && self.breaks == 0 && self.text.ends_with(['“', '‘', '"', '«', '„']);

@@ -55,7 +55,7 @@ fn month(name: &str) -> Option<i8> {
 /// Which name a word is, or the first three letters of.
 fn is_short_of(word: &str, names: &[&str]) -> Option<usize> {
     let same = |name: &&str| word.eq_ignore_ascii_case(name) || word.eq_ignore_ascii_case(&name[..3]);
-    names.iter().position(|name| same(&name))
+    names.iter().position(same)
 }
 
 /// The day of `3`, `03` and `3rd`.

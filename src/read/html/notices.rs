@@ -67,17 +67,28 @@ enum Kind {
     Offer = 400,
 }
 
+/// A notice that is open.
+#[derive(Debug, Clone, Copy)]
+struct Open<'a> {
+    name: &'a str,
+    begin: usize,
+    /// How many elements of its name are open from there on.
+    depth: usize,
+    kind: Kind,
+    /// How much was kept before it, and from where on nothing was kept or left out yet.
+    kept: usize,
+    from: usize,
+}
+
 /// The page without the elements that are called notices, and hold no more than one may.
 pub fn without_notices(page: &str) -> String {
     let (mut kept, mut from) = (String::with_capacity(page.len()), 0);
-    // Of each open notice its element, where it begins, how many such elements are open from there on, its kind, and
-    // how much was kept before it.
-    let mut open: Vec<(&str, usize, usize, Kind, (usize, usize))> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     // Articles and quotations that are open: their own footers name dates and authors.
     let mut holders = 0_usize;
     for tag in tags(page) {
-        for (_, _, depth, ..) in open.iter_mut().filter(|(name, ..)| tag.is(name)) {
-            *depth = if tag.closing { *depth - 1 } else { *depth + 1 };
+        for notice in open.iter_mut().filter(|notice| tag.is(notice.name)) {
+            notice.depth = if tag.closing { notice.depth - 1 } else { notice.depth + 1 };
         }
         if tag.is("article") || tag.is("blockquote") {
             holders = if tag.closing { holders.saturating_sub(1) } else { holders + 1 };
@@ -85,15 +96,15 @@ pub fn without_notices(page: &str) -> String {
         let of_page = tag.is("footer") && holders == 0;
         let kind = if of_page { Some(Kind::Menu) } else { kind(&tag) };
         if let Some(kind) = kind.filter(|_| !tag.closing) {
-            open.push((tag.name, tag.start, 1, kind, (kept.len(), from)));
+            open.push(Open { name: tag.name, begin: tag.start, depth: 1, kind, kept: kept.len(), from });
         }
         // What is open inside of an element ends with it.
-        if let Some(at) = open.iter().position(|(_, _, depth, ..)| *depth == 0) {
-            let (_, begin, _, kind, (before, start)) = open[at];
+        if let Some(at) = open.iter().position(|notice| notice.depth == 0) {
+            let notice = open[at];
             open.truncate(at);
-            if is_left_out(&page[begin..tag.end], kind) {
-                kept.truncate(before);
-                kept.push_str(&page[start..begin]);
+            if is_left_out(&page[notice.begin..tag.end], notice.kind) {
+                kept.truncate(notice.kept);
+                kept.push_str(&page[notice.from..notice.begin]);
                 from = tag.end;
             }
         }

@@ -43,7 +43,7 @@ fn cut(page: &str, from: usize, end: usize, changed: &mut String) {
         let text = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
         if text <= PIECE {
             // A remark, in whatever form, or a bracket that opens nothing.
-            let close = match rest[text..].as_bytes() {
+            let close = match &rest.as_bytes()[text..] {
                 [b'<', b'!', b'-', b'-', ..] => "-->",
                 [b'<', b'!' | b'?', ..] => ">",
                 _ => "<",
