@@ -135,9 +135,21 @@ fn fields_of_exporters() {
             {"$date": "2024-05-03T00:00:00Z"}, "URL": "https://echo.example/1", "Full Text": BODY}),
         json!({"title": "Fire", "author": "Ann Lee", "domain": "echo.example", "published_at":
             {"$date": {"$numberLong": "1714694400000"}}, "url": "https://echo.example/1", "body": BODY}),
+        // newspaper4k
+        json!({"title": "Fire", "authors": ["Ann Lee"], "publish_date": "2024-05-03 00:00:00+00:00", "meta_lang": "en",
+            "meta_site_name": "echo.example", "canonical_link": "https://echo.example/1", "text": BODY, "summary": "",
+            "url": "https://echo.example/1", "top_image": "https://echo.example/1.jpg", "text_cleaned": BODY}),
+        // What the search of GDELT lists, with its text beside it.
+        json!({"url": "https://echo.example/1", "url_mobile": "", "title": "Fire", "seendate": "20240503T000000Z",
+            "domain": "echo.example", "language": "English", "sourcecountry": "x", "author": "Ann Lee", "content": BODY}),
+        // articledata
+        json!({"id": "x1", "title": "Fire", "section": "News", "date": "2024-05-03", "url": "https://echo.example/1",
+            "tags": [], "site": "echo.example", "bylines": ["Ann Lee"], "description": "d", "lede": "l", "text": BODY}),
     ] {
         reads("a.jsonl", exported.to_string(), &fields);
     }
+    let named = json!({"site": "tarnecho", "publisher": "Tarn Echo", "text": BODY});
+    reads("a.jsonl", named.to_string(), &json!({"publisher": "Tarn Echo"}));
     let exported = json!({"_id": {"$oid": "65aa"}, "date": {"$date": 1_714_694_400_000_i64}, "Text": BODY});
     reads("a.jsonl", exported.to_string(), &json!({"article": "65aa", "published": "2024-05-03", "text": BODY}));
 }
@@ -241,6 +253,60 @@ fn captions_and_pull_quotes_of_pages() {
     assert!(blocks.ends_with(&behind), "{blocks:?}");
 }
 
+/// A page with something before and in its article.
+#[cfg(feature = "html")]
+fn page_with(head: &str, before: &str, inside: &str) -> String {
+    let paragraph = "<p>The mill above the lock was sold to its two carters, the town clerk has let us know.</p>";
+    format!(
+        "<!DOCTYPE html><html><head><title>x</title>{head}</head><body>{before}<main><h1>Mill sold</h1>{}{inside}{}\
+        </main></body></html>",
+        paragraph.repeat(4),
+        paragraph.repeat(4)
+    )
+}
+
+/// Publishing systems name author and publisher by ids, and describe them once beside the article.
+#[cfg(feature = "html")]
+#[test]
+fn linked_data_by_ids() {
+    let graph = json!({"@context": "https://schema.org", "@graph": [
+        {"@type": "Article", "headline": "Mill sold", "author": {"@id": "#ann"}, "publisher":
+            {"@id": "https://echo.example/#us"}, "mainEntityOfPage": {"@id": "https://echo.example/1"}},
+        {"@type": "WebPage", "@id": "https://echo.example/1", "name": "Mill sold | Tarn Echo"},
+        {"@type": "Organization", "@id": "https://echo.example/#us", "name": "Tarn Echo"},
+        {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}]});
+    let head = format!("<script type=\"application/ld+json\">{graph}</script>");
+    let fields =
+        json!({"title": "Mill sold", "byline": "Ann Lee", "publisher": "Tarn Echo", "url": "https://echo.example/1"});
+    reads("a.html", page_with(&head, "", ""), &fields);
+}
+
+/// Clocks of pages tell no date of publication; boxes of accelerated pages are none of the text; quotations have marks.
+#[cfg(feature = "html")]
+#[test]
+fn what_pages_show_beside_the_article() {
+    let clock = "<header><time datetime=\"2026-11-30T11:00\">today</time></header>";
+    let time = "<time datetime=\"2024-05-03T10:00\">3 May 2024</time>";
+    reads("a.html", page_with("", clock, time), &json!({"published": "2024-05-03T10:00:00"}));
+    reads("a.html", page_with("", clock, ""), &json!({"published": null}));
+    let boxes = "<p>The warden said <q>we will not pay</q>.</p><amp-ad>Buy a boat.</amp-ad><amp-consent><div>We use \
+        cookies on our site.</div></amp-consent><figure><amp-img src=a.jpg></amp-img><figcaption>The lock at dawn\
+        </figcaption></figure>";
+    let (articles, _) = read("a.html", page_with("", "<amp-sidebar><p>Weather</p></amp-sidebar>", boxes));
+    let text = articles[0]["text"].as_str().unwrap();
+    assert!(text.contains("The warden said “we will not pay”.\n\nThe lock at dawn\n\n"), "{text}");
+    assert!(!["boat", "cookies", "Weather"].iter().any(|word| text.contains(word)), "{text}");
+}
+
+/// A paragraph of megabytes is read whole, with all that is written as an entity.
+#[cfg(feature = "html")]
+#[test]
+fn a_page_of_entities() {
+    let (articles, told) = read("a.html", page_with("", "", &format!("<p>{}</p>", "A &amp; B ".repeat(300_000))));
+    assert_eq!((articles.len(), told.as_str()), (1, ""));
+    assert!(articles[0]["text"].as_str().unwrap().contains(&"A & B ".repeat(299_999)));
+}
+
 #[cfg(feature = "html")]
 #[test]
 fn crawls() {
@@ -274,6 +340,157 @@ fn feeds() {
         </author><content type=\"html\">&lt;p&gt;One.&lt;/p&gt;</content></entry></feed>";
     reads("a.xml", atom, &json!({"article": "tag:2", "url": "https://echo.example/2", "text": "One."}));
     keeps("a.xml", &rss(&item.repeat(2))[..rss(item).len() + 60], 1, "ends too early");
+}
+
+/// Pictures and podcasts have titles, texts and descriptions of their own, which are none of the article's.
+#[test]
+fn feeds_with_extensions() {
+    let media = "<media:group><media:title>Photo</media:title></media:group><media:title>Photo</media:title>\
+        <media:description>A photo</media:description><media:content url=\"x\"><media:credit>Photo: Bo Day</media:credit>\
+        </media:content><itunes:title>Cast</itunes:title><itunes:summary>A cast</itunes:summary><itunes:author>Bo\
+        </itunes:author>";
+    let text = "<title>Fire</title><link>https://echo.example/1</link><description>The full text.</description>\
+        <dc:creator>Ann Lee</dc:creator>";
+    let fields =
+        json!({"title": "Fire", "text": "The full text.", "byline": "Ann Lee", "url": "https://echo.example/1"});
+    for item in [format!("{media}{text}"), format!("{text}{media}")] {
+        let rss = "<rss xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Tarn Echo</title><item>";
+        reads("a.rss", format!("{rss}{item}</item></channel></rss>"), &fields);
+    }
+    let entry = "<id>tag:1</id><title>Fire</title><author><name>Ann Lee</name></author><link \
+        href=\"https://echo.example/1\"/><content type=\"text\">The full text.</content>";
+    let atom = "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\">";
+    reads("a.atom", format!("{atom}<entry>{media}{entry}</entry></feed>"), &fields);
+    let own = "<content xmlns=\"http://search.yahoo.com/mrss/\"><credit>Bo Day</credit></content>";
+    reads("a.atom", format!("{atom}<entry>{own}{entry}</entry></feed>"), &fields);
+}
+
+#[test]
+fn atom_with_markup_of_its_own() {
+    let atom = "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Tarn Echo</title>\
+        <link href=\"https://echo.example/\"/>";
+    let entry = "<entry><title type=\"html\">Fire &amp;amp; flood</title><link rel=\"enclosure\" href=\"a.mp3\"/><link \
+        rel=\"alternate\" href=\"https://echo.example/1\"/><id>tag:1</id><published>2024-05-03T10:00:00Z</published><updated>\
+        2024-05-04T10:00:00Z</updated><author><name>Ann Lee</name></author><author><name>Bo Day</name></author><summary>\
+        Short.</summary><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>One &lt; <b>two</b>.</p>\
+        <h:p xmlns:h=\"http://www.w3.org/1999/xhtml\">Three.</h:p></div></content></entry>";
+    let fields = json!({"article": "tag:1", "title": "Fire & flood", "url": "https://echo.example/1", "publisher":
+        "Tarn Echo", "byline": "Ann Lee, Bo Day", "published": "2024-05-03T10:00:00", "updated": "2024-05-04T10:00:00",
+        "text": "One < two.\n\nThree."});
+    reads("a.xml", format!("{atom}{entry}</feed>"), &fields);
+    let second = entry.replace("tag:1", "tag:2").replace("Three", "Four");
+    keeps("a.atom", format!("{atom}{entry}{second}{}", &entry[..200]), 2, "ends too early");
+    keeps("a.atom", format!("{atom}{}{second}</feed>", entry.replace("</b>", "")), 1, "a.atom:1: invalid XML");
+    keeps("a.atom", format!("{atom}</feed>"), 0, "");
+}
+
+#[test]
+fn rss_1() {
+    let rdf = "<?xml version=\"1.0\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\
+        \"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel rdf:about=\"https://echo.example/\">\
+        <title>Tarn Echo</title><link>https://echo.example/</link><dc:language>en</dc:language><items><rdf:Seq><rdf:li \
+        resource=\"https://echo.example/1\"/></rdf:Seq></items></channel><item rdf:about=\"https://echo.example/1\"><title>Fire\
+        </title><link>https://echo.example/1</link><description>It burnt.</description><dc:creator>Ann Lee</dc:creator>\
+        <dc:date>2024-05-03T10:00:00+01:00</dc:date></item></rdf:RDF>";
+    let fields = json!({"article": "https://echo.example/1", "title": "Fire", "publisher": "Tarn Echo", "byline": "Ann Lee",
+        "published": "2024-05-03T10:00:00", "language": "en", "text": "It burnt."});
+    reads("a.xml", rdf, &fields);
+    reads("a.rdf", rdf, &fields);
+}
+
+/// What WordPress exports: posts with their summaries and comments, drafts and pictures.
+#[test]
+fn exports_of_publishing_systems() {
+    let item = |title: &str, status: &str, kind: &str| {
+        format!(
+            "<item><title>{title}</title><link>https://echo.example/{title}</link><pubDate>Fri, 03 May 2024 10:00:00 +0000\
+            </pubDate><dc:creator><![CDATA[ann]]></dc:creator><guid isPermaLink=\"false\">https://echo.example/?p=1</guid>\
+            <description></description><excerpt:encoded><![CDATA[Short.]]></excerpt:encoded><content:encoded><![CDATA[\
+            <!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n\nTwo.\n\n[caption id=\"x\"]<img src=\"x\"/> The \
+            lock[/caption]\nThree.\n\n<blockquote>Four</blockquote>]]></content:encoded><wp:post_id>1</wp:post_id><wp:status>\
+            {status}</wp:status><wp:post_type>{kind}</wp:post_type><wp:comment><wp:comment_content><![CDATA[No!]]>\
+            </wp:comment_content></wp:comment></item>"
+        )
+    };
+    let items = [("fire", "publish", "post"), ("mill", "draft", "post"), ("jpg", "inherit", "attachment")]
+        .map(|(title, status, kind)| item(title, status, kind));
+    let export = format!(
+        "<?xml version=\"1.0\"?><rss xmlns:excerpt=\"http://wordpress.org/export/1.2/excerpt/\" xmlns:content=\
+        \"http://purl.org/rss/1.0/modules/content/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Tarn \
+        Echo</title><language>en-GB</language>{}</channel></rss>",
+        items.concat()
+    );
+    let fields = json!({"title": "fire", "byline": "ann", "url": "https://echo.example/fire", "publisher": "Tarn Echo",
+        "published": "2024-05-03T10:00:00", "text": "One.\n\nTwo.\n\nThe lock\n\nThree.\n\nFour"});
+    reads("a.xml", export, &fields);
+}
+
+/// A type declared with entities of its own, in whatever number, is no reason to lose the text.
+#[test]
+fn documents_that_declare_their_type() {
+    let declared = |root: &str, entities: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><!DOCTYPE {root} SYSTEM \"a.dtd\" [<!ENTITY co \"<item>Tarn > Wire\">{entities}] >"
+        )
+    };
+    let nitf = "<nitf><body><body.content><p>It burnt.</p><p>&co; told.</p></body.content></body></nitf>";
+    let rss = "<rss><channel><item><description>It burnt.</description></item></channel></rss>";
+    let newsml =
+        "<newsItem guid=\"u\"><contentSet><inlineXML><html><p>It burnt.</p></html></inlineXML></contentSet></newsItem>";
+    let long: String = (0..2000).map(|at| format!("<!ENTITY e{at} \"letter\">\n")).collect();
+    for entities in ["", "<!-- ]> -->", &long] {
+        reads("a.xml", declared("nitf", entities) + nitf, &json!({"text": "It burnt.\n\n&co; told."}));
+        reads("a.xml", declared("rss", entities) + rss, &json!({"text": "It burnt."}));
+        reads("a.xml", declared("newsItem", entities) + newsml, &json!({"text": "It burnt."}));
+    }
+    let doubled: String = (1..40).map(|at| format!("<!ENTITY e{at} \"&e{0};&e{0};\">", at - 1)).collect();
+    let bomb = declared("nitf", &doubled) + &nitf.replace("&co;", "&e39;");
+    reads("a.xml", bomb, &json!({"text": "It burnt.\n\n&e39; told."}));
+}
+
+/// Of a message all items are read but pictures and what its agency has withdrawn.
+#[test]
+fn messages_of_several_items() {
+    let item = |id: u32, class: &str, status: &str| {
+        format!(
+            "<newsItem guid=\"urn:tarn:{id}\"><itemMeta><itemClass qcode=\"ninat:{class}\"/><pubStatus qcode=\"stat:{status}\"/>\
+            </itemMeta><contentMeta><headline>Fire {id}</headline></contentMeta><contentSet><inlineXML><html><body><p>It burnt \
+            {id} times.</p></body></html></inlineXML></contentSet></newsItem>"
+        )
+    };
+    let items = [
+        item(1, "text", "usable"),
+        item(2, "picture", "usable"),
+        item(3, "text", "canceled"),
+        item(4, "composite", "usable"),
+        item(5, "text", "withheld"),
+    ];
+    let head =
+        "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header><sent>2024-05-03</sent></header><itemSet>";
+    let message = format!("{head}{}</itemSet></newsMessage>", items.concat());
+    let (articles, told) = read("a.xml", &message);
+    let ids: Vec<&Value> = articles.iter().map(|article| &article["article"]).collect();
+    assert_eq!((ids, told.as_str()), (vec![&json!("urn:tarn:1"), &json!("urn:tarn:4")], ""));
+    keeps("a.xml", &message[..message.len() - 50], 2, "ends too early");
+    let ninjs = |status: &str| json!({"uri": "urn:tarn:6", "pubstatus": status, "body_text": "It burnt."}).to_string();
+    reads("a.jsonl", format!("{}\n{}\n", ninjs("canceled"), ninjs("usable")), &json!({"article": "urn:tarn:6"}));
+}
+
+/// Name and title of a byline may be elements without anything between them.
+#[test]
+fn bylines_of_elements() {
+    let nitf = |byline: &str| {
+        format!(
+            "<nitf><body><body.head><byline>{byline}</byline></body.head><body.content><p>It burnt.</p></body.content></body></nitf>"
+        )
+    };
+    for (byline, expected) in [
+        ("By <person>Ann Lee</person><byttl>Staff</byttl>", "By Ann Lee, Staff"),
+        ("<person>Ann Lee</person>, <byttl>Staff</byttl>", "Ann Lee, Staff"),
+        ("<person><name.given>Ann</name.given><name.family>Lee</name.family></person>", "Ann Lee"),
+    ] {
+        reads("a.nitf", nitf(byline), &json!({"byline": expected}));
+    }
 }
 
 #[test]

@@ -8,9 +8,10 @@ use jiff::{
 };
 use serde_json::Value;
 
-/// Days written out, with or without a time behind them that is left aside.
-const DAYS: [&str; 8] =
-    ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%A, %d %B %Y"];
+use super::written_dates::{day_in_words, time_behind};
+
+/// Days in digits that begin with the year.
+const DAYS: [&str; 3] = ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d"];
 
 /// Whether day or month stands first where both are written in digits before the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,8 +24,8 @@ pub enum DateOrder {
 
 /// A time of publication as its source's clock showed it; midnight where only the day is given.
 ///
-/// Numbers, also as text of ten or 13 digits, are seconds or milliseconds since 1970 in UTC. A day in digits whose
-/// order is not certain, such as 03/04/2015, is none.
+/// Numbers, also as text of ten, 13, 16 or 19 digits, are seconds since 1970 in UTC or thousandths, millionths or
+/// billionths of one. A day in digits whose order is not certain, such as 03/04/2015, is none.
 pub fn published(value: &Value) -> Option<DateTime> {
     published_in(value, None)
 }
@@ -44,9 +45,11 @@ pub fn published_in(value: &Value, order: Option<DateOrder>) -> Option<DateTime>
 }
 
 fn since_1970(count: i64) -> Option<DateTime> {
-    let timestamp = match count.abs() {
+    let timestamp = match count.unsigned_abs() {
         0..100_000_000_000 => Timestamp::from_second(count),
-        _ => Timestamp::from_millisecond(count),
+        100_000_000_000..100_000_000_000_000 => Timestamp::from_millisecond(count),
+        100_000_000_000_000..100_000_000_000_000_000 => Timestamp::from_microsecond(count),
+        _ => Timestamp::from_nanosecond(count.into()),
     };
     Some(timestamp.ok()?.to_zoned(TimeZone::UTC).datetime())
 }
@@ -86,11 +89,11 @@ fn day_in_digits(given: &str, order: Option<DateOrder>) -> Option<Result<DateTim
     Some(Date::new(year, month as i8, day as i8).map(|date| date.to_datetime(Default::default())))
 }
 
-/// Seconds or milliseconds since 1970 from 2001 on; ten digits that begin with 19 or 20 may be day and hour.
+/// Seconds or parts of them since 1970 from 2001 on; ten digits that begin with 19 or 20 may be day and hour.
 fn counted(given: &str) -> Option<DateTime> {
     // Tables write whole numbers with a fraction where one of the column is missing: `1442997000.0`.
     let whole = given.split_once('.').map_or(given, |(whole, _)| whole);
-    let number = matches!(whole.len(), 10 | 13) && whole.starts_with('1') && !whole.starts_with("19");
+    let number = matches!(whole.len(), 10 | 13 | 16 | 19) && whole.starts_with('1') && !whole.starts_with("19");
     since_1970(whole.parse().ok().filter(|_| number)?)
 }
 
@@ -99,14 +102,16 @@ fn rfc2822_clock(given: &str) -> Option<DateTime> {
     Some(rfc2822::DateTimeParser::new().parse_zoned(given).ok()?.datetime())
 }
 
+/// A day, and the time behind it if one is written there.
 fn day(given: &str) -> Option<DateTime> {
     let parse = |format: &&str| {
-        let (time, _) = strtime::BrokenDownTime::parse_prefix(format, given).ok()?;
+        let (time, length) = strtime::BrokenDownTime::parse_prefix(format, given).ok()?;
         // `%Y` takes the 03 of 03/04/2015 for a year.
-        time.to_date().ok().filter(|date| date.year() >= 1000)
+        let date = time.to_date().ok().filter(|date| date.year() >= 1000)?;
+        Some((date, given.get(length..)?))
     };
-    let date: Date = DAYS.iter().find_map(parse)?;
-    Some(date.to_datetime(Default::default()))
+    let (date, rest) = DAYS.iter().find_map(parse).or_else(|| day_in_words(given))?;
+    Some(date.to_datetime(time_behind(rest).unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -131,6 +136,10 @@ mod tests {
             "September 23, 2015",
             "23 Sep 2015",
             "Wednesday, 23 September 2015",
+            "Wednesday, September 23, 2015",
+            "Wed, 23 Sep 2015",
+            "Sept. 23 2015",
+            "2015-09-23, late",
         ] {
             reads(day, Some("2015-09-23T00:00:00"));
         }
@@ -141,6 +150,13 @@ mod tests {
             "2015-09-23T08:30:00+01:00",
             "20150923T083000Z",
             "Wed, 23 Sep 2015 08:30:00 GMT",
+            "2015-09-23 08:30:00 +00:00",
+            "2015-09-23 08:30:00 UTC",
+            "2015-09-23T08:30:00+0000",
+            "2015/09/23 08:30",
+            "20150923083000",
+            "Wednesday, September 23, 2015 at 8:30 a.m.",
+            "Sept. 23, 2015, 8:30 AM ET",
         ] {
             reads(time, Some("2015-09-23T08:30:00"));
         }
@@ -153,6 +169,11 @@ mod tests {
         reads("1442997000", Some("2015-09-23T08:30:00"));
         reads("2015092308", Some("2015-09-23T00:00:00"));
         reads("1442997000000", Some("2015-09-23T08:30:00"));
+        for parts in [1_442_997_000_000_000_i64, 1_442_997_000_000_000_000] {
+            reads(parts, Some("2015-09-23T08:30:00"));
+            reads(parts.to_string(), Some("2015-09-23T08:30:00"));
+        }
+        reads(i64::MIN, Some("1677-09-21T00:12:43.145224192"));
         reads(1_442_997_000.25, Some("2015-09-23T08:30:00"));
         reads("1442997000.0", Some("2015-09-23T08:30:00"));
         for exported in

@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead};
 
+use super::prolog::end_of_declaration;
+
 /// Bytes before the first element that are kept.
 const LONGEST_HEADER: usize = 1 << 16;
 
@@ -102,6 +104,7 @@ fn read_token(stream: &mut impl BufRead, token: &mut Vec<u8>, limit: usize) -> i
             let closing = *closing.get_or_insert_with(|| closing_mark(token));
             match closing {
                 b">" => return Ok(Token::Tag),
+                END_OF_TYPE if token[..token.len() - 1].trim_ascii_end().ends_with(b"]") => return Ok(Token::Data),
                 mark if token.ends_with(mark) => return Ok(Token::Data),
                 _ => {}
             }
@@ -111,9 +114,16 @@ fn read_token(stream: &mut impl BufRead, token: &mut Vec<u8>, limit: usize) -> i
 
 /// Bytes that tell whether data ends.
 const MARK: usize = 16;
+/// What ends the declarations of a document type, white space aside.
+const END_OF_TYPE: &[u8] = b"]>";
 
 /// What ends a token of which the first `>` has been met.
 fn closing_mark(token: &[u8]) -> &'static [u8] {
+    let tag = &token[memchr::memchr(b'<', token).unwrap_or(token.len())..];
+    // Declarations may hold what looks like an element, or like a remark that does not end.
+    if tag.starts_with(b"<!DOCTYPE") && tag.contains(&b'[') && end_of_declaration(tag).is_none() {
+        return END_OF_TYPE;
+    }
     let first = |open: &[u8]| memchr::memmem::find(token, open);
     match (first(b"<![CDATA["), first(b"<!--")) {
         (Some(data), comment) if comment.is_none_or(|comment| data < comment) => b"]]>",
@@ -151,6 +161,16 @@ mod tests {
     fn character_data_and_comments_hold_no_tags() {
         let item = "<item><![CDATA[a</item>b]]><!-- </item> --></item>";
         assert_eq!(cut(item, 100).0, [whole(item)]);
+    }
+
+    #[test]
+    fn declarations_of_a_type_hold_no_elements() {
+        for end in ["]>", "]\n >"] {
+            let declared = format!("<!DOCTYPE rss [<!ENTITY a \"<item>\"><!-- > --><!ENTITY b \"x\">{end}");
+            let (cuts, header) = cut(&format!("{declared}<rss><item>&a;</item></rss>"), 100);
+            assert_eq!((cuts, header), (vec![whole("<item>&a;</item>")], format!("{declared}<rss>")));
+        }
+        assert_eq!(cut("<!DOCTYPE rss SYSTEM 'a'><item/>", 100).0, [whole("<item/>")]);
     }
 
     #[test]

@@ -8,12 +8,28 @@ use super::{
     Fields, Format, Place, RawArticle, Reason, dates,
     elements::{Cut, Cutter},
     encoding, markup,
+    namespaces::{Item, Vocabulary},
     parts::Parts,
+    prolog::{has_root, label},
     reading::{End, Reading},
+    shortcodes,
     stream::Stream,
     xml::{self, Element},
 };
 use crate::types::Article;
+
+/// What publishing systems call items that nobody may read yet or any more.
+const UNPUBLISHED: [&str; 4] = ["draft", "auto-draft", "pending", "trash"];
+/// Where the text of an item may stand, the fullest first.
+const TEXTS: [(Vocabulary, &str); 7] = [
+    (Vocabulary::Content, "encoded"),
+    (Vocabulary::Feed, "encoded"),
+    (Vocabulary::Feed, "content"),
+    (Vocabulary::Feed, "description"),
+    (Vocabulary::Feed, "summary"),
+    (Vocabulary::DublinCore, "description"),
+    (Vocabulary::Excerpt, "encoded"),
+];
 
 /// A feed of articles.
 pub const FORMAT: Format = Format {
@@ -24,20 +40,6 @@ pub const FORMAT: Format = Format {
     split: |stream, reading| split_elements(stream, reading, &FORMAT, &["item", "entry"]),
     article: |raw, _: &Fields| article(raw),
 };
-
-/// Whether the first element of a document has a name.
-pub fn has_root(head: &[u8], name: &[u8]) -> bool {
-    let mut rest = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
-    while rest.starts_with(b"<?") || rest.starts_with(b"<!") {
-        let close: &[u8] = if rest.starts_with(b"<!--") { b"-->" } else { b">" };
-        let Some(end) = memchr::memmem::find(rest, close) else { return false };
-        rest = rest[end + close.len()..].trim_ascii_start();
-    }
-    let Some(rest) = rest.strip_prefix(b"<") else { return false };
-    let end = rest.iter().position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'));
-    let found = &rest[..end.unwrap_or(rest.len())];
-    found.rsplit(|&byte| byte == b':').next() == Some(name)
-}
 
 /// Cuts the elements of some names out of a document; what stands before the first goes with each.
 pub fn split_elements(
@@ -66,39 +68,32 @@ pub fn split_elements(
     Ok(())
 }
 
-/// The encoding that a document names: `encoding="iso-8859-1"`.
-pub fn label(header: &[u8]) -> Option<String> {
-    let header = String::from_utf8_lossy(&header[..header.len().min(200)]);
-    let (_, rest) = header.split_once("encoding=")?;
-    let rest = rest.trim_start_matches(['"', '\'']);
-    Some(rest.split(['"', '\'', '?']).next()?.to_owned())
-}
-
 fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     let label = label(&raw.header);
     let text = encoding::decode(&raw.bytes, label.as_deref());
-    let item = xml::parse(&text)?;
+    let element = xml::parse(&text)?;
+    let header = encoding::decode(&raw.header, label.as_deref());
+    let item = Item::new(&element, &header);
     // Publishing systems export their pictures and drafts as items, too.
-    let kind = item.child("post_type").and_then(Element::line);
-    let status = item.child("status").and_then(Element::line);
-    if kind.is_some_and(|kind| !matches!(kind.as_str(), "post" | "page" | "article"))
-        || status.is_some_and(|status| matches!(status.as_str(), "draft" | "trash" | "auto-draft"))
+    let published = |name| item.children(Vocabulary::Publishing, name).find_map(Element::line);
+    if published("post_type").is_some_and(|kind| !matches!(kind.as_str(), "post" | "page" | "article"))
+        || published("status").is_some_and(|status| UNPUBLISHED.contains(&status.as_str()))
     {
         return Ok(None);
     }
-    let header = encoding::decode(&raw.header, label.as_deref());
     parts(&item, &text).or(of_channel(&header)).article(&raw.place).map(Some)
 }
 
 /// What an item says.
-fn parts(item: &Element, document: &str) -> Parts {
-    let line = |name: &str| item.child(name).and_then(Element::line).map(|text| markup::line(&text));
+fn parts(item: &Item, document: &str) -> Parts {
+    let line = |name| item.line(name).map(|text| markup::line(&text));
     let date =
-        |names: &[&str]| names.iter().find_map(|name| dates::published(&Value::String(item.child(name)?.line()?)));
-    let links = || item.children_named("link");
+        |names: &[&'static str]| names.iter().find_map(|name| dates::published(&Value::String(item.line(name)?)));
+    let links = || item.children(Vocabulary::Feed, "link");
     let alternate = links().find(|link| matches!(link.attribute("rel"), None | Some("alternate")));
-    let authors: Vec<String> =
-        item.children_named("creator").chain(item.children_named("author")).filter_map(author).collect();
+    let creators = [Vocabulary::DublinCore, Vocabulary::Feed].map(|vocabulary| item.children(vocabulary, "creator"));
+    let authors = creators.into_iter().flatten().chain(item.children(Vocabulary::Feed, "author"));
+    let authors: Vec<String> = authors.filter_map(author).collect();
     let address = |id: &String| id.starts_with("http");
     let id = line("guid").or_else(|| line("id"));
     Parts {
@@ -118,12 +113,13 @@ fn parts(item: &Element, document: &str) -> Parts {
 }
 
 /// The full text of an item, else its summary.
-fn body(item: &Element, document: &str) -> String {
-    for name in ["encoded", "content", "description", "summary"] {
-        for element in item.children_named(name) {
+fn body(item: &Item, document: &str) -> String {
+    let is_post = item.children(Vocabulary::Publishing, "post_type").next().is_some();
+    for (vocabulary, name) in TEXTS {
+        for element in item.children(vocabulary, name) {
             let xhtml = element.attribute("type") == Some("xhtml") || !element.children.is_empty();
             let markup = if xhtml { &document[element.inner.clone()] } else { &element.text };
-            let text = markup::text(markup);
+            let text = if is_post && !xhtml { shortcodes::text(markup) } else { markup::text(markup) };
             if !text.is_empty() {
                 return text;
             }

@@ -30,7 +30,7 @@ pub enum ArticleField {
 }
 
 /// Under which key an object that stands for one value has it: `"author": {"name": "Ann Lee"}`.
-const INNER: [&str; 8] = ["name", "value", "@id", "original", "main", "rendered", "copyrightHolder", "usageTerms"];
+const INNER: [&str; 8] = ["name", "value", "@id", "original", "main", "rendered", "usageTerms", "copyrightHolder"];
 /// And as MongoDB exports what is neither text nor number to JSON: `"_id": {"$oid": "6f2a"}`.
 const EXPORTED: [&str; 4] = ["$oid", "$date", "$numberLong", "$numberInt"];
 
@@ -60,7 +60,7 @@ pub enum ParseFieldError {
 
 impl ArticleField {
     /// Every key, its name for `--field`, and the keys it usually stands under, the likeliest first.
-    /// They are those of trafilatura, newspaper4k, news-please, schema.org, GDELT, WordPress, ninjs, and
+    /// They are those of trafilatura, newspaper4k, news-please, articledata, schema.org, GDELT, WordPress, ninjs, and
     /// the interfaces of news archives; `a.b` is the key b of the object under a.
     const ALL: [(ArticleField, &'static str, &'static [&'static str]); 13] = [
         (ArticleField::Id, "id", &["id", "uri", "guid", "_id", "article_id", "doc_id", "uuid"]),
@@ -170,6 +170,7 @@ impl ArticleField {
                 "copyrightholder",
                 "copyrightHolder",
                 "source_name",
+                "site",
             ],
         ),
         (ArticleField::Byline, "byline", &["byline", "author", "authors", "creator", "bylines", "fields.byline", "by"]),

@@ -76,8 +76,16 @@ pub fn line(markup: &str) -> String {
 
 /// The text, blocks set apart by blank lines.
 pub fn text(markup: &str) -> String {
-    let lines = !has_block(markup);
-    let mut out = Text { text: String::with_capacity(markup.len()), lines, breaks: 0, space: false };
+    written_out(markup, !has_block(markup))
+}
+
+/// The same, where the line ends of the markup mean something beside its blocks, too.
+pub fn text_in_lines(markup: &str) -> String {
+    written_out(markup, true)
+}
+
+fn written_out(markup: &str, lines: bool) -> String {
+    let mut out = Text { text: String::with_capacity(markup.len()), lines, ..Text::default() };
     let mut rest = markup;
     while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
         out.push(&rest[..at]);
@@ -99,12 +107,15 @@ fn has_block(markup: &str) -> bool {
 }
 
 /// The text so far. White space and ends of blocks are owed until something follows.
+#[derive(Default)]
 struct Text {
     text: String,
     /// Whether line ends are kept.
     lines: bool,
     breaks: usize,
     space: bool,
+    /// The marks that end the quotations which are open; none where the text has its own.
+    quotes: Vec<&'static str>,
 }
 
 impl Text {
@@ -118,6 +129,28 @@ impl Text {
                 self.text.push(letter);
             }
         }
+    }
+
+    /// Opens a quotation before the text that follows. Browsers write its marks, unless somebody has written them, too.
+    fn open_quote(&mut self, rest: &str) {
+        let (open, close) = if self.quotes.len().is_multiple_of(2) { ("“", "”") } else { ("‘", "’") };
+        let rest = rest.trim_start();
+        let marked = ["“", "‘", "\"", "'", "«", "„", "&ldquo;", "&lsquo;", "&quot;", "&#34;", "&#8220;", "&#8216;"];
+        let before = !self.space && self.breaks == 0 && self.text.ends_with(['“', '‘', '"', '«', '„']);
+        let marked = before || marked.iter().any(|mark| rest.starts_with(mark));
+        if !marked {
+            self.push(open);
+        }
+        self.quotes.push(if marked { "" } else { close });
+    }
+
+    /// Ends the innermost quotation; white space inside of it stands behind it.
+    fn close_quote(&mut self) {
+        let Some(close) = self.quotes.pop().filter(|close| !close.is_empty()) else { return };
+        let owed = (self.breaks, self.space);
+        (self.breaks, self.space) = (0, false);
+        self.push(close);
+        (self.breaks, self.space) = owed;
     }
 
     fn pay(&mut self) {
@@ -190,6 +223,11 @@ fn tag<'a>(rest: &'a str, out: &mut Text) -> &'a str {
         out.space = true;
     }
     let behind = &rest[1 + end_of_tag(&rest[1..])..];
+    match rest.starts_with("</") {
+        _ if name != "q" => {}
+        true => out.close_quote(),
+        false => out.open_quote(behind),
+    }
     let opens = !rest.starts_with("</") && !rest[..rest.len() - behind.len()].ends_with("/>");
     if !(opens && HIDDEN.contains(&name)) {
         return behind;
@@ -234,6 +272,19 @@ mod tests {
         let html = "<p>The  bridge <b>fell</b>,\n he&nbsp;said.</p><div><p>Nobody\twas hurt.</p></div>A<br/>B";
         assert_eq!(text(html), "The bridge fell, he said.\n\nNobody was hurt.\n\nA\nB");
         assert_eq!(line("Fire &amp; <i>smoke</i>"), "Fire & smoke");
+    }
+
+    #[test]
+    fn quotations_have_marks() {
+        assert_eq!(
+            text("He said <q>we <q cite=x>will not</q> pay </q>on Monday."),
+            "He said “we ‘will not’ pay” on Monday."
+        );
+        assert_eq!(
+            text("<p>He said: <q>“No.”</q></p><p><Q>Yes</Q>, she said.</p>"),
+            "He said: “No.”\n\n“Yes”, she said."
+        );
+        assert_eq!(text("<q>&ldquo;No&rdquo;</q></q>, <q>he said"), "“No”, “he said");
     }
 
     #[test]

@@ -4,9 +4,10 @@ use serde_json::Value;
 
 use super::{
     Fields, Format, RawArticle, Reason, dates, encoding,
-    feed::{has_root, label, split_elements},
-    markup, nitf,
+    feed::split_elements,
+    markup, ninjs, nitf,
     parts::Parts,
+    prolog::{has_root, label},
     xml::{self, Element},
 };
 use crate::types::Article;
@@ -27,6 +28,10 @@ fn article(raw: &RawArticle) -> Result<Option<Article>, Reason> {
     // Pictures, graphics and video are items, too.
     let class = item.at(&["itemMeta", "itemClass"]).and_then(|class| class.attribute("qcode"));
     if class.is_some_and(|class| class.starts_with("ninat:") && !matches!(class, "ninat:text" | "ninat:composite")) {
+        return Ok(None);
+    }
+    let status = item.at(&["itemMeta", "pubStatus"]).and_then(|status| status.attribute("qcode"));
+    if status.is_some_and(|status| ninjs::is_withdrawn(status.rsplit(':').next().unwrap_or(status))) {
         return Ok(None);
     }
     parts(&item, &text).article(&raw.place).map(Some)

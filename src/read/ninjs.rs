@@ -1,34 +1,88 @@
 //! ninjs, the news exchange format of the IPTC in JSON: version 1 has its fields where other records have
-//! them; version 2 keeps several headlines and bodies in lists, one for each role and kind of content.
+//! them; versions 2 and 3 keep several headlines and bodies in lists, one for each role and kind of content, and
+//! what may be done with an item in an object of its own.
 
 use serde_json::{Map, Value};
 
-/// Roles of the headline that stands above the article.
-const MAIN: [&str; 3] = ["main", "headline", "title"];
+/// Roles of the headline that stands above the article, and of its text.
+const HEADLINES: [&str; 3] = ["main", "headline", "title"];
+const BODIES: [&str; 7] = ["main", "body", "article", "story", "text", "full", "fulltext"];
+/// Roles of what only tells of the text.
+const SUMMARIES: [&str; 11] = [
+    "summary",
+    "abstract",
+    "teaser",
+    "lead",
+    "lede",
+    "intro",
+    "standfirst",
+    "short",
+    "caption",
+    "description",
+    "ednote",
+];
+/// What may be done with an item, and whose it is.
+const RIGHTS: [&str; 3] = ["usageTerms", "copyrightNotice", "copyrightHolder"];
+/// Kinds of items that are no text.
+const OTHER_KINDS: [&str; 8] = ["picture", "image", "photo", "video", "audio", "graphic", "event", "planning"];
 
-/// Puts the main headline and body of version 2 where version 1 has them; other records stay as they are.
+/// Puts what versions 2 and 3 say where version 1 has it; other records stay as they are.
 pub fn flatten(record: &mut Map<String, Value>) {
-    if let Some(headline) = record.get("headlines").and_then(|list| chosen(list, is_main)) {
-        record.insert("headline".to_owned(), headline);
+    let chosen = |key, weight: fn(&Map<String, Value>) -> u8| chosen(record.get(key)?, weight);
+    let headline = chosen("headlines", |headline| u8::from(!has_role(headline, &HEADLINES)));
+    let body = chosen("bodies", weight_of_body);
+    for (key, value) in [("headline", headline), ("body", body)] {
+        if let Some(value) = value {
+            record.insert(key.to_owned(), value);
+        }
     }
-    if let Some(body) = record.get("bodies").and_then(|list| chosen(list, is_plain)) {
-        record.insert("body".to_owned(), body);
+    if let Some(Value::Object(rights)) = record.get("rightsInfo") {
+        let found = RIGHTS.map(|key| (key, rights.get(key).or_else(|| rights.get(&key.to_ascii_lowercase())).cloned()));
+        for (key, value) in found {
+            if let Some(value) = value {
+                record.entry(key).or_insert(value);
+            }
+        }
     }
 }
 
-/// The value of the first item of a list that is preferred, or else of its first.
-fn chosen(list: &Value, preferred: fn(&Map<String, Value>) -> bool) -> Option<Value> {
-    let items = || list.as_array().into_iter().flatten().filter_map(Value::as_object);
-    let item = items().find(|item| preferred(item)).or_else(|| items().next())?;
-    item.get("value").filter(|value| value.is_string()).cloned()
+/// Whether a record is a news item that its agency has withdrawn, or a picture or the like.
+pub fn is_no_article(record: &Map<String, Value>) -> bool {
+    let word = |key: &str| record.get(key).and_then(Value::as_str).map(str::to_ascii_lowercase);
+    let status = word("pubstatus").or_else(|| word("pubStatus"));
+    let kind = word("type").filter(|_| record.contains_key("uri"));
+    status.is_some_and(|status| is_withdrawn(&status)) || kind.is_some_and(|kind| OTHER_KINDS.contains(&kind.as_str()))
 }
 
-fn is_main(headline: &Map<String, Value>) -> bool {
-    headline.get("role").and_then(Value::as_str).is_some_and(|role| MAIN.contains(&role))
+/// Whether an item of this status must not be used.
+pub fn is_withdrawn(status: &str) -> bool {
+    matches!(status, "canceled" | "cancelled" | "withheld")
 }
 
-fn is_plain(body: &Map<String, Value>) -> bool {
-    body.get("contentType").and_then(Value::as_str).is_some_and(|kind| kind.starts_with("text/plain"))
+/// The value of the item of a list that weighs least, the first of those.
+fn chosen(list: &Value, weight: fn(&Map<String, Value>) -> u8) -> Option<Value> {
+    let items = list.as_array().into_iter().flatten().filter_map(Value::as_object);
+    let told =
+        items.filter(|item| item.get("value").and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty()));
+    told.min_by_key(|item| weight(item))?.get("value").cloned()
+}
+
+/// The main text comes before others, those before a summary, and of the same kind plain text before markup.
+fn weight_of_body(body: &Map<String, Value>) -> u8 {
+    let role = match body.contains_key("role") {
+        true if has_role(body, &SUMMARIES) => 2,
+        true if !has_role(body, &BODIES) => 1,
+        _ => 0,
+    };
+    let kind = body.get("contentType").or_else(|| body.get("contenttype")).and_then(Value::as_str);
+    2 * role + u8::from(kind.is_some_and(|kind| !kind.starts_with("text/plain")))
+}
+
+/// Whether an item has one of these roles, in whatever letters and with the name of its list before it or not.
+fn has_role(item: &Map<String, Value>, roles: &[&str]) -> bool {
+    let role = item.get("role").and_then(Value::as_str).unwrap_or_default();
+    let role = role.rsplit([':', '/']).next().unwrap_or_default();
+    roles.iter().any(|known| role.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]
@@ -74,5 +128,57 @@ mod tests {
         assert_eq!(article.byline.as_deref(), Some("Ann Lee"));
         assert_eq!(article.rights.as_deref(), Some("Tarn Wire"));
         assert_eq!(article.embargo.as_deref(), Some("2024-05-05"));
+    }
+
+    #[test]
+    fn the_main_body_comes_before_a_summary() {
+        let (main, short) = (
+            r#""role":"main","contentType":"text/html","value":"<p>All.</p>""#,
+            r#""role":"summary","value":"Short.""#,
+        );
+        let plain = r#""role":"mrol:Main","contenttype":"text/plain","value":"All of it.""#;
+        let rich = r#""role":"richtext","contentType":"application/xhtml+xml","value":"<p>Rich.</p>""#;
+        let blank = r#""role":"main","contentType":"text/plain","value":" ""#;
+        for (bodies, text) in [
+            (vec![short, main], "All."),
+            (vec![short, main, plain, rich], "All of it."),
+            (vec![short, rich], "Rich."),
+            (vec![blank, short], "Short."),
+            (vec![short, r#""value":"Without a role.""#], "Without a role."),
+        ] {
+            let bodies = bodies.iter().map(|body| format!("{{{body}}}")).collect::<Vec<_>>().join(",");
+            assert_eq!(reads(&format!(r#"{{"uri":"urn:tarn:11","type":"text","bodies":[{bodies}]}}"#)).text, text);
+        }
+    }
+
+    #[test]
+    fn terms_of_use_come_before_the_holder_who_publishes() {
+        let article = reads(
+            r#"{"uri":"urn:tarn:12","bodies":[{"value":"It shut."}],"rightsInfo":{"copyrightHolder":{"name":"Tarn Wire"},
+            "copyrightNotice":"Tarn Wire 2024","usageTerms":"Not for radio"}}"#,
+        );
+        assert_eq!(article.rights.as_deref(), Some("Not for radio"));
+        assert_eq!(article.publisher.as_deref(), Some("Tarn Wire"));
+    }
+
+    #[test]
+    fn withdrawn_items_and_pictures_are_no_articles() {
+        let is_none = |json: &str| super::is_no_article(&serde_json::from_str(json).unwrap());
+        for none in [
+            r#"{"uri":"urn:tarn:13","pubstatus":"canceled","body_text":"It shut."}"#,
+            r#"{"pubStatus":"withheld","body":"It shut."}"#,
+            r#"{"uri":"urn:tarn:14","type":"picture","body_text":"The bridge."}"#,
+            r#"{"uri":"urn:tarn:15","type":"Video","headline":"The bridge"}"#,
+        ] {
+            assert!(is_none(none), "{none}");
+        }
+        for some in [
+            r#"{"uri":"urn:tarn:16","type":"text","pubstatus":"usable","body_text":"It shut."}"#,
+            r#"{"type":"video","text":"A film was shown."}"#,
+            r#"{"uri":"urn:tarn:17","type":"composite"}"#,
+            r#"{"uri":1,"type":["picture"],"pubstatus":null}"#,
+        ] {
+            assert!(!is_none(some), "{some}");
+        }
     }
 }

@@ -3,10 +3,9 @@
 use serde_json::Value;
 
 use super::{
-    Fields, Format, RawArticle, Reason, dates, encoding,
-    feed::{has_root, label},
-    markup,
+    Fields, Format, RawArticle, Reason, dates, encoding, markup,
     parts::Parts,
+    prolog::{has_root, label},
     xml::{self, Element},
 };
 use crate::types::Article;
@@ -43,7 +42,7 @@ pub fn parts(nitf: &Element, document: &str) -> Parts {
         publisher: attribute("doc.copyright", "holder")
             .or_else(|| nitf.find("pubdata").and_then(|data| data.attribute("name")))
             .map(str::to_owned),
-        byline: line(&["body", "body.head", "byline"]),
+        byline: inner(&["body", "body.head", "byline"]).map(byline).filter(|byline| !byline.is_empty()),
         published: date("date.issue").or_else(|| date("date.release")),
         updated: revised.and_then(|norm| dates::published(&Value::from(norm))),
         embargo: attribute("date.release", "norm")
@@ -56,6 +55,14 @@ pub fn parts(nitf: &Element, document: &str) -> Parts {
         language: nitf.attribute("lang").map(str::to_owned),
         ..Parts::default()
     }
+}
+
+/// A byline, whose name and title may be elements of their own without anything between them.
+fn byline(inner: &str) -> String {
+    let (before, title) = inner.split_at(inner.find("<byttl").unwrap_or(inner.len()));
+    let line = |part: &str| markup::line(&part.replace("><", "> <"));
+    let parts = [line(before), line(title)].map(|part| part.trim_matches([',', ' ']).to_owned());
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The blocks of the text; pictures give their captions, tables and notes to editors nothing.

@@ -5,14 +5,15 @@
 
 use serde_json::{Map, Value};
 
-use super::{ArticleField, Fields, Place, Reason, dates, html, markup, parts::Parts};
+use super::{ArticleField, Fields, Place, Reason, dates, html, markup, ninjs, parts::Parts};
 use crate::types::{Article, SCHEMA};
 
-/// The article of one record; `None` for another record of an earlier run.
+/// The article of one record; `None` for another record of an earlier run, and for a news item that is none.
 pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> Result<Option<Article>, Reason> {
     match record_type(record) {
         Some("article") => recorded(place, record).map(Some),
         Some(_) => Ok(None),
+        None if ninjs::is_no_article(record) => Ok(None),
         None => match given(record, fields)?.article(place) {
             Err(Reason::NoWords) => Err(Reason::NoText),
             article => article.map(Some),

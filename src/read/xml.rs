@@ -16,6 +16,9 @@ const DEEPEST: usize = 256;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Element {
     pub name: String,
+    /// The prefix of its namespace; empty where it has none.
+    pub prefix: String,
+    /// Those of namespaces with `xmlns` before them: `xmlns:dc`.
     pub attributes: Vec<(String, String)>,
     /// Where in the document its content stands, markup and all.
     pub inner: Range<usize>,
@@ -106,13 +109,15 @@ pub fn parse(document: &str) -> Result<Element, Reason> {
 
 fn element(tag: &BytesStart, at: usize) -> Element {
     let attributes = tag.html_attributes().flatten().map(|attribute| {
-        let key = attribute.key.local_name();
+        let is_namespace = attribute.key.as_namespace_binding().is_some();
+        let key = if is_namespace { attribute.key.into_inner() } else { attribute.key.local_name().into_inner() };
         let value =
             escape::unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), |value| value.into_owned());
-        (key.as_ref().to_owned(), value)
+        (key.to_owned(), value)
     });
     Element {
         name: tag.local_name().as_ref().to_owned(),
+        prefix: tag.name().prefix().map_or(String::new(), |prefix| prefix.into_inner().to_owned()),
         attributes: attributes.collect(),
         inner: at..at,
         ..Element::default()
@@ -137,9 +142,9 @@ mod tests {
 
     #[test]
     fn a_tree_with_text_and_attributes() {
-        let document =
-            r#"<?xml version="1.0"?><a:b x:c="1 &amp; 2">one &lt;<d> two </d><![CDATA[<e>]]>&eacute;<f/></a:b>"#;
+        let document = r#"<?xml version="1.0"?><a:b xmlns:a="u:a" x:c="1 &amp; 2">one &lt;<d> two </d><![CDATA[<e>]]>&eacute;<f/></a:b>"#;
         let root = parse(document).unwrap();
+        assert_eq!((root.prefix.as_str(), root.attribute("xmlns:a"), root.attribute("a")), ("a", Some("u:a"), None));
         assert_eq!((root.name.as_str(), root.attribute("c"), root.text.as_str()), ("b", Some("1 & 2"), "one <<e>é"));
         let child = root.child("d").unwrap();
         assert_eq!((child.line().as_deref(), &document[child.inner.clone()]), (Some("two"), " two "));

@@ -7,12 +7,12 @@ use crate::read::Reason;
 pub fn body(page: &str, title: Option<&str>) -> Result<String, Reason> {
     use dom_smoothie::{Config, Readability, ReadabilityError};
 
-    use super::{element::article_of, notices::without_notices, promotions::without_promotions};
+    use super::{element::article_of, notices::without_notices, pieces::in_pieces, promotions::without_promotions};
     use crate::read::markup;
 
     let broken = |error: ReadabilityError| Reason::Broken("HTML", error.to_string());
     let config = Config { disable_json_ld: true, ..Config::default() };
-    let page = with_pull_quotes(&without_notices(article_of(page)));
+    let page = in_pieces(with_pull_quotes(&without_notices(article_of(page))));
     let mut readability = Readability::new(page, None, Some(config)).map_err(broken)?;
     let article = match readability.parse() {
         Ok(article) => article,

@@ -1,25 +1,13 @@
 //! What a page says of its article to machines: JSON-LD, Open Graph and other `<meta>`, `<time>`, `<title>`.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::tags::{Tag, tags};
+use super::{
+    linked::Linked,
+    tags::{Tag, tags},
+    times::Times,
+};
 use crate::read::{dates, lenient_json, markup, parts::Parts};
-
-/// Types of schema.org whose object is the article of the page.
-const ARTICLES: [&str; 12] = [
-    "NewsArticle",
-    "Article",
-    "ReportageNewsArticle",
-    "BlogPosting",
-    "AnalysisNewsArticle",
-    "OpinionNewsArticle",
-    "LiveBlogPosting",
-    "BackgroundNewsArticle",
-    "ReviewNewsArticle",
-    "AskPublicNewsArticle",
-    "Report",
-    "WebPage",
-];
 
 /// Names of `<meta>` for each part, the likeliest first.
 const TITLE: &[&str] = &["og:title", "twitter:title", "dc.title", "title", "headline"];
@@ -50,8 +38,8 @@ pub fn metadata(page: &str) -> (Parts, Option<String>) {
     for tag in tags(page) {
         found.add(page, tag);
     }
-    let body = found.linked.as_ref().and_then(|object| string(object, "articleBody"));
-    let linked = found.linked.as_ref().map(linked).unwrap_or_default();
+    let body = found.linked.body();
+    let linked = found.linked.parts();
     let meta = |names: &[&str]| {
         names.iter().find_map(|name| found.meta.iter().find(|(met, _)| met == name)).map(|(_, value)| value.clone())
     };
@@ -69,7 +57,7 @@ pub fn metadata(page: &str) -> (Parts, Option<String>) {
         ..Parts::default()
     };
     let mut parts = Parts { publisher, ..linked }.or(parts);
-    parts.published = parts.published.or(found.time);
+    parts.published = parts.published.or(found.times.published());
     parts.title = parts.title.map(|title| without_site(&title, parts.publisher.as_deref()));
     (parts, body)
 }
@@ -83,13 +71,14 @@ struct Found {
     title: Option<String>,
     heading: Option<String>,
     language: Option<String>,
-    time: Option<jiff::civil::DateTime>,
-    linked: Option<Map<String, Value>>,
+    times: Times,
+    linked: Linked,
 }
 
 impl Found {
     fn add(&mut self, page: &str, tag: Tag) {
         let value = |name| tag.attribute(name).map(markup::line).filter(|value| !value.trim().is_empty());
+        self.times.add(&tag, || content(page, tag, "time"));
         if tag.closing {
         } else if tag.is("meta") {
             let name = value("property").or_else(|| value("name")).or_else(|| value("itemprop"));
@@ -100,15 +89,12 @@ impl Found {
             self.canonical = self.canonical.take().or_else(|| value("href"));
         } else if tag.is("html") {
             self.language = value("lang");
-        } else if tag.is("time") && self.time.is_none() {
-            self.time = value("datetime").and_then(|time| dates::published(&Value::String(time)));
         } else if tag.is("title") && self.title.is_none() {
             self.title = content(page, tag, "title");
         } else if tag.is("h1") && self.heading.is_none() {
             self.heading = content(page, tag, "h1");
         } else if tag.is("script") && value("type").is_some_and(|kind| kind.contains("ld+json")) {
-            let object = linked_data(page, tag).and_then(|value| article_in(&value, 0));
-            self.linked = self.linked.take().filter(|_| !object.as_ref().is_some_and(is_news)).or(object);
+            linked_data(page, tag).iter().for_each(|value| self.linked.add(value));
         }
     }
 }
@@ -130,70 +116,6 @@ fn content(page: &str, tag: Tag, name: &str) -> Option<String> {
         rest[at..].starts_with("</") && behind.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
     })?;
     Some(markup::line(&rest[..lower])).filter(|text| !text.is_empty())
-}
-
-/// The object of an article in linked data, however deep in lists and graphs.
-fn article_in(value: &Value, depth: usize) -> Option<Map<String, Value>> {
-    match value {
-        Value::Array(list) if depth < 4 => {
-            let found: Vec<_> = list.iter().filter_map(|value| article_in(value, depth + 1)).collect();
-            found.iter().find(|object| is_news(object)).or(found.first()).cloned()
-        }
-        Value::Object(object) if is_article(object) => Some(object.clone()),
-        Value::Object(object) => article_in(object.get("@graph").or_else(|| object.get("mainEntity"))?, depth + 1),
-        _ => None,
-    }
-}
-
-fn types(object: &Map<String, Value>) -> Vec<&str> {
-    match object.get("@type") {
-        Some(Value::String(name)) => vec![name],
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn is_article(object: &Map<String, Value>) -> bool {
-    types(object).iter().any(|name| ARTICLES.contains(name))
-}
-
-/// Whether it is the article itself, rather than the page around it.
-fn is_news(object: &Map<String, Value>) -> bool {
-    types(object).iter().any(|name| *name != "WebPage" && ARTICLES.contains(name))
-}
-
-/// The parts that linked data give.
-fn linked(object: &Map<String, Value>) -> Parts {
-    let date = |key: &str| object.get(key).and_then(dates::published);
-    let line = |key: &str| string(object, key).map(|text| markup::line(&text));
-    let page = !is_news(object);
-    Parts {
-        title: line("headline").filter(|_| !page),
-        url: line("url").or_else(|| line("mainEntityOfPage")).filter(|url| url.starts_with("http")),
-        publisher: line("publisher").filter(|publisher| !publisher.starts_with("http")),
-        byline: line("author").or_else(|| line("creator")).filter(|byline| !byline.starts_with("http")),
-        published: date("datePublished"),
-        updated: date("dateModified"),
-        language: line("inLanguage"),
-        rights: line("copyrightNotice").or_else(|| line("license")),
-        ..Parts::default()
-    }
-}
-
-/// A value as text: objects by their name or address, lists joined.
-fn string(object: &Map<String, Value>, key: &str) -> Option<String> {
-    fn text(value: &Value, depth: usize) -> Option<String> {
-        match value {
-            Value::String(text) => Some(text.clone()),
-            Value::Object(object) if depth < 3 => text(object.get("name").or_else(|| object.get("@id"))?, depth + 1),
-            Value::Array(list) if depth < 3 => {
-                let names: Vec<String> = list.iter().filter_map(|value| text(value, depth + 1)).collect();
-                (!names.is_empty()).then(|| names.join(", "))
-            }
-            _ => None,
-        }
-    }
-    text(object.get(key)?, 0).filter(|text| !text.trim().is_empty())
 }
 
 /// `Bridge shut | Tarn News` is `Bridge shut`, where the page is of Tarn News.

@@ -3,12 +3,16 @@
 mod body;
 #[cfg(feature = "html")]
 mod element;
+mod linked;
 mod metadata;
 #[cfg(feature = "html")]
 mod notices;
 #[cfg(feature = "html")]
+mod pieces;
+#[cfg(feature = "html")]
 mod promotions;
 mod tags;
+mod times;
 
 use super::{Format, RawArticle, Reason, encoding, markup, parts::Parts};
 use crate::types::Article;

@@ -27,6 +27,30 @@ const PROGRAMS: [&str; 10] =
     ["cmplz-", "didomi-", "iubenda-", "klaro", "onetrust-", "osano-", "qc-cmp", "sp_message", "usercentrics-", "vjs-"];
 /// Words in names of boxes that want to send something.
 const OFFERS: [&str; 4] = ["newsletter", "signup", "sign-up", "subscri"];
+/// Elements of accelerated pages (AMP) that are none of the article.
+const ACCELERATED: [&str; 21] = [
+    "amp-ad",
+    "amp-analytics",
+    "amp-app-banner",
+    "amp-auto-ads",
+    "amp-byside-content",
+    "amp-consent",
+    "amp-embed",
+    "amp-fx-flying-carpet",
+    "amp-list",
+    "amp-mega-menu",
+    "amp-nested-menu",
+    "amp-next-page",
+    "amp-recaptcha-input",
+    "amp-sidebar",
+    "amp-smartlinks",
+    "amp-social-share",
+    "amp-state",
+    "amp-sticky-ad",
+    "amp-story-auto-ads",
+    "amp-user-notification",
+    "amp-web-push-widget",
+];
 /// Elements that hold notices.
 const ELEMENTS: [&str; 6] = ["aside", "dialog", "div", "footer", "form", "section"];
 /// Roles of what lies over the text or leads elsewhere.
@@ -43,16 +67,28 @@ enum Kind {
     Offer = 400,
 }
 
+/// A notice that is open.
+#[derive(Debug, Clone, Copy)]
+struct Open<'a> {
+    name: &'a str,
+    begin: usize,
+    /// How many elements of its name are open from there on.
+    depth: usize,
+    kind: Kind,
+    /// How much was kept before it, and from where on nothing was kept or left out yet.
+    kept: usize,
+    from: usize,
+}
+
 /// The page without the elements that are called notices, and hold no more than one may.
 pub fn without_notices(page: &str) -> String {
     let (mut kept, mut from) = (String::with_capacity(page.len()), 0);
-    // Of each open notice its element, where it begins, how many such elements are open from there on, and its kind.
-    let mut open: Vec<(&str, usize, usize, Kind)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     // Articles and quotations that are open: their own footers name dates and authors.
     let mut holders = 0_usize;
     for tag in tags(page) {
-        for (_, _, depth, _) in open.iter_mut().filter(|(name, ..)| tag.is(name)) {
-            *depth = if tag.closing { *depth - 1 } else { *depth + 1 };
+        for notice in open.iter_mut().filter(|notice| tag.is(notice.name)) {
+            notice.depth = if tag.closing { notice.depth - 1 } else { notice.depth + 1 };
         }
         if tag.is("article") || tag.is("blockquote") {
             holders = if tag.closing { holders.saturating_sub(1) } else { holders + 1 };
@@ -60,14 +96,15 @@ pub fn without_notices(page: &str) -> String {
         let of_page = tag.is("footer") && holders == 0;
         let kind = if of_page { Some(Kind::Menu) } else { kind(&tag) };
         if let Some(kind) = kind.filter(|_| !tag.closing) {
-            open.push((tag.name, tag.start, 1, kind));
+            open.push(Open { name: tag.name, begin: tag.start, depth: 1, kind, kept: kept.len(), from });
         }
         // What is open inside of an element ends with it.
-        if let Some(at) = open.iter().position(|(_, _, depth, _)| *depth == 0) {
-            let (_, begin, _, kind) = open[at];
+        if let Some(at) = open.iter().position(|notice| notice.depth == 0) {
+            let notice = open[at];
             open.truncate(at);
-            if begin >= from && is_left_out(&page[begin..tag.end], kind) {
-                kept.push_str(&page[from..begin]);
+            if is_left_out(&page[notice.begin..tag.end], notice.kind) {
+                kept.truncate(notice.kept);
+                kept.push_str(&page[notice.from..notice.begin]);
                 from = tag.end;
             }
         }
@@ -86,7 +123,7 @@ fn is_left_out(element: &str, kind: Kind) -> bool {
 /// What an element is called: by two words, or by one that is a whole name.
 fn kind(tag: &Tag) -> Option<Kind> {
     let role = tag.attribute("role").is_some_and(|role| ROLES.iter().any(|known| role.eq_ignore_ascii_case(known)));
-    if tag.is("nav") || role && !tag.is("body") {
+    if tag.is("nav") || role && !tag.is("body") || ACCELERATED.iter().any(|element| tag.is(element)) {
         return Some(Kind::Menu);
     }
     if !ELEMENTS.iter().any(|element| tag.is(element)) {
@@ -141,7 +178,10 @@ mod tests {
             "<div role=dialog><p>Take the Echo for a month.</p></div>",
             "<DIV ROLE='Navigation'>Home</DIV>",
             "<footer><p>All rights are reserved.</p></footer>",
+            "<footer><nav>Home</nav><p>All rights</p><nav>News</nav> are reserved.</footer>",
             "<div class='vjs-modal'>The player is loading.</div>",
+            "<amp-consent><div>We use cookies.</div></amp-consent>",
+            "<amp-sticky-ad layout=nodisplay><AMP-AD>Buy a boat.</AMP-AD></amp-sticky-ad>",
             "<div class=newsletter><p>All the news of Tarn by post.</p><form><input></form></div>",
         ] {
             assert_eq!(without_notices(&format!("{TEXT}{gone}{TEXT}")), TEXT.repeat(2), "{gone}");
@@ -150,6 +190,8 @@ mod tests {
             format!("<div class=newsletter>{TEXT}</div>"),
             format!("<div class=for-subscribers>{}<button>Share</button></div>", TEXT.repeat(30)),
             format!("<div role=main>{TEXT}</div>"),
+            format!("<figure><amp-img src=a.jpg></amp-img><figcaption>The lock</figcaption></figure>{TEXT}"),
+            format!("<amp-ad>{TEXT}"),
             format!("<blockquote>{TEXT}<footer>Ann Lee</footer></blockquote>"),
         ] {
             assert_eq!(without_notices(&stays), stays);
