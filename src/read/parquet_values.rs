@@ -4,7 +4,7 @@ use ::parquet::record::{Field, Row};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use super::encoding;
+use super::{encoding, stream::is_text};
 
 /// A row as an object, its columns by name.
 pub fn object(row: &Row) -> Value {
@@ -14,12 +14,19 @@ pub fn object(row: &Row) -> Value {
 fn value(field: &Field) -> Value {
     let time = |time: Result<Timestamp, jiff::Error>| time.map_or(Value::Null, |time| time.to_string().into());
     match field {
-        // Older writers keep texts without saying that they are.
-        Field::Bytes(bytes) => encoding::decode(bytes.data(), None).into_owned().into(),
+        Field::Bytes(bytes) => bytes_as_text(bytes.data()).into(),
         Field::TimestampMillis(count) => time(Timestamp::from_millisecond(*count)),
         Field::TimestampMicros(count) => time(Timestamp::from_microsecond(*count)),
         Field::Group(row) => object(row),
         Field::ListInternal(list) => list.elements().iter().map(value).collect(),
         other => other.to_json_value(),
     }
+}
+
+/// Older writers keep texts without saying that they are; what is none, such as an id, is told in hexadecimal digits.
+fn bytes_as_text(bytes: &[u8]) -> String {
+    if is_text(bytes) {
+        return encoding::decode(bytes, None).into_owned();
+    }
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

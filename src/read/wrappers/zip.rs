@@ -28,12 +28,21 @@ fn unpack(stream: Stream, reading: &mut Reading) -> Result<(), End> {
             let file = File::open(path).map_err(|error| stream.place.clone().fault(error))?;
             match listed(&stream.place, file, reading) {
                 Ok(()) => Ok(()),
-                // The list stands at the end, so that one that is cut off has none; what lies before is whole.
-                Err(Unlisted::Broken) => in_order(stream, reading),
+                Err(Unlisted::Broken) => without_list(stream, reading),
                 Err(Unlisted::Ended(end)) => Err(end),
             }
         }
         None => in_order(stream, reading),
+    }
+}
+
+/// The list stands at the end, so that an archive that is cut off has none; what lies before is whole.
+fn without_list(stream: Stream, reading: &mut Reading) -> Result<(), End> {
+    let (place, before) = (stream.place.clone(), reading.faults);
+    in_order(stream, reading)?;
+    match reading.faults == before {
+        true => Err(place.at(1).fault(Reason::Damaged("the list of its members is missing".to_owned())).into()),
+        false => Ok(()),
     }
 }
 
