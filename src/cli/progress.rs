@@ -153,3 +153,21 @@ impl State {
         line
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_tells_what_is_read_and_what_is_left() {
+        let state = State {
+            started: Instant::now().checked_sub(Duration::from_secs(60)).unwrap(),
+            articles: AtomicU64::new(600),
+            read: Arc::new(AtomicU64::new(1 << 20)),
+            total: AtomicU64::new(3 << 20),
+        };
+        assert_eq!(state.line(), "1.00 MiB of 3.00 MiB read, 600 articles, 10 articles/s, 2 minutes left");
+        state.read.store(3 << 20, Relaxed);
+        assert_eq!(state.line(), "3.00 MiB of 3.00 MiB read, 600 articles, 10 articles/s");
+    }
+}

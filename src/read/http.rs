@@ -144,6 +144,24 @@ mod tests {
     }
 
     #[test]
+    fn every_packing_is_undone() {
+        use flate2::write::{DeflateEncoder, ZlibEncoder};
+
+        let text = b"<p>Ten sheep were saved.</p>".repeat(9);
+        let mut raw = DeflateEncoder::new(Vec::new(), Compression::fast());
+        raw.write_all(&text).unwrap();
+        let mut framed = ZlibEncoder::new(Vec::new(), Compression::fast());
+        framed.write_all(&text).unwrap();
+        let frames = [raw.finish().unwrap(), framed.finish().unwrap()];
+        let packed =
+            frames.into_iter().map(|body| ("deflate", body)).chain([("zstd", zstd::encode_all(&*text, 1).unwrap())]);
+        for (coding, body) in packed {
+            let head = format!("HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\n\r\n");
+            assert_eq!(*page(&[head.as_bytes(), &body].concat(), 1000).unwrap().0, *text, "{coding}");
+        }
+    }
+
+    #[test]
     fn no_body_unpacks_to_more_than_an_article_may_have() {
         let packed = |mut packer: GzEncoder<Vec<u8>>, text: &[u8]| {
             packer.write_all(text).unwrap();
