@@ -129,7 +129,7 @@ impl Input {
 
     /// Tells, as progress is told, that the articles are compared, until what it gives is dropped.
     pub fn comparing(&self) -> Waiting {
-        Waiting::start(self.progress, "comparing articles".to_owned())
+        Waiting::start(self.progress, "comparing articles")
     }
 
     /// The same for a selection of the input, where `sink` hears of everything: of faults, too, and of

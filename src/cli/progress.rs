@@ -53,8 +53,8 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Begins to tell that something is done, and for how long: `comparing 4000 articles, 20 seconds so far`.
-    pub fn start(shown: Shown, what: String) -> Self {
+    /// Begins to tell that something is done, and for how long: `comparing articles, 20 seconds so far`.
+    pub fn start(shown: Shown, what: &'static str) -> Self {
         let bar = bar(shown);
         let started = Instant::now();
         let line = move || format!("{what}, {} so far", HumanDuration(started.elapsed()));

@@ -132,10 +132,11 @@ impl Objects<'_> {
     /// Reads the list in an object that is too long for one article, beginning at its first bracket, or the articles that
     /// stand under their ids.
     fn enter(&mut self, start: Vec<u8>, rest: &mut dyn BufRead, reading: &mut Reading) -> Result<(), End> {
-        if let Some(at) = first_key(&start) {
+        if holds_articles_by_id(&start) {
             (self.depth, self.entered, self.key) = (1, true, Some(Vec::new()));
             let mut cursor = Cursor::new(start);
-            cursor.set_position(at as u64);
+            // Behind the brace that opens it.
+            cursor.set_position(1);
             let read = self.split(&mut cursor.chain(rest), reading);
             (self.entered, self.key) = (false, None);
             return read;
@@ -186,16 +187,13 @@ fn list_inside(value: &str) -> Option<Vec<Vec<u8>>> {
     }
 }
 
-/// Where the keys begin of an object whose first value is an article: `{"tarn-1": {"text": …}, …`.
-fn first_key(start: &[u8]) -> Option<usize> {
-    let mut inside = start.get(1..)?;
-    let text = |value: &[u8]| {
-        let object: Map<String, Value> = lenient_json::parse(std::str::from_utf8(value).ok()?).ok()?;
-        record::has_text(&object, &Fields::default()).then_some(())
-    };
-    let key = next_piece(&mut inside, start.len()).ok()??;
-    let Piece::Value(value) = next_piece(&mut inside, start.len()).ok()?? else { return None };
-    text(&value).filter(|()| matches!(key, Piece::Other(_))).map(|()| 1)
+/// Whether the first value of an object is an article: `{"tarn-1": {"text": …}, …`.
+fn holds_articles_by_id(start: &[u8]) -> bool {
+    let mut inside = &start[1..];
+    let mut next = || next_piece(&mut inside, start.len()).ok().flatten();
+    let (Some(Piece::Other(_)), Some(Piece::Value(value))) = (next(), next()) else { return false };
+    let object = std::str::from_utf8(&value).ok().and_then(|text| lenient_json::parse(text).ok());
+    object.is_some_and(|object| record::has_text(&object, &Fields::default()))
 }
 
 /// Where a list of objects begins behind one of the keys of lists.

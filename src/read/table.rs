@@ -142,7 +142,9 @@ fn ends_quoted(line: &[u8], separator: u8, mut open: bool) -> bool {
     let mut closed = None;
     for at in memchr::memchr_iter(b'"', line) {
         if open && is_escaped(line, at, separator) {
-        } else if open {
+            continue;
+        }
+        if open {
             (open, closed) = (false, Some(at));
         } else {
             let doubled = at > 0 && closed == Some(at - 1);
