@@ -92,9 +92,17 @@ fn is_letter(code: &str) -> bool {
     matches!(code, "N" | "P" | "R")
 }
 
-/// Whether the number at `start` has its thousands set apart or is multiplied, as names have not: `1,550`, `2.3-million`.
+/// Whether the number at `start` has its thousands set apart or is multiplied, as names have not: `1,550`, `250 000`,
+/// `2.3-million`, `2,3 million`.
 fn is_amount(text: &str, start: usize) -> bool {
-    let end = number_end(text.as_bytes(), start);
+    let bytes = text.as_bytes();
+    let whole = number_end(bytes, start);
+    let digits = |at: usize| bytes[at.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let end = match bytes.get(whole) {
+        Some(b',') if matches!(digits(whole + 1), 1 | 2) => whole + 1 + digits(whole + 1),
+        Some(b' ') if whole - start <= 3 && digits(whole + 1) == 3 => return true,
+        _ => whole,
+    };
     let rest = text[end..].trim_start_matches([' ', '-']);
     let word = &rest[..rest.bytes().take_while(u8::is_ascii_alphabetic).count()];
     text[start..end].contains(',') || matches!(word, "b" | "bn" | "m" | "million" | "billion" | "trillion")

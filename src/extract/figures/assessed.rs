@@ -1,13 +1,15 @@
-//! What somebody says the size of: "the board put repair costs at £3bn", "a judge set his bond at £400".
+//! What somebody says the size of: "the board put repair costs at £3bn", "a judge set his bond at £400", "the wardens
+//! put the toll at 31 and the number of hurt at 60".
 
 use super::{
     noun,
     phrase::{LIMITS, Phrase},
+    verb,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens from the verb to the amount.
-const REACH: usize = 11;
+const REACH: usize = 16;
 
 /// Verbs of saying how large something is.
 const ASSESSING: WordList<19> = WordList::of([
@@ -43,15 +45,27 @@ pub fn assessed(document: &Document, start: usize) -> Option<Phrase> {
     if helped && !is_modal(document, verb - 1) || before.any(Tags::DETERMINER | Tags::ADJECTIVE) {
         return None;
     }
-    let own = document.tags(verb + 1).any(Tags::DETERMINER);
-    let object = verb + 1 + usize::from(own);
+    let opener = second_opener(document, verb, at)?;
+    let own = document.tags(opener + 1).any(Tags::DETERMINER);
+    let object = opener + 1 + usize::from(own);
     let inner = |at: usize| noun::is_word(document, at) || document.tokens[at].kind == TokenKind::Possessive;
     let closed = LIMITS.with(Tags::RELATIVE);
     let kept = |at: usize| document.is(at, "of") || document.is(at, "for");
     let goes_on = |&at: &usize| inner(at) && (kept(at) || !document.tags(at).any(closed));
     let end = (object..at).find(|at| !goes_on(at)).unwrap_or(at);
     let whole = end == at || document.tags(end).any(Tags::PREPOSITION);
-    (end > object && whole && !kept(end - 1) && !noun::is_adverb(document, end - 1)).then_some(object..end)
+    // "The amount of aid needed", "the number hurt", but not "the cart moved at".
+    let sized = (object..end).any(|at| kept(at) || document.is(at, "number"));
+    let noun = |last: usize| noun::is_noun(document, last) || sized && verb::is_past_form(document.word(last));
+    let named = end > object && !kept(end - 1) && noun(end - 1);
+    (named && whole && !noun::is_adverb(document, end - 1)).then_some(object..end)
+}
+
+/// The token before the object: the verb, or where its amount is told before `at` already, the `and` or comma behind that.
+fn second_opener(document: &Document, verb: usize, at: usize) -> Option<usize> {
+    let amount = |&at: &usize| document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    let Some(first) = (verb + 1..at).rev().find(amount) else { return Some(verb) };
+    (first + 1..at).find(|&at| document.is_one_of(at, const { &WordList::of([",", "and"]) }))
 }
 
 /// "Will put", "could set": not "was set".
@@ -74,6 +88,17 @@ The board put mill repair costs at £3bn, a warden set his bond at £400 and the
                                    ^^^^ figure money value=3000000000 unit=GBP counted=[mill repair costs]
                                                                   ^^^^ figure money value=400 unit=GBP counted=[bond]
                                                                                                ^^ figure money value=5 unit=GBP counted=[weir]
+",
+        );
+    }
+
+    #[test]
+    fn numbers_are_put_too() {
+        figures(
+            "
+A warden puts the flood toll at 31 and the number of hurt at more than 60.
+                                ^^ figure count value=31 counted=[flood toll]
+                                                             ^^^^^^^^^^^^ figure count value=60 bound=more_than counted=[number of hurt]
 ",
         );
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{bound_words, change, inner_bound, kept, numeral::is_dash, quarrel};
+use super::{bound_words, change, inner_bound, kept, noun, numeral::is_dash, quarrel};
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
@@ -184,7 +184,21 @@ fn behind(document: &Document, at: usize) -> Option<(usize, Bound)> {
     let at = at + usize::from(hung);
     // "In one odd moment".
     let strange = document.is(at, "odd") && at > 0 && document.is(at - 1, "one");
-    if strange { None } else { bound_words::behind(document, at) }
+    if strange || is_added(document, at) { None } else { bound_words::behind(document, at) }
+}
+
+/// "£2,500 plus £300 in costs", "£400 plus tolls": a `plus` that adds something to a number or a sum.
+fn is_added(document: &Document, plus: usize) -> bool {
+    const AMOUNTS: Tags =
+        Tags::CURRENCY.with(Tags::DIGITS).with(Tags::NUMBER_WORD).with(Tags::DETERMINER).with(Tags::POSSESSIVE);
+    let sum = |number: usize| {
+        let first = number.saturating_sub(2)..=number;
+        first.into_iter().any(|at| document.tags(at).any(Tags::CURRENCY))
+    };
+    document.is(plus, "plus")
+        && plus > 0
+        && !is_dash(document, plus - 1)
+        && (document.tags(plus + 1).any(AMOUNTS) || sum(plus - 1) && noun::is_noun(document, plus + 1))
 }
 
 /// Whether the bound leaves the upper end open.

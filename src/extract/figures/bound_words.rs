@@ -59,6 +59,8 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["on", "the", "order", "of"], Bound::Approx),
     (&["close", "to"], Bound::Approx),
     (&["closer", "to"], Bound::Approx),
+    (&["nearer"], Bound::Approx),
+    (&["nearer", "to"], Bound::Approx),
     (&["more", "or", "less"], Bound::Approx),
     (&["something", "like"], Bound::Approx),
     (&["an", "estimated"], Bound::Approx),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, apart, clause, elided, head, label, lasting, measured, noun, object,
+    aged, apart, assessed, clause, elided, head, label, lasting, measured, noun, object,
     phrase::{self, Phrase},
     price, retold,
     stated::Stated,
@@ -87,17 +87,16 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     }
     let own = things::of_number(document, fact);
     // "One of the first to go" says nothing of the subject.
-    let end = fact.tokens.end;
+    let Range { start, end } = fact.tokens.clone();
     if own.is_none() && document.is(end, "of") && document.tags(end + 2).any(Tags::ORDINAL) {
         return None;
     }
     // "Ten barges (of about 40)".
-    let start = fact.tokens.start;
     if own.is_none() && start > 1 && document.is(start - 1, "of") && document.is(start - 2, "(") {
         return before.things.clone();
     }
-    let size =
-        || price::noun_before(document, before.figure.end, fact.tokens.start).filter(|_| is_size(document, fact));
+    let size = || price::noun_before(document, before.figure.end, start).filter(|_| is_size(document, fact));
+    let size = || size().or_else(|| assessed::assessed(document, start));
     let more = || pair_of(document, fact);
     let total = || total::is_total(document, fact).then(|| object_or_subject(document, fact, before)).flatten();
     // "One dead, 9 injured": the nine are not dead.
@@ -232,9 +231,9 @@ Dale is one of only two wardens in Tarn, and one of the 3 million readers it has
             "
 A two-barge convoy hit a 40-strong flock near the six-arch bridge, and three were hurt.
   ^^^ figure count value=2 counted=[barge]
-                         ^^ figure count value=40 counted=[strong flock]
+                         ^^ figure count value=40 counted=[flock]
                                                   ^^^ figure count value=6 counted=[arch]
-                                                                       ^^^^^ figure count value=3 counted=[strong flock]
+                                                                       ^^^^^ figure count value=3 counted=[flock]
 ",
         );
     }

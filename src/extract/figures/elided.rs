@@ -20,7 +20,7 @@ use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 const SENTENCES: u32 = 3;
 
 /// Words for what becomes of people only.
-const FATES: WordList<32> = WordList::of([
+const FATES: WordList<33> = WordList::of([
     "arrested",
     "charged",
     "convicted",
@@ -35,6 +35,7 @@ const FATES: WordList<32> = WordList::of([
     "evacuated",
     "fled",
     "held",
+    "homeless",
     "hospitalised",
     "hospitalized",
     "hurt",

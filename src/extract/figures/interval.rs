@@ -216,7 +216,7 @@ fn changes(document: &Document, first: &Quantity, second: &Quantity) -> bool {
 /// Most tokens between a word of change and the `from` of a before and after.
 const FAR: usize = 24;
 
-/// "Increase its loans to banks from £5m to £7m": a word of change earlier in the sentence, and none that
+/// "Increase its loans to banks from £5m to £7m", "raise the limit for barges from 8mph to 10mph": a word of change earlier in the sentence, and none that
 /// makes a spread of the two.
 fn moves_from(document: &Document, start: usize) -> bool {
     const SPREADS: WordList<9> =
@@ -225,9 +225,10 @@ fn moves_from(document: &Document, start: usize) -> bool {
     let first = document.sentence_tokens(start).start.max(from.saturating_sub(FAR));
     let change = (first..from).rev().find(|&at| {
         document.tags(at).any(Tags::CHANGE) && !document.tags(at).any(Tags::PREPOSITION)
+            || moved::moves(document, at)
             || document.is_one_of(at, &SPREADS)
     });
-    change.is_some_and(|at| document.tags(at).any(Tags::CHANGE))
+    change.is_some_and(|at| !document.is_one_of(at, &SPREADS))
 }
 
 /// Whether a word of change stands before the two.
@@ -299,6 +300,17 @@ Tolls rose 2 to 3 percent. Fares rose from 5 to 7 percent.
            ^^^^^^^^^^^^^^ figure percent low=2 high=3 unit=percent change=up counted=[Tolls]
                                            ^ figure percent value=5 unit=percent counted=[Fares]
                                                 ^^^^^^^^^ figure percent value=7 unit=percent change=up counted=[Fares]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_moves() {
+        figures(
+            "
+Pike would raise the toll for barges from £5 to £7.
+                                          ^^ figure money value=5 unit=GBP counted=[toll]
+                                                ^^ figure money value=7 unit=GBP change=up counted=[toll]
 ",
         );
     }

@@ -375,7 +375,7 @@ She left school at 14 and was widowed at 31. At 17 she went to sea. He put the n
                    ^^ figure age value=14 unit=year
                                          ^^ figure age value=31 unit=year
                                                 ^^ figure age value=17 unit=year
-                                                                                                 ^^ figure count value=22
+                                                                                                 ^^ figure count value=22 counted=[number of dead]
                                                                                                              ^^^^^^^^^^^^^^^ figure date value=3 unit=year
                                                                                                                                 ^^ figure age value=26 unit=year counted=[He]
 ",

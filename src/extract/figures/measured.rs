@@ -60,6 +60,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         .or_else(|| level::as_before(document, fact, before))
         .or_else(|| price::sized_or_traded(document, before.figure.end, start))
         .or_else(|| sized::limited(document, fact))
+        .or_else(|| sized::set_off(document, fact))
         .or_else(|| price::given_for(document, fact, end))
         .or_else(|| participle_before(document, start))
         .or_else(|| object::changed(document, start))

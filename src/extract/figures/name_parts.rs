@@ -4,7 +4,7 @@
 use super::{
     designation::is_title_case,
     noun::{self, is_noun, is_word},
-    phrase::LIMITS,
+    phrase::{LIMITS, joins},
     verb,
 };
 use crate::{
@@ -27,6 +27,19 @@ pub fn goes_on(document: &Document, at: usize) -> bool {
     let inner = next.is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(LIMITS));
     let capital = document.tags(at + 1).any(Tags::CAPITALISED);
     inner && (capital || is_noun(document, at + 1) && !verb::is_verb(document, at + 1))
+}
+
+/// "A call-up", "two break-ins": the particle that a hyphen makes the end of a noun.
+pub fn is_particle_of(document: &Document, at: usize) -> bool {
+    joins(document, at - 1) && document.tags(at).any(Tags::PREPOSITION | Tags::BOUND | Tags::ADVERB)
+}
+
+/// "Texas ranch", "Netherlands fans": a name in `s` that says where the things behind it are.
+pub fn is_place_of(document: &Document, at: usize) -> bool {
+    let tags = document.tags(at);
+    let behind = document.tags(at + 1);
+    let noun = is_word(document, at + 1) && is_noun(document, at + 1);
+    tags.any(Tags::PLACE) && tags.any(Tags::CAPITALISED) && noun && !behind.any(LIMITS.with(Tags::VERB))
 }
 
 /// Whether a clause about the thing before begins with the name at `at`: it has a verb, and no word that links it.

@@ -10,11 +10,15 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 const SERVICES: [&str; 8] = ["000", "101", "111", "112", "311", "911", "988", "999"];
 const CALLING: WordList<9> =
     WordList::of(["call", "called", "calling", "calls", "dial", "dialed", "dialing", "dialled", "dialling"]);
-const CALLED: WordList<13> = WordList::of([
+const CALLED: WordList<20> = WordList::of([
     "call",
     "caller",
     "callers",
     "calls",
+    "center",
+    "centers",
+    "centre",
+    "centres",
     "dispatch",
     "dispatcher",
     "dispatchers",
@@ -24,6 +28,9 @@ const CALLED: WordList<13> = WordList::of([
     "operators",
     "recording",
     "system",
+    "tape",
+    "tapes",
+    "transcript",
 ]);
 
 /// Calibres in hundredths of an inch.

@@ -158,12 +158,12 @@ fn printed(document: &Document, at: usize) -> Option<(Decimal, usize)> {
     Some((value, end))
 }
 
-/// "€1,5 million", "€2,75": a comma for the point, behind the sign of a currency.
+/// "€1,5 million", "€2,75", "31,4%": a comma for the point, behind the sign of a currency or before that of percent.
 fn with_comma(document: &Document, at: usize) -> Option<(Decimal, usize)> {
-    let comma = document.is(at + 1, ",") && document.is_glued(at) && document.is_glued(at + 1);
-    let sign =
-        at.checked_sub(1).filter(|&sign| comma && document.is_glued(sign) && super::quantity::currency(document, sign));
-    let part = document.text(document.tokens.get(sign? + 3)?.span);
+    let comma = document.is(at + 1, ",") && document.is_glued(at) && glued(document, at + 1);
+    let sign = || at > 0 && document.is_glued(at - 1) && super::quantity::currency(document, at - 1);
+    let percent = || document.is(at + 3, "%") && document.is_glued(at + 2);
+    let part = document.text(document.tokens.get(at + 2).filter(|_| comma && (sign() || percent()))?.span);
     let short = part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     let free = !(document.is(at + 3, ",") && document.is_glued(at + 2));
     let value = Decimal::from_str_exact(&format!("{}.{part}", document.word(at)));
@@ -237,6 +237,10 @@ pub fn fraction_behind(document: &Document, at: usize) -> Option<(Decimal, usize
         return Some((value, end));
     }
     let at = if joins(document, at) { at + 1 } else { at };
+    // "4-1/2 years".
+    if let Some((value, end)) = slashed(document, at) {
+        return Some((value, end));
+    }
     if !document.is(at, "and") {
         return None;
     }

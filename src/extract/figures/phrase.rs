@@ -41,8 +41,8 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     if at > 0 && at < document.tokens.len() && document.tokens[at].sentence != document.tokens[at - 1].sentence {
         return None;
     }
-    // "Half of what it was".
-    if at < document.tokens.len() && document.is(at, "what") {
+    // "Half of what it was", "£3m plus tolls".
+    if document.is_one_of(at, const { &WordList::of(["plus", "what"]) }) {
         return None;
     }
     let limit = sentence_end(document, at).min(at + LONGEST);
@@ -55,7 +55,7 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         end = next + 1;
         // "One arms deal": what one counts is no plural.
         let one = singular && next == at && end < limit && is_part(document, end, at, singular);
-        let closes = is_plural(document, next) && !joins(document, end) && !is_place_of(document, next);
+        let closes = is_plural(document, next) && !joins(document, end) && !name_parts::is_place_of(document, next);
         // "A clerk called James Pike".
         let name = is_before_surname(document, next) && (singular || !document.tags(end).any(LIMITS));
         // "One of Pike James's sons", "90% of millers' barns".
@@ -80,12 +80,14 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     // "A 54% fourth quarter rise".
     let rank = end == at + 1 && document.tags(at).any(Tags::ORDINAL) && !document.tags(at).any(Tags::CAPITALISED);
     let done = end == at + 1 && gerund::is_done_alone(document, at);
-    let closed = end > at && !rank && !done && (heads(end - 1) || several && is_particle_of(document, end - 1));
+    let closed =
+        end > at && !rank && !done && (heads(end - 1) || several && name_parts::is_particle_of(document, end - 1));
     (closed && !moment::is_point_in_time(document, at)).then_some(at..end)
 }
 
 /// The noun phrase that ends before `end`.
 pub fn before(document: &Document, end: usize) -> Option<Phrase> {
+    let end = before_range(document, end)?;
     let first = document.sentence_tokens(end.checked_sub(1)?).start;
     let mut start = end;
     while start > first && end - start < LONGEST && may_precede(document, start - 1) {
@@ -102,7 +104,9 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     // "Shot Ada Pike, killing Tom Dale, 40".
     let doing = start + 1 < end && is_word(document, start) && document.word(start).ends_with("ing");
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || !is_word(document, at);
-    start += usize::from(doing && !named(start) && (start + 1..end).all(named));
+    // "The storm, packing winds of 90mph".
+    let set_off = || start > first + 1 && document.is(start - 1, ",") && !document.tags(start - 2).any(Tags::ADJECTIVE);
+    start += usize::from(doing && !named(start) && (set_off() || (start + 1..end).all(named)));
     // "Promised to cut taxes by", "the bid to buy the mill for": the verb is not part of it.
     let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
     // "Tried to rob Pike of £3m".
@@ -111,23 +115,21 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
+/// "Wardens ranged in age from", "barges range", "goats, ranging": what the spread is told of ends before its verb.
+fn before_range(document: &Document, end: usize) -> Option<usize> {
+    const RANGING: WordList<2> = WordList::of(["ranged", "ranging"]);
+    let verb = end.checked_sub(1)?;
+    let plural = verb > 0 && is_plural(document, verb - 1);
+    if !(document.is_one_of(verb, &RANGING) || document.is(verb, "range") && plural) {
+        return Some(end);
+    }
+    Some(verb - usize::from(verb > 0 && document.is(verb - 1, ",")))
+}
+
 /// "A clerk called James Pike": whether the word in `s` at `at` is part of a name that goes on.
 fn is_before_surname(document: &Document, at: usize) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     capital(at) && capital(at + 1) && !is_title_case(document, at)
-}
-
-/// "A call-up", "two break-ins": the particle that a hyphen makes the end of a noun.
-fn is_particle_of(document: &Document, at: usize) -> bool {
-    joins(document, at - 1) && document.tags(at).any(Tags::PREPOSITION | Tags::BOUND | Tags::ADVERB)
-}
-
-/// "Texas ranch", "Netherlands fans": a name in `s` that says where the things behind it are.
-fn is_place_of(document: &Document, at: usize) -> bool {
-    let tags = document.tags(at);
-    let behind = document.tags(at + 1);
-    let noun = is_word(document, at + 1) && is_noun(document, at + 1);
-    tags.any(Tags::PLACE) && tags.any(Tags::CAPITALISED) && noun && !behind.any(LIMITS.with(Tags::VERB))
 }
 
 /// Whether a hyphen at `at` joins its neighbours to one word; a long dash sets them apart.

@@ -144,11 +144,11 @@ fn unit_of_from(document: &Document, numeral: &Numeral) -> Option<&'static Unit>
 /// "Eight or nine euros", "8 or $9", "3m of the 5m euros": the unit of the second number is that of the first.
 fn unit_behind_or(document: &Document, end: usize) -> Option<&'static Unit> {
     let part = document.is(end, "of") && document.is(end + 1, "the") && document.tags(end - 1).any(Tags::MAGNITUDE);
-    // "Rose 16.5 and 9.3%".
+    // "Rose 16.5 and 9.3%", "by 4 and 7 per cent respectively".
     let and = document.is(end, "and")
         && document.tags(end + 2).any(Tags::PERCENT)
         && document.tags(end - 1).any(Tags::DIGITS)
-        && document.word(end - 1).contains('.');
+        && (document.word(end - 1).contains('.') || (end + 3..end + 5).any(|at| document.is(at, "respectively")));
     // "Minus 5 to minus 8 degrees".
     let minus = document.is(end, "to") && document.is(end + 1, "minus");
     if !(part || and || minus || document.is(end, "or")) {
@@ -224,7 +224,7 @@ pub fn currency(document: &Document, at: usize) -> bool {
 /// Whether the word before a hyphen leaves the number behind it a number: `over-21s`, `sub-500`, `father-of-two`.
 fn joins_number(document: &Document, at: usize) -> bool {
     let word = document.word(at);
-    ["over", "under", "sub", "minus", "nearly", "almost", "now", "then", "to", "mid", "about", "of"]
+    ["over", "under", "sub", "minus", "nearly", "almost", "now", "then", "to", "mid", "about", "of", "magnitude"]
         .iter()
         .any(|known| word.eq_ignore_ascii_case(known))
 }

@@ -45,6 +45,19 @@ pub fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
     (named && (!subject || phrase.len() > 1)).then_some(phrase)
 }
 
+/// "The barge, 90 metres long, sank": what an amount set off by a comma is the length, height or depth of; how tall
+/// somebody is follows all that is told of their looks. "The fee, £30, is due": an amount between two commas, before a verb.
+pub fn set_off(document: &Document, fact: &Stated) -> Option<Phrase> {
+    const DIMENSIONS: WordList<6> = WordList::of(["across", "deep", "high", "long", "thick", "wide"]);
+    let end = fact.tokens.end;
+    let comma = fact.tokens.start.checked_sub(1).filter(|&at| document.is(at, ","))?;
+    let dimension = fact.detail.kind == FigureKind::Measure && document.is_one_of(end, &DIMENSIONS);
+    let apposed = document.is(end, ",") && document.tags(end + 1).any(Tags::AUXILIARY);
+    // "Six feet tall, 5 feet wide".
+    let first = comma > 0 && !document.is_one_of(comma - 1, &DIMENSIONS) && !document.is(comma - 1, "tall");
+    ((dimension || apposed) && first).then(|| phrase::before(document, comma))?
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
@@ -64,6 +77,18 @@ The barge sank 3 miles off Tarn at 3:42 a.m. local time, 2 miles south of Morfa,
                                    ^^^^^^^^^ figure date resolved=T03:42
                                                          ^^^^^^^ figure measure value=2 unit=mile counted=[barge]
                                                                                      ^^^^^^ figure ordinal value=2
+",
+        );
+    }
+
+    #[test]
+    fn dimensions_set_off() {
+        figures(
+            "
+The fee, £30, is due. The barge, 90 metres long and laden, sank in a storm, packing gusts of 80mph.
+         ^^^ figure money value=30 unit=GBP counted=[fee]
+                                 ^^^^^^^^^ figure measure value=90 unit=metre counted=[barge]
+                                                                                             ^^^^^ figure measure value=80 unit=mile_per_hour counted=[gusts]
 ",
         );
     }

@@ -10,7 +10,7 @@ use super::{
     phrase::{self, Phrase},
     quantity, spurious,
     stated::Stated,
-    than, verb,
+    than, torn, verb,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
 
@@ -20,6 +20,9 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
     let one = fact.detail.value == Some(Decimal::ONE);
     if let Some(phrase) = inside(document, start, end) {
         return Some(phrase);
+    }
+    if let Some(noun) = named_by_size(document, fact) {
+        return Some(noun);
     }
     if let Some(noun) = elided::hung(document, fact) {
         return Some(noun);
@@ -65,6 +68,18 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
         return None;
     }
     Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
+}
+
+/// "A 40-strong crowd", "a 6.8 quake hit Tarn": the noun of a strength or a magnitude.
+fn named_by_size(document: &Document, fact: &Stated) -> Option<Phrase> {
+    let end = fact.tokens.end;
+    let noun = end + usize::from(phrase::joins(document, end));
+    if noun > end && document.is(noun, "strong") {
+        return phrase::behind(document, noun + 1, true);
+    }
+    let last = noun + usize::from(document.is(noun, "magnitude"));
+    let quake = torn::is_quake(document, last) && fact.detail.value.is_some_and(|value| !value.is_integer());
+    quake.then_some(noun..last + 1)
 }
 
 /// Whether the words behind a number say what becomes of things told before, rather than what they are; `beside` where
@@ -158,6 +173,18 @@ The bank grew from 40 to 196 offices, says one of those pushing it.
                    ^^ figure count value=40 counted=[offices]
                          ^^^ figure count value=196 change=up counted=[offices]
                                            ^^^ figure count value=1 counted=[offices]
+",
+        );
+    }
+
+    #[test]
+    fn quakes_and_crowds() {
+        figures(
+            "
+A magnitude-6.8 quake hit near Tarn; a 5.1-magnitude tremor shook Morfa. A 40-strong crowd ran.
+            ^^^ figure count value=6.8 counted=[quake]
+                                       ^^^ figure count value=5.1 counted=[magnitude tremor]
+                                                                           ^^ figure count value=40 counted=[crowd]
 ",
         );
     }

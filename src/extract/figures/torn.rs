@@ -37,9 +37,13 @@ fn is_decimal(document: &Document, at: usize) -> bool {
 /// "Of magnitude 4. 6", "she averaged 14. 4 points", "4. 6 quake": whether the words around say that it is a size.
 fn is_measured(document: &Document, at: usize) -> bool {
     const LEADS: WordList<5> = WordList::of(["averaged", "averages", "averaging", "magnitude", "measuring"]);
-    const SIZED: WordList<5> = WordList::of(["earthquake", "magnitude", "quake", "temblor", "tremor"]);
     let led = |word: usize| document.is_one_of(word - usize::from(word > 0 && document.is(word, "of")), &LEADS);
-    document.is_one_of(at + 3, &SIZED) || at.checked_sub(1).is_some_and(led)
+    is_quake(document, at + 3) || document.is(at + 3, "magnitude") || at.checked_sub(1).is_some_and(led)
+}
+
+/// Whether the word at `at` is one of those for an earthquake.
+pub fn is_quake(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["earthquake", "quake", "temblor", "tremor"]) })
 }
 
 #[cfg(test)]

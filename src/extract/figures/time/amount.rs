@@ -95,8 +95,10 @@ pub fn counted(document: &Document, end: usize) -> Option<Amount> {
         !(number && document.tags(*at).any(Tags::MAGNITUDE))
     };
     (start..end).filter(apart).find_map(|at| {
-        if let Some(range) = interval::at(document, at).filter(|range| range.tokens.end == end && range.unit.is_none())
-        {
+        // "Cut it from 12 to 8 weeks": the length is the one after.
+        let lengths =
+            |range: &interval::Interval| range.tokens.end == end && range.unit.is_none() && range.before.is_none();
+        if let Some(range) = interval::at(document, at).filter(lengths) {
             return Some(Amount { low: Some(range.low), high: Some(range.high), start: range.tokens.start });
         }
         let number = numeral::at(document, at).filter(|number| number.tokens.end == end)?;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     extract::{
         Extractor,
-        figures::{life, numeral},
+        figures::{interval, life, numeral},
     },
     lexicon::{LEXICON, NumberClass, TimeUnit, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
@@ -22,8 +22,23 @@ pub const EXTRACTOR: Extractor<Figure> = Extractor {
     name: "figures.duration",
     source: include_str!("duration.rs"),
     anchors: Tags::TIME_UNIT,
-    extract: |document, at, found| phrase::push(EXTRACTOR.name, document, read(document, at), found),
+    extract: |document, at, found| {
+        let after = read(document, at);
+        let before = after.as_ref().and_then(|after| before_change(document, after));
+        phrase::push(EXTRACTOR.name, document, before, found);
+        phrase::push(EXTRACTOR.name, document, after, found);
+    },
 };
+
+/// "Cut it from 12 to 8 weeks": the length before, which has the unit of the one after.
+fn before_change(document: &Document, after: &Phrase) -> Option<Phrase> {
+    let to = after.tokens.start.checked_sub(1).filter(|&at| document.is(at, "to"))?;
+    let from = (to.saturating_sub(5)..to).rev().find(|&at| document.is(at, "from"))?;
+    let Time::Length(length) = after.time else { return None };
+    let change = interval::at(document, from + 1).filter(|change| change.unit.is_none())?;
+    let low = change.before.is_some().then_some(change.low);
+    low.map(|low| Phrase::new(from + 1..to, Time::Length(Length::exactly(low, length.unit))))
+}
 
 /// The length whose last unit stands at `at`.
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {

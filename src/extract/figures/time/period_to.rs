@@ -73,7 +73,7 @@ fn length(document: &Document, at: usize, unit: TimeUnit) -> Option<(Length, usi
 fn first(last: Moment, length: Length) -> Option<Moment> {
     let count = length.value()?.to_i64()?;
     match last {
-        Moment::Day(day) => Some(Moment::Day(day_before(day, count, length.unit)?.tomorrow().ok()?)),
+        Moment::Day(day) => Some(Moment::Day(day_before(day.tomorrow().ok()?, count, length.unit)?)),
         Moment::Month(..) => {
             let months = match length.unit {
                 TimeUnit::Month => count,
@@ -114,6 +114,18 @@ mod tests {
 Calls rose in the year to March and fell in the week to 10 May.
               ^^^^^^^^^^^^^^^^^ figure date resolved=2014-04/2015-03
                                             ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-05-04/2015-05-10
+",
+        );
+    }
+
+    #[test]
+    fn months_end_on_their_last_day() {
+        figures_at(
+            "2015-05-20",
+            "
+Fees for the year to 31 March 2015 rose, and in the quarter to June 30 they fell.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-04-01/2015-03-31
+                                                ^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2014-04-01/2014-06-30
 ",
         );
     }

@@ -7,7 +7,10 @@ use super::{
     phrase::{self, Phrase, Time},
 };
 use crate::{
-    extract::Extractor,
+    extract::{
+        Extractor,
+        figures::{noun, verb},
+    },
     lexicon::{LEXICON, TimeWord},
     types::{Document, Figure, Tags, WordList},
 };
@@ -28,6 +31,10 @@ const REACH: usize = 12;
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let before = at.checked_sub(1)?;
+    // "Every second household has a dog".
+    if document.is(at, "second") && noun::is_noun(document, at + 1) && !verb::is_verb(document, at + 1) {
+        return None;
+    }
     if edges::is_any(document, before, &["a", "per", "each"])
         && let Some(times) = before.checked_sub(1).filter(|&times| edges::is_any(document, times, &["once", "twice"]))
     {
@@ -60,6 +67,8 @@ mod tests {
             "
 The bins go every third week.
             ^^^^^^^^^^^^^^^^ figure date resolved=P3W
+Every second barn has an owl; the bell rings every second.
+                                             ^^^^^^^^^^^^ figure date resolved=PT1S
 The choir sings every month and tours every two years.
                 ^^^^^^^^^^^ figure date resolved=P1M
                                       ^^^^^^^^^^^^^^^ figure date resolved=P2Y
