@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    headline::counted_word,
+    headline::{counted_word, is_reached},
     quantity::Quantity,
     rivals::is_followed_by_word,
     stems::{content, shared, stem},
@@ -156,7 +156,8 @@ fn is_part(document: &Document, figure: &Quantity, other: &Quantity) -> bool {
     let number = |at: usize| document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) && !document.is(at, "one");
     let whole = of.is_some_and(|of| of > 0 && (number(of - 1) || document.is_one_of(of - 1, &OF)));
     // A share may be one of change in the one and not in the other: "a 16% jump", "a 16% bump".
-    let group = other.is_relative != figure.is_relative && figure.kind != FigureKind::Percent;
+    let relative = |figure: &Quantity| figure.is_relative && !is_reached(document, figure);
+    let group = relative(other) != relative(figure) && figure.kind != FigureKind::Percent;
     is_before(document, figure, &PARTS) || whole || group
 }
 

@@ -13,7 +13,8 @@ const BEFORE: usize = 5;
 const BEHIND: usize = 8;
 
 /// The word right behind a figure where it can be what is counted, as a hash of its stem; else, of "Kills 76 in
-/// Raid", the one before, which is none of a name that the text has too.
+/// Raid", the one before, which is none of a name that the text has too; else, of "Death toll hits 93", what is counted
+/// before the verb.
 pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
     let (first, behind) = (figure.first, past_hyphened_age(document, figure.behind));
     let behind = behind + usize::from(document.is(behind, "more"));
@@ -25,8 +26,18 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
         return Some(stem_at(document, behind));
     }
     let linked = document.tags(behind).any(Tags::PREPOSITION) && figure.place == Place::Title;
-    let before = first.checked_sub(1).filter(|&at| linked && is_telling(document, at))?;
-    Some(stem_at(document, before))
+    let before = first.checked_sub(1).filter(|&at| linked && is_telling(document, at));
+    if figure.place != Place::Title || linked {
+        return before.map(|before| stem_at(document, before));
+    }
+    let near = first.saturating_sub(BEFORE).max(document.sentence_tokens(first).start)..first;
+    near.rev().map(|at| stem_at(document, at)).find(|stem| figure.things.contains(stem))
+}
+
+/// "The toll rose to 83": whether a figure is the level that something rose or fell to, and no size of the change.
+pub fn is_reached(document: &Document, figure: &Quantity) -> bool {
+    let first = figure.first;
+    first > 1 && document.is(first - 1, "to") && document.tags(first - 2).any(Tags::CHANGE)
 }
 
 /// The token behind a figure, behind the age of "7 16-year-old boys".

@@ -7,7 +7,7 @@ use super::{
     Prepared,
     apart::is_told_apart,
     derivations::{Stated, may_repeat, printed_again},
-    headline::{counted_word, is_plain, is_plural, is_rival, likeness, may_be_lone},
+    headline::{counted_word, is_plain, is_plural, is_reached, is_rival, likeness, may_be_lone},
     quantity::{Quantity, Relation, is_near},
     round_up::is_round_up,
     sums::{is_share, is_sum},
@@ -84,7 +84,8 @@ pub fn rival<'a>(
 fn is_stated(subject: &Prepared, figure: &Quantity) -> bool {
     let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
     let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
-    let compared = figure.is_relative && figure.kind != FigureKind::Percent;
+    let relative = figure.is_relative && !is_reached(subject.document, figure);
+    let compared = relative && figure.kind != FigureKind::Percent;
     !bare && !compared && figure.kind != FigureKind::Proportion && !is_whole(subject.document, figure)
 }
 

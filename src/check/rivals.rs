@@ -8,7 +8,7 @@ use super::{
     headline::past_hyphened_age,
     pairing::pairs,
     quantity::{Place, Quantity, REACH, Relation, add_contexts, around, is_beside, is_near},
-    reference::{is_unanswered, may_be_slip_of},
+    reference::{is_told_anew, is_unanswered, may_be_slip_of},
     sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
 };
@@ -96,7 +96,12 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     let (left, right) = (&subject.quantities[rival.one], &subject.quantities[rival.other]);
     let quantities = around(&subject.quantities, rival.one, rival.other);
     let in_body = left.place == Place::Body && right.place == Place::Body;
-    if !in_body || !is_near(left.value, right.value) || are_both_stated_again(quantities, left, right) {
+    if !in_body
+        || !is_near(left.value, right.value)
+        || are_both_stated_again(quantities, left, right)
+        || is_told_anew(document, left, right)
+        || left.unit.is_none() && is_beside(quantities, left, right)
+    {
         return false;
     }
     let same_thing = shared(&left.things, &right.things) == left.things.len().min(right.things.len()).max(1);

@@ -10,7 +10,12 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, ages::is_age_in_years, stems::word, with_others},
+    check::{
+        Prepared, WARNING,
+        ages::{StatedAge, is_age_in_years},
+        stems::word,
+        with_others,
+    },
     types::{Document, Fact, Figure, FigureKind, Finding, Person, Span, Tags, TokenKind, WordList},
 };
 
@@ -111,7 +116,7 @@ fn only_bearer(subject: &Prepared, name: Span, figure: &Fact<Figure>) -> Option<
 }
 
 /// The full name of the one whom "the 54-year-old" goes on to tell of: the only person of the article with an age, whom
-/// alone the sentence before names; no other age is told.
+/// alone the sentence before names, and nobody else there is told of without a name; no other age is told.
 fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
     const VERBS: Tags = Tags::AUXILIARY.with(Tags::VERB).with(Tags::CUE);
     let document = subject.document;
@@ -132,7 +137,24 @@ fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
     let mut here = people.filter(|(_, person)| person.name.is_some() && named(person)).map(|(index, _)| index as u32);
     let same = here.next() == Some(before.person) && here.next().is_none();
     let full = document.tokens_in(before.mention.span).len() > 1;
-    (alone && same && full).then_some(before.mention.span)
+    let other =
+        || document.sentences[last as usize].tokens.clone().any(|at| is_somebody_else(document, before, at as usize));
+    (alone && same && full && !other()).then_some(before.mention.span)
+}
+
+/// Tokens on either side of a name and its age among which a noun for a person is of the one named: "the miller Tom Reed,
+/// 44, a father of two".
+const OF_NAMED: usize = 4;
+
+/// Whether a word stands for a person who is not the one whose name and age are given: "his wife", "the death of a rower".
+fn is_somebody_else(document: &Document, named: &StatedAge, at: usize) -> bool {
+    const HARMED: WordList<8> =
+        WordList::of(["cyclist", "motorcyclist", "motorist", "passenger", "pedestrian", "teen", "teenager", "victim"]);
+    let tags = document.tags(at);
+    let person = tags.any(Tags::KIN | Tags::PERSON_NOUN) || document.is_one_of(at, &HARMED);
+    let whole = document.tokens_in(named.mention.span.cover(named.figure.span));
+    let beside = (whole.start.saturating_sub(OF_NAMED)..whole.end + OF_NAMED).contains(&at);
+    person && !(beside && !tags.any(Tags::KIN)) && !tags.any(Tags::CAPITALISED)
 }
 
 /// Whether a word names somebody's relation: of a family several bear the name.

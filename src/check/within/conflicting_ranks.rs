@@ -101,8 +101,10 @@ fn is_told(document: &Document, office: &Office) -> bool {
     let needs = |at: usize| document.is_one_of(at, const { &WordList::of(["became", "become", "becoming", "named"]) });
     let told = |at: usize| {
         let change = document.is_one_of(at, &CHANGE);
-        change && (!needs(at) || is_before_office(document, at))
+        change && (!needs(at) || is_before_office(document, at)) || becomes(document, at)
     };
+    // "Sergeant Dale, who had led the search all night, has been promoted".
+    let promoted = |at: usize| document.is_one_of(at, const { &WordList::of(["demoted", "promoted", "promotion"]) });
     // "Her husband, Sergeant Dale"; but "the death of his son by Judge Dale".
     let apart = |at: usize| document.tags(at).any(Tags::PREPOSITION) && !document.is(at, "of");
     // The two may be of one family.
@@ -110,8 +112,17 @@ fn is_told(document: &Document, office: &Office) -> bool {
     let other = |at: usize| document.is_one_of(at, const { &WordList::of(["assistant", "deputy", "vice"]) });
     at >= document.tokens.len()
         || nearby(document, at).any(told)
+        || document.sentence_tokens(at).any(promoted)
         || (at.saturating_sub(6).max(document.sentence_tokens(at).start)..at).any(kin)
         || at > 0 && (other(at - 1) || document.is(at - 1, "a") || is_later(document, at))
+}
+
+/// "Was made an inspector", "now a sergeant", "as governor": whether the word leads to an office that somebody got or had.
+fn becomes(document: &Document, at: usize) -> bool {
+    let article = || document.is_one_of(at + 1, const { &WordList::of(["a", "an"]) });
+    let title = |at: usize| document.tags(at).any(Tags::TITLE);
+    (document.is(at, "made") || document.is(at, "now")) && article() && title(at + 2)
+        || document.is(at, "as") && title(at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED)
 }
 
 /// Whether the title at `at` is told to have come later: "Judge, later Justice, Dale".

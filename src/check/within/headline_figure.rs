@@ -20,7 +20,7 @@ use crate::{
         reprint::sentences_again,
         with_others,
     },
-    types::{Block, BlockKind, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
+    types::{Block, BlockKind, Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
 /// Figures of the headline.
@@ -81,6 +81,9 @@ fn figures_of<'a>(subject: &'a Prepared, headline: &'a Block) -> impl Iterator<I
 /// only against others.
 fn look_up(subject: &Prepared, fact: &Fact<Figure>, text: Text, repeated: &[&Quantity]) -> Option<Finding> {
     let document = subject.document;
+    if fact.detail.kind == FigureKind::Score {
+        return score(subject, fact, text.again);
+    }
     let figure = text.title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
     let named = || printed(subject, document.tokens_in(fact.span), text.again).filter(|_| !counts(&fact.detail));
     let agreement = figure.and_then(|figure| equal(subject, figure, text.body));
@@ -98,6 +101,22 @@ fn look_up(subject: &Prepared, fact: &Fact<Figure>, text: Text, repeated: &[&Qua
     };
     let conflict = rival.map(|(figure, other)| told(subject, WARNING, [figure, other], text.body));
     conflict.or(agreement.filter(|agreement| !agreement.is_echo).map(|agreement| agreement.finding))
+}
+
+/// The same score in the text, outside of some sentences.
+fn score(subject: &Prepared, fact: &Fact<Figure>, except: &[u32]) -> Option<Finding> {
+    let same = |other: &&Fact<Figure>| {
+        let ends = (other.detail.low, other.detail.high);
+        let title = || subject.document.block_of_fact(other).kind == BlockKind::Title;
+        other.detail.kind == FigureKind::Score
+            && ends == (fact.detail.low, fact.detail.high)
+            && !except.contains(&other.sentence)
+            && !title()
+    };
+    let again = subject.facts.figures.iter().find(same)?;
+    let message = format!("{} is in the headline and in the text", subject.document.text(fact.span));
+    let evidence = vec![subject.fact("figure", fact.span), subject.fact("figure", again.span)];
+    Some(subject.finding(CHECK.name, AGREES, message, evidence))
 }
 
 /// "News 5", "WKT 58": whether a number is of who prints the article.
@@ -162,7 +181,19 @@ fn digits(figure: &Quantity) -> usize {
 /// Whether the words of one of the two allow the value of the other, which is near enough that one would say so.
 fn is_approximated(figure: &Quantity, other: &Quantity) -> bool {
     let holds = figure.claimed.holds(other.value) || other.claimed.holds(figure.value);
-    holds && is_close(figure.value, other.value)
+    holds && !is_far_beyond(figure, other) && is_close(figure.value, other.value)
+}
+
+/// Whether a number is more than a tenth above one that is told as the least, and rounding does not explain it: "at least
+/// 83" hurt are no 93, but "more than 80" and "more than a dozen" may be 84 and 14.
+fn is_far_beyond(figure: &Quantity, other: &Quantity) -> bool {
+    let rounds = |by: Decimal| (other.value % by).is_zero().then_some(by);
+    let step = [Decimal::TEN, Decimal::from(12), Decimal::from(5)].into_iter().filter_map(rounds).max();
+    let step = step.unwrap_or(Decimal::TWO).max(figure.grain).max(other.grain);
+    let open = matches!(other.bound, Bound::AtLeast | Bound::MoreThan);
+    let above = figure.value - other.value;
+    let far = above.checked_mul(Decimal::TEN).is_none_or(|tenfold| tenfold > other.value);
+    figure.is_exact() && open && above >= step && far
 }
 
 /// Whether the one is at most a quarter more than the other: nobody rounds further.
@@ -217,6 +248,27 @@ fn told(subject: &Prepared, outcome: Outcome, [figure, other]: [&Quantity; 2], o
 mod tests {
     use super::CHECK;
     use crate::testing::findings;
+
+    #[test]
+    fn what_is_told_as_the_least_and_scores() {
+        let far = r#"conflicts warning "93" "At least 83": 93 in the headline, 83 in the text"#;
+        findings(CHECK.name, "# 93 dead in Bramfield floods\n\nAt least 83 people died in the Bramfield floods.", far);
+        let near = r#"agrees info "84" "More than 80": 84 in the headline, 80 in the text"#;
+        findings(
+            CHECK.name,
+            "# 84 dead in Bramfield floods\n\nMore than 80 people died in the Bramfield floods.",
+            near,
+        );
+        findings(CHECK.name, "# Tarn edge Bramfield 4-2\n\nTarn beat Bramfield 3-2 on Saturday.", "");
+        let score = r#"agrees info "3-2" "3-2": 3-2 is in the headline and in the text"#;
+        findings(CHECK.name, "# Tarn edge Bramfield 3-2\n\nTarn beat Bramfield 3-2 on Saturday.", score);
+    }
+
+    #[test]
+    fn what_is_counted_may_stand_before_the_verb() {
+        let told = r#"conflicts warning "93" "83": 93 in the headline, 83 in the text"#;
+        findings(CHECK.name, "# Flood death toll hits 93\n\nThe death toll of the flood rose to 83 on Tuesday.", told);
+    }
 
     #[test]
     fn a_headline_figure_is_looked_up_in_the_text() {

@@ -125,7 +125,10 @@ fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> 
         let last = first - 1;
         let mark = is_mark(document, last) && !document.is(last, ")") && !document.is(last, ".");
         let joined = if index == 0 { mark } else { document.is(last, ",") || document.is(last, "and") };
-        listed &= joined && first - behind <= WORDS && !(behind..first).any(|at| is_clause(document, at));
+        // "Seven people were arrested: five men".
+        let passive = |at: usize| index == 0 && document.tags(at).any(Tags::AUXILIARY);
+        let clause = |at: usize| is_clause(document, at) && !passive(at);
+        listed &= joined && first - behind <= WORDS && !(behind..first).any(clause);
         behind = part.behind + 1;
     }
     both && listed && ends_there(document, total, behind)
@@ -191,6 +194,10 @@ fn is_clause(document: &Document, at: usize) -> bool {
 }
 
 fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<Finding> {
+    // "Some in both".
+    if subject.document.sentence_tokens(total.first).any(|at| subject.document.is(at, "both")) {
+        return None;
+    }
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))?;
     let terms: Vec<String> = parts.iter().map(|part| part.value.normalize().to_string()).collect();
     // "A total of 14 rifles, 31 magazines and 9 knives" lists further things.

@@ -31,7 +31,11 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let Some((index, total)) = totals.max_by_key(|(_, quantity)| quantity.value) else { return };
     let parts: Vec<&Quantity> = subject.quantities[index + 1..].iter().filter(|part| is_part(total, part)).collect();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value)).unwrap_or_default();
-    let listed = parts.iter().all(|part| part.sentence == total.sentence);
+    // Parts of one list stand in the same words: "30 in Tarn and 14 in Dale", not "24 of them women, 30 under 18".
+    let alike = |part: &&Quantity| subject.document.same_word(part.behind, parts[0].behind);
+    let both = |at: usize| subject.document.is(at, "both");
+    let listed = parts.iter().all(|part| part.sentence == total.sentence && alike(part))
+        && !subject.document.sentence_tokens(total.first).any(both);
     let outcome = if sum <= total.value { AGREES } else { WARNING };
     // Two parts that stay below the total are two of many numbers that do.
     let few = outcome == AGREES && sum < total.value && parts.len() < LIST;
@@ -103,6 +107,16 @@ conflicts warning "40" "30" "14": 30 + 14 = 44 > 40
 conflicts warning "40" "30" "14": 30 + 14 = 44 > 40
 "#,
         );
+    }
+
+    #[test]
+    fn parts_of_several_kinds_may_overlap() {
+        for text in [
+            "A total of 60 pupils came: 40 pupils in the race and 35 pupils in the swim, some in both.",
+            "In total 40 rowers drowned, 24 of the rowers women, 30 rowers under the age of 18.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
     }
 
     #[test]

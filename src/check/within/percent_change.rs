@@ -3,7 +3,7 @@
 //! Severity: error where no rounding of the printed digits explains it; info where it holds, or holds only as rounded.
 //! Example: from 40 to 50 is a rise of 25%, so "(a rise of 50%)" is an error.
 //! Traps: percentage points (both ends percentages), yearly averages of a longer change, another base
-//! period, values in different currencies.
+//! period, values in different currencies, a percentage of another clause ("which fell from £90 to £82, rose 2%").
 
 use rust_decimal::Decimal;
 
@@ -14,7 +14,7 @@ use crate::{
         interval::{Interval, changes, percentages_told},
         told_change::{Change, told_change},
     },
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
+    types::{Change as told, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
 /// Changes in per cent against their ends.
@@ -38,6 +38,11 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     let printed = |(value, step): (Decimal, Decimal)| Interval::printed(value, step);
     let range = changes(printed(change.from), printed(change.to))?;
     let value = percent.detail.value?;
+    // What is told to go the other way is told of by `within.change_direction`.
+    let up = change.to.0 > change.from.0;
+    if percent.detail.change.is_some_and(|told| (told == told::Up) != up) {
+        return None;
+    }
     let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
     let grown = change.to.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(change.from.0)?;
     let exact = grown.checked_sub(Decimal::ONE_HUNDRED)?.round_dp(1).normalize();
@@ -94,8 +99,25 @@ fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change
     let joined = between.len() <= 10 && !between.into_iter().any(|at| document.tags(at).any(Tags::CONJUNCTION));
     told && joined
         && !yearly
+        && !document.is(behind, "of")
+        && !is_of_another_clause(document, percent, change)
         && !(near.start..(near.end + 4).min(tokens.end)).any(rate)
         && !tokens.into_iter().any(like)
+}
+
+/// Whether a verb of rising or falling stands between the values and a percentage behind them, or a comma and a word
+/// between a percentage and values behind it: "which fell from £90 to £82 last week, rose 2%", "rose 2%, having gone from".
+/// "A rise of 30%" and "up 30%" go on with what was told.
+fn is_of_another_clause(document: &Document, percent: &Fact<Figure>, change: &Change) -> bool {
+    if percent.span.start > change.span.start {
+        let between = document.token_at(change.span.end)..document.token_at(percent.span.start);
+        let noun = |at: usize| document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE);
+        let apposed = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.word(at).ends_with("ing");
+        return between.into_iter().any(|at| document.tags(at).any(Tags::CHANGE) && !noun(at) && !apposed(at));
+    }
+    let between = document.token_at(percent.span.end)..document.token_at(change.span.start);
+    let comma = between.clone().find(|&at| document.is(at, ","));
+    comma.is_some_and(|comma| (comma + 1..between.end).any(|at| document.word(at).ends_with("ing")))
 }
 
 #[cfg(test)]
@@ -125,6 +147,19 @@ conflicts error "£40m to £50m" "30%": from 40000000 to 50000000 is +25%, the t
 agrees info "85%" "£98.9 from £645.2": from 645.2 to 98.9 is -84.7%, the text says 85%
 "#,
         );
+    }
+
+    #[test]
+    fn another_clause_has_its_own_percentage() {
+        for text in [
+            "Shares, which fell from £90 to £82 last week, rose 2% to £83.60.",
+            "After climbing from 41 to 82 in the spring, thefts rose 2% last week.",
+            "Tolls rose 2% last month, having gone from £410 to £820 in ten years.",
+            "Barges worth from £200,000 to £400,000 rose 4% in value.",
+            "The town grew from 40,000 to 52,000, 3 per cent of it by sea.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! Severity: error where no rounding of the printed digits explains it; info where it holds.
 //! Example: 16 of 557 is between 2.8% and 3.0%, so "(2.9%)" agrees and "(9%)" is an error.
 //! Traps: a percentage of another base (it must stand in brackets, between dashes or behind "or" right after the
-//! counts, or be called a rate or of the total), rounded counts (intervals).
+//! counts, or be called a rate or of the total), rounded counts (intervals), "one in three" and "nine out of ten", which
+//! round a percentage near them.
 
 use rust_decimal::Decimal;
 
@@ -19,6 +20,9 @@ use crate::{
 
 /// Tokens between the counts and the percentage, at most.
 const APART: usize = 10;
+
+/// Points that "one in three" may be away from the percentage it stands for.
+const ROUNDED: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
 
 /// Percentages against their counts.
 pub const CHECK: Within =
@@ -48,10 +52,19 @@ fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> O
     let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
     let outcome = if holds { AGREES } else { ERROR };
     let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(2).normalize();
+    if !holds && is_phrase(subject.document, counts) && (exact - value).abs() <= ROUNDED {
+        return None;
+    }
     let message =
         format!("{} ÷ {} = {exact}%, the text says {}%", part.normalize(), whole.normalize(), value.normalize());
     let evidence = vec![subject.words(counts.span), subject.fact("figure", percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
+}
+
+/// Whether the counts are a way to say a share: "one in three", "nine out of ten".
+fn is_phrase(document: &Document, counts: &StatedPart) -> bool {
+    let linked = |at: usize| document.is(at, "in") || document.is(at, "out");
+    counts.whole <= Decimal::TEN && document.tokens_in(counts.span).any(linked)
 }
 
 /// Whether the percentage stands in brackets, between dashes, or behind `or`, after the counts and what they count.
@@ -143,6 +156,19 @@ agrees info "20 of 80" "25 per cent": 20 ÷ 80 = 25%, the text says 25%
         ] {
             findings(CHECK.name, text, expected);
         }
+    }
+
+    #[test]
+    fn ways_to_say_a_share_are_rounded() {
+        for text in [
+            "One in three millers (34%) rows.",
+            "Nine out of ten rowers (88%) own a barge.",
+            "More than one in three barges (37%) leak.",
+        ] {
+            findings(CHECK.name, text, "");
+        }
+        let far = r#"conflicts error "One in five" "40%": 1 ÷ 5 = 20%, the text says 40%"#;
+        findings(CHECK.name, "One in five millers (40%) rows.", far);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Severity: warning.
 //! Example: 54 + 41 + 20 = 115 is more than 100; "with the remaining 60%" behind 60% of one group.
-//! Traps: shares of different groups ("60% of men and 50% of women"), several answers allowed ("60% own a barge and
+//! Traps: shares of different groups ("60% of men and 50% of women", "61% in the city and 54% in the dales"), several answers allowed ("60% own a barge and
 //! 50% row one"), a share of a share ("46%, including 16% who"), two sides of one question ("89%-6%"), rises and
 //! falls, rates.
 
@@ -108,12 +108,18 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
         start.saturating_sub(end) <= most
     });
     let pair = |fact: &Fact<Figure>| document.tokens.get(behind(fact)).is_some_and(|next| is_joined(document, next));
-    let questions = || are_two_questions(document, shares) || hold_several_things(document, shares);
+    let questions = || {
+        are_two_questions(document, shares)
+            || hold_several_things(document, shares)
+            || are_of_two_wholes(document, shares)
+    };
     if !one_group || !near || shares.iter().any(|fact| pair(fact)) || !rest && questions() {
         return false;
     }
     let tokens = document.sentence_tokens(last);
-    let changes = |at: usize| document.tags(at).any(Tags::CHANGE);
+    // "Men made up 56%" tells of no rise.
+    let made = |at: usize| document.is(at, "up") && document.word(at - 1).starts_with("ma");
+    let changes = |at: usize| document.tags(at).any(Tags::CHANGE) && !(at > tokens.start && made(at));
     let number = Tags::DIGITS.with(Tags::NUMBER_WORD);
     let near = |at: usize, reach: usize| {
         let mut starts = shares.iter().map(|fact| document.token_at(fact.span.start));
@@ -124,7 +130,8 @@ fn are_of_one_whole(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     let versions =
         |at: usize| near(at, BESIDE) && (start(at) || among(at, &OTHER)) || near(at, BESIDE / 2) && among(at, &RATES);
     // "60% were men and 50% were married": two questions about one group.
-    let described = tokens.clone().any(|at| document.is(at, "were"));
+    let described =
+        tokens.clone().filter(|&at| document.is(at, "were")).count() >= if shares.len() > 2 { 2 } else { 1 };
     let likely = shares.iter().any(|fact| {
         let behind = document.token_at(fact.span.end);
         (behind..behind + 3).any(|at| document.is(at, "likely"))
@@ -166,6 +173,35 @@ fn are_two_questions(document: &Document, shares: &[&Fact<Figure>]) -> bool {
         first > 0 && document.is(first - 1, "at")
     };
     clauses || level(one) || level(other)
+}
+
+/// Whether two shares are each of something else, told behind the same preposition or by another time: "61% in the city
+/// and 54% in the dales", "60% passed last year and 55% this year", "60% goes to schools, of which 55% is for pay".
+fn are_of_two_wholes(document: &Document, shares: &[&Fact<Figure>]) -> bool {
+    const PLACES: WordList<7> = WordList::of(["against", "among", "at", "for", "in", "on", "to"]);
+    const SIDES: WordList<5> = WordList::of(["favor", "favour", "opposition", "play", "support"]);
+    let [one, other] = shares else { return false };
+    let end = document.sentence_tokens(document.token_at(other.span.end)).end;
+    let second = document.token_at(other.span.start);
+    let part = second > 1 && document.is(second - 1, "which") && document.is(second - 2, "of");
+    let stretch = |fact: &Fact<Figure>, end: usize| {
+        let behind = document.token_at(fact.span.end);
+        behind..end.min(behind + BESIDE)
+    };
+    let stretches = [stretch(one, second), stretch(other, end)];
+    let place = |tokens: &std::ops::Range<usize>| {
+        let at = tokens.clone().find(|&at| document.is_one_of(at, &PLACES) && !document.is_one_of(at + 1, &SIDES))?;
+        Some((document.tokens[at].word, content(document, at + 1..(at + 4).min(tokens.end))))
+    };
+    let places = || match [place(&stretches[0]), place(&stretches[1])] {
+        [Some(left), Some(right)] => left.0 == right.0 && shared(&left.1, &right.1) == 0 && !right.1.is_empty(),
+        _ => false,
+    };
+    let timed = |tokens: &std::ops::Range<usize>| {
+        let year = |at: usize| document.word(at).len() == 4 && document.word(at).parse::<i16>().is_ok();
+        tokens.clone().any(|at| document.tags(at).any(Tags::TIME_UNIT | Tags::MONTH) || year(at))
+    };
+    part || places() || stretches.iter().all(timed)
 }
 
 /// Whether each of several shares holds or does another thing: "52% say …, 47% expect … and 21% doubt …".
@@ -235,8 +271,29 @@ conflicts warning "60%" "60%": 60 + 60 = 120% is more than all
             "The guild has 60 apprentices, of whom 54% are girls, 41% live in Tarn and 22% speak Welsh.",
             "Millers back the dam 89%-6%, and rowers oppose it 25%-59%.",
             "Nationally 54% were old, 72% tall, 13% lame.",
+            "The dam had 61 percent in the city and 54 percent in the dales.",
+            "Of the apprentices 60 per cent passed last year and 55 per cent this year.",
+            "The paint is 60% effective against rot and 55% against moss.",
+            "Of the money 60% goes to mills, of which 55% is for sails.",
         ] {
             findings(CHECK.name, text, "");
+        }
+    }
+
+    #[test]
+    fn shares_that_make_up_a_whole_rise_and_describe_nothing() {
+        for text in [
+            "Men made up 56% of the rowers, and women 54% of the rowers.",
+            "Some 56% of wardens were against the dam, 53% backed it and 13% did not know.",
+        ] {
+            let values = if text.starts_with("Men") {
+                ["56%", "54%", "", "56 + 54 = 110%"]
+            } else {
+                ["Some 56%", "53%", "13%", "56 + 53 + 13 = 122%"]
+            };
+            let third = if values[2].is_empty() { String::new() } else { format!("\"{}\" ", values[2]) };
+            let told = format!("conflicts warning \"{}\" \"{}\" {third}", values[0], values[1]);
+            findings(CHECK.name, text, &format!("{}: {} is more than all", told.trim_end(), values[3]));
         }
     }
 

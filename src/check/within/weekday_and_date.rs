@@ -3,8 +3,9 @@
 //! Severity: warning; info where the two agree. A date without a year is taken in the
 //! year that brings it nearest to the dateline.
 //! Example: "on Friday, August 7, 2015" agrees; "on Sunday, August 7, 2015" does not, nor does "on 7 August, a Sunday".
-//! Traps: a year guessed wrong (silent without a dateline, for dates four months from it or more, and a month from
-//! it where the weekday is that of the year before or after); "the Monday after 3 May".
+//! Traps: a year guessed wrong (silent without a dateline, for dates four months from it or more, a month from
+//! it where the weekday is that of the year before or after, and where the sentence tells of another year); "the Monday
+//! after 3 May".
 
 use jiff::civil::{Date, Weekday};
 
@@ -14,7 +15,7 @@ use crate::{
         AGREES, Prepared, WARNING,
         calendar::{WrittenDate, days_between},
     },
-    types::Finding,
+    types::{Finding, WordList},
 };
 
 /// Weekdays against their dates.
@@ -33,7 +34,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let Some((span, weekday)) = written.weekday else { continue };
         let Some(date) = certain(written, subject.document.dateline) else { continue };
         let outcome = if date.weekday() == weekday { AGREES } else { WARNING };
-        if outcome == WARNING && (told.contains(&(date, weekday)) || may_be_of_another_year(subject, written, date)) {
+        let doubtful = || may_be_of_another_year(subject, written, date) || tells_of_another_year(subject, written);
+        if outcome == WARNING && (told.contains(&(date, weekday)) || doubtful()) {
             continue;
         }
         told.push((date, weekday));
@@ -48,6 +50,18 @@ fn may_be_of_another_year(subject: &Prepared, written: &WrittenDate, date: Date)
     let distant = subject.document.dateline.is_some_and(|dateline| days_between(date, dateline) > CLOSE);
     let fits = |year: i16| written.in_year(year).map(Date::weekday) == written.weekday.map(|(_, weekday)| weekday);
     written.year.is_none() && distant && (fits(date.year() - 1) || fits(date.year() + 1))
+}
+
+/// Whether the sentence of a date without a year names one, or "last year" and the like.
+fn tells_of_another_year(subject: &Prepared, written: &WrittenDate) -> bool {
+    const OTHER: WordList<5> = WordList::of(["following", "last", "next", "previous", "that"]);
+    let document = subject.document;
+    let year = |at: usize| {
+        let named = document.word(at).parse::<i16>().is_ok_and(|year| (1900..2100).contains(&year));
+        let pointed = document.is_one_of(at, &OTHER) && document.is(at + 1, "year");
+        named && document.word(at).len() == 4 || pointed
+    };
+    written.year.is_none() && document.sentence_tokens(written.start).any(year)
 }
 
 /// The day meant, where that is certain.
@@ -103,6 +117,18 @@ agrees info "Saturday" "3 January": 2015-01-03 is a Saturday, the text says Satu
         let told = r#"conflicts warning "26 May" "Wednesday": 2016-05-26 is a Thursday, the text says Wednesday"#;
         findings_at(CHECK.name, "2016-05-11", "Wardens meet on 26 May, a Wednesday.", told);
         findings_at(CHECK.name, "2016-05-11", "Wardens meet on 26 May (Wednesday).", told);
+    }
+
+    #[test]
+    fn another_year_of_the_sentence_may_be_meant() {
+        for text in [
+            "Ada Pike was last seen on Saturday 10 March last year.",
+            "In 2012, on Thursday 29 March, the mill burned down.",
+            "The 2018 fair was held on Monday 12 March.",
+            "Next year's fair opens on Monday 16 March.",
+        ] {
+            findings_at(CHECK.name, "2019-03-14", text, "");
+        }
     }
 
     #[test]
