@@ -8,10 +8,7 @@ use super::{
     sameness::digits_kept,
     stems::{shared, stem_at},
 };
-use crate::{
-    lexicon::{LEXICON, Tense},
-    types::{Document, FigureKind, Tags, TokenKind, WordList},
-};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// Words before a figure that point back to figures told before.
 const POINTS_BACK: WordList<5> = WordList::of(["all", "both", "the", "these", "those"]);
@@ -82,23 +79,32 @@ fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
     phrase.into_iter().all(told)
 }
 
+/// Participles that end otherwise than in "ed".
+const DONE: WordList<18> = WordList::of([
+    "bought", "brought", "built", "caught", "found", "given", "grown", "held", "hurt", "kept", "left", "lost", "made",
+    "sent", "shot", "sold", "stolen", "taken",
+]);
+
 /// Whether a clause or a participle right behind things that are pointed back to tells anew which are meant: "the 68 trees
 /// planted last year", "the 102 inmates who".
-pub fn is_told_anew(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
+pub fn is_told_anew(document: &Document, quantities: &[Quantity], earlier: &Quantity, later: &Quantity) -> bool {
     const ONWARD: Tags = Tags::PREPOSITION.with(Tags::POINTER).with(Tags::WEEKDAY).with(Tags::DAY_WORD);
     const VERBS: Tags = Tags::AUXILIARY.with(Tags::VERB).with(Tags::CUE);
     let (first, behind) = (later.first, later.behind);
     let sentence = document.sentence_tokens(first);
-    if first == sentence.start || !document.is_one_of(first - 1, const { &WordList::of(["the", "these", "those"]) }) {
+    let pointed =
+        first > sentence.start && document.is_one_of(first - 1, const { &WordList::of(["the", "these", "those"]) });
+    let same_fate = later.fate.is_some() && later.fate == earlier.fate;
+    if later.unit.is_some() || !pointed || same_fate {
         return false;
     }
     // A participle leaves the verb to come.
     let done = |at: usize| {
-        let tense = LEXICON.tenses.get(document.tokens[at].word);
-        let past = document.word(at).ends_with("ed") || tense == Some(&Tense::Past);
-        let known = || earlier.context.contains(&stem_at(document, at));
+        let past = document.word(at).ends_with("ed") || document.is_one_of(at, &DONE);
+        let passive = document.tags(at - 1).any(Tags::AUXILIARY);
+        let known = || earlier.context.contains(&stem_at(document, at)) && !is_beside(quantities, earlier, later);
         let verb = |at: usize| document.tags(at).any(VERBS);
-        past && document.tags(at + 1).any(ONWARD) && !known() && (at + 2..sentence.end).any(verb)
+        past && !passive && document.tags(at + 1).any(ONWARD) && !known() && (at + 2..sentence.end).any(verb)
     };
     let told = |at: usize| document.tags(at).any(Tags::RELATIVE) && !document.is(at - 1, ",") || done(at);
     (behind + 1..sentence.end.min(behind + CLAUSE)).any(told)

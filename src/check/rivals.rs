@@ -99,8 +99,7 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
     if !in_body
         || !is_near(left.value, right.value)
         || are_both_stated_again(quantities, left, right)
-        || is_told_anew(document, left, right)
-        || left.unit.is_none() && is_beside(quantities, left, right)
+        || is_told_anew(document, quantities, left, right)
     {
         return false;
     }

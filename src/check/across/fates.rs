@@ -31,16 +31,28 @@ const SUFFERED: [(&str, Fate); 12] = [
 ];
 
 /// What was done to people, before their number: "killing 12".
-const DONE: [(&str, Fate); 8] = [
+const DONE: [(&str, Fate); 9] = [
     ("hurting", Fate::Injured),
     ("injured", Fate::Injured),
     ("injuring", Fate::Injured),
+    ("kill", Fate::Killed),
     ("killed", Fate::Killed),
     ("killing", Fate::Killed),
     ("kills", Fate::Killed),
     ("wounded", Fate::Injured),
     ("wounding", Fate::Injured),
 ];
+
+/// What counts those who died, before what it is or has come to: "the toll has risen to 12".
+const TOLLS: [(&str, Fate); 1] = [("toll", Fate::Killed)];
+
+/// Words between such a count, or a verb of change, and its number.
+const LEVELS: WordList<12> = WordList::of([
+    "at", "exceeded", "exceeds", "hit", "hits", "is", "passed", "reached", "reaches", "to", "topped", "was",
+]);
+
+/// Tokens from a number back to what counts so many.
+const TOLD: usize = 18;
 
 /// Words before which a number counts those who did it or are held for it, and ages and times.
 const OTHERWISE: WordList<16> = WordList::of([
@@ -63,7 +75,7 @@ const OTHERWISE: WordList<16> = WordList::of([
 ]);
 
 /// Which words are not worth a comparison with those of fates.
-const FATES: Shapes = shapes(&DONE, shapes(&SUFFERED, Shapes::NONE));
+const FATES: Shapes = shapes(&DONE, shapes(&SUFFERED, shapes(&TOLLS, Shapes::NONE)));
 
 const fn shapes(words: &[(&str, Fate)], mut shapes: Shapes) -> Shapes {
     let mut index = 0;
@@ -219,13 +231,16 @@ fn is_of_family(document: &Document, quantity: &Quantity, start: usize, end: usi
 }
 
 fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {
+    // "31 people are now known to have died".
     let apart = |at: usize| {
-        document.is_one_of(at, const { &WordList::of([",", ";", "to"]) })
+        document.is_one_of(at, const { &WordList::of([",", ";"]) })
+            || document.is(at, "to") && !document.is(at + 1, "have")
             || document.is_one_of(at, &OTHERWISE)
             || document.tags(at).any(Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::RELATIVE).with(Tags::NEGATION))
     };
     // "Two of the four had died": the whole is not what died.
     let is_whole = tokens.start > 2 && document.is(tokens.start - 2, "the") && document.is(tokens.start - 3, "of");
+    let tokens = past_including(document, tokens);
     let mut near = tokens.take(BEHIND).take_while(|&at| !apart(at));
     near.find_map(|at| {
         let fate = of_word(document, at, &SUFFERED)?;
@@ -237,9 +252,20 @@ fn suffered(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     })
 }
 
+/// The words behind "19 people, including six children,".
+fn past_including(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let comma = (tokens.start..tokens.end.min(tokens.start + BEFORE)).find(|&at| document.is(at, ","));
+    let comma = comma.filter(|&at| document.is(at + 1, "including"));
+    let close = comma.and_then(|at| (at + 1..tokens.end.min(at + 1 + BEHIND)).find(|&at| document.is(at, ",")));
+    close.map_or(tokens.clone(), |close| close + 1..tokens.end)
+}
+
 fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     // "The number of people who died in the flood rose to 27": a count that changes is told long before.
     let changed = tokens.clone().rev().take(2).any(|at| document.tags(at).any(Tags::CHANGE));
+    if let Some(fate) = tolled(document, tokens.clone()) {
+        return Some(fate);
+    }
     let reach = if changed { 3 * BEFORE } else { BEFORE };
     // "The man who killed Ann Dale fired three shots": whom it befell is named.
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
@@ -250,6 +276,14 @@ fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
     let told =
         |at: usize| of_word(document, at, &DONE).or_else(|| of_word(document, at, &SUFFERED).filter(|_| changed));
     tokens.rev().take(reach).take_while(|&at| !apart(at)).find_map(told)
+}
+
+/// "The death toll of the flood in Tarn has risen to", "flood toll hits", with no other number between.
+fn tolled(document: &Document, tokens: Range<usize>) -> Option<Fate> {
+    let last = tokens.clone().next_back().filter(|&at| document.is_one_of(at, &LEVELS))?;
+    let other = |at: &usize| document.tags(*at).any(Tags::DIGITS.with(Tags::NUMBER_WORD)) || document.is(*at, ";");
+    let mut before = (tokens.start.max(last.saturating_sub(TOLD))..last).rev().take_while(|at| !other(at));
+    before.find_map(|at| of_word(document, at, &TOLLS))
 }
 
 fn of_word(document: &Document, at: usize, words: &[(&str, Fate)]) -> Option<Fate> {

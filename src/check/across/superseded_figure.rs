@@ -87,6 +87,19 @@ unclear info one "40" two "52": 52 on 2016-03-01, 40 on 2016-03-02: it fell
     }
 
     #[test]
+    fn ways_to_tell_a_toll() {
+        for (later, printed) in [
+            ("The death toll of the flood in Bramfield has risen to 46.", "46"),
+            ("The toll of the flood in Bramfield now stands at 46.", "46"),
+            ("Forty-six people are now known to have died in the flood in Bramfield.", "Forty-six"),
+            ("At least 46 people, including six children, were killed in the flood in Bramfield.", "At least 46"),
+        ] {
+            let found = format!("supersedes info one \"43\" two \"{printed}\": 43 on 2016-03-01, 46 on 2016-03-02");
+            findings_among(CHECK.name, &[("one", "2016-03-01", FIRST), ("two", "2016-03-02", later)], &found);
+        }
+    }
+
+    #[test]
     fn what_someone_who_was_named_suffered_is_no_toll() {
         let (first, later) = (
             "The guard who shot and killed Tom Reed fired 3 times, police said.",

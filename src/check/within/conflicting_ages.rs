@@ -154,7 +154,7 @@ fn is_somebody_else(document: &Document, named: &StatedAge, at: usize) -> bool {
     let person = tags.any(Tags::KIN | Tags::PERSON_NOUN) || document.is_one_of(at, &HARMED);
     let whole = document.tokens_in(named.mention.span.cover(named.figure.span));
     let beside = (whole.start.saturating_sub(OF_NAMED)..whole.end + OF_NAMED).contains(&at);
-    person && !(beside && !tags.any(Tags::KIN)) && !tags.any(Tags::CAPITALISED)
+    person && (!beside || tags.any(Tags::KIN)) && !tags.any(Tags::CAPITALISED)
 }
 
 /// Whether a word names somebody's relation: of a family several bear the name.

@@ -2,7 +2,8 @@
 //! Tarn and 40 in Ostwick".
 //!
 //! Severity: warning where the parts do not make the total; info where they do.
-//! Example: 4 + 5 = 9, the text says 10; "18 people, 12 men and seven women".
+//! Example: 4 + 5 = 9, the text says 10; "18 people, 12 men and seven women"; "of the 83 dead, 61 were in Tarn and 32 in
+//! Dale".
 //! Traps: lists that are not complete ("including", "among them"), further things ("14 rifles, 31 magazines"): the
 //! list must stand behind a mark and end the sentence or its brackets, and be as many or as few as a whole could be.
 
@@ -39,7 +40,12 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
                 are_all_people(subject.document, total, parts).then_some((total, parts))
             })
         };
-        if let Some((total, parts)) = called.or_else(dealt).or_else(people) {
+        let these = || {
+            (0..totals.len()).find_map(|at| {
+                figures[at..].split_first().filter(|(total, parts)| are_of_these(subject.document, total, parts))
+            })
+        };
+        if let Some((total, parts)) = called.or_else(dealt).or_else(people).or_else(these) {
             findings.extend(finding(subject, total, parts));
         }
     }
@@ -73,6 +79,26 @@ fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bo
     });
     let last = place(&parts[parts.len() - 1]);
     dealt && near && end - last <= 2 * WORDS && !(last..end).any(|at| opens_clause(document, at))
+}
+
+/// Whether counts behind "of the 83 dead," are each in or at another place, and make the whole or more than it: a list that
+/// makes less may not be complete.
+fn are_of_these(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
+    let first = total.first;
+    let these = first > 1 && document.is(first - 1, "the") && document.is(first - 2, "of");
+    let counts = |figure: &Quantity| figure.unit.is_none() && figure.is_exact();
+    let place = |part: &Quantity| part.behind + usize::from(document.tags(part.behind).any(Tags::AUXILIARY));
+    let placed = |part: &Quantity| {
+        let at = place(part);
+        document.tags(at).any(Tags::PREPOSITION) && !document.is(at, "of") && document.same_word(at, place(&parts[0]))
+    };
+    let joined = parts.iter().all(|part| document.is_one_of(part.first - 1, const { &WordList::of([",", "and"]) }));
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value));
+    these
+        && counts(total)
+        && joined
+        && parts.iter().all(|part| counts(part) && placed(part))
+        && sum >= Some(total.value)
 }
 
 /// Men, women and those of an age, each with the sort that makes them all.
@@ -216,6 +242,24 @@ fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<F
 mod tests {
     use super::CHECK;
     use crate::testing::findings;
+
+    #[test]
+    fn parts_of_these_and_of_those_something_was_done_to() {
+        for (text, expected) in [
+            (
+                "Of the 83 dead, 61 were in Tarn, 14 in Dale and 18 in Ostwick.",
+                r#"conflicts warning "83" "61" "14" "18": 61 + 14 + 18 = 93, not a total of 83"#,
+            ),
+            ("Of the 83 dead, 31 were in Tarn, 14 in Dale and 18 in Ostwick.", ""),
+            (
+                "Seven people were arrested: five men and three women.",
+                r#"conflicts warning "Seven" "five" "three": 5 + 3 = 8, not a total of 7"#,
+            ),
+            ("Wardens found a total of 10 sheep, four in Tarn and seven in Dale, some in both.", ""),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
+    }
 
     #[test]
     fn parts_listed_behind_a_total_make_it() {

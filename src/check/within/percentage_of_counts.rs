@@ -107,7 +107,7 @@ fn is_only(document: &Document, at: usize) -> bool {
 
 /// "A rate of", "a proportion of": a word that calls a percentage what it is of the counts before.
 fn is_rate(document: &Document, at: usize) -> bool {
-    let named = document.is_one_of(at, const { &WordList::of(["proportion", "rate"]) });
+    let named = document.is_one_of(at, const { &WordList::of(["proportion", "rate", "share", "turnout"]) });
     named && document.is_one_of(at - 1, const { &WordList::of(["a", ","]) })
 }
 
@@ -149,6 +149,10 @@ agrees info "20 of 80" "25 per cent": 20 ÷ 80 = 25%, the text says 25%
             ),
             (
                 "Some 120 of 480 barges leak, a rate of 35 per cent.",
+                r#"conflicts error "Some 120 of 480" "35 per cent": 120 ÷ 480 = 25%, the text says 35%"#,
+            ),
+            (
+                "Some 120 of 480 millers voted, a turnout of 35 per cent.",
                 r#"conflicts error "Some 120 of 480" "35 per cent": 120 ÷ 480 = 25%, the text says 35%"#,
             ),
             ("Just 16 of 557 barges (3%) leak.", r#"agrees info "16 of 557" "3%": 16 ÷ 557 = 2.87%, the text says 3%"#),

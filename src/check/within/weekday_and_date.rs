@@ -52,7 +52,10 @@ fn may_be_of_another_year(subject: &Prepared, written: &WrittenDate, date: Date)
     written.year.is_none() && distant && (fits(date.year() - 1) || fits(date.year() + 1))
 }
 
-/// Whether the sentence of a date without a year names one, or "last year" and the like.
+/// Tokens on either side of a date among which a year may be its own.
+const BESIDE: usize = 10;
+
+/// Whether the words around a date without a year name one, or "last year" and the like.
 fn tells_of_another_year(subject: &Prepared, written: &WrittenDate) -> bool {
     const OTHER: WordList<5> = WordList::of(["following", "last", "next", "previous", "that"]);
     let document = subject.document;
@@ -61,7 +64,9 @@ fn tells_of_another_year(subject: &Prepared, written: &WrittenDate) -> bool {
         let pointed = document.is_one_of(at, &OTHER) && document.is(at + 1, "year");
         named && document.word(at).len() == 4 || pointed
     };
-    written.year.is_none() && document.sentence_tokens(written.start).any(year)
+    let sentence = document.sentence_tokens(written.start);
+    let near = written.start.saturating_sub(BESIDE).max(sentence.start)..(written.end + BESIDE).min(sentence.end);
+    written.year.is_none() && near.into_iter().any(year)
 }
 
 /// The day meant, where that is certain.
