@@ -172,7 +172,7 @@ fn told_here(
     let before = next.checked_sub(1).map(|last| &titles[last]);
     let seated = before.and_then(|title| seat::holder_start(document, title, start, limit));
     let start = seated.unwrap_or(start);
-    let end = aged::end(document, start, limit).or(seated.map(|start| start + 2))?;
+    let end = aged::end(document, start, limit).or(seated.map(|start| seat::behind_hyphen(document, start + 1)))?;
     let title = title_before(document, titles, start, first);
     Some(Candidate { tokens: start..end, honorific: None, title, common: false, headline: false, told: true })
 }
@@ -273,7 +273,10 @@ enum Start {
 
 fn start_here(document: &Document, at: usize) -> Option<Start> {
     let tags = document.tags(at);
-    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE) || is_behind_number(document, at) || style::end(document, at) > at
+    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE)
+        || is_behind_number(document, at)
+        || style::end(document, at) > at
+        || style::is_last(document, at)
     {
         return None;
     }

@@ -23,7 +23,9 @@ pub fn is_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
         && document.tags(behind.tokens.start).any(Tags::CAPITALISED)
         && scene.title_from(behind.tokens.start).is_none();
     let named = advised || secretary || governs(canonical) && behind.is_unknown_name(document);
-    let portfolio = has_portfolio(canonical) && (accredited || !behind.is_place(document)) && !named;
+    // `Norvale's ambassador in Tarnby`: where somebody works.
+    let at_work = document.is(behind.preposition, "in");
+    let portfolio = has_portfolio(canonical) && (accredited || !behind.is_place(document)) && !named && !at_work;
     let work = canonical == "Head" && behind.is_department(document);
     // `Commissioner for Works`
     let concern = document.is(behind.preposition, "for")
@@ -41,12 +43,26 @@ fn is_named_field(scene: &Scene, phrase: &Phrase, behind: &NounPhrase) -> bool {
     let document = scene.document;
     let Range { start, end } = behind.tokens.clone();
     let titled = HEADS.contains(&phrase.title.form.canonical) && document.is(behind.preposition, "of");
-    let tags = document.tags(start);
-    let word = end == start + 1 && (tags.any(Tags::FIELD) || tags.any(Tags::ORDINARY) && !tags.any(BODY));
+    let plain = |at: usize| {
+        let tags = document.tags(at);
+        tags.any(Tags::FIELD) || tags.any(Tags::ORDINARY) && !tags.any(BODY)
+    };
     let work = document.tags(start).any(Tags::FIELD);
+    // `Head of Media and Publicity`
+    let pair = end == start + 3 && work && document.is(start + 1, "and") && plain(end - 1);
+    let word = end == start + 1 && plain(start) || pair;
     let goes_on =
         work || scene.name_from(end).is_some() || document.is_one_of(end, const { &WordList::of(["at", "for"]) });
     titled && word && goes_on && document.tags(phrase.role.start).any(Tags::CAPITALISED)
+}
+
+/// `director of the Canal Institute at Norvale University`: a body of its own, no department.
+fn is_institute(scene: &Scene, behind: &NounPhrase) -> bool {
+    const BODIES: WordList<6> = WordList::of(["academy", "center", "centre", "college", "foundation", "institute"]);
+    let document = scene.document;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let named = |at: usize| document.is_one_of(at, &BODIES) && capital(at);
+    document.is(behind.tokens.start - 1, "the") && behind.tokens.clone().any(named) && behind.tokens.len() > 1
 }
 
 /// `head of Coastal Works at Norvale Council`: the body behind a department.
@@ -54,7 +70,10 @@ pub fn department(scene: &Scene, behind: &NounPhrase) -> Option<Range<usize>> {
     let document = scene.document;
     let end = behind.tokens.end;
     let at = document.is_one_of(end, const { &WordList::of(["at", "for"]) });
-    let of = document.is(behind.preposition, "of") && at && scene.same_sentence(end - 1, end);
+    let of = document.is(behind.preposition, "of")
+        && at
+        && scene.same_sentence(end - 1, end)
+        && !is_institute(scene, behind);
     let body = of.then(|| organisation::behind(scene, end)).flatten()?;
     body.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED)).then_some(body.tokens)
 }
@@ -114,6 +133,19 @@ Ann Reed, Director of Communications, met Tom Dale.
 ^^^^^^^^ person Ann Reed
           ^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Director of Communications] holder=Ann Reed
                                           ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn an_institute_of_its_own_and_two_fields() {
+        people(
+            "
+Ann Reed, director of the Canal Institute at Norvale University, met the Head of Media and Publicity, Mr Tom Dale.
+^^^^^^^^ person Ann Reed
+          ^^^^^^^^ office [director] organisation=[Canal Institute] holder=Ann Reed
+                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ office [Head of Media and Publicity] holder=Tom Dale
+                                                                                                         ^^^^^^^^ person Tom Dale
 ",
         );
     }

@@ -28,7 +28,8 @@ pub fn name_behind<'s>(scene: &'s Scene, at: usize) -> Option<&'s NameSpan> {
             at + 1
         } else if document.is(at, "(") {
             (at + 1..at + 6).find(|&close| document.is(close, ")"))? + 1
-        } else if document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED)
+        } else if is_collar(scene, at)
+            || document.tags(at).all(Tags::HONORIFIC | Tags::CAPITALISED)
             || is_excellency(scene, at)
             || opens_style(scene, at)
             || nation
@@ -65,6 +66,11 @@ pub fn before_who<'s>(scene: &'s Scene, verb: usize) -> Option<&'s NameSpan> {
     };
     let who = (verb.saturating_sub(4)..verb).rev().find(|&at| !part(at)).filter(|&at| document.is(at, "who"))?;
     scene.name_until(who).or_else(|| name_before(scene, who.checked_sub(1)?))
+}
+
+/// The number of `PC 4471 Reed`, which belongs to the rank.
+fn is_collar(scene: &Scene, at: usize) -> bool {
+    scene.document.tags(at).any(Tags::DIGITS) && scene.title_until(at + 1).is_some()
 }
 
 /// `HE`, for His or Her Excellency.

@@ -14,7 +14,9 @@ use crate::types::Tags;
 pub fn holder<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
     let document = scene.document;
     let and = phrase.tokens.end;
-    if phrase.title.form.plural || phrase.role.end != and || !document.is(and, "and") {
+    // `MP for Norvale and Chairman of the Works Committee, Mr Tom Reed`
+    let behind = phrase.organisation.as_ref().is_some_and(|body| body.end == and && body.start > phrase.role.end);
+    if phrase.title.form.plural || phrase.role.end != and && !behind || !document.is(and, "and") {
         return None;
     }
     let index = scene.titles.partition_point(|title| title.tokens.start <= and);
@@ -36,8 +38,8 @@ pub fn holder<'s>(scene: &'s Scene, phrase: &Phrase) -> Option<&'s NameSpan> {
     let end = other.tokens.end;
     let comma = document.is(end, ",") && (phrase.determiner(document).is_some() || phrase.organisation.is_some());
     let near = end == other.role.end;
-    let behind = name_behind(scene, end).filter(|_| near);
-    let name = behind.or_else(|| name_behind(scene, end + 1).filter(|_| comma))?;
+    let direct = name_behind(scene, end).filter(|_| near);
+    let name = direct.or_else(|| name_behind(scene, end + 1).filter(|_| comma))?;
     (name.tokens.start == end || apposition::explains(scene, &other, name)).then_some(name)
 }
 
@@ -69,6 +71,18 @@ President and chief executive Ann Reed met Tom Dale. Father and coach Ivo Amos s
                                            ^^^^^^^^ person Tom Dale
                                                                 ^^^^^ office [coach] holder=Ivo Amos
                                                                       ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_seat_and_a_chair() {
+        people(
+            "
+The Member of Parliament for Tarn North and Chairman of the Works Committee, Mr Tom Reed, was glad.
+    ^^^^^^^^^^^^^^^^^^^^ office [Member of Parliament] organisation=[Tarn North] jurisdiction=[Tarn North] holder=Tom Reed
+                                            ^^^^^^^^ office [Chairman] organisation=[Works Committee] holder=Tom Reed
+                                                                                ^^^^^^^^ person Tom Reed
 ",
         );
     }

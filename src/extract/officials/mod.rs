@@ -7,6 +7,8 @@ mod aged;
 mod anatomy;
 mod apposition;
 mod appositive;
+mod between;
+mod bodies_out;
 mod body_words;
 mod called;
 mod candidate;
@@ -45,6 +47,7 @@ mod past;
 mod portfolio;
 mod predecessor;
 mod pronoun;
+mod rank;
 mod relative;
 mod scene;
 mod seat;
@@ -85,6 +88,7 @@ pub struct Rule {
 pub const RULES: &[Rule] = &[
     titled_name::RULE,
     appositive::RULE,
+    between::RULE,
     letters::RULE,
     copula::RULE,
     relative::RULE,
@@ -117,14 +121,28 @@ pub fn extract_all(documents: &[Document]) -> Vec<NamesAndOffices> {
 fn offices(mut scene: Scene) -> NamesAndOffices {
     let mut offices = Vec::new();
     for index in 0..scene.titles.len() {
+        if is_inside_role(&scene, index, offices.last()) {
+            continue;
+        }
         let phrase = office::phrase(&scene, index);
         let _ = RULES.iter().any(|rule| (rule.extract)(&scene, &phrase, &mut offices));
     }
     unnamed::without_named(scene.document, &mut offices);
     offices.sort_by_key(|fact| fact.span);
     leave_roles_out(&mut scene, &offices);
-    leave_bodies_out(&mut scene, &offices);
+    bodies_out::leave_out(&mut scene, &offices);
     (scene.name_facts(), offices)
+}
+
+/// Whether a title is more of the role of the office found last: the `governors` of `Chair of governors Ann Reed`.
+fn is_inside_role(scene: &Scene, index: usize, last: Option<&Fact<OfficeFact>>) -> bool {
+    let tokens = scene.titles[index].tokens.clone();
+    if scene.document.tags(tokens.start).any(Tags::CAPITALISED) {
+        return false;
+    }
+    let title = scene.document.span(tokens);
+    let role = last.map(|fact| fact.detail.office.role);
+    role.is_some_and(|role| role.start < title.start && title.end <= role.end)
 }
 
 /// Drops single words that stand inside a role: the `Parks` of `Cabinet Member for Highways, Parks and Quays`.
@@ -136,29 +154,6 @@ fn leave_roles_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
         let end = first + scene.names[first..].iter().take_while(inside).count();
         scene.names.drain(first..end);
     }
-}
-
-/// Drops the names that are the body right before the office of somebody else: the `JP Quay` of `JP Quay CEO Ann Reed`,
-/// the `Ashford` of `the Ashford MP said`.
-fn leave_bodies_out(scene: &mut Scene, offices: &[Fact<OfficeFact>]) {
-    for fact in offices {
-        let office = &fact.detail.office;
-        let Some(body) = office.organisation else { continue };
-        let body = scene.document.tokens_in(body);
-        let held = fact.detail.holder.is_some();
-        let before = body.end == scene.document.token_at(office.role.start)
-            && (body.len() > 1 && held || is_seat(scene.document, &body));
-        let first = scene.names.partition_point(|name| name.tokens.start < body.start);
-        if before && scene.names.get(first).is_some_and(|name| name.tokens == body) {
-            scene.names.remove(first);
-        }
-    }
-}
-
-/// `the Ashford MP`: one word between the article and the letters of an office.
-fn is_seat(document: &Document, body: &std::ops::Range<usize>) -> bool {
-    let article = body.start > 0 && document.tags(body.start - 1).any(Tags::ARTICLE);
-    body.len() == 1 && article && document.tags(body.end).any(Tags::UPPERCASE)
 }
 
 /// What the model that judges names would see in a document: the words of each candidate without a

@@ -4,6 +4,7 @@
 use super::{
     name_shape::{is_hyphen, is_inner_dot},
     nouns::{is_body, is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
+    rank,
     scene::Scene,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -67,6 +68,9 @@ fn word_step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut 
     let document = scene.document;
     let tags = document.tags(end);
     let day = || tags.any(Tags::HONORIFIC | Tags::WEEKDAY | Tags::MONTH) && !is_our_lady(document, end);
+    if rank::ends_body(scene, start, end) {
+        return 0;
+    }
     if tags.any(Tags::CAPITALISED) && !day() {
         *lower = 0;
         return 1;
@@ -74,7 +78,8 @@ fn word_step(scene: &Scene, start: usize, end: usize, limit: usize, lower: &mut 
     if is_link(document, end, limit) && end > start && (*lower == 0 || is_unit(document, end - 1)) {
         let next = end + link_length(document, end);
         let other = !document.is(end, "of") && scene.name_from(next).is_some();
-        return if other || opens_title(scene, next) { 0 } else { next - end };
+        let office = document.is(end, "and") && opens_office(scene, next);
+        return if other || office || opens_title(scene, next) { 0 } else { next - end };
     }
     let field = || end > start && is_field_of_body(document, end);
     if is_aim(document, end, start) || is_pair(document, end, start) || field() {
@@ -137,16 +142,16 @@ fn is_aim(document: &Document, at: usize, start: usize) -> bool {
         && !next.any(name)
 }
 
-/// The `and` of `Norvale's freight and barge lab`: two fields of one body.
+/// The `and` of `Norvale's freight and barge lab`, `the Norvale parks and harbours committee`: two fields of one body.
 fn is_pair(document: &Document, at: usize, start: usize) -> bool {
+    const COMMITTEES: WordList<4> = WordList::of(["commission", "committee", "department", "subcommittee"]);
     let lower = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::CAPITALISED);
     let body = at + 2 < document.tokens.len() && lower(at + 1) && lower(at + 2);
-    document.is(at, "and")
-        && body
+    let owned = document.tags(at + 2).any(Tags::ORGANISATION)
         && at > start + 1
-        && document.tokens[at - 2].kind == TokenKind::Possessive
-        && !document.tags(at + 1).any(STOP)
-        && document.tags(at + 2).any(Tags::ORGANISATION)
+        && document.tokens[at - 2].kind == TokenKind::Possessive;
+    let committee = at > start + 1 && lower(at - 1) && document.is_one_of(at + 2, &COMMITTEES);
+    document.is(at, "and") && body && (owned || committee) && !document.tags(at + 1).any(STOP)
 }
 
 /// Whether a word tells how, when or what of the noun phrase rather than being of it.
@@ -198,6 +203,13 @@ fn is_link(document: &Document, at: usize, limit: usize) -> bool {
 /// `Mayor Tom Okafor`: a title with its holder, which is no part of the name before it.
 pub fn opens_title(scene: &Scene, at: usize) -> bool {
     scene.title_from(at).is_some_and(|title| scene.name_from(title.tokens.end).is_some())
+}
+
+/// `Duke of Tarn and Chairman of the Council`: another office in capitals with what it is of.
+fn opens_office(scene: &Scene, at: usize) -> bool {
+    const TIES: WordList<3> = WordList::of(["for", "of", "on"]);
+    let one = |end: usize| scene.document.is_one_of(end, &TIES) && scene.document.tags(at).any(Tags::CAPITALISED);
+    scene.title_from(at).is_some_and(|title| !title.form.plural && one(title.tokens.end))
 }
 
 /// The link with the article behind it.
@@ -294,6 +306,20 @@ Ann Reed, an analyst at Quay, Marsh & Dale, met the Rev. Ivo Amos of Our Lady of
              ^^^^^^^ office [analyst] organisation=[Quay, Marsh & Dale] holder=Ann Reed
                                                     ^^^ office [Rev] organisation=[Our Lady of Tarn] holder=Ivo Amos
                                                          ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn another_office_ends_what_the_first_is_of() {
+        people(
+            "
+Ann Reed, Duchess of Tarn and Chairman of the Harbour Council, met Tom Dale, chair of the Norvale parks and roads committee.
+^^^^^^^^ person Ann Reed
+          ^^^^^^^ office [Duchess] organisation=[Tarn] jurisdiction=[Tarn] holder=Ann Reed
+                              ^^^^^^^^ office [Chairman] organisation=[Harbour Council] holder=Ann Reed
+                                                                   ^^^^^^^^ person Tom Dale
+                                                                             ^^^^^ office [chair] organisation=[Norvale parks and roads committee] holder=Tom Dale
 ",
         );
     }

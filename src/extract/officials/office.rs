@@ -13,6 +13,7 @@ use super::{
     organisation::{self, NounPhrase},
     past, portfolio,
     scene::{Scene, span_of},
+    style,
     title::Title,
 };
 use crate::types::{Document, Office, Status, Tags, TokenKind, WordList};
@@ -42,6 +43,9 @@ fn alone(scene: &Scene, index: usize) -> Phrase {
         title,
     };
     leave_body_out(scene.document, &mut phrase);
+    // `PC 4471 Reed`: the number on somebody's collar.
+    let collar = phrase.title.form.class == "police_uk" && scene.document.tags(phrase.role.end - 1).any(Tags::DIGITS);
+    phrase.role.end -= usize::from(collar && phrase.role.len() > 1);
     read_right(scene, &mut phrase);
     read_left(scene, &mut phrase);
     if phrase.organisation.is_none() {
@@ -144,7 +148,13 @@ impl Phrase {
     pub fn determiner(&self, document: &Document) -> Option<usize> {
         let before = self.tokens.start.checked_sub(1)?;
         let owned = document.tokens[before].kind == TokenKind::Possessive;
-        let at = if owned { before_owner(document, before)? } else { before };
+        // `Her Majesty's inspector`
+        let styled = owned && style::is_last(document, before - 1);
+        let at = match owned {
+            true if styled => before - 2,
+            true => before_owner(document, before)?,
+            false => before,
+        };
         let one = document.tags(at).any(Tags::DETERMINER) || document.is(at, "one");
         (one || is_possessive_pronoun(document, at)).then_some(at)
     }
@@ -194,18 +204,35 @@ fn read_right(scene: &Scene, phrase: &mut Phrase) {
     }
     match organisation::behind(scene, end) {
         Some(behind) => attach(scene, phrase, behind),
-        None if document.is(end, "on") => attach_behind_topic(scene, phrase, end),
+        None if document.is(end, "on") => attach_behind_on(scene, phrase, end),
         None => attach_origin(scene, phrase, end),
     }
 }
 
-/// `an adviser on canal traffic at Tarn Rail`: the body behind what somebody knows about.
-fn attach_behind_topic(scene: &Scene, phrase: &mut Phrase, on: usize) {
+/// `a member on the Tarn Parks Board`, or the body behind what somebody knows about: `an adviser on canal traffic at Tarn
+/// Rail`.
+fn attach_behind_on(scene: &Scene, phrase: &mut Phrase, on: usize) {
+    const SEATS: WordList<6> = WordList::of(["board", "commission", "committee", "council", "panel", "subcommittee"]);
     const KNOWING: [&str; 5] = ["Adviser", "Advisor", "Analyst", "Economist", "Expert"];
     let document = scene.document;
+    // `the party's spokesman on rural health`
+    let field = |at: usize| document.tags(at).any(Tags::FIELD) && scene.same_sentence(on, at);
+    if field(on + 1) && phrase.title.form.canonical.starts_with("Spokes") {
+        let end = (on + 2..on + 4).find(|&at| !field(at)).unwrap_or(on + 4);
+        phrase.role.end = portfolio::list_end(scene, end);
+        phrase.tokens.end = phrase.role.end;
+        return;
+    }
     let knows = KNOWING.iter().any(|title| phrase.title.form.canonical.ends_with(title));
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let topic = organisation::object(scene, on + 1).filter(|topic| knows && !topic.clone().any(capital));
+    let object = organisation::object(scene, on + 1);
+    let seat = |body: &Range<usize>| capital(body.start) && document.is_one_of(body.end - 1, &SEATS);
+    if let Some(body) = object.clone().filter(seat) {
+        phrase.tokens.end = body.end;
+        phrase.organisation = Some(body);
+        return;
+    }
+    let topic = object.filter(|topic| knows && !topic.clone().any(capital));
     let body = topic.and_then(|topic| organisation::behind(scene, topic.end));
     let named = |start: usize| capital(start) && scene.title_from(start).is_none();
     if let Some(body) = body.filter(|body| body.is_body(document) && named(body.tokens.start)) {
@@ -335,6 +362,33 @@ Tom Dale was appointed coach for the rest of the summer. The deputy Harbour Offi
             "
 A Western diplomat left. A western envoy told Ann Reed so.
                                               ^^^^^^^^ person Ann Reed
+",
+        );
+    }
+
+    #[test]
+    fn a_seat_on_a_board() {
+        people(
+            "
+Ann Reed, a member on the Tarn Parks Board, met the Ranking Member on the Harbour Committee, Tom Dale.
+^^^^^^^^ person Ann Reed
+            ^^^^^^ office [member] organisation=[Tarn Parks Board] holder=Ann Reed
+                                                    ^^^^^^^^^^^^^^ office [Ranking Member] organisation=[Harbour Committee] holder=Tom Dale
+                                                                                             ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_spokesman_on_a_field() {
+        people(
+            "
+The party's spokesman on health, Ann Reed, met the Opposition Spokesperson on Education Senator Tom Dale.
+            ^^^^^^^^^^^^^^^^^^^ office [spokesman on health] organisation=[party] holder=Ann Reed
+                                 ^^^^^^^^ person Ann Reed
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ office [Spokesperson on Education] organisation=[Opposition] holder=Tom Dale
+                                                                                        ^^^^^^^ office [Senator] holder=Tom Dale
+                                                                                                ^^^^^^^^ person Tom Dale
 ",
         );
     }

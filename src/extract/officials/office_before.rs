@@ -1,8 +1,11 @@
 //! The words of an office before its title: modifiers of the role, whether it is still held, what the holder is like, and
 //! the organisation: "Norvale Rail's newly elected deputy finance director".
 
+use std::ops::Range;
+
 use super::{
     description,
+    jurisdiction::is_party,
     kinds::heads_body,
     modifiers::{grades_grade, is_graded, is_rank_word, is_role_modifier, is_skipped, status_word},
     name_shape::is_hyphen,
@@ -27,7 +30,7 @@ pub fn read_left(scene: &Scene, phrase: &mut Phrase) {
     let at = before_letters(document, at);
     if let Some(left) = organisation_before::before(scene, at, heads_body(&phrase.title)) {
         phrase.tokens.start = left.start;
-        if phrase.organisation.is_none() {
+        if phrase.organisation.is_none() || is_posted(document, phrase, &left) {
             phrase.organisation = Some(left.start..left.end);
         }
         read_status_before(document, phrase);
@@ -120,6 +123,13 @@ fn read_compound(document: &Document, phrase: &mut Phrase, at: usize, skipped: b
     first
 }
 
+/// `Norvale's envoy in Tarn`, `the Quay Trust director in Tarn`: behind `in` stands where somebody works for the body in front.
+fn is_posted(document: &Document, phrase: &Phrase, left: &Range<usize>) -> bool {
+    let Some(place) = phrase.organisation.as_ref().filter(|place| place.start > phrase.role.end) else { return false };
+    let party = is_party(document, left.end - 1);
+    document.is(place.start - 1, "in") && document.tags(place.start).any(Tags::CAPITALISED) && !party
+}
+
 /// Past the letters in `the Quay Rail Authority (QRA) chairman`.
 fn before_letters(document: &Document, at: usize) -> usize {
     let Some(open) = at.checked_sub(3) else { return at };
@@ -191,6 +201,19 @@ State Fair spokeswoman Ann Reed met Board president Republican Sen. Ruth Lund an
                                                                     ^^^^^^^^^ person Ruth Lund
                                                                                         ^^^^^^^^^ office [Treasurer] organisation=[State] holder=Tom Dale
                                                                                                   ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_body_and_where_its_envoy_is() {
+        people(
+            "
+Norvalia's ambassador in Tarnby, Ann Reed, met the Quay Trust director in Orlby, Tom Dale.
+           ^^^^^^^^^^ office [ambassador] organisation=[Norvalia] jurisdiction=[Norvalia] holder=Ann Reed
+                                 ^^^^^^^^ person Ann Reed
+                                                              ^^^^^^^^ office [director] organisation=[Quay Trust] holder=Tom Dale
+                                                                                 ^^^^^^^^ person Tom Dale
 ",
         );
     }

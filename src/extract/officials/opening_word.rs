@@ -47,6 +47,19 @@ pub fn is_grade(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &GRADES) || named || country && document.is_one_of(at, &BEFORE_COUNTRY)
 }
 
+/// `Rail Delivery Forum`, `Fire Brigades Union`: a field that is a verb too opens the name of a body in capitals.
+pub fn is_field_of_body(document: &Document, tokens: Range<usize>) -> bool {
+    let opening = document.tags(tokens.start);
+    let field = opening.any(Tags::FIELD)
+        || document.is_one_of(tokens.start, const { &WordList::of(["fire", "press", "record"]) });
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    opening.any(Tags::SENTENCE_START)
+        && field
+        && tokens.len() > 2
+        && tokens.clone().all(capital)
+        && document.tags(tokens.end - 1).any(Tags::ORGANISATION)
+}
+
 /// `Defense attorney`: one ordinary word, capitalised as the first of its sentence, is no body.
 pub fn is_mere_word(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
@@ -121,6 +134,20 @@ Chief U.S. District Judge Ann Reed met Norvalian National Police chief Tom Dale 
                                                                        ^^^^^^^^ person Tom Dale
                                                                                               ^^ office [TD] organisation=[Fine Gael] holder=Ivo Amos
                                                                                                  ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn a_field_that_is_a_verb_too_opens_a_body() {
+        people(
+            "
+Rail Delivery Forum chair Ann Reed met Tom Dale. Fire Brigades Union secretary Ivo Amos was ill.
+                    ^^^^^ office [chair] organisation=[Rail Delivery Forum] holder=Ann Reed
+                          ^^^^^^^^ person Ann Reed
+                                       ^^^^^^^^ person Tom Dale
+                                                                     ^^^^^^^^^ office [secretary] organisation=[Fire Brigades Union] holder=Ivo Amos
+                                                                               ^^^^^^^^ person Ivo Amos
 ",
         );
     }

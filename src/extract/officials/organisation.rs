@@ -40,6 +40,10 @@ const KINDS: WordList<24> = WordList::of([
     "union",
 ]);
 
+/// Bodies whose secretary governs nothing.
+const CLUBS: WordList<9> =
+    WordList::of(["association", "board", "chamber", "club", "commission", "federation", "league", "society", "union"]);
+
 /// Letters behind a name for a service, an order or a degree.
 const POST_NOMINALS: [&str; 38] = [
     "AM", "AO", "BEM", "CBE", "CFR", "CON", "CPA", "DBE", "DFC", "DSO", "FRS", "GBE", "GCB", "GCON", "IAS", "IFS",
@@ -98,7 +102,10 @@ impl NounPhrase {
         if last.any(Tags::FIELD) && !last.any(Tags::CAPITALISED) {
             return false;
         }
-        lower && (last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(|at| is_body(document, at)))
+        // `Secretary of the Norvale Miners Union`: what no minister has.
+        let club = document.is_one_of(self.tokens.end - 1, &CLUBS) && last.any(Tags::CAPITALISED);
+        let named = last.any(Tags::ORGANISATION | Tags::SITE) || self.tokens.clone().any(|at| is_body(document, at));
+        club || lower && named
     }
 
     /// Whether it is a department in lower case rather than a body: `head of stores`.
@@ -302,6 +309,17 @@ Ann Reed, head of the Norvale-based Orbo, met Tom Dale, a spokesman for US firm 
           ^^^^ office [head] organisation=[Orbo] holder=Ann Reed
                                               ^^^^^^^^ person Tom Dale
                                                           ^^^^^^^^^ office [spokesman] organisation=[Quay Freight] holder=Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn who_writes_for_a_club_governs_nothing() {
+        people(
+            "
+The Secretary of the Norvale Miners Union, Mr Tom Dale, spoke.
+    ^^^^^^^^^ office [Secretary] organisation=[Norvale Miners Union] holder=Tom Dale
+                                              ^^^^^^^^ person Tom Dale
 ",
         );
     }

@@ -11,8 +11,10 @@ use super::{
     name_shape::{CLOSED, is_hyphen, is_inner_dot},
     noun_phrase::{LONGEST, STOP},
     nouns::{is_body_noun, is_verb_of_body},
-    opening_word::{is_grade, is_holders_own, is_mere_word, is_opening_adjective, is_ordinary, is_past_compound},
+    opening_word::{self, is_grade, is_holders_own, is_mere_word, is_opening_adjective, is_ordinary, is_past_compound},
+    rank,
     scene::Scene,
+    style,
     title::Title,
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -49,7 +51,8 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     start += 2 * usize::from(start + 2 < end && is_past_compound(document, start + 1));
     // `State Fair spokeswoman`
     let state = |at: usize| document.is(at, "state") && at + 1 < end && document.tags(at + 1).any(Tags::CAPITALISED);
-    while start < end && !(opens(document, start) || state(start))
+    while start < end
+        && !(opens(document, start) || state(start) || opening_word::is_field_of_body(document, start..end))
         || start + 1 < end && is_opening_adjective(document, start)
     {
         start += 1;
@@ -65,7 +68,8 @@ pub fn before(scene: &Scene, at: usize, heads_body: bool) -> Option<Range<usize>
     // `Ann Reed Meets President Amos`: the verb of a headline.
     let verb = || end == start + 1 && start > first && scene.is_in_name(start - 1) && is_ordinary(document, start);
     let mere = || adjacent && (verb() || !speaks && is_mere_word(document, &(start..end)));
-    (!ordinal && start < end && !mere()).then_some(start..end)
+    let office = || adjacent && rank::is_behind_office(scene, start..end, at);
+    (!ordinal && start < end && !mere() && !office()).then_some(start..end)
 }
 
 /// Before the state in `Tarn County, Ohio, coroner` or `Norvale, OH, coroner`, the end of the place whose office it is.
@@ -148,7 +152,9 @@ fn is_word_part(document: &Document, at: usize, end: usize, owned: bool) -> bool
         .with(Tags::CONJUNCTION)
         .with(Tags::PRONOUN);
     let tags = document.tags(at);
-    if document.is_one_of(at, &APART) && !is_owner(document, at) {
+    // `Her Majesty's Inspector Reed`
+    let style = || style::is_last(document, at);
+    if document.is_one_of(at, &APART) && (!is_owner(document, at) || style()) {
         return false;
     }
     if tags.any(Tags::UPPERCASE) || is_inside_name(document, at, end) {
@@ -183,7 +189,10 @@ fn is_named_like_somebody(scene: &Scene, name: &NameSpan, heads_body: bool) -> b
     let document = scene.document;
     let holder = scene.title_from(name.tokens.end).and_then(|title| scene.name_from(title.tokens.end));
     let (first, last) = (document.tags(name.tokens.start), document.tags(name.tokens.end - 1));
-    let body = heads_body || first.any(Tags::UPPERCASE) || last.any(Tags::ORGANISATION);
+    let body = heads_body
+        || first.any(Tags::UPPERCASE)
+        || last.any(Tags::ORGANISATION)
+        || rank::is_seat(scene, name.tokens.end);
     name.tokens.len() > 1 && name.title.is_none() && body && holder.is_some()
 }
 

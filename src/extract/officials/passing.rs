@@ -54,6 +54,127 @@ fn is_scene(document: &Document, at: usize) -> bool {
     place && (on && day || time || when)
 }
 
+/// Whether the words behind the single word at `at` give away a town, a team, a firm or a thing whatever the tables of names
+/// say of it, unless somebody of the article is called so.
+pub fn is_told(document: &Document, at: usize) -> bool {
+    is_seat(document, at) || is_led(document, at) || is_firm(document, at) || is_definite(document, at)
+}
+
+/// `Halden Mayor Ann Reed`, `Halden Fire Chief Tom Dale`: before an office in capitals and the name of its holder.
+fn is_seat(document: &Document, at: usize) -> bool {
+    const SEATS: WordList<21> = WordList::of([
+        "ceo",
+        "cfo",
+        "cllr",
+        "commissioner",
+        "coroner",
+        "coun",
+        "councillor",
+        "councilman",
+        "councilwoman",
+        "fire",
+        "gov",
+        "governor",
+        "mayor",
+        "mla",
+        "mp",
+        "msp",
+        "police",
+        "principal",
+        "sheriff",
+        "superintendent",
+        "td",
+    ]);
+    let office = at + 1;
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let dot = usize::from(document.is(office + 1, ".") && document.is_glued(office));
+    let name = office + 1 + dot;
+    let same = document.tokens.get(name).is_some_and(|token| token.sentence == document.tokens[at].sentence);
+    capital(office) && document.is_one_of(office, &SEATS) && same && capital(name)
+}
+
+/// `Halden captain Tom Dale`, `Halden national chairman Ivo Amos`: whom a team or body has, before his name.
+fn is_led(document: &Document, at: usize) -> bool {
+    const LED: WordList<16> = WordList::of([
+        "analyst",
+        "boss",
+        "captain",
+        "chairman",
+        "chairwoman",
+        "coach",
+        "defender",
+        "director",
+        "economist",
+        "goalkeeper",
+        "manager",
+        "midfielder",
+        "skipper",
+        "striker",
+        "treasurer",
+        "winger",
+    ]);
+    const GRADES: WordList<6> = WordList::of(["assistant", "head", "interim", "national", "regional", "team"]);
+    let office = at + 1 + usize::from(document.is_one_of(at + 1, &GRADES));
+    document.is_one_of(office, &LED) && is_lower_before_name(document, office)
+}
+
+/// `Halden's chief executive, Ann Reed`, `Halden chief financial officer Tom Dale`, `Halden's Tom Dale said`: only firms
+/// have these.
+fn is_firm(document: &Document, at: usize) -> bool {
+    let owner = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let office = at + 1 + usize::from(owner);
+    let graded = document.is(office, "chief") && (office + 1..office + 4).any(|at| document.is(at, "officer"))
+        || document.is(office, "chief") && document.is(office + 1, "executive")
+        || document.is(office, "managing") && document.is(office + 1, "director");
+    let letters = document.is_one_of(office, const { &WordList::of(["ceo", "cfo", "coo", "cto"]) });
+    graded || letters || owner && is_somebody(document, office)
+}
+
+/// `Tom Dale` behind `Halden's`, where somebody acts or is set off by a comma: no hero of a book has a surname of the tables
+/// and says something.
+fn is_somebody(document: &Document, at: usize) -> bool {
+    const OTHER: Tags = Tags::PLACE.with(Tags::ORGANISATION).with(Tags::TITLE).with(Tags::UPPERCASE).with(Tags::SITE);
+    let given = document.tags(at).all(Tags::CAPITALISED | Tags::GIVEN_NAME) && !document.tags(at).any(OTHER);
+    let family = document.tags(at + 1).any(Tags::CAPITALISED) && !document.tags(at + 1).any(OTHER);
+    let next = document.tags(at + 2);
+    let acts = next.any(Tags::CUE | Tags::VERB | Tags::AUXILIARY) && !next.any(Tags::CAPITALISED);
+    given && family && (acts || document.is(at + 2, ",") || document.is(at + 2, "and"))
+}
+
+/// `the Halden said`, `the Haldens, who`: behind the article and before no noun.
+fn is_definite(document: &Document, at: usize) -> bool {
+    // `a former Halden and`
+    let former = at > 1
+        && document.is_one_of(at - 1, const { &WordList::of(["former", "retired"]) })
+        && document.tags(at - 2).any(Tags::ARTICLE);
+    // `the Halden was born`: somebody.
+    if at == 0 || !(document.is(at - 1, "the") || former) || document.is(at + 2, "born") {
+        return false;
+    }
+    let Some(next) = document.tokens.get(at + 1).filter(|next| next.sentence == document.tokens[at].sentence) else {
+        return true;
+    };
+    let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE | Tags::PREPOSITION | Tags::CONJUNCTION;
+    match next.kind {
+        TokenKind::Word => {
+            !next.tags.any(Tags::CAPITALISED) && (next.tags.any(verb) || document.word(at + 1).ends_with("ed"))
+        }
+        TokenKind::Mark => document.is_one_of(at + 1, const { &WordList::of([",", ".", ";"]) }),
+        _ => false,
+    }
+}
+
+/// Whether a word in small letters stands before a capital of its sentence.
+fn is_lower_before_name(document: &Document, at: usize) -> bool {
+    let next = document.tokens.get(at + 1);
+    let name = next.is_some_and(|next| {
+        next.sentence == document.tokens[at].sentence
+            && next.tags.any(Tags::CAPITALISED)
+            && next.kind == TokenKind::Word
+    });
+    name && !document.tags(at).any(Tags::CAPITALISED)
+}
+
 /// Whether `, Ohio –`, `, N.M. (KTAR) –` follows the place at the front of a paragraph that ends before `end`.
 pub fn is_dateline(document: &Document, end: usize) -> bool {
     if !document.is(end, ",") || !document.tags(end + 1).any(Tags::CAPITALISED) {
@@ -98,6 +219,32 @@ MARSHALL, Ind. – A barge sank.
         people(
             "
 She had Hodgkin's lymphoma and he has Tolland's syndrome. Halden's said the barge was late. A woman from Orlow was hurt.
+",
+        );
+    }
+
+    #[test]
+    fn towns_teams_firms_and_things_are_nobody() {
+        people(
+            "
+Marsh Mayor Ann Reed met Dale captain Ivo Amos. Brandt's chief executive, Ruth Okafor, and Harlow's Tom Reed said the Foster sank.
+      ^^^^^ office [Mayor] organisation=[Marsh] jurisdiction=[Marsh] holder=Ann Reed
+            ^^^^^^^^ person Ann Reed
+                              ^^^^^^^ office [captain] organisation=[Dale] holder=Ivo Amos
+                                      ^^^^^^^^ person Ivo Amos
+                                                         ^^^^^^^^^^^^^^^ office [chief executive] organisation=[Brandt] holder=Ruth Okafor
+                                                                          ^^^^^^^^^^^ person Ruth Okafor
+                                                                                                    ^^^^^^^^ person Tom Reed
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_was_is_nobody() {
+        people(
+            "
+Tom Dale, a former Marine who left, was glad.
+^^^^^^^^ person Tom Dale
 ",
         );
     }

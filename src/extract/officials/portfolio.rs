@@ -157,4 +157,16 @@ The minister for trade, Ivo Amos, and the warden came. Una Trant, director of lo
 ",
         );
     }
+
+    #[test]
+    fn a_title_inside_a_role_is_no_office() {
+        people(
+            "
+Chair of governors the Rev Ann Reed was glad.
+^^^^^^^^^^^^^^^^^^ office [Chair of governors] holder=Ann Reed
+                       ^^^ office [Rev] holder=Ann Reed
+                           ^^^^^^^^ person Ann Reed
+",
+        );
+    }
 }

@@ -53,9 +53,15 @@ pub fn holder_start(document: &Document, title: &Title, at: usize, limit: usize)
     let end = (at..reach).find(|&at| !part(at)).unwrap_or(reach);
     let name = |first: &usize| {
         let last = first + 1;
-        capital(*first) && capital(last) && !(last + 1 < end && (capital(last + 1) || is_hyphen(document, last + 1)))
+        let behind = behind_hyphen(document, last);
+        capital(*first) && capital(last) && !(behind < end && (capital(behind) || is_hyphen(document, behind)))
     };
     (at + 1..end.saturating_sub(1)).filter(name).find(|&first| is_name(document, first))
+}
+
+/// Past the word, and past another that a hyphen joins to it: `Reed-Dale`.
+pub fn behind_hyphen(document: &Document, at: usize) -> usize {
+    if is_hyphen(document, at + 1) && document.tags(at + 2).any(Tags::CAPITALISED) { at + 3 } else { at + 1 }
 }
 
 /// Whether two words are a given and a family name rather than part of a place.
@@ -157,6 +163,17 @@ Mayor Ann Reed, a teacher from Norvale, left. Sir Tom Dale, R-rated films aside,
 ^^^^^ office [Mayor] holder=Ann Reed
       ^^^^^^^^ person Ann Reed
                                                   ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn a_family_name_of_two_behind_a_seat() {
+        people(
+            "
+The MP for Orlby Tarn Ann Ganda-Moyo was glad.
+    ^^ office [MP] organisation=[Orlby Tarn] jurisdiction=[Orlby Tarn] holder=Ann Ganda-Moyo
+                      ^^^^^^^^^^^^^^ person Ann Ganda-Moyo
 ",
         );
     }

@@ -5,12 +5,14 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most letters of the first word of a style.
 const LONGEST: usize = 5;
+/// What a style ends in that begins with `Her` or `His`.
+const OWNED: WordList<8> =
+    WordList::of(["eminence", "excellency", "grace", "highness", "holiness", "honour", "lordship", "majesty"]);
 
 /// The end of the style that starts at `at`, `at` itself where none does.
 pub fn end(document: &Document, at: usize) -> usize {
     const TRADES: WordList<7> = WordList::of(["arc", "barr", "comr", "eng", "esv", "rt", "surv"]);
-    const OWNED: WordList<8> =
-        WordList::of(["eminence", "excellency", "grace", "highness", "holiness", "honour", "lordship", "majesty"]);
+    const LETTERS: WordList<4> = WordList::of(["him", "hm", "hrh", "hrm"]);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let is = |at: usize, word: &str| document.is(at, word) && capital(at);
     let dot = |at: usize| document.is(at, ".") && document.is_glued(at - 1);
@@ -36,12 +38,26 @@ pub fn end(document: &Document, at: usize) -> usize {
     if excellency && capital(name) && (capital(name + 1) || document.tags(name).any(Tags::HONORIFIC)) {
         return name;
     }
+    let letters = document.tags(at).any(Tags::UPPERCASE) && document.is_one_of(at, &LETTERS);
+    if letters && capital(at + 1) {
+        return at + 1;
+    }
     let whose = document.tags(at).any(Tags::POSSESSIVE);
     let royal = usize::from(whose && is(at + 1, "royal"));
     let style = whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED);
     // `Her Majesty's inspector`
     let owner = || document.tokens.get(at + 2 + royal).is_some_and(|next| next.kind == TokenKind::Possessive);
     if style && !owner() { at + 2 + royal } else { at }
+}
+
+/// Whether the word at `at` ends a style, so that no name starts with it: the `Excellency` of `Her Excellency Ann Reed`.
+pub fn is_last(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    document.is_one_of(at, &OWNED)
+        && at > 0
+        && capital(at)
+        && capital(at - 1)
+        && (document.tags(at - 1).any(Tags::POSSESSIVE) || document.is(at - 1, "royal"))
 }
 
 /// The first token of the style that ends before `at`, given its last word: of one with a full stop, or `Tan Sri`.
@@ -83,6 +99,20 @@ The general secretary, Comrade Musa Tarn, met the Minister of Works, Hon Ruth Da
 Zoe Marlow, Her Majesty’s inspector for Weirs, left.
 ^^^^^^^^^^ person Zoe Marlow
                           ^^^^^^^^^ office [inspector] organisation=[Weirs] holder=Zoe Marlow
+",
+        );
+    }
+
+    #[test]
+    fn excellencies_and_letters() {
+        people(
+            "
+Her Excellency Ann Reed met the Emir of Tarnby, HRH Alhaji Ivo Dale. The schools are run by Ruth Amos, Her Majesty's inspector for Tarn.
+               ^^^^^^^^ person Ann Reed
+                                ^^^^ office [Emir] organisation=[Tarnby] holder=Ivo Dale
+                                                           ^^^^^^^^ person Ivo Dale
+                                                                                            ^^^^^^^^^ person Ruth Amos
+                                                                                                                     ^^^^^^^^^ office [inspector] organisation=[Tarn] holder=Ruth Amos
 ",
         );
     }

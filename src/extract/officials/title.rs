@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::{name_shape::CLOSED, title_case, title_name};
+use super::{
+    name_shape::{CLOSED, is_hyphen},
+    title_case, title_name,
+};
 use crate::{
     lexicon::{LEXICON, Position, TitleForm},
-    types::{Document, Tags, TokenKind, WordList},
+    types::{Document, Tags, Token, TokenKind, WordList},
 };
 
 /// What the first word of a title has.
@@ -47,15 +50,19 @@ fn title_at(document: &Document, at: usize) -> Option<Title> {
         return None;
     }
     let Some(graded) = graded(document, &found) else {
-        return Some(Title { tokens: with_class(document, found.tokens), form: found.form });
+        return Some(Title {
+            tokens: with_class(document, found.tokens, found.form.class == "police_uk"),
+            form: found.form,
+        });
     };
     // The words of status before a title are read with its office: of a deputy only the title stays.
     (!document.is(at, "deputy")).then_some(Title { tokens: at..graded.tokens.end, form: graded.form })
 }
 
-/// The rank with its grade in figures: `Sgt. 1st Class`, `2nd Lt`.
-fn with_class(document: &Document, rank: Range<usize>) -> Range<usize> {
+/// The rank with its grade in figures: `Sgt. 1st Class`, `2nd Lt`, `Chief Warrant Officer 4`, `PC 4471`.
+fn with_class(document: &Document, rank: Range<usize>, police: bool) -> Range<usize> {
     const ENDINGS: WordList<3> = WordList::of(["nd", "rd", "st"]);
+    const NUMBERED: WordList<4> = WordList::of(["lieutenant", "lt", "sergeant", "sgt"]);
     let ordinal = |at: usize| {
         let number = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
         number && document.is_glued(at) && document.is_one_of(at + 1, &ENDINGS)
@@ -65,8 +72,17 @@ fn with_class(document: &Document, rank: Range<usize>) -> Range<usize> {
     if ordinal(end + dot) && document.is(end + dot + 2, "class") {
         end += dot + 3;
     }
-    if start > 1 && ordinal(start - 2) && document.is_one_of(start, const { &WordList::of(["lieutenant", "lt"]) }) {
+    if start > 1 && ordinal(start - 2) && document.is_one_of(start, &NUMBERED) {
         start -= 2;
+    }
+    let collar = |at: usize| (2..=6).contains(&document.word(at).len()) && !document.is_glued(at - 1);
+    let warrant = end > start + 1 && document.is(end - 2, "warrant");
+    let digit = |at: usize| document.word(at).len() == 1;
+    let sentence = document.tokens[start].sentence;
+    let here = |token: &Token| token.kind == TokenKind::Number && token.sentence == sentence;
+    let number = document.tokens.get(end).is_some_and(here) && !document.tags(end + 1).any(Tags::MONTH);
+    if number && (warrant && digit(end) || police && collar(end)) && document.tags(end + 1).any(Tags::CAPITALISED) {
+        end += 1;
     }
     start..end
 }
@@ -224,7 +240,8 @@ fn form_end(document: &Document, at: usize, form: &TitleForm) -> Option<usize> {
     let mut end = at;
     for (index, &word) in form.words.iter().enumerate() {
         if index > 0 && is_joint(document, end, form) {
-            end += 1;
+            // `Det.-Sgt`
+            end += if document.is(end, ".") && is_hyphen(document, end + 1) { 2 } else { 1 };
         }
         if document.tokens.get(end)?.word != word || document.tokens[end].sentence != document.tokens[at].sentence {
             return None;
@@ -332,6 +349,36 @@ The port spokesman officer Ann Reed met Tom Dale, a partner at Quay Law. Her par
                                         ^^^^^^^^ person Tom Dale
                                                     ^^^^^^^ office [partner] organisation=[Quay Law] holder=Tom Dale
                                                                                       ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn ranks_with_dots_hyphens_and_figures() {
+        people(
+            "
+Det.-Sgt. Ann Reed met Chief Warrant Officer 4 Tom Dale, 1st Sgt. Ivo Amos and Command Sgt. Maj. Ruth Okafor.
+^^^^^^^^ office [Det.-Sgt] holder=Ann Reed
+          ^^^^^^^^ person Ann Reed
+                       ^^^^^^^^^^^^^^^^^^^^^^^ office [Chief Warrant Officer 4] holder=Tom Dale
+                                               ^^^^^^^^ person Tom Dale
+                                                         ^^^^^^^ office [1st Sgt] holder=Ivo Amos
+                                                                  ^^^^^^^^ person Ivo Amos
+                                                                               ^^^^^^^^^^^^^^^^ office [Command Sgt. Maj] holder=Ruth Okafor
+                                                                                                 ^^^^^^^^^^^ person Ruth Okafor
+",
+        );
+    }
+
+    #[test]
+    fn the_number_on_a_collar() {
+        people(
+            "
+PC 4471 Hughes and Detective Constable 118 Ann Reed of Tarn Police asked for help.
+^^ office [PC] holder=Hughes
+        ^^^^^^ person Hughes
+                   ^^^^^^^^^^^^^^^^^^^ office [Detective Constable] organisation=[Tarn Police] holder=Ann Reed
+                                           ^^^^^^^^ person Ann Reed
 ",
         );
     }

@@ -32,7 +32,11 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         let start = phrase.determiner(document).unwrap_or(phrase.tokens.start);
         let through = start > 0 && document.is(start - 1, "through");
         let told = through || start > 0 && document.tags(start - 1).any(Tags::AUXILIARY);
-        let name = (comma && introduced && !told).then(|| holder::name_behind(scene, end + 1)).flatten()?;
+        // `private secretary to the Minister of Works, Ann Reed`: the name is the minister's.
+        let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+        let served = |at: usize| at >= phrase.role.end && capital(at) && scene.title_from(at).is_some();
+        let other = phrase.organisation.as_ref().is_some_and(|body| served(body.start));
+        let name = (comma && introduced && !told && !other).then(|| holder::name_behind(scene, end + 1)).flatten()?;
         // `According to the coroner, Mr Reed died`
         let tied = start > 0 && document.tags(start - 1).any(Tags::PREPOSITION) && !document.is(start - 1, "as");
         let closed = document.is_one_of(name.tokens.end, const { &WordList::of([",", ".", ")", ";"]) });
@@ -77,7 +81,9 @@ fn is_of_party(document: &Document, phrase: &Phrase) -> bool {
 fn is_appositive(scene: &Scene, phrase: &Phrase, name: &NameSpan) -> bool {
     let start = phrase.determiner(scene.document).unwrap_or(phrase.tokens.start);
     let document = scene.document;
-    let comma = document.is(phrase.tokens.end, ",") && !document.is(name.tokens.end, ",");
+    // `Ann Reed, vicar of St Bride's, Tarn, said`: where it is.
+    let single = name.tokens.len() == 1 && name.honorific.is_none() && name.title.is_none();
+    let comma = document.is(phrase.tokens.end, ",") && (single || !document.is(name.tokens.end, ","));
     // `Ann Reed, coordinator for Quay Tolland, said`: the name only goes on with that of the body.
     let behind = phrase.organisation.as_ref().is_some_and(|body| body.start >= phrase.role.end);
     (comma || behind && name.tokens.start == phrase.tokens.end)
@@ -364,6 +370,19 @@ Gen. Ann Reed (ret.) met Ivo Amos. Suspended warden Tom Dale left.
                          ^^^^^^^^ person Ivo Amos
                                              ^^^^^^ office [warden] holder=Tom Dale
                                                     ^^^^^^^^ person Tom Dale
+",
+        );
+    }
+
+    #[test]
+    fn whom_somebody_serves_and_where_a_church_is() {
+        people(
+            "
+He was private secretary to the Minister of Works, Sir Tom Dale. Ann Reed, vicar of St Bride's, Orlby, was glad.
+                                ^^^^^^^^^^^^^^^^^ office [Minister of Works] holder=Tom Dale
+                                                       ^^^^^^^^ person Tom Dale
+                                                                 ^^^^^^^^ person Ann Reed
+                                                                           ^^^^^ office [vicar] organisation=[St Bride's] holder=Ann Reed
 ",
         );
     }

@@ -55,7 +55,9 @@ pub fn is_letters(document: &Document, at: usize) -> bool {
 pub fn is_acted(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     let acts = |before: usize| document.is(before, "to") || document.tags(before).any(Tags::AUXILIARY | Tags::PRONOUN);
-    let cue = tags.any(Tags::CUE) && !tags.any(Tags::SENTENCE_START) && !description::is_open(document, at);
+    // `the Quay Party state president`: what is stated is told by a clause.
+    let state = document.is(at, "state") && !tags.any(Tags::CAPITALISED);
+    let cue = tags.any(Tags::CUE) && !state && !tags.any(Tags::SENTENCE_START) && !description::is_open(document, at);
     tags.any(Tags::VERB | Tags::CUE) && at > 0 && (cue || acts(at - 1))
 }
 
@@ -91,6 +93,17 @@ The health, safety and quay manager, Tom Dale, spoke, said sales and marketing d
                                                                                         ^^^^^^^^ person Ann Reed
                                                                                                                 ^^^^^^^^^^^ office [barge clerk] holder=Ivo Amos
                                                                                                                             ^^^^^^^^ person Ivo Amos
+",
+        );
+    }
+
+    #[test]
+    fn the_president_in_a_state() {
+        people(
+            "
+QMP state president Tom Dale was glad.
+    ^^^^^^^^^^^^^^^ office [state president] organisation=[QMP] holder=Tom Dale
+                    ^^^^^^^^ person Tom Dale
 ",
         );
     }
