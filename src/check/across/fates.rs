@@ -199,7 +199,8 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
     let after = joined.is_some_and(|at| {
         let group = (at + 1..end.min(at + 4)).take_while(|&at| document.tokens[at].kind == TokenKind::Word);
         let fate_between = (behind..at).any(|at| of_word(document, at, &SUFFERED).is_some());
-        !fate_between && group.clone().any(person) && !group.clone().any(|at| document.is(at, "injured"))
+        let part = document.is(at + 1, "including");
+        !fate_between && !part && group.clone().any(person) && !group.clone().any(|at| document.is(at, "injured"))
     });
     let before = first > start + 1 && {
         let owned = usize::from(document.is(first - 1, "the") || document.tags(first - 1).any(Tags::POSSESSIVE));
