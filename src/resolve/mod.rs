@@ -1,5 +1,6 @@
 //! Fourth stage: the facts of one article are linked to each other.
 
+mod aged;
 mod alias;
 mod alone;
 mod family;

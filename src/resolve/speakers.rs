@@ -1,6 +1,7 @@
 //! The mention beside a cue becomes a person: by name, by pronoun, or carried on from the quote before.
 
 use super::{
+    aged,
     holders::{self, Near},
     named::{by_family_name, named},
     portfolios::Portfolios,
@@ -46,12 +47,13 @@ pub fn link(
                         if found.is_some_and(|found| found.contested) {
                             quote.confidence *= CONTESTED;
                         }
-                        found.map(|found| found.person)
+                        found.map(|found| found.person).filter(|&person| is_owner(context, speaker.span, person))
                     }
                     _ => named(document, speaker, content, portfolios, mentions, people)
                         .or_else(|| by_family_name(document, speaker.span, people))
                         .or_else(|| {
-                            holders::holder(&Near { document, people, mentions, spoke: previous }, speaker.span)
+                            let near = Near { document, people, mentions, spoke: previous };
+                            holders::holder(&near, speaker.span).or_else(|| aged::person(&near, speaker.span))
                         }),
                 };
                 if speaker.how == How::Described && is_called(document, speaker, people, mentions) {
@@ -107,6 +109,18 @@ fn pronoun(context: Context, speaker: &mut Speaker, last: Option<&Speaker>, said
             pronouns::antecedent(document, speaker.span, mentions, people, previous, said)
         }
     }
+}
+
+/// `Finch stood by her claim that it leaked`: whose claim it is must be named before in the sentence, where the words for
+/// the source tell nothing but whose it is.
+fn is_owner(context: Context, words: Span, person: u32) -> bool {
+    let Context { document, mentions, .. } = context;
+    let at = document.token_at(words.start);
+    let owner = document.tags(at).any(Tags::POSSESSIVE) && !document.is(at, "her");
+    let before = &mentions[..mentions.partition_point(|mention| mention.span.end <= words.start)];
+    let sentence = document.tokens[at].sentence;
+    let mut own = before.iter().rev().take_while(|mention| mention.sentence == sentence);
+    !owner || own.any(|mention| mention.person == person && mention.subject)
 }
 
 /// `a letter that said`: a relative pronoun which stands for no person tells nothing of who speaks.
@@ -333,6 +347,18 @@ Ivo Marsh spoke on Friday. The mill should go to Tom Dale, he said.
 ^^^^^^^^^^^ quote direct cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
                                                       ^^^^^^^^^^ quote direct cue=[read] speaker=[that]
                                                                  ^^^^^^^^^^^^ quote direct cue=[said] speaker=[he] person=[Ivo Marsh]
+",
+        );
+    }
+
+    #[test]
+    fn whose_claim_it_is_stands_before_in_the_sentence() {
+        quotes(
+            "
+Otto Vale stood by his claim that it leaked.
+                             ^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[his] person=[Otto Vale]
+Otto Vale left. The clerk spoke of his claim that it leaked.
+                                             ^^^^^^^^^^^^^^ quote indirect cue=[claim] speaker=[his]
 ",
         );
     }

@@ -8,6 +8,9 @@ const STARTERS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::PREPOSITI
 /// Fewest letters of a word whose stop ends a sentence without a space behind it.
 const SHORTEST: usize = 3;
 
+/// Most tokens in front of an hour that opens its sentence.
+const HOUR: usize = 5;
+
 /// Most tokens of a sentence; what goes on without a stop for longer is a table or no text, and rules
 /// that look through their sentence must not pay for it.
 const LONGEST: usize = 400;
@@ -146,11 +149,50 @@ fn goes_on_after_abbreviation(document: &Document, at: usize, end: usize, next: 
         return false;
     }
     let word = if initials { at } else { at - 1 };
+    if is_hour(document, word) {
+        return goes_on_after_hour(document, word, next);
+    }
     let single = document.word(word).len() == 1 && document.tags(word).any(Tags::CAPITALISED);
     let known = document.tags(word).any(Tags::ABBREVIATION);
     // `May` and `Will` are tagged as other things too; only true starters end the doubt.
     let starter = document.tags(next).any(STARTERS) && !document.tags(next).any(Tags::GIVEN_NAME | Tags::PARTICLE);
     (initials || single || known) && !starter || is_state_of_office(document, word, next)
+}
+
+/// `at 7 p.m.`
+fn is_hour(document: &Document, word: usize) -> bool {
+    document.is_one_of(word, const { &WordList::of(["a.m", "a.m.", "p.m", "p.m."]) })
+        && word > 0
+        && document.tags(word - 1).any(Tags::DIGITS | Tags::NUMBER_WORD)
+}
+
+/// `7 p.m. Tuesday`, `7 p.m. EST`, `7 p.m. New Year's Eve`, `Just after 7 p.m. Anglers saw it`, but `It sank at 7 p.m. Anglers
+/// saw it`: a day or a zone goes on, and so does a sentence that opens with the hour.
+fn goes_on_after_hour(document: &Document, word: usize, next: usize) -> bool {
+    const ZONES: WordList<10> = WordList::of([
+        "atlantic",
+        "central",
+        "christmas",
+        "easter",
+        "eastern",
+        "local",
+        "mountain",
+        "new",
+        "pacific",
+        "thanksgiving",
+    ]);
+    let tags = document.tags(next);
+    let zone = tags.any(Tags::UPPERCASE) && document.word(next).len() > 1;
+    let closed = Tags::PREPOSITION | Tags::ADVERB | Tags::DIGITS | Tags::NUMBER_WORD | Tags::BOUND;
+    let front = |at: &usize| document.tags(*at).any(closed) || document.is(*at, ":");
+    let first = (0..word).rev().take(HOUR).take_while(front).last().unwrap_or(word);
+    let opens = document.tags(first).any(Tags::CAPITALISED);
+    document.tokens[next].kind != TokenKind::Word
+        || tags.any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD)
+        || zone
+        || opens
+        || document.is(next + 1, ".")
+        || document.is_one_of(next, &ZONES)
 }
 
 /// `Calif. Gov. Ann Reed`, but `a mill in Tarn, Calif. Gov. Reed said`: a state that is written short, as the Associated
@@ -199,6 +241,10 @@ mod tests {
         assert_eq!(sentences("“It rained.” “Go on.”"), ["“It rained.”", "“Go on.”"]);
         assert_eq!(sentences("It cost £3.5m. Nobody paid."), ["It cost £3.5m.", "Nobody paid."]);
         assert_eq!(
+            sentences("The weir broke at 7 p.m. Anglers heard it."),
+            ["The weir broke at 7 p.m.", "Anglers heard it."]
+        );
+        assert_eq!(
             sentences("It lay at a depth of 1. 2 miles. Nobody dived."),
             ["It lay at a depth of 1. 2 miles.", "Nobody dived."]
         );
@@ -221,6 +267,10 @@ mod tests {
         for text in [
             "Det. Insp. Carla B. Reed of St. Ives met Mr. Bell.",
             "The U.S. Senate voted at 7 p.m. Tuesday.",
+            "The hall opens at 7 p.m. Eastern.",
+            "The hall opens at 7 p.m. GMT.",
+            "Just after 7 p.m. Anglers heard it.",
+            "The hall shut at 7 p.m., wardens said.",
             "The site is Otter.Com and the other one Node.js.",
             "“Is it safe?” Mayor Reed asked.",
             "“Is it safe?” Mr. Reed asked.",

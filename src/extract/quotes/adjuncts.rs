@@ -168,13 +168,14 @@ fn after_time(document: &Document, at: usize, limit: usize) -> usize {
     if more(at) { at + 1 } else { at }
 }
 
-/// The token behind `last week`, `this past month`, `two years ago`, `earlier today`, `late last night`.
+/// The token behind `last week`, `this past month`, `two years ago`, `earlier today`, but not `that weekly rents`.
 fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let time = Tags::TIME_UNIT | Tags::SEASON | Tags::WEEKDAY | Tags::DAY_WORD | Tags::DAY_PART | Tags::MONTH;
     const OPENS: WordList<9> =
         WordList::of(["last", "this", "next", "that", "late", "early", "earlier", "later", "past"]);
     let first = document.is_one_of(at, &OPENS) || document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
-    let unit = (at + 1..limit.min(at + 4)).find(|&at| document.tags(at).any(time)).filter(|_| first)?;
+    let unit = |&at: &usize| document.tags(at).any(time) && !document.word(at).ends_with("ly");
+    let unit = (at + 1..limit.min(at + 4)).find(unit).filter(|_| first)?;
     let between = (at + 1..unit).all(|at| document.is_one_of(at, &OPENS));
     between.then(|| unit + 1 + usize::from(document.is(unit + 1, "ago")))
 }

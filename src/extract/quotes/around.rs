@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{adjuncts, another, clause, cues, phrases, sources};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    lexicon::Frame,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Most tokens of who tells it and the verb.
 const TOLD: usize = 8;
@@ -42,6 +45,9 @@ pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
         let dated = (start..close).any(|at| document.tags(at).any(Tags::MONTH));
         return if dated { close + 1 - start } else { 0 };
     }
+    if let Some(colon) = label(document, start, end) {
+        return colon + 1 - start;
+    }
     // `09:12: The dam will hold`
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
     if end > start + 3 && digits(start) && matches!(document.word(start + 1), ":" | ".") && digits(start + 2) {
@@ -69,6 +75,18 @@ pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
     dash.filter(|&dash| (start..dash).any(capitals) && (start..dash).all(place)).map_or(0, |dash| dash + 1 - start)
 }
 
+/// `Dubai: The dam will hold`, `UPDATE: The dam will hold`: the colon behind the place or the label that opens a paragraph.
+fn label(document: &Document, start: usize, end: usize) -> Option<usize> {
+    const LABELS: WordList<9> =
+        WordList::of(["breaking", "exclusive", "photos", "related", "update", "updated", "video", "watch", "youtube"]);
+    let colon = (start + 1..end.min(start + 3)).find(|&at| document.word(at) == ":")?;
+    let opens = document.block_of(start).tokens.start as usize == start;
+    let spaced = !document.is_glued(colon) && !document.tags(colon + 1).any(Tags::OPENING);
+    let capitals = || (start..colon).all(|at| document.tags(at).any(Tags::CAPITALISED));
+    let place = || document.tags(colon - 1).any(Tags::PLACE) && capitals();
+    (opens && spaced && (document.is_one_of(start, &LABELS) && colon == start + 1 || place())).then_some(colon)
+}
+
 /// Whether a clause stands in the stretch: a fronted `In May,` or `When it rained,` is none by itself.
 pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     let first = document.tags(stretch.start);
@@ -93,7 +111,10 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
 /// is said.
 pub fn is_speaker(document: &Document, stretch: Range<usize>) -> bool {
     let name = Tags::GIVEN_NAME | Tags::HONORIFIC | Tags::TITLE;
-    let named = document.tags(stretch.start).any(name) || document.tags(stretch.start + 1).any(Tags::CAPITALISED);
+    // `Finch, 41, says the mill`
+    let aged = document.word(stretch.start + 1) == "," && document.tags(stretch.start + 2).any(Tags::DIGITS);
+    let named =
+        aged || document.tags(stretch.start).any(name) || document.tags(stretch.start + 1).any(Tags::CAPITALISED);
     let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
     named && commas.any(|comma| comma > stretch.start) && !clause::has_verb(document, stretch)
 }
@@ -119,7 +140,10 @@ fn is_behind_adjunct(document: &Document, stretch: Range<usize>) -> bool {
 /// `a leak that wardens feared, reports the Otter Post, noting`: the source right before the participle.
 pub fn inverted_before(document: &Document, before: Range<usize>) -> Option<Range<usize>> {
     let comma = before.end - 1;
-    let reports = |at: &usize| document.word(at - 1) == "," && cues::is_finite_cue(document, *at);
+    // `, dismissed the claims, saying`: the verb has an object.
+    let clause =
+        |at: usize| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause) || !cue.takes(Frame::Phrase));
+    let reports = |at: &usize| document.word(at - 1) == "," && cues::is_finite_cue(document, *at) && clause(*at);
     let verb = (before.start + 1..comma).rev().find(reports).filter(|_| document.word(comma) == ",")?;
     let named = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE;
     phrases::behind(document, verb + 1, comma)
@@ -310,6 +334,31 @@ There was a loss of power, police said. There was smoke, Ivo Marsh said.
 The dam broke, Ivo Marsh said at the time, per his dad. The boy fell, the prosecutor said in Tarnby, about 300 miles east of Dorn.
 ^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
                                                         ^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the prosecutor]
+",
+        );
+    }
+
+    #[test]
+    fn a_name_and_an_age_speak() {
+        quotes(
+            "
+Vossen, 58, says the man that mends the weir is late.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Vossen] person=[Vossen]
+The weir broke, wardens said on Monday, raising doubts about the mill.
+^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[wardens]
+",
+        );
+    }
+
+    #[test]
+    fn a_place_or_a_label_is_not_said() {
+        quotes(
+            "
+Dubai: The weir may break soon, wardens said.
+       ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[wardens]
+
+UPDATE: The weir has broken, wardens say.
+        ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[wardens]
 ",
         );
     }

@@ -81,7 +81,8 @@ fn form(document: &Document, content: &[Range<usize>]) -> QuoteForm {
 }
 
 fn how(document: &Document, source: Range<usize>) -> How {
-    if source.len() == 1 && document.tags(source.start).any(Tags::PRONOUN | Tags::RELATIVE) {
+    // `her claim that it leaks`
+    if source.len() == 1 && document.tags(source.start).any(Tags::PRONOUN | Tags::RELATIVE | Tags::POSSESSIVE) {
         return How::Pronoun;
     }
     if is_one_without_name(document, &source) {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, as_saying, clause, cue_source, cues, phrases, sources, together};
+use super::{adjuncts, as_saying, clause, cue_source, cues, named_work, phrases, sources, together};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
@@ -101,10 +101,14 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     let limit = document.sentence_tokens(first - 1).end.min(first + REACH);
     for cue in first..limit {
         if document.tokens[cue].kind == TokenKind::Quotation && document.tags(cue).any(Tags::OPENING) {
+            // `“It leaks,” the “Salt and Pepper” star said`
+            if named_work::is_attribute(document, cue) {
+                continue;
+            }
             return None;
         }
         let direct = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct));
-        if !direct || is_relative(document, cue, first) {
+        if !direct || is_relative(document, cue, first) || document.quotation_of(cue).is_some() {
             continue;
         }
         // `“our tower,” as it is called`

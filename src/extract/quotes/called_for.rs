@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cue_source, cues, second, speaking,
+    clause, cue_source, cues, phrases, second, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -24,7 +24,8 @@ const PREPOSITIONS: WordList<6> = WordList::of(["about", "against", "for", "of",
 const HEARER: usize = 12;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    if !document.is_one_of(at + 1, &PREPOSITIONS) {
+    let against = against(document, at);
+    if !document.is_one_of(at + 1, &PREPOSITIONS) && against.is_none() {
         return;
     }
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
@@ -35,6 +36,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         "warn" => document.is_one_of(at + 1, const { &WordList::of(["about", "against", "of"]) }),
         _ => false,
     };
+    let asks = asks || against.is_some();
     if !asks || at + 3 > sentence.end || cues::is_passive(document, at, sentence.start) {
         return;
     }
@@ -43,11 +45,28 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let content = without_clause(document, second::without(document, at + 1..clause::reach(document, at + 1)));
-    if content.len() < 3 || is_other(document, at + 2, &sentence) || document.quotation_of(content.end - 1).is_some() {
+    if content.len() < 3
+        || against.is_none() && is_other(document, at + 2, &sentence)
+        || document.quotation_of(content.end - 1).is_some()
+    {
         return;
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+}
+
+/// `warned anglers against rowing`: the preposition behind those who are warned.
+fn against(document: &Document, at: usize) -> Option<usize> {
+    const WARNS: WordList<8> =
+        WordList::of(["advised", "advises", "caution", "cautioned", "cautioning", "warned", "warning", "warns"]);
+    if !document.is_one_of(at, &WARNS) {
+        return None;
+    }
+    let end = document.sentence_tokens(at).end;
+    let heard = phrases::behind(document, at + 1, end).map_or(at + 1, |heard| heard.end);
+    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "me", "them", "us"]) });
+    let heard = if pronoun { at + 2 } else { heard };
+    (heard > at + 1 && heard + 1 < end && document.is(heard, "against")).then_some(heard)
 }
 
 /// `called for a vote, and the club is shut`: what is asked for ends before another clause.
@@ -111,6 +130,17 @@ Ivo Lund called for a second session, and Republicans are vowing to stay away. I
         quotes(
             "
 Otter Rail is calling on its own clerks to answer.
+",
+        );
+    }
+
+    #[test]
+    fn who_is_warned_against_something() {
+        quotes(
+            "
+Otto Vale cautioned anglers against rowing at night. Ruth Amos warned him against it.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[cautioned] speaker=[Otto Vale] person=[Otto Vale]
+                                                                      ^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ruth Amos] person=[Ruth Amos]
 ",
         );
     }

@@ -53,11 +53,13 @@ pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Opti
 /// `said after the match, Finch had left`: what a comma ends stands before the reported clause, and tells neither
 /// its medium nor what it is about.
 fn is_fronted(document: &Document, mut introduction: Range<usize>) -> bool {
-    let first = introduction.start;
-    document.tags(first).any(Tags::PREPOSITION)
-        && !document.is(first, "of")
-        && !document.tags(introduction.end + 1).any(Tags::RELATIVE | Tags::OPENING)
-        && !introduction.any(|at| document.tags(at).any(Tags::CUE_NOUN))
+    let (first, next) = (introduction.start, introduction.end + 1);
+    // `said on Thursday, raising hopes`
+    let day = document.tags(introduction.end - 1).any(Tags::WEEKDAY | Tags::DAY_WORD);
+    let deed = day && document.word(next).ends_with("ing");
+    let fronted = document.tags(first).any(Tags::PREPOSITION) && !document.is(first, "of") && !deed;
+    let other = document.tags(next).any(Tags::RELATIVE | Tags::OPENING);
+    fronted && !other && !introduction.any(|at| document.tags(at).any(Tags::CUE_NOUN))
 }
 
 fn is_sign(document: &Document, at: usize, limit: usize) -> bool {

@@ -39,7 +39,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let near = phrases::phrase_ending(document, at - 1, if told { from.max(dash) } else { dash })
-        .filter(|source| at - dash <= LONGEST && document.tags(source.end - 1).any(Tags::CAPITALISED));
+        .filter(|source| at - dash <= LONGEST && document.tags(source.end - 1).any(Tags::CAPITALISED))
+        // `made the claim in a letter on Friday: “…”`
+        .filter(|source| !document.tags(source.end - 1).any(Tags::WEEKDAY | Tags::MONTH));
     let Some(source) = near.or_else(|| subject(document, quotation, start)) else { return };
     let content = at..quotation.close as usize + 1;
     // `Teen shot in Dorn: ‘…’`: what a headline tells before its colon.
@@ -169,6 +171,16 @@ Cook shot, found by guard: 'He was a good man'
                            ^^^^^^^^^^^^^^^^^^^ quote direct cue=[:]
 
 It was a cold day in Tarn.
+",
+        );
+    }
+
+    #[test]
+    fn who_made_a_remark_speaks() {
+        quotes(
+            "
+Otto Vale made the claim in a letter on Friday: “The wall is leaning over the road.”
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[:] speaker=[Otto Vale] person=[Otto Vale]
 ",
         );
     }

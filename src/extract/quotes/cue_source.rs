@@ -8,12 +8,15 @@ use super::{
     infinitives, openings, phrases, sources,
 };
 use crate::{
-    lexicon::Frame,
+    lexicon::{Cue, Frame},
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a verb and the one whose subject it shares.
 const REACH: usize = 80;
+
+/// Most tokens from a participle to the comma that ends what stands in front of a clause.
+const FRONT: usize = 12;
 
 /// The source of the verb at `cue`; of a participle (`, adding that`) the one of the verb before it.
 pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usize>> {
@@ -51,11 +54,16 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let from = parted.unwrap_or(from);
     let from = another::turn(document, near..group).unwrap_or(from);
     let from = another::joined_clause(document, from.max(near)..group).unwrap_or(from);
-    let main = (from.max(group.saturating_sub(REACH))..group)
-        .find(|&at| is_finite_cue(document, at) || declines(document, at));
+    let reports = |at: &usize| is_finite_cue(document, *at) || declines(document, *at);
+    let main = (from.max(near)..group).find(reports);
+    let main =
+        main.map(|main| behind_front(document, main, from).and_then(|at| (at..group).find(reports)).unwrap_or(main));
     match main {
         Some(main) => {
             let inverted = main > from && document.tokens[main - 1].kind != TokenKind::Word;
+            // `, dismissed the claims, saying`: the verb has an object.
+            let told = |cue: &Cue| cue.takes(Frame::Clause) || !cue.takes(Frame::Phrase);
+            let inverted = inverted && verb(document, main).is_some_and(told);
             let behind = || phrases::behind(document, main + 1, group).filter(|_| inverted);
             // `, reported Otter Radio, adding`
             let parted = |source: &Range<usize>| {
@@ -70,6 +78,18 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         }
         None => openings::subject(document, from, group),
     }
+}
+
+/// `In an interview shown to the court, Finch said it leaked but denied`: the token behind the comma, where the verb at `main`
+/// is a participle of what stands in front of the clause.
+fn behind_front(document: &Document, main: usize, from: usize) -> Option<usize> {
+    let participle = main > from + 1 && phrases::is_nominal(document, main - 1) && !document.word(main).ends_with('s');
+    let tied = document.tags(main + 1).any(Tags::PREPOSITION) || document.is(main + 1, "to");
+    let fronted = document.tags(from).any(Tags::PREPOSITION) && participle && tied;
+    let name = document.tags(main - usize::from(main > 0)).any(Tags::CAPITALISED);
+    (main..main + FRONT)
+        .find(|&at| document.tokens.get(at).is_some_and(|_| document.word(at) == ","))
+        .filter(|_| fronted && !name)
 }
 
 /// `The weir lost half of its stones, notes Lund: two are new`, `Lund joked about the weir, declined to sell it and left`:
@@ -231,6 +251,19 @@ Millers Find Two Leaks, Predict Lots More
                                 ^^^^^^^^^ quote indirect cue=[Predict] speaker=[Millers]
 
 It was a cold day in Tarn.
+",
+        );
+    }
+
+    #[test]
+    fn a_participle_in_front_has_no_part_in_it() {
+        quotes(
+            "
+In a film shown to the jury, Otto Vale said he was late but denied taking the oars.
+                                            ^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Vale] person=[Otto Vale]
+                                                                   ^^^^^^^^^^^^^^^ quote indirect cue=[denied] speaker=[Otto Vale] person=[Otto Vale]
+Otto Vale, who owns the mill, dismissed the claims, saying it was dry.
+                                                           ^^^^^^^^^^ quote indirect cue=[saying] speaker=[Otto Vale] person=[Otto Vale]
 ",
         );
     }

@@ -85,7 +85,8 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         || (third
             && noun
             && (!can_be_singular(document, before) || is_governed(document, before))
-            && !idioms::another_speaks(document, at, cue))
+            && !idioms::another_speaks(document, at, cue)
+            && !idioms::goes_on(document, at, cue))
 }
 
 /// `NBC News reports a loss`: the name of a medium before a verb, with what it reports behind.

@@ -21,6 +21,17 @@ pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
         && !document.tags(source - 1).any(Tags::DAY_WORD | Tags::TIME_UNIT | Tags::SENTENCE_START)
 }
 
+/// `found it had sunk`, `maintained she was late`, but `maintained the mill`: a clause without `that` behind a verb that seldom
+/// takes one.
+pub fn opens_bare(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
+    const SUBJECTS: WordList<6> = WordList::of(["he", "it", "she", "there", "they", "we"]);
+    match cue.lemma {
+        "find" | "show" => opens_clause(document, start, end),
+        "maintain" => document.is_one_of(start, &SUBJECTS),
+        _ => false,
+    }
+}
+
 /// Whether the noun phrase is one that finds things out and tells of them: an inquiry, a study, who makes it.
 ///
 /// Before a participle, `, finding it had sunk`, it must end with the word for it.
@@ -119,6 +130,17 @@ The inquiry found 12 goats buried in peat.
 Guards seek a man they believe may be ill. Lund rowed a boat police say was stolen.
                                ^^^^^^^^^^ quote indirect cue=[believe] speaker=[they]
                                                                         ^^^^^^^^^^ quote indirect cue=[say] speaker=[police]
+",
+        );
+    }
+
+    #[test]
+    fn a_pronoun_shows_that_something_is_maintained() {
+        quotes(
+            "
+Otto Vale has maintained he saw nothing. The club maintained the mill. Figures suggest that weekly rents rose.
+                         ^^^^^^^^^^^^^^ quote indirect cue=[maintained] speaker=[Otto Vale] person=[Otto Vale]
+                                                                                       ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[suggest] speaker=[Figures]
 ",
         );
     }

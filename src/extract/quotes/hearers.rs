@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{adjuncts::is_word, clause, cues, phrases};
-use crate::types::{Document, Tags, WordList};
+use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of a hearer.
 const HEARER: usize = 14;
@@ -39,12 +39,14 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
         return medium;
     }
     let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
-    let stop = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    // `told Otter Radio's “Salt of Dorn, Today” that`: what stands in a title ends nothing.
+    let stops = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    let stop = |at: usize| stops(at) && document.quotation_of(at).is_none();
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
         return that;
     }
-    let hearer = phrases::behind(document, at, limit).unwrap_or(at..at);
+    let hearer = phrases::behind(document, behind_day(document, at), limit).unwrap_or(at..at);
     if document.is(hearer.end, "who")
         && let Some(that) = behind_relative(document, hearer.end, limit)
     {
@@ -56,7 +58,18 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     // `Wardens Warn Dam Will Leak`
     let headline = |at: usize| document.tags(at).any(Tags::AUXILIARY) && document.tags(at).any(Tags::CAPITALISED);
     let subject = subject || warned && hearer.clone().skip(1).any(headline);
-    told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { hearer.end })
+    // `warned the board in writing that`
+    let written = document.is(hearer.end, "in") && document.is(hearer.end + 1, "writing");
+    let behind = hearer.end + 2 * usize::from(written);
+    told_subject(document, &hearer, limit).unwrap_or(if subject { at } else { behind })
+}
+
+/// `told Monday's meeting`, `told Monday night's meeting`: the token behind the day whose meeting it is.
+fn behind_day(document: &Document, at: usize) -> usize {
+    let day = document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
+    let last = at + usize::from(day && document.tags(at + 1).any(Tags::DAY_PART));
+    let owner = document.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    if day && owner { last + 2 } else { at }
 }
 
 /// `told the BBC payments had been made`: the token behind a medium in capitals before a plain noun and its verb.
@@ -196,6 +209,18 @@ Dray told residents tolls would fall.
 Ruth Amos told the BBC payments had been made. She tells CNN exports have increased.
                        ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
                                                              ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[tells] speaker=[She] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn a_meeting_of_a_day_and_a_show_hear() {
+        quotes(
+            "
+Otto Vale told Monday night's meeting there was a leak.
+                                      ^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Otto Vale] person=[Otto Vale]
+Otto Vale told Tarn TV's “State of Dorn, Live” that it leaked.
+                                               ^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Otto Vale] person=[Otto Vale]
 ",
         );
     }

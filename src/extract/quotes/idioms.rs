@@ -20,6 +20,10 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         return true;
     }
     match cue.lemma {
+        // `cut its forecast, citing`, `ahead of forecasts`, but `forecast a loss`
+        "forecast" => {
+            document.is_one_of(at, const { &WordList::of(["forecast", "forecasts"]) }) && ends_noun(document, at)
+        }
         // `keen to find out who`
         "find" => before(&["to"], 1),
         "conclude" => concludes_speech(document, at + 1),
@@ -51,6 +55,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "protest" => before(&["to"], 1),
         // `barges and suspects who fled`
         "suspect" => document.is(at, "suspects") && document.is(at + 1, "who"),
+        "write" => document.is(at, "writing") && before(&["in"], 1),
         "mention" => before(&["to"], 1) && before(&["not"], 2),
         // `the wettest May he could remember`
         "remember" => document.is(at, "remember"),
@@ -65,6 +70,25 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "allege" => is_alleged(document, at),
         _ => false,
     }
+}
+
+/// Whether a mark, a preposition or a conjunction follows, and so no object of a verb, and the words before begin with
+/// whose it is or with a preposition.
+fn ends_noun(document: &Document, at: usize) -> bool {
+    let next = document.tags(at + 1);
+    let mark = document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
+    let mark = mark && !next.any(Tags::CURRENCY) && !document.is(at + 1, ":");
+    let tied = next.any(Tags::PREPOSITION | Tags::CONJUNCTION) && !next.any(Tags::RELATIVE);
+    let closed = Tags::POSSESSIVE | Tags::PREPOSITION | Tags::PRONOUN | Tags::AUXILIARY | Tags::ARTICLE;
+    let opens = |&at: &usize| {
+        document.tags(at).any(closed) || matches!(document.tokens[at].kind, TokenKind::Mark | TokenKind::Possessive)
+    };
+    let first = (at.saturating_sub(LIVES)..at).rev().find(opens);
+    let owned = first.is_some_and(|at| {
+        let possessive = document.tokens[at].kind == TokenKind::Possessive;
+        possessive || document.tags(at).any(Tags::POSSESSIVE | Tags::PREPOSITION)
+    });
+    (mark || tied) && owned
 }
 
 /// `lies north of Tarn`, `lies buried`: where or how something is.
@@ -82,6 +106,16 @@ pub fn another_speaks(document: &Document, at: usize, cue: &Cue) -> bool {
         && document.is(at - 1, "another")
         && !document.is(at, cue.lemma)
         && (verb || !document.word(at).ends_with("ed"))
+}
+
+/// `but claims he is lost`, `sold it, and notes that it leaks`: a pronoun follows, or a word for remarks is seldom a noun
+/// here, where a conjunction goes on with the subject before it.
+pub fn goes_on(document: &Document, at: usize, cue: &Cue) -> bool {
+    const SUBJECTS: WordList<7> = WordList::of(["he", "her", "his", "it", "she", "there", "they"]);
+    let joint = at.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["and", "but"]) }));
+    let inside = joint.is_some_and(|joint| !document.tags(joint).any(Tags::SENTENCE_START));
+    let pronoun = document.is_one_of(at + 1, &SUBJECTS) && !matches!(cue.lemma, "call" | "charge" | "label" | "brand");
+    inside && !cue.takes(Frame::Belief) && (pronoun || cue.lemma == "note" && document.is(at + 1, "that"))
 }
 
 /// `is recalling 40 boats`, `recalls barges`: what a maker takes back.
@@ -322,6 +356,30 @@ Police at one point left.",
         quotes(
             "
 The flood claimed three victims. Dray recalls barges in Tarn. It is worth noting that the weir leaks. Finch concluded her speech with a song. The mill was sold to state grain firms.
+",
+        );
+    }
+
+    #[test]
+    fn what_a_subject_goes_on_to_claim_is_reported() {
+        quotes(
+            "
+Otto Vale denied the theft but claims he is lost. Vale sold the mill, and notes that it leaks.
+                 ^^^^^^^^^ quote indirect cue=[denied] speaker=[Otto Vale] person=[Otto Vale]
+                                      ^^^^^^^^^^ quote indirect cue=[claims] speaker=[Otto Vale] person=[Otto Vale]
+                                                                                ^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[Vale] person=[Otto Vale]
+The price is up, ahead of Tarn forecasts, while nobody buys.
+",
+        );
+        quotes("He wrote of old reports and claims that nobody read.");
+    }
+
+    #[test]
+    fn in_writing_is_how_it_was_told() {
+        quotes(
+            "
+Otto Vale warned the board in writing that the wall leaned.
+                                      ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Otto Vale] person=[Otto Vale]
 ",
         );
     }

@@ -177,7 +177,7 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
     if matches!(cue.lemma, "find" | "show" | "reveal" | "suggest") && found::counts(document, start, end) {
         return true;
     }
-    let found = matches!(cue.lemma, "find" | "show") && found::opens_clause(document, start, end);
+    let found = found::opens_bare(document, cue, start, end);
     !document.is(start, "to")
         && (cue.takes(Frame::Clause) || found)
         && (cue.lemma != "reveal" || found::opens_clause(document, start, end))

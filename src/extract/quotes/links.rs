@@ -35,6 +35,21 @@ fn is_about(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["about", "against", "into"]) }) && at > 0 && told(at - 1)
 }
 
+/// `one of them said`, `several of those said`: where the number before `of` and the pronoun at `last` begins.
+pub fn part_of_them(document: &Document, last: usize, from: usize) -> Option<usize> {
+    const NUMBERS: WordList<14> = WordList::of([
+        "all", "both", "dozens", "each", "few", "half", "many", "most", "neither", "none", "one", "several", "some",
+        "two",
+    ]);
+    // `One of them, Otter Rail, said`
+    let named = document.is(last + 1, ",");
+    let them = !named && document.is_one_of(last, const { &WordList::of(["them", "those", "us", "whom"]) });
+    let number = last.checked_sub(2).filter(|&at| them && at >= from && document.is(at + 1, "of"))?;
+    let counted = document.tags(number).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    let article = usize::from(number > from && document.tags(number - 1).any(Tags::ARTICLE));
+    (counted || document.is_one_of(number, &NUMBERS)).then_some(number - article)
+}
+
 /// `and` between two names, `Blum and Cole said`, or between two offices of one.
 pub fn coordinates(document: &Document, at: usize, next: usize) -> bool {
     let names = document.tags(next).any(Tags::CAPITALISED | Tags::DETERMINER)
@@ -89,6 +104,17 @@ mod tests {
 A report into the flood said the weir was old. A leaflet against the toll claims it is unlawful.
                              ^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A report into the flood]
                                                                                  ^^^^^^^^^^^^^^ quote indirect cue=[claims] speaker=[A leaflet against the toll]
+",
+        );
+    }
+
+    #[test]
+    fn some_of_them_speak() {
+        quotes(
+            "
+Wardens came. One of them said it was late. Half of them say it was dark.
+                               ^^^^^^^^^^^ quote indirect cue=[said] speaker=[One of them]
+                                                             ^^^^^^^^^^^ quote indirect cue=[say] speaker=[Half of them]
 ",
         );
     }

@@ -18,7 +18,7 @@ const TITLE: usize = 12;
 const CAPITAL: usize = 4;
 
 /// Works that a title follows.
-const WORKS: WordList<14> = WordList::of([
+const WORKS: WordList<18> = WordList::of([
     "album",
     "book",
     "documentary",
@@ -26,9 +26,13 @@ const WORKS: WordList<14> = WordList::of([
     "film",
     "memoir",
     "movie",
+    "musical",
     "novel",
     "play",
+    "podcast",
     "poem",
+    "program",
+    "programme",
     "series",
     "show",
     "single",
@@ -51,12 +55,32 @@ pub fn is_marked(document: &Document, at: usize) -> bool {
     open > 0 && document.tokens[open - 1].kind == TokenKind::Word
 }
 
+/// The article before a title that stands in front of a noun, at the token behind the title: `the “Salt and Pepper” star`.
+pub fn article_before(document: &Document, noun: usize, from: usize) -> Option<usize> {
+    let close = noun.checked_sub(1).filter(|&at| document.tags(at).any(Tags::CLOSING))?;
+    let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
+    let article = (quotation.open as usize).checked_sub(1).filter(|&at| at >= from)?;
+    let word = document.tokens.get(noun).is_some_and(|next| next.kind == TokenKind::Word);
+    let plain = word && !matches!(document.word(close - 1), "," | "." | "!" | "?");
+    (plain && document.is(article, "the") && is_title(document, quotation)).then_some(article)
+}
+
+/// Whether the mark at the token opens a title with its article before it and its noun behind it.
+pub fn is_attribute(document: &Document, open: usize) -> bool {
+    let quotation = document.quotation_of(open).filter(|quotation| quotation.closed && quotation.open as usize == open);
+    quotation.is_some_and(|quotation| article_before(document, quotation.close as usize + 1, 0).is_some())
+}
+
 /// The mark that opens the title right before the verb behind `close`, where a comma stands in its marks and the title ends
 /// what tells more of somebody: `Ruth Amos, author of “Salt,” said`.
 pub fn apposed(document: &Document, close: usize) -> Option<usize> {
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
     let open = quotation.open as usize;
-    let tied = open > 0 && (document.tags(open - 1).any(Tags::PREPOSITION) || document.is(open - 1, "as"));
+    let tied = open > 0
+        && (document.tags(open - 1).any(Tags::PREPOSITION)
+            || document.is(open - 1, "as")
+            || document.is_one_of(open - 1, &WORKS)
+            || document.tokens[open - 1].kind == TokenKind::Possessive);
     (tied && document.word(close - 1) == "," && is_title(document, quotation)).then_some(open)
 }
 
@@ -162,6 +186,21 @@ Otto Vale tells of the mill in his book, “A Dry Spring.” In his last film, �
 Forty 'Otter Friends' Say Lund Must Resign
 
 It was a cold day in Tarn.
+",
+        );
+    }
+
+    #[test]
+    fn a_title_tells_more_of_who_speaks() {
+        quotes(
+            "
+“It is cold,” the “Salt and Pepper” singer said. The “Salt” star said she was glad.
+^^^^^^^^^^^^^ quote direct cue=[said] speaker=[the “Salt and Pepper” singer]
+                                                                      ^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The “Salt” star]
+Otto Vale, host of the podcast “Salt,” said the weir leaked.
+                                            ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Otto Vale] person=[Otto Vale]
+Ivo Marsh, seen on Tarn TV's “Dorn Today,” said the weir leaked.
+                                                ^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Ivo Marsh] person=[Ivo Marsh]
 ",
         );
     }

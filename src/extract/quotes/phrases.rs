@@ -44,7 +44,8 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
         return phrase_ending(document, last, from);
     }
     if tags.any(Tags::PRONOUN | Tags::RELATIVE) && !tags.any(Tags::UPPERCASE) {
-        return is_source_pronoun(document, last).then_some(last..end);
+        let part = links::part_of_them(document, last, from);
+        return part.or_else(|| is_source_pronoun(document, last).then_some(last)).map(|start| start..end);
     }
     let mut start = end;
     while start > from && joins_phrase(document, start - 1, start, end, from) {

@@ -54,6 +54,7 @@ pub fn before(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
     let phrase = trims::of_subject(document, trims::without_first(document, phrase), from);
     let phrase = trims::without_fronted(document, trims::without_hour(document, phrase, from));
     let phrase = trims::with_number(document, phrase, from);
+    let phrase = named_work::article_before(document, phrase.start, from).unwrap_or(phrase.start)..phrase.end;
     // `The seeds of a promising market`
     if phrase.len() > 1 {
         return (!document.tags(phrase.end - 1).any(Tags::ARTICLE)).then_some(phrase);
@@ -167,7 +168,8 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
             continue;
         }
         let told = |phrase: &Range<usize>| {
-            !is_affiliation(document, phrase)
+            !trims::is_affiliation(document, phrase)
+                && !trims::is_place(document, phrase)
                 && !is_participle(document, phrase)
                 && !trims::is_fronted(document, phrase)
         };
@@ -196,12 +198,6 @@ fn is_participle(document: &Document, phrase: &Range<usize>) -> bool {
         && document.word(first).ends_with("ed")
         && !document.tags(first).any(Tags::CAPITALISED)
         && document.tags(first + 1).any(Tags::PREPOSITION)
-}
-
-/// `R-Texas`: a party and a place.
-fn is_affiliation(document: &Document, phrase: &Range<usize>) -> bool {
-    let dash = phrase.start + 1;
-    document.word(phrase.start).len() == 1 && dash < phrase.end && document.tokens[dash].kind == TokenKind::Dash
 }
 
 fn is_clause_end(document: &Document, at: usize) -> bool {

@@ -73,6 +73,24 @@ pub fn is_fronted(document: &Document, phrase: &Range<usize>) -> bool {
         && document.tags(phrase.start + 1).any(Tags::PREPOSITION)
 }
 
+/// `A ferryman at Ojo, Lagos, who rows, said`: the name behind a town and its comma, which a preposition ties to who speaks.
+pub fn is_place(document: &Document, phrase: &Range<usize>) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
+    let comma = phrase.start.checked_sub(1).filter(|&at| at > 2 && document.word(at) == ",");
+    let town = comma.and_then(|comma| (comma.saturating_sub(3)..comma).rev().find(|&at| !capital(at)));
+    let tied = |at: usize| document.is_one_of(at, const { &WordList::of(["at", "from", "in", "near", "of"]) });
+    let name = phrase.len() < 3 && phrase.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    name && !phrase.clone().any(|at| document.tags(at).any(Tags::GIVEN_NAME | Tags::HONORIFIC))
+        && document.tags(phrase.end + 1).any(Tags::RELATIVE)
+        && town.is_some_and(|at| at + 1 < phrase.start - 1 && tied(at) && at > 0 && is_nominal(document, at - 1))
+}
+
+/// `R-Texas`: a party and a place.
+pub fn is_affiliation(document: &Document, phrase: &Range<usize>) -> bool {
+    let dash = phrase.start + 1;
+    document.word(phrase.start).len() == 1 && dash < phrase.end && document.tokens[dash].kind == TokenKind::Dash
+}
+
 /// `Several of the wardens said`, `a handful of anglers said`, `That warden said`: the phrase with the number before its
 /// `of`, or with the word that points to it.
 pub fn with_number(document: &Document, phrase: Range<usize>, from: usize) -> Range<usize> {
@@ -327,6 +345,16 @@ Anglers we spoke with said the pier was shut. A miller he interviewed said the w
                            ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Anglers]
                                                                            ^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[A miller]
                                                                                                                                             ^^^^^^^^^^^ quote indirect cue=[said] speaker=[A boy treated for both]
+",
+        );
+    }
+
+    #[test]
+    fn a_place_behind_a_town_is_no_source() {
+        quotes(
+            "
+A ferryman at Ojo, Lagos, who gave his name as Femi, told us that it leaked.
+                                                             ^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[A ferryman at Ojo]
 ",
         );
     }
