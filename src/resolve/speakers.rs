@@ -50,11 +50,7 @@ pub fn link(
                         found.map(|found| found.person).filter(|&person| is_owner(context, speaker.span, person))
                     }
                     _ => named(document, speaker, content, portfolios, mentions, people)
-                        .or_else(|| by_family_name(document, speaker.span, people))
-                        .or_else(|| {
-                            let near = Near { document, people, mentions, spoke: previous };
-                            holders::holder(&near, speaker.span).or_else(|| aged::person(&near, speaker.span))
-                        }),
+                        .or_else(|| told(&Near { document, people, mentions, spoke: previous }, speaker.span)),
                 };
                 if speaker.how == How::Described && is_called(document, speaker, people, mentions) {
                     quote.confidence *= How::Named.right() / How::Described.right();
@@ -81,6 +77,13 @@ pub fn link(
         passed = thing || passed && speaks.is_none();
         last = speaks.map(|speaker| (speaker, block)).or(last);
     }
+}
+
+/// Somebody told by the family name, an office or an age: `the 41-year-old said`.
+fn told(near: &Near, source: Span) -> Option<u32> {
+    by_family_name(near.document, source, near.people)
+        .or_else(|| holders::holder(near, source))
+        .or_else(|| aged::person(near, source))
 }
 
 /// `Mabbett said`, where a sentence begins: a name once somebody is called so.

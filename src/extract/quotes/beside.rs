@@ -99,14 +99,10 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     let as_told = !apart && document.is(first, "as");
     first += usize::from(as_told);
     let limit = document.sentence_tokens(first - 1).end.min(first + REACH);
-    for cue in first..limit {
-        if document.tokens[cue].kind == TokenKind::Quotation && document.tags(cue).any(Tags::OPENING) {
-            // `“It leaks,” the “Salt and Pepper” star said`
-            if named_work::is_attribute(document, cue) {
-                continue;
-            }
-            return None;
-        }
+    // `“It leaks,” the “Salt and Pepper” star said`
+    let opens = |at: usize| document.tokens[at].kind == TokenKind::Quotation && document.tags(at).any(Tags::OPENING);
+    let quoted = (first..limit).find(|&at| opens(at) && !named_work::is_attribute(document, at));
+    for cue in first..quoted.unwrap_or(limit) {
         let direct = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Direct));
         if !direct || is_relative(document, cue, first) || document.quotation_of(cue).is_some() {
             continue;
