@@ -33,6 +33,9 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Places behind the point with which a value is told: 5 feet 8 inches are 5.6667 feet.
+const PLACES: u32 = 4;
+
 /// How many wordings a figure is held against: of thousands that state one value, the work grows with their number only.
 const WORDINGS: usize = 64;
 
@@ -54,7 +57,7 @@ fn by_value(archive: &Archive, figures: &[FactAt]) -> Vec<(Decimal, Vec<FactAt>)
     let (mut values, mut rest) = (Vec::new(), figures.to_vec());
     while let Some(first) = most_stated(archive, &rest) {
         let (of_value, others) = rest.into_iter().partition(|at| states(archive.figure(*at), first));
-        values.push((first.value().normalize(), of_value));
+        values.push((first.value().round_dp(PLACES).normalize(), of_value));
         rest = others;
     }
     values
@@ -132,6 +135,20 @@ agrees info one "£645,000" two "£645,000": 645000 stated by 2 independent arti
 "#,
         );
         findings_among(CHECK.name, &[("one", "", one), ("two", "", "Visitors spend £645,000 in local shops.")], "");
+    }
+
+    #[test]
+    fn a_long_number_is_one_under_any_name() {
+        let one = "The mill at Bramfield lost 9,320 workers in the flood year.";
+        let told =
+            |other: &str, expected: &str| findings_among(CHECK.name, &[("one", "", one), ("two", "", other)], expected);
+        told(
+            "After the flood 9,320 people had to go.",
+            r#"
+agrees info one "9,320" two "9,320": 9320 stated by 2 independent articles
+"#,
+        );
+        told("The mill at Bramfield has 9,320 looms.", "");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Figures of different articles that seem to state one quantity.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -76,7 +77,8 @@ pub fn agreeing(archive: &Archive, figures: &Sorted<FigurePair>) -> Sorted<Vec<F
 }
 
 /// Of an article of a story that several tell: figures by story and unit, or by each thing counted, people being
-/// one thing; and by the first stems of their sentence, which another printing of it is likely to have too.
+/// one thing; by the first stems of their sentence, which another printing of it is likely to have too; and by their
+/// value, where that is a long number.
 pub fn add_figures(article: usize, keys: &Keys, story: usize, keyed: &mut InStories) {
     for (fact, figure) in keys.figures.iter().enumerate() {
         let stated = Stated { keys, figure };
@@ -84,7 +86,10 @@ pub fn add_figures(article: usize, keys: &Keys, story: usize, keyed: &mut InStor
         let people = figure.of_people.then(|| word("person"));
         let fate = figure.fate.map(|fate| fate as u32);
         let sentence = stated.context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
-        let marks = things.iter().copied().chain(people).chain(fate).chain(sentence);
+        // What a long number counts may be told in other words.
+        let long = stated.is_exact() && odd_digits(stated) >= LONG && !is_year(stated);
+        let value = long.then(|| word(&stated.value().normalize().to_string()));
+        let marks = things.iter().copied().chain(people).chain(fate).chain(sentence).chain(value);
         keyed.extend(marks.map(|mark| ((story, mark), FactAt::new(article, fact))));
     }
 }
@@ -141,15 +146,38 @@ fn figure_pair(archive: &Archive, one: FactAt, other: FactAt) -> FigurePair {
     FigurePair { one, other, relation, shared: shared as u32, is_one }
 }
 
-/// Whether both state one exact value with a unit that is no round number, and what one measures stands in
-/// the sentence of the other, or of two amounts any word of it: two articles of one story do not hit on it by chance.
+/// Digits of a number without its noughts that two articles of one story seldom hit on by chance.
+const LONG: usize = 3;
+/// As [`LONG`], of numbers with a unit, whatever words stand around them.
+const LONGER: usize = 4;
+
+/// Whether both state one exact value that is no round number, and what one measures stands in the sentence of the other,
+/// or of two amounts or long numbers with a unit any word of it; and of long counts, whether both are of people or what
+/// the one counts stands in the sentence of the other: two articles of one story do not hit on it by chance.
 fn is_telling(one: Stated, other: Stated) -> bool {
-    let exact = one.is_exact() && other.is_exact() && one.has_unit() && one.has_unit_of(other);
-    let odd = one.value() == other.value() && one.value().normalize().to_string().trim_matches('0').len() >= 2;
-    let spent = one.figure.kind == FigureKind::Money;
-    let named = || {
-        let things = shared(one.things(), other.context()) + shared(other.things(), one.context());
-        things > 0 || spent && one.shared_context(other) > 0
-    };
-    exact && odd && one.scope() == other.scope() && named()
+    let exact = one.is_exact() && other.is_exact() && one.has_unit_of(other) && one.value() == other.value();
+    if !exact || one.scope() != other.scope() {
+        return false;
+    }
+    let digits = odd_digits(one);
+    let long = digits >= LONG;
+    let named = || shared(one.things(), other.context()) + shared(other.things(), one.context()) > 0;
+    if one.has_unit() {
+        let spent = one.figure.kind == FigureKind::Money;
+        let alike = || (spent || long) && one.shared_context(other) > 0;
+        return digits > 1 && (digits >= LONGER || named() || alike());
+    }
+    let people = one.figure.of_people && other.figure.of_people;
+    long && !is_year(one) && (people || named())
+}
+
+/// How many digits a number has without the noughts at its ends.
+fn odd_digits(figure: Stated) -> usize {
+    let printed = figure.value().normalize().to_string();
+    printed.trim_matches('0').bytes().filter(u8::is_ascii_digit).count()
+}
+
+fn is_year(figure: Stated) -> bool {
+    let value = figure.value();
+    !figure.has_unit() && value.is_integer() && (Decimal::from(1800)..=Decimal::from(2100)).contains(&value)
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     code, named_number,
     numeral::{glued, hangs, is_dash, joins},
-    proper, recurrence, second, series, street,
+    placed, proper, recurrence, second, series, street,
 };
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
 
@@ -178,6 +178,7 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         && document.tokens[before].sentence == document.tokens[tokens.start].sentence
         && !is_title_case(document, tokens.start)
         && !second::is_second(document, tokens)
+        && !placed::is_behind_place(document, tokens)
 }
 
 /// `Boeing's 787`: behind a name's possessive a number without a plural is a model or an index; `March's 8.5 million` is

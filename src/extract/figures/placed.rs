@@ -88,9 +88,28 @@ fn link_before(document: &Document, sentence: usize, figure: &Range<usize>) -> O
     link.filter(|&at| document.is_one_of(at, &LINKS))
 }
 
+/// "In Tarnby 40 people died": whether the words of a place open the sentence, and what is counted follows the number.
+pub fn is_behind_place(document: &Document, tokens: &Range<usize>) -> bool {
+    let start = document.sentence_tokens(tokens.start).start;
+    let named = start + 1..tokens.start;
+    let place = (1..=2).contains(&named.len()) && named.into_iter().all(|at| document.tags(at).any(Tags::CAPITALISED));
+    let things = !document.tags(tokens.end).any(Tags::CAPITALISED) && noun::is_plural(document, tokens.end);
+    place && things && document.is(start, "in")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn a_place_that_opens_the_sentence_names_no_number() {
+        figures(
+            "
+In Tarnby 40 people died. He ran from Tarnby 12 with goats.
+          ^^ figure count value=40 counted=[people]
+",
+        );
+    }
 
     #[test]
     fn what_is_for_a_day() {
