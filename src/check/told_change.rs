@@ -1,5 +1,5 @@
 //! Changes that a sentence tells with both values: "from 40 to 50", "to £7.9bn from £6.22bn", "50, up from 40",
-//! "50, compared with 40".
+//! "50, compared with 40", "50, 25% more than the 40".
 
 use rust_decimal::Decimal;
 
@@ -12,6 +12,11 @@ use crate::{
 const OPENED: usize = 5;
 /// Tokens from a value to the word that tells how it came about, at most: "50 sheep in May, up from 40".
 const LATER: usize = 9;
+/// Tokens from a value to how much more or less than another it is, at most: "50 sheep were sold in May, 25% more than".
+const CLAUSE: usize = 14;
+/// Words between how much more or less something is and the "than" before the other value.
+const COMPARED: WordList<8> =
+    WordList::of(["fewer", "greater", "higher", "larger", "less", "lower", "more", "smaller"]);
 /// Tokens from a word of rising or falling to how much it was, at most: "an increase of about 12%".
 const SIZED: usize = 4;
 
@@ -129,6 +134,14 @@ fn as_later(document: &Document, before: &[Fact<Figure>], then: &Fact<Figure>) -
     let end = document.token_at(last.span.end);
     if compared {
         return is_set_off(document, end..opens - 1).then(|| change(then, last, None))?;
+    }
+    // "50, 25% more than the 40".
+    if end + 1 == opens && document.is(opens, "than") && document.is_one_of(end, &COMPARED) {
+        let now = known.next()?;
+        let (start, size) = (document.token_at(now.span.end), document.token_at(last.span.start));
+        let apart = |at: usize| document.tags(at).any(Tags::CONJUNCTION.with(Tags::RELATIVE).with(Tags::CHANGE));
+        let told = size > start && document.is(size - 1, ",") && size - start <= CLAUSE && !(start..size).any(apart);
+        return told.then(|| change(then, now, Some(end)))?;
     }
     if let Some(word) = directed(document, end..opens).filter(|&word| word + 1 == opens) {
         return is_set_off(document, end..word).then(|| change(then, last, Some(word)))?;

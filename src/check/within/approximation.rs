@@ -38,7 +38,13 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         }
         let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
         let outcome = match rival.relation {
-            Relation::Approximated if holds(approximate, exact) && is_of_the_same(subject, one, other) => AGREES,
+            Relation::Approximated
+                if holds(approximate, exact)
+                    && !is_beyond(subject, approximate, exact)
+                    && is_of_the_same(subject, one, other) =>
+            {
+                AGREES
+            }
             Relation::Overstepped if is_false(approximate, exact) && is_unexplained(subject, rival) => WARNING,
             _ => continue,
         };
@@ -107,6 +113,13 @@ fn is_of_the_same(subject: &Prepared, one: &Quantity, other: &Quantity) -> bool 
     // "At least seven died" says nothing of eight who were hurt or of whom it is not told.
     let people = one.fate != other.fate && one.value != other.value;
     !met_other_fates(one, other) && !people && (!amounts || shared(&words(one), &words(other)) > 0)
+}
+
+/// "Nearly 500" of 520: the words say that it was not reached.
+fn is_beyond(subject: &Prepared, approximate: &Quantity, exact: &Quantity) -> bool {
+    let document = subject.document;
+    let nearly = |at: usize| document.is(at, "nearly") || document.is(at, "almost");
+    exact.value > approximate.value && document.tokens_in(approximate.span).any(nearly)
 }
 
 /// Whether the exact figure is close and on the right side of the bound: "more than 500" does not hold for 480, and for 500

@@ -122,7 +122,10 @@ fn only_aged(subject: &Prepared, figure: &Fact<Figure>) -> Option<Span> {
     let document = subject.document;
     let (first, behind) = (document.token_at(figure.span.start), document.token_at(figure.span.end));
     let opens = first == document.sentence_tokens(first).start + 1 && document.is(first - 1, "the");
-    let subject_of = document.text(figure.span).ends_with("old") && document.tags(behind).any(VERBS);
+    // "The 54-year-old, of Quay Street, said".
+    let set_off =
+        document.is(behind, ",") && document.is_one_of(behind + 1, const { &WordList::of(["from", "of", "who"]) });
+    let subject_of = document.text(figure.span).ends_with("old") && (set_off || document.tags(behind).any(VERBS));
     if !opens || !subject_of {
         return None;
     }

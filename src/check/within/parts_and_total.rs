@@ -32,7 +32,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let parts: Vec<&Quantity> = subject.quantities[index + 1..].iter().filter(|part| is_part(total, part)).collect();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value)).unwrap_or_default();
     // Parts of one list stand in the same words: "30 in Tarn and 14 in Dale", not "24 of them women, 30 under 18".
-    let alike = |part: &&Quantity| subject.document.same_word(part.behind, parts[0].behind);
+    let word = |part: &Quantity| subject.document.word(part.behind).to_lowercase();
+    let alike = |part: &&Quantity| word(part) == word(parts[0]);
     let both = |at: usize| subject.document.is(at, "both");
     let listed = parts.iter().all(|part| part.sentence == total.sentence && alike(part))
         && !subject.document.sentence_tokens(total.first).any(both);

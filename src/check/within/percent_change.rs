@@ -93,7 +93,7 @@ fn is_of_the_change(document: &Document, percent: &Fact<Figure>, change: &Change
     let yearly = document.is(behind + 1, "year") && (document.is(behind, "a") || document.is(behind, "per"));
     let whole = percent.span.cover(change.span);
     let near = document.tokens_in(whole);
-    let told = (tokens.start..near.end).any(|at| document.tags(at).any(Tags::CHANGE));
+    let told = change.word.is_some() || (tokens.start..near.end).any(|at| document.tags(at).any(Tags::CHANGE));
     let between = document.token_at(percent.span.end.min(change.span.end))
         ..document.token_at(percent.span.start.max(change.span.start));
     let joined = between.len() <= 10 && !between.into_iter().any(|at| document.tags(at).any(Tags::CONJUNCTION));
@@ -136,6 +136,22 @@ agrees info "27%" "£7.9bn from £6.22bn": from 6220000000 to 7900000000 is +27%
 conflicts error "£40m to £50m" "30%": from 40000000 to 50000000 is +25%, the text says 30%
 "#,
         );
+    }
+
+    #[test]
+    fn so_much_more_or_less_than_before() {
+        for (text, expected) in [
+            (
+                "Some 54 goats were sold at the fair in May, 8% more than the 50 of the year before.",
+                r#"agrees info "Some 54 goats were sold at the fair in May, 8% more than the 50" "8%": from 50 to 54 is +8%, the text says 8%"#,
+            ),
+            (
+                "Takings were £40m, 50% lower than last year's £50m.",
+                r#"conflicts error "£40m, 50% lower than last year's £50m" "50%": from 50000000 to 40000000 is -20%, the text says 50%"#,
+            ),
+        ] {
+            findings(CHECK.name, text, expected);
+        }
     }
 
     #[test]

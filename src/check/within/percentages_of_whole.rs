@@ -181,8 +181,8 @@ fn are_of_two_wholes(document: &Document, shares: &[&Fact<Figure>]) -> bool {
     const PLACES: WordList<7> = WordList::of(["against", "among", "at", "for", "in", "on", "to"]);
     const SIDES: WordList<5> = WordList::of(["favor", "favour", "opposition", "play", "support"]);
     let [one, other] = shares else { return false };
-    let end = document.sentence_tokens(document.token_at(other.span.end)).end;
     let second = document.token_at(other.span.start);
+    let end = document.sentence_tokens(second).end;
     let part = second > 1 && document.is(second - 1, "which") && document.is(second - 2, "of");
     let stretch = |fact: &Fact<Figure>, end: usize| {
         let behind = document.token_at(fact.span.end);
