@@ -1,6 +1,8 @@
 //! Whether a figure of the text seems to state what one of the headline does: by what it counts, the words of
 //! its sentence and where it stands.
 
+use rust_decimal::Decimal;
+
 use super::{
     apart::is_told_apart,
     quantity::{Place, Quantity, is_near},
@@ -29,6 +31,10 @@ pub fn counted_word(document: &Document, figure: &Quantity) -> Option<u32> {
     let before = first.checked_sub(1).filter(|&at| linked && is_telling(document, at));
     if figure.place != Place::Title || linked {
         return before.map(|before| stem_at(document, before));
+    }
+    // "Cases pass 1,000" tells of 1,031.
+    if figure.grain.checked_mul(Decimal::TEN).is_some_and(|tenfold| tenfold > figure.value) {
+        return None;
     }
     let near = first.saturating_sub(BEFORE).max(document.sentence_tokens(first).start)..first;
     near.rev().map(|at| stem_at(document, at)).find(|stem| figure.things.contains(stem))

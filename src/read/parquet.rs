@@ -21,7 +21,10 @@ pub const FORMAT: Format = Format {
 fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
     use std::{fs::File, sync::Arc};
 
-    use super::{parquet_pages::CheckedFile, parquet_values};
+    use super::{
+        parquet_pages::{CheckedFile, EndingFile},
+        parquet_values,
+    };
     use ::parquet::{
         errors::ParquetError,
         file::reader::{FileReader, SerializedFileReader},
@@ -39,7 +42,7 @@ fn split(stream: Stream, reading: &mut Reading) -> Result<(), End> {
         _ => Reason::Damaged(error.to_string()),
     };
     let file = File::open(path).map_err(|error| place.clone().fault(error))?;
-    let reader = SerializedFileReader::new(file).map_err(|error| place.at(1).fault(damaged(error)))?;
+    let reader = SerializedFileReader::new(EndingFile(file)).map_err(|error| place.at(1).fault(damaged(error)))?;
     let unpacked =
         reader.metadata().row_groups().iter().map(|group| u64::try_from(group.total_byte_size()).unwrap_or(0));
     if !reading.budget.allows(unpacked.sum()) {

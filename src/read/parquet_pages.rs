@@ -1,20 +1,65 @@
 //! What a Parquet file says of its pages, held against the pages, before room is made for what it says.
 
+use std::{
+    fs::File,
+    io::{self, BufReader, Read},
+};
+
 use ::parquet::{
     basic::Encoding,
     column::page::{Page, PageMetadata, PageReader},
     errors::{ParquetError, Result},
     file::{
         metadata::{ParquetMetaData, RowGroupMetaData},
-        reader::{FileReader, RowGroupReader},
+        reader::{ChunkReader, FileReader, Length, RowGroupReader},
     },
     record::reader::RowIter,
     schema::types::{ColumnDescPtr, Type},
 };
+use bytes::Bytes;
 
 /// Values that a page may hold however few bytes it has: equal ones take next to none. Writers end a page at
 /// 20,000 rows or a million bytes.
 const FEW: u64 = 1 << 24;
+
+/// A file that is read beyond its end but once. The library passes over what it does not know, such as a list of two
+/// billion numbers, and asks for each of them though nothing is left.
+pub struct EndingFile(pub File);
+
+impl Length for EndingFile {
+    fn len(&self) -> u64 {
+        self.0.len()
+    }
+}
+
+impl ChunkReader for EndingFile {
+    type T = Ending<BufReader<File>>;
+
+    fn get_read(&self, start: u64) -> Result<Self::T> {
+        Ok(Ending { reader: self.0.get_read(start)?, ended: false })
+    }
+
+    fn get_bytes(&self, start: u64, length: usize) -> Result<Bytes> {
+        self.0.get_bytes(start, length)
+    }
+}
+
+/// A reader whose end is told once, and is an error when it is asked for more.
+pub struct Ending<R> {
+    reader: R,
+    ended: bool,
+}
+
+impl<R: Read> Read for Ending<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.reader.read(buffer)?;
+        if length == 0 && self.ended && !buffer.is_empty() {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        self.ended = length == 0;
+        Ok(length)
+    }
+}
 
 /// A file whose pages are checked. The library makes room for as many values as a page claims, and a file of three
 /// thousand bytes that claims four billion would take all memory.
@@ -163,6 +208,15 @@ fn number(bytes: &mut &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_end_is_told_once() {
+        let mut reader = Ending { reader: &b"ab"[..], ended: false };
+        let mut buffer = [0; 4];
+        assert_eq!(reader.read(&mut buffer).unwrap(), 2);
+        assert_eq!(reader.read(&mut buffer).unwrap(), 0);
+        assert_eq!(reader.read(&mut buffer).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+    }
 
     #[test]
     fn lists_say_how_long_they_are_and_where_they_end() {

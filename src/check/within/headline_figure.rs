@@ -268,6 +268,9 @@ mod tests {
     fn what_is_counted_may_stand_before_the_verb() {
         let told = r#"conflicts warning "93" "83": 93 in the headline, 83 in the text"#;
         findings(CHECK.name, "# Flood death toll hits 93\n\nThe death toll of the flood rose to 83 on Tuesday.", told);
+        let text =
+            "# Ague cases pass 1,000\n\nThe number of cases of ague rose by 84 to 1,031, with 702 cases in Tarn.";
+        findings(CHECK.name, text, r#"agrees info "1,000" "1,031": 1000 in the headline, 1031 in the text"#);
     }
 
     #[test]

@@ -142,11 +142,14 @@ pub fn is_told_in_headline(document: &Document, at: usize) -> bool {
         && is_title_case(document, at)
 }
 
-/// Past forms that never stand before a noun they describe: "five won damages", but "five lost dogs".
-const ONLY_VERBS: WordList<39> = WordList::of([
-    "became", "began", "blew", "broke", "came", "chose", "did", "drew", "drove", "fell", "fled", "flew", "froze",
-    "gave", "got", "grew", "had", "knew", "met", "ran", "rose", "said", "sang", "sat", "shook", "spoke", "stole",
-    "stood", "swam", "swept", "threw", "told", "took", "tore", "went", "were", "won", "wore", "wrote",
+/// Past forms that never stand before a noun they describe: "five won damages", but "five lost dogs"; and forms in `s` that
+/// are no plurals: "the £7m figure refers to".
+const ONLY_VERBS: WordList<55> = WordList::of([
+    "allows", "became", "becomes", "began", "blew", "brings", "broke", "came", "chose", "comes", "contains", "did",
+    "drew", "drove", "fell", "fled", "flew", "froze", "gave", "gets", "gives", "got", "grew", "had", "includes",
+    "involves", "knew", "knows", "met", "provides", "ran", "refers", "requires", "rose", "said", "sang", "sat",
+    "seems", "shook", "spoke", "stole", "stood", "swam", "swept", "tells", "threw", "told", "took", "tore", "wants",
+    "went", "were", "won", "wore", "wrote",
 ]);
 
 /// Whether the word is a past form and nothing else.

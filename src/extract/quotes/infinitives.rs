@@ -88,6 +88,11 @@ pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
         "ways",
         "willingness",
     ]);
+    // `the word to describe it`
+    const TERMS: WordList<8> =
+        WordList::of(["adjective", "adjectives", "phrase", "phrases", "term", "terms", "word", "words"]);
+    // `lamps are used to report leaks`, `it is being tested to confirm that`
+    const DONE: WordList<4> = WordList::of(["done", "needed", "tested", "used"]);
     const ASKED: WordList<6> = WordList::of(["advised", "asked", "encouraged", "invited", "ordered", "urged"]);
     const BE: WordList<8> = WordList::of(["am", "are", "be", "been", "being", "is", "was", "were"]);
     if at < 3 || !document.is(at - 1, "to") {
@@ -101,7 +106,14 @@ pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
         && (at.saturating_sub(5)..at - 2)
             .any(|at| document.tags(at).any(Tags::MODAL) && !document.tags(at).any(Tags::CAPITALISED));
     let lacks = || document.is_one_of(at - 2, &LACKS) && cue.takes(Frame::Object);
-    thought || may || lacks() || document.is_one_of(at - 2, &HARD) || document.is_one_of(at - 2, &ASKED) && passive()
+    let means = document.is_one_of(at - 2, &TERMS) && cue.takes(Frame::Object)
+        || document.is_one_of(at - 2, &DONE) && document.is_one_of(at - 3, &BE);
+    thought
+        || may
+        || means
+        || lacks()
+        || document.is_one_of(at - 2, &HARD)
+        || document.is_one_of(at - 2, &ASKED) && passive()
 }
 
 /// `wanted to know whether the dam leaked`: whether what begins here is a question.
@@ -148,7 +160,7 @@ A guard heard him say: “The weir is mine.”
     fn what_is_still_to_be_said_is_not_told() {
         quotes(
             "
-It is hard to believe that the weir leaks. Guards were asked to explain how it broke. Anyone with news is urged to call “Otter Line” soon. The song led guards to believe it was May. Guards are keen to find out who rowed.
+It is hard to believe that the weir leaks. Guards were asked to explain how it broke. Anyone with news is urged to call “Otter Line” soon. The song led guards to believe it was May. Guards are keen to find out who rowed. Nora Finch had no word to describe the weir. Lamps are used to report leaks.
 ",
         );
     }
