@@ -262,11 +262,11 @@ fn past_including(document: &Document, tokens: Range<usize>) -> Range<usize> {
 }
 
 fn done(document: &Document, tokens: Range<usize>) -> Option<Fate> {
-    // "The number of people who died in the flood rose to 27": a count that changes is told long before.
-    let changed = tokens.clone().rev().take(2).any(|at| document.tags(at).any(Tags::CHANGE));
     if let Some(fate) = tolled(document, tokens.clone()) {
         return Some(fate);
     }
+    // "The number of people who died in the flood rose to 27": a count that changes is told long before.
+    let changed = tokens.clone().rev().take(2).any(|at| document.tags(at).any(Tags::CHANGE));
     let reach = if changed { 3 * BEFORE } else { BEFORE };
     // "The man who killed Ann Dale fired three shots": whom it befell is named.
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);

@@ -216,8 +216,8 @@ fn changes(document: &Document, first: &Quantity, second: &Quantity) -> bool {
 /// Most tokens between a word of change and the `from` of a before and after.
 const FAR: usize = 24;
 
-/// "Increase its loans to banks from £5m to £7m", "raise the limit for barges from 8mph to 10mph": a word of change earlier in the sentence, and none that
-/// makes a spread of the two.
+/// "Increase its loans to banks from £5m to £7m", "raise the limit for barges from 8mph to 10mph": a word of change earlier
+/// in the sentence, and none that makes a spread of the two.
 fn moves_from(document: &Document, start: usize) -> bool {
     const SPREADS: WordList<9> =
         WordList::of(["anywhere", "between", "differ", "range", "ranged", "ranges", "ranging", "varied", "vary"]);

@@ -85,3 +85,23 @@ fn setting_of(document: &Document, proposal: &Proposal) -> Setting {
 fn is_unknown(document: &Document, proposal: &Proposal) -> bool {
     part(document, proposal.candidate.tokens.start) == Part::Unknown
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::people;
+
+    #[test]
+    fn who_is_named_in_full_has_relations_and_aides() {
+        people(
+            "
+Otto Mabbett was arrested. Mabbett's mother wept, and Mabbett's spokesman said so. Then Mabbett slept.
+^^^^^^^^^^^^ person Otto Mabbett
+                           ^^^^^^^ person Otto Mabbett
+                                                      ^^^^^^^ person Otto Mabbett
+                                                                                        ^^^^^^^ person Otto Mabbett
+Ruth Lund met Quarmia's foreign minister. Then Quarmia slept.
+^^^^^^^^^ person Ruth Lund
+",
+        );
+    }
+}
