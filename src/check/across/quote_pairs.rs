@@ -62,16 +62,32 @@ pub fn quote_pairs(archive: &Archive, anywhere: Runs, in_stories: Runs) -> Sorte
     found.sorted()
 }
 
-/// Quotations printed alike but for style, directly or through others.
-pub fn printings(archive: &mut Archive, quotes: &Sorted<(FactAt, FactAt)>) -> Sorted<Vec<FactAt>> {
-    let mut alike = Vec::new();
+/// Of pairs that share words in a row those that are printings of one quotation, or the one a part of the other, in order;
+/// and quotations printed alike but for style, directly or through others.
+pub fn printings(
+    archive: &mut Archive,
+    quotes: &Sorted<(FactAt, FactAt)>,
+) -> (Sorted<(FactAt, FactAt)>, Sorted<Vec<FactAt>>) {
+    let (mut akin, mut alike) = (Sorter::new(&archive.scratch), Vec::new());
     archive.each_of(quotes, |archive, (one, other)| {
+        let words = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
+        let found = between(archive, [one, other], &words);
+        if found.is_some() || is_part(&words) {
+            akin.push((one, other));
+        }
         let differs = |found: &Difference| substance(archive, one, other, found).is_some();
-        if differences(archive, one, other).is_some_and(|(_, found)| !found.iter().any(differs)) {
+        if found.is_some_and(|(_, found)| !found.iter().any(differs)) {
             alike.push((one, other));
         }
     });
-    joined(archive, &alike)
+    (akin.sorted(), joined(archive, &alike))
+}
+
+/// Whether the words of the shorter quotation stand in a row in the longer one.
+fn is_part(words: &[Vec<u32>; 2]) -> bool {
+    let [left, right] = words;
+    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
+    !short.is_empty() && long.windows(short.len()).any(|row| row == short)
 }
 
 /// The smallest hashes of the runs of words of a long quotation, which another printing is likely to have too; [`NONE`] in
@@ -97,12 +113,21 @@ pub fn smallest_runs(words: &[u32]) -> [u64; RUNS] {
 /// The differences between two printings of one quotation, the shorter in the longer or both overlapping;
 /// `None` where they are not one quotation. The number is that of the words they share.
 pub fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<(usize, Vec<Difference>)> {
-    let [left, right] = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
-    if let Some(found) = overlap(&left, &right) {
+    let words = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
+    between(archive, [one, other], &words)
+}
+
+/// As [`differences`], given the words of both.
+fn between(
+    archive: &Archive,
+    [one, other]: [FactAt; 2],
+    [left, right]: &[Vec<u32>; 2],
+) -> Option<(usize, Vec<Difference>)> {
+    if let Some(found) = overlap(left, right) {
         return Some((found.same, found.differences));
     }
     let shorter = left.len().min(right.len());
-    let found = compare(&left, &right)?;
+    let found = compare(left, right)?;
     // Two things may be said in one frame of few words.
     let goes_on = |found: &Difference| {
         found.left.end == left.len() && !ends_sentence(archive, other, found.right.end)

@@ -57,7 +57,7 @@ impl Related {
         let agreeing = agreeing(archive, &figures);
         let Differing { disputes, magnitudes, scopes, updates } = Differing::new(archive, &figures, tolls);
         let quotes = quote_pairs(archive, anywhere, in_stories);
-        let printings = printings(archive, &quotes);
+        let (quotes, printings) = printings(archive, &quotes);
         let (people, holders) = (namesakes(archive, people), holders(archive, offices));
         Self {
             copies: copies.sorted(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    aged, apart, assessed, clause, elided, head, label, lasting, measured, noun, object,
+    aged, apart, assessed, clause, elided, head, label, lasting, measured, noun, object, partitive,
     phrase::{self, Phrase},
     price, retold,
     stated::Stated,
@@ -47,8 +47,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
         } else if let Some((whole, head)) = retold::before(document, &stated, earlier) {
             (fact.detail.counted, fact.detail.head) = (whole, head);
         }
-        let date = fact.detail.kind == FigureKind::Date;
-        let amount = if date { before.amount } else { phrase.clone() };
+        let amount = if fact.detail.kind == FigureKind::Date { before.amount } else { phrase.clone() };
         before = Before { figure, phrase, amount, ..before };
     }
     retold::attach_by_later(document, figures);
@@ -68,7 +67,7 @@ fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phr
     if let Some(label) = label::before(document, start, end) {
         return Some(label);
     }
-    match fact.detail.kind {
+    let found = match fact.detail.kind {
         FigureKind::Date => None,
         FigureKind::Score => phrase::behind(document, fact.tokens.end, true),
         FigureKind::Duration => lasting::lasting(document, fact, before),
@@ -77,7 +76,8 @@ fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phr
         }
         FigureKind::Ordinal | FigureKind::Age => aged::person_or_thing(document, fact),
         FigureKind::Percent | FigureKind::Money | FigureKind::Measure => measured::measured(document, fact, before),
-    }
+    };
+    found.filter(|found| partitive::may_be_them(document, end, found))
 }
 
 /// The noun of a bare number; without one, what the clause is about or what was counted before.

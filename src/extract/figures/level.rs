@@ -26,6 +26,23 @@ pub fn as_before(document: &Document, fact: &Stated, before: &Before) -> Option<
     (held && near && same() && !clause()).then(|| before.phrase.clone())?
 }
 
+/// "Tarn sold 2.4m casks in May, a rise of 4%": what a number before counts, where it stands behind a verb, has risen, not
+/// who sold it.
+pub fn risen_by(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    const NUMBERS: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::BOUND);
+    const LINKS: WordList<7> = WordList::of(["after", "at", "by", "for", "from", "in", "to"]);
+    let of = fact.tokens.start.checked_sub(1).filter(|&of| document.is(of, "of"))?;
+    let sentence = document.sentence_tokens(of).start;
+    let comma = (sentence + 1..of).rev().find(|&at| document.is(at, ","))?;
+    let article = document.is_one_of(comma + 1, const { &WordList::of(["a", "an"]) });
+    let change = article && of <= comma + 4 && document.tags(of - 1).any(Tags::CHANGE);
+    let things = before.amount.clone().filter(|things| change && sentence + 1 < things.start && things.end <= comma)?;
+    let link = |at: usize| document.is_one_of(at, &LINKS);
+    let first = (sentence + 1..things.start).rev().find(|&at| link(at) || !document.tags(at).any(NUMBERS))?;
+    let numbered = first + 1 < things.start && !link(first);
+    (numbered && (sentence..=first).any(|at| verb::is_verb(document, at))).then_some(things)
+}
+
 /// "In 2004 the figure was 29%": whether the subject only says that there is a figure.
 pub fn is_figure(document: &Document, subject: &Phrase) -> bool {
     const FIGURES: WordList<3> = WordList::of(["amount", "figure", "number"]);
@@ -62,6 +79,24 @@ Of all Tarn bargees 4% of the porters keep goats. In 2004 the figure was 29%.
                     ^^ figure percent value=4 unit=percent counted=[porters]
                                                      ^^^^ figure date resolved=2004
                                                                          ^^^ figure percent value=29 unit=percent counted=[porters]
+",
+        );
+    }
+
+    #[test]
+    fn what_was_sold_has_risen_and_not_who_sold_it() {
+        figures(
+            "
+Dale Ales sold more than 2.4 million casks in May, a rise of 4% on the year. Takings rose to 52m pounds, a rise of 9%.
+               ^^^^^^^^^^^^^^^^^^^^^ figure count value=2400000 bound=more_than counted=[casks]
+                                              ^^^ figure date
+                                                             ^^ figure percent value=4 unit=percent change=up counted=[casks]
+                                                                   ^^^^^^^^ figure date
+                                                                                             ^^^^^^^^^^ figure money value=52000000 unit=GBP change=up counted=[Takings]
+                                                                                                                   ^^ figure percent value=9 unit=percent change=up counted=[Takings]
+Pupils sang in 12 halls, a rise of 4%.
+               ^^ figure count value=12 counted=[halls]
+                                   ^^ figure percent value=4 unit=percent change=up counted=[Pupils]
 ",
         );
     }

@@ -58,6 +58,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
         .or_else(|| rise_in(document, start))
         .or_else(|| assessed::assessed(document, start))
         .or_else(|| level::as_before(document, fact, before))
+        .or_else(|| level::risen_by(document, fact, before))
         .or_else(|| price::sized_or_traded(document, before.figure.end, start))
         .or_else(|| sized::limited(document, fact))
         .or_else(|| sized::set_off(document, fact))

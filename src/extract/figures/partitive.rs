@@ -1,8 +1,9 @@
 //! What stands between a figure and its noun: "four of the", "500 and 1,000", "two more".
 
 use super::{
+    noun,
     numeral::is_dash,
-    phrase::joins,
+    phrase::{Phrase, joins},
     quantity::{self, Quantity},
 };
 use crate::types::{Document, Tags, TokenKind, WordList};
@@ -114,6 +115,15 @@ fn over_list(document: &Document, end: usize, is_amount: bool) -> usize {
 /// Whether the word stands for things told before: "four of these".
 pub fn is_back_reference(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["these", "those", "them", "which", "whom"]) })
+}
+
+/// Whether a phrase, where "of them" stands behind the figure that ends before token `end`, names several: by its ending,
+/// or a number stands before it.
+pub fn may_be_them(document: &Document, end: usize, phrase: &Phrase) -> bool {
+    const THEM: WordList<3> = WordList::of(["them", "these", "those"]);
+    let them = document.is(end, "of") && document.is_one_of(end + 1, &THEM) && phrase.start < end;
+    let number = |at: usize| document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
+    !them || noun::is_plural(document, phrase.end - 1) || phrase.start.checked_sub(1).is_some_and(number)
 }
 
 #[cfg(test)]
