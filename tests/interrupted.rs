@@ -189,6 +189,34 @@ fn a_file_that_changed_replaces_what_was_read_of_it() {
     assert_eq!(fs::read_dir(folder.join("changed")).unwrap().count(), 4, "nothing else is left behind");
 }
 
+/// Whichever folder a run is started in and however it writes a path, one file is one and two are two.
+#[test]
+fn a_file_is_one_wherever_a_run_is_started() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    for (name, text) in [("one", "Nobody was in the hall."), ("two", "The weir holds.")] {
+        fs::create_dir_all(folder.join(name).join("in")).unwrap();
+        fs::write(folder.join(name).join("in/a.txt"), text).unwrap();
+    }
+    let run = |start: &str, path: &Path, out: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
+        let command = command.arg("run").arg(path).args(["--out", out]).current_dir(folder.join(start));
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let articles = rows(&folder.join("out/facts.sqlite"), ["articles"]);
+        let holds = |text: &str| articles.iter().any(|row| row.contains(text));
+        let words = ["Nobody was", "weir holds", "weir gave"].map(holds);
+        (articles.len(), words, String::from_utf8(output.stderr).unwrap())
+    };
+    run("one", Path::new("in"), "../out");
+    let (count, words, told) = run("two", Path::new("./in"), "../out");
+    assert_eq!((count, words), (2, [true, true, false]), "{told}");
+    fs::write(folder.join("two/in/a.txt"), "The weir gave way.").unwrap();
+    let (count, words, told) = run("", &folder.join("two/in"), "out");
+    assert_eq!((count, words), (2, [true, false, true]), "{told}");
+    assert!(run("one", Path::new("../one/in"), "../out").2.ends_with("is up to date\n"));
+}
+
 #[test]
 fn other_options_need_a_restart() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,6 +1,6 @@
 //! Reading, shared by every subcommand that reads articles.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{cmp::Ordering, collections::BTreeMap, path::PathBuf};
 
 use anyhow::anyhow;
 use clap::Args;
@@ -45,7 +45,7 @@ pub struct Input {
     strict: bool,
     /// How to show progress
     #[arg(long, value_name = "HOW", default_value = "auto")]
-    progress: Shown,
+    pub progress: Shown,
     /// Number of threads; the output does not depend on it [default: all cores]
     #[arg(long, value_name = "N", value_parser = values::threads)]
     threads: Option<usize>,
@@ -53,6 +53,9 @@ pub struct Input {
     #[arg(skip)]
     pub left_out: Option<PathBuf>,
 }
+
+/// Faults of one kind that are told one by one.
+const TOLD: u64 = 20;
 
 /// What became of the input.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -167,9 +170,7 @@ impl Input {
         };
         threads.install(|| pipeline::run(files.by_ref(), &fields, seen, work, tell_or_sink))?;
         counts.bytes = progress.finish();
-        if let Some(undated) = seen.undated() {
-            eprintln!("newsfacts: {undated}");
-        }
+        seen.remarks().for_each(|remark| eprintln!("newsfacts: {remark}"));
         if counts.articles > 0 || !counts.skipped.is_empty() {
             fields.missing().iter().for_each(|missing| eprintln!("newsfacts: {}", missing_key::message(missing)));
         }
@@ -179,16 +180,22 @@ impl Input {
 }
 
 impl Counts {
-    /// Counts a fault and tells it on standard error; of articles that were read before only the first.
+    /// Counts a fault and tells it on standard error; of articles that were read before only the first, of others of one
+    /// kind the first few.
     fn tell(&mut self, fault: &Fault, progress: &Progress) {
-        let count = self.skipped.entry(fault.reason.name().to_owned()).or_default();
+        let name = fault.reason.name();
+        let count = self.skipped.entry(name.to_owned()).or_default();
         *count += 1;
-        match fault.reason {
-            Reason::Repeated(_) if *count > 1 => {}
-            Reason::Repeated(_) => {
-                progress.tell(&format!("newsfacts: {fault}; further repetitions are counted but not shown"))
+        let (most, further) = match fault.reason {
+            Reason::Repeated(_) => (1, "repetitions".to_owned()),
+            _ => (TOLD, format!("inputs that are {name}")),
+        };
+        match (*count).cmp(&most) {
+            Ordering::Less => progress.tell(&format!("newsfacts: {fault}")),
+            Ordering::Equal => {
+                progress.tell(&format!("newsfacts: {fault}; further {further} are counted but not shown"))
             }
-            _ => progress.tell(&format!("newsfacts: {fault}")),
+            Ordering::Greater => {}
         }
     }
 

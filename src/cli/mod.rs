@@ -1,6 +1,7 @@
 //! What the user types: one struct for each subcommand, in a file of its own.
 
 mod addresses;
+mod base;
 mod check;
 mod comparing;
 mod completions;

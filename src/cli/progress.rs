@@ -18,8 +18,11 @@ use newsfacts::read::{Files, Selection, total_size};
 /// How progress is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Shown {
-    /// A progress bar if standard error is a terminal and standard output is not
+    /// A progress bar if standard error is a terminal and standard output, where it takes what is found, is not
     Auto,
+    /// A progress bar if standard error is a terminal; of a command that writes nothing else there.
+    #[value(skip)]
+    Bar,
     /// A line every ten seconds
     Plain,
     /// Nothing
@@ -73,6 +76,7 @@ impl Drop for Waiting {
 fn bar(shown: Shown) -> ProgressBar {
     let bar = match shown {
         Shown::Auto if !stdout().is_terminal() => ProgressBar::no_length(),
+        Shown::Bar => ProgressBar::no_length(),
         _ => ProgressBar::hidden(),
     };
     bar.set_style(ProgressStyle::with_template("{spinner} {msg}").expect("the template names known fields"));

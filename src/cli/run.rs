@@ -19,10 +19,12 @@ use newsfacts::{
 use xxhash_rust::xxh3::Xxh3Default;
 
 use super::{
+    base,
     input::{Counts, Input},
     list,
     outcome::{EXIT_CODES, Outcome},
     outdated::{forget_changed, tell_gone},
+    progress::Shown,
     summary::Summary,
 };
 
@@ -49,6 +51,10 @@ impl Run {
     /// Writes the files and tells the summary on standard error.
     pub fn run(mut self) -> anyhow::Result<Outcome> {
         let started = Instant::now();
+        // Nothing goes to standard output.
+        if self.input.progress == Shown::Auto {
+            self.input.progress = Shown::Bar;
+        }
         let cannot_write = || format!("cannot write to {}", self.out.display());
         self.refuse_out()?;
         let _lock = lock(&self.out).with_context(cannot_write)?;
@@ -56,6 +62,8 @@ impl Run {
             clear(&self.out).with_context(cannot_write)?;
         }
         let mut earlier = Earlier::of(&self.out, &settings(&self.input)).with_context(cannot_write)?;
+        base::enter(&mut self.out, &mut self.input.paths, &mut earlier.state.base)?;
+        let cannot_write = || format!("cannot write to {}", self.out.display());
         self.input.left_out = Some(self.out.clone());
         let known: Vec<Known> = earlier.sources.iter().map(known).collect();
         tell_gone(&self.input.paths, &known);

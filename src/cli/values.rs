@@ -27,11 +27,14 @@ pub fn day(given: &str) -> Result<Date, String> {
     given.trim().parse().map_err(|_| "write a day such as 2015-09-23".to_owned())
 }
 
+/// Threads are of use up to the number of cores; thousands only take long to start.
+const MOST_THREADS: usize = 512;
+
 /// A number of threads.
 pub fn threads(given: &str) -> Result<usize, String> {
     match given.trim().parse() {
-        Ok(0) | Err(_) => Err("write a number from 1 on, or leave it out for all cores".to_owned()),
-        Ok(count) => Ok(count),
+        Ok(count) if (1..=MOST_THREADS).contains(&count) => Ok(count),
+        _ => Err(format!("write a number from 1 to {MOST_THREADS}, or leave it out for all cores")),
     }
 }
 
@@ -71,6 +74,6 @@ mod tests {
         assert_eq!(day("2015-09-23"), Ok(jiff::civil::date(2015, 9, 23)));
         assert_eq!(day("yesterday"), Err("write a day such as 2015-09-23".to_owned()));
         assert_eq!(threads("4"), Ok(4));
-        assert!(threads("0").is_err() && threads("x").unwrap_err().starts_with("write a number from 1 on"));
+        assert!(threads("0").is_err() && threads("x").unwrap_err().starts_with("write a number from 1 to"));
     }
 }

@@ -8,7 +8,7 @@ use jiff::{
 };
 use serde_json::Value;
 
-use super::written_dates::{day_in_words, time_behind};
+use super::written_dates::{day_in_words, stamped, time_behind};
 
 /// Days in digits that begin with the year.
 const DAYS: [&str; 3] = ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d"];
@@ -33,7 +33,11 @@ pub fn published(value: &Value) -> Option<DateTime> {
 /// The same, where the order of day and month may be known.
 pub fn published_in(value: &Value, order: Option<DateOrder>) -> Option<DateTime> {
     match value {
-        Value::Number(number) => since_1970(number.as_i64().or_else(|| Some(number.as_f64()? as i64))?),
+        // Nought stands for a date that is not known, and so does what no clock will show.
+        Value::Number(number) => {
+            let whole = || number.as_f64().filter(|count| count.abs() < i64::MAX as f64).map(|count| count as i64);
+            since_1970(number.as_i64().or_else(whole).filter(|count| *count != 0)?)
+        }
         Value::String(string) => written(string.trim(), order),
         // As MongoDB exports it, in its present and its former manner.
         Value::Object(object) => match object.get("$numberLong") {
@@ -110,7 +114,11 @@ fn day(given: &str) -> Option<DateTime> {
         let date = time.to_date().ok().filter(|date| date.year() >= 1000)?;
         Some((date, given.get(length..)?))
     };
-    let (date, rest) = DAYS.iter().find_map(parse).or_else(|| day_in_words(given))?;
+    let found = DAYS.iter().find_map(parse).or_else(|| day_in_words(given));
+    let (date, rest) = match found {
+        Some(found) => found,
+        None => return stamped(given),
+    };
     Some(date.to_datetime(time_behind(rest).unwrap_or_default()))
 }
 
@@ -140,6 +148,7 @@ mod tests {
             "Wed, 23 Sep 2015",
             "Sept. 23 2015",
             "2015-09-23, late",
+            "23rd of September 2015",
         ] {
             reads(day, Some("2015-09-23T00:00:00"));
         }
@@ -157,6 +166,9 @@ mod tests {
             "20150923083000",
             "Wednesday, September 23, 2015 at 8:30 a.m.",
             "Sept. 23, 2015, 8:30 AM ET",
+            "Wed Sep 23 08:30:00 2015",
+            "Wed Sep 23 08:30:00 +0000 2015",
+            "08:30, 23 September 2015",
         ] {
             reads(time, Some("2015-09-23T08:30:00"));
         }
@@ -173,6 +185,8 @@ mod tests {
             reads(parts, Some("2015-09-23T08:30:00"));
             reads(parts.to_string(), Some("2015-09-23T08:30:00"));
         }
+        reads(0, None);
+        reads(1e20, None);
         reads(i64::MIN, Some("1677-09-21T00:12:43.145224192"));
         reads(1_442_997_000.25, Some("2015-09-23T08:30:00"));
         reads("1442997000.0", Some("2015-09-23T08:30:00"));

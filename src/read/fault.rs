@@ -71,8 +71,9 @@ pub enum Reason {
     Broken(&'static str, String),
     #[error("nested deeper than {limit} elements; leave it out")]
     Nested { limit: usize },
-    #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY")]
-    NoText,
+    /// With the keys under which it may stand, if there are any: ` (its other keys are Nr, Kop)`.
+    #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY{0}")]
+    NoText(String),
     #[error("no text was found in it; leave it out, or save its text as plain text")]
     NoWords,
     #[error("longer than {limit} bytes; split it or raise --max-article")]
@@ -158,7 +159,7 @@ impl Reason {
             Self::BrokenJson(_) => "broken JSON",
             Self::Broken(..) => "broken",
             Self::Nested { .. } => "nested too deep",
-            Self::NoText | Self::NoWords => "without text",
+            Self::NoText(_) | Self::NoWords => "without text",
             Self::TooLong { .. } => "too long",
             Self::Repeated(_) => Self::READ_BEFORE,
             Self::Output => Self::OUTPUT,

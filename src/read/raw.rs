@@ -42,7 +42,11 @@ impl RawArticle {
         // What parses pages is not all ours, and one article must not end the run.
         let read = catch_unwind(AssertUnwindSafe(|| (self.format.article)(self, fields)));
         let read = read.unwrap_or_else(|_| Err(Reason::Broken(self.format.name, "its parser gave up".to_owned())));
-        let with_day = |article: Article| Article { assumed_day: fields.day, ..article };
+        let with_day = |article: Article| Article {
+            // Who gives a date that cannot be read gives one.
+            assumed_day: fields.day.filter(|_| article.unread_date.is_none()),
+            ..article
+        };
         read.map(|article| article.map(with_day)).map_err(|reason| {
             // A file that is one article has its faults in its first line, for want of a better place.
             let number = self.place.number.unwrap_or(1);

@@ -8,6 +8,9 @@ use serde_json::{Map, Value};
 use super::{ArticleField, Fields, Place, Reason, dates, html, markup, ninjs, parts::Parts};
 use crate::types::{Article, SCHEMA};
 
+/// Keys of a record without text that are told.
+const LISTED: usize = 8;
+
 /// The article of one record; `None` for another record of an earlier run, and for a news item that is none.
 pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> Result<Option<Article>, Reason> {
     match record_type(record) {
@@ -15,10 +18,17 @@ pub fn article(place: &Place, record: &Map<String, Value>, fields: &Fields) -> R
         Some(_) => Ok(None),
         None if ninjs::is_no_article(record) => Ok(None),
         None => match given(record, fields)?.article(place) {
-            Err(Reason::NoWords) => Err(Reason::NoText),
+            Err(Reason::NoWords) => Err(Reason::NoText(other_keys(record))),
             article => article.map(Some),
         },
     }
+}
+
+/// Which keys of a record hold words and have no usual name, as its text may stand under one of them.
+fn other_keys(record: &Map<String, Value>) -> String {
+    let other = |(key, value): &(&String, &Value)| value.is_string() && ArticleField::usual_name(key).is_none();
+    let keys: Vec<&str> = record.iter().filter(other).take(LISTED).map(|(key, _)| key.as_str()).collect();
+    if keys.is_empty() { String::new() } else { format!(" (its other keys are {})", keys.join(", ")) }
 }
 
 /// Whether a record holds the words of an article.
@@ -96,7 +106,7 @@ fn recorded(place: &Place, record: &Map<String, Value>) -> Result<Article, Reaso
     if schema > u64::from(SCHEMA) {
         return Err(Reason::LaterSchema(schema));
     }
-    let body = string("text").ok_or(Reason::NoText)?;
+    let body = string("text").ok_or(Reason::NoText(String::new()))?;
     let in_text = record.get("title_in_text").and_then(Value::as_bool).unwrap_or(false);
     let title = string("title").filter(|_| !in_text);
     let date = |key: &str| record.get(key).and_then(dates::published);

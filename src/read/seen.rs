@@ -13,10 +13,38 @@ use crate::types::Article;
 pub struct Seen {
     /// Hash of title and body by hash of the id.
     texts: FxHashMap<u64, u64>,
-    /// How many of them have a date that could not be understood.
-    unread_dates: u64,
-    /// The first of those, where it stands and what it is.
-    first_unread_date: Option<(String, String)>,
+    /// Dates that can be read in two ways.
+    ambiguous: Remarked,
+    /// Dates that cannot be read at all.
+    unread: Remarked,
+    /// Languages that are not English.
+    foreign: Remarked,
+}
+
+/// What is told once of many articles.
+#[derive(Debug, Default)]
+struct Remarked {
+    count: u64,
+    /// Where the first stands and what it is.
+    first: Option<(String, String)>,
+}
+
+impl Remarked {
+    fn add(&mut self, source: &str, what: &str) {
+        self.count += 1;
+        self.first.get_or_insert_with(|| (source.to_owned(), what.to_owned()));
+    }
+
+    /// `news.jsonl:3: "yesterday" cannot be read as a date (and 4 other dates)`.
+    fn told(&self, problem: &str, kind: &str, then: &str) -> Option<String> {
+        let (source, what) = self.first.as_ref()?;
+        let others = match self.count {
+            1 => String::new(),
+            2 => format!(" (and one other {kind})"),
+            count => format!(" (and {} other {kind}s)", count - 1),
+        };
+        Some(format!("{source}: {what:?} {problem}{others}; {then}"))
+    }
 }
 
 impl Seen {
@@ -35,26 +63,26 @@ impl Seen {
     pub fn admit(&mut self, article: &mut Article) -> Result<(), Reason> {
         self.pass(article)?;
         if let Some(date) = &article.unread_date {
-            self.unread_dates += 1;
-            self.first_unread_date.get_or_insert_with(|| (article.source.clone(), date.clone()));
+            let dates = if dates::is_ambiguous(date) { &mut self.ambiguous } else { &mut self.unread };
+            dates.add(&article.source, date);
+        }
+        if let Some(language) = article.language.as_deref().filter(|language| is_foreign(language)) {
+            self.foreign.add(&article.source, language);
         }
         Ok(())
     }
 
-    /// What to say of dates that could not be understood, if there were any.
-    pub fn undated(&self) -> Option<String> {
-        let (source, date) = self.first_unread_date.as_ref()?;
-        let others = match self.unread_dates {
-            1 => String::new(),
-            2 => " (and one other date)".to_owned(),
-            count => format!(" (and {} other dates)", count - 1),
-        };
-        Some(match dates::is_ambiguous(date) {
-            true => format!(
-                "{source}: {date:?} has two readings, as day or month may come first{others}; give --date-order dmy or mdy"
-            ),
-            false => format!("{source}: {date:?} cannot be read as a date{others}; write it like 2015-09-23"),
-        })
+    /// What to say of dates that could not be understood and of articles in other languages, if there were any.
+    pub fn remarks(&self) -> impl Iterator<Item = String> {
+        let two = "has two readings, as day or month may come first";
+        let ambiguous = self.ambiguous.told(two, "date", "give --date-order dmy or mdy");
+        let unread = self.unread.told("cannot be read as a date", "date", "write it like 2015-09-23");
+        let foreign = self.foreign.told(
+            "is given as the language",
+            "article",
+            "only English is understood, leave out what is in another language",
+        );
+        [ambiguous, unread, foreign].into_iter().flatten()
     }
 
     fn pass(&mut self, article: &mut Article) -> Result<(), Reason> {
@@ -83,9 +111,38 @@ impl Seen {
     }
 }
 
+/// Whether a language is told, by its code or name, and is not English: `de`, `fr-CA`, `Deutsch`, but not `und`.
+fn is_foreign(language: &str) -> bool {
+    let name = language.trim().to_lowercase();
+    let unknown = ["", "mis", "mul", "none", "null", "und", "unknown", "xx", "zxx"].contains(&name.as_str());
+    !unknown && !name.starts_with("en")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_many_articles_have_is_told_once() {
+        let mut seen = Seen::default();
+        for (id, language, date) in [
+            ("1", "de", None),
+            ("2", "en-GB", Some("yesterday")),
+            ("3", "fr", Some("03/04/2015")),
+            ("4", "und", Some("soon")),
+        ] {
+            let (language, unread_date) = (Some(language.to_owned()), date.map(str::to_owned));
+            let article = Article::new(id, None, id);
+            seen.admit(&mut Article { source: "a.jsonl".to_owned(), language, unread_date, ..article }).unwrap();
+        }
+        let told: Vec<String> = seen.remarks().collect();
+        assert!(told[0].starts_with("a.jsonl: \"03/04/2015\" has two readings"), "{told:?}");
+        assert_eq!(
+            told[1],
+            "a.jsonl: \"yesterday\" cannot be read as a date (and one other date); write it like 2015-09-23"
+        );
+        assert!(told[2].starts_with("a.jsonl: \"de\" is given as the language (and one other article);"), "{told:?}");
+    }
 
     #[test]
     fn the_same_words_under_one_id_pass_once_and_others_get_an_id_of_their_own() {

@@ -1,6 +1,6 @@
 //! Days as people write them, "Friday, May 3, 2024" or "3rd Sept. 2024", and the time of day behind a day.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 /// The months' names, and the days' of the week.
 const MONTHS: [&str; 12] = [
@@ -27,6 +27,7 @@ pub fn day_in_words(given: &str) -> Option<(Date, &str)> {
     let (first, rest) = part(given)?;
     let (first, rest) = if is_short_of(first, &WEEKDAYS).is_some() { part(rest)? } else { (first, rest) };
     let (second, rest) = part(rest)?;
+    let (second, rest) = if second.eq_ignore_ascii_case("of") { part(rest)? } else { (second, rest) };
     let (year, rest) = part(rest)?;
     let (day, month) = match month(first) {
         Some(month) => (day(second)?, month),
@@ -34,6 +35,19 @@ pub fn day_in_words(given: &str) -> Option<(Date, &str)> {
     };
     let year = year.parse().ok().filter(|_| year.len() == 4)?;
     Some((Date::new(year, month, day).ok()?, rest))
+}
+
+/// A day with the time inside or before it: `Fri May 3 10:00:00 +0000 2024`, as C's libraries write it, or `10:00, 3 May
+/// 2024`.
+pub fn stamped(given: &str) -> Option<DateTime> {
+    let is_time = |word: &&str| word.split(':').count() > 1 && word.bytes().any(|byte| byte.is_ascii_digit());
+    let words = || given.split([' ', ',']).filter(|word| !word.is_empty());
+    let time = time_behind(words().find(is_time)?)?;
+    let offset = |word: &&str| word.starts_with(['+', '-']) || matches!(*word, "UTC" | "GMT" | "EST" | "EDT" | "BST");
+    let rest: Vec<&str> = words().filter(|word| !is_time(word) && !offset(word)).collect();
+    let rest = rest.join(" ");
+    let (date, behind) = day_in_words(&rest)?;
+    behind.is_empty().then(|| date.to_datetime(time))
 }
 
 /// The next run of letters or of digits with the letters behind them, and what follows it.

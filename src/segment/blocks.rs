@@ -12,6 +12,11 @@ use crate::{
 const SHORT_LINE: usize = 20;
 /// Most words of a line that a boilerplate phrase may open.
 const NOTICE: usize = 12;
+/// Most sentences of a block that is a notice wherever its phrase stands; of a longer one it stands in one of the first, and
+/// there is one for so many sentences.
+const FEW: usize = 3;
+const OPENING: u32 = 2;
+const DENSE: usize = 6;
 /// Most words of a name beside a date.
 const SIGNATURE: usize = 4;
 /// Most lines that may stand above a title.
@@ -50,7 +55,7 @@ fn kind(document: &Document, index: usize, titled: bool) -> BlockKind {
 fn is_boilerplate(document: &Document, index: usize) -> bool {
     let block = &document.blocks[index];
     let tokens = block.tokens.start as usize..block.tokens.end as usize;
-    let phrase = tokens.clone().any(|at| {
+    let mut phrases = tokens.clone().filter(|&at| {
         LEXICON.boilerplate.all(document.tokens[at].word).iter().any(|phrase| {
             let end = at + phrase.words.len();
             let matches =
@@ -63,7 +68,16 @@ fn is_boilerplate(document: &Document, index: usize) -> bool {
             matches && placed
         })
     });
-    phrase || is_menu(document.text(block.span))
+    phrases.next().is_some_and(|first| is_notice(document, index, first, 1 + phrases.count()))
+        || is_menu(document.text(block.span))
+}
+
+/// Whether so many phrases, the first at token `first`, make a whole block a notice: in a text that is one long line they
+/// stand above or below the article.
+fn is_notice(document: &Document, index: usize, first: usize, phrases: usize) -> bool {
+    let sentences = &document.blocks[index].sentences;
+    let opens = document.tokens[first].sentence < sentences.start + OPENING;
+    sentences.len() <= FEW || opens && phrases * DENSE >= sentences.len()
 }
 
 /// `Home  News  Sport` or `Home | News | Sport`: items in capitals, set apart by bars or wide gaps.
@@ -254,6 +268,17 @@ mod tests {
     fn a_link_above_the_text_is_no_title() {
         let text = "More on Harbour News\nThe bridge will close in May, the council said on Monday.\nIt is old.";
         assert_eq!(kinds(text), [Boilerplate, Paragraph, Paragraph]);
+    }
+
+    #[test]
+    fn a_notice_in_a_text_of_one_line_is_none_of_the_whole() {
+        let story = "Two barges met off Tarn in fog. Nobody was hurt. The ferry was late. One barge sank at noon.";
+        assert_eq!(kinds(&format!("{story} All rights reserved.")), [Paragraph]);
+        let long = format!("Share on Facebook {story} {story} Rowers saw the other.");
+        assert_eq!(kinds(&long), [Paragraph]);
+        let notice =
+            "All rights reserved. Ferry News is a mark of Tarn. It is used here. No text is to be sold. Ask us.";
+        assert_eq!(kinds(notice), [Boilerplate]);
     }
 
     #[test]

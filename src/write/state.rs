@@ -5,6 +5,8 @@
 pub struct State {
     /// Version and options that change what is found, one a line.
     pub settings: String,
+    /// The folder in which paths of files begin that are not absolute, as seen from the folder of the run.
+    pub base: String,
     /// Bytes of facts.ndjson, without findings across articles.
     pub length: u64,
     /// Bytes of facts.kept.

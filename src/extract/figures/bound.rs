@@ -50,6 +50,36 @@ fn is_about(document: &Document, figure: &Figure, start: usize, number: usize) -
         "talking",
         "tale",
     ]);
+    // "Speaks about 12 goats", "learn more about a 13-year-old": of what is spoken, whatever its number.
+    const SPOKEN: WordList<23> = WordList::of([
+        "complain",
+        "complained",
+        "complaint",
+        "complaints",
+        "details",
+        "information",
+        "joke",
+        "joked",
+        "more",
+        "news",
+        "question",
+        "questions",
+        "speak",
+        "speaking",
+        "speaks",
+        "speech",
+        "spoke",
+        "spoken",
+        "statement",
+        "statements",
+        "worried",
+        "worries",
+        "worry",
+    ]);
+    let preposition = start > 0 && document.is(start, "about") && document.is_one_of(start - 1, &SPOKEN);
+    if preposition && matches!(figure.kind, FigureKind::Age | FigureKind::Count) {
+        return true;
+    }
     let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value < Decimal::TEN);
     let word = document.tags(number).any(Tags::NUMBER_WORD);
     let topic = || start > 0 && document.is(start, "about") && document.is_one_of(start - 1, &TOLD);
@@ -68,7 +98,13 @@ fn is_of_verb(document: &Document, at: usize) -> bool {
         "cough", "coughed", "coughing", "fork", "forked", "forking", "forks", "hand", "handed", "handing", "hands",
         "pull", "pulled", "pulling", "pulls", "turn", "turned", "turning", "turns",
     ]);
-    let up = || document.is(at, "up") && document.is_one_of(at - 1, &change::MOVES);
+    // "Adds up to £3m", "woke up to 12 barges", "was back up to £5".
+    const UPWARD: WordList<21> = WordList::of([
+        "add", "added", "adding", "adds", "back", "own", "owned", "owning", "owns", "sign", "signed", "signing",
+        "signs", "sum", "sums", "wake", "wakes", "waking", "walked", "walking", "woke",
+    ]);
+    let upward = || document.is_one_of(at - 1, &change::MOVES) || document.is_one_of(at - 1, &UPWARD);
+    let up = || document.is(at, "up") && upward();
     at > 0 && (document.is(at, "over") && document.is_one_of(at - 1, &GIVING) || up() || kept::is_pushed(document, at))
 }
 
@@ -244,6 +280,19 @@ mod tests {
 Wardens held 12 children under five.
              ^^ figure count value=12 counted=[children]
                          ^^^^^^^^^^ figure age value=5 unit=year bound=less_than counted=[children]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_spoken_about_and_what_adds_up() {
+        figures(
+            "
+Learn more about 12 goats and read a statement about two barges. It adds up to £3m, or up to £40 a goat.
+                 ^^ figure count value=12 counted=[goats]
+                                                     ^^^ figure count value=2 counted=[barges]
+                                                                               ^^^ figure money value=3000000 unit=GBP
+                                                                                       ^^^^^^^^^ figure money value=40 unit=GBP bound=at_most
 ",
         );
     }

@@ -81,7 +81,7 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
             let told = is_change(document, next, start)
                 || moved::is_index_up(document, fact, next)
                 || amount && is_how_far(document, next, at)
-                || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind == FigureKind::Money);
+                || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind);
             return told.then_some(change);
         }
         if !may_stand_between(document, next) && !is_how_much(document, next, at) {
@@ -161,7 +161,8 @@ fn is_how_far(document: &Document, at: usize, size: usize) -> bool {
 }
 
 /// "Profits up 12%", "Dorn Profit Up 12%", "with rents down £40": whether the word before "up" is what went up, and no verb.
-fn is_of_noun(document: &Document, up: usize, money: bool) -> bool {
+fn is_of_noun(document: &Document, up: usize, kind: FigureKind) -> bool {
+    let (money, percent) = (kind == FigureKind::Money, kind == FigureKind::Percent);
     const TAKING: WordList<15> = WordList::of([
         "back", "coughs", "drives", "drums", "eats", "gobbles", "makes", "pays", "picks", "racks", "runs", "scoops",
         "snaps", "soaks", "uses",
@@ -173,7 +174,9 @@ fn is_of_noun(document: &Document, up: usize, money: bool) -> bool {
     // "Racks up £40": what somebody does with money has a subject before it.
     let opens = noun == document.sentence_tokens(noun).start || document.is(noun - 1, "with");
     let plural = noun::is_plural(document, noun);
-    !verb && !document.is_one_of(noun, &TAKING) && if money { plural && opens } else { plural || title }
+    // "Rape was up and robbery down 3%", "with Tarn Salt down 4%": a share has no other use for the word.
+    let share = percent && !tags.any(Tags::PREPOSITION) && !verb::is_past_form(document.word(noun));
+    !verb && !document.is_one_of(noun, &TAKING) && if money { plural && opens } else { plural || title || share }
 }
 
 /// "fell 190 points, or 0.6%", "fell 190 points (0.6%)": the same change in another unit.

@@ -57,8 +57,26 @@ const BEHIND_METRES: WordList<46> = WordList::of([
 ]);
 
 /// What athletes do over so many metres.
-const LEAPS: WordList<11> = WordList::of([
-    "best", "cleared", "jump", "jumped", "landed", "leap", "leaped", "leapt", "threw", "throw", "vaulted",
+const LEAPS: WordList<19> = WordList::of([
+    "best",
+    "clearance",
+    "cleared",
+    "discus",
+    "hammer",
+    "javelin",
+    "jump",
+    "jumped",
+    "jumps",
+    "landed",
+    "leap",
+    "leaped",
+    "leaps",
+    "leapt",
+    "threw",
+    "throw",
+    "throws",
+    "vault",
+    "vaulted",
 ]);
 
 /// Whether the `m` at `at` behind the numeral is metres.
@@ -68,10 +86,22 @@ pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
         return false;
     }
     let before = start > 0 && document.is_one_of(start - 1, &BEFORE_METRES);
-    // "A height of 50m".
-    let size = start > 1
-        && document.is(start - 1, "of")
-        && document.is_one_of(start - 2, const { &WordList::of(["altitude", "depth", "height", "length", "width"]) });
+    // "A height of 50m", "waves of more than 10m".
+    const SIZES: WordList<10> = WordList::of([
+        "altitude",
+        "clearance",
+        "depth",
+        "draught",
+        "height",
+        "length",
+        "swell",
+        "wave",
+        "waves",
+        "width",
+    ]);
+    let bound = |at: usize| document.tags(at).any(Tags::BOUND) && !document.is(at, "of");
+    let of = (start.saturating_sub(3)..start).rev().find(|&at| !bound(at));
+    let size = of.is_some_and(|of| of > 0 && document.is(of, "of") && document.is_one_of(of - 1, &SIZES));
     let article = start > 0 && document.tags(start - 1).any(Tags::ARTICLE);
     let plural = document.tokens.get(at + 1).is_some_and(|token| document.text(token.span).ends_with('s'));
     let counted = plural || document.tags(at + 1).any(Tags::PERSON_NOUN | Tags::CURRENCY);
@@ -82,7 +112,8 @@ pub fn is_metre(document: &Document, at: usize, numeral: &Numeral) -> bool {
     // "Landed 17.30m with her last leap".
     let athletic = || {
         let first = document.sentence_tokens(start).start.max(start.saturating_sub(6));
-        (first..start).any(|at| document.is_one_of(at, &LEAPS))
+        let last = document.sentence_tokens(start).end.min(at + 5);
+        (first..start).chain(at..last).any(|at| document.is_one_of(at, &LEAPS))
     };
     // Nobody writes ten thousand million as "10,000m".
     let far = numeral.low >= Decimal::ONE_THOUSAND && !counted;

@@ -302,6 +302,8 @@ fn factor(document: &Document, at: usize, numeral: &Numeral) -> Option<Decimal> 
     }
     let word = word(document, at)?;
     match word.class {
+        // "A £690 pair of boots" costs that once.
+        NumberClass::Dozen if follows_currency(document, numeral.tokens.start) => None,
         NumberClass::Hundred | NumberClass::Magnitude | NumberClass::Dozen => Some(word.value),
         // "Four scores" are goals.
         NumberClass::Plural => (!document.is(at, "scores")).then_some(word.value),

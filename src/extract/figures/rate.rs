@@ -8,22 +8,44 @@ use crate::{
 };
 
 /// Things that amounts are stated for, besides units of time and measure.
-const THINGS: [(&str, &str); 15] = [
+const THINGS: [(&str, &str); 37] = [
     ("capita", "person"),
     ("child", "child"),
+    ("contract", "contract"),
+    ("couple", "couple"),
+    ("customer", "customer"),
+    ("employee", "employee"),
     ("family", "family"),
+    ("flat", "flat"),
+    ("game", "game"),
     ("guest", "guest"),
     ("head", "person"),
+    ("home", "home"),
+    ("house", "house"),
     ("household", "household"),
+    ("job", "job"),
+    ("match", "match"),
+    ("member", "member"),
     ("night", "night"),
     ("passenger", "passenger"),
     ("patient", "patient"),
     ("person", "person"),
+    ("player", "player"),
+    ("property", "property"),
     ("pupil", "pupil"),
+    ("resident", "resident"),
+    ("room", "room"),
+    ("serving", "serving"),
     ("share", "share"),
     ("student", "student"),
+    ("taxpayer", "taxpayer"),
     ("ticket", "ticket"),
     ("time", "time"),
+    ("unit", "unit"),
+    ("vehicle", "vehicle"),
+    ("victim", "victim"),
+    ("vote", "vote"),
+    ("worker", "worker"),
 ];
 
 /// Sets `per` of every figure that has words for it behind, and takes out the lengths of time read from them.
@@ -132,7 +154,9 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
     let (name, end) = name(document, first).or_else(owned)?;
     let timed = document.tags(end - 1).any(Tags::TIME_UNIT);
     let apart = timed || kind == FigureKind::Money || THINGS.iter().any(|(_, thing)| *thing == name);
-    (!article || apart && !is_distance(document, end)).then_some((at, name, end))
+    // "£40 a couple of days ago".
+    let of_more = document.is(end, "of");
+    (!article || apart && !of_more && !is_distance(document, end)).then_some((at, name, end))
 }
 
 /// The canonical name of the unit or thing at token `at`, and the token behind it.
@@ -205,6 +229,9 @@ He lent Ada £3 a year ago and left for a week.
     fn for_so_many() {
         figures(
             "
+The fund paid £300 per victim and £40 per home.
+              ^^^^ figure money value=300 unit=GBP per=victim
+                                  ^^^ figure money value=40 unit=GBP per=home
 Tarn saw 12 deaths per 100,000 people, up from a rate of 4.5 per 1,000 births. The toll per 100 miles is £3.
          ^^ figure count value=12 per=100000 counted=[deaths]
                                                          ^^^ figure count value=4.5 per=1000 counted=[rate]

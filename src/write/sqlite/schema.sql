@@ -169,6 +169,7 @@ CREATE TABLE IF NOT EXISTS sources (
 
 CREATE TABLE IF NOT EXISTS run (
     settings TEXT NOT NULL,    -- version and options that change what is found
+    base     TEXT NOT NULL,    -- where paths of sources begin that are not absolute, as seen from this folder
     length   INTEGER NOT NULL, -- of facts.ndjson, without findings across articles
     kept     INTEGER NOT NULL, -- length of facts.kept
     finished INTEGER NOT NULL  -- whether those were written, too

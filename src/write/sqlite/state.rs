@@ -24,12 +24,13 @@ impl Database {
         let state = |row: &rusqlite::Row| {
             Ok(State {
                 settings: row.get(0)?,
-                length: unsigned(row.get(1)?),
-                kept: unsigned(row.get(2)?),
-                finished: row.get(3)?,
+                base: row.get(1)?,
+                length: unsigned(row.get(2)?),
+                kept: unsigned(row.get(3)?),
+                finished: row.get(4)?,
             })
         };
-        self.connection.query_row("SELECT settings, length, kept, finished FROM run", [], state).optional()
+        self.connection.query_row("SELECT settings, base, length, kept, finished FROM run", [], state).optional()
     }
 
     /// Whether it holds articles.
@@ -74,8 +75,8 @@ impl Database {
     pub fn save(&mut self, state: &State) -> Result<()> {
         self.begin()?;
         self.connection.execute("DELETE FROM run", [])?;
-        let row = params![state.settings, signed(state.length), signed(state.kept), state.finished];
-        self.connection.execute("INSERT INTO run VALUES (?, ?, ?, ?)", row)?;
+        let row = params![state.settings, state.base, signed(state.length), signed(state.kept), state.finished];
+        self.connection.execute("INSERT INTO run VALUES (?, ?, ?, ?, ?)", row)?;
         Ok(())
     }
 

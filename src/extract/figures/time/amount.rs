@@ -62,7 +62,12 @@ pub fn before(document: &Document, unit: usize) -> Option<Amount> {
     let between = |&at: &usize| is_any(document, at, BETWEEN) || is_described(document, at);
     let bound = inner_bound::before(document, dash);
     let end = bound.or_else(|| dash.checked_sub(1).filter(between)).unwrap_or(dash);
-    counted(document, end)
+    let counted = counted(document, end);
+    // "A $40m SEC penalty", "£3m days before": a sum lasts no time.
+    if counted.is_some_and(|counted| numeral::follows_currency(document, counted.start)) {
+        return None;
+    }
+    counted
         .or_else(|| crowd(document, end))
         .or_else(|| fraction(document, end))
         .or_else(|| vague(document, end))

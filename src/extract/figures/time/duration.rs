@@ -141,7 +141,9 @@ fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
         let length = Length { low: hours.low, high: hours.high, unit: TimeUnit::Hour };
         return Some(Phrase::new(hours.start..unit + 1, Time::Length(length)));
     }
-    single(document, unit).filter(|phrase| phrase.tokens.end == comma)
+    // "A four-day, 35-hour week" has two lengths.
+    let described = document.is(comma, ",") && numeral::joins(document, unit - 1);
+    single(document, unit).filter(|phrase| phrase.tokens.end == comma && !described)
 }
 
 /// `-old`, `old`, `of age` behind the unit make an age of it.
@@ -183,7 +185,9 @@ fn is_some_day(document: &Document, at: usize) -> bool {
     let Some(one) = at.checked_sub(1).filter(|&one| document.is(at, "day") && document.is(one, "one")) else {
         return false;
     };
-    document.tags(at + 1).any(CLAUSE) || one > 0 && document.tags(one - 1).any(Tags::AUXILIARY)
+    // "Hopes to one day sail".
+    let infinitive = one > 0 && document.is(one - 1, "to") && !document.is(at + 1, "of");
+    infinitive || document.tags(at + 1).any(CLAUSE) || one > 0 && document.tags(one - 1).any(Tags::AUXILIARY)
 }
 
 /// "The past two quarters".
@@ -228,6 +232,22 @@ The six-week trial took a year of work.
 It ran for half a century and an hour and a half.
            ^^^^^^^^^^^^^^ figure duration value=0.5 unit=century resolved=P50Y
                               ^^^^^^^^^^^^^^^^^^ figure duration value=1.5 unit=hour resolved=PT1.5H
+",
+        );
+    }
+
+    #[test]
+    fn sums_last_no_time_and_some_day_is_no_length() {
+        figures(
+            "
+Tarn paid a $40m second-quarter bonus. He drew $3.5m days before, and she hopes to one day sail.
+            ^^^^ figure money value=40000000 unit=USD
+                 ^^^^^^^^^^^^^^ figure date
+                                               ^^^^^ figure money value=3500000 unit=USD
+                                                     ^^^^ figure duration unit=day resolved=PXD
+The union wants a four-day, 35-hour week.
+                  ^^^^^^^^ figure duration value=4 unit=day resolved=P4D
+                            ^^^^^^^ figure duration value=35 unit=hour resolved=PT35H
 ",
         );
     }

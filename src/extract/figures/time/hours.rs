@@ -34,7 +34,8 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if !dash && !edges::is_any(document, first.end, &["to", "and", "until", "till"]) {
         return None;
     }
-    let second = time_of_day::at(document, first.end + 1)?;
+    let second_at = first.end + 1;
+    let second = time_of_day::at(document, second_at)?;
     let opener = at.checked_sub(1).filter(|&before| edges::is_any(document, before, &["from", "between"]));
     let and = document.is(first.end, "and");
     if !second.stated || (and && !opener.is_some_and(|at| document.is(at, "between"))) {
@@ -45,7 +46,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         time_of_day::day_beside(document, tokens.clone()).unwrap_or_else(|| (context::day(document, at), tokens));
     let late = tokens.clone().any(|at| edges::is_any(document, at, &["tonight", "afternoon", "evening"]));
     let (first, second) = if late { (first.in_the_evening(), second.in_the_evening()) } else { (first, second) };
-    let from = with_half_of(first, second);
+    // "Between 07:00 and 19:00": a clock of 24 hours tells the halves apart.
+    let whole = document.word(second_at).split([':', '.']).next().and_then(|hour| hour.parse().ok());
+    let from = if whole.is_some_and(|hour: u8| hour > 12) { first } else { with_half_of(first, second) };
     Some(Phrase::new(tokens, Time::Hours(day, from.clock(), second.clock())))
 }
 
@@ -67,6 +70,8 @@ mod tests {
             "
 The pool will be open from 3 to 8pm on Friday.
                       ^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-25T15:00/2015-09-25T20:00
+The mill will be shut between 07:00 and 19:00 on Friday.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-25T07:00/2015-09-25T19:00
 Feed it 3 to 8 buns.
         ^^^^^^ figure range low=3 high=8 counted=[buns]
 Posted by Ada Pike of Tarn Mills in Ostwick on Sept 4, 2014 - 6:20 PM, it spread.
