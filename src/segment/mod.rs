@@ -75,3 +75,23 @@ fn push_block(document: &mut Document, span: Span) {
         tokens: first_token as u32..document.tokens.len() as u32,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_endings_are_seen_without_the_word() {
+        let article = Article::new("a", None, "Otters’ weirs leaked, é—no: 7");
+        let document = segment(&article, Buffers::default());
+        for at in 0..=document.tokens.len() {
+            let word = document.word(at);
+            for ending in ["s", "ed", "’", "é", "—", "leaked", "and leaked"] {
+                assert_eq!(document.ends_in(at, ending), word.ends_with(ending), "{word}");
+            }
+            for mark in [',', ':', '.'] {
+                assert_eq!(document.sign(at) == mark, word == mark.to_string(), "{word}");
+            }
+        }
+    }
+}

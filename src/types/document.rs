@@ -174,6 +174,20 @@ impl<'a> Document<'a> {
             && (word.len() <= Spelling::HELD || self.ends_as(token.span, word))
     }
 
+    /// The mark that token `at` is, of those in ASCII; a nought where it is something longer, or nothing.
+    #[inline]
+    pub fn sign(&self, at: usize) -> char {
+        self.tokens.get(at).filter(|token| token.span.len() == 1).map_or('\0', |token| token.spelling.first().into())
+    }
+
+    /// Whether token `at` exists and ends in these letters, case and all; seen of its bytes, which takes no word out of the
+    /// text.
+    #[inline]
+    pub fn ends_in(&self, at: usize, ending: &str) -> bool {
+        let bytes = self.article.text.as_bytes();
+        self.tokens.get(at).is_some_and(|token| bytes[token.span.range()].ends_with(ending.as_bytes()))
+    }
+
     /// Whether token `at` exists and is a word of the list, ASCII case ignored.
     #[inline]
     pub fn is_one_of<const N: usize>(&self, at: usize, list: &WordList<N>) -> bool {

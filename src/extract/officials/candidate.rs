@@ -209,7 +209,7 @@ fn is_named_in_work(document: &Document, title: Option<&Title>, opening: usize) 
     let Some(before) = opening.checked_sub(1) else { return false };
     let tags = document.tags(before);
     let known = Tags::SENTENCE_START | Tags::PLACE | Tags::ORGANISATION | Tags::SURNAME | Tags::GIVEN_NAME;
-    let doing = tags.all(Tags::CAPITALISED | Tags::ORDINARY) && document.word(before).ends_with("ing");
+    let doing = tags.all(Tags::CAPITALISED | Tags::ORDINARY) && document.ends_in(before, "ing");
     let told = title.is_none_or(|title| {
         matches!(title.form.class, "military" | "clergy") && document.tags(title.tokens.start).any(Tags::CAPITALISED)
     });
@@ -283,7 +283,7 @@ fn start_here(document: &Document, at: usize) -> Option<Start> {
     if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {
         return Some(Start::Name);
     }
-    let verb = tags.any(Tags::VERB) || document.word(at).ends_with("ed");
+    let verb = tags.any(Tags::VERB) || document.ends_in(at, "ed");
     let ordinary = !verb
         && tags.all(Tags::CAPITALISED | Tags::ORDINARY)
         && !tags.any(CLOSED | Tags::UPPERCASE | Tags::ORGANISATION | Tags::SITE);
