@@ -16,8 +16,16 @@ use crate::types::{Article, Block, BlockKind, Buffers, Document, Span, TOKEN_STR
 ///
 /// Total: any text gives a document, if an empty one.
 pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
-    let Buffers { mut blocks, mut sentences, mut tokens, mut token_index, mut quotation_marks, mut quotations } =
-        buffers;
+    let Buffers {
+        mut blocks,
+        mut sentences,
+        mut tokens,
+        mut token_index,
+        mut quotation_marks,
+        mut quotations,
+        verbs,
+        parts,
+    } = buffers;
     blocks.clear();
     sentences.clear();
     tokens.clear();
@@ -36,6 +44,8 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
         dateline: None,
         year: None,
         digest,
+        verbs,
+        parts,
     };
     for span in paragraphs::paragraphs(article) {
         push_block(&mut document, span);
@@ -45,6 +55,8 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
     pairs::pair(&mut document);
     document.dateline = dateline::dateline(&document);
     document.year = dateline::year(&document);
+    document.verbs.clear(document.tokens.len());
+    document.parts.clear(document.tokens.len());
     document
 }
 
@@ -92,6 +104,19 @@ mod tests {
             for mark in [',', ':', '.'] {
                 assert_eq!(document.sign(at) == mark, word == mark.to_string(), "{word}");
             }
+        }
+    }
+
+    #[test]
+    fn nothing_is_remembered_of_the_article_before() {
+        let (one, other) =
+            (Article::new("a", None, "Vale said so."), Article::new("b", None, "The weir leaks badly now."));
+        let document = segment(&one, Buffers::default());
+        document.verbs.number(1, || 1);
+        document.parts.number(1, || 2);
+        let document = segment(&other, document.recycle());
+        for at in 0..document.tokens.len() {
+            assert_eq!([document.verbs.number(at, || 5), document.parts.number(at, || 6)], [5, 6]);
         }
     }
 }

@@ -17,13 +17,22 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     if !token.tags.any(Tags::CUE) {
         return None;
     }
-    let named = token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START);
+    let cue = LEXICON.cues.get(token.word)?;
+    // Most rules ask for the same few tokens.
+    let speaks = document.verbs.number(at, || u8::from(speaks(document, at, cue)));
+    (speaks == 1).then_some(cue)
+}
+
+/// Whether what looks like a verb of speech is one here.
+fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
+    let tags = document.tags(at);
+    let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
     if named && !is_headline(document, at) {
-        return None;
+        return false;
     }
     // `NBC News reports the first call`: a medium, whatever the words look like.
     let reports = || document.is(at, "reports") && at > 0 && is_medium(document, at - 1);
-    LEXICON.cues.get(token.word).filter(|cue| !is_other_here(document, at, cue) || reports())
+    !is_other_here(document, at, cue) || reports()
 }
 
 /// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the
