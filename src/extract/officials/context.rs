@@ -45,11 +45,12 @@ impl Grounds {
     }
 }
 
-/// Why the words around a stretch say that it names a person; `None` where they do not.
+/// Why the words around a stretch, which is not inside another name, say that it names a person; `None` where they do
+/// not.
 ///
 /// `alone` holds the capitalised words that stand by themselves somewhere in the article.
 pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&str>) -> Option<Grounds> {
-    if candidate.headline || is_inside_another_name(document, candidate) {
+    if candidate.headline {
         return None;
     }
     let words: Vec<(usize, Part)> = parts(document, candidate.tokens.clone()).collect();

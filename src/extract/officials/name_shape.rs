@@ -186,6 +186,11 @@ pub fn stretch_end(document: &Document, at: usize, limit: usize) -> usize {
     end
 }
 
+/// Whether a name-like stretch starts at `at`: whether [`stretch_end`] would take a token in.
+pub fn starts_stretch(document: &Document, at: usize, limit: usize) -> bool {
+    at < limit && (part(document, at) != Part::None || skip_inner(document, at, limit, false) > at)
+}
+
 /// Past the full stop behind an initial.
 fn after_dot(document: &Document, at: usize) -> usize {
     let dot = document.is_glued(at) && document.is(at + 1, ".");
