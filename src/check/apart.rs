@@ -111,8 +111,7 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
     // "Three were hurt, two critically."
     let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
     let ends = !word(behind + 1) || document.tags(behind + 1).any(Tags::PREPOSITION);
-    let manner =
-        document.tags(behind).any(Tags::ADVERB) || ends && word(behind) && document.word(behind).ends_with("ly");
+    let manner = document.tags(behind).any(Tags::ADVERB) || ends && word(behind) && document.ends_in(behind, "ly");
     let bare = !is_followed_by_word(document, other) || manner;
     let one = other.value < Decimal::TWO;
     let grouped = (behind..behind + 3).any(|at| document.is_one_of(at, &GROUPS)) && !same_noun;

@@ -58,7 +58,7 @@ pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
     let behind = figure.behind;
     let digits = document.tokens_in(figure.span).any(|at| document.tags(at).any(Tags::DIGITS));
     let people = document.is_one_of(behind, const { &WordList::of(["children", "men", "people", "women"]) });
-    digits && is_telling(document, behind) && (people || document.word(behind).ends_with('s'))
+    digits && is_telling(document, behind) && (people || document.ends_in(behind, "s"))
 }
 
 /// Whether a token is a word that is not there for the grammar only. "US" is a country.

@@ -126,7 +126,7 @@ fn candidates<'a>(
 
 /// "The guild had been asking for £2bn": whether a figure is told of what was before the news.
 fn is_earlier(document: &Document, figure: &Quantity) -> bool {
-    let done = |at: usize| document.is(at, "been") || document.word(at).ends_with("ed");
+    let done = |at: usize| document.is(at, "been") || document.ends_in(at, "ed");
     (document.sentence_tokens(figure.first).start..figure.first).any(|at| document.is(at, "had") && done(at + 1))
 }
 

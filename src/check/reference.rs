@@ -100,7 +100,7 @@ pub fn is_told_anew(document: &Document, quantities: &[Quantity], earlier: &Quan
     }
     // A participle leaves the verb to come.
     let done = |at: usize| {
-        let past = document.word(at).ends_with("ed") || document.is_one_of(at, &DONE);
+        let past = document.ends_in(at, "ed") || document.is_one_of(at, &DONE);
         let passive = document.tags(at - 1).any(Tags::AUXILIARY);
         let known = || earlier.context.contains(&stem_at(document, at)) && !is_beside(quantities, earlier, later);
         let verb = |at: usize| document.tags(at).any(VERBS);
@@ -131,7 +131,7 @@ fn points_back(document: &Document, earlier: &Quantity, figure: &Quantity) -> bo
     let part = first > 2 && document.is(first - 2, "of") && number(first - 3);
     // "All seven goats tagged were" tells anew which are meant.
     let involved = |at: usize| {
-        let described = document.word(at).ends_with("ed") && !document.tags(at - 1).any(Tags::AUXILIARY);
+        let described = document.ends_in(at, "ed") && !document.tags(at - 1).any(Tags::AUXILIARY);
         let known = || earlier.context.contains(&stem_at(document, at));
         described && document.tags(at + 1).any(Tags::AUXILIARY) && !known()
     };

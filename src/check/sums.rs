@@ -181,9 +181,7 @@ fn is_one_joined(document: &Document, behind: usize) -> bool {
     let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
     let and = (behind + 1..behind + 4).find(|&at| document.is(at, "and"));
     let one = |at: usize| document.is(at, "one") || document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
-    and.is_some_and(|and| {
-        (behind..and).all(word) && one(and + 1) && word(and + 2) && !document.word(and + 2).ends_with('s')
-    })
+    and.is_some_and(|and| (behind..and).all(word) && one(and + 1) && word(and + 2) && !document.ends_in(and + 2, "s"))
 }
 
 /// Words that end what a determiner stands before.

@@ -66,7 +66,9 @@ fn runs(document: &Document, quote: &Quote) -> Vec<Vec<QuotedWord>> {
     let mut words = Vec::new();
     for &content in &quote.content {
         let (mut bracketed, mut quoted) = (false, direct);
-        for at in document.tokens_in(content) {
+        let tokens = document.tokens_in(content);
+        words.reserve(tokens.len());
+        for at in tokens {
             let token = &document.tokens[at];
             match token.kind {
                 TokenKind::Quotation if !direct => {

@@ -5,19 +5,23 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::rows::rows;
+use crate::types::Spelling;
 
-/// By the short form the names it stands for, in small letters both.
-static NICKNAMES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut names: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+/// By the spelling of the short form, the short forms so spelt and the names they stand for.
+static NICKNAMES: LazyLock<FxHashMap<Spelling, Vec<[&str; 2]>>> = LazyLock::new(|| {
+    let mut names: FxHashMap<Spelling, Vec<[&str; 2]>> = FxHashMap::default();
     for row in rows(include_str!("nicknames.tsv")) {
-        names.entry(row[0]).or_default().push(row[1]);
+        names.entry(Spelling::of(row[0].as_bytes())).or_default().push([row[0], row[1]]);
     }
     names
 });
 
-/// Whether one of two given names in small letters is short for the other: `Mike` for `Michael`.
+/// Whether one of two given names is short for the other, capitals aside: `Mike` for `Michael`. All the names are ASCII.
 pub fn is_short_for(one: &str, other: &str) -> bool {
-    let of = |short: &str, long: &str| NICKNAMES.get(short).is_some_and(|names| names.contains(&long));
+    let of = |short: &str, long: &str| {
+        let same = |row: &[&str; 2]| row[0].eq_ignore_ascii_case(short) && row[1].eq_ignore_ascii_case(long);
+        NICKNAMES.get(&Spelling::of(short.as_bytes())).is_some_and(|rows| rows.iter().any(same))
+    };
     of(one, other) || of(other, one)
 }
 

@@ -5,21 +5,22 @@ const ENDINGS: [&str; 10] = ["ations", "ation", "ings", "ing", "ies", "es", "ed"
 
 /// Hash of a word's stem: `allegations`, `alleged` and `Allegation` have one.
 pub fn stem(word: &str) -> u32 {
-    // Most words end in none of these letters.
-    if !word.as_bytes().last().is_some_and(|last| b"sgdyenSGDYEN".contains(last)) {
-        return hash(word.as_bytes());
-    }
-    let ending = ENDINGS.iter().find(|ending| word.len() >= ending.len() + 3 && ends_with(word, ending));
-    hash(&word.as_bytes()[..word.len() - ending.map_or(0, |ending| ending.len())])
+    let bytes = word.as_bytes();
+    // Most words end in none of these letters, and few endings in the one that the word does.
+    let last = bytes.last().map(u8::to_ascii_lowercase).filter(|last| b"sgdyen".contains(last));
+    let Some(last) = last else { return hash(bytes) };
+    let ends = |ending: &&[u8]| {
+        ending.last() == Some(&last)
+            && bytes.len() >= ending.len() + 3
+            && bytes[bytes.len() - ending.len()..].eq_ignore_ascii_case(ending)
+    };
+    let ending = ENDINGS.into_iter().map(str::as_bytes).find(ends);
+    hash(&bytes[..bytes.len() - ending.map_or(0, <[u8]>::len)])
 }
 
 /// Hash of a whole word, ASCII case ignored.
 pub fn word_hash(word: &str) -> u32 {
     hash(word.as_bytes())
-}
-
-fn ends_with(word: &str, ending: &str) -> bool {
-    word.is_char_boundary(word.len() - ending.len()) && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
 }
 
 /// FNV-1a over the bytes in lower case.

@@ -43,9 +43,9 @@ fn without_article(word: &str) -> &str {
     ["al-", "Al-", "el-", "El-"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word)
 }
 
-impl Form<'_> {
+impl<'a> Form<'a> {
     /// The words that can stand for the person alone.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
+    pub fn words(&self) -> impl Iterator<Item = &'a str> {
         self.given.iter().chain(&self.family).copied()
     }
 
@@ -79,8 +79,7 @@ pub fn same_full_name(person: &Form, other: &Form) -> bool {
 
 /// Whether the first given name of one is a short form of the other's that does not begin as that does.
 pub fn differ_as_nickname(one: &Form, other: &Form) -> bool {
-    let first = |form: &Form| form.given.first().map(|given| given.to_lowercase());
-    matches!((first(one), first(other)), (Some(one), Some(other)) if is_short_for(&one, &other))
+    matches!((one.given.first(), other.given.first()), (Some(one), Some(other)) if is_short_for(one, other))
 }
 
 /// Whether a short form, a family or given name alone, fits the full name of `person`.
@@ -88,8 +87,7 @@ pub fn fits(person: &Form, short: &Form) -> bool {
     let mut words = short.words();
     let differ = Gender::differ(person.gender, short.gender) || generations_differ(person, short);
     let known = |word: &str| {
-        person.words().any(|known| same_word(known, word))
-            || person.given.iter().any(|given| is_short_for(&word.to_lowercase(), &given.to_lowercase()))
+        person.words().any(|known| same_word(known, word)) || person.given.iter().any(|given| is_short_for(word, given))
     };
     !differ && words.all(known)
 }
@@ -110,7 +108,14 @@ fn same_words(one: &[&str], other: &[&str]) -> bool {
 
 /// Equal, capitals aside.
 pub fn same_word(one: &str, other: &str) -> bool {
-    one == other || one.to_lowercase() == other.to_lowercase()
+    let first = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase()).filter(u8::is_ascii);
+    if let (Some(one), Some(other)) = (first(one), first(other))
+        && one != other
+    {
+        return false;
+    }
+    let ascii = || one.is_ascii() && other.is_ascii();
+    one.eq_ignore_ascii_case(other) || !ascii() && one.to_lowercase() == other.to_lowercase()
 }
 
 /// Equal, or one the initial, the beginning or a short form of the other: `J`, `Rob`, `Bob`, `Robert`.

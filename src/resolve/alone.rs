@@ -30,7 +30,7 @@ impl Register<'_> {
         speech: &Speech,
     ) -> Option<usize> {
         let &Alone { form, at, next, kin } = alone;
-        let word = form.words().last()?.to_lowercase();
+        let word = form.words().last()?;
         let royal = titles.is_royal(at);
         let same_rank = |known: &Gathered| {
             !royal || !known.form.is_full() || known.mentions.iter().any(|mention| titles.is_royal(mention.span))
@@ -48,10 +48,10 @@ impl Register<'_> {
             kin != Some(person)
                 && alias::fits(&known.form, form)
                 && same_rank(known)
-                && !(relation && self.is_stranger(known, &word))
+                && !(relation && self.is_stranger(known, word))
                 && !(titled && is_later(known))
         };
-        let could = || self.known(&word).filter(can);
+        let could = || self.known(word).filter(can);
         let gender = could().nth(1).and_then(|_| namesakes::gender_behind(document, at, next, speech));
         let gender = gender.filter(|_| could().any(|person| self.people[person].form.gender == gender));
         let fitting = || could().filter(|&person| !Gender::differ(self.people[person].form.gender, gender));
@@ -86,7 +86,7 @@ impl Register<'_> {
     /// name: `Ivo Reed of the police … her brother, Ivo`.
     fn is_stranger(&self, known: &Gathered, given: &str) -> bool {
         let Form { given: own, family, .. } = &known.form;
-        let lone = || family.last().is_some_and(|family| self.known(&family.to_lowercase()).nth(1).is_none());
+        let lone = || family.last().is_some_and(|family| self.known(family).nth(1).is_none());
         own.iter().any(|own| alias::same_word(own, given)) && known.told == Told::default() && lone()
     }
 

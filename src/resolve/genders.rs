@@ -3,7 +3,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::alias::{Form, same_word};
+use super::{
+    alias::{Form, same_word},
+    caseless::Caseless,
+};
 use crate::{
     lexicon::LEXICON,
     types::{Document, Fact, Gender, Name, Tags, WordList},
@@ -45,26 +48,26 @@ pub fn correct(document: &Document, names: &[Fact<Name>], forms: &mut [Form]) {
     }
 }
 
-/// The one word of a short form, in lower case, and its gender.
-fn alone(form: &Form) -> Option<(String, Gender)> {
+/// The one word of a short form, and its gender.
+fn alone<'a>(form: &Form<'a>) -> Option<(Caseless<'a>, Gender)> {
     let mut words = form.words();
-    let word = words.next()?.to_lowercase();
+    let word = Caseless(words.next()?);
     form.gender.filter(|_| words.next().is_none()).map(|gender| (word, gender))
 }
 
-/// By the last word of the surname, in lower case.
-fn bearers(names: &[Fact<Name>], forms: &[Form]) -> FxHashMap<String, Bearer> {
-    let mut bearers: FxHashMap<String, Bearer> = FxHashMap::default();
+/// By the last word of the surname.
+fn bearers<'a>(names: &[Fact<Name>], forms: &[Form<'a>]) -> FxHashMap<Caseless<'a>, Bearer> {
+    let mut bearers: FxHashMap<Caseless<'a>, Bearer> = FxHashMap::default();
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.is_full()) {
         let Some(word) = form.family.last() else { continue };
-        let bearer = bearers.entry(word.to_lowercase()).or_default();
+        let bearer = bearers.entry(Caseless(word)).or_default();
         bearer.full.push(index);
         let another = !same_word(forms[bearer.full[0]].given[0], form.given[0]);
         bearer.settled |= another || names[index].detail.honorific.is_some();
     }
     // `President Tolland … Nicky Tolland … Mr Tolland`: another was called by the surname before.
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| !form.is_full()) {
-        let bearer = form.words().last().and_then(|word| bearers.get_mut(&word.to_lowercase()));
+        let bearer = form.words().last().and_then(|word| bearers.get_mut(&Caseless(word)));
         if let Some(bearer) = bearer.filter(|bearer| index < bearer.full[0]) {
             bearer.settled = true;
         }

@@ -3,6 +3,7 @@
 mod aged;
 mod alias;
 mod alone;
+mod caseless;
 mod family;
 mod figures;
 mod genders;

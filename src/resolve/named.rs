@@ -32,7 +32,7 @@ pub fn named(
         let joint = document.tags(at).any(Tags::CONJUNCTION) && !(at > tokens.start && office(at - 1));
         joint && !is_held(document, at, tokens.end, mentions, people)
     };
-    let parts = |at: usize| document.word(at) == "," || joins(at);
+    let parts = |at: usize| document.is(at, ",") || joins(at);
     let comma = tokens.clone().find(|&at| parts(at) && !portfolios.contain(document.tokens[at].span));
     let head = comma.map_or(speaker.span.end, |at| document.tokens[at].span.start);
     let first = mentions.partition_point(|mention| mention.span.end <= speaker.span.start);
@@ -59,7 +59,7 @@ pub fn by_family_name(document: &Document, span: Span, people: &[Person]) -> Opt
     let last = tokens.end.checked_sub(1)?;
     let other = Tags::TITLE | Tags::PERSON_NOUN | Tags::KIN | Tags::ORGANISATION | Tags::PLACE | Tags::NATIONALITY;
     let addressed = tokens.start < last && document.tags(tokens.start).any(Tags::HONORIFIC);
-    let before = (tokens.start..last).all(|at| document.tags(at).any(Tags::HONORIFIC) || document.word(at) == ".");
+    let before = (tokens.start..last).all(|at| document.tags(at).any(Tags::HONORIFIC) || document.is(at, "."));
     let tags = document.tags(last);
     if !before || !tags.any(Tags::CAPITALISED) || !addressed && tags.any(other.with(Tags::PRONOUN)) {
         return None;
@@ -109,7 +109,7 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, office
             || !document.tags(name.end).any(Tags::CAPITALISED | Tags::PREPOSITION | Tags::CONJUNCTION)
                 && document.tokens[name.end].kind == TokenKind::Word);
     // `of Finch`, `of Mr Finch`, `of the elder Finch`, `for Otter County Sheriff Finch`.
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.word(at) == ".";
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.is(at, ".");
     let noun =
         |at: usize| document.tags(at).any(Tags::TITLE | Tags::KIN | Tags::PERSON_NOUN) || document.is(at, "former");
     let joins = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::CONJUNCTION);
@@ -134,7 +134,7 @@ fn is_head(document: &Document, phrase: Range<usize>, name: Range<usize>, office
 fn is_reduced(document: &Document, start: usize, at: usize) -> bool {
     let lower = |at: usize| !document.tags(at).any(Tags::CAPITALISED);
     let somebody = |at: usize| document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
-    at > start && lower(at) && document.word(at).ends_with("ing") && somebody(at - 1) && lower(at - 1)
+    at > start && lower(at) && document.ends_in(at, "ing") && somebody(at - 1) && lower(at - 1)
 }
 
 /// Whether the name is set apart by commas, titles before it left out, right behind the phrase that ends at `end`.
@@ -145,10 +145,10 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
         document.tokens.get(name.end).map(|token| token.kind),
         None | Some(TokenKind::Mark | TokenKind::Quotation)
     );
-    document.word(end.min(name.start)) == ","
+    document.is(end.min(name.start), ",")
         && closed
         && name.start <= end + TITLE
-        && (end + 1..name.start).all(|at| titled(at) || document.word(at) == ".")
+        && (end + 1..name.start).all(|at| titled(at) || document.is(at, "."))
 }
 
 #[cfg(test)]

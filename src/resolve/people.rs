@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{
     alias::{self, Form},
     alone::Alone,
+    caseless::Caseless,
     genders,
     namesakes::{self, Speech, Told},
     titles::Titles,
@@ -55,7 +56,7 @@ fn is_and(between: &str, full_first: bool) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Register<'a> {
     pub(super) people: Vec<Gathered<'a>>,
-    by_word: FxHashMap<String, Vec<usize>>,
+    by_word: FxHashMap<Caseless<'a>, Vec<usize>>,
 }
 
 /// The people of an article in order of their first mention, each with every mention and office.
@@ -69,6 +70,7 @@ pub fn gather(
     quotes: &[Fact<Quote>],
 ) -> Vec<Person> {
     let mut register = Register::default();
+    register.by_word.reserve(2 * names.len());
     let mut forms: Vec<Form> = names.iter().map(|name| alias::form(document, &name.detail)).collect();
     genders::correct(document, names, &mut forms);
     for (name, form) in names.iter().zip(&forms).filter(|(_, form)| form.is_full()) {
@@ -102,9 +104,7 @@ pub fn gather(
 impl<'a> Register<'a> {
     /// The person whose full name this is: `Mike Dale and Michael Dale` of one sentence are two.
     fn full_name(&self, form: &Form, sentence: u32) -> Option<usize> {
-        let last = form.family.last()?.to_lowercase();
-        let first = form.given.first()?.to_lowercase();
-        let mut candidates = self.known(&last).chain(self.known(&first));
+        let mut candidates = self.known(form.family.last()?).chain(self.known(form.given.first()?));
         candidates.find(|&person| {
             let Gathered { form: known, mentions, .. } = &self.people[person];
             let beside = mentions.last().is_some_and(|mention| mention.sentence == sentence);
@@ -114,13 +114,13 @@ impl<'a> Register<'a> {
 
     /// The people a word may stand for, the last found first; of very many only the nearest, so that
     /// no text takes quadratic time.
-    pub(super) fn known(&self, word: &str) -> impl Iterator<Item = usize> {
-        self.by_word.get(word).into_iter().flatten().rev().take(NAMESAKES).copied()
+    pub(super) fn known<'k>(&'k self, word: &'k str) -> impl Iterator<Item = usize> {
+        self.by_word.get(&Caseless(word)).into_iter().flatten().rev().take(NAMESAKES).copied()
     }
 
     /// The person of the same family whose full name `and` ties to the mention: not the one it names.
     fn kin_beside(&self, document: &Document, form: &Form, at: Span) -> Option<usize> {
-        let word = form.words().last()?.to_lowercase();
+        let word = form.words().last()?;
         let beside = |mention: &Mention| {
             let (first, second) = if mention.span < at { (mention.span, at) } else { (at, mention.span) };
             second.start > first.end
@@ -129,22 +129,22 @@ impl<'a> Register<'a> {
         };
         let full = |person: &usize| {
             let Gathered { form: known, mentions, full, .. } = &self.people[*person];
-            let family = known.family.last().is_some_and(|family| family.to_lowercase() == word);
+            let family = known.family.last().is_some_and(|family| alias::same_word(family, word));
             let near = mentions[..*full].partition_point(|mention| mention.span < at);
             family && mentions[..*full].iter().skip(near.saturating_sub(1)).take(2).any(beside)
         };
-        self.known(&word).find(full)
+        self.known(word).find(full)
     }
 
     /// Makes room for somebody who is never named in full and is not the one who is: the `Mr Finch` beside Nora
     /// Finch, whom a title without a gender may introduce.
     fn expect(&mut self, name: &Fact<Name>, form: &Form<'a>) {
-        let mut words = form.words().map(str::to_lowercase);
+        let mut words = form.words();
         let (Some(word), None) = (words.next(), words.next()) else { return };
-        if self.known(&word).any(|person| alias::fits(&self.people[person].form, form)) {
+        if self.known(word).any(|person| alias::fits(&self.people[person].form, form)) {
             return;
         }
-        self.by_word.entry(word).or_default().push(self.people.len());
+        self.by_word.entry(Caseless(word)).or_default().push(self.people.len());
         self.people.push(Gathered { form: form.clone(), fullest: name.span, ..Gathered::default() });
     }
 
@@ -154,7 +154,7 @@ impl<'a> Register<'a> {
             self.people.push(Gathered { form: form.clone(), fullest: name.span, ..Gathered::default() });
         }
         for word in form.words() {
-            let people = self.by_word.entry(word.to_lowercase()).or_default();
+            let people = self.by_word.entry(Caseless(word)).or_default();
             if !people.iter().rev().take(NAMESAKES).any(|&person| person == index) {
                 people.push(index);
             }

@@ -57,7 +57,7 @@ fn titled(document: &Document, title: Span, at: usize) -> usize {
     let tokens = document.tokens_in(title);
     let sentence = document.sentence_tokens(at).start;
     let tied = tokens.clone().any(|at| document.tags(at).any(Tags::PREPOSITION));
-    let other = (sentence..tokens.start.saturating_sub(1)).any(|at| document.word(at) == ",");
+    let other = (sentence..tokens.start.saturating_sub(1)).any(|at| document.is(at, ","));
     if tied || !other { tokens.start } else { at }
 }
 
@@ -194,9 +194,9 @@ fn is_followed(document: &Document, name: Span, relative: usize) -> bool {
     };
     let mark = |at: usize| matches!(document.word(at), "," | "(" | ")") || document.tokens[at].kind == TokenKind::Dash;
     // `Nora Finch, a miller who`
-    let ends = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::PREPOSITION | Tags::VERB);
+    let ends = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::PREPOSITION | Tags::VERB);
     let apposed =
-        document.word(start) == "," && document.tags(start + 1).any(Tags::ARTICLE) && !(start + 1..relative).any(ends);
+        document.is(start, ",") && document.tags(start + 1).any(Tags::ARTICLE) && !(start + 1..relative).any(ends);
     (apposed || mark(start) && mark(relative - 1)) && !(start..relative).any(finite)
 }
 

@@ -131,7 +131,7 @@ impl Context<'_> {
         let near = name.start - start <= TITLE;
         // `The firm hired Ivo Marsh`
         let object = name.start > start + 1
-            && document.word(name.start - 1).ends_with("ed")
+            && document.ends_in(name.start - 1, "ed")
             && !document.tags(name.start - 1).any(Tags::CAPITALISED);
         (new && fits && !kin && near && !object && name.len() > 1).then_some((name.end, mention.person))
     }
@@ -189,7 +189,7 @@ impl Context<'_> {
         let first = self.mentions.partition_point(|mention| mention.span.start < words.end);
         let end = self.document.tokens_in(words).end;
         let near = |mention: &&Mentioned| self.document.token_at(mention.span.start) <= end + TITLE / 2;
-        let comma = end < self.document.tokens.len() && self.document.word(end) == ",";
+        let comma = end < self.document.tokens.len() && self.document.is(end, ",");
         self.mentions.get(first).filter(|mention| comma && near(mention))
     }
 
@@ -210,7 +210,7 @@ impl Context<'_> {
                 let verb = closed | Tags::VERB | Tags::CUE | Tags::CHANGE;
                 let next = document.tags(at + 1);
                 let more = next.any(Tags::PERSON_NOUN | Tags::TITLE) || next.any(Tags::CAPITALISED);
-                let ends = next.any(verb) || document.word(at + 1) == "," || document.word(at + 1).ends_with("ed");
+                let ends = next.any(verb) || document.is(at + 1, ",") || document.ends_in(at + 1, "ed");
                 if ends && !more {
                     return Some(at);
                 }
@@ -230,7 +230,7 @@ fn is_one_of_several(document: &Document, of: usize) -> bool {
 fn is_person(document: &Document, at: usize, one_of: bool) -> bool {
     let person = document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
     // `A second is in print`
-    person && !document.tags(at).any(Tags::ORDINAL) && (one_of || !document.word(at).ends_with('s'))
+    person && !document.tags(at).any(Tags::ORDINAL) && (one_of || !document.ends_in(at, "s"))
 }
 
 /// Whether somebody new who speaks and is then called he or she can be called by the noun: `a neighbour`, `one witness`.
@@ -266,7 +266,7 @@ fn can_be_person(document: &Document, at: usize) -> bool {
         && !compound
         && !tags.any(other)
         && !document.is_one_of(at, &DOCUMENTS)
-        && (!document.word(at).ends_with('s') || document.word(at).ends_with("ss"))
+        && (!document.ends_in(at, "s") || document.ends_in(at, "ss"))
 }
 
 fn fits(document: &Document, noun: usize, gender: Gender) -> bool {

@@ -196,7 +196,7 @@ fn is_display_line(document: &Document, index: usize) -> bool {
     document.blocks.len() > 1
         && (1..=SHORT_LINE).contains(&words)
         && !ends_with_stop(document, index)
-        && !matches!(document.word(tokens.end - 1), ":" | "," | ";")
+        && !matches!(document.sign(tokens.end - 1), ':' | ',' | ';')
         && !document.tags(tokens.start).any(Tags::OPENING)
 }
 

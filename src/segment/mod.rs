@@ -16,8 +16,16 @@ use crate::types::{Article, Block, BlockKind, Buffers, Document, Span, TOKEN_STR
 ///
 /// Total: any text gives a document, if an empty one.
 pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
-    let Buffers { mut blocks, mut sentences, mut tokens, mut token_index, mut quotation_marks, mut quotations } =
-        buffers;
+    let Buffers {
+        mut blocks,
+        mut sentences,
+        mut tokens,
+        mut token_index,
+        mut quotation_marks,
+        mut quotations,
+        verbs,
+        parts,
+    } = buffers;
     blocks.clear();
     sentences.clear();
     tokens.clear();
@@ -36,6 +44,8 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
         dateline: None,
         year: None,
         digest,
+        verbs,
+        parts,
     };
     for span in paragraphs::paragraphs(article) {
         push_block(&mut document, span);
@@ -45,6 +55,8 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
     pairs::pair(&mut document);
     document.dateline = dateline::dateline(&document);
     document.year = dateline::year(&document);
+    document.verbs.clear(document.tokens.len());
+    document.parts.clear(document.tokens.len());
     document
 }
 
@@ -74,4 +86,37 @@ fn push_block(document: &mut Document, span: Span) {
         sentences: first_sentence as u32..document.sentences.len() as u32,
         tokens: first_token as u32..document.tokens.len() as u32,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_endings_are_seen_without_the_word() {
+        let article = Article::new("a", None, "Otters’ weirs leaked, é—no: 7");
+        let document = segment(&article, Buffers::default());
+        for at in 0..=document.tokens.len() {
+            let word = document.word(at);
+            for ending in ["s", "ed", "’", "é", "—", "leaked", "and leaked"] {
+                assert_eq!(document.ends_in(at, ending), word.ends_with(ending), "{word}");
+            }
+            for mark in [',', ':', '.'] {
+                assert_eq!(document.sign(at) == mark, word == mark.to_string(), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_remembered_of_the_article_before() {
+        let (one, other) =
+            (Article::new("a", None, "Vale said so."), Article::new("b", None, "The weir leaks badly now."));
+        let document = segment(&one, Buffers::default());
+        document.verbs.number(1, || 1);
+        document.parts.number(1, || 2);
+        let document = segment(&other, document.recycle());
+        for at in 0..document.tokens.len() {
+            assert_eq!([document.verbs.number(at, || 5), document.parts.number(at, || 6)], [5, 6]);
+        }
+    }
 }

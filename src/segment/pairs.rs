@@ -106,11 +106,11 @@ fn reopened(document: &Document, at: usize, style: Style, open: &[Open]) -> Opti
     let block = document.block_of(at).tokens.start as usize;
     let first = open[last].token;
     let near = at.saturating_sub(ATTRIBUTION).max(first)..at;
-    let comma = near.clone().rev().find(|&at| document.word(at) == ",").unwrap_or(near.end);
+    let comma = near.clone().rev().find(|&at| document.is(at, ",")).unwrap_or(near.end);
     // `, he said.`, but `, we will continue to row.`, `, like a boat.`
     let base = |at: usize| document.tags(at - 1).any(Tags::AUXILIARY) || document.is(at - 1, "to");
     let other = |at: usize| at > 0 && base(at) || document.is(at, "like");
-    let finite = |at: usize| document.word(at).ends_with('d') || !other(at);
+    let finite = |at: usize| document.ends_in(at, "d") || !other(at);
     let spoken = |at: usize| LEXICON.cues.get(document.tokens[at].word).is_some_and(|cue| cue.takes(Frame::Direct));
     let said = (comma..near.end).any(|at| document.tags(at).any(Tags::CUE) && finite(at) && spoken(at));
     let word = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
@@ -165,7 +165,7 @@ fn is_torn(document: &Document, at: usize) -> bool {
         _ => false,
     };
     // `up, "Ivo Marsh, head of boats and nets for Otter Rail, said.`
-    let reach = if document.word(at - 1) == "," && next.any(Tags::CAPITALISED) { 2 * ATTRIBUTION } else { ATTRIBUTION };
+    let reach = if document.is(at - 1, ",") && next.any(Tags::CAPITALISED) { 2 * ATTRIBUTION } else { ATTRIBUTION };
     ended && is_attributed_within(document, at, reach)
 }
 
@@ -202,14 +202,14 @@ fn is_elision(document: &Document, at: usize) -> bool {
     let year = || document.tags(at + 1).any(Tags::DIGITS) && document.word(at + 1).len() == 2;
     let year = at > 0 && document.is_one_of(at - 1, &YEARS) && year();
     document.is_glued(at)
-        && (year || is_decade(document, at + 1) || document.word(at) != "‘" && document.is_one_of(at + 1, &ELISIONS))
+        && (year || is_decade(document, at + 1) || !document.is(at, "‘") && document.is_one_of(at + 1, &ELISIONS))
 }
 
 /// `60s` behind its apostrophe.
 fn is_decade(document: &Document, at: usize) -> bool {
     let digits = document.word(at).strip_suffix('s').unwrap_or(document.word(at)).len();
     let split = document.is_glued(at) && document.is(at + 1, "s");
-    document.tags(at).any(Tags::DIGITS) && digits == 2 && (split || document.word(at).ends_with('s'))
+    document.tags(at).any(Tags::DIGITS) && digits == 2 && (split || document.ends_in(at, "s"))
 }
 
 /// `5'11"`, or a straight mark glued to a number where a curly one closes later.
@@ -221,7 +221,7 @@ fn is_inch(document: &Document, marks: &[u32], index: usize, open: &[Open]) -> b
     }
     let feet = at > 1 && document.tokens[at - 2].kind == TokenKind::Quotation && document.is_glued(at - 2);
     let curly = open.iter().any(|open| open.style == Style::Double && !straight(open.token))
-        && marks[index + 1..].iter().take(AHEAD).any(|&mark| document.word(mark as usize) == "”");
+        && marks[index + 1..].iter().take(AHEAD).any(|&mark| document.is(mark as usize, "”"));
     feet || curly
 }
 

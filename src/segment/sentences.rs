@@ -99,7 +99,7 @@ fn ends_sentence(document: &Document, at: usize, end: usize) -> bool {
         return false;
     }
     let next = (end..document.tokens.len()).find(|&i| {
-        let bracket = document.tokens[i].kind == TokenKind::Mark && matches!(document.word(i), "(" | "[");
+        let bracket = document.tokens[i].kind == TokenKind::Mark && matches!(document.sign(i), '(' | '[');
         document.tokens[i].kind != TokenKind::Quotation && !bracket
     });
     let Some(next) = next else { return true };
@@ -131,7 +131,7 @@ fn is_torn_decimal(document: &Document, at: usize, next: usize) -> bool {
     let number =
         |at: usize, most: usize| document.tokens[at].kind == TokenKind::Number && document.word(at).len() <= most;
     next == at + 1
-        && document.word(at) == "."
+        && document.is(at, ".")
         && at > 1
         && number(next, 1)
         && number(at - 1, 2)
@@ -145,7 +145,7 @@ fn goes_on_after_abbreviation(document: &Document, at: usize, end: usize, next: 
         return false;
     }
     let initials = document.tokens[at].kind == TokenKind::Word;
-    if !initials && (document.word(at) != "." || at == 0 || !document.is_glued(at - 1)) {
+    if !initials && (!document.is(at, ".") || at == 0 || !document.is_glued(at - 1)) {
         return false;
     }
     let word = if initials { at } else { at - 1 };
@@ -211,12 +211,12 @@ fn is_state_of_office(document: &Document, word: usize, next: usize) -> bool {
 /// `"Is it?" Mayor Reed asked`: the question mark ends the quotation, not the sentence.
 fn is_speech_tag(document: &Document, at: usize, end: usize, next: usize) -> bool {
     let quoted = end > at + 1 && document.tokens[end - 1].kind == TokenKind::Quotation;
-    if !quoted || document.word(at) == "." || next != end {
+    if !quoted || document.is(at, ".") || next != end {
         return false;
     }
     let limit = (next + 6).min(document.tokens.len());
     // `“Is it?” Mr. Reed asked`
-    let short = |i: usize| document.word(i) == "." && document.tags(i - 1).any(Tags::HONORIFIC | Tags::TITLE);
+    let short = |i: usize| document.is(i, ".") && document.tags(i - 1).any(Tags::HONORIFIC | Tags::TITLE);
     (next..limit)
         .take_while(|&i| document.tokens[i].kind == TokenKind::Word || short(i))
         .any(|i| document.tags(i).any(Tags::CUE) && !document.tags(i).any(Tags::CAPITALISED))

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Fact, Shapes, Span, Spelling, Tags, WordList, WordMap};
+use super::{Article, Fact, Memo, Shapes, Span, Spelling, Tags, WordList, WordMap};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -28,6 +28,10 @@ pub struct Document<'a> {
     pub year: Option<i16>,
     /// Hash of the article's id and text, from which the ids of its facts are made.
     pub digest: u64,
+    /// Which tokens are verbs of speech, as far as it has been asked.
+    pub verbs: Memo,
+    /// What tokens can be in a name, as far as it has been asked.
+    pub parts: Memo,
 }
 
 /// The parts of a `Document` that are allocated, kept from one article to the next.
@@ -39,6 +43,8 @@ pub struct Buffers {
     pub token_index: Vec<u32>,
     pub quotation_marks: Vec<u32>,
     pub quotations: Vec<Quotation>,
+    pub verbs: Memo,
+    pub parts: Memo,
 }
 
 /// Bytes of text to an entry of `Document::token_index`: about two tokens.
@@ -174,6 +180,20 @@ impl<'a> Document<'a> {
             && (word.len() <= Spelling::HELD || self.ends_as(token.span, word))
     }
 
+    /// The mark that token `at` is, of those in ASCII; a nought where it is something longer, or nothing.
+    #[inline]
+    pub fn sign(&self, at: usize) -> char {
+        self.tokens.get(at).filter(|token| token.span.len() == 1).map_or('\0', |token| token.spelling.first().into())
+    }
+
+    /// Whether token `at` exists and ends in these letters, case and all; seen of its bytes, which takes no word out of the
+    /// text.
+    #[inline]
+    pub fn ends_in(&self, at: usize, ending: &str) -> bool {
+        let bytes = self.article.text.as_bytes();
+        self.tokens.get(at).is_some_and(|token| bytes[token.span.range()].ends_with(ending.as_bytes()))
+    }
+
     /// Whether token `at` exists and is a word of the list, ASCII case ignored.
     #[inline]
     pub fn is_one_of<const N: usize>(&self, at: usize, list: &WordList<N>) -> bool {
@@ -293,6 +313,8 @@ impl<'a> Document<'a> {
             token_index: self.token_index,
             quotation_marks: self.quotation_marks,
             quotations: self.quotations,
+            verbs: self.verbs,
+            parts: self.parts,
         }
     }
 }

@@ -94,7 +94,7 @@ fn house<'a>(document: &Document<'a>, at: usize) -> Option<House<'a>> {
     let end = document.sentence_tokens(at).end;
     let named = |at: usize| at < end && document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::MONTH);
     let kind = (street + 1..street + KIND).take_while(|&at| named(at)).any(|at| is_kind(document, at));
-    let plain = || !document.tags(street).any(Tags::UPPERCASE) && !document.word(street).ends_with('s');
+    let plain = || !document.tags(street).any(Tags::UPPERCASE) && !document.ends_in(street, "s");
     let led =
         || document.is(at.wrapping_sub(1), "at") && plain() && (street + 1 >= end || !is_content(document, street + 1));
     let span = document.tokens[at].span;

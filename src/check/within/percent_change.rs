@@ -112,12 +112,12 @@ fn is_of_another_clause(document: &Document, percent: &Fact<Figure>, change: &Ch
     if percent.span.start > change.span.start {
         let between = document.token_at(change.span.end)..document.token_at(percent.span.start);
         let noun = |at: usize| document.tags(at - 1).any(Tags::DETERMINER | Tags::ADJECTIVE);
-        let apposed = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.word(at).ends_with("ing");
+        let apposed = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.ends_in(at, "ing");
         return between.into_iter().any(|at| document.tags(at).any(Tags::CHANGE) && !noun(at) && !apposed(at));
     }
     let between = document.token_at(percent.span.end)..document.token_at(change.span.start);
     let comma = between.clone().find(|&at| document.is(at, ","));
-    comma.is_some_and(|comma| (comma + 1..between.end).any(|at| document.word(at).ends_with("ing")))
+    comma.is_some_and(|comma| (comma + 1..between.end).any(|at| document.ends_in(at, "ing")))
 }
 
 #[cfg(test)]

@@ -155,7 +155,7 @@ fn are_undecided(document: &Document, share: &Fact<Figure>) -> bool {
     let behind = document.token_at(share.span.end);
     // "And 13% did not know".
     let unknown = |at: usize| {
-        let not = document.is(at - 1, "not") || document.word(at - 1).ends_with("n't");
+        let not = document.is(at - 1, "not") || document.ends_in(at - 1, "n't");
         document.is(at, "know") && not
     };
     (behind..behind + BESIDE).any(|at| document.is_one_of(at, &NO_ANSWER) || unknown(at))

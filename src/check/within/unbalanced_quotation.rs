@@ -58,7 +58,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 fn is_paired(document: &Document, marked: &Marked) -> bool {
     let mut is_open = false;
     for &mark in &marked.marks {
-        let ends = mark > 0 && matches!(document.word(mark - 1), "." | "!" | "?");
+        let ends = mark > 0 && matches!(document.sign(mark - 1), '.' | '!' | '?');
         let again = is_open && ends && !document.is_glued(mark - 1) && document.is_glued(mark);
         is_open = again || !is_open;
     }

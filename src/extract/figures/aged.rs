@@ -136,7 +136,7 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
     ]);
     const BEHIND: Tags =
         Tags::PREPOSITION.with(Tags::DETERMINER).with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::NUMBER_WORD);
-    let doing = document.word(phrase.start).ends_with("ing") && !document.is_one_of(phrase.start, &THINGS);
+    let doing = document.ends_in(phrase.start, "ing") && !document.is_one_of(phrase.start, &THINGS);
     phrase.len() == 1 && doing && document.tags(phrase.end).any(BEHIND)
 }
 
@@ -179,7 +179,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     let alone = phrase.len() == 1;
     let name = document.tags(phrase.start).any(Tags::CAPITALISED);
     // "Girl, 3, Recovering After Fall".
-    let rising = alone && name && document.word(phrase.start).ends_with("ing");
+    let rising = alone && name && document.ends_in(phrase.start, "ing");
     let told = alone && name && verb::is_told_in_headline(document, phrase.start);
     let verb = told
         || alone && !name && (noun::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
@@ -192,7 +192,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
 /// "The 12-year-old started fishing", "12-Year-Old Fells Oak": whether a verb begins the words behind an age.
 fn does_something(document: &Document, phrase: &Phrase) -> bool {
     let word = document.word(phrase.start);
-    let begun = phrase.len() == 2 && verb::is_past_form(word) && document.word(phrase.end - 1).ends_with("ing");
+    let begun = phrase.len() == 2 && verb::is_past_form(word) && document.ends_in(phrase.end - 1, "ing");
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let third_person = noun::is_plural(document, phrase.start) && word.ends_with('s');
     let fells = third_person && capital(phrase.start) && capital(phrase.start + 1) && phrase.len() > 1;
@@ -242,7 +242,7 @@ fn name_before(document: &Document, end: usize) -> Option<Phrase> {
     // "Dad hides sons, 10 and 12".
     let last = phrase.end - 1;
     let kin = phrase.len() > 2 && document.tags(last).any(Tags::KIN) && noun::is_word(document, last - 1);
-    if kin && document.word(last - 1).ends_with('s') {
+    if kin && document.ends_in(last - 1, "s") {
         return Some(last..phrase.end);
     }
     let sentence = document.sentence_tokens(phrase.start).start;

@@ -32,7 +32,7 @@ pub fn joins_attributes(document: &Document, at: usize, start: usize, singular: 
         || kind
         || graded
         || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
-        || document.word(at - 1).ends_with("ed")
+        || document.ends_in(at - 1, "ed")
         || noun::is_superlative(document.word(at - 1));
     let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
     let plural = |at: usize| inner(at) && is_plural(document, at);
@@ -58,7 +58,7 @@ pub fn divides_attributes(document: &Document, at: usize) -> bool {
 /// "Newly built barns", "one badly torn sail": whether the past form at `at` says, behind an adverb, what sort of thing
 /// the noun behind it is.
 pub fn is_participle(document: &Document, at: usize, singular: bool) -> bool {
-    let adverb = document.word(at - 1).len() > 4 && document.word(at - 1).ends_with("ly");
+    let adverb = document.word(at - 1).len() > 4 && document.ends_in(at - 1, "ly");
     let noun = || is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
     let adjective = document.is_one_of(at, const { &WordList::of(["frozen", "hidden", "torn", "worn"]) });
     let past = adjective
@@ -112,7 +112,7 @@ pub fn leads_to_any_plural(document: &Document, at: usize) -> bool {
 /// "12 Drown in Lock", "3-Year-Old Hurts Self": whether the verb right behind a number, written with a capital, is none of
 /// the words of what is counted.
 pub fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
-    let third_person = document.word(at).ends_with('s');
+    let third_person = document.ends_in(at, "s");
     let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
     if !singular {
         // "3 Win Barge Race": without a plural there is nothing to count.

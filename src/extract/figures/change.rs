@@ -208,7 +208,7 @@ fn may_stand_between(document: &Document, at: usize) -> bool {
         "back", "about", "around", "end", "well",
     ]);
     let adverb = document.tags(at).any(Tags::BOUND) && !document.is(at, "from");
-    adverb || is_year_on_year(document, at) || document.is_one_of(at, &BETWEEN) || document.word(at).ends_with("ly")
+    adverb || is_year_on_year(document, at) || document.is_one_of(at, &BETWEEN) || document.ends_in(at, "ly")
 }
 
 /// "4% year on year to £3m", "2% month-on-month": words that only say since when.
@@ -247,7 +247,7 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     let end = document.sentence_tokens(tokens.start).end.min(first + 4);
     for at in first..end {
         if let Some(&change) = LEXICON.changes.get(document.tokens[at].word) {
-            let finite = document.tags(at).any(Tags::VERB) || document.word(at).ends_with("ed");
+            let finite = document.tags(at).any(Tags::VERB) || document.ends_in(at, "ed");
             // "£99 down with a payment a month": what is paid at first.
             if at == tokens.end && document.is(at, "down") && document.is(at + 1, "with") {
                 return None;

@@ -132,7 +132,7 @@ pub fn verb_group(document: &Document, first: usize, verb: usize) -> usize {
     let mut at = verb;
     while at > first {
         let tags = document.tags(at - 1);
-        let adverb = tags.any(Tags::ADVERB | Tags::NEGATION) || document.word(at - 1).ends_with("ly");
+        let adverb = tags.any(Tags::ADVERB | Tags::NEGATION) || document.ends_in(at - 1, "ly");
         if !(is_verb(document, at - 1) || adverb || document.is(at - 1, "to") || teller::is_bound_to(document, at - 1))
         {
             break;
@@ -279,7 +279,7 @@ fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let opens = document.tags(start).any(Tags::SENTENCE_START) && particle;
     let named = document.tags(start).any(Tags::CAPITALISED) && !opens;
     let doing =
-        end == start + 1 && document.word(start).ends_with("ing") && !named && !document.tags(end).any(Tags::AUXILIARY);
+        end == start + 1 && document.ends_in(start, "ing") && !named && !document.tags(end).any(Tags::AUXILIARY);
     (start < end && !doing && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
 }
 
@@ -295,7 +295,7 @@ fn in_subject(document: &Document, at: usize) -> bool {
     let tags = token.tags;
     let word = token.kind == TokenKind::Word && !is_verb(document, at);
     // "Those fishing or mending nets".
-    let ing = |at: usize| is_word(document, at) && document.word(at).ends_with("ing");
+    let ing = |at: usize| is_word(document, at) && document.ends_in(at, "ing");
     let or = document.is(at, "or") && at > 0 && ing(at - 1) && ing(at + 1);
     let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and") || or;
     let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;

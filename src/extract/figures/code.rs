@@ -86,7 +86,7 @@ fn is_postal(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// "The 400 block", "the 400 and 500 blocks of Mill Lane": houses of a street.
 fn is_block(document: &Document, tokens: &Range<usize>) -> bool {
-    let hundreds = |at: usize| document.word(at).ends_with("00") && document.tags(at).any(Tags::DIGITS);
+    let hundreds = |at: usize| document.ends_in(at, "00") && document.tags(at).any(Tags::DIGITS);
     let blocks = |at: usize| document.is(at, "blocks") && document.is(at + 1, "of");
     let second = tokens.end + 1;
     document.is(tokens.end, "block")

@@ -112,7 +112,7 @@ fn is_finite(document: &Document, at: usize) -> bool {
 fn is_described(document: &Document, at: usize) -> bool {
     const TIMES: Tags = Tags::WEEKDAY.with(Tags::MONTH).with(Tags::DAY_WORD).with(Tags::TIME_CUE);
     let further = const { &WordList::of(["additional", "extra", "further", "more", "other", "such"]) };
-    let participle = document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ed");
+    let participle = document.tokens[at].kind == TokenKind::Word && document.ends_in(at, "ed");
     document.is_one_of(at, further) || participle && !document.tags(at + 1).any(TIMES)
 }
 

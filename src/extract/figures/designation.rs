@@ -78,7 +78,7 @@ pub fn is_designated(document: &Document, at: usize) -> bool {
     if !document.tags(word).any(Tags::DESIGNATOR) {
         return is_quoted(document, word);
     }
-    let opens = document.tags(word).any(Tags::SENTENCE_START) && document.word(word).ends_with('s');
+    let opens = document.tags(word).any(Tags::SENTENCE_START) && document.ends_in(word, "s");
     let capital = document.tags(word).any(Tags::CAPITALISED) && !opens;
     capital || !is_counting_phrase(document, at) || does_something(document, at + 1)
 }
@@ -107,7 +107,7 @@ pub fn is_second_of_names(document: &Document, at: usize) -> bool {
     link && last > 0
         && document.tags(last).any(Tags::DIGITS)
         && document.tags(last - 1).any(Tags::DESIGNATOR)
-        && document.word(last - 1).ends_with('s')
+        && document.ends_in(last - 1, "s")
         && !is_counting_phrase(document, at)
 }
 

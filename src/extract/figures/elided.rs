@@ -64,7 +64,7 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     let here = |things: &Phrase| document.tokens[things.start].sentence == fact.sentence;
     // "One of those hurt", "two of those on board", but "one of those days".
     let doing = |at: usize| {
-        noun::is_word(document, at) && (verb::is_past_form(document.word(at)) || document.word(at).ends_with("ing"))
+        noun::is_word(document, at) && (verb::is_past_form(document.word(at)) || document.ends_in(at, "ing"))
     };
     let told = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::RELATIVE) || doing(at);
     let those = document.is(end, "of") && document.is(end + 1, "those") && told(end + 2);

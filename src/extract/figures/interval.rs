@@ -252,7 +252,7 @@ fn governed_by_change(document: &Document, start: usize) -> bool {
             || document.is(at, "back")
             || tags.any(Tags::BOUND | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::DETERMINER | Tags::UNIT)
             || document.is(at, ",")
-            || document.word(at).ends_with("ly");
+            || document.ends_in(at, "ly");
         if !passes {
             return false;
         }
@@ -271,7 +271,7 @@ fn shared_unit(first: &Quantity, second: &Quantity) -> Option<Option<&'static Un
 /// "5-6,000": whether the first number leaves the thousands to the second.
 fn is_in_thousands(document: &Document, first: &Quantity, second: &Quantity) -> bool {
     let (low, high) = (first.numeral.low, second.numeral.low);
-    let rounded = document.word(second.numeral.tokens.start).ends_with(",000");
+    let rounded = document.ends_in(second.numeral.tokens.start, ",000");
     first.numeral.magnitude == Decimal::ONE && low.is_integer() && rounded && low * Decimal::ONE_THOUSAND < high
 }
 

@@ -60,7 +60,7 @@ fn kept(document: &Document, figure: &Figure, link: usize, start: usize) -> Opti
         const NOW: WordList<5> = WordList::of(["are", "be", "been", "being", "is"]);
         // "The fire was limited to two rooms" says how many it took.
         let ruled = figure.unit.is_some() || at || verb > 0 && document.is_one_of(verb - 1, &NOW);
-        return (ruled && document.word(verb).ends_with("ed")).then_some(verb);
+        return (ruled && document.ends_in(verb, "ed")).then_some(verb);
     }
     let first = document.sentence_tokens(link).start.max(link.saturating_sub(REACH));
     let inner = |&at: &usize| document.tokens[at].kind != TokenKind::Mark && !document.is_one_of(at, &KEEPING);

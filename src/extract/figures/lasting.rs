@@ -24,7 +24,7 @@ pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     let (at, of) = partitive::partitive(document, range.end);
     // "An 11 hour flight".
     let unit = range.clone().rev().find(|&at| document.tags(at).any(Tags::TIME_UNIT));
-    let singular = unit.is_some_and(|unit| !document.word(unit).ends_with('s'));
+    let singular = unit.is_some_and(|unit| !document.ends_in(unit, "s"));
     let attribute = singular && fact.detail.value.is_some_and(|value| value > Decimal::ONE);
     // "Within minutes of the call".
     let limit = document.is(range.start, "within") && !attribute;
@@ -111,9 +111,8 @@ fn made_to_last(document: &Document, start: usize) -> Option<Option<Phrase>> {
     let particle = document.is_one_of(verb + 1, const { &WordList::of(["down", "off", "out", "up"]) });
     let at = verb + 1 + usize::from(particle);
     let owner = document.tags(at).any(Tags::DETERMINER | Tags::POSSESSIVE);
-    let object = phrase::behind(document, at + usize::from(owner), false).filter(|object| {
-        object.end < start && !document.is(object.end, ",") && !document.word(object.start).ends_with("ing")
-    });
+    let object = phrase::behind(document, at + usize::from(owner), false)
+        .filter(|object| object.end < start && !document.is(object.end, ",") && !document.ends_in(object.start, "ing"));
     // "Kept goats for nine years" tells of who did.
     let kept = document.is_one_of(verb, const { &WordList::of(["keep", "keeping", "keeps", "kept"]) }) && !owner;
     let told = object.is_some() && !kept || document.tags(at).any(Tags::PRONOUN);

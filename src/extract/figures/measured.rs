@@ -34,7 +34,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
     if let Some(things) = elided::told_before(document, fact, before) {
         return Some(things);
     }
-    if of && partitive::is_back_reference(document, at - 1) && document.word(at).ends_with("ed") {
+    if of && partitive::is_back_reference(document, at - 1) && document.ends_in(at, "ed") {
         return Some(at - 1..at + 1);
     }
     let behind = noun_behind(document, at).filter(|_| !sized::is_bracketed(document, start, end));
@@ -205,7 +205,7 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
         && !document.is(phrase.start - 1, "the")
         && !document.tags(last).any(Tags::CAPITALISED | Tags::UNIT);
     let empty = hefty || document.is_one_of(last, const { &WordList::of(["number", "record", "total", "whopping"]) });
-    document.word(last).ends_with("ing") && !determined || opens || empty
+    document.ends_in(last, "ing") && !determined || opens || empty
 }
 
 /// Whether a clause of its own stands right behind an amount, which says who hopes for it.
@@ -231,7 +231,7 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
         .is_one_of(phrase.start, const { &WordList::of(["abreast", "deep", "high", "long", "tall", "thick", "wide"]) });
     // "A price of £3 compares well with".
     let third_person =
-        phrase.len() == 1 && document.word(phrase.start).ends_with('s') && noun::is_adverb(document, phrase.end);
+        phrase.len() == 1 && document.ends_in(phrase.start, "s") && noun::is_adverb(document, phrase.end);
     of || !(third_person
         || described::goes_on(document, phrase)
         || compares

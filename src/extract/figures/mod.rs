@@ -92,8 +92,8 @@ mod total;
 mod verb;
 
 use self::quantity::QuantityExtractor;
-use super::{Extractor, run, settle};
-use crate::types::{Document, Fact, Figure};
+use super::{Anchored, Extractor, run, settle};
+use crate::types::{Document, Fact, Figure, Tags};
 
 /// Every extractor of figures; of two readings equally long the one named first stays, so times come
 /// before numbers, and plain counts last.
@@ -162,6 +162,9 @@ const QUANTITIES: Extractor<Figure> = Extractor {
     },
 };
 
+/// All that [`run`] goes through.
+const TABLES: &[&[Extractor<Figure>]] = &[EXTRACTORS, &[QUANTITIES]];
+
 /// Every figure of a document, none overlapping, in order of spans.
 pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
     extract_all(std::slice::from_ref(document)).pop().unwrap_or_default()
@@ -169,7 +172,17 @@ pub fn extract(document: &Document) -> Vec<Fact<Figure>> {
 
 /// As [`extract`], of each of several documents.
 pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Figure>>> {
-    let mut all = run(&[EXTRACTORS, &[QUANTITIES]], documents);
+    extract_from(documents, &super::anchored(documents, anchors()))
+}
+
+/// What the extractors start from.
+pub(super) fn anchors() -> Tags {
+    super::anchors(TABLES)
+}
+
+/// As [`extract_all`], given the tokens to start from.
+pub(super) fn extract_from(documents: &[Document], anchored: &[Anchored]) -> Vec<Vec<Fact<Figure>>> {
+    let mut all = run(TABLES, documents, anchored);
     for (document, figures) in documents.iter().zip(&mut all) {
         // What reads on beyond its block has joined two of them.
         figures.retain(|fact| document.block_of_fact(fact).span.contains(fact.span));

@@ -148,7 +148,7 @@ fn ends_at(document: &Document, figure: &Fact<Figure>, at: usize) -> bool {
 
 /// "Rose from 5", "fell sharply from 5": a word of change right before the `from`, an adverb between them allowed.
 fn goes(document: &Document, from: usize) -> Option<Change> {
-    let adverb = from.checked_sub(1).filter(|&at| document.word(at).ends_with("ly")).unwrap_or(from);
+    let adverb = from.checked_sub(1).filter(|&at| document.ends_in(at, "ly")).unwrap_or(from);
     LEXICON.changes.get(document.tokens[adverb.checked_sub(1)?].word).copied()
 }
 

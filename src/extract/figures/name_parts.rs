@@ -55,7 +55,7 @@ pub fn opens_clause(document: &Document, at: usize) -> bool {
     if verb >= document.tokens.len() {
         return false;
     }
-    let does = || plain && document.word(verb).ends_with('s') && is_word(document, verb);
+    let does = || plain && document.ends_in(verb, "s") && is_word(document, verb);
     verb > at && (is_finite(document, verb) || does())
 }
 
@@ -72,7 +72,7 @@ fn is_finite(document: &Document, at: usize) -> bool {
         next.is_none_or(|next| next.kind != TokenKind::Word || next.sentence != document.tokens[at].sentence)
             || document.tags(at + 1).any(BEHIND)
     };
-    let third_person = || tags.any(Tags::VERB | Tags::CUE) && document.word(at).ends_with('s') && closes();
+    let third_person = || tags.any(Tags::VERB | Tags::CUE) && document.ends_in(at, "s") && closes();
     let past = || LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past) && closes();
     tags.any(Tags::AUXILIARY) || verb::is_only_verb(document, at) || third_person() || past()
 }

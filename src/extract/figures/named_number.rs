@@ -85,7 +85,7 @@ fn is_corner(document: &Document, slash: usize) -> bool {
 pub fn is_kind(document: &Document, hyphen: usize) -> bool {
     let at = hyphen + 1;
     let measure = Tags::UNIT | Tags::TIME_UNIT | Tags::FRACTION | Tags::MAGNITUDE | Tags::CAPITALISED;
-    let plural = || document.word(at).ends_with("rs") || document.word(at).ends_with("gs");
+    let plural = || document.ends_in(at, "rs") || document.ends_in(at, "gs");
     document.is(hyphen, "-")
         && numeral::joins(document, hyphen)
         && !document.tags(at).any(measure)
@@ -216,7 +216,7 @@ fn is_name_of_one(document: &Document, at: usize) -> bool {
     }
     let end = document.sentence_tokens(at).end;
     let word = |at: usize| at < end && document.tokens[at].kind == TokenKind::Word;
-    let plural = |at: usize| word(at) && document.word(at).ends_with('s');
+    let plural = |at: usize| word(at) && document.ends_in(at, "s");
     let other = Tags::NATIONALITY | Tags::PLACE | Tags::UPPERCASE | Tags::PERSON_NOUN | Tags::MONTH | Tags::SITE;
     let things = |at: usize| plural(at) && !document.tags(at).any(Tags::AUXILIARY);
     let named_on = |at: usize| word(at) && document.tags(at).any(Tags::CAPITALISED);

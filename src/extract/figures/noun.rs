@@ -86,7 +86,7 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
 
 /// "8,100 losing their jobs": whether the word tells what those counted do.
 pub fn is_doing(document: &Document, at: usize) -> bool {
-    document.word(at).ends_with("ing") && document.tags(at + 1).any(Tags::POSSESSIVE)
+    document.ends_in(at, "ing") && document.tags(at + 1).any(Tags::POSSESSIVE)
 }
 
 /// Whether the word stands behind what is counted without being part of it: "one step closer", "two trips overseas".
@@ -111,7 +111,7 @@ pub fn is_superlative(word: &str) -> bool {
 /// "600 school days", "12 flight hours": whether a unit of time at `at` is what the noun before it makes a kind of.
 pub fn counts_time(document: &Document, at: usize) -> bool {
     const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
-    let unit = document.tags(at).any(Tags::TIME_UNIT) && document.word(at).ends_with('s');
+    let unit = document.tags(at).any(Tags::TIME_UNIT) && document.ends_in(at, "s");
     unit && !is_plural(document, at - 1)
         && !document.tags(at - 1).any(Tags::CAPITALISED)
         && !document.is_one_of(at + 1, &FROM)

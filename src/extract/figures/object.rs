@@ -280,7 +280,7 @@ pub fn verb_before<const N: usize>(document: &Document, start: usize, list: &Wor
 
 fn is_passive(document: &Document, at: usize) -> bool {
     const FORMS: WordList<7> = WordList::of(["are", "be", "been", "being", "is", "was", "were"]);
-    at > 0 && !document.word(at).ends_with("ing") && document.is_one_of(at - 1, &FORMS)
+    at > 0 && !document.ends_in(at, "ing") && document.is_one_of(at - 1, &FORMS)
 }
 
 /// The nearest verb before token `start`, where it is one of the list.
@@ -296,7 +296,7 @@ pub fn listed_before<const N: usize>(document: &Document, start: usize, list: &W
     let title = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_title_case(document, at);
     // "For fining Pike £3m", ", saving bargees £3m".
     let doing = |at: usize| {
-        document.word(at).ends_with("ing") && (document.tags(at - 1).any(Tags::PREPOSITION) || document.is(at - 1, ","))
+        document.ends_in(at, "ing") && (document.tags(at - 1).any(Tags::PREPOSITION) || document.is(at - 1, ","))
     };
     let listed = |at: usize| at > first && document.is_one_of(at, list) && (leads(at - 1) || title(at) || doing(at));
     let verb = (first..start).rev().find(|&at| verb::is_verb(document, at) || listed(at));

@@ -45,7 +45,7 @@ fn part(document: &Document, at: usize) -> Option<Quantity> {
     next += usize::from(document.is(next, "a") || document.is(next, "an") || numeral::joins(document, next));
     // "Two-tenths of a mile".
     let dash = usize::from(at > 1 && numeral::joins(document, at - 1));
-    let count = at.checked_sub(1 + dash).filter(|_| dash == 1 || document.word(at).ends_with('s'));
+    let count = at.checked_sub(1 + dash).filter(|_| dash == 1 || document.ends_in(at, "s"));
     let count = count.filter(|&count| document.tags(count).any(Tags::NUMBER_WORD));
     let count = count
         .and_then(|at| Some((at, numeral::word(document, at)?)))

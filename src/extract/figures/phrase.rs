@@ -102,7 +102,7 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
     start += usize::from(start > first && noun::is_subject(document, start - 1));
     // "Shot Ada Pike, killing Tom Dale, 40".
-    let doing = start + 1 < end && is_word(document, start) && document.word(start).ends_with("ing");
+    let doing = start + 1 < end && is_word(document, start) && document.ends_in(start, "ing");
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || !is_word(document, at);
     // "The storm, packing winds of 90mph".
     let set_off = || start > first + 1 && document.is(start - 1, ",") && !document.tags(start - 2).any(Tags::ADJECTIVE);
@@ -134,7 +134,7 @@ fn is_before_surname(document: &Document, at: usize) -> bool {
 
 /// Whether a hyphen at `at` joins its neighbours to one word; a long dash sets them apart.
 pub fn joins(document: &Document, at: usize) -> bool {
-    numeral::joins(document, at) && document.word(at) != "—"
+    numeral::joins(document, at) && !document.is(at, "—")
 }
 
 fn may_precede(document: &Document, at: usize) -> bool {

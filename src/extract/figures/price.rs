@@ -45,7 +45,7 @@ pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phras
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND);
     phrase.filter(|phrase| {
         let named = (phrase.start + 1..phrase.end).all(|at| document.tags(at).any(Tags::CAPITALISED));
-        let doing = named && document.word(phrase.start).ends_with("ing");
+        let doing = named && document.ends_in(phrase.start, "ing");
         !document.tags(phrase.end - 1).any(Tags::ORDINAL)
             && !(doing && (phrase.len() > 1 || document.tags(phrase.end).any(OBJECTS)))
     })

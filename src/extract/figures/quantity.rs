@@ -206,7 +206,7 @@ fn starts_apart(document: &Document, at: usize) -> bool {
             before == "." && apart && document.tags(at).any(Tags::DIGITS)
         }
         _ if is_dash(document, at - 1) => {
-            free(at - 1) || document.word(at - 1) != "-" || joins_number(document, at - 2) || currency(document, at - 2)
+            free(at - 1) || !document.is(at - 1, "-") || joins_number(document, at - 2) || currency(document, at - 2)
         }
         _ if currency(document, at - 1) || letters_behind_dollar(document, at - 1).is_some() => true,
         _ => !before.ends_with(char::is_alphanumeric),
@@ -298,7 +298,7 @@ pub fn unit_behind(document: &Document, numeral: &Numeral) -> Option<(&'static U
     let at = if plural || joins(document, end) { end + 1 } else { end };
     let sort = document.tags(at + 1).any(Tags::UNIT)
         && document.tokens.get(at).is_some_and(|token| is_sort(document, at, document.text(token.span)))
-        && document.word(at + 1).ends_with('s');
+        && document.ends_in(at + 1, "s");
     unit_at(document, at + usize::from(sort), numeral)
         .or_else(|| unit_at(document, inner_bound::behind(document, end)?, numeral))
 }

@@ -163,7 +163,7 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
 fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
     let token = document.tokens.get(at)?;
     if let Some(&TimeWord::Unit(unit)) = LEXICON.times.get(token.word) {
-        return (!document.word(at).ends_with('s')).then(|| (unit.name(), at + 1));
+        return (!document.ends_in(at, "s")).then(|| (unit.name(), at + 1));
     }
     if token.tags.any(Tags::UNIT) {
         let units = LEXICON.units.all(token.word).iter().filter(|unit| unit.dimension != "percent");

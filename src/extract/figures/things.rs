@@ -37,7 +37,7 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
     }
     let (at, of) = partitive(document, end);
     // "Thousands flee floods": things behind such a number stand behind an `of`.
-    if at == end && document.tags(end - 1).any(Tags::MAGNITUDE) && document.word(end - 1).ends_with('s') {
+    if at == end && document.tags(end - 1).any(Tags::MAGNITUDE) && document.ends_in(end - 1, "s") {
         return None;
     }
     // "From 12 to 20 mills".
@@ -49,7 +49,7 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
         return predicate(document, at + 1);
     }
     // "One of those pushing for it".
-    if of && is_back_reference(document, at - 1) && noun::is_word(document, at) && document.word(at).ends_with("ing") {
+    if of && is_back_reference(document, at - 1) && noun::is_word(document, at) && document.ends_in(at, "ing") {
         return None;
     }
     let singular = one && !of;
@@ -97,7 +97,7 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
     // "The next four straight", "the nine voting to leave".
     let bare = phrase.len() == 1 && !singular && beside && !document.tags(phrase.start).any(Tags::CAPITALISED);
     let straight = document.is_one_of(phrase.start, const { &WordList::of(["consecutive", "running", "straight"]) });
-    let gerund = document.word(phrase.start).ends_with("ing") && !noun::is_state(document, phrase.start);
+    let gerund = document.ends_in(phrase.start, "ing") && !noun::is_state(document, phrase.start);
     if bare && (straight || gerund && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER)) {
         return true;
     }
@@ -110,7 +110,7 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
         return true;
     }
     // "One Critically Hurt".
-    if phrase.len() == 1 && document.word(phrase.start).ends_with("ly") && elided::is_fate(document, phrase.end) {
+    if phrase.len() == 1 && document.ends_in(phrase.start, "ly") && elided::is_fate(document, phrase.end) {
         return true;
     }
     // "Two opened fire": a past form before no plural is a verb.
@@ -133,7 +133,7 @@ fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, singular: bool
     }
     let behind = document.tags(phrase.end);
     if singular {
-        return document.word(phrase.start).ends_with("ing") && behind.any(OBJECT.with(Tags::PREPOSITION));
+        return document.ends_in(phrase.start, "ing") && behind.any(OBJECT.with(Tags::PREPOSITION));
     }
     let object = behind.any(Tags::DETERMINER | Tags::PRONOUN);
     let told = document.tags(phrase.start).any(Tags::VERB | Tags::CUE) && behind.any(Tags::AUXILIARY);

@@ -62,7 +62,7 @@ fn titled(document: &Document, name: usize) -> Option<Gender> {
     const MALE: WordList<8> = WordList::of(["baron", "count", "duke", "earl", "emperor", "king", "prince", "viscount"]);
     let title = name.checked_sub(1)?;
     let male = document.is_one_of(title, &MALE);
-    let female = document.is_one_of(title, &FEMALE) || document.word(title).ends_with("woman");
+    let female = document.is_one_of(title, &FEMALE) || document.ends_in(title, "woman");
     if female { Some(Gender::Female) } else { male.then_some(Gender::Male) }
 }
 

@@ -38,7 +38,7 @@ fn extract(scene: &Scene, phrase: &Phrase, found: &mut Vec<Fact<OfficeFact>>) ->
         next.any(verb)
             || !next.any(Tags::CAPITALISED)
                 && phrase.tokens.end < document.tokens.len()
-                && document.word(phrase.tokens.end).ends_with("ed")
+                && document.ends_in(phrase.tokens.end, "ed")
     };
     let speaks =
         acts || bare && document.tags(phrase.tokens.end).any(Tags::CUE) || is_followed_by_noun(document, phrase);

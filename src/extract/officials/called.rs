@@ -154,11 +154,11 @@ fn acts(document: &Document, at: usize) -> bool {
     let word = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
     let past = |at: usize| {
         let told = LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past);
-        let verb = told || document.word(at).ends_with("ed") || document.tags(at).any(Tags::CUE);
+        let verb = told || document.ends_in(at, "ed") || document.tags(at).any(Tags::CUE);
         verb && !document.is_one_of(at, &HAPPENS)
     };
     let being = document.is_one_of(at, const { &WordList::of(["is", "was"]) });
-    let doing = |at: usize| document.tokens.get(at).is_some_and(|_| document.word(at).ends_with("ing"));
+    let doing = |at: usize| document.tokens.get(at).is_some_and(|_| document.ends_in(at, "ing"));
     let had = document.is_one_of(at, const { &WordList::of(["had", "has", "will", "would"]) });
     word && (had || being && doing(at + 1) || !tags.any(Tags::AUXILIARY) && past(at))
 }

@@ -1,17 +1,25 @@
 //! Stretches of a document that look like a name, with what stands before them.
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 use super::{
     aged,
-    name_shape::{CLOSED, Part, is_behind_number, is_hyphen, is_title_case, part, stretch_end},
-    seat, style,
+    name_shape::{CLOSED, Part, is_behind_number, is_hyphen, is_title_case, part, starts_stretch, stretch_end},
+    seat,
+    setting::{Setting, setting},
+    style,
     title::Title,
     titled_site::is_titled_site,
 };
 use rustc_hash::FxHashMap;
 
 use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
+
+/// Tokens to a candidate in most articles, at least.
+const CANDIDATE: usize = 16;
+
+/// What the first word of a name has.
+const OPENING: Tags = Tags::CAPITALISED.with(Tags::PARTICLE);
 
 /// A stretch of words that may be a person's name.
 #[derive(Debug, Clone)]
@@ -27,9 +35,20 @@ pub struct Candidate {
     pub headline: bool,
     /// Whether the age behind it, or the seat before it, tells that it names somebody.
     pub told: bool,
+    /// What stands behind it, once somebody has asked.
+    setting: OnceCell<Setting>,
 }
 
 impl Candidate {
+    fn new(tokens: Range<usize>, honorific: Option<usize>, title: Option<usize>, headline: bool, told: bool) -> Self {
+        Self { tokens, honorific, title, common: false, headline, told, setting: OnceCell::new() }
+    }
+
+    /// What stands behind it, which several rules ask for.
+    pub fn setting(&self, document: &Document) -> Setting {
+        *self.setting.get_or_init(|| setting(document, self.tokens.start, self.tokens.end))
+    }
+
     /// Whether it is a single word outside headlines.
     pub fn stands_alone(&self) -> bool {
         self.tokens.len() == 1 && !self.headline
@@ -43,7 +62,7 @@ impl Candidate {
 
 /// Every candidate of a document in text order, boilerplate left out.
 pub fn find(document: &Document, titles: &[Title]) -> Vec<Candidate> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(document.tokens.len() / CANDIDATE);
     for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Boilerplate) {
         for sentence in &document.sentences[block.sentences.start as usize..block.sentences.end as usize] {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -65,8 +84,8 @@ fn mark_common(document: &Document, found: &mut [Candidate]) {
         bits |= document.tokens[candidate.tokens.start].spelling.bit();
     }
     for (at, token) in document.tokens.iter().enumerate() {
-        let lower = token.kind == TokenKind::Word && !token.tags.any(Tags::CAPITALISED) && token.span.len() > 3;
-        if lower && bits & token.spelling.bit() != 0 {
+        let lower = || token.kind == TokenKind::Word && !token.tags.any(Tags::CAPITALISED) && token.span.len() > 3;
+        if bits & token.spelling.bit() != 0 && lower() {
             single.entry(caseless(document, at)).and_modify(|common| *common = true);
         }
     }
@@ -96,6 +115,11 @@ fn find_in_sentence(
             next_title += 1;
         }
         let limit = titles.get(next_title).map_or(tokens.end, |title| title.tokens.start.min(tokens.end));
+        // Most words can open no name.
+        at += document.tokens[at..limit].iter().take_while(|token| !token.tags.any(OPENING)).count();
+        if at == tokens.end {
+            break;
+        }
         if at == limit {
             at = titles[next_title].tokens.end;
             continue;
@@ -152,7 +176,7 @@ fn read_stretch(
         return (at + 1, None);
     }
     let start = at + usize::from(honorific.is_none() && is_behind_seat(document, titles, at..end));
-    (end, Some(Candidate { tokens: start..end, honorific, title, common: false, headline, told: false }))
+    (end, Some(Candidate::new(start..end, honorific, title, headline, false)))
 }
 
 /// Somebody told by an age behind the name, or by the seat before it, which is passed over: `MP for North Tarn Ann Reed`.
@@ -174,7 +198,7 @@ fn told_here(
     let start = seated.unwrap_or(start);
     let end = aged::end(document, start, limit).or(seated.map(|start| seat::behind_hyphen(document, start + 1)))?;
     let title = title_before(document, titles, start, first);
-    Some(Candidate { tokens: start..end, honorific: None, title, common: false, headline: false, told: true })
+    Some(Candidate::new(start..end, None, title, false, true))
 }
 
 /// `Bishop of Tarnby Ann Reed`: the first word is where the office is held, as a given name follows it.
@@ -209,7 +233,7 @@ fn is_named_in_work(document: &Document, title: Option<&Title>, opening: usize) 
     let Some(before) = opening.checked_sub(1) else { return false };
     let tags = document.tags(before);
     let known = Tags::SENTENCE_START | Tags::PLACE | Tags::ORGANISATION | Tags::SURNAME | Tags::GIVEN_NAME;
-    let doing = tags.all(Tags::CAPITALISED | Tags::ORDINARY) && document.word(before).ends_with("ing");
+    let doing = tags.all(Tags::CAPITALISED | Tags::ORDINARY) && document.ends_in(before, "ing");
     let told = title.is_none_or(|title| {
         matches!(title.form.class, "military" | "clergy") && document.tags(title.tokens.start).any(Tags::CAPITALISED)
     });
@@ -273,17 +297,17 @@ enum Start {
 
 fn start_here(document: &Document, at: usize) -> Option<Start> {
     let tags = document.tags(at);
-    if !tags.any(Tags::CAPITALISED | Tags::PARTICLE)
+    if !tags.any(OPENING)
         || is_behind_number(document, at)
         || style::end(document, at) > at
         || style::is_last(document, at)
     {
         return None;
     }
-    if stretch_end(document, at, (at + 4).min(document.tokens.len())) > at {
+    if starts_stretch(document, at, (at + 4).min(document.tokens.len())) {
         return Some(Start::Name);
     }
-    let verb = tags.any(Tags::VERB) || document.word(at).ends_with("ed");
+    let verb = tags.any(Tags::VERB) || document.ends_in(at, "ed");
     let ordinary = !verb
         && tags.all(Tags::CAPITALISED | Tags::ORDINARY)
         && !tags.any(CLOSED | Tags::UPPERCASE | Tags::ORGANISATION | Tags::SITE);

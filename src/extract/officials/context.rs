@@ -45,11 +45,12 @@ impl Grounds {
     }
 }
 
-/// Why the words around a stretch say that it names a person; `None` where they do not.
+/// Why the words around a stretch, which is not inside another name, say that it names a person; `None` where they do
+/// not.
 ///
 /// `alone` holds the capitalised words that stand by themselves somewhere in the article.
 pub fn explains(document: &Document, candidate: &Candidate, alone: &FxHashSet<&str>) -> Option<Grounds> {
-    if candidate.headline || is_inside_another_name(document, candidate) {
+    if candidate.headline {
         return None;
     }
     let words: Vec<(usize, Part)> = parts(document, candidate.tokens.clone()).collect();
@@ -159,7 +160,7 @@ pub fn is_announced(document: &Document, start: usize, end: usize) -> bool {
     let somebody =
         |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN) && !document.tags(at).any(Tags::CAPITALISED);
     // `the leaders, Quay Town, won`: one name is not of several people.
-    let one = |at: usize| !document.word(at).ends_with('s') || document.word(at).ends_with("ss");
+    let one = |at: usize| !document.ends_in(at, "s") || document.ends_in(at, "ss");
     start > 1 && document.is(end, ",") && document.is(start - 1, ",") && somebody(start - 2) && one(start - 2)
 }
 
@@ -277,7 +278,7 @@ fn is_firm(document: &Document, start: usize, end: usize) -> bool {
         && document.is_one_of(start - 1, &NOUNS)
         && !document.tags(start - 1).any(Tags::CAPITALISED)
         && !is_maker(document, start - 1)
-        && !(end == start + 1 && document.tokens.get(end).is_some_and(|_| document.word(end).ends_with("ed")))
+        && !(end == start + 1 && document.tokens.get(end).is_some_and(|_| document.ends_in(end, "ed")))
 }
 
 /// `film maker Ann Reed`, `a policy maker`: somebody who makes what firms do not.

@@ -111,7 +111,7 @@ pub fn start(document: &Document, at: usize) -> Option<usize> {
 
 /// `newly`, `openly`.
 pub fn is_manner(document: &Document, at: usize) -> bool {
-    document.word(at).len() > 4 && document.word(at).ends_with("ly") && !document.tags(at).any(Tags::CAPITALISED)
+    document.word(at).len() > 4 && document.ends_in(at, "ly") && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// `youngest`, `longest`.

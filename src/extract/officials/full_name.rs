@@ -82,7 +82,7 @@ pub fn is_word_and_name(document: &Document, tokens: Range<usize>) -> bool {
 
 /// Whether what stands before `at` does or is something: `Will Hope said`, `Will Hope, a miller,`; not `Will Hope say so?`.
 fn is_subject(document: &Document, at: usize) -> bool {
-    let asks = document.word(document.sentence_tokens(at - 1).end - 1) == "?";
+    let asks = document.is(document.sentence_tokens(at - 1).end - 1, "?");
     let past = document.tags(at).any(Tags::CUE | Tags::AUXILIARY | Tags::VERB)
         && (document.word(at).ends_with(['d', 's']) || document.is(at, "told"));
     !asks && (past || document.is(at, ","))

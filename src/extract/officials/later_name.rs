@@ -41,9 +41,12 @@ pub fn known_words<'a>(document: &Document<'a>, names: impl Iterator<Item = Rang
 
 /// A stretch of words that all belong to people already named.
 pub fn later_mention(document: &Document, candidate: &Candidate, known: &Known) -> Option<Range<usize>> {
-    if context::is_inside_another_name(document, candidate) {
-        return None;
-    }
+    // Few words belong to people, which is sooner seen.
+    words_of_known(document, candidate, known).filter(|_| !context::is_inside_another_name(document, candidate))
+}
+
+/// The words of a stretch that belong to people already named, where that is all of them but for what opens a sentence.
+fn words_of_known(document: &Document, candidate: &Candidate, known: &Known) -> Option<Range<usize>> {
     let mut words = parts(document, candidate.tokens.clone());
     let (at, first) = words.next()?;
     let single = words.next().is_none();

@@ -7,7 +7,7 @@ use super::{
     name::Proposal,
     name_shape::{Part, part},
     passing,
-    setting::{Setting, setting},
+    setting::Setting,
     thing::is_noun,
 };
 use crate::types::{Document, Tags};
@@ -52,7 +52,7 @@ fn in_passing<'a>(
     proposals: &[Proposal],
     single: impl Fn(&Proposal) -> bool,
 ) -> FxHashSet<&'a str> {
-    let passing = |proposal: &Proposal| match setting_of(document, proposal) {
+    let passing = |proposal: &Proposal| match proposal.candidate.setting(document) {
         Setting::Passing => true,
         Setting::OwnerOfOffice if is_unknown(document, proposal) => true,
         _ => passing::is_told(document, proposal.candidate.tokens.start),
@@ -72,14 +72,10 @@ fn in_passing<'a>(
 
 /// `Halden, the homeware chain,`; `Halden-based`, of a word that no table of names holds.
 fn names_thing(document: &Document, proposal: &Proposal) -> bool {
-    match setting_of(document, proposal) {
+    match proposal.candidate.setting(document) {
         Setting::Compound => is_unknown(document, proposal),
         setting => setting == Setting::Thing,
     }
-}
-
-fn setting_of(document: &Document, proposal: &Proposal) -> Setting {
-    setting(document, proposal.candidate.tokens.start, proposal.candidate.tokens.end)
 }
 
 fn is_unknown(document: &Document, proposal: &Proposal) -> bool {

@@ -200,13 +200,13 @@ fn is_capital_modifier(document: &Document, phrase: &Phrase, at: usize) -> bool 
         let owned = at > 1
             && document.tokens[at - 1].kind == TokenKind::Quotation
             && document.is_glued(at - 2)
-            && document.word(at - 2).ends_with('s');
+            && document.ends_in(at - 2, "s");
         return at == 0 || !(owned || document.tags(at - 1).any(Tags::CAPITALISED)) || is_apart(document, at - 1);
     }
     let opens = tags.any(Tags::SENTENCE_START) && !title.any(Tags::CAPITALISED);
     let field = tags.any(Tags::FIELD) && (ministerial || opens);
     // `Suspended warden Ann Reed`
-    let participle = opens && document.word(at).len() > 4 && document.word(at).ends_with("ed");
+    let participle = opens && document.word(at).len() > 4 && document.ends_in(at, "ed");
     let ordinary = tags.any(Tags::ORDINARY | Tags::FIELD) && !tags.any(Tags::PLACE | Tags::UPPERCASE) && !participle;
     let body = tags.any(Tags::ORGANISATION | Tags::SITE | Tags::NATIONALITY) && !field;
     let speaker = phrase.title.form.canonical.starts_with("Spokes") && !tags.any(Tags::FIELD);

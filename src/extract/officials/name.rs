@@ -62,7 +62,7 @@ pub(super) struct Proposal<'c> {
 pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec<NameSpan> {
     let proposals = propose(document, candidates);
     let scores = pooled_scores(document, &proposals, model);
-    let (mut accepted, mut rest) = (Vec::new(), Vec::new());
+    let (mut accepted, mut rest) = (Vec::with_capacity(proposals.len()), Vec::with_capacity(proposals.len()));
     for mut proposal in proposals {
         let words = document.text(document.span(proposal.tokens.clone()));
         let score = scores.get(words).filter(|_| proposal.verdict.is_open()).filter(|&&score| score > THRESHOLD);
@@ -93,6 +93,7 @@ pub fn find(document: &Document, candidates: &[Candidate], model: &Model) -> Vec
 fn pooled_scores<'a>(document: &Document<'a>, proposals: &[Proposal], model: &Model) -> FxHashMap<&'a str, i32> {
     let occurrences = occurrences(document, proposals);
     let mut scores: FxHashMap<&str, (i32, i32)> = FxHashMap::default();
+    scores.reserve(proposals.len());
     for proposal in proposals.iter().filter(|proposal| proposal.verdict != Verdict::Titled) {
         let words = document.text(document.span(proposal.tokens.clone()));
         let pooled = scores.entry(words).or_default();

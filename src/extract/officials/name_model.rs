@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::{
     candidate::{Candidate, parts},
     name_shape::Part,
-    setting::{Setting, setting},
+    setting::Setting,
     surroundings::{Neighbour, neighbour},
 };
 use crate::types::{Document, Tags, WordList};
@@ -78,10 +78,14 @@ struct Occurrence {
 
 impl<'a> Occurrences<'a> {
     /// Looks at the words of the candidates, each with what the rules say of it.
-    pub fn of<'c>(document: &Document<'a>, candidates: impl Iterator<Item = (&'c Candidate, Verdict)>) -> Self {
+    pub fn of<'c>(
+        document: &Document<'a>,
+        candidates: impl ExactSizeIterator<Item = (&'c Candidate, Verdict)>,
+    ) -> Self {
         let mut words: FxHashMap<&'a str, Occurrence> = FxHashMap::default();
+        words.reserve(2 * candidates.len());
         for (candidate, verdict) in candidates {
-            let setting = setting(document, candidate.tokens.start, candidate.tokens.end);
+            let setting = candidate.setting(document);
             for (at, _) in parts(document, candidate.tokens.clone()) {
                 let word = words.entry(document.word(at)).or_default();
                 word.count += 1;
@@ -117,7 +121,7 @@ pub fn features(document: &Document, candidate: &Candidate, verdict: Verdict, oc
     let elsewhere = elsewhere(document, first.0, last.0, occurrences);
     let company = company(document, first.0, last.0, occurrences);
     let pronouns = pronouns(document, start, end);
-    let setting = told(document, start, end, occurrences.get(document.word(last.0)));
+    let setting = told(candidate.setting(document), occurrences.get(document.word(last.0)));
     let ordinary = ordinary(document, candidate, first.0, last.0);
     let templates = [
         (verdict, 0),
@@ -161,7 +165,7 @@ fn ordinary(document: &Document, candidate: &Candidate, first: usize, last: usiz
 fn pronouns(document: &Document, start: usize, end: usize) -> usize {
     let kind = |at: usize| {
         let tags = document.tags(at);
-        if !tags.any(Tags::PRONOUN | Tags::DETERMINER | Tags::RELATIVE) {
+        if !tags.any(Tags::PRONOUN | Tags::POSSESSIVE | Tags::RELATIVE) {
             None
         } else if document.is_one_of(at, const { &WordList::of(["he", "she", "his", "her", "him", "who", "whose"]) }) {
             Some(1)
@@ -177,8 +181,8 @@ fn pronouns(document: &Document, start: usize, end: usize) -> usize {
 }
 
 /// What the words behind the stretch say it names, here and elsewhere in the article.
-fn told(document: &Document, start: usize, end: usize, elsewhere: Occurrence) -> usize {
-    setting(document, start, end) as usize + 8 * usize::from(elsewhere.thing) + 16 * usize::from(elsewhere.person)
+fn told(setting: Setting, elsewhere: Occurrence) -> usize {
+    setting as usize + 8 * usize::from(elsewhere.thing) + 16 * usize::from(elsewhere.person)
 }
 
 /// How the first and last word stand elsewhere in the article, and where the stretch stands.

@@ -48,8 +48,18 @@ pub enum Part {
     Word,
 }
 
+impl Part {
+    /// Every one, in the order of their numbers.
+    const ALL: [Self; 8] =
+        [Self::Given, Self::Family, Self::Either, Self::Initial, Self::Unknown, Self::Doubtful, Self::None, Self::Word];
+}
+
 /// What token `at` can be in a name; lower-case particles are `None`.
 pub fn part(document: &Document, at: usize) -> Part {
+    Part::ALL[usize::from(document.parts.number(at, || find_part(document, at) as u8))]
+}
+
+fn find_part(document: &Document, at: usize) -> Part {
     let tags = document.tags(at);
     if !tags.any(Tags::CAPITALISED) || tags.any(CLOSED) {
         if tags.any(Tags::CAPITALISED) && syllables::is_family(document, at) {
@@ -176,6 +186,11 @@ pub fn stretch_end(document: &Document, at: usize, limit: usize) -> usize {
     end
 }
 
+/// Whether a name-like stretch starts at `at`: whether [`stretch_end`] would take a token in.
+pub fn starts_stretch(document: &Document, at: usize, limit: usize) -> bool {
+    at < limit && (part(document, at) != Part::None || skip_inner(document, at, limit, false) > at)
+}
+
 /// Past the full stop behind an initial.
 fn after_dot(document: &Document, at: usize) -> usize {
     let dot = document.is_glued(at) && document.is(at + 1, ".");
@@ -278,7 +293,15 @@ pub fn is_title_case(document: &Document, tokens: Range<usize>, least: u32) -> b
 
 #[cfg(test)]
 mod tests {
+    use super::Part;
     use crate::testing::people;
+
+    #[test]
+    fn parts_are_found_by_their_numbers() {
+        for (number, part) in Part::ALL.into_iter().enumerate() {
+            assert_eq!(part as usize, number);
+        }
+    }
 
     #[test]
     fn two_letters_are_initials() {

@@ -168,13 +168,13 @@ fn heads_soon(document: &Document, at: usize) -> bool {
 fn is_doing(document: &Document, at: usize) -> bool {
     let next = document.tags(at + 1);
     document.tokens[at].span.len() > 5
-        && document.word(at).ends_with("ing")
+        && document.ends_in(at, "ing")
         && next.any(Tags::DETERMINER | Tags::PRONOUN | Tags::RELATIVE)
 }
 
 /// `of Norvale formally asked`: how something was done.
 fn is_manner(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::ADVERB) || document.tokens[at].span.len() > 5 && document.word(at).ends_with("ally")
+    document.tags(at).any(Tags::ADVERB) || document.tokens[at].span.len() > 5 && document.ends_in(at, "ally")
 }
 
 /// The words of `direct-selling giant Quayway`.
@@ -221,7 +221,7 @@ fn link_length(document: &Document, at: usize) -> usize {
 fn is_plural_owner(document: &Document, at: usize) -> bool {
     let glued = document.is_glued(at - 1) && !document.is_glued(at);
     let owned = document.tags(at + 1).any(Tags::ORGANISATION | Tags::CAPITALISED);
-    glued && document.word(at - 1).ends_with('s') && owned
+    glued && document.ends_in(at - 1, "s") && owned
 }
 
 #[cfg(test)]

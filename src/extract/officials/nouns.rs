@@ -7,7 +7,7 @@ use crate::types::{Document, Tags, WordList};
 /// `in Norvale sentenced`: a verb in the past behind a name.
 pub fn is_past(document: &Document, at: usize, start: usize) -> bool {
     let name = at > start && document.tags(at - 1).any(Tags::CAPITALISED);
-    name && document.word(at).ends_with("ed") && !document.tags(at).any(Tags::ORGANISATION)
+    name && document.ends_in(at, "ed") && !document.tags(at).any(Tags::ORGANISATION)
 }
 
 /// `last month`, `next year`: when, behind what.

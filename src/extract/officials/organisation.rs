@@ -111,7 +111,7 @@ impl NounPhrase {
     /// Whether it is a department in lower case rather than a body: `head of stores`.
     pub fn is_department(&self, document: &Document) -> bool {
         let lower = !self.tokens.clone().any(|at| document.tags(at).any(Tags::CAPITALISED));
-        lower && self.tokens.start == self.preposition + 1 && document.word(self.tokens.end - 1).ends_with('s')
+        lower && self.tokens.start == self.preposition + 1 && document.ends_in(self.tokens.end - 1, "s")
     }
 
     /// Whether it is a country or city.

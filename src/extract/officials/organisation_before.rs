@@ -104,7 +104,7 @@ fn is_bare_apostrophe(document: &Document, at: usize) -> bool {
     document.tokens[at].kind == TokenKind::Quotation
         && at > 0
         && document.is_glued(at - 1)
-        && document.word(at - 1).ends_with('s')
+        && document.ends_in(at - 1, "s")
         && document.tags(at - 1).any(Tags::CAPITALISED)
 }
 

@@ -53,9 +53,8 @@ fn is_place_here(document: &Document, at: usize) -> bool {
     let before = at.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
     let bound = before.any(Tags::DETERMINER | Tags::ADJECTIVE) || at > 0 && document.is_one_of(at - 1, &BEFORE);
     let next = document.tokens.get(at + 1).filter(|next| next.sentence == document.tokens[at].sentence);
-    let modifies = next.is_some_and(|next| {
-        next.kind == TokenKind::Word && !next.tags.any(DOING) && !document.word(at + 1).ends_with("ed")
-    });
+    let modifies = next
+        .is_some_and(|next| next.kind == TokenKind::Word && !next.tags.any(DOING) && !document.ends_in(at + 1, "ed"));
     bound || modifies || is_place_after(document, at + 1)
 }
 

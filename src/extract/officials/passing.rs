@@ -156,9 +156,7 @@ fn is_definite(document: &Document, at: usize) -> bool {
     };
     let verb = Tags::CUE | Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE | Tags::PREPOSITION | Tags::CONJUNCTION;
     match next.kind {
-        TokenKind::Word => {
-            !next.tags.any(Tags::CAPITALISED) && (next.tags.any(verb) || document.word(at + 1).ends_with("ed"))
-        }
+        TokenKind::Word => !next.tags.any(Tags::CAPITALISED) && (next.tags.any(verb) || document.ends_in(at + 1, "ed")),
         TokenKind::Mark => document.is_one_of(at + 1, const { &WordList::of([",", ".", ";"]) }),
         _ => false,
     }

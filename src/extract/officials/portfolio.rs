@@ -50,7 +50,7 @@ fn is_field(document: &Document, at: usize) -> bool {
     if document.tokens.get(at).is_none_or(|token| token.kind != TokenKind::Word) {
         return false;
     }
-    let one = !document.word(at).ends_with('s');
+    let one = !document.ends_in(at, "s");
     let body = if one { Tags::ORGANISATION | Tags::BODY } else { Tags::NONE };
     let other = body
         | CLOSED
@@ -62,8 +62,7 @@ fn is_field(document: &Document, at: usize) -> bool {
         | Tags::VERB
         | Tags::CUE;
     let tags = document.tags(at);
-    tags.any(Tags::FIELD)
-        || tags.any(Tags::ORDINARY | Tags::SITE) && !tags.any(other) && !document.word(at).ends_with("ed")
+    tags.any(Tags::FIELD) || tags.any(Tags::ORDINARY | Tags::SITE) && !tags.any(other) && !document.ends_in(at, "ed")
 }
 
 /// Whether the list ends behind its last field, where a name, a mark, a verb or what the office is at follows.

@@ -115,9 +115,8 @@ fn is_in_subject(document: &Document, at: usize) -> bool {
         return false;
     }
     let next = document.tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word);
-    let verb = next.is_some_and(|next| {
-        next.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) || document.word(at + 1).ends_with("ed")
-    });
+    let verb = next
+        .is_some_and(|next| next.tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) || document.ends_in(at + 1, "ed"));
     verb && !document.is_one_of(at - 2, &TRUST)
 }
 
@@ -208,7 +207,7 @@ fn is_firms(document: &Document, at: usize) -> bool {
 }
 
 fn compound(document: &Document, at: usize) -> Setting {
-    let participle = document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
+    let participle = document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED);
     if participle { Setting::Compound } else { Setting::Plain }
 }
 

@@ -108,7 +108,7 @@ const AGENT_ENDINGS: [&str; 7] = ["er", "or", "ist", "ian", "man", "woman", "ess
 /// `son`, `wife`, `friend`: a noun for somebody near to another, in the singular.
 pub fn is_kin(document: &Document, at: usize) -> bool {
     let near = document.is_one_of(at, const { &WordList::of(["friend", "partner"]) });
-    near || document.tags(at).any(Tags::KIN) && !document.word(at).ends_with('s')
+    near || document.tags(at).any(Tags::KIN) && !document.ends_in(at, "s")
 }
 
 fn by_form(document: &Document, at: usize) -> Option<Neighbour> {

@@ -96,7 +96,7 @@ fn is_defined(document: &Document, candidate: &Candidate) -> bool {
     }
     let closed = Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::CUE | Tags::ADVERB | Tags::DETERMINER;
     let ends = |next: &Token| match next.kind {
-        TokenKind::Word => next.tags.any(closed) || document.word(end).ends_with("ed"),
+        TokenKind::Word => next.tags.any(closed) || document.ends_in(end, "ed"),
         TokenKind::Mark => !document.is(end, "(") && !document.is(end, "-"),
         _ => false,
     };

@@ -29,7 +29,7 @@ fn is_told_apart(document: &Document, at: usize, end: usize, form: &TitleForm) -
     let next = document.tags(end);
     match form.form {
         "Officer" => {
-            let field = at > 0 && document.tags(at - 1).any(Tags::FIELD) && !document.word(at).ends_with('s');
+            let field = at > 0 && document.tags(at - 1).any(Tags::FIELD) && !document.ends_in(at, "s");
             field || next.any(Tags::CAPITALISED) && next.any(Tags::GIVEN_NAME | Tags::SURNAME)
         }
         // `retired general Ann Reed`, `the major, Tom Dale`

@@ -169,7 +169,7 @@ fn is_behind_unknown(document: &Document, title: &Title) -> bool {
     let family = document.tags(start).any(Tags::SURNAME) && matches!(title.form.class, "clergy" | "royal");
     let Some(before) = start.checked_sub(1).filter(|_| family) else { return false };
     let tags = document.tags(before);
-    let word = document.tokens[before].kind == TokenKind::Word && !document.word(before).ends_with("ish");
+    let word = document.tokens[before].kind == TokenKind::Word && !document.ends_in(before, "ish");
     let determined = before > 0 && document.tags(before - 1).any(Tags::DETERMINER);
     word && tags.any(Tags::CAPITALISED) && !tags.any(known) && !determined
 }

@@ -42,7 +42,7 @@ fn is_work(document: &Document, at: usize) -> bool {
 pub fn is_gerund(document: &Document, phrase: &Phrase, at: usize) -> bool {
     const WORK: [&str; 7] =
         ["Administrator", "Clerk", "Coordinator", "Director", "Manager", "Officer", "Superintendent"];
-    let ending = document.word(at).ends_with("ing") && !document.tags(at).any(Tags::CAPITALISED | Tags::CUE);
+    let ending = document.ends_in(at, "ing") && !document.tags(at).any(Tags::CAPITALISED | Tags::CUE);
     ending && WORK.contains(&phrase.title.form.canonical) && description::is_open(document, at)
 }
 

@@ -42,7 +42,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let pronoun = document.is_one_of(at + 2, const { &WordList::of(["her", "him", "them"]) });
     let first = sentence.start == at || document.tags(at - 1).any(Tags::CONJUNCTION);
-    let alone = pronoun && first && at + 3 < sentence.end && document.word(at + 3) == ",";
+    let alone = pronoun && first && at + 3 < sentence.end && document.is(at + 3, ",");
     // `according to figures`: the noun looks like a verb.
     let plural = document.is(at + 2, "figures");
     let source = if alone || plural { Some(at + 2..at + 3) } else { phrases::behind(document, at + 2, sentence.end) };
@@ -53,7 +53,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         let Some(start) = start_behind(document, &source, sentence.end) else { return };
         start..clause::end(document, start)
     } else {
-        let end = if document.word(at - 1) == "," { at - 1 } else { at };
+        let end = if document.is(at - 1, ",") { at - 1 } else { at };
         around::leading(document, end)
     };
     if content.len() < 2 || (content.start > at && is_attribution(document, content.clone())) {
@@ -66,7 +66,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let mut content = vec![content];
     let behind = source.end;
     let verb = document.tags(behind + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::OPENING);
-    if content[0].end < at && behind + 1 < sentence.end && document.word(behind) == "," && (!whole || verb) {
+    if content[0].end < at && behind + 1 < sentence.end && document.is(behind, ",") && (!whole || verb) {
         content.extend(around::resumed(document, behind + 1, sentence.end, false));
     }
     if content.len() > 1 && (open || joined && is_turned(document, &content)) {
@@ -82,7 +82,7 @@ fn start_behind(document: &Document, source: &Range<usize>, limit: usize) -> Opt
     if is_subject(document, source.end, limit) {
         return Some(source.end);
     }
-    let comma = (source.end..limit).find(|&at| document.word(at) == ",")?;
+    let comma = (source.end..limit).find(|&at| document.is(at, ","))?;
     // `According to a report the dam, an old one, leaks`: the clause has begun before its comma.
     let relative = document.tags(source.end).any(Tags::RELATIVE);
     if !relative && (source.end..comma).any(|at| is_auxiliary(document, at)) {
@@ -105,7 +105,7 @@ fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
     let verb = || {
         let subject = phrases::behind(document, at, limit)?;
         let tags = document.tags(subject.end);
-        Some(subject.end < limit && (tags.any(Tags::AUXILIARY) || document.word(subject.end).ends_with("ed")))
+        Some(subject.end < limit && (tags.any(Tags::AUXILIARY) || document.ends_in(subject.end, "ed")))
     };
     document.is_one_of(at, &SUBJECTS) && at + 2 < limit || noun && verb().unwrap_or(false)
 }
@@ -115,7 +115,7 @@ fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
 fn is_turned(document: &Document, content: &[Range<usize>]) -> bool {
     let Some(at) = content[0].end.checked_sub(2).filter(|&at| at > content[0].start) else { return false };
     let dash = document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at);
-    (dash || document.word(at) == ",") && clause::is_finite(document, content[1].clone())
+    (dash || document.is(at, ",")) && clause::is_finite(document, content[1].clone())
 }
 
 /// `is`, `may`, but not `May`.
@@ -128,10 +128,10 @@ fn is_auxiliary(document: &Document, at: usize) -> bool {
 /// papers` it is none.
 fn is_described(document: &Document, source: &Range<usize>) -> bool {
     let last = source.end - 1;
-    let plain = !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.word(last).ends_with('s');
+    let plain = !document.tags(last).any(Tags::CAPITALISED | Tags::CUE_NOUN) && !document.ends_in(last, "s");
     let held = |at: usize| {
         let tags = document.tags(at);
-        tags.any(Tags::TITLE | Tags::PERSON_NOUN) && !tags.any(Tags::CAPITALISED) && !document.word(at).ends_with('s')
+        tags.any(Tags::TITLE | Tags::PERSON_NOUN) && !tags.any(Tags::CAPITALISED) && !document.ends_in(at, "s")
     };
     plain || document.is(source.start, "the") && source.clone().take(OFFICE / 2).any(held)
 }
@@ -150,7 +150,7 @@ fn after_more(document: &Document, comma: usize, source: &Range<usize>, limit: u
 
 /// The comma behind an age, a place or a relative clause, where a clause follows.
 fn more_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    let comma = (at + 1..limit.min(at + RELATIVE)).find(|&at| document.word(at) == ",")?;
+    let comma = (at + 1..limit.min(at + RELATIVE)).find(|&at| document.is(at, ","))?;
     let age = comma == at + 1 && document.tags(at).any(Tags::DIGITS);
     let name = at + 1 + usize::from(document.is(at + 1, "the"));
     let place = document.is_one_of(at, const { &WordList::of(["from", "of"]) })
@@ -165,7 +165,7 @@ fn more_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
 /// `According to the Otter Post, quoting the mayor, …`: the comma behind what comes in between.
 fn after_quoting(document: &Document, comma: usize, limit: usize) -> usize {
     let quoting = document.is_one_of(comma + 1, const { &WordList::of(["quoting", "citing"]) });
-    let next = (comma + 1..limit).find(|&at| document.word(at) == ",").filter(|_| quoting);
+    let next = (comma + 1..limit).find(|&at| document.is(at, ",")).filter(|_| quoting);
     next.unwrap_or(comma)
 }
 
@@ -178,7 +178,7 @@ fn is_attribution(document: &Document, content: Range<usize>) -> bool {
     };
     // `According to Finch, wardens believe …`: what she says of others.
     let belief = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Belief));
-    let thought = document.word(cue).ends_with("ed") || document.is(cue, "thought");
+    let thought = document.ends_in(cue, "ed") || document.is(cue, "thought");
     let named = |mut source: Range<usize>| source.any(|at| document.tags(at).any(Tags::CAPITALISED));
     sources::before(document, cue, content.start)
         .is_some_and(|source| source.start == content.start && (!belief || !thought && named(source)))
@@ -188,8 +188,8 @@ fn is_attribution(document: &Document, content: Range<usize>) -> bool {
 fn after_name(document: &Document, at: usize, limit: usize) -> usize {
     let end = (at..limit).find(|&at| !document.tags(at).any(Tags::CAPITALISED)).unwrap_or(limit);
     // `Ivo Marsh, 56, fell in`: the age is told of the subject.
-    let aged = end + 2 < limit && document.tags(end + 1).any(Tags::DIGITS) && document.word(end + 2) == ",";
-    let named = end > at + 1 && end + 1 < limit && document.word(end) == "," && !aged;
+    let aged = end + 2 < limit && document.tags(end + 1).any(Tags::DIGITS) && document.is(end + 2, ",");
+    let named = end > at + 1 && end + 1 < limit && document.is(end, ",") && !aged;
     if named { end + 1 } else { at.min(limit - 1) }
 }
 
@@ -197,7 +197,7 @@ fn after_name(document: &Document, at: usize, limit: usize) -> usize {
 fn after_office(document: &Document, at: usize, limit: usize) -> usize {
     let first = at + usize::from(document.tags(at).any(Tags::DETERMINER));
     let office = document.tags(first).any(Tags::TITLE | Tags::PERSON_NOUN);
-    let comma = (at + 1..limit.min(at + OFFICE)).find(|&at| document.word(at) == ",").filter(|_| office);
+    let comma = (at + 1..limit.min(at + OFFICE)).find(|&at| document.is(at, ",")).filter(|_| office);
     let Some(comma) = comma.filter(|&comma| comma + 1 < limit && !clause::has_verb(document, at..comma)) else {
         return at;
     };

@@ -18,14 +18,14 @@ pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usi
 pub fn closes(document: &Document, source: &Range<usize>, limit: usize) -> bool {
     let tail = adjuncts_end(document, source.end, limit);
     let named = document.tags(source.end - 1).any(Tags::CAPITALISED);
-    let dash = tail < limit && document.tokens[tail].kind == TokenKind::Dash && document.word(tail) != "-";
-    named && tail > source.end && (tail >= limit || dash || matches!(document.word(tail), "." | ","))
+    let dash = tail < limit && document.tokens[tail].kind == TokenKind::Dash && !document.is(tail, "-");
+    named && tail > source.end && (tail >= limit || dash || matches!(document.sign(tail), '.' | ','))
 }
 
 /// `Can we trust the dam, asks Otto Vale.`: a name that ends the sentence is no hearer.
 pub fn ends_sentence(document: &Document, source: &Range<usize>) -> bool {
     let end = document.sentence_tokens(source.start).end;
-    let ends = source.end >= end || source.end + 1 == end && document.word(source.end) == ".";
+    let ends = source.end >= end || source.end + 1 == end && document.is(source.end, ".");
     ends && document.tags(source.end - 1).any(Tags::CAPITALISED)
 }
 
@@ -42,7 +42,7 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
         return None;
     }
     let stop = Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
-    let that = (at..limit.min(at + HEARER)).find(|&at| document.word(at) == "," || document.tags(at).any(stop))?;
+    let that = (at..limit.min(at + HEARER)).find(|&at| document.is(at, ",") || document.tags(at).any(stop))?;
     // `about a gap between that barge and the pier`
     let this = that > at && document.tags(that - 1).any(Tags::PREPOSITION);
     (document.is(that, "that") && !this && !is_relative(document, that)).then_some(that)
@@ -62,7 +62,7 @@ pub fn is_bare(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     // `responded to reports of a fire that`
     tags.any(Tags::CUE_NOUN) && !tags.any(Tags::CAPITALISED)
-        || is_word(document, at) && !tags.any(noun) && !document.word(at).ends_with('s')
+        || is_word(document, at) && !tags.any(noun) && !document.ends_in(at, "s")
 }
 
 /// `said in an interview that aired on Monday`: behind an adjunct a verb follows `that`, which reports nothing.
@@ -128,7 +128,7 @@ fn owned_end(document: &Document, at: usize, limit: usize) -> usize {
 /// `said in 1938, “It leaks”`, but `said in 1938 it leaked`.
 fn is_year(document: &Document, at: usize) -> bool {
     let year = document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() == 4;
-    year && at + 1 < document.tokens.len() && document.word(at + 1) == ","
+    year && at + 1 < document.tokens.len() && document.is(at + 1, ",")
 }
 
 /// `after troopers left`: the preposition is a conjunction, and the clause is reported.
@@ -150,7 +150,7 @@ pub fn is_participle(document: &Document, at: usize) -> bool {
 }
 
 fn is_past(document: &Document, at: usize) -> bool {
-    is_word(document, at) && document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED)
+    is_word(document, at) && document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED)
 }
 
 /// Whether a word, no mark or number, stands at the token.
@@ -174,7 +174,7 @@ fn time_phrase_end(document: &Document, at: usize, limit: usize) -> Option<usize
     const OPENS: WordList<9> =
         WordList::of(["last", "this", "next", "that", "late", "early", "earlier", "later", "past"]);
     let first = document.is_one_of(at, &OPENS) || document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
-    let unit = |&at: &usize| document.tags(at).any(time) && !document.word(at).ends_with("ly");
+    let unit = |&at: &usize| document.tags(at).any(time) && !document.ends_in(at, "ly");
     let unit = (at + 1..limit.min(at + 4)).find(unit).filter(|_| first)?;
     let between = (at + 1..unit).all(|at| document.is_one_of(at, &OPENS));
     between.then(|| unit + 1 + usize::from(document.is(unit + 1, "ago")))
@@ -202,7 +202,7 @@ fn takes_adjunct(document: &Document, at: usize) -> bool {
 fn opens_infinitive(document: &Document, at: usize) -> bool {
     let object = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN) && !document.is(at + 2, "that");
     let hearer = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::DIGITS;
-    let verb = at + 1 < document.tokens.len() && (object || document.word(at + 1).ends_with("ly"));
+    let verb = at + 1 < document.tokens.len() && (object || document.ends_in(at + 1, "ly"));
     document.is(at, "to") && verb && !document.tags(at + 1).any(hearer)
 }
 
@@ -210,7 +210,7 @@ fn opens_infinitive(document: &Document, at: usize) -> bool {
 /// behind the preposition.
 fn opens_content(document: &Document, at: usize) -> bool {
     let bound = document.is(at, "at") && (document.is(at + 1, "least") || document.is(at + 1, "most"));
-    let gerund = document.is(at, "about") && at + 1 < document.tokens.len() && document.word(at + 1).ends_with("ing");
+    let gerund = document.is(at, "about") && at + 1 < document.tokens.len() && document.ends_in(at + 1, "ing");
     bound
         || gerund
         || document.is(at, "about") && document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD | Tags::FRACTION)
@@ -237,7 +237,7 @@ fn is_manner(document: &Document, at: usize) -> bool {
     }
     let tags = document.tags(at);
     let manner =
-        document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with("ly") && document.word(at).len() > 4;
+        document.tokens[at].kind == TokenKind::Word && document.ends_in(at, "ly") && document.word(at).len() > 4;
     let manner = manner && !tags.any(Tags::PERSON_NOUN | Tags::BOUND) && is_left_alone(document, at);
     !tags.any(Tags::CAPITALISED) && (manner || document.is_one_of(at, &MANNER))
 }

@@ -25,7 +25,7 @@ pub fn start(document: &Document, clause: Range<usize>) -> usize {
 
 /// The last comma, where a noun of speech follows it: `, a charge the council denies`, `, something she denies`.
 fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
-    let comma = (clause.start + 1..clause.end).rev().find(|&at| document.word(at) == ",")?;
+    let comma = (clause.start + 1..clause.end).rev().find(|&at| document.is(at, ","))?;
     let article = document.is(comma + 1, "a") || document.is(comma + 1, "an");
     // `that on May 7, a call was lost`: a subject.
     let subject = |noun: usize| document.tags(noun + 1).any(Tags::AUXILIARY) && noun + 1 < clause.end;
@@ -42,7 +42,7 @@ fn apposition(document: &Document, clause: &Range<usize>) -> Option<usize> {
 /// The comma before the medium that tells of it: `, per the Otter Post`.
 fn medium(document: &Document, clause: &Range<usize>) -> Option<usize> {
     let per = (clause.start + 2..clause.end).rev().find(|&at| around::is_medium(document, at))?;
-    (document.word(per - 1) == "," && document.quotation_of(per).is_none()).then_some(per - 1)
+    (document.is(per - 1, ",") && document.quotation_of(per).is_none()).then_some(per - 1)
 }
 
 #[cfg(test)]

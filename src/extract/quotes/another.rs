@@ -24,15 +24,15 @@ pub fn is_border(document: &Document, start: usize, at: usize) -> bool {
     let open = || {
         let bracket = |at: &usize| matches!(document.word(*at), "(" | ")");
         let last = (start.saturating_sub(BRACKET)..at).rev().find(bracket);
-        last.is_some_and(|last| last < start && document.word(last) == "(")
+        last.is_some_and(|last| last < start && document.is(last, "("))
     };
     let caption = || document.tags(at + 1).any(Tags::DIGITS) && document.is(at + 2, "of");
-    if document.word(at) == ")" { open() } else { caption() }
+    if document.is(at, ")") { open() } else { caption() }
 }
 
 /// Whether the comma before a closing mark stands at the end of a quotation: `"…,"`.
 pub fn follows_comma(document: &Document, at: usize) -> bool {
-    at > 1 && document.word(at - 2) == ","
+    at > 1 && document.is(at - 2, ",")
 }
 
 /// `adding that`, `according to`, `but he said` behind a comma.
@@ -61,7 +61,7 @@ pub fn follows_comma_as_predicate(document: &Document, told: Range<usize>, limit
 
 /// `Amos, who feared that`: the verb of speech stands in a relative clause.
 fn is_inserted(document: &Document, told: usize) -> bool {
-    let relative = |at: usize| document.tags(at).any(Tags::RELATIVE) && at > 0 && document.word(at - 1) == ",";
+    let relative = |at: usize| document.tags(at).any(Tags::RELATIVE) && at > 0 && document.is(at - 1, ",");
     (told.saturating_sub(INSERTED)..told).any(relative)
 }
 
@@ -69,21 +69,21 @@ fn is_inserted(document: &Document, told: usize) -> bool {
 fn is_listed(document: &Document, verb: usize, limit: usize) -> bool {
     let plain = cues::verb(document, verb).is_some_and(|cue| matches!(cue.lemma, "ask" | "call" | "demand" | "shout"));
     let quoted = (verb + 1..limit.min(verb + REACH)).any(|at| document.tags(at).any(Tags::OPENING));
-    let past = |at: usize| document.tags(at).any(Tags::VERB | Tags::AUXILIARY) || document.word(at).ends_with("ed");
+    let past = |at: usize| document.tags(at).any(Tags::VERB | Tags::AUXILIARY) || document.ends_in(at, "ed");
     let last = |at: usize| document.is(at, "and") && (past(at + 1) || past(at + 2) && document.is(at + 1, "then"));
     plain && !quoted && (verb + 1..limit.saturating_sub(2)).any(last)
 }
 
 /// `said the angler, who lives in Tarn, called it`: no verb stands before the first comma.
 fn is_bare_subject(document: &Document, told: Range<usize>) -> bool {
-    let comma = told.clone().skip(1).find(|&at| document.word(at) == "," && document.quotation_of(at).is_none());
+    let comma = told.clone().skip(1).find(|&at| document.is(at, ",") && document.quotation_of(at).is_none());
     comma.is_some_and(|comma| !is_object(document, told.start..comma) && !clause::has_verb(document, told.start..comma))
 }
 
 /// `said the weir leaked and called it a ruin`: a verb of speech right behind a mark or conjunction, where what is told
 /// has a verb already.
 pub fn begins_predicate(document: &Document, told: Range<usize>) -> bool {
-    let participle = told.start > 0 && document.word(told.start - 1).ends_with("ing");
+    let participle = told.start > 0 && document.ends_in(told.start - 1, "ing");
     // `said he “respects” Lund and praised`
     let quoted = || told.len() > 2 && document.tags(told.start + 1).any(Tags::OPENING);
     is_predicate(document, told.end + 1) && (participle || quoted() || clause::has_verb(document, told.clone()))
@@ -118,9 +118,8 @@ fn is_predicate(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
     let Some(cue) = cues::verb(document, at) else { return false };
     let frames = [Frame::Clause, Frame::Phrase, Frame::Object, Frame::Infinitive];
-    let noun = document.word(at).ends_with('s') && cue.takes(Frame::Noun) && !names_somebody(document, at);
-    let finite =
-        !document.word(at).ends_with("ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
+    let noun = document.ends_in(at, "s") && cue.takes(Frame::Noun) && !names_somebody(document, at);
+    let finite = !document.ends_in(at, "ing") && !document.is(at, cue.lemma) && !noun && !cue.takes(Frame::Belief);
     finite && !is_deed(document, at, cue) && frames.iter().any(|&frame| cue.takes(frame))
 }
 
@@ -137,7 +136,7 @@ pub fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bo
             _ => false,
         })
     };
-    let cue = (at + 1..limit).find(|&at| said(at) && !document.word(at).ends_with("ing"));
+    let cue = (at + 1..limit).find(|&at| said(at) && !document.ends_in(at, "ing"));
     cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
 }
 
@@ -170,7 +169,7 @@ pub fn joins(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let verb = sources::verb_group(document, cue, at + 1);
     let quoted = document.tags(at - 1).any(Tags::CLOSING) && follows_comma(document, at);
     let added = !document.is(at, "and")
-        || document.word(at - 1) == ","
+        || document.is(at - 1, ",")
         || quoted
         || cues::is_plain(document, cue)
         || document.is(cue, "went");
@@ -190,7 +189,7 @@ fn is_second_absolute(document: &Document, clause: Range<usize>, limit: usize) -
 /// Where the clause of the last `but he said` behind a comma begins.
 pub fn turn(document: &Document, tokens: Range<usize>) -> Option<usize> {
     const JOINTS: WordList<5> = WordList::of(["although", "but", "though", "while", "whereas"]);
-    let joint = tokens.clone().skip(1).rfind(|&at| document.is_one_of(at, &JOINTS) && document.word(at - 1) == ",")?;
+    let joint = tokens.clone().skip(1).rfind(|&at| document.is_one_of(at, &JOINTS) && document.is(at - 1, ","))?;
     let cue = (joint + 2..tokens.end.min(joint + REACH)).find(|&at| cues::is_finite_cue(document, at))?;
     sources::before(document, cue, joint + 1)
         .map(|source| source.start)
@@ -201,14 +200,14 @@ pub fn turn(document: &Document, tokens: Range<usize>) -> Option<usize> {
 /// that has a subject and a verb of its own, none of speech.
 pub fn joined_clause(document: &Document, tokens: Range<usize>) -> Option<usize> {
     const JOINTS: WordList<3> = WordList::of(["and", "but", "while"]);
-    let joint = tokens.clone().skip(2).rfind(|&at| document.is_one_of(at, &JOINTS) && document.word(at - 1) == ",")?;
+    let joint = tokens.clone().skip(2).rfind(|&at| document.is_one_of(at, &JOINTS) && document.is(at - 1, ","))?;
     // `Finch, 41, and her aunt were`
     if document.tags(joint - 2).any(Tags::DIGITS) {
         return None;
     }
     let subject = phrases::behind(document, joint + 1, tokens.end)?;
     let verb = document.tags(subject.end).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE)
-        || document.word(subject.end).ends_with("ed");
+        || document.ends_in(subject.end, "ed");
     let person =
         speaking::is_named(document, subject.clone()) || document.tags(subject.end - 1).any(Tags::ORGANISATION);
     let own = subject.end < tokens.end && person && verb && cues::verb(document, subject.end).is_none();
@@ -259,7 +258,7 @@ fn is_object(document: &Document, told: Range<usize>) -> bool {
 /// A past or third-person form.
 fn is_inflected(document: &Document, at: usize) -> bool {
     let base = cues::verb(document, at).is_none_or(|cue| document.is(at, cue.lemma));
-    !base && !document.word(at).ends_with("ing")
+    !base && !document.ends_in(at, "ing")
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub fn head(document: &Document, phrase: &Range<usize>, from: usize) -> Option<R
 /// apposition that no comma closes.
 pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<usize>> {
     let tied = start > from + 2 && document.is_one_of(start - 1, const { &WordList::of(["at", "from", "of"]) });
-    if tied && document.word(start - 2) == "," {
+    if tied && document.is(start - 2, ",") {
         let name = phrase_ending(document, start - 2, from)?;
         let given = |at: usize| document.tags(at).any(Tags::GIVEN_NAME) && document.tags(at).any(Tags::CAPITALISED);
         let capitals = name.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
@@ -42,7 +42,7 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
         return None;
     }
     let comma = if document.is(start - 1, "and") { before_office(document, start - 1, from)? } else { start - 1 };
-    if document.word(comma) != "," {
+    if !document.is(comma, ",") {
         return None;
     }
     let name = phrase_ending(document, comma, from)?;
@@ -50,7 +50,7 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
     let hour = document.tags(name.start).any(Tags::DIGITS);
     // `Objecting, warden Otto Vale said`
     let act = document.tags(name.start).any(Tags::SENTENCE_START)
-        && document.word(name.start).ends_with("ing")
+        && document.ends_in(name.start, "ing")
         && !document.tags(name.start).any(Tags::SURNAME | Tags::GIVEN_NAME);
     let named =
         document.tags(name.end - 1).any(Tags::CAPITALISED) && !is_manner(document, name.end - 1) && !hour && !act;
@@ -59,7 +59,7 @@ pub fn apposed(document: &Document, start: usize, from: usize) -> Option<Range<u
 
 /// `Ruth Amos, the mayor of Dorn, a friend of Lund, said`: the name before the first of two appositions, or the phrase.
 pub fn first(document: &Document, phrase: Range<usize>, from: usize) -> Option<Range<usize>> {
-    let comma = phrase.start.checked_sub(1).filter(|&at| at > from && document.word(at) == ",");
+    let comma = phrase.start.checked_sub(1).filter(|&at| at > from && document.is(at, ","));
     let name = comma.filter(|_| document.is(phrase.start, "the")).and_then(|at| phrase_ending(document, at, from));
     let person = |name: &Range<usize>| {
         name.len() > 1
@@ -77,15 +77,14 @@ fn names_office(document: &Document, start: usize) -> bool {
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     let last = (start..start + OFFICE).find(|&at| held(at) || !plain(at));
     // `Mr Vale, wardens said, has left`: no office of one.
-    let several = document.word(start).ends_with('s') && !document.word(start).ends_with("ss");
-    held(start) && !several
-        || last.is_some_and(|last| held(last) && plain(start) && !document.word(last).ends_with('s'))
+    let several = document.ends_in(start, "s") && !document.ends_in(start, "ss");
+    held(start) && !several || last.is_some_and(|last| held(last) && plain(start) && !document.ends_in(last, "s"))
 }
 
 /// `Ruth Amos, Harbour Board director said`, `Ruth Amos, Chief Warden at the Harbour Board said`: the name before an
 /// office that holds the name of a body.
 fn name_before_office(document: &Document, office: &Range<usize>, from: usize) -> Option<Range<usize>> {
-    let comma = office.start.checked_sub(1).filter(|&at| at > from && document.word(at) == ",")?;
+    let comma = office.start.checked_sub(1).filter(|&at| at > from && document.is(at, ","))?;
     let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
     let tied = || office.clone().any(|at| document.is_one_of(at, const { &WordList::of(["at", "for", "of"]) }));
     if !(held(office.end - 1) || held(office.start) && tied()) {
@@ -131,9 +130,9 @@ fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) ->
         let noun = phrase_ending(document, preposition, from)?;
         return begins_clause(document, noun.start, from).then_some(noun.start..phrase.end);
     }
-    let past = document.word(participle).ends_with("ed") || document.is_one_of(participle, &IRREGULAR);
+    let past = document.ends_in(participle, "ed") || document.is_one_of(participle, &IRREGULAR);
     // `anglers complained about Dray vowing`
-    let vows = phrase.end < document.tokens.len() && document.word(phrase.end).ends_with("ing");
+    let vows = phrase.end < document.tokens.len() && document.ends_in(phrase.end, "ing");
     if !past
         || vows
         || !document.tags(preposition).any(Tags::PREPOSITION)
@@ -144,7 +143,7 @@ fn before_participle(document: &Document, phrase: &Range<usize>, from: usize) ->
         return None;
     }
     let noun = phrase_ending(document, participle, from)?;
-    let first = noun.start == from || document.word(noun.start - 1) == "," && noun.start > from + 1;
+    let first = noun.start == from || document.is(noun.start - 1, ",") && noun.start > from + 1;
     first.then_some(noun.start..phrase.end)
 }
 
@@ -158,7 +157,7 @@ fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Opt
     let gerund = phrase.start.checked_sub(1 + usize::from(tied) + 2 * usize::from(being)).filter(|&at| at > from)?;
     let other = Tags::CAPITALISED | Tags::PREPOSITION | Tags::CUE_NOUN | Tags::DAY_PART | Tags::PRONOUN;
     if document.tags(phrase.start).any(Tags::PRONOUN | Tags::RELATIVE) && phrase.len() == 1
-        || !document.word(gerund).ends_with("ing")
+        || !document.ends_in(gerund, "ing")
         || document.tags(gerund).any(other)
         || !is_nominal(document, gerund - 1)
         || document.tags(gerund - 1).any(Tags::CUE)
@@ -172,16 +171,14 @@ fn before_gerund(document: &Document, phrase: &Range<usize>, from: usize) -> Opt
 
 /// The comma of `Ruth Amos, president and chief of the board said`, before the first of two offices.
 fn before_office(document: &Document, and: usize, from: usize) -> Option<usize> {
-    let comma = (from.max(and.saturating_sub(OFFICE))..and).rev().find(|&at| document.word(at) == ",")?;
+    let comma = (from.max(and.saturating_sub(OFFICE))..and).rev().find(|&at| document.is(at, ","))?;
     document.tags(and - 1).any(Tags::TITLE | Tags::PERSON_NOUN).then_some(comma)
 }
 
 /// `Ivo Marsh, 22, and`: the token behind an age between commas.
 pub fn past_age(document: &Document, at: usize, limit: usize) -> usize {
-    let age = at + 2 < limit
-        && document.word(at) == ","
-        && document.tags(at + 1).any(Tags::DIGITS)
-        && document.word(at + 2) == ",";
+    let age =
+        at + 2 < limit && document.is(at, ",") && document.tags(at + 1).any(Tags::DIGITS) && document.is(at + 2, ",");
     if age { at + 3 } else { at }
 }
 

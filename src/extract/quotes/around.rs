@@ -23,7 +23,7 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
     }
     if document.is_one_of(start, const { &WordList::of(["but", "and", "yet", "so"]) }) {
         start += 1;
-        start += usize::from(start < end && document.word(start) == ",");
+        start += usize::from(start < end && document.is(start, ","));
     }
     start += dateline(document, start, end);
     behind_attribution(document, start..end.max(start))
@@ -31,7 +31,7 @@ pub fn leading(document: &Document, end: usize) -> Range<usize> {
 
 /// `The dam, Finch said, is old; nobody cares`: what stands behind the semicolon that ends another attribution.
 fn behind_attribution(document: &Document, stretch: Range<usize>) -> Range<usize> {
-    let ends = |at: &usize| document.word(*at) == ";" && document.quotation_of(*at).is_none();
+    let ends = |at: &usize| document.is(*at, ";") && document.quotation_of(*at).is_none();
     let Some(joint) = stretch.clone().rev().find(ends) else { return stretch };
     let told = (stretch.start..joint).any(|at| cues::is_finite_cue(document, at));
     if told && joint + 1 < stretch.end { joint + 1..stretch.end } else { stretch }
@@ -40,7 +40,7 @@ fn behind_attribution(document: &Document, stretch: Range<usize>) -> Range<usize
 /// Tokens of a place in capitals and the dash behind it: `OTTERBY — The dam will hold`, `DORN, Colo. -- A fire`; or of
 /// a date in brackets that opens its paragraph: `(May 4, 2011 6:54 AM) The dam will hold`.
 pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
-    let opens = document.word(start) == "(" && document.block_of(start).tokens.start as usize == start;
+    let opens = document.is(start, "(") && document.block_of(start).tokens.start as usize == start;
     if let Some(close) = clause::bracket_end(document, start, end).filter(|_| opens) {
         let dated = (start..close).any(|at| document.tags(at).any(Tags::MONTH));
         return if dated { close + 1 - start } else { 0 };
@@ -50,17 +50,17 @@ pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
     }
     // `09:12: The dam will hold`
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS);
-    if end > start + 3 && digits(start) && matches!(document.word(start + 1), ":" | ".") && digits(start + 2) {
-        let parted = document.word(start + 3) == ":" || document.tokens[start + 3].kind == TokenKind::Dash;
+    if end > start + 3 && digits(start) && matches!(document.sign(start + 1), ':' | '.') && digits(start + 2) {
+        let parted = document.is(start + 3, ":") || document.tokens[start + 3].kind == TokenKind::Dash;
         let whole = parted || document.tags(start + 3).any(Tags::CAPITALISED | Tags::DIGITS);
         return if whole { 3 + usize::from(parted) } else { 0 };
     }
-    let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash || document.word(at) == "|";
+    let dash = |at: usize| document.tokens[at].kind == TokenKind::Dash || document.is(at, "|");
     // `NEW OTTER, May 4 (TNS): The dam`, `OTTER GROVE: The dam`
-    let agency = |at: usize| at > start + 1 && document.word(at) == ")" && document.tags(at - 1).any(Tags::UPPERCASE);
+    let agency = |at: usize| at > start + 1 && document.is(at, ")") && document.tags(at - 1).any(Tags::UPPERCASE);
     let town = |at: usize| (start..at).all(|at| document.tags(at).any(Tags::UPPERCASE));
     let known = || document.tags(start).any(Tags::PLACE) || document.tags(start + 1).any(Tags::PLACE);
-    let colon = |at: usize| document.word(at) == ":" && at > start && (agency(at - 1) || town(at) && known());
+    let colon = |at: usize| document.is(at, ":") && at > start && (agency(at - 1) || town(at) && known());
     // `OTTERBY --The dam`, `Otterby, May 4 (TNS) The dam`
     let two = |at: usize| dash(at) && document.tokens[at].span.len() > 1 && document.word(at).starts_with("--");
     let one = document.tags(start).any(Tags::DETERMINER);
@@ -79,7 +79,7 @@ pub fn dateline(document: &Document, start: usize, end: usize) -> usize {
 fn label(document: &Document, start: usize, end: usize) -> Option<usize> {
     const LABELS: WordList<9> =
         WordList::of(["breaking", "exclusive", "photos", "related", "update", "updated", "video", "watch", "youtube"]);
-    let colon = (start + 1..end.min(start + 3)).find(|&at| document.word(at) == ":")?;
+    let colon = (start + 1..end.min(start + 3)).find(|&at| document.is(at, ":"))?;
     let opens = document.block_of(start).tokens.start as usize == start;
     let spaced = !document.is_glued(colon) && !document.tags(colon + 1).any(Tags::OPENING);
     let capitals = || (start..colon).all(|at| document.tags(at).any(Tags::CAPITALISED));
@@ -92,7 +92,7 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     let first = document.tags(stretch.start);
     let time = Tags::TIME_UNIT | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
     let fronted = first.any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | time)
-        || document.word(stretch.start).ends_with("ing")
+        || document.ends_in(stretch.start, "ing")
         || (document.tags(stretch.start + 1).any(time) && !document.tags(stretch.start + 1).any(Tags::CAPITALISED));
     // `Just 13 boats sank`, `About half the boats sank`
     let number = Tags::DIGITS | Tags::NUMBER_WORD | Tags::FRACTION;
@@ -103,7 +103,7 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     if !fronted || counted || there || is_behind_adjunct(document, stretch.clone()) {
         return true;
     }
-    let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
+    let mut commas = stretch.clone().filter(|&at| document.is(at, ","));
     commas.any(|at| at + 2 < stretch.end && clause::is_finite(document, at + 1..stretch.end))
 }
 
@@ -112,10 +112,10 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
 pub fn is_speaker(document: &Document, stretch: Range<usize>) -> bool {
     let name = Tags::GIVEN_NAME | Tags::HONORIFIC | Tags::TITLE;
     // `Finch, 41, says the mill`
-    let aged = document.word(stretch.start + 1) == "," && document.tags(stretch.start + 2).any(Tags::DIGITS);
+    let aged = document.is(stretch.start + 1, ",") && document.tags(stretch.start + 2).any(Tags::DIGITS);
     let named =
         aged || document.tags(stretch.start).any(name) || document.tags(stretch.start + 1).any(Tags::CAPITALISED);
-    let mut commas = stretch.clone().filter(|&at| document.word(at) == ",");
+    let mut commas = stretch.clone().filter(|&at| document.is(at, ","));
     named && commas.any(|comma| comma > stretch.start) && !clause::has_verb(document, stretch)
 }
 
@@ -131,10 +131,7 @@ fn is_behind_adjunct(document: &Document, stretch: Range<usize>) -> bool {
     let tags = document.tags(stretch.start);
     let adverb = tags.any(Tags::ADVERB) && !tags.any(Tags::CONJUNCTION) && !document.is(stretch.start, "once");
     let end = adjuncts::adjuncts_end(document, stretch.start, stretch.end).max(stretch.start + usize::from(adverb));
-    end > stretch.start
-        && end < stretch.end
-        && document.word(end) != ","
-        && clause::is_finite(document, end..stretch.end)
+    end > stretch.start && end < stretch.end && !document.is(end, ",") && clause::is_finite(document, end..stretch.end)
 }
 
 /// `a leak that wardens feared, reports the Otter Post, noting`: the source right before the participle.
@@ -143,8 +140,8 @@ pub fn inverted_before(document: &Document, before: Range<usize>) -> Option<Rang
     // `, dismissed the claims, saying`: the verb has an object.
     let clause =
         |at: usize| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause) || !cue.takes(Frame::Phrase));
-    let reports = |at: &usize| document.word(at - 1) == "," && cues::is_finite_cue(document, *at) && clause(*at);
-    let verb = (before.start + 1..comma).rev().find(reports).filter(|_| document.word(comma) == ",")?;
+    let reports = |at: &usize| document.is(at - 1, ",") && cues::is_finite_cue(document, *at) && clause(*at);
+    let verb = (before.start + 1..comma).rev().find(reports).filter(|_| document.is(comma, ","))?;
     let named = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE;
     phrases::behind(document, verb + 1, comma)
         .filter(|source| source.end == comma && source.clone().any(|at| document.tags(at).any(named)))
@@ -155,8 +152,8 @@ pub fn reporter_before(document: &Document, before: Range<usize>) -> Option<Rang
     let comma = before.end - 1;
     let ends = |at: &usize| adjuncts::adjuncts_end(document, cues::end(document, *at), comma) == comma;
     let verb = (before.start + 1..comma).rev().find(|&at| cues::is_finite_cue(document, at)).filter(ends)?;
-    let source = sources::before(document, verb, before.start).filter(|_| document.word(comma) == ",")?;
-    (source.start > before.start + 1 && document.word(source.start - 1) == ",").then_some(source)
+    let source = sources::before(document, verb, before.start).filter(|_| document.is(comma, ","))?;
+    (source.start > before.start + 1 && document.is(source.start - 1, ",")).then_some(source)
 }
 
 /// What goes on behind the comma that ends the attribution; behind a source that an apposition may
@@ -168,7 +165,7 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
     }
     // `The plan, says Finch, is to mend it`: no apposition begins with a verb.
     if apposition && !document.tags(at).any(Tags::AUXILIARY) {
-        let open = (at + 1..limit).find(|&open| document.word(open - 1) == "," && quotation(open).is_some())?;
+        let open = (at + 1..limit).find(|&open| document.is(open - 1, ",") && quotation(open).is_some())?;
         return quotation(open).map(|quotation| open..quotation.close as usize + 1);
     }
     if is_as_told(document, at, limit) || is_taken_from(document, at) || is_far(document, at) {
@@ -176,14 +173,14 @@ pub fn resumed(document: &Document, at: usize, limit: usize, apposition: bool) -
     }
     // `rowing by night is dull`
     let gerund = || {
-        let verb = (at + 1..limit).find(|&at| document.tags(at).any(Tags::AUXILIARY) || document.word(at) == ",");
+        let verb = (at + 1..limit).find(|&at| document.tags(at).any(Tags::AUXILIARY) || document.is(at, ","));
         let own =
             |at: usize| document.tags(at).any(Tags::RELATIVE | Tags::PRONOUN) && !document.tags(at).any(Tags::ARTICLE);
         verb.is_some_and(|verb| {
             document.is_one_of(verb, const { &WordList::of(["is", "was"]) }) && !(at + 1..verb).any(own)
         })
     };
-    let participle = at >= limit || document.word(at).ends_with("ing") && !gerund();
+    let participle = at >= limit || document.ends_in(at, "ing") && !gerund();
     if participle || document.tags(at).any(Tags::RELATIVE) || another::begins(document, at, limit) {
         return None;
     }

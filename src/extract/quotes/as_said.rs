@@ -51,7 +51,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let heard = cue.is_some_and(|cue| cue.takes(Frame::Hearer));
     let told = if by { source.end } else { tells_end(document, at) };
     let comma = adjuncts::introduction_end(document, told, heard && !by, sentence.end);
-    if comma + 2 >= sentence.end || document.word(comma) != "," || document.tags(comma + 1).any(Tags::OPENING) {
+    if comma + 2 >= sentence.end || !document.is(comma, ",") || document.tags(comma + 1).any(Tags::OPENING) {
         return;
     }
     let content = comma + 1..clause::end(document, comma + 1);
@@ -78,7 +78,7 @@ fn content_before(document: &Document, cue: usize, from: usize) -> Option<usize>
     let source = sources::before(document, cue, from)?;
     let word = source.start.checked_sub(1).filter(|&at| at > from + 1 && document.is(at, "as"))?;
     let closed = document.quotation_of(word - 1).is_some();
-    (document.word(word - 1) == "," || closed).then_some(word - usize::from(!closed))
+    (document.is(word - 1, ",") || closed).then_some(word - usize::from(!closed))
 }
 
 /// The clause before `end`, where nothing but a circumstance follows the verb.
@@ -86,7 +86,7 @@ fn behind(document: &Document, at: usize, end: usize, found: &mut Vec<Fact<Quote
     let limit = document.sentence_tokens(at).end;
     let tail = adjuncts::adjuncts_end(document, tells_end(document, at), limit);
     let content = around::leading(document, end);
-    let closes = tail >= limit || document.word(tail) == ".";
+    let closes = tail >= limit || document.is(tail, ".");
     // `The dam leaks, the mayor says, as the Otter Post reports`: the mayor does.
     let other = end > 0 && cues::verb(document, end - 1).is_some_and(|cue| cue.takes(Frame::Clause));
     if !closes || other || content.len() < 3 || !around::is_clause(document, content.clone()) {

@@ -32,7 +32,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let start = behind + usize::from(about);
-    let comma = (start..sentence.end).find(|&at| document.word(at) == "," && ends_question(document, at, sentence.end));
+    let comma = (start..sentence.end).find(|&at| document.is(at, ",") && ends_question(document, at, sentence.end));
     let content = start..comma.unwrap_or(start);
     if content.is_empty() {
         return;

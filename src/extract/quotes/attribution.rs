@@ -94,7 +94,7 @@ fn how(document: &Document, source: Range<usize>) -> How {
     let single = source.len() == 1;
     let named = source.clone().any(|at| {
         let tags = document.tags(at);
-        let plural = document.word(at).ends_with('s') && !tags.any(Tags::UPPERCASE | Tags::ORGANISATION);
+        let plural = document.ends_in(at, "s") && !tags.any(Tags::UPPERCASE | Tags::ORGANISATION);
         let rare = !tags.any(Tags::ORDINARY.with(person)) && !plural;
         let name = tags.any(names) && !(single && tags.any(person));
         let told = !tags.any(Tags::SENTENCE_START) || name || single && rare;
@@ -107,7 +107,7 @@ fn how(document: &Document, source: Range<usize>) -> How {
 /// behind an article, without a name.
 fn is_one_without_name(document: &Document, source: &Range<usize>) -> bool {
     let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN;
-    let tied = |at: &usize| document.tags(*at).any(Tags::PREPOSITION) || document.word(*at) == ",";
+    let tied = |at: &usize| document.tags(*at).any(Tags::PREPOSITION) || document.is(*at, ",");
     let head = source.clone().skip(1).find(tied).unwrap_or(source.end) - 1;
     document.tags(source.start).any(Tags::ARTICLE)
         && head > source.start

@@ -28,8 +28,8 @@ pub struct Said {
 pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let open = quotation.open as usize;
     let before = open.checked_sub(1)?;
-    let colon = document.word(before) == ":";
-    let comma = document.word(before) == ",";
+    let colon = document.is(before, ":");
+    let comma = document.is(before, ",");
     if document.tokens[before].sentence != document.tokens[open].sentence && !colon {
         return None;
     }
@@ -79,7 +79,7 @@ fn is_circumstance(document: &Document, tokens: Range<usize>) -> bool {
 /// `said in May, when the dam broke, "…"`: a clause of time or of the source, between commas.
 fn is_aside(document: &Document, comma: usize) -> bool {
     const OPENS: WordList<8> = WordList::of(["after", "as", "because", "before", "when", "where", "which", "while"]);
-    document.word(comma) == "," && document.is_one_of(comma + 1, &OPENS)
+    document.is(comma, ",") && document.is_one_of(comma + 1, &OPENS)
 }
 
 /// The verb of speech that follows a quotation: `," the mayor said`, `," said Nora Finch`.
@@ -93,7 +93,7 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
     if !same(first) || !leads_on(document, quotation, first) {
         return None;
     }
-    first += usize::from(document.word(first) == ",");
+    first += usize::from(document.is(first, ","));
     let apart = document.sentence_tokens(quotation.open as usize).start < quotation.open as usize;
     // `“It leaks,” as Finch puts it`
     let as_told = !apart && document.is(first, "as");
@@ -113,8 +113,8 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
         let other = apart && document.tags(cue + 1).any(Tags::OPENING);
         let verb = sources::verb_group(document, cue, first);
         // `the “new” rope on Monday, adding`: another verb has that subject.
-        let parted = verb == first || document.word(verb - 1) == ",";
-        if passive || other || parted && document.word(cue).ends_with("ing") {
+        let parted = verb == first || document.is(verb - 1, ",");
+        if passive || other || parted && document.ends_in(cue, "ing") {
             return None;
         }
         if verb > first && is_hearer(document, cue, first) {
@@ -147,7 +147,7 @@ pub fn following(document: &Document, quotation: &Quotation) -> Option<Said> {
 /// `"…," she said after the vote`: whether the verb at `at` goes with the quotation before it or before its source.
 pub fn follows_quotation(document: &Document, source: usize, at: usize) -> bool {
     let parted = |first: usize| {
-        let end = first - usize::from(first > 0 && document.word(first - 1) == ",");
+        let end = first - usize::from(first > 0 && document.is(first - 1, ","));
         end > document.sentence_tokens(first).start
             && document.tokens[end - 1].kind == TokenKind::Quotation
             && document.tags(end - 1).any(Tags::CLOSING)
@@ -185,7 +185,7 @@ fn leads_on(document: &Document, quotation: &Quotation, first: usize) -> bool {
     let nested = document.tokens[close - 1].kind == TokenKind::Quotation && close > 1;
     let inside = matches!(document.tokens[close - 1 - usize::from(nested)].kind, TokenKind::Mark | TokenKind::Dash);
     let own = Tags::DETERMINER | Tags::CAPITALISED | Tags::PRONOUN | Tags::CUE | Tags::ADVERB | Tags::NUMBER_WORD;
-    document.word(first) == "," || inside || document.tags(first).any(own)
+    document.is(first, ",") || inside || document.tags(first).any(own)
 }
 
 /// Whether words that are no hearer, time or place follow the verb: `In "Salt," Finch says the sea won.`
@@ -195,7 +195,7 @@ fn governs_other(document: &Document, cue: usize, limit: usize) -> bool {
     end < limit
         && document.tokens[end].kind == TokenKind::Word
         && !document.tags(end).any(Tags::CONJUNCTION | Tags::PREPOSITION)
-        && !document.word(end).ends_with("ing")
+        && !document.ends_in(end, "ing")
 }
 
 /// Whether a quotation is made of whole sentences, with nothing of the text around it in them.
@@ -223,7 +223,7 @@ fn ends(document: &Document, quotation: &Quotation) -> bool {
 fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {
     let end = document.sentence_tokens(quotation.close as usize).end;
     let behind = quotation.close as usize + 1;
-    behind == end || (behind + 1 == end && matches!(document.word(behind), "." | "!" | "?"))
+    behind == end || (behind + 1 == end && matches!(document.sign(behind), '.' | '!' | '?'))
 }
 
 /// `, “and cold.”`, `, but “nobody asked us.”`: a comma stands before the mark, or before the conjunction where the quotation
@@ -231,9 +231,9 @@ fn ends_sentence(document: &Document, quotation: &Quotation) -> bool {
 pub fn is_parted(document: &Document, open: usize) -> bool {
     let joined = open > 1
         && document.is_one_of(open - 1, const { &WordList::of(["and", "but"]) })
-        && document.word(open - 2) == ","
+        && document.is(open - 2, ",")
         && document.quotation_of(open).is_some_and(|quotation| ends_sentence(document, quotation));
-    document.word(open - 1) == "," || joined
+    document.is(open - 1, ",") || joined
 }
 
 /// Whether a mark that ends a clause follows the quotation.

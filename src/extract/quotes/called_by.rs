@@ -21,7 +21,7 @@ const NEAR: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let opens = |at: usize| document.tags(at).any(Tags::OPENING);
-    if !(at + 1..at + NEAR + 1).any(opens) || document.quotation_of(at).is_some() || !document.word(at).ends_with('d') {
+    if !(at + 1..at + NEAR + 1).any(opens) || document.quotation_of(at).is_some() || !document.ends_in(at, "d") {
         return;
     }
     let Some(cue) = cues::verb(document, at).filter(|cue| cue.takes(Frame::Phrase)) else { return };

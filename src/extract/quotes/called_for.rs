@@ -75,10 +75,10 @@ fn without_clause(document: &Document, asked: Range<usize>) -> Range<usize> {
         document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) })
             && document.quotation_of(at).is_none()
             && clause::is_finite(document, at + 1..asked.end)
-            && (document.word(at - 1) == "," || document.tags(at + 1).any(Tags::ARTICLE | Tags::CAPITALISED))
+            && (document.is(at - 1, ",") || document.tags(at + 1).any(Tags::ARTICLE | Tags::CAPITALISED))
     };
     let end = (asked.start + 2..asked.end.saturating_sub(2)).find(joint);
-    asked.start..end.map_or(asked.end, |at| at - usize::from(document.word(at - 1) == ","))
+    asked.start..end.map_or(asked.end, |at| at - usize::from(document.is(at - 1, ",")))
 }
 
 /// `called on Monday`, `called for him`, `called on the family`, `called on her to leave` is asked: whether no request

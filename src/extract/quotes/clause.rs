@@ -33,7 +33,7 @@ pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Opti
     let from = at;
     let at = adjuncts::complementizer(document, at, limit)
         .unwrap_or_else(|| adjuncts::introduction_end(document, at, hearer, limit));
-    if at < limit && document.word(at) == "," {
+    if at < limit && document.is(at, ",") {
         if is_fronted(document, from..at) && is_finite(document, at + 1..limit) {
             return Some(from);
         }
@@ -43,7 +43,7 @@ pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Opti
             return Some(start);
         }
         let that = (at + 1..limit.min(at + 12)).find(|&at| document.is(at, "that"))?;
-        return (document.word(that - 1) == ",").then_some(that);
+        return (document.is(that - 1, ",")).then_some(that);
     }
     (at < limit && matches!(document.tokens[at].kind, TokenKind::Word | TokenKind::Number | TokenKind::Quotation)
         || is_sign(document, at, limit))
@@ -56,14 +56,14 @@ fn is_fronted(document: &Document, mut introduction: Range<usize>) -> bool {
     let (first, next) = (introduction.start, introduction.end + 1);
     // `said on Thursday, raising hopes`
     let day = document.tags(introduction.end - 1).any(Tags::WEEKDAY | Tags::DAY_WORD);
-    let deed = day && document.word(next).ends_with("ing");
+    let deed = day && document.ends_in(next, "ing");
     let fronted = document.tags(first).any(Tags::PREPOSITION) && !document.is(first, "of") && !deed;
     let other = document.tags(next).any(Tags::RELATIVE | Tags::OPENING);
     fronted && !other && !introduction.any(|at| document.tags(at).any(Tags::CUE_NOUN))
 }
 
 fn is_sign(document: &Document, at: usize, limit: usize) -> bool {
-    at < limit && (document.tags(at).any(Tags::CURRENCY) || matches!(document.word(at), "[" | "(" | "#" | "@"))
+    at < limit && (document.tags(at).any(Tags::CURRENCY) || matches!(document.sign(at), '[' | '(' | '#' | '@'))
 }
 
 /// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
@@ -87,9 +87,9 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     // `the miller quickly left`
     at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));
     // `the pool, an old one, is shut`
-    if document.word(at.min(tokens.end - 1)) == "," {
+    if document.is(at.min(tokens.end - 1), ",") {
         let reach = if document.tags(at + 1).any(Tags::RELATIVE) { BRACKET } else { OTHER };
-        let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.word(at) == ",");
+        let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.is(at, ","));
         let verb = |at: usize| {
             document.tags(at).any(Tags::AUXILIARY)
                 || adjuncts::opens_verb(document, at) && cues::verb(document, at).is_none()
@@ -112,18 +112,20 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
 /// Whether one of the tokens looks like a finite verb.
 pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
     tokens.any(|at| {
-        let noun = at > 0
-            && (document.tokens[at - 1].kind == TokenKind::Possessive || document.tags(at - 1).any(Tags::ARTICLE));
-        // `lift-based`
-        let compound = at > 0 && document.word(at - 1) == "-" && document.is_glued(at - 1);
-        if noun || compound || document.is(at, "including") {
-            return false;
-        }
         let tags = document.tags(at);
-        let word = document.word(at);
-        let past = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED) && word.ends_with("ed");
-        let verb = Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE;
-        past || tags.any(verb) || is_contracted(word)
+        let lower = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED);
+        let contracted = || document.ends_in(at, "n't") || document.ends_in(at, "n’t");
+        // Most words are no verbs, which is the quickest to see.
+        let verb = tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE)
+            || lower && document.ends_in(at, "ed")
+            || contracted();
+        let noun = || {
+            at > 0
+                && (document.tokens[at - 1].kind == TokenKind::Possessive || document.tags(at - 1).any(Tags::ARTICLE))
+        };
+        // `lift-based`
+        let compound = || at > 0 && document.is(at - 1, "-") && document.is_glued(at - 1);
+        verb && !noun() && !compound() && !document.is(at, "including")
     })
 }
 
@@ -134,7 +136,7 @@ pub fn is_contracted(word: &str) -> bool {
 
 /// `asked Mr Vale: "Why?"`: what is said follows behind the colon.
 pub fn introduces(document: &Document, end: usize) -> bool {
-    document.tokens.get(end).is_some_and(|_| document.word(end) == ":") && document.tags(end + 1).any(Tags::OPENING)
+    document.tokens.get(end).is_some_and(|_| document.is(end, ":")) && document.tags(end + 1).any(Tags::OPENING)
 }
 
 /// The token behind the last one of the clause that begins at `start`, without the sentence's final stop.
@@ -177,20 +179,19 @@ pub fn reach(document: &Document, start: usize) -> usize {
     }
     // `a mill which, according to Lund, is shut`
     let end = without_marks(document, start..at.min(limit));
-    let open = at < limit
-        && document.word(at) == ","
-        && document.is_one_of(end - 1, const { &WordList::of(["which", "who"]) });
+    let open =
+        at < limit && document.is(at, ",") && document.is_one_of(end - 1, const { &WordList::of(["which", "who"]) });
     if open && end > start + 3 { without_marks(document, start..end - 1) } else { end }
 }
 
 /// `said “the gate is shut,” and left`, `promised “a flood,” pushing Lund to go`: what the source does next or by it.
 fn is_deed(document: &Document, joint: usize) -> bool {
-    let participle = document.word(joint).ends_with("ing") && document.tags(joint).any(Tags::VERB);
+    let participle = document.ends_in(joint, "ing") && document.tags(joint).any(Tags::VERB);
     if participle && !document.tags(joint).any(Tags::CAPITALISED) {
         return true;
     }
     let verb = document.tags(joint + 1);
-    let past = |at: usize| document.word(at).ends_with("ed") || document.is(at, "left");
+    let past = |at: usize| document.ends_in(at, "ed") || document.is(at, "left");
     let deed = verb.any(Tags::VERB) || joint + 1 < document.tokens.len() && past(joint + 1);
     document.is_one_of(joint, const { &WordList::of(["and", "before", "but"]) })
         && deed
@@ -200,7 +201,7 @@ fn is_deed(document: &Document, joint: usize) -> bool {
 /// The bracket that closes the one at the token, if it is one, in few words: no clause ends between the two.
 pub fn bracket_end(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let reach = at + 1..limit.min(at + BRACKET);
-    if document.word(at) == "(" { reach.into_iter().find(|&at| document.word(at) == ")") } else { None }
+    if document.is(at, "(") { reach.into_iter().find(|&at| document.is(at, ")")) } else { None }
 }
 
 /// `liked cruel kings - "He liked them all," Lund said -`: a quotation between dashes with its own source.
@@ -215,9 +216,7 @@ fn without_marks(document: &Document, clause: Range<usize>) -> usize {
     let mut end = clause.end;
     // `(Finch says the dam leaks.)`: the bracket is the reporter's.
     let bracket = |at: usize| {
-        document.word(at) == ")"
-            && document.quotation_of(at).is_none()
-            && !clause.clone().any(|at| document.word(at) == "(")
+        document.is(at, ")") && document.quotation_of(at).is_none() && !clause.clone().any(|at| document.is(at, "("))
     };
     while end > clause.start && (is_final_mark(document, end - 1) || bracket(end - 1)) {
         end -= 1;

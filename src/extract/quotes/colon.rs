@@ -22,7 +22,7 @@ const LONGEST: usize = 14;
 const WHOLE: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    if at == 0 || document.word(at - 1) != ":" {
+    if at == 0 || !document.is(at - 1, ":") {
         return;
     }
     let Some(quotation) = document.quotation_of(at).filter(|quotation| quotation.open as usize == at) else { return };
@@ -71,7 +71,7 @@ fn tells(document: &Document, source: &Range<usize>) -> bool {
     let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::SURNAME;
     let opens = |at: usize| {
         document.tags(at).any(person)
-            && (document.tags(at + 1).any(Tags::PREPOSITION | Tags::RELATIVE) || document.word(at + 1).ends_with("ed"))
+            && (document.tags(at + 1).any(Tags::PREPOSITION | Tags::RELATIVE) || document.ends_in(at + 1, "ed"))
     };
     document.block_of(source.start).kind == BlockKind::Title
         && source.len() > 2

@@ -21,7 +21,7 @@ pub fn opens_compound(document: &Document, at: usize) -> bool {
     }
     let describes = at > 0 && document.is_one_of(at, &DESCRIBING) && document.tags(at - 1).any(Tags::ARTICLE);
     let tied = tags.any(Tags::PREPOSITION | Tags::ADVERB);
-    let hyphen = || document.word(at + 1) == "-" && document.is_glued(at) && document.is_glued(at + 1);
+    let hyphen = || document.is(at + 1, "-") && document.is_glued(at) && document.is_glued(at + 1);
     describes || tied && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word) && hyphen()
 }
 

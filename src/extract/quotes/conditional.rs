@@ -14,7 +14,7 @@ pub fn start(document: &Document, at: usize, limit: usize) -> Option<usize> {
     if !asked && !document.is_one_of(at, const { &WordList::of(["if", "once", "should", "unless"]) }) {
         return None;
     }
-    let comma = (at + 1..limit.min(at + LONGEST)).find(|&at| document.word(at) == ",")?;
+    let comma = (at + 1..limit.min(at + LONGEST)).find(|&at| document.is(at, ","))?;
     let clause = comma + 1..limit;
     let finite = clause.len() > 2 && clause::is_finite(document, clause.clone());
     finite.then_some(if asked { clause.start } else { at })

@@ -41,7 +41,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 /// `The millers`, `the crowd`, `Ruth Amos`, but `the hall`.
 fn has_voice(document: &Document, source: &Range<usize>) -> bool {
     let last = source.end - 1;
-    document.word(last).ends_with('s')
+    document.ends_in(last, "s")
         || document.tags(last).any(Tags::PERSON_NOUN | Tags::TITLE)
         || document.is_one_of(last, const { &WordList::of(["audience", "crowd", "people"]) })
         || speaking::is_speaker(document, source.clone())

@@ -49,7 +49,7 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
         return Some(reporter);
     }
     // `says one clerk; another calls it a shame and urges`
-    let parted = (near..group).rev().find(|&at| document.word(at) == ";" && document.quotation_of(at).is_none());
+    let parted = (near..group).rev().find(|&at| document.is(at, ";") && document.quotation_of(at).is_none());
     let parted = parted.map(|parted| parted + 1).filter(|&at| !document.tags(at).any(Tags::CONJUNCTION));
     let from = parted.unwrap_or(from);
     let from = another::turn(document, near..group).unwrap_or(from);
@@ -67,8 +67,7 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
             let behind = || phrases::behind(document, main + 1, group).filter(|_| inverted);
             // `, reported Otter Radio, adding`
             let parted = |source: &Range<usize>| {
-                document.word(source.end) == ","
-                    && document.tags(source.end - 1).any(Tags::CAPITALISED | Tags::CUE_NOUN)
+                document.is(source.end, ",") && document.tags(source.end - 1).any(Tags::CAPITALISED | Tags::CUE_NOUN)
             };
             if let Some(source) = behind().filter(parted) {
                 return Some(source);
@@ -83,12 +82,12 @@ pub fn source(document: &Document, cue: usize, from: usize) -> Option<Range<usiz
 /// `In an interview shown to the court, Finch said it leaked but denied`: the token behind the comma, where the verb at `main`
 /// is a participle of what stands in front of the clause.
 fn behind_front(document: &Document, main: usize, from: usize) -> Option<usize> {
-    let participle = main > from + 1 && phrases::is_nominal(document, main - 1) && !document.word(main).ends_with('s');
+    let participle = main > from + 1 && phrases::is_nominal(document, main - 1) && !document.ends_in(main, "s");
     let tied = document.tags(main + 1).any(Tags::PREPOSITION) || document.is(main + 1, "to");
     let fronted = document.tags(from).any(Tags::PREPOSITION) && participle && tied;
     let name = document.tags(main - usize::from(main > 0)).any(Tags::CAPITALISED);
     (main..main + FRONT)
-        .find(|&at| document.tokens.get(at).is_some_and(|_| document.word(at) == ","))
+        .find(|&at| document.tokens.get(at).is_some_and(|_| document.is(at, ",")))
         .filter(|_| fronted && !name)
 }
 
@@ -101,9 +100,9 @@ fn ends_clause(document: &Document, cue: usize, source: &Range<usize>, before: R
     comma > before.start
         && next < document.tokens.len()
         && !matches!(document.tokens[next].kind, TokenKind::Mark | TokenKind::Quotation)
-        && document.word(comma) == ","
+        && document.is(comma, ",")
         && source.end == comma
-        && !document.word(cue).ends_with("ing")
+        && !document.ends_in(cue, "ing")
         && !document.is_one_of(next, &CLAUSE)
         && !sources::begins_clause(document, source.start, before.start)
         && around::is_clause(document, before.start..comma)
@@ -114,7 +113,7 @@ fn issuer(document: &Document, cue: usize, object: &Range<usize>, from: usize) -
     const ISSUED: WordList<8> =
         WordList::of(["issue", "issued", "issuing", "publish", "published", "release", "released", "releasing"]);
     const SENT: WordList<7> = WordList::of(["circulated", "filed", "made", "posted", "sent", "signed", "wrote"]);
-    if !document.word(cue).ends_with("ing") {
+    if !document.ends_in(cue, "ing") {
         return None;
     }
     let paper = |mut tokens: Range<usize>| tokens.any(|at| document.tags(at).any(Tags::CUE_NOUN));
@@ -136,9 +135,9 @@ fn issuer(document: &Document, cue: usize, object: &Range<usize>, from: usize) -
 fn before_object(document: &Document, cue: usize, object: Range<usize>, from: usize) -> Option<Range<usize>> {
     let verb = object.start.checked_sub(1).filter(|&at| at > from)?;
     let tags = document.tags(verb);
-    let past = tags.any(Tags::VERB) || document.word(verb).ends_with("ed") || document.is(verb, "left");
+    let past = tags.any(Tags::VERB) || document.ends_in(verb, "ed") || document.is(verb, "left");
     let named = object.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
-    let told = document.word(cue).ends_with("ing") && past && named && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION);
+    let told = document.ends_in(cue, "ing") && past && named && !tags.any(Tags::CAPITALISED | Tags::PREPOSITION);
     told.then(|| sources::before(document, verb, from)).flatten()
 }
 
@@ -146,7 +145,7 @@ fn before_object(document: &Document, cue: usize, object: Range<usize>, from: us
 fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let tags = document.tags(before);
     // `Millers Spot a Leak, Predict Flood`
-    if document.word(before) == "," && document.block_of(before).kind == BlockKind::Title {
+    if document.is(before, ",") && document.block_of(before).kind == BlockKind::Title {
         return true;
     }
     // `defended the move saying`: things do not speak.
@@ -155,8 +154,8 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let own =
         before > 0 && opens(before - 1) || before > 1 && opens(before - 2) && phrases::is_nominal(document, before - 1);
     let absolute = before > 1 && document.is(before - 2, "with");
-    let thing = own && !absolute && !tags.any(speaker) && !document.word(before).ends_with('s');
-    if thing && document.word(cue).ends_with("ing") {
+    let thing = own && !absolute && !tags.any(speaker) && !document.ends_in(before, "s");
+    if thing && document.ends_in(cue, "ing") {
         return true;
     }
     // `a report claiming`
@@ -172,14 +171,14 @@ fn joins_verb(document: &Document, cue: usize, before: usize) -> bool {
     let shared = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::VERB;
     tags.any(Tags::CONJUNCTION)
         || document.is(before, "to")
-        || (document.word(cue).ends_with("ing") && (mark || passive || tags.any(shared)))
+        || (document.ends_in(cue, "ing") && (mark || passive || tags.any(shared)))
 }
 
 /// `declined to say who fired`: the verb before an infinitive of speech.
 fn declines(document: &Document, at: usize) -> bool {
     document.is(at + 1, "to")
         && verb(document, at).is_some_and(|cue| cue.takes(Frame::Infinitive) && !cue.takes(Frame::Belief))
-        && !document.word(at).ends_with("ing")
+        && !document.ends_in(at, "ing")
         && document.quotation_of(at).is_none()
 }
 

@@ -17,13 +17,22 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     if !token.tags.any(Tags::CUE) {
         return None;
     }
-    let named = token.tags.any(Tags::CAPITALISED) && !token.tags.any(Tags::SENTENCE_START);
+    let cue = LEXICON.cues.get(token.word)?;
+    // Most rules ask for the same few tokens.
+    let speaks = document.verbs.number(at, || u8::from(speaks(document, at, cue)));
+    (speaks == 1).then_some(cue)
+}
+
+/// Whether what looks like a verb of speech is one here.
+fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
+    let tags = document.tags(at);
+    let named = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
     if named && !is_headline(document, at) {
-        return None;
+        return false;
     }
     // `NBC News reports the first call`: a medium, whatever the words look like.
     let reports = || document.is(at, "reports") && at > 0 && is_medium(document, at - 1);
-    LEXICON.cues.get(token.word).filter(|cue| !is_other_here(document, at, cue) || reports())
+    !is_other_here(document, at, cue) || reports()
 }
 
 /// Whether the words around show a noun or an adjective: `a say`, `Reed's note`, `claims were made`, `the
@@ -40,12 +49,12 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && !is_group(document, before)
         && !idioms::another_speaks(document, at, cue);
     let possessive = document.tokens[before].kind == TokenKind::Possessive;
-    if glued || (determined && !document.word(at).ends_with("ing")) || document.is(before, "her") {
+    if glued || (determined && !document.ends_in(at, "ing")) || document.is(before, "her") {
         return true;
     }
     // `the court's first ruling`, `its own warning`
     let attribute = || tags.any(Tags::DIGITS | Tags::ORDINAL | Tags::ADJECTIVE) || is_adjective(document, before);
-    let noun = document.tags(at).any(Tags::CUE_NOUN) && document.word(at).ends_with("ing");
+    let noun = document.tags(at).any(Tags::CUE_NOUN) && document.ends_in(at, "ing");
     if noun && (possessive || attribute()) {
         return true;
     }
@@ -54,12 +63,12 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     }
     // `the two suspected burglars`
     let counted = before > 0 && tags.any(Tags::NUMBER_WORD) && document.tags(before - 1).any(Tags::DETERMINER);
-    if counted && document.word(at).ends_with("ed") && phrases::is_nominal(document, at + 1) {
+    if counted && document.ends_in(at, "ed") && phrases::is_nominal(document, at + 1) {
         return true;
     }
     // The past of `read` and `put` looks like the base form.
     let base = document.is(at, cue.lemma) && !matches!(cue.lemma, "read" | "put" | "hit" | "burst" | "forecast");
-    let third = !base && document.word(at).ends_with('s');
+    let third = !base && document.ends_in(at, "s");
     let noun = cue.takes(Frame::Noun);
     let named = noun && !matches!(cue.lemma, "say" | "think") && !tags.any(Tags::PRONOUN);
     let subject = third && named && is_subject(document, at);
@@ -130,7 +139,7 @@ pub fn is_plural_group(document: &Document, at: usize) -> bool {
 fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
     const PLURALS: WordList<8> = WordList::of(["people", "police", "men", "women", "children", "media", "staff", "to"]);
     let token = &document.tokens[at];
-    let plural = document.word(at).ends_with('s')
+    let plural = document.ends_in(at, "s")
         || token.tags.any(Tags::PERCENT | Tags::NUMBER_WORD)
         || document.is_one_of(at, &PLURALS);
     let verbal = Tags::PRONOUN | Tags::AUXILIARY | Tags::NEGATION | Tags::RELATIVE;
@@ -143,7 +152,7 @@ fn can_be_plural(document: &Document, at: usize, noun: bool) -> bool {
         || token.kind != TokenKind::Word
         || token.tags.any(verbal)
         || is_group(document, at)
-        || (!noun && (token.tags.any(loose) || document.word(at).ends_with("ly") || document.word(at).contains("n't")))
+        || (!noun && (token.tags.any(loose) || document.ends_in(at, "ly") || document.word(at).contains("n't")))
 }
 
 /// `neighbours in the area say`: the subject is plural before the phrase that places it.
@@ -162,8 +171,8 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let adjective =
         token.tags.any(Tags::ADJECTIVE | Tags::DETERMINER | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::NATIONALITY)
-            || document.word(at).ends_with("ed")
-            || (document.word(at).ends_with("ing") && !token.tags.any(Tags::CAPITALISED))
+            || document.ends_in(at, "ed")
+            || (document.ends_in(at, "ing") && !token.tags.any(Tags::CAPITALISED))
             || is_compound(document, at)
             || is_adjective(document, at);
     // `the Dorn Times notes.`: nothing that is claimed or noted can follow.
@@ -171,10 +180,10 @@ fn can_be_singular(document: &Document, at: usize) -> bool {
     let named = own
         && token.tags.any(Tags::CAPITALISED)
         && !token.tags.any(Tags::SENTENCE_START)
-        && document.tokens.get(at + 2).is_some_and(|_| matches!(document.word(at + 2), "." | ","));
+        && document.tokens.get(at + 2).is_some_and(|_| matches!(document.sign(at + 2), '.' | ','));
     token.tags.any(Tags::PRONOUN | Tags::RELATIVE)
         || named
-        || !(adjective || document.word(at).ends_with('s'))
+        || !(adjective || document.ends_in(at, "s"))
         || token.tags.any(Tags::SURNAME)
 }
 
@@ -201,7 +210,7 @@ fn is_governed(document: &Document, last: usize) -> bool {
 /// `debt-exchange offers`, but `a co-founder claims`: words before a noun that a hyphen joins.
 fn is_compound(document: &Document, at: usize) -> bool {
     let person = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::ORGANISATION | Tags::CAPITALISED;
-    at > 1 && document.word(at - 1) == "-" && document.is_glued(at - 1) && !document.tags(at).any(person)
+    at > 1 && document.is(at - 1, "-") && document.is_glued(at - 1) && !document.tags(at).any(person)
 }
 
 /// `critical`, `recent`: an adjective, by itself or by an ending on a word that is none for people or bodies.
@@ -229,7 +238,7 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     let contracted = group > from && is_contracted_are(document.word(group - 1));
     // `those asked say`
     let those = cue > from && document.is(cue - 1, "those") && verb(document, cue + 1).is_some();
-    !document.word(cue).ends_with("ing") && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &BE)))
+    !document.ends_in(cue, "ing") && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &BE)))
 }
 
 /// `Man Charged With Murder`, `Dorn Urged to Pay`, `One Confirmed Dead`: a passive whose auxiliary a headline leaves out.
@@ -267,13 +276,13 @@ pub fn end(document: &Document, cue: usize) -> usize {
 /// `adding`, `also noting`.
 pub fn is_participle(document: &Document, at: usize) -> bool {
     let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
-    at < document.tokens.len() && document.word(at).ends_with("ing") && verb(document, at).is_some()
+    at < document.tokens.len() && document.ends_in(at, "ing") && verb(document, at).is_some()
 }
 
 /// A verb of speech that can be the only verb of its clause and takes a clause or a quote.
 pub fn is_finite_cue(document: &Document, at: usize) -> bool {
     verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause) || cue.takes(Frame::Direct) || cue.takes(Frame::That))
-        && !document.word(at).ends_with("ing")
+        && !document.ends_in(at, "ing")
         && !document.is(at.wrapping_sub(1), "to")
         && document.quotation_of(at).is_none()
 }

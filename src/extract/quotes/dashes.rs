@@ -17,7 +17,7 @@ pub fn is_inserted(document: &Document, dash: usize, limit: usize) -> bool {
 /// A dash between spaces, or the long one.
 pub fn is_parting(document: &Document, at: usize) -> bool {
     let spaced = !document.is_glued(at - 1) && !document.is_glued(at);
-    document.word(at) == "—" || spaced
+    document.is(at, "—") || spaced
 }
 
 #[cfg(test)]

@@ -80,10 +80,10 @@ fn whole_clause(document: &Document, quotation: &Quotation) -> Range<usize> {
     let open = quotation.open as usize;
     let before = around::leading(document, open);
     let dash = || open > 0 && document.tokens[open - 1].kind == TokenKind::Dash && !document.is_glued(open - 1);
-    let parted = dash() || open > 0 && matches!(document.word(open - 1), "," | ":");
+    let parted = dash() || open > 0 && matches!(document.sign(open - 1), ',' | ':');
     // `many lost a boat - “we had none,” he said`, `many lost a boat (“We had none,” said Lund)`
     let whole = dash() && clause::is_finite(document, before.start..open - 1);
-    let bracket = open > 0 && document.word(open - 1) == "(";
+    let bracket = open > 0 && document.is(open - 1, "(");
     let apart = whole || bracket || parted && document.tags(open + 1).any(Tags::CAPITALISED);
     if before.is_empty() || apart { stretch(quotation) } else { before.start..quotation.close as usize + 1 }
 }
@@ -131,7 +131,7 @@ fn is_behind_apposition(document: &Document, cue: usize, close: usize, open: usi
     // `said Finch, smiling, “I am glad.”`
     let lower = !document.tags(open + 1).any(Tags::CAPITALISED) || document.word(open + 1).starts_with('I');
     beside::is_parted(document, open)
-        && document.word(close - 1) == ","
+        && document.is(close - 1, ",")
         && lower
         && !(cue + 1..open).any(|at| cues::verb(document, at).is_some())
 }

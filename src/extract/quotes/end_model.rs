@@ -60,7 +60,7 @@ pub fn features(document: &Document, clause: &Range<usize>, place: Place) -> Fea
     let (first, second) = (class(document, next, clause.end), class(document, next + 1, clause.end));
     let rest = next..clause.end;
     let later = rest.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
-    let comma = rest.clone().find(|&at| document.word(at) == ",");
+    let comma = rest.clone().find(|&at| document.is(at, ","));
     let verb = (next + 1..comma.unwrap_or(clause.end)).any(|at| is_verb(document, at));
     let before = (clause.start + 1..end).any(|at| is_verb(document, at));
     let quotes = usize::from(quoted) + 2 * usize::from(later);
@@ -97,10 +97,10 @@ pub fn features(document: &Document, clause: &Range<usize>, place: Place) -> Fea
 fn parting(document: &Document, Place { end, next, .. }: Place) -> usize {
     let closed = document.tags(end - 1).any(Tags::CLOSING) && document.tokens[end - 1].kind == TokenKind::Quotation;
     match (next > end, closed) {
-        (true, false) if document.word(end) == "," => 0,
-        (true, _) if document.word(end) == "," => 1,
+        (true, false) if document.is(end, ",") => 0,
+        (true, _) if document.is(end, ",") => 1,
         (true, _) => 2,
-        (false, true) if end > 1 && document.word(end - 2) == "," => 3,
+        (false, true) if end > 1 && document.is(end - 2, ",") => 3,
         (false, true) => 4,
         (false, false) => 5,
     }
@@ -141,9 +141,8 @@ fn class(document: &Document, at: usize, limit: usize) -> usize {
 
 fn is_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    let past = document.tokens[at].kind == TokenKind::Word
-        && !tags.any(Tags::CAPITALISED)
-        && document.word(at).ends_with("ed");
+    let past =
+        document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED) && document.ends_in(at, "ed");
     past || tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE)
 }
 

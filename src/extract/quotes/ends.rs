@@ -60,7 +60,7 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
                 at = quotation.close as usize + 1;
                 quoted = true;
                 // `that while it is “cheap,” nobody buys it`
-                if fronted && document.word(at - 2) == "," && clause::has_verb(document, at..clause.end) {
+                if fronted && document.is(at - 2, ",") && clause::has_verb(document, at..clause.end) {
                     (at, fronted) = (at + 1, false);
                 }
                 continue;
@@ -74,7 +74,7 @@ pub fn places<'d>(document: &'d Document, clause: &Range<usize>) -> impl Iterato
             if fronted && dash {
                 continue;
             }
-            if fronted && document.word(end) == "," && clause::has_verb(document, end + 1..clause.end) {
+            if fronted && document.is(end, ",") && clause::has_verb(document, end + 1..clause.end) {
                 fronted = is_fronted_on(document, end, clause.end);
                 continue;
             }
@@ -128,7 +128,7 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
     let end = clause.end;
     let closed = quoted && document.quotation_of(end - 1).is_some();
     match document.tokens[end].kind {
-        TokenKind::Mark if document.word(end) == "," => {
+        TokenKind::Mark if document.is(end, ",") => {
             let inside = is_inserted(document, clause.clone(), limit)
                 || closes_aside(document, clause.clone(), limit)
                 || is_second_fronted(document, clause.clone(), limit)
@@ -142,9 +142,7 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
         }
         // `a man named “the Otter” was`: the clause needs its verb.
         TokenKind::Word if closed && document.tags(end).any(Tags::AUXILIARY) => None,
-        TokenKind::Word if closed || document.is_one_of(end, &OPENERS) => {
-            (document.word(end - 1) != ",").then_some(end)
-        }
+        TokenKind::Word if closed || document.is_one_of(end, &OPENERS) => (!document.is(end - 1, ",")).then_some(end),
         _ => None,
     }
 }
@@ -154,7 +152,7 @@ fn parts(document: &Document, clause: Range<usize>, limit: usize, quoted: bool) 
 fn is_listed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "or"]) });
-    let last = joined(comma + 1) && clause.into_iter().any(|at| document.word(at) == ",");
+    let last = joined(comma + 1) && clause.into_iter().any(|at| document.is(at, ","));
     let first = comma + 1 + usize::from(last);
     let own = document.tags(first).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let bare = own || phrases::is_nominal(document, first) && !document.tags(first).any(Tags::CAPITALISED);
@@ -167,7 +165,7 @@ fn closes_aside(document: &Document, mut clause: Range<usize>, limit: usize) -> 
     let end = clause.end;
     let alike = |at: usize| match document.tokens[end].kind {
         TokenKind::Dash => document.tokens[at].kind == TokenKind::Dash && dashes::is_parting(document, at),
-        _ => document.word(at) == ",",
+        _ => document.is(at, ","),
     };
     end + 1 < limit && document.tags(end + 1).any(Tags::AUXILIARY) && clause.any(alike)
 }
@@ -193,7 +191,7 @@ fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
 fn is_second_fronted(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
     let joint = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so"]) });
-    let Some(joint) = clause.rev().take_while(|&at| document.word(at) != ",").find(|&at| joint(at)) else {
+    let Some(joint) = clause.rev().take_while(|&at| !document.is(at, ",")).find(|&at| joint(at)) else {
         return false;
     };
     let fronted = joint + 1 < comma && document.is_one_of(joint + 1, &FRONTED);
@@ -215,7 +213,7 @@ fn is_fronted(document: &Document, start: usize) -> bool {
 
 /// `on Friday, June 5, the dam leaked`: whether what stands in front goes on behind the comma.
 fn is_fronted_on(document: &Document, comma: usize, limit: usize) -> bool {
-    let next = (comma + 1..limit).find(|&at| document.word(at) == ",");
+    let next = (comma + 1..limit).find(|&at| document.is(at, ","));
     next.is_some_and(|next| !clause::has_verb(document, comma + 1..next))
 }
 
@@ -225,14 +223,14 @@ fn is_inserted(document: &Document, clause: Range<usize>, limit: usize) -> bool 
     let relative = document.tags(comma + 1).any(Tags::RELATIVE);
     // `, who waved "both oars," was`
     let behind = |at: usize| at + 1 + usize::from(document.tags(at + 1).all(Tags::CLOSING));
-    relative && (comma + 2..limit).any(|at| document.word(at) == "," && opens_verb(document, behind(at), limit))
+    relative && (comma + 2..limit).any(|at| document.is(at, ",") && opens_verb(document, behind(at), limit))
         || is_apposed(document, clause, limit)
 }
 
 /// `three boats, two of them new, were`, `and the other, a cook, was`: one of two commas, where no verb stands before.
 fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let comma = clause.end;
-    let second = |at: &usize| document.word(*at) == ",";
+    let second = |at: &usize| document.is(*at, ",");
     let open = (comma + 2..limit.min(comma + APPOSED)).find(second);
     let verb = |comma: usize| opens_verb(document, appositions::past_comma(document, comma, limit), limit);
     let opens = open.is_some_and(|at| verb(at) && !clause::has_verb(document, comma + 1..at));
@@ -240,7 +238,7 @@ fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
     let closes = verb(comma) && before.rev().any(|at| second(&at));
     // `an old, but sound, boat`
     let joined = document.is_one_of(comma + 1, const { &WordList::of(["but", "if", "though"]) });
-    let contrast = joined && (comma + 2..limit.min(comma + CONTRAST)).any(|at| document.word(at) == ",");
+    let contrast = joined && (comma + 2..limit.min(comma + CONTRAST)).any(|at| document.is(at, ","));
     let joint = clause.clone().rev().find(|&at| document.is_one_of(at, const { &WordList::of(["and", "but"]) }));
     let own = joint.map_or(clause.start, |joint| joint + 1)..comma;
     contrast || (opens || closes) && !clause::has_verb(document, own)
@@ -248,7 +246,7 @@ fn is_apposed(document: &Document, clause: Range<usize>, limit: usize) -> bool {
 
 /// Whether a finite verb stands at the token, before `limit`.
 pub fn opens_verb(document: &Document, at: usize, limit: usize) -> bool {
-    let past = |at: usize| document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
+    let past = |at: usize| document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED);
     at < limit && (document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE) || past(at))
 }
 

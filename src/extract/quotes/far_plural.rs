@@ -35,7 +35,7 @@ pub fn is_plain(document: &Document, at: usize) -> bool {
 /// Whether the token ends the second of two who speak: `Ruth Amos and Otto Vale`, `Vale and his wife`, `the mayor and the
 /// warden`.
 pub fn is_joined(document: &Document, at: usize) -> bool {
-    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.word(at) == ".";
+    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.is(at, ".");
     let opens = |at: usize| document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let and = (at.saturating_sub(NAME)..at).rev().find(|&at| document.is(at, "and")).filter(|&and| and > 0);
     and.is_some_and(|and| {
@@ -43,7 +43,7 @@ pub fn is_joined(document: &Document, at: usize) -> bool {
         let names = (and + 1..at + 1).all(name);
         let told = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION;
         let single = and > 1 && opens(and - 2);
-        (names || own) && (document.tags(and - 1).any(told) || own && single || document.word(and - 1) == ",")
+        (names || own) && (document.tags(and - 1).any(told) || own && single || document.is(and - 1, ","))
     })
 }
 
@@ -51,7 +51,7 @@ pub fn is_joined(document: &Document, at: usize) -> bool {
 fn begins_clause(document: &Document, at: usize) -> bool {
     const JOINTS: WordList<10> =
         WordList::of(["and", "as", "because", "but", "if", "or", "that", "though", "when", "while"]);
-    let mark = document.tokens[at].kind == TokenKind::Mark && matches!(document.word(at), "," | ";" | ":" | "(");
+    let mark = document.tokens[at].kind == TokenKind::Mark && matches!(document.sign(at), ',' | ';' | ':' | '(');
     let dash = document.tokens[at].kind == TokenKind::Dash && !document.is_glued(at);
     let such = at > 0 && document.is(at, "as") && document.is(at - 1, "such");
     mark || dash || document.tags(at).any(Tags::OPENING) || !such && document.is_one_of(at, &JOINTS)
@@ -89,7 +89,7 @@ fn tells_more(document: &Document, at: usize, say: usize) -> bool {
         return false;
     }
     let tags = document.tags(at);
-    let participle = document.word(at).ends_with("ing") || document.word(at).ends_with("ed");
+    let participle = document.ends_in(at, "ing") || document.ends_in(at, "ed");
     const ADJECTIVES: WordList<4> = WordList::of(["close", "familiar", "privy", "responsible"]);
     let relative = document.is(at, "who") || document.is(at, "whose");
     let plain = participle && !tags.any(Tags::CAPITALISED)

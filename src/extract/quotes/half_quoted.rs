@@ -67,7 +67,7 @@ fn content(document: &Document, quotation: &Quotation, start: usize) -> Option<R
     if !goes_on || document.tokens[behind].kind != TokenKind::Word || !is_clause(document, quotation) {
         return None;
     }
-    if matches!(document.word(behind - 2), "," | "." | "!" | "?") {
+    if matches!(document.sign(behind - 2), ',' | '.' | '!' | '?') {
         return Some(open..behind);
     }
     // `“We row for all of you” was painted on the boat`: the words are what something is told of.
@@ -83,7 +83,7 @@ fn completed(document: &Document, quotation: &Quotation, start: usize) -> Option
     let ends = close + 1 == document.sentence_tokens(close).end && document.tokens[close - 1].kind == TokenKind::Mark;
     let few = open - start <= BEFORE && close - open > FEWEST;
     let wants = |at: usize| document.is_one_of(at, const { &WordList::of(["want", "wanted", "wants"]) });
-    let plain = |at: usize| !document.tags(at).any(Tags::CUE | Tags::OPENING) && document.word(at) != ":" && !wants(at);
+    let plain = |at: usize| !document.tags(at).any(Tags::CUE | Tags::OPENING) && !document.is(at, ":") && !wants(at);
     (ends && few && quotation.closed && (start..open).all(plain)).then_some(start..close + 1)
 }
 

@@ -70,7 +70,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     let end = document.sentence_tokens(at).end;
-    let Some(colon) = (at + 1..end.min(at + NAME + 2)).find(|&at| document.word(at) == ":") else { return };
+    let Some(colon) = (at + 1..end.min(at + NAME + 2)).find(|&at| document.is(at, ":")) else { return };
     let source = at..before_hearer(document, at..colon);
     let quoted = document.tags(colon + 1).any(Tags::OPENING) && !headline_speaker::opens_with_part(document, colon + 1);
     if end - colon <= SAID || quoted || !is_name(document, at, colon) {
@@ -80,7 +80,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let stop = usize::from(document.word(end - 1) == ".");
+    let stop = usize::from(document.is(end - 1, "."));
     let content = colon + 1..before_medium(document, colon + 1..end - stop);
     let attribution = Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.55, attribution));
@@ -98,7 +98,7 @@ fn before_medium(document: &Document, content: Range<usize>) -> usize {
 /// The last dash or bar, where what stands behind it is a name.
 fn last_medium(document: &Document, content: Range<usize>) -> Option<usize> {
     let first = content.start.max(content.end.saturating_sub(MEDIUM));
-    let bar = |at: usize| document.word(at) == "|";
+    let bar = |at: usize| document.is(at, "|");
     let dash = (first + 1..content.end.saturating_sub(1)).rev().find(|&at| {
         let apart = !document.is_glued(at - 1) && !document.is_glued(at);
         bar(at) || document.tokens[at].kind == TokenKind::Dash && apart

@@ -32,7 +32,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return found.push(quote(document, EXTRACTOR.name, 0.8, said));
     }
-    let Some(colon) = (end.saturating_sub(NAME + 1).max(at)..end).rev().find(|&at| document.word(at) == ":") else {
+    let Some(colon) = (end.saturating_sub(NAME + 1).max(at)..end).rev().find(|&at| document.is(at, ":")) else {
         return;
     };
     if first != at {
@@ -41,7 +41,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let (content, source) = (at..colon, colon + 1..end);
     let words = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(Tags::NUMBER_WORD);
     let named = !source.is_empty() && source.clone().all(words) && !document.tags(colon + 1).any(Tags::DETERMINER);
-    let quoted = content.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation || document.word(at) == ":");
+    let quoted = content.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation || document.is(at, ":"));
     if content.len() < SAID || quoted || !named || !headline_speaker::speaks(document, source.clone(), end - 1) {
         return;
     }
@@ -64,7 +64,7 @@ fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> 
     let quotation =
         document.quotation_of(first).filter(|quotation| quotation.closed && quotation.open as usize == first)?;
     let colon = quotation.close as usize + 1;
-    if colon + 1 >= end || document.word(colon) != ":" || colon - first < SAID {
+    if colon + 1 >= end || !document.is(colon, ":") || colon - first < SAID {
         return None;
     }
     let source = phrases::behind(document, colon + 1, end)?;

@@ -53,7 +53,7 @@ pub fn speaks(document: &Document, name: Range<usize>, colon: usize) -> bool {
     let told = Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CUE_NOUN;
     let verb = |at: usize| {
         let tags = document.tags(at);
-        tags.any(Tags::AUXILIARY | Tags::VERB) && !tags.any(told | Tags::SITE) || document.word(at) == ","
+        tags.any(Tags::AUXILIARY | Tags::VERB) && !tags.any(told | Tags::SITE) || document.is(at, ",")
     };
     let capitals = |at: usize| document.tags(at).any(Tags::UPPERCASE) || document.word(at).len() == 1;
     let placed = document.tags(name.start).any(Tags::PREPOSITION);
@@ -89,7 +89,7 @@ pub fn opens_with_part(document: &Document, open: usize) -> bool {
         let rest = close + 1..document.sentence_tokens(open).end;
         let more = rest.len() > 1 && document.tokens[rest.start].kind == TokenKind::Word;
         let verb = |at: usize| {
-            let finite = document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || document.word(at).ends_with("ed");
+            let finite = document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || document.ends_in(at, "ed");
             finite && !document.is(at - 1, "to")
         };
         more && close - open <= PART && rest.clone().any(verb)

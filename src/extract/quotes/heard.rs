@@ -40,7 +40,7 @@ const HEARERS: WordList<16> = WordList::of([
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let heard = document.is_one_of(at, const { &WordList::of(["heard", "hears"]) });
-    if !heard && (!document.tags(at).any(Tags::CUE) || !document.word(at).ends_with('d'))
+    if !heard && (!document.tags(at).any(Tags::CUE) || !document.ends_in(at, "d"))
         || document.tags(at).any(Tags::CAPITALISED)
         || document.quotation_of(at).is_some()
     {
@@ -69,15 +69,15 @@ fn before(document: &Document, at: usize, behind: usize, sentence: &Range<usize>
     let hearer = sources::before(document, at, sentence.start)
         .filter(|hearer| told && !document.tags(hearer.start).any(Tags::RELATIVE));
     let comma = hearer.map(|hearer| hearer.start).filter(|&first| first > sentence.start + 1);
-    let Some(comma) = comma.map(|first| first - 1).filter(|&comma| document.word(comma) == ",") else {
+    let Some(comma) = comma.map(|first| first - 1).filter(|&comma| document.is(comma, ",")) else {
         return Vec::new();
     };
     let last = adjuncts::adjuncts_end(document, behind, sentence.end);
     let left = around::leading(document, comma);
-    if last >= sentence.end || matches!(document.word(last), "." | ";") {
+    if last >= sentence.end || matches!(document.sign(last), '.' | ';') {
         return if around::is_clause(document, left.clone()) { vec![left] } else { Vec::new() };
     }
-    let right = if document.word(last) == "," {
+    let right = if document.is(last, ",") {
         around::resumed(document, last + 1, sentence.end, false).filter(|_| !left.is_empty())
     } else {
         None
@@ -121,7 +121,7 @@ fn content_start(document: &Document, behind: usize, limit: usize) -> Option<usi
 /// `the pool was shut`, but not `the evidence of Otto Vale`, `the clerk give evidence`.
 fn is_clause(document: &Document, tokens: Range<usize>) -> bool {
     let verb = phrases::behind(document, tokens.start, tokens.end).map_or(tokens.end, |subject| subject.end);
-    let finite = document.tags(verb).any(Tags::AUXILIARY) || verb < tokens.end && document.word(verb).ends_with("ed");
+    let finite = document.tags(verb).any(Tags::AUXILIARY) || verb < tokens.end && document.ends_in(verb, "ed");
     verb < tokens.end && finite
 }
 

@@ -40,7 +40,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     }
     let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
     // `told Otter Radio's “Salt of Dorn, Today” that`: what stands in a title ends nothing.
-    let stops = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
     let stop = |at: usize| stops(at) && document.quotation_of(at).is_none();
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
@@ -83,7 +83,7 @@ fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
 
 /// `told a woman who had lost her boat that nobody cared`: the `that` behind a relative clause that tells more of who hears it.
 fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize> {
-    let limit = (at + 2..limit).find(|&at| document.word(at) == ",").unwrap_or(limit);
+    let limit = (at + 2..limit).find(|&at| document.is(at, ",")).unwrap_or(limit);
     // `told a man who claims that it leaks`: the words belong to that verb.
     let own = |&that: &usize| {
         document.is(that, "that")
@@ -111,7 +111,7 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
         WordList::of(["court", "hearing", "inquest", "inquiry", "jury", "magazine", "newspaper", "police"]);
     let subject = Tags::CAPITALISED | Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY;
     let plain = |at: usize| is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
-    let heard = |at: usize| document.word(at).ends_with('s') || document.is_one_of(at, &HEARERS);
+    let heard = |at: usize| document.ends_in(at, "s") || document.is_one_of(at, &HEARERS);
     // `told Tarn Radio nine boats sank`, `told the radio programme Mr Vale had left`
     let begins = |at: &usize| {
         let (before, tags) = (*at - 1, document.tags(*at));
@@ -122,7 +122,7 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
     // `told investors sales would fall`
     let open = document.tags(hearer.end).any(Tags::AUXILIARY) && hearer.end < limit;
     let last = hearer.end - usize::from(!hearer.is_empty());
-    let people = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) && document.word(at).ends_with('s');
+    let people = |at: usize| document.tags(at).any(Tags::PERSON_NOUN) && document.ends_in(at, "s");
     if open && last > hearer.start && plain(last) && plain(last - 1) && people(last - 1) && !people(last) {
         return Some(last);
     }

@@ -15,7 +15,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
     let before = |words: &[&str], back: usize| at >= back && words.iter().any(|word| document.is(at - back, word));
     let opens = document.tags(at).any(Tags::SENTENCE_START) || before(&["and", "but", "so"], 1);
     // `worth noting that`
-    let worth = || before(&["worth"], 1) && document.word(at).ends_with("ing");
+    let worth = || before(&["worth"], 1) && document.ends_in(at, "ing");
     if worth() || infinitives::is_unsaid(document, at, cue) || is_heading_of(document, at, cue) {
         return true;
     }
@@ -94,7 +94,7 @@ fn ends_noun(document: &Document, at: usize) -> bool {
 /// `lies north of Tarn`, `lies buried`: where or how something is.
 fn lies_there(document: &Document, next: usize) -> bool {
     let place = Tags::PREPOSITION | Tags::ADVERB | Tags::ADJECTIVE;
-    document.tags(next).any(place) || next < document.tokens.len() && document.word(next).ends_with("ed")
+    document.tags(next).any(place) || next < document.tokens.len() && document.ends_in(next, "ed")
 }
 
 /// `another said`, but `another report`, `another reported loss`.
@@ -102,10 +102,7 @@ pub fn another_speaks(document: &Document, at: usize, cue: &Cue) -> bool {
     let object = Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::OPENING;
     let ends = document.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Mark);
     let verb = ends || document.tags(at + 1).any(object | Tags::CONJUNCTION | Tags::PREPOSITION);
-    at > 0
-        && document.is(at - 1, "another")
-        && !document.is(at, cue.lemma)
-        && (verb || !document.word(at).ends_with("ed"))
+    at > 0 && document.is(at - 1, "another") && !document.is(at, cue.lemma) && (verb || !document.ends_in(at, "ed"))
 }
 
 /// `but claims he is lost`, `sold it, and notes that it leaks`: a pronoun follows, or a word for remarks is seldom a noun
@@ -156,13 +153,13 @@ fn is_state(document: &Document, at: usize) -> bool {
     let told = |before: usize| {
         let tags = document.tags(before);
         tags.any(subject) && !tags.any(Tags::DETERMINER)
-            || document.word(before).ends_with('s') && !tags.any(Tags::CAPITALISED)
+            || document.ends_in(before, "s") && !tags.any(Tags::CAPITALISED)
             || document.is_one_of(before, const { &WordList::of(["people", "police", "to"]) })
     };
     let owned = (noun || document.tags(at + 1).any(Tags::TITLE)) && at > 0 && !told(at - 1);
     document.is(at, "state") && (owned || document.is_one_of(at + 1, &MEDIA))
         || to && noun
-        || group && noun && document.word(at + 1).ends_with('s')
+        || group && noun && document.ends_in(at + 1, "s")
 }
 
 /// `concluded her remarks with a joke`: how a speech ended.
@@ -195,7 +192,7 @@ fn is_heading_of(document: &Document, at: usize, cue: &Cue) -> bool {
         && !document.tags(at - 1).any(Tags::PRONOUN)
         && at < first + 2 * LIVES
         && document.is(first, "according")
-        && !(first..at).any(|at| document.word(at) == ",")
+        && !(first..at).any(|at| document.is(at, ","))
 }
 
 /// `recalls minivans`: things right behind the verb, which nothing tells of.
@@ -248,10 +245,10 @@ pub fn is_asked_aside(document: &Document, cue: usize) -> bool {
     const ASKED: WordList<7> = WordList::of(["about", "by", "how", "if", "what", "whether", "why"]);
     document.is(cue, "asked")
         && cue > 0
-        && document.word(cue - 1) == ","
+        && document.is(cue - 1, ",")
         && document.is_one_of(cue + 1, &ASKED)
         && (cue + 2..document.sentence_tokens(cue).end.saturating_sub(1))
-            .any(|at| document.word(at) == "," && cues::is_finite_cue(document, at + 1))
+            .any(|at| document.is(at, ",") && cues::is_finite_cue(document, at + 1))
 }
 
 /// `claims of fraud`, `charges against him`, `three claims`, but `the father of two says`: a third person that is a noun
@@ -267,15 +264,15 @@ pub fn is_noun(document: &Document, at: usize, cue: &Cue) -> bool {
 pub fn is_hearer(document: &Document, at: usize) -> bool {
     at > 0
         && document.is_one_of(at - 1, const { &WordList::of(["tell", "telling", "tells", "told"]) })
-        && document.word(at).ends_with("ing")
+        && document.ends_in(at, "ing")
 }
 
 /// `the most promising act`, `the most cited cause`, `Finch has reasoning behind it`: an adjective or a noun.
 pub fn is_graded(document: &Document, at: usize) -> bool {
     const GRADING: WordList<4> = WordList::of(["most", "more", "less", "very"]);
     let Some(before) = at.checked_sub(1) else { return false };
-    let participle = || document.word(at).ends_with("ing");
-    let counted = || before > 0 && document.tags(before - 1).any(Tags::DETERMINER) && document.word(at).ends_with("ed");
+    let participle = || document.ends_in(at, "ing");
+    let counted = || before > 0 && document.tags(before - 1).any(Tags::DETERMINER) && document.ends_in(at, "ed");
     document.is_one_of(before, &GRADING) && (participle() || counted())
         || document.is_one_of(before, const { &WordList::of(["had", "has"]) }) && participle()
 }

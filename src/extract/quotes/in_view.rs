@@ -25,7 +25,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let holder = possessor(document, at, sentence.start).or_else(|| owner(document, at, sentence.end));
     let Some((first, source)) = holder else { return };
     let comma = source.end.max(at + 1);
-    if !document.is(first, "in") || comma + 1 >= sentence.end || document.word(comma) != "," {
+    if !document.is(first, "in") || comma + 1 >= sentence.end || !document.is(comma, ",") {
         return;
     }
     let right = comma + 1..clause::end(document, comma + 1);
@@ -41,7 +41,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 /// `“We are,” in Finch's words, “a band of two”`: the quotation in front, where another stands behind.
 fn left(document: &Document, first: usize, right: usize) -> Option<Range<usize>> {
     let comma = first.checked_sub(1).filter(|&at| document.tags(right).any(Tags::OPENING) && at > 0)?;
-    let close = comma - usize::from(document.word(comma) == ",");
+    let close = comma - usize::from(document.is(comma, ","));
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
     Some(quotation.open as usize..close + 1)
 }

@@ -27,14 +27,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let behind = cues::end(document, at);
     let Some(start) = clause::start(document, behind, cue.takes(Frame::Hearer), sentence.end) else { return };
-    let participle = document.word(at).ends_with("ing");
+    let participle = document.ends_in(at, "ing");
     let inverted = !participle && is_inverted(document, at, start, &sentence);
     if tells_no_clause(document, at, cue, behind..start, sentence.end) {
         return;
     }
     let that = is_complementizer(document, start);
     // `a vulgar comment, said just after the vote`
-    let reduced = cue.lemma == "say" && at > 0 && document.word(at - 1) == "," && !that;
+    let reduced = cue.lemma == "say" && at > 0 && document.is(at - 1, ",") && !that;
     let loose = reduced
         && document.tags(start).any(Tags::ADVERB | Tags::PREPOSITION)
         && !clause::has_verb(document, start..sentence.end);
@@ -63,7 +63,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let clause =
         participle || document.is(start, "that") || (!that && clause::is_finite(document, start..sentence.end));
-    let gerund = !participle && !that && start > behind && document.word(start - 1).ends_with("ing");
+    let gerund = !participle && !that && start > behind && document.ends_in(start - 1, "ing");
     let taken = (!clause || gerund) && beside::follows_quotation(document, source.start, at);
     if participle && speaking::is_share(document, source.clone())
         || taken
@@ -100,7 +100,7 @@ fn tells_no_clause(document: &Document, at: usize, cue: &Cue, between: Range<usi
 
 /// `, says one clerk.`, `, said Otto Vale in a letter.`: who speaks stands behind the verb.
 fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<usize>) -> bool {
-    if at == sentence.start || document.word(at - 1) != "," || around::is_speaker(document, sentence.start..at - 1) {
+    if at == sentence.start || !document.is(at - 1, ",") || around::is_speaker(document, sentence.start..at - 1) {
         return false;
     }
     let cue = cues::verb(document, at).map_or("", |cue| cue.lemma);
@@ -122,7 +122,7 @@ fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<us
 /// `a claim critics say is false`: the plural behind the noun that the clause tells of.
 fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Range<usize> {
     let last = source.end - 1;
-    let many = document.word(last).ends_with('s') || document.is(last, "police");
+    let many = document.ends_in(last, "s") || document.is(last, "police");
     let plural = many && !document.tags(last).any(Tags::CAPITALISED);
     let open = document.tags(start).any(Tags::AUXILIARY) && source.len() > 2;
     let claim = document.tags(source.start).any(Tags::ARTICLE);
@@ -131,12 +131,12 @@ fn behind_claim(document: &Document, source: Range<usize>, start: usize) -> Rang
 
 /// `said with a chuckle`, `said after filing the claim`: what is left of an adjunct, with no verb in it.
 fn is_adjunct(document: &Document, behind: usize, start: usize, end: usize) -> bool {
-    let comma = (start..end).find(|&at| document.word(at) == ",").unwrap_or(end);
+    let comma = (start..end).find(|&at| document.is(at, ",")).unwrap_or(end);
     let near = comma + 1..end.min(comma + VERB);
     let goes_on = comma + 1 < end && (clause::has_verb(document, near) || clause::is_finite(document, comma + 1..end));
     let tags = document.tags(start - 1);
     let gerund = start > behind
-        && document.word(start - 1).ends_with("ing")
+        && document.ends_in(start - 1, "ing")
         && !tags.any(Tags::CAPITALISED | Tags::DAY_PART | Tags::CUE_NOUN)
         && document.tags(start - 2).any(Tags::PREPOSITION);
     let preposition = document.tags(start).any(Tags::PREPOSITION) && !document.tags(start).any(Tags::RELATIVE);

@@ -51,7 +51,7 @@ pub fn without_predicate(
     let noun = phrases::phrase_ending(document, if parted { mark } else { relative }, from);
     let subject = noun.is_some_and(|noun| sources::begins_clause(document, noun.start, from));
     let end = match document.tokens[mark].kind {
-        TokenKind::Mark if document.word(mark) == "," => comma(document, content.clone(), subject),
+        TokenKind::Mark if document.is(mark, ",") => comma(document, content.clone(), subject),
         TokenKind::Dash => (content.start + 1..content.end).find(|&at| document.tokens[at].kind == TokenKind::Dash),
         _ if subject => main_verb(document, content.clone()),
         _ if document.tags(from).any(Tags::PREPOSITION) => main_clause(document, content.clone()),
@@ -66,20 +66,20 @@ fn comma(document: &Document, content: Range<usize>, subject: bool) -> Option<us
     let verb = |at: usize| {
         let adverb = document.tags(at).any(Tags::ADVERB);
         let at = at + usize::from(adverb);
-        let sure = subject || adverb || document.tags(at).any(Tags::AUXILIARY) || document.word(at).ends_with("ed");
+        let sure = subject || adverb || document.tags(at).any(Tags::AUXILIARY) || document.ends_in(at, "ed");
         opens_verb(document, at) && sure && !document.tags(at).any(Tags::CAPITALISED)
     };
     // `which Finch says is new, and two others have sunk`
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but"]) });
     let clause = |at: usize| joined(at) && clause::is_finite(document, at + 1..content.end);
     (content.start + 2..content.end.saturating_sub(1))
-        .find(|&at| document.word(at) == "," && document.quotation_of(at).is_none() && (verb(at + 1) || clause(at + 1)))
+        .find(|&at| document.is(at, ",") && document.quotation_of(at).is_none() && (verb(at + 1) || clause(at + 1)))
 }
 
 /// The comma before the main clause: `On a boat that Finch says is new, two men slept.`
 fn main_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     (content.start + 2..content.end.saturating_sub(2))
-        .find(|&at| document.word(at) == "," && clause::is_finite(document, at + 1..content.end))
+        .find(|&at| document.is(at, ",") && clause::is_finite(document, at + 1..content.end))
 }
 
 /// The auxiliary of the predicate: the first verb behind the one of the relative clause that no other clause needs.

@@ -18,8 +18,7 @@ pub fn says_little(document: &Document, start: usize, end: usize) -> bool {
 /// `found that boat in May`: a noun in the singular, and a time or place behind it.
 fn is_thing(document: &Document, start: usize, end: usize) -> bool {
     let noun = start + 1;
-    let single =
-        document.is(start, "that") && phrases::is_nominal(document, noun) && !document.word(noun).ends_with('s');
+    let single = document.is(start, "that") && phrases::is_nominal(document, noun) && !document.ends_in(noun, "s");
     let plain = !document.tags(noun).any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::ORGANISATION);
     let placed = document.tags(noun + 1).any(Tags::PREPOSITION);
     single && plain && placed && end < start + 8 && !clause::has_verb(document, noun..end)
@@ -28,7 +27,7 @@ fn is_thing(document: &Document, start: usize, end: usize) -> bool {
 /// `announced it herself on Monday`, `said this in a letter`: a pronoun that nothing but a time or place follows.
 pub fn is_bare_pronoun(document: &Document, at: usize, end: usize) -> bool {
     const OBJECTS: WordList<6> = WordList::of(["him", "it", "me", "them", "this", "us"]);
-    let ends = |at: usize| at >= end || matches!(document.word(at), "." | "!" | "?");
+    let ends = |at: usize| at >= end || matches!(document.sign(at), '.' | '!' | '?');
     let timed = document.tags(at + 1).any(Tags::WEEKDAY | Tags::DAY_WORD) && ends(at + 2);
     let alone = ends(at + 1) || timed || at + 1 < end && phrases::is_reflexive(document, at + 1);
     alone && document.is_one_of(at, &OBJECTS) || at + 2 < end && is_placed(document, at, end)

@@ -65,7 +65,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let source = if fronted { Some(at..at + 1) } else { cue_source::source(document, at, sentence.start) };
     let Some(source) = source else { return };
     // `songs described as "a gift"`: a participle, whose subject is not named.
-    let participle = document.word(at).ends_with("ed") && document.is(cues::end(document, at), "as");
+    let participle = document.ends_in(at, "ed") && document.is(cues::end(document, at), "as");
     let described = participle && !speaking::is_named(document, source.clone())
         || is_apposed(document, at, start) && !source.clone().any(|at| is_person(document.tags(at)));
     if described || !speaking::speaks(document, at, cue, source.clone()) || is_thing(document, source.clone()) {
@@ -76,8 +76,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         return;
     }
     // `Citing "costs," the mayor left`: the subject stands behind the quotation.
-    let behind = content.end + usize::from(content.end < sentence.end && document.word(content.end) == ",");
-    let subject = || phrases::behind(document, behind, sentence.end).filter(|_| document.word(content.end - 2) == ",");
+    let behind = content.end + usize::from(content.end < sentence.end && document.is(content.end, ","));
+    let subject = || phrases::behind(document, behind, sentence.end).filter(|_| document.is(content.end - 2, ","));
     let source = if source.start == at { subject() } else { Some(source) };
     let Some(source) = source else { return };
     let content = if is_what(document, &source) { name(document, content) } else { content };
@@ -121,8 +121,8 @@ fn is_noun(document: &Document, at: usize) -> bool {
 /// `The boat, called "Otter," sank`: a participle behind a comma, and right behind it the name.
 fn is_apposed(document: &Document, at: usize, start: usize) -> bool {
     at > 0
-        && document.word(at - 1) == ","
-        && document.word(at).ends_with("ed")
+        && document.is(at - 1, ",")
+        && document.ends_in(at, "ed")
         && document.tags(start).any(Tags::OPENING)
         && start == at + 1
 }
@@ -139,7 +139,7 @@ fn describes(document: &Document, behind: usize) -> bool {
     let noun = phrases::is_nominal(document, behind + 1);
     let other_name = document.tags(behind + 1).any(Tags::CAPITALISED | Tags::CUE);
     let name = document.tags(behind).any(Tags::CAPITALISED) && (other_name || !noun);
-    open && document.word(behind - 2) != ","
+    open && !document.is(behind - 2, ",")
         && !name
         && !is_adjunct(document, behind)
         && !document.tags(behind).any(other.with(Tags::DETERMINER))
@@ -205,18 +205,18 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
         let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
         let tags = document.tags(at);
         document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-            && (tags.any(Tags::VERB | Tags::CUE | Tags::AUXILIARY) || document.word(at).ends_with("ed"))
+            && (tags.any(Tags::VERB | Tags::CUE | Tags::AUXILIARY) || document.ends_in(at, "ed"))
             && !tags.any(Tags::CAPITALISED)
     };
     match document.tokens[at].kind {
         TokenKind::Dash => !document.is_glued(at),
         TokenKind::Mark => {
-            document.word(at) == "("
-                || (document.word(at) == "," && (verb(at + 1) || document.tags(at + 1).any(Tags::RELATIVE)))
-                || (document.word(at) == "," && is_joined_clause(document, at + 1))
+            document.is(at, "(")
+                || (document.is(at, ",") && (verb(at + 1) || document.tags(at + 1).any(Tags::RELATIVE)))
+                || (document.is(at, ",") && is_joined_clause(document, at + 1))
         }
         _ => {
-            let closed = document.tags(at - 1).any(Tags::CLOSING) && document.word(at - 2) == ",";
+            let closed = document.tags(at - 1).any(Tags::CLOSING) && document.is(at - 2, ",");
             document.tags(at).any(Tags::CONJUNCTION) && (verb(at + 1) || closed && is_joined_clause(document, at))
                 || closed && verb(at)
         }
@@ -231,10 +231,10 @@ fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
     };
     let participle = |at: usize| {
         let next = at + 1 + usize::from(document.tags(at + 1).any(Tags::ADVERB));
-        document.word(at) == "," && next < document.tokens.len() && document.word(next).ends_with("ing")
+        document.is(at, ",") && next < document.tokens.len() && document.ends_in(next, "ing")
     };
     let second = |at: usize| document.tags(at).any(Tags::CONJUNCTION) && cues::verb(document, at + 1).is_some();
-    let other = |at: usize| document.word(at) == ":" || verb(at) || joins(at) || participle(at) || second(at);
+    let other = |at: usize| document.is(at, ":") || verb(at) || joins(at) || participle(at) || second(at);
     let found = phrase.clone().find(|&at| document.tags(at).any(Tags::OPENING) || other(at));
     found.is_some_and(|at| document.tags(at).any(Tags::OPENING))
 }

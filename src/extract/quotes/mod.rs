@@ -65,8 +65,8 @@ mod turned;
 mod vehicle;
 
 pub use self::end_model::{FEATURES, Features, Model};
-use super::{Extractor, run, settle};
-use crate::types::{Document, Fact, Quote};
+use super::{Anchored, Extractor, run, settle};
+use crate::types::{Document, Fact, Quote, Tags};
 
 /// Every extractor of quotes. Of two that find the same words the one further up is believed.
 pub const EXTRACTORS: &[Extractor<Quote>] = &[
@@ -100,7 +100,17 @@ pub fn extract(document: &Document) -> Vec<Fact<Quote>> {
 
 /// As [`extract`], of each of several documents.
 pub fn extract_all(documents: &[Document]) -> Vec<Vec<Fact<Quote>>> {
-    run(&[EXTRACTORS], documents).into_iter().map(settle).collect()
+    extract_from(documents, &super::anchored(documents, anchors()))
+}
+
+/// What the extractors start from.
+pub(super) fn anchors() -> Tags {
+    super::anchors(&[EXTRACTORS])
+}
+
+/// As [`extract_all`], given the tokens to start from.
+pub(super) fn extract_from(documents: &[Document], anchored: &[Anchored]) -> Vec<Vec<Fact<Quote>>> {
+    run(&[EXTRACTORS], documents, anchored).into_iter().map(settle).collect()
 }
 
 /// The token behind the last one that a reported clause beginning at token `start` can have, and the places

@@ -61,7 +61,7 @@ pub fn article_before(document: &Document, noun: usize, from: usize) -> Option<u
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
     let article = (quotation.open as usize).checked_sub(1).filter(|&at| at >= from)?;
     let word = document.tokens.get(noun).is_some_and(|next| next.kind == TokenKind::Word);
-    let plain = word && !matches!(document.word(close - 1), "," | "." | "!" | "?");
+    let plain = word && !matches!(document.sign(close - 1), ',' | '.' | '!' | '?');
     (plain && document.is(article, "the") && is_title(document, quotation)).then_some(article)
 }
 
@@ -81,7 +81,7 @@ pub fn apposed(document: &Document, close: usize) -> Option<usize> {
             || document.is(open - 1, "as")
             || document.is_one_of(open - 1, &WORKS)
             || document.tokens[open - 1].kind == TokenKind::Possessive);
-    (tied && document.word(close - 1) == "," && is_title(document, quotation)).then_some(open)
+    (tied && document.is(close - 1, ",") && is_title(document, quotation)).then_some(open)
 }
 
 /// Whether a title ends what tells more of the one before the verb right behind it: `Otto Vale, host of “Dorn Today,” told`.
@@ -92,7 +92,7 @@ fn ends_apposition(document: &Document, quotation: &Quotation, cue: usize) -> bo
         return false;
     }
     let Some(open) = apposed(document, first - 1) else { return false };
-    let Some(comma) = (from..open).rev().find(|&at| document.word(at) == ",") else { return false };
+    let Some(comma) = (from..open).rev().find(|&at| document.is(at, ",")) else { return false };
     let named = |name: &Range<usize>| {
         document.tags(name.end - 1).any(Tags::CAPITALISED) && sources::begins_clause(document, name.start, from)
     };
@@ -110,12 +110,12 @@ pub fn is_called(document: &Document, quotation: &Quotation) -> bool {
 pub fn is_named_work(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     let clause = around::leading(document, quotation.open as usize);
     let said = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Hearer) || cue.takes(Frame::Clause));
-    let comma = clause.clone().find(|&at| document.word(at) == ",");
+    let comma = clause.clone().find(|&at| document.is(at, ","));
     let tells = |comma: &usize| document.tags(comma + 1).any(Tags::RELATIVE);
-    let parted = document.word(clause.end - usize::from(!clause.is_empty())) == ",";
+    let parted = document.is(clause.end - usize::from(!clause.is_empty()), ",");
     let open = comma.filter(tells).is_some_and(|comma| {
         // `The barge, which was old, sank for “bad luck,” Finch said`
-        let closed = (comma + 1..clause.end).any(|at| document.word(at) == ",");
+        let closed = (comma + 1..clause.end).any(|at| document.is(at, ","));
         !parted && !closed && !clause::has_verb(document, clause.start..comma)
     });
     let apposed = ends_apposition(document, quotation, cue);
@@ -129,7 +129,7 @@ pub fn is_name(document: &Document, quotation: &Quotation, cue: usize) -> bool {
 
 /// `in his book, “A Dry Spring,” Vale said`: a title behind the word for the work and a comma.
 fn follows_work(document: &Document, quotation: &Quotation) -> bool {
-    let comma = (quotation.open as usize).checked_sub(1).filter(|&at| at > 0 && document.word(at) == ",");
+    let comma = (quotation.open as usize).checked_sub(1).filter(|&at| at > 0 && document.is(at, ","));
     comma.is_some_and(|comma| document.is_one_of(comma - 1, &WORKS)) && is_title(document, quotation)
 }
 
@@ -138,7 +138,7 @@ fn follows_work(document: &Document, quotation: &Quotation) -> bool {
 fn is_part_of_subject(document: &Document, quotation: &Quotation, cue: usize) -> bool {
     let (open, close) = (quotation.open as usize, quotation.close as usize);
     let title = document.block_of(open).kind == BlockKind::Title;
-    let apart = open > 0 && document.word(open - 1) == ",";
+    let apart = open > 0 && document.is(open - 1, ",");
     let ends = document.is(close - 1, ",") || document.is(close + 1, ",");
     title && cue > close && close - open <= PART && (apart || !ends)
 }

@@ -52,7 +52,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 
 /// `met his claim that the weir leaked, but she stayed calm`: the clause without the turn of the sentence around it.
 fn before_turn(document: &Document, clause: Range<usize>) -> Range<usize> {
-    let parted = |at: usize| document.word(at - 1) == "," || another::follows_comma(document, at);
+    let parted = |at: usize| document.is(at - 1, ",") || another::follows_comma(document, at);
     let turns = |&at: &usize| {
         document.is(at, "but")
             && document.quotation_of(at).is_none()
@@ -60,7 +60,7 @@ fn before_turn(document: &Document, clause: Range<usize>) -> Range<usize> {
             && clause::is_finite(document, at + 1..clause.end)
     };
     let turn = (clause.start + 2..clause.end).find(turns);
-    clause.start..turn.map_or(clause.end, |turn| turn - usize::from(document.word(turn - 1) == ","))
+    clause.start..turn.map_or(clause.end, |turn| turn - usize::from(document.is(turn - 1, ",")))
 }
 
 /// `Finch's`, `their` before the noun and its adjectives.

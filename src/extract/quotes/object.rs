@@ -104,7 +104,7 @@ fn is_kept_from(document: &Document, cue: &Cue, start: usize, limit: usize) -> b
 
 /// `among the papers Finch cites are letters`, but `asked is it deep`: the verb of another clause follows.
 fn is_other_verb(document: &Document, cue: &Cue, start: usize) -> bool {
-    let finite = document.tags(start).any(Tags::AUXILIARY) && !document.word(start).ends_with("ing");
+    let finite = document.tags(start).any(Tags::AUXILIARY) && !document.ends_in(start, "ing");
     finite && cue.lemma != "ask" && !cue.takes(Frame::Clause)
 }
 
@@ -125,7 +125,7 @@ fn is_hearer(document: &Document, cue: &Cue, object: Range<usize>) -> bool {
 fn goes_with_speech(document: &Document, at: usize, cue: &Cue, source: usize) -> bool {
     let nobody = !document.tags(source).any(Tags::SENTENCE_START)
         && source.checked_sub(1).is_some_and(|before| document.is(before, "no"));
-    nobody || cue.takes(Frame::Direct) && !document.word(at).ends_with("ing") && beside::ends_speech(document, source)
+    nobody || cue.takes(Frame::Direct) && !document.ends_in(at, "ing") && beside::ends_speech(document, source)
 }
 
 /// `to sell`, `never to sell`.
@@ -162,7 +162,7 @@ fn is_other_speaker(document: &Document, at: usize, limit: usize) -> bool {
 
 /// `, asks Otto Vale.`, `, notes Otter Radio, whose`: the name behind the verb is the source.
 fn is_source(document: &Document, at: usize, start: usize, sentence: &Range<usize>) -> bool {
-    if at == sentence.start || document.word(at - 1) != "," || document.word(at).ends_with("ing") {
+    if at == sentence.start || !document.is(at - 1, ",") || document.ends_in(at, "ing") {
         return false;
     }
     let Some(source) = phrases::behind(document, start, sentence.end) else { return false };
@@ -185,11 +185,11 @@ fn without_rest(document: &Document, object: Range<usize>) -> Range<usize> {
     let joined = |at: usize| document.is_one_of(at, const { &WordList::of(["and", "but", "so", "while"]) });
     // `mentioned a shortage, and today, Dorn was hit`
     let clause = |comma: usize| {
-        let set = document.tags(comma + 2).any(Tags::ADVERB | Tags::DAY_WORD) && document.word(comma + 3) == ",";
+        let set = document.tags(comma + 2).any(Tags::ADVERB | Tags::DAY_WORD) && document.is(comma + 3, ",");
         joined(comma + 1) && clause::is_finite(document, comma + 2 + 2 * usize::from(set)..object.end)
     };
     let comma = (object.start + 1..object.end.saturating_sub(3))
-        .find(|&at| document.word(at) == "," && document.quotation_of(at).is_none());
+        .find(|&at| document.is(at, ",") && document.quotation_of(at).is_none());
     let mut end = comma.filter(|&comma| clause(comma)).unwrap_or(object.end);
     if clause::has_verb(document, object.start + 1..end) {
         return object.start..end;
@@ -215,10 +215,10 @@ fn before_main_verb(document: &Document, content: Range<usize>, source: usize, c
             && !document.is(*at - 1, "to")
     };
     // `a warden claiming to be late told`
-    let reduced = document.word(cue).ends_with("ing") && document.tokens[cue - 1].kind == TokenKind::Word;
+    let reduced = document.ends_in(cue, "ing") && document.tokens[cue - 1].kind == TokenKind::Word;
     let relative = document.tags(source).any(Tags::RELATIVE) || reduced;
     let main = (content.start + 2..content.end).find(told).filter(|_| relative);
-    content.start..main.map_or(content.end, |main| main - usize::from(document.word(main - 1) == ","))
+    content.start..main.map_or(content.end, |main| main - usize::from(document.is(main - 1, ",")))
 }
 
 /// `confirmed the loss in a letter`, but `asked her to sing in a video`.
@@ -231,10 +231,10 @@ fn without_vehicle(document: &Document, object: Range<usize>) -> Range<usize> {
 /// `asked Finch, a former guard, for help`: what is asked for stands behind what tells more of who is asked.
 fn with_request(document: &Document, cue: &Cue, object: Range<usize>, limit: usize) -> Range<usize> {
     let comma = object.end;
-    if cue.lemma != "ask" || comma >= limit || document.word(comma) != "," {
+    if cue.lemma != "ask" || comma >= limit || !document.is(comma, ",") {
         return object;
     }
-    let second = (comma + 2..limit.min(comma + SENTENCE + 1)).find(|&at| document.word(at) == ",");
+    let second = (comma + 2..limit.min(comma + SENTENCE + 1)).find(|&at| document.is(at, ","));
     let asked = second.filter(|&at| document.is(at + 1, "for") && !clause::has_verb(document, object.clone()));
     object.start..asked.map_or(object.end, |at| clause::end(document, at + 1))
 }

@@ -13,19 +13,19 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     let mut at = from + around::dateline(document, from, limit);
     // `According to police, Finch left and said`
     if document.is(at, "according") {
-        at = (at..limit).find(|&at| document.word(at) == ",")? + 1;
+        at = (at..limit).find(|&at| document.is(at, ","))? + 1;
     }
     if let Some(main) = main_clause(document, at, limit) {
         return behind(document, main, limit).map(|phrase| before_verb(document, phrase));
     }
     // `2.40 p.m: Finch …`
     if document.tags(from).any(Tags::DIGITS) {
-        let colon = (from + 1..limit.min(from + TIME)).find(|&at| document.word(at) == ":");
+        let colon = (from + 1..limit.min(from + TIME)).find(|&at| document.is(at, ":"));
         let hour = colon.filter(|&colon| (from..colon).any(|at| document.tags(at).any(Tags::CLOCK)));
         at = hour.filter(|&colon| !document.tags(colon + 1).any(Tags::DIGITS)).map_or(at, |colon| colon + 1);
     }
     // `Updated: Finch …`
-    if from + 2 < limit && document.word(from + 1) == ":" && document.tokens[from].kind == TokenKind::Word {
+    if from + 2 < limit && document.is(from + 1, ":") && document.tokens[from].kind == TokenKind::Word {
         at = from + 2;
     }
     while at < limit
@@ -35,7 +35,7 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
         at += 1;
     }
     // `First, the mill`
-    if at + 2 < limit && document.tags(at).any(Tags::ORDINAL) && document.word(at + 1) == "," {
+    if at + 2 < limit && document.tags(at).any(Tags::ORDINAL) && document.is(at + 1, ",") {
         at += 2;
     }
     if let Some(comma) = earlier(document, at, limit) {
@@ -45,12 +45,12 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     // `When asked about it, Finch nodded and said`
     let first =
         at == from || at == from + 1 && document.is_one_of(from, const { &WordList::of(["when", "while", "once"]) });
-    let fronted = first && (document.word(at).ends_with("ed") || document.word(at).ends_with("ing"));
+    let fronted = first && (document.ends_in(at, "ed") || document.ends_in(at, "ing"));
     if at < limit
         && (document.tags(at).any(Tags::PREPOSITION)
             || fronted && (document.tags(at).any(Tags::CUE | Tags::VERB) || is_plain_participle(document, at)))
     {
-        at = past_state(document, (at..limit).find(|&at| document.word(at) == ",")? + 1, limit);
+        at = past_state(document, (at..limit).find(|&at| document.is(at, ","))? + 1, limit);
     }
     behind(document, at, limit).map(|phrase| before_verb(document, phrase))
 }
@@ -58,12 +58,12 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
 /// `At a fair in Dorn, Ohio, Ruth Amos`, `At a fair in Dorn, Ohio, on Monday, Ruth Amos`: the token behind the state, and
 /// behind what else tells when, where a sentence goes on at `at` behind a town and a comma.
 fn past_state(document: &Document, at: usize, limit: usize) -> usize {
-    let comma = |at: usize| (at..limit.min(at + TIME)).find(|&at| document.word(at) == ",");
+    let comma = |at: usize| (at..limit.min(at + TIME)).find(|&at| document.is(at, ","));
     let Some(end) = comma(at).filter(|_| document.tags(at - 2).any(Tags::CAPITALISED)) else { return at };
     let short = |at: usize| document.word(at).contains('.') || document.tags(at).any(Tags::UPPERCASE);
     let state =
         |at: usize| document.tags(at).any(Tags::CAPITALISED) && (document.tags(at).any(Tags::PLACE) || short(at));
-    let named = end <= at + 3 && (at..end).all(|at| state(at) || document.word(at) == ".");
+    let named = end <= at + 3 && (at..end).all(|at| state(at) || document.is(at, "."));
     if !named {
         return at;
     }
@@ -76,11 +76,11 @@ fn is_plain_participle(document: &Document, at: usize) -> bool {
     let name = Tags::GIVEN_NAME | Tags::SURNAME | Tags::ORGANISATION | Tags::PLACE;
     let verb = Tags::CAPITALISED | Tags::AUXILIARY | Tags::CUE;
     let (tags, next) = (document.tags(at), document.tags(at + 1));
-    document.word(at).ends_with("ing")
+    document.ends_in(at, "ing")
         && tags.any(Tags::ORDINARY)
         && !tags.any(name)
         && !next.any(verb)
-        && !document.word(at + 1).ends_with("ed")
+        && !document.ends_in(at + 1, "ed")
         && document.tokens[at + 1].kind == TokenKind::Word
 }
 
@@ -89,7 +89,7 @@ fn before_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
     let noun = Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::KIN | Tags::CUE_NOUN;
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let verb = |at: usize| {
-        let word = document.tokens[at].kind == TokenKind::Word && document.word(at).ends_with('s');
+        let word = document.tokens[at].kind == TokenKind::Word && document.ends_in(at, "s");
         // `Dorn anglers Ruth Amos and`
         let people = document.tags(at - 1).any(Tags::NATIONALITY) || document.tags(at + 1).any(Tags::GIVEN_NAME);
         word && !document.tags(at).any(noun) && named(at + 1) && !people
@@ -130,7 +130,7 @@ fn is_short_verb(document: &Document, at: usize) -> bool {
 /// `Two days later, Finch nodded`: the comma behind a time told from another.
 fn earlier(document: &Document, at: usize, limit: usize) -> Option<usize> {
     const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
-    let comma = (at + 1..limit.min(at + TIME)).find(|&at| document.word(at) == ",")?;
+    let comma = (at + 1..limit.min(at + TIME)).find(|&at| document.is(at, ","))?;
     let time = (at..comma).any(|at| document.tags(at).any(Tags::TIME_UNIT | Tags::DAY_PART));
     (time && document.is_one_of(comma - 1, &FROM)).then_some(comma)
 }
@@ -141,7 +141,7 @@ fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
         "after", "although", "as", "because", "before", "if", "once", "since", "though", "until", "when", "while",
     ]);
     let subject = |at: usize| document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we"]) });
-    if !document.is_one_of(at, &SUBORDINATE) || document.word(at + 1).ends_with("ed") {
+    if !document.is_one_of(at, &SUBORDINATE) || document.ends_in(at + 1, "ed") {
         return None;
     }
     // `When the mill burned, Otter Rail protested, claiming`: a noun phrase and its verb, or a name that is set apart.
@@ -150,10 +150,10 @@ fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
         let (verb, name) = (phrase.end, document.tags(phrase.end - 1).any(Tags::CAPITALISED));
         let tags = document.tags(verb);
         tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::CHANGE)
-            || document.word(verb).ends_with("ed")
-            || name && document.word(verb) == ","
+            || document.ends_in(verb, "ed")
+            || name && document.is(verb, ",")
     };
-    let comma = (at + 2..limit).find(|&at| document.word(at) == "," && (subject(at + 1) || clause(at + 1)))?;
+    let comma = (at + 2..limit).find(|&at| document.is(at, ",") && (subject(at + 1) || clause(at + 1)))?;
     (subject(comma + 1) || clause::has_verb(document, at + 1..comma)).then_some(comma + 1)
 }
 

@@ -39,11 +39,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let last = adjuncts::introduction_end(document, said.tokens.end, heard, sentence.end);
     // `, figures showed on Friday`: what else is said of things found is no speech.
     let behind = if heard || finds { last } else { said.tokens.end };
-    let ends = behind >= sentence.end || document.word(behind) == ".";
+    let ends = behind >= sentence.end || document.is(behind, ".");
     let person = speaking::is_person(document, said.source.clone());
     // `, fanning fears`
     let relative = heard && document.tags(said.source.start).any(Tags::RELATIVE);
-    if relative || !person && document.word(said.source.start).ends_with("ing") || is_thing(document, cue, &said) {
+    if relative || !person && document.ends_in(said.source.start, "ing") || is_thing(document, cue, &said) {
         return;
     }
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
@@ -54,7 +54,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     {
         return;
     }
-    let medium = last < sentence.end && document.word(last) == "," && around::is_medium(document, last + 1);
+    let medium = last < sentence.end && document.is(last, ",") && around::is_medium(document, last + 1);
     // `Watching the river from the mill may calm people, he believes.`: nothing else is there to be told.
     // `announced its plans`
     let object = said.inverted && is_owned(document, &said) || !person;
@@ -64,7 +64,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let whole = left.len() > 1 && (all || medium || is_clause);
     let goes_on = !is_clause && goes_on(document, last, sentence.end);
     let mut content = vec![left];
-    if last < sentence.end && document.word(last) == "," {
+    if last < sentence.end && document.is(last, ",") {
         if document.tags(last + 1).any(Tags::OPENING) && document.tags(last + 2).any(Tags::CAPITALISED) {
             return;
         }
@@ -102,7 +102,7 @@ fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
     let tells =
         Tags::CAPITALISED | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::CUE_NOUN;
     let last = document.tags(said.source.end - 1);
-    let shows = cue.lemma == "reveal" && !last.any(tells) && !document.word(said.source.end - 1).ends_with('s');
+    let shows = cue.lemma == "reveal" && !last.any(tells) && !document.ends_in(said.source.end - 1, "s");
     nobody || asked || shows || said.inverted && is_owned(document, said) && cue.lemma != "say"
 }
 
@@ -110,7 +110,7 @@ fn is_thing(document: &Document, cue: &Cue, said: &Said) -> bool {
 fn is_left_of_office(document: &Document, said: &Said, last: usize, first: usize) -> bool {
     let depends = document.tags(first).any(Tags::CONJUNCTION | Tags::RELATIVE);
     let named = document.tags(said.source.end - 1).any(Tags::CAPITALISED);
-    said.inverted && named && !depends && last + 1 < document.tokens.len() && document.word(last) == ","
+    said.inverted && named && !depends && last + 1 < document.tokens.len() && document.is(last, ",")
 }
 
 fn is_owned(document: &Document, said: &Said) -> bool {
@@ -122,16 +122,16 @@ fn is_tail(document: &Document, at: usize, cue: usize) -> bool {
     const TIMES: WordList<6> = WordList::of(["after", "as", "before", "during", "when", "while"]);
     // `said a warden not on duty.`
     let absent = || document.tags(at + 1).any(Tags::PREPOSITION) && !document.is(at + 1, "to");
-    matches!(document.word(at), "." | "!" | "?" | ";")
+    matches!(document.sign(at), '.' | '!' | '?' | ';')
         || document.is(at, "not") && absent()
-        || !document.word(cue).ends_with("ing") && document.is_one_of(at, &TIMES)
+        || !document.ends_in(cue, "ing") && document.is_one_of(at, &TIMES)
 }
 
 /// Whether the verb can follow the clause that it reports.
 fn reports_clause(document: &Document, at: usize, cue: &Cue) -> bool {
     // `, the court ruled`, but `before the ruling`
     let told = cue.takes(Frame::Clause) && !(cue.takes(Frame::Belief) && cue.takes(Frame::Direct));
-    let finite = matches!(cue.lemma, "maintain" | "reason" | "reveal" | "rule") && !document.word(at).ends_with("ing");
+    let finite = matches!(cue.lemma, "maintain" | "reason" | "reveal" | "rule") && !document.ends_in(at, "ing");
     let point = cue.lemma == "point" && document.is(at + 1, "out");
     told || finite || point || matches!(cue.lemma, "ask" | "continue" | "disclose")
 }
@@ -144,7 +144,7 @@ fn is_first(document: &Document, at: usize) -> bool {
 /// Where the content before an attribution ends: at a comma, or behind a closing mark.
 fn separator(document: &Document, first: usize, start: usize) -> Option<usize> {
     let before = first.checked_sub(1).filter(|&before| before > start)?;
-    if document.word(before) == "," {
+    if document.is(before, ",") {
         return Some(before);
     }
     (document.tokens[before].kind == TokenKind::Quotation).then_some(first)
@@ -161,7 +161,7 @@ fn opens_direct(document: &Document, stretch: &Range<usize>, heard: bool) -> boo
     quotation.is_some_and(|quotation| {
         let who = quotation.close as usize + 1;
         let named = document.tags(who).any(Tags::CAPITALISED | Tags::DETERMINER) && who < stretch.end;
-        document.word(who - 2) == "," && (heard || named && !clause::has_verb(document, who..stretch.end))
+        document.is(who - 2, ",") && (heard || named && !clause::has_verb(document, who..stretch.end))
     })
 }
 

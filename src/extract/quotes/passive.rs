@@ -37,7 +37,7 @@ const REPORTS: [&str; 14] = [
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let auxiliary = at.checked_sub(1).is_some_and(|at| document.tags(at).any(Tags::AUXILIARY | Tags::ADVERB));
-    if !auxiliary || !document.word(at).ends_with('d') {
+    if !auxiliary || !document.ends_in(at, "d") {
         return;
     }
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
@@ -75,9 +75,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
 fn before(document: &Document, at: usize, subject: &Range<usize>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let comma = subject.start.checked_sub(1).filter(|&comma| comma > sentence.start)?;
     let end = adjuncts::adjuncts_end(document, at + 1, sentence.end);
-    let ends = end >= sentence.end || document.word(end) == ".";
+    let ends = end >= sentence.end || document.is(end, ".");
     let left = around::leading(document, comma);
-    let told = document.is(subject.start, "it") && document.word(comma) == "," && ends;
+    let told = document.is(subject.start, "it") && document.is(comma, ",") && ends;
     (told && left.len() > 2 && around::is_clause(document, left.clone())).then_some(left)
 }
 

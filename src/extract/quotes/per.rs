@@ -24,7 +24,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let sentence = clause::sentence(document, at);
     let first = at == sentence.start;
-    if !first && document.word(at - 1) != "," {
+    if !first && !document.is(at - 1, ",") {
         return;
     }
     let source = phrases::behind(document, at + 1, sentence.end).filter(|source| is_medium(document, source));
@@ -36,8 +36,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content =
         if first { Vec::from_iter(behind(document, source.end, sentence.end)) } else { around(document, at, &source) };
     let told = |at: usize| {
-        let tells =
-            cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause)) && document.word(at).ends_with("ing");
+        let tells = cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause)) && document.ends_in(at, "ing");
         tells || cues::is_finite_cue(document, at) || document.is(at, "according")
     };
     // `Finch says it leaks, per the Otter Post`: it is Finch who speaks.
@@ -55,7 +54,7 @@ fn is_medium(document: &Document, source: &Range<usize>) -> bool {
     let last = document.tags(source.end - 1);
     let time = Tags::MONTH | Tags::WEEKDAY | Tags::DAY_WORD | Tags::TIME_UNIT;
     let named = last.any(Tags::CAPITALISED);
-    let determined = document.tags(source.start).any(Tags::DETERMINER) || document.word(source.end - 1).ends_with('s');
+    let determined = document.tags(source.start).any(Tags::DETERMINER) || document.ends_in(source.end - 1, "s");
     let body = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::TITLE | Tags::PERSON_NOUN;
     let spoken = determined && source.clone().any(|at| document.tags(at).any(body));
     !last.any(time) && (named || spoken)
@@ -63,7 +62,7 @@ fn is_medium(document: &Document, source: &Range<usize>) -> bool {
 
 /// The clause behind the comma or colon that ends `Per the Otter Post`.
 fn behind(document: &Document, at: usize, limit: usize) -> Option<Range<usize>> {
-    let parted = at + 1 < limit && matches!(document.word(at), "," | ":");
+    let parted = at + 1 < limit && matches!(document.sign(at), ',' | ':');
     let clause = at + 1..limit;
     if !parted || !clause::is_finite(document, clause.clone()) && !around::is_clause(document, clause) {
         return None;
@@ -77,7 +76,7 @@ fn around(document: &Document, at: usize, source: &Range<usize>) -> Vec<Range<us
     let left = around::leading(document, at - 1);
     // `(it had no crew, per the Otter Post)`
     let open = left.clone().rev().find(|&at| matches!(document.word(at), "(" | ")"));
-    let open = open.filter(|&open| document.word(open) == "(");
+    let open = open.filter(|&open| document.is(open, "("));
     let left = open.map_or(left.start, |open| open + 1)..left.end;
     if left.is_empty() || around::is_open(document, left.clone()) {
         return Vec::new();
@@ -88,7 +87,7 @@ fn around(document: &Document, at: usize, source: &Range<usize>) -> Vec<Range<us
         return vec![left];
     }
     let limit = clause::sentence(document, at).end;
-    let parted = source.end + 1 < limit && document.word(source.end) == ",";
+    let parted = source.end + 1 < limit && document.is(source.end, ",");
     let right = if parted { around::resumed(document, source.end + 1, limit, false) } else { None };
     right.map_or(Vec::new(), |right| vec![left, right])
 }

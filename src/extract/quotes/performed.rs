@@ -45,7 +45,7 @@ pub fn is_shown(document: &Document, start: usize, limit: usize) -> bool {
         "pictures",
         "video",
     ]);
-    let tied = |at: &usize| document.tags(*at).any(Tags::PREPOSITION | Tags::RELATIVE) || document.word(*at) == ",";
+    let tied = |at: &usize| document.tags(*at).any(Tags::PREPOSITION | Tags::RELATIVE) || document.is(*at, ",");
     let end = (start..limit).find(tied).unwrap_or(limit);
     document.tags(start).any(Tags::DETERMINER | Tags::DIGITS | Tags::NUMBER_WORD)
         && end > start

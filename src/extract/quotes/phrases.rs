@@ -28,7 +28,7 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
         return None;
     }
     let last = end - 1;
-    if document.word(last) == "." && last > from && is_abbreviated(document, last - 1) {
+    if document.is(last, ".") && last > from && is_abbreviated(document, last - 1) {
         return phrase_ending(document, last, from).map(|phrase| phrase.start..end);
     }
     let tags = document.tags(last);
@@ -77,11 +77,11 @@ fn joins_phrase(document: &Document, at: usize, next: usize, end: usize, from: u
         TokenKind::Number => true,
         TokenKind::Dash => next < end && document.is_glued(at) && at > from && document.is_glued(at - 1),
         TokenKind::Quotation => next < end && (is_nickname(document, at) || is_possessive(document, at)),
-        TokenKind::Mark => match document.word(at) {
-            "." => next < end && at > from && (is_abbreviated(document, at - 1) || document.is_glued(at)),
-            "&" | "%" => true,
-            "/" => next < end && document.is_glued(at),
-            "#" | "@" => next < end,
+        TokenKind::Mark => match document.sign(at) {
+            '.' => next < end && at > from && (is_abbreviated(document, at - 1) || document.is_glued(at)),
+            '&' | '%' => true,
+            '/' => next < end && document.is_glued(at),
+            '#' | '@' => next < end,
             _ => false,
         },
         TokenKind::Word if document.is(at, "what") => false,
@@ -131,7 +131,7 @@ fn is_nickname(document: &Document, at: usize) -> bool {
 fn is_possessive(document: &Document, at: usize) -> bool {
     let mark = at as u32;
     let edge = document.quotation_of(at).is_some_and(|quotation| quotation.open == mark || quotation.close == mark);
-    let plural = at > 0 && document.is_glued(at - 1) && document.word(at - 1).ends_with('s');
+    let plural = at > 0 && document.is_glued(at - 1) && document.ends_in(at - 1, "s");
     plural && !edge && matches!(document.word(at), "'" | "’")
 }
 
@@ -178,7 +178,7 @@ fn is_past(document: &Document, at: usize) -> bool {
     past && document.tokens[at - 1].kind == TokenKind::Word
         && (is_name_part(before)
             || before.all(Tags::CAPITALISED | Tags::SURNAME)
-            || (document.word(at - 1).ends_with('s') && !before.any(Tags::DETERMINER))
+            || (document.ends_in(at - 1, "s") && !before.any(Tags::DETERMINER))
             || (is_nominal(document, at - 1) || ends_compound(document, at - 1))
                 && !before.any(Tags::ADJECTIVE)
                 && (is_left_open(document, at + 1)
@@ -245,8 +245,8 @@ fn opens_with_time(document: &Document, phrase: Range<usize>) -> bool {
 /// neither a name nor a word for people begins.
 pub fn opens_plainly(document: &Document, at: usize, limit: usize) -> bool {
     let person = Tags::ARTICLE | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::PREPOSITION;
-    let gerund = document.word(at).ends_with("ing") && (at + 1..limit).any(|at| document.tags(at).any(Tags::AUXILIARY));
-    let several = document.word(at).ends_with('s') && is_nominal(document, at);
+    let gerund = document.ends_in(at, "ing") && (at + 1..limit).any(|at| document.tags(at).any(Tags::AUXILIARY));
+    let several = document.ends_in(at, "s") && is_nominal(document, at);
     at + 4 < limit && !document.tags(at).any(person) && (several || gerund)
 }
 
@@ -291,10 +291,10 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
         TokenKind::Number => true,
         TokenKind::Dash => document.is_glued(at) && at > start && document.is_glued(at - 1),
         TokenKind::Quotation => at > start && (is_nickname(document, at) || is_possessive(document, at)),
-        TokenKind::Mark => match document.word(at) {
-            "." => at > start && is_abbreviated(document, at - 1) && at + 1 < limit,
-            "&" => true,
-            "/" => at > start && document.is_glued(at),
+        TokenKind::Mark => match document.sign(at) {
+            '.' => at > start && is_abbreviated(document, at - 1) && at + 1 < limit,
+            '&' => true,
+            '/' => at > start && document.is_glued(at),
             _ => false,
         },
         TokenKind::Word if at == start && token.tags.any(Tags::DETERMINER) => true,
@@ -324,7 +324,7 @@ fn governs(document: &Document, at: usize) -> bool {
     let subject = || document.is_one_of(at + 1, const { &WordList::of(["he", "i", "she", "they", "we"]) });
     let tags = document.tags(at);
     let named = is_name_part(document.tags(at - 1));
-    let third = document.word(at).ends_with('s') && !document.word(at).ends_with("ss");
+    let third = document.ends_in(at, "s") && !document.ends_in(at, "ss");
     let object = named && document.is_one_of(at + 1, &OBJECTS);
     let third = third && !tags.any(Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::SITE | Tags::KIN);
     !tags.any(Tags::CAPITALISED) && (tags.any(Tags::CUE) && (object || third && subject()) || object && third)
@@ -334,8 +334,7 @@ fn governs(document: &Document, at: usize) -> bool {
 fn is_of_verb(document: &Document, at: usize, limit: usize) -> bool {
     let next = at + 1;
     let lower = !document.tags(at).any(Tags::CAPITALISED);
-    let verb =
-        || document.tags(next).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) || document.word(next).ends_with("ed");
+    let verb = || document.tags(next).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE) || document.ends_in(next, "ed");
     lower && (next >= limit || document.tokens[next].kind == TokenKind::Mark || verb())
 }
 

@@ -20,10 +20,10 @@ pub struct Said {
 /// `she said`, `said Nora Finch`.
 pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Said> {
     let end = cues::end(document, at);
-    let parted = |before: usize| document.word(before) == "," || document.tokens[before].kind == TokenKind::Quotation;
+    let parted = |before: usize| document.is(before, ",") || document.tokens[before].kind == TokenKind::Quotation;
     if at > sentence.start
         && parted(at - 1)
-        && !document.word(at).ends_with("ing")
+        && !document.ends_in(at, "ing")
         && let Some(source) = phrases::behind(document, end, sentence.end)
         && cues::verb(document, at).is_some_and(|cue| {
             !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
@@ -58,13 +58,13 @@ fn relative_end(document: &Document, at: usize, limit: usize) -> usize {
     if !document.is_one_of(at, const { &WordList::of(["who", "whose"]) }) {
         return at;
     }
-    (at..limit).find(|&at| matches!(document.word(at), "," | "." | ";")).unwrap_or(limit)
+    (at..limit).find(|&at| matches!(document.sign(at), ',' | '.' | ';')).unwrap_or(limit)
 }
 
 /// `, said US officials.`: nothing is left behind a name or a word for people.
 fn is_last(document: &Document, source: &Range<usize>, limit: usize) -> bool {
     let last = document.tags(source.end - 1);
-    let ends = source.end >= limit || source.end + 1 >= limit && document.word(source.end) == ".";
+    let ends = source.end >= limit || source.end + 1 >= limit && document.is(source.end, ".");
     ends && last.any(Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::CUE_NOUN)
 }
 

@@ -48,8 +48,8 @@ fn begins(document: &Document, joint: usize, limit: usize) -> bool {
 fn is_past(document: &Document, joint: usize, limit: usize) -> bool {
     let verb = joint + 1;
     let (before, tags) = (document.tags(joint - 1), document.tags(verb));
-    let described = before.any(Tags::ADJECTIVE) || document.word(joint - 1).ends_with("ed");
-    tags.any(Tags::AUXILIARY) || !described && document.word(verb).ends_with("ed") && verb + 1 < limit
+    let described = before.any(Tags::ADJECTIVE) || document.ends_in(joint - 1, "ed");
+    tags.any(Tags::AUXILIARY) || !described && document.ends_in(verb, "ed") && verb + 1 < limit
 }
 
 /// `has`, `wants it`, `reversed it`.
@@ -59,14 +59,13 @@ fn is_finite(document: &Document, at: usize) -> bool {
         return false;
     }
     if tags.any(Tags::AUXILIARY) {
-        return !document.word(at).ends_with("ing") && !document.is(at, "be");
+        return !document.ends_in(at, "ing") && !document.is(at, "be");
     }
     let object = next.any(OBJECTS) || next.any(Tags::CAPITALISED) || document.is(at + 1, "to");
     // `urged residents to`
-    let told =
-        tags.any(Tags::CUE) && (document.word(at + 1).ends_with('s') || next.any(Tags::CAPITALISED | Tags::BOUND));
-    let past = document.word(at).ends_with("ed") && (told || next.any(Tags::DETERMINER | Tags::PRONOUN));
-    let present = tags.any(Tags::VERB) && document.word(at).ends_with('s') && object;
+    let told = tags.any(Tags::CUE) && (document.ends_in(at + 1, "s") || next.any(Tags::CAPITALISED | Tags::BOUND));
+    let past = document.ends_in(at, "ed") && (told || next.any(Tags::DETERMINER | Tags::PRONOUN));
+    let present = tags.any(Tags::VERB) && document.ends_in(at, "s") && object;
     let noun = tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN);
     !noun && (past || present)
 }
@@ -98,7 +97,7 @@ fn deed(document: &Document, content: Range<usize>) -> Option<usize> {
     let able = Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN | Tags::CAPITALISED | Tags::ORGANISATION | Tags::BODY;
     let own = document.tags(subject.start).any(Tags::PRONOUN) && !document.tags(subject.start).any(Tags::POSSESSIVE);
     // `said the boys ran and refused to stop`
-    let people = own || subject.clone().any(|at| document.tags(at).any(able) || document.word(at).ends_with('s'));
+    let people = own || subject.clone().any(|at| document.tags(at).any(able) || document.ends_in(at, "s"));
     let remarks = document.tags(subject.start).any(Tags::POSSESSIVE)
         && document.tags(subject.end - 1).any(Tags::CUE_NOUN)
         || document.is_one_of(subject.end - 1, const { &WordList::of(["actions", "comments", "remarks", "words"]) });

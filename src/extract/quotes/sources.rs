@@ -113,7 +113,7 @@ pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
 pub fn is_manner(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     document.tokens[at].kind == TokenKind::Word
-        && document.word(at).ends_with("ly")
+        && document.ends_in(at, "ly")
         && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::ORDINARY))
         && !tags.any(Tags::PERSON_NOUN)
         && !document
@@ -126,7 +126,7 @@ fn is_verb_modifier(document: &Document, at: usize, from: usize) -> bool {
     let contracted = document.tokens[at].kind == TokenKind::Possessive && document.is(at + 1, "also");
     // `has long said`, `has since said`, `with the mayor long saying`
     let has = at > from && document.tags(at - 1).any(Tags::AUXILIARY);
-    let long = document.is(at, "long") && at > from && (has || document.word(at + 1).ends_with("ing"))
+    let long = document.is(at, "long") && at > from && (has || document.ends_in(at + 1, "ing"))
         || document.is(at, "since") && has;
     // `Finch first said`, but `the first said`
     let first = document.is(at, "first") && !tags.any(Tags::CAPITALISED) && at > from && is_nominal(document, at - 1);
@@ -154,10 +154,10 @@ fn sets_apart(document: &Document, at: usize) -> bool {
 fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Range<usize>> {
     let mut nearest = None;
     let opens = |at: usize| match document.word(end) {
-        ")" => document.word(at) == "(",
-        "," => document.word(at) == ",",
-        _ if document.tags(end).any(Tags::OPENING) => document.word(at) == ",",
-        _ => document.tokens[at].kind == TokenKind::Dash && (document.word(at) != "-" || !document.is_glued(at)),
+        ")" => document.is(at, "("),
+        "," => document.is(at, ","),
+        _ if document.tags(end).any(Tags::OPENING) => document.is(at, ","),
+        _ => document.tokens[at].kind == TokenKind::Dash && (!document.is(at, "-") || !document.is_glued(at)),
     };
     for at in (from + 1..end).rev() {
         let marked = named_work::is_marked(document, at);
@@ -186,8 +186,8 @@ fn around_parenthesis(document: &Document, end: usize, from: usize) -> Option<Ra
 
 /// `Otter Micro Systems (OMS), a maker of lifts, said`: the token behind the name where a bracket follows it.
 fn before_bracket(document: &Document, end: usize, from: usize) -> usize {
-    let closed = end > from && document.word(end - 1) == ")";
-    let open = (from + 1..end).rev().take(SHORT_FORM).find(|&at| document.word(at) == "(");
+    let closed = end > from && document.is(end - 1, ")");
+    let open = (from + 1..end).rev().take(SHORT_FORM).find(|&at| document.is(at, "("));
     open.filter(|_| closed).unwrap_or(end)
 }
 
@@ -195,7 +195,7 @@ fn before_bracket(document: &Document, end: usize, from: usize) -> usize {
 fn is_participle(document: &Document, phrase: &Range<usize>) -> bool {
     let first = phrase.start;
     first + 1 < phrase.end
-        && document.word(first).ends_with("ed")
+        && document.ends_in(first, "ed")
         && !document.tags(first).any(Tags::CAPITALISED)
         && document.tags(first + 1).any(Tags::PREPOSITION)
 }
@@ -205,7 +205,7 @@ fn is_clause_end(document: &Document, at: usize) -> bool {
     let quoted = document.tokens[at].kind == TokenKind::Quotation && document.quotation_of(at).is_some();
     // `the Otter Post (https://otter.example) reported`
     let address = document.is(at, ":") && document.is(at + 1, "/");
-    matches!(document.word(at), ";" | ":") && !address || quoted
+    matches!(document.sign(at), ';' | ':') && !address || quoted
 }
 
 /// Whether nothing but a conjunction or a short adverbial stands between the clause's start and `at`.

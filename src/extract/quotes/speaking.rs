@@ -117,8 +117,8 @@ pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     let one = document.is(source.start, "one") || document.is(source.start, "another");
     // `said ferrymen`, but `said two ferrymen had left`
-    let men = source.len() == 1 && document.word(source.start).ends_with("men");
-    one || men || source.any(|at| document.tags(at).any(told) || document.word(at).ends_with('s'))
+    let men = source.len() == 1 && document.ends_in(source.start, "men");
+    one || men || source.any(|at| document.tags(at).any(told) || document.ends_in(at, "s"))
 }
 
 /// Whether somebody without a name is all that stands from `start` to a mark: `, says a river warden.`, `, says one
@@ -128,7 +128,7 @@ pub fn is_somebody(document: &Document, start: usize, limit: usize) -> bool {
     let closed = Tags::AUXILIARY | Tags::PRONOUN | Tags::CONJUNCTION | Tags::RELATIVE | Tags::PREPOSITION;
     let ends = |at: &usize| document.tokens[*at].kind == TokenKind::Mark || document.tags(*at).any(closed);
     let Some(end) = (start + 1..limit.min(start + SOMEBODY)).find(ends) else { return false };
-    let verb = document.tags(end - 1).any(Tags::VERB | Tags::CHANGE) || document.word(end - 1).ends_with("ed");
+    let verb = document.tags(end - 1).any(Tags::VERB | Tags::CHANGE) || document.ends_in(end - 1, "ed");
     let stop = (end..limit).find(|&at| document.tokens[at].kind == TokenKind::Mark).unwrap_or(limit);
     let placed = document.tags(end).any(Tags::PREPOSITION) && !clause::has_verb(document, end..stop);
     let parted = stop == end || placed;

@@ -25,7 +25,7 @@ pub fn split(
     let first = first + around::dateline(document, first, cue);
     let asked = document.is(first, "asked") && cue > first;
     // `While a clerk told her he feared it would leak, the mayor`
-    let joined = !(first..cue).any(|at| document.word(at) == ",");
+    let joined = !(first..cue).any(|at| document.is(at, ","));
     let depends = asked || (source.start == first + 1 || joined) && document.is_one_of(first, &SUBORDINATORS);
     let fronted = is_fronted(document, cue, first) || is_in_fronted(document, cue, first, &source);
     // `Finch, who says the dam leaks, has left`
@@ -42,13 +42,13 @@ pub fn split(
     }
     let main = main_clause(document, content.clone()).filter(|_| depends || fronted);
     let Some(main) = main else { return (clause::without_afterthought(document, content), source) };
-    let subject = phrases::behind(document, main + usize::from(document.word(main) == ","), content.end);
+    let subject = phrases::behind(document, main + usize::from(document.is(main, ",")), content.end);
     (content.start..main, subject.filter(|_| fronted).unwrap_or(source))
 }
 
 /// The comma before the verb of the clause that a relative one stands in: `, has left`.
 fn predicate(document: &Document, content: Range<usize>) -> Option<usize> {
-    let outside = |at: usize| document.quotation_of(at).is_none() && document.word(at) == ",";
+    let outside = |at: usize| document.quotation_of(at).is_none() && document.is(at, ",");
     let finite = |at: usize| document.tags(at).any(Tags::AUXILIARY) && !document.tags(at).any(Tags::CAPITALISED);
     // `notes that the weir, an old one, has`
     let whole =
@@ -67,19 +67,18 @@ fn closing(document: &Document, source: &Range<usize>, content: Range<usize>) ->
         let alike = if dash {
             document.tokens[*at].kind == TokenKind::Dash && dashes::is_parting(document, *at)
         } else {
-            document.word(*at) == "," && is_predicate(document, *at + 1, content.end)
+            document.is(*at, ",") && is_predicate(document, *at + 1, content.end)
         };
         alike && document.quotation_of(*at).is_none()
     };
-    (content.start + 2..content.end.saturating_sub(2)).find(parts).filter(|_| dash || document.word(open) == ",")
+    (content.start + 2..content.end.saturating_sub(2)).find(parts).filter(|_| dash || document.is(open, ","))
 }
 
 /// `closed the mill`: a past form with its object, to the end without another comma.
 fn is_predicate(document: &Document, at: usize, limit: usize) -> bool {
-    let past = document.word(at).ends_with("ed") && !document.tags(at).any(Tags::CAPITALISED);
+    let past = document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED);
     let object = document.tags(at + 1).any(Tags::DETERMINER | Tags::PRONOUN);
-    let joined =
-        |at: usize| document.word(at) == "," || document.is(at, "and") && document.word(at + 1).ends_with("ed");
+    let joined = |at: usize| document.is(at, ",") || document.is(at, "and") && document.ends_in(at + 1, "ed");
     past && object && at + 2 < limit && !(at + 1..limit - 1).any(joined)
 }
 
@@ -94,7 +93,7 @@ fn main_verb(document: &Document, first: usize, source: &Range<usize>, content: 
     }
     // `who vowed to row`, `who admitted rowing`
     const DONE: WordList<4> = WordList::of(["admits", "admitted", "denied", "denies"]);
-    let gerund = document.word(content.start).ends_with("ing") && document.is_one_of(content.start - 1, &DONE);
+    let gerund = document.ends_in(content.start, "ing") && document.is_one_of(content.start - 1, &DONE);
     let infinitive = document.is(content.start, "to") || gerund;
     let ends = |&at: &usize| {
         let told = content.start + 1..at;
@@ -115,7 +114,7 @@ fn main_verb(document: &Document, first: usize, source: &Range<usize>, content: 
     let end = content.end.saturating_sub(1);
     let verb = (content.start + 3..end).find(ends)?;
     // Behind the comma may follow when or why.
-    let comma = (verb..end).find(|&at| document.word(at) == ",").unwrap_or(end);
+    let comma = (verb..end).find(|&at| document.is(at, ",")).unwrap_or(end);
     (verb..comma).rev().find(ends)
 }
 
@@ -123,7 +122,7 @@ fn main_verb(document: &Document, first: usize, source: &Range<usize>, content: 
 fn is_second_verb(document: &Document, at: usize) -> bool {
     let auxiliary = |at: usize| document.tags(at).any(Tags::AUXILIARY);
     let negated = document.is(at - 2, "not");
-    document.word(at - 1).ends_with("ed") && auxiliary(at - 2 - usize::from(negated && at > 2))
+    document.ends_in(at - 1, "ed") && auxiliary(at - 2 - usize::from(negated && at > 2))
 }
 
 /// `who thought he had made mistakes said`: a verb of speech behind what speaks as little as mistakes do.
@@ -137,7 +136,7 @@ fn is_said(document: &Document, at: usize) -> bool {
 
 /// `The plan, so vague it does not say`: a comma parts the verb of speech from the subject of another verb.
 fn is_inserted(document: &Document, before: Range<usize>) -> bool {
-    let comma = before.clone().find(|&at| document.word(at) == ",");
+    let comma = before.clone().find(|&at| document.is(at, ","));
     comma.is_some_and(|comma| !clause::has_verb(document, before.start..comma))
 }
 
@@ -145,18 +144,18 @@ fn is_inserted(document: &Document, before: Range<usize>) -> bool {
 fn is_whole(document: &Document, mut clause: Range<usize>) -> bool {
     let subject = document.is(clause.start, "that")
         || document.is_one_of(clause.start, const { &WordList::of(["what", "whoever"]) });
-    !subject && clause::has_verb(document, clause.clone()) && !clause.any(|at| document.word(at) == ",")
+    !subject && clause::has_verb(document, clause.clone()) && !clause.any(|at| document.is(at, ","))
 }
 
 /// `A day after telling`: no verb stands before the participle and its preposition. `Calling`: nothing does.
 fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
-    if cue == first && document.word(cue).ends_with("ing") {
+    if cue == first && document.ends_in(cue, "ing") {
         return true;
     }
     let group = sources::verb_group(document, cue, first);
-    let verb = |at: usize| document.word(at) == "," || document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE);
+    let verb = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB | Tags::CUE);
     group > first
-        && document.word(cue).ends_with("ing")
+        && document.ends_in(cue, "ing")
         && document.is_one_of(group - 1, &FRONTED)
         && !(first..group).any(verb)
 }
@@ -166,7 +165,7 @@ fn is_fronted(document: &Document, cue: usize, first: usize) -> bool {
 fn is_in_fronted(document: &Document, cue: usize, first: usize, source: &Range<usize>) -> bool {
     const OPENS: WordList<4> = WordList::of(["at", "during", "in", "with"]);
     let only = source.start == first + 1 && source.end == cue;
-    only && document.word(cue).ends_with("ing")
+    only && document.ends_in(cue, "ing")
         && document.is_one_of(first, &OPENS)
         && !document.tags(source.end - 1).any(Tags::PERSON_NOUN | Tags::TITLE)
         && document.tags(source.start).any(Tags::ARTICLE | Tags::POSSESSIVE)
@@ -176,12 +175,12 @@ fn is_in_fronted(document: &Document, cue: usize, first: usize, source: &Range<u
 /// before a subject and its verb.
 fn main_clause(document: &Document, content: Range<usize>) -> Option<usize> {
     let begins = |at: usize| {
-        let quoted = document.tokens[at].kind == TokenKind::Quotation && at > 0 && document.word(at - 1) == ",";
-        (document.word(at) == "," || quoted) && clause::is_finite(document, at + 1..content.end)
+        let quoted = document.tokens[at].kind == TokenKind::Quotation && at > 0 && document.is(at - 1, ",");
+        (document.is(at, ",") || quoted) && clause::is_finite(document, at + 1..content.end)
     };
     let outside = |at: usize| document.quotation_of(at).is_none_or(|quotation| quotation.close as usize == at);
     let mark = (content.start..content.end.saturating_sub(2)).find(|&at| begins(at) && outside(at))?;
-    Some(mark + usize::from(document.word(mark) != ","))
+    Some(mark + usize::from(!document.is(mark, ",")))
 }
 
 #[cfg(test)]

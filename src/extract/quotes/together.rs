@@ -29,7 +29,7 @@ pub fn all(document: &Document, phrase: &Range<usize>, from: usize) -> Option<Ra
         if is_time(document, phrase) {
             return None;
         }
-        parted = document.word(and - 1) == ",";
+        parted = document.is(and - 1, ",");
         start = one(document, and - usize::from(parted), from, phrase)?.start;
     }
     let mut more = 0;
@@ -72,7 +72,7 @@ fn is_time(document: &Document, phrase: &Range<usize>) -> bool {
 }
 
 fn is_listed(document: &Document, start: usize, from: usize) -> bool {
-    start > from + 1 && document.word(start - 1) == ","
+    start > from + 1 && document.is(start - 1, ",")
 }
 
 /// One of them, before token `end`, where `last` is the last.
@@ -100,7 +100,7 @@ fn can_speak(document: &Document, phrase: &Range<usize>) -> bool {
     let own = phrase.len() == 1 || opens || first.any(Tags::NUMBER_WORD);
     // `the cooper`
     let single = phrase.len() == 2 && opens;
-    let told = tags.any(speaker) || named || source || single || own && document.word(last).ends_with('s');
+    let told = tags.any(speaker) || named || source || single || own && document.ends_in(last, "s");
     told && document.tokens[last].kind == TokenKind::Word
         && !is_time(document, phrase)
         && (!first.any(Tags::ADVERB | Tags::PREPOSITION | Tags::PRONOUN) || opens)

@@ -69,14 +69,14 @@ fn is_in_front(document: &Document, phrase: &Range<usize>) -> bool {
 pub fn is_fronted(document: &Document, phrase: &Range<usize>) -> bool {
     phrase.len() > 1
         && document.tags(phrase.start).any(Tags::SENTENCE_START)
-        && document.word(phrase.start).ends_with("ing")
+        && document.ends_in(phrase.start, "ing")
         && document.tags(phrase.start + 1).any(Tags::PREPOSITION)
 }
 
 /// `A ferryman at Ojo, Lagos, who rows, said`: the name behind a town and its comma, which a preposition ties to who speaks.
 pub fn is_place(document: &Document, phrase: &Range<usize>) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED) && !document.tags(at).any(Tags::SENTENCE_START);
-    let comma = phrase.start.checked_sub(1).filter(|&at| at > 2 && document.word(at) == ",");
+    let comma = phrase.start.checked_sub(1).filter(|&at| at > 2 && document.is(at, ","));
     let town = comma.and_then(|comma| (comma.saturating_sub(3)..comma).rev().find(|&at| !capital(at)));
     let tied = |at: usize| document.is_one_of(at, const { &WordList::of(["at", "from", "in", "near", "of"]) });
     let name = phrase.len() < 3 && phrase.clone().all(|at| document.tags(at).any(Tags::CAPITALISED));
@@ -124,7 +124,7 @@ pub fn with_number(document: &Document, phrase: Range<usize>, from: usize) -> Ra
 fn points(document: &Document, phrase: &Range<usize>, from: usize) -> bool {
     let that = phrase.start.checked_sub(1).filter(|&at| at >= from && document.is(at, "that"));
     let last = phrase.end - 1;
-    let several = document.word(last).ends_with('s') || document.is_one_of(last, &WordList::of(["people", "police"]));
+    let several = document.ends_in(last, "s") || document.is_one_of(last, &WordList::of(["people", "police"]));
     that.is_some_and(|that| document.tags(that).any(Tags::SENTENCE_START))
         && !several
         && phrase.clone().all(|at| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED))
@@ -136,7 +136,7 @@ pub fn without_participle(document: &Document, end: usize, from: usize) -> usize
     let tags = document.tags(last);
     let participle = document.tokens[last].kind == TokenKind::Word
         && !tags.any(Tags::CAPITALISED | Tags::CUE_NOUN)
-        && (document.word(last).ends_with("ed") || tags.any(Tags::VERB));
+        && (document.ends_in(last, "ed") || tags.any(Tags::VERB));
     if participle && last > from && is_nominal(document, last - 1) { last } else { end }
 }
 
@@ -168,11 +168,11 @@ pub fn without_hour(document: &Document, phrase: Range<usize>, from: usize) -> R
     let month = document.tags(first).all(Tags::MONTH | Tags::CAPITALISED) && !is_named(document, first + 1);
     let dated = (year || month) && first > from && document.is(first - 1, "in");
     let how = document.is_one_of(first, const { &WordList::of(["how", "why"]) });
-    let clock = digits(first) && first > from + 1 && document.word(first - 1) == ":" && digits(first - 2);
+    let clock = digits(first) && first > from + 1 && document.is(first - 1, ":") && digits(first - 2);
     // `9 a.m. wardens`, `9.30pm wardens`
     const HOURS: WordList<7> = WordList::of(["a.m", "a.m.", "am", "m", "p.m", "p.m.", "pm"]);
     let half = (first + 1..phrase.end - 1).take(6).rev().find(|&at| digits(first) && document.is_one_of(at, &HOURS));
-    let behind = half.map(|half| half + 1 + usize::from(document.word(half + 1) == ".")).filter(|&at| at < phrase.end);
+    let behind = half.map(|half| half + 1 + usize::from(document.is(half + 1, "."))).filter(|&at| at < phrase.end);
     behind.unwrap_or(first + usize::from(dated || how || clock))..phrase.end
 }
 
@@ -186,7 +186,7 @@ pub fn without_first(document: &Document, phrase: Range<usize>) -> Range<usize> 
     let first = document.tags(phrase.start);
     let opens = Tags::DETERMINER | Tags::CAPITALISED | Tags::PERSON_NOUN | Tags::TITLE | Tags::ORGANISATION | Tags::KIN;
     let number = Tags::NUMBER_WORD | Tags::DIGITS | Tags::PRONOUN;
-    if first.any(opens.with(number)) || document.word(phrase.start).ends_with('s') {
+    if first.any(opens.with(number)) || document.ends_in(phrase.start, "s") {
         return phrase;
     }
     let tied = document.tags(phrase.start + 1).any(Tags::PREPOSITION);
@@ -235,7 +235,7 @@ pub fn without_verb(document: &Document, phrase: Range<usize>) -> Range<usize> {
     }
     let subject =
         first > 0 && document.is_one_of(first - 1, const { &WordList::of(["he", "she", "they", "we", "who"]) });
-    let verb = subject && phrase.len() > 1 && document.word(first).ends_with("ed");
+    let verb = subject && phrase.len() > 1 && document.ends_in(first, "ed");
     first + usize::from(verb)..phrase.end
 }
 

@@ -19,12 +19,12 @@ pub fn is_turned(document: &Document, cue: &Cue, said: &Said, left: &Range<usize
 /// `Boy, 15, Admits Theft`: an age parts the subject from its verb.
 fn is_subject(document: &Document, cue: &Cue, left: &Range<usize>) -> bool {
     let age = left.end - 1;
-    cue.lemma != "say" && left.len() > 2 && document.tags(age).any(Tags::DIGITS) && document.word(age - 1) == ","
+    cue.lemma != "say" && left.len() > 2 && document.tags(age).any(Tags::DIGITS) && document.is(age - 1, ",")
 }
 
 /// `, Suspect Arrested`, `, Blog Claims`, `, Believed Drowned`: a noun before its verb, or a participle, none that speaks.
 fn is_heading(document: &Document, cue: &Cue, source: &Range<usize>) -> bool {
-    let past = source.len() == 1 && document.word(source.start).ends_with("ed");
+    let past = source.len() == 1 && document.ends_in(source.start, "ed");
     past || matches!(cue.lemma, "blog" | "suspect")
 }
 
@@ -36,7 +36,7 @@ fn is_told(document: &Document, source: &Range<usize>) -> bool {
 
 /// `Ruth Amos, warden of the weir, said three boats sank`: a name or noun and what tells more of it, without a verb.
 fn is_apposed(document: &Document, left: &Range<usize>) -> bool {
-    let comma = left.clone().find(|&at| document.word(at) == ",");
+    let comma = left.clone().find(|&at| document.is(at, ","));
     let title = document.block_of(left.start).kind == BlockKind::Title;
     let name = document.tags(left.start).any(Tags::CAPITALISED);
     comma.is_some_and(|comma| !clause::has_verb(document, left.start..comma)) && name && !title

@@ -78,7 +78,7 @@ pub fn before(document: &Document, unit: usize) -> Option<Amount> {
 fn crowd(document: &Document, end: usize) -> Option<Amount> {
     let of = end.checked_sub(1).filter(|&at| is_any(document, at, &["of"]))?;
     let plural = of.checked_sub(1).filter(|&at| document.tags(at).any(Tags::MAGNITUDE | Tags::NUMBER_WORD))?;
-    document.word(plural).ends_with('s').then(|| counted(document, of))?
+    document.ends_in(plural, "s").then(|| counted(document, of))?
 }
 
 /// "24 difficult years": an adjective between a number and its unit.

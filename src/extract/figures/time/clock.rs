@@ -125,7 +125,7 @@ fn is_behind_part(document: &Document, at: usize) -> bool {
 
 /// Whether the word at `at` is the plural of a weekday.
 fn is_weekly(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::WEEKDAY) && document.word(at).ends_with("days")
+    document.tags(at).any(Tags::WEEKDAY) && document.ends_in(at, "days")
 }
 
 /// Whether words of the phrase say that its hour lies behind noon: "8 tonight", "5 tomorrow afternoon".

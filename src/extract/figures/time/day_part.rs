@@ -45,7 +45,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         return Some(Phrase::new(before..at + 1, Time::Every(format!("XXXX-XX-XXT{part}"))));
     }
     // "Friday mornings".
-    if document.word(at).ends_with('s')
+    if document.ends_in(at, "s")
         && let Some(&TimeWord::Weekday(weekday)) = LEXICON.times.get(document.tokens[before].word)
     {
         return Some(Phrase::new(before..at + 1, Time::Every(format!("XXXX-WXX-{weekday}T{part}"))));

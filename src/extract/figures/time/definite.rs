@@ -32,7 +32,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         unit,
         TimeUnit::Year | TimeUnit::Quarter | TimeUnit::Month | TimeUnit::Week | TimeUnit::Weekend | TimeUnit::Day
     );
-    if !named || document.word(at).ends_with('s') {
+    if !named || document.ends_in(at, "s") {
         return None;
     }
     if let Some(end) = year_end(document, at, unit) {

@@ -173,7 +173,7 @@ fn ahead(document: &Document, start: usize, end: usize) -> Option<Found> {
 fn ranks(document: &Document, at: usize) -> bool {
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(10));
     (first..at).any(|at| {
-        let superlative = document.word(at).len() > 5 && document.word(at).ends_with("est");
+        let superlative = document.word(at).len() > 5 && document.ends_in(at, "est");
         document.tags(at).any(Tags::ORDINAL) || superlative || edges::is_any(document, at, &["best", "most", "worst"])
     })
 }

@@ -54,7 +54,7 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
     // "An hours-long wait": the article goes with the wait.
     let several = |amount: &amount::Amount| {
         let article = amount.start + 1 == at && edges::is_any(document, amount.start, &["a", "an"]);
-        article && document.word(at).ends_with('s') && numeral::joins(document, at + 1) && document.is(at + 2, "long")
+        article && document.ends_in(at, "s") && numeral::joins(document, at + 1) && document.is(at + 2, "long")
     };
     let amount = amount::before(document, at).filter(|amount| !several(amount));
     if amount.is_none()
@@ -94,7 +94,7 @@ fn single(document: &Document, at: usize) -> Option<Phrase> {
 
 /// "A year-long search", "months-long talks", "a decades-old law": one unit, or an unknown number of them.
 fn lasting(document: &Document, at: usize, unit: TimeUnit) -> Option<Phrase> {
-    let plural = document.word(at).ends_with('s');
+    let plural = document.ends_in(at, "s");
     let old = document.is(at + 2, "old") && (plural || unit >= TimeUnit::Decade);
     if !numeral::joins(document, at + 1) || !(old || document.is(at + 2, "long")) || unit < TimeUnit::Minute {
         return None;
@@ -200,7 +200,7 @@ fn is_bare(document: &Document, at: usize, unit: TimeUnit) -> bool {
     const BEFORE: &[&str] =
         &["for", "in", "within", "after", "over", "follows", "take", "takes", "took", "taken", "lasted", "spent"];
     const BEHIND: &[&str] = &["of", "ago", "later", "earlier", "before", "after", "into", "away"];
-    if !document.word(at).ends_with('s') || matches!(unit, TimeUnit::Quarter | TimeUnit::Second) {
+    if !document.ends_in(at, "s") || matches!(unit, TimeUnit::Quarter | TimeUnit::Second) {
         return false;
     }
     // "In recent months" is a time, whatever stands behind.

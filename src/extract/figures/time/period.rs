@@ -113,7 +113,7 @@ fn day_behind(document: &Document, month: usize, date: &Phrase) -> Option<(i8, s
 /// "On August 6 and 7": whether the number behind the `and` is the day behind the first, and no noun follows it.
 fn is_next_day(document: &Document, date: &Phrase, day: i8, end: usize) -> bool {
     let first = date.time.moment().and_then(Moment::first_day);
-    let closed = edges::is_closed(document, end) || document.word(end).ends_with("ed");
+    let closed = edges::is_closed(document, end) || document.ends_in(end, "ed");
     closed && first.is_some_and(|first| first.day() + 1 == day)
 }
 

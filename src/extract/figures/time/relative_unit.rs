@@ -44,7 +44,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let kind = Some(before).filter(|&at| edges::is_any(document, at, &["fiscal", "financial", "calendar"]));
     let pointer = if kind.is_some() { before.checked_sub(1)? } else { before };
     let direction = direction::at(document, pointer)?;
-    if document.word(at).ends_with('s') || edges::is_title(document, at) {
+    if document.ends_in(at, "s") || edges::is_title(document, at) {
         return None;
     }
     let start = edges::lead(document, pointer);

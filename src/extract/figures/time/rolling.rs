@@ -27,7 +27,7 @@ const REACH: usize = 12;
 pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let pointed = is_pointed(document, at);
-    if !pointed && !document.word(at).ends_with('s') {
+    if !pointed && !document.ends_in(at, "s") {
         return None;
     }
     if pointed && let Some(phrase) = super::length_at(document, at) {
@@ -39,7 +39,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
         }
         let start = if document.tags(pointer).any(Tags::POINTER) { pointer } else { phrase.tokens.start };
         // "The nine months", but "the" of "the six-week trial" belongs to the noun.
-        let start = if start == phrase.tokens.start && !document.word(at).ends_with('s') {
+        let start = if start == phrase.tokens.start && !document.ends_in(at, "s") {
             start
         } else {
             edges::determiner(document, start)

@@ -66,7 +66,7 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     if let Some(every) = every {
         return Some(Phrase::new(every..at + 1, Time::Every(format!("XXXX-WXX-{weekday}"))));
     }
-    if document.word(at).ends_with("days") {
+    if document.ends_in(at, "days") {
         return Some(Phrase::new(tokens, Time::Every(format!("XXXX-WXX-{weekday}"))));
     }
     let day = document.dateline.and_then(|dateline| match direction {

@@ -40,7 +40,7 @@ fn recurring(document: &Document, at: usize) -> Option<(i8, usize)> {
     }
     let &TimeWord::Weekday(weekday) = LEXICON.times.get(document.tokens[at].word)? else { return None };
     let every = at.checked_sub(1).filter(|&at| is_any(document, at, &["every", "each"]));
-    let plural = document.word(at).ends_with("days");
+    let plural = document.ends_in(at, "days");
     (plural || every.is_some()).then(|| (weekday, every.unwrap_or(at)))
 }
 

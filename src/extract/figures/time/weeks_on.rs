@@ -40,7 +40,7 @@ fn read(document: &Document, at: usize) -> Option<Phrase> {
 fn monday_week(document: &Document, at: usize) -> Option<Phrase> {
     let day = at.checked_sub(1).filter(|&day| is_day(document, day) && edges::is_closed(document, at + 1))?;
     let before = day.checked_sub(1).map_or(Tags::NONE, |before| document.tags(before));
-    if document.word(at).ends_with('s') || before.any(Tags::DETERMINER | Tags::POINTER | Tags::ORDINAL) {
+    if document.ends_in(at, "s") || before.any(Tags::DETERMINER | Tags::POINTER | Tags::ORDINAL) {
         return None;
     }
     let weeks = if document.is(at, "week") { 1 } else { 2 };
@@ -79,7 +79,7 @@ fn looks_ahead(document: &Document, tokens: &Range<usize>) -> bool {
 /// Whether a day that is counted from the dateline stands at `at`: a weekday, `today`, `tomorrow`.
 fn is_day(document: &Document, at: usize) -> bool {
     let weekday = document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() > 5;
-    weekday && !document.word(at).ends_with("days") || edges::is_any(document, at, &["today", "tomorrow"])
+    weekday && !document.ends_in(at, "days") || edges::is_any(document, at, &["today", "tomorrow"])
 }
 
 /// So many weeks from the day at `at`.

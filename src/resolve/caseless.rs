@@ -1,0 +1,48 @@
+//! Words as keys of a map that capitals do not tell apart.
+
+use std::hash::{Hash, Hasher};
+
+use super::alias::same_word;
+use crate::types::Spelling;
+
+/// A word of a text, as it stands there: `Finch` and `FINCH` are one key, and no copy in lower case is made of either.
+#[derive(Debug, Clone, Copy)]
+pub struct Caseless<'a>(pub &'a str);
+
+impl PartialEq for Caseless<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        same_word(self.0, other.0)
+    }
+}
+
+impl Eq for Caseless<'_> {}
+
+impl Hash for Caseless<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let spelling = |word: &str| Spelling::of(word.as_bytes());
+        let spelling = if self.0.is_ascii() { spelling(self.0) } else { spelling(&self.0.to_lowercase()) };
+        state.write_u64(spelling.number());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::hash::BuildHasher;
+
+    use rustc_hash::FxBuildHasher;
+
+    use super::*;
+
+    #[test]
+    fn words_that_are_one_have_one_hash() {
+        let hash = |word| FxBuildHasher.hash_one(Caseless(word));
+        // The last is the sign for kelvins, which is a small k in lower case.
+        for (one, other) in [("Finch", "FINCH"), ("Éamon", "éAMON"), ("ΣΟΣ", "σος"), ("Kay", "\u{212A}ay")] {
+            assert_eq!(Caseless(one), Caseless(other));
+            assert_eq!(hash(one), hash(other), "{one} {other}");
+        }
+        for (one, other) in [("Finch", "Finche"), ("Finchley", "Finchlea"), ("Éamon", "Eamon"), ("", "F")] {
+            assert_ne!(Caseless(one), Caseless(other));
+        }
+    }
+}
