@@ -4,6 +4,7 @@ mod age_and_birth_year;
 mod anniversary;
 mod approximation;
 mod average;
+mod change_amount;
 mod change_direction;
 mod conflicting_ages;
 mod conflicting_figure;
@@ -71,6 +72,7 @@ pub const CHECKS: &[Within] = &[
     percentage_of_counts::CHECK,
     percentages_of_whole::CHECK,
     percent_change::CHECK,
+    change_amount::CHECK,
     change_direction::CHECK,
     percentage_points::CHECK,
     multiple::CHECK,
