@@ -39,6 +39,7 @@ mod surnames;
 mod two_speakers;
 mod unattributed_quotation;
 mod unbalanced_quotation;
+mod unit_conversion;
 mod weekday_and_date;
 mod winning_margin;
 
@@ -82,6 +83,7 @@ pub const CHECKS: &[Within] = &[
     duration_and_period::CHECK,
     promised_list::CHECK,
     currency_conversion::CHECK,
+    unit_conversion::CHECK,
     impossible_date::CHECK,
     weekday_and_date::CHECK,
     future_event::CHECK,
