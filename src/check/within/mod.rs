@@ -33,6 +33,7 @@ mod percentages_of_whole;
 mod promised_list;
 mod range_order;
 mod reprinted_number;
+mod rest_of_whole;
 mod reworded_quotation;
 mod surname_only;
 mod surnames;
@@ -70,6 +71,7 @@ pub const CHECKS: &[Within] = &[
     part_and_whole::CHECK,
     parts_and_total::CHECK,
     listed_total::CHECK,
+    rest_of_whole::CHECK,
     percentage_of_counts::CHECK,
     percentages_of_whole::CHECK,
     percent_change::CHECK,
