@@ -19,6 +19,7 @@ mod honorific;
 mod house_number;
 mod impossible_date;
 mod life_dates;
+mod listed_people;
 mod listed_total;
 mod magnitude;
 mod multiple;
@@ -71,6 +72,7 @@ pub const CHECKS: &[Within] = &[
     part_and_whole::CHECK,
     parts_and_total::CHECK,
     listed_total::CHECK,
+    listed_people::CHECK,
     rest_of_whole::CHECK,
     percentage_of_counts::CHECK,
     percentages_of_whole::CHECK,
