@@ -2,8 +2,8 @@
 //!
 //! Severity: error where no rounding of the printed digits explains it, whichever way it went; info where it holds.
 //! Example: 50 more of 200 is a rise of 25%, so "rose 50 points, or 35%, to 250" is an error.
-//! Traps: a last digit that was cut down and not rounded, what is given to so many others ("cut 300 jobs, or 12%, to 25 firms"), bounds ("less than 0.1%"), a second
-//! change between them, amounts in another unit than the value.
+//! Traps: a last digit that was cut down and not rounded, what is given to so many others ("cut 300 jobs, or 12%, to 25
+//! firms"), bounds ("less than 0.1%"), a second change between them, amounts in another unit than the value.
 
 use rust_decimal::Decimal;
 

@@ -1,5 +1,5 @@
-//! People and a list of them behind a mark, some of whom are told of by "a": "four people, three men and a woman", "three
-//! others – a 21-year-old man, a woman and a girl".
+//! People and a list of them behind a mark, some of whom are told of by "a": "four people, three men and a woman",
+//! "three others – a 21-year-old man, a woman and a girl".
 //!
 //! Severity: warning where the list ends with a mark and does not make the total; info where it does.
 //! Example: "five victims, two men and a woman, were" conflicts: 2 + 1 = 3.
