@@ -5,6 +5,10 @@
 //! Traps: several holders (councillors, co-chairs), former and acting holders, a change of office between
 //! the articles, a place of the same name.
 
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
 use super::{
     Across, Archive,
     archive::FactAt,
@@ -17,7 +21,7 @@ use crate::{
         WARNING,
         stems::{content_of, shared, word},
     },
-    types::Finding,
+    types::{Evidence, Finding},
 };
 
 /// Offices with two holders.
@@ -31,9 +35,30 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         let keys = &archive.articles[at.article()];
         (FactAt::new(at.article(), holder(keys, at.fact())), &keys.offices[at.fact()])
     };
+    // An office that an article gives somebody in several places is told of once, with all of them.
+    let mut told: FxHashMap<(FactAt, FactAt, &str), usize> = FxHashMap::default();
     for &(one, other) in &archive.part.holders {
-        findings.extend(comparison(archive, held(one), held(other)));
+        let (one, other) = (held(one), held(other));
+        let Some(finding) = comparison(archive, one, other) else { continue };
+        match told.entry((one.0, other.0, one.1.rank)) {
+            Entry::Vacant(place) => {
+                place.insert(findings.len());
+                findings.push(finding);
+            }
+            Entry::Occupied(place) => add_places(&mut findings[*place.get()], finding),
+        }
     }
+}
+
+/// Adds the places of a finding that tells the same to those of another.
+fn add_places(known: &mut Finding, again: Finding) {
+    let place = |evidence: &Evidence| (evidence.article.clone(), evidence.field, evidence.start, evidence.end);
+    for evidence in again.evidence {
+        if !known.evidence.iter().any(|known| place(known) == place(&evidence)) {
+            known.evidence.push(evidence);
+        }
+    }
+    known.evidence.sort_by_key(place);
 }
 
 fn comparison(archive: &Archive, one: (FactAt, &KeyedOffice), other: (FactAt, &KeyedOffice)) -> Option<Finding> {
@@ -91,6 +116,20 @@ mod tests {
             &[("one", "2016-03-01", ONE), ("two", "2016-03-01", "The station was opened by Mayor Tom Reed.")],
             r#"
 conflicts warning one "Mayor" one "Ann Dale" two "Mayor" two "Tom Reed": Ann Dale is Mayor and so is Tom Reed
+"#,
+        );
+    }
+
+    #[test]
+    fn two_holders_are_told_of_once() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "Ann Dale, the mayor of Tarn, opened the lock. Ann Dale, mayor of Tarn, sang."),
+                ("two", "2016-03-01", "It was Tom Reed, the mayor of Tarn. Tom Reed, mayor of Tarn, left."),
+            ],
+            r#"
+conflicts warning one "Ann Dale" one "mayor" one "mayor" two "Tom Reed" two "mayor" two "mayor": Ann Dale is Mayor and so is Tom Reed
 "#,
         );
     }

@@ -20,6 +20,8 @@ pub const CHECK: Within = Within { name: "within.listed_total", source: include_
 
 /// Words between two figures of a list.
 const WORDS: usize = 4;
+/// Words between people and the first of a list of them: "four people were led away by wardens –".
+const TO_LIST: usize = 9;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     for figures in subject.quantities.chunk_by(|one, other| one.sentence == other.sentence) {
@@ -151,10 +153,12 @@ fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> 
         let last = first - 1;
         let mark = is_mark(document, last) && !document.is(last, ")") && !document.is(last, ".");
         let joined = if index == 0 { mark } else { document.is(last, ",") || document.is(last, "and") };
-        // "Seven people were arrested: five men".
-        let passive = |at: usize| index == 0 && document.tags(at).any(Tags::AUXILIARY);
+        // "Seven people were arrested in Tarn: five men".
+        const DONE: Tags = Tags::AUXILIARY.with(Tags::PREPOSITION);
+        let passive = |at: usize| index == 0 && document.tags(at).any(DONE) && !document.is(at, "with");
         let clause = |at: usize| is_clause(document, at) && !passive(at);
-        listed &= joined && first - behind <= WORDS && !(behind..first).any(clause);
+        let most = if index == 0 { TO_LIST } else { WORDS };
+        listed &= joined && first - behind <= most && !(behind..first).any(clause);
         behind = part.behind + 1;
     }
     both && listed && ends_there(document, total, behind)
@@ -299,6 +303,10 @@ mod tests {
             (
                 "The blast hurt nine people: six men, three women and two children.",
                 r#"conflicts warning "nine" "six" "three" "two": 6 + 3 + 2 = 11, not a total of 9"#,
+            ),
+            (
+                "Nine people were led away by wardens – six men and two women.",
+                r#"conflicts warning "Nine" "six" "two": 6 + 2 = 8, not a total of 9"#,
             ),
             (
                 "Nine people (six men and three women) were hurt.",

@@ -4,6 +4,7 @@ mod age_and_birth_year;
 mod anniversary;
 mod approximation;
 mod average;
+mod change_amount;
 mod change_direction;
 mod conflicting_ages;
 mod conflicting_figure;
@@ -18,6 +19,7 @@ mod honorific;
 mod house_number;
 mod impossible_date;
 mod life_dates;
+mod listed_people;
 mod listed_total;
 mod magnitude;
 mod multiple;
@@ -32,12 +34,14 @@ mod percentages_of_whole;
 mod promised_list;
 mod range_order;
 mod reprinted_number;
+mod rest_of_whole;
 mod reworded_quotation;
 mod surname_only;
 mod surnames;
 mod two_speakers;
 mod unattributed_quotation;
 mod unbalanced_quotation;
+mod unit_conversion;
 mod weekday_and_date;
 mod winning_margin;
 
@@ -68,9 +72,12 @@ pub const CHECKS: &[Within] = &[
     part_and_whole::CHECK,
     parts_and_total::CHECK,
     listed_total::CHECK,
+    listed_people::CHECK,
+    rest_of_whole::CHECK,
     percentage_of_counts::CHECK,
     percentages_of_whole::CHECK,
     percent_change::CHECK,
+    change_amount::CHECK,
     change_direction::CHECK,
     percentage_points::CHECK,
     multiple::CHECK,
@@ -80,6 +87,7 @@ pub const CHECKS: &[Within] = &[
     duration_and_period::CHECK,
     promised_list::CHECK,
     currency_conversion::CHECK,
+    unit_conversion::CHECK,
     impossible_date::CHECK,
     weekday_and_date::CHECK,
     future_event::CHECK,
