@@ -22,7 +22,8 @@ pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
         return None;
     }
     // `NBC News reports the first call`: a medium, whatever the words look like.
-    let reports = || document.is(at, "reports") && at > 0 && is_medium(document, at - 1);
+    let reports =
+        || document.is(at, "reports") && at > 0 && (is_medium(document, at - 1) || is_channel(document, at - 1));
     LEXICON.cues.get(token.word).filter(|cue| !is_other_here(document, at, cue) || reports())
 }
 
@@ -95,6 +96,12 @@ fn is_medium(document: &Document, at: usize) -> bool {
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let told = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::DIGITS);
     at > 0 && document.is_one_of(at, &MEDIA) && named(at) && named(at - 1) && told
+}
+
+/// `Otter 59 reports`: a station called by its number.
+fn is_channel(document: &Document, at: usize) -> bool {
+    let name = at.checked_sub(1).map_or(Tags::default(), |at| document.tags(at));
+    document.tags(at).any(Tags::DIGITS) && name.any(Tags::CAPITALISED) && !name.any(Tags::MONTH | Tags::WEEKDAY)
 }
 
 /// `claims were made`, `both notes said`, but `a boat that he claims was new`.

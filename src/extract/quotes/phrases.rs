@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{
-    compounds::{ends_compound, is_decade, opens_compound},
+    compounds::{ends_compound, is_charge, is_decade, opens_compound},
     links,
     sources::is_manner,
 };
@@ -201,6 +201,7 @@ fn is_verb(document: &Document, at: usize) -> bool {
         && !compound
         && tags.any(Tags::VERB.with(Tags::CUE))
         && !tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE)
+        && !is_charge(document, at)
         && !(tags.any(Tags::ORGANISATION) && is_base(document, at))
 }
 
