@@ -197,11 +197,11 @@ fn is_verb(document: &Document, at: usize) -> bool {
     let lower = !tags.any(Tags::CAPITALISED);
     // `fund-raising`: part of a compound.
     let compound = at > 0 && document.tokens[at - 1].kind == TokenKind::Dash && document.is_glued(at - 1);
+    let compound = compound || is_charge(document, at);
     lower
         && !compound
         && tags.any(Tags::VERB.with(Tags::CUE))
         && !tags.any(Tags::CUE_NOUN | Tags::PERSON_NOUN | Tags::TITLE)
-        && !is_charge(document, at)
         && !(tags.any(Tags::ORGANISATION) && is_base(document, at))
 }
 
