@@ -20,13 +20,17 @@ pub fn end(document: &Document, at: usize, limit: usize) -> Option<usize> {
             && tags.any(Tags::CAPITALISED)
             && !tags.any(Tags::UPPERCASE | Tags::TITLE | Tags::HONORIFIC)
     };
+    // `Tavrick Short, 24,`: a word of no table before a family name
+    let plain = Tags::ORDINARY | Tags::PERSON_NOUN | Tags::CUE | Tags::VERB | Tags::WEEKDAY | Tags::MONTH | other;
+    let rare = !first.any(plain | Tags::KIN) && document.tags(end - 1).any(Tags::SURNAME) && end == at + 2;
     let family = |at: usize| document.tags(at).any(Tags::SURNAME) || !document.tags(at).any(Tags::ORDINARY);
     let told = first.any(Tags::GIVEN_NAME) && !first.any(Tags::ORGANISATION | Tags::NAMED_THING)
+        || rare
         || first.any(Tags::PLACE)
             && document.tags(end - 1).any(Tags::SURNAME)
             && !document.tags(end - 1).any(Tags::ORDINARY | Tags::PERSON_NOUN);
     // `Hope Lane, 44,`
-    let given = first.any(Tags::GIVEN_NAME) && !first.any(other);
+    let given = rare || first.any(Tags::GIVEN_NAME) && !first.any(other);
     let name = told
         && !first.any(CLOSED)
         && !document.is(at, "said")
@@ -74,6 +78,17 @@ Georgia Lund, 24, rowed past Jordan Tarn Fell, 31, and Hope Lane, 44. Brooklyn H
                                                        ^^^^^^^^^ person Hope Lane
                                                                       ^^^^^^^^^^^^^ person Brooklyn Hale
                                                                                                ^^^^ person Jordan Tarn Fell
+",
+        );
+    }
+
+    #[test]
+    fn a_word_of_no_table_before_a_family_name_that_is_a_word() {
+        people(
+            "
+Tavrick English, 24, rowed past Odrin Short, 31.
+^^^^^^^^^^^^^^^ person Tavrick English
+                                ^^^^^^^^^^^ person Odrin Short
 ",
         );
     }

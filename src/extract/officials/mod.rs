@@ -36,6 +36,7 @@ mod name_shape;
 mod not_holder;
 mod noun_phrase;
 mod nouns;
+mod odd_word;
 mod office;
 mod office_before;
 mod opening_word;

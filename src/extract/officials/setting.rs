@@ -1,7 +1,7 @@
 //! What the words behind a name say it names, for the model that judges names: a thing
 //! ("Halden, the homeware chain,", "Halden-based", "Karsten's foreign minister") or a person ("Halden, a plumber,").
 
-use super::{market::is_traded, name_shape::is_hyphen, passing};
+use super::{market::is_traded, name_shape::is_hyphen, odd_word::is_odd, passing};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// What stands behind a stretch.
@@ -44,7 +44,8 @@ pub fn setting(document: &Document, start: usize, end: usize) -> Setting {
             || is_one_of_many(document, start)
             || is_storm(document, start)
             || is_traded(document, end)
-            || passing::is_named(document, start))
+            || passing::is_named(document, start)
+            || is_odd(document, start))
     {
         return Setting::Passing;
     }

@@ -6,11 +6,10 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quotes},
-    clause, cues, phrases, sources,
+    clause, nested, phrases,
 };
 use crate::{
     extract::Extractor,
-    lexicon::Frame,
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -21,9 +20,6 @@ pub const EXTRACTOR: Extractor<Quote> = Extractor {
     anchors: Tags::CUE_NOUN,
     extract,
 };
-
-/// Most tokens of the subject of the clause.
-const SUBJECT: usize = 24;
 
 /// Most tokens of an office behind a name.
 const OFFICE: usize = 10;
@@ -56,7 +52,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
         let end = if document.is(at - 1, ",") { at - 1 } else { at };
         around::leading(document, end)
     };
-    if content.len() < 2 || (content.start > at && is_attribution(document, content.clone())) {
+    if content.len() < 2 || is_others(document, at, &source, content.clone()) {
         return;
     }
     let open = content.start < at && around::is_open(document, content.clone());
@@ -74,6 +70,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 2), source: Some(source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.87, attribution));
+}
+
+/// Whether somebody else tells it: `According to the Post, Finch said it leaks`, `“It leaks,” Finch said, according to the Post`.
+fn is_others(document: &Document, at: usize, source: &Range<usize>, content: Range<usize>) -> bool {
+    if content.start > at {
+        return nested::is_reported(document, content);
+    }
+    nested::is_told(document, content, nested::is_medium(document, source))
 }
 
 /// Where the content behind the source begins: at a subject right behind it, else behind its comma and what tells more of
@@ -167,21 +171,6 @@ fn after_quoting(document: &Document, comma: usize, limit: usize) -> usize {
     let quoting = document.is_one_of(comma + 1, const { &WordList::of(["quoting", "citing"]) });
     let next = (comma + 1..limit).find(|&at| document.is(at, ",")).filter(|_| quoting);
     next.unwrap_or(comma)
-}
-
-/// `According to the Otter Post, Finch said …`: the words are Finch's.
-fn is_attribution(document: &Document, content: Range<usize>) -> bool {
-    let takes_clause = |at: usize| cues::verb(document, at).is_some_and(|cue| cue.takes(Frame::Clause));
-    let Some(cue) = content.clone().take(SUBJECT).find(|&at| takes_clause(at) && cues::is_finite_cue(document, at))
-    else {
-        return false;
-    };
-    // `According to Finch, wardens believe …`: what she says of others.
-    let belief = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Belief));
-    let thought = document.ends_in(cue, "ed") || document.is(cue, "thought");
-    let named = |mut source: Range<usize>| source.any(|at| document.tags(at).any(Tags::CAPITALISED));
-    sources::before(document, cue, content.start)
-        .is_some_and(|source| source.start == content.start && (!belief || !thought && named(source)))
 }
 
 /// `According to the coach, Nora Finch, the boat is fast`: the content begins behind the name.

@@ -125,8 +125,12 @@ fn is_predicate(document: &Document, at: usize) -> bool {
 
 /// `…, officials told the Otter Post.`: an attribution to another ends the sentence.
 pub fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bool {
-    if limit > at + REACH || document.tags(at).any(Tags::RELATIVE | Tags::CONJUNCTION | Tags::PREPOSITION) {
+    let closed = Tags::RELATIVE | Tags::CONJUNCTION | Tags::PREPOSITION;
+    if limit > at + REACH || document.tags(at).any(closed) && !document.is(at, "per") {
         return false;
+    }
+    if is_medium_at_end(document, at, limit) {
+        return true;
     }
     let last = |at: usize| at + 1 >= limit || document.tokens[at + 1].kind == TokenKind::Mark;
     let said = |at: usize| {
@@ -138,6 +142,17 @@ pub fn is_followed_by_source(document: &Document, at: usize, limit: usize) -> bo
     };
     let cue = (at + 1..limit).find(|&at| said(at) && !document.ends_in(at, "ing"));
     cue.and_then(|cue| sources::before(document, cue, at)).is_some_and(|source| source.start == at)
+}
+
+/// `, reports the Otter Post.`: a medium behind its verb, and nothing behind it.
+fn is_medium_at_end(document: &Document, at: usize, limit: usize) -> bool {
+    const FROM: WordList<5> = WordList::of(["notes", "observes", "per", "reports", "writes"]);
+    let name = at + 1 + usize::from(document.is(at + 1, "the"));
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || document.tokens[at].kind != TokenKind::Word;
+    document.is_one_of(at, &FROM)
+        && name < limit
+        && document.tags(name).any(Tags::CAPITALISED)
+        && (name..limit).all(named)
 }
 
 /// `, he admitted "the dam leaks"`: a source and its verb with a quotation of their own.
@@ -264,6 +279,17 @@ fn is_inflected(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn the_medium_that_reports_it_is_no_part_of_it() {
+        quotes(
+            "
+Lund said the barge was old and had no lamp, reports the Otter Post. Amos says the weir may burst, notes the ORN.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
+                                                                               ^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Amos] person=[Amos]
+",
+        );
+    }
 
     #[test]
     fn one_of_several_verbs_and_the_own_verb_of_a_clause_end_nothing() {

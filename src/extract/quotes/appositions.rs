@@ -114,7 +114,10 @@ fn before_relative(document: &Document, phrase: &Range<usize>, from: usize) -> O
     };
     // `the man who wardens said`
     let speaker = Tags::PERSON_NOUN | Tags::TITLE | Tags::CAPITALISED;
-    let own = who + 1 == phrase.start && (phrase.len() == 1 || document.tags(phrase.end - 1).any(speaker));
+    // `an angler who lives in the area said`
+    let lives = document.tags(phrase.start + 1).any(Tags::PREPOSITION) && !document.tags(phrase.start).any(speaker);
+    let last = document.tags(phrase.end - 1).any(speaker) && !lives;
+    let own = who + 1 == phrase.start && (phrase.len() == 1 || last);
     let relative = document.is(who, "who") && who > from && is_nominal(document, who - 1) && verb(who + 1) && !own;
     relative.then(|| phrase_ending(document, who, from)).flatten()
 }

@@ -100,7 +100,11 @@ pub fn is_clause(document: &Document, stretch: Range<usize>) -> bool {
     let counted = least || first.all(Tags::ADVERB | Tags::BOUND) && document.tags(stretch.start + 1).any(number);
     // `There was smoke`
     let there = document.is(stretch.start, "there") && document.tags(stretch.start + 1).any(Tags::AUXILIARY);
-    if !fronted || counted || there || is_behind_adjunct(document, stretch.clone()) {
+    // `Thursday will be her birthday`, `Monday's flood was the third`
+    let next = stretch.start + 1;
+    let owner = next < stretch.end && document.tokens[next].kind == TokenKind::Possessive;
+    let day = first.any(Tags::WEEKDAY) && (document.tags(next).any(Tags::AUXILIARY) || owner);
+    if !fronted || counted || there || day || is_behind_adjunct(document, stretch.clone()) {
         return true;
     }
     let mut commas = stretch.clone().filter(|&at| document.is(at, ","));

@@ -32,6 +32,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let asks = match cue.lemma {
         "apologise" | "apologize" => document.is(at + 1, "for"),
+        "ask" => {
+            document.is(at + 1, "for") && !(at > 0 && document.is(at - 1, "to")) && asks_for_help(document, at + 2)
+        }
         "call" => document.is_one_of(at + 1, const { &WordList::of(["for", "on", "upon"]) }),
         "warn" => document.is_one_of(at + 1, const { &WordList::of(["about", "against", "of"]) }),
         _ => false,
@@ -53,6 +56,26 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
+}
+
+/// `the public's help in`, `witnesses`: what a body asks everybody for.
+fn asks_for_help(document: &Document, at: usize) -> bool {
+    const HELP: WordList<10> = WordList::of([
+        "assistance",
+        "calm",
+        "donations",
+        "forgiveness",
+        "help",
+        "information",
+        "patience",
+        "prayers",
+        "privacy",
+        "witnesses",
+    ]);
+    let own = document.is_one_of(at, const { &WordList::of(["the", "their", "your"]) });
+    let public = own && document.is_one_of(at + 1, const { &WordList::of(["community", "public"]) });
+    let owner = public && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Possessive);
+    document.is_one_of(if owner { at + 3 } else { at }, &HELP)
 }
 
 /// `warned anglers against rowing`: the preposition behind those who are warned.
@@ -109,6 +132,16 @@ The guild called for a new weir. Ruth Amos called on the wardens to mend it. Mil
                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ruth Amos] person=[Ruth Amos]
                                                                                             ^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Millers]
 Ruth Amos called on Monday. The recipe called for salt. The wardens called on the family.
+",
+        );
+    }
+
+    #[test]
+    fn everybody_is_asked_for_help() {
+        quotes(
+            "
+The ringers asked for the community's help to mend a bell. Ruth Amos asked for a knife.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[The ringers]
 ",
         );
     }

@@ -44,6 +44,16 @@ pub fn is_decade(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::DAY_WORD) && at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
+/// `charging papers`, `court documents`: what tells of a case.
+pub fn is_paper(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, const { &WordList::of(["documents", "papers"]) })
+}
+
+/// `charging papers`, `charging documents`: the first word is no verb.
+pub fn is_charge(document: &Document, at: usize) -> bool {
+    document.is(at, "charging") && is_paper(document, at + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;

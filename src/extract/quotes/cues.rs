@@ -31,7 +31,8 @@ fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
         return false;
     }
     // `NBC News reports the first call`: a medium, whatever the words look like.
-    let reports = || document.is(at, "reports") && at > 0 && is_medium(document, at - 1);
+    let medium = |at: usize| is_medium(document, at) || is_channel(document, at);
+    let reports = || document.is(at, "reports") && at > 0 && medium(at - 1);
     !is_other_here(document, at, cue) || reports()
 }
 
@@ -104,6 +105,12 @@ fn is_medium(document: &Document, at: usize) -> bool {
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let told = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::DIGITS);
     at > 0 && document.is_one_of(at, &MEDIA) && named(at) && named(at - 1) && told
+}
+
+/// `Otter 59 reports`: a station called by its number.
+fn is_channel(document: &Document, at: usize) -> bool {
+    let name = at.checked_sub(1).map_or(Tags::default(), |at| document.tags(at));
+    document.tags(at).any(Tags::DIGITS) && name.any(Tags::CAPITALISED) && !name.any(Tags::MONTH | Tags::WEEKDAY)
 }
 
 /// `claims were made`, `both notes said`, but `a boat that he claims was new`.

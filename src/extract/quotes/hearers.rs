@@ -75,10 +75,37 @@ fn behind_day(document: &Document, at: usize) -> usize {
 /// `told the BBC payments had been made`: the token behind a medium in capitals before a plain noun and its verb.
 fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let name = at + usize::from(document.is(at, "the"));
+    if let Some(subject) = behind_station(document, name, limit) {
+        return Some(subject);
+    }
     let subject = name + 1;
     let plain = is_word(document, subject) && !document.tags(subject).any(Tags::CAPITALISED | Tags::PREPOSITION);
     let verb = document.tags(subject + 1).any(Tags::AUXILIARY) && !document.is_one_of(subject, &CLAUSE);
     (subject + 1 < limit && document.tags(name).any(Tags::UPPERCASE) && plain && verb).then_some(subject)
+}
+
+/// `told Otter 5 Lund was late`, `told ORN Lund was late`: the subject behind a station with its number, or behind one in
+/// capitals where a name follows with its verb.
+fn behind_station(document: &Document, name: usize, limit: usize) -> Option<usize> {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let number = name + 1;
+    let other = Tags::CONJUNCTION | Tags::PREPOSITION | Tags::RELATIVE | Tags::TIME_UNIT;
+    if number + 2 < limit && capital(name) && document.tags(number).any(Tags::DIGITS) {
+        // `told Otter 5 News two barges sank`
+        let subject = number + 1 + usize::from(document.is(number + 1, "news"));
+        let next = document.tags(subject);
+        let opens = Tags::CAPITALISED | Tags::DETERMINER | Tags::NUMBER_WORD;
+        let named = subject + 1 < limit && next.any(opens) && !next.any(other);
+        return (named && clause::is_finite(document, subject..limit)).then_some(subject);
+    }
+    let known = Tags::PLACE | Tags::NATIONALITY | Tags::TITLE | Tags::HONORIFIC;
+    let station = document.tags(name).any(Tags::UPPERCASE) && !document.tags(name).any(known);
+    let subject = document.tags(number);
+    let person = subject.any(Tags::SURNAME | Tags::GIVEN_NAME | Tags::HONORIFIC)
+        && subject.any(Tags::CAPITALISED)
+        && !subject.any(Tags::UPPERCASE | Tags::ORGANISATION | Tags::PLACE | other);
+    let end = (number..limit).find(|&at| !capital(at))?;
+    (station && person && document.tags(end).any(Tags::AUXILIARY)).then_some(number)
 }
 
 /// `told a woman who had lost her boat that nobody cared`: the `that` behind a relative clause that tells more of who hears it.
@@ -144,6 +171,19 @@ Ruth Amos told anglers Otto Vale had sold the weir. She told the court nine gees
 The clerk warned the weir could burst. Lund told Dorn Radio two barges had sunk.
                  ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[The clerk]
                                                             ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_name_behind_a_station_begins_what_is_told() {
+        quotes(
+            "
+The clerk told Otter 5 Lund was late for the race. A guard tells ORN Nora Finch was seen at the weir.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[The clerk]
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[tells] speaker=[A guard]
+A guard told Otter 5 News two barges had sunk.
+                          ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[A guard]
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{cues, phrases, sources};
+use super::{adjuncts, cues, phrases, sources};
 use crate::{
     lexicon::{Cue, Frame},
     types::{Document, Tags, WordList},
@@ -116,6 +116,18 @@ pub fn is_unsaid(document: &Document, at: usize, cue: &Cue) -> bool {
         || document.is_one_of(at - 2, &ASKED) && passive()
 }
 
+/// Whether the verb of which the base form is `lemma` takes somebody and what they are to do.
+pub fn orders(lemma: &str) -> bool {
+    matches!(lemma, "advise" | "beg" | "caution" | "command" | "instruct" | "order" | "remind" | "tell" | "warn")
+}
+
+/// `to leave`, `to “leave it”`: whether a verb begins at the token behind `to`, in quotation marks or not.
+pub fn begins(document: &Document, at: usize) -> bool {
+    let quoted = document.tags(at).any(Tags::OPENING) && document.quotation_of(at).is_some();
+    let verb = at + usize::from(quoted);
+    adjuncts::is_bare(document, verb) && !(quoted && document.tags(verb).any(Tags::CAPITALISED))
+}
+
 /// `wanted to know whether the dam leaked`: whether what begins here is a question.
 pub fn is_question(document: &Document, start: usize) -> bool {
     const WANTS: WordList<6> = WordList::of(["demanded", "demanding", "want", "wanted", "wanting", "wants"]);
@@ -139,6 +151,17 @@ The guard shut the gate as the boy tried to ask him whether the weir was deep.
                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[ask] speaker=[the boy]
 The ringers all wanted to know why anybody would sell a bell. You want to know how deep it is.
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[know] speaker=[The ringers]
+",
+        );
+    }
+
+    #[test]
+    fn what_one_is_told_to_do_may_be_quoted() {
+        quotes(
+            "
+Lund told the ringers to “leave the bell alone”. She begged the guards to wait.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[told] speaker=[Lund] person=[Lund]
+                                                            ^^^^^^^^^^^^^^^^^^ quote indirect cue=[begged] speaker=[She] person=[Lund]
 ",
         );
     }

@@ -41,6 +41,7 @@ mod links;
 mod little;
 mod mixed;
 mod named_work;
+mod nested;
 mod noun_cue;
 mod object;
 mod of_noun;

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::{
     adjuncts, as_saying,
     attribution::{Attribution, quote},
-    beside, clause, cue_source, cues, little, performed, phrases, second, silence, sources, speaking, subordinate,
-    thoughts, vehicle,
+    beside, clause, cue_source, cues, infinitives, little, performed, phrases, second, silence, sources, speaking,
+    subordinate, thoughts, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -89,7 +89,7 @@ fn is_other(document: &Document, at: usize, cue: &Cue, object: Range<usize>) -> 
     let adjective = at > 0 && document.tags(at - 1).any(Tags::DIGITS | Tags::NUMBER_WORD);
     adjective
         || thoughts::is_thought(document, at, cue, object.clone())
-        || cue.lemma == "decline" && silence::is_act(document, object.start)
+        || silence::is_act(document, cue.lemma, object.start)
         || is_kept_from(document, cue, object.start, object.end)
 }
 
@@ -136,8 +136,7 @@ fn begins_infinitive(document: &Document, start: usize) -> bool {
 
 /// `ordered the guards to leave`, `told her not to row`: somebody and what they are to do.
 fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -> bool {
-    let orders = matches!(cue.lemma, "advise" | "caution" | "command" | "instruct" | "order" | "tell" | "warn")
-        || document.is(at, "directed");
+    let orders = infinitives::orders(cue.lemma) || document.is(at, "directed");
     if !orders || at > 0 && document.is(at - 1, "to") {
         return false;
     }
@@ -149,7 +148,7 @@ fn is_ordered(document: &Document, at: usize, cue: &Cue, behind: Range<usize>) -
         phrases::behind(document, behind.start, behind.end)
     };
     let Some(hearer) = hearer else { return false };
-    let ordered = |at: &usize| document.is(*at, "to") && adjuncts::is_bare(document, *at + 1);
+    let ordered = |at: &usize| document.is(*at, "to") && infinitives::begins(document, *at + 1);
     let negated = document.is_one_of(hearer.end, const { &WordList::of(["not", "never"]) });
     let to = (behind.start + 1..hearer.end + 1 + usize::from(negated)).find(ordered);
     to.is_some_and(|to| !document.is_one_of(to - 1, &ASKED))

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts, around,
     attribution::{Attribution, quotes},
-    clause, cues, phrases,
+    clause, compounds, cues, nested, phrases,
     said::{self, Said},
     speaking, turned,
 };
@@ -43,13 +43,16 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let person = speaking::is_person(document, said.source.clone());
     // `, fanning fears`
     let relative = heard && document.tags(said.source.start).any(Tags::RELATIVE);
-    if relative || !person && document.ends_in(said.source.start, "ing") || is_thing(document, cue, &said) {
+    // `, charging papers say`, but `, sinking two barges the guild said`
+    let paper = compounds::is_paper(document, said.source.end - 1);
+    let act = !person && !paper && document.ends_in(said.source.start, "ing");
+    if relative || act || is_thing(document, cue, &said) {
         return;
     }
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
         return;
     }
-    if !finds && (is_direct(document, &left) || opens_direct(document, &left, heard))
+    if !finds && is_others(document, is_report(document, cue, &said), &left, heard)
         || turned::is_turned(document, cue, &said, &left)
     {
         return;
@@ -150,6 +153,18 @@ fn separator(document: &Document, first: usize, start: usize) -> Option<usize> {
     (document.tokens[before].kind == TokenKind::Quotation).then_some(first)
 }
 
+/// Whether the stretch is found by another rule: it ends with a quotation, or somebody else tells it.
+fn is_others(document: &Document, report: bool, stretch: &Range<usize>, heard: bool) -> bool {
+    is_direct(document, stretch)
+        || opens_direct(document, stretch, heard)
+        || nested::is_told(document, stretch.clone(), report)
+}
+
+/// `, Otter Radio reports`, `, notes the Otter Post`
+fn is_report(document: &Document, cue: &Cue, said: &Said) -> bool {
+    cue.lemma == "report" || cue.lemma == "note" && nested::is_medium(document, &said.source)
+}
+
 /// Whether the stretch ends with a quotation, which the rule for direct speech takes.
 fn is_direct(document: &Document, stretch: &Range<usize>) -> bool {
     document.quotation_of(stretch.end - 1).is_some()
@@ -170,11 +185,23 @@ mod tests {
     use crate::testing::quotes;
 
     #[test]
-    fn who_reports_the_whole_at_its_end_tells_nothing_more() {
+    fn papers_and_stations_tell_it_at_its_end() {
         quotes(
             "
-Lund says the abbot sold his bees to pay, the station notes.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[notes] speaker=[the station]
+The barge was stolen from the quay, charging papers say. A barge sank in the night, Otter 59 reports.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[say] speaker=[charging papers]
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[Otter 59]
+",
+        );
+    }
+
+    #[test]
+    fn a_day_may_be_what_the_clause_tells_of() {
+        quotes(
+            "
+Thursday will be her birthday, the guild said. Monday's flood was the third, wardens said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[the guild]
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[wardens]
 ",
         );
     }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{
-    compounds::{ends_compound, is_decade, opens_compound},
+    compounds::{ends_compound, is_charge, is_decade, opens_compound},
     links,
     sources::is_manner,
 };
@@ -197,6 +197,7 @@ fn is_verb(document: &Document, at: usize) -> bool {
     let lower = !tags.any(Tags::CAPITALISED);
     // `fund-raising`: part of a compound.
     let compound = at > 0 && document.tokens[at - 1].kind == TokenKind::Dash && document.is_glued(at - 1);
+    let compound = compound || is_charge(document, at);
     lower
         && !compound
         && tags.any(Tags::VERB.with(Tags::CUE))

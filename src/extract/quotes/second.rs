@@ -24,7 +24,10 @@ pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
     let infinitive = |at: usize| document.is(at, "to");
     let bare = infinitive(before.start) || before.clone().any(infinitive);
     let finite = |at: usize| clause::has_verb(document, at..at + 1) && !(bare && infinitive(at - 1));
-    if before.clone().skip(1).any(|at| relative(at) || finite(at)) || bare && !is_past(document, joint, object.end) {
+    // `offered to pay but the guild had refused`
+    let other = document.is(joint, "but") && has_clause(document, joint + 1..object.end);
+    let ends = other || is_past(document, joint, object.end);
+    if before.clone().skip(1).any(|at| relative(at) || finite(at)) || bare && !ends {
         return object;
     }
     let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;

@@ -23,8 +23,40 @@ pub fn is_silent(document: &Document, at: usize) -> bool {
 }
 
 /// `declined to hear the case`, but `declined to comment`, `to be named`, `to rule out a sale`: whether the infinitive at
-/// the token tells of what is not done rather than not said.
-pub fn is_act(document: &Document, to: usize) -> bool {
+/// the token, behind a verb of which the base form is `lemma`, tells of what is not done rather than not said.
+pub fn is_act(document: &Document, lemma: &str, to: usize) -> bool {
+    match lemma {
+        "decline" => is_deed(document, to),
+        "refuse" => !is_question(document, to),
+        _ => false,
+    }
+}
+
+/// `refused to comment on the flood`, but `refused to leave`, `refused to admit the guests`: what somebody who was asked
+/// does not say.
+fn is_question(document: &Document, to: usize) -> bool {
+    const TELLS: WordList<14> = WordList::of([
+        "answer",
+        "comment",
+        "confirm",
+        "disclose",
+        "discuss",
+        "divulge",
+        "elaborate",
+        "identify",
+        "name",
+        "reply",
+        "reveal",
+        "say",
+        "speculate",
+        "talk",
+    ]);
+    let verb = to + 1 + usize::from(document.is_one_of(to + 1, const { &WordList::of(["further", "publicly"]) }));
+    let out = document.is(verb, "rule") && document.is(verb + 1, "out");
+    document.is(to, "to") && (document.is_one_of(verb, &TELLS) || out)
+}
+
+fn is_deed(document: &Document, to: usize) -> bool {
     const TELLS: WordList<31> = WordList::of([
         "address",
         "answer",
@@ -94,6 +126,18 @@ pub fn turns(document: &Document, joint: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn what_one_refuses_to_tell_is_told_and_a_deed_is_none() {
+        quotes(
+            "
+The drover refused to comment on the sale. Lund refused to rule out a flood.
+                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[refused] speaker=[The drover]
+                                                        ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[refused] speaker=[Lund] person=[Lund]
+The drover refused to leave the field. A guard refused him a seat.
+",
+        );
+    }
 
     #[test]
     fn what_is_not_told_is_no_part_of_what_is() {
