@@ -12,10 +12,10 @@ use crate::{
 const SHORT_LINE: usize = 20;
 /// Most words of a line that a boilerplate phrase may open.
 const NOTICE: usize = 12;
-/// Most sentences of a block that is a notice wherever its phrase stands; of a longer one it stands in one of the first, and
-/// there is one for so many sentences.
+/// Most sentences of a block that is a notice wherever its phrase stands; in a longer one it stands among the first words,
+/// and there is one for so many sentences.
 const FEW: usize = 3;
-const OPENING: u32 = 2;
+const OPENING: usize = 40;
 const DENSE: usize = 6;
 /// Most words of a name beside a date.
 const SIGNATURE: usize = 4;
@@ -75,9 +75,9 @@ fn is_boilerplate(document: &Document, index: usize) -> bool {
 /// Whether so many phrases, the first at token `first`, make a whole block a notice: in a text that is one long line they
 /// stand above or below the article.
 fn is_notice(document: &Document, index: usize, first: usize, phrases: usize) -> bool {
-    let sentences = &document.blocks[index].sentences;
-    let opens = document.tokens[first].sentence < sentences.start + OPENING;
-    sentences.len() <= FEW || opens && phrases * DENSE >= sentences.len()
+    let block = &document.blocks[index];
+    let opens = first < block.tokens.start as usize + OPENING;
+    block.sentences.len() <= FEW || opens && phrases * DENSE >= block.sentences.len()
 }
 
 /// `Home  News  Sport` or `Home | News | Sport`: items in capitals, set apart by bars or wide gaps.
@@ -272,7 +272,8 @@ mod tests {
 
     #[test]
     fn a_notice_in_a_text_of_one_line_is_none_of_the_whole() {
-        let story = "Two barges met off Tarn in fog. Nobody was hurt. The ferry was late. One barge sank at noon.";
+        let story = "Two barges met off Tarn in fog, and nobody was hurt when the rowers of both were taken to the mill. \
+            The ferry was late by an hour. One of the barges sank at noon in the harbour, where wardens had tied it up.";
         assert_eq!(kinds(&format!("{story} All rights reserved.")), [Paragraph]);
         let long = format!("Share on Facebook {story} {story} Rowers saw the other.");
         assert_eq!(kinds(&long), [Paragraph]);

@@ -53,7 +53,7 @@ fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, le
     if bounded || least <= Decimal::ZERO || least >= most {
         return None;
     }
-    let (low, high) = (whole.low? - size.high?, whole.high? - size.low?);
+    let (low, high) = (whole.low?.checked_sub(size.high?)?, whole.high?.checked_sub(size.low?)?);
     let risen = percentages(size, Interval::new(low, high));
     let fallen =
         percentages(size, Interval::new(whole.low?.checked_add(size.low?)?, whole.high?.checked_add(size.high?)?));

@@ -104,7 +104,7 @@ fn mark(document: &Document, total: &Quantity) -> Option<usize> {
     const NUMBER: Tags = Tags::DIGITS.with(Tags::NUMBER_WORD).with(Tags::CONJUNCTION);
     let plain = !(noun + 1..mark).any(|at| document.tags(at).any(NUMBER) || document.is(at, "including"));
     let next = if mark + 1 < end && document.tokens[mark + 1].kind == TokenKind::Dash { mark + 2 } else { mark + 1 };
-    plain.then_some(next)
+    (plain && next < end).then_some(next)
 }
 
 /// The list of people that begins at a token.

@@ -81,7 +81,8 @@ fn is_temperature(unit: &str) -> bool {
 fn is_difference(one: &Fact<Figure>, two: &Fact<Figure>) -> bool {
     let (celsius, fahrenheit) = if one.detail.unit == Some("celsius") { (one, two) } else { (two, one) };
     let difference = celsius.detail.value.and_then(|value| value.checked_mul(Decimal::new(18, 1)));
-    difference.zip(fahrenheit.detail.value).is_some_and(|(worth, told)| (worth - told).abs() <= Decimal::ONE)
+    let apart = difference.zip(fahrenheit.detail.value).and_then(|(worth, told)| worth.checked_sub(told));
+    apart.is_some_and(|apart| apart.abs() <= Decimal::ONE)
 }
 
 /// What a unit measures, and how many of the metric unit of that it is. Tons and gallons are not here: there are

@@ -175,7 +175,8 @@ fn is_of_noun(document: &Document, up: usize, kind: FigureKind) -> bool {
     let opens = noun == document.sentence_tokens(noun).start || document.is(noun - 1, "with");
     let plural = noun::is_plural(document, noun);
     // "Rape was up and robbery down 3%", "with Tarn Salt down 4%": a share has no other use for the word.
-    let share = percent && !tags.any(Tags::PREPOSITION) && !verb::is_past_form(document.word(noun));
+    let done = verb::is_past_form(document.word(noun)) || document.ends_in(noun, "ing");
+    let share = percent && !tags.any(Tags::PREPOSITION) && !done;
     !verb && !document.is_one_of(noun, &TAKING) && if money { plural && opens } else { plural || title || share }
 }
 

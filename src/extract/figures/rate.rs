@@ -8,44 +8,28 @@ use crate::{
 };
 
 /// Things that amounts are stated for, besides units of time and measure.
-const THINGS: [(&str, &str); 37] = [
+const THINGS: [(&str, &str); 15] = [
     ("capita", "person"),
     ("child", "child"),
-    ("contract", "contract"),
-    ("couple", "couple"),
-    ("customer", "customer"),
-    ("employee", "employee"),
     ("family", "family"),
-    ("flat", "flat"),
-    ("game", "game"),
     ("guest", "guest"),
     ("head", "person"),
-    ("home", "home"),
-    ("house", "house"),
     ("household", "household"),
-    ("job", "job"),
-    ("match", "match"),
-    ("member", "member"),
     ("night", "night"),
     ("passenger", "passenger"),
     ("patient", "patient"),
     ("person", "person"),
-    ("player", "player"),
-    ("property", "property"),
     ("pupil", "pupil"),
-    ("resident", "resident"),
-    ("room", "room"),
-    ("serving", "serving"),
     ("share", "share"),
     ("student", "student"),
-    ("taxpayer", "taxpayer"),
     ("ticket", "ticket"),
     ("time", "time"),
-    ("unit", "unit"),
-    ("vehicle", "vehicle"),
-    ("victim", "victim"),
-    ("vote", "vote"),
-    ("worker", "worker"),
+];
+
+/// The same that only `per` says: "£40 a couple" may go on with "of days ago".
+const THINGS_BEHIND_PER: [&str; 22] = [
+    "contract", "couple", "customer", "employee", "flat", "game", "home", "house", "job", "match", "member", "player",
+    "property", "resident", "room", "serving", "taxpayer", "unit", "vehicle", "victim", "vote", "worker",
 ];
 
 /// Sets `per` of every figure that has words for it behind, and takes out the lengths of time read from them.
@@ -151,12 +135,14 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
     let owner = |at: &usize| per && document.tags(*at).any(Tags::CAPITALISED);
     let last = (first..first + 2).take_while(owner).last();
     let owned = || name(document, last? + 1);
-    let (name, end) = name(document, first).or_else(owned)?;
+    let only_per = || {
+        let word = THINGS_BEHIND_PER.iter().find(|word| per && document.is(first, word));
+        word.map(|word| (*word, first + 1))
+    };
+    let (name, end) = name(document, first).or_else(only_per).or_else(owned)?;
     let timed = document.tags(end - 1).any(Tags::TIME_UNIT);
     let apart = timed || kind == FigureKind::Money || THINGS.iter().any(|(_, thing)| *thing == name);
-    // "£40 a couple of days ago".
-    let of_more = document.is(end, "of");
-    (!article || apart && !of_more && !is_distance(document, end)).then_some((at, name, end))
+    (!article || apart && !is_distance(document, end)).then_some((at, name, end))
 }
 
 /// The canonical name of the unit or thing at token `at`, and the token behind it.

@@ -41,12 +41,8 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let behind = if heard || finds { last } else { said.tokens.end };
     let ends = behind >= sentence.end || document.is(behind, ".");
     let person = speaking::is_person(document, said.source.clone());
-    // `, fanning fears`
     let relative = heard && document.tags(said.source.start).any(Tags::RELATIVE);
-    // `, charging papers say`, but `, sinking two barges the guild said`
-    let paper = compounds::is_paper(document, said.source.end - 1);
-    let act = !person && !paper && document.ends_in(said.source.start, "ing");
-    if relative || act || is_thing(document, cue, &said) {
+    if relative || !person && is_act(document, &said) || is_thing(document, cue, &said) {
         return;
     }
     if finds && !(ends && !said.inverted && speaking::finds(document, cue, said.source.clone())) {
@@ -85,6 +81,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     }
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(said.source) };
     found.extend(quotes(document, EXTRACTOR.name, 0.88, attribution));
+}
+
+/// `, fanning fears`, `, sinking two barges the guild said`, but `, charging papers say`.
+fn is_act(document: &Document, said: &Said) -> bool {
+    document.ends_in(said.source.start, "ing") && !compounds::is_paper(document, said.source.end - 1)
 }
 
 /// `On average, said Finch, it leaks`, `, millers lose two boats`, `, rowing by night is dull`, but `said Finch, the

@@ -124,6 +124,10 @@ fn compound(document: &Document, last: &Phrase) -> Option<Phrase> {
     let mut joined = false;
     while let Some(before) = larger_before(document, start) {
         let Time::Length(larger) = before.time else { break };
+        // "A four-day, 35-hour week" has two lengths, "a five-hour, 45-minute flight" one.
+        if larger.unit == TimeUnit::Day && length.high >= Some(Decimal::from(24)) && length.unit == TimeUnit::Hour {
+            break;
+        }
         let Some(sum) = larger.and(length) else { break };
         (length, start, joined) = (sum, before.tokens.start, true);
     }
@@ -141,9 +145,7 @@ fn larger_before(document: &Document, start: usize) -> Option<Phrase> {
         let length = Length { low: hours.low, high: hours.high, unit: TimeUnit::Hour };
         return Some(Phrase::new(hours.start..unit + 1, Time::Length(length)));
     }
-    // "A four-day, 35-hour week" has two lengths.
-    let described = document.is(comma, ",") && numeral::joins(document, unit - 1);
-    single(document, unit).filter(|phrase| phrase.tokens.end == comma && !described)
+    single(document, unit).filter(|phrase| phrase.tokens.end == comma)
 }
 
 /// `-old`, `old`, `of age` behind the unit make an age of it.
