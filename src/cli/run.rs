@@ -79,10 +79,10 @@ impl Run {
         let mut summary = Summary::default();
         let mut counts = self.read_new(selection, &mut folder, &mut seen, &mut summary)?;
         drop(seen);
-        folder.articles_done()?;
+        folder.articles_done().with_context(cannot_write)?;
         let comparing = self.input.comparing();
         compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(cannot_write)?;
-        folder.finish()?;
+        folder.finish().with_context(cannot_write)?;
         drop(comparing);
         counts.skipped.extend(folder.skipped_by_reason()?);
         counts.tell_passed_over();
@@ -140,13 +140,14 @@ impl Run {
                 (Summary::of(facts), encoded.clone(), left.clone())
             })
         };
+        let cannot_write = || format!("cannot write to {}", self.out.display());
         let mut open: Option<SourceState> = None;
         let all = selection.clone();
         self.input.run_all(selection, seen, work, |place, result| {
             if open.as_ref().is_none_or(|open| open.path != place.source.path) {
                 let state = source_state(&place.source, all.done(&place.source));
                 if state.items == 0 {
-                    folder.starts(&state.path)?;
+                    folder.starts(&state.path).with_context(cannot_write)?;
                 }
                 open = Some(state);
             }
@@ -154,22 +155,23 @@ impl Run {
             match result {
                 Some(Ok((counted, encoded, left))) => {
                     summary.add(&counted);
-                    folder.write(&encoded, &left, &place.source.path)?;
+                    folder.write(&encoded, &left, &place.source.path).with_context(cannot_write)?;
                 }
                 Some(Err(fault)) => {
                     again = matches!(fault.reason, Reason::Missing | Reason::Unreadable(_) | Reason::Shrunk { .. });
                     let message = fault.reason.to_string();
-                    folder.skip(record::SkippedRecord {
+                    let skipped = record::SkippedRecord {
                         source: &place.source.path,
                         path: &fault.place.path,
                         number: fault.place.number,
                         reason: fault.reason.name(),
                         message: &message,
-                    })?;
+                    };
+                    folder.skip(skipped).with_context(cannot_write)?;
                 }
                 None => {}
             }
-            open.as_ref().map_or(Ok(()), |state| Ok(folder.passed(state, again)?))
+            open.as_ref().map_or(Ok(()), |state| folder.passed(state, again).with_context(cannot_write))
         })
     }
 }

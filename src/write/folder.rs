@@ -77,7 +77,13 @@ pub enum WriteError {
     File(#[from] io::Error),
     #[cfg(feature = "sqlite")]
     #[error(transparent)]
-    Database(#[from] rusqlite::Error),
+    Database(rusqlite::Error),
+    #[cfg(feature = "sqlite")]
+    #[error("another program keeps its facts.sqlite open; close that, then run again")]
+    InUse,
+    #[cfg(feature = "sqlite")]
+    #[error("its facts.sqlite may not be written; check its permissions, or name another folder")]
+    ReadOnly,
     #[error(
         "the folder was written by another version or with other options ({0}); use the same ones, or start over with --restart"
     )]
@@ -88,6 +94,18 @@ pub enum WriteError {
     Busy,
     #[error("{0} there was not written by newsfacts; name another folder, or move that file away")]
     Foreign(&'static str),
+}
+
+#[cfg(feature = "sqlite")]
+impl From<rusqlite::Error> for WriteError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, ReadOnly};
+        match error.sqlite_error_code() {
+            Some(DatabaseBusy | DatabaseLocked) => Self::InUse,
+            Some(ReadOnly) => Self::ReadOnly,
+            _ => Self::Database(error),
+        }
+    }
 }
 
 impl Encoded {

@@ -238,7 +238,9 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -
 
 /// The finding that tells a figure of the headline and one of the text, with figures of some others that state it again.
 fn told(subject: &Prepared, outcome: Outcome, [figure, other]: [&Quantity; 2], others: &[&Quantity]) -> Finding {
-    let message = format!("{} in the headline, {} in the text", figure.value.normalize(), other.value.normalize());
+    // Two thirds have no last digit.
+    let [told, stated] = [figure, other].map(|figure| figure.value.round_dp(4).normalize());
+    let message = format!("{told} in the headline, {stated} in the text");
     let again = others.iter().filter(|again| again.states_again(other)).map(|again| again.span);
     let places = with_others([figure.span, other.span], again);
     subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.fact("figure", *span)).collect())

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{cues, phrases, sources};
+use super::{clause, cues, phrases, sources};
 use crate::{
     lexicon::Frame,
     types::{Document, Tags, WordList},
@@ -34,7 +34,10 @@ fn is_stated(document: &Document, content: Range<usize>) -> bool {
     let finite = |at: &usize| cues::verb(document, *at).is_some() && cues::is_finite_cue(document, *at);
     let verb = content.clone().take(SUBJECT).find(finite);
     // `Two barges were said to be lost, the Echo reports`
-    let cue = verb.filter(|&at| !cues::is_passive(document, at, content.start)).and_then(|at| cues::verb(document, at));
+    let verb = verb.filter(|&at| !cues::is_passive(document, at, content.start));
+    // `A film tells a tale of 12 weirs, the Echo reports`
+    let verb = verb.filter(|&at| clause::has_verb(document, at + 1..content.end));
+    let cue = verb.and_then(|at| cues::verb(document, at));
     let states = cue.is_some_and(|cue| matches!(cue.lemma, "announce" | "confirm" | "say" | "tell" | "warn"));
     states && !one && is_reported(document, content)
 }
@@ -102,6 +105,8 @@ Lund says the abbot sold his bees to pay, the Echo reports.
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Lund] person=[Lund]
 The mayor said that the weir would fall, according to the Otter Post.
                ^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[The mayor]
+A film tells a long tale of twelve weirs and a flood, the Echo reports.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[reports] speaker=[the Echo]
 Wardens believe the weir has a leak, Lund said.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
 ",

@@ -9,6 +9,17 @@ use crate::write::record::{
     SpeakerRecord, Words,
 };
 
+#[test]
+fn what_hinders_writing_is_told() {
+    let told = |code| {
+        let failure = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+        crate::write::WriteError::from(failure).to_string()
+    };
+    assert!(told(rusqlite::ffi::SQLITE_BUSY).ends_with("close that, then run again"));
+    assert!(told(rusqlite::ffi::SQLITE_READONLY).contains("check its permissions"));
+    assert!(told(rusqlite::ffi::SQLITE_FULL).contains("full"));
+}
+
 fn words(start: u32, text: &str) -> Words<'_> {
     Words { field: "text", start, end: start + text.len() as u32, text }
 }
