@@ -29,7 +29,7 @@ pub fn extract(document: &Document) -> Extracted {
 /// As [`extract`], of each of several documents.
 ///
 /// One kind of fact after the other is read from all of them, as one extractor after the other is (see
-/// [`run`]): so that its code and what the processor has learnt of its branches are still there.
+/// `run`): so that its code and what the processor has learnt of its branches are still there.
 pub fn extract_all(documents: &[Document]) -> Vec<Extracted> {
     let anchored = anchored(documents, figures::anchors() | quotes::anchors());
     let figures = figures::extract_from(documents, &anchored);
