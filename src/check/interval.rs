@@ -34,6 +34,12 @@ impl Interval {
         Self { low: value.checked_sub(half), high: value.checked_add(half) }
     }
 
+    /// What a number may have been that was rounded to its last digit, a whole one as any other; `None` beyond all numbers.
+    pub fn last_digit(value: Decimal, step: Decimal) -> Option<Self> {
+        let half = step.checked_div(Decimal::TWO)?;
+        Some(Self::new(value.checked_sub(half)?, value.checked_add(half)?))
+    }
+
     /// As [`Interval::printed`], but a whole number of three digits or more may also have been rounded
     /// at its padding noughts.
     pub fn rounded(value: Decimal, step: Decimal) -> Self {
@@ -152,8 +158,7 @@ pub fn percentages(part: Interval, whole: Interval) -> Option<Interval> {
 pub fn percentages_told(figure: &Figure) -> Option<[Interval; 3]> {
     let (stated, value) = (Interval::claimed(figure)?, figure.value?);
     let truncated = Interval::new(value, value.checked_add(figure.step)?);
-    let half = figure.step.checked_div(Decimal::TWO)?;
-    let rounded = Interval::new(value.checked_sub(half)?, value.checked_add(half)?);
+    let rounded = Interval::last_digit(value, figure.step)?;
     Some([stated, truncated, rounded])
 }
 

@@ -55,34 +55,33 @@ impl Run {
         if self.input.progress == Shown::Auto {
             self.input.progress = Shown::Bar;
         }
-        let cannot_write = || format!("cannot write to {}", self.out.display());
         self.refuse_out()?;
-        let _lock = lock(&self.out).with_context(cannot_write)?;
+        let _lock = lock(&self.out).with_context(|| self.cannot_write())?;
         if self.restart {
-            clear(&self.out).with_context(cannot_write)?;
+            clear(&self.out).with_context(|| self.cannot_write())?;
         }
-        let mut earlier = Earlier::of(&self.out, &settings(&self.input)).with_context(cannot_write)?;
+        let mut earlier = Earlier::of(&self.out, &settings(&self.input)).with_context(|| self.cannot_write())?;
         base::enter(&mut self.out, &mut self.input.paths, &mut earlier.state.base)?;
-        let cannot_write = || format!("cannot write to {}", self.out.display());
         self.input.left_out = Some(self.out.clone());
         let known: Vec<Known> = earlier.sources.iter().map(known).collect();
         tell_gone(&self.input.paths, &known);
         let known = known.into_iter().map(|known| (known.source.path.clone(), known)).collect();
         let mut selection = Selection { known, ..self.input.selection() };
-        let any_changed = forget_changed(&self.out, &mut earlier, &mut selection).with_context(cannot_write)?;
+        let any_changed =
+            forget_changed(&self.out, &mut earlier, &mut selection).with_context(|| self.cannot_write())?;
         if earlier.state.finished && !any_changed && !read::has_unread(&selection) {
             return self.nothing_new(&earlier);
         }
-        let mut folder = Folder::open(&self.out, earlier).with_context(cannot_write)?;
+        let mut folder = Folder::open(&self.out, earlier).with_context(|| self.cannot_write())?;
         let mut seen = Seen::default();
         let before = folder.recall(|identity| seen.remember(identity))?;
         let mut summary = Summary::default();
         let mut counts = self.read_new(selection, &mut folder, &mut seen, &mut summary)?;
         drop(seen);
-        folder.articles_done().with_context(cannot_write)?;
+        folder.articles_done().with_context(|| self.cannot_write())?;
         let comparing = self.input.comparing();
-        compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(cannot_write)?;
-        folder.finish().with_context(cannot_write)?;
+        compare(&mut folder, &Scratch::in_folder(&self.out), &mut summary).with_context(|| self.cannot_write())?;
+        folder.finish().with_context(|| self.cannot_write())?;
         drop(comparing);
         counts.skipped.extend(folder.skipped_by_reason()?);
         counts.tell_passed_over();
@@ -92,6 +91,10 @@ impl Run {
         }
         eprint!("{}", summary.text(&counts, started.elapsed()));
         Ok(counts.outcome())
+    }
+
+    fn cannot_write(&self) -> String {
+        format!("cannot write to {}", self.out.display())
     }
 
     /// Says that all was read by an earlier run, and what that could not read.
@@ -140,14 +143,13 @@ impl Run {
                 (Summary::of(facts), encoded.clone(), left.clone())
             })
         };
-        let cannot_write = || format!("cannot write to {}", self.out.display());
         let mut open: Option<SourceState> = None;
         let all = selection.clone();
         self.input.run_all(selection, seen, work, |place, result| {
             if open.as_ref().is_none_or(|open| open.path != place.source.path) {
                 let state = source_state(&place.source, all.done(&place.source));
                 if state.items == 0 {
-                    folder.starts(&state.path).with_context(cannot_write)?;
+                    folder.starts(&state.path).with_context(|| self.cannot_write())?;
                 }
                 open = Some(state);
             }
@@ -155,7 +157,7 @@ impl Run {
             match result {
                 Some(Ok((counted, encoded, left))) => {
                     summary.add(&counted);
-                    folder.write(&encoded, &left, &place.source.path).with_context(cannot_write)?;
+                    folder.write(&encoded, &left, &place.source.path).with_context(|| self.cannot_write())?;
                 }
                 Some(Err(fault)) => {
                     again = matches!(fault.reason, Reason::Missing | Reason::Unreadable(_) | Reason::Shrunk { .. });
@@ -167,11 +169,11 @@ impl Run {
                         reason: fault.reason.name(),
                         message: &message,
                     };
-                    folder.skip(skipped).with_context(cannot_write)?;
+                    folder.skip(skipped).with_context(|| self.cannot_write())?;
                 }
                 None => {}
             }
-            open.as_ref().map_or(Ok(()), |state| folder.passed(state, again).with_context(cannot_write))
+            open.as_ref().map_or(Ok(()), |state| folder.passed(state, again).with_context(|| self.cannot_write()))
         })
     }
 }

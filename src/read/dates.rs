@@ -114,10 +114,8 @@ fn day(given: &str) -> Option<DateTime> {
         let date = time.to_date().ok().filter(|date| date.year() >= 1000)?;
         Some((date, given.get(length..)?))
     };
-    let found = DAYS.iter().find_map(parse).or_else(|| day_in_words(given));
-    let (date, rest) = match found {
-        Some(found) => found,
-        None => return stamped(given),
+    let Some((date, rest)) = DAYS.iter().find_map(parse).or_else(|| day_in_words(given)) else {
+        return stamped(given);
     };
     Some(date.to_datetime(time_behind(rest).unwrap_or_default()))
 }

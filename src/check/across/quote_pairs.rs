@@ -70,9 +70,10 @@ pub fn printings(
 ) -> (Sorted<(FactAt, FactAt)>, Sorted<Vec<FactAt>>) {
     let (mut akin, mut alike) = (Sorter::new(&archive.scratch), Vec::new());
     archive.each_of(quotes, |archive, (one, other)| {
-        let words = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
+        let words = words_of(archive, [one, other]);
         let found = between(archive, [one, other], &words);
-        if found.is_some() || is_part(&words) {
+        let [left, right] = &words;
+        if found.is_some() || place_in(left, right).or_else(|| place_in(right, left)).is_some() {
             akin.push((one, other));
         }
         let differs = |found: &Difference| substance(archive, one, other, found).is_some();
@@ -83,11 +84,15 @@ pub fn printings(
     (akin.sorted(), joined(archive, &alike))
 }
 
-/// Whether the words of the shorter quotation stand in a row in the longer one.
-fn is_part(words: &[Vec<u32>; 2]) -> bool {
-    let [left, right] = words;
-    let (short, long) = if left.len() < right.len() { (left, right) } else { (right, left) };
-    !short.is_empty() && long.windows(short.len()).any(|row| row == short)
+/// Hashes of the words of two quotations, for aligning.
+fn words_of(archive: &Archive, pair: [FactAt; 2]) -> [Vec<u32>; 2] {
+    pair.map(|at| hashes(&archive.articles[at.article()], archive.quote(at)))
+}
+
+/// Where all words of a quotation stand in a row in one that has more.
+fn place_in(part: &[u32], whole: &[u32]) -> Option<usize> {
+    let less = !part.is_empty() && part.len() < whole.len();
+    less.then(|| whole.windows(part.len()).position(|words| words == part))?
 }
 
 /// The smallest hashes of the runs of words of a long quotation, which another printing is likely to have too; [`NONE`] in
@@ -113,8 +118,7 @@ pub fn smallest_runs(words: &[u32]) -> [u64; RUNS] {
 /// The differences between two printings of one quotation, the shorter in the longer or both overlapping;
 /// `None` where they are not one quotation. The number is that of the words they share.
 pub fn differences(archive: &Archive, one: FactAt, other: FactAt) -> Option<(usize, Vec<Difference>)> {
-    let words = [one, other].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
-    between(archive, [one, other], &words)
+    between(archive, [one, other], &words_of(archive, [one, other]))
 }
 
 /// As [`differences`], given the words of both.
@@ -138,11 +142,8 @@ fn between(
 
 /// How many words the shorter of two quotations has.
 pub fn shorter(archive: &Archive, one: FactAt, other: FactAt) -> usize {
-    [one, other]
-        .map(|at| hashes(&archive.articles[at.article()], archive.quote(at)).len())
-        .into_iter()
-        .min()
-        .unwrap_or_default()
+    let [left, right] = words_of(archive, [one, other]);
+    left.len().min(right.len())
 }
 
 /// The words of a difference of substance, or `None` where it is one of style.
@@ -172,11 +173,8 @@ pub fn is_grave(archive: &Archive, one: FactAt, other: FactAt, difference: &Diff
 pub fn cut_off(archive: &Archive, short: FactAt, long: FactAt) -> Option<[&str; 2]> {
     let keys = &archive.articles[long.article()];
     let quote = archive.quote(long);
-    let [part, whole] = [short, long].map(|at| hashes(&archive.articles[at.article()], archive.quote(at)));
-    if part.is_empty() || part.len() >= whole.len() {
-        return None;
-    }
-    let first = whole.windows(part.len()).position(|words| words == part)?;
+    let [part, whole] = words_of(archive, [short, long]);
+    let first = place_in(&part, &whole)?;
     let text = keys.text(quote.place.text);
     let places: Vec<_> = places(keys, quote).skip(first).take(part.len()).collect();
     Some([&text[..places.first()?.start], &text[places.last()?.end..]])

@@ -45,10 +45,12 @@ fn finding(subject: &Prepared, figures: &[Fact<Figure>], at: usize) -> Option<Fi
 fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, level: &Fact<Figure>) -> Option<Finding> {
     let (size, of) = (printed(&amount.detail)?, printed(&level.detail)?);
     // Pence and cents of what is told in pounds and dollars.
-    let whole = if amount.detail.unit == level.detail.unit { of } else { hundredfold(of)? };
+    let scale = if amount.detail.unit == level.detail.unit { Decimal::ONE } else { Decimal::ONE_HUNDRED };
+    let scaled = |end: Option<Decimal>| end?.checked_mul(scale);
+    let whole = Interval::new(scaled(of.low)?, scaled(of.high)?);
     let (least, value) = (amount.detail.value?, percent.detail.value?);
     let far = percent.detail.step.checked_mul(Decimal::TWO)?;
-    let most = if whole == of { level.detail.value? } else { level.detail.value?.checked_mul(Decimal::ONE_HUNDRED)? };
+    let most = scaled(level.detail.value)?;
     let bounded = !matches!(percent.detail.bound, Bound::Exact | Bound::Approx);
     if bounded || least <= Decimal::ZERO || least >= most {
         return None;
@@ -79,14 +81,8 @@ fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, le
 
 /// What an exact number stands for when it was rounded to its last digit.
 fn printed(figure: &Figure) -> Option<Interval> {
-    let half = figure.step.checked_div(Decimal::TWO)?;
     let value = figure.value.filter(|_| figure.bound == Bound::Exact)?;
-    Some(Interval::new(value.checked_sub(half)?, value.checked_add(half)?))
-}
-
-fn hundredfold(interval: Interval) -> Option<Interval> {
-    let times = |end: Option<Decimal>| end?.checked_mul(Decimal::ONE_HUNDRED);
-    Some(Interval::new(times(interval.low)?, times(interval.high)?))
+    Interval::last_digit(value, figure.step)
 }
 
 /// Whether the second figure tells again what the first does: "85 points, or 0.4%", "85 points (0.4%)".

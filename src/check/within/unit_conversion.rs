@@ -28,15 +28,14 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 fn finding(subject: &Prepared, one: &Fact<Figure>, two: &Fact<Figure>) -> Option<Finding> {
     let (from, to) = (one.detail.unit?, two.detail.unit?);
     let value = converted(one.detail.value?, from, to)?;
-    let half = |figure: &Figure| figure.step.checked_div(Decimal::TWO);
     // Half a digit of the first, in the unit of the second.
-    let (slack, size) = (half(&one.detail)?, one.detail.value?.abs());
+    let (slack, size) = (one.detail.step.checked_div(Decimal::TWO)?, one.detail.value?.abs());
     let share = if size.is_zero() { Decimal::ONE } else { slack.checked_div(size)?.min(Decimal::ONE) };
     let tenth = value.abs().checked_mul(share.checked_add(Decimal::new(1, 1))?)?;
     let spread = if is_temperature(from) { slack.checked_mul(Decimal::TWO)?.checked_add(Decimal::ONE)? } else { tenth };
     let allowed = Interval::new(value.checked_sub(spread)?, value.checked_add(spread)?);
-    let (stated, step) = (two.detail.value?, half(&two.detail)?);
-    let told = Interval::new(stated.checked_sub(step)?, stated.checked_add(step)?);
+    let stated = two.detail.value?;
+    let told = Interval::last_digit(stated, two.detail.step)?;
     // "A rise of 2C (3.6F)": a difference has no other nought.
     let holds = allowed.meets(told) || is_temperature(from) && is_difference(one, two);
     let outcome = if holds { AGREES } else { WARNING };

@@ -61,7 +61,7 @@ fn is_source(document: &Document, at: usize) -> bool {
 /// `Rekindling the kiln`: a verb that opens its sentence, with its object.
 fn is_doing(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::SENTENCE_START)
-        && document.word(at).ends_with("ing")
+        && document.ends_in(at, "ing")
         && document.tags(at + 1).any(Tags::DETERMINER)
 }
 

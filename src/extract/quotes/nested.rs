@@ -73,7 +73,7 @@ pub fn is_reported(document: &Document, content: Range<usize>) -> bool {
     };
     // `According to Finch, wardens believe …`: what she says of others.
     let belief = cues::verb(document, cue).is_some_and(|cue| cue.takes(Frame::Belief));
-    let thought = document.word(cue).ends_with("ed") || document.is(cue, "thought");
+    let thought = document.ends_in(cue, "ed") || document.is(cue, "thought");
     let named = |mut source: Range<usize>| source.any(|at| document.tags(at).any(Tags::CAPITALISED));
     sources::before(document, cue, content.start)
         .is_some_and(|source| source.start == content.start && (!belief || !thought && named(source)))
