@@ -45,7 +45,7 @@ fn check(case: &str, published: Option<&str>, marks: fn(&Document, &ArticleFacts
 }
 
 /// The findings of one check in the text are exactly those listed, a line each:
-/// `conflicts error "31 September": day 31 does not exist: month 9 has 30 days`.
+/// `conflicts error "31 September": there is no day 31 in September, which has 30 days`.
 #[track_caller]
 pub fn findings(check: &str, text: &str, expected: &str) {
     compare_findings(check, &[analysed("case", None, text)], expected);

@@ -214,9 +214,9 @@ mod tests {
     #[test]
     fn a_headline_counts_the_part_or_the_whole() {
         for (count, expected) in [
-            ("18", r#"agrees info "18" "18 of 22": 18 in the headline, 18 in the text"#),
-            ("22", r#"agrees info "22" "18 of 22": 22 in the headline, 22 in the text"#),
-            ("48", r#"conflicts warning "48" "18 of 22": 48 in the headline, 22 in the text"#),
+            ("18", r#"agrees info "18" "18 of 22": “18” in the headline, “18 of 22” in the text"#),
+            ("22", r#"agrees info "22" "18 of 22": “22” in the headline, “18 of 22” in the text"#),
+            ("48", r#"conflicts warning "48" "18 of 22": “48” in the headline, “18 of 22” in the text"#),
         ] {
             let text = format!("# {count} barges sunk at Bramfield\n\nThe flood sank 18 of 22 barges at Bramfield.");
             findings(CHECK, &text, expected);
@@ -228,23 +228,23 @@ mod tests {
         for (text, expected) in [
             (
                 "# 7 16-year-old boys hurt at Bramfield mill\n\nFour 16-year-old boys were hurt at the mill on Monday.",
-                "conflicts warning \"7\" \"Four\": 7 in the headline, 4 in the text\nagrees info \"16-year-old\" \"16-year-old\": 16 in the headline, 16 in the text",
+                "conflicts warning \"7\" \"Four\": “7” in the headline, “Four” in the text\nagrees info \"16-year-old\" \"16-year-old\": “16-year-old” in the headline, “16-year-old” in the text",
             ),
             (
                 "# 5 more millers held in Bramfield\n\nEight more millers are held in Bramfield, wardens said.",
-                r#"conflicts warning "5" "Eight": 5 in the headline, 8 in the text"#,
+                r#"conflicts warning "5" "Eight": “5” in the headline, “Eight” in the text"#,
             ),
             (
                 "# Bramfield expects 7m fewer visitors\n\nBramfield said it expects 1m fewer visitors this summer.",
-                r#"conflicts warning "7m" "1m": 7000000 in the headline, 1000000 in the text"#,
+                r#"conflicts warning "7m" "1m": “7m” in the headline, “1m” in the text"#,
             ),
             (
                 "# Miller leaves $4m to town\n\nThe miller of Bramfield left the town $1m, a friend said.",
-                r#"conflicts warning "$4m" "$1m": 4000000 in the headline, 1000000 in the text"#,
+                r#"conflicts warning "$4m" "$1m": “$4m” in the headline, “$1m” in the text"#,
             ),
             (
                 "# 3 shot at Bramfield mill\n\nEight workers were shot at the mill in Bramfield.",
-                r#"conflicts warning "3" "Eight": 3 in the headline, 8 in the text"#,
+                r#"conflicts warning "3" "Eight": “3” in the headline, “Eight” in the text"#,
             ),
         ] {
             findings(CHECK, text, expected);

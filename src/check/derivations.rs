@@ -1,5 +1,6 @@
 //! How a number can follow from others: copied, added up, as a difference, in another unit.
 
+use crate::check::shown::shown;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -91,12 +92,15 @@ fn end_of_date(date: &str, part: std::ops::Range<usize>) -> Option<Decimal> {
 /// The way a number of the headline follows from those of the body, the plainest first.
 pub fn derive(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     copied(document, target, stated)
-        .or_else(|| rounded(target, stated))
+        .or_else(|| rounded(document, target, stated))
         .or_else(|| added(document, target, stated))
         .or_else(|| with_a_group(document, target, stated))
         .or_else(|| subtracted(document, target, stated))
         .or_else(|| converted(target, stated))
 }
+
+/// Bytes of a text's beginning, which tells what the headline does.
+const EARLY: u32 = 500;
 
 /// The same number of whatever kind, in the sentence most like the headline; a small one only where the
 /// two share a word.
@@ -118,12 +122,26 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
     };
     let (likeness, best) = same.map(|other| (likeness(other), other)).max_by_key(|(likeness, _)| *likeness)?;
     let telling = likeness > 0 || target.value >= Decimal::from(20);
-    let number = target.value.normalize();
-    telling.then(|| Derivation {
-        arithmetic: format!("{number} in the headline, {number} in the text"),
-        is_plain: true,
-        from: vec![best.span],
-    })
+    let telling =
+        telling && (!is_small(target) || is_early(document, best) || shared(&headline, &words(best.sentence)) > 0);
+    telling.then(|| Derivation { arithmetic: again(document, target, best), is_plain: true, from: vec![best.span] })
+}
+
+/// Whether a number is one that any text has for something.
+fn is_small(target: &Stated) -> bool {
+    target.value <= Decimal::from(5)
+}
+
+/// Whether a number stands where a text tells what its headline does: of 45 small ones read there one was of something
+/// else, of 45 behind it 17.
+fn is_early(document: &Document, stated: &Stated) -> bool {
+    let from = document.article.body.start;
+    stated.span.start < from + EARLY
+}
+
+/// What both print.
+fn again(document: &Document, headline: &Stated, text: &Stated) -> String {
+    format!("“{}” in the headline, “{}” in the text", document.text(headline.span), document.text(text.span))
 }
 
 /// Whether one may state the other again: 2 days are no 2 years.
@@ -142,16 +160,14 @@ pub fn may_repeat(one: FigureKind, other: FigureKind) -> bool {
 }
 
 /// A number with decimals that was rounded, or cut, to a whole one: 44.7 told as 45.
-fn rounded(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
+fn rounded(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Derivation> {
     let whole = target.value.is_integer();
     let near = |other: &&Stated| {
         let value = other.value;
         other.kind == target.kind && !value.is_integer() && [value.round(), value.trunc()].contains(&target.value)
     };
     let other = stated.iter().filter(|other| whole && other.unit == target.unit).find(near)?;
-    let arithmetic =
-        format!("{} in the headline, {} in the text", target.value.normalize(), other.value.round_dp(2).normalize());
-    Some(Derivation { arithmetic, is_plain: true, from: vec![other.span] })
+    Some(Derivation { arithmetic: again(document, target, other), is_plain: true, from: vec![other.span] })
 }
 
 /// Numbers of one unit listed one after the other in a sentence that add up to it: "two men and three women".
@@ -243,8 +259,8 @@ fn converted(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
         (value.round() == target.value).then(|| Derivation {
             arithmetic: format!(
                 "{} {unit}s in the headline, {} {}s in the text",
-                target.value.normalize(),
-                other.value.normalize(),
+                shown(target.value),
+                shown(other.value),
                 other.unit.unwrap_or_default()
             ),
             is_plain: false,
@@ -254,8 +270,8 @@ fn converted(target: &Stated, stated: &[Stated]) -> Option<Derivation> {
 }
 
 fn derivation(terms: &[(Decimal, Span)], sign: &str, target: &Stated) -> Derivation {
-    let told: Vec<String> = terms.iter().map(|(value, _)| value.normalize().to_string()).collect();
-    let arithmetic = format!("{} = {} in the headline", told.join(&format!(" {sign} ")), target.value.normalize());
+    let told: Vec<String> = terms.iter().map(|(value, _)| shown(*value)).collect();
+    let arithmetic = format!("{} = {} in the headline", told.join(&format!(" {sign} ")), shown(target.value));
     let mut from: Vec<Span> = terms.iter().map(|(_, span)| *span).collect();
     from.dedup();
     Derivation { arithmetic, is_plain: false, from }

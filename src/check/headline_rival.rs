@@ -210,7 +210,7 @@ mod tests {
             CHECK,
             "# 38 Old Rowers Write to Bramfield Mayor\n\nThe letter to the mayor of Bramfield has 58 names under it.",
             r#"
-conflicts warning "38" "58": 38 in the headline, 58 in the text
+conflicts warning "38" "58": “38” in the headline, “58” in the text
 "#,
         );
         findings(
@@ -227,9 +227,10 @@ conflicts warning "38" "58": 38 in the headline, 58 in the text
                 "# Guild Seeks Nearly £4bn for Lost Ferries\n\nThe guild {asked} for £2bn for ferries lost at sea. On Monday it wrote again. The £3.7bn would go into ferries and nets."
             )
         };
-        let agrees = r#"agrees info "Nearly £4bn" "£3.7bn": 4000000000 in the headline, 3700000000 in the text"#;
+        let agrees = r#"agrees info "Nearly £4bn" "£3.7bn": “Nearly £4bn” in the headline, “£3.7bn” in the text"#;
         findings(CHECK, &text("had been asking"), agrees);
-        let conflicts = r#"conflicts warning "Nearly £4bn" "£2bn": 4000000000 in the headline, 2000000000 in the text"#;
+        let conflicts =
+            r#"conflicts warning "Nearly £4bn" "£2bn": “Nearly £4bn” in the headline, “£2bn” in the text"#;
         findings(CHECK, &text("is asking"), conflicts);
     }
 
@@ -238,15 +239,15 @@ conflicts warning "38" "58": 38 in the headline, 58 in the text
         for (text, expected) in [
             (
                 "# Storm Kills 76 at Bramfield\n\nThe gale at Bramfield killed 16 weavers and sank nine barges of the mill.",
-                r#"conflicts warning "76" "16": 76 in the headline, 16 in the text"#,
+                r#"conflicts warning "76" "16": “76” in the headline, “16” in the text"#,
             ),
             (
                 "# Mill Counts 31 Men Who Can Weave Sails\n\nTom Reed is one of only 13 men at the mill to weave sails.",
-                r#"conflicts warning "31" "13": 31 in the headline, 13 in the text"#,
+                r#"conflicts warning "31" "13": “31” in the headline, “13” in the text"#,
             ),
             (
                 "# Fair Draws 90,000 US Rowers\n\nNearly 20,000 rowers came to the fair at Bramfield on Monday.",
-                r#"conflicts warning "90,000" "Nearly 20,000": 90000 in the headline, 20000 in the text"#,
+                r#"conflicts warning "90,000" "Nearly 20,000": “90,000” in the headline, “Nearly 20,000” in the text"#,
             ),
         ] {
             findings(CHECK, text, expected);
@@ -265,8 +266,8 @@ conflicts warning "38" "58": 38 in the headline, 58 in the text
             CHECK,
             "# 1 killed, 7 injured in Bramfield shootings\n\nFive people were shot in Bramfield on Monday. One man was killed; four were injured.",
             r#"
-agrees info "1" "One": 1 in the headline, 1 in the text
-conflicts warning "7" "four": 7 in the headline, 4 in the text
+agrees info "1" "One": “1” in the headline, “One” in the text
+conflicts warning "7" "four": “7” in the headline, “four” in the text
 "#,
         );
     }

@@ -29,6 +29,7 @@ mod rivals;
 mod round_up;
 mod sameness;
 mod scope;
+mod shown;
 mod stems;
 mod sums;
 mod times;

@@ -154,11 +154,11 @@ mod tests {
             ),
             (
                 "Bramfield won an $8 million grant for the mill. The town will spend the $17 million grant on the mill roof.",
-                r#"conflicts warning "$8 million" "$17 million": 8000000 and 17000000 for what seems one quantity"#,
+                r#"conflicts warning "$8 million" "$17 million": 8,000,000 and 17,000,000 for what seems one quantity"#,
             ),
             (
                 "Ostwick ran up a £4bn dredging debt in the dry years. Its £9bn debt weighs on Ostwick.",
-                r#"conflicts warning "£4bn" "£9bn": 4000000000 and 9000000000 for what seems one quantity"#,
+                r#"conflicts warning "£4bn" "£9bn": 4,000,000,000 and 9,000,000,000 for what seems one quantity"#,
             ),
         ] {
             findings(CHECK, text, expected);

@@ -44,11 +44,11 @@ mod tests {
         for (text, expected) in [
             (
                 "# 9 workers hurt in Bramfield explosions\n\nA kettle of the Bramfield mill hurt 16 workers on Monday.",
-                r#"conflicts warning "9" "16": 9 in the headline, 16 in the text"#,
+                r#"conflicts warning "9" "16": “9” in the headline, “16” in the text"#,
             ),
             (
                 "# 16 workers hurt in Bramfield explosions\n\nExplosions in Bramfield hurt nine workers on Monday.",
-                r#"conflicts warning "16" "nine": 16 in the headline, 9 in the text"#,
+                r#"conflicts warning "16" "nine": “16” in the headline, “nine” in the text"#,
             ),
         ] {
             findings(CHECK, text, expected);

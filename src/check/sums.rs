@@ -243,7 +243,7 @@ mod tests {
         findings(
             CHECK,
             "# 4 hurt, 1 badly, in Bramfield mill fire\n\nA fire at the Bramfield mill left one man in a bad state and three others hurt.",
-            r#"agrees info "1" "one": 1 in the headline, 1 in the text"#,
+            r#"agrees info "1" "one": “1” in the headline, “one” in the text"#,
         );
     }
 
@@ -253,8 +253,8 @@ mod tests {
             CHECK,
             "# 12 millers, 2 rowers hurt in Bramfield fire\n\nTen millers and two rowers were hurt in a fire in Bramfield.",
             r#"
-conflicts warning "12" "Ten": 12 in the headline, 10 in the text
-agrees info "2" "two": 2 in the headline, 2 in the text
+conflicts warning "12" "Ten": “12” in the headline, “Ten” in the text
+agrees info "2" "two": “2” in the headline, “two” in the text
 "#,
         );
     }
@@ -265,14 +265,14 @@ agrees info "2" "two": 2 in the headline, 2 in the text
             CHECK,
             "# 9 charged after Bramfield mill fire\n\nThree men were charged over a fire at the Bramfield mill that left six people hurt.",
             r#"
-conflicts warning "9" "Three": 9 in the headline, 3 in the text
+conflicts warning "9" "Three": “9” in the headline, “Three” in the text
 "#,
         );
         findings(
             CHECK,
             "# 4 workers hurt at Bramfield mill\n\nA neighbour heard a cry and saw that three workers were hurt at a mill in Bramfield.",
             r#"
-conflicts warning "4" "three": 4 in the headline, 3 in the text
+conflicts warning "4" "three": “4” in the headline, “three” in the text
 "#,
         );
     }

@@ -205,7 +205,7 @@ pub fn change(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> Chan
         return Change::Style;
     }
     let negation = |words: &[(&str, QuotedWord)]| words.iter().any(|(text, word)| is_negation(text, word.tags));
-    if negation(left) != negation(right) {
+    if negation(left) != negation(right) || is_limited(left) != is_limited(right) {
         return Change::Substance;
     }
     if left.len() != right.len() {
@@ -213,6 +213,21 @@ pub fn change(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> Chan
     }
     let pairs = left.iter().zip(right);
     if pairs.into_iter().any(|(one, other)| is_substitution(one, other)) { Change::Substance } else { Change::Style }
+}
+
+/// "The biggest regret" is another thing than "one of the biggest regrets".
+fn is_limited(words: &[(&str, QuotedWord)]) -> bool {
+    let [(one, _), (of, _)] = words else { return false };
+    ["one", "some", "part"].iter().any(|limit| one.eq_ignore_ascii_case(limit)) && of.eq_ignore_ascii_case("of")
+}
+
+/// A difference as a message tells it: `“never” / “always”`, `“not” / nothing`.
+pub fn told_apart(left: &[(&str, QuotedWord)], right: &[(&str, QuotedWord)]) -> String {
+    let told = |words: &[(&str, QuotedWord)]| match words {
+        [] => "nothing".to_owned(),
+        words => format!("“{}”", words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ")),
+    };
+    format!("{} / {}", told(left), told(right))
 }
 
 fn is_negation(text: &str, tags: Tags) -> bool {

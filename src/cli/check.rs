@@ -92,6 +92,7 @@ impl Check {
         tell_each(&scratch, find, |finding| tell(vec![finding], &address))?;
         output.finish()?;
         scratch.result().context(NO_ROOM)?;
+        filter.tell_not_found();
         Ok(match counts.outcome() {
             Outcome::Done if conflicts > 0 && self.fail_on == Some(FailOn::Conflicts) => Outcome::Conflicts,
             other => other,

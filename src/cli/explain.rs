@@ -53,6 +53,7 @@ impl Explain {
         let told = |finding: &Finding| if filter.passes(finding) { explain.findings([finding]) } else { String::new() };
         tell_each(&scratch, find, |finding| out.write_all(told(&finding).as_bytes()))?;
         out.flush()?;
+        filter.tell_not_found();
         Ok(counts.outcome())
     }
 }

@@ -1,19 +1,14 @@
 //! Which findings to tell: by check, by severity, and without those that were looked at before.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::PathBuf;
 
-use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use newsfacts::{
     check::{across, within},
     types::{Finding, Severity},
 };
 
-use super::near::near;
+use super::{ignored::Ignored, near::near};
 
 /// What of the findings to tell.
 #[derive(Debug, Args)]
@@ -29,7 +24,8 @@ pub struct FilterOptions {
     /// Lowest severity to report
     #[arg(long, value_name = "SEVERITY", default_value = "info")]
     min_severity: Level,
-    /// File with the ids of findings to leave out, one per line; # starts a comment
+    /// File with the findings to leave out: their ids, or the lines that `check` wrote of them, which hold when the
+    /// articles are changed elsewhere; # starts a comment
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
 }
@@ -52,16 +48,16 @@ pub struct Filter {
     only: Vec<&'static str>,
     skip: Vec<&'static str>,
     least: Severity,
-    ignored: BTreeSet<String>,
+    ignored: Ignored,
 }
 
 impl FilterOptions {
-    /// Reads the file of ids, if there is one.
+    /// Reads the file of findings to leave out, if there is one.
     ///
     /// # Errors
-    /// Where it cannot be read, or a line of it is no id.
+    /// Where it cannot be read, or a line of it is no finding.
     pub fn read(self) -> anyhow::Result<Filter> {
-        let ignored = self.ignore.as_deref().map_or(Ok(BTreeSet::new()), ignored)?;
+        let ignored = self.ignore.as_deref().map_or(Ok(Ignored::default()), Ignored::read)?;
         let least = match self.min_severity {
             Level::Info => Severity::Info,
             Level::Warning => Severity::Warning,
@@ -75,35 +71,16 @@ impl FilterOptions {
 impl Filter {
     /// Whether to tell a finding.
     pub fn passes(&self, finding: &Finding) -> bool {
-        (self.only.is_empty() || self.only.contains(&finding.check))
+        !self.ignored.contains(finding)
+            && (self.only.is_empty() || self.only.contains(&finding.check))
             && !self.skip.contains(&finding.check)
             && finding.severity >= self.least
-            && (self.ignored.is_empty() || !self.ignored.contains(&finding.id().to_string()))
     }
-}
 
-/// The ids of a file.
-fn ignored(file: &Path) -> anyhow::Result<BTreeSet<String>> {
-    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let ids = text.lines().zip(1..).filter_map(|(line, number)| Some((ignored_id(line)?, number)));
-    ids.map(|(id, number)| match is_id(&id) {
-        true => Ok(id),
-        false => {
-            bail!("{}:{number}: {id:?} is no finding's id; copy its \"id\", and put # before a note", file.display())
-        }
-    })
-    .collect()
-}
-
-/// Sixteen hexadecimal digits.
-fn is_id(id: &str) -> bool {
-    id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_uppercase())
-}
-
-/// The id on a line, without what follows `#`; `None` where nothing else stands there.
-fn ignored_id(line: &str) -> Option<String> {
-    let id = line.split('#').next().unwrap_or_default().trim();
-    (!id.is_empty()).then(|| id.to_owned())
+    /// Says on stderr which findings of the file were not found; call it when all were told.
+    pub fn tell_not_found(&self) {
+        self.ignored.remark().iter().for_each(|remark| eprintln!("newsfacts: {remark}"));
+    }
 }
 
 /// The check of this name, or all that have it in their names.
@@ -139,7 +116,7 @@ mod tests {
     }
 
     fn all() -> Filter {
-        Filter { only: Vec::new(), skip: Vec::new(), least: Severity::Info, ignored: BTreeSet::new() }
+        Filter { only: Vec::new(), skip: Vec::new(), least: Severity::Info, ignored: Ignored::default() }
     }
 
     #[test]
@@ -148,21 +125,6 @@ mod tests {
         assert!(!Filter { only: vec!["within.magnitude"], ..all() }.passes(&finding()));
         assert!(!Filter { skip: vec!["within.range_order"], ..all() }.passes(&finding()));
         assert!(!Filter { least: Severity::Error, ..all() }.passes(&finding()));
-    }
-
-    #[test]
-    fn an_ignored_finding_is_not_told_again() {
-        let line = format!("{}  # looked at in May", finding().id());
-        let ignored = [line.as_str(), "", "# nothing"].into_iter().filter_map(ignored_id).collect();
-        assert!(!Filter { ignored, ..all() }.passes(&finding()));
-    }
-
-    #[test]
-    fn only_ids_are_ids() {
-        assert!(is_id(&finding().id().to_string()));
-        for wrong in ["", "hello world", "within.magnitude", "0123456789ABCDEF", "0123456789abcdef0"] {
-            assert!(!is_id(wrong), "{wrong}");
-        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod completions;
 mod explain;
 mod extract;
 mod filter;
+mod ignored;
 mod input;
 mod list;
 mod man;

@@ -8,7 +8,7 @@
 use rust_decimal::Decimal;
 
 use super::{Across, Archive, archive::FactAt, found, keys::KeyedAge};
-use crate::{check::WARNING, types::Finding};
+use crate::{check::WARNING, check::shown::shown, types::Finding};
 
 /// Ages that differ.
 pub const CHECK: Across =
@@ -37,7 +37,7 @@ fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> 
     if known || (first.age - second.age).abs() <= Decimal::from(years) {
         return None;
     }
-    let message = format!("{} is {} and {}", archive.name(one), first.age.normalize(), second.age.normalize());
+    let message = format!("{} is {} and {}", archive.name(one), shown(first.age), shown(second.age));
     let evidence = [(one, first), (other, second)]
         .map(|(at, age)| archive.articles[at.article()].evidence(age.place, Some(age.fact)));
     Some(found(&CHECK, WARNING, message, evidence.into()))

@@ -10,7 +10,7 @@
 use rust_decimal::Decimal;
 
 use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found};
-use crate::{check::WARNING, types::Finding};
+use crate::{check::WARNING, check::shown::shown, types::Finding};
 
 /// Conflicts of figures.
 pub const CHECK: Across =
@@ -24,7 +24,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     told.sort_unstable();
     for same in told.chunk_by(|one, other| one.0 == other.0) {
         let (_, _, left, right) = same[0].0;
-        let message = format!("{left} and {right} for what seems one quantity");
+        let message = format!("{} and {} for what seems one quantity", shown(left), shown(right));
         let mut places: Vec<FactAt> =
             same.iter().flat_map(|(_, places)| *places).flat_map(|at| repeats(archive, at)).collect();
         places.sort_unstable();

@@ -6,7 +6,7 @@
 //! Traps: a copy brought up to date (a toll that grows on another day), a local paragraph added.
 
 use super::{Across, Archive, found};
-use crate::{check::WARNING, types::Finding};
+use crate::{check::WARNING, check::shown::shown, types::Finding};
 
 /// Copies that differ.
 pub const CHECK: Across = Across { name: "across.copy_differs", source: include_str!("copy_differs.rs"), check };
@@ -15,7 +15,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for pair in &archive.part.disputes {
         if archive.origins[pair.one.article()] == archive.origins[pair.other.article()] {
             let places = [pair.one, pair.other];
-            let values = places.map(|at| archive.figure(at).value().normalize());
+            let values = places.map(|at| shown(archive.figure(at).value()));
             let message = format!("copies of one text give {} and {}", values[0], values[1]);
             findings.push(found(&CHECK, WARNING, message, places.map(|at| archive.figure_evidence(at)).into()));
         }

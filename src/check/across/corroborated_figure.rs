@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Across, Archive, archive::FactAt, found, stated::Stated};
 use crate::{
-    check::{AGREES, quantity::Relation},
+    check::{AGREES, quantity::Relation, shown::shown},
     types::Finding,
 };
 
@@ -22,6 +22,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for (value, figures) in archive.part.agreeing.iter().flat_map(|figures| by_value(archive, figures)) {
         let origins = archive.origins_of(figures.iter().map(|figure| figure.article()));
         if origins > 1 {
+            let value = shown(value);
             let told = source(archive, &figures).map_or(String::new(), |source| format!(", all after {source}"));
             let message = match archive.origins_of(worded_apart(archive, &figures)) {
                 ..2 => format!("{value} stated by {origins} articles in the same words{told}"),
@@ -131,7 +132,7 @@ agrees info one "143" two "143": 143 stated by 2 independent articles, all after
             CHECK.name,
             &[("one", "", one), ("two", "", "Papers put the cost of repairs at £645,000.")],
             r#"
-agrees info one "£645,000" two "£645,000": 645000 stated by 2 independent articles
+agrees info one "£645,000" two "£645,000": 645,000 stated by 2 independent articles
 "#,
         );
         findings_among(CHECK.name, &[("one", "", one), ("two", "", "Visitors spend £645,000 in local shops.")], "");

@@ -8,7 +8,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, found};
-use crate::{check::NOTE, types::Finding};
+use crate::{check::NOTE, check::shown::shown, types::Finding};
 
 /// Other scopes.
 pub const CHECK: Across = Across { name: "across.different_scope", source: include_str!("different_scope.rs"), check };
@@ -20,6 +20,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         let places = [pair.one, pair.other];
         let [left, right] = places.map(|at| archive.figure(at).value().normalize());
         if told.insert((pair.one.article(), pair.other.article(), left, right)) {
+            let (left, right) = (shown(left), shown(right));
             let message = format!("{left} and {right}: one of them seems to count more or fewer of the same");
             findings.push(found(&CHECK, NOTE, message, places.map(|at| archive.figure_evidence(at)).into()));
         }

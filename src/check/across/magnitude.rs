@@ -5,14 +5,14 @@
 //! Traps: totals of different years.
 
 use super::{Across, Archive, found};
-use crate::{check::WARNING, types::Finding};
+use crate::{check::WARNING, check::shown::shown, types::Finding};
 
 /// Slips of magnitude across articles.
 pub const CHECK: Across = Across { name: "across.magnitude", source: include_str!("magnitude.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     for pair in &archive.part.magnitudes {
-        let values = [pair.one, pair.other].map(|at| archive.figure(at).value().normalize());
+        let values = [pair.one, pair.other].map(|at| shown(archive.figure(at).value()));
         let message =
             format!("{} and {}: one is exactly a thousand or a million times the other", values[0], values[1]);
         let evidence = [pair.one, pair.other].map(|at| archive.figure_evidence(at));
@@ -34,7 +34,7 @@ mod tests {
                 ("two", "", "Critics called the new steel bridge in Bramfield too dear at £5.4 billion."),
             ],
             r#"
-conflicts warning one "£5.4 million" two "£5.4 billion": 5400000 and 5400000000: one is exactly a thousand or a million times the other
+conflicts warning one "£5.4 million" two "£5.4 billion": 5,400,000 and 5,400,000,000: one is exactly a thousand or a million times the other
 "#,
         );
     }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, found, stated::Stated};
 use crate::{
-    check::{NOTE, stems::shared},
+    check::{NOTE, shown::shown, stems::shared},
     types::Finding,
 };
 
@@ -23,8 +23,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         let [left, right] = [one, other].map(|at| archive.figure(at));
         let places = (one.article(), other.article(), left.value().normalize());
         if are_other_things(left, right) && told.insert(places) {
-            let message =
-                format!("{} for two things: has one been copied to the wrong place?", left.value().normalize());
+            let message = format!("{} for two things: has one been copied to the wrong place?", shown(left.value()));
             let evidence = [one, other].map(|at| archive.figure_evidence(at));
             findings.push(found(&CHECK, NOTE, message, evidence.into()));
         }

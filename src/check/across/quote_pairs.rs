@@ -15,7 +15,7 @@ use crate::{
     check::{
         alignment::Difference,
         pairing::pairs_of,
-        wording::{self, Change, QuotedWord, change, compare, hash, runs_of},
+        wording::{self, Change, QuotedWord, change, compare, hash, runs_of, told_apart},
     },
     lexicon::LEXICON,
     spill::{Sorted, Sorter},
@@ -150,8 +150,7 @@ pub fn shorter(archive: &Archive, one: FactAt, other: FactAt) -> usize {
 pub fn substance(archive: &Archive, one: FactAt, other: FactAt, difference: &Difference) -> Option<String> {
     let [left, right] = [one, other].map(|at| words(&archive.articles[at.article()], archive.quote(at)));
     let (left, right) = (&left[difference.left.clone()], &right[difference.right.clone()]);
-    let join = |words: &[(&str, QuotedWord)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
-    (change(left, right) == Change::Substance).then(|| format!("“{}” / “{}”", join(left), join(right)))
+    (change(left, right) == Change::Substance).then(|| told_apart(left, right))
 }
 
 /// Whether a difference is one number for another, or a negation that one printing lacks and has nowhere else: "I do not

@@ -119,7 +119,7 @@ conflicts warning one "35 to 50 minutes" two "between 35 and 55 minutes": 50 and
             one,
             &other.replace("month", "year"),
             r#"
-conflicts warning one "£20 million" two "£30 million": 20000000 and 30000000 for what seems one quantity
+conflicts warning one "£20 million" two "£30 million": 20,000,000 and 30,000,000 for what seems one quantity
 "#,
         );
     }

@@ -93,7 +93,7 @@ conflicts warning one ""We will never sell the old mill to a stranger."" two ""W
                 ("two", "", "\"I have seen worse in 26 years on this old barge,\" said Ann Dale."),
             ],
             r#"
-conflicts warning one ""I have not seen worse in 36 years on this old barge,"" two ""I have seen worse in 26 years on this old barge,"": printed with other words: “not” / “”; “36” / “26”
+conflicts warning one ""I have not seen worse in 36 years on this old barge,"" two ""I have seen worse in 26 years on this old barge,"": printed with other words: “not” / nothing; “36” / “26”
 "#,
         );
     }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
-    check::{AGREES, quantity::Relation, stems::word},
+    check::{AGREES, quantity::Relation, shown::shown, stems::word},
     types::Finding,
 };
 
@@ -28,7 +28,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     // Title and text of an article repeat each other, and so do many articles: each whole is told once.
     sums.dedup_by_key(|[whole, ..]| (whole.article(), archive.figure(*whole).value()));
     for sum in sums {
-        let [whole, part, rest] = sum.map(|at| archive.figure(at).value().normalize());
+        let [whole, part, rest] = sum.map(|at| shown(archive.figure(at).value()));
         let evidence = sum.map(|at| archive.figure_evidence(at)).into();
         findings.push(found(&CHECK, AGREES, format!("{whole} is {part} and {rest}"), evidence));
     }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, archive::FactAt, found, keys::Fate};
 use crate::{
-    check::{NOTE, Outcome},
+    check::{NOTE, Outcome, shown::shown},
     types::{Finding, Severity, Verdict},
 };
 
@@ -33,7 +33,7 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 fn update(archive: &Archive, first: FactAt, later: FactAt) -> Option<Finding> {
     let told = |at: FactAt| {
         let day = archive.published(at.article())?;
-        Some(format!("{} on {day}", archive.figure(at).value().normalize()))
+        Some(format!("{} on {day}", shown(archive.figure(at).value())))
     };
     let fell = archive.figure(later).value() < archive.figure(first).value();
     // The missing become fewer as they are found.

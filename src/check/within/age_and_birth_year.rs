@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, ages::StatedAge, births::birth_year},
+    check::{Prepared, WARNING, ages::StatedAge, births::birth_year, shown::shown},
     types::{Fact, Figure, Finding, WordList},
 };
 
@@ -62,7 +62,7 @@ fn is_alone(subject: &Prepared, age: &StatedAge) -> bool {
 
 fn finding(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>, years: Decimal) -> Option<Finding> {
     let fits = age.age == years || age.age == years - Decimal::ONE;
-    let (told, least) = (age.age.normalize(), years - Decimal::ONE);
+    let (told, least) = (shown(age.age), years - Decimal::ONE);
     let message = format!("born then is {least} or {years} at the article's date, the text says {told}");
     let evidence = vec![subject.fact("figure", age.figure.span), subject.fact("figure", birth.span)];
     (!fits).then(|| subject.finding(CHECK.name, WARNING, message, evidence))

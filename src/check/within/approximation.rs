@@ -15,6 +15,7 @@ use crate::{
         headline::{clause, is_rival},
         quantity::{Place, Quantity, Relation},
         rivals::is_unexplained,
+        shown::shown,
         stems::shared,
     },
     types::{Bound, Finding},
@@ -93,7 +94,7 @@ fn confirmed<'a>(subject: &'a Prepared, figure: &Quantity, approximate: &Quantit
 fn told(subject: &Prepared, outcome: Outcome, approximate: &Quantity, exact: &Quantity) -> Finding {
     let words = subject.document.text(approximate.span);
     let holds = if outcome == AGREES { "holds" } else { "does not hold" };
-    let message = format!("“{words}” {holds} for {}", exact.value.normalize());
+    let message = format!("“{words}” {holds} for {}", shown(exact.value));
     let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
     subject.finding(CHECK.name, outcome, message, evidence.into())
 }

@@ -14,6 +14,7 @@ use crate::{
         AGREES, Prepared, WARNING,
         interval::{Interval, percentages},
         quantity::Quantity,
+        shown::shown,
         stems::shared,
     },
     types::{Document, FigureKind, Finding, TokenKind},
@@ -90,8 +91,8 @@ fn finding(subject: &Prepared, total: &Quantity, count: &Quantity, average: &Qua
     if !holds && !exact {
         return None;
     }
-    let quotient = total.value.checked_div(count.value)?.round_dp(2).normalize();
-    let [of, by, stated] = [total, count, average].map(|figure| figure.value.normalize());
+    let quotient = shown(total.value.checked_div(count.value)?.round_dp(2));
+    let [of, by, stated] = [total, count, average].map(|figure| shown(figure.value));
     let told = if holds { String::new() } else { format!(", the text says {stated}") };
     let evidence = [total, count, average].map(|figure| subject.fact("figure", figure.span));
     let outcome = if holds { AGREES } else { WARNING };
@@ -132,7 +133,7 @@ mod tests {
             ),
             (
                 "The mill shared £6m among its 300 weavers, or £2,000 each.",
-                r#"conflicts warning "£6m" "300" "£2,000": 6000000 ÷ 300 = 20000, the text says 2000"#,
+                r#"conflicts warning "£6m" "300" "£2,000": 6,000,000 ÷ 300 = 20,000, the text says 2000"#,
             ),
         ] {
             findings(CHECK.name, text, expected);

@@ -12,6 +12,7 @@ use crate::{
     check::{
         AGREES, ERROR, Prepared,
         interval::{Interval, percentages, percentages_told},
+        shown::shown,
     },
     types::{Bound, Change, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
 };
@@ -71,10 +72,9 @@ fn compare(subject: &Prepared, amount: &Fact<Figure>, percent: &Fact<Figure>, le
     // "Gave up" and "added back" may go either way.
     let down = if down { holds(fallen) || !holds(risen) } else { !holds(risen) && holds(fallen) };
     let earlier = if down { most.checked_add(least)? } else { most - least };
-    let exact = least.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(earlier)?.round_dp(2).normalize();
+    let exact = shown(least.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(earlier)?.round_dp(2));
     let outcome = if holds(risen) || holds(fallen) { AGREES } else { ERROR };
-    let message =
-        format!("{} of {} is {exact}%, the text says {}%", least.normalize(), earlier.normalize(), value.normalize());
+    let message = format!("{} of {} is {exact}%, the text says {}%", shown(least), shown(earlier), shown(value));
     let evidence = [amount, percent, level].map(|fact| subject.fact("figure", fact.span));
     Some(subject.finding(CHECK.name, outcome, message, evidence.into()))
 }
@@ -144,7 +144,7 @@ mod tests {
         for (text, expected) in [
             (
                 "The Tarn index rose 85 points, or 0.4%, to 23,085 on Monday.",
-                r#"agrees info "85" "0.4%" "23,085": 85 of 23000 is 0.37%, the text says 0.4%"#,
+                r#"agrees info "85" "0.4%" "23,085": 85 of 23,000 is 0.37%, the text says 0.4%"#,
             ),
             (
                 "The Tarn index fell 251.5 points (2.90%) to 8,421 by noon.",
@@ -152,11 +152,11 @@ mod tests {
             ),
             (
                 "The Tarn index climbed 85 points, or 4%, to 23,085.",
-                r#"conflicts error "85" "4%" "23,085": 85 of 23000 is 0.37%, the text says 4%"#,
+                r#"conflicts error "85" "4%" "23,085": 85 of 23,000 is 0.37%, the text says 4%"#,
             ),
             (
                 "Mill takings rose £3m, or 20%, to £28m.",
-                r#"conflicts error "£3m" "20%" "£28m": 3000000 of 25000000 is 12%, the text says 20%"#,
+                r#"conflicts error "£3m" "20%" "£28m": 3,000,000 of 25,000,000 is 12%, the text says 20%"#,
             ),
         ] {
             findings(CHECK.name, text, expected);

@@ -12,6 +12,7 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
+        shown::shown,
         told_change::{Change, told_changes},
     },
     lexicon::LEXICON,
@@ -48,7 +49,7 @@ fn finding(subject: &Prepared, figures: &[Fact<Figure>], change: &Change) -> Opt
     if told == gone || range || is_other_scale(document, figures, change) {
         return None;
     }
-    let (from, to, word) = (from.normalize(), to.normalize(), document.tokens[word].span);
+    let (from, to, word) = (shown(from), shown(to), document.tokens[word].span);
     let message = format!("from {from} to {to}, the text says “{}”", document.text(word));
     let evidence = vec![subject.words(word), subject.words(change.span)];
     Some(subject.finding(CHECK.name, WARNING, message, evidence))
@@ -221,7 +222,7 @@ mod tests {
             ),
             (
                 "Tolls brought in £84m, down 5% from £80m a year earlier.",
-                r#"conflicts warning "£84m, down 5% from £80m" "down": from 80000000 to 84000000, the text says “down”"#,
+                r#"conflicts warning "£84m, down 5% from £80m" "down": from 80,000,000 to 84,000,000, the text says “down”"#,
             ),
         ] {
             findings(CHECK.name, text, expected);

@@ -13,6 +13,7 @@ use crate::{
     check::{
         Prepared, WARNING,
         ages::{StatedAge, is_age_in_years},
+        shown::shown,
         stems::word,
         with_others,
     },
@@ -49,7 +50,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         if both.2 - both.1 > Decimal::ONE && !has_aged(&pair[0], &pair[1]) && !told.contains(&both) {
             told.push(both);
             let name = document.text(pair[0].name);
-            let message = format!("{name} is {} and {}", pair[0].age.normalize(), pair[1].age.normalize());
+            let message = format!("{name} is {} and {}", shown(pair[0].age), shown(pair[1].age));
             let again = ages.iter().filter(|age| age.key == both.0 && [both.1, both.2].contains(&age.age));
             let places = with_others([pair[0].figure.span, pair[1].figure.span], again.map(|age| age.figure.span));
             let evidence = places.iter().map(|span| subject.fact("figure", *span)).collect();

@@ -14,6 +14,7 @@ use crate::{
         quantity::{Quantity, Relation},
         reprint::reprint,
         rivals::{Rival, is_unexplained},
+        shown::shown,
         with_others,
     },
     types::Finding,
@@ -41,8 +42,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
             continue;
         }
         told.push(values);
-        let message =
-            format!("{} and {} for what seems one quantity", pair[0].value.normalize(), pair[1].value.normalize());
+        let message = format!("{} and {} for what seems one quantity", shown(pair[0].value), shown(pair[1].value));
         let again = |quantity: &&Quantity| pair.iter().any(|stated| quantity.states_again(stated));
         let others = subject.quantities.iter().filter(again).map(|quantity| quantity.span);
         let stated = with_others(pair.map(|quantity| quantity.span), others);
@@ -69,7 +69,7 @@ conflicts warning "143" "146": 143 and 146 for what seems one quantity
             CHECK.name,
             "With more than 5 million pounds of thrust the new Bramfield rocket will lift supplies to the station. With more than 9 million pounds of thrust, the new Bramfield rocket will lift supplies to the station.",
             r#"
-conflicts warning "more than 5 million pounds" "more than 9 million pounds": 5000000 and 9000000 for what seems one quantity
+conflicts warning "more than 5 million pounds" "more than 9 million pounds": 5,000,000 and 9,000,000 for what seems one quantity
 "#,
         );
         findings(
@@ -107,7 +107,7 @@ conflicts warning "12" "21": 12 and 21 for what seems one quantity
             CHECK.name,
             "Ostwick hid the mill's £6 million dredging loss last year. The £8 million loss weighs on Ostwick.",
             r#"
-conflicts warning "£6 million" "£8 million": 6000000 and 8000000 for what seems one quantity
+conflicts warning "£6 million" "£8 million": 6,000,000 and 8,000,000 for what seems one quantity
 "#,
         );
         findings(

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{NOTE, Prepared, WARNING},
+    check::{NOTE, Prepared, WARNING, shown::shown},
     types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
@@ -37,7 +37,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let impossible = found.iter().filter(|conversion| !is_possible(document, conversion));
     findings.extend(impossible.map(|conversion| {
         let Conversion { units, rate, amounts } = conversion;
-        let message = format!("one {} would be {} {}", units.0, rate.round_dp(4).normalize(), units.1);
+        let message = format!("one {} would be {} {}", units.0, shown(rate.round_dp(4)), units.1);
         let evidence = amounts.iter().map(|fact| subject.fact("figure", fact.span)).collect();
         subject.finding(CHECK.name, WARNING, message, evidence)
     }));
@@ -67,7 +67,7 @@ fn apart(subject: &Prepared, group: &[Conversion]) -> Option<Finding> {
         let (least, most) = (power.checked_mul(Decimal::new(8, 1)), power.checked_mul(Decimal::new(125, 2)));
         least.is_some_and(|least| times >= least) && most.is_some_and(|most| times <= most)
     });
-    let rates = [low, high].map(|conversion| conversion.rate.round_dp(2).normalize());
+    let rates = [low, high].map(|conversion| shown(conversion.rate.round_dp(2)));
     let message = format!("one {} is {} {} here and {} there", low.units.0, rates[0], low.units.1, rates[1]);
     let amounts = [low, high].into_iter().flat_map(|conversion| conversion.amounts);
     let evidence = amounts.map(|fact| subject.fact("figure", fact.span)).collect();
@@ -119,7 +119,7 @@ unclear info "£10m" "$16m" "£2m" "$5m": one GBP is 1.6 USD here and 2.5 there
             ),
             (
                 "The quay cost £10m (115m kronor). Its roof cost £2m (23bn kronor).",
-                r#"conflicts warning "£10m" "115m kronor" "£2m" "23bn kronor": one GBP is 11.5 SEK here and 11500 there"#,
+                r#"conflicts warning "£10m" "115m kronor" "£2m" "23bn kronor": one GBP is 11.5 SEK here and 11,500 there"#,
             ),
         ] {
             findings(CHECK.name, text, expected);

@@ -8,7 +8,7 @@
 
 use super::Within;
 use crate::{
-    check::{AGREES, NOTE, Prepared, quantity::Relation, rivals::Rival},
+    check::{AGREES, NOTE, Prepared, quantity::Relation, rivals::Rival, shown::shown},
     types::{Fact, Figure, FigureKind, Finding},
 };
 
@@ -98,10 +98,15 @@ fn finding(
         return None;
     }
     let outcome = if told + 11 >= fewest && told <= most { AGREES } else { NOTE };
-    let length = |months: i32| format!("{} years {} months", months / 12, months % 12);
-    let message = format!("{} years for a period of {} to {}", years.normalize(), length(fewest), length(most));
+    let length = |months: i32| format!("{} and {}", counted(months / 12, "year"), counted(months % 12, "month"));
+    let message = format!("{} years for a period of {} to {}", shown(years), length(fewest), length(most));
     let evidence = vec![subject.fact("figure", duration.span), subject.fact("figure", period.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
+}
+
+/// `1 year`, `2 years`.
+fn counted(number: i32, unit: &str) -> String {
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]
@@ -115,8 +120,8 @@ mod tests {
             CHECK.name,
             "Between 2011 and November 2015 she served four years. From 2001 to 2010 he served six years.",
             r#"
-agrees info "Between 2011 and November 2015" "four years": 4 years for a period of 3 years 11 months to 4 years 11 months
-unclear info "From 2001 to 2010" "six years": 6 years for a period of 8 years 1 months to 10 years 0 months
+agrees info "Between 2011 and November 2015" "four years": 4 years for a period of 3 years and 11 months to 4 years and 11 months
+unclear info "From 2001 to 2010" "six years": 6 years for a period of 8 years and 1 month to 10 years and 0 months
 "#,
         );
     }
@@ -128,7 +133,7 @@ unclear info "From 2001 to 2010" "six years": 6 years for a period of 8 years 1 
             "More than 500 burglary claims were made in Otterford in four years. \
              In all 557 burglary claims were made in Otterford between 2011 and November 2015.",
             r#"
-agrees info "four years" "between 2011 and November 2015": 4 years for a period of 3 years 11 months to 4 years 11 months
+agrees info "four years" "between 2011 and November 2015": 4 years for a period of 3 years and 11 months to 4 years and 11 months
 "#,
         );
         findings(

@@ -12,6 +12,7 @@ use crate::{
     check::{
         Prepared, WARNING,
         ages::{StatedAge, is_age_in_years},
+        shown::shown,
         stems::{is_content, stem_at},
     },
     lexicon::noun_gender,
@@ -50,7 +51,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let alone = text.all(|again| again.detail.value == Some(two));
     let same = is_of_the_same(subject, age, other);
     if leads && alone && same && (one - two).abs() > Decimal::ONE && !is_printed(document, age, one) {
-        let message = format!("{} in the headline, {} in the text", one.normalize(), two.normalize());
+        let message = format!("{} in the headline, {} in the text", shown(one), shown(two));
         let evidence = [age, other].map(|fact| subject.fact("figure", fact.span));
         findings.push(subject.finding(CHECK.name, WARNING, message, evidence.into()));
     }

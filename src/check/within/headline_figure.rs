@@ -238,9 +238,8 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -
 
 /// The finding that tells a figure of the headline and one of the text, with figures of some others that state it again.
 fn told(subject: &Prepared, outcome: Outcome, [figure, other]: [&Quantity; 2], others: &[&Quantity]) -> Finding {
-    // Two thirds have no last digit.
-    let [told, stated] = [figure, other].map(|figure| figure.value.round_dp(4).normalize());
-    let message = format!("{told} in the headline, {stated} in the text");
+    let [told, stated] = [figure, other].map(|figure| subject.document.text(figure.span));
+    let message = format!("“{told}” in the headline, “{stated}” in the text");
     let again = others.iter().filter(|again| again.states_again(other)).map(|again| again.span);
     let places = with_others([figure.span, other.span], again);
     subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.fact("figure", *span)).collect())
@@ -253,9 +252,9 @@ mod tests {
 
     #[test]
     fn what_is_told_as_the_least_and_scores() {
-        let far = r#"conflicts warning "93" "At least 83": 93 in the headline, 83 in the text"#;
+        let far = r#"conflicts warning "93" "At least 83": “93” in the headline, “At least 83” in the text"#;
         findings(CHECK.name, "# 93 dead in Bramfield floods\n\nAt least 83 people died in the Bramfield floods.", far);
-        let near = r#"agrees info "84" "More than 80": 84 in the headline, 80 in the text"#;
+        let near = r#"agrees info "84" "More than 80": “84” in the headline, “More than 80” in the text"#;
         findings(
             CHECK.name,
             "# 84 dead in Bramfield floods\n\nMore than 80 people died in the Bramfield floods.",
@@ -268,11 +267,11 @@ mod tests {
 
     #[test]
     fn what_is_counted_may_stand_before_the_verb() {
-        let told = r#"conflicts warning "93" "83": 93 in the headline, 83 in the text"#;
+        let told = r#"conflicts warning "93" "83": “93” in the headline, “83” in the text"#;
         findings(CHECK.name, "# Flood death toll hits 93\n\nThe death toll of the flood rose to 83 on Tuesday.", told);
         let text =
             "# Ague cases pass 1,000\n\nThe number of cases of ague rose by 84 to 1,031, with 702 cases in Tarn.";
-        findings(CHECK.name, text, r#"agrees info "1,000" "1,031": 1000 in the headline, 1031 in the text"#);
+        findings(CHECK.name, text, r#"agrees info "1,000" "1,031": “1,000” in the headline, “1,031” in the text"#);
     }
 
     #[test]
@@ -281,14 +280,14 @@ mod tests {
             CHECK.name,
             "# 65 sheep drowned in Bramfield flood\n\nA flood in Bramfield drowned 72 sheep on Monday.",
             r#"
-conflicts warning "65" "72": 65 in the headline, 72 in the text
+conflicts warning "65" "72": “65” in the headline, “72” in the text
 "#,
         );
         findings(
             CHECK.name,
             "# Seventy-two sheep drowned in Bramfield flood\n\nA flood in Bramfield drowned 72 sheep on Monday.",
             r#"
-agrees info "Seventy-two" "72": 72 in the headline, 72 in the text
+agrees info "Seventy-two" "72": “Seventy-two” in the headline, “72” in the text
 "#,
         );
         findings(
@@ -306,7 +305,7 @@ agrees info "106" "72" "34": 72 + 34 = 106 in the headline
             CHECK.name,
             "# 6 hurt in Bramfield mill fire\n\nFour workers were hurt when fire broke out in the mill in Bramfield.",
             r#"
-conflicts warning "6" "Four": 6 in the headline, 4 in the text
+conflicts warning "6" "Four": “6” in the headline, “Four” in the text
 "#,
         );
         for text in [
@@ -351,7 +350,7 @@ conflicts warning "6" "Four": 6 in the headline, 4 in the text
         for (text, expected) in [
             (
                 "# Ostwick Ferry Earns £240m\n\nThe ferry at Ostwick earned £88.5m in spring and £238.9m in the whole season.",
-                r#"agrees info "£240m" "£238.9m": 240000000 in the headline, 238900000 in the text"#,
+                r#"agrees info "£240m" "£238.9m": “£240m” in the headline, “£238.9m” in the text"#,
             ),
             (
                 "# Weaver Wins Race on 8/6\n\nThe race of 8/6 led from Tarn to Ostwick.",
@@ -366,7 +365,7 @@ conflicts warning "6" "Four": 6 in the headline, 4 in the text
             ("# Tarn Mill Opens Floor 4\n\nWeavers danced at the mill. Tarn beat Ostwick 4-1 on the green.", ""),
             (
                 "# 14 ferries laid up\n\nBramfield has seven ferries, four old ones and three new ones.",
-                r#"conflicts warning "14" "seven": 14 in the headline, 7 in the text"#,
+                r#"conflicts warning "14" "seven": “14” in the headline, “seven” in the text"#,
             ),
         ] {
             findings(CHECK.name, text, expected);

@@ -22,9 +22,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         if date.in_year(year).is_some() || is_count(subject.document, date) {
             continue;
         }
-        let month = jiff::civil::Date::new(year, date.month, 1).map_or(0, |first| first.days_in_month());
-        let whose = date.year.map_or(String::new(), |year| format!(" of {year}"));
-        let message = format!("day {} does not exist: month {}{whose} has {month} days", date.day, date.month);
+        let Ok(first) = jiff::civil::Date::new(year, date.month, 1) else { continue };
+        let month = first.strftime(if date.year.is_some() { "%B %Y" } else { "%B" });
+        let message = format!("there is no day {} in {month}, which has {} days", date.day, first.days_in_month());
         findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.words(date.span)]));
     }
 }
@@ -66,15 +66,15 @@ mod tests {
             CHECK.name,
             "The inquiry opens on 31 September and ends on Feb. 30, 2016.",
             r#"
-conflicts error "31 September": day 31 does not exist: month 9 has 30 days
-conflicts error "Feb. 30, 2016": day 30 does not exist: month 2 of 2016 has 29 days
+conflicts error "31 September": there is no day 31 in September, which has 30 days
+conflicts error "Feb. 30, 2016": there is no day 30 in February 2016, which has 29 days
 "#,
         );
         findings(
             CHECK.name,
             "She was born on 29 February 2015.",
             r#"
-conflicts error "29 February 2015": day 29 does not exist: month 2 of 2015 has 28 days
+conflicts error "29 February 2015": there is no day 29 in February 2015, which has 28 days
 "#,
         );
     }
@@ -85,15 +85,15 @@ conflicts error "29 February 2015": day 29 does not exist: month 2 of 2015 has 2
             CHECK.name,
             "She was hurt in the June 32 storm.",
             r#"
-conflicts error "June 32": day 32 does not exist: month 6 has 30 days
+conflicts error "June 32": there is no day 32 in June, which has 30 days
 "#,
         );
         findings(
             CHECK.name,
             "The council on April 31 turned the mill down. The ferry sank on June 32 — half a mile out.",
             r#"
-conflicts error "April 31": day 31 does not exist: month 4 has 30 days
-conflicts error "June 32": day 32 does not exist: month 6 has 30 days
+conflicts error "April 31": there is no day 31 in April, which has 30 days
+conflicts error "June 32": there is no day 32 in June, which has 30 days
 "#,
         );
     }

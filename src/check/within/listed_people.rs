@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{AGREES, Prepared, WARNING, quantity::Quantity},
+    check::{AGREES, Prepared, WARNING, quantity::Quantity, shown::shown},
     lexicon::LEXICON,
     types::{Document, Finding, Tags, TokenKind, WordList},
 };
@@ -85,9 +85,9 @@ fn finding(subject: &Prepared, total: &Quantity) -> Option<Finding> {
     if list.counts.len() < 2 || !list.has_article || !holds && some {
         return None;
     }
-    let terms: Vec<String> = list.counts.iter().map(|count| count.normalize().to_string()).collect();
+    let terms: Vec<String> = list.counts.iter().map(|count| shown(*count)).collect();
     let (outcome, sign) = if holds { (AGREES, "") } else { (WARNING, "not ") };
-    let message = format!("{} = {}, {sign}a total of {}", terms.join(" + "), sum.normalize(), total.value.normalize());
+    let message = format!("{} = {}, {sign}a total of {}", terms.join(" + "), shown(sum), shown(total.value));
     let evidence = vec![subject.words(total.span), subject.words(document.span(list.tokens))];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{AGREES, Prepared, WARNING, quantity::Quantity, stems::word},
+    check::{AGREES, Prepared, WARNING, quantity::Quantity, shown::shown, stems::word},
     types::{Document, Finding, Tags, TokenKind, WordList},
 };
 
@@ -229,7 +229,7 @@ fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<F
         return None;
     }
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))?;
-    let terms: Vec<String> = parts.iter().map(|part| part.value.normalize().to_string()).collect();
+    let terms: Vec<String> = parts.iter().map(|part| shown(part.value)).collect();
     // "A total of 14 rifles, 31 magazines and 9 knives" lists further things.
     let (low, high) = (sum.min(total.value), sum.max(total.value));
     if low.checked_mul(Decimal::TWO)? <= high {
@@ -237,7 +237,7 @@ fn finding(subject: &Prepared, total: &Quantity, parts: &[Quantity]) -> Option<F
     }
     let outcome = if sum == total.value { AGREES } else { WARNING };
     let sign = if sum == total.value { "" } else { "not " };
-    let message = format!("{} = {}, {sign}a total of {}", terms.join(" + "), sum.normalize(), total.value.normalize());
+    let message = format!("{} = {}, {sign}a total of {}", terms.join(" + "), shown(sum), shown(total.value));
     let all = std::iter::once(total).chain(parts).map(|figure| subject.fact("figure", figure.span));
     Some(subject.finding(CHECK.name, outcome, message, all.collect()))
 }

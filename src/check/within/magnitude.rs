@@ -13,6 +13,7 @@ use crate::{
     check::{
         Prepared, WARNING,
         quantity::{Place, Quantity},
+        shown::shown,
         stems::{content, shared},
     },
     types::{Fact, Figure, Finding},
@@ -78,7 +79,7 @@ fn slip(subject: &Prepared, group: &[Scaled]) -> Option<Finding> {
     })?;
     let values = (one.quantity.value, other.quantity.value);
     let (low, high) = (values.0.min(values.1), values.0.max(values.1));
-    let message = format!("{} is exactly {factor} times {}", high.normalize(), low.normalize());
+    let message = format!("{} is exactly {factor} times {}", shown(high), shown(low));
     let evidence = [one, other].map(|scaled| subject.fact("figure", scaled.quantity.span));
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
@@ -133,14 +134,14 @@ mod tests {
             CHECK.name,
             "The new bridge in Bramfield cost £5.4 million. Critics called the £5.4 billion bridge in Bramfield too dear.",
             r#"
-conflicts warning "£5.4 million" "£5.4 billion": 5400000000 is exactly 1000 times 5400000
+conflicts warning "£5.4 million" "£5.4 billion": 5,400,000,000 is exactly 1000 times 5,400,000
 "#,
         );
         findings(
             CHECK.name,
             "# Bridge Needs $23bn\n\nThe bridge at Bramfield will take $23 million to mend.",
             r#"
-conflicts warning "$23bn" "$23 million": 23000000000 is exactly 1000 times 23000000
+conflicts warning "$23bn" "$23 million": 23,000,000,000 is exactly 1000 times 23,000,000
 "#,
         );
     }

@@ -11,6 +11,7 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         interval::{Interval, percentages},
+        shown::shown,
         told_change::{Change, told_change},
     },
     types::{Document, FigureKind, Finding, Tags, WordMap},
@@ -86,8 +87,8 @@ fn finding(subject: &Prepared, at: usize, percent: Decimal, change: &Change) -> 
         return None;
     }
     let outcome = if range.meets(allowed) { AGREES } else { WARNING };
-    let times = change.to.0.checked_div(change.from.0)?.round_dp(2).normalize();
-    let (from, to, verb) = (change.from.0.normalize(), change.to.0.normalize(), document.word(at));
+    let times = shown(change.to.0.checked_div(change.from.0)?.round_dp(2));
+    let (from, to, verb) = (shown(change.from.0), shown(change.to.0), document.word(at));
     let message = format!("from {from} to {to} is {times} times as much, the text says “{verb}”");
     let evidence = vec![subject.words(document.tokens[at].span), subject.words(change.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))

@@ -6,7 +6,7 @@
 
 use super::Within;
 use crate::{
-    check::{ERROR, Prepared, parts::StatedPart},
+    check::{ERROR, Prepared, parts::StatedPart, shown::shown},
     types::{Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
@@ -21,7 +21,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     findings.extend(sentences.filter_map(|figures| of_which(subject, figures)));
     for &StatedPart { part, whole, part_range, whole_range, span } in &subject.parts {
         if part > whole && !part_range.meets(whole_range) && !is_of_no_whole(subject.document, span) {
-            let message = format!("a part of {} is more than the whole of {}", part.normalize(), whole.normalize());
+            let message = format!("a part of {} is more than the whole of {}", shown(part), shown(whole));
             findings.push(subject.finding(CHECK.name, ERROR, message, vec![subject.words(span)]));
         }
     }
@@ -43,7 +43,7 @@ fn of_which(subject: &Prepared, figures: &[Fact<Figure>]) -> Option<Finding> {
     let another = between.clone().any(|at| document.tags(at).any(Tags::CONJUNCTION));
     let near = between.len() <= NEAR && !another && before.last() == Some(whole);
     let (value, most) = (part.detail.value?, whole.detail.value?);
-    let message = format!("a part of {} is more than the whole of {}", value.normalize(), most.normalize());
+    let message = format!("a part of {} is more than the whole of {}", shown(value), shown(most));
     let evidence = [whole, part].map(|fact| subject.fact("figure", fact.span));
     let people = || [whole, part].iter().all(|fact| counts_people(subject, fact));
     let comparable = near && (!is_included(document, part) || people());

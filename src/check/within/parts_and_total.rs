@@ -12,6 +12,7 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         quantity::{Place, Quantity},
+        shown::shown,
         stems::{shared, stem, word},
     },
     types::{Finding, Tags},
@@ -43,9 +44,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     if parts.len() < 2 || few || (outcome == WARNING && !listed) {
         return;
     }
-    let terms: Vec<String> = parts.iter().map(|part| part.value.normalize().to_string()).collect();
+    let terms: Vec<String> = parts.iter().map(|part| shown(part.value)).collect();
     let sign = if outcome == AGREES { "≤" } else { ">" };
-    let message = format!("{} = {} {sign} {}", terms.join(" + "), sum.normalize(), total.value.normalize());
+    let message = format!("{} = {} {sign} {}", terms.join(" + "), shown(sum), shown(total.value));
     let evidence =
         std::iter::once(&total).chain(&parts).map(|quantity| subject.fact("figure", quantity.span)).collect();
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));

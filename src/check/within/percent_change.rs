@@ -12,6 +12,7 @@ use crate::{
     check::{
         AGREES, ERROR, NOTE, Prepared,
         interval::{Interval, changes, percentages_told},
+        shown::shown,
         told_change::{Change, told_change},
     },
     types::{Change as told, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
@@ -55,9 +56,9 @@ fn finding(subject: &Prepared, percent: &Fact<Figure>, change: &Change) -> Optio
     };
     let message = format!(
         "from {} to {} is {exact:+}%, the text says {}%{end}",
-        change.from.0.normalize(),
-        change.to.0.normalize(),
-        value.normalize()
+        shown(change.from.0),
+        shown(change.to.0),
+        shown(value)
     );
     let evidence = vec![subject.words(change.span), subject.fact("figure", percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
@@ -132,8 +133,8 @@ mod tests {
             "Complaints rose from 40 to 50 (a rise of 50 per cent). Takings rose 27% to £7.9bn from £6.22bn. Costs rose from £40m to £50m a year, a rise of 30%.",
             r#"
 conflicts error "40 to 50" "50 per cent": from 40 to 50 is +25%, the text says 50%
-agrees info "27%" "£7.9bn from £6.22bn": from 6220000000 to 7900000000 is +27%, the text says 27%
-conflicts error "£40m to £50m" "30%": from 40000000 to 50000000 is +25%, the text says 30%
+agrees info "27%" "£7.9bn from £6.22bn": from 6,220,000,000 to 7,900,000,000 is +27%, the text says 27%
+conflicts error "£40m to £50m" "30%": from 40,000,000 to 50,000,000 is +25%, the text says 30%
 "#,
         );
     }
@@ -147,7 +148,7 @@ conflicts error "£40m to £50m" "30%": from 40000000 to 50000000 is +25%, the t
             ),
             (
                 "Takings were £40m, 50% lower than last year's £50m.",
-                r#"conflicts error "£40m, 50% lower than last year's £50m" "50%": from 50000000 to 40000000 is -20%, the text says 50%"#,
+                r#"conflicts error "£40m, 50% lower than last year's £50m" "50%": from 50,000,000 to 40,000,000 is -20%, the text says 50%"#,
             ),
         ] {
             findings(CHECK.name, text, expected);

@@ -14,6 +14,7 @@ use crate::{
         AGREES, ERROR, Prepared,
         interval::{percentages, percentages_told},
         parts::StatedPart,
+        shown::shown,
     },
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
 };
@@ -51,12 +52,11 @@ fn finding(subject: &Prepared, counts: &StatedPart, percent: &Fact<Figure>) -> O
     let range = percentages(counts.part_range, counts.whole_range)?;
     let holds = percentages_told(&percent.detail)?.into_iter().any(|stated| range.meets(stated));
     let outcome = if holds { AGREES } else { ERROR };
-    let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(2).normalize();
+    let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?.round_dp(2);
     if !holds && is_phrase(subject.document, counts) && (exact - value).abs() <= ROUNDED {
         return None;
     }
-    let message =
-        format!("{} ÷ {} = {exact}%, the text says {}%", part.normalize(), whole.normalize(), value.normalize());
+    let message = format!("{} ÷ {} = {}%, the text says {}%", shown(part), shown(whole), shown(exact), shown(value));
     let evidence = vec![subject.words(counts.span), subject.fact("figure", percent.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
 }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{NOTE, Prepared, told_change::told_change},
+    check::{NOTE, Prepared, shown::shown, told_change::told_change},
     types::{Fact, Figure, FigureKind, Finding},
 };
 
@@ -39,9 +39,9 @@ fn note(subject: &Prepared, figures: &[Fact<Figure>], percents: &[&Fact<Figure>]
     if third.detail.change.is_none() || third.detail.value != Some(points) || from.is_zero() {
         return None;
     }
-    let percent = points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?.round_dp(1).normalize();
-    let points = points.normalize();
-    let message = format!("from {}% to {}% is {points} points, or {percent}%", from.normalize(), to.normalize());
+    let percent = shown(points.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)?.round_dp(1));
+    let points = shown(points);
+    let message = format!("from {}% to {}% is {points} points, or {percent}%", shown(from), shown(to));
     let evidence = vec![subject.words(change.span), subject.fact("figure", third.span)];
     Some(subject.finding(CHECK.name, NOTE, message, evidence))
 }

@@ -12,6 +12,7 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
+        shown::shown,
         stems::{content, shared, stem_at},
     },
     types::{Bound, Document, Fact, Figure, FigureKind, Finding, Tags, Token, TokenKind, WordList},
@@ -55,9 +56,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let shares: Vec<&Fact<Figure>> = figures.iter().filter(|fact| is_share(subject.document, fact)).collect();
         let Some((total, rounding)) = sum(&shares).filter(|_| (2..=6).contains(&shares.len())) else { continue };
         if total > Decimal::ONE_HUNDRED + rounding && total <= MOST && are_of_one_whole(subject.document, &shares) {
-            let terms: Vec<String> =
-                shares.iter().filter_map(|fact| fact.detail.value).map(|value| value.normalize().to_string()).collect();
-            let message = format!("{} = {}% is more than all", terms.join(" + "), total.normalize());
+            let terms: Vec<String> = shares.iter().filter_map(|fact| fact.detail.value).map(shown).collect();
+            let message = format!("{} = {}% is more than all", terms.join(" + "), shown(total));
             let evidence = shares.iter().map(|fact| subject.fact("figure", fact.span)).collect();
             findings.push(subject.finding(CHECK.name, WARNING, message, evidence));
         }

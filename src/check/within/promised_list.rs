@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{AGREES, NOTE, Prepared},
+    check::{AGREES, NOTE, Prepared, shown::shown},
     types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, TokenKind, WordList},
 };
 
@@ -44,7 +44,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         return;
     }
     let outcome = if value == Decimal::from(items.len()) { AGREES } else { NOTE };
-    let message = format!("{} are promised, {} are numbered", value.normalize(), items.len());
+    let message = format!("{} are promised, {} are numbered", shown(value), items.len());
     let evidence = vec![subject.fact("figure", promise.span), subject.words(document.tokens[*last].span)];
     findings.push(subject.finding(CHECK.name, outcome, message, evidence));
 }

@@ -8,7 +8,7 @@
 
 use super::Within;
 use crate::{
-    check::{ERROR, Prepared},
+    check::{ERROR, Prepared, shown::shown},
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
@@ -81,7 +81,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 /// The ends of a range of numbers or of whole years whose first end is the greater.
 fn reversed(figure: &Figure) -> Option<(String, String)> {
     if let (None, Some(low), Some(high)) = (figure.value, figure.low, figure.high) {
-        return (low > high).then(|| (low.normalize().to_string(), high.normalize().to_string()));
+        return (low > high).then(|| (shown(low), shown(high)));
     }
     let (first, last) = figure.resolved.as_deref()?.split_once('/')?;
     let year = |end: &str| end.get(..4)?.parse::<i16>().ok();
@@ -147,7 +147,7 @@ fn turned_pair(one: &Figure, other: &Figure) -> Option<(String, String)> {
     }
     if let (Some(low), Some(high)) = (one.value, other.value) {
         let comparable = (one.unit == other.unit || bare) && low > high;
-        return comparable.then(|| (low.normalize().to_string(), high.normalize().to_string()));
+        return comparable.then(|| (shown(low), shown(high)));
     }
     let year = |figure: &Figure| figure.resolved.as_deref().filter(|resolved| resolved.len() == 4)?.parse::<i16>().ok();
     let (first, last) = (year(one)?, year(other)?);
@@ -199,7 +199,7 @@ conflicts error "2015" "2013": the range runs from 2015 down to 2013
             r#"
 conflicts error "20" "15": the range runs from 20 down to 15
 conflicts error "seven" "two miles": the range runs from 7 down to 2
-conflicts error "£30,000" "£20,000": the range runs from 30000 down to 20000
+conflicts error "£30,000" "£20,000": the range runs from 30,000 down to 20,000
 conflicts error "Some 40%" "30%": the range runs from 40 down to 30
 "#,
         );

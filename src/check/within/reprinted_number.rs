@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{Prepared, WARNING, distinct::are_numbered_apart, reprint::reprint, wording::run_key},
+    check::{Prepared, WARNING, distinct::are_numbered_apart, reprint::reprint, shown::shown, wording::run_key},
     types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
@@ -58,9 +58,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 
 /// The value of a figure, or both ends of a range.
 fn printed(figure: &Figure) -> String {
-    let end = |value: Option<Decimal>| value.unwrap_or_default().normalize();
+    let end = |value: Option<Decimal>| shown(value.unwrap_or_default());
     match figure.value {
-        Some(value) => value.normalize().to_string(),
+        Some(value) => shown(value),
         None => format!("{} to {}", end(figure.low), end(figure.high)),
     }
 }

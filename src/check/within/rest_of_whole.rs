@@ -9,7 +9,7 @@
 
 use super::Within;
 use crate::{
-    check::{AGREES, Prepared, WARNING, quantity::Quantity, stems::shared},
+    check::{AGREES, Prepared, WARNING, quantity::Quantity, shown::shown, stems::shared},
     types::{Document, FigureKind, Finding, Span, Tags, WordList},
 };
 
@@ -65,7 +65,7 @@ fn finding(subject: &Prepared, before: &[Quantity], rest: &Quantity) -> Option<F
     if sum != whole && (!sure || rest.value > whole || value >= whole || tells_of_more(document, between)) {
         return None;
     }
-    let [value, other, sum, all] = [value, rest.value, sum, whole].map(|number| number.normalize());
+    let [value, other, sum, all] = [value, rest.value, sum, whole].map(shown);
     let (outcome, told) =
         if sum == all { (AGREES, String::new()) } else { (WARNING, format!(", the text says {all}")) };
     let evidence = spans.into_iter().map(|span| subject.words(span)).collect();

@@ -16,7 +16,7 @@ use crate::{
         AGREES, Prepared, WARNING,
         alignment::Difference,
         pairing::{groups, members},
-        wording::{Change, QuotedWord, Wording, change, compare, pairs_that_share_words},
+        wording::{Change, QuotedWord, Wording, change, compare, pairs_that_share_words, told_apart},
     },
     types::{Document, Finding, Span},
 };
@@ -190,8 +190,7 @@ fn comparison(document: &Document, left: &Printing, right: &Printing) -> Option<
     if !pairs.is_empty() && (several && words < SHORT || alike || says_again) {
         return None;
     }
-    let join = |words: &[(&str, _)]| words.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
-    let differences = pairs.iter().map(|(left, right)| format!("“{}” / “{}”", join(left), join(right))).collect();
+    let differences = pairs.iter().map(|(left, right)| told_apart(left, right)).collect();
     Some(Comparison { quotations: [left.quotation, right.quotation], words, differences })
 }
 

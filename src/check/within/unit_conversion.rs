@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::Within;
 use crate::{
-    check::{AGREES, Prepared, WARNING, interval::Interval},
+    check::{AGREES, Prepared, WARNING, interval::Interval, shown::shown},
     types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind},
 };
 
@@ -39,9 +39,9 @@ fn finding(subject: &Prepared, one: &Fact<Figure>, two: &Fact<Figure>) -> Option
     // "A rise of 2C (3.6F)": a difference has no other nought.
     let holds = allowed.meets(told) || is_temperature(from) && is_difference(one, two);
     let outcome = if holds { AGREES } else { WARNING };
-    let end = if holds { String::new() } else { format!(", the text says {}", stated.normalize()) };
-    let worth = value.round_dp(2).normalize();
-    let message = format!("{} {from} is {worth} {to}{end}", one.detail.value?.normalize());
+    let end = if holds { String::new() } else { format!(", the text says {}", shown(stated)) };
+    let worth = shown(value.round_dp(2));
+    let message = format!("“{}” is {worth} in {to}{end}", subject.document.text(one.span));
     let evidence = [one, two].map(|fact| subject.fact("figure", fact.span));
     Some(subject.finding(CHECK.name, outcome, message, evidence.into()))
 }
@@ -129,22 +129,22 @@ mod tests {
     #[test]
     fn a_measure_is_the_same_in_every_unit() {
         for (text, expected) in [
-            ("The quay is 10 miles (16km) off.", r#"agrees info "10 miles" "16km": 10 mile is 16.09 kilometre"#),
+            ("The quay is 10 miles (16km) off.", r#"agrees info "10 miles" "16km": “10 miles” is 16.09 in kilometre"#),
             (
                 "The quay is 10 miles (61km) off.",
-                r#"conflicts warning "10 miles" "61km": 10 mile is 16.09 kilometre, the text says 61"#,
+                r#"conflicts warning "10 miles" "61km": “10 miles” is 16.09 in kilometre, the text says 61"#,
             ),
             (
                 "The weir is 40 feet (120 metres) high.",
-                r#"conflicts warning "40 feet" "120 metres": 40 foot is 12.19 metre, the text says 120"#,
+                r#"conflicts warning "40 feet" "120 metres": “40 feet” is 12.19 in metre, the text says 120"#,
             ),
             (
                 "The quay is 100 kilometres, or 62 miles, from Tarn.",
-                r#"agrees info "100 kilometres" "62 miles": 100 kilometre is 62.14 mile"#,
+                r#"agrees info "100 kilometres" "62 miles": “100 kilometres” is 62.14 in mile"#,
             ),
             (
                 "The herd grazes 12,900 acres (about 52,000 hectares) there.",
-                r#"conflicts warning "12,900 acres" "about 52,000 hectares": 12900 acre is 5220.45 hectare, the text says 52000"#,
+                r#"conflicts warning "12,900 acres" "about 52,000 hectares": “12,900 acres” is 5220.45 in hectare, the text says 52,000"#,
             ),
         ] {
             findings(CHECK.name, text, expected);
@@ -154,12 +154,12 @@ mod tests {
     #[test]
     fn temperatures_have_their_own_noughts() {
         for (text, expected) in [
-            ("It was 40C (104F) at the mill.", r#"agrees info "40C" "104F": 40 celsius is 104 fahrenheit"#),
+            ("It was 40C (104F) at the mill.", r#"agrees info "40C" "104F": “40C” is 104 in fahrenheit"#),
             (
                 "It was 40C (140F) at the mill.",
-                r#"conflicts warning "40C" "140F": 40 celsius is 104 fahrenheit, the text says 140"#,
+                r#"conflicts warning "40C" "140F": “40C” is 104 in fahrenheit, the text says 140"#,
             ),
-            ("The pond warmed by 2C (3.6F) in May.", r#"agrees info "2C" "3.6F": 2 celsius is 35.6 fahrenheit"#),
+            ("The pond warmed by 2C (3.6F) in May.", r#"agrees info "2C" "3.6F": “2C” is 35.6 in fahrenheit"#),
         ] {
             findings(CHECK.name, text, expected);
         }
@@ -168,15 +168,15 @@ mod tests {
     #[test]
     fn rounded_measures_agree() {
         for (text, expected) in [
-            ("The quay is 20 miles (30km) off.", r#"agrees info "20 miles" "30km": 20 mile is 32.19 kilometre"#),
-            ("A wall of 6 feet (2 metres) fell.", r#"agrees info "6 feet" "2 metres": 6 foot is 1.83 metre"#),
+            ("The quay is 20 miles (30km) off.", r#"agrees info "20 miles" "30km": “20 miles” is 32.19 in kilometre"#),
+            ("A wall of 6 feet (2 metres) fell.", r#"agrees info "6 feet" "2 metres": “6 feet” is 1.83 in metre"#),
             (
                 "The goat weighs 5 pounds (2 kilograms) now.",
-                r#"agrees info "5 pounds" "2 kilograms": 5 pound-mass is 2.27 kilogram"#,
+                r#"agrees info "5 pounds" "2 kilograms": “5 pounds” is 2.27 in kilogram"#,
             ),
             (
                 "Gusts of 90 mph (145 kph) blew.",
-                r#"agrees info "90 mph" "145 kph": 90 mile per hour is 144.84 kilometre per hour"#,
+                r#"agrees info "90 mph" "145 kph": “90 mph” is 144.84 in kilometre per hour"#,
             ),
         ] {
             findings(CHECK.name, text, expected);

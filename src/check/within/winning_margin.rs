@@ -11,6 +11,7 @@ use crate::{
     check::{
         AGREES, Prepared, WARNING,
         interval::{Interval, grain},
+        shown::shown,
     },
     types::{Document, Fact, Figure, FigureKind, Finding, Span, WordList},
 };
@@ -92,7 +93,7 @@ fn finding(subject: &Prepared, margin: &Fact<Figure>, sides: &Sides) -> Option<F
     let (told, apart) = (margin.detail.value?, sides.most.checked_sub(sides.least)?);
     let range = Interval::new(apart - sides.slack, apart.checked_add(sides.slack)?);
     let outcome = if Interval::claimed(&margin.detail)?.meets(range) { AGREES } else { WARNING };
-    let [most, least, apart, told] = [sides.most, sides.least, apart, told].map(|value| value.normalize());
+    let [most, least, apart, told] = [sides.most, sides.least, apart, told].map(shown);
     let message = format!("{most} − {least} = {apart}, the text says {told}");
     let evidence = vec![subject.words(sides.span), subject.fact("figure", margin.span)];
     Some(subject.finding(CHECK.name, outcome, message, evidence))
