@@ -229,8 +229,7 @@ conflicts warning "38" "58": “38” in the headline, “58” in the text
         };
         let agrees = r#"agrees info "Nearly £4bn" "£3.7bn": “Nearly £4bn” in the headline, “£3.7bn” in the text"#;
         findings(CHECK, &text("had been asking"), agrees);
-        let conflicts =
-            r#"conflicts warning "Nearly £4bn" "£2bn": “Nearly £4bn” in the headline, “£2bn” in the text"#;
+        let conflicts = r#"conflicts warning "Nearly £4bn" "£2bn": “Nearly £4bn” in the headline, “£2bn” in the text"#;
         findings(CHECK, &text("is asking"), conflicts);
     }
 

@@ -32,6 +32,7 @@ mod scope;
 mod shown;
 mod stems;
 mod sums;
+mod surnames;
 mod times;
 mod told_change;
 pub mod within;

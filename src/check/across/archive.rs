@@ -235,6 +235,11 @@ impl Archive {
         Some(days_between(self.published(one)?, self.published(other)?))
     }
 
+    /// Whether two articles only seem to be of one story, and may be years apart.
+    pub fn may_be_years_apart(&self, one: usize, other: usize) -> bool {
+        !self.has_given_story(one) && self.days_apart(one, other).is_none()
+    }
+
     /// Whether two articles are told to be of one story, or seem to be where nothing is told of either.
     pub fn share_story(&self, one: usize, other: usize) -> bool {
         let given = self.has_given_story(one) && self.may_compare(one, other);

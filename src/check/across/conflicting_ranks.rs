@@ -33,6 +33,9 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
 /// Two titles that exclude each other, where neither article gives the person that of the other too; or where one
 /// gives it beside its own and the other keeps to it, as then the one is at odds with itself.
 fn comparison(archive: &Archive, one: FactAt, other: FactAt) -> Option<Finding> {
+    if archive.may_be_years_apart(one.article(), other.article()) {
+        return None;
+    }
     let of_police = |at: FactAt, office: &KeyedOffice| {
         let body = archive.articles[at.article()].text(office.body);
         body.split(' ').any(|word| FORCES.contains(&word))

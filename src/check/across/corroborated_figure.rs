@@ -19,7 +19,17 @@ pub const CHECK: Across =
     Across { name: "across.corroborated_figure", source: include_str!("corroborated_figure.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {
+    // Title and text of the same articles state it each: it is told once.
+    let mut stated: Vec<(Vec<usize>, Decimal, Vec<FactAt>)> = Vec::new();
     for (value, figures) in archive.part.agreeing.iter().flat_map(|figures| by_value(archive, figures)) {
+        let mut articles: Vec<usize> = figures.iter().map(|figure| figure.article()).collect();
+        articles.dedup();
+        match stated.iter_mut().rev().take(MERGED).find(|told| told.0 == articles && told.1 == value) {
+            Some(told) => told.2.extend(figures),
+            None => stated.push((articles, value, figures)),
+        }
+    }
+    for (_, value, figures) in stated {
         let origins = archive.origins_of(figures.iter().map(|figure| figure.article()));
         if origins > 1 {
             let value = shown(value);
@@ -33,6 +43,9 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+/// Values back among which the same of the same articles is looked for.
+const MERGED: usize = 64;
 
 /// Places behind the point with which a value is told: 5 feet 8 inches are 5.6667 feet.
 const PLACES: u32 = 4;

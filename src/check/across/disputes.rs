@@ -86,11 +86,17 @@ fn has_scope_beside(archive: &Archive, pair: &FigurePair) -> bool {
 }
 
 /// Whether the quantity may have grown, or was revised, from one article to the other: published on
-/// different days, and it counts the dead, hurt, missing or arrested, or signatures, or a word beside says so.
+/// different days, and it counts the dead, hurt, missing or arrested, or signatures, or a word beside says so; of one day
+/// only that tells.
 pub fn is_update(archive: &Archive, pair: &FigurePair) -> bool {
     let days = archive.days_apart(pair.one.article(), pair.other.article());
     let [one, other] = [pair.one, pair.other].map(|at| archive.figure(at));
-    days.is_some_and(|days| days > 0) && [one, other].into_iter().any(|figure| grows(figure) || is_revised(figure))
+    let risen = || is_revised(if one.value() > other.value() { one } else { other });
+    match days {
+        Some(0) => risen(),
+        Some(_) => [one, other].into_iter().any(|figure| grows(figure) || is_revised(figure)),
+        None => false,
+    }
 }
 
 /// Whether a figure counts what can only become more.
@@ -160,8 +166,11 @@ fn is_magnitude(archive: &Archive, pair: &FigurePair) -> bool {
 fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
     let (left, right) = (archive.figure(pair.one), archive.figure(pair.other));
     let days = archive.days_apart(pair.one.article(), pair.other.article());
-    // Prices and rates change with the months, what happened and where places are does not.
-    let lasts = !left.has_unit() || days.is_none_or(|days| days <= NEAR) || are_distances(left, right);
+    // Prices and rates change with the months, what happened and where places are does not; the shares of a report of
+    // the next day are of that day.
+    let moves = left.figure.kind == FigureKind::Percent && !archive.has_given_story(pair.one.article());
+    let lasts = !moves || days == Some(0);
+    let lasts = lasts && (!left.has_unit() || days.is_none_or(|days| days <= NEAR) || are_distances(left, right));
     pair.shared >= FAMILIAR
         && left.has_unit_of(right)
         && lasts

@@ -18,6 +18,7 @@ mod house_number;
 mod keying;
 mod keys;
 mod magnitude;
+mod name_spelling;
 mod named_ages;
 mod near_duplicate;
 mod no_independent_source;
@@ -34,6 +35,7 @@ mod reprints;
 mod reworded_quotation;
 mod sketch;
 mod speakers;
+mod spellings;
 mod stated;
 mod stories;
 mod sum_of_parts;
@@ -88,6 +90,7 @@ pub const CHECKS: &[Across] = &[
     two_holders::CHECK,
     conflicting_ranks::CHECK,
     conflicting_ages::CHECK,
+    name_spelling::CHECK,
 ];
 
 /// Every finding across articles, in order of check and place; the order of `keys` does not matter.

@@ -33,6 +33,8 @@ pub struct Part {
     pub printings: Vec<Vec<FactAt>>,
     /// People who have one name.
     pub people: Vec<(FactAt, FactAt)>,
+    /// People of one story whose names are a slip of the pen apart.
+    pub spellings: Vec<(FactAt, FactAt)>,
     /// Offices of one rank that one person holds at a time.
     pub holders: Vec<(FactAt, FactAt)>,
 }

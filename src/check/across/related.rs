@@ -13,6 +13,7 @@ use super::{
     part::Part,
     quote_pairs::{self, add_quotes, printings, quote_pairs},
     reprints::{self, add_numbers, houses, reprints},
+    spellings::{self, add_names, spellings},
     tolls::{Tolls, add_tolls, changed},
 };
 use crate::{
@@ -40,6 +41,7 @@ pub struct Related {
     quotes: Sorted<(FactAt, FactAt)>,
     printings: Sorted<Vec<FactAt>>,
     people: Sorted<(FactAt, FactAt)>,
+    spellings: Sorted<(FactAt, FactAt)>,
     holders: Sorted<(FactAt, FactAt)>,
 }
 
@@ -47,7 +49,7 @@ impl Related {
     /// Of an archive whose stories are known.
     pub fn new(archive: &mut Archive) -> Self {
         let keyed = Keyed::new(archive);
-        let Keyed { figures, sentences, counts, numbers, streets, tolls, anywhere, in_stories, people, offices } =
+        let Keyed { figures, sentences, counts, numbers, streets, tolls, anywhere, in_stories, people, names, offices } =
             keyed;
         let mut copies = Sorter::new(&archive.scratch);
         copies.extend(members(&archive.origins));
@@ -74,6 +76,7 @@ impl Related {
             quotes,
             printings,
             people,
+            spellings: spellings(archive, names),
             holders,
         }
     }
@@ -103,6 +106,7 @@ impl Related {
         let mut quotes = self.quotes.iter();
         let mut printings = self.printings.iter();
         let mut people = self.people.iter();
+        let mut spellings = self.spellings.iter();
         let mut holders = self.holders.iter();
         let next_part = move || {
             let mut part = Part {
@@ -120,6 +124,7 @@ impl Related {
                 quotes: quotes.by_ref().take(most).collect(),
                 printings: Vec::new(),
                 people: people.by_ref().take(most).collect(),
+                spellings: spellings.by_ref().take(most).collect(),
                 holders: holders.by_ref().take(most).collect(),
             };
             // What differs is told before what is alike.
@@ -192,10 +197,10 @@ impl Differing {
     }
 }
 
-/// The figures of a pair, the one published earlier first.
+/// The figures of a pair, the one published earlier first, of one day the lower.
 fn in_order(archive: &Archive, pair: &FigurePair) -> (FactAt, FactAt) {
-    let day = |at: FactAt| archive.published(at.article());
-    if day(pair.one) <= day(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
+    let when = |at: FactAt| (archive.published(at.article()), archive.figure(at).value());
+    if when(pair.one) <= when(pair.other) { (pair.one, pair.other) } else { (pair.other, pair.one) }
 }
 
 /// Facts of all articles by what they may share with facts of others; all are gathered at once, as keys take longer to
@@ -212,6 +217,7 @@ struct Keyed {
     in_stories: quote_pairs::Runs,
     /// By story and name.
     people: Sorter<((usize, u64), FactAt)>,
+    names: spellings::Names,
     offices: holders::Offices,
 }
 
@@ -228,6 +234,7 @@ impl Keyed {
             anywhere: Sorter::new(scratch),
             in_stories: Sorter::new(scratch),
             people: Sorter::new(scratch),
+            names: Sorter::new(scratch),
             offices: Sorter::new(scratch),
         };
         archive.each(|article, keys| keyed.add(article, keys, archive.company_of(article)));
@@ -244,6 +251,7 @@ impl Keyed {
         add_numbers(article, keys, story, &mut self.numbers, &mut self.streets);
         add_tolls(article, keys, story, &mut self.tolls);
         add_offices(article, keys, story, &mut self.offices);
+        add_names(article, keys, story, &mut self.names);
         let people = keys.people.iter().enumerate();
         self.people.extend(people.map(|(fact, person)| ((story, person.key), FactAt::new(article, fact))));
     }

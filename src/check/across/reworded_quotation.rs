@@ -58,7 +58,7 @@ fn agreements(archive: &Archive, findings: &mut Vec<Finding>) {
     for printings in &archive.part.printings {
         let origins = archive.origins_of(printings.iter().map(|at| at.article()));
         if origins > 1 && is_of_one(archive, printings) {
-            let message = format!("printed alike in {origins} independent articles");
+            let message = format!("printed alike in {origins} articles, none a copy of another");
             let evidence = printings.iter().take(LISTED).map(|at| archive.quote_evidence(*at)).collect();
             findings.push(found(&CHECK, AGREES, message, evidence));
         }
@@ -117,7 +117,7 @@ unclear info one ""We will never sell the old mill to a stranger."" two ""We wil
             CHECK.name,
             &[("one", "", ONE), ("two", "", other)],
             r#"
-agrees info one ""We will never sell the old mill to a stranger."" two "“We’ll never sell the old mill to a stranger,”": printed alike in 2 independent articles
+agrees info one ""We will never sell the old mill to a stranger."" two "“We’ll never sell the old mill to a stranger,”": printed alike in 2 articles, none a copy of another
 "#,
         );
         let other = "\"We will repair the old roof this year,\" said Ann Dale on Monday.";
@@ -163,7 +163,7 @@ conflicts warning one ""the lasting use of all bargemen of Tarn"" two ""the last
             one,
             other,
             r#"
-agrees info one ""[The Dale Council] will never sell the old mill to a stranger,"" two ""DC will never sell the old mill to a stranger,"": printed alike in 2 independent articles
+agrees info one ""[The Dale Council] will never sell the old mill to a stranger,"" two ""DC will never sell the old mill to a stranger,"": printed alike in 2 articles, none a copy of another
 "#,
         );
     }

@@ -131,10 +131,10 @@ impl<'a> Stated<'a> {
         longer >= 4 && self.shared_context(other) * 10 >= longer * 7
     }
 
-    /// Whether the sentence of the one is that of the other, printed again.
+    /// Whether the sentence of the one is that of the other, printed again or shortened.
     pub fn is_reprinted_as(self, other: Self) -> bool {
-        let longer = self.context().len().max(other.context().len());
-        longer >= REPRINTED && self.shared_context(other) * 10 >= longer * 9
+        let shorter = self.context().len().min(other.context().len());
+        shorter >= REPRINTED && self.shared_context(other) * 10 >= shorter * 8
     }
 
     /// Whether the sentences name places in which it happened, each of which the other article names nowhere: "in Tarn",

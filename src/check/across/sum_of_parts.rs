@@ -6,6 +6,7 @@
 //! Traps: two numbers that add up by chance (of other things, of small numbers, of other events).
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
@@ -27,8 +28,13 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
     sums.dedup();
     // Title and text of an article repeat each other, and so do many articles: each whole is told once.
     sums.dedup_by_key(|[whole, ..]| (whole.article(), archive.figure(*whole).value()));
+    let mut told = FxHashSet::default();
     for sum in sums {
-        let [whole, part, rest] = sum.map(|at| shown(archive.figure(at).value()));
+        let values = sum.map(|at| archive.figure(at).value().normalize());
+        if !told.insert((archive.company_of(sum[0].article()), values)) {
+            continue;
+        }
+        let [whole, part, rest] = values.map(shown);
         let evidence = sum.map(|at| archive.figure_evidence(at)).into();
         findings.push(found(&CHECK, AGREES, format!("{whole} is {part} and {rest}"), evidence));
     }

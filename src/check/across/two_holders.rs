@@ -65,7 +65,7 @@ fn comparison(archive: &Archive, one: (FactAt, &KeyedOffice), other: (FactAt, &K
     let articles = [one, other].map(|(at, _)| at.article());
     let [left, right] = articles.map(|article| &archive.articles[article]);
     let days = archive.days_apart(articles[0], articles[1]);
-    let apart = days.is_some_and(|days| days > NEAR);
+    let apart = days.is_some_and(|days| days > NEAR) || archive.may_be_years_apart(articles[0], articles[1]);
     let named = is_named(right, archive.name(one.0)) || is_named(left, archive.name(other.0));
     if apart || named || !same_body(body(left, one), body(right, other)) {
         return None;

@@ -40,7 +40,8 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let (approximate, exact) = if one.is_exact() { (other, one) } else { (one, other) };
         let outcome = match rival.relation {
             Relation::Approximated
-                if holds(approximate, exact)
+                if is_told_here(one, other)
+                    && holds(approximate, exact)
                     && !is_beyond(subject, approximate, exact)
                     && is_of_the_same(subject, one, other) =>
             {
@@ -69,6 +70,11 @@ fn against_headline(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether both stand in the text: what the headline says is told of by `within.headline_figure`.
+fn is_told_here(one: &Quantity, other: &Quantity) -> bool {
+    one.place != Place::Title && other.place != Place::Title
+}
+
 /// The figures of the headline, or of the text.
 fn placed<'a>(subject: &'a Prepared, place: Place) -> impl Iterator<Item = &'a Quantity> {
     subject.quantities.iter().filter(move |quantity| quantity.place == place)
@@ -93,8 +99,14 @@ fn confirmed<'a>(subject: &'a Prepared, figure: &Quantity, approximate: &Quantit
 
 fn told(subject: &Prepared, outcome: Outcome, approximate: &Quantity, exact: &Quantity) -> Finding {
     let words = subject.document.text(approximate.span);
-    let holds = if outcome == AGREES { "holds" } else { "does not hold" };
-    let message = format!("“{words}” {holds} for {}", shown(exact.value));
+    let holds = match outcome {
+        // "Nearly six million" of six million, which is no less.
+        AGREES if approximate.bound == Bound::LessThan && approximate.value == exact.value => "is said",
+        AGREES => "holds",
+        _ => "does not hold",
+    };
+    let preposition = if holds == "is said" { "of" } else { "for" };
+    let message = format!("“{words}” {holds} {preposition} {}", shown(exact.value));
     let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
     subject.finding(CHECK.name, outcome, message, evidence.into())
 }

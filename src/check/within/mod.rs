@@ -37,7 +37,6 @@ mod reprinted_number;
 mod rest_of_whole;
 mod reworded_quotation;
 mod surname_only;
-mod surnames;
 mod two_speakers;
 mod unattributed_quotation;
 mod unbalanced_quotation;

@@ -7,12 +7,12 @@
 //! Traps: brothers and namesakes (the given name must be the same), short surnames, inflected names ("Dale", "Dales"),
 //! names that both come again, surnames that begin with another letter, a man and a woman.
 
-use super::{
-    Within,
-    surnames::{is_addressed, is_slip, is_swapped},
-};
+use super::Within;
 use crate::{
-    check::{Prepared, WARNING},
+    check::{
+        Prepared, WARNING,
+        surnames::{is_addressed, is_given_slip, is_slip, is_swapped},
+    },
     types::{Finding, Gender, Mention, Person},
 };
 
@@ -24,9 +24,6 @@ const SHORTEST: usize = 6;
 
 /// Shorter surnames that stand behind an honorific only are one letter apart from many others.
 const SHORTEST_ADDRESSED: usize = 5;
-
-/// Shorter given names are one letter apart from others.
-const SHORTEST_GIVEN: usize = 4;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let named = subject.facts.people.iter().filter_map(|person| Some((person, parts(person)?)));
@@ -96,14 +93,6 @@ fn given(subject: &Prepared, person: &Person) -> Option<Finding> {
     let message = format!("{} and {}", document.text(first.1), document.text(second.1));
     let evidence = [first, second].map(|(_, span)| subject.words(span));
     (again == 1).then(|| subject.finding(CHECK.name, WARNING, message, evidence.into()))
-}
-
-/// Whether two given names are one with a letter more or less inside: "Sarah" and "Sara", not "Paul" and "Paula".
-fn is_given_slip(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    let female = long.strip_suffix('a').or(long.strip_suffix('e')) == Some(short);
-    short.len() >= SHORTEST_GIVEN && short.len() + 1 == long.len() && !female && is_slip(one, other)
-        || long.strip_suffix('h') == Some(short) && short.len() >= SHORTEST_GIVEN
 }
 
 /// Whether one of the two is named only once: two people who both come again are two.

@@ -4,12 +4,12 @@
 //! Example: "Mrs Dale said the mill would open" where no full name or office of hers is told.
 //! Traps: people everybody knows, who are told by an office ("President Dale"); names of one word.
 
-use super::{
-    Within,
-    surnames::{is_addressed, is_slip},
-};
+use super::Within;
 use crate::{
-    check::{NOTE, Prepared},
+    check::{
+        NOTE, Prepared,
+        surnames::{is_addressed, is_slip},
+    },
     types::{Document, Fact, Finding, Person, Quote, Tags},
 };
 

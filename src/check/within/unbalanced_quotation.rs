@@ -8,7 +8,7 @@
 use super::Within;
 use crate::{
     check::{NOTE, Prepared},
-    types::{Block, BlockKind, Document, Finding},
+    types::{Block, BlockKind, Document, Finding, Tags},
 };
 
 /// Unbalanced quotation marks.
@@ -26,21 +26,30 @@ struct Marked<'a> {
     block: &'a Block,
     /// Token indices, at least one.
     marks: Vec<usize>,
+    /// The same with marks behind numbers: inches, or the end of `the "class of 1987"`.
+    with_inches: Vec<usize>,
 }
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     let document = subject.document;
     let paragraphs = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).enumerate();
-    let with_marks = paragraphs.map(|(index, block)| Marked { index, block, marks: double_marks(document, block) });
+    let with_marks = paragraphs.map(|(index, block)| {
+        let with_inches = double_marks(document, block);
+        let marks = with_inches.iter().copied().filter(|at| !may_be_inches(document, *at)).collect();
+        Marked { index, block, marks, with_inches }
+    });
     let marked: Vec<Marked> = with_marks.filter(|marked| !marked.marks.is_empty()).collect();
     let mut rest = &marked[..];
     while let [here, behind @ ..] = rest {
         rest = behind;
         let next = behind.first();
-        if is_paired(document, here) || next.is_some_and(|next| next.index == here.index + 1 && opens(next)) {
+        if is_paired(document, &here.marks)
+            || is_paired(document, &here.with_inches)
+            || next.is_some_and(|next| next.index == here.index + 1 && opens(next))
+        {
             continue;
         }
-        if next.is_some_and(|next| next.index - here.index <= APART && !is_paired(document, next)) {
+        if next.is_some_and(|next| next.index - here.index <= APART && !is_paired(document, &next.marks)) {
             rest = &behind[1..];
             continue;
         }
@@ -55,9 +64,9 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 
 /// Whether each mark of a paragraph has its partner; one that opens behind the end of a sentence while another is open
 /// opens the same quotation again, as where paragraphs are run together.
-fn is_paired(document: &Document, marked: &Marked) -> bool {
+fn is_paired(document: &Document, marks: &[usize]) -> bool {
     let mut is_open = false;
-    for &mark in &marked.marks {
+    for &mark in marks {
         let ends = mark > 0 && matches!(document.sign(mark - 1), '.' | '!' | '?');
         let again = is_open && ends && !document.is_glued(mark - 1) && document.is_glued(mark);
         is_open = again || !is_open;
@@ -65,14 +74,17 @@ fn is_paired(document: &Document, marked: &Marked) -> bool {
     !is_open
 }
 
-/// Token indices of the double quotation marks of a block; inches behind a number are left out.
+/// Whether a mark touches a number before it.
+fn may_be_inches(document: &Document, mark: usize) -> bool {
+    mark > 0 && document.tags(mark - 1).any(Tags::DIGITS) && document.is_glued(mark - 1)
+}
+
+/// Token indices of the double quotation marks of a block.
 fn double_marks(document: &Document, block: &Block) -> Vec<usize> {
     let first = document.quotation_marks.partition_point(|&at| at < block.tokens.start);
     let here = document.quotation_marks[first..].iter().take_while(|&&at| at < block.tokens.end);
     let double = |at: &usize| matches!(document.word(*at), "\"" | "“" | "”" | "„" | "''" | "‘‘" | "’’");
-    let inches =
-        |at: &usize| *at > 0 && document.tags(at - 1).any(crate::types::Tags::DIGITS) && document.is_glued(at - 1);
-    here.map(|&at| at as usize).filter(double).filter(|at| !inches(at)).collect()
+    here.map(|&at| at as usize).filter(double).collect()
 }
 
 /// Whether a paragraph begins with a double quotation mark.
@@ -103,6 +115,13 @@ unclear info "“": a quotation mark without its partner
             "Ann Dale said: “We are pleased with the mill and its future.\n\n“It opens in spring, and all may come.\"\n\nThe board is 6\" wide.",
             "",
         );
+    }
+
+    #[test]
+    fn a_mark_behind_a_number_may_close() {
+        for text in ["They called it \"the mill of 1987\", and Ann Dale \"the barn\".", "The \"class of 1987\" met."] {
+            findings(CHECK.name, text, "");
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
         let Some(date) = certain(written, subject.document.dateline) else { continue };
         let outcome = if date.weekday() == weekday { AGREES } else { WARNING };
         let doubtful = || may_be_of_another_year(subject, written, date) || tells_of_another_year(subject, written);
-        if outcome == WARNING && (told.contains(&(date, weekday)) || doubtful()) {
+        if told.contains(&(date, weekday)) || outcome == WARNING && doubtful() {
             continue;
         }
         told.push((date, weekday));

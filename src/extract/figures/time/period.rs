@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    types::{Document, Figure, Tags},
+    types::{Document, Figure, Tags, TokenKind},
 };
 
 /// Periods between two times.
@@ -32,6 +32,9 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let first = super::ending_at(document, joint)?;
     let second = super::starting_at(document, joint + 1)?;
+    if is_dateline_dash(document, joint, &first, &second) {
+        return None;
+    }
     let opener = first.tokens.start.checked_sub(1).filter(|&at| edges::is_any(document, at, &["between", "from"]));
     let between = document.is(joint, "and");
     if between != opener.is_some_and(|at| document.is(at, "between")) && between {
@@ -49,6 +52,14 @@ pub fn read(document: &Document, at: usize) -> Option<Phrase> {
     }
     let (from, to) = (Some(from), Some(to));
     Some(Phrase::new(opener.unwrap_or(first.tokens.start)..second.tokens.end, Time::Between(from, to)))
+}
+
+/// "Tarn, 4 May 2024 - Friday's storm": whether a dash between spaces sets a date apart from a day that is only named.
+fn is_dateline_dash(document: &Document, joint: usize, first: &Phrase, second: &Phrase) -> bool {
+    let dash = document.tokens[joint].kind == TokenKind::Dash && !document.is_glued(joint);
+    let dated = |phrase: &Phrase| phrase.tokens.clone().any(|at| document.tags(at).any(Tags::MONTH));
+    let only_named = !second.tokens.clone().any(|at| document.tags(at).any(Tags::MONTH | Tags::DIGITS));
+    dash && dated(first) && only_named
 }
 
 /// `11 to 13 September`, `September 11-13, 2015`: two days of the month at `at`.
@@ -198,6 +209,18 @@ It shut between April 2014 and March this year.
 It ran from April to June in 2017 and on 11 to 13 September.
        ^^^^^^^^^^^^^^^^^^^^^^^^^^ figure date resolved=2017-04/2017-06
                                          ^^^^^^^^^^^^^^^^^^ figure date resolved=2015-09-11/2015-09-13
+",
+        );
+    }
+
+    #[test]
+    fn a_dash_behind_a_dateline_joins_nothing() {
+        figures_at(
+            "2024-05-04",
+            "
+The ferry of Tarn, 4 May 2024 - Friday's storm felled it.
+                   ^^^^^^^^^^ figure date resolved=2024-05-04
+                                ^^^^^^ figure date resolved=2024-05-03
 ",
         );
     }

@@ -1,4 +1,4 @@
-//! Surnames that stand alone behind an honorific, and surnames that a slip makes of one another.
+//! Surnames that stand alone behind an honorific, and names that a slip makes of one another.
 
 use crate::types::{Document, Person, Tags};
 
@@ -13,6 +13,17 @@ pub fn is_addressed(document: &Document, person: &Person) -> bool {
             && document.tags(at).any(Tags::HONORIFIC)
             && addressed.iter().any(|word| document.is(at, word))
     })
+}
+
+/// Shorter given names are one letter apart from others.
+const SHORTEST_GIVEN: usize = 4;
+
+/// Whether two given names are one with a letter more or less inside: "Sarah" and "Sara", not "Paul" and "Paula".
+pub fn is_given_slip(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let female = long.strip_suffix('a').or(long.strip_suffix('e')) == Some(short);
+    short.len() >= SHORTEST_GIVEN && short.len() + 1 == long.len() && !female && is_slip(one, other)
+        || long.strip_suffix('h') == Some(short) && short.len() >= SHORTEST_GIVEN
 }
 
 /// Whether two surnames are one letter apart, not by an `s` at the end, or two letters have changed places.
