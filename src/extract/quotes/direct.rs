@@ -48,7 +48,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let said = said.filter(|said| !named_work::is_name(document, quotation, said.cue));
     let Some(said) = said else {
         if beside::stands_alone(document, quotation) {
-            let source = subject_before(document, quotation);
+            let source = interposed::source(document, next).or_else(|| subject_before(document, quotation));
             found.push(quote(document, EXTRACTOR.name, ALONE, Attribution { content, cue: None, source }));
         }
         return;
@@ -95,7 +95,7 @@ fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<us
     let plain = same
         && tokens.len() < beside::REACH
         && document.quotation_of(tokens.start).is_none()
-        && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
+        && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation || cues::is_plain(document, at));
     openings::subject(document, tokens.start, tokens.end)
         .filter(|source| plain && speaking::is_speaker(document, source.clone()))
 }

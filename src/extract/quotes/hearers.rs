@@ -40,7 +40,10 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     }
     let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
     // `told Otter Radio's “Salt of Dorn, Today” that`: what stands in a title ends nothing.
-    let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    // `told the Dorn Post she's glad that`: the subject of what is told.
+    const SUBJECTS: WordList<8> = WordList::of(["he", "he's", "he’s", "she", "she's", "she’s", "they", "we"]);
+    let subject = |at: usize| document.is_one_of(at, &SUBJECTS) && phrases::is_nominal(document, at - 1);
+    let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || subject(at);
     let stop = |at: usize| stops(at) && document.quotation_of(at).is_none();
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
@@ -238,8 +241,9 @@ A guard told Otter 5 News two barges had sunk.
     fn a_plural_behind_a_station_is_the_subject() {
         quotes(
             "
-Ruth Amos told WXQR rowers found the goat near Dorn.
+Ruth Amos told WXQR rowers found the goat near Dorn. She told the Dorn Otter she's glad that it swam.
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She] person=[Ruth Amos]
 ",
         );
     }

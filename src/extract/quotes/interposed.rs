@@ -1,6 +1,8 @@
 //! Something else that is told between a quotation and the next: `"It leaks," Finch said, adding that it is old. "Go home."`
 
-use super::{clause, cues};
+use std::ops::Range;
+
+use super::{beside, clause, cues};
 use crate::{
     lexicon::Frame,
     types::{Document, Tags},
@@ -22,6 +24,17 @@ pub fn tells(document: &Document, cue: usize, open: usize) -> bool {
     })
 }
 
+/// Who speaks in the quotation at `index` where the sentence before it holds one with its words of speech, and something else
+/// that is told: not who tells that.
+pub fn source(document: &Document, index: usize) -> Option<Range<usize>> {
+    let before = &document.quotations[index.checked_sub(1)?];
+    let open = document.quotations[index].open as usize;
+    let said = beside::following(document, before)?;
+    let adjoins = document.sentence_of(said.cue).tokens.end as usize == open;
+    let same = document.block_of(open).span == document.block_of(said.cue).span;
+    said.source.filter(|_| adjoins && same && tells(document, said.cue, open))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -37,6 +50,18 @@ mod tests {
 “It leaks,” said Nora Finch, pointing at the weir. “We will mend it.”
 ^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
                                                    ^^^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn who_tells_something_else_does_not_go_on() {
+        quotes(
+            "
+“It leaks,” Nora Finch said after Otto Vale claimed that it is new. “We will mend it.”
+^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+                                                    ^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[Otto Vale] person=[Otto Vale]
+                                                                    ^^^^^^^^^^^^^^^^^^ quote direct speaker=[Nora Finch] person=[Nora Finch]
 ",
         );
     }

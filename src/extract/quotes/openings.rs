@@ -57,9 +57,10 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
 }
 
 /// `However, Finch left`, `Last June, Finch left`, `Earlier this year the mill`, `(Finch left`: the token behind an adverb with
-/// its comma, behind a time without a preposition, or behind a bracket.
+/// its comma, behind a time without a preposition, or behind a bracket that closes later.
 fn past_time(document: &Document, at: usize, limit: usize) -> usize {
-    if at < limit && document.is_one_of(at, const { &WordList::of([",", "("]) }) {
+    let bracket = at < limit && document.is(at, "(") && !(at..limit).any(|at| document.is(at, ")"));
+    if at < limit && document.is(at, ",") || bracket {
         return at + 1;
     }
     if at >= limit || document.tags(at).any(Tags::PREPOSITION) {
