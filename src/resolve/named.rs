@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{portfolios::Portfolios, pronouns::Mentioned};
-use crate::types::{Document, Office, Person, Span, Speaker, Tags, TokenKind};
+use crate::types::{Document, Office, Person, Span, Speaker, Tags, TokenKind, WordList};
 
 /// Most tokens of the title before a name that is set apart.
 const TITLE: usize = 7;
@@ -142,7 +142,7 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
     let other = Tags::AUXILIARY | Tags::VERB | Tags::CUE | Tags::PREPOSITION | Tags::CONJUNCTION | Tags::PRONOUN;
     let titled = |at: usize| document.tokens[at].kind == TokenKind::Word && !document.tags(at).any(other);
     let closed = matches!(
-        document.tokens.get(name.end).map(|token| token.kind),
+        document.tokens.get(past_rank(document, name.end)).map(|token| token.kind),
         None | Some(TokenKind::Mark | TokenKind::Quotation)
     );
     document.is(end.min(name.start), ",")
@@ -151,9 +151,34 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
         && (end + 1..name.start).all(|at| titled(at) || document.is(at, "."))
 }
 
+/// `Ivo Marsh KC, said`, `Ivo Marsh of Otter & Sons LLP, said`: the token behind letters of rank, or behind the house or
+/// place that the name behind `end` belongs to.
+fn past_rank(document: &Document, end: usize) -> usize {
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let ranked = word(end) && document.tags(end).any(Tags::UPPERCASE);
+    let at = end + usize::from(ranked);
+    let tied = word(at) && document.is_one_of(at, const { &WordList::of(["at", "from", "of"]) });
+    let inside = |at: &usize| {
+        let small = document.is_one_of(*at, const { &WordList::of(["&", "-", "and", "of", "the"]) });
+        small || document.tags(*at).any(Tags::CAPITALISED)
+    };
+    if tied { (at + 1..document.tokens.len()).find(|at| !inside(at)).unwrap_or(at) } else { at }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn letters_of_rank_and_a_house_stand_behind_the_name() {
+        quotes(
+            "
+The guild's counsel, Ivo Marsh KC, said it was late. Her lawyer, Karl Lund of Otter & Reed LLP, said it rained.
+                                        ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The guild's counsel] person=[Ivo Marsh]
+                                                                                                     ^^^^^^^^^ quote indirect cue=[said] speaker=[Her lawyer] person=[Karl Lund]
+",
+        );
+    }
 
     #[test]
     fn whose_spokesman_or_lawyer_speaks_does_not() {

@@ -348,10 +348,10 @@ Ivo Marsh wept. One witness said a car came. He said it was red. A court said it
         quotes(
             "
 Otto Vale won. The head of a millers' union called on the mayor to resign. He said it was late.
-                                                   ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The head of a millers' union]
+                                                      ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The head of a millers' union]
                                                                                    ^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] stands_for=[The head of a millers' union]
 Mayor Ivo Marsh won. The mayor of Dorn called on the club to row. He said it was late.
-                                              ^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The mayor of Dorn]
+                                                 ^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The mayor of Dorn]
                                                                           ^^^^^^^^^^^ quote indirect cue=[said] speaker=[He] person=[Ivo Marsh]
 ",
         );

@@ -18,6 +18,9 @@ const HEADING: usize = 10;
 /// Fewest tokens of a quotation that is taken for a clause of its own.
 const CLAUSE: usize = 8;
 
+/// Most tokens of one word that is called out, with its mark.
+const WORDS: usize = 2;
+
 /// A verb of speech beside a quotation, and its source.
 pub struct Said {
     pub cue: usize,
@@ -49,6 +52,7 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
     let long = quotation.close as usize - open >= CLAUSE;
     let whole = ends_sentence(document, quotation)
         || (capital && (verb.takes(Frame::Clause) || utters(verb.lemma)))
+        || (quotation.close as usize - open > WORDS && utters(verb.lemma))
         || (long && ends_clause(document, quotation));
     let between = capital && (is_circumstance(document, tail..end) || comma && is_aside(document, tail));
     let adjoins = tail == end || inverted.is_some() || between;
@@ -66,6 +70,19 @@ pub fn preceding(document: &Document, quotation: &Quotation) -> Option<Said> {
 /// mark is not told.
 pub fn utters(lemma: &str) -> bool {
     matches!(lemma, "chant" | "cry" | "roar" | "scream" | "shout" | "yell")
+}
+
+/// `chanted “open the weir” and “no more tolls”`: the token behind the last of the quotations that are called out together.
+pub fn last_called_out(document: &Document, quotation: &Quotation, cue: usize) -> usize {
+    let mut end = quotation.close as usize + 1;
+    if !cues::verb(document, cue).is_some_and(|verb| utters(verb.lemma)) || cue > end {
+        return end;
+    }
+    let joint = |at: usize| document.is(at, "and") || document.is(at, ",");
+    while let Some(next) = document.quotation_of(end + 1).filter(|next| next.open as usize == end + 1 && joint(end)) {
+        end = next.close as usize + 1;
+    }
+    end
 }
 
 /// Whether a few words without a verb stand between the verb of speech and the comma: `, however,`.

@@ -1,5 +1,7 @@
 //! Words quoted behind a passive, with who says so behind "by": `The plan was dismissed as “idle talk” by the warden.`,
-//! `a weir called “a sieve” by Ruth Amos`.
+//! `a weir called “a sieve” by Ruth Amos`, `It was praised by millers as “a gift”.`
+
+use std::ops::Range;
 
 use super::{
     adjuncts,
@@ -9,7 +11,7 @@ use super::{
 use crate::{
     extract::Extractor,
     lexicon::Frame,
-    types::{Document, Fact, Quote, Tags},
+    types::{Document, Fact, Quotation, Quote, Tags, WordList},
 };
 
 /// Passive, quoted words, source.
@@ -20,31 +22,54 @@ pub const EXTRACTOR: Extractor<Quote> =
 const NEAR: usize = 4;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
-    let opens = |at: usize| document.tags(at).any(Tags::OPENING);
-    if !(at + 1..at + NEAR + 1).any(opens) || document.quotation_of(at).is_some() || !document.ends_in(at, "d") {
+    let near = |at: usize| (at + 1..at + NEAR + 1).any(|at| document.tags(at).any(Tags::OPENING));
+    let by = document.is(at + 1, "by");
+    if !(by || near(at)) || document.quotation_of(at).is_some() || !document.ends_in(at, "d") {
         return;
     }
     let Some(cue) = cues::verb(document, at).filter(|cue| cue.takes(Frame::Phrase)) else { return };
-    let sentence = clause::sentence(document, at);
-    let limit = sentence.end.min(at + NEAR + 1);
-    let opened = (at + 1..limit).find_map(|at| document.quotation_of(at));
-    let Some(quotation) = opened.filter(|quotation| (at + 1..limit).contains(&(quotation.open as usize))) else {
-        return;
-    };
-    let close = quotation.close as usize + 1;
-    // `a “foolish” plan by`
-    let noun = phrases::behind(document, close, sentence.end).map_or(close, |noun| noun.end);
-    let by = [close, noun].into_iter().find(|&by| by < sentence.end && document.is(by, "by"));
-    let Some(source) = by.and_then(|by| phrases::behind(document, by + 1, sentence.end)) else { return };
-    let between = at + 1..quotation.open as usize;
-    let phrase =
-        |at: usize| adjuncts::is_word(document, at) && !document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE);
-    if !between.clone().all(phrase) || !speaking::speaks(document, at, cue, source.clone()) {
+    let limit = clause::sentence(document, at).end;
+    let named = if by { by_source(document, at, limit) } else { by_quotation(document, at, limit) };
+    let Some((content, source)) = named else { return };
+    if !speaking::speaks(document, at, cue, source.clone()) {
         return;
     }
-    let content = between.start..by.unwrap_or(close);
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.66, attribution));
+}
+
+/// The quotation within a few words behind the token.
+fn opened<'d>(document: &'d Document, at: usize, limit: usize) -> Option<&'d Quotation> {
+    let limit = limit.min(at + NEAR + 1);
+    let quotation = (at + 1..limit).find_map(|at| document.quotation_of(at))?;
+    (at + 1..limit).contains(&(quotation.open as usize)).then_some(quotation)
+}
+
+/// `dismissed as “idle talk” by the warden`: what is said, and by whom.
+fn by_quotation(document: &Document, at: usize, limit: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let quotation = opened(document, at, limit)?;
+    let close = quotation.close as usize + 1;
+    // `a “foolish” plan by`
+    let noun = phrases::behind(document, close, limit).map_or(close, |noun| noun.end);
+    let by = [close, noun].into_iter().find(|&by| by < limit && document.is(by, "by"))?;
+    let source = phrases::behind(document, by + 1, limit)?;
+    let between = at + 1..quotation.open as usize;
+    between.clone().all(|at| is_plain(document, at)).then_some((between.start..by, source))
+}
+
+/// `dismissed by the warden as “idle talk”`: what is said, and by whom.
+fn by_source(document: &Document, at: usize, limit: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let source = phrases::behind(document, at + 2, limit)?;
+    let tied = source.end < limit && document.is_one_of(source.end, const { &WordList::of(["as", "for", "of"]) });
+    let quotation = opened(document, source.end, limit).filter(|_| tied)?;
+    let between = source.end..quotation.open as usize;
+    let content = source.end..clause::end(document, source.end);
+    (between.clone().all(|at| is_plain(document, at)) && content.len() > between.len()).then_some((content, source))
+}
+
+/// A word that can stand between the verb and the quoted words.
+fn is_plain(document: &Document, at: usize) -> bool {
+    adjuncts::is_word(document, at) && !document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE)
 }
 
 #[cfg(test)]
@@ -59,6 +84,16 @@ The plan was dismissed as “idle talk” by the warden. The weir, called “a s
                        ^^^^^^^^^^^^^^ quote mixed cue=[dismissed] speaker=[the warden]
                                                                       ^^^^^^^^^ quote direct cue=[called] speaker=[Ruth Amos] person=[Ruth Amos]
 A barge called “Otter” was built by millers.
+",
+        );
+    }
+    #[test]
+    fn who_calls_it_so_may_stand_first() {
+        quotes(
+            "
+The cook was described by millers as a “kind soul” and “a good laugh”.
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[described] speaker=[millers]
+The cook was praised by millers for her bread. It was described by night.
 ",
         );
     }

@@ -1,4 +1,4 @@
-//! What somebody asks for or warns of, with the preposition that the verb takes: `The guild called for a new weir.`,
+//! What somebody asks for or warns of, behind the preposition that the verb takes: `The guild called for a new weir.`,
 //! `Finch called on the wardens to mend it.`, `Millers warned of floods.`
 
 use std::ops::Range;
@@ -31,7 +31,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let Some(cue) = cues::verb(document, at).filter(|_| document.quotation_of(at).is_none()) else { return };
     let sentence = clause::sentence(document, at);
     let asks = match cue.lemma {
-        "apologise" | "apologize" => document.is(at + 1, "for"),
+        "apologise" | "apologize" | "appeal" => document.is(at + 1, "for"),
         "ask" => {
             document.is(at + 1, "for") && !(at > 0 && document.is(at - 1, "to")) && asks_for_help(document, at + 2)
         }
@@ -50,10 +50,11 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = without_clause(document, second::without(document, at + 1..clause::reach(document, at + 1)));
     if content.len() < 3
         || against.is_none() && is_other(document, at + 2, &sentence)
-        || document.quotation_of(content.end - 1).is_some()
+        || against.is_none() && document.quotation_of(content.end - 1).is_some()
     {
         return;
     }
+    let content = content.start + usize::from(against.is_none())..content.end;
     let attribution = Attribution { content: vec![content], cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.6, attribution));
 }
@@ -115,8 +116,11 @@ fn is_other(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
         // `calls on its own library to answer`
         return document.is(at + 1, "own") || (at + 1..sentence.end.min(at + HEARER)).find(request).is_none();
     }
-    let pronoun = document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::DETERMINER);
-    pronoun || document.tokens[at].kind != TokenKind::Word
+    let anyone = document.is_one_of(at, const { &WordList::of(["anybody", "anyone"]) });
+    let pronoun = document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::DETERMINER) && !anyone;
+    // `the plan they call for and dislike`, `the talks he called for to settle it`
+    let gone = document.tags(at).any(Tags::CONJUNCTION) || document.is(at, "to");
+    pronoun || gone || document.tokens[at].kind != TokenKind::Word
 }
 
 #[cfg(test)]
@@ -128,9 +132,9 @@ mod tests {
         quotes(
             "
 The guild called for a new weir. Ruth Amos called on the wardens to mend it. Millers warned of floods in Tarn.
-                 ^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[The guild]
-                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ruth Amos] person=[Ruth Amos]
-                                                                                            ^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Millers]
+                     ^^^^^^^^^^ quote indirect cue=[called] speaker=[The guild]
+                                                     ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                               ^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Millers]
 Ruth Amos called on Monday. The recipe called for salt. The wardens called on the family.
 ",
         );
@@ -140,8 +144,15 @@ Ruth Amos called on Monday. The recipe called for salt. The wardens called on th
     fn everybody_is_asked_for_help() {
         quotes(
             "
+Wardens are appealing for anyone with an oar to call them. The appeal court judge said it was late.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[appealing] speaker=[Wardens]
+                                                                                       ^^^^^^^^^^^ quote indirect cue=[said] speaker=[The appeal court judge]
+",
+        );
+        quotes(
+            "
 The ringers asked for the community's help to mend a bell. Ruth Amos asked for a knife.
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[The ringers]
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[asked] speaker=[The ringers]
 ",
         );
     }
@@ -151,9 +162,9 @@ The ringers asked for the community's help to mend a bell. Ruth Amos asked for a
         quotes(
             "
 Ivo Lund called for a second session, and Republicans are vowing to stay away. Ivo Lund warned against price rises and the office has relaxed a rule.
-                ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ivo Lund] person=[Ivo Lund]
+                    ^^^^^^^^^^^^^^^^ quote indirect cue=[called] speaker=[Ivo Lund] person=[Ivo Lund]
                                                                  ^^^^^^^^^^^^ quote indirect cue=[vowing] speaker=[Republicans]
-                                                                                               ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ivo Lund] person=[Ivo Lund]
+                                                                                                       ^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Ivo Lund] person=[Ivo Lund]
 ",
         );
     }
@@ -169,6 +180,13 @@ Otter Rail is calling on its own clerks to answer.
 
     #[test]
     fn who_is_warned_against_something() {
+        quotes("That is the toll millers call for and dislike.");
+        quotes(
+            "
+Otto Vale warned both guilds against “begging for toll money”.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[warned] speaker=[Otto Vale] person=[Otto Vale]
+",
+        );
         quotes(
             "
 Otto Vale cautioned anglers against rowing at night. Ruth Amos warned him against it.

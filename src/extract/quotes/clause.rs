@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use super::{adjuncts, afterthought, another, appositions, beside, compounds, conditional, cues, phrases, sources};
+pub use super::finite::{has_verb, is_finite};
+use super::{adjuncts, afterthought, another, beside, conditional, cues, heard_before, phrases};
 use crate::{
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
 };
-
-/// Most tokens from a quotation inside a subject to its verb.
-const VERB: usize = 3;
 
 /// Most tokens from a comma to the one that ends what it sets apart, or to a verb of speech.
 const OTHER: usize = 8;
@@ -42,6 +40,9 @@ pub fn start(document: &Document, at: usize, hearer: bool, limit: usize) -> Opti
         {
             return Some(start);
         }
+        if let Some(start) = heard_before::comma(document, from, at, limit) {
+            return Some(start);
+        }
         let that = (at + 1..limit.min(at + 12)).find(|&at| document.is(at, "that"))?;
         return (document.is(that - 1, ",")).then_some(that);
     }
@@ -64,69 +65,6 @@ fn is_fronted(document: &Document, mut introduction: Range<usize>) -> bool {
 
 fn is_sign(document: &Document, at: usize, limit: usize) -> bool {
     at < limit && (document.tags(at).any(Tags::CURRENCY) || matches!(document.sign(at), '[' | '(' | '#' | '@'))
-}
-
-/// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
-pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
-    let negated = document.is(tokens.start, "no") || document.is(tokens.start, "not");
-    // `nearly 40 boats sank`, `at least 40 boats sank`
-    let before = usize::from(negated).max(compounds::bound_length(document, tokens.start));
-    let tokens = (tokens.start + before).min(tokens.end.max(tokens.start + 1) - 1)..tokens.end;
-    let tags = document.tags(tokens.start);
-    // `much had changed`
-    let much = document.is(tokens.start, "much") && document.tags(tokens.start + 1).any(Tags::AUXILIARY);
-    if (tags.any(Tags::PRONOUN) && !document.is(tokens.start, "her")) || document.is(tokens.start, "there") || much {
-        return true;
-    }
-    let Some(subject) = phrases::behind(document, tokens.start, tokens.end) else { return false };
-    let mut at = appositions::past_age(document, subject.end, tokens.end);
-    while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
-        at = phrases::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
-        at = appositions::past_age(document, at, tokens.end);
-    }
-    // `the miller quickly left`
-    at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));
-    // `the pool, an old one, is shut`
-    if document.is(at.min(tokens.end - 1), ",") {
-        let reach = if document.tags(at + 1).any(Tags::RELATIVE) { BRACKET } else { OTHER };
-        let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.is(at, ","));
-        let verb = |at: usize| {
-            document.tags(at).any(Tags::AUXILIARY)
-                || adjuncts::opens_verb(document, at) && cues::verb(document, at).is_none()
-        };
-        return next.is_some_and(|comma| verb(appositions::past_comma(document, comma, tokens.end)));
-    }
-    if let Some(quotation) = document.quotation_of(at).filter(|first| first.open as usize == at && at + 2 < tokens.end)
-    {
-        // `the mill “has lost its wheel”`, but `songs including “Salt”`
-        let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.is(at, "including");
-        let tied = preposition(at - 1) || document.tags(at - 1).any(Tags::DETERMINER) && preposition(at.max(2) - 2);
-        let behind = quotation.close as usize + 1;
-        return !tied
-            || has_verb(document, tokens.start + 1..at)
-            || has_verb(document, behind..tokens.end.min(behind + VERB));
-    }
-    has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
-}
-
-/// Whether one of the tokens looks like a finite verb.
-pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
-    tokens.any(|at| {
-        let tags = document.tags(at);
-        let lower = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED);
-        let contracted = || document.ends_in(at, "n't") || document.ends_in(at, "n’t");
-        // Most words are no verbs, which is the quickest to see.
-        let verb = tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE)
-            || lower && document.ends_in(at, "ed")
-            || contracted();
-        let noun = || {
-            at > 0
-                && (document.tokens[at - 1].kind == TokenKind::Possessive || document.tags(at - 1).any(Tags::ARTICLE))
-        };
-        // `lift-based`
-        let compound = || at > 0 && document.is(at - 1, "-") && document.is_glued(at - 1);
-        verb && !noun() && !compound() && !document.is(at, "including")
-    })
 }
 
 /// `didn't`.

@@ -11,6 +11,9 @@ use crate::{
 /// Most tokens of a place behind its preposition.
 const PLACE: usize = 5;
 
+/// Prepositions that tell where somebody is, or with whom.
+const NEAR: WordList<5> = WordList::of(["behind", "by", "near", "to", "with"]);
+
 /// The verb of speech at a token outside quotation marks; a name that looks like one is none.
 pub fn verb(document: &Document, at: usize) -> Option<&'static Cue> {
     let token = document.tokens.get(at)?;
@@ -50,7 +53,9 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && !is_group(document, before)
         && !idioms::another_speaks(document, at, cue);
     let possessive = document.tokens[before].kind == TokenKind::Possessive;
-    if glued || (determined && !document.ends_in(at, "ing")) || document.is(before, "her") {
+    // `a man close to her said`
+    let near = || before > 0 && matches!(cue.lemma, "say" | "tell") && document.is_one_of(before - 1, &NEAR);
+    if glued || (determined && !document.ends_in(at, "ing")) || document.is(before, "her") && !near() {
         return true;
     }
     // `the court's first ruling`, `its own warning`
@@ -80,6 +85,10 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         return true;
     }
     if third && idioms::is_noun(document, at, cue) {
+        return true;
+    }
+    // `a police report`: no base form follows one of several.
+    if noun && base && before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an"]) }) {
         return true;
     }
     let placed = !noun && cue.takes(Frame::Clause);
@@ -329,6 +338,16 @@ The mayor defended the move saying it would save money.
     fn nouns_with_a_number_and_adjectives_are_no_verbs() {
         quotes(
             "Police look for three suspects they know. The two alleged burglars left. It covers reports from customers who paid.",
+        );
+    }
+
+    #[test]
+    fn a_report_of_police_is_no_verb() {
+        quotes(
+            "
+The barge sank, according to a police report the town gave out.
+^^^^^^^^^^^^^^ quote indirect cue=[according to] speaker=[a police report]
+",
         );
     }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     around,
     attribution::{Attribution, quote, quotes},
-    beside, clause, cues, named_work, openings, speaking,
+    beside, clause, cues, interposed, named_work, openings, speaking,
 };
 use crate::{
     extract::Extractor,
@@ -17,10 +17,10 @@ use crate::{
 pub const EXTRACTOR: Extractor<Quote> =
     Extractor { name: "quotes.direct", source: include_str!("direct.rs"), anchors: Tags::OPENING, extract };
 
-/// Shares of content that is right: with a verb of speech and its source, and without.
+/// Shares of content that is right: with a verb of speech and its source, and without; what is left of it where words
+/// outside the marks are taken in.
 const RIGHT: f32 = 0.97;
 const ALONE: f32 = 0.8;
-/// What is left of it where words outside the marks are taken in.
 const MIXED: f32 = 0.8;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
@@ -48,16 +48,14 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let said = said.filter(|said| !named_work::is_name(document, quotation, said.cue));
     let Some(said) = said else {
         if beside::stands_alone(document, quotation) {
-            let source = subject_before(document, quotation);
+            let source = interposed::source(document, next).or_else(|| subject_before(document, quotation));
             found.push(quote(document, EXTRACTOR.name, ALONE, Attribution { content, cue: None, source }));
         }
         return;
     };
-    let mut later = next + 1;
-    while is_continuation(document, later) {
-        content.push(stretch(&document.quotations[later]));
-        later += 1;
-    }
+    let later = (next + 1..).take_while(|&later| is_continuation(document, later));
+    content.extend(later.map(|later| stretch(&document.quotations[later])));
+    content[0].end = beside::last_called_out(document, quotation, said.cue).max(content[0].end);
     let right = if said.source.is_some() { RIGHT } else { ALONE };
     let attribution = Attribution { content, cue: Some(said.cue..said.cue + 1), source: said.source };
     found.extend(quotes(document, EXTRACTOR.name, right, attribution).into_iter().map(less_sure));
@@ -97,7 +95,7 @@ fn subject_before(document: &Document, quotation: &Quotation) -> Option<Range<us
     let plain = same
         && tokens.len() < beside::REACH
         && document.quotation_of(tokens.start).is_none()
-        && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation);
+        && !tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Quotation || cues::is_plain(document, at));
     openings::subject(document, tokens.start, tokens.end)
         .filter(|source| plain && speaking::is_speaker(document, source.clone()))
 }
@@ -121,7 +119,8 @@ fn is_continuation(document: &Document, index: usize) -> bool {
         return beside::preceding(document, quotation).is_some_and(|own| own.cue == said.cue)
             || is_behind_apposition(document, said.cue, close, open);
     }
-    let adjoins = document.sentence_of(said.cue).tokens.end as usize == open;
+    let ends = document.sentence_of(said.cue).tokens.end as usize;
+    let adjoins = ends == open && !interposed::tells(document, said.cue, open);
     let goes_on = || beside::stands_alone(document, quotation) || beside::goes_on(document, quotation);
     adjoins && beside::following(document, quotation).is_none() && goes_on()
 }

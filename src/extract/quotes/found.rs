@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrases;
+use super::{clause, phrases};
 use crate::{
     lexicon::{Cue, Frame},
     types::{Document, Tags, WordList},
@@ -26,10 +26,28 @@ pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
 pub fn opens_bare(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
     const SUBJECTS: WordList<6> = WordList::of(["he", "it", "she", "there", "they", "we"]);
     match cue.lemma {
-        "find" | "show" => opens_clause(document, start, end),
+        "find" => opens_clause(document, start, end) || quotes(document, cue, start, end),
+        "rule" => opens_clause(document, start, end) && !is_object(document, start),
+        "show" => opens_clause(document, start, end),
         "maintain" => document.is_one_of(start, &SUBJECTS),
         _ => false,
     }
+}
+
+/// `found the old mill “is a danger to us”`, but `found the bell “too loud”`: a clause whose verb, or what follows it, is
+/// quoted, tells of what was found.
+pub fn quotes(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
+    let Some(open) = (start..end).find(|&at| document.tags(at).any(Tags::OPENING)) else { return false };
+    let before = open > start + 1 && clause::has_verb(document, start + 1..open);
+    let quoted = clause::has_verb(document, open + 1..end.min(open + 2));
+    cue.lemma == "find" && (before || quoted) && clause::is_finite(document, start..end) && !is_object(document, start)
+}
+
+/// `ruled it void`, `found herself reading “Salt”`: a pronoun that is no subject, or that no verb follows.
+fn is_object(document: &Document, at: usize) -> bool {
+    const OBJECTS: WordList<8> =
+        WordList::of(["her", "herself", "him", "himself", "me", "myself", "them", "themselves"]);
+    document.is_one_of(at, &OBJECTS) || document.is(at, "it") && !clause::has_verb(document, at + 1..at + 2)
 }
 
 /// Whether the noun phrase is one that finds things out and tells of them: an inquiry, a study, who makes it.
@@ -99,6 +117,24 @@ pub fn counts(document: &Document, start: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn a_clause_with_quoted_words_tells_what_was_found() {
+        quotes(
+            "
+The wardens found the old weir “poses a danger to rowers”. Judges ruled the toll was “not in force”.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[found] speaker=[The wardens]
+                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[ruled] speaker=[Judges]
+",
+        );
+    }
+
+    #[test]
+    fn what_somebody_came_upon_is_no_finding() {
+        quotes(
+            "The cook found herself reading “Salt of Dorn” aloud. Lund finds it hard that the mill is “a ruin”. Judges ruled it void.",
+        );
+    }
 
     #[test]
     fn what_an_inquiry_found_is_told() {

@@ -111,7 +111,10 @@ fn last_medium(document: &Document, content: Range<usize>) -> Option<usize> {
     let number = document.tags(dash + 1).any(Tags::DIGITS)
         && document.is_one_of(dash + 2, const { &WordList::of(["news", "on", "tv"]) });
     let long = content.end - dash > NAME + 3;
-    let first = number || document.tags(dash + 1).any(if long { Tags::UPPERCASE } else { Tags::CAPITALISED });
+    const STATIONS: WordList<4> = WordList::of(["news", "radio", "tv", "weather"]);
+    let station = (dash + 1..content.end).any(|at| document.is_one_of(at, &STATIONS));
+    let kind = if long && !station { Tags::UPPERCASE } else { Tags::CAPITALISED };
+    let first = number || document.tags(dash + 1).any(kind);
     (named && first && (!long || (dash + 1..content.end).all(capital))).then_some(dash)
 }
 
@@ -170,6 +173,18 @@ Police: Boy was shot by his brother - Otterby News-Journal - Dorn, Colo. | Otter
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Police]
 
 A boy was hurt on Monday in Dorn.
+",
+        );
+    }
+
+    #[test]
+    fn a_station_may_tell_what_it_sends() {
+        quotes(
+            "
+Warden: Boat hit by a log - Otter-Hills News, Tides & Markets
+        ^^^^^^^^^^^^^^^^^ quote indirect cue=[:] speaker=[Warden]
+
+It was a cold day in Tarn.
 ",
         );
     }

@@ -20,6 +20,8 @@ pub const EXTRACTOR: Extractor<Quote> = Extractor {
 /// Most tokens of the name, fewest of what is said.
 const NAME: usize = 4;
 const SAID: usize = 4;
+/// Fewest words of a quotation that says something by itself.
+const WHOLE: usize = 3;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let block = document.block_of(at);
@@ -71,10 +73,12 @@ fn quoted(document: &Document, first: usize, end: usize) -> Option<Attribution> 
     let recalls = source.end < end && document.is_one_of(source.end, &RECALLS);
     let whole = source.end == end && source.len() <= NAME;
     let speaks = headline_speaker::speaks(document, source.clone(), source.end - 1);
-    if !(whole || recalls) || !speaks {
-        return None;
-    }
     let content = first..colon;
+    if !(whole || recalls) || !speaks {
+        // `‘He Ran Off’: Boy, 9, Hurt at Weir`: what somebody said who is not named.
+        let said = quotation.close as usize - first > WHOLE && clause::has_verb(document, first + 1..colon - 1);
+        return said.then_some(Attribution { content: vec![content], cue: None, source: None });
+    }
     Some(Attribution { content: vec![content], cue: Some(colon..colon + 1), source: Some(source) })
 }
 
@@ -137,5 +141,18 @@ The barge was gone on Monday.
 The porters ran.
 ",
         );
+    }
+
+    #[test]
+    fn whole_words_are_said_by_somebody() {
+        quotes(
+            "
+'She Was Our Pride': Boy Lost in Weir at Tarn
+^^^^^^^^^^^^^^^^^^^ quote direct
+
+A boy was lost on Monday.
+",
+        );
+        quotes("'Otter Joe': Miller Tells of Flood\n\nA mill was lost on Monday.");
     }
 }

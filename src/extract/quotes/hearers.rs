@@ -40,11 +40,18 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     }
     let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
     // `told Otter Radio's “Salt of Dorn, Today” that`: what stands in a title ends nothing.
-    let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB);
+    // `told the Dorn Post she's glad that`: the subject of what is told.
+    const SUBJECTS: WordList<8> = WordList::of(["he", "he's", "he’s", "she", "she's", "she’s", "they", "we"]);
+    let subject = |at: usize| document.is_one_of(at, &SUBJECTS) && phrases::is_nominal(document, at - 1);
+    let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || subject(at);
     let stop = |at: usize| stops(at) && document.quotation_of(at).is_none();
     let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
         return that;
+    }
+    // `warned the “costs may rise”`: the words between the marks are the subject, or hold it.
+    if document.is_one_of(at - 1, &WARNS) && document.is(at, "the") && document.tags(at + 1).any(Tags::OPENING) {
+        return at;
     }
     let hearer = phrases::behind(document, behind_day(document, at), limit).unwrap_or(at..at);
     if document.is(hearer.end, "who")
@@ -80,7 +87,13 @@ fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
     }
     let subject = name + 1;
     let plain = is_word(document, subject) && !document.tags(subject).any(Tags::CAPITALISED | Tags::PREPOSITION);
-    let verb = document.tags(subject + 1).any(Tags::AUXILIARY) && !document.is_one_of(subject, &CLAUSE);
+    // `told ORN wardens found the boat`
+    let past = |at: usize| document.tags(at).any(Tags::VERB) || document.ends_in(at, "ed");
+    let found = subject + 2 < limit
+        && document.ends_in(subject, "s")
+        && past(subject + 1)
+        && document.tags(subject + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::DIGITS | Tags::NUMBER_WORD);
+    let verb = (document.tags(subject + 1).any(Tags::AUXILIARY) || found) && !document.is_one_of(subject, &CLAUSE);
     (subject + 1 < limit && document.tags(name).any(Tags::UPPERCASE) && plain && verb).then_some(subject)
 }
 
@@ -144,6 +157,7 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
         let (before, tags) = (*at - 1, document.tags(*at));
         let counted = tags.any(Tags::NUMBER_WORD) && document.tags(before).any(Tags::CAPITALISED);
         counted && plain(*at)
+            || is_behind_medium(document, *at)
             || plain(before) && (tags.any(subject) && heard(before) || tags.all(Tags::HONORIFIC | Tags::CAPITALISED))
     };
     // `told investors sales would fall`
@@ -155,6 +169,41 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
     }
     let first = (hearer.start + 1..hearer.end).find(|at| begins(at) && !document.is(*at, "one"))?;
     clause::is_finite(document, first..limit).then_some(first)
+}
+
+/// `told the Sunday Echo Mr Vale had left`, `told the Dorn Post Lund was late`: a name behind the last word of a medium, or
+/// with its title behind another.
+fn is_behind_medium(document: &Document, at: usize) -> bool {
+    const MEDIA: WordList<22> = WordList::of([
+        "chronicle",
+        "echo",
+        "gazette",
+        "globe",
+        "guardian",
+        "herald",
+        "journal",
+        "mail",
+        "mirror",
+        "news",
+        "observer",
+        "online",
+        "post",
+        "reporter",
+        "standard",
+        "sun",
+        "telegraph",
+        "times",
+        "today",
+        "tribune",
+        "tv",
+        "website",
+    ]);
+    let (before, tags) = (at - 1, document.tags(at));
+    let capital = |tags: Tags| tags.any(Tags::CAPITALISED);
+    let titled = tags.any(Tags::HONORIFIC) && !document.tags(before).any(Tags::HONORIFIC | Tags::TITLE);
+    let medium = document.is_one_of(before, &MEDIA);
+    let word = is_word(document, at) && !document.is_one_of(at, &MEDIA) && !tags.any(Tags::WEEKDAY | Tags::MONTH);
+    capital(tags) && capital(document.tags(before)) && word && (titled || medium)
 }
 
 #[cfg(test)]
@@ -184,6 +233,28 @@ The clerk told Otter 5 Lund was late for the race. A guard tells ORN Nora Finch 
                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[tells] speaker=[A guard]
 A guard told Otter 5 News two barges had sunk.
                           ^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[A guard]
+",
+        );
+    }
+
+    #[test]
+    fn a_plural_behind_a_station_is_the_subject() {
+        quotes(
+            "
+Ruth Amos told WXQR rowers found the goat near Dorn. She told the Dorn Otter she's glad that it swam.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                             ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[She] person=[Ruth Amos]
+",
+        );
+    }
+
+    #[test]
+    fn a_name_behind_a_medium_begins_what_is_told() {
+        quotes(
+            "
+Ruth Amos told the Sunday Ferry Mr Vale had sold the weir. A cook tells the Dorn Echo Thrumm was seen on the pier.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[tells] speaker=[A cook]
 ",
         );
     }

@@ -1,7 +1,7 @@
 //! Words that look like verbs of speech and report nothing: `not to mention the cost`, `claimed nine lives`, `the most
 //! promising act`.
 
-use super::{cues, infinitives, phrases};
+use super::{cues, infinitives, performed, phrases};
 use crate::{
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
@@ -39,8 +39,9 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "snap" => {
             document.is(at + 1, "up") || document.is(at, "snapping") && document.tags(at + 1).any(Tags::DETERMINER)
         }
-        "add" => document.is(at + 1, "up") || document.is(at + 1, "to"),
+        "add" => document.is(at + 1, "up") || document.is(at + 1, "to") || performed::adds_words(document, at + 1),
         // `her part in a radio show`
+        "show" if document.is(at + 1, "up") => true,
         "show" => document.is(at, "show") && before(&["chat", "game", "radio", "reality", "talk", "tv"], 1),
         "go" => document.is(at, "going") || before(&["to"], 1),
         // `opened by a diver labelled “Otter”`
@@ -280,6 +281,16 @@ pub fn is_graded(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn who_shows_up_tells_nothing() {
+        quotes(
+            "
+Lund says he was in his yard when a goat and two kids showed up.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Lund] person=[Lund]
+",
+        );
+    }
 
     #[test]
     fn words_before_a_noun_are_no_verbs() {

@@ -57,7 +57,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let asks = source.start > sentence.start && document.is(source.start - 1, "what");
     let next = asks && !that && !document.tags(start).any(Tags::AUXILIARY);
     // `the boy found it had sunk`
-    let finds = matches!(cue.lemma, "find" | "show") && !that;
+    let finds = matches!(cue.lemma, "find" | "show") && !that && !found::quotes(document, cue, start, sentence.end);
     if next || finds && !found::finds_out(document, source.clone(), participle) {
         return;
     }

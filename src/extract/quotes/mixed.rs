@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     adjuncts,
     attribution::{Attribution, quote},
-    clause, cue_source, cues, performed, phrases, speaking, subordinate, vehicle,
+    clause, cue_source, cues, performed, phrases, sources, speaking, subordinate, vehicle,
 };
 use crate::{
     extract::Extractor,
@@ -55,7 +55,9 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let content = match document.quotation_of(start) {
         Some(quotation) if !describes(document, quotation.close as usize + 1) => start..quotation.close as usize + 1,
         Some(_) => start..phrase_end(document, start),
-        None if document.tokens[start].kind == TokenKind::Word => start..phrase_end(document, start),
+        None if matches!(document.tokens[start].kind, TokenKind::Word | TokenKind::Number) => {
+            start..phrase_end(document, start)
+        }
         None => return,
     };
     if content.len() < 2 || !quotes_soon(document, content.clone()) {
@@ -202,7 +204,8 @@ fn phrase_end(document: &Document, start: usize) -> usize {
 
 fn is_set_apart(document: &Document, at: usize) -> bool {
     let verb = |at: usize| {
-        let at = at + usize::from(document.tags(at).any(Tags::ADVERB));
+        let manner = document.tags(at).any(Tags::ADVERB) || sources::is_manner(document, at);
+        let at = at + usize::from(manner);
         let tags = document.tags(at);
         document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
             && (tags.any(Tags::VERB | Tags::CUE | Tags::AUXILIARY) || document.ends_in(at, "ed"))
@@ -218,7 +221,8 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
         _ => {
             let closed = document.tags(at - 1).any(Tags::CLOSING) && document.is(at - 2, ",");
             document.tags(at).any(Tags::CONJUNCTION) && (verb(at + 1) || closed && is_joined_clause(document, at))
-                || closed && verb(at)
+                // `“a leech,” which is what they say of him`
+                || closed && (verb(at) || document.is_one_of(at, const { &WordList::of(["which", "who", "whose"]) }))
         }
     }
 }
@@ -256,6 +260,26 @@ mod tests {
             "
 Amos has called the weir her “revenge on rivers,” and it is plain to see why.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Amos] person=[Amos]
+",
+        );
+    }
+
+    #[test]
+    fn what_is_told_of_the_quoted_words_is_the_reporters() {
+        quotes(
+            "
+Lund called the toll a “hidden tax,” which is what millers say of it.
+            ^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Lund] person=[Lund]
+",
+        );
+    }
+
+    #[test]
+    fn a_year_is_called_something() {
+        quotes(
+            "
+Lund called 2004 a “lean spell” for rowers.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[called] speaker=[Lund] person=[Lund]
 ",
         );
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{around, clause, phrases::behind};
+use super::{adjuncts, around, clause, phrases::behind};
 use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Most tokens of a time in front of a clause.
@@ -34,6 +34,7 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
     {
         at += 1;
     }
+    at = past_time(document, at, limit);
     // `First, the mill`
     if at + 2 < limit && document.tags(at).any(Tags::ORDINAL) && document.is(at + 1, ",") {
         at += 2;
@@ -53,6 +54,25 @@ pub fn subject(document: &Document, from: usize, limit: usize) -> Option<Range<u
         at = past_state(document, (at..limit).find(|&at| document.is(at, ","))? + 1, limit);
     }
     behind(document, at, limit).map(|phrase| before_verb(document, phrase))
+}
+
+/// `However, Finch left`, `Last June, Finch left`, `Earlier this year the mill`, `(Finch left`: the token behind an adverb with
+/// its comma, behind a time without a preposition, or behind a bracket that closes later.
+fn past_time(document: &Document, at: usize, limit: usize) -> usize {
+    let bracket = at < limit && document.is(at, "(") && !(at..limit).any(|at| document.is(at, ")"));
+    if at < limit && document.is(at, ",") || bracket {
+        return at + 1;
+    }
+    if at >= limit || document.tags(at).any(Tags::PREPOSITION) {
+        return at;
+    }
+    let end = adjuncts::adjuncts_end(document, at, limit.min(at + TIME));
+    let opens = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN;
+    match end > at && end + 1 < limit {
+        true if document.is(end, ",") => end + 1,
+        true if document.tags(end).any(opens) => end,
+        _ => at,
+    }
 }
 
 /// `At a fair in Dorn, Ohio, Ruth Amos`, `At a fair in Dorn, Ohio, on Monday, Ruth Amos`: the token behind the state, and
@@ -160,6 +180,20 @@ fn main_clause(document: &Document, at: usize, limit: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
+
+    #[test]
+    fn an_adverb_or_a_time_stands_before_the_subject() {
+        quotes(
+            "
+However, Ruth Amos left the guild, saying it was dull. Last June, Ruth Amos left the guild, saying it was dull.
+                                          ^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                                   ^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Ruth Amos] person=[Ruth Amos]
+Earlier this year, the guild left the fair, claiming that it was dull. (Wardens left it too, saying it was cold.)
+                                                     ^^^^^^^^^^^^^^^^ quote indirect cue=[claiming] speaker=[the guild]
+                                                                                                    ^^^^^^^^^^^ quote indirect cue=[saying] speaker=[Wardens]
+",
+        );
+    }
 
     #[test]
     fn the_state_of_a_town_does_not_speak() {

@@ -6,6 +6,9 @@ use crate::{
     types::{Document, Tags, WordList},
 };
 
+/// Most tokens from `added` to the quoted words.
+const ADDED: usize = 7;
+
 /// Whether the object that begins at `start` is an act done by saying it, or whom or what a report is taken from.
 pub fn is_no_content(document: &Document, cue: &Cue, start: usize, limit: usize) -> bool {
     const ACTS: WordList<9> = WordList::of([
@@ -84,6 +87,15 @@ fn is_taken_from(document: &Document, start: usize, limit: usize) -> bool {
     name || document.tags(head).any(spoken) || document.is_one_of(head, &PAPERS)
 }
 
+/// `added the word “old” to its name`: what is put to something else.
+pub fn adds_words(document: &Document, object: usize) -> bool {
+    let reach = object..document.tokens.len().min(object + ADDED);
+    let quotation = reach.clone().find_map(|at| document.quotation_of(at));
+    let behind = quotation.filter(|quotation| reach.contains(&(quotation.open as usize)));
+    behind.is_some_and(|quotation| document.tags(quotation.close as usize + 1).any(Tags::PREPOSITION))
+        && document.is_one_of(object + 1, const { &WordList::of(["name", "term", "title", "word", "words"]) })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::quotes;
@@ -111,5 +123,10 @@ The miller tweeted a plea for the “last” barge on Monday.
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote mixed cue=[tweeted] speaker=[The miller]
 ",
         );
+    }
+
+    #[test]
+    fn words_are_put_to_a_name() {
+        quotes("The guild gave it a new roof, adding the word “old” to its name.");
     }
 }

@@ -118,7 +118,7 @@ mod tests {
             "
 Dray criticised the weir and wants the guild to mend it. The guild called for a vote but today the abbot has left Tarn.
                 ^^^^^^^^ quote indirect cue=[criticised] speaker=[Dray] person=[Dray]
-                                                                          ^^^^^^^^^^ quote indirect cue=[called] speaker=[The guild]
+                                                                              ^^^^^^ quote indirect cue=[called] speaker=[The guild]
 Dray says the film is fair and has refused to cut it. Lund said his remarks were kind and refused to go.
           ^^^^^^^^^^^^^^^^ quote indirect cue=[says] speaker=[Dray] person=[Dray]
                                                                 ^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[said] speaker=[Lund] person=[Lund]
@@ -137,7 +137,7 @@ The guild vowed to help lost and injured anglers. Dray urged the club to mend th
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[vowed] speaker=[The guild]
                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[urged] speaker=[Dray] person=[Dray]
 Dray warned of high floods and urged anglers to stay at home.
-            ^^^^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Dray] person=[Dray]
+               ^^^^^^^^^^^ quote indirect cue=[warned] speaker=[Dray] person=[Dray]
                                      ^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[urged] speaker=[Dray] person=[Dray]
 ",
         );

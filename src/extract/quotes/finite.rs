@@ -1,0 +1,164 @@
+//! Whether a clause begins at a token: a subject with what belongs to it, and its verb.
+
+use std::ops::Range;
+
+use super::{adjuncts, appositions, compounds, cues, phrases, sources};
+use crate::types::{Document, Tags, TokenKind, WordList};
+
+/// Most tokens from a quotation inside a subject to its verb.
+const VERB: usize = 3;
+
+/// Most tokens from a comma to the one that ends what it sets apart.
+const OTHER: usize = 8;
+
+/// Most tokens of a relative clause.
+const RELATIVE: usize = 24;
+
+/// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
+pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
+    let negated = document.is(tokens.start, "no") || document.is(tokens.start, "not");
+    // `nearly 40 boats sank`, `at least 40 boats sank`
+    let before = usize::from(negated).max(compounds::bound_length(document, tokens.start));
+    let tokens = (tokens.start + before).min(tokens.end.max(tokens.start + 1) - 1)..tokens.end;
+    let tags = document.tags(tokens.start);
+    // `much had changed`
+    let much = document.is(tokens.start, "much") && document.tags(tokens.start + 1).any(Tags::AUXILIARY);
+    if (tags.any(Tags::PRONOUN) && !document.is(tokens.start, "her")) || document.is(tokens.start, "there") || much {
+        return true;
+    }
+    if is_demonstrative(document, tokens.start) {
+        return true;
+    }
+    let Some(subject) = phrases::behind(document, tokens.start, tokens.end) else { return false };
+    if ends_in_verb(document, subject.clone()) || has_relative(document, subject.end, tokens.end) {
+        return true;
+    }
+    let mut at = appositions::past_age(document, subject.end, tokens.end);
+    while at < tokens.end && document.tags(at).any(Tags::PREPOSITION | Tags::ADVERB | Tags::CONJUNCTION) {
+        at = phrases::behind(document, at + 1, tokens.end).map_or(at + 1, |phrase| phrase.end);
+        at = appositions::past_age(document, at, tokens.end);
+    }
+    // `the miller quickly left`
+    at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));
+    // `the pool, an old one, is shut`
+    if document.is(at.min(tokens.end - 1), ",") {
+        let reach = if document.tags(at + 1).any(Tags::RELATIVE) { RELATIVE } else { OTHER };
+        let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.is(at, ","));
+        let verb = |at: usize| {
+            document.tags(at).any(Tags::AUXILIARY)
+                || adjuncts::opens_verb(document, at) && cues::verb(document, at).is_none()
+        };
+        return next.is_some_and(|comma| verb(appositions::past_comma(document, comma, tokens.end)));
+    }
+    if let Some(quotation) = document.quotation_of(at).filter(|first| first.open as usize == at && at + 2 < tokens.end)
+    {
+        // `the mill “has lost its wheel”`, but `songs including “Salt”`
+        let preposition = |at: usize| document.tags(at).any(Tags::PREPOSITION) || document.is(at, "including");
+        let tied = preposition(at - 1) || document.tags(at - 1).any(Tags::DETERMINER) && preposition(at.max(2) - 2);
+        let behind = quotation.close as usize + 1;
+        return !tied
+            || has_verb(document, tokens.start + 1..at)
+            || has_verb(document, behind..tokens.end.min(behind + VERB));
+    }
+    has_verb(document, tokens.start + 1..(at + 1).min(tokens.end))
+}
+
+/// Whether one of the tokens looks like a finite verb.
+pub fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| {
+        let tags = document.tags(at);
+        let lower = document.tokens[at].kind == TokenKind::Word && !tags.any(Tags::CAPITALISED);
+        let contracted = || document.ends_in(at, "n't") || document.ends_in(at, "n’t");
+        // Most words are no verbs, which is the quickest to see.
+        let verb = tags.any(Tags::AUXILIARY | Tags::VERB | Tags::CHANGE | Tags::CUE)
+            || lower && document.ends_in(at, "ed")
+            || contracted();
+        let noun = || {
+            at > 0
+                && (document.tokens[at - 1].kind == TokenKind::Possessive || document.tags(at - 1).any(Tags::ARTICLE))
+        };
+        // `lift-based`
+        let compound = || at > 0 && document.is(at - 1, "-") && document.is_glued(at - 1);
+        verb && !noun() && !compound() && !document.is(at, "including")
+    })
+}
+
+/// `this is no drill`, `those were old`: a pronoun that looks like a determiner.
+fn is_demonstrative(document: &Document, at: usize) -> bool {
+    let verb = document.tags(at + 1).any(Tags::AUXILIARY) && !document.ends_in(at + 1, "ing");
+    verb && document.is_one_of(at, const { &WordList::of(["these", "this", "those"]) })
+}
+
+/// `the boys watch him`: behind a noun and its verb stands a pronoun that is no subject.
+fn ends_in_verb(document: &Document, subject: Range<usize>) -> bool {
+    const OBJECTS: WordList<4> = WordList::of(["him", "me", "them", "us"]);
+    let (object, verb) = (subject.end, subject.end - 1);
+    subject.len() > 1
+        && object < document.tokens.len()
+        && document.is_one_of(object, &OBJECTS)
+        && phrases::is_nominal(document, verb)
+        && !document.tags(verb).any(Tags::CAPITALISED)
+        && phrases::is_nominal(document, verb - 1)
+}
+
+/// `the man who hit her was there`: behind the relative clause, with its own verb, stands another.
+fn has_relative(document: &Document, at: usize, limit: usize) -> bool {
+    if at + 2 >= limit || !document.is(at, "who") {
+        return false;
+    }
+    const SUBJECTS: WordList<6> = WordList::of(["he", "i", "she", "they", "to", "we"]);
+    let verb = |at: usize| {
+        let joined = document.tags(at - 1).any(Tags::CONJUNCTION) || document.is_one_of(at - 1, &SUBJECTS);
+        (document.tags(at).any(Tags::AUXILIARY) || has_verb(document, at..at + 1)) && !joined
+    };
+    const OPENS: WordList<8> = WordList::of(["after", "as", "because", "before", "if", "when", "where", "while"]);
+    let parted = |at: &usize| {
+        let mark = document.tokens[*at].kind == TokenKind::Mark;
+        mark || document.tags(*at).any(Tags::RELATIVE) || document.is_one_of(*at, &OPENS)
+    };
+    let reach = limit.min(at + RELATIVE);
+    let reach = (at + 1..reach).find(parted).unwrap_or(reach);
+    // The first word that is neither an adverb nor an auxiliary is the verb of the relative clause.
+    let light = |at: &usize| document.tags(*at).any(Tags::ADVERB | Tags::NEGATION | Tags::AUXILIARY);
+    let own = (at + 1..reach).find(|at| !light(at));
+    own.is_some_and(|own| (own + 1..reach).any(verb))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn a_demonstrative_is_a_subject() {
+        quotes(
+            "
+The verger told ringers this was the last bell. Lund insisted these are old oars.
+                        ^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[The verger]
+                                                              ^^^^^^^^^^^^^^^^^^ quote indirect cue=[insisted] speaker=[Lund] person=[Lund]
+",
+        );
+        quotes("Lund wrote up a note for him.");
+    }
+
+    #[test]
+    fn a_plain_verb_stands_before_its_object() {
+        quotes(
+            "
+Millers told us the goats follow him to the weir.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Millers]
+",
+        );
+    }
+
+    #[test]
+    fn a_relative_clause_belongs_to_the_subject() {
+        quotes(
+            "
+Ruth Amos told police the boy who threw the oar was still on the quay. Lund insisted the cook who found it vanished.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[told] speaker=[Ruth Amos] person=[Ruth Amos]
+                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[insisted] speaker=[Lund] person=[Lund]
+",
+        );
+        quotes("Ruth Amos told police the name of the boy who threw the oar when it was dark.");
+    }
+}

@@ -1,0 +1,68 @@
+//! Something else that is told between a quotation and the next: `"It leaks," Finch said, adding that it is old. "Go home."`
+
+use std::ops::Range;
+
+use super::{beside, clause, cues};
+use crate::{
+    lexicon::Frame,
+    types::{Document, Tags},
+};
+
+/// Whether behind the verb of speech at `cue` another with a clause of its own stands before token `open`, where the next
+/// quotation opens.
+pub fn tells(document: &Document, cue: usize, open: usize) -> bool {
+    (cue + 1..open).any(|at| {
+        let verb = cues::verb(document, at).filter(|verb| verb.takes(Frame::Clause) || verb.takes(Frame::That));
+        verb.is_some_and(|verb| {
+            let start = clause::start(document, cues::end(document, at), verb.takes(Frame::Hearer), open);
+            let told = |&start: &usize| document.is(start, "that") || clause::is_finite(document, start..open);
+            document.quotation_of(at).is_none()
+                && !document.tags(at - 1).any(Tags::PREPOSITION | Tags::RELATIVE)
+                && start.filter(told).is_some()
+                && !cues::is_passive(document, at, cue + 1)
+        })
+    })
+}
+
+/// Who speaks in the quotation at `index` where the sentence before it holds one with its words of speech, and something else
+/// that is told: not who tells that.
+pub fn source(document: &Document, index: usize) -> Option<Range<usize>> {
+    let before = &document.quotations[index.checked_sub(1)?];
+    let open = document.quotations[index].open as usize;
+    let said = beside::following(document, before)?;
+    let adjoins = document.sentence_of(said.cue).tokens.end as usize == open;
+    let same = document.block_of(open).span == document.block_of(said.cue).span;
+    said.source.filter(|_| adjoins && same && tells(document, said.cue, open))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::quotes;
+
+    #[test]
+    fn what_is_added_between_two_quotations_is_told() {
+        quotes(
+            "
+“It leaks,” Nora Finch said on Monday, adding that the weir is old. “We will mend it.”
+^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+                                              ^^^^^^^^^^^^^^^^^^^^ quote indirect cue=[adding] speaker=[Nora Finch] person=[Nora Finch]
+                                                                    ^^^^^^^^^^^^^^^^^^ quote direct speaker=[Nora Finch] person=[Nora Finch]
+“It leaks,” said Nora Finch, pointing at the weir. “We will mend it.”
+^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+                                                   ^^^^^^^^^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn who_tells_something_else_does_not_go_on() {
+        quotes(
+            "
+“It leaks,” Nora Finch said after Otto Vale claimed that it is new. “We will mend it.”
+^^^^^^^^^^^ quote direct cue=[said] speaker=[Nora Finch] person=[Nora Finch]
+                                                    ^^^^^^^^^^^^^^ quote indirect cue=[claimed] speaker=[Otto Vale] person=[Otto Vale]
+                                                                    ^^^^^^^^^^^^^^^^^^ quote direct speaker=[Nora Finch] person=[Nora Finch]
+",
+        );
+    }
+}
