@@ -30,6 +30,7 @@ mod head;
 mod height;
 mod idiom;
 mod inner_bound;
+mod inner_clause;
 mod inside;
 mod interval;
 mod kept;
