@@ -90,6 +90,7 @@ mod things;
 mod time;
 mod torn;
 mod total;
+mod turning;
 mod verb;
 
 use self::quantity::QuantityExtractor;
