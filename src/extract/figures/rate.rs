@@ -1,7 +1,7 @@
 //! For one of what a figure holds: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
 //! The words are no length of time of their own; "a year ago" is when, and no rate.
 
-use super::{numeral::joins, quantity::form_end};
+use super::{numeral::joins, quantity::form_end, verb};
 use crate::{
     lexicon::{LEXICON, TimeWord},
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
@@ -92,8 +92,22 @@ fn can_be_rate(figure: &Figure) -> bool {
 fn behind(document: &Document, fact: &Fact<Figure>) -> Option<(usize, &'static str, usize)> {
     let end = document.tokens_in(fact.span).end;
     let counted = || fact.detail.counted.filter(|counted| is_behind(document, fact.span, *counted));
+    let thing = || counted().map(|counted| document.tokens_in(counted).end);
     stated_at(document, end, fact.detail.kind)
-        .or_else(|| stated_at(document, document.tokens_in(counted()?).end, fact.detail.kind))
+        .or_else(|| stated_at(document, thing()?, fact.detail.kind))
+        .or_else(|| again(document, past_deed(document, thing()?)?))
+}
+
+/// "12 goats killed each year", "12 lamps are sold every day": the token behind what becomes of what is counted.
+fn past_deed(document: &Document, at: usize) -> Option<usize> {
+    const DONE: WordList<12> = WordList::of([
+        "born", "built", "die", "injured", "killed", "lost", "made", "produced", "shot", "sold", "stolen", "used",
+    ]);
+    let helped = document.tags(at).any(Tags::AUXILIARY);
+    let verb = at + usize::from(helped);
+    let here = document.tokens.get(verb).is_some_and(|token| token.sentence == document.tokens[at].sentence);
+    let done = || document.is_one_of(verb, &DONE) || helped && verb::is_past_form(document.word(verb));
+    (here && done()).then_some(verb + 1)
 }
 
 /// Numbers of people or things that rates are stated for.
@@ -219,8 +233,12 @@ The mill serves 12 meals every day, earns £3m each year and sells flour at £2 
                                               ^^^^^^^^^ figure date resolved=P1Y
                                                                            ^^ figure money value=2 unit=GBP per=packet
                                                                                           ^^^ figure money value=40 unit=GBP per=visit
-Two wardens watch every barge.
+Two wardens watch every barge. Some 12 goats killed each year are kids, and 40 lamps are sold every day.
 ^^^ figure count value=2 counted=[wardens]
+                               ^^^^^^^ figure count value=12 per=year bound=approx counted=[goats]
+                                                    ^^^^^^^^^ figure date resolved=P1Y
+                                                                            ^^ figure count value=40 per=day counted=[lamps]
+                                                                                              ^^^^^^^^^ figure date resolved=P1D
 ",
         );
     }
