@@ -3,7 +3,13 @@
 
 use std::ops::Range;
 
-use super::{beside, object, phrase::Phrase, purse, stated::Stated};
+use super::{
+    beside, elided, noun, object,
+    phrase::{LIMITS, Phrase},
+    purse,
+    stated::Stated,
+    verb,
+};
 use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// "Pike was granted £3m", "made a £5m \"gift\"", "warm days (about 20C)": whether an amount is no size of the subject.
@@ -19,6 +25,18 @@ pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
         || is_from_where(document, fact)
         || fact.detail.kind == FigureKind::Money
             && (object::is_paid(document, start) || purse::is_held(document, start))
+}
+
+/// Whether a clause of its own stands right behind an amount, which says who hopes for it.
+pub fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
+    // "The £5m officials had hoped for", "the £5m wardens hope to save": who says so.
+    phrase.len() == 1
+        && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &SAYERS))
+        && (document.tags(phrase.end).any(Tags::AUXILIARY)
+            || document.is_one_of(phrase.start, &SAYERS) && verb::is_past_form(document.word(phrase.end))
+            || document.is(phrase.end + 1, "to")
+                && noun::is_word(document, phrase.end)
+                && !document.tags(phrase.end).any(LIMITS))
 }
 
 /// "Analysts had hoped for £3m", "a miller could take home £90": whether a sum is one that people have or hope for, who
