@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     age_span, couple, interval, life,
     numeral::{self, glued, is_dash},
-    phrase, quantity, shared_age, somebody,
+    phrase, quantity, shared_age, somebody, turning,
 };
 use crate::{
     extract::Extractor,
@@ -189,6 +189,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
         || is_extreme(document, start)
         || life::is_limit(document, start)
         || life::opens_a_life(document, &numeral)
+        || turning::is_turn(document, &numeral)
         || life::is_guessed(document, start);
     let age = young
         && (aged

@@ -73,10 +73,34 @@ fn closes(document: &Document, end: usize) -> bool {
 pub fn bounded(document: &Document, fact: &Stated) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
     let bounded = document.is_one_of(end - 1, const { &WordList::of(["older", "younger"]) })
-        || document.is_one_of(start, const { &WordList::of(["older", "over", "under", "younger"]) })
+        || document.is_one_of(start, const { &WordList::of(["below", "older", "over", "under", "younger"]) })
         || fact.detail.kind == FigureKind::Age && fact.detail.low < fact.detail.high;
     let who = bounded.then(|| phrase::before(document, start)).flatten();
-    who.filter(|who| document.tags(who.end - 1).any(Tags::PERSON_NOUN))
+    who.filter(|who| are_of_age(document, who.end - 1))
+}
+
+/// "Children", "kids", "girl", "voters": whether the word is one for people whose age a bound behind it may say.
+pub fn are_of_age(document: &Document, at: usize) -> bool {
+    const PEOPLE: WordList<17> = WordList::of([
+        "dads",
+        "drivers",
+        "females",
+        "kids",
+        "males",
+        "men",
+        "moms",
+        "mums",
+        "pensioners",
+        "players",
+        "residents",
+        "smokers",
+        "teenagers",
+        "teens",
+        "voters",
+        "women",
+        "workers",
+    ]);
+    document.tags(at).any(Tags::PERSON_NOUN) || document.is_one_of(at, &PEOPLE)
 }
 
 #[cfg(test)]

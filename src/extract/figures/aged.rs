@@ -18,15 +18,15 @@ use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 /// Who is of the age, or what holds the rank: the noun behind, or the name before.
 pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let Range { start, end } = fact.tokens.clone();
-    let at = if joins(document, end) { end + 1 } else { end };
+    let at = if phrase::joins(document, end) { end + 1 } else { end };
     // "The 12-and-under race".
     let at = if life::is_of_group(document, end) { end + 4 } else { at };
     let rank = fact.detail.kind == FigureKind::Ordinal;
     if let Some((last, _)) = shared_age::behind(document, end) {
         return phrase::behind(document, last, false);
     }
-    // "The first-ever ferry".
-    let at = at + usize::from(rank && document.is(at, "ever"));
+    // "The first-ever ferry", "the third such ferry".
+    let at = at + usize::from(rank && (document.is(at, "ever") || ranked::is_such(document, at)));
     // "A third, unnamed walker".
     let apart = rank && document.is(at, ",") && start > 0 && document.is(start - 1, "a");
     let at = at + usize::from(apart);
@@ -175,7 +175,9 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     }
     // "Two 9-year-old goats", "12- and 14-year-old goats".
     let shared = start > 1 && document.is(start - 1, "and") && is_dash(document, start - 2);
-    let several = shared || start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
+    // "One of the 17-year-old millers".
+    let part = is_of_several(document, start);
+    let several = shared || part || start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
     let alone = phrase.len() == 1;
     let name = document.tags(phrase.start).any(Tags::CAPITALISED);
     // "Girl, 3, Recovering After Fall".

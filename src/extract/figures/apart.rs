@@ -3,8 +3,14 @@
 
 use std::ops::Range;
 
-use super::{object, phrase::Phrase, purse, stated::Stated};
-use crate::types::{Document, FigureKind, Tags, WordList};
+use super::{
+    beside, elided, noun, object,
+    phrase::{LIMITS, Phrase},
+    purse,
+    stated::Stated,
+    verb,
+};
+use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
 
 /// "Pike was granted £3m", "made a £5m \"gift\"", "warm days (about 20C)": whether an amount is no size of the subject.
 /// `last` is the token behind the figure before, which a bracket near it says again.
@@ -16,8 +22,21 @@ pub fn is_apart(document: &Document, fact: &Stated, last: usize) -> bool {
     document.tags(before).any(Tags::ARTICLE | Tags::POSSESSIVE) && !compared
         || document.is(before, "(") && last + 1 < before
         || is_means(document, before)
+        || is_from_where(document, fact)
         || fact.detail.kind == FigureKind::Money
             && (object::is_paid(document, start) || purse::is_held(document, start))
+}
+
+/// Whether a clause of its own stands right behind an amount, which says who hopes for it.
+pub fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
+    // "The £5m officials had hoped for", "the £5m wardens hope to save": who says so.
+    phrase.len() == 1
+        && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &SAYERS))
+        && (document.tags(phrase.end).any(Tags::AUXILIARY)
+            || document.is_one_of(phrase.start, &SAYERS) && verb::is_past_form(document.word(phrase.end))
+            || document.is(phrase.end + 1, "to")
+                && noun::is_word(document, phrase.end)
+                && !document.tags(phrase.end).any(LIMITS))
 }
 
 /// "Analysts had hoped for £3m", "a miller could take home £90": whether a sum is one that people have or hope for, who
@@ -46,6 +65,13 @@ pub fn is_attribute(document: &Document, fact: &Stated, phrase: &Phrase) -> bool
     sum && phrase.len() == 1 && phrase.start > 0 && document.is(phrase.start - 1, "the")
 }
 
+/// "Shot wide from six yards", "a fall from 30 feet": from how far away something is done, which is no length of who does it.
+fn is_from_where(document: &Document, fact: &Stated) -> bool {
+    let Range { start, end } = fact.tokens.clone();
+    let from = start > 0 && document.is(start - 1, "from") && !document.is(end, "to");
+    from && fact.detail.kind == FigureKind::Measure && beside::is_length(document, end - 1)
+}
+
 /// "Swindled people out of £3m".
 fn is_means(document: &Document, of: usize) -> bool {
     of > 0 && document.is(of, "of") && document.is(of - 1, "out")
@@ -55,7 +81,10 @@ fn is_means(document: &Document, of: usize) -> bool {
 /// subject.
 pub fn opens_with(document: &Document, figure: &Range<usize>) -> bool {
     const CLAUSES: WordList<8> = WordList::of(["after", "although", "as", "because", "before", "if", "since", "that"]);
+    // "Rowe wrote that \"£3m was spent\"".
+    let quoted = |at: usize| usize::from(document.tokens[at].kind == TokenKind::Quotation);
     let Some(opener) = figure.start.checked_sub(1) else { return false };
+    let opener = opener.saturating_sub(quoted(opener));
     let opens = document.tags(opener).any(Tags::CUE) || document.is_one_of(opener, &CLAUSES);
     opens && document.tags(figure.end).any(Tags::AUXILIARY)
 }
@@ -100,6 +129,18 @@ Analysts had expected a dividend closer to £3; a woman may take home £90. The 
                                  ^^^^^^^^^^^^ figure money value=3 unit=GBP bound=approx
                                                                      ^^^ figure money value=90 unit=GBP
                                                                                                     ^^^^ figure money value=400 unit=GBP per=year
+",
+        );
+    }
+
+    #[test]
+    fn from_where_and_in_a_quotation() {
+        figures(
+            "
+Rowe shot wide from six yards, and the barge was raised from 12 feet. Pike wrote that \"£3m was spent\" on it.
+                    ^^^^^^^^^ figure measure value=6 unit=yard
+                                                             ^^^^^^^ figure measure value=12 unit=foot
+                                                                                       ^^^ figure money value=3000000 unit=GBP
 ",
         );
     }

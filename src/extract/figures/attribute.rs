@@ -33,13 +33,17 @@ pub fn joins_attributes(document: &Document, at: usize, start: usize, singular: 
         || graded
         || document.tags(at - 1).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE)
         || document.ends_in(at - 1, "ed")
+        || document.is_one_of(at - 1, const { &WordList::of(["current", "former"]) })
         || noun::is_superlative(document.word(at - 1));
     let inner = |at: usize| is_word(document, at) && !document.tags(at).any(LIMITS.with(Tags::VERB));
     let plural = |at: usize| inner(at) && is_plural(document, at);
     let plain = |at: usize| (inner(at) || joins(document, at)) && !(names && capital(at));
     let described = |at: usize| document.tags(at).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE);
     let both = described(at - 1) && described(at + 1) && inner(at + 2);
-    both || first && inner(at + 1) && (at + 2..at + 6).find(|&at| plural(at) || !plain(at)).is_some_and(plural)
+    // "The rarest and most daring dives".
+    let behind = at + 1 + usize::from(first && document.is_one_of(at + 1, &GRADES));
+    let leads = (behind + 1..behind + 5).find(|&at| plural(at) || !plain(at)).is_some_and(plural);
+    both || first && inner(behind) && leads
 }
 
 /// "Hundreds of brick-built, low-roofed barns": whether the comma at `at` stands between two attributes of a plural.
@@ -131,6 +135,18 @@ pub fn leads_on(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn superlatives_side_by_side() {
+        figures(
+            "
+Four current and former Tarn millers saw one of the rarest and most daring dives of one of the town's oldest and most loyal clubs.
+^^^^ figure count value=4 counted=[current and former Tarn millers]
+                                         ^^^ figure count value=1 counted=[rarest and most daring dives]
+                                                                                    ^^^ figure count value=1 counted=[town's oldest and most loyal clubs]
+",
+        );
+    }
 
     #[test]
     fn several_attributes_and_how_often() {

@@ -51,7 +51,10 @@ pub fn beside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let owned = word_before(document, &level)?;
     // "Pike led, with Rowe at 15% and followed by Dale at 13%".
     let rival = document.is_one_of(owned, const { &WordList::of(["and", "by", "were", "with"]) });
-    if rival && document.tags(level.start).any(Tags::CAPITALISED) {
+    // "With Rowe at 15%, Pike at 12%".
+    const AMOUNTS: Tags = Tags::PERCENT.with(Tags::DIGITS).with(Tags::MAGNITUDE);
+    let listed = document.is(owned, ",") && owned > 0 && document.tags(owned - 1).any(AMOUNTS);
+    if (rival || listed) && document.tags(level.start).any(Tags::CAPITALISED) {
         return Some(level);
     }
     set_at(document, level)
@@ -81,7 +84,7 @@ fn is_inner(document: &Document, phrase: &Phrase) -> bool {
 }
 
 /// Whether the unit at `at` is one of distances.
-fn is_length(document: &Document, at: usize) -> bool {
+pub fn is_length(document: &Document, at: usize) -> bool {
     const LENGTHS: WordList<16> = WordList::of([
         "feet",
         "foot",
@@ -171,6 +174,19 @@ pub fn is_side(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn rivals_in_a_list() {
+        figures(
+            "
+Ada Pike leads with 31% of the vote, followed by Tom Rowe at 20%, Nora Dale at 18% and Ted Dorn at 6%.
+                    ^^^ figure percent value=31 unit=percent counted=[vote]
+                                                             ^^^ figure percent value=20 unit=percent counted=[Tom Rowe]
+                                                                               ^^^ figure percent value=18 unit=percent counted=[Nora Dale]
+                                                                                                   ^^ figure percent value=6 unit=percent counted=[Ted Dorn]
+",
+        );
+    }
 
     #[test]
     fn brackets_dashes_and_levels() {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{bound_words, change, inner_bound, kept, noun, numeral::is_dash, quarrel};
+use super::{age_span, bound_words, change, inner_bound, kept, noun, numeral::is_dash, quarrel};
 use crate::types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList};
 
 /// Sets the bound of every figure that has words for one beside it, and takes them into its span.
@@ -164,16 +164,17 @@ fn says_how_old(document: &Document, at: usize, figure: &mut Figure) {
 fn is_of_age(document: &Document, at: usize) -> bool {
     const CLOSED: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::RELATIVE);
     const ANYBODY: WordList<5> = WordList::of(["anybody", "anyone", "everyone", "nobody", "those"]);
-    let bound = document.is(at, "over") || document.is(at, "under");
-    let people = at > 0 && (document.tags(at - 1).any(Tags::PERSON_NOUN) || document.is_one_of(at - 1, &ANYBODY));
+    let bound = document.is_one_of(at, const { &WordList::of(["below", "over", "under"]) });
+    let people = at > 0 && (age_span::are_of_age(document, at - 1) || document.is_one_of(at - 1, &ANYBODY));
     // "They are over 18", "a girl who was under 16".
     let told = || {
-        const WHOM: WordList<6> = WordList::of(["he", "she", "they", "we", "who", "you"]);
+        const WHOM: WordList<7> = WordList::of(["he", "she", "them", "they", "we", "who", "you"]);
         at > 1
             && document.is_one_of(at - 1, const { &WordList::of(["are", "is", "was", "were"]) })
             && (document.tags(at - 2).any(Tags::PERSON_NOUN) || document.is_one_of(at - 2, &WHOM))
     };
-    let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED));
+    let closed = document.tokens.get(at + 2).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(CLOSED))
+        || document.is_one_of(at + 2, const { &WordList::of(["each", "every"]) });
     let small =
         |next: &Token| next.kind == TokenKind::Number && next.span.len() <= 2 || next.tags.any(Tags::NUMBER_WORD);
     let number = document.tokens.get(at + 1).is_some_and(small);

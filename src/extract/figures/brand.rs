@@ -13,6 +13,7 @@ pub fn is_brand(document: &Document, tokens: &Range<usize>) -> bool {
     shop || is_maker(document, tokens)
         || is_mile_road(document, end)
         || is_flight(document, tokens)
+        || is_station(document, tokens)
         || document.is(end, "gauge") && document.is_one_of(end + 1, guns)
 }
 
@@ -50,9 +51,31 @@ fn is_flight(document: &Document, tokens: &Range<usize>) -> bool {
     name && digits && tokens.len() == 1 && document.is_one_of(tokens.end, &ENDS)
 }
 
+/// "The WTRN 2 News app": a broadcaster, told by its call sign.
+fn is_station(document: &Document, tokens: &Range<usize>) -> bool {
+    let word = tokens.start;
+    let short = tokens.len() == 1 && document.tags(word).any(Tags::DIGITS) && document.tokens[word].span.len() <= 2;
+    let news = document.is(tokens.end, "news") && document.tags(tokens.end).any(Tags::CAPITALISED);
+    let sign = |at: usize| {
+        document.tags(at).any(Tags::UPPERCASE)
+            && matches!(document.word(at).as_bytes(), [b'W' | b'K', _, _] | [b'W' | b'K', _, _, _])
+    };
+    short && news && word > 0 && sign(word - 1)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn stations() {
+        figures(
+            "
+Pike told of the flood; get the WTRN 2 News app. She read 12 news pages.
+                                                          ^^ figure count value=12 counted=[news pages]
+",
+        );
+    }
 
     #[test]
     fn brands() {

@@ -17,10 +17,10 @@ use crate::{
 const REACH: usize = 8;
 
 /// Verbs before an "up" or "down" that says which way.
-pub const MOVES: WordList<28> = WordList::of([
-    "came", "closed", "closes", "closing", "come", "comes", "crept", "drifted", "edged", "edges", "edging", "ended",
-    "ending", "ends", "finished", "go", "goes", "going", "gone", "inched", "moved", "nudged", "shoot", "shoots",
-    "shot", "ticked", "trading", "went",
+pub const MOVES: WordList<33> = WordList::of([
+    "came", "close", "closed", "closes", "closing", "come", "comes", "crept", "drifted", "edged", "edges", "edging",
+    "ended", "ending", "ends", "finished", "go", "goes", "going", "gone", "inched", "inching", "moved", "nudged",
+    "remain", "remained", "remains", "shoot", "shoots", "shot", "ticked", "trading", "went",
 ]);
 
 /// Sets the direction of every figure that a word of rising or falling governs.
@@ -39,6 +39,7 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
             .or_else(|| before(document, fact, done))
             .or_else(|| behind(document, fact))
             .or_else(|| told_by_subject(document, fact))
+            .or_else(|| moved::of_index(document, fact).or_else(|| moved::given_up(document, fact)))
             .or_else(|| moved::direction(document, fact, done))
             .or_else(|| parallel(document, fact.span, done));
     }
@@ -137,8 +138,9 @@ fn is_change(document: &Document, at: usize, start: usize) -> bool {
     tags.any(
         Tags::AUXILIARY | Tags::ADVERB | Tags::CHANGE | Tags::CONJUNCTION | Tags::DIGITS | Tags::PERCENT | Tags::CURRENCY | Tags::MAGNITUDE,
     ) || document.tokens[at - 1].kind != TokenKind::Word
-        // "Ended the day up 4%".
+        // "Ended the day up 4%", "is actually up 4%".
         || tags.any(Tags::TIME_UNIT)
+        || document.ends_in(at - 1, "ly") && at > 1 && document.tags(at - 2).any(Tags::AUXILIARY)
         || document.is_one_of(at - 1, &MOVES)
 }
 
@@ -372,7 +374,7 @@ Tarn Profits Shoot Up 17%
                       ^^^ figure percent value=17 unit=percent change=up counted=[Tarn Profits]
 
 Dow Up 258
-       ^^^ figure count value=258 change=up
+       ^^^ figure count value=258 change=up counted=[Dow]
 
 The index gained 6.6% and 4.3% in May.
                  ^^^^ figure percent value=6.6 unit=percent change=up counted=[index]

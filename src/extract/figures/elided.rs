@@ -81,10 +81,15 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     if !fate && document.is(end, "more") {
         return before.things.clone().filter(here);
     }
+    // "A miller and two wardens came. All three were fined": no singular is all of them.
+    let all = fact.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, "all"));
+    let several = |things: &Phrase| !all || noun::is_plural(document, things.end - 1);
     before
         .things
         .clone()
-        .filter(|things| near(things) && (points_back(document, fact) || is_told_on(document, fact, things)))
+        .filter(|things| {
+            near(things) && several(things) && (points_back(document, fact) || is_told_on(document, fact, things))
+        })
         .filter(|things| here(things) || points_back(document, fact) || goes_on(document, fact, before))
 }
 
@@ -195,7 +200,9 @@ pub fn is_elided(document: &Document, fact: &Stated) -> bool {
     // "Two fairs, one involving barges".
     let verb = verb || document.is_one_of(at, &described::TAKING);
     let verb = verb || document.is(at, "and") && document.tags(at + 1).any(Tags::CAPITALISED);
-    verb || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
+    // "Nine wardens were shot, one fatally, in Tarn".
+    let how = document.is_one_of(at, const { &WordList::of(["critically", "fatally", "seriously"]) });
+    verb || how || token.kind == TokenKind::Mark || document.text(token.span).ends_with("ed")
 }
 
 /// Whether what the number counts is not what a number behind it counts again.

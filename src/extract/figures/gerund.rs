@@ -1,6 +1,7 @@
 //! Participles behind a figure, which tell what those counted do, and nouns that end like them: "20% leaning to Pike", "the
 //! first killing in Tarn".
 
+use super::{moved, noun};
 use crate::types::{Document, Tags, WordList};
 
 /// "20% leaning to Pike", "the first coming at dawn": whether the word at `at` stands before a preposition and tells what
@@ -14,6 +15,30 @@ pub fn is_done_alone(document: &Document, at: usize) -> bool {
         && document.tags(at + 1).any(Tags::PREPOSITION)
         && !document.is(at + 1, "of")
         && !(at > 0 && document.is(at - 1, "of"))
+}
+
+/// "Wardens ranged in age from", "barges range", "goats, ranging": what the spread is told of ends before its verb.
+pub fn before_range(document: &Document, end: usize) -> Option<usize> {
+    const RANGING: WordList<2> = WordList::of(["ranged", "ranging"]);
+    let verb = end.checked_sub(1)?;
+    let plural = verb > 0 && noun::is_plural(document, verb - 1);
+    if !(document.is_one_of(verb, &RANGING) || document.is(verb, "range") && plural) {
+        return Some(end);
+    }
+    Some(verb - usize::from(verb > 0 && document.is(verb - 1, ",")))
+}
+
+/// ", pushing shares down 5%", "by cutting costs by £3m": whether the `-ing` at `at` stands behind a comma or a word that a
+/// deed follows, and the words behind it are its object; "for running costs" tells of costs.
+pub fn takes_object(document: &Document, at: usize) -> bool {
+    const TRANSITIVE: WordList<16> = WordList::of([
+        "boosting", "bringing", "driving", "forcing", "giving", "keeping", "leaving", "making", "pushing", "reducing",
+        "saving", "seeing", "sending", "studying", "taking", "using",
+    ]);
+    const LEADS: WordList<9> = WordList::of([",", "after", "before", "by", "despite", "of", "to", "while", "without"]);
+    let led = at > 0 && document.is_one_of(at - 1, &LEADS);
+    let it = document.tags(at + 1).any(Tags::PRONOUN);
+    led && !it && (document.is_one_of(at, &TRANSITIVE) || document.ends_in(at, "ing") && moved::moves(document, at))
 }
 
 /// Nouns in `-ing` for things that can be counted or measured.
@@ -89,6 +114,18 @@ const NOUNS_IN_ING: WordList<66> = WordList::of([
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn deeds_and_their_objects() {
+        figures(
+            "
+Dorrin aims to survive by cutting costs by 4%; the flood came, pushing shares down 5%. Pike set aside £3m for running costs.
+                                           ^^ figure percent value=4 unit=percent change=down counted=[costs]
+                                                                                   ^^ figure percent value=5 unit=percent change=down counted=[shares]
+                                                                                                      ^^^ figure money value=3000000 unit=GBP counted=[running costs]
+",
+        );
+    }
 
     #[test]
     fn what_they_do_before_a_preposition() {

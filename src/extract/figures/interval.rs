@@ -152,7 +152,9 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
         Link::And => opened_by(document, "between", start).is_some(),
         Link::Or => {
             let single = first.unit.is_none() && second.unit.is_none() && first.tokens.len() == 1;
-            single && low + Decimal::ONE == high
+            // "20 or 30 years".
+            let lengths = || document.tags(second.tokens.end).any(Tags::TIME_UNIT) && low < high;
+            single && (low + Decimal::ONE == high || lengths())
         }
         Link::Dash => low <= high && !designation::is_time_of_day(document, second.tokens.end),
         Link::To => low <= high || opened_by(document, "from", start).is_some() || is_tally(document, first, second),

@@ -1,7 +1,10 @@
 //! The label before a number in a row of several, as tables and boxes print them: "Towers: 3 Bells: 27 Weight: 5 tonnes
-//! (11,000 lb)".
+//! (11,000 lb)"; the word that stands for one: "Tarn, population 845", "Dow Up 96".
 
-use super::phrase::{self, Phrase};
+use super::{
+    moved,
+    phrase::{self, Phrase},
+};
 use crate::types::{Document, Tags, TokenKind};
 
 /// Most tokens from a number to the colon of the next label, or from a label back to that of the last.
@@ -10,6 +13,13 @@ const NEAR: usize = 9;
 /// The label whose colon stands before the number at tokens `start..end`, where another label stands near or a bracket
 /// holds both: "(speed limit: 65mph)".
 pub fn before(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    if let Some(word) = start.checked_sub(1).filter(|&at| document.is(at, "population") && closes(document, end)) {
+        return Some(word..start);
+    }
+    if let Some(index) = start.checked_sub(1).and_then(|particle| moved::index_before(document, particle)) {
+        // "Dow Up 96 Points" counts points.
+        return (!document.is(end, "points")).then_some(index..index + 1);
+    }
     let colon = start.checked_sub(1).filter(|&at| document.is(at, ":"))?;
     let label = phrase::before(document, colon)?;
     if label.start > 0 && document.is(label.start - 1, "(") {
@@ -32,6 +42,11 @@ pub fn before(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     near.then_some(label)
 }
 
+/// "Tarn, population 845, slept", "Tarn (population 845)": whether nothing stands behind that the number could count.
+fn closes(document: &Document, end: usize) -> bool {
+    document.tokens.get(end).is_none_or(|next| next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION))
+}
+
 /// Whether a value ends before the label at token `at`: a number, its unit, or a bracket.
 fn is_value(document: &Document, at: usize) -> bool {
     at > 0 && (document.tags(at - 1).any(Tags::DIGITS | Tags::UNIT | Tags::PERCENT) || document.is(at - 1, ")"))
@@ -40,6 +55,22 @@ fn is_value(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn populations_and_indexes() {
+        figures(
+            "
+# Gales Send Dow Up 96 Despite Flood; Stocks Off 201
+                    ^^ figure count value=96 change=up counted=[Dow]
+                                                 ^^^ figure count value=201 change=down counted=[Stocks]
+
+The people of Tarn, population 845, slept; Morfa (population 12,000) has a weir of old population 40 millers.
+                               ^^^ figure count value=845 counted=[population]
+                                                             ^^^^^^ figure count value=12000 counted=[population]
+                                                                                                  ^^ figure count value=40 counted=[millers]
+",
+        );
+    }
 
     #[test]
     fn rows_of_labels() {

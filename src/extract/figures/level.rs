@@ -26,6 +26,26 @@ pub fn as_before(document: &Document, fact: &Stated, before: &Before) -> Option<
     (held && near && same() && !clause()).then(|| before.phrase.clone())?
 }
 
+/// "55% of millers smoke at work, down from 61%", "a margin of 4%, less than the 5% forecast": what the last amount of the
+/// sentence is of, where this one is held against it.
+pub fn held_against(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let start = fact.tokens.start;
+    let link = start.checked_sub(2)?;
+    let ways = const { &WordList::of(["down", "up"]) };
+    let other = document.is(link + 1, "from") && document.is_one_of(link, ways) && link > 0;
+    let set_off = other && (document.is(link - 1, ",") || document.is(link - 1, "—"));
+    let comma = |back: usize| link.checked_sub(back).is_some_and(|at| document.is(at, ","));
+    let compared = document.is(link + 1, "the") && document.is(link, "than") && (comma(2) || comma(3));
+    let sentence = document.sentence_tokens(start).start;
+    let like = |tags: Tags| {
+        fact.tokens.clone().any(|at| document.tags(at).any(tags))
+            && (sentence..link).any(|at| document.tags(at).any(tags))
+    };
+    let alike = || like(Tags::CURRENCY) || like(Tags::PERCENT);
+    let here = |phrase: &Phrase| document.tokens[phrase.start].sentence == fact.sentence;
+    before.amount.clone().filter(|phrase| (set_off || compared) && here(phrase) && alike())
+}
+
 /// "Tarn sold 2.4m casks in May, a rise of 4%": what a number before counts, where it stands behind a verb, has risen, not
 /// who sold it.
 pub fn risen_by(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
@@ -70,6 +90,23 @@ fn is_like(document: &Document, one: &Range<usize>, other: &Range<usize>) -> boo
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn what_the_last_amount_was() {
+        figures(
+            "
+Some 55% of millers back tougher rules on goats, down from 61% in May.
+^^^^^^^^ figure percent value=55 unit=percent bound=approx counted=[millers]
+                                                           ^^^ figure percent value=61 unit=percent counted=[millers]
+                                                                  ^^^ figure date
+Dorrin told of a profit margin of 45%, less than the 47% forecast. Output fell 1%, less than the 2% economists predicted.
+                                  ^^^ figure percent value=45 unit=percent counted=[profit margin]
+                                                     ^^^ figure percent value=47 unit=percent counted=[profit margin]
+                                                                               ^^ figure percent value=1 unit=percent change=down counted=[Output]
+                                                                                                 ^^ figure percent value=2 unit=percent
+",
+        );
+    }
 
     #[test]
     fn the_figure_is_of_what_was_told() {

@@ -58,7 +58,8 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
             let death = is(who, &["death"]) && who > 0 && is(who - 1, &["to"]);
             is(who, &FATES) && !(who > 0 && is(who - 1, &["of"])) || death || somebody::left_school(document, who)
         });
-    let closed = is(end, &[",", ".", ";", "when", "and"]) || end >= document.sentence_tokens(start).end;
+    let closed =
+        is(end, &[",", ".", ";", ":", "?", "!", "—", "when", "and"]) || end >= document.sentence_tokens(start).end;
     let named = document.tags(end).any(Tags::CAPITALISED);
     let time = is(end, &["at"]) && is(end + 1, &["the"]) && is(end + 2, &["time"]);
     // "Rowe was only 17 at the time", "Rowe was 4 when", "died on Friday at 97 of a cold".
@@ -119,16 +120,18 @@ pub fn opens_a_life(document: &Document, numeral: &Numeral) -> bool {
     at && (told || document.is(end, "he") || document.is(end, "she"))
 }
 
-/// "The age of consent is 16", "raised the pension age to 67": an age of no one in particular.
+/// "The age of consent is 16", "raised the pension age to 67", "put her age at 43": an age of no one in particular.
 pub fn is_limit(document: &Document, start: usize) -> bool {
-    let link =
-        start.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["is", "was", "to", "from"]) }));
+    const LINKS: WordList<5> = WordList::of(["at", "from", "is", "to", "was"]);
+    let link = start.checked_sub(1).filter(|&at| document.is_one_of(at, &LINKS));
     let Some(link) = link else { return false };
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(8));
     let age = (first..link).rev().find(|&at| document.is(at, "age"));
     // "The pension age will rise to 67".
     let moves = Tags::CHANGE.with(Tags::AUXILIARY);
-    let verbs = |age: usize| (age + 1..link).any(|at| verb::is_verb(document, at) && !document.tags(at).any(moves));
+    let put = |verb: usize| document.is(link, "at") && (document.is(verb, "put") || document.is(verb, "set"));
+    let other = |at: usize| verb::is_verb(document, at) && !document.tags(at).any(moves) && !put(at);
+    let verbs = |age: usize| (age + 1..link).any(other);
     let closed = document
         .tokens
         .get(start + 1)

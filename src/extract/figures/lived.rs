@@ -2,7 +2,7 @@
 //! "Rowe turned 60", "she was 34".
 
 use super::{
-    clause, life, noun,
+    assessed, clause, life, noun,
     phrase::{self, Phrase},
     somebody, verb,
 };
@@ -14,6 +14,11 @@ const REACH: usize = 14;
 /// Who it is of whom the age at token `start` is told by a verb.
 pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     let before = life::unrounded(document, start).checked_sub(1)?;
+    // "Put her age at 43".
+    let put = document.is(before, "at").then(|| assessed::assessed(document, start)).flatten();
+    if let Some(age) = put.filter(|age| document.is(age.end - 1, "age")) {
+        return Some(age);
+    }
     if document.is_one_of(before, const { &WordList::of(["am", "is", "turned", "turns", "was"]) }) {
         return pronoun_or_name(document, before, !document.tags(before).any(Tags::AUXILIARY));
     }

@@ -45,7 +45,7 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
     {
         return Some(sized);
     }
-    if !of && behind.as_ref().is_some_and(|phrase| is_in_hope(document, phrase)) {
+    if !of && behind.as_ref().is_some_and(|phrase| apart::is_in_hope(document, phrase)) {
         return None;
     }
     let behind = behind.filter(|phrase| names_the_measured(document, phrase, of));
@@ -74,6 +74,10 @@ pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<P
 
 /// The subject of the clause, or what stands before an amount in a list, unless it is no size of either.
 fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
+    let held = level::held_against(document, fact, before);
+    if held.is_some() {
+        return held;
+    }
     if apart::is_apart(document, fact, before.figure.end) {
         return None;
     }
@@ -206,17 +210,6 @@ fn is_doing(document: &Document, phrase: &Phrase) -> bool {
         && !document.tags(last).any(Tags::CAPITALISED | Tags::UNIT);
     let empty = hefty || document.is_one_of(last, const { &WordList::of(["number", "record", "total", "whopping"]) });
     document.ends_in(last, "ing") && !determined || opens || empty
-}
-
-/// Whether a clause of its own stands right behind an amount, which says who hopes for it.
-fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
-    // "The £5m officials had hoped for", "the £5m wardens hope to save": who says so.
-    phrase.len() == 1
-        && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &apart::SAYERS))
-        && (document.tags(phrase.end).any(Tags::AUXILIARY)
-            || document.is(phrase.end + 1, "to")
-                && noun::is_word(document, phrase.end)
-                && !document.tags(phrase.end).any(phrase::LIMITS))
 }
 
 /// Whether the phrase behind an amount says what it measures, and is not how it compares.

@@ -30,6 +30,7 @@ mod head;
 mod height;
 mod idiom;
 mod inner_bound;
+mod inner_clause;
 mod inside;
 mod interval;
 mod kept;
@@ -89,6 +90,7 @@ mod things;
 mod time;
 mod torn;
 mod total;
+mod turning;
 mod verb;
 
 use self::quantity::QuantityExtractor;

@@ -152,6 +152,32 @@ fn goes(document: &Document, from: usize) -> Option<Change> {
     LEXICON.changes.get(document.tokens[adverb.checked_sub(1)?].word).copied()
 }
 
+/// "Dow Off 201 on Fears", "Gales Send Dow Up 96": the way that a headline tells an index or shares went by points.
+pub fn of_index(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
+    let particle = document.token_at(fact.span.start).checked_sub(1)?;
+    let named = fact.detail.kind == FigureKind::Count && index_before(document, particle).is_some();
+    named.then(|| if document.is(particle, "up") { Change::Up } else { Change::Down })
+}
+
+/// "Dorrin gave up 4%.": shares that fell; nothing of what a share is given up of.
+pub fn given_up(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
+    const GIVING: WordList<4> = WordList::of(["gave", "give", "gives", "giving"]);
+    let tokens = document.tokens_in(fact.span);
+    let up = tokens.start.checked_sub(1).filter(|&at| at > 0 && document.is(at, "up"))?;
+    let share = fact.detail.kind == FigureKind::Percent && document.is_one_of(up - 1, &GIVING);
+    (share && !document.is(tokens.end, "of")).then_some(Change::Down)
+}
+
+/// The token of the index or the shares before the "up", "down" or "off" at `particle`, in a headline.
+pub fn index_before(document: &Document, particle: usize) -> Option<usize> {
+    const INDEXES: WordList<11> =
+        WordList::of(["dax", "dow", "ftse", "index", "nasdaq", "nikkei", "sensex", "shares", "stock", "stocks", "tsx"]);
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let index = particle.checked_sub(1)?;
+    let moves = document.is_one_of(particle, const { &WordList::of(["down", "off", "up"]) });
+    (moves && capital(particle) && capital(index) && document.is_one_of(index, &INDEXES)).then_some(index)
+}
+
 /// The nearest verb of moving before token `end` whose object reaches to it.
 fn moved(document: &Document, end: usize) -> Option<Change> {
     const STOPS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::NEGATION);
@@ -225,6 +251,19 @@ pub fn is_index_up(document: &Document, fact: &Fact<Figure>, at: usize) -> bool 
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn shares_give_up() {
+        figures(
+            "
+Dorrin gave up 4% and Tarn Salt gave up 12% of its mill; the index rose to close up 2%, and traffic remains down 7%.
+               ^^ figure percent value=4 unit=percent change=down counted=[Dorrin]
+                                        ^^^ figure percent value=12 unit=percent counted=[mill]
+                                                                                    ^^ figure percent value=2 unit=percent change=up counted=[index]
+                                                                                                                 ^^ figure percent value=7 unit=percent change=down counted=[traffic]
+",
+        );
+    }
 
     #[test]
     fn what_somebody_moves() {

@@ -17,7 +17,8 @@ const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 
 /// What stands behind figures and nouns without being counted: comparatives, as in "£5 cheaper", "one step closer", and
 /// words for where: "two trips overseas".
-const TRAILING: WordList<35> = WordList::of([
+const TRAILING: WordList<36> = WordList::of([
+    "ahead",
     "alone",
     "better",
     "bigger",
@@ -68,7 +69,11 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let other = is_trailing(document, at)
         || document.is_one_of(
             at,
-            const { &WordList::of(["a.m.", "able", "due", "fly", "how", "overall", "own", "p.m.", "why"]) },
+            const {
+                &WordList::of([
+                    "a.m.", "able", "current", "due", "fly", "former", "how", "little", "overall", "own", "p.m.", "why",
+                ])
+            },
         )
         || is_right_there(document, at)
         || document.is(at, "worth") && !document.is(at + 1, "of")
@@ -212,6 +217,22 @@ pub fn before_hit(document: &Document, phrase: std::ops::Range<usize>) -> std::o
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn headlines_say_what_happens() {
+        figures(
+            "
+# 2nd Big Barge Hits Tarn as Third Mill Closes
+  ^^^ figure ordinal value=2 counted=[Big Barge]
+                             ^^^^^ figure ordinal value=3 counted=[Mill]
+
+The millers led by four ahead of Rowe and 2-1 ahead going home; the index was little changed at 6,624.
+                   ^^^^ figure count value=4
+                                          ^^^ figure score low=1 high=2
+                                                                                                ^^^^^ figure count value=6624 counted=[index]
+",
+        );
+    }
 
     #[test]
     fn halves_of_the_day_head_nothing() {

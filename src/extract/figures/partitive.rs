@@ -51,6 +51,8 @@ fn behind_list(document: &Document, end: usize) -> (usize, bool) {
     if document.is(at, "number") && document.tags(at + 1).any(Tags::NUMBER_WORD) {
         at += 2;
     }
+    // "One of very few mills".
+    at += usize::from(document.is(at, "very") && document.is_one_of(at + 1, const { &WordList::of(["few", "many"]) }));
     while document
         .is_one_of(at, const { &WordList::of(["more", "many", "few", "fewer", "such", "additional", "most"]) })
     {
@@ -70,6 +72,7 @@ fn over_owner(document: &Document, at: usize) -> usize {
 /// "One of two mills", "one of only three", "one of the 87 million": steps over the number behind an `of`.
 fn over_number(document: &Document, at: usize) -> usize {
     let number = at + usize::from(document.is_one_of(at, const { &WordList::of(["about", "just", "only", "some"]) }));
+    let number = number + if document.is(at, "at") && document.is(at + 1, "least") { 2 } else { 0 };
     // "Two of its usual eight barges", "seven of their last eight"; "24 of its top 50 mills" have a name.
     let described = document.tags(number + 1).any(Tags::NUMBER_WORD | Tags::DIGITS)
         && document.tags(number).any(Tags::ADJECTIVE | Tags::POINTER | Tags::ORDINAL)
@@ -77,6 +80,10 @@ fn over_number(document: &Document, at: usize) -> usize {
     let number = number + usize::from(described);
     if !document.tags(number).any(Tags::NUMBER_WORD | Tags::DIGITS) {
         return at;
+    }
+    // "One of the 17-year-old bargees".
+    if joins(document, number + 1) && noun::is_word(document, number + 2) {
+        return number;
     }
     let glued = |at: usize| document.tags(at).any(Tags::MAGNITUDE);
     number + 1 + usize::from(glued(number + 1))
@@ -139,6 +146,22 @@ Some 600 of the league's nearly 2,000 boats sank, and Tarn was one of the first 
                          ^^^^^^^^^^^^ figure count value=2000 bound=approx counted=[boats]
                                                                ^^^ figure count value=1
                                                                           ^^^^^ figure ordinal value=1
+",
+        );
+    }
+
+    #[test]
+    fn ages_and_numbers_behind_the_of() {
+        figures(
+            "
+One of the 17-year-old bargees met one of the 14-year-olds, one of very few blind millers and one of at least nine clerks.
+^^^ figure count value=1 counted=[17-year-old bargees]
+           ^^^^^^^^^^^ figure age value=17 unit=year counted=[bargees]
+                                   ^^^ figure count value=1 counted=[14-year-olds]
+                                              ^^^^^^^^^^^^ figure age value=14 unit=year
+                                                            ^^^ figure count value=1 counted=[blind millers]
+                                                                                              ^^^ figure count value=1 counted=[clerks]
+                                                                                                     ^^^^^^^^^^^^^ figure count value=9 bound=at_least counted=[clerks]
 ",
         );
     }

@@ -42,7 +42,7 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         return None;
     }
     // "Half of what it was", "£3m plus tolls".
-    if document.is_one_of(at, const { &WordList::of(["plus", "what"]) }) {
+    if document.is_one_of(at, const { &WordList::of(["ahead", "plus", "what"]) }) {
         return None;
     }
     let limit = sentence_end(document, at).min(at + LONGEST);
@@ -87,7 +87,7 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
 
 /// The noun phrase that ends before `end`.
 pub fn before(document: &Document, end: usize) -> Option<Phrase> {
-    let end = before_range(document, end)?;
+    let end = gerund::before_range(document, end)?;
     let first = document.sentence_tokens(end.checked_sub(1)?).start;
     let mut start = end;
     while start > first && end - start < LONGEST && may_precede(document, start - 1) {
@@ -106,24 +106,14 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || !is_word(document, at);
     // "The storm, packing winds of 90mph".
     let set_off = || start > first + 1 && document.is(start - 1, ",") && !document.tags(start - 2).any(Tags::ADJECTIVE);
-    start += usize::from(doing && !named(start) && (set_off() || (start + 1..end).all(named)));
+    let alone = || set_off() || gerund::takes_object(document, start) || (start + 1..end).all(named);
+    start += usize::from(doing && !named(start) && alone());
     // "Promised to cut taxes by", "the bid to buy the mill for": the verb is not part of it.
     let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
     // "Tried to rob Pike of £3m".
     let robbed = |at: usize| !named(at) && (at + 1..end).all(named);
     start += usize::from(infinitive && (verb::is_infinitive(document, start) || robbed(start)));
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
-}
-
-/// "Wardens ranged in age from", "barges range", "goats, ranging": what the spread is told of ends before its verb.
-fn before_range(document: &Document, end: usize) -> Option<usize> {
-    const RANGING: WordList<2> = WordList::of(["ranged", "ranging"]);
-    let verb = end.checked_sub(1)?;
-    let plural = verb > 0 && is_plural(document, verb - 1);
-    if !(document.is_one_of(verb, &RANGING) || document.is(verb, "range") && plural) {
-        return Some(end);
-    }
-    Some(verb - usize::from(verb > 0 && document.is(verb - 1, ",")))
 }
 
 /// "A clerk called James Pike": whether the word in `s` at `at` is part of a name that goes on.
@@ -252,6 +242,11 @@ fn is_owner(document: &Document, at: usize, start: usize, singular: bool) -> boo
     is_word(document, at + 1) && (is_of_several(document, start) || capital(at - 1) && capital(at + 1) || one_owner())
 }
 
+/// What headlines say of a thing that happens: "2nd Barge Sinks Off Tarn".
+const HITTING: WordList<12> = WordList::of([
+    "closes", "drops", "falls", "hits", "kills", "opens", "rises", "runs", "shuts", "sinks", "strikes", "wins",
+]);
+
 /// Whether the word behind the first of a phrase ends it: an adverb, a participle behind the noun, what is said of it.
 fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     let tags = document.tags(next);
@@ -278,8 +273,12 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     let goes_on = || document.is_one_of(next, &TAKING) || on() && document.is_one_of(next, &GOING_ON);
     let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
     // "12-Year-Old Girl Wins Prize".
-    let headline =
-        || capital && person_before && !joins(document, next - 2) && third_person && is_title_case(document, next);
+    let headline = || {
+        capital
+            && (person_before && !joins(document, next - 2) || document.is_one_of(next, &HITTING))
+            && third_person
+            && is_title_case(document, next)
+    };
     !capital && (third_person || doing || verb::is_past_form(word) || goes_on())
         || headline()
         || verb::is_told_in_headline(document, next)

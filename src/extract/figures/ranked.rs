@@ -4,8 +4,12 @@
 use super::{
     noun,
     phrase::{self, Phrase, joins},
+    verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    lexicon::{LEXICON, Tense},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The token behind a list of ranks that begins at `at` with its second link.
 pub fn over_ranks(document: &Document, at: usize) -> Option<usize> {
@@ -35,6 +39,14 @@ pub fn past_superlative(document: &Document, at: usize) -> usize {
     }
     let best = word(at) && noun::is_superlative(document.word(at)) && !joins(document, at + 1);
     at + usize::from(best && word(at + 1))
+}
+
+/// "The third such ferry", but not "the first such held in Tarn".
+pub fn is_such(document: &Document, at: usize) -> bool {
+    let done = |at: usize| {
+        verb::is_past_form(document.word(at)) || LEXICON.tenses.get(document.tokens[at].word) == Some(&Tense::Past)
+    };
+    document.is(at, "such") && noun::is_word(document, at + 1) && !done(at + 1)
 }
 
 /// What holds a rank further behind it, between marks or over a superlative.
@@ -75,6 +87,17 @@ pub fn hung(document: &Document, end: usize) -> Option<Phrase> {
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;
+
+    #[test]
+    fn such_things() {
+        figures(
+            "
+It was the third such blast in Tarn. The tests, the first such held there, failed.
+           ^^^^^ figure ordinal value=3 counted=[blast]
+                                                    ^^^^^ figure ordinal value=1 counted=[tests]
+",
+        );
+    }
 
     #[test]
     fn ranks_over_superlatives_and_other_ranks() {

@@ -1,14 +1,15 @@
 //! For one of what a figure holds: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
 //! The words are no length of time of their own; "a year ago" is when, and no rate.
 
-use super::{numeral::joins, quantity::form_end};
+use super::{numeral::joins, quantity::form_end, verb};
 use crate::{
     lexicon::{LEXICON, TimeWord},
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
 
 /// Things that amounts are stated for, besides units of time and measure.
-const THINGS: [(&str, &str); 15] = [
+const THINGS: [(&str, &str); 16] = [
+    ("annum", "year"),
     ("capita", "person"),
     ("child", "child"),
     ("family", "family"),
@@ -27,10 +28,14 @@ const THINGS: [(&str, &str); 15] = [
 ];
 
 /// The same that only `per` says: "£40 a couple" may go on with "of days ago".
-const THINGS_BEHIND_PER: [&str; 22] = [
-    "contract", "couple", "customer", "employee", "flat", "game", "home", "house", "job", "match", "member", "player",
-    "property", "resident", "room", "serving", "taxpayer", "unit", "vehicle", "victim", "vote", "worker",
+const THINGS_BEHIND_PER: [&str; 32] = [
+    "aircraft", "contract", "couple", "customer", "employee", "episode", "flat", "flight", "game", "home", "house",
+    "job", "match", "member", "photo", "plane", "plate", "player", "property", "resident", "room", "season", "serving",
+    "session", "song", "taxpayer", "unit", "vehicle", "victim", "visit", "vote", "worker",
 ];
+
+/// The same of prices that an article says, too: "£2 a bottle".
+const THINGS_FOR_A_PRICE: [&str; 9] = ["bottle", "box", "copy", "leg", "pack", "packet", "piece", "pill", "vial"];
 
 /// Sets `per` of every figure that has words for it behind, and takes out the lengths of time read from them.
 pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
@@ -46,6 +51,8 @@ pub fn attach(document: &Document, figures: &mut Vec<Fact<Figure>>) {
         let Some((at, per, end)) = behind(document, fact).or_else(number) else { continue };
         let words = document.span(at..end);
         match next {
+            // "Every year" says by itself how often.
+            Some((span, FigureKind::Date)) if words.contains(span) => {}
             Some((span, _)) if words.contains(span) => {
                 figures.remove(index);
             }
@@ -85,8 +92,22 @@ fn can_be_rate(figure: &Figure) -> bool {
 fn behind(document: &Document, fact: &Fact<Figure>) -> Option<(usize, &'static str, usize)> {
     let end = document.tokens_in(fact.span).end;
     let counted = || fact.detail.counted.filter(|counted| is_behind(document, fact.span, *counted));
+    let thing = || counted().map(|counted| document.tokens_in(counted).end);
     stated_at(document, end, fact.detail.kind)
-        .or_else(|| stated_at(document, document.tokens_in(counted()?).end, fact.detail.kind))
+        .or_else(|| stated_at(document, thing()?, fact.detail.kind))
+        .or_else(|| again(document, past_deed(document, thing()?)?))
+}
+
+/// "12 goats killed each year", "12 lamps are sold every day": the token behind what becomes of what is counted.
+fn past_deed(document: &Document, at: usize) -> Option<usize> {
+    const DONE: WordList<12> = WordList::of([
+        "born", "built", "die", "injured", "killed", "lost", "made", "produced", "shot", "sold", "stolen", "used",
+    ]);
+    let helped = document.tags(at).any(Tags::AUXILIARY);
+    let verb = at + usize::from(helped);
+    let here = document.tokens.get(verb).is_some_and(|token| token.sentence == document.tokens[at].sentence);
+    let done = || document.is_one_of(verb, &DONE) || helped && verb::is_past_form(document.word(verb));
+    (here && done()).then_some(verb + 1)
 }
 
 /// Numbers of people or things that rates are stated for.
@@ -123,11 +144,15 @@ fn is_behind(document: &Document, figure: Span, counted: Span) -> bool {
 fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'static str, usize)> {
     let dash = usize::from(joins(document, at));
     let word = document.tokens.get(at + dash)?;
+    // What stands behind the end of a sentence is no part of the rate.
+    if at > 0 && word.sentence != document.tokens[at - 1].sentence {
+        return None;
+    }
     let article = document.is_one_of(at + dash, const { &WordList::of(["a", "an"]) });
     let slash = word.kind == TokenKind::Mark && document.is(at, "/") && document.is_glued(at);
     let per = document.is(at + dash, "per");
     if !(article || slash || per) {
-        return None;
+        return again(document, at);
     }
     let start = at + dash + 1;
     let first = start + usize::from(joins(document, start));
@@ -136,13 +161,22 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
     let last = (first..first + 2).take_while(owner).last();
     let owned = || name(document, last? + 1);
     let only_per = || {
-        let word = THINGS_BEHIND_PER.iter().find(|word| per && document.is(first, word));
-        word.map(|word| (*word, first + 1))
+        let priced = per || article && kind == FigureKind::Money;
+        let word = THINGS_BEHIND_PER.iter().filter(|_| per).chain(THINGS_FOR_A_PRICE.iter().filter(|_| priced));
+        word.into_iter().find(|word| document.is(first, word)).map(|word| (*word, first + 1))
     };
     let (name, end) = name(document, first).or_else(only_per).or_else(owned)?;
     let timed = document.tags(end - 1).any(Tags::TIME_UNIT);
     let apart = timed || kind == FigureKind::Money || THINGS.iter().any(|(_, thing)| *thing == name);
     (!article || apart && !is_distance(document, end)).then_some((at, name, end))
+}
+
+/// "12 meals every day", "£3m each year" at token `at`.
+fn again(document: &Document, at: usize) -> Option<(usize, &'static str, usize)> {
+    let often = document.is_one_of(at, const { &WordList::of(["each", "every"]) });
+    let unit = often && document.tags(at + 1).any(Tags::TIME_UNIT) && !document.is(at + 1, "second");
+    let (name, end) = unit.then(|| name(document, at + 1)).flatten()?;
+    Some((at, name, end))
 }
 
 /// The canonical name of the unit or thing at token `at`, and the token behind it.
@@ -184,6 +218,27 @@ She works six hours a day.
 It took in 500 people a week and 40,000 barrels per day.
            ^^^ figure count value=500 per=week counted=[people]
                                  ^^^^^^^^^^^^^^ figure measure value=40000 unit=barrel_per_day per=day
+",
+        );
+    }
+
+    #[test]
+    fn again_and_again() {
+        figures(
+            "
+The mill serves 12 meals every day, earns £3m each year and sells flour at £2 a packet or £40 per visit.
+                ^^ figure count value=12 per=day counted=[meals]
+                         ^^^^^^^^^ figure date resolved=P1D
+                                          ^^^ figure money value=3000000 unit=GBP per=year
+                                              ^^^^^^^^^ figure date resolved=P1Y
+                                                                           ^^ figure money value=2 unit=GBP per=packet
+                                                                                          ^^^ figure money value=40 unit=GBP per=visit
+Two wardens watch every barge. Some 12 goats killed each year are kids, and 40 lamps are sold every day.
+^^^ figure count value=2 counted=[wardens]
+                               ^^^^^^^ figure count value=12 per=year bound=approx counted=[goats]
+                                                    ^^^^^^^^^ figure date resolved=P1Y
+                                                                            ^^ figure count value=40 per=day counted=[lamps]
+                                                                                              ^^^^^^^^^ figure date resolved=P1D
 ",
         );
     }

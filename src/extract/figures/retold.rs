@@ -154,6 +154,21 @@ mod tests {
     use crate::testing::figures;
 
     #[test]
+    fn how_and_all() {
+        figures(
+            "
+Nine wardens were shot, one fatally, in Tarn. Rowe met four adult bargees, 3 men and 1 woman. All four were fined.
+^^^^ figure count value=9 counted=[wardens]
+                        ^^^ figure count value=1 counted=[wardens]
+                                                       ^^^^ figure count value=4 counted=[adult bargees]
+                                                                           ^ figure count value=3 counted=[men]
+                                                                                     ^ figure count value=1 counted=[woman]
+                                                                                                  ^^^^ figure count value=4 counted=[adult bargees]
+",
+        );
+    }
+
+    #[test]
     fn who_is_called_by_an_age_or_a_number() {
         figures(
             "

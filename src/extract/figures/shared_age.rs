@@ -6,6 +6,13 @@ use crate::types::{Document, Tags, TokenKind, WordList};
 /// The unit of the number that ends before `end`, a hyphen hanging on it, where another number with its unit follows; and
 /// where that ends.
 pub fn behind(document: &Document, end: usize) -> Option<(usize, &'static str)> {
+    // "Three and four-year-olds"; "hurt two and 12-year-old Ada Pike" is of two people and a girl.
+    if document.is_one_of(end, const { &WordList::of(["and", "or"]) }) {
+        let second =
+            document.tags(end + 1).any(Tags::DIGITS | Tags::NUMBER_WORD).then(|| numeral::at(document, end + 1));
+        let found = age::years_old(document, second??.tokens.end);
+        return found.filter(|&(last, _)| document.is(last - 1, "olds"));
+    }
     if !numeral::hangs(document, end) || numeral::joins(document, end) {
         return None;
     }
@@ -48,6 +55,19 @@ Wardens taught 12- and 14-year-old goats, 12- and 14-foot boats.
                        ^^^^^^^^^^^ figure age value=14 unit=year counted=[goats]
                                           ^^ figure count value=12 counted=[boats]
                                                   ^^^^^^^ figure measure value=14 unit=foot counted=[boats]
+",
+        );
+    }
+
+    #[test]
+    fn several_of_two_ages() {
+        figures(
+            "
+Nursery is free for three and four-year-olds. The flood hurt two and 12-year-old Ada Pike.
+                    ^^^^^ figure age value=3 unit=year
+                              ^^^^^^^^^^^^^^ figure age value=4 unit=year
+                                                             ^^^ figure count value=2
+                                                                     ^^^^^^^^^^^ figure age value=12 unit=year counted=[Ada Pike]
 ",
         );
     }

@@ -267,10 +267,11 @@ fn is_noun_of_change(document: &Document, at: usize) -> bool {
     !particle && (article || adjective || document.is(at + 1, "of") || document.is(at + 1, "in"))
 }
 
-/// Verbs of getting, giving and making, which stand before what has a price.
-const INFINITIVES: WordList<21> = WordList::of([
-    "acquire", "build", "buy", "clear", "cover", "develop", "fund", "hire", "import", "lease", "offer", "open",
-    "purchase", "rebuild", "rent", "repair", "replace", "restore", "sell", "settle", "win",
+/// Verbs of getting, giving and making, which stand before what has a price or an age.
+const INFINITIVES: WordList<27> = WordList::of([
+    "acquire", "arrest", "bring", "build", "bump", "buy", "clear", "cover", "develop", "fund", "hire", "import",
+    "lease", "offer", "open", "pay", "purchase", "raise", "rebuild", "rent", "repair", "replace", "restore", "save",
+    "sell", "settle", "win",
 ]);
 
 /// Whether the word behind a `to` is a verb rather than the first of a noun phrase.

@@ -184,6 +184,17 @@ mod tests {
     };
 
     #[test]
+    fn one_or_the_other() {
+        crate::testing::figures(
+            "
+The mill will last 20 or 30 years, and the weir was built in three or five days.
+                   ^^^^^^^^^^^^^^ figure duration low=20 high=30 unit=year counted=[mill]
+                                                             ^^^^^^^^^^^^^^^^^^ figure duration low=3 high=5 unit=day
+",
+        );
+    }
+
+    #[test]
     fn amounts_are_read_from_their_end() {
         let cases = [
             ("about twenty-four", "24", "24", 1),

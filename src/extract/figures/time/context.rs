@@ -24,6 +24,11 @@ pub fn in_sentence<T>(document: &Document, at: usize, pick: fn(Moment) -> Option
     search(document, first.max(at.saturating_sub(REACH)), at, pick)
 }
 
+/// The stretch of the calendar named last from token `first` on, before token `end`.
+pub fn between(document: &Document, first: usize, end: usize) -> Option<Moment> {
+    search(document, first, end, Some)
+}
+
 /// The day named last before token `at`, else the dateline.
 pub fn day(document: &Document, at: usize) -> Option<Date> {
     named_day(document, at).or(document.dateline)

@@ -102,10 +102,27 @@ fn ago(document: &Document, start: usize, end: usize) -> Option<Found> {
             (quarter(document, start).filter(|_| years).map_or_else(dateline, Base::At), -1)
         }
         () if document.is(end, "earlier") => (context(document, start).map_or_else(dateline, Base::At), -1),
-        () if document.is(end, "later") => (context(document, start).map_or(Base::Nowhere, Base::At), 1),
+        () if document.is(end, "later") => {
+            let base = context(document, start).or_else(|| told_before(document, start, end - 1));
+            (base.map_or(Base::Nowhere, Base::At), 1)
+        }
         () => return None,
     };
     Some((base, sign, start..end + 1))
+}
+
+/// "The mill burned in 1908. Three years later it stood again": the stretch named last in the sentence before, no longer than
+/// the unit at `at`; hours count from one that is told.
+fn told_before(document: &Document, start: usize, at: usize) -> Option<Moment> {
+    let &TimeWord::Unit(unit) = LEXICON.times.get(document.tokens[at].word)? else { return None };
+    let first = document.sentence_tokens(start).start;
+    let before = document.sentence_tokens(first.checked_sub(1)?).start;
+    let near = document.block_of(before).span == document.block_of(start).span && unit >= TimeUnit::Day;
+    let many = amount::before(document, at)?.low.filter(|_| near)?;
+    let base = context::between(document, before, first).filter(|base| base.unit() <= unit)?;
+    // "She was 12 in 2018. I know 25 years later": what is told of has happened.
+    let told = moved(base, Some(many), unit, 1)?.first_day()?;
+    document.dateline.is_none_or(|dateline| told <= dateline).then_some(base)
 }
 
 /// "A few years back" is how long ago; "two years back in prison" is not.
@@ -227,6 +244,27 @@ mod tests {
 It grew from 500 million three years ago.
              ^^^^^^^^^^^ figure count value=500000000
                          ^^^^^^^^^^^^^^^ figure date value=3 unit=year resolved=2012
+",
+        );
+    }
+
+    #[test]
+    fn counted_from_the_sentence_before() {
+        figures_at(
+            "2015-09-23",
+            "
+The mill burned in 1908. Three years later it stood again, and two days later it burned.
+                   ^^^^ figure date resolved=1908
+                         ^^^^^^^^^^^^^^^^^ figure date value=3 unit=year resolved=1911
+                                                               ^^^^^^^^^^^^^^ figure date value=2 unit=day
+
+Rowe vanished on 4 May 2014. Her goat was found ten days later. An hour later it rained.
+                 ^^^^^^^^^^ figure date resolved=2014-05-04
+                                                ^^^^^^^^^^^^^^ figure date value=10 unit=day resolved=2014-05-14
+                                                                ^^^^^^^^^^^^^ figure date value=1 unit=hour
+
+Two weeks later she came.
+^^^^^^^^^^^^^^^ figure date value=2 unit=week
 ",
         );
     }
