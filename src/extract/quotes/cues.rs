@@ -53,9 +53,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
         && !is_group(document, before)
         && !idioms::another_speaks(document, at, cue);
     let possessive = document.tokens[before].kind == TokenKind::Possessive;
-    // `a man close to her said`
-    let near = || before > 0 && matches!(cue.lemma, "say" | "tell") && document.is_one_of(before - 1, &NEAR);
-    if glued || (determined && !document.ends_in(at, "ing")) || document.is(before, "her") && !near() {
+    if glued || (determined && !document.ends_in(at, "ing")) || is_hers(document, before, cue) {
         return true;
     }
     // `the court's first ruling`, `its own warning`
@@ -67,9 +65,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if idioms::is_graded(document, at) || idioms::is_hearer(document, at) || idioms::is_idiom(document, at, cue) {
         return true;
     }
-    // `the two suspected burglars`
-    let counted = before > 0 && tags.any(Tags::NUMBER_WORD) && document.tags(before - 1).any(Tags::DETERMINER);
-    if counted && document.ends_in(at, "ed") && phrases::is_nominal(document, at + 1) {
+    if is_counted(document, before) && document.ends_in(at, "ed") && phrases::is_nominal(document, at + 1) {
         return true;
     }
     // The past of `read` and `put` looks like the base form.
@@ -87,8 +83,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if third && idioms::is_noun(document, at, cue) {
         return true;
     }
-    // `a police report`: no base form follows one of several.
-    if noun && base && before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an"]) }) {
+    if noun && base && is_one_of_several(document, before) {
         return true;
     }
     let placed = !noun && cue.takes(Frame::Clause);
@@ -106,6 +101,22 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
             && (!can_be_singular(document, before) || is_governed(document, before))
             && !idioms::another_speaks(document, at, cue)
             && !idioms::goes_on(document, at, cue))
+}
+
+/// `the two suspected burglars`: whether a number behind a determiner stands here.
+fn is_counted(document: &Document, before: usize) -> bool {
+    before > 0 && document.tags(before).any(Tags::NUMBER_WORD) && document.tags(before - 1).any(Tags::DETERMINER)
+}
+
+/// `her claim`, but `a man close to her said`.
+fn is_hers(document: &Document, before: usize, cue: &Cue) -> bool {
+    let near = || before > 0 && matches!(cue.lemma, "say" | "tell") && document.is_one_of(before - 1, &NEAR);
+    document.is(before, "her") && !near()
+}
+
+/// `a police report`: no base form follows one of several.
+fn is_one_of_several(document: &Document, before: usize) -> bool {
+    before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an"]) })
 }
 
 /// `NBC News reports a loss`: the name of a medium before a verb, with what it reports behind.
