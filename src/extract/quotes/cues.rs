@@ -44,10 +44,8 @@ fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
 fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let tags = document.tags(before);
-    let glued = before > 0
-        && document.tokens[before].kind == TokenKind::Dash
-        && document.is_glued(before)
-        && document.is_glued(before - 1);
+    let dash = before > 0 && document.tokens[before].kind == TokenKind::Dash;
+    let glued = dash && document.is_glued(before) && document.is_glued(before - 1);
     let determined = tags.any(Tags::DETERMINER)
         && !tags.any(Tags::PRONOUN | Tags::RELATIVE | Tags::BOUND)
         && !is_group(document, before)
