@@ -24,23 +24,29 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let sentence = clause::sentence(document, at);
     let holder = possessor(document, at, sentence.start).or_else(|| owner(document, at, sentence.end));
     let Some((first, source)) = holder else { return };
+    if !document.is(first, "in") {
+        return;
+    }
     let comma = source.end.max(at + 1);
-    if !document.is(first, "in") || comma + 1 >= sentence.end || !document.is(comma, ",") {
+    let follows = comma + 1 < sentence.end && document.is(comma, ",");
+    let quoted = quotation_before(document, first);
+    let opens = follows && document.tags(comma + 1).any(Tags::OPENING);
+    let right = (follows && (opens || quoted.is_none())).then(|| comma + 1..clause::end(document, comma + 1));
+    if right.as_ref().is_some_and(|right| right.len() < 2) {
         return;
     }
-    let right = comma + 1..clause::end(document, comma + 1);
-    if right.len() < 2 {
+    let content: Vec<Range<usize>> = quoted.into_iter().chain(right).collect();
+    if content.is_empty() {
         return;
     }
-    let mut content: Vec<Range<usize>> = left(document, first, right.start).into_iter().collect();
-    content.push(right);
     let attribution = Attribution { content, cue: Some(at..at + 1), source: Some(source) };
     found.push(quote(document, EXTRACTOR.name, 0.7, attribution));
 }
 
-/// `“We are,” in Finch's words, “a band of two”`: the quotation in front, where another stands behind.
-fn left(document: &Document, first: usize, right: usize) -> Option<Range<usize>> {
-    let comma = first.checked_sub(1).filter(|&at| document.tags(right).any(Tags::OPENING) && at > 0)?;
+/// `“We are,” in Finch's words, “a band of two”`, `“a band of two”, in the words of the mayor, Ann Reed`: the quotation in
+/// front.
+fn quotation_before(document: &Document, first: usize) -> Option<Range<usize>> {
+    let comma = first.checked_sub(1).filter(|&at| at > 0)?;
     let close = comma - usize::from(document.is(comma, ","));
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
     Some(quotation.open as usize..close + 1)
@@ -82,6 +88,18 @@ In the words of the mayor, nobody called.
 “We had,” as Finch put it, “one oar.”
 ^^^^^^^^^ quote direct cue=[put] speaker=[Finch] person=[Finch]
                            ^^^^^^^^^^ quote …
+",
+        );
+    }
+
+    #[test]
+    fn what_stands_before_is_told_in_the_words() {
+        quotes(
+            "
+The shop “asked nothing because it liked the answers”, in the words of the mayor, Ann Reed.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quote direct cue=[words] speaker=[the mayor] person=[Ann Reed]
+It was “a band of two”, in Finch’s words.
+       ^^^^^^^^^^^^^^^ quote direct cue=[words] speaker=[Finch] person=[Finch]
 ",
         );
     }
