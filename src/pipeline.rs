@@ -32,8 +32,8 @@ const BATCH: usize = 1 << 19;
 ///
 /// While one batch is analysed the next is read, and a thread of its own hands the results of those before to
 /// `sink`, which may have to wait for a disk. `work` turns each of some articles into what `sink` wants, by
-/// [`with_facts`] or [`with_keys`]; it runs on all cores. For a record that is not an article, `sink` receives only its place
-/// stands. The first error of `sink` ends the run.
+/// [`with_facts`] or [`with_keys`]; it runs on all cores. For a record that is not an article, `sink` receives its place
+/// and `None`. The first error of `sink` ends the run.
 pub fn run<T: Send, E: Send>(
     mut raw_articles: impl Iterator<Item = Result<RawArticle, Fault>> + Send,
     fields: &Fields,

@@ -221,6 +221,24 @@ fn rules_do_not_import_each_other() {
     }
 }
 
+/// `figures.money` is found in a file `money.rs` somewhere below a folder `figures`.
+#[test]
+fn a_rule_is_named_after_its_file() {
+    let mut rules = 0;
+    for source in sources() {
+        let constants = ["pub const EXTRACTOR:", "pub const CHECK:", "pub const RULE: Rule"];
+        let shipped = source.shipped();
+        let Some(at) = constants.iter().find_map(|constant| shipped.find(constant)) else { continue };
+        let name = shipped[at..].split("name: \"").nth(1).and_then(|rest| rest.split('"').next());
+        let (folder, stem) = name.and_then(|name| name.split_once('.')).expect("a name with its folder");
+        let is_there = source.path.file_stem().is_some_and(|file| file == stem)
+            && source.path.parent().is_some_and(|parent| parent.iter().any(|part| part == folder));
+        assert!(is_there, "src/{} holds the rule {folder}.{stem}", source.name());
+        rules += 1;
+    }
+    assert!(rules > 100, "only {rules} rules found");
+}
+
 #[test]
 fn files_open_with_their_purpose_and_stay_short() {
     for source in sources() {
@@ -283,7 +301,7 @@ fn public_items_are_documented() {
 /// Paths stand in backticks and begin with a folder of the repository.
 #[test]
 fn documents_name_paths_that_exist() {
-    for document in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "corpus/README.md"] {
+    for document in ["ARCHITECTURE.md", "README.md", "CONTRIBUTING.md", "THIRD_PARTY.md", "corpus/README.md"] {
         let text = fs::read_to_string(root().join(document)).unwrap_or_else(|_| panic!("{document} is missing"));
         for quoted in text.split('`').skip(1).step_by(2) {
             let folder = ["src/", "tests/", "corpus/", "benches/", "examples/", "fuzz/"]

@@ -97,7 +97,7 @@ fn documents_of_other_kinds() {
     assert_eq!((String::from_utf8(named.stderr).unwrap(), named.status.code()), (told, Some(2)));
     // In a folder it is passed by, like a picture.
     let passed_by = extract(folder.path(), ".");
-    let told = "newsfacts: 1 file of another type was skipped (a.docx): name a file itself to have it read, or convert it\n\
+    let told = "newsfacts: skipped 1 file of an unsupported type (a.docx); to read one anyway, name it\n\
                 newsfacts: no articles found in .\n";
     assert_eq!((String::from_utf8(passed_by.stderr).unwrap().as_str(), passed_by.status.code()), (told, Some(0)));
 }
@@ -118,7 +118,7 @@ fn xml_of_an_unknown_form() {
 #[test]
 fn records_of_a_later_version() {
     let record = r#"{"type":"article","schema":2,"article":"a","text":"Ten sheep."}"#;
-    let reason = "written with version 2 of the records, by a later newsfacts; read it with that";
+    let reason = "records of schema 2, but this newsfacts reads schema 1; upgrade it";
     file_tells("a.jsonl", record, &format!("newsfacts: a.jsonl:1: {reason}"));
 }
 
@@ -245,7 +245,7 @@ fn what_is_skipped_is_written_down() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_newsfacts"));
     command.args(["run", "a.jsonl", "--out", "out"]).current_dir(folder.path()).output().unwrap();
     let again = command.output().unwrap();
-    let told = "newsfacts: nothing new; out is up to date, but for what its skipped.ndjson tells\n";
+    let told = "newsfacts: nothing new; out is up to date (see its skipped.ndjson for inputs that failed)\n";
     assert_eq!((String::from_utf8(again.stderr).unwrap().as_str(), again.status.code()), (told, Some(2)));
     let skipped = fs::read_to_string(folder.path().join("out/skipped.ndjson")).unwrap();
     let start =
@@ -264,7 +264,7 @@ fn files_of_other_kinds_are_nothing_new() {
         let output = command.args(["run", "in", "--out", "out"]).current_dir(folder.path()).output().unwrap();
         String::from_utf8(output.stderr).unwrap()
     };
-    assert!(run().contains("skipped    1 of other types\n"));
+    assert!(run().contains("skipped    1 of unsupported types\n"));
     assert_eq!(run(), "newsfacts: nothing new; out is up to date\n");
     fs::write(folder.path().join("in/b.jsonl"), "{\"id\":\"b\",\"text\":\"Ten sheep.\"}\n").unwrap();
     assert!(run().contains("before     1 articles\narticles   1 "));

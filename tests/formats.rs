@@ -600,7 +600,7 @@ fn packed_forms() {
     let list = locked.windows(4).position(|bytes| bytes == b"PK\x01\x02").expect("the list of members");
     locked[6] |= 1;
     locked[list + 8] |= 1;
-    keeps("a.zip", &locked, 0, "packed in a way that is not read (Password required to decrypt file); unpack it");
+    keeps("a.zip", &locked, 0, "unsupported compression (Password required to decrypt file); unpack it first");
     let packed = gzip(&plain);
     let (articles, told) = read("a.gz", &packed[..packed.len() - 20]);
     assert!(!articles.is_empty() && told.contains("it ends too early"), "{told}");

@@ -154,7 +154,7 @@ fn output_needs_a_folder_of_its_own() {
     for (out, wrong) in [
         ("in/a.txt", "in/a.txt is a file; name a folder with --out"),
         ("in/a.txt/out", "in/a.txt is a file; name a folder with --out"),
-        ("in", "in is the folder to write to, too; name another one with --out"),
+        ("in", "in is both input and output; choose another --out"),
         (
             "mine",
             "cannot write to mine: facts.sqlite there was not written by newsfacts; name another folder, or move that file away",

@@ -1,6 +1,6 @@
 //! The JSON Schema that the command prints holds for the records it prints, and not for broken ones.
 //!
-//! Published validators bring thirty crates and more; the keywords that occur here are fifteen, and
+//! Published validators bring thirty crates and more; the keywords that occur here are seventeen, and
 //! the one below fails on any other.
 
 use std::process::Command;
@@ -43,6 +43,50 @@ fn every_record_keeps_the_schema() {
     }
 }
 
+#[test]
+fn a_misspelt_word_or_a_missing_key_breaks_the_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("articles.jsonl"), ARTICLES).unwrap();
+    let schema: Value = serde_json::from_str(&newsfacts(&["schema"], folder.path())).unwrap();
+    let lines = ["extract", "people"].map(|command| newsfacts(&[command, "articles.jsonl"], folder.path())).concat();
+    let mut misspelt = std::collections::BTreeSet::new();
+    for line in lines.lines() {
+        let record: Value = serde_json::from_str(line).unwrap();
+        for (key, value) in record.as_object().unwrap() {
+            let mut shorter = record.clone();
+            shorter.as_object_mut().unwrap().remove(key);
+            assert!(violation(&schema, &schema, &shorter).is_some(), "{key} may be missing from {line}");
+            let Some(word) = value.as_str().filter(|_| WORDS.contains(&key.as_str())) else { continue };
+            let mut wrong = record.clone();
+            wrong[key] = format!("{word}s").into();
+            assert!(violation(&schema, &schema, &wrong).is_some(), "{key} may be misspelt in {line}");
+            misspelt.insert(key.clone());
+        }
+    }
+    assert!(misspelt.iter().eq(&WORDS), "{misspelt:?}");
+}
+
+/// The keys of records, not of what is nested in them, that have a closed set of words.
+const WORDS: [&str; 10] =
+    ["bound", "change", "field", "form", "gender", "kind", "scope", "severity", "type", "verdict"];
+
+#[test]
+fn every_property_is_described() {
+    let folder = tempfile::tempdir().unwrap();
+    let schema: Value = serde_json::from_str(&newsfacts(&["schema"], folder.path())).unwrap();
+    let mut left = vec![&schema];
+    let mut count = 0;
+    while let Some(value) = left.pop() {
+        for (key, property) in value["properties"].as_object().into_iter().flatten().filter(|(key, _)| *key != "type") {
+            assert!(property["description"].is_string(), "{key} has no description: {property}");
+            count += 1;
+        }
+        left.extend(value.as_object().into_iter().flat_map(|object| object.values()));
+        left.extend(value.as_array().into_iter().flatten());
+    }
+    assert!(count > 60, "only {count} properties");
+}
+
 /// The first way in which a value breaks a schema.
 fn violation(root: &Value, schema: &Value, value: &Value) -> Option<String> {
     let keywords = schema.as_object()?;
@@ -55,11 +99,12 @@ fn breaks(root: &Value, schema: &Value, keyword: &str, rule: &Value, value: &Val
     let alternatives = || rule.as_array().unwrap().iter().filter(|schema| keeps(schema)).count();
     let said = |wrong: bool| wrong.then(|| format!("{value} breaks {keyword} {rule}"));
     match keyword {
-        "$schema" | "$defs" | "title" | "description" | "format" => None,
+        "$schema" | "$id" | "$defs" | "title" | "description" | "format" => None,
         "$ref" => violation(root, root.pointer(rule.as_str()?.strip_prefix('#')?).expect("a definition"), value),
         "oneOf" => said(alternatives() != 1),
         "anyOf" => said(alternatives() == 0),
         "const" => said(rule != value),
+        "enum" => said(!rule.as_array()?.contains(value)),
         "type" => said(!rule.as_array().unwrap_or(&vec![rule.clone()]).iter().any(|name| is_a(value, name))),
         "minimum" => said(value.as_f64() < rule.as_f64()),
         "maximum" => said(value.as_f64() > rule.as_f64()),

@@ -52,7 +52,7 @@ enum FailOn {
 enum Format {
     /// NDJSON records, as `newsfacts schema` describes
     Ndjson,
-    /// A line each: severity, sources with the words there, message
+    /// A line each: severity, verdict, sources with the words there, message
     Text,
     /// A table with a header, with titles, addresses and places too
     Csv,

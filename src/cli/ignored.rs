@@ -94,7 +94,7 @@ fn told(line: &str) -> Result<Option<Known>, String> {
         id if is_id(id) => Ok(Some(Known::Id(id.to_owned()))),
         // A cell of a table may be long.
         id => Err(format!(
-            "{:?} is no finding's id; copy its \"id\", and put # before a note",
+            "{:?} is not a finding id (16 hex digits); comments start with #",
             id.chars().take(60).collect::<String>()
         )),
     }

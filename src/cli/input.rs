@@ -1,6 +1,11 @@
 //! Reading, shared by every subcommand that reads articles.
 
-use std::{cmp::Ordering, collections::BTreeMap, path::PathBuf};
+use std::{
+    cmp::Ordering,
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering::Relaxed},
+};
 
 use anyhow::anyhow;
 use clap::Args;
@@ -60,7 +65,7 @@ const TOLD: u64 = 20;
 /// What became of the input.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Counts {
-    /// Bytes of files that were read.
+    /// Bytes of the texts of the articles that were read.
     pub bytes: u64,
     /// Number of articles that were read.
     pub articles: u64,
@@ -146,7 +151,12 @@ impl Input {
     ) -> anyhow::Result<Counts> {
         let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build()?;
         let fields = self.fields();
-        let mut counts = Counts::default();
+        let (mut counts, bytes) = (Counts::default(), AtomicU64::new(0));
+        let counted = |articles: &[&Article], pool: &mut Pool| {
+            let length: usize = articles.iter().map(|article| article.text.len()).sum();
+            bytes.fetch_add(length as u64, Relaxed);
+            work(articles, pool)
+        };
         let mut files = read::raw_articles(selection.clone());
         let progress = Progress::start(self.progress, selection, &files);
         let tell_or_sink = |place: &Place, result: Option<Result<T, Fault>>| {
@@ -168,8 +178,9 @@ impl Input {
                 None => sink(place, None),
             }
         };
-        threads.install(|| pipeline::run(files.by_ref(), &fields, seen, work, tell_or_sink))?;
-        counts.bytes = progress.finish();
+        threads.install(|| pipeline::run(files.by_ref(), &fields, seen, counted, tell_or_sink))?;
+        progress.finish();
+        counts.bytes = bytes.into_inner();
         seen.remarks().for_each(|remark| eprintln!("newsfacts: {remark}"));
         if counts.articles > 0 || !counts.skipped.is_empty() {
             fields.missing().iter().for_each(|missing| eprintln!("newsfacts: {}", missing_key::message(missing)));

@@ -11,7 +11,7 @@ use newsfacts::{
 
 use super::outcome::Outcome;
 
-/// List every extractor and check with what it looks for; of checks also severity, example and traps
+/// List every extractor and check with what it looks for and, for checks, severity, an example and known pitfalls
 #[derive(Debug, Args)]
 pub struct List {
     /// List only those whose name contains one of these, such as figures, across or headline

@@ -11,8 +11,8 @@ const SHOWN: usize = 8;
 pub fn message(missing: &Missing) -> String {
     let Missing { field, key, others } = missing;
     let (option, instead) = match field {
-        ArticleField::Story => (format!("--story-field {key}"), "stories were inferred"),
-        _ => (format!("--field {}={key}", field.name()), "the usual keys were used"),
+        ArticleField::Story => (format!("--story-field {key}"), "inferring stories"),
+        _ => (format!("--field {}={key}", field.name()), "using the default keys"),
     };
     let quoted = |keys: &[&str]| keys.iter().map(|key| format!("{key:?}")).collect::<Vec<_>>();
     let near = near(key, others.iter().map(String::as_str));
@@ -21,11 +21,11 @@ pub fn message(missing: &Missing) -> String {
         [] => {
             let first: Vec<&str> = others.iter().take(SHOWN).map(String::as_str).collect();
             let more = if others.len() > SHOWN { ", …" } else { "" };
-            format!(" (its keys are {}{more})", quoted(&first).join(", "))
+            format!(" (found: {}{more})", quoted(&first).join(", "))
         }
         near => format!(" (is it {}?)", quoted(near).join(" or ")),
     };
-    format!("no record has the key of {option}{meant}; {instead} instead")
+    format!("{option}: no record has a key {key:?}{meant}; {instead}")
 }
 
 #[cfg(test)]
@@ -40,11 +40,11 @@ mod tests {
         };
         assert_eq!(
             missing(ArticleField::Text, "fulltxt", &["fullText", "id"]),
-            "no record has the key of --field text=fulltxt (is it \"fullText\"?); the usual keys were used instead"
+            "--field text=fulltxt: no record has a key \"fulltxt\" (is it \"fullText\"?); using the default keys"
         );
         assert_eq!(
             missing(ArticleField::Story, "event", &["desk", "id"]),
-            "no record has the key of --story-field event (its keys are \"desk\", \"id\"); stories were inferred instead"
+            "--story-field event: no record has a key \"event\" (found: \"desk\", \"id\"); inferring stories"
         );
     }
 }

@@ -18,7 +18,7 @@ use newsfacts::read::{Files, Selection, total_size};
 /// How progress is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Shown {
-    /// A progress bar if standard error is a terminal and standard output, where it takes what is found, is not
+    /// A progress bar if standard error is a terminal and standard output is redirected
     Auto,
     /// A progress bar if standard error is a terminal; of a command that writes nothing else there.
     #[value(skip)]
@@ -132,10 +132,9 @@ impl Progress {
         self.bar.suspend(|| eprintln!("{line}"));
     }
 
-    /// Clears the bar; gives the bytes that were read.
-    pub fn finish(&self) -> u64 {
+    /// Clears the bar.
+    pub fn finish(&self) {
         self.bar.finish_and_clear();
-        self.state.read.load(Relaxed)
     }
 }
 

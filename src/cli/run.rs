@@ -101,7 +101,7 @@ impl Run {
     fn nothing_new(&self, earlier: &Earlier) -> anyhow::Result<Outcome> {
         let skipped = earlier.skipped_by_reason()?.into_iter().collect();
         let outcome = Counts { skipped, ..Counts::default() }.outcome();
-        let but = if outcome == Outcome::Faults { ", but for what its skipped.ndjson tells" } else { "" };
+        let but = if outcome == Outcome::Faults { " (see its skipped.ndjson for inputs that failed)" } else { "" };
         eprintln!("newsfacts: nothing new; {} is up to date{but}", self.out.display());
         Ok(outcome)
     }
@@ -116,7 +116,7 @@ impl Run {
         for path in &self.input.paths {
             let Ok(whole) = fs::canonicalize(path) else { continue };
             if whole == out {
-                bail!("{} is the folder to write to, too; name another one with --out", path.display());
+                bail!("{} is both input and output; choose another --out", path.display());
             }
             if path.is_file() && whole.parent() == Some(&*out) {
                 bail!("{} lies in the folder to write to; name another one with --out", path.display());
@@ -213,6 +213,9 @@ fn settings(input: &Input) -> String {
     for (name, source) in list::extractors().into_iter().chain(list::checks()) {
         [name, source].iter().for_each(|text| rules.update(text.as_bytes()));
     }
+    // A database of other tables cannot be gone on with.
+    #[cfg(feature = "sqlite")]
+    rules.update(newsfacts::write::sqlite::TABLES.as_bytes());
     let version = format!("newsfacts {}\nrules {:016x}", env!("CARGO_PKG_VERSION"), rules.digest());
     std::iter::once(version).chain(input.settings()).collect::<Vec<_>>().join("\n")
 }

@@ -51,7 +51,7 @@ impl Score {
         let paths = if self.paths.is_empty() { above(&files) } else { self.paths };
         let (found, outcome) = find(paths)?;
         if let Some((number, wrong)) = misplaced(&gold, &found).first() {
-            bail!("{}: {wrong}; mend it, or read the article it was made for", places[*number]);
+            bail!("{}: {wrong}", places[*number]);
         }
         let scores = score(&gold, &found);
         let text = match self.json {

@@ -67,7 +67,7 @@ impl Summary {
             let _ = writeln!(text, "skipped    {count} {reason}");
         }
         if counts.passed_over.count > 0 {
-            let _ = writeln!(text, "skipped    {} of other types", counts.passed_over.count);
+            let _ = writeln!(text, "skipped    {} of unsupported types", counts.passed_over.count);
         }
         text
     }

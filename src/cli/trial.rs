@@ -19,7 +19,7 @@ use super::{
 pub struct Trial {
     #[command(flatten)]
     input: Input,
-    /// What the places of slips are drawn by; the same seed draws the same
+    /// Random seed; the same seed plants the same slips
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Slips and edits of each kind at most

@@ -2,6 +2,8 @@
 
 use std::{fmt, fs, io, path::Path, sync::Arc, time::UNIX_EPOCH};
 
+use crate::types::SCHEMA;
+
 /// A file, or standard input, as it was when it was opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Source {
@@ -49,7 +51,7 @@ pub enum Reason {
     Binary,
     #[error("{0}, which is not read; save it as {1}")]
     OtherKind(&'static str, &'static str),
-    #[error("written with version {0} of the records, by a later newsfacts; read it with that")]
+    #[error("records of schema {0}, but this newsfacts reads schema {SCHEMA}; upgrade it")]
     LaterSchema(u64),
     #[error("damaged ({0}); everything before the damage was read, get an intact copy for the rest")]
     Damaged(String),
@@ -59,7 +61,7 @@ pub enum Reason {
     Bomb,
     #[error("compressed or archived more than {} levels deep; unpack it", super::NESTING)]
     Packed,
-    #[error("packed in a way that is not read ({0}); unpack it")]
+    #[error("unsupported compression ({0}); unpack it first")]
     OtherPacking(String),
     #[error("{0} inside another file; unpack it")]
     NotSeekable(&'static str),

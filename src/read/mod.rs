@@ -3,7 +3,7 @@
 //! [`raw_articles`] walks files, folders and standard input, unpacks what is packed and cuts it into
 //! [`RawArticle`]s, which is all that one thread has to do; [`RawArticle::article`] then understands one of
 //! them on any thread. What cannot be read is a [`Fault`] in its place, and reading goes on. No article,
-//! line or element longer than the limit is ever held in memory.
+//! line or element longer than the limit is ever held in memory, but for pages of Parquet.
 
 mod budget;
 mod dates;

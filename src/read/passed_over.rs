@@ -36,13 +36,13 @@ impl fmt::Display for PassedOver {
         let Self { count, first, has_table } = self;
         let files = match count {
             0 => return Ok(()),
-            1 => "1 file of another type was",
-            _ => &format!("{count} files of other types were"),
+            1 => "1 file of an unsupported type",
+            _ => &format!("{count} files of unsupported types"),
         };
         let more = if *count > first.len() as u64 { ", …" } else { "" };
-        let column = if *has_table { "; name the column of a table's text with --field text=COLUMN" } else { "" };
+        let column = if *has_table { "; for a table give --field text=COLUMN" } else { "" };
         let names = first.join(", ");
-        write!(formatter, "{files} skipped ({names}{more}): name a file itself to have it read, or convert it{column}")
+        write!(formatter, "skipped {files} ({names}{more}); to read one anyway, name it{column}")
     }
 }
 
@@ -57,13 +57,13 @@ mod tests {
         passed_over.add("weir.log", false);
         assert_eq!(
             passed_over.to_string(),
-            "1 file of another type was skipped (weir.log): name a file itself to have it read, or convert it"
+            "skipped 1 file of an unsupported type (weir.log); to read one anyway, name it"
         );
         for path in ["mill.csv", "a.zip/notes.md", "barn.log"] {
             passed_over.add(path, path.ends_with(".csv"));
         }
         let told = passed_over.to_string();
-        assert!(told.starts_with("4 files of other types were skipped (weir.log, mill.csv, a.zip/notes.md, …): "));
-        assert!(told.ends_with("with --field text=COLUMN"), "{told}");
+        assert!(told.starts_with("skipped 4 files of unsupported types (weir.log, mill.csv, a.zip/notes.md, …); "));
+        assert!(told.ends_with("; for a table give --field text=COLUMN"), "{told}");
     }
 }

@@ -74,7 +74,7 @@ impl Seen {
 
     /// What to say of dates that could not be understood and of articles in other languages, if there were any.
     pub fn remarks(&self) -> impl Iterator<Item = String> {
-        let two = "has two readings, as day or month may come first";
+        let two = "is ambiguous: day or month first?";
         let ambiguous = self.ambiguous.told(two, "date", "give --date-order dmy or mdy");
         let unread = self.unread.told("cannot be read as a date", "date", "write it like 2015-09-23");
         let foreign = self.foreign.told(
@@ -136,7 +136,7 @@ mod tests {
             seen.admit(&mut Article { source: "a.jsonl".to_owned(), language, unread_date, ..article }).unwrap();
         }
         let told: Vec<String> = seen.remarks().collect();
-        assert!(told[0].starts_with("a.jsonl: \"03/04/2015\" has two readings"), "{told:?}");
+        assert!(told[0].starts_with("a.jsonl: \"03/04/2015\" is ambiguous"), "{told:?}");
         assert_eq!(
             told[1],
             "a.jsonl: \"yesterday\" cannot be read as a date (and one other date); write it like 2015-09-23"

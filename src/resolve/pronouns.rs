@@ -108,8 +108,9 @@ pub struct Antecedent {
     pub contested: bool,
 }
 
-/// The person a singular pronoun at `span` stands for; `previous` is the last speaker. Whom the words `said`
-/// beside it tell of is not who says them, but for their subject: `Finch gave Marsh the key, he said`.
+/// The person a singular pronoun at `span` stands for; `previous` is the last speaker. People
+/// mentioned inside the reported words `said` are no candidates, unless they are its subject: `Finch gave Marsh the key,
+/// he said`.
 pub fn antecedent(
     document: &Document,
     span: Span,

@@ -97,9 +97,9 @@ pub fn misplaced(gold: &[Value], found: &[Value]) -> Vec<(usize, String)> {
     for (number, record) in gold.iter().enumerate() {
         let mut tell = |what: String| wrong.push((number, what));
         match article(record) {
-            Some(id) if !texts.contains_key(id) => tell(format!("there is no article {id:?} among those read")),
+            Some(id) if !texts.contains_key(id) => tell(not_read(id)),
             Some(id) if !scored.contains_key(id) => {
-                tell(format!("gold has no record {{\"type\": \"article\", \"article\": {id:?}}}"));
+                tell(format!("gold has no record {{\"type\": \"article\", \"article\": {id:?}}}; add it"));
             }
             id => visit(record, id, &texts, &mut tell),
         }
@@ -119,15 +119,22 @@ fn articles(records: &[Value]) -> FxHashMap<&str, &Value> {
 fn visit(value: &Value, id: Option<&str>, texts: &FxHashMap<&str, &Value>, tell: &mut impl FnMut(String)) {
     let id = article(value).or(id);
     if let (Some(words), Some(id)) = (Words::of(value), id) {
-        let text = texts.get(id).and_then(|record| record[words.field].as_str()).unwrap_or_default();
-        if let Some(wrong) = displaced(words, text) {
-            tell(wrong);
+        match texts.get(id) {
+            None => tell(not_read(id)),
+            Some(record) => displaced(words, record[words.field].as_str().unwrap_or_default())
+                .into_iter()
+                .for_each(|wrong| tell(wrong + "; fix the gold record, or score it with its own article")),
         }
     }
     let parts = value.as_object().into_iter().flat_map(|object| object.values()).chain(list(value));
     for part in parts.filter(|part| part.is_object() || part.is_array()) {
         visit(part, id, texts, tell);
     }
+}
+
+/// What is wrong with gold of an article that is not there.
+fn not_read(id: &str) -> String {
+    format!("gold of article {id:?}, which is not among the articles read; name its file, too, or leave out its gold")
 }
 
 /// What is wrong where words do not stand at their place in the text of their field.
@@ -180,13 +187,21 @@ mod tests {
         let told = |gold: &[Value]| misplaced(gold, &articles).into_iter().next().unwrap_or_default();
         assert_eq!(
             told(&[of("a"), figure(7)]),
-            (1, "7 to 9 of the text is \" 4\", not \"40\"; \"40\" stands at 8 to 10".to_owned())
+            (1, "7 to 9 of the text is \" 4\", not \"40\"; \"40\" stands at 8 to 10; fix the gold record, or score it with its own \
+             article"
+                .to_owned())
         );
         assert_eq!(
             told(&[of("a"), figure(30)]).1,
-            "30 to 32 lies beyond the text, which has 15 characters; \"40\" stands at 8 to 10"
+            "30 to 32 lies beyond the text, which has 15 characters; \"40\" stands at 8 to 10; fix the gold record, or score \
+             it with its own article"
         );
-        assert_eq!(told(&[of("b")]), (0, "there is no article \"b\" among those read".to_owned()));
+        assert!(told(&[of("b")]).1.starts_with("gold of article \"b\", which is not among the articles read"));
+        let mut elsewhere = figure(8);
+        elsewhere["article"] = json!("b");
+        let finding = json!({"type": "finding", "evidence": [elsewhere]});
+        let (number, wrong) = told(&[of("a"), finding]);
+        assert!(number == 1 && wrong.starts_with("gold of article \"b\", which is not among"), "{wrong}");
         assert_eq!(told(&[figure(8)]).0, 0);
         assert!(told(&[figure(8)]).1.starts_with("gold has no record"));
     }

@@ -106,7 +106,7 @@ pub fn packed_behind(value: &impl Serialize, bytes: Vec<u8>) -> Vec<u8> {
     postcard::to_extend(value, bytes).expect("plain data always has a packed form")
 }
 
-/// What [`packed`] made bytes of, or the first of its fields.
+/// Decodes a value that [`packed`] has encoded, or the first of its fields.
 fn unpacked<T: DeserializeOwned>(bytes: &[u8]) -> io::Result<T> {
     postcard::from_bytes(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }

@@ -54,6 +54,9 @@ pub enum Field {
 }
 
 impl Field {
+    /// Both, in the order of the enum.
+    pub const ALL: [Field; 2] = [Self::Title, Self::Text];
+
     /// The word for it in records.
     pub fn name(self) -> &'static str {
         match self {

@@ -180,7 +180,7 @@ impl<'a> Document<'a> {
             && (word.len() <= Spelling::HELD || self.ends_as(token.span, word))
     }
 
-    /// The mark that token `at` is, of those in ASCII; a nought where it is something longer, or nothing.
+    /// Token `at` where it is a single ASCII character, else `'\0'`.
     #[inline]
     pub fn sign(&self, at: usize) -> char {
         self.tokens.get(at).filter(|token| token.span.len() == 1).map_or('\0', |token| token.spelling.first().into())

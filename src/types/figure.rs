@@ -13,6 +13,7 @@ use super::Span;
 /// intervals meet. All amounts are in units of one (1.2bn is 1200000000), percent as printed (3% is 3).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
+    /// What sort of figure it is.
     pub kind: FigureKind,
     /// The number as stated, bounds aside; `None` for a range and for most dates.
     pub value: Option<Decimal>,
@@ -20,15 +21,16 @@ pub struct Figure {
     pub low: Option<Decimal>,
     /// Upper end of what the words allow; `None` where they set none.
     pub high: Option<Decimal>,
-    /// Value of one unit in the last printed digit: 100000 for "5.4m". Rounding can hide half of it.
+    /// Weight of the last printed digit: 100000 for "5.4m". The stated value may be off by half of it.
     pub step: Decimal,
     /// ISO 4217 code for money, `penny` or `cent` for what is told in those; else the canonical name in units.tsv:
     /// `percent`, `kilometre`, `year`.
     pub unit: Option<&'static str>,
-    /// What it is stated for one of, a canonical name: `year` of "£2m a year".
+    /// Denominator of a rate, a canonical name: `year` in "£2m a year".
     pub per: Option<&'static str>,
     /// Of a date, which side of it is meant: `at_least` of "since 2010", `less_than` of "before Friday".
     pub bound: Bound,
+    /// Which way the quantity is said to have gone.
     pub change: Option<Change>,
     /// The noun phrase that is counted or measured, without the figure itself.
     pub counted: Option<Span>,
@@ -139,6 +141,10 @@ impl FigureKind {
 }
 
 impl Bound {
+    /// Every bound, in the order of the enum.
+    pub const ALL: [Bound; 6] =
+        [Self::Exact, Self::Approx, Self::AtLeast, Self::AtMost, Self::MoreThan, Self::LessThan];
+
     /// The word for it in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
@@ -153,6 +159,9 @@ impl Bound {
 }
 
 impl Change {
+    /// Every change, in the order of the enum.
+    pub const ALL: [Change; 3] = [Self::Up, Self::Down, Self::Same];
+
     /// The word for it in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {

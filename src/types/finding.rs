@@ -65,6 +65,21 @@ pub enum Severity {
     Error,
 }
 
+impl Scope {
+    /// Both, in the order of the enum.
+    pub const ALL: [Scope; 2] = [Self::Within, Self::Across];
+}
+
+impl Verdict {
+    /// Every verdict, in the order of the enum.
+    pub const ALL: [Verdict; 4] = [Self::Agrees, Self::Conflicts, Self::Supersedes, Self::Unclear];
+}
+
+impl Severity {
+    /// Every severity, in the order of the enum.
+    pub const ALL: [Severity; 3] = [Self::Info, Self::Warning, Self::Error];
+}
+
 impl Finding {
     /// The finding's own id: a hash of its check and the places it rests on, so that the same
     /// finding has the same id in every run.

@@ -1,4 +1,4 @@
-//! Plain data that every stage shares. Nothing here reads, decides or writes.
+//! The data that every stage shares, with the questions about a document that many rules ask. Nothing here does I/O.
 
 mod article;
 mod document;

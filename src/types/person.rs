@@ -32,6 +32,7 @@ pub struct Person {
     pub name: Option<String>,
     /// In text order, never empty.
     pub mentions: Vec<Mention>,
+    /// Told by an honorific or a title, else guessed from the given name.
     pub gender: Option<Gender>,
     /// In text order, one for each place that states it.
     pub offices: Vec<Office>,
@@ -74,7 +75,7 @@ pub enum Status {
     Designate,
 }
 
-/// Grammatical gender that words beside a name give away.
+/// Gender as the text suggests it: told by an honorific or a title, else guessed from the given name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Gender {
     Female,
@@ -82,6 +83,9 @@ pub enum Gender {
 }
 
 impl Status {
+    /// Every status, in the order of the enum.
+    pub const ALL: [Status; 5] = [Self::Current, Self::Former, Self::Acting, Self::Deputy, Self::Designate];
+
     /// The word for it in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
@@ -95,6 +99,9 @@ impl Status {
 }
 
 impl Gender {
+    /// Both, in the order of the enum.
+    pub const ALL: [Gender; 2] = [Self::Female, Self::Male];
+
     /// Whether two people are told to be a man and a woman.
     pub fn differ(one: Option<Self>, other: Option<Self>) -> bool {
         matches!((one, other), (Some(one), Some(other)) if one != other)

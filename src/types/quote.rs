@@ -55,6 +55,9 @@ pub enum How {
 }
 
 impl QuoteForm {
+    /// Every form, in the order of the enum.
+    pub const ALL: [QuoteForm; 3] = [Self::Direct, Self::Mixed, Self::Indirect];
+
     /// The word for it in records, gold files and carets.
     pub fn name(self) -> &'static str {
         match self {
@@ -66,6 +69,9 @@ impl QuoteForm {
 }
 
 impl How {
+    /// Every way, in the order of the enum.
+    pub const ALL: [How; 5] = [Self::Named, Self::Described, Self::Pronoun, Self::Continued, Self::PullQuote];
+
     /// The share of speakers that are right, from 0 to 1: the mean of the development articles and our own corpus, where
     /// people are named farther from their words.
     pub fn right(self) -> f32 {

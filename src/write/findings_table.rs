@@ -20,9 +20,9 @@ pub struct Address {
     pub published: Option<String>,
 }
 
-/// A line of text: severity, sources with the words of each in brackets, message, check.
+/// A line of text: severity, verdict, sources with the words of each in brackets, message, check.
 pub fn text(finding: &Finding) -> String {
-    let mut line = format!("{:<8}", finding.severity.name());
+    let mut line = format!("{:<8}{:<11}", finding.severity.name(), finding.verdict.name());
     let mut before: Option<&Evidence> = None;
     for evidence in &finding.evidence {
         if before.is_none_or(|before| before.article != evidence.article) {
@@ -101,7 +101,7 @@ mod tests {
     fn a_line_names_every_source_once_with_its_words() {
         let ewes = "ewe ".repeat(15);
         let line = format!(
-            "warning mill.txt [two ewes], weir.txt [{ewes}…]: cut, so that it turns (across.trimmed_quotation)\n"
+            "warning conflicts  mill.txt [two ewes], weir.txt [{ewes}…]: cut, so that it turns (across.trimmed_quotation)\n"
         );
         assert_eq!(text(&finding()), line);
     }

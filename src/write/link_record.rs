@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::record::Record;
+use super::{
+    choices,
+    record::{Record, three_digits},
+};
 use crate::types::{Link, Tenure};
 
 /// One person across articles.
@@ -11,6 +14,7 @@ use crate::types::{Link, Tenure};
 pub struct LinkRecord<'a> {
     /// Id of the person record of the first article.
     pub id: String,
+    /// The fullest form of the name.
     pub name: &'a str,
     /// The person records that are one person, in order of article.
     pub people: Vec<LinkedPersonRecord<'a>>,
@@ -21,24 +25,31 @@ pub struct LinkRecord<'a> {
 /// A person of an article as one of several articles.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LinkedPersonRecord<'a> {
+    /// Id of the article.
     pub article: &'a str,
     /// Id of the person record.
     pub person: String,
     /// 0 to 1: how sure it is that this is the person of the others.
+    #[serde(serialize_with = "three_digits")]
+    #[schemars(with = "f64", range(min = 0, max = 1))]
     pub confidence: f32,
 }
 
 /// An office that articles give a person, and the days of the first and last article that do.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TenureRecord<'a> {
+    /// The words of the office in the first article that states it.
     pub role: &'a str,
     /// The canonical form of a title or rank.
     pub rank: Option<&'static str>,
+    /// The body or place the office belongs to, as written.
     pub organisation: Option<&'a str>,
-    /// current, former, acting, deputy or designate.
+    /// Whether the office is held at the time of writing.
+    #[schemars(schema_with = "choices::status")]
     pub status: &'static str,
-    /// ISO 8601.
+    /// ISO 8601 day of the first article that says so; null where none has a day.
     pub first: Option<String>,
+    /// ISO 8601 day of the last article that says so.
     pub last: Option<String>,
     /// Number of articles that say so.
     pub articles: u32,

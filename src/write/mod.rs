@@ -3,7 +3,9 @@
 //! A format has two halves: a function that turns records into what it stores, on any thread, and
 //! something that stores it in order, on one.
 
+mod choices;
 mod csv;
+mod days;
 pub mod explain;
 pub mod findings_table;
 mod folder;

@@ -5,10 +5,10 @@
 use std::borrow::Cow;
 
 use jiff::civil::Time;
-use schemars::JsonSchema;
-use serde::Serialize;
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde::{Serialize, Serializer};
 
-use super::{link_record::LinkRecord, scribe::Scribe};
+use super::{choices, link_record::LinkRecord, scribe::Scribe};
 use crate::types::{ArticleFacts, BlockKind, Document, Evidence, Finding, SCHEMA};
 
 /// One line of NDJSON.
@@ -37,10 +37,14 @@ pub struct ArticleRecord<'a> {
     pub title: Option<&'a str>,
     /// Whether the title was found in `text`, rather than given apart from it.
     pub title_in_text: bool,
+    /// Address of the article, as its source says.
     pub url: Option<&'a str>,
+    /// Who published it, as its source says.
     pub publisher: Option<&'a str>,
+    /// Who wrote it: as its source says, else the byline found in `text`.
     pub byline: Option<&'a str>,
-    /// ISO 8601 date, with the time where it is known.
+    /// ISO 8601 date, with the time where it is known: as its source says, else the dateline found in `text`, else the
+    /// day given with `--date`.
     pub published: Option<String>,
     /// When this version was made, as its source says.
     pub updated: Option<String>,
@@ -74,11 +78,12 @@ pub struct SkippedRecord<'a> {
 /// Words of an article.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Words<'a> {
-    /// `title` or `text`.
+    /// The field of the article record that the offsets count in.
+    #[schemars(schema_with = "choices::field")]
     pub field: &'static str,
-    /// The first code point.
+    /// Offset of the first code point.
     pub start: u32,
-    /// The first code point behind it.
+    /// Offset of the first code point after.
     pub end: u32,
     /// The words there.
     pub text: &'a str,
@@ -87,23 +92,29 @@ pub struct Words<'a> {
 /// A figure: a quantity as an interval, or a time.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FigureRecord<'a> {
+    /// Stable id of the figure: the same for the same words at the same place of the same article.
     pub id: String,
+    /// Id of the article.
     pub article: &'a str,
     #[serde(flatten)]
     pub words: Words<'a>,
-    /// The extractor that found it.
+    /// The extractor that found it, as `newsfacts list` names it.
     pub rule: &'static str,
-    /// 0 to 1.
+    /// 0 to 1; a constant of the rule, not calibrated on annotated articles.
+    #[serde(serialize_with = "three_digits")]
+    #[schemars(with = "f64", range(min = 0, max = 1))]
     pub confidence: f32,
-    /// count, percent, money, measure, ordinal, proportion, range, date, duration, age, score or number.
+    /// What sort of figure it is.
+    #[schemars(schema_with = "choices::kind")]
     pub kind: &'static str,
     /// The number as stated, in units of one (1.2bn is 1200000000).
     #[schemars(with = "Option<f64>")]
     pub value: Option<serde_json::Number>,
-    /// Lower bound implied by the words; null if there is none.
+    /// Lower end of what the words allow: 10.8 of "about 12", 500 of "more than 500"; null if there is none. Checks
+    /// compare figures by margins of their own.
     #[schemars(with = "Option<f64>")]
     pub low: Option<serde_json::Number>,
-    /// Upper bound implied by the words; null if there is none.
+    /// Upper end of what the words allow: 13.2 of "about 12"; null if there is none.
     #[schemars(with = "Option<f64>")]
     pub high: Option<serde_json::Number>,
     /// ISO 4217 code for money, `penny` or `cent` for what is told in those, else the English name in the singular; of a
@@ -111,10 +122,12 @@ pub struct FigureRecord<'a> {
     pub unit: Option<Cow<'static, str>>,
     /// The denominator of a rate: `year` in "£2m a year".
     pub per: Option<&'static str>,
-    /// exact, approx, at_least, at_most, more_than or less_than; of a date, which side of it is meant: at_least of
-    /// "since 2010", at_most of "by Friday", less_than of "before May".
+    /// How the words bound the number; of a date, which side of it is meant: at_least of "since 2010", at_most of "by
+    /// Friday", less_than of "before May".
+    #[schemars(schema_with = "choices::bound")]
     pub bound: &'static str,
-    /// up, down or same.
+    /// Which way the quantity is said to have gone; null where nothing is said.
+    #[schemars(schema_with = "choices::change")]
     pub change: Option<&'static str>,
     /// What is counted or measured.
     pub counted: Option<Words<'a>>,
@@ -123,6 +136,11 @@ pub struct FigureRecord<'a> {
     /// ISO 8601 date, interval or duration; as TIMEX3 has it what ISO has no word for: `2015-SU` of "last summer",
     /// `198` of "the 1980s", `XXXX-WXX-1` of "on Mondays", `BC1200` of "1,200 BCE", `PRESENT_REF` of "now".
     pub resolved: Option<&'a str>,
+    /// ISO 8601 day on which the resolved date begins, whatever its bound; null where that is open or unknown, and of
+    /// figures of other kinds.
+    pub first_day: Option<String>,
+    /// ISO 8601 day on which the resolved date ends; null likewise.
+    pub last_day: Option<String>,
     /// Id of the quote it stands in.
     pub in_quote: Option<String>,
     /// Id of the person its statement is attributed to.
@@ -132,15 +150,20 @@ pub struct FigureRecord<'a> {
 /// A quote with its cue and speaker.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct QuoteRecord<'a> {
+    /// Stable id of the quote.
     pub id: String,
+    /// Id of the article.
     pub article: &'a str,
     #[serde(flatten)]
     pub words: Words<'a>,
-    /// The extractor that found it.
+    /// The extractor that found it, as `newsfacts list` names it.
     pub rule: &'static str,
-    /// 0 to 1.
+    /// 0 to 1: the share of such quotes that are right, as counted on annotated articles.
+    #[serde(serialize_with = "three_digits")]
+    #[schemars(with = "f64", range(min = 0, max = 1))]
     pub confidence: f32,
-    /// direct, mixed or indirect.
+    /// Whether all, some or none of its words stand inside quotation marks.
+    #[schemars(schema_with = "choices::form")]
     pub form: &'static str,
     /// The stretches of content that no other words interrupt, quotation marks included.
     pub content: Vec<Words<'a>>,
@@ -161,20 +184,26 @@ pub struct SpeakerRecord<'a> {
     pub person: Option<String>,
     /// The person's full name, or the words that name the organisation a pronoun stands for.
     pub name: Option<&'a str>,
-    /// named, described, pronoun, continued or pull_quote.
+    /// How the speaker was found.
+    #[schemars(schema_with = "choices::how")]
     pub how: &'static str,
 }
 
 /// A person of an article; `name` is null for an official known by office only.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PersonRecord<'a> {
+    /// Stable id of the person in this article.
     pub id: String,
+    /// Id of the article.
     pub article: &'a str,
-    /// 0 to 1.
+    /// 0 to 1: the share of people found by such evidence who are people, as counted on annotated articles.
+    #[serde(serialize_with = "three_digits")]
+    #[schemars(with = "f64", range(min = 0, max = 1))]
     pub confidence: f32,
     /// The fullest form, honorific and rank left out.
     pub name: Option<&'a str>,
-    /// female or male, where words beside the name give it away.
+    /// Told by an honorific or a title, else guessed from the given name; null where neither tells.
+    #[schemars(schema_with = "choices::gender")]
     pub gender: Option<&'static str>,
     /// Every mention, in text order.
     pub mentions: Vec<Words<'a>>,
@@ -197,23 +226,28 @@ pub struct OfficeRecord<'a> {
     pub organisation_span: Option<Words<'a>>,
     /// The country, town or seat it covers, where the text names one; that may be the organisation, too.
     pub jurisdiction: Option<Words<'a>>,
-    /// current, former, acting, deputy or designate.
+    /// Whether the office is held at the time of writing.
+    #[schemars(schema_with = "choices::status")]
     pub status: &'static str,
-    /// The extractor that found it.
+    /// The extractor that found it, as `newsfacts list` names it.
     pub rule: &'static str,
 }
 
 /// What a check found.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FindingRecord<'a> {
+    /// Stable id of the finding, as `--ignore` takes it.
     pub id: String,
-    /// The check that found it.
+    /// The check that found it, as `newsfacts list` names it.
     pub check: &'static str,
-    /// within or across.
+    /// Whether it is about one article or several.
+    #[schemars(schema_with = "choices::scope")]
     pub scope: &'static str,
-    /// agrees, conflicts, supersedes or unclear.
+    /// What the comparison says.
+    #[schemars(schema_with = "choices::verdict")]
     pub verdict: &'static str,
-    /// error, warning or info.
+    /// How much it should worry an editor: an error is impossible, of two statements of a warning only one can be exact.
+    #[schemars(schema_with = "choices::severity")]
     pub severity: &'static str,
     /// A sentence for an editor, with the arithmetic.
     pub message: &'a str,
@@ -228,6 +262,7 @@ pub struct FindingRecord<'a> {
 /// Words a finding rests on.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct EvidenceRecord<'a> {
+    /// Id of the article.
     pub article: &'a str,
     /// Where the article was read, as its record says.
     pub source: &'a str,
@@ -239,9 +274,22 @@ pub struct EvidenceRecord<'a> {
     pub fact: Option<String>,
 }
 
-/// The JSON Schema (2020-12) of a line of NDJSON.
+/// The JSON Schema (2020-12) of a line of NDJSON, as it is written: keys that may be null are required, too.
 pub fn schema() -> schemars::Schema {
-    schemars::schema_for!(Record<'static>)
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<Record<'static>>();
+    schema.insert("$id".to_owned(), format!("urn:newsfacts:records:{SCHEMA}").into());
+    schema
+}
+
+/// A confidence as records have it: 0.85, and not 0.84919995.
+pub(super) fn rounded(confidence: f32) -> f64 {
+    (f64::from(confidence) * 1000.0).round() / 1000.0
+}
+
+/// Writes a confidence with at most three digits.
+pub(super) fn three_digits<S: Serializer>(confidence: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(rounded(*confidence))
 }
 
 /// Every record of one article: the article, its facts in order, its findings.

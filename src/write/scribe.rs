@@ -2,8 +2,13 @@
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::record::{FigureRecord, OfficeRecord, PersonRecord, QuoteRecord, SpeakerRecord, Words};
-use crate::types::{Article, ArticleFacts, Document, Fact, FactId, Figure, Office, Person, Places, Quote, Span};
+use super::{
+    days::days,
+    record::{FigureRecord, OfficeRecord, PersonRecord, QuoteRecord, SpeakerRecord, Words},
+};
+use crate::types::{
+    Article, ArticleFacts, Document, Fact, FactId, Figure, FigureKind, Office, Person, Places, Quote, Span,
+};
 
 /// Writes the facts of one article down.
 pub(super) struct Scribe<'a> {
@@ -36,6 +41,8 @@ impl<'a> Scribe<'a> {
     pub(super) fn figure(&self, fact: &'a Fact<Figure>, facts: &ArticleFacts) -> FigureRecord<'a> {
         let figure = &fact.detail;
         let quote = figure.in_quote.map(|quote| facts.quotes[quote as usize].span);
+        let date = figure.resolved.as_deref().filter(|_| figure.kind == FigureKind::Date);
+        let [first_day, last_day] = date.map_or([None, None], days).map(|day| day.map(|day| day.to_string()));
         FigureRecord {
             id: self.id("figure", fact.span),
             article: &self.article.id,
@@ -53,6 +60,8 @@ impl<'a> Scribe<'a> {
             counted: figure.counted.map(|span| self.words(span)),
             head: figure.head.map(|span| span.of(&self.article.text)),
             resolved: figure.resolved.as_deref(),
+            first_day,
+            last_day,
             in_quote: quote.map(|span| self.id("quote", span)),
             attributed_to: self.person_id(facts, figure.attributed_to),
         }

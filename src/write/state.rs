@@ -1,6 +1,6 @@
 //! How far a run has come, so that the next one goes on from there.
 
-/// What a run was when it last said so.
+/// The state of a run at its last commit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// Version and options that change what is found, one a line.

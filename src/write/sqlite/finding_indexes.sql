@@ -7,6 +7,6 @@ CREATE UNIQUE INDEX IF NOT EXISTS linked_people_by_article ON linked_people (art
 CREATE UNIQUE INDEX IF NOT EXISTS tenures_by_link ON tenures (link, place);
 CREATE INDEX IF NOT EXISTS findings_by_article ON findings (article) WHERE article IS NOT NULL;
 CREATE INDEX IF NOT EXISTS findings_by_verdict ON findings (verdict, severity, "check");
-CREATE INDEX IF NOT EXISTS evidence_by_article ON evidence (article);
+CREATE INDEX IF NOT EXISTS evidence_by_article ON evidence (article, fact);
 CREATE INDEX IF NOT EXISTS links_by_name ON links (name);
 CREATE INDEX IF NOT EXISTS linked_people_by_link ON linked_people (link);

@@ -16,7 +16,8 @@ use rusqlite::{Connection, Result, params_from_iter};
 pub use owner::{Owner, owner};
 pub use rows::{Row, Rows, Table, rows};
 
-const SCHEMA: &str = include_str!("schema.sql");
+/// What makes the tables.
+pub const TABLES: &str = include_str!("schema.sql");
 const FACT_INDEXES: &str = include_str!("fact_indexes.sql");
 const FINDING_INDEXES: &str = include_str!("finding_indexes.sql");
 
@@ -70,7 +71,7 @@ impl Database {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "cache_size", -CACHE_KILOBYTES)?;
         let mut database = Self { connection, uncommitted: 0 };
-        database.in_one(SCHEMA)?;
+        database.in_one(TABLES)?;
         Ok(database)
     }
 

@@ -11,7 +11,7 @@ use serde_json::Number;
 use crate::write::link_record::{LinkRecord, TenureRecord};
 use crate::write::record::{
     ArticleRecord, EvidenceRecord, FigureRecord, FindingRecord, OfficeRecord, PersonRecord, QuoteRecord, Record,
-    SkippedRecord, SpeakerRecord, Words,
+    SkippedRecord, SpeakerRecord, Words, rounded,
 };
 
 /// Rows of the tables, in an order in which every row's references come before it.
@@ -70,7 +70,7 @@ impl Table {
                  language, story, embargo, rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             }
             Self::Figures => {
-                "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             }
             Self::Quotes => "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             Self::People => "INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -191,9 +191,8 @@ impl Rows {
         self
     }
 
-    /// To four digits, since 0.9 in single precision is not 0.9 in double.
     fn confidence(&mut self, value: f32) -> &mut Self {
-        self.cells.push(Cell::Real((f64::from(value) * 10_000.0).round() / 10_000.0));
+        self.cells.push(Cell::Real(rounded(value)));
         self
     }
 
@@ -244,6 +243,8 @@ fn figure(record: &FigureRecord, rows: &mut Rows) {
         .some(record.counted.as_ref().map(|words| words.text))
         .some(record.head)
         .some(record.resolved)
+        .some(record.first_day.as_deref())
+        .some(record.last_day.as_deref())
         .some(record.in_quote.as_deref())
         .some(record.attributed_to.as_deref())
         .end(Table::Figures);

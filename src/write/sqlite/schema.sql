@@ -1,8 +1,13 @@
 -- The tables of facts.sqlite; column names are the keys of the NDJSON records.
 --
+-- The id of a fact is looked up with its article: WHERE article = ? AND id = ?.
 -- Offsets are code points, end exclusive, into the title or text of the article, as `field` says.
 -- Rows are only ever put behind the last one: the rows of an article lie side by side, and a run writes each page
 -- once, however many articles there are. The keys of the tables are in fact_indexes.sql and finding_indexes.sql, and made when all is written.
+
+-- "news" in ASCII, and the version of the records.
+PRAGMA application_id = 0x6e657773;
+PRAGMA user_version = 1;
 
 CREATE TABLE IF NOT EXISTS articles (
     id        TEXT PRIMARY KEY,
@@ -34,12 +39,14 @@ CREATE TABLE IF NOT EXISTS figures (
     low           REAL,
     high          REAL,
     unit          TEXT,
-    per           TEXT,                -- what it is stated for one of: year
+    per           TEXT,                -- denominator of a rate: year
     bound         TEXT NOT NULL,
     change        TEXT,
     counted       TEXT COLLATE NOCASE, -- what is counted: assault claims
     head          TEXT COLLATE NOCASE, -- the noun it is about: claims
     resolved      TEXT,
+    first_day     TEXT,                -- of a date: the ISO day on which it begins; null where open or unknown
+    last_day      TEXT,                -- likewise the day on which it ends
     in_quote      TEXT,                -- id of a quote of the article
     attributed_to TEXT                 -- id of a person of the article
 ) STRICT;
@@ -73,7 +80,7 @@ CREATE TABLE IF NOT EXISTS people (
     text       TEXT NOT NULL,
     confidence REAL NOT NULL,
     name       TEXT COLLATE NOCASE, -- null for an official known by office only
-    gender     TEXT
+    gender     TEXT                 -- told by honorific or title, else guessed from the given name
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS mentions (

@@ -61,7 +61,9 @@ fn figure() -> Record<'static> {
         change: None,
         counted: Some(words(3, "drain covers")),
         head: Some("covers"),
-        resolved: None,
+        resolved: Some("2022"),
+        first_day: Some("2022-01-01".to_owned()),
+        last_day: Some("2022-12-31".to_owned()),
         in_quote: Some("q".to_owned()),
         attributed_to: Some("p".to_owned()),
     })
@@ -202,6 +204,16 @@ fn statements_name_people_with_their_offices_and_organisations() {
 }
 
 #[test]
+fn the_file_says_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    load(&folder, &everything("16 drain covers …"));
+    let version = connect(&folder).pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0));
+    assert_eq!(version, Ok(crate::types::SCHEMA));
+    let name = connect(&folder).pragma_query_value(None, "application_id", |row| row.get::<_, u32>(0));
+    assert_eq!(name.unwrap().to_be_bytes(), *b"news");
+}
+
+#[test]
 fn the_common_questions_are_one_indexed_query_each() {
     let folder = tempfile::tempdir().unwrap();
     load(&folder, &everything("16 drain covers …"));
@@ -214,6 +226,11 @@ fn the_common_questions_are_one_indexed_query_each() {
         "SELECT message, place, text FROM findings_in_articles WHERE source = 'a.txt'",
         "SELECT name, role FROM offices JOIN people ON people.article = offices.article AND people.id = person
              WHERE organisation = 'Tarn Council'",
+        "SELECT text FROM figures WHERE article = 'a' AND id = 'f'",
+        "SELECT text FROM figures WHERE kind = 'count' AND value > 10",
+        "SELECT text FROM figures WHERE first_day <= '2022-12-31' AND last_day >= '2022-01-01'",
+        "SELECT finding FROM evidence WHERE article = 'a' AND fact = 'f'",
+        "SELECT text FROM quotes WHERE article = 'a' AND person = 'p'",
     ] {
         let connection = connect(&folder);
         let mut statement = connection.prepare(question).unwrap();
