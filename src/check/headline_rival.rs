@@ -12,7 +12,7 @@ use super::{
     round_up::is_round_up,
     sums::{is_share, is_sum},
 };
-use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind};
+use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
 
 /// Counts below this are told of one group or another in every text.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
@@ -119,9 +119,15 @@ fn candidates<'a>(
     let alone = !agrees && is_alone(document, figure, body, lead);
     let may_state = |other: &&Quantity| {
         let likely = is_rival(document, figure, other, lead) || alone && may_be_lone(document, figure, other, lead);
-        likely && !taken(other) && !same(other)
+        likely && !taken(other) && !same(other) && !is_former(document, other)
     };
     body.iter().copied().filter(may_state).map(|other| (likeness(document, figure, other), other)).collect()
+}
+
+/// "Up from 65% last year": what was before a change.
+fn is_former(document: &Document, figure: &Quantity) -> bool {
+    let from = figure.first.checked_sub(1).filter(|&at| at > 0 && document.is(at, "from"));
+    from.is_some_and(|from| document.is_one_of(from - 1, const { &WordList::of(["down", "up"]) }))
 }
 
 /// "The guild had been asking for £2bn": whether a figure is told of what was before the news.
@@ -231,6 +237,14 @@ conflicts warning "38" "58": “38” in the headline, “58” in the text
         findings(CHECK, &text("had been asking"), agrees);
         let conflicts = r#"conflicts warning "Nearly £4bn" "£2bn": “Nearly £4bn” in the headline, “£2bn” in the text"#;
         findings(CHECK, &text("is asking"), conflicts);
+    }
+
+    #[test]
+    fn what_was_before_a_change_is_no_rival() {
+        let text = |change: &str| {
+            format!("# 32% of Bramfield Millers Save No Coin\n\nJust 68% of Bramfield millers save a coin, {change}.")
+        };
+        findings(CHECK, &text("up from 65% of Bramfield millers last year"), "");
     }
 
     #[test]

@@ -35,14 +35,13 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
                 .find(|&at| is_claimed(document, at) || opens_clause(document, at))
                 .is_some_and(|at| is_claimed(document, at))
         }
-        // `snapping up shares`, `snapping the run`
-        "snap" => {
-            document.is(at + 1, "up") || document.is(at, "snapping") && document.tags(at + 1).any(Tags::DETERMINER)
-        }
+        "snap" => is_snapped(document, at),
         "add" => document.is(at + 1, "up") || document.is(at + 1, "to") || performed::adds_words(document, at + 1),
         // `her part in a radio show`
-        "show" if document.is(at + 1, "up") => true,
-        "show" => document.is(at, "show") && before(&["chat", "game", "radio", "reality", "talk", "tv"], 1),
+        "show" => {
+            let media = before(&["chat", "game", "radio", "reality", "talk", "tv"], 1);
+            document.is(at + 1, "up") || document.is(at, "show") && media
+        }
         "go" => document.is(at, "going") || before(&["to"], 1),
         // `opened by a diver labelled “Otter”`
         "brand" | "call" | "dub" | "label" | "term" => {
@@ -71,6 +70,11 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "allege" => is_alleged(document, at),
         _ => false,
     }
+}
+
+/// `snapping up shares`, `snapping the run`.
+fn is_snapped(document: &Document, at: usize) -> bool {
+    document.is(at + 1, "up") || document.is(at, "snapping") && document.tags(at + 1).any(Tags::DETERMINER)
 }
 
 /// Whether a mark, a preposition or a conjunction follows, and so no object of a verb, and the words before begin with
