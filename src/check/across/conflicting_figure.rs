@@ -71,6 +71,25 @@ conflicts warning one "143" two "146": 143 and 146 for what seems one quantity
     }
 
     #[test]
+    fn what_the_text_tells_as_an_update_is_no_conflict_of_the_titles() {
+        let one = "# Bramfield flood damages 43 homes\n\nThe flood in Bramfield damaged 43 homes, wardens said.";
+        let other = |list: &str| {
+            format!(
+                "# Bramfield flood damages 46 homes\n\nThe flood in Bramfield damaged 46 homes, wardens said{list}."
+            )
+        };
+        let revised = other(" in a revised list");
+        findings_among(CHECK.name, &[("one", "2016-03-01", one), ("two", "2016-03-01", &revised)], "");
+        findings_among(
+            CHECK.name,
+            &[("one", "2016-03-01", one), ("two", "2016-03-01", &other(""))],
+            r#"
+conflicts warning one "43" one "43" two "46" two "46": 43 and 46 for what seems one quantity
+"#,
+        );
+    }
+
+    #[test]
     fn who_tells_of_both_values_has_an_explanation() {
         let one = "A quake of magnitude 4.2 shook Bramfield on Monday, wardens said.";
         let other = "A quake of magnitude 4.4 shook Bramfield on Monday, wardens said.";

@@ -2,6 +2,8 @@
 
 use std::iter::Peekable;
 
+use rust_decimal::Decimal;
+
 use super::{
     Archive,
     archive::{CROWD, FactAt, REACH},
@@ -180,7 +182,9 @@ impl Differing {
             let found = disputes(archive, pairs);
             let (grown, other): (Vec<_>, Vec<_>) = found.open.into_iter().partition(|pair| is_update(archive, pair));
             updates.extend(grown.iter().map(|pair| in_order(archive, pair)));
-            open.extend(other);
+            // Title and text state it each, and one of them tells that it is an update.
+            let told: Vec<_> = grown.iter().map(|pair| values(archive, pair)).collect();
+            open.extend(other.into_iter().filter(|pair| !told.contains(&values(archive, pair))));
             slips.extend(found.magnitudes);
             scopes.extend(found.scopes);
             pairs.clear();
@@ -195,6 +199,11 @@ impl Differing {
         updates.extend(changed(archive, tolls));
         Self { disputes: open.sorted(), magnitudes: slips.sorted(), scopes: scopes.sorted(), updates: updates.sorted() }
     }
+}
+
+/// The second article of a pair, and the values of both.
+fn values(archive: &Archive, pair: &FigurePair) -> (usize, [Decimal; 2]) {
+    (pair.other.article(), [pair.one, pair.other].map(|at| archive.figure(at).value()))
 }
 
 /// The figures of a pair, the one published earlier first, of one day the lower.

@@ -100,6 +100,20 @@ unclear info one "40" two "52": 52 on 2016-03-01, 40 on 2016-03-02: it fell
     }
 
     #[test]
+    fn of_one_day_an_update_says_so() {
+        findings_among(
+            CHECK.name,
+            &[
+                ("one", "2016-03-01", "The flood in Bramfield damaged 43 homes, wardens said."),
+                ("two", "2016-03-01", "The flood in Bramfield damaged 46 homes, wardens said in a revised list."),
+            ],
+            r#"
+supersedes info one "43" two "46": 43 on 2016-03-01, 46 on 2016-03-01
+"#,
+        );
+    }
+
+    #[test]
     fn what_someone_who_was_named_suffered_is_no_toll() {
         let (first, later) = (
             "The guard who shot and killed Tom Reed fired 3 times, police said.",
