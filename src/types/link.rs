@@ -1,6 +1,7 @@
 //! One person across articles.
 
 use jiff::civil::Date;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::{FactId, Status};
 
@@ -43,8 +44,11 @@ pub struct Tenure {
 }
 
 impl Link {
-    /// Stays the same when further articles join behind the first.
+    /// A hash of the first person's id: another than that, and the same when further articles join behind the first.
     pub fn id(&self) -> FactId {
-        self.people.first().map_or(FactId(0), |first| first.person)
+        let mut hasher = Xxh3::new();
+        hasher.update(b"link");
+        self.people.iter().take(1).for_each(|first| hasher.update(&first.person.0.to_le_bytes()));
+        FactId(hasher.digest())
     }
 }

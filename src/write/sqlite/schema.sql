@@ -200,6 +200,14 @@ CREATE VIEW IF NOT EXISTS statements AS
         form, quotes.text AS words
     FROM quotes JOIN articles ON articles.id = quotes.article;
 
+-- What one person says in any article, whatever each calls them; the confidence is of the person being that one.
+CREATE VIEW IF NOT EXISTS linked_statements AS
+    SELECT links.id AS link, links.name, linked_people.confidence, quotes.article, quotes.id, source, title, published,
+        speaker, form, quotes.text AS words
+    FROM links JOIN linked_people ON linked_people.link = links.id
+        JOIN quotes ON quotes.article = linked_people.article AND quotes.person = linked_people.person
+        JOIN articles ON articles.id = quotes.article;
+
 -- Every place that a finding rests on, with the article it stands in.
 CREATE VIEW IF NOT EXISTS findings_in_articles AS
     SELECT findings.id, "check", scope, verdict, severity, message, place, evidence.article, source, title, field, start,
