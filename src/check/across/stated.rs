@@ -131,10 +131,10 @@ impl<'a> Stated<'a> {
         longer >= 4 && self.shared_context(other) * 10 >= longer * 7
     }
 
-    /// Whether the sentence of the one is that of the other, printed again with few changes.
+    /// Whether the sentence of the one is that of the other, printed again.
     pub fn is_reprinted_as(self, other: Self) -> bool {
         let longer = self.context().len().max(other.context().len());
-        longer >= REPRINTED && self.shared_context(other) * 10 >= longer * 8
+        longer >= REPRINTED && self.shared_context(other) * 10 >= longer * 9
     }
 
     /// Whether the sentences name places in which it happened, each of which the other article names nowhere: "in Tarn",

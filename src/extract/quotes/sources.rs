@@ -112,7 +112,7 @@ pub fn verb_group(document: &Document, cue: usize, from: usize) -> usize {
 /// `repeatedly`, `newly`: an adverb by its ending, neither a name nor a noun.
 pub fn is_manner(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    document.tokens[at].kind == TokenKind::Word
+    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
         && document.ends_in(at, "ly")
         && (!tags.any(Tags::CAPITALISED) || tags.any(Tags::ORDINARY))
         && !tags.any(Tags::PERSON_NOUN)
