@@ -99,14 +99,14 @@ fn confirmed<'a>(subject: &'a Prepared, figure: &Quantity, approximate: &Quantit
 
 fn told(subject: &Prepared, outcome: Outcome, approximate: &Quantity, exact: &Quantity) -> Finding {
     let words = subject.document.text(approximate.span);
-    let holds = match outcome {
-        // "Nearly six million" of six million, which is no less.
-        AGREES if approximate.bound == Bound::LessThan && approximate.value == exact.value => "is said",
-        AGREES => "holds",
-        _ => "does not hold",
+    let begins = |word: &&str| words.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word));
+    let says = match outcome {
+        // Six million are not less than that.
+        AGREES if approximate.value == exact.value && ["nearly", "almost"].iter().any(begins) => "is said of",
+        AGREES => "holds for",
+        _ => "does not hold for",
     };
-    let preposition = if holds == "is said" { "of" } else { "for" };
-    let message = format!("“{words}” {holds} {preposition} {}", shown(exact.value));
+    let message = format!("“{words}” {says} {}", shown(exact.value));
     let evidence = [approximate, exact].map(|quantity| subject.fact("figure", quantity.span));
     subject.finding(CHECK.name, outcome, message, evidence.into())
 }
@@ -164,6 +164,17 @@ mod tests {
             CHECK.name,
             "Farmers lost more than 500 sheep in the flood. In all 500 sheep drowned in the flood, farmers said.",
             "",
+        );
+    }
+
+    #[test]
+    fn nearly_is_said_of_the_number_itself() {
+        findings(
+            CHECK.name,
+            "Farmers lost nearly 500 sheep in the flood. In all 500 sheep drowned in the flood, farmers said.",
+            r#"
+agrees info "nearly 500" "500": “nearly 500” is said of 500
+"#,
         );
     }
 
