@@ -124,7 +124,11 @@ fn copied(document: &Document, target: &Stated, stated: &[Stated]) -> Option<Der
     let telling = likeness > 0 || target.value >= Decimal::from(20);
     let telling =
         telling && (!is_small(target) || is_early(document, best) || shared(&headline, &words(best.sentence)) > 0);
-    telling.then(|| Derivation { arithmetic: again(document, target, best), is_plain: true, from: vec![best.span] })
+    telling.then(|| Derivation {
+        arithmetic: printed_in_both(document, [target.span, best.span]),
+        is_plain: true,
+        from: vec![best.span],
+    })
 }
 
 /// Whether a number is one that any text has for something.
@@ -139,9 +143,10 @@ fn is_early(document: &Document, stated: &Stated) -> bool {
     stated.span.start < from + EARLY
 }
 
-/// What both print.
-fn again(document: &Document, headline: &Stated, text: &Stated) -> String {
-    format!("“{}” in the headline, “{}” in the text", document.text(headline.span), document.text(text.span))
+/// The words that headline and text print for one quantity, for a message.
+pub fn printed_in_both(document: &Document, places: [Span; 2]) -> String {
+    let [headline, text] = places.map(|span| document.text(span));
+    format!("“{headline}” in the headline, “{text}” in the text")
 }
 
 /// Whether one may state the other again: 2 days are no 2 years.
@@ -167,7 +172,11 @@ fn rounded(document: &Document, target: &Stated, stated: &[Stated]) -> Option<De
         other.kind == target.kind && !value.is_integer() && [value.round(), value.trunc()].contains(&target.value)
     };
     let other = stated.iter().filter(|other| whole && other.unit == target.unit).find(near)?;
-    Some(Derivation { arithmetic: again(document, target, other), is_plain: true, from: vec![other.span] })
+    Some(Derivation {
+        arithmetic: printed_in_both(document, [target.span, other.span]),
+        is_plain: true,
+        from: vec![other.span],
+    })
 }
 
 /// Numbers of one unit listed one after the other in a sentence that add up to it: "two men and three women".

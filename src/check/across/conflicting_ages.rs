@@ -8,7 +8,10 @@
 use rust_decimal::Decimal;
 
 use super::{Across, Archive, archive::FactAt, found, keys::KeyedAge};
-use crate::{check::WARNING, check::shown::shown, types::Finding};
+use crate::{
+    check::{WARNING, shown::shown},
+    types::Finding,
+};
 
 /// Ages that differ.
 pub const CHECK: Across =

@@ -10,7 +10,10 @@
 use rust_decimal::Decimal;
 
 use super::{Across, Archive, archive::FactAt, figure_pairs::FigurePair, found};
-use crate::{check::WARNING, check::shown::shown, types::Finding};
+use crate::{
+    check::{WARNING, shown::shown},
+    types::Finding,
+};
 
 /// Conflicts of figures.
 pub const CHECK: Across =

@@ -6,7 +6,10 @@
 //! Traps: a copy brought up to date (a toll that grows on another day), a local paragraph added.
 
 use super::{Across, Archive, found};
-use crate::{check::WARNING, check::shown::shown, types::Finding};
+use crate::{
+    check::{WARNING, shown::shown},
+    types::Finding,
+};
 
 /// Copies that differ.
 pub const CHECK: Across = Across { name: "across.copy_differs", source: include_str!("copy_differs.rs"), check };

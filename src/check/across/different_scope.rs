@@ -8,7 +8,10 @@
 use rustc_hash::FxHashSet;
 
 use super::{Across, Archive, found};
-use crate::{check::NOTE, check::shown::shown, types::Finding};
+use crate::{
+    check::{NOTE, shown::shown},
+    types::Finding,
+};
 
 /// Other scopes.
 pub const CHECK: Across = Across { name: "across.different_scope", source: include_str!("different_scope.rs"), check };

@@ -169,8 +169,8 @@ fn is_unexplained(archive: &Archive, pair: &FigurePair, least: i32) -> bool {
     // Prices and rates change with the months, what happened and where places are does not; the shares of a report of
     // the next day are of that day.
     let moves = left.figure.kind == FigureKind::Percent && !archive.has_given_story(pair.one.article());
-    let lasts = !moves || days == Some(0);
-    let lasts = lasts && (!left.has_unit() || days.is_none_or(|days| days <= NEAR) || are_distances(left, right));
+    let near = || days.is_none_or(|days| days <= NEAR) || are_distances(left, right);
+    let lasts = (!moves || days == Some(0)) && (!left.has_unit() || near());
     pair.shared >= FAMILIAR
         && left.has_unit_of(right)
         && lasts

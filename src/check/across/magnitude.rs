@@ -5,7 +5,10 @@
 //! Traps: totals of different years.
 
 use super::{Across, Archive, found};
-use crate::{check::WARNING, check::shown::shown, types::Finding};
+use crate::{
+    check::{WARNING, shown::shown},
+    types::Finding,
+};
 
 /// Slips of magnitude across articles.
 pub const CHECK: Across = Across { name: "across.magnitude", source: include_str!("magnitude.rs"), check };

@@ -13,7 +13,7 @@ use super::Within;
 use crate::{
     check::{
         AGREES, Outcome, Prepared, WARNING,
-        derivations::{Stated, derive, printed_again, printed_year, stated},
+        derivations::{Stated, derive, printed_again, printed_in_both, printed_year, stated},
         headline::likeness,
         headline_rival::{Text, rival},
         quantity::{Place, Quantity, Relation},
@@ -238,8 +238,7 @@ fn printed(subject: &Prepared, tokens: std::ops::Range<usize>, except: &[u32]) -
 
 /// The finding that tells a figure of the headline and one of the text, with figures of some others that state it again.
 fn told(subject: &Prepared, outcome: Outcome, [figure, other]: [&Quantity; 2], others: &[&Quantity]) -> Finding {
-    let [told, stated] = [figure, other].map(|figure| subject.document.text(figure.span));
-    let message = format!("“{told}” in the headline, “{stated}” in the text");
+    let message = printed_in_both(subject.document, [figure.span, other.span]);
     let again = others.iter().filter(|again| again.states_again(other)).map(|again| again.span);
     let places = with_others([figure.span, other.span], again);
     subject.finding(CHECK.name, outcome, message, places.iter().map(|span| subject.fact("figure", *span)).collect())
