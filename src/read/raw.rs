@@ -44,7 +44,7 @@ impl RawArticle {
         let read = read.unwrap_or_else(|_| Err(Reason::Broken(self.format.name, "its parser gave up".to_owned())));
         let with_day = |article: Article| Article {
             // Who gives a date that cannot be read gives one.
-            assumed_day: fields.day.filter(|_| article.unread_date.is_none()),
+            assumed_day: fields.day.filter(|_| article.unread_date.is_none()).or(article.assumed_day),
             ..article
         };
         read.map(|article| article.map(with_day)).map_err(|reason| {

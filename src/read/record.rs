@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::{ArticleField, Fields, Place, Reason, dates, html, markup, ninjs, parts::Parts};
-use crate::types::{Article, SCHEMA};
+use crate::types::{Article, PublishedFrom, SCHEMA};
 
 /// Keys of a record without text that are told.
 const LISTED: usize = 8;
@@ -107,15 +107,20 @@ fn recorded(place: &Place, record: &Map<String, Value>) -> Result<Article, Reaso
         return Err(Reason::LaterSchema(schema));
     }
     let body = string("text").ok_or(Reason::NoText(String::new()))?;
-    let in_text = record.get("title_in_text").and_then(Value::as_bool).unwrap_or(false);
-    let title = string("title").filter(|_| !in_text);
+    let in_text = |key: &str| record.get(key).and_then(Value::as_bool).unwrap_or(false);
+    let title = string("title").filter(|_| !in_text("title_in_text"));
     let date = |key: &str| record.get(key).and_then(dates::published);
+    let published_from = record.get("published_from").and_then(Value::as_str);
+    let published_in = |from: PublishedFrom| published_from.is_some_and(|name| name == from.name());
+    let published = date("published");
+    let given = !published_in(PublishedFrom::Text) && !published_in(PublishedFrom::Option);
     Ok(Article {
         source: string("source").unwrap_or_else(|| place.to_string()),
         url: string("url"),
         publisher: string("publisher"),
-        byline: string("byline"),
-        published: date("published"),
+        byline: string("byline").filter(|_| !in_text("byline_in_text")),
+        published: published.filter(|_| given),
+        assumed_day: published.filter(|_| published_in(PublishedFrom::Option)).map(|day| day.date()),
         updated: date("updated"),
         language: string("language"),
         story: string("story"),

@@ -6,16 +6,19 @@ use jiff::civil::{Date, DateTime};
 
 use crate::{
     lexicon::{LEXICON, TimeUnit, TimeWord},
-    types::{Block, BlockKind, Document, Tags, TokenKind, WordList},
+    types::{Block, BlockKind, Document, PublishedFrom, Tags, TokenKind, WordList},
 };
 
 /// Tokens at the front of an article's first paragraph that may date it: "OSLO, Norway, Sept. 23, 2015 (XYZ NEWS) –".
 const OPENING: usize = 20;
 
-/// The day of publication, else the one that the text tells, else the one to assume.
-pub fn dateline(document: &Document) -> Option<Date> {
-    let published = document.article.published.map(|published| published.date());
-    published.or_else(|| told_day(document)).or(document.article.assumed_day)
+/// The day of publication, else the one that the text tells, else the one to assume; and which of them it is.
+pub fn dateline(document: &Document) -> Option<(Date, PublishedFrom)> {
+    let article = document.article;
+    let given = article.published.map(|published| (published.date(), PublishedFrom::Source));
+    given
+        .or_else(|| Some((told_day(document)?, PublishedFrom::Text)))
+        .or_else(|| Some((article.assumed_day?, PublishedFrom::Option)))
 }
 
 /// The first full date of a dateline block, else of the words that open the first paragraph up to a dash or in brackets.

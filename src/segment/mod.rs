@@ -42,6 +42,7 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
         quotation_marks,
         quotations,
         dateline: None,
+        published_from: None,
         year: None,
         digest,
         verbs,
@@ -53,7 +54,7 @@ pub fn segment(article: &Article, buffers: Buffers) -> Document<'_> {
     index_tokens(&mut document);
     blocks::classify(&mut document);
     pairs::pair(&mut document);
-    document.dateline = dateline::dateline(&document);
+    (document.dateline, document.published_from) = dateline::dateline(&document).unzip();
     document.year = dateline::year(&document);
     document.verbs.clear(document.tokens.len());
     document.parts.clear(document.tokens.len());

@@ -46,6 +46,31 @@ pub struct Article {
     pub body: Span,
 }
 
+/// Where the day of publication was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublishedFrom {
+    /// Given by the source, apart from the text.
+    Source,
+    /// Read in the text: in its dateline or a line of its own.
+    Text,
+    /// Neither: it is the day that the user said to take.
+    Option,
+}
+
+impl PublishedFrom {
+    /// All of them, in the order of the enum.
+    pub const ALL: [PublishedFrom; 3] = [Self::Source, Self::Text, Self::Option];
+
+    /// The word for it in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Text => "text",
+            Self::Option => "option",
+        }
+    }
+}
+
 /// The field of the user's record that an offset counts in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {

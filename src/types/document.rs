@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Article, Fact, Memo, Shapes, Span, Spelling, Tags, WordList, WordMap};
+use super::{Article, Fact, Memo, PublishedFrom, Shapes, Span, Spelling, Tags, WordList, WordMap};
 
 /// An article cut into pieces; the pieces point into the article's text.
 ///
@@ -24,6 +24,8 @@ pub struct Document<'a> {
     pub quotations: Vec<Quotation>,
     /// The reference day: the publication date, else the dateline, else the day to assume; `None` if there is none.
     pub dateline: Option<Date>,
+    /// Where the reference day was found; `None` if there is none.
+    pub published_from: Option<PublishedFrom>,
     /// The year it speaks from: the dateline's, else the one its words give away.
     pub year: Option<i16>,
     /// Hash of the article's id and text, from which the ids of its facts are made.

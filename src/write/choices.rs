@@ -2,7 +2,9 @@
 
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use crate::types::{Bound, Change, Field, FigureKind, Gender, How, QuoteForm, Scope, Severity, Status, Verdict};
+use crate::types::{
+    Bound, Change, Field, FigureKind, Gender, How, PublishedFrom, QuoteForm, Scope, Severity, Status, Verdict,
+};
 
 fn one_of(words: &[&str]) -> Schema {
     json_schema!({ "type": "string", "enum": words })
@@ -11,6 +13,11 @@ fn one_of(words: &[&str]) -> Schema {
 fn one_of_or_null(words: &[&str]) -> Schema {
     let words: Vec<Option<&str>> = words.iter().copied().map(Some).chain([None]).collect();
     json_schema!({ "type": ["string", "null"], "enum": words })
+}
+
+/// Where the date of publication was found, or null.
+pub(super) fn published_from(_: &mut SchemaGenerator) -> Schema {
+    one_of_or_null(&PublishedFrom::ALL.map(PublishedFrom::name))
 }
 
 /// The parts of an article that offsets count in.

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Serialize, Serializer};
 
 use super::{choices, link_record::LinkRecord, scribe::Scribe};
-use crate::types::{ArticleFacts, BlockKind, Document, Evidence, Finding, SCHEMA};
+use crate::types::{ArticleFacts, BlockKind, Document, Evidence, Finding, PublishedFrom, SCHEMA};
 
 /// One line of NDJSON.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -43,9 +43,14 @@ pub struct ArticleRecord<'a> {
     pub publisher: Option<&'a str>,
     /// Who wrote it: as its source says, else the byline found in `text`.
     pub byline: Option<&'a str>,
+    /// Whether the byline was found in `text`, rather than given apart from it.
+    pub byline_in_text: bool,
     /// ISO 8601 date, with the time where it is known: as its source says, else the dateline found in `text`, else the
     /// day given with `--date`.
     pub published: Option<String>,
+    /// Where `published` was found: the source, the dateline in the text, or the option `--date`.
+    #[schemars(schema_with = "choices::published_from")]
+    pub published_from: Option<&'static str>,
     /// When this version was made, as its source says.
     pub updated: Option<String>,
     /// BCP 47 tag, as its source says.
@@ -315,6 +320,7 @@ pub fn article<'a>(document: &'a Document) -> ArticleRecord<'a> {
     let article = document.article;
     let block = |kind| document.blocks.iter().find(|block| block.kind == kind).map(|block| document.text(block.span));
     let title = document.title();
+    let byline = block(BlockKind::Byline).filter(|_| article.byline.is_none());
     ArticleRecord {
         schema: SCHEMA,
         article: &article.id,
@@ -323,8 +329,10 @@ pub fn article<'a>(document: &'a Document) -> ArticleRecord<'a> {
         title_in_text: title.is_some() && article.title.is_empty(),
         url: article.url.as_deref(),
         publisher: article.publisher.as_deref(),
-        byline: article.byline.as_deref().or_else(|| block(BlockKind::Byline)),
+        byline: article.byline.as_deref().or(byline),
+        byline_in_text: byline.is_some(),
         published: published(document),
+        published_from: document.published_from.map(PublishedFrom::name),
         updated: article.updated.map(|updated| updated.to_string()),
         language: article.language.as_deref(),
         story: article.story.as_deref(),

@@ -66,8 +66,9 @@ impl Table {
     pub(super) fn insert(self) -> &'static str {
         match self {
             Self::Articles => {
-                "INSERT INTO articles (id, text, title, source, url, publisher, byline, published, updated, \
-                 language, story, embargo, rights) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO articles (id, text, title, source, url, publisher, byline, published, \
+                 published_from, updated, language, story, embargo, rights) \
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             }
             Self::Figures => {
                 "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -220,6 +221,7 @@ fn article(record: &ArticleRecord, rows: &mut Rows) {
         .some(record.publisher)
         .some(record.byline)
         .some(record.published.as_deref())
+        .some(record.published_from)
         .some(record.updated.as_deref())
         .some(record.language)
         .some(record.story)

@@ -17,6 +17,8 @@ CREATE TABLE IF NOT EXISTS articles (
     publisher TEXT,
     byline    TEXT,
     published TEXT,
+    -- source, text or option: given with the article, read in its text, or said with --date
+    published_from TEXT,
     updated   TEXT,
     language  TEXT,
     story     TEXT,
