@@ -2,13 +2,13 @@
 //!
 //! Severity: info.
 //! Example: two papers each write that 43 forces were assessed.
-//! Traps: copies of one text count as one origin, and what stands in the same words is one statement, which is told; a
-//! common source ("police said") is one voice, which is told; what is joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.
+//! Traps: copies of one text count as one origin; what stands in the same words, in articles that share whole passages
+//! or have one publisher, is one statement, which is told; a common source ("police said") is one voice, which is told; what is joined by a bound, "up to 90" by "at least 40" or 71 and 72 by "at least 71", is not one value.
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::{Across, Archive, archive::FactAt, found, stated::Stated};
+use super::{Across, Archive, archive::FactAt, found, keys::Keys, passages, stated::Stated};
 use crate::{
     check::{AGREES, quantity::Relation, shown::shown},
     types::Finding,
@@ -34,8 +34,8 @@ fn check(archive: &Archive, findings: &mut Vec<Finding>) {
         if origins > 1 {
             let value = shown(value);
             let told = source(archive, &figures).map_or(String::new(), |source| format!(", all after {source}"));
-            let message = match archive.origins_of(worded_apart(archive, &figures)) {
-                ..2 => format!("{value} stated by {origins} articles in the same words{told}"),
+            let message = match archive.origins_of(apart(archive, &figures, has_one_source)) {
+                ..2 => format!("{value} stated by {origins} articles {}{told}", what_joins(archive, &figures)),
                 apart => format!("{value} stated by {apart} independent articles{told}"),
             };
             let evidence = figures.iter().map(|at| archive.figure_evidence(*at)).collect();
@@ -53,16 +53,45 @@ const PLACES: u32 = 4;
 /// How many wordings a figure is held against: of thousands that state one value, the work grows with their number only.
 const WORDINGS: usize = 64;
 
-/// The articles of those figures that stand in other words than all before, or than the last of very many.
-fn worded_apart(archive: &Archive, figures: &[FactAt]) -> impl Iterator<Item = usize> {
+/// The articles of those figures that nothing joins to one before, or to the last of very many.
+fn apart(
+    archive: &Archive,
+    figures: &[FactAt],
+    are_joined: impl Fn(Stated, Stated) -> bool,
+) -> impl Iterator<Item = usize> {
     let mut apart: Vec<FactAt> = Vec::new();
     for at in figures {
-        let again = |known: &FactAt| archive.figure(*known).is_reprinted_as(archive.figure(*at));
+        let again = |known: &FactAt| are_joined(archive.figure(*known), archive.figure(*at));
         if !apart.iter().rev().take(WORDINGS).any(|known| known.article() != at.article() && again(known)) {
             apart.push(*at);
         }
     }
     apart.into_iter().map(|at| at.article())
+}
+
+/// Whether two articles have the figure from one hand: the sentence, whole passages or the publisher are the same.
+fn has_one_source(one: Stated, other: Stated) -> bool {
+    one.is_reprinted_as(other) || share_passages(one.keys, other.keys) || is_of_one_publisher(one, other)
+}
+
+fn share_passages(one: &Keys, other: &Keys) -> bool {
+    passages::share_passages(one.list(one.passages), other.list(other.passages))
+}
+
+fn is_of_one_publisher(one: Stated, other: Stated) -> bool {
+    one.keys.publisher != 0 && one.keys.publisher == other.keys.publisher
+}
+
+/// Why articles that state a figure alike are no independent sources of it.
+fn what_joins(archive: &Archive, figures: &[FactAt]) -> &'static str {
+    let joins = |are_joined: fn(Stated, Stated) -> bool| archive.origins_of(apart(archive, figures, are_joined)) == 1;
+    if joins(|one, other| one.is_reprinted_as(other)) {
+        "in the same words"
+    } else if joins(is_of_one_publisher) {
+        "of one publisher"
+    } else {
+        "that share whole passages"
+    }
 }
 
 /// Figures that are joined, by the values that they state: those of the value stated most often with those that round or

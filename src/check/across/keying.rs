@@ -10,6 +10,7 @@ use super::{
         Reach, Stretch,
     },
     named_ages::{NamedAge, named_ages},
+    passages::passages,
     printed::printed,
     quote_pairs::smallest_runs,
     ranges::{Measured, ranges},
@@ -57,6 +58,7 @@ pub fn keys(prepared: &Prepared) -> Keys {
     let numbers = keying.numbers();
     let quotes = keying.quotes();
     let people = keying.people();
+    let passages = keying.list(passages(document));
     Keys {
         head: Head {
             article: document.article.id.as_str().into(),
@@ -75,6 +77,8 @@ pub fn keys(prepared: &Prepared) -> Keys {
         people,
         ages: keying.ages.into(),
         offices: keying.offices.into(),
+        publisher: document.article.publisher.as_deref().map_or(0, |name| word(&name.trim().to_lowercase())),
+        passages,
         texts: keying.texts.into(),
         hashes: keying.hashes.into(),
     }

@@ -31,6 +31,10 @@ pub struct Keys {
     pub offices: Box<[KeyedOffice]>,
     /// Words of places and names, one after another.
     pub texts: Box<str>,
+    /// Hash of the publisher's name; nought where none is given.
+    pub publisher: u32,
+    /// What [`super::passages::passages`] gives; of [`Keys::hashes`].
+    pub passages: Stretch,
     /// Lists of hashes, one after another.
     #[serde(with = "packed::hashes")]
     pub hashes: Box<[u32]>,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::runs::Runs;
 use crate::{
     check::packed,
     types::{BlockKind, Document, TokenKind},
@@ -14,9 +15,6 @@ const BUCKETS: usize = 64;
 const BAND: usize = 4;
 /// Words in a run.
 const RUN: usize = 5;
-/// An odd number of which the bits are spread (the golden ratio's), and its power that a word has when it goes.
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-const LAST: u64 = FACTOR.wrapping_pow(RUN as u32);
 /// A bucket that no run fell into.
 const EMPTY: u32 = u32::MAX;
 
@@ -83,33 +81,22 @@ impl Sketch {
     }
 }
 
-/// A sketch in the making. A run is the sum of its words, each times a power of a factor, and one number from the next:
-/// the word that comes is added, the one that goes is taken off (Rabin and Karp's rolling hash).
+/// A sketch in the making.
 struct Rolling {
     buckets: [u32; BUCKETS],
-    run: [u64; RUN],
-    /// Where in the run the next word goes.
-    next: usize,
-    sum: u64,
-    /// Words that the first run still lacks.
-    lacking: usize,
+    runs: Runs<RUN>,
 }
 
 impl Default for Rolling {
     fn default() -> Self {
-        Self { buckets: [EMPTY; BUCKETS], run: [0; RUN], next: 0, sum: 0, lacking: RUN }
+        Self { buckets: [EMPTY; BUCKETS], runs: Runs::default() }
     }
 }
 
 impl Rolling {
     /// Adds a word as a number.
     fn add(&mut self, word: u64) {
-        let gone = std::mem::replace(&mut self.run[self.next], word);
-        self.next = if self.next + 1 == RUN { 0 } else { self.next + 1 };
-        self.sum = self.sum.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(gone.wrapping_mul(LAST));
-        self.lacking = self.lacking.saturating_sub(1);
-        if self.lacking == 0 {
-            let hash = mixed(self.sum);
+        if let Some(hash) = self.runs.add(word) {
             let bucket = &mut self.buckets[(hash >> 58) as usize];
             *bucket = (*bucket).min(hash as u32 & (EMPTY - 1));
         }
@@ -120,14 +107,6 @@ impl Rolling {
         sketch.fill();
         sketch
     }
-}
-
-/// A number of which every bit hangs on every bit of another (the finish of MurmurHash3).
-fn mixed(mut number: u64) -> u64 {
-    for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] {
-        number = (number ^ number >> 33).wrapping_mul(factor);
-    }
-    number ^ number >> 33
 }
 
 #[cfg(test)]
