@@ -1,4 +1,4 @@
-//! What is left of a text for telling copies: its smallest hashes of five words in a row (MinHash).
+//! The smallest hashes of five words in a row (MinHash), kept from a text for finding copies.
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
@@ -8,16 +8,16 @@ use crate::{
     types::{BlockKind, Document, TokenKind},
 };
 
-/// Number of smallest hashes kept; each run of words falls into one bucket (one-permutation hashing).
+/// The number of smallest hashes kept; each run of words falls into one bucket (one-permutation hashing).
 const BUCKETS: usize = 64;
-/// Buckets that two texts must share, in a row, to be compared at all.
+/// Buckets in a row that two texts must share to be compared at all.
 const BAND: usize = 4;
 /// Words in a run.
 const RUN: usize = 5;
-/// An odd number of which the bits are spread (the golden ratio's), and its power that a word has when it goes.
+/// An odd number with evenly spread bits (from the golden ratio), and its power for the word that leaves the run.
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 const LAST: u64 = FACTOR.wrapping_pow(RUN as u32);
-/// A bucket that no run fell into.
+/// An empty bucket.
 const EMPTY: u32 = u32::MAX;
 
 /// The smallest hash of every bucket.
@@ -31,7 +31,7 @@ impl Default for Sketch {
 }
 
 impl Sketch {
-    /// The sketch of the words of an article, boilerplate left out.
+    /// The sketch of the words of an article, without boilerplate.
     pub fn new(document: &Document) -> Self {
         let kept = |kind| !matches!(kind, BlockKind::Boilerplate | BlockKind::Dateline | BlockKind::Byline);
         let mut rolling = Rolling::default();
@@ -45,8 +45,8 @@ impl Sketch {
         rolling.sketch()
     }
 
-    /// Gives each empty bucket the hash of the next filled one, changed by the distance, so that short
-    /// texts can be compared too (rotation densification).
+    /// Gives each empty bucket the hash of the next filled one, changed by the distance, so that short texts can be
+    /// compared too (rotation densification).
     fn fill(&mut self) {
         let Some(first) = self.0.iter().position(|hash| *hash != EMPTY) else { return };
         let (mut next, mut distance) = (self.0[first], 0u32);
@@ -69,7 +69,7 @@ impl Sketch {
         if filled == 0 { 0.0 } else { same as f32 / filled as f32 }
     }
 
-    /// Keys that two like texts are likely to share one of.
+    /// Keys, of which two similar texts are likely to share at least one.
     pub fn keys(&self) -> impl Iterator<Item = u64> {
         let bands = self.0.chunks_exact(BAND).enumerate();
         let filled = bands.filter(|(_, band)| band.iter().all(|hash| *hash != EMPTY));
@@ -83,12 +83,12 @@ impl Sketch {
     }
 }
 
-/// A sketch in the making. A run is the sum of its words, each times a power of a factor, and one number from the next:
-/// the word that comes is added, the one that goes is taken off (Rabin and Karp's rolling hash).
+/// A sketch under construction. A run is the sum of its words, each times a power of a factor, so that the next is
+/// found by adding the new word and removing the oldest (Rabin and Karp's rolling hash).
 struct Rolling {
     buckets: [u32; BUCKETS],
     run: [u64; RUN],
-    /// Where in the run the next word goes.
+    /// The index in the run for the next word.
     next: usize,
     sum: u64,
     /// Words that the first run still lacks.
@@ -122,7 +122,7 @@ impl Rolling {
     }
 }
 
-/// A number of which every bit hangs on every bit of another (the finish of MurmurHash3).
+/// A number whose every bit depends on every bit of the input (the finish of MurmurHash3).
 fn mixed(mut number: u64) -> u64 {
     for factor in [0xFF51_AFD7_ED55_8CCD, 0xC4CE_B9FE_1A85_EC53] {
         number = (number ^ number >> 33).wrapping_mul(factor);
