@@ -54,7 +54,7 @@ pub struct Quantity {
     pub fate: Option<u32>,
 }
 
-/// Figures more than so many figures apart are not compared.
+/// Figures more than this many figures apart are not compared.
 pub const REACH: usize = 200;
 
 /// The part of an article that a figure is in.

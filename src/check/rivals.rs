@@ -24,7 +24,7 @@ pub struct Rival {
     pub shared: usize,
 }
 
-/// Up to so many figures of one thing are all compared with each other; of more, each with its next few.
+/// Up to this many figures of one thing are all compared with each other; of more, each with its next few.
 const CROWD: usize = 12;
 /// The fewest stems that the sentences of two statements of one quantity share.
 const FAMILIAR: usize = 2;

@@ -142,7 +142,7 @@ fn stretch(of: &[u32], printing: &[u32]) -> Range<usize> {
     once.or(any).map_or(0..printing.len(), |(start, end)| start..end.min(printing.len()))
 }
 
-/// Up to so many quotations that share a run of words are all compared; of more, each with its next [`REACH`].
+/// Up to this many quotations that share a run of words are all compared; of more, each with its next [`REACH`].
 pub const COMMON: usize = 24;
 /// The number of next quotations with which each of a crowded run is compared.
 pub const REACH: usize = 4;

@@ -12,8 +12,8 @@ use crate::{
 const SHORT_LINE: usize = 20;
 /// The most words of a line that begins with a boilerplate phrase.
 const NOTICE: usize = 12;
-/// Boilerplate phrases make a block of up to FEW sentences a notice, wherever they are. In a longer block, one must be
-/// among the first OPENING tokens, and there must be one for every DENSE sentences.
+/// Boilerplate phrases make a block of at most [`FEW`] sentences a notice, wherever they are. In a longer block, one
+/// must be among the first [`OPENING`] tokens, with one for every [`DENSE`] sentences.
 const FEW: usize = 3;
 const OPENING: usize = 40;
 const DENSE: usize = 6;

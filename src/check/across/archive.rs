@@ -22,7 +22,7 @@ use crate::{
 
 /// The estimated share of common runs of words from which two articles are copies of one text.
 pub const COPY: f32 = 0.7;
-/// Up to so many facts of one key are all compared; of more, each with its next [`REACH`].
+/// Up to this many facts of one key are all compared; of more, each with its next [`REACH`].
 pub const CROWD: usize = 40;
 /// The number of next facts with which each of a crowded key is compared.
 pub const REACH: usize = 8;

@@ -12,7 +12,7 @@ use crate::{
     types::{Field, FigureKind},
 };
 
-/// Up to so many figures of one value in a story are all compared; of more, each with its next [`REACH`].
+/// Up to this many figures of one value in a story are all compared; of more, each with its next [`REACH`].
 const CROWD: usize = 24;
 const REACH: usize = 4;
 

@@ -11,7 +11,7 @@ use crate::{
     types::Status,
 };
 
-/// Up to so many offices of one rank in a story are all compared; of more, each with its next [`REACH`].
+/// Up to this many offices of one rank in a story are all compared; of more, each with its next [`REACH`].
 const CROWD: usize = 24;
 const REACH: usize = 4;
 

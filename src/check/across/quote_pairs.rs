@@ -30,7 +30,7 @@ const RUN: usize = 5;
 pub const RUNS: usize = 2;
 /// Replaces the hash of a missing run.
 const NONE: u64 = u64::MAX;
-/// Up to so many quotations that share a run of words are all compared; of more, each with its next [`REACH`].
+/// Up to this many quotations that share a run of words are all compared; of more, each with its next [`REACH`].
 const COMMON: usize = 8;
 const REACH: usize = 2;
 

@@ -1,4 +1,4 @@
-//! One quotation printed in two articles with a word changed.
+//! One quotation printed in several articles, perhaps with a word changed.
 //!
 //! Severity: warning where a number, negation, name or content word differs in one place, or a number or negation
 //! together with another word; info where it differs in several, as translations and two listeners' notes do, and where
@@ -22,7 +22,7 @@ use crate::{
 pub const CHECK: Across =
     Across { name: "across.reworded_quotation", source: include_str!("reworded_quotation.rs"), check };
 
-/// Up to so many places with replaced words, significant or not, may be a slip; more are a translation.
+/// Up to this many places with replaced words, significant or not, may be a slip; more are a translation.
 const FEW: usize = 2;
 
 /// The most printings of one quotation that are listed.

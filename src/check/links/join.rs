@@ -19,7 +19,7 @@ use crate::{
 
 /// The most articles that may share a name word of their company before it is too common to count.
 const COMMON: usize = 40;
-/// Up to so many people with one key are all compared; of more, each with the next [`REACH`].
+/// Up to this many people with one key are all compared; of more, each with the next [`REACH`].
 const CROWD: usize = 60;
 const REACH: usize = 12;
 /// The most members of a group that are compared when groups are joined.

@@ -1,4 +1,4 @@
-//! An average that does not fit the total and the count before it: "12 farms lost 360 sheep, an average of 36 each".
+//! An average compared with the total and the count before it: "12 farms lost 360 sheep, an average of 36 each".
 //!
 //! Severity: warning where no rounding explains it; info where it holds.
 //! Example: 360 sheep of 12 farms are 30 each; £6m for 300 weavers is not "£2,000 each"; 2,000 tickets over 40 days are

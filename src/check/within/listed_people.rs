@@ -1,5 +1,5 @@
-//! A number of people with a list of them after a mark, at least one given by "a": "four people, three men and a
-//! woman", "three others – a 21-year-old man, a woman and a girl".
+//! A number of people compared with a list of them after a mark, at least one given by "a": "four people, three men and
+//! a woman", "three others – a 21-year-old man, a woman and a girl".
 //!
 //! Severity: warning where the list ends with a mark and does not add up to the total; info where it does.
 //! Example: "five victims, two men and a woman, were" conflicts: 2 + 1 = 3.

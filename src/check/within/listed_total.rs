@@ -1,5 +1,5 @@
-//! A total that does not fit the list of its parts right after it: "a total of ten sheep, four ewes and five lambs",
-//! "120 barges: 80 in Tarn and 40 in Ostwick".
+//! A total compared with the list of its parts right after it: "a total of ten sheep, four ewes and five lambs", "120
+//! barges: 80 in Tarn and 40 in Ostwick".
 //!
 //! Severity: warning where the parts do not add up to the total; info where they do.
 //! Example: 4 + 5 = 9, the text says 10; "18 people, 12 men and seven women"; "of the 83 dead, 61 were in Tarn and 32

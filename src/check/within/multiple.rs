@@ -1,4 +1,4 @@
-//! A change given as a multiple that does not fit its ends: "doubled from 40 to 62".
+//! A change given as a multiple, compared with its ends: "doubled from 40 to 62".
 //!
 //! Severity: warning where no rounding explains it; info where it holds.
 //! Example: from 40 to 62 is 1.6 times as many, which is not "doubled" without "nearly".

@@ -1,4 +1,4 @@
-//! A change in per cent that does not fit the values before and after: "rose 27% to £7.9bn from £6.22bn".
+//! A change in per cent compared with the values before and after: "rose 27% to £7.9bn from £6.22bn".
 //!
 //! Severity: error where no rounding of the printed digits explains it; info where it holds, or holds only through
 //! rounding.

@@ -1,4 +1,4 @@
-//! A percentage that does not fit the counts it was computed from: "16 of 557 (9%)".
+//! A percentage compared with the counts it was computed from: "16 of 557 (9%)".
 //!
 //! Severity: error where no rounding of the printed digits explains it; info where it holds.
 //! Example: 16 of 557 is between 2.8% and 3.0%, so "(2.9%)" agrees and "(9%)" is an error.

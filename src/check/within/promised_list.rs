@@ -1,4 +1,4 @@
-//! A headline or sentence that promises a number of points, and a different number of numbered paragraphs.
+//! The number of points that a headline or sentence promises, compared with the number of numbered paragraphs.
 //!
 //! Severity: info, whether they agree or not.
 //! Example: "Five reasons to visit" above paragraphs that begin with 1 to 4.

@@ -1,5 +1,5 @@
-//! A whole, a part of it, and a number for "the other" or "the remaining" that does not fit: "four people were shot.
-//! One of them died; the other three are stable".
+//! A whole compared with a part of it plus a number for "the other" or "the remaining": "four people were shot. One of
+//! them died; the other three are stable".
 //!
 //! Severity: warning where the two parts do not add up to the whole; info where they do.
 //! Example: "Of the five men, two are well. The other four are not" conflicts: 2 + 4 = 6.

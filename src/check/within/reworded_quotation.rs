@@ -1,4 +1,4 @@
-//! A quotation printed twice in one article with a word changed, as in display quotations, captions and first
+//! A quotation printed twice in one article, perhaps with a word changed, as in display quotations, captions and first
 //! paragraphs.
 //!
 //! Severity: warning where a number, negation, name or content word differs; info where the two agree, trimmed or in

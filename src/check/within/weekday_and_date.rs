@@ -1,4 +1,4 @@
-//! A weekday given with a date that fell on another day of the week: "Monday 3 May 2016", a Tuesday.
+//! A weekday compared with the date next to it: "Monday 3 May 2016", which was a Tuesday.
 //!
 //! Severity: warning; info where the two agree. A date without a year is taken in the year that brings it nearest to
 //! the dateline.

@@ -1,4 +1,4 @@
-//! A majority or margin that does not fit the votes: "passed by 12 votes to 9, a majority of five".
+//! A majority or margin compared with the votes: "passed by 12 votes to 9, a majority of five".
 //!
 //! Severity: warning where it is not the difference; info where it is.
 //! Example: 12 − 9 = 3, the text says 5.
