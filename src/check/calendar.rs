@@ -1,4 +1,4 @@
-//! Dates as they are written out, day and month at least, whether or not the calendar has them.
+//! Written dates with at least a day and a month, whether or not the calendar has them.
 
 use jiff::civil::{Date, Weekday};
 
@@ -7,14 +7,14 @@ use crate::{
     types::{Document, Span, Tags, TokenKind, WordList},
 };
 
-/// A day and a month in words and digits, with the weekday and the year where they stand beside it.
+/// A day and a month in words and digits, with the weekday and the year if they are next to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WrittenDate {
     /// From the day or month to the year, without the weekday.
     pub span: Span,
     /// Index of the token after it.
     pub end: usize,
-    /// Index of its first token, the weekday's if there is one.
+    /// Index of its first token: the weekday, if one comes before.
     pub start: usize,
     pub weekday: Option<(Span, Weekday)>,
     pub day: i8,
@@ -24,7 +24,7 @@ pub struct WrittenDate {
 }
 
 impl WrittenDate {
-    /// The day in a given year; `None` where the calendar has no such day.
+    /// The date in a given year; `None` where the calendar has no such day.
     pub fn in_year(&self, year: i16) -> Option<Date> {
         Date::new(year, self.month, self.day).ok()
     }
@@ -48,7 +48,7 @@ pub fn days_between(one: Date, other: Date) -> i32 {
     one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
-/// Every date of a document that names day and month: `Monday, 3 May 1999`, `Sept. 31`; given where months are named.
+/// Every date of a document with day and month (`Monday, 3 May 1999`, `Sept. 31`), given the tokens that are months.
 pub fn written_dates(document: &Document, months: &[usize]) -> Vec<WrittenDate> {
     months.iter().filter_map(|&at| written_date(document, at)).collect()
 }
@@ -82,7 +82,7 @@ fn day_before(document: &Document, month_at: usize, start: usize) -> Option<(usi
     day(document, at).map(|day| (at, day))
 }
 
-/// `3` or `3rd` behind a month: the last token and the day.
+/// `3` or `3rd` after a month: the last token and the day.
 fn day_behind(document: &Document, at: usize) -> Option<(usize, i8)> {
     let day = day(document, at)?;
     Some((at + usize::from(is_ordinal_ending(document, at + 1) && document.is_glued(at)), day))
@@ -92,7 +92,7 @@ fn is_ordinal_ending(document: &Document, at: usize) -> bool {
     document.is_one_of(at, const { &WordList::of(["st", "nd", "rd", "th"]) })
 }
 
-/// A number of one or two digits that stands by itself; no money, no time of day, no part of a name.
+/// A separate number of one or two digits: not money, a time of day or part of a name.
 fn day(document: &Document, at: usize) -> Option<i8> {
     let token = document.tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 2)?;
     let glued_behind =
@@ -106,7 +106,7 @@ fn is_part_of_number(document: &Document, span: Span) -> bool {
     matches!(document.text(span), "-" | "–" | "/" | ":" | "%" | "$" | "£" | "€" | "'" | "’" | "#")
 }
 
-/// A year, perhaps behind a comma: its value and the token after the whole date.
+/// A year, perhaps after a comma, and the token after the whole date.
 fn year_behind(document: &Document, at: usize, end: usize) -> (Option<i16>, usize) {
     let year_at = at + usize::from(document.is(at, ","));
     let token = document.tokens.get(year_at).filter(|token| token.kind == TokenKind::Number && token.span.len() == 4);
@@ -118,7 +118,7 @@ fn year_behind(document: &Document, at: usize, end: usize) -> (Option<i16>, usiz
 }
 
 /// A weekday right before a date, perhaps with a comma, `the` or a part of the day between: "Monday morning, May 3",
-/// "on Tuesday (3 May)"; `end` is the token behind the date.
+/// "on Tuesday (3 May)"; `end` is the token after the date.
 fn weekday_before(document: &Document, first: usize, end: usize, start: usize) -> Option<(usize, Weekday)> {
     let mut at = first.checked_sub(1)?;
     at -= usize::from(document.is(at, "the") && at > start);
@@ -132,7 +132,7 @@ fn weekday_before(document: &Document, first: usize, end: usize, start: usize) -
     Weekday::from_monday_one_offset(number).ok().map(|day| (at, day))
 }
 
-/// A weekday that says behind a date what day it is: "on 3 May, a Tuesday", "3 May (Tuesday)".
+/// A weekday after a date: "on 3 May, a Tuesday", "3 May (Tuesday)".
 fn weekday_behind(document: &Document, end: usize) -> Option<(usize, Weekday)> {
     let at = match () {
         () if document.is(end, "(") && document.is(end + 2, ")") => end + 1,

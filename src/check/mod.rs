@@ -1,7 +1,7 @@
-//! Fifth stage: facts are checked against each other. One file is one check.
+//! Fifth stage: compares facts with each other. Each check is one file.
 //!
-//! [`within`] looks inside one article, [`across`] compares articles. What several checks need is made
-//! once for an article, as [`Prepared`].
+//! [`within`] checks a single article, [`across`] compares articles. [`Prepared`] computes once per article what
+//! several checks need.
 
 pub mod across;
 mod ages;
@@ -40,7 +40,7 @@ mod wording;
 
 use crate::types::{ArticleFacts, Document, Evidence, FactId, Finding, Places, Scope, Severity, Span, Verdict};
 
-/// What a check looks at: one article, its pieces and its facts.
+/// The input of a check: one article, its places and its facts.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
     pub document: &'a Document<'a>,
@@ -48,7 +48,7 @@ pub struct Subject<'a> {
     pub places: &'a Places<'a>,
 }
 
-/// A subject with what several checks need of it.
+/// A subject with the data that several checks share.
 #[derive(Debug)]
 pub struct Prepared<'a> {
     pub document: &'a Document<'a>,
@@ -56,23 +56,23 @@ pub struct Prepared<'a> {
     pub places: &'a Places<'a>,
     /// Tokens that several checks start from.
     pub marked: marked::Marked,
-    /// Figures that can be compared with others, in order of their spans.
+    /// Figures that can be compared with others, sorted by span.
     pub quantities: Vec<quantity::Quantity>,
     /// Parts that name their wholes, in text order.
     pub parts: Vec<parts::StatedPart>,
     /// Pairs of figures that seem to state the same quantity.
     pub rivals: Vec<rivals::Rival>,
-    /// Dates that name day and month, in text order.
+    /// Dates with a day and a month, in text order.
     pub dates: Vec<calendar::WrittenDate>,
     /// Ages given to people, in text order.
     pub ages: Vec<ages::StatedAge<'a>>,
-    /// Direct and mixed quotations of some length, in order of their spans.
+    /// Direct and mixed quotations of a minimum length, sorted by span.
     pub quotations: Vec<wording::Wording<'a>>,
-    /// Other words in marks, of some length, in order of their spans.
+    /// Other words in quotation marks, of a minimum length, sorted by span.
     pub loose: Vec<loose::Loose>,
 }
 
-/// What a comparison comes to.
+/// The result of a comparison.
 pub type Outcome = (Verdict, Severity);
 
 /// The statements agree.
@@ -81,20 +81,20 @@ pub const AGREES: Outcome = (Verdict::Agrees, Severity::Info);
 pub const NOTE: Outcome = (Verdict::Unclear, Severity::Info);
 /// Two statements cannot both be exact.
 pub const WARNING: Outcome = (Verdict::Conflicts, Severity::Warning);
-/// Arithmetic or the calendar makes it impossible.
+/// Ruled out by arithmetic or the calendar.
 pub const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
 
-/// Places that say again what one of the two of a finding does and are shown, at most.
+/// The maximum number of further places shown in a finding that repeat one of its two sides.
 const AGAIN: usize = 6;
 
-/// The two places of a finding, and others that repeat one of them, so that the outlier can be seen.
+/// The two places of a finding, then others that repeat one of them, so that the outlier can be seen.
 fn with_others(pair: [Span; 2], others: impl Iterator<Item = Span>) -> Vec<Span> {
     let others = others.filter(|span| !pair.contains(span)).take(AGAIN);
     pair.into_iter().chain(others).collect()
 }
 
 impl<'a> Prepared<'a> {
-    /// What the checks need of a subject.
+    /// Computes what the checks share.
     pub fn new(subject: Subject<'a>) -> Self {
         let Subject { document, facts, places } = subject;
         let mut quantities = quantity::quantities(document, facts);
@@ -117,14 +117,14 @@ impl<'a> Prepared<'a> {
         if titled { prepared.with_contexts() } else { prepared }
     }
 
-    /// With the context of every quantity: figures of headlines and of other articles may be about any.
+    /// Adds the context of every quantity: a headline's figure, or one of another article, may be about any of them.
     fn with_contexts(mut self) -> Self {
         let all = 0..self.quantities.len();
         quantity::add_contexts(self.document, &mut self.quantities, all);
         self
     }
 
-    /// Words as evidence, with the figure that they state or the person whom they name.
+    /// Evidence for a span, linked to the figure it states or the person it names.
     pub fn words(&self, span: Span) -> Evidence {
         let ArticleFacts { figures, people, .. } = self.facts;
         let next = figures.partition_point(|fact| fact.span.end <= span.start);
@@ -135,7 +135,7 @@ impl<'a> Prepared<'a> {
         self.evidence(span, fact.or_else(|| person().map(|person| id("person", person.mentions[0].span))))
     }
 
-    /// A fact of the given kind (`figure`, `quote`, `person`) as evidence.
+    /// Evidence for a fact of the given kind (`figure`, `quote`, `person`).
     pub fn fact(&self, kind: &str, span: Span) -> Evidence {
         self.evidence(span, Some(FactId::new(self.document.digest, kind, span)))
     }
@@ -155,13 +155,13 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    /// A finding within this article; evidence is put in order.
+    /// A finding within this article; sorts the evidence.
     pub fn finding(&self, check: &'static str, outcome: Outcome, message: String, evidence: Vec<Evidence>) -> Finding {
         finding(check, Scope::Within, outcome, message, evidence)
     }
 }
 
-/// A finding with its evidence in order of article and place.
+/// A finding with its evidence sorted by article and place.
 fn finding(
     check: &'static str,
     scope: Scope,

@@ -1,4 +1,4 @@
-//! One amount apart by a factor of exactly a thousand or a million between two articles.
+//! One amount that differs by a factor of exactly a thousand, a million or a billion between two articles.
 //!
 //! Severity: warning.
 //! Example: "£121m" in one paper, "£121bn" in another.
@@ -10,7 +10,7 @@ use crate::{
     types::Finding,
 };
 
-/// Slips of magnitude across articles.
+/// Finds slips of magnitude across articles.
 pub const CHECK: Across = Across { name: "across.magnitude", source: include_str!("magnitude.rs"), check };
 
 fn check(archive: &Archive, findings: &mut Vec<Finding>) {

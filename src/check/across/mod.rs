@@ -1,4 +1,4 @@
-//! Checks across articles: each article leaves its [`Keys`], and those are compared with each other.
+//! Checks across articles: each article leaves its [`Keys`], which are compared with each other.
 
 mod archive;
 mod coincidences;
@@ -60,14 +60,14 @@ pub use keying::keys;
 pub use keys::{Fate, Keys};
 pub use tolls::{Toll, tolls};
 
-/// One check across articles. Each is the constant of its own file.
+/// One check across articles: the constant of its own file.
 #[derive(Debug, Clone, Copy)]
 pub struct Across {
     /// `across.file`: `across.superseded_figure`.
     pub name: &'static str,
     /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
     pub source: &'static str,
-    /// Adds what it finds.
+    /// Appends its findings.
     pub check: fn(&Archive, &mut Vec<Finding>),
 }
 
@@ -95,14 +95,14 @@ pub const CHECKS: &[Across] = &[
     name_spelling::CHECK,
 ];
 
-/// Every finding across articles, in order of check and place; the order of `keys` does not matter.
+/// Every finding across articles, sorted by check and place; independent of the order of `keys`.
 pub fn check(keys: Vec<Keys>) -> Vec<Finding> {
     let mut findings = Vec::new();
     check_each(Shelf::of(keys), &Scratch::in_memory(), |finding| findings.push(finding));
     findings
 }
 
-/// As [`check`], of articles that need not fit into memory; hands on one finding after another.
+/// Like [`check`], for articles that need not fit into memory; passes on the findings one by one.
 pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Finding)) {
     let mut archive = Archive::of(keys, scratch);
     let related = Related::new(&mut archive);
@@ -117,7 +117,7 @@ pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Fin
     }
 }
 
-/// A finding across articles; evidence is put in order.
+/// A finding across articles; sorts the evidence.
 fn found(check: &Across, outcome: Outcome, message: String, evidence: Vec<Evidence>) -> Finding {
     finding(check.name, Scope::Across, outcome, message, evidence)
 }

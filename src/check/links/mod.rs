@@ -1,8 +1,8 @@
-//! The same person across articles: by name, office, organisation and company kept.
+//! The same person across articles: by name, office, organisation and company.
 //!
-//! Each article leaves its named people behind as [`Seen`]; [`link`] groups them. Two are held
-//! against each other where their family names sound alike; the surest pairs are joined first, and
-//! no group takes in somebody whose name or office contradicts one of its members.
+//! Each article leaves its named people as [`Seen`]; [`link`] groups them. Two are compared if their family names sound
+//! alike; the surest pairs are joined first, and no group accepts a person whose name or office contradicts one of its
+//! members.
 
 mod called;
 mod join;
@@ -22,7 +22,7 @@ mod tests {
         types::{Article, Buffers, Link, Places},
     };
 
-    /// The links of articles given as id, day and text.
+    /// The links of articles, given as id, day and text.
     fn links(articles: &[(&str, &str, &str)]) -> Vec<Link> {
         let all = articles.iter().map(|(id, day, text)| {
             let mut article = Article::new(*id, None, text);

@@ -1,10 +1,10 @@
-//! A life that its own years do not make: "born in 1950 and died in 1940", "died aged 66 … was born in 1940" in an
-//! article of 2016.
+//! A life whose years do not fit: "born in 1950 and died in 1940", "died aged 66 … was born in 1940" in an article of
+//! 2016.
 //!
 //! Severity: warning.
 //! Example: "Ann Dale (1950-2014), who died at 74" was 63 or 64.
-//! Traps: two people in the sentences, a death told in January that was in the year before, deaths of a year that is
-//! not told.
+//! Traps: two people in the sentences, a death reported in January that was in the year before, a death whose year is
+//! not stated.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
@@ -18,10 +18,10 @@ use crate::{
     types::{Document, Fact, Figure, FigureKind, Finding, WordList},
 };
 
-/// Births, deaths and ages at death against each other.
+/// Compares births, deaths and ages at death.
 pub const CHECK: Within = Within { name: "within.life_dates", source: include_str!("life_dates.rs"), check };
 
-/// Sentences on either side of a birth in which the death is told, at most.
+/// The most sentences between a birth and the death.
 const NEAR: u32 = 2;
 
 fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
@@ -37,7 +37,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A death that is told to have been before the birth.
+/// A death before the birth.
 fn death_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     let mut deaths = near(subject, birth.figure).filter_map(|fact| death_year(subject.document, fact));
     let death = deaths.find(|death| death.year < birth.year && is_of_one(subject, birth.figure, death.figure))?;
@@ -46,7 +46,7 @@ fn death_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     Some(subject.finding(CHECK.name, WARNING, message, evidence.into()))
 }
 
-/// An age at death that the years do not make.
+/// An age at death that does not fit the years.
 fn age_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     let document = subject.document;
     let mut ages = near(subject, birth.figure).filter(|fact| is_age_at_death(document, fact));
@@ -64,7 +64,7 @@ fn age_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     old(subject, age, [age, birth.figure], birth.year, died)
 }
 
-/// The finding, where the age is not one of those between the years.
+/// The finding, if no death in those years gives the stated age.
 fn old(
     subject: &Prepared,
     age: &Fact<Figure>,
@@ -88,7 +88,7 @@ fn near<'a>(subject: &Prepared<'a>, figure: &Fact<Figure>) -> impl Iterator<Item
     figures[start..].iter().take_while(move |fact| fact.sentence <= last)
 }
 
-/// Whether an age is told as that at which somebody died: "died aged 66", "dead at 66", "died at the age of 66".
+/// Whether an age is one at death: "died aged 66", "dead at 66", "died at the age of 66".
 fn is_age_at_death(document: &Document, fact: &Fact<Figure>) -> bool {
     const DIED: WordList<3> = WordList::of(["dead", "died", "dies"]);
     const LINKS: WordList<5> = WordList::of(["age", "aged", "at", "of", "the"]);
@@ -110,8 +110,8 @@ fn span_of_life(document: &Document, fact: &Fact<Figure>) -> Option<(i16, i16)> 
     bracketed.then_some(years)
 }
 
-/// Whether the sentences of two figures, and those between, tell of one person, who is named in the first of them; in
-/// the second "he" or "she" or the name goes on.
+/// Whether the sentences of two figures, and those between, name only one person; the last must name them or open with
+/// "he" or "she".
 fn is_of_one(subject: &Prepared, one: &Fact<Figure>, other: &Fact<Figure>) -> bool {
     let (first, last) = (one.sentence.min(other.sentence), one.sentence.max(other.sentence));
     let people = subject.facts.people.iter().filter(|person| person.name.is_some());
