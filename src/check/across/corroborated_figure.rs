@@ -139,7 +139,10 @@ fn source<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::CHECK;
-    use crate::testing::findings_among;
+    use crate::{
+        testing::{findings_among, findings_of},
+        types::Article,
+    };
 
     #[test]
     fn independent_articles_corroborate() {
@@ -224,6 +227,46 @@ agrees info one "More than 500" three "over 550" two "557": 557 stated by 3 inde
         findings_among(CHECK.name, &[("one", "", text), ("two", "", text)], "");
         let other = "Wardens counted 143 sheep in Bramfield after the fair.";
         findings_among(CHECK.name, &[("one", "", text), ("two", "", other)], "");
+    }
+
+    #[test]
+    fn articles_that_share_passages_or_a_publisher_are_not_independent() {
+        let wire = "Crews searched the lower valley until the water began to fall again and the last of the farms along \
+                    the river could be reached by boat.";
+        let texts = [
+            format!("The flood in Bramfield damaged 143 homes, wardens said. {wire}"),
+            format!("Wardens counted 143 homes damaged in Bramfield after the flood. Bread came by lorry. {wire}"),
+        ];
+        findings_among(
+            CHECK.name,
+            &[("one", "", &texts[0]), ("two", "", &texts[1])],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 articles that share whole passages
+"#,
+        );
+        let of = |publishers: [&str; 2], expected: &str| {
+            let article = |(id, publisher): (&str, &str), text: &str| Article {
+                story: Some("flood".to_owned()),
+                publisher: Some(publisher.to_owned()),
+                ..Article::new(id, None, text.strip_suffix(wire).unwrap())
+            };
+            let one = article(("one", publishers[0]), &texts[0]);
+            findings_of(CHECK.name, &[one, article(("two", publishers[1]), &texts[1])], expected);
+        };
+        of(
+            ["Tarn Echo", "Tarn Echo "],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 articles of one publisher
+"#
+            .trim(),
+        );
+        of(
+            ["Tarn Echo", "Tarn Herald"],
+            r#"
+agrees info one "143" two "143": 143 stated by 2 independent articles
+"#
+            .trim(),
+        );
     }
 
     #[test]

@@ -56,6 +56,7 @@ fn age_of(subject: &Prepared, birth: &LifeYear) -> Option<Finding> {
     years.dedup();
     let dateline = document.dateline?;
     let died = match years[..] {
+        [] if !is_news(document, age) => return None,
         [] if dateline.month() > 2 => [dateline.year(); 2],
         [] => [dateline.year() - 1, dateline.year()],
         [year] => [year; 2],
@@ -99,6 +100,13 @@ fn is_age_at_death(document: &Document, fact: &Fact<Figure>) -> bool {
     let whole = fact.detail.value.is_some_and(|age| age > Decimal::ONE);
     // "Died on Monday at the age of 66".
     whole && is_age_in_years(document, fact) && (1..=4).any(|_| before.next().is_some_and(died))
+}
+
+/// Whether a death is told as news, so that without a date it is a recent one: "has died", "dies", "is dead".
+fn is_news(document: &Document, age: &Fact<Figure>) -> bool {
+    const NEWS: WordList<4> = WordList::of(["dead", "dies", "has", "have"]);
+    let mut tokens = document.sentence_tokens(document.token_at(age.span.start));
+    tokens.any(|at| document.is_one_of(at, &NEWS))
 }
 
 /// The years of a life in brackets: "(1950-2014)".
@@ -166,6 +174,7 @@ mod tests {
             "Ann Dale was born in 1950. Her uncle, Tom Reed, died in 1940.",
             "Ann Dale, who died aged 40 in 1990, was born in 1950.",
             "Ann Dale was born in 1950. The old mill shut when Reed died in 1940.",
+            "Ann Dale was born in 1850. She died aged 66, and the mill was sold.",
         ] {
             findings_at(CHECK.name, "2016-05-11", text, "");
         }
