@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::{
+    grammar::years,
     lexicon::{LEXICON, TimeWord},
     types::{Document, Span, Tags, TokenKind, WordList},
 };
@@ -109,9 +110,7 @@ fn is_part_of_number(document: &Document, span: Span) -> bool {
 /// A year, perhaps behind a comma: its value and the token after the whole date.
 fn year_behind(document: &Document, at: usize, end: usize) -> (Option<i16>, usize) {
     let year_at = at + usize::from(document.is(at, ","));
-    let token = document.tokens.get(year_at).filter(|token| token.kind == TokenKind::Number && token.span.len() == 4);
-    let year = token.filter(|_| year_at < end).and_then(|token| document.text(token.span).parse().ok());
-    match year.filter(|year| (1500..=2200).contains(year)) {
+    match years::in_digits(document, year_at).filter(|_| year_at < end) {
         Some(year) => (Some(year), year_at + 1),
         None => (None, at),
     }

@@ -8,7 +8,10 @@ use super::{
     quantity::{Place, Quantity, is_near},
     stems::{content, shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, FigureKind, Tags, TokenKind},
+};
 
 /// Tokens before a figure and behind it that say what it is of.
 const BEFORE: usize = 5;
@@ -54,11 +57,10 @@ pub fn past_hyphened_age(document: &Document, behind: usize) -> usize {
 }
 
 /// Whether the word behind a figure in digits is in the plural, as none is behind a true 1.
-pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
+pub fn counts_several(document: &Document, figure: &Quantity) -> bool {
     let behind = figure.behind;
     let digits = document.tokens_in(figure.span).any(|at| document.tags(at).any(Tags::DIGITS));
-    let people = document.is_one_of(behind, const { &WordList::of(["children", "men", "people", "women"]) });
-    digits && is_telling(document, behind) && (people || document.ends_in(behind, "s"))
+    digits && is_telling(document, behind) && endings::is_plural(document, behind)
 }
 
 /// Whether a token is a word that is not there for the grammar only. "US" is a country.

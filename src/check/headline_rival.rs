@@ -7,7 +7,7 @@ use super::{
     Prepared,
     apart::is_told_apart,
     derivations::{Stated, may_repeat, printed_again},
-    headline::{counted_word, is_plain, is_plural, is_reached, is_rival, likeness, may_be_lone},
+    headline::{counted_word, counts_several, is_plain, is_reached, is_rival, likeness, may_be_lone},
     quantity::{Quantity, Relation, is_near},
     round_up::is_round_up,
     sums::{is_share, is_sum},
@@ -82,7 +82,7 @@ pub fn rival<'a>(
 /// Whether it is told what a figure of the headline counts or measures, so that figures of the text can be held against
 /// it.
 fn is_stated(subject: &Prepared, figure: &Quantity) -> bool {
-    let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
+    let few = figure.value < SMALLEST && !counts_several(subject.document, figure);
     let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
     let relative = figure.is_relative && !is_reached(subject.document, figure);
     let compared = relative && figure.kind != FigureKind::Percent;

@@ -20,6 +20,7 @@ use crate::{
         reprint::sentences_again,
         with_others,
     },
+    grammar::years,
     types::{Block, BlockKind, Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
@@ -84,7 +85,7 @@ fn look_up(subject: &Prepared, fact: &Fact<Figure>, text: Text, repeated: &[&Qua
     if fact.detail.kind == FigureKind::Score {
         return score(subject, fact, text.again);
     }
-    let figure = text.title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
+    let figure = text.title.iter().find(|figure| figure.span == fact.span && !may_be_year(figure)).copied();
     let named = || printed(subject, document.tokens_in(fact.span), text.again).filter(|_| !counts(&fact.detail));
     let agreement = figure.and_then(|figure| equal(subject, figure, text.body));
     let agreement = agreement.or_else(|| derived(subject, fact, text)).or_else(|| named().map(firm));
@@ -131,9 +132,9 @@ fn counts(figure: &Figure) -> bool {
     matches!(figure.kind, Count | Percent | Money | Measure | Age | Duration)
 }
 
-fn is_year(figure: &Quantity) -> bool {
-    let value = figure.value;
-    figure.unit.is_none() && (Decimal::from(1500)..=Decimal::from(2100)).contains(&value) && figure.things.is_empty()
+/// Whether the figure may be a year: a bare number that can be one, and counts nothing.
+fn may_be_year(figure: &Quantity) -> bool {
+    figure.unit.is_none() && figure.things.is_empty() && years::is_plausible(figure.value)
 }
 
 /// A figure of the text that a figure of the headline agrees with, or several.

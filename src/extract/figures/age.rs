@@ -11,11 +11,9 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::years,
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap},
 };
-
-/// Oldest age that a bare number is taken for.
-const OLDEST: u32 = 115;
 
 /// Ages.
 pub const EXTRACTOR: Extractor<Figure> =
@@ -109,7 +107,7 @@ fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
 fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     // "A 20-something".
     if is_dash(document, at + 1) && document.is(at + 2, "something") {
-        let value: Decimal = document.word(at).parse().ok().filter(|&value: &Decimal| value < Decimal::from(OLDEST))?;
+        let value: Decimal = document.word(at).parse().ok().filter(|&value| years::can_be_age(value))?;
         return Some((at..at + 3, figure(value, value + Decimal::from(9), "year")));
     }
     let suffix = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
@@ -117,7 +115,7 @@ fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if !plural || !document.tags(at).any(Tags::DIGITS) {
         return None;
     }
-    let value: Decimal = document.word(at).parse().ok().filter(|&value: &Decimal| value < Decimal::from(OLDEST))?;
+    let value: Decimal = document.word(at).parse().ok().filter(|&value| years::can_be_age(value))?;
     let hyphen = at > 0 && is_dash(document, at - 1);
     let before = at.checked_sub(1 + usize::from(hyphen))?;
     let is = |words: &[&str]| words.iter().any(|word| document.is(before, word));
@@ -175,7 +173,7 @@ fn single(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     if let Some((at, unit)) = unit(document, numeral.tokens.end).filter(|_| life::is_behind_age(document, start)) {
         return Some((start..at + 1, figure(value, value, unit)));
     }
-    let young = value > Decimal::ZERO && value < Decimal::from(OLDEST) && value.is_integer();
+    let young = years::can_be_age(value);
     let of = start > 1 && document.is(start - 1, "of") && document.is(start - 2, "age");
     // "Ages 12 and 13".
     let pair = start > 2 && document.is(start - 1, "and") && is_age_word(document, start - 3);

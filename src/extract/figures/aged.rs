@@ -13,7 +13,10 @@ use super::{
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Who is of the age, or what holds the rank: the noun behind, or the name before.
 pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
@@ -157,7 +160,7 @@ fn is_adverb(document: &Document, at: usize) -> bool {
 fn one_of(document: &Document, of: usize) -> Option<Phrase> {
     let (at, passed) = partitive::partitive(document, of);
     let phrase = passed.then(|| phrase::behind(document, at, false)).flatten()?;
-    noun::is_plural(document, phrase.end - 1).then_some(phrase)
+    endings::is_plural(document, phrase.end - 1).then_some(phrase)
 }
 
 /// "It was a state visit, the third of her term": the noun behind whose comma the rank stands.
@@ -184,7 +187,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
     let rising = alone && name && document.ends_in(phrase.start, "ing");
     let told = alone && name && verb::is_told_in_headline(document, phrase.start);
     let verb = told
-        || alone && !name && (noun::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
+        || alone && !name && (endings::is_plural(document, phrase.start) && !several || is_doing(document, phrase))
         || rising;
     verb || does_something(document, phrase) && !several
         || alone && verb::has_hit(document, phrase.start)
@@ -196,13 +199,13 @@ fn does_something(document: &Document, phrase: &Phrase) -> bool {
     let word = document.word(phrase.start);
     let begun = phrase.len() == 2 && verb::is_past_form(word) && document.ends_in(phrase.end - 1, "ing");
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let third_person = noun::is_plural(document, phrase.start) && word.ends_with('s');
+    let third_person = endings::is_plural(document, phrase.start) && word.ends_with('s');
     let fells = third_person && capital(phrase.start) && capital(phrase.start + 1) && phrase.len() > 1;
     // "The 3-year-old accidentally shoots", "5-Year-Old Accidentally Shoots".
     let how = word.len() > 4 && word.ends_with("ly") && !noun::is_noun_in_ly(document, phrase.start);
     let how = how && !document.tags(phrase.start).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::GIVEN_NAME);
     let last = document.word(phrase.end - 1);
-    let acts = how && phrase.len() > 1 && (noun::is_plural(document, phrase.end - 1) || last.ends_with("ing"));
+    let acts = how && phrase.len() > 1 && (endings::is_plural(document, phrase.end - 1) || last.ends_with("ing"));
     acts || begun
         || fells && !document.tags(phrase.start).any(Tags::PERSON_NOUN) && is_title_case(document, phrase.start)
 }

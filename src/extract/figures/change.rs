@@ -9,6 +9,7 @@ use super::{
     phrase, spurious, than, verb,
 };
 use crate::{
+    grammar::endings,
     lexicon::LEXICON,
     types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -152,7 +153,7 @@ fn is_of_supply(document: &Document, cut: usize, at: usize) -> bool {
         && cut > 0
         && document.is_one_of(cut, const { &WordList::of(["cut", "cuts"]) })
         && noun::is_noun(document, cut - 1)
-        && !noun::is_plural(document, cut - 1)
+        && !endings::is_plural(document, cut - 1)
         && !document.tags(cut - 1).any(PLAIN)
 }
 
@@ -175,7 +176,7 @@ fn is_of_noun(document: &Document, up: usize, kind: FigureKind) -> bool {
     let title = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START) && is_title_case(document, noun);
     // "Racks up £40": what somebody does with money has a subject before it.
     let opens = noun == document.sentence_tokens(noun).start || document.is(noun - 1, "with");
-    let plural = noun::is_plural(document, noun);
+    let plural = endings::is_plural(document, noun);
     // "Rape was up and robbery down 3%", "with Tarn Salt down 4%": a share has no other use for the word.
     let done = verb::is_past_form(document.word(noun)) || document.ends_in(noun, "ing");
     let share = percent && !tags.any(Tags::PREPOSITION) && !done;

@@ -12,7 +12,10 @@ use super::{
     stated::Stated,
     things, total,
 };
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// What came before a figure in its article.
 #[derive(Debug, Default)]
@@ -115,7 +118,7 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     let things_behind = own.as_ref().is_some_and(|own| {
         // "A family of 4 comes home".
         let verb = own.len() == 1 && document.tags(own.start).any(Tags::VERB);
-        noun::is_plural(document, own.end - 1) && !verb
+        endings::is_plural(document, own.end - 1) && !verb
     });
     let group = || size().filter(|found| !things_behind && price::is_group(document, found.end - 1));
     let told = group().or_else(|| own.clone()).or_else(size).or_else(more).or_else(total).or_else(again);

@@ -10,7 +10,10 @@ use super::{
     numeral::{glued, hangs, is_dash, joins},
     placed, proper, recurrence, second, series, street,
 };
-use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::years::{self, RECENT},
+    types::{BlockKind, Document, Tags, TokenKind, WordList},
+};
 
 /// Whether the bare number at these tokens is a name or part of one.
 pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
@@ -215,12 +218,11 @@ pub fn is_title_case(document: &Document, at: usize) -> bool {
     few || words > 2 && capitals * 5 >= words * 4
 }
 
-/// Whether a bare number of four digits is a year: no comma in it, between 1500 and 2100, and neither a
-/// bound nor a plural beside it that says it counts.
-pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bool {
-    let text = document.word(tokens.start);
-    let four = tokens.len() == 1 && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !four || value < Decimal::from(1500) || value > Decimal::from(2100) {
+/// Whether a bare number of four digits is a year: no comma in it, and neither a bound nor a plural beside it that says
+/// it counts.
+pub fn is_bare_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bool {
+    let four = tokens.len() == 1 && years::in_digits(document, tokens.start).is_some();
+    if !four || !years::is_plausible(value) {
         return false;
     }
     let plural = document.tokens.get(tokens.end).is_some_and(|token| {
@@ -237,7 +239,7 @@ pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bo
             || document.tokens[at].kind == TokenKind::Possessive
     });
     let round = (value % Decimal::from(50)).is_zero();
-    let early = value < Decimal::from(1900);
+    let early = value < Decimal::from(*RECENT.start());
     let average =
         before.is_some_and(|at| document.is(at, "of")) && tokens.start > 1 && document.is(tokens.start - 2, "average");
     !(average || plural && !dated && (round || early))

@@ -14,7 +14,10 @@ use super::{
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Sentences from what is counted to a number that counts it again.
 const SENTENCES: u32 = 3;
@@ -83,7 +86,7 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     }
     // "A miller and two wardens came. All three were fined": no singular is all of them.
     let all = fact.tokens.start.checked_sub(1).is_some_and(|at| document.is(at, "all"));
-    let several = |things: &Phrase| !all || noun::is_plural(document, things.end - 1);
+    let several = |things: &Phrase| !all || endings::is_plural(document, things.end - 1);
     before
         .things
         .clone()

@@ -3,6 +3,7 @@
 
 use super::{clause, noun, phrase::Phrase, teller, verb};
 use crate::{
+    grammar::endings,
     lexicon::LEXICON,
     types::{Document, Tags, WordList},
 };
@@ -63,7 +64,7 @@ fn is_main(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let past = verb::is_past_form(word) || LEXICON.tenses.get(document.tokens[at].word).is_some();
     let form =
-        past || document.tags(at).any(Tags::AUXILIARY) || word.ends_with('s') && !noun::is_plural(document, at - 1);
+        past || document.tags(at).any(Tags::AUXILIARY) || word.ends_with('s') && !endings::is_plural(document, at - 1);
     // "A bid to lower the deficit projected to reach 3%".
     let participle = past && (document.is(at + 1, "to") || document.is(at + 1, "by"));
     form && !participle && !word.ends_with("ing")
@@ -74,7 +75,7 @@ fn is_main(document: &Document, at: usize) -> bool {
 fn relative(document: &Document, first: usize, inner: usize) -> Option<usize> {
     const TELLING: Tags = Tags::CUE.with(Tags::CUE_NOUN);
     let finite = verb::is_verb(document, inner) || verb::is_past_form(document.word(inner));
-    let plain = finite || noun::is_plural(document, inner);
+    let plain = finite || endings::is_plural(document, inner);
     let group = clause::verb_group(document, first, inner);
     let opener = group.checked_sub(1).filter(|&at| at > first + 1 && document.tags(at).any(Tags::RELATIVE))?;
     let noun = opener - 1;

@@ -135,7 +135,7 @@ fn links(document: &Document, link: Link, first: &Quantity, second: &Quantity) -
     let start = first.tokens.start;
     let before = |words: &[&str]| start > 0 && words.iter().any(|word| document.is(start - 1, word));
     let year = |quantity: &Quantity| {
-        quantity.unit.is_none() && designation::is_year(document, &quantity.tokens, quantity.numeral.low)
+        quantity.unit.is_none() && designation::is_bare_year(document, &quantity.tokens, quantity.numeral.low)
     };
     if second.unit.is_none() && designation::is_name(document, &second.numeral.tokens)
         || is_day(document, first, second)

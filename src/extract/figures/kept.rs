@@ -2,7 +2,10 @@
 //! is pushed up to a level, which is no bound: "drove earnings up to £43m".
 
 use super::{noun, phrase};
-use crate::types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Most tokens from a verb of keeping to the amount.
 const REACH: usize = 8;
@@ -44,7 +47,7 @@ pub fn before(document: &Document, figure: &Figure, at: usize, end: usize) -> Op
 
 /// Whether a number behind "within" is how far something is at most: "within two points of"; "within 12 counties" is not.
 fn is_distance(document: &Document, figure: &Figure, end: usize) -> bool {
-    let plural = noun::is_word(document, end) && noun::is_plural(document, end);
+    let plural = noun::is_word(document, end) && endings::is_plural(document, end);
     figure.kind != FigureKind::Age && figure.unit.is_some()
         || figure.kind == FigureKind::Count && plural && document.is(end + 1, "of")
 }

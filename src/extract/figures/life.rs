@@ -5,11 +5,13 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    noun,
     numeral::{self, Numeral, glued, is_dash},
     partitive, somebody, verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The number, or the word before it that makes it a round one or says when: "Nora Pike, about 40,", "now 53".
 pub fn unrounded(document: &Document, number: usize) -> usize {
@@ -91,8 +93,9 @@ pub fn is_behind_age(document: &Document, start: usize) -> bool {
 pub fn is_somebody(document: &Document, who: usize) -> bool {
     const PRONOUNS: WordList<4> = WordList::of(["he", "i", "she", "who"]);
     const FIRST: WordList<3> = WordList::of(["eldest", "oldest", "youngest"]);
-    let single =
-        || document.tags(who).any(Tags::PERSON_NOUN) && !noun::is_plural(document, who) && !document.is(who, "family");
+    let single = || {
+        document.tags(who).any(Tags::PERSON_NOUN) && !endings::is_plural(document, who) && !document.is(who, "family")
+    };
     document.is_one_of(who, &PRONOUNS)
         || is_name_then(document, who)
         || single()

@@ -6,7 +6,10 @@ use super::{
     phrase::{self, Phrase},
     somebody, verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, WordList},
+};
 
 /// Tokens from the verb to the age.
 const REACH: usize = 14;
@@ -74,7 +77,7 @@ fn is_one(document: &Document, who: &Phrase) -> bool {
     let person = document.tags(last).any(Tags::PERSON_NOUN | Tags::KIN) || somebody::is_listed(document, last);
     let named = somebody::is_full_name(document, last)
         || somebody::is_surname(document, last) && document.tags(last).any(Tags::SURNAME);
-    named || person && !noun::is_plural(document, last)
+    named || person && !endings::is_plural(document, last)
 }
 
 /// "He was 34", "she died at 34": the pronoun for one person before the verb at `verb`, or, where that is asked for, the

@@ -11,7 +11,10 @@ use super::{
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// What an amount is the amount of: the noun behind, before an `of` or `for`, or the subject.
 pub fn measured(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
@@ -113,7 +116,7 @@ fn of_another(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
 /// "A £5m public works project": behind an article one thing is measured, so a plural goes on into its noun.
 fn one_thing(document: &Document, start: usize, phrase: Phrase) -> Phrase {
     let article = start > 0 && (document.is(start - 1, "a") || document.is(start - 1, "an"));
-    if !article || !noun::is_plural(document, phrase.end - 1) || verb::is_verb(document, phrase.end) {
+    if !article || !endings::is_plural(document, phrase.end - 1) || verb::is_verb(document, phrase.end) {
         return phrase;
     }
     phrase::behind(document, phrase.end, true).map_or(phrase.clone(), |noun| phrase.start..noun.end)
@@ -139,7 +142,7 @@ fn with_field(document: &Document, fact: &Stated, phrase: Phrase) -> Phrase {
 /// "Prices 5% higher than": what is so much more or less stands before.
 fn compared(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let compares = document.is_one_of(end, const { &WordList::of(["cheaper", "dearer", "higher", "lower"]) });
-    let noun = start.checked_sub(1).filter(|&at| compares && noun::is_plural(document, at))?;
+    let noun = start.checked_sub(1).filter(|&at| compares && endings::is_plural(document, at))?;
     (!verb::is_verb(document, noun)).then(|| phrase::before(document, start))?
 }
 
@@ -175,7 +178,7 @@ fn participle_before(document: &Document, start: usize) -> Option<Phrase> {
     let sized = document.is_one_of(participle, &SIZES);
     let comma = participle.checked_sub(1).filter(|&at| document.is(at, ",")).unwrap_or(participle);
     // "March pledges totalling £3m": no verb stands there.
-    let noun = |at: &usize| document.tags(*at).any(Tags::VERB) && noun::is_plural(document, *at);
+    let noun = |at: &usize| document.tags(*at).any(Tags::VERB) && endings::is_plural(document, *at);
     let end = if document.is(participle, "ranging") { comma } else { participle };
     let noun = || end.checked_sub(1).filter(noun).map(|at| at..at + 1);
     sized.then(|| phrase::before(document, comma).or_else(noun))?

@@ -3,8 +3,11 @@
 
 use std::ops::Range;
 
-use super::{brand, designation::is_title_case, noun, numeral};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::{brand, designation::is_title_case, numeral};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Numbers of telephone services that are read digit by digit.
 const SERVICES: [&str; 8] = ["000", "101", "111", "112", "311", "911", "988", "999"];
@@ -187,7 +190,7 @@ fn is_model(document: &Document, tokens: &Range<usize>) -> bool {
     let described = alone && document.tokens[before].kind == TokenKind::Word && number.len() == 3;
     // "Its 777 airliner".
     let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    let owned = own && number.len() == 3 && digits && !noun::is_plural(document, tokens.end);
+    let owned = own && number.len() == 3 && digits && !endings::is_plural(document, tokens.end);
     if !one && !described && !owned
         || !(3..=4).contains(&number.len())
         || document.tags(tokens.end).any(Tags::PERSON_NOUN)
@@ -260,7 +263,7 @@ fn is_calibre(document: &Document, end: usize) -> bool {
     }
     // "A 45 pistol": of several the noun is a plural.
     let calibre = document.is(weapon, "caliber") || document.is(weapon, "calibre");
-    let plural = noun::is_plural(document, weapon) || noun::is_plural(document, weapon + 1);
+    let plural = endings::is_plural(document, weapon) || endings::is_plural(document, weapon + 1);
     let one = calibre || !plural && CALIBRES.contains(&document.word(end - 1));
     one || document.tokens.get(end.wrapping_sub(2)).is_some_and(|dot| document.text(dot.span) == ".")
 }

@@ -1,7 +1,10 @@
 //! Whether a word can head a noun phrase, told by its tags and its ending.
 
 use super::{designation::is_title_case, verb::is_past_form};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Whether the token is a word.
 pub fn is_word(document: &Document, at: usize) -> bool {
@@ -117,21 +120,9 @@ pub fn is_superlative(word: &str) -> bool {
 pub fn counts_time(document: &Document, at: usize) -> bool {
     const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
     let unit = document.tags(at).any(Tags::TIME_UNIT) && document.ends_in(at, "s");
-    unit && !is_plural(document, at - 1)
+    unit && !endings::is_plural(document, at - 1)
         && !document.tags(at - 1).any(Tags::CAPITALISED)
         && !document.is_one_of(at + 1, &FROM)
-}
-
-/// Whether the token exists and is a plural by ending, or a common irregular one.
-pub fn is_plural(document: &Document, at: usize) -> bool {
-    if at >= document.tokens.len() {
-        return false;
-    }
-    let word = document.word(at);
-    let irregular = ["people", "men", "women", "children", "police", "staff", "crew", "feet", "mice"];
-    let regular = is_word(document, at) && word.len() > 3 && word.ends_with('s');
-    regular && !["ss", "us", "is", "ous"].iter().any(|ending| word.ends_with(ending))
-        || irregular.iter().any(|plural| word.eq_ignore_ascii_case(plural))
 }
 
 /// Nouns and adjectives in `-ly`.

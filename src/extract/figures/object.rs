@@ -7,7 +7,10 @@ use super::{
     phrase::{self, Phrase},
     verb,
 };
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, WordList},
+};
 
 /// Tokens from a verb of change to the level it leads to.
 const NEAR: usize = 14;
@@ -205,7 +208,9 @@ pub fn changed(document: &Document, start: usize) -> Option<Phrase> {
 fn is_moved(document: &Document, phrase: &Phrase) -> bool {
     let owner = phrase.start.checked_sub(1).filter(|&at| document.tags(at).any(Tags::DETERMINER | Tags::PRONOUN));
     let verb = owner.unwrap_or(phrase.start).checked_sub(1);
-    verb.is_some_and(|at| moved::moves(document, at) && (owner.is_some() || noun::is_plural(document, phrase.end - 1)))
+    verb.is_some_and(|at| {
+        moved::moves(document, at) && (owner.is_some() || endings::is_plural(document, phrase.end - 1))
+    })
 }
 
 /// "Raised its offer to £82", "is swelling its reader base to 5.4m": the object of a verb of change before the level at
@@ -227,7 +232,7 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     let object = phrase::behind(document, verb + 1 + usize::from(determined), false)?;
     let goes_on = document.tags(object.end).any(Tags::PREPOSITION) && object.end < level;
     // "To increase credit lines with banks from": prices that rise have none behind their verb.
-    let infinitive = verb > 0 && document.is(verb - 1, "to") && noun::is_plural(document, object.end - 1);
+    let infinitive = verb > 0 && document.is(verb - 1, "to") && endings::is_plural(document, object.end - 1);
     let ends = object.end == level || goes_on && (determined || title || infinitive);
     let noun = !verb::is_verb(document, verb) && !determined && !title && !infinitive;
     let found = ends && !noun && !document.tags(object.start).any(Tags::ADVERB | Tags::DIGITS);

@@ -6,7 +6,10 @@ use super::{
     phrase::{Phrase, joins},
     quantity::{self, Quantity},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Steps over a hyphen, `of`, determiners and bounds behind the figure: the token where its noun would
 /// stand, and whether an `of` was passed.
@@ -130,7 +133,7 @@ pub fn may_be_them(document: &Document, end: usize, phrase: &Phrase) -> bool {
     const THEM: WordList<3> = WordList::of(["them", "these", "those"]);
     let them = document.is(end, "of") && document.is_one_of(end + 1, &THEM) && phrase.start < end;
     let number = |at: usize| document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
-    !them || noun::is_plural(document, phrase.end - 1) || phrase.start.checked_sub(1).is_some_and(number)
+    !them || endings::is_plural(document, phrase.end - 1) || phrase.start.checked_sub(1).is_some_and(number)
 }
 
 #[cfg(test)]

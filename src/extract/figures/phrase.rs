@@ -7,11 +7,12 @@ use super::{
     described::{GOING_ON, ONWARD, TAKING},
     designation::is_title_case,
     gerund, moment, name_parts,
-    noun::{self, is_noun, is_plural, is_word},
+    noun::{self, is_noun, is_word},
     numeral,
     verb::{self, is_verb},
 };
 use crate::{
+    grammar::endings,
     lexicon::LEXICON,
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -55,7 +56,8 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         end = next + 1;
         // "One arms deal": what one counts is no plural.
         let one = singular && next == at && end < limit && is_part(document, end, at, singular);
-        let closes = is_plural(document, next) && !joins(document, end) && !name_parts::is_place_of(document, next);
+        let closes =
+            endings::is_plural(document, next) && !joins(document, end) && !name_parts::is_place_of(document, next);
         // "A clerk called James Pike".
         let name = is_before_surname(document, next) && (singular || !document.tags(end).any(LIMITS));
         // "One of Pike James's sons", "90% of millers' barns".
@@ -238,7 +240,7 @@ fn is_number_of_name(document: &Document, at: usize) -> bool {
 /// "one of the world's makers"; "the ten women's coats" counts women.
 fn is_owner(document: &Document, at: usize, start: usize, singular: bool) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let one_owner = || !singular && !is_plural(document, at - 1) && !document.tags(at + 1).any(LIMITS);
+    let one_owner = || !singular && !endings::is_plural(document, at - 1) && !document.tags(at + 1).any(LIMITS);
     is_word(document, at + 1) && (is_of_several(document, start) || capital(at - 1) && capital(at + 1) || one_owner())
 }
 
@@ -313,14 +315,16 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
             && !word.ends_with("ed")
             && !document.tags(next - 1).any(PEOPLE)
             && !noun::is_adverb(document, next - 1)
-            && !is_plural(document, next - 1);
+            && !endings::is_plural(document, next - 1);
         return !closes
             && (noun_before || first && attribute::says_what_is_done(document, next, singular))
             && is_title_case(document, next);
     }
     let acts = noun_before && verb::has_object(document, next);
-    let first_plural =
-        !singular && !acts && is_plural(document, next) && !(start..next).any(|at| is_plural(document, at));
+    let first_plural = !singular
+        && !acts
+        && endings::is_plural(document, next)
+        && !(start..next).any(|at| endings::is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
     let described = !first
@@ -365,7 +369,11 @@ fn is_plain_form(document: &Document, at: usize) -> bool {
 fn continues(document: &Document, next: usize, singular: bool) -> bool {
     let named = document.tags(next).any(Tags::CAPITALISED) && !document.tags(next - 1).any(Tags::CAPITALISED);
     let other = named && !is_title_case(document, next);
-    !singular && is_word(document, next) && !other && !document.tags(next).any(LIMITS) && is_plural(document, next)
+    !singular
+        && is_word(document, next)
+        && !other
+        && !document.tags(next).any(LIMITS)
+        && endings::is_plural(document, next)
 }
 
 /// The end of the sentence token `at` stands in; `at` itself behind the last token.

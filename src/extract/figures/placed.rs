@@ -7,7 +7,10 @@ use super::{
     phrase::{self, Phrase, joins},
     verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// "The yield on the 10-year note fell", "the price of the 2014 barge rose": whether a figure stands behind a preposition
 /// inside a sentence and goes with a noun.
@@ -49,7 +52,7 @@ pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
     let that = document.tags(verb).any(Tags::CUE) && document.is(verb + 1, "that");
     let at = verb + 2 + usize::from(document.tags(verb + 2).any(Tags::DETERMINER));
     let phrase = that.then(|| phrase::behind(document, at, true))??;
-    let plural = phrase.clone().find(|&at| noun::is_plural(document, at));
+    let plural = phrase.clone().find(|&at| endings::is_plural(document, at));
     // "They called that idea": which one.
     let which = at == verb + 2 && plural.is_none() && !document.tags(at).any(Tags::CAPITALISED);
     let end = plural.map_or(phrase.end, |at| at + 1);
@@ -93,7 +96,7 @@ pub fn is_behind_place(document: &Document, tokens: &Range<usize>) -> bool {
     let start = document.sentence_tokens(tokens.start).start;
     let named = start + 1..tokens.start;
     let place = (1..=2).contains(&named.len()) && named.into_iter().all(|at| document.tags(at).any(Tags::CAPITALISED));
-    let things = !document.tags(tokens.end).any(Tags::CAPITALISED) && noun::is_plural(document, tokens.end);
+    let things = !document.tags(tokens.end).any(Tags::CAPITALISED) && endings::is_plural(document, tokens.end);
     place && things && document.is(start, "in")
 }
 

@@ -9,7 +9,10 @@ use super::{
     quantity,
     stated::Stated,
 };
-use crate::types::{Document, FigureKind, Tags, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, FigureKind, Tags, WordList},
+};
 
 /// `£50-a-night room`, `£20m ($27m) barn`: the token behind the words of the rate or the brackets, and of the
 /// second sum the one behind the bracket.
@@ -93,7 +96,7 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         return None;
     }
     // "Tax cuts worth £3m".
-    if worth && document.tags(noun).any(Tags::CHANGE) && noun::is_plural(document, noun) {
+    if worth && document.tags(noun).any(Tags::CHANGE) && endings::is_plural(document, noun) {
         return Some(phrase::before(document, noun).map_or(noun, |kind| kind.start)..preposition);
     }
     let phrase = phrase::before(document, preposition)?;

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{
-    designation::is_title_case,
-    noun::{self, is_word},
+use super::{designation::is_title_case, noun::is_word};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
 
 /// Whether the number at these tokens is one of a body, of a form at school or part of a surname.
 pub fn is_proper(document: &Document, tokens: &Range<usize>) -> bool {
@@ -52,7 +52,7 @@ fn is_surname(document: &Document, tokens: &Range<usize>) -> bool {
     named
         && alone(name + 1)
         && !document.tags(name).any(OTHER)
-        && !noun::is_plural(document, name)
+        && !endings::is_plural(document, name)
         && !is_title_case(document, name)
 }
 

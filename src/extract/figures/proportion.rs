@@ -118,7 +118,7 @@ fn hits(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
 fn is_whole(document: &Document, part: &Numeral, whole: &Numeral, inside: bool) -> bool {
     let unit =
         quantity::unit_behind(document, whole).is_some() || numeral::follows_currency(document, whole.tokens.start);
-    let year = designation::is_year(document, &whole.tokens, whole.low);
+    let year = designation::is_bare_year(document, &whole.tokens, whole.low);
     let time = designation::is_time(document, whole.tokens.end) || designation::is_name(document, &whole.tokens);
     let named = designation::is_designated(document, part.tokens.start);
     // "Made 245 for 6 in 50 overs".

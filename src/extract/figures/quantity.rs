@@ -10,6 +10,7 @@ use super::{
     pound, rupee, street,
 };
 use crate::{
+    grammar::years,
     lexicon::{LEXICON, NumberClass, Unit},
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -343,7 +344,7 @@ fn fits(document: &Document, at: usize, end: usize, numeral: &Numeral, unit: &Un
     let glued = document.is_glued(at - 1);
     let text = document.word(at);
     let short = end == at + 1 && text.chars().count() == 1 && text.starts_with(char::is_alphabetic);
-    let year = numeral.digits && numeral.low >= Decimal::from(1500) && numeral.low <= Decimal::from(2100);
+    let year = numeral.digits && years::is_plausible(numeral.low);
     if year
         && unit.exact.is_empty()
         && !glued

@@ -2,7 +2,10 @@
 //! headline what the text calls by its name: "Two Hurt in Tarn" above "two millers were hurt".
 
 use super::{elided, noun, stated::Stated};
-use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Span, Tags, WordList};
+use crate::{
+    grammar::endings,
+    types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Span, Tags, WordList},
+};
 
 /// Sentences from some who are counted to words that call them by their number.
 const SENTENCES: u32 = 3;
@@ -111,7 +114,7 @@ fn is_same(first: &Figure, second: &Figure) -> bool {
 fn is_several(document: &Document, fact: &Fact<Figure>) -> bool {
     fact.detail.head.is_some_and(|head| {
         let words = document.tokens_in(head);
-        words.end.checked_sub(1).is_some_and(|last| noun::is_plural(document, last))
+        words.end.checked_sub(1).is_some_and(|last| endings::is_plural(document, last))
     })
 }
 

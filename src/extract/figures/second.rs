@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{noun, verb};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Tokens from the second number back to the first.
 const REACH: usize = 16;
@@ -27,7 +30,7 @@ pub fn is_second(document: &Document, tokens: &Range<usize>) -> bool {
 fn is_first(document: &Document, at: usize) -> bool {
     let number = document.tags(at).any(Tags::DIGITS | Tags::NUMBER_WORD);
     let things =
-        number && noun::is_plural(document, at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED | Tags::UNIT);
+        number && endings::is_plural(document, at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED | Tags::UNIT);
     let named = |verb: usize| verb > 0 && document.tags(verb - 1).any(Tags::CAPITALISED | Tags::PRONOUN);
     things && at > 1 && verb::is_verb(document, at - 1) && named(at - 1)
 }

@@ -7,7 +7,10 @@ use super::{
     stated::Stated,
     verb,
 };
-use crate::types::{Document, FigureKind, Tags, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, FigureKind, Tags, WordList},
+};
 
 /// "12 sets (40%) failed": what stands behind the brackets is not of the amount in them, unless it lacks its noun: "a
 /// (£3m) deal".
@@ -34,7 +37,7 @@ pub fn limited(document: &Document, fact: &Stated) -> Option<Phrase> {
         && document.is(up + 2, "as")
         && document.is_one_of(up + 1, const { &WordList::of(["high", "large", "little", "low", "much"]) });
     let things = up.checked_sub(1).filter(|_| bound || far)?;
-    let plural = noun::is_plural(document, things);
+    let plural = endings::is_plural(document, things);
     let noun = noun::is_noun(document, things) && (plural || far);
     let phrase = (noun && !verb::is_verb(document, things)).then(|| phrase::before(document, up))??;
     // "It costs up to £5".

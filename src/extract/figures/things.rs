@@ -12,7 +12,10 @@ use super::{
     stated::Stated,
     than, torn, verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::endings,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The noun of a bare number.
 pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
@@ -90,7 +93,7 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
         return true;
     }
     // "One lives in Tarn": a lone plural behind one is a verb.
-    let verb = singular && phrase.len() == 1 && noun::is_plural(document, phrase.start);
+    let verb = singular && phrase.len() == 1 && endings::is_plural(document, phrase.start);
     if verb && document.tags(phrase.end).any(Tags::PREPOSITION | Tags::DETERMINER | Tags::ADVERB) {
         return true;
     }
@@ -115,7 +118,7 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
     }
     // "Two opened fire": a past form before no plural is a verb.
     let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
-    if past && beside && !singular && !noun::is_plural(document, phrase.end - 1) {
+    if past && beside && !singular && !endings::is_plural(document, phrase.end - 1) {
         return true;
     }
     // "Only one showed Ms Pike".
@@ -137,7 +140,7 @@ fn the_few_do(document: &Document, phrase: &Phrase, beside: bool, singular: bool
     }
     let object = behind.any(Tags::DETERMINER | Tags::PRONOUN);
     let told = document.tags(phrase.start).any(Tags::VERB | Tags::CUE) && behind.any(Tags::AUXILIARY);
-    phrase.len() == 1 && !noun::is_plural(document, phrase.start) && (object || told)
+    phrase.len() == 1 && !endings::is_plural(document, phrase.start) && (object || told)
 }
 
 /// `the only school out of 43`: the thing stands inside the figure.

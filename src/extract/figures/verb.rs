@@ -3,10 +3,11 @@
 use super::{
     change,
     designation::is_title_case,
-    noun::{is_noun_in_ly, is_plural, is_superlative, is_word},
+    noun::{is_noun_in_ly, is_superlative, is_word},
     phrase::{LIMITS, joins},
 };
 use crate::{
+    grammar::endings,
     lexicon::{LEXICON, Tense},
     types::{Document, Tags, WordList},
 };
@@ -213,7 +214,7 @@ pub fn governs_number(document: &Document, at: usize) -> bool {
     let payer = document.is(at, "costs") && document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN)
         || document.is_one_of(at, const { &WordList::of(["cost", "costs"]) })
             && document.tags(at + 2).any(SUMS)
-            && (document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN) || is_plural(document, at + 1));
+            && (document.tags(at + 1).any(Tags::CAPITALISED | Tags::PRONOUN) || endings::is_plural(document, at + 1));
     payer || stands_before_number(document, at)
 }
 
@@ -237,7 +238,7 @@ fn stands_before_number(document: &Document, at: usize) -> bool {
     let levels = || {
         let level = document.is_one_of(at + 1, const { &WordList::of(["in", "out"]) })
             && document.is_one_of(at + 2, const { &WordList::of(["at", "to"]) });
-        level && document.tags(at + 3).any(NUMBERS) && is_plural(document, at)
+        level && document.tags(at + 3).any(NUMBERS) && endings::is_plural(document, at)
     };
     document.tags(number).any(NUMBERS) && document.is_one_of(at, &VERBS_AND_NOUNS) || sold() || moved() || levels()
 }

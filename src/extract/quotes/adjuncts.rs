@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{hearers, phrases};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::years,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Most tokens of what stands between a verb and `that`.
 const HEARER: usize = 14;
@@ -98,7 +101,7 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
                 None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => {
                     after_time(document, at + 2, limit)
                 }
-                None if is_year(document, at + 1) => at + 2,
+                None if is_year_before_comma(document, at + 1) => at + 2,
                 None => break,
             }
         } else if is_manner(document, at) {
@@ -125,10 +128,9 @@ fn owned_end(document: &Document, at: usize, limit: usize) -> usize {
     phrases::behind(document, at, limit).map_or(at.min(limit), |phrase| phrase.end)
 }
 
-/// `said in 1938, “It leaks”`, but `said in 1938 it leaked`.
-fn is_year(document: &Document, at: usize) -> bool {
-    let year = document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() == 4;
-    year && at + 1 < document.tokens.len() && document.is(at + 1, ",")
+/// Whether the year closes what tells when it was said: `said in 1938, “It leaks”`, but `said in 1938 it leaked`.
+fn is_year_before_comma(document: &Document, at: usize) -> bool {
+    document.is(at + 1, ",") && years::in_digits(document, at).is_some()
 }
 
 /// `after troopers left`: the preposition is a conjunction, and the clause is reported.

@@ -34,7 +34,7 @@ pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Sa
         && (!clause::is_finite(document, end..sentence.end)
             || cues::verb(document, at).is_some_and(|cue| !cue.takes(Frame::Belief))
                 && is_last(document, &source, sentence.end)
-            || is_plural(document, at, &source)
+            || is_plural_verb(document, at, &source)
             || relative_end(document, source.end, sentence.end) > source.end
             || speaking::is_somebody(document, end, sentence.end)
             || adjuncts::closes(document, &source, sentence.end))
@@ -83,8 +83,8 @@ pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>
     saying.then_some(Said { source, tokens: before.start..as_word + 2, inverted: false })
 }
 
-/// `, write researchers in a report published in May`: a verb in the plural has its subject behind it.
-fn is_plural(document: &Document, at: usize, source: &Range<usize>) -> bool {
+/// Whether the verb has researchers as its subject in `, write researchers in a report published in May`: a verb in the plural has its subject behind it.
+fn is_plural_verb(document: &Document, at: usize, source: &Range<usize>) -> bool {
     let plain = cues::verb(document, at).is_some_and(|cue| document.word(at) == cue.lemma);
     plain && document.tags(source.end - 1).any(Tags::PERSON_NOUN)
 }

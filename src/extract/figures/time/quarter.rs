@@ -117,8 +117,8 @@ fn year_behind(document: &Document, end: usize) -> Option<(Option<i16>, usize)> 
     let dash = document.is_glued(end) && document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Dash);
     let at = end + usize::from(dash || document.is(end, "of"));
     let at = at + usize::from(edges::is_any(document, at, &["the", "fiscal"]));
-    if let Some(year) = number::digits(document, at).filter(|year| (1900..2200).contains(year)) {
-        return Some((Some(year as i16), at + 1));
+    if let Some((year, behind)) = years::digits(document, at) {
+        return Some((Some(year), behind));
     }
     let years = match direction::at(document, at) {
         Some(Direction::Last | Direction::Before) => -1,

@@ -2,6 +2,7 @@
 
 use super::number;
 use crate::{
+    grammar::years,
     lexicon::{LEXICON, NumberClass, NumberWord},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -17,11 +18,9 @@ pub fn behind(document: &Document, end: usize) -> Option<(i16, usize)> {
     self::at(document, at).filter(|(_, end)| !document.tags(*end).any(Tags::PERCENT))
 }
 
-/// Four digits from 1000 to 2199.
+/// A year in four digits, and the token behind it.
 pub fn digits(document: &Document, at: usize) -> Option<(i16, usize)> {
-    let four = document.tokens.get(at)?.span.len() == 4;
-    let year = number::digits(document, at).filter(|year| four && (1000..2200).contains(year))?;
-    Some((year as i16, at + 1))
+    years::in_digits(document, at).map(|year| (year, at + 1))
 }
 
 /// `'96`, `’03`: the short form behind an apostrophe, of the twentieth century from 1930 on.
