@@ -3,9 +3,9 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::{
-    grammar::years,
+    grammar::{classes, years},
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Span, Tags, TokenKind, WordList},
+    types::{Document, Span, Tags, TokenKind},
 };
 
 /// A day and a month in words and digits, with the weekday and the year where they stand beside it.
@@ -78,7 +78,7 @@ fn written_date(document: &Document, month_at: usize) -> Option<WrittenDate> {
 fn day_before(document: &Document, month_at: usize, start: usize) -> Option<(usize, i8)> {
     let mut at = month_at.checked_sub(1)?;
     at -= usize::from(document.is(at, "of") && at > start);
-    at -= usize::from(is_ordinal_ending(document, at) && at > start);
+    at -= usize::from(at > start && classes::is_ordinal_in_digits(document, at - 1));
     (at >= start).then_some(())?;
     day(document, at).map(|day| (at, day))
 }
@@ -86,11 +86,7 @@ fn day_before(document: &Document, month_at: usize, start: usize) -> Option<(usi
 /// `3` or `3rd` behind a month: the last token and the day.
 fn day_behind(document: &Document, at: usize) -> Option<(usize, i8)> {
     let day = day(document, at)?;
-    Some((at + usize::from(is_ordinal_ending(document, at + 1) && document.is_glued(at)), day))
-}
-
-fn is_ordinal_ending(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["st", "nd", "rd", "th"]) })
+    Some((at + usize::from(classes::is_ordinal_in_digits(document, at)), day))
 }
 
 /// A number of one or two digits that stands by itself; no money, no time of day, no part of a name.

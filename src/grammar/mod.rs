@@ -4,5 +4,6 @@
 //! No function here looks for facts, and all are total: behind the last token stands nothing, which is neither a word nor
 //! a mark, so that a rule may ask of the next word without looking whether there is one.
 
+pub mod classes;
 pub mod endings;
 pub mod years;

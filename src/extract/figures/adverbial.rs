@@ -2,8 +2,9 @@
 
 use super::{noun, verb};
 use crate::{
+    grammar::classes,
     lexicon::{LEXICON, Tense},
-    types::{Document, Tags, TokenKind, WordList},
+    types::{Document, Tags, TokenKind},
 };
 
 /// Whether the "first" at token `at` says when something is done: a verb stands behind it, and before it what that is said
@@ -38,15 +39,12 @@ pub fn is_adverb(document: &Document, at: usize) -> bool {
     if to || token.tags.any(Tags::MODAL) {
         return true;
     }
-    if token.tags.any(Tags::AUXILIARY) || document.is_one_of(before, &PERSONAL) {
+    if token.tags.any(Tags::AUXILIARY) || document.is_one_of(before, &classes::SUBJECTS) {
         return past || document.tags(at + 1).any(Tags::VERB | Tags::CUE | Tags::AUXILIARY);
     }
     // "They arrived first aboard": a verb before it has the "first" for itself.
     past && !verb::is_verb(document, before)
 }
-
-/// Pronouns that are subjects.
-const PERSONAL: WordList<7> = WordList::of(["he", "i", "it", "she", "they", "we", "you"]);
 
 fn is_past(document: &Document, at: usize) -> bool {
     let told = matches!(LEXICON.tenses.get(document.tokens[at].word), Some(Tense::Past));

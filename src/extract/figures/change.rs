@@ -9,7 +9,7 @@ use super::{
     phrase, spurious, than, verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     lexicon::LEXICON,
     types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -97,7 +97,7 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
 fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
     let other = document.tags(at).any(phrase::LIMITS.with(Tags::VERB)) || verb::is_past_form(document.word(at));
     let adjective = document.tokens[at].kind == TokenKind::Word && !other;
-    let article = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
+    let article = at > 1 && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
     let moved = |at: usize| {
         document.tags(at).any(Tags::CHANGE) || document.is_one_of(at, const { &WordList::of(["at", "by", "to"]) })
     };
@@ -108,7 +108,7 @@ fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
 fn told_by_subject(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     const WALLS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::CUE);
     let at = document.token_at(fact.span.start);
-    let be = at.checked_sub(1).filter(|&be| document.is_one_of(be, const { &WordList::of(["is", "was", "were"]) }))?;
+    let be = at.checked_sub(1).filter(|&be| document.is_one_of(be, &classes::FINITE_BE))?;
     let points = fact.detail.kind == FigureKind::Count && document.is(document.token_at(fact.span.end), "points");
     if !points && !matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent) {
         return None;

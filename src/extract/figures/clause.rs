@@ -10,7 +10,10 @@ use super::{
     placed, teller,
     verb::is_verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The subject of the clause that stands before the figure at token `start`: the phrase before its
 /// nearest verb, up to the first preposition but `of` and `for`. A clause that begins behind the figure
@@ -287,11 +290,8 @@ fn trimmed(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     (start < end && !doing && (start..end).any(|at| is_noun(document, at))).then_some(start..end)
 }
 
-/// Words that open a clause, whatever else they are.
-const OPENERS: WordList<16> = WordList::of([
-    "after", "although", "as", "because", "before", "how", "if", "since", "than", "that", "until", "what", "when",
-    "where", "while", "why",
-]);
+/// Words that open a clause beside those that make it depend on another.
+const OPENERS: WordList<5> = WordList::of(["how", "than", "that", "what", "why"]);
 
 /// Whether the token may stand inside a subject and its attributes.
 fn in_subject(document: &Document, at: usize) -> bool {
@@ -303,7 +303,7 @@ fn in_subject(document: &Document, at: usize) -> bool {
     let or = document.is(at, "or") && at > 0 && ing(at - 1) && ing(at + 1);
     let inner = joins(document, at) || document.is(at, "&") || document.is(at, "and") || or;
     let limits = Tags::CONJUNCTION | Tags::RELATIVE | Tags::NEGATION;
-    let opener = document.is_one_of(at, &OPENERS);
+    let opener = document.is_one_of(at, &classes::SUBORDINATORS) || document.is_one_of(at, &OPENERS);
     inner
         || tags.any(Tags::DIGITS | Tags::CURRENCY | Tags::PERCENT)
         || token.kind == TokenKind::Possessive

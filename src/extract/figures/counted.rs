@@ -13,7 +13,7 @@ use super::{
     things, total,
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -163,7 +163,7 @@ pub fn subject(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     if start > 3
         && document.is_one_of(start - 1, const { &WordList::of(["from", "to"]) })
         && document.tags(start - 2).any(Tags::CHANGE)
-        && document.is_one_of(start - 3, const { &WordList::of(["a", "an"]) })
+        && document.is_one_of(start - 3, &classes::INDEFINITE_ARTICLES)
         && document.is(start - 4, ",")
     {
         return before.phrase.clone().filter(|phrase| document.tokens[phrase.start].sentence == fact.sentence);

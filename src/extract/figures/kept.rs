@@ -3,7 +3,7 @@
 
 use super::{noun, phrase};
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -35,7 +35,7 @@ const PUSHING: WordList<15> = WordList::of([
 /// The first token of the bound that ends before token `at`, and what it says of the figure.
 pub fn before(document: &Document, figure: &Figure, at: usize, end: usize) -> Option<(usize, Bound)> {
     // "Within a three-mile radius".
-    let article = at > 0 && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
+    let article = at > 0 && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
     let last = at.checked_sub(1 + usize::from(article))?;
     let start = match () {
         () if document.is(last, "within") => Some(last).filter(|_| is_distance(document, figure, end)),

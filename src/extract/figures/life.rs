@@ -9,7 +9,7 @@ use super::{
     partitive, somebody, verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -157,7 +157,7 @@ fn is_only(document: &Document, start: usize) -> bool {
     let closed = document.is_one_of(start + 1, const { &WordList::of([",", ".", ";", "and", "but"]) });
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(12));
     let subject = |at: usize| {
-        document.is_one_of(at, const { &WordList::of(["he", "she"]) })
+        document.is_one_of(at, &classes::HE_OR_SHE)
             && document.is_one_of(at + 1, const { &WordList::of(["is", "was"]) })
     };
     only && joined && closed && (first..link).any(subject)
@@ -192,14 +192,12 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
         || tags.any(Tags::PERSON_NOUN | Tags::KIN)
         || (commas && document.is_one_of(end, const { &WordList::of([",", ".", ";"]) }) || document.is(end, ")"))
             && (somebody::is_behind_article(document, name) || somebody::is_parent(document, name))
-        || document.is_one_of(name, const { &WordList::of(["he", "she"]) })
+        || document.is_one_of(name, &classes::HE_OR_SHE)
         || commas && numeral.low >= Decimal::TEN && somebody::is_set_off(document, name, end);
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
         || is_dash(document, end) && !numeral::joins(document, end)
-        || commas
-            && document.is_one_of(end, const { &WordList::of(["are", "is", "were"]) })
-            && somebody::is_full_name(document, name)
+        || commas && document.is_one_of(end, &classes::FINITE_BE) && somebody::is_full_name(document, name)
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
     let brackets = document.is(start - 1, "(") && document.is(end, ")") && !is_rank_or_share(document, name);

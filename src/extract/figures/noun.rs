@@ -2,7 +2,7 @@
 
 use super::{designation::is_title_case, verb::is_past_form};
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -118,11 +118,10 @@ pub fn is_superlative(word: &str) -> bool {
 
 /// "600 school days", "12 flight hours": whether a unit of time at `at` is what the noun before it makes a kind of.
 pub fn counts_time(document: &Document, at: usize) -> bool {
-    const FROM: WordList<5> = WordList::of(["after", "ago", "before", "earlier", "later"]);
     let unit = document.tags(at).any(Tags::TIME_UNIT) && document.ends_in(at, "s");
     unit && !endings::is_plural(document, at - 1)
         && !document.tags(at - 1).any(Tags::CAPITALISED)
-        && !document.is_one_of(at + 1, &FROM)
+        && !document.is_one_of(at + 1, &classes::FROM_A_TIME)
 }
 
 /// Nouns and adjectives in `-ly`.
@@ -170,7 +169,7 @@ pub fn is_doer(word: &str) -> bool {
 
 /// Whether the word is a pronoun that is only ever a subject.
 pub fn is_subject(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["he", "i", "she", "they", "we", "who"]) })
+    document.is_one_of(at, &classes::ONLY_SUBJECTS) || document.is(at, "who")
 }
 
 /// What somebody is found or left: "found two men dead".
@@ -193,7 +192,7 @@ pub fn is_state(document: &Document, at: usize) -> bool {
 
 /// "At 3 p.m. the index was": the end of a time of day; a PM governs.
 pub fn is_half_of_day(document: &Document, at: usize) -> bool {
-    let half = document.is_one_of(at, const { &WordList::of(["a.m.", "am", "p.m.", "pm"]) });
+    let half = document.is_one_of(at, &classes::HALVES_OF_DAY);
     half && !document.tags(at).any(Tags::UPPERCASE)
 }
 

@@ -8,7 +8,7 @@ use super::{
     verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, WordList},
 };
 
@@ -284,8 +284,7 @@ pub fn verb_before<const N: usize>(document: &Document, start: usize, list: &Wor
 }
 
 fn is_passive(document: &Document, at: usize) -> bool {
-    const FORMS: WordList<7> = WordList::of(["are", "be", "been", "being", "is", "was", "were"]);
-    at > 0 && !document.ends_in(at, "ing") && document.is_one_of(at - 1, &FORMS)
+    at > 0 && !document.ends_in(at, "ing") && document.is_one_of(at - 1, &classes::BE)
 }
 
 /// The nearest verb before token `start`, where it is one of the list.

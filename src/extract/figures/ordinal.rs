@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{adverbial, designation, idiom, numeral, quantity, street};
 use crate::{
     extract::Extractor,
+    grammar::classes,
     lexicon::NumberClass,
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
 };
@@ -62,7 +63,7 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
 
 /// "The second you wake": whether somebody does something at that time.
 fn is_clause(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["he", "i", "it", "she", "they", "we", "you"]) })
+    document.is_one_of(at, &classes::SUBJECTS)
 }
 
 /// "A second tram", "a third man": one more of them; not "a second later", "a third of them", "a third more".
@@ -120,7 +121,7 @@ fn is_in_compound(document: &Document, at: usize) -> bool {
 
 /// `21st`, `1,000th`, `No. 1`.
 fn printed(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
-    let suffix = document.is_one_of(at + 1, const { &WordList::of(["st", "nd", "rd", "th"]) }) && document.is_glued(at);
+    let suffix = classes::is_ordinal_in_digits(document, at);
     let number = at > 1 && document.is(at - 1, ".") && document.is(at - 2, "no");
     let chart = !suffix && !number && is_place_in_chart(document, at);
     if !suffix && !number && !chart {

@@ -12,7 +12,7 @@ use super::{
     verb::{self, is_verb},
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     lexicon::LEXICON,
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -298,7 +298,7 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     let tags = document.tags(next);
     let first = next == start;
     // "Boy, 12, Turns Himself In".
-    let reflexive = || document.is_one_of(next + 1, const { &WordList::of(["herself", "himself", "themselves"]) });
+    let reflexive = || document.is_one_of(next + 1, &classes::REFLEXIVES);
     if !(tags.any(Tags::VERB) || first && reflexive()) {
         return false;
     }

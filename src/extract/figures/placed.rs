@@ -8,7 +8,7 @@ use super::{
     verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -63,13 +63,12 @@ pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
 /// is no subject.
 pub fn opens_clause(document: &Document, sentence: usize, start: usize) -> bool {
     const IDLE: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::NUMBER_WORD).with(Tags::DIGITS);
-    const OPENERS: WordList<9> =
-        WordList::of(["after", "although", "as", "because", "before", "if", "that", "when", "while"]);
-    let before = (sentence..start).rev().find(|&at| !document.tags(at).any(IDLE) || document.is_one_of(at, &OPENERS));
+    let opener = |at: usize| document.is_one_of(at, &classes::SUBORDINATORS) || document.is(at, "that");
+    let before = (sentence..start).rev().find(|&at| !document.tags(at).any(IDLE) || opener(at));
     before.is_none_or(|at| {
         document.tokens[at].kind != TokenKind::Word
             || document.tags(at).any(Tags::CUE | Tags::CONJUNCTION)
-            || document.is_one_of(at, &OPENERS)
+            || opener(at)
     })
 }
 

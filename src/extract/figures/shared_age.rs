@@ -2,7 +2,7 @@
 
 use super::{age, numeral};
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -31,7 +31,7 @@ pub fn behind(document: &Document, end: usize) -> Option<(usize, &'static str)> 
 pub fn verb_of_two(document: &Document, at: usize) -> Option<usize> {
     let digits = |at: usize| document.tags(at).any(Tags::DIGITS) && document.tokens[at].span.len() <= 2;
     let first = if at > 2 && document.is(at - 1, "and") { at - 2 } else { at };
-    let verb = first.checked_sub(1).filter(|&at| document.is_one_of(at, const { &WordList::of(["are", "were"]) }))?;
+    let verb = first.checked_sub(1).filter(|&at| document.is_one_of(at, &classes::FINITE_BE))?;
     let both = digits(first) && document.is(first + 1, "and") && digits(first + 2);
     let closed = document.tokens.get(first + 3).is_none_or(|next| {
         next.kind != TokenKind::Word || next.tags.any(Tags::CONJUNCTION) || document.is_one_of(first + 3, &TIMES)

@@ -2,7 +2,7 @@
 
 use super::{noun, numeral::joins, verb};
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -157,7 +157,7 @@ pub fn is_set_off(document: &Document, noun: usize, end: usize) -> bool {
     let appositive = article > 1
         && document.is(article - 1, ",")
         && document.tags(article - 2).any(Tags::CAPITALISED)
-        && document.is_one_of(article, const { &WordList::of(["a", "an"]) });
+        && document.is_one_of(article, &classes::INDEFINITE_ARTICLES);
     let past = |at: usize| noun::is_word(document, at) && verb::is_past_form(document.word(at));
     let told = document.tags(end + 1).any(SAID) || past(end + 1);
     let closed = document.is_one_of(end, const { &WordList::of([",", ".", ";"]) });

@@ -6,7 +6,7 @@ use super::{
     verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -83,12 +83,9 @@ const EXPECTING: WordList<27> = WordList::of([
     "wants",
 ]);
 
-/// Pronouns that are subjects.
-const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "they", "we", "you"]);
-
 /// The pronoun right before token `end`, where it is a subject.
 pub fn pronoun_before(document: &Document, first: usize, end: usize) -> Option<usize> {
-    end.checked_sub(1).filter(|&at| at >= first && document.is_one_of(at, &SUBJECTS))
+    end.checked_sub(1).filter(|&at| at >= first && document.is_one_of(at, &classes::SUBJECTS))
 }
 
 /// Whether the verbs at `verbs` tell what is in the clause behind them, rather than being about its size.

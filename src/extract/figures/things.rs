@@ -13,7 +13,7 @@ use super::{
     than, torn, verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{classes, endings},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -154,7 +154,7 @@ fn inside(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 
 /// "four of these were clerks": the noun behind the verb.
 fn predicate(document: &Document, at: usize) -> Option<Phrase> {
-    let be = document.is_one_of(at, const { &WordList::of(["were", "are", "was", "is"]) });
+    let be = document.is_one_of(at, &classes::FINITE_BE);
     let phrase = be.then(|| phrase::behind(document, at + 1, false))??;
     let head = document.word(phrase.end - 1);
     // "One of them was shot several times".

@@ -13,6 +13,7 @@ use super::{
     surroundings::is_kin,
 };
 use crate::{
+    grammar::classes,
     lexicon::{LEXICON, Lookalike},
     types::{Document, Tags, Token, TokenKind, WordList},
 };
@@ -31,7 +32,7 @@ pub fn is_thing(document: &Document, candidate: &Candidate) -> bool {
 fn is_told(document: &Document, candidate: &Candidate) -> bool {
     let Range { start, end } = candidate.tokens;
     // `According to Ann Reed, a dam broke`
-    let one = document.is_one_of(end + 1, const { &WordList::of(["a", "an"]) });
+    let one = document.is_one_of(end + 1, &classes::INDEFINITE_ARTICLES);
     let apart = one && document.is(end, ",") && !(start > 0 && document.is(start - 1, "to"));
     let told = || {
         apart && setting(document, start, end) == Setting::Thing

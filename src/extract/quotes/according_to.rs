@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::classes,
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -36,7 +37,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     if document.is_one_of(at + 2, const { &WordList::of(["plan", "plans", "schedule", "script"]) }) {
         return;
     }
-    let pronoun = document.is_one_of(at + 2, const { &WordList::of(["her", "him", "them"]) });
+    let pronoun = document.is_one_of(at + 2, &classes::PEOPLE_AS_OBJECTS);
     let first = sentence.start == at || document.tags(at - 1).any(Tags::CONJUNCTION);
     let alone = pronoun && first && at + 3 < sentence.end && document.is(at + 3, ",");
     // `according to figures`: the noun looks like a verb.
@@ -104,14 +105,14 @@ fn start_behind(document: &Document, source: &Range<usize>, limit: usize) -> Opt
 /// `According to wardens he slipped`, `According to police the guard fled`: a subject right behind the source, and its
 /// verb.
 fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
-    const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "there", "they", "we"]);
     let noun = document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     let verb = || {
         let subject = phrases::behind(document, at, limit)?;
         let tags = document.tags(subject.end);
         Some(subject.end < limit && (tags.any(Tags::AUXILIARY) || document.ends_in(subject.end, "ed")))
     };
-    document.is_one_of(at, &SUBJECTS) && at + 2 < limit || noun && verb().unwrap_or(false)
+    let pronoun = document.is_one_of(at, &classes::SUBJECTS) || document.is(at, "there");
+    pronoun && at + 2 < limit || noun && verb().unwrap_or(false)
 }
 
 /// `The kiln is old - but, according to Lund, it is hot`: a comma or a dash stands before the conjunction, and a clause

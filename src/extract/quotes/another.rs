@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{clause, cues, participles, phrases, silence, sources, speaking};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -92,7 +93,6 @@ pub fn begins_predicate(document: &Document, told: Range<usize>) -> bool {
 /// `stopped a warden and told him to wait`, `was caught and charged with theft`, `stayed and called the police`: what is
 /// done by those that are told of.
 fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
-    const HEARERS: WordList<6> = WordList::of(["her", "him", "me", "them", "us", "you"]);
     const HELP: WordList<7> =
         WordList::of(["ambulance", "authorities", "deputies", "doctor", "help", "home", "police"]);
     let owned = document.is(at + 1, "for") || document.tags(at + 1).any(Tags::ARTICLE | Tags::POSSESSIVE);
@@ -100,7 +100,7 @@ fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
     match cue.lemma {
         "tell" => {
             let told = document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word);
-            told && document.is_one_of(at + 1, &HEARERS)
+            told && document.is_one_of(at + 1, &classes::PEOPLE_AS_OBJECTS)
         }
         "charge" => !document.is(at + 1, "that"),
         "call" => document.tags(at + 1).any(Tags::DIGITS) || document.is_one_of(object, &HELP),
@@ -110,7 +110,7 @@ fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
 
 /// `calls her “a liar”`: the word is a verb and no noun.
 fn names_somebody(document: &Document, verb: usize) -> bool {
-    document.is_one_of(verb + 1, const { &WordList::of(["her", "him", "it", "me", "them", "us"]) })
+    (document.is_one_of(verb + 1, &classes::PEOPLE_AS_OBJECTS) || document.is(verb + 1, "it"))
         && document.tags(verb + 2).any(Tags::OPENING)
 }
 
@@ -264,9 +264,9 @@ fn follows_verb(document: &Document, start: usize) -> bool {
 
 /// `denied the theft`: the words behind the verb of speech hold neither a subject nor a verb.
 fn is_object(document: &Document, told: Range<usize>) -> bool {
-    const SUBJECTS: WordList<7> = WordList::of(["he", "i", "it", "she", "that", "they", "we"]);
     follows_verb(document, told.start)
-        && !document.is_one_of(told.start, &SUBJECTS)
+        && !document.is_one_of(told.start, &classes::SUBJECTS)
+        && !document.is(told.start, "that")
         && !clause::has_verb(document, told)
 }
 

@@ -8,7 +8,10 @@ use super::{
     phrases::{is_name_part, is_nominal, phrase_ending},
     sources::{begins_clause, is_manner},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Most tokens of the first of two offices behind a name.
 const OFFICE: usize = 5;
@@ -72,7 +75,7 @@ pub fn first(document: &Document, phrase: Range<usize>, from: usize) -> Option<R
 
 /// `chair`, `project coordinator`: a word for an office or a person, behind others in small letters or not.
 fn names_office(document: &Document, start: usize) -> bool {
-    let start = start + usize::from(document.is_one_of(start, const { &WordList::of(["a", "an"]) }));
+    let start = start + usize::from(document.is_one_of(start, &classes::INDEFINITE_ARTICLES));
     let held = |at: usize| document.tags(at).any(Tags::TITLE | Tags::PERSON_NOUN);
     let plain = |at: usize| is_nominal(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     let last = (start..start + OFFICE).find(|&at| held(at) || !plain(at));

@@ -125,6 +125,7 @@ pub fn is_speaker(document: &Document, stretch: Range<usize>) -> bool {
 
 /// `the quay where, Finch said,`, `left because, she says,`: the words before belong to another clause.
 pub fn is_open(document: &Document, stretch: Range<usize>) -> bool {
+    // `though` and `as` may be adverbs there.
     const OPENS: WordList<7> = WordList::of(["after", "because", "before", "since", "when", "where", "while"]);
     let last = stretch.end - 1;
     stretch.len() > 1 && (document.tags(last).any(Tags::RELATIVE) || document.is_one_of(last, &OPENS))

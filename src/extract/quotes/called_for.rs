@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::classes,
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -88,7 +89,7 @@ fn against(document: &Document, at: usize) -> Option<usize> {
     }
     let end = document.sentence_tokens(at).end;
     let heard = phrases::behind(document, at + 1, end).map_or(at + 1, |heard| heard.end);
-    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "me", "them", "us"]) });
+    let pronoun = document.is_one_of(at + 1, &classes::PEOPLE_AS_OBJECTS);
     let heard = if pronoun { at + 2 } else { heard };
     (heard > at + 1 && heard + 1 < end && document.is(heard, "against")).then_some(heard)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 pub use super::finite::{has_verb, is_finite};
 use super::{adjuncts, afterthought, another, beside, conditional, cues, heard_before, phrases};
 use crate::{
+    grammar::classes,
     lexicon::Frame,
     types::{Document, Quotation, Tags, TokenKind, WordList},
 };
@@ -198,7 +199,7 @@ fn joins_subject(document: &Document, mut clause: Range<usize>) -> bool {
     let own = document.tags(next).any(Tags::DIGITS | Tags::NUMBER_WORD) || document.tags(next).any(Tags::POSSESSIVE);
     // `after she and Lund wrote`
     let subject = clause.len() > 1 && document.tags(clause.end - 2).any(Tags::CONJUNCTION | Tags::RELATIVE);
-    if subject && document.is_one_of(clause.end - 1, const { &WordList::of(["he", "she", "they"]) }) {
+    if subject && document.is_one_of(clause.end - 1, &classes::ONLY_SUBJECTS) {
         return true;
     }
     (own || phrases::is_nominal(document, next))

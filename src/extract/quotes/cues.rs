@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{far_plural, idioms, phrases, sources, speaking};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame, LEXICON},
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
@@ -114,7 +115,7 @@ fn is_hers(document: &Document, before: usize, cue: &Cue) -> bool {
 
 /// `a police report`: no base form follows one of several.
 fn is_one_of_several(document: &Document, before: usize) -> bool {
-    before > 0 && document.is_one_of(before - 1, const { &WordList::of(["a", "an"]) })
+    before > 0 && document.is_one_of(before - 1, &classes::INDEFINITE_ARTICLES)
 }
 
 /// `NBC News reports a loss`: the name of a medium before a verb, with what it reports behind.
@@ -250,7 +251,6 @@ pub fn is_adjective(document: &Document, at: usize) -> bool {
 
 /// `was told`, `has been accused`, `when asked`: the subject is not the one who speaks.
 pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
-    const BE: WordList<8> = WordList::of(["was", "were", "been", "is", "are", "be", "being", "am"]);
     const REDUCED: WordList<6> = WordList::of(["when", "if", "once", "until", "unless", "than"]);
     if is_headline_passive(document, cue) {
         return true;
@@ -263,7 +263,8 @@ pub fn is_passive(document: &Document, cue: usize, from: usize) -> bool {
     let contracted = group > from && is_contracted_are(document.word(group - 1));
     // `those asked say`
     let those = cue > from && document.is(cue - 1, "those") && verb(document, cue + 1).is_some();
-    !document.ends_in(cue, "ing") && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &BE)))
+    !document.ends_in(cue, "ing")
+        && (contracted || those || (group..cue).any(|at| document.is_one_of(at, &classes::BE)))
 }
 
 /// `Man Charged With Murder`, `Dorn Urged to Pay`, `One Confirmed Dead`: a passive whose auxiliary a headline leaves out.

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::classes,
     lexicon::Frame,
     types::{Document, Fact, Quote, Tags, WordList},
 };
@@ -111,7 +112,7 @@ fn content_start(document: &Document, behind: usize, limit: usize) -> Option<usi
         .unwrap_or_else(|| adjuncts::adjuncts_end(document, behind, limit));
     let that = document.is_one_of(start, const { &WordList::of(["that", "how", "whether", "why"]) });
     let subject = document.tags(start).any(Tags::DETERMINER | Tags::CAPITALISED) && !document.is(start, "that");
-    let pronoun = document.is_one_of(start, const { &WordList::of(["he", "i", "it", "she", "they", "this", "we"]) })
+    let pronoun = (document.is_one_of(start, &classes::SUBJECTS) || document.is(start, "this"))
         && document.tags(start + 1).any(Tags::AUXILIARY);
     let told =
         that && !adjuncts::is_relative(document, start) || pronoun || subject && is_clause(document, start..limit);

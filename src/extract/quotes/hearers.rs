@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use super::{adjuncts::is_word, clause, cues, phrases};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Most tokens of a hearer.
 const HEARER: usize = 14;
 
 /// Most tokens of what tells more of a hearer.
 const RELATIVE: usize = 24;
-
-/// Words that begin what a hearer is told or asked.
-const CLAUSE: WordList<6> = WordList::of(["that", "whether", "if", "how", "why", "what"]);
 
 /// Forms of the verb that needs nobody to hear it.
 const WARNS: WordList<4> = WordList::of(["warn", "warned", "warning", "warns"]);
@@ -32,13 +32,14 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     if at < limit && document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::UPPERCASE) && !own && !one {
         return at + 1;
     }
-    if document.is_one_of(at, &CLAUSE) || document.is(at, "to") {
+    if document.is_one_of(at, &classes::OPENERS_OF_REPORTS) || document.is(at, "to") {
         return at;
     }
     if let Some(medium) = medium(document, at, limit) {
         return medium;
     }
-    let clause = |at: usize| document.is_one_of(at, &CLAUSE) && document.quotation_of(at).is_none();
+    let clause =
+        |at: usize| document.is_one_of(at, &classes::OPENERS_OF_REPORTS) && document.quotation_of(at).is_none();
     // `told Otter Radio's “Salt of Dorn, Today” that`: what stands in a title ends nothing.
     // `told the Dorn Post she's glad that`: the subject of what is told.
     const SUBJECTS: WordList<8> = WordList::of(["he", "he's", "he’s", "she", "she's", "she’s", "they", "we"]);
@@ -93,7 +94,8 @@ fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
         && document.ends_in(subject, "s")
         && past(subject + 1)
         && document.tags(subject + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::DIGITS | Tags::NUMBER_WORD);
-    let verb = (document.tags(subject + 1).any(Tags::AUXILIARY) || found) && !document.is_one_of(subject, &CLAUSE);
+    let verb = (document.tags(subject + 1).any(Tags::AUXILIARY) || found)
+        && !document.is_one_of(subject, &classes::OPENERS_OF_REPORTS);
     (subject + 1 < limit && document.tags(name).any(Tags::UPPERCASE) && plain && verb).then_some(subject)
 }
 
@@ -136,12 +138,11 @@ fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize
 
 /// `warned it could leak`, `told he was late`: the subject of the clause, and nobody who hears it.
 fn is_subject(document: &Document, at: usize, limit: usize) -> bool {
-    const SUBJECTS: WordList<5> = WordList::of(["he", "i", "she", "they", "we"]);
     const EITHER: WordList<9> =
         WordList::of(["anybody", "anyone", "everybody", "everyone", "it", "nobody", "somebody", "someone", "you"]);
     let verb = at + 1 < limit && document.tags(at + 1).any(Tags::AUXILIARY | Tags::VERB | Tags::ADVERB);
     let warned = document.is_one_of(at - 1, &WARNS) && document.is_one_of(at, &EITHER);
-    verb && (document.is_one_of(at, &SUBJECTS) || warned)
+    verb && (document.is_one_of(at, &classes::ONLY_SUBJECTS) || warned)
 }
 
 /// `told reporters Otto Vale had left`, `told the court 40 boats sank`: where, behind those who hear it, the subject of what

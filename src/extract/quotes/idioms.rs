@@ -3,6 +3,7 @@
 
 use super::{cues, infinitives, performed, phrases};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -122,9 +123,8 @@ pub fn goes_on(document: &Document, at: usize, cue: &Cue) -> bool {
 
 /// `is recalling 40 boats`, `recalls barges`: what a maker takes back.
 fn recalls_things(document: &Document, at: usize) -> bool {
-    const BE: WordList<4> = WordList::of(["are", "is", "was", "were"]);
     let counted = document.tags(at + 1).any(Tags::DIGITS | Tags::NUMBER_WORD) && !document.is(at + 1, "one");
-    let being = document.is(at, "recalling") && at > 0 && document.is_one_of(at - 1, &BE);
+    let being = document.is(at, "recalling") && at > 0 && document.is_one_of(at - 1, &classes::FINITE_BE);
     counted || being || is_bare_plural(document, at + 1)
 }
 
@@ -213,7 +213,8 @@ fn is_bare_plural(document: &Document, at: usize) -> bool {
 /// `claimed she had won the cup`: what is claimed has a verb, and is no prize.
 fn opens_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::AUXILIARY | Tags::VERB)
-        || document.is_one_of(at, const { &WordList::of(["he", "she", "that", "they"]) })
+        || document.is_one_of(at, &classes::SUBJECTS)
+        || document.is(at, "that")
 }
 
 /// Lives, or what is won.
@@ -279,7 +280,7 @@ pub fn is_graded(document: &Document, at: usize) -> bool {
     let participle = || document.ends_in(at, "ing");
     let counted = || before > 0 && document.tags(before - 1).any(Tags::DETERMINER) && document.ends_in(at, "ed");
     document.is_one_of(before, &GRADING) && (participle() || counted())
-        || document.is_one_of(before, const { &WordList::of(["had", "has"]) }) && participle()
+        || document.is_one_of(before, &classes::HAVE) && participle()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
@@ -190,11 +191,7 @@ fn takes_clause(document: &Document, cue: &Cue, start: usize, end: usize) -> boo
 fn is_complementizer(document: &Document, at: usize) -> bool {
     // `did not answer when asked`
     let asked = document.is(at, "when") && document.is(at + 1, "asked");
-    !asked
-        && document.is_one_of(
-            at,
-            const { &WordList::of(["that", "whether", "if", "how", "why", "what", "who", "when", "where"]) },
-        )
+    !asked && (document.is_one_of(at, &classes::QUESTIONS) && !document.is(at, "which") || document.is(at, "that"))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
@@ -23,9 +24,6 @@ const ADJECTIVE: usize = 4;
 
 /// Most tokens of a time.
 const TIME: usize = 4;
-
-/// Conjunctions that begin a clause of the reporter's own.
-const SUBORDINATORS: WordList<7> = WordList::of(["after", "although", "because", "before", "when", "while", "whilst"]);
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     // Most verbs have no quotation behind them.
@@ -229,7 +227,11 @@ fn is_set_apart(document: &Document, at: usize) -> bool {
 
 /// Whether quotation marks open in the phrase before a verb of its own or another clause.
 fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
-    let joins = |at: usize| document.is_one_of(at, &SUBORDINATORS);
+    // `called it, as Finch does, “an open door”`, `sorry if “they” leak`: these two go on with what is said.
+    let joins = |at: usize| {
+        let other = document.is(at, "as") || document.is(at, "if");
+        document.is_one_of(at, &classes::SUBORDINATORS) && !other
+    };
     let verb = |at: usize| {
         document.tags(at).any(Tags::AUXILIARY | Tags::RELATIVE) && at > phrase.start && !document.is(at, "being")
     };
@@ -246,8 +248,7 @@ fn quotes_soon(document: &Document, phrase: Range<usize>) -> bool {
 /// `, and it is easy to see why`: a clause of the reporter's own.
 fn is_joined_clause(document: &Document, at: usize) -> bool {
     let joint = document.is_one_of(at, const { &WordList::of(["and", "but", "so", "though", "although"]) });
-    let subject = const { &WordList::of(["he", "i", "it", "she", "there", "they", "we"]) };
-    joint && document.is_one_of(at + 1, subject)
+    joint && (document.is_one_of(at + 1, &classes::SUBJECTS) || document.is(at + 1, "there"))
 }
 
 #[cfg(test)]

@@ -9,7 +9,10 @@ use super::{
     links,
     sources::is_manner,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Words that cannot stand inside a noun phrase.
 const BREAKS: Tags = Tags::AUXILIARY
@@ -59,14 +62,12 @@ pub fn phrase_ending(document: &Document, end: usize, from: usize) -> Option<Ran
 
 /// `he`, `who`, `some`: pronouns that can be the subject of a verb of speech.
 fn is_source_pronoun(document: &Document, at: usize) -> bool {
-    const OBJECTS: WordList<9> =
-        WordList::of(["him", "them", "me", "us", "himself", "herself", "itself", "myself", "themselves"]);
-    !document.is_one_of(at, &OBJECTS)
+    !document.is_one_of(at, &classes::ONLY_OBJECTS) && !is_reflexive(document, at)
 }
 
-/// `Finch himself`.
+/// Whether the pronoun means its subject or noun once more: `Finch himself`.
 pub fn is_reflexive(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["himself", "herself", "itself", "themselves"]) })
+    document.is_one_of(at, &classes::REFLEXIVES)
 }
 
 /// Whether the token at `at` can stand in the noun phrase that goes on at `next`.
@@ -322,7 +323,7 @@ fn continues(document: &Document, start: usize, at: usize, limit: usize) -> bool
 fn governs(document: &Document, at: usize) -> bool {
     const OBJECTS: WordList<11> =
         WordList::of(["a", "an", "her", "him", "his", "it", "its", "the", "their", "them", "us"]);
-    let subject = || document.is_one_of(at + 1, const { &WordList::of(["he", "i", "she", "they", "we"]) });
+    let subject = || document.is_one_of(at + 1, &classes::ONLY_SUBJECTS);
     let tags = document.tags(at);
     let named = is_name_part(document.tags(at - 1));
     let third = document.ends_in(at, "s") && !document.ends_in(at, "ss");

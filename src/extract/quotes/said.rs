@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{adjuncts, clause, cues, phrases, sources, speaking, together};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -75,7 +76,7 @@ pub fn quoted(document: &Document, at: usize, cue: &Cue, sentence: &Range<usize>
     }
     let before = sources::before(document, at, sentence.start).filter(|before| before.start > sentence.start)?;
     let passive = cues::is_passive(document, at, sentence.start);
-    let pronoun = document.is_one_of(at + 1, const { &WordList::of(["her", "him", "them"]) });
+    let pronoun = document.is_one_of(at + 1, &classes::PEOPLE_AS_OBJECTS);
     let object = if pronoun { Some(at + 1..at + 2) } else { phrases::behind(document, at + 1, sentence.end) };
     let source = if passive { before.clone() } else { object? };
     let as_word = if passive { at + 1 } else { source.end };

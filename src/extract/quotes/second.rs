@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::{clause, cues, phrases, sources};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::classes,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Verbs for what somebody did besides speaking, who is the subject of the words of speech.
 const DEEDS: WordList<6> = WordList::of(["declined", "declines", "refused", "refuses", "resigned", "vowed"]);
@@ -89,7 +92,7 @@ pub fn without_deed(document: &Document, content: Range<usize>) -> Range<usize> 
 /// `says the film is fair and has refused to cut it`: where somebody's deed begins that the subject of the clause, a thing,
 /// cannot do.
 fn deed(document: &Document, content: Range<usize>) -> Option<usize> {
-    let has = |at: usize| usize::from(document.is_one_of(at, const { &WordList::of(["had", "has", "have"]) }));
+    let has = |at: usize| usize::from(document.is_one_of(at, &classes::HAVE));
     let joint = (content.start + 3..content.end.saturating_sub(1)).find(|&at| {
         document.is_one_of(at, const { &WordList::of(["and", "but"]) })
             && document.is_one_of(at + 1 + has(at + 1), &DEEDS)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause;
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -161,7 +162,7 @@ pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
 /// Whether a noun phrase begins with a name, a title or a personal pronoun.
 pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
     let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
-    let personal = document.is_one_of(source.start, const { &WordList::of(["he", "she"]) });
+    let personal = document.is_one_of(source.start, &classes::HE_OR_SHE);
     let own = document.tags(source.start).any(Tags::PRONOUN);
     let names = |at: usize| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED);
     personal || !own && source.into_iter().any(names)
