@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::{
-    grammar::{classes, years},
+    grammar::{classes, dates::days_between, years},
     lexicon::{LEXICON, TimeWord},
     types::{Document, Span, Tags, TokenKind},
 };
@@ -42,11 +42,6 @@ impl WrittenDate {
             (None, None) => None,
         }
     }
-}
-
-/// Days between two dates, without sign.
-pub fn days_between(one: Date, other: Date) -> i32 {
-    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
 /// Every date of a document that names day and month: `Monday, 3 May 1999`, `Sept. 31`; given where months are named.

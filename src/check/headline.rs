@@ -9,7 +9,7 @@ use super::{
     stems::{content, shared, stem_at},
 };
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, FigureKind, Tags, TokenKind},
 };
 
@@ -51,7 +51,7 @@ pub fn is_reached(document: &Document, figure: &Quantity) -> bool {
 
 /// The token behind a figure, behind the age of "7 16-year-old boys".
 pub fn past_hyphened_age(document: &Document, behind: usize) -> usize {
-    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = |at: usize| kinds::is_dash(document, at);
     let age = dash(behind + 1) && dash(behind + 3) && document.is(behind + 4, "old");
     if age { behind + 5 } else { behind }
 }

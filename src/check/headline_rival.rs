@@ -12,7 +12,10 @@ use super::{
     round_up::is_round_up,
     sums::{is_share, is_sum},
 };
-use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, WordList},
+};
 
 /// Counts below this are told of one group or another in every text.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
@@ -164,7 +167,7 @@ fn tells_the_headline(Text { title, body, .. }: Text, figure: &Quantity, best: &
 fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
     let document = subject.document;
     let same = |one: usize, other: usize| {
-        document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
+        kinds::is_word(document, one)
             && document.tokens.get(other).is_some_and(|_| document.word(one).eq_ignore_ascii_case(document.word(other)))
     };
     let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));

@@ -9,7 +9,10 @@ use super::{
     quantity::{Place, Quantity},
     stems::{shared, stem},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// A rest below this stands in every text: it counts in the sentence of the figure only.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -178,7 +181,7 @@ fn is_one_more_told(document: &Document, quantity: &Quantity) -> bool {
 
 /// Whether one more is told of right behind what is counted, whatever they are called: "six weavers and an apprentice".
 fn is_one_joined(document: &Document, behind: usize) -> bool {
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let and = (behind + 1..behind + 4).find(|&at| document.is(at, "and"));
     let one = |at: usize| document.is(at, "one") || document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     and.is_some_and(|and| (behind..and).all(word) && one(and + 1) && word(and + 2) && !document.ends_in(and + 2, "s"))
@@ -196,8 +199,7 @@ fn is_one(document: &Document, at: usize) -> bool {
     let joined = at > 0 && joins(at - 1);
     if any(&["he", "her", "herself", "him", "himself", "self", "she"]) {
         // "And her three children" are no more than three.
-        let owns =
-            document.is(at, "her") && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        let owns = document.is(at, "her") && kinds::is_word(document, at + 1);
         return (joined && !owns) || joins(at + 1);
     }
     const PEOPLE: WordList<5> = WordList::of(["gunman", "shooter", "teen", "teenager", "toddler"]);

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    grammar::years,
+    grammar::{kinds, years},
     lexicon::LEXICON,
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -120,7 +120,7 @@ fn share_a_unit(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> 
     let tokens = |fact: &Fact<Figure>| document.tokens_in(fact.span).len();
     let behind = document.token_at(two.span.end);
     let joined = document.token_at(one.span.end) + 1 == document.token_at(two.span.start);
-    let word = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = kinds::is_word(document, behind);
     let free =
         Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::DETERMINER).with(Tags::AUXILIARY).with(Tags::DAY_WORD);
     joined && (tokens(one) < tokens(two) || word && !document.tags(behind).any(free.with(Tags::POINTER)))

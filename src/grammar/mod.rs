@@ -5,5 +5,8 @@
 //! a mark, so that a rule may ask of the next word without looking whether there is one.
 
 pub mod classes;
+pub mod dates;
 pub mod endings;
+pub mod kinds;
+pub mod tenses;
 pub mod years;

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{portfolios::Portfolios, pronouns::Mentioned};
-use crate::types::{Document, Office, Person, Span, Speaker, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Office, Person, Span, Speaker, Tags, TokenKind, WordList},
+};
 
 /// Most tokens of the title before a name that is set apart.
 const TITLE: usize = 7;
@@ -154,7 +157,7 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
 /// `Ivo Marsh KC, said`, `Ivo Marsh of Otter & Sons LLP, said`: the token behind letters of rank, or behind the house or
 /// place that the name behind `end` belongs to.
 fn past_rank(document: &Document, end: usize) -> usize {
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let ranked = word(end) && document.tags(end).any(Tags::UPPERCASE);
     let at = end + usize::from(ranked);
     let tied = word(at) && document.is_one_of(at, const { &WordList::of(["at", "from", "of"]) });

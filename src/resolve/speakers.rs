@@ -47,7 +47,7 @@ pub fn link(
                         if found.is_some_and(|found| found.contested) {
                             quote.confidence *= CONTESTED;
                         }
-                        found.map(|found| found.person).filter(|&person| is_owner(context, speaker.span, person))
+                        found.map(|found| found.person).filter(|&person| may_own(context, speaker.span, person))
                     }
                     _ => named(document, speaker, content, portfolios, mentions, people)
                         .or_else(|| told(&Near { document, people, mentions, spoke: previous }, speaker.span)),
@@ -114,9 +114,9 @@ fn pronoun(context: Context, speaker: &mut Speaker, last: Option<&Speaker>, said
     }
 }
 
-/// `Finch stood by her claim that it leaked`: whose claim it is must be named before in the sentence, where the words for
-/// the source tell nothing but whose it is.
-fn is_owner(context: Context, words: Span, person: u32) -> bool {
+/// Whether the person may be whose claim it is: `Finch stood by her claim that it leaked`. One must be named before in the
+/// sentence, where the words for the source tell nothing but whose it is.
+fn may_own(context: Context, words: Span, person: u32) -> bool {
     let Context { document, mentions, .. } = context;
     let at = document.token_at(words.start);
     let owner = document.tags(at).any(Tags::POSSESSIVE) && !document.is(at, "her");

@@ -8,6 +8,7 @@ use super::{
     pronouns::{self, Mentioned},
 };
 use crate::{
+    grammar::kinds,
     lexicon::noun_gender,
     types::{BlockKind, Document, Gender, How, Office, Person, Span, Speaker, Tags, TokenKind, WordList},
 };
@@ -71,7 +72,7 @@ impl Context<'_> {
         let new =
             again || document.is_one_of(tokens.start, &OPENS) || document.tags(tokens.start).any(Tags::POSSESSIVE);
         let person =
-            |at: usize| is_person(document, at, one) || new && at > tokens.start && can_be_person(document, at);
+            |at: usize| is_word_for_one(document, at, one) || new && at > tokens.start && can_be_person(document, at);
         let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
         fits(document, head, gender).then_some(stands_for)
     }
@@ -206,7 +207,7 @@ impl Context<'_> {
                 return None;
             }
             let again = || the && can_be_person(document, at) && self.is_nobody_named(at, false);
-            if (is_person(document, at, one_of) || again()) && at + 1 < limit {
+            if (is_word_for_one(document, at, one_of) || again()) && at + 1 < limit {
                 let verb = closed | Tags::VERB | Tags::CUE | Tags::CHANGE;
                 let next = document.tags(at + 1);
                 let more = next.any(Tags::PERSON_NOUN | Tags::TITLE) || next.any(Tags::CAPITALISED);
@@ -227,7 +228,7 @@ fn is_one_of_several(document: &Document, of: usize) -> bool {
 }
 
 /// Whether the word is a noun for one person, or for several where one of them is meant.
-fn is_person(document: &Document, at: usize, one_of: bool) -> bool {
+fn is_word_for_one(document: &Document, at: usize, one_of: bool) -> bool {
     let person = document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
     // `A second is in print`
     person && !document.tags(at).any(Tags::ORDINAL) && (one_of || !document.ends_in(at, "s"))
@@ -260,8 +261,7 @@ fn can_be_person(document: &Document, at: usize) -> bool {
     ]);
     let tags = document.tags(at);
     let other = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::BODY | Tags::CAPITALISED | Tags::PREPOSITION;
-    let compound =
-        document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash) && document.is_glued(at);
+    let compound = kinds::is_dash(document, at + 1) && document.is_glued(at);
     tags.any(Tags::ORDINARY)
         && !compound
         && !tags.any(other)

@@ -16,7 +16,7 @@ use crate::{
         derivations::{Stated, derive, printed_again, printed_in_both, printed_year, stated},
         headline::likeness,
         headline_rival::{Text, rival},
-        quantity::{Place, Quantity, Relation},
+        quantity::{Place, Quantity, Relation, is_close},
         reprint::sentences_again,
         with_others,
     },
@@ -195,12 +195,6 @@ fn is_far_beyond(figure: &Quantity, other: &Quantity) -> bool {
     let above = figure.value - other.value;
     let far = above.checked_mul(Decimal::TEN).is_none_or(|tenfold| tenfold > other.value);
     figure.is_exact() && open && above >= step && far
-}
-
-/// Whether the one is at most a quarter more than the other: nobody rounds further.
-fn is_close(one: Decimal, other: Decimal) -> bool {
-    let (low, high) = (one.min(other), one.max(other));
-    low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high <= most)
 }
 
 /// A number that follows from those of the text.

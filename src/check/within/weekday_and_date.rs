@@ -11,11 +11,11 @@ use jiff::civil::{Date, Weekday};
 
 use super::Within;
 use crate::{
-    check::{
-        AGREES, Prepared, WARNING,
-        calendar::{WrittenDate, days_between},
+    check::{AGREES, Prepared, WARNING, calendar::WrittenDate},
+    grammar::{
+        dates::days_between,
+        years::{self, RECENT},
     },
-    grammar::years::{self, RECENT},
     types::{Finding, WordList},
 };
 

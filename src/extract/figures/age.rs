@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 
 use super::{
     age_span, couple, interval, life,
-    numeral::{self, glued, is_dash},
+    numeral::{self, glued},
     phrase, quantity, shared_age, somebody, turning,
 };
 use crate::{
     extract::Extractor,
-    grammar::years,
+    grammar::{kinds, years},
     types::{Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList, WordMap},
 };
 
@@ -33,7 +33,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Figure>>) {
 /// see than to read them.
 fn is_likely(document: &Document, at: usize) -> bool {
     let unit = (at + 1..at + REACH).any(|at| document.tags(at).any(Tags::TIME_UNIT) && is_old(document, at + 1));
-    let owned = || document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owned = || kinds::is_possessive(document, at + 1);
     let plural = || {
         document.is(at + 1, "s")
             || document.is(at + 2, "something")
@@ -106,17 +106,17 @@ fn figure(low: Decimal, high: Decimal, unit: &'static str) -> Figure {
 /// `in his 40s`, `the over-60s`: a ten of years, or an age that bounds a group.
 fn decade(document: &Document, at: usize) -> Option<(Range<usize>, Figure)> {
     // "A 20-something".
-    if is_dash(document, at + 1) && document.is(at + 2, "something") {
+    if kinds::is_dash(document, at + 1) && document.is(at + 2, "something") {
         let value: Decimal = document.word(at).parse().ok().filter(|&value| years::can_be_age(value))?;
         return Some((at..at + 3, figure(value, value + Decimal::from(9), "year")));
     }
-    let suffix = document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let suffix = kinds::is_possessive(document, at + 1);
     let plural = (document.is(at + 1, "s") || suffix) && glued(document, at);
     if !plural || !document.tags(at).any(Tags::DIGITS) {
         return None;
     }
     let value: Decimal = document.word(at).parse().ok().filter(|&value| years::can_be_age(value))?;
-    let hyphen = at > 0 && is_dash(document, at - 1);
+    let hyphen = at > 0 && kinds::is_dash(document, at - 1);
     let before = at.checked_sub(1 + usize::from(hyphen))?;
     let is = |words: &[&str]| words.iter().any(|word| document.is(before, word));
     if is(&["over", "under"]) {
@@ -203,7 +203,7 @@ fn is_in_list(document: &Document, start: usize) -> bool {
     let listed = |at: usize| document.tags(at).any(Tags::DIGITS) || document.is_one_of(at, and);
     let word = (start.saturating_sub(9)..start).rev().find(|&at| !listed(at));
     let opened = word.is_some_and(|at| is_age_word(document, at) && document.tags(at + 1).any(Tags::DIGITS));
-    let noun = document.tokens.get(start + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    let noun = kinds::is_word(document, start + 1);
     opened && document.tags(start).any(Tags::DIGITS) && !(noun && phrase::behind(document, start + 1, false).is_some())
 }
 
@@ -247,12 +247,12 @@ fn unit(document: &Document, end: usize) -> Option<(usize, &'static str)> {
 }
 
 fn past_dash(document: &Document, at: usize) -> usize {
-    at + usize::from(is_dash(document, at))
+    at + usize::from(kinds::is_dash(document, at))
 }
 
 /// Whether `old`, `-olds` or `of age` stands behind a unit of time.
 fn is_old(document: &Document, at: usize) -> bool {
-    let at = at + usize::from(is_dash(document, at));
+    let at = at + usize::from(kinds::is_dash(document, at));
     document.is(at, "old") || document.is(at, "olds") || document.is(at, "of")
 }
 

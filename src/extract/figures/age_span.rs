@@ -5,12 +5,11 @@ use std::ops::Range;
 
 use super::{
     interval::Interval,
-    numeral::is_dash,
     phrase::{self, Phrase},
     stated::Stated,
 };
 use crate::{
-    grammar::{endings, years},
+    grammar::{endings, kinds, years},
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -22,7 +21,7 @@ pub fn is_span(document: &Document, interval: &Interval) -> bool {
     let (start, end) = (interval.tokens.start, interval.tokens.end);
     let young = interval.low < interval.high && years::can_be_age(interval.high);
     // "Beat the women 3-1".
-    let dash = interval.tokens.clone().any(|at| is_dash(document, at));
+    let dash = interval.tokens.clone().any(|at| kinds::is_dash(document, at));
     // "Raised the age from 18 to 21" are two ages.
     interval.before.is_none()
         && young

@@ -6,7 +6,7 @@ use super::{
     age_span, clause,
     designation::is_title_case,
     elided, life, lived, noun,
-    numeral::{is_dash, joins},
+    numeral::joins,
     partitive,
     phrase::{self, Phrase},
     ranked, seeded, shared_age,
@@ -14,7 +14,7 @@ use super::{
     verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -149,10 +149,10 @@ fn is_adverb(document: &Document, at: usize) -> bool {
     let be =
         at.checked_sub(1).is_some_and(|be| document.tags(be).any(Tags::AUXILIARY) && !document.tags(be).any(NAMED));
     // "A day after Rowe first told": no name is the owner of a rank.
-    let name = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && noun::is_word(document, at - 1);
+    let name = at > 0 && document.tags(at - 1).any(Tags::CAPITALISED) && kinds::is_word(document, at - 1);
     // "When they first wed": what only ever is a subject owns no rank either.
     let subject = at > 0 && noun::is_subject(document, at - 1);
-    let past = || noun::is_word(document, at + 1) && verb::is_past_form(document.word(at + 1));
+    let past = || kinds::is_word(document, at + 1) && endings::is_past_form(document.word(at + 1));
     document.is(at, "first") && (subject || (be || name) && past())
 }
 
@@ -177,7 +177,7 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
         return true;
     }
     // "Two 9-year-old goats", "12- and 14-year-old goats".
-    let shared = start > 1 && document.is(start - 1, "and") && is_dash(document, start - 2);
+    let shared = start > 1 && document.is(start - 1, "and") && kinds::is_dash(document, start - 2);
     // "One of the 17-year-old millers".
     let part = is_of_several(document, start);
     let several = shared || part || start > 0 && document.tags(start - 1).any(Tags::NUMBER_WORD | Tags::DIGITS);
@@ -197,17 +197,16 @@ fn is_said(document: &Document, start: usize, phrase: &Phrase) -> bool {
 /// "The 12-year-old started fishing", "12-Year-Old Fells Oak": whether a verb begins the words behind an age.
 fn does_something(document: &Document, phrase: &Phrase) -> bool {
     let word = document.word(phrase.start);
-    let begun = phrase.len() == 2 && verb::is_past_form(word) && document.ends_in(phrase.end - 1, "ing");
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    let begun = phrase.len() == 2 && endings::is_past_form(word) && document.ends_in(phrase.end - 1, "ing");
     let third_person = endings::is_plural(document, phrase.start) && word.ends_with('s');
-    let fells = third_person && capital(phrase.start) && capital(phrase.start + 1) && phrase.len() > 1;
+    let named = phrase.len() > 1 && phrase.clone().take(2).all(|at| document.tags(at).any(Tags::CAPITALISED));
     // "The 3-year-old accidentally shoots", "5-Year-Old Accidentally Shoots".
-    let how = word.len() > 4 && word.ends_with("ly") && !noun::is_noun_in_ly(document, phrase.start);
+    let how = word.len() > 4 && word.ends_with("ly") && !endings::is_noun_in_ly(document, phrase.start);
     let how = how && !document.tags(phrase.start).any(Tags::ADJECTIVE | Tags::DESCRIPTIVE | Tags::GIVEN_NAME);
     let last = document.word(phrase.end - 1);
     let acts = how && phrase.len() > 1 && (endings::is_plural(document, phrase.end - 1) || last.ends_with("ing"));
-    acts || begun
-        || fells && !document.tags(phrase.start).any(Tags::PERSON_NOUN) && is_title_case(document, phrase.start)
+    let fells = named && third_person && !document.tags(phrase.start).any(Tags::PERSON_NOUN);
+    acts || begun || fells && is_title_case(document, phrase.start)
 }
 
 /// "The 12-year-old boy's coat": it is the boy who is 12.
@@ -246,7 +245,7 @@ fn name_before(document: &Document, end: usize) -> Option<Phrase> {
     let phrase = phrase::before(document, dot.unwrap_or(end))?;
     // "Dad hides sons, 10 and 12".
     let last = phrase.end - 1;
-    let kin = phrase.len() > 2 && document.tags(last).any(Tags::KIN) && noun::is_word(document, last - 1);
+    let kin = phrase.len() > 2 && document.tags(last).any(Tags::KIN) && kinds::is_word(document, last - 1);
     if kin && document.ends_in(last - 1, "s") {
         return Some(last..phrase.end);
     }
@@ -268,17 +267,17 @@ fn name_before(document: &Document, end: usize) -> Option<Phrase> {
 pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
     let dot = phrase.end;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    let marked = kinds::is_quotation_mark(document, dot) && kinds::is_quotation_mark(document, dot + 2);
     let end = document.sentence_tokens(phrase.start).end;
     if dot + 1 >= end {
         return phrase;
     }
-    if mark(dot) && mark(dot + 2) && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) && dot + 3 < end {
+    if marked && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) && dot + 3 < end {
         return phrase::behind(document, dot + 3, true).map_or(phrase.clone(), |name| phrase.start..name.end);
     }
     let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
     let Some(name) = titled.then(|| phrase::behind(document, dot + 1, true)).flatten() else { return phrase };
-    let owned = document.tokens.get(name.end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let owned = kinds::is_possessive(document, name.end);
     let of_name = owned.then(|| phrase::behind(document, name.end + 1, false)).flatten();
     phrase.start..of_name.map_or(name.end, |owned| owned.end)
 }

@@ -4,14 +4,13 @@
 use std::ops::Range;
 
 use super::{
-    beside, elided, noun, object,
+    beside, elided, object,
     phrase::{LIMITS, Phrase},
     purse,
     stated::Stated,
-    verb,
 };
 use crate::{
-    grammar::classes,
+    grammar::{classes, endings, kinds},
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -36,9 +35,9 @@ pub fn is_in_hope(document: &Document, phrase: &Phrase) -> bool {
     phrase.len() == 1
         && (elided::is_people(document, phrase) || document.is_one_of(phrase.start, &SAYERS))
         && (document.tags(phrase.end).any(Tags::AUXILIARY)
-            || document.is_one_of(phrase.start, &SAYERS) && verb::is_past_form(document.word(phrase.end))
+            || document.is_one_of(phrase.start, &SAYERS) && endings::is_past_form(document.word(phrase.end))
             || document.is(phrase.end + 1, "to")
-                && noun::is_word(document, phrase.end)
+                && kinds::is_word(document, phrase.end)
                 && !document.tags(phrase.end).any(LIMITS))
 }
 

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{age_span, bound_words, change, inner_bound, kept, noun, numeral::is_dash, quarrel};
+use super::{age_span, bound_words, change, inner_bound, kept, noun, quarrel};
 use crate::{
-    grammar::classes,
+    grammar::{classes, kinds},
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, Token, TokenKind, WordList},
 };
 
@@ -212,7 +212,7 @@ fn before(document: &Document, at: usize) -> Option<(usize, Bound)> {
     // "Held under a $500 bond" names the bond, "under a million" a bound.
     let amount = at > 1 && document.tags(at).any(Tags::DIGITS | Tags::CURRENCY) && document.is(at - 2, "under");
     let article = at > 0 && !amount && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
-    let hyphen = at > 0 && is_dash(document, at - 1) && document.is_glued(at - 1);
+    let hyphen = at > 0 && kinds::is_dash(document, at - 1) && document.is_glued(at - 1);
     let ends = [Some(at), (article || hyphen).then(|| at - 1)];
     ends.into_iter().flatten().find_map(|end| bound_words::before(document, end))
 }
@@ -236,18 +236,8 @@ fn is_added(document: &Document, plus: usize) -> bool {
     };
     document.is(plus, "plus")
         && plus > 0
-        && !is_dash(document, plus - 1)
+        && !kinds::is_dash(document, plus - 1)
         && (document.tags(plus + 1).any(AMOUNTS) || sum(plus - 1) && noun::is_noun(document, plus + 1))
-}
-
-/// Whether the bound leaves the upper end open.
-pub fn is_lower(bound: Bound) -> bool {
-    matches!(bound, Bound::AtLeast | Bound::MoreThan)
-}
-
-/// Whether the bound leaves the lower end open.
-pub fn is_upper(bound: Bound) -> bool {
-    matches!(bound, Bound::AtMost | Bound::LessThan)
 }
 
 /// Opens an end of the interval, or widens it by a tenth: "nearly" downwards only.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{designation::is_title_case, noun, numeral};
+use super::{designation::is_title_case, numeral};
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, Tags, WordList},
 };
 
@@ -29,7 +29,7 @@ fn is_maker(document: &Document, tokens: &Range<usize>) -> bool {
         && document.is_glued(tokens.start)
         && !numeral::follows_currency(document, tokens.start);
     let named = document.is(end, "and") && document.tags(end + 1).any(Tags::CAPITALISED);
-    let alone = noun::is_word(document, end)
+    let alone = kinds::is_word(document, end)
         && !endings::is_plural(document, end)
         && !document.tags(end).any(Tags::PREPOSITION | Tags::CONJUNCTION | Tags::ADVERB | Tags::PERSON_NOUN)
         && !endings::is_plural(document, end + 1);

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    numeral::{glued, hangs, is_dash, joins},
+    numeral::{glued, hangs, joins},
     series,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Telephone and account numbers: a leading zero, or several groups of digits in a row.
 pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
@@ -42,7 +45,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         && document.tags(tokens.start - 2).any(Tags::UPPERCASE);
     // "GMT +8".
     let zone = tokens.start > 1
-        && (document.is(tokens.start - 1, "+") || is_dash(document, tokens.start - 1))
+        && (document.is(tokens.start - 1, "+") || kinds::is_dash(document, tokens.start - 1))
         && (document.is(tokens.start - 2, "gmt") || document.is(tokens.start - 2, "utc"));
     let postal = state || is_postal(document, tokens) || document.is(tokens.end, "zip") || is_block(document, tokens);
     // "33.91923 -118.33339": a place on the map.
@@ -53,7 +56,7 @@ pub fn is_code(document: &Document, tokens: &Range<usize>) -> bool {
         || long_number
         || is_dialled(document, tokens)
         || is_of_letters(document, tokens)
-        || is_clause(document, tokens.end)
+        || has_letter_in_brackets(document, tokens.end)
         || is_bracketed(document, tokens)
         || row_behind
         || row_before
@@ -102,7 +105,7 @@ fn is_bracketed(document: &Document, tokens: &Range<usize>) -> bool {
     let before = open.checked_sub(1).filter(|_| !first);
     let joint = const { &WordList::of(["and", "or", "subsection"]) };
     let listed = |at: usize| document.is(at, ";") || document.is(at, ":") || document.is_one_of(at, joint);
-    let set = |at: usize| at > 1 && document.tags(at).any(Tags::DIGITS) && is_dash(document, at - 1);
+    let set = |at: usize| at > 1 && document.tags(at).any(Tags::DIGITS) && kinds::is_dash(document, at - 1);
     first || before.is_some_and(|at| listed(at) || set(at) || document.tags(at).any(Tags::NUMBER_WORD))
 }
 
@@ -113,7 +116,7 @@ fn is_dialled(document: &Document, tokens: &Range<usize>) -> bool {
     let plus = |at: usize| document.is(at, "+") && document.is_glued(at);
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     if document.is(before, "(") {
-        let behind = tokens.end + 1 + usize::from(is_dash(document, tokens.end + 1));
+        let behind = tokens.end + 1 + usize::from(kinds::is_dash(document, tokens.end + 1));
         return long(tokens.start)
             && document.is(tokens.end, ")")
             && long(behind)
@@ -137,8 +140,8 @@ fn is_file(number: &str) -> bool {
     number.len() >= 5 && number.bytes().all(|byte| byte.is_ascii_digit()) && !number.ends_with("00")
 }
 
-/// `401(k)`: a letter in brackets glued to the number.
-fn is_clause(document: &Document, open: usize) -> bool {
+/// Whether a letter in brackets is glued to the number: `401(k)`.
+fn has_letter_in_brackets(document: &Document, open: usize) -> bool {
     document.is(open, "(")
         && document.is_glued(open - 1)
         && document.is(open + 2, ")")
@@ -163,7 +166,7 @@ fn is_plain_code(document: &Document, tokens: &Range<usize>) -> bool {
 
 /// Whether letters are glued to the number at `at`: `800ER`.
 pub fn has_letters_behind(document: &Document, at: usize) -> bool {
-    glued(document, at) && document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word)
+    glued(document, at) && kinds::is_word(document, at + 1)
 }
 
 /// "10k-20k fans", "a £3-5m barge": whether the letters at `at` are a magnitude or a unit, and no part of a model.

@@ -20,7 +20,7 @@ fn extract(document: &Document, quantity: &Quantity, found: &mut Vec<Fact<Figure
     let numeral = &quantity.numeral;
     let tokens = quantity.tokens.clone();
     let other = quantity.kind() != FigureKind::Count
-        || designation::is_time(document, tokens.end)
+        || designation::is_measure_of_time(document, tokens.end)
         || designation::is_name(document, &tokens)
         || designation::is_bare_year(document, &tokens, numeral.low)
         || document.is(tokens.start, "one") && tokens.len() == 1 && is_pronoun(document, tokens.start);
@@ -63,7 +63,7 @@ fn is_pronoun(document: &Document, at: usize) -> bool {
     if doing && endings::is_plural(document, at + 2) {
         return true;
     }
-    if is_noun(document, at, at + 1) || is_noun(document, at, at + 2) && is_described(document, at + 1) {
+    if can_be_counted(document, at, at + 1) || can_be_counted(document, at, at + 2) && is_described(document, at + 1) {
         return false;
     }
     // "The right one", but "this sank one and hurt two".
@@ -84,7 +84,7 @@ fn closes(document: &Document, at: usize) -> bool {
 }
 
 /// Whether the word at `at` can be what the "one" before it counts.
-fn is_noun(document: &Document, one: usize, at: usize) -> bool {
+fn can_be_counted(document: &Document, one: usize, at: usize) -> bool {
     const APART: Tags = Tags::AUXILIARY
         .with(Tags::PREPOSITION)
         .with(Tags::CONJUNCTION)

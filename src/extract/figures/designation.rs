@@ -7,11 +7,14 @@ use rust_decimal::Decimal;
 
 use super::{
     code, named_number,
-    numeral::{glued, hangs, is_dash, joins},
+    numeral::{glued, hangs, joins},
     placed, proper, recurrence, second, series, street,
 };
 use crate::{
-    grammar::years::{self, RECENT},
+    grammar::{
+        kinds,
+        years::{self, RECENT},
+    },
     types::{BlockKind, Document, Tags, TokenKind, WordList},
 };
 
@@ -71,7 +74,7 @@ fn starts_clause(document: &Document, at: usize) -> bool {
         || at == 0
         || document.tokens[at - 1].kind == TokenKind::Quotation
         || document.is_one_of(at - 1, const { &WordList::of([":", "(", ")", "•", "*", "|", ";", "/"]) })
-        || is_dash(document, at - 1) && !glued(document, at - 1)
+        || kinds::is_dash(document, at - 1) && !glued(document, at - 1)
 }
 
 /// `page 12`, `Section 44`, `Flight 370`: a word that takes a number for a name stands before.
@@ -157,7 +160,7 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         return false;
     }
     let tags = document.tags(before);
-    if is_dash(document, before) && glued(document, before) {
+    if kinds::is_dash(document, before) && glued(document, before) {
         return before > 0
             && document.tokens[before - 1].kind == TokenKind::Word
             && document.tags(before - 1).any(Tags::CAPITALISED);
@@ -246,7 +249,7 @@ pub fn is_bare_year(document: &Document, tokens: &Range<usize>, value: Decimal) 
 }
 
 /// Whether a measure of time stands behind the number, which is then a duration or an age.
-pub fn is_time(document: &Document, end: usize) -> bool {
+pub fn is_measure_of_time(document: &Document, end: usize) -> bool {
     let at = if joins(document, end) { end + 1 } else { end };
     // "Five, six, seven years".
     let mut at = at;
@@ -280,7 +283,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let small = |at: usize| {
         document.tags(at).any(Tags::DIGITS) && document.word(at).len() <= 3 && !document.word(at).contains(['.', ','])
     };
-    let free = at == 0 || !is_dash(document, at - 1) && !numeric_glue(document, at);
+    let free = at == 0 || !kinds::is_dash(document, at - 1) && !numeric_glue(document, at);
     let pair = small(at)
         && joins(document, at + 1)
         && small(at + 2)

@@ -7,7 +7,6 @@ use super::{
     clause,
     counted::Before,
     described, noun,
-    numeral::is_dash,
     partitive::is_back_reference,
     phrase::{self, Phrase},
     somebody,
@@ -15,7 +14,7 @@ use super::{
     verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -67,7 +66,7 @@ pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phr
     let here = |things: &Phrase| document.tokens[things.start].sentence == fact.sentence;
     // "One of those hurt", "two of those on board", but "one of those days".
     let doing = |at: usize| {
-        noun::is_word(document, at) && (verb::is_past_form(document.word(at)) || document.ends_in(at, "ing"))
+        kinds::is_word(document, at) && (endings::is_past_form(document.word(at)) || document.ends_in(at, "ing"))
     };
     let told = |at: usize| document.tags(at).any(Tags::PREPOSITION | Tags::RELATIVE) || doing(at);
     let those = document.is(end, "of") && document.is(end + 1, "those") && told(end + 2);
@@ -109,7 +108,7 @@ fn is_left(document: &Document, start: usize) -> bool {
 fn goes_on(document: &Document, fact: &Stated, before: &Before) -> bool {
     let Range { start, end } = fact.tokens.clone();
     let helped = |at: usize| document.tags(at).any(Tags::AUXILIARY);
-    let done = |at: usize| document.tags(at).any(Tags::VERB) || verb::is_past_form(document.word(at));
+    let done = |at: usize| document.tags(at).any(Tags::VERB) || endings::is_past_form(document.word(at));
     let verb = end < document.tokens.len() && (helped(end) || done(end) || document.is(end, "of"));
     verb || start > 0 && helped(start - 1) || before.figure.end > document.sentence_tokens(start).start
 }
@@ -232,7 +231,7 @@ fn is_included(document: &Document, start: usize) -> bool {
 
 /// "A mother of nine", "the father-of-two Tom Dale": children, who are not named.
 pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
-    let dash = |at: usize| usize::from(is_dash(document, at) && document.is_glued(at));
+    let dash = |at: usize| usize::from(kinds::is_dash(document, at) && document.is_glued(at));
     let Some(last) = number.start.checked_sub(1) else { return false };
     let Some(of) = last.checked_sub(dash(last)).filter(|&of| document.is(of, "of")) else { return false };
     let Some(before) = of.checked_sub(1) else { return false };

@@ -1,9 +1,9 @@
 //! What somebody keeps or is kept to: "within 24 hours", "limited to £250", "limit rises to 2%", "capped at 5%"; and what
 //! is pushed up to a level, which is no bound: "drove earnings up to £43m".
 
-use super::{noun, phrase};
+use super::phrase;
 use crate::{
-    grammar::{classes, endings},
+    grammar::{classes, endings, kinds},
     types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -47,7 +47,7 @@ pub fn before(document: &Document, figure: &Figure, at: usize, end: usize) -> Op
 
 /// Whether a number behind "within" is how far something is at most: "within two points of"; "within 12 counties" is not.
 fn is_distance(document: &Document, figure: &Figure, end: usize) -> bool {
-    let plural = noun::is_word(document, end) && endings::is_plural(document, end);
+    let plural = kinds::is_word(document, end) && endings::is_plural(document, end);
     figure.kind != FigureKind::Age && figure.unit.is_some()
         || figure.kind == FigureKind::Count && plural && document.is(end + 1, "of")
 }

@@ -5,11 +5,11 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    numeral::{self, Numeral, glued, is_dash},
+    numeral::{self, Numeral, glued},
     partitive, somebody, verb,
 };
 use crate::{
-    grammar::{classes, endings},
+    grammar::{classes, endings, kinds},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -196,7 +196,7 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
         || commas && numeral.low >= Decimal::TEN && somebody::is_set_off(document, name, end);
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
-        || is_dash(document, end) && !numeral::joins(document, end)
+        || kinds::is_dash(document, end) && !numeral::joins(document, end)
         || commas && document.is_one_of(end, &classes::FINITE_BE) && somebody::is_full_name(document, name)
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
@@ -219,7 +219,7 @@ fn is_rank_or_share(document: &Document, name: usize) -> bool {
 /// ten of years stands behind the word for an owner, or behind other ages of the same.
 pub fn is_of_somebody(document: &Document, pointer: usize) -> bool {
     let owned = |at: usize| at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE);
-    let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && is_dash(document, at)));
+    let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && kinds::is_dash(document, at)));
     if owned(pointer) {
         return true;
     }

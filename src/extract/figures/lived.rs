@@ -2,12 +2,12 @@
 //! "Rowe turned 60", "she was 34".
 
 use super::{
-    assessed, clause, life, noun,
+    assessed, clause, life,
     phrase::{self, Phrase},
     somebody, verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, Tags, WordList},
 };
 
@@ -27,7 +27,8 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     }
     let dead = death(document, at_age(document, before)?)?;
     let first = document.sentence_tokens(dead).start;
-    let helped = |at: &usize| document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB) || noun::is_adverb(document, *at);
+    let helped =
+        |at: &usize| document.tags(*at).any(Tags::AUXILIARY | Tags::ADVERB) || endings::is_adverb_in_ly(document, *at);
     let end = (first..dead).rev().find(|at| !helped(at))? + 1;
     if document.is(end - 1, ",") {
         return before_aside(document, first, end - 1);
@@ -39,7 +40,7 @@ pub fn who(document: &Document, start: usize) -> Option<Phrase> {
     if let Some(relative) = relative.filter(|&relative| !joined(relative)) {
         return phrase::before(document, relative);
     }
-    let named = pronoun_or_name(document, end, noun::is_word(document, end - 1));
+    let named = pronoun_or_name(document, end, kinds::is_word(document, end - 1));
     named.map(|named| head_of(document, first, named)).or_else(|| {
         let tells = document.is_one_of(dead, const { &WordList::of(["died", "dies"]) });
         clause::subject(document, &(0..0), dead + usize::from(tells)).filter(|who| is_one(document, who))

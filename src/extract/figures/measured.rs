@@ -3,16 +3,14 @@
 use super::{
     apart, assessed, beside,
     counted::{self, Before},
-    dealt, described, elided, inside, level, noun,
-    numeral::is_dash,
-    object, partitive,
+    dealt, described, elided, inside, level, object, partitive,
     phrase::{self, Phrase},
     price, purse, sized,
     stated::Stated,
     verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
 
@@ -96,7 +94,7 @@ fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phra
 /// The noun behind an amount, over a mark that opens a quotation of it alone and over a word that compares: "a £3m
 /// \"rescue\"", "12% less fuel".
 fn noun_behind(document: &Document, at: usize) -> Option<Phrase> {
-    let mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation);
+    let mark = |at: usize| kinds::is_quotation_mark(document, at);
     if mark(at) && !document.is_glued(at - 1) {
         let quoted = phrase::behind(document, at + 1, false).filter(|phrase| mark(phrase.end))?;
         return phrase::behind(document, quoted.end + 1, false).or(Some(quoted));
@@ -194,7 +192,7 @@ pub fn in_list(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
 }
 
 fn is_sign(document: &Document, at: usize) -> bool {
-    document.is_glued(at) && (document.is(at, "+") || is_dash(document, at))
+    document.is_glued(at) && (document.is(at, "+") || kinds::is_dash(document, at))
 }
 
 /// "After driving two miles", "Hit 40 miles an hour": what is done before the amount, rather than a thing.
@@ -227,7 +225,7 @@ fn names_the_measured(document: &Document, phrase: &Phrase, of: bool) -> bool {
         .is_one_of(phrase.start, const { &WordList::of(["abreast", "deep", "high", "long", "tall", "thick", "wide"]) });
     // "A price of £3 compares well with".
     let third_person =
-        phrase.len() == 1 && document.ends_in(phrase.start, "s") && noun::is_adverb(document, phrase.end);
+        phrase.len() == 1 && document.ends_in(phrase.start, "s") && endings::is_adverb_in_ly(document, phrase.end);
     of || !(third_person
         || described::goes_on(document, phrase)
         || compares

@@ -1,19 +1,10 @@
 //! Whether a word can head a noun phrase, told by its tags and its ending.
 
-use super::{designation::is_title_case, verb::is_past_form};
+use super::designation::is_title_case;
 use crate::{
-    grammar::{classes, endings},
+    grammar::{classes, endings, kinds},
     types::{Document, Tags, TokenKind, WordList},
 };
-
-/// Whether the token is a word.
-pub fn is_word(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
-}
-
-/// Words in `-est` that are no superlatives.
-const NOUNS_IN_EST: [&str; 10] =
-    ["arrest", "conquest", "contest", "forest", "guest", "harvest", "interest", "priest", "protest", "request"];
 
 /// Endings that no common noun has.
 const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
@@ -65,9 +56,9 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     let capital = tags.any(Tags::CAPITALISED);
     // "A season's best" is a noun.
-    let owned = at > 0 && document.tokens[at - 1].kind == TokenKind::Possessive && !is_word(document, at + 1);
-    let superlative = is_superlative(word) && !owned;
-    let participle = is_past_form(word);
+    let owned = at > 0 && document.tokens[at - 1].kind == TokenKind::Possessive && !kinds::is_word(document, at + 1);
+    let superlative = endings::is_superlative(word) && !owned;
+    let participle = endings::is_past_form(word);
     let adjective = ADJECTIVES.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
     let other = is_trailing(document, at)
         || document.is_one_of(
@@ -86,10 +77,10 @@ pub fn is_noun(document: &Document, at: usize) -> bool {
         || participle
         || adjective
         || superlative
-        || is_adverb(document, at);
+        || endings::is_adverb_in_ly(document, at);
     // "100 Still Missing": headlines write adverbs with capitals, too.
     let told = tags.any(Tags::ADVERB) && capital && is_title_case(document, at);
-    is_word(document, at) && (capital && !told || !other)
+    kinds::is_word(document, at) && (capital && !told || !other)
 }
 
 /// "8,100 losing their jobs": whether the word tells what those counted do.
@@ -109,62 +100,12 @@ fn is_right_there(document: &Document, at: usize) -> bool {
     document.is(at, "right") && behind && !document.is_one_of(at + 1, &OWED)
 }
 
-/// Whether the word is a superlative by its ending, or an irregular one.
-pub fn is_superlative(word: &str) -> bool {
-    word == "best"
-        || word == "worst"
-        || word.len() > 5 && word.ends_with("est") && !NOUNS_IN_EST.iter().any(|noun| word.eq_ignore_ascii_case(noun))
-}
-
 /// "600 school days", "12 flight hours": whether a unit of time at `at` is what the noun before it makes a kind of.
 pub fn counts_time(document: &Document, at: usize) -> bool {
     let unit = document.tags(at).any(Tags::TIME_UNIT) && document.ends_in(at, "s");
     unit && !endings::is_plural(document, at - 1)
         && !document.tags(at - 1).any(Tags::CAPITALISED)
         && !document.is_one_of(at + 1, &classes::FROM_A_TIME)
-}
-
-/// Nouns and adjectives in `-ly`.
-const NOUNS_IN_LY: WordList<19> = WordList::of([
-    "ally",
-    "anomaly",
-    "assembly",
-    "belly",
-    "bully",
-    "butterfly",
-    "daily",
-    "family",
-    "fly",
-    "hourly",
-    "monopoly",
-    "monthly",
-    "nightly",
-    "quarterly",
-    "rally",
-    "reply",
-    "supply",
-    "weekly",
-    "yearly",
-]);
-
-/// Whether the word is a noun or an adjective in spite of its ending.
-pub fn is_noun_in_ly(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, &NOUNS_IN_LY)
-}
-
-/// Whether the word is an adverb by its ending.
-pub fn is_adverb(document: &Document, at: usize) -> bool {
-    if !document.tokens.get(at).is_some_and(|token| document.text(token.span).ends_with("ly")) {
-        return false;
-    }
-    let tags = document.tags(at);
-    let name = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START);
-    !name && !is_noun_in_ly(document, at)
-}
-
-/// Whether a noun is one of somebody who does something, by its ending: "singer", "sailor", "pianist".
-pub fn is_doer(word: &str) -> bool {
-    word.len() > 5 && ["er", "or", "ist", "man"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether the word is a pronoun that is only ever a subject.

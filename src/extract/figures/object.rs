@@ -3,7 +3,7 @@
 
 use super::{
     designation::is_title_case,
-    moved, noun,
+    moved,
     phrase::{self, Phrase},
     verb,
 };
@@ -295,7 +295,7 @@ pub fn listed_before<const N: usize>(document: &Document, start: usize, list: &W
         document.is(at, "to")
             || document.is(at, "each")
             || document.tags(at).any(LEADS)
-            || noun::is_adverb(document, at)
+            || endings::is_adverb_in_ly(document, at)
     };
     let title = |at: usize| document.tags(at).any(Tags::CAPITALISED) && is_title_case(document, at);
     // "For fining Pike £3m", ", saving bargees £3m".

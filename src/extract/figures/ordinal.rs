@@ -53,7 +53,7 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     let second = word.value == Decimal::TWO
         && (before(&["a", "per", "every", "each"]) && !further
             || document.is(at + 1, "hand")
-            || before(&["the"]) && is_clause(document, at + 1));
+            || before(&["the"]) && is_subject_of_clause(document, at + 1));
     let adverb = word.value == Decimal::ONE
         && (before(&["at"]) || document.is(at + 1, ",") || adverbial::is_adverb(document, at));
     let name = is_in_name(document, at) || is_in_compound(document, at);
@@ -61,8 +61,8 @@ fn single(document: &Document, at: usize) -> Option<(usize, usize, Decimal)> {
     ordinal.then_some((at, at + 1, word.value))
 }
 
-/// "The second you wake": whether somebody does something at that time.
-fn is_clause(document: &Document, at: usize) -> bool {
+/// Whether somebody does something at that time: "the second you wake".
+fn is_subject_of_clause(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::SUBJECTS)
 }
 

@@ -7,13 +7,12 @@ use super::{
     described::{GOING_ON, ONWARD, TAKING},
     designation::is_title_case,
     gerund, moment, name_parts,
-    noun::{self, is_noun, is_word},
+    noun::{self, is_noun},
     numeral,
     verb::{self, is_verb},
 };
 use crate::{
-    grammar::{classes, endings},
-    lexicon::LEXICON,
+    grammar::{classes, endings, kinds},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -61,9 +60,8 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
         // "A clerk called James Pike".
         let name = is_before_surname(document, next) && (singular || !document.tags(end).any(LIMITS));
         // "One of Pike James's sons", "90% of millers' barns".
-        let owns = is_of_several(document, at)
-            && (document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Possessive)
-                || document.is_mark_of_owners(end));
+        let owns =
+            is_of_several(document, at) && (kinds::is_possessive(document, end) || document.is_mark_of_owners(end));
         if closes && !one && !name && !owns && !continues(document, end, singular) {
             break;
         }
@@ -96,7 +94,7 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
         start -= 1;
     }
     // "11m voters".
-    while start < end && (!is_word(document, start) || document.tags(start).any(Tags::MAGNITUDE)) {
+    while start < end && (!kinds::is_word(document, start) || document.tags(start).any(Tags::MAGNITUDE)) {
         start += 1;
     }
     // "A 5-year-old Tarn boy".
@@ -104,8 +102,8 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
     start += usize::from(start > first && noun::is_subject(document, start - 1));
     // "Shot Ada Pike, killing Tom Dale, 40".
-    let doing = start + 1 < end && is_word(document, start) && document.ends_in(start, "ing");
-    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || !is_word(document, at);
+    let doing = start + 1 < end && kinds::is_word(document, start) && document.ends_in(start, "ing");
+    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || !kinds::is_word(document, at);
     // "The storm, packing winds of 90mph".
     let set_off = || start > first + 1 && document.is(start - 1, ",") && !document.tags(start - 2).any(Tags::ADJECTIVE);
     let alone = || set_off() || gerund::takes_object(document, start) || (start + 1..end).all(named);
@@ -143,7 +141,7 @@ fn may_precede(document: &Document, at: usize) -> bool {
     let asks = document.is(at, "how") || document.is(at, "why");
     inner
         || is_model(document, at)
-        || is_word(document, at) && !limit && !verb && !asks && !noun::is_adverb(document, at)
+        || kinds::is_word(document, at) && !limit && !verb && !asks && !endings::is_adverb_in_ly(document, at)
 }
 
 /// "FTSE 100", "iPhone 14": a number that is part of a name; a single digit may be a score.
@@ -151,7 +149,7 @@ fn is_model(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::DIGITS)
         && document.tokens[at].span.len() > 1
         && at > 0
-        && is_word(document, at - 1)
+        && kinds::is_word(document, at - 1)
         && document.word(at - 1).contains(char::is_uppercase)
 }
 
@@ -160,11 +158,11 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     if is_inner(document, next, start, singular) {
         return true;
     }
-    if !is_word(document, next) {
+    if !kinds::is_word(document, next) {
         return next > start && document.is(next, ",") && attribute::divides_attributes(document, next);
     }
     let first = next == start;
-    if !first && singular && name_parts::opens_clause(document, next) {
+    if !first && singular && name_parts::opens_clause_by_name(document, next) {
         return false;
     }
     let most = !first && document.is(next, "most") && is_of_several(document, start);
@@ -172,11 +170,11 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
     let point = first && document.is(next, "point");
     // "Two off-duty wardens", "a no-fly zone".
     let timed = |at: usize| document.tags(at).any(Tags::NUMBER_WORD | Tags::TIME_UNIT);
-    let compound = joins(document, next + 1) && is_word(document, next + 2) && !timed(next) && !timed(next + 2);
+    let compound = joins(document, next + 1) && kinds::is_word(document, next + 2) && !timed(next) && !timed(next + 2);
     // "24 monthly tolls".
     let often = document
         .is_one_of(next, const { &WordList::of(["daily", "hourly", "monthly", "nightly", "weekly", "yearly"]) })
-        && is_word(document, next + 1)
+        && kinds::is_word(document, next + 1)
         && !document.tags(next + 1).any(LIMITS);
     let free = often
         || most
@@ -204,14 +202,14 @@ fn is_of_several(document: &Document, start: usize) -> bool {
 fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> bool {
     let tags = document.tags(next);
     let first = next == start;
-    if !first && joins(document, next - 1) && (is_word(document, next) || tags.any(Tags::DIGITS)) {
+    if !first && joins(document, next - 1) && (kinds::is_word(document, next) || tags.any(Tags::DIGITS)) {
         return true;
     }
     if tags.any(Tags::NUMBER_WORD | Tags::DIGITS) {
         // "A 185-hp four-seat van", "two 9-year-old goats": a number that a hyphen makes part of the name of a thing.
-        let compound = joins(document, next + 1) && is_word(document, next + 2);
+        let compound = joins(document, next + 1) && kinds::is_word(document, next + 2);
         // "24 of its top 50 mills".
-        let top = !first && document.is(next - 1, "top") && is_word(document, next + 1);
+        let top = !first && document.is(next - 1, "top") && kinds::is_word(document, next + 1);
         return compound || top || !first && tags.any(Tags::DIGITS) && is_number_of_name(document, next);
     }
     if first {
@@ -225,23 +223,25 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
         return is_of_several(document, start);
     }
     let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next, start, singular);
-    document.tokens[next].kind == TokenKind::Possessive && is_owner(document, next, start, singular) || attribute()
+    document.tokens[next].kind == TokenKind::Possessive && owns_what_is_counted(document, next, start, singular)
+        || attribute()
 }
 
 /// "FTSE 100 shares", "two new 737 Max jets": whether the digits at `at` belong to a name.
 fn is_number_of_name(document: &Document, at: usize) -> bool {
     let before = document.tags(at - 1);
-    let numbered = before.any(Tags::CAPITALISED) && is_word(document, at + 1);
+    let numbered = before.any(Tags::CAPITALISED) && kinds::is_word(document, at + 1);
     let leads = before.any(Tags::ADJECTIVE) && document.tags(at + 1).any(Tags::CAPITALISED);
     numbered || leads || is_model(document, at)
 }
 
 /// Whether what the possessive at `at` owns is counted: "two bachelor's degrees", "seven Sheriff's Department vehicles",
 /// "one of the world's makers"; "the ten women's coats" counts women.
-fn is_owner(document: &Document, at: usize, start: usize, singular: bool) -> bool {
+fn owns_what_is_counted(document: &Document, at: usize, start: usize, singular: bool) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let one_owner = || !singular && !endings::is_plural(document, at - 1) && !document.tags(at + 1).any(LIMITS);
-    is_word(document, at + 1) && (is_of_several(document, start) || capital(at - 1) && capital(at + 1) || one_owner())
+    kinds::is_word(document, at + 1)
+        && (is_of_several(document, start) || capital(at - 1) && capital(at + 1) || one_owner())
 }
 
 /// What headlines say of a thing that happens: "2nd Barge Sinks Off Tarn".
@@ -267,13 +267,13 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
         Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::NUMBER_WORD);
     let behind = document.tags(next + 1);
     let person_before = document.tags(next - 1).any(Tags::PERSON_NOUN);
-    let person = (person_before || singular && noun::is_doer(document.word(next - 1)))
+    let person = (person_before || singular && endings::is_doer(document.word(next - 1)))
         && behind.any(Tags::PREPOSITION | Tags::ADVERB);
     let doing = word.ends_with("ing") && (behind.any(OBJECTS) || person);
     // "A maid working for", "the race ahead of": what goes on behind the noun.
     let on = || behind.any(ONWARD) || noun::is_state(document, next + 1);
     let goes_on = || document.is_one_of(next, &TAKING) || on() && document.is_one_of(next, &GOING_ON);
-    let adverb = !document.tags(next - 1).any(LIMITS) && noun::is_adverb(document, next);
+    let adverb = !document.tags(next - 1).any(LIMITS) && endings::is_adverb_in_ly(document, next);
     // "12-Year-Old Girl Wins Prize".
     let headline = || {
         capital
@@ -281,7 +281,7 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
             && third_person
             && is_title_case(document, next)
     };
-    !capital && (third_person || doing || verb::is_past_form(word) || goes_on())
+    !capital && (third_person || doing || endings::is_past_form(word) || goes_on())
         || headline()
         || verb::is_told_in_headline(document, next)
             && !(word.ends_with("ed") && attribute::leads_on(document, next + 1))
@@ -314,7 +314,7 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
             && !word.ends_with('s')
             && !word.ends_with("ed")
             && !document.tags(next - 1).any(PEOPLE)
-            && !noun::is_adverb(document, next - 1)
+            && !endings::is_adverb_in_ly(document, next - 1)
             && !endings::is_plural(document, next - 1);
         return !closes
             && (noun_before || first && attribute::says_what_is_done(document, next, singular))
@@ -332,12 +332,12 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     // "Raised its holding to": what somebody owns is a noun.
     let owned = first && word.ends_with("ing") && next > 0 && is_owned(document, next);
     // "An early call-up".
-    let compound = joins(document, next + 1) && is_word(document, next + 2);
+    let compound = joins(document, next + 1) && kinds::is_word(document, next + 2);
     // "19 state mills": a plain form behind a number of things is no verb before their noun.
     let leading =
         first || attribute::is_behind_number(document, start) && !attribute::has_plural(document, start..next);
     let leads = leading && !singular && !word.ends_with('s') && attribute::leads_to_plural(document, next + 1);
-    let plain = first && singular && is_plain_form(document, next);
+    let plain = first && singular && verb::is_plain_form(document, next);
     // "A robbery suspect".
     let person = !first && singular && tags.any(Tags::PERSON_NOUN) && !verb::has_object(document, next);
     let noun = described
@@ -349,7 +349,7 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
         || gerund
         || first_plural
         || compound
-        || verb::is_past_form(word);
+        || endings::is_past_form(word);
     !noun && (noun_before || !word.ends_with('s'))
 }
 
@@ -358,19 +358,12 @@ fn is_owned(document: &Document, at: usize) -> bool {
     document.is(at - 1, "the") || document.tags(at - 1).any(Tags::POSSESSIVE)
 }
 
-/// "One suspect", "a second report": no verb has its plain form behind one; "one firing shots" is a clause.
-fn is_plain_form(document: &Document, at: usize) -> bool {
-    let word = document.word(at);
-    let clause = word.ends_with("ing") && at > 0 && document.is(at - 1, "one");
-    !clause && !word.ends_with('s') && !word.ends_with("ed") && LEXICON.tenses.get(document.tokens[at].word).is_none()
-}
-
 /// Whether a plural goes on into the next word: "sports clubs", "arms deals". An `s` behind a plural ends no verb.
 fn continues(document: &Document, next: usize, singular: bool) -> bool {
     let named = document.tags(next).any(Tags::CAPITALISED) && !document.tags(next - 1).any(Tags::CAPITALISED);
     let other = named && !is_title_case(document, next);
     !singular
-        && is_word(document, next)
+        && kinds::is_word(document, next)
         && !other
         && !document.tags(next).any(LIMITS)
         && endings::is_plural(document, next)

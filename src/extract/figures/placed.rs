@@ -61,7 +61,7 @@ pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
 
 /// Whether a clause begins with the phrase whose first noun stands at `start`: what stands behind a verb or a preposition
 /// is no subject.
-pub fn opens_clause(document: &Document, sentence: usize, start: usize) -> bool {
+pub fn is_subject_of_clause(document: &Document, sentence: usize, start: usize) -> bool {
     const IDLE: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::NUMBER_WORD).with(Tags::DIGITS);
     let opener = |at: usize| document.is_one_of(at, &classes::SUBORDINATORS) || document.is(at, "that");
     let before = (sentence..start).rev().find(|&at| !document.tags(at).any(IDLE) || opener(at));

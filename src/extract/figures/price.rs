@@ -2,15 +2,14 @@
 //! £3m".
 
 use super::{
-    dealt, noun,
-    numeral::is_dash,
+    dealt,
     object::{listed_before, verb_before},
     phrase::{self, Phrase},
     quantity,
     stated::Stated,
 };
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, FigureKind, Tags, WordList},
 };
 
@@ -23,7 +22,7 @@ pub fn over_rate(document: &Document, end: usize) -> usize {
     if document.is(end, "(") {
         return over_brackets(document, end, 7);
     }
-    let rate = is_dash(document, end) && document.is(end + 1, "a") && is_dash(document, end + 2);
+    let rate = kinds::is_dash(document, end) && document.is(end + 1, "a") && kinds::is_dash(document, end + 2);
     if rate { end + 4 } else { end }
 }
 
@@ -62,7 +61,7 @@ pub fn noun_before(document: &Document, first: usize, start: usize) -> Option<Ph
         "exchange", "return", "fraction",
     ]);
     // "A bill for a whopping £3m".
-    let described = start > 2 && document.is(start - 2, "a") && noun::is_word(document, start - 1);
+    let described = start > 2 && document.is(start - 2, "a") && kinds::is_word(document, start - 1);
     let preposition = start.checked_sub(if described { 3 } else { 1 })?;
     if !document.is_one_of(preposition, const { &WordList::of(["of", "for", "worth"]) }) {
         return None;

@@ -1,9 +1,9 @@
 //! For one of what a figure holds: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
 //! The words are no length of time of their own; "a year ago" is when, and no rate.
 
-use super::{numeral::joins, quantity::form_end, verb};
+use super::{numeral::joins, quantity::form_end};
 use crate::{
-    grammar::classes,
+    grammar::{classes, endings},
     lexicon::{LEXICON, TimeWord},
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -107,7 +107,7 @@ fn past_deed(document: &Document, at: usize) -> Option<usize> {
     let helped = document.tags(at).any(Tags::AUXILIARY);
     let verb = at + usize::from(helped);
     let here = document.tokens.get(verb).is_some_and(|token| token.sentence == document.tokens[at].sentence);
-    let done = || document.is_one_of(verb, &DONE) || helped && verb::is_past_form(document.word(verb));
+    let done = || document.is_one_of(verb, &DONE) || helped && endings::is_past_form(document.word(verb));
     (here && done()).then_some(verb + 1)
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{noun, verb};
+use super::verb;
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -13,7 +13,7 @@ const REACH: usize = 16;
 
 /// Whether a name before the number is that of somebody who has so many, told by a verb and a number of things before.
 pub fn is_second(document: &Document, tokens: &Range<usize>) -> bool {
-    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) && noun::is_word(document, at);
+    let name = |at: usize| document.tags(at).any(Tags::CAPITALISED) && kinds::is_word(document, at);
     let closed = document.tokens.get(tokens.end).is_none_or(|next| next.kind == TokenKind::Mark)
         || document.is(tokens.end, "and") && name(tokens.end + 1);
     let sentence = document.sentence_tokens(tokens.start).start;

@@ -2,13 +2,12 @@
 
 use super::{
     noun,
-    numeral::is_dash,
     phrase::{self, Phrase},
     stated::Stated,
     verb,
 };
 use crate::{
-    grammar::endings,
+    grammar::{endings, kinds},
     types::{Document, FigureKind, Tags, WordList},
 };
 
@@ -23,7 +22,7 @@ pub fn is_bracketed(document: &Document, start: usize, end: usize) -> bool {
 pub fn is_size_of(document: &Document, fact: &Stated) -> bool {
     const STUFF: [&str; 9] = ["barrel", "gallon", "gram", "kilogram", "litre", "ounce", "pound-mass", "ton", "tonne"];
     let start = fact.tokens.start;
-    let attribute = (start..fact.tokens.end).any(|at| is_dash(document, at));
+    let attribute = (start..fact.tokens.end).any(|at| kinds::is_dash(document, at));
     let stuff = fact.detail.unit.is_some_and(|unit| STUFF.contains(&unit));
     fact.detail.kind == FigureKind::Measure && start > 0 && document.is(start - 1, "of") && !attribute && !stuff
 }

@@ -13,8 +13,8 @@ use super::{
     than, torn, verb,
 };
 use crate::{
-    grammar::{classes, endings},
-    types::{Document, Tags, TokenKind, WordList},
+    grammar::{classes, endings, kinds},
+    types::{Document, Tags, WordList},
 };
 
 /// The noun of a bare number.
@@ -52,7 +52,7 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
         return predicate(document, at + 1);
     }
     // "One of those pushing for it".
-    if of && is_back_reference(document, at - 1) && noun::is_word(document, at) && document.ends_in(at, "ing") {
+    if of && is_back_reference(document, at - 1) && kinds::is_word(document, at) && document.ends_in(at, "ing") {
         return None;
     }
     let singular = one && !of;
@@ -60,14 +60,13 @@ pub fn of_number(document: &Document, fact: &Stated) -> Option<Phrase> {
         return phrase::behind(document, at + 1, singular).map(|phrase| at..phrase.end);
     }
     // "178 'sound recordings'".
-    let quoted = document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Quotation)
-        && !document.is_glued(at.saturating_sub(1));
+    let quoted = kinds::is_quotation_mark(document, at) && !document.is_glued(at.saturating_sub(1));
     let phrase = phrase::behind(document, at + usize::from(quoted), singular)?;
     // "One of the first to go".
     if of && document.tags(phrase.end - 1).any(Tags::ORDINAL) {
         return None;
     }
-    if is_clause(document, &phrase, at == end, singular) {
+    if tells_what_becomes(document, &phrase, at == end, singular) {
         return None;
     }
     Some(complement::with_complement(document, if of { aged::with_name(document, phrase) } else { phrase }))
@@ -87,7 +86,7 @@ fn named_by_size(document: &Document, fact: &Stated) -> Option<Phrase> {
 
 /// Whether the words behind a number say what becomes of things told before, rather than what they are; `beside` where
 /// they stand right behind it.
-fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
+fn tells_what_becomes(document: &Document, phrase: &Phrase, beside: bool, singular: bool) -> bool {
     // "Five won damages", "one involving a barge".
     if beside && (verb::is_only_verb(document, phrase.start) || document.is_one_of(phrase.start, &described::TAKING)) {
         return true;
@@ -117,7 +116,8 @@ fn is_clause(document: &Document, phrase: &Phrase, beside: bool, singular: bool)
         return true;
     }
     // "Two opened fire": a past form before no plural is a verb.
-    let past = verb::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
+    let past =
+        endings::is_past_form(document.word(phrase.start)) && !document.tags(phrase.start).any(Tags::CAPITALISED);
     if past && beside && !singular && !endings::is_plural(document, phrase.end - 1) {
         return true;
     }

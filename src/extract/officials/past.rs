@@ -2,8 +2,8 @@
 //! and Dale".
 
 use crate::{
-    grammar::years,
-    types::{Document, TokenKind, WordList},
+    grammar::{kinds, years},
+    types::{Document, WordList},
 };
 
 /// Letters of `1990s`.
@@ -15,7 +15,7 @@ pub fn is_told(document: &Document, at: usize) -> bool {
         || is_span_of_years(document, at)
         || is_decade(document, at)
         || is_under(document, at)
-        || is_time(document, at)
+        || is_at_the_time(document, at)
 }
 
 /// `in the 1990s`
@@ -25,8 +25,8 @@ fn is_decade(document: &Document, at: usize) -> bool {
     closed && (decade(document.word(at + 2)) || document.word(at + 2).starts_with("19") && document.is(at + 3, "s"))
 }
 
-/// `at the time`, but not `at the time of the fire`, when it may have been held still.
-pub fn is_time(document: &Document, at: usize) -> bool {
+/// Whether the words are `at the time`, but not `at the time of the fire`, when it may have been held still.
+pub fn is_at_the_time(document: &Document, at: usize) -> bool {
     let that = document.is_one_of(at + 1, const { &WordList::of(["that", "the"]) });
     document.is(at, "at") && that && document.is(at + 2, "time") && !document.is(at + 3, "of")
 }
@@ -35,7 +35,7 @@ pub fn is_time(document: &Document, at: usize) -> bool {
 fn is_span_of_years(document: &Document, at: usize) -> bool {
     let opens = document.is(at, "(") || document.is_one_of(at, const { &WordList::of(["between", "from"]) });
     let first = at + usize::from(opens);
-    let dash = document.tokens.get(first + 1).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, first + 1);
     let to = dash || document.is_one_of(first + 1, const { &WordList::of(["and", "through", "to", "until"]) });
     let year = |at: usize| years::in_digits(document, at).is_some();
     (opens || dash) && to && year(first) && year(first + 2)

@@ -1,7 +1,10 @@
 //! How somebody is addressed before the honorific or the name, which belongs to neither: "Rt. Hon. Ann Reed", "Tan Sri
 //! Karim", "H.E. Ivo Amos", "Her Excellency".
 
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
+};
 
 /// Most letters of the first word of a style.
 const LONGEST: usize = 5;
@@ -46,7 +49,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     let royal = usize::from(whose && is(at + 1, "royal"));
     let style = whose && capital(at + 1) && document.is_one_of(at + 1 + royal, &OWNED);
     // `Her Majesty's inspector`
-    let owner = || document.tokens.get(at + 2 + royal).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = || kinds::is_possessive(document, at + 2 + royal);
     if style && !owner() { at + 2 + royal } else { at }
 }
 

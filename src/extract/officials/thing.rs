@@ -111,8 +111,9 @@ fn is_word(document: &Document, candidate: &Candidate) -> bool {
     bare && (candidate.headline || tags.any(Tags::UPPERCASE))
 }
 
-/// `Guillemots are back`, `Drovers who never swam`: a noun that opens a sentence, as the verb or clause behind tells.
-pub fn is_noun(document: &Document, at: usize) -> bool {
+/// Whether the word is a noun that opens a sentence, as the verb or clause behind tells: `Guillemots are back`, `Drovers who
+/// never swam`.
+pub fn is_noun_before_verb(document: &Document, at: usize) -> bool {
     let plural = document.is_one_of(at + 1, const { &WordList::of(["are", "were", "have"]) });
     let word = document.word(at);
     plural && word.ends_with('s') || document.is(at + 1, "who") || word.ends_with("ians")

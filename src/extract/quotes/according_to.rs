@@ -78,7 +78,7 @@ fn is_others(document: &Document, at: usize, source: &Range<usize>, content: Ran
     if content.start > at {
         return nested::is_reported(document, content);
     }
-    nested::is_told(document, content, nested::is_medium(document, source))
+    nested::is_told(document, content, nested::is_name_of_medium(document, source))
 }
 
 /// Where the content behind the source begins: at a subject right behind it, else behind its comma and what tells more of

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{hearers, phrases};
 use crate::{
-    grammar::years,
+    grammar::{endings, kinds, years},
     types::{Document, Tags, TokenKind, WordList},
 };
 
@@ -65,7 +65,7 @@ pub fn is_bare(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
     // `responded to reports of a fire that`
     tags.any(Tags::CUE_NOUN) && !tags.any(Tags::CAPITALISED)
-        || is_word(document, at) && !tags.any(noun) && !document.ends_in(at, "s")
+        || kinds::is_word(document, at) && !tags.any(noun) && !document.ends_in(at, "s")
 }
 
 /// `said in an interview that aired on Monday`: behind an adjunct a verb follows `that`, which reports nothing.
@@ -97,7 +97,7 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
                 // `said about a month ago`
                 Some(phrase) if document.is(phrase.end, "ago") => phrase.end + 1,
                 Some(phrase) => phrase.end + usize::from(is_participle(document, phrase.end)),
-                None if is_owner(document, at + 2) => owned_end(document, at + 3, limit),
+                None if kinds::is_possessive(document, at + 2) => owned_end(document, at + 3, limit),
                 None if document.tags(at + 1).any(Tags::WEEKDAY | Tags::MONTH | Tags::DAY_WORD) => {
                     after_time(document, at + 2, limit)
                 }
@@ -110,17 +110,12 @@ pub fn adjuncts_end(document: &Document, at: usize, limit: usize) -> usize {
             break;
         };
         // `Sunday's game`: the time belongs to what is reported.
-        if is_owner(document, next) {
+        if kinds::is_possessive(document, next) {
             break;
         }
         at = next;
     }
     at
-}
-
-/// `Sunday's`: a time to which something belongs.
-fn is_owner(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
 }
 
 /// `said at Sunday's meeting`: the token behind what belongs to the time.
@@ -141,23 +136,15 @@ fn is_conjunction(document: &Document, at: usize) -> bool {
 /// Whether a finite verb stands at the token.
 pub fn opens_verb(document: &Document, at: usize) -> bool {
     let tags = document.tags(at);
-    tags.any(Tags::AUXILIARY | Tags::VERB) || is_past(document, at)
+    tags.any(Tags::AUXILIARY | Tags::VERB) || endings::is_regular_past(document, at)
 }
 
 /// `a statement posted on the web`: a participle that belongs to the noun before it.
 pub fn is_participle(document: &Document, at: usize) -> bool {
     let next = Tags::PREPOSITION | Tags::WEEKDAY | Tags::DAY_WORD | Tags::MONTH;
-    (is_past(document, at) || document.is_one_of(at, const { &WordList::of(["sent", "given", "made", "taken"]) }))
+    (endings::is_regular_past(document, at)
+        || document.is_one_of(at, const { &WordList::of(["sent", "given", "made", "taken"]) }))
         && (document.tags(at + 1).any(next) || is_manner(document, at + 1))
-}
-
-fn is_past(document: &Document, at: usize) -> bool {
-    is_word(document, at) && document.ends_in(at, "ed") && !document.tags(at).any(Tags::CAPITALISED)
-}
-
-/// Whether a word, no mark or number, stands at the token.
-pub fn is_word(document: &Document, at: usize) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
 }
 
 /// `Monday morning`, `March 3`: what follows the first word of a time.

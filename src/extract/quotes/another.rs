@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{clause, cues, participles, phrases, silence, sources, speaking};
 use crate::{
-    grammar::classes,
+    grammar::{classes, kinds},
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -99,7 +99,7 @@ fn is_deed(document: &Document, at: usize, cue: &Cue) -> bool {
     let object = at + 1 + usize::from(owned);
     match cue.lemma {
         "tell" => {
-            let told = document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word);
+            let told = kinds::is_word(document, at + 2);
             told && document.is_one_of(at + 1, &classes::PEOPLE_AS_OBJECTS)
         }
         "charge" => !document.is(at + 1, "that"),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    grammar::classes,
+    grammar::{classes, kinds},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -76,7 +76,7 @@ fn asks_for_help(document: &Document, at: usize) -> bool {
     ]);
     let own = document.is_one_of(at, const { &WordList::of(["the", "their", "your"]) });
     let public = own && document.is_one_of(at + 1, const { &WordList::of(["community", "public"]) });
-    let owner = public && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = public && kinds::is_possessive(document, at + 2);
     document.is_one_of(if owner { at + 3 } else { at }, &HELP)
 }
 

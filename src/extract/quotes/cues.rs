@@ -35,7 +35,7 @@ fn speaks(document: &Document, at: usize, cue: &Cue) -> bool {
         return false;
     }
     // `NBC News reports the first call`: a medium, whatever the words look like.
-    let medium = |at: usize| is_medium(document, at) || is_channel(document, at);
+    let medium = |at: usize| is_medium_before_verb(document, at) || is_channel(document, at);
     let reports = || document.is(at, "reports") && at > 0 && medium(at - 1);
     !is_other_here(document, at, cue) || reports()
 }
@@ -79,7 +79,7 @@ fn is_other_here(document: &Document, at: usize, cue: &Cue) -> bool {
     if noun && (third || base) && (one || led) {
         return true;
     }
-    if third && idioms::is_noun(document, at, cue) {
+    if third && idioms::is_plural_noun(document, at, cue) {
         return true;
     }
     if noun && base && is_one_of_several(document, before) {
@@ -118,8 +118,8 @@ fn is_one_of_several(document: &Document, before: usize) -> bool {
     before > 0 && document.is_one_of(before - 1, &classes::INDEFINITE_ARTICLES)
 }
 
-/// `NBC News reports a loss`: the name of a medium before a verb, with what it reports behind.
-fn is_medium(document: &Document, at: usize) -> bool {
+/// Whether the name of a medium ends before a verb, with what it reports behind: `NBC News reports a loss`.
+fn is_medium_before_verb(document: &Document, at: usize) -> bool {
     const MEDIA: WordList<5> = WordList::of(["daily", "news", "post", "radio", "times"]);
     let named = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let told = document.tags(at + 2).any(Tags::DETERMINER | Tags::PRONOUN | Tags::CAPITALISED | Tags::DIGITS);

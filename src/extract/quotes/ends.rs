@@ -9,7 +9,7 @@ use super::{
     phrases,
 };
 use crate::{
-    grammar::classes,
+    grammar::{classes, kinds},
     lexicon::Frame,
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -172,7 +172,7 @@ fn goes_on(document: &Document, mut clause: Range<usize>, at: usize) -> bool {
         return true;
     }
     let joined = document.is_one_of(at, const { &WordList::of(["and", "but", "or"]) }) && document.is(at + 1, "that");
-    joined && document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word)
+    joined && kinds::is_word(document, at + 2)
 }
 
 /// `said the dam held, but when it rained, the quay was wet`: the comma ends what stands in front of a second clause.

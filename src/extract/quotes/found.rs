@@ -91,7 +91,8 @@ fn is_subject(document: &Document, at: usize) -> bool {
     document.is_one_of(at, &classes::SUBJECTS) || document.is(at, "there")
 }
 
-/// `revealed she had left`, `revealed the band had split`: a subject pronoun, or an auxiliary right behind the subject.
+/// Whether a clause without `that` begins, by a subject pronoun, or an auxiliary right behind the subject: `revealed she had
+/// left`, `revealed the band had split`.
 pub fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
     let pronoun = is_subject(document, start);
     let verb = || phrases::behind(document, start, end).filter(|subject| subject.end < end);

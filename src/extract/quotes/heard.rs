@@ -114,13 +114,15 @@ fn content_start(document: &Document, behind: usize, limit: usize) -> Option<usi
     let subject = document.tags(start).any(Tags::DETERMINER | Tags::CAPITALISED) && !document.is(start, "that");
     let pronoun = (document.is_one_of(start, &classes::SUBJECTS) || document.is(start, "this"))
         && document.tags(start + 1).any(Tags::AUXILIARY);
-    let told =
-        that && !adjuncts::is_relative(document, start) || pronoun || subject && is_clause(document, start..limit);
+    let told = that && !adjuncts::is_relative(document, start)
+        || pronoun
+        || subject && has_finite_verb(document, start..limit);
     (start < limit && told).then_some(start)
 }
 
-/// `the pool was shut`, but not `the evidence of Otto Vale`, `the clerk give evidence`.
-fn is_clause(document: &Document, tokens: Range<usize>) -> bool {
+/// Whether the words begin a clause by their verb: `the pool was shut`, but not `the evidence of Otto Vale`, `the clerk
+/// give evidence`.
+fn has_finite_verb(document: &Document, tokens: Range<usize>) -> bool {
     let verb = phrases::behind(document, tokens.start, tokens.end).map_or(tokens.end, |subject| subject.end);
     let finite = document.tags(verb).any(Tags::AUXILIARY) || verb < tokens.end && document.ends_in(verb, "ed");
     verb < tokens.end && finite

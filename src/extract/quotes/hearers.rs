@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{adjuncts::is_word, clause, cues, phrases};
+use super::{clause, cues, phrases};
 use crate::{
-    grammar::classes,
-    types::{Document, Tags, TokenKind, WordList},
+    grammar::{classes, kinds},
+    types::{Document, Tags, WordList},
 };
 
 /// Most tokens of a hearer.
@@ -76,7 +76,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
 fn behind_day(document: &Document, at: usize) -> usize {
     let day = document.tags(at).any(Tags::WEEKDAY | Tags::DAY_WORD);
     let last = at + usize::from(day && document.tags(at + 1).any(Tags::DAY_PART));
-    let owner = document.tokens.get(last + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owner = kinds::is_possessive(document, last + 1);
     if day && owner { last + 2 } else { at }
 }
 
@@ -87,7 +87,7 @@ fn medium(document: &Document, at: usize, limit: usize) -> Option<usize> {
         return Some(subject);
     }
     let subject = name + 1;
-    let plain = is_word(document, subject) && !document.tags(subject).any(Tags::CAPITALISED | Tags::PREPOSITION);
+    let plain = kinds::is_word(document, subject) && !document.tags(subject).any(Tags::CAPITALISED | Tags::PREPOSITION);
     // `told ORN wardens found the boat`
     let past = |at: usize| document.tags(at).any(Tags::VERB) || document.ends_in(at, "ed");
     let found = subject + 2 < limit
@@ -151,7 +151,7 @@ fn told_subject(document: &Document, hearer: &Range<usize>, limit: usize) -> Opt
     const HEARERS: WordList<8> =
         WordList::of(["court", "hearing", "inquest", "inquiry", "jury", "magazine", "newspaper", "police"]);
     let subject = Tags::CAPITALISED | Tags::DIGITS | Tags::NUMBER_WORD | Tags::CURRENCY;
-    let plain = |at: usize| is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
+    let plain = |at: usize| kinds::is_word(document, at) && !document.tags(at).any(Tags::CAPITALISED);
     let heard = |at: usize| document.ends_in(at, "s") || document.is_one_of(at, &HEARERS);
     // `told Tarn Radio nine boats sank`, `told the radio programme Mr Vale had left`
     let begins = |at: &usize| {
@@ -203,7 +203,8 @@ fn is_behind_medium(document: &Document, at: usize) -> bool {
     let capital = |tags: Tags| tags.any(Tags::CAPITALISED);
     let titled = tags.any(Tags::HONORIFIC) && !document.tags(before).any(Tags::HONORIFIC | Tags::TITLE);
     let medium = document.is_one_of(before, &MEDIA);
-    let word = is_word(document, at) && !document.is_one_of(at, &MEDIA) && !tags.any(Tags::WEEKDAY | Tags::MONTH);
+    let word =
+        kinds::is_word(document, at) && !document.is_one_of(at, &MEDIA) && !tags.any(Tags::WEEKDAY | Tags::MONTH);
     capital(tags) && capital(document.tags(before)) && word && (titled || medium)
 }
 

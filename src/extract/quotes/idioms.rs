@@ -33,7 +33,7 @@ pub fn is_idiom(document: &Document, at: usize, cue: &Cue) -> bool {
         "claim" => {
             let mut object = at + 1..document.tokens.len().min(at + LIVES);
             object
-                .find(|&at| is_claimed(document, at) || opens_clause(document, at))
+                .find(|&at| is_claimed(document, at) || is_no_prize(document, at))
                 .is_some_and(|at| is_claimed(document, at))
         }
         "snap" => is_snapped(document, at),
@@ -210,8 +210,8 @@ fn is_bare_plural(document: &Document, at: usize) -> bool {
     plural && (token.tags.any(Tags::UPPERCASE) || !token.tags.any(Tags::CAPITALISED)) && !token.tags.any(closed)
 }
 
-/// `claimed she had won the cup`: what is claimed has a verb, and is no prize.
-fn opens_clause(document: &Document, at: usize) -> bool {
+/// Whether what is claimed has a verb, and is no prize: `claimed she had won the cup`.
+fn is_no_prize(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::AUXILIARY | Tags::VERB)
         || document.is_one_of(at, &classes::SUBJECTS)
         || document.is(at, "that")
@@ -257,9 +257,9 @@ pub fn is_asked_aside(document: &Document, cue: usize) -> bool {
             .any(|at| document.is(at, ",") && cues::is_finite_cue(document, at + 1))
 }
 
-/// `claims of fraud`, `charges against him`, `three claims`, but `the father of two says`: a third person that is a noun
-/// in the plural.
-pub fn is_noun(document: &Document, at: usize, cue: &Cue) -> bool {
+/// Whether a third person is a noun in the plural: `claims of fraud`, `charges against him`, `three claims`, but `the
+/// father of two says`.
+pub fn is_plural_noun(document: &Document, at: usize, cue: &Cue) -> bool {
     const PREPOSITIONS: WordList<5> = WordList::of(["of", "against", "over", "by", "between"]);
     let verb = matches!(cue.lemma, "add" | "believe" | "insist" | "say" | "tell" | "think");
     cue.takes(Frame::Noun) && document.is_one_of(at + 1, &PREPOSITIONS)

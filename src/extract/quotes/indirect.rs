@@ -111,7 +111,7 @@ fn is_inverted(document: &Document, at: usize, start: usize, sentence: &Range<us
             || document.tags(source.end - 1).any(Tags::CAPITALISED);
         let last = told && source.end + 1 >= sentence.end;
         let plain = document.word(at) == cue && document.tags(source.end - 1).any(Tags::PERSON_NOUN);
-        speaking::is_person(document, source.clone())
+        speaking::can_speak(document, source.clone())
             && (plain
                 || bare
                 || last

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{adjuncts, clause, phrases, sources};
 use crate::{
-    grammar::classes,
+    grammar::{classes, kinds},
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -28,8 +28,7 @@ fn opens_relative(document: &Document, at: usize) -> bool {
 
 /// A finite verb; `would` of `would-be` is none.
 fn opens_verb(document: &Document, at: usize) -> bool {
-    let compound =
-        document.is_glued(at) && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash);
+    let compound = document.is_glued(at) && kinds::is_dash(document, at + 1);
     adjuncts::opens_verb(document, at) && !compound
 }
 

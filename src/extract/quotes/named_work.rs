@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{around, clause, cues, phrases, sources};
 use crate::{
+    grammar::kinds,
     lexicon::Frame,
     types::{BlockKind, Document, Quotation, Tags, TokenKind, WordList},
 };
@@ -60,7 +61,7 @@ pub fn article_before(document: &Document, noun: usize, from: usize) -> Option<u
     let close = noun.checked_sub(1).filter(|&at| document.tags(at).any(Tags::CLOSING))?;
     let quotation = document.quotation_of(close).filter(|quotation| quotation.close as usize == close)?;
     let article = (quotation.open as usize).checked_sub(1).filter(|&at| at >= from)?;
-    let word = document.tokens.get(noun).is_some_and(|next| next.kind == TokenKind::Word);
+    let word = kinds::is_word(document, noun);
     let plain = word && !matches!(document.sign(close - 1), ',' | '.' | '!' | '?');
     (plain && document.is(article, "the") && is_title(document, quotation)).then_some(article)
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    grammar::classes,
+    grammar::{classes, kinds},
     lexicon::{Cue, Frame},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
@@ -31,7 +31,7 @@ fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let that = adjuncts::adjuncts_end(document, behind, sentence.end);
     // `announced Sunday steep cuts`
     let time = Tags::WEEKDAY | Tags::DAY_WORD;
-    let owns = document.tokens.get(start + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = kinds::is_possessive(document, start + 1);
     let start = if document.tags(start).any(time) && !owns { that } else { start };
     if start >= sentence.end
         || (that > start && document.is(that, "that"))

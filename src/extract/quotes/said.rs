@@ -29,7 +29,7 @@ pub fn said(document: &Document, at: usize, sentence: Range<usize>) -> Option<Sa
         && cues::verb(document, at).is_some_and(|cue| {
             !cue.takes(Frame::Hearer) || cue.lemma != "tell" && adjuncts::ends_sentence(document, &source)
         })
-        && speaking::is_person(document, source.clone())
+        && speaking::can_speak(document, source.clone())
         && (document.is_one_of(at, const { &WordList::of(["said", "say", "says"]) })
             || speaking::is_named(document, source.clone()))
         && (!clause::is_finite(document, end..sentence.end)

@@ -29,7 +29,7 @@ pub fn without(document: &Document, object: Range<usize>) -> Range<usize> {
     let finite = |at: usize| clause::has_verb(document, at..at + 1) && !(bare && infinitive(at - 1));
     // `offered to pay but the guild had refused`
     let other = document.is(joint, "but") && has_clause(document, joint + 1..object.end);
-    let ends = other || is_past(document, joint, object.end);
+    let ends = other || begins_with_past(document, joint, object.end);
     if before.clone().skip(1).any(|at| relative(at) || finite(at)) || bare && !ends {
         return object;
     }
@@ -51,7 +51,7 @@ fn begins(document: &Document, joint: usize, limit: usize) -> bool {
 
 /// `and closed the gate`, `and was late`, `but referred millers to the guild`: whether a past form stands behind the
 /// conjunction, or an auxiliary, and no participle that describes what is to be done.
-fn is_past(document: &Document, joint: usize, limit: usize) -> bool {
+fn begins_with_past(document: &Document, joint: usize, limit: usize) -> bool {
     let verb = joint + 1;
     let (before, tags) = (document.tags(joint - 1), document.tags(verb));
     let described = before.any(Tags::ADJECTIVE) || document.ends_in(joint - 1, "ed");

@@ -114,7 +114,7 @@ pub fn finds(document: &Document, cue: &Cue, mut source: Range<usize>) -> bool {
 }
 
 /// Whether a noun phrase behind a verb can be who speaks rather than what is said.
-pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
+pub fn can_speak(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     let one = document.is(source.start, "one") || document.is(source.start, "another");
     // `said ferrymen`, but `said two ferrymen had left`

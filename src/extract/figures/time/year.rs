@@ -10,7 +10,7 @@ use super::{
 use crate::{
     extract::Extractor,
     grammar::{
-        endings,
+        endings, kinds,
         years::{self, PLAUSIBLE, RECENT},
     },
     types::{Document, Figure, Tags, TokenKind},
@@ -106,7 +106,7 @@ fn is_no_count(document: &Document, at: usize, year: i16) -> bool {
     const COUNTED: Tags = Tags::UNIT.with(Tags::PERSON_NOUN);
     let behind = document.tags(at + 1);
     // "From 1990 to 2004 in Tarn" is not in inches, and the "2001 rites-of-passage drama" has no rites.
-    let compound = || document.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Dash);
+    let compound = || kinds::is_dash(document, at + 2);
     let counts =
         behind.any(COUNTED) && !behind.any(Tags::PREPOSITION) || is_common_plural(document, at + 1) && !compound();
     // "After the 2016 floods", "4% below 2019 levels": nobody counts as many so.

@@ -2,9 +2,9 @@
 
 use super::number;
 use crate::{
-    grammar::years,
+    grammar::{kinds, years},
     lexicon::{LEXICON, NumberClass, NumberWord},
-    types::{Document, Tags, TokenKind, WordList},
+    types::{Document, Tags, WordList},
 };
 
 /// The year at token `at` and the token behind it: `1996`, `nineteen ninety-six`, `two thousand and four`.
@@ -49,7 +49,7 @@ fn two_digits(document: &Document, at: usize) -> Option<(i16, usize)> {
     if first.class != NumberClass::Ten {
         return Some((value, at + 1));
     }
-    let next = at + 1 + usize::from(document.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Dash));
+    let next = at + 1 + usize::from(kinds::is_dash(document, at + 1));
     match small(document, next).filter(|unit| (1..10).contains(unit)) {
         Some(unit) => Some((value + unit, next + 1)),
         None => Some((value, at + 1)),
