@@ -8,5 +8,6 @@ pub mod classes;
 pub mod dates;
 pub mod endings;
 pub mod kinds;
+pub mod reach;
 pub mod tenses;
 pub mod years;

@@ -9,10 +9,10 @@ use crate::{
 };
 
 /// Most tokens of the title before a name that is set apart.
-const TITLE: usize = 7;
+const TITLE_SET_APART: usize = 7;
 
 /// Most bytes between an office and what it belongs to: ` of the `.
-const BETWEEN: usize = 8;
+const BETWEEN_BYTES: usize = 8;
 
 /// The person whose name the mention holds: the last before a comma, so that an apposition or
 /// another's name in the title before it is not taken; else the one an apposition names:
@@ -99,7 +99,7 @@ fn in_office(document: &Document, offices: &[Office], at: usize) -> bool {
         let body = office.organisation.unwrap_or(office.role);
         let whole = Span { start: office.role.start.min(body.start), end: office.role.end.max(body.end) };
         let between = whole.len().saturating_sub(office.role.len() + body.len());
-        between <= BETWEEN && whole.contains(span)
+        between <= BETWEEN_BYTES && whole.contains(span)
     };
     offices.iter().any(whole) || at > 0 && role(at - 1) && role(at + 1)
 }
@@ -150,7 +150,7 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
     );
     document.is(end.min(name.start), ",")
         && closed
-        && name.start <= end + TITLE
+        && name.start <= end + TITLE_SET_APART
         && (end + 1..name.start).all(|at| titled(at) || document.is(at, "."))
 }
 

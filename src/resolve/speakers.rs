@@ -11,7 +11,7 @@ use super::{
 use crate::types::{BlockKind, Document, Fact, How, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
 /// Most paragraphs between a quote and the one whose speaker it goes on with.
-const CARRIED: u32 = 2;
+const CARRIED_PARAGRAPHS: u32 = 2;
 
 /// Of pronouns that another person fits nearly as well, the share that is right, of that of all pronouns.
 const CONTESTED: f32 = 0.94;
@@ -139,7 +139,8 @@ fn is_quoted(document: &Document, speaker: &Speaker) -> bool {
 
 /// The mention of the organisation or document that spoke last, for `it`.
 fn organisation(last: Option<&(Speaker, u32)>, block: u32) -> Option<Span> {
-    let (speaker, _) = last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED)?;
+    let (speaker, _) =
+        last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED_PARAGRAPHS)?;
     match speaker.how {
         How::Named | How::Described => Some(speaker.span),
         _ => speaker.stands_for,
@@ -175,7 +176,7 @@ fn introduced(
 
 /// The speaker of the quote before, where that stands near enough above.
 fn continued(last: Option<&(Speaker, u32)>, block: u32) -> Option<Speaker> {
-    let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED)?;
+    let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED_PARAGRAPHS)?;
     debug_assert!(*before <= block);
     Some(Speaker { how: How::Continued, ..speaker.clone() })
 }

@@ -16,7 +16,7 @@ use crate::{
 /// Most tokens of a subject without a name up to its noun.
 const SUBJECT: usize = 8;
 /// Most sentences of a quotation between a subject and its pronoun.
-const QUOTED: u32 = 12;
+const QUOTED_SENTENCES: u32 = 12;
 /// Most tokens between somebody without a name and the next mention.
 const FAR: usize = 200;
 /// Most tokens of a title before a name.
@@ -104,7 +104,7 @@ impl Context<'_> {
         let last = pronouns::chain_start(document, own, gender).checked_sub(1)?;
         let first = |sentence: u32| document.sentences[sentence as usize].tokens.start as usize;
         let plain = |&sentence: &u32| document.quotation_of(first(sentence)).is_none();
-        let before = (last.saturating_sub(QUOTED)..last + 1).rev().find(plain)?;
+        let before = (last.saturating_sub(QUOTED_SENTENCES)..last + 1).rev().find(plain)?;
         // Words of speech behind a quotation between the two tell of somebody else.
         let told = |sentence: u32| {
             let quotation = document.quotation_of(first(sentence));

@@ -28,7 +28,7 @@ const APART: WordList<7> =
     WordList::of(["current", "eminence", "excellency", "former", "highness", "honour", "majesty"]);
 
 /// Letters of a day that is written short.
-const SHORT_DAY: usize = 3;
+const SHORT_DAY_LETTERS: usize = 3;
 
 /// The organisation before a role that starts at `at`: `Kent Police Federation`, `Israel's`, `a Cuban`;
 /// with `heads_body` also a word that could be somebody's name: `Aston's chief executive`.
@@ -233,7 +233,7 @@ fn opens(document: &Document, at: usize) -> bool {
 /// `Sun's chief executive`: nothing belongs to a day that is written short.
 fn is_no_day(document: &Document, at: usize) -> bool {
     let day = document.tags(at).all(Tags::CAPITALISED | Tags::WEEKDAY);
-    day && document.word(at).len() == SHORT_DAY && kinds::is_possessive(document, at + 1)
+    day && document.word(at).len() == SHORT_DAY_LETTERS && kinds::is_possessive(document, at + 1)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Letters of `1990s`.
-const DECADE: usize = 5;
+const DECADE_LETTERS: usize = 5;
 
 /// Whether the words from `at` on tell that an office was held once.
 pub fn is_told(document: &Document, at: usize) -> bool {
@@ -20,7 +20,7 @@ pub fn is_told(document: &Document, at: usize) -> bool {
 
 /// `in the 1990s`
 fn is_decade(document: &Document, at: usize) -> bool {
-    let decade = |word: &str| word.starts_with("19") && word.len() == DECADE && word.ends_with("0s");
+    let decade = |word: &str| word.starts_with("19") && word.len() == DECADE_LETTERS && word.ends_with("0s");
     let closed = document.is(at, "in") && document.is(at + 1, "the") && at + 2 < document.tokens.len();
     closed && (decade(document.word(at + 2)) || document.word(at + 2).starts_with("19") && document.is(at + 3, "s"))
 }

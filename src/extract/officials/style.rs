@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Most letters of the first word of a style.
-const LONGEST: usize = 5;
+const LONGEST_IN_LETTERS: usize = 5;
 /// What a style ends in that begins with `Her` or `His`.
 const OWNED: WordList<8> =
     WordList::of(["eminence", "excellency", "grace", "highness", "holiness", "honour", "lordship", "majesty"]);
@@ -19,7 +19,7 @@ pub fn end(document: &Document, at: usize) -> usize {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let is = |at: usize, word: &str| document.is(at, word) && capital(at);
     let dot = |at: usize| document.is(at, ".") && document.is_glued(at - 1);
-    if !capital(at) || document.tokens[at].span.len() > LONGEST {
+    if !capital(at) || document.tokens[at].span.len() > LONGEST_IN_LETTERS {
         return at;
     }
     // `Eng. Salem`, but Ng Eng Hen.

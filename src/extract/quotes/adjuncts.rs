@@ -4,12 +4,9 @@ use std::ops::Range;
 
 use super::{hearers, phrases};
 use crate::{
-    grammar::{endings, kinds, years},
+    grammar::{endings, kinds, reach, years},
     types::{Document, Tags, TokenKind, WordList},
 };
-
-/// Most tokens of what stands between a verb and `that`.
-const HEARER: usize = 14;
 
 /// The token behind the hearer, time and place between a cue and the quotation it introduces.
 pub fn introduction_end(document: &Document, at: usize, hearer: bool, limit: usize) -> usize {
@@ -45,7 +42,7 @@ pub fn complementizer(document: &Document, at: usize, limit: usize) -> Option<us
         return None;
     }
     let stop = Tags::AUXILIARY | Tags::VERB | Tags::RELATIVE;
-    let that = (at..limit.min(at + HEARER)).find(|&at| document.is(at, ",") || document.tags(at).any(stop))?;
+    let that = (at..limit.min(at + reach::HEARER)).find(|&at| document.is(at, ",") || document.tags(at).any(stop))?;
     // `about a gap between that barge and the pier`
     let this = that > at && document.tags(that - 1).any(Tags::PREPOSITION);
     (document.is(that, "that") && !this && !is_relative(document, that)).then_some(that)

@@ -5,16 +5,13 @@ use std::ops::Range;
 
 use super::{clause, cues, participles, phrases, silence, sources, speaking};
 use crate::{
-    grammar::{classes, kinds},
+    grammar::{classes, kinds, reach},
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens between a comma or conjunction and the cue of another attribution.
 const REACH: usize = 8;
-
-/// Most tokens from a bracket to what is reported in it.
-const BRACKET: usize = 24;
 
 /// Most tokens from a relative pronoun to what its verb of speech tells.
 const INSERTED: usize = 5;
@@ -24,7 +21,7 @@ const INSERTED: usize = 5;
 pub fn is_border(document: &Document, start: usize, at: usize) -> bool {
     let open = || {
         let bracket = |at: &usize| matches!(document.word(*at), "(" | ")");
-        let last = (start.saturating_sub(BRACKET)..at).rev().find(bracket);
+        let last = (start.saturating_sub(reach::BRACKET)..at).rev().find(bracket);
         last.is_some_and(|last| last < start && document.is(last, "("))
     };
     let caption = || document.tags(at + 1).any(Tags::DIGITS) && document.is(at + 2, "of");

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
-    grammar::{classes, kinds},
+    grammar::{classes, kinds, reach},
     types::{Document, Fact, Quote, Tags, TokenKind, WordList},
 };
 
@@ -20,9 +20,6 @@ pub const EXTRACTOR: Extractor<Quote> =
 
 /// Prepositions that one of the verbs takes.
 const PREPOSITIONS: WordList<6> = WordList::of(["about", "against", "for", "of", "on", "upon"]);
-
-/// Tokens of who is asked, at most.
-const HEARER: usize = 12;
 
 fn extract(document: &Document, at: usize, found: &mut Vec<Fact<Quote>>) {
     let against = against(document, at);
@@ -115,7 +112,7 @@ fn is_other(document: &Document, at: usize, sentence: &Range<usize>) -> bool {
     if document.is_one_of(at - 1, const { &WordList::of(["on", "upon"]) }) {
         let request = |&at: &usize| document.is(at, "to") && adjuncts::is_bare(document, at + 1);
         // `calls on its own library to answer`
-        return document.is(at + 1, "own") || (at + 1..sentence.end.min(at + HEARER)).find(request).is_none();
+        return document.is(at + 1, "own") || (at + 1..sentence.end.min(at + reach::HEARER)).find(request).is_none();
     }
     let anyone = document.is_one_of(at, const { &WordList::of(["anybody", "anyone"]) });
     let pronoun = document.tags(at).any(Tags::PRONOUN) && !document.tags(at).any(Tags::DETERMINER) && !anyone;

@@ -4,18 +4,12 @@ use std::ops::Range;
 
 use super::{adjuncts, appositions, compounds, cues, phrases, sources};
 use crate::{
-    grammar::classes,
+    grammar::{classes, reach},
     types::{Document, Tags, TokenKind, WordList},
 };
 
 /// Most tokens from a quotation inside a subject to its verb.
 const VERB: usize = 3;
-
-/// Most tokens from a comma to the one that ends what it sets apart.
-const OTHER: usize = 8;
-
-/// Most tokens of a relative clause.
-const RELATIVE: usize = 24;
 
 /// Whether a clause begins here: a subject, and a verb behind it and what belongs to it.
 pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
@@ -45,7 +39,7 @@ pub fn is_finite(document: &Document, tokens: Range<usize>) -> bool {
     at += usize::from(at + 1 < tokens.end && sources::is_manner(document, at));
     // `the pool, an old one, is shut`
     if document.is(at.min(tokens.end - 1), ",") {
-        let reach = if document.tags(at + 1).any(Tags::RELATIVE) { RELATIVE } else { OTHER };
+        let reach = if document.tags(at + 1).any(Tags::RELATIVE) { reach::RELATIVE } else { reach::SET_APART };
         let next = (at + 1..tokens.end.min(at + reach)).find(|&at| document.is(at, ","));
         let verb = |at: usize| {
             document.tags(at).any(Tags::AUXILIARY)
@@ -118,7 +112,7 @@ fn has_relative(document: &Document, at: usize, limit: usize) -> bool {
         let mark = document.tokens[*at].kind == TokenKind::Mark;
         mark || document.tags(*at).any(Tags::RELATIVE) || document.is_one_of(*at, &classes::SUBORDINATORS)
     };
-    let reach = limit.min(at + RELATIVE);
+    let reach = limit.min(at + reach::RELATIVE);
     let reach = (at + 1..reach).find(parted).unwrap_or(reach);
     // The first word that is neither an adverb nor an auxiliary is the verb of the relative clause.
     let light = |at: &usize| document.tags(*at).any(Tags::ADVERB | Tags::NEGATION | Tags::AUXILIARY);

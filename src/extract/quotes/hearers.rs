@@ -4,15 +4,9 @@ use std::ops::Range;
 
 use super::{clause, cues, phrases};
 use crate::{
-    grammar::{classes, kinds},
+    grammar::{classes, kinds, reach},
     types::{Document, Tags, WordList},
 };
-
-/// Most tokens of a hearer.
-const HEARER: usize = 14;
-
-/// Most tokens of what tells more of a hearer.
-const RELATIVE: usize = 24;
 
 /// Forms of the verb that needs nobody to hear it.
 const WARNS: WordList<4> = WordList::of(["warn", "warned", "warning", "warns"]);
@@ -46,7 +40,7 @@ pub fn end(document: &Document, at: usize, limit: usize) -> usize {
     let subject = |at: usize| document.is_one_of(at, &SUBJECTS) && phrases::is_nominal(document, at - 1);
     let stops = |at: usize| document.is(at, ",") || document.tags(at).any(Tags::AUXILIARY | Tags::VERB) || subject(at);
     let stop = |at: usize| stops(at) && document.quotation_of(at).is_none();
-    let that = (at + 1..limit.min(at + HEARER)).find(|&at| clause(at) || stop(at));
+    let that = (at + 1..limit.min(at + reach::HEARER)).find(|&at| clause(at) || stop(at));
     if let Some(that) = that.filter(|&that| clause(that)) {
         return that;
     }
@@ -133,7 +127,7 @@ fn behind_relative(document: &Document, at: usize, limit: usize) -> Option<usize
             && (at + 1..that).all(|at| cues::verb(document, at).is_none())
             && clause::is_finite(document, that + 1..limit)
     };
-    (at + 2..limit.min(at + RELATIVE)).find(own)
+    (at + 2..limit.min(at + reach::RELATIVE)).find(own)
 }
 
 /// `warned it could leak`, `told he was late`: the subject of the clause, and nobody who hears it.
