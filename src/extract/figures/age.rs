@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use super::{
     age_span, couple, interval, life,
     numeral::{self, glued},
-    phrase, quantity, shared_age, somebody, turning,
+    phrase::{self, HowMany},
+    quantity, shared_age, somebody, turning,
 };
 use crate::{
     extract::Extractor,
@@ -204,7 +205,9 @@ fn is_in_list(document: &Document, start: usize) -> bool {
     let word = (start.saturating_sub(9)..start).rev().find(|&at| !listed(at));
     let opened = word.is_some_and(|at| is_age_word(document, at) && document.tags(at + 1).any(Tags::DIGITS));
     let noun = kinds::is_word(document, start + 1);
-    opened && document.tags(start).any(Tags::DIGITS) && !(noun && phrase::behind(document, start + 1, false).is_some())
+    opened
+        && document.tags(start).any(Tags::DIGITS)
+        && !(noun && phrase::behind(document, start + 1, HowMany::Several).is_some())
 }
 
 /// "As young as 13", "as old as 90" before the number at `start`.

@@ -8,7 +8,7 @@ use super::{
     elided, life, lived, noun,
     numeral::joins,
     partitive,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     ranked, seeded, shared_age,
     stated::Stated,
     verb,
@@ -26,7 +26,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     let at = if life::is_of_group(document, end) { end + 4 } else { at };
     let rank = fact.detail.kind == FigureKind::Ordinal;
     if let Some((last, _)) = shared_age::behind(document, end) {
-        return phrase::behind(document, last, false);
+        return phrase::behind(document, last, HowMany::Several);
     }
     // "The first-ever ferry", "the third such ferry".
     let at = at + usize::from(rank && (document.is(at, "ever") || ranked::is_such(document, at)));
@@ -44,7 +44,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     }
     // "The first and second floors".
     if let Some(noun) = rank.then(|| ranked::over_ranks(document, at)).flatten() {
-        return phrase::behind(document, noun, false);
+        return phrase::behind(document, noun, HowMany::Several);
     }
     if let Some(noun) = rank.then(|| ranked::hung(document, end)).flatten() {
         return Some(noun);
@@ -55,7 +55,7 @@ pub fn person_or_thing(document: &Document, fact: &Stated) -> Option<Phrase> {
     // "The first four boats".
     let numbered = rank && document.tags(at).any(Tags::NUMBER_WORD | Tags::DIGITS) && !joins(document, at + 1);
     let several = rank && is_of_several(document, start);
-    let noun = phrase::behind(document, at + usize::from(numbered), !numbered && !several)
+    let noun = phrase::behind(document, at + usize::from(numbered), HowMany::one_if(!numbered && !several))
         .or_else(|| rank.then(|| ranked::further(document, at))?);
     // "A man in his 20's sat there".
     let decade = document.tokens[end - 1].kind == TokenKind::Possessive || document.is(end - 1, "s");
@@ -159,7 +159,7 @@ fn is_adverb(document: &Document, at: usize) -> bool {
 /// "The second of six children", "the third of her books": what the rank is one of.
 fn one_of(document: &Document, of: usize) -> Option<Phrase> {
     let (at, passed) = partitive::partitive(document, of);
-    let phrase = passed.then(|| phrase::behind(document, at, false)).flatten()?;
+    let phrase = passed.then(|| phrase::behind(document, at, HowMany::Several)).flatten()?;
     endings::is_plural(document, phrase.end - 1).then_some(phrase)
 }
 
@@ -273,12 +273,12 @@ pub fn with_name(document: &Document, phrase: Phrase) -> Phrase {
         return phrase;
     }
     if marked && capital(dot - 1) && capital(dot + 1) && capital(dot + 3) && dot + 3 < end {
-        return phrase::behind(document, dot + 3, true).map_or(phrase.clone(), |name| phrase.start..name.end);
+        return phrase::behind(document, dot + 3, HowMany::One).map_or(phrase.clone(), |name| phrase.start..name.end);
     }
     let titled = document.is(dot, ".") && document.is_glued(dot - 1) && capital(dot - 1) && capital(dot + 1);
-    let Some(name) = titled.then(|| phrase::behind(document, dot + 1, true)).flatten() else { return phrase };
+    let Some(name) = titled.then(|| phrase::behind(document, dot + 1, HowMany::One)).flatten() else { return phrase };
     let owned = kinds::is_possessive(document, name.end);
-    let of_name = owned.then(|| phrase::behind(document, name.end + 1, false)).flatten();
+    let of_name = owned.then(|| phrase::behind(document, name.end + 1, HowMany::Several)).flatten();
     phrase.start..of_name.map_or(name.end, |owned| owned.end)
 }
 

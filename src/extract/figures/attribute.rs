@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     noun,
-    phrase::{LIMITS, joins},
+    phrase::{HowMany, LIMITS, joins},
     verb,
 };
 use crate::{
@@ -15,12 +15,12 @@ use crate::{
 /// Whether the `and` at `at` stands between two adjectives of a plural: "loud and unruly guests", "Scottish and Irish
 /// sea captains", "the most loyal and best trained dogs".
 /// "12 league and cup goals": of several things no singular is counted.
-pub fn joins_attributes(document: &Document, at: usize, start: usize, singular: bool) -> bool {
+pub fn joins_attributes(document: &Document, at: usize, start: usize, count: HowMany) -> bool {
     const GRADES: WordList<4> = WordList::of(["highly", "more", "most", "very"]);
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
     let names = capital(at - 1) && capital(at + 1) && !endings::is_plural(document, at - 1);
     let graded = at > 1 && document.is_one_of(at - 2, &GRADES);
-    let kind = !singular
+    let kind = !count.is_one()
         && !capital(at - 1)
         && !capital(at + 1)
         && !endings::is_plural(document, at - 1)
@@ -61,12 +61,12 @@ pub fn divides_attributes(document: &Document, at: usize) -> bool {
 
 /// "Newly built barns", "one badly torn sail": whether the past form at `at` says, behind an adverb, what sort of thing
 /// the noun behind it is.
-pub fn is_participle(document: &Document, at: usize, singular: bool) -> bool {
+pub fn is_participle(document: &Document, at: usize, count: HowMany) -> bool {
     let adverb = document.word(at - 1).len() > 4 && document.ends_in(at - 1, "ly");
     let noun = || kinds::is_word(document, at + 1) && !document.tags(at + 1).any(LIMITS.with(Tags::VERB));
     let adjective = document.is_one_of(at, const { &WordList::of(["frozen", "hidden", "torn", "worn"]) });
     let past = adjective || tenses::is_irregular_past(document, at) && !verb::is_only_verb(document, at);
-    adverb && past && if singular { noun() } else { leads_to_plural(document, at + 1) }
+    adverb && past && if count.is_one() { noun() } else { leads_to_plural(document, at + 1) }
 }
 
 /// Whether a plural stands among the words.
@@ -115,10 +115,10 @@ pub fn leads_to_any_plural(document: &Document, at: usize) -> bool {
 
 /// "12 Drown in Lock", "3-Year-Old Hurts Self": whether the verb right behind a number, written with a capital, is none of
 /// the words of what is counted.
-pub fn says_what_is_done(document: &Document, at: usize, singular: bool) -> bool {
+pub fn says_what_is_done(document: &Document, at: usize, count: HowMany) -> bool {
     let third_person = document.ends_in(at, "s");
     let closed = document.tags(at + 1).any(Tags::PREPOSITION | Tags::DETERMINER) || document.is(at + 1, "self");
-    if !singular {
+    if !count.is_one() {
         // "3 Win Barge Race": without a plural there is nothing to count.
         let bare = is_behind_number(document, at);
         return !third_person && (closed || bare && !leads_to_any_plural(document, at));

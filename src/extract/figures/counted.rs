@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{
     aged, apart, assessed, clause, elided, head, label, lasting, measured, noun, object, partitive,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     price, retold,
     stated::Stated,
     things, total,
@@ -72,7 +72,7 @@ fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phr
     }
     let found = match fact.detail.kind {
         FigureKind::Date => None,
-        FigureKind::Score => phrase::behind(document, fact.tokens.end, true),
+        FigureKind::Score => phrase::behind(document, fact.tokens.end, HowMany::One),
         FigureKind::Duration => lasting::lasting(document, fact, before),
         FigureKind::Count | FigureKind::Number | FigureKind::Range | FigureKind::Proportion => {
             number_of_things(document, fact, before)
@@ -107,11 +107,11 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
     // "Up 12 points to 3,050" counts nothing of the sentence before.
     let level = start > 0 && document.is_one_of(start - 1, const { &WordList::of(["at", "to"]) });
     let far = before.things.as_ref().is_none_or(|things| document.tokens[things.start].sentence != fact.sentence);
-    let elided = || elided::is_elided(document, fact) && !(level && far && is_amount(fact.detail));
+    let elided = || elided::is_elided(document, fact) && !(level && far && fact.may_be_amount());
     let again = || elided().then(|| elided::things(document, fact, before)).flatten().filter(things);
     // "Two thirds of it are lost" is no amount, "fell by two thirds" is.
     let amount = || {
-        (is_amount(fact.detail) && !document.is(end, "of") && !noun::is_doing(document, end))
+        (fact.may_be_amount() && !document.is(end, "of") && !noun::is_doing(document, end))
             .then(|| measured::measured(document, fact, before))
             .flatten()
     };
@@ -133,11 +133,6 @@ fn number_of_things(document: &Document, fact: &Stated, before: &mut Before) -> 
         before.people = people.or(before.people.take());
     }
     found
-}
-
-/// Whether a bare number is more likely an amount, its unit left out, than a number of things.
-fn is_amount(figure: &Figure) -> bool {
-    figure.value.is_some_and(|value| !value.is_integer() || value >= Decimal::ONE_THOUSAND)
 }
 
 /// "A day or two", "another pick or two": the noun stands before.
@@ -207,7 +202,7 @@ fn repeats(document: &Document, at: usize, second: &Stated) -> bool {
     let third = third
         && document.is(behind, ")")
         && !document.is(behind + 1, "of")
-        && phrase::behind(document, behind + 1, false).is_none();
+        && phrase::behind(document, behind + 1, HowMany::Several).is_none();
     (document.is(at, "(") || third) && at + 1 == end || document.is(end - 1, "or") && !things()
 }
 

@@ -8,18 +8,15 @@ use super::{
     counted::Before,
     described, noun,
     partitive::is_back_reference,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     somebody,
     stated::Stated,
     verb,
 };
 use crate::{
-    grammar::{endings, kinds},
+    grammar::{endings, kinds, reach},
     types::{Document, FigureKind, Tags, TokenKind, WordList},
 };
-
-/// Sentences from what is counted to a number that counts it again.
-const SENTENCES: u32 = 3;
 
 /// Words for what becomes of people only.
 const FATES: WordList<33> = WordList::of([
@@ -62,7 +59,7 @@ const FATES: WordList<33> = WordList::of([
 pub fn things(document: &Document, fact: &Stated, before: &Before) -> Option<Phrase> {
     let end = fact.tokens.end;
     let whom = document.is(end, "of") && document.is(end + 1, "whom");
-    let near = |things: &Phrase| document.tokens[things.start].sentence + SENTENCES >= fact.sentence;
+    let near = |things: &Phrase| document.tokens[things.start].sentence + reach::TAKEN_UP_SENTENCES >= fact.sentence;
     let here = |things: &Phrase| document.tokens[things.start].sentence == fact.sentence;
     // "One of those hurt", "two of those on board", but "one of those days".
     let doing = |at: usize| {
@@ -236,7 +233,7 @@ pub fn is_of_parent(document: &Document, number: Range<usize>) -> bool {
     let Some(of) = last.checked_sub(dash(last)).filter(|&of| document.is(of, "of")) else { return false };
     let Some(before) = of.checked_sub(1) else { return false };
     let parent = before.checked_sub(dash(before)).is_some_and(|at| somebody::is_word_for_parent(document, at));
-    let closed = phrase::behind(document, number.end, false).is_none_or(|behind| {
+    let closed = phrase::behind(document, number.end, HowMany::Several).is_none_or(|behind| {
         document.tags(behind.start).any(Tags::CAPITALISED) || verb::is_verb(document, behind.start)
     });
     // "The mother of one of the millers".

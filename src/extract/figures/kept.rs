@@ -1,7 +1,7 @@
 //! What somebody keeps or is kept to: "within 24 hours", "limited to £250", "limit rises to 2%", "capped at 5%"; and what
 //! is pushed up to a level, which is no bound: "drove earnings up to £43m".
 
-use super::phrase;
+use super::phrase::{self, HowMany};
 use crate::{
     grammar::{classes, endings, kinds},
     types::{Bound, Document, Figure, FigureKind, Tags, TokenKind, WordList},
@@ -89,7 +89,7 @@ pub fn is_pushed(document: &Document, up: usize) -> bool {
     let first = document.sentence_tokens(up).start.max(up.saturating_sub(5));
     let Some(verb) = (first..up).rev().find(|&at| document.is_one_of(at, &PUSHING)) else { return false };
     let owner = usize::from(document.tags(verb + 1).any(Tags::DETERMINER | Tags::PRONOUN));
-    phrase::behind(document, verb + 1 + owner, false).is_some_and(|object| object.end == up)
+    phrase::behind(document, verb + 1 + owner, HowMany::Several).is_some_and(|object| object.end == up)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::{
     clause,
     counted::{self, Before},
     measured, object, partitive,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     price,
     stated::Stated,
     verb,
@@ -34,7 +34,7 @@ pub fn lasting(document: &Document, fact: &Stated, before: &Before) -> Option<Ph
     let at = if document.is(long, "long") { long + 1 } else { at };
     let hung = document.is(long, "long") || range.clone().any(|at| kinds::is_dash(document, at));
     if of && !limit || attribute || hung {
-        return phrase::behind(document, at, false);
+        return phrase::behind(document, at, HowMany::Several);
     }
     // "Over the past two years": when, rather than how long anything lasts.
     if limit || document.is(range.start, "the") {
@@ -112,7 +112,7 @@ fn made_to_last(document: &Document, start: usize) -> Option<Option<Phrase>> {
     let particle = document.is_one_of(verb + 1, const { &WordList::of(["down", "off", "out", "up"]) });
     let at = verb + 1 + usize::from(particle);
     let owner = document.tags(at).any(Tags::DETERMINER | Tags::POSSESSIVE);
-    let object = phrase::behind(document, at + usize::from(owner), false)
+    let object = phrase::behind(document, at + usize::from(owner), HowMany::Several)
         .filter(|object| object.end < start && !document.is(object.end, ",") && !document.ends_in(object.start, "ing"));
     // "Kept goats for nine years" tells of who did.
     let kept = document.is_one_of(verb, const { &WordList::of(["keep", "keeping", "keeps", "kept"]) }) && !owner;

@@ -4,7 +4,7 @@ use super::{
     apart, assessed, beside,
     counted::{self, Before},
     dealt, described, elided, inside, level, object, partitive,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     price, purse, sized,
     stated::Stated,
     verb,
@@ -96,12 +96,12 @@ fn of_clause(document: &Document, fact: &Stated, before: &Before) -> Option<Phra
 fn noun_behind(document: &Document, at: usize) -> Option<Phrase> {
     let mark = |at: usize| kinds::is_quotation_mark(document, at);
     if mark(at) && !document.is_glued(at - 1) {
-        let quoted = phrase::behind(document, at + 1, false).filter(|phrase| mark(phrase.end))?;
-        return phrase::behind(document, quoted.end + 1, false).or(Some(quoted));
+        let quoted = phrase::behind(document, at + 1, HowMany::Several).filter(|phrase| mark(phrase.end))?;
+        return phrase::behind(document, quoted.end + 1, HowMany::Several).or(Some(quoted));
     }
     let compares = document.is_one_of(at, const { &WordList::of(["fewer", "less", "more"]) });
-    let less = compares.then(|| phrase::behind(document, at + 1, false)).flatten();
-    less.or_else(|| phrase::behind(document, at, false))
+    let less = compares.then(|| phrase::behind(document, at + 1, HowMany::Several)).flatten();
+    less.or_else(|| phrase::behind(document, at, HowMany::Several))
 }
 
 /// "Led with 14% of the votes to Pike's 12%": what the figure before is of is of somebody else.
@@ -117,7 +117,7 @@ fn one_thing(document: &Document, start: usize, phrase: Phrase) -> Phrase {
     if !article || !endings::is_plural(document, phrase.end - 1) || verb::is_verb(document, phrase.end) {
         return phrase;
     }
-    phrase::behind(document, phrase.end, true).map_or(phrase.clone(), |noun| phrase.start..noun.end)
+    phrase::behind(document, phrase.end, HowMany::One).map_or(phrase.clone(), |noun| phrase.start..noun.end)
 }
 
 /// "A 51% stake in a mill", "a £5m levy on salt": with what a share or a sum is in or on.
@@ -132,7 +132,7 @@ fn with_field(document: &Document, fact: &Stated, phrase: Phrase) -> Phrase {
         return phrase;
     }
     let numbered = Tags::TIME_UNIT | Tags::NUMBER_WORD | Tags::DIGITS;
-    let field = phrase::behind(document, at, false)
+    let field = phrase::behind(document, at, HowMany::Several)
         .filter(|field| !document.tags(field.end - 1).any(Tags::ORDINAL) && !document.tags(field.end).any(numbered));
     field.map_or(phrase.clone(), |field| phrase.start..field.end)
 }

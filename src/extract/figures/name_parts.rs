@@ -83,6 +83,12 @@ pub fn is_initial_stop(document: &Document, at: usize) -> bool {
     document.is(at, ".") && at > 1 && capital(at + 1) && document.tokens[at - 1].span.len() == 1 && capital(at - 1)
 }
 
+/// Whether the word in `s` at `at` is part of a name that goes on: "a clerk called James Pike".
+pub fn is_before_surname(document: &Document, at: usize) -> bool {
+    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
+    capital(at) && capital(at + 1) && !is_title_case(document, at)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::figures;

@@ -6,6 +6,27 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
+/// How many of what a noun phrase names are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HowMany {
+    /// One, so that a word in `s` behind it is a verb: "one lives in Tarn".
+    One,
+    /// Several, or nobody tells.
+    Several,
+}
+
+impl HowMany {
+    /// One where that holds.
+    pub fn one_if(is_one: bool) -> Self {
+        if is_one { Self::One } else { Self::Several }
+    }
+
+    /// Whether it is one.
+    pub fn is_one(self) -> bool {
+        self == Self::One
+    }
+}
+
 /// Endings that no common noun has.
 const ADJECTIVES: [&str; 5] = ["eous", "ible", "ional", "ious", "less"];
 

@@ -4,7 +4,7 @@
 use super::{
     designation::is_title_case,
     moved,
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     verb,
 };
 use crate::{
@@ -229,7 +229,7 @@ pub fn changed_to(document: &Document, start: usize) -> Option<Phrase> {
 fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
     let determined = document.tags(verb + 1).any(Tags::DETERMINER | Tags::PRONOUN);
     let title = document.tags(verb).any(Tags::CAPITALISED) && is_title_case(document, verb);
-    let object = phrase::behind(document, verb + 1 + usize::from(determined), false)?;
+    let object = phrase::behind(document, verb + 1 + usize::from(determined), HowMany::Several)?;
     let goes_on = document.tags(object.end).any(Tags::PREPOSITION) && object.end < level;
     // "To increase credit lines with banks from": prices that rise have none behind their verb.
     let infinitive = verb > 0 && document.is(verb - 1, "to") && endings::is_plural(document, object.end - 1);
@@ -243,7 +243,7 @@ fn object_of(document: &Document, verb: usize, level: usize) -> Option<Phrase> {
 fn with_what_is_counted(document: &Document, object: Phrase) -> Phrase {
     let counts = document.is_one_of(object.end - 1, const { &WordList::of(["count", "number", "tally", "total"]) });
     let of = counts && document.is(object.end, "of");
-    let behind = of.then(|| phrase::behind(document, object.end + 1, false)).flatten();
+    let behind = of.then(|| phrase::behind(document, object.end + 1, HowMany::Several)).flatten();
     behind.map_or(object.clone(), |behind| object.start..behind.end)
 }
 

@@ -16,6 +16,8 @@ use crate::{
     types::{Document, Tags, TokenKind, WordList},
 };
 
+pub use super::noun::HowMany;
+
 /// Most words of a phrase.
 pub const LONGEST: usize = 9;
 
@@ -35,8 +37,8 @@ pub const LIMITS: Tags = Tags::AUXILIARY
 /// A noun phrase: its tokens, the last of which is the head.
 pub type Phrase = Range<usize>;
 
-/// The noun phrase that starts at `at`; `singular` where one thing is counted, so that an `s` ends a verb.
-pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> {
+/// The noun phrase that starts at `at`; of one thing an `s` ends a verb.
+pub fn behind(document: &Document, at: usize, count: HowMany) -> Option<Phrase> {
     // What stands behind the end of a sentence is of the next one.
     if at > 0 && at < document.tokens.len() && document.tokens[at].sentence != document.tokens[at - 1].sentence {
         return None;
@@ -49,20 +51,20 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     let mut end = at;
     let mut next = at;
     while next < limit {
-        if !is_part(document, next, at, singular) {
+        if !is_part(document, next, at, count) {
             break;
         }
         end = next + 1;
         // "One arms deal": what one counts is no plural.
-        let one = singular && next == at && end < limit && is_part(document, end, at, singular);
+        let one = count.is_one() && next == at && end < limit && is_part(document, end, at, count);
         let closes =
             endings::is_plural(document, next) && !joins(document, end) && !name_parts::is_place_of(document, next);
         // "A clerk called James Pike".
-        let name = is_before_surname(document, next) && (singular || !document.tags(end).any(LIMITS));
+        let name = name_parts::is_before_surname(document, next) && (count.is_one() || !document.tags(end).any(LIMITS));
         // "One of Pike James's sons", "90% of millers' barns".
         let owns =
             is_of_several(document, at) && (kinds::is_possessive(document, end) || document.is_mark_of_owners(end));
-        if closes && !one && !name && !owns && !continues(document, end, singular) {
+        if closes && !one && !name && !owns && !continues(document, end, count) {
             break;
         }
         next = if joins(document, end) { end + 1 } else { end };
@@ -74,7 +76,7 @@ pub fn behind(document: &Document, at: usize, singular: bool) -> Option<Phrase> 
     if end > at + 1 && single(end - 1) {
         end -= 1;
     }
-    end += usize::from(end > at && !singular && noun::counts_time(document, end));
+    end += usize::from(end > at && !count.is_one() && noun::counts_time(document, end));
     let several = end > at + 1;
     let heads = |last: usize| is_noun(document, last) || several && is_model(document, last);
     // "A 54% fourth quarter rise".
@@ -116,12 +118,6 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
-/// "A clerk called James Pike": whether the word in `s` at `at` is part of a name that goes on.
-fn is_before_surname(document: &Document, at: usize) -> bool {
-    let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    capital(at) && capital(at + 1) && !is_title_case(document, at)
-}
-
 /// Whether a hyphen at `at` joins its neighbours to one word; a long dash sets them apart.
 pub fn joins(document: &Document, at: usize) -> bool {
     numeral::joins(document, at) && !document.is(at, "—")
@@ -154,15 +150,15 @@ fn is_model(document: &Document, at: usize) -> bool {
 }
 
 /// Whether token `next` goes on with the phrase that started at `start`.
-fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bool {
-    if is_inner(document, next, start, singular) {
+fn is_part(document: &Document, next: usize, start: usize, count: HowMany) -> bool {
+    if is_inner(document, next, start, count) {
         return true;
     }
     if !kinds::is_word(document, next) {
         return next > start && document.is(next, ",") && attribute::divides_attributes(document, next);
     }
     let first = next == start;
-    if !first && singular && name_parts::opens_clause_by_name(document, next) {
+    if !first && count.is_one() && name_parts::opens_clause_by_name(document, next) {
         return false;
     }
     let most = !first && document.is(next, "most") && is_of_several(document, start);
@@ -184,11 +180,11 @@ fn is_part(document: &Document, next: usize, start: usize, singular: bool) -> bo
         || document.word(next) == "US"
         || moment::is_short_of_weekday(document, next);
     let limit = !free && document.tags(next).any(LIMITS);
-    let ends = |first: bool| !first && !most && ends_phrase(document, next, singular);
+    let ends = |first: bool| !first && !most && ends_phrase(document, next, count);
     !(limit
         || !first && moment::is_point_in_time(document, next)
         || ends(first)
-        || is_verb_in(document, next, start, singular))
+        || is_verb_in(document, next, start, count))
 }
 
 /// Whether an `of`, with an article behind it, stands before the phrase: "one of the".
@@ -199,7 +195,7 @@ fn is_of_several(document: &Document, start: usize) -> bool {
 
 /// Whether the token is part of the phrase though it is no plain word: a number in a name, a possessive, the second
 /// half of a compound, the `and` between two attributes.
-fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> bool {
+fn is_inner(document: &Document, next: usize, start: usize, count: HowMany) -> bool {
     let tags = document.tags(next);
     let first = next == start;
     if !first && joins(document, next - 1) && (kinds::is_word(document, next) || tags.any(Tags::DIGITS)) {
@@ -222,8 +218,8 @@ fn is_inner(document: &Document, next: usize, start: usize, singular: bool) -> b
     if document.is_mark_of_owners(next) {
         return is_of_several(document, start);
     }
-    let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next, start, singular);
-    document.tokens[next].kind == TokenKind::Possessive && owns_what_is_counted(document, next, start, singular)
+    let attribute = || document.is(next, "and") && attribute::joins_attributes(document, next, start, count);
+    document.tokens[next].kind == TokenKind::Possessive && owns_what_is_counted(document, next, start, count)
         || attribute()
 }
 
@@ -237,9 +233,9 @@ fn is_number_of_name(document: &Document, at: usize) -> bool {
 
 /// Whether what the possessive at `at` owns is counted: "two bachelor's degrees", "seven Sheriff's Department vehicles",
 /// "one of the world's makers"; "the ten women's coats" counts women.
-fn owns_what_is_counted(document: &Document, at: usize, start: usize, singular: bool) -> bool {
+fn owns_what_is_counted(document: &Document, at: usize, start: usize, count: HowMany) -> bool {
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let one_owner = || !singular && !endings::is_plural(document, at - 1) && !document.tags(at + 1).any(LIMITS);
+    let one_owner = || !count.is_one() && !endings::is_plural(document, at - 1) && !document.tags(at + 1).any(LIMITS);
     kinds::is_word(document, at + 1)
         && (is_of_several(document, start) || capital(at - 1) && capital(at + 1) || one_owner())
 }
@@ -250,9 +246,9 @@ const HITTING: WordList<12> = WordList::of([
 ]);
 
 /// Whether the word behind the first of a phrase ends it: an adverb, a participle behind the noun, what is said of it.
-fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
+fn ends_phrase(document: &Document, next: usize, count: HowMany) -> bool {
     let tags = document.tags(next);
-    let leads = !singular && attribute::leads_to_its_plural(document, next);
+    let leads = !count.is_one() && attribute::leads_to_its_plural(document, next);
     if leads || tags.any(Tags::ADVERB | Tags::BOUND) {
         return !leads;
     }
@@ -261,13 +257,13 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
     }
     let word = document.word(next);
     let capital = tags.any(Tags::CAPITALISED);
-    let third_person = singular && word.ends_with('s') && !word.ends_with("ss");
+    let third_person = count.is_one() && word.ends_with('s') && !word.ends_with("ss");
     // "A boy fishing at dawn", "a porter mending his net": what somebody does.
     const OBJECTS: Tags =
         Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::DIGITS).with(Tags::CURRENCY).with(Tags::NUMBER_WORD);
     let behind = document.tags(next + 1);
     let person_before = document.tags(next - 1).any(Tags::PERSON_NOUN);
-    let person = (person_before || singular && endings::is_doer(document.word(next - 1)))
+    let person = (person_before || count.is_one() && endings::is_doer(document.word(next - 1)))
         && behind.any(Tags::PREPOSITION | Tags::ADVERB);
     let doing = word.ends_with("ing") && (behind.any(OBJECTS) || person);
     // "A maid working for", "the race ahead of": what goes on behind the noun.
@@ -294,7 +290,7 @@ fn ends_phrase(document: &Document, next: usize, singular: bool) -> bool {
 }
 
 /// Whether the word, whose form is a verb's, is one where it stands.
-fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) -> bool {
+fn is_verb_in(document: &Document, next: usize, start: usize, count: HowMany) -> bool {
     let tags = document.tags(next);
     let first = next == start;
     // "Boy, 12, Turns Himself In".
@@ -317,18 +313,18 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
             && !endings::is_adverb_in_ly(document, next - 1)
             && !endings::is_plural(document, next - 1);
         return !closes
-            && (noun_before || first && attribute::says_what_is_done(document, next, singular))
+            && (noun_before || first && attribute::says_what_is_done(document, next, count))
             && is_title_case(document, next);
     }
     let acts = noun_before && verb::has_object(document, next);
-    let first_plural = !singular
+    let first_plural = !count.is_one()
         && !acts
         && endings::is_plural(document, next)
         && !(start..next).any(|at| endings::is_plural(document, at));
     let lost = first && document.is(next.saturating_sub(1), "of");
     let gerund = !first && !noun_before && word.ends_with("ing") && !document.tags(next + 1).any(Tags::DETERMINER);
-    let described = !first
-        && (document.tags(next - 1).any(Tags::DESCRIPTIVE) || attribute::is_participle(document, next, singular));
+    let described =
+        !first && (document.tags(next - 1).any(Tags::DESCRIPTIVE) || attribute::is_participle(document, next, count));
     // "Raised its holding to": what somebody owns is a noun.
     let owned = first && word.ends_with("ing") && next > 0 && is_owned(document, next);
     // "An early call-up".
@@ -336,10 +332,10 @@ fn is_verb_in(document: &Document, next: usize, start: usize, singular: bool) ->
     // "19 state mills": a plain form behind a number of things is no verb before their noun.
     let leading =
         first || attribute::is_behind_number(document, start) && !attribute::has_plural(document, start..next);
-    let leads = leading && !singular && !word.ends_with('s') && attribute::leads_to_plural(document, next + 1);
-    let plain = first && singular && verb::is_plain_form(document, next);
+    let leads = leading && !count.is_one() && !word.ends_with('s') && attribute::leads_to_plural(document, next + 1);
+    let plain = first && count.is_one() && verb::is_plain_form(document, next);
     // "A robbery suspect".
-    let person = !first && singular && tags.any(Tags::PERSON_NOUN) && !verb::has_object(document, next);
+    let person = !first && count.is_one() && tags.any(Tags::PERSON_NOUN) && !verb::has_object(document, next);
     let noun = described
         || person
         || plain
@@ -359,10 +355,10 @@ fn is_owned(document: &Document, at: usize) -> bool {
 }
 
 /// Whether a plural goes on into the next word: "sports clubs", "arms deals". An `s` behind a plural ends no verb.
-fn continues(document: &Document, next: usize, singular: bool) -> bool {
+fn continues(document: &Document, next: usize, count: HowMany) -> bool {
     let named = document.tags(next).any(Tags::CAPITALISED) && !document.tags(next - 1).any(Tags::CAPITALISED);
     let other = named && !is_title_case(document, next);
-    !singular
+    !count.is_one()
         && kinds::is_word(document, next)
         && !other
         && !document.tags(next).any(LIMITS)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     noun,
-    phrase::{self, Phrase, joins},
+    phrase::{self, HowMany, Phrase, joins},
     verb,
 };
 use crate::{
@@ -51,7 +51,7 @@ pub fn subject_end(document: &Document, sentence: usize, figure: &Range<usize>, 
 pub fn told(document: &Document, verb: usize, start: usize) -> Option<Phrase> {
     let that = document.tags(verb).any(Tags::CUE) && document.is(verb + 1, "that");
     let at = verb + 2 + usize::from(document.tags(verb + 2).any(Tags::DETERMINER));
-    let phrase = that.then(|| phrase::behind(document, at, true))??;
+    let phrase = that.then(|| phrase::behind(document, at, HowMany::One))??;
     let plural = phrase.clone().find(|&at| endings::is_plural(document, at));
     // "They called that idea": which one.
     let which = at == verb + 2 && plural.is_none() && !document.tags(at).any(Tags::CAPITALISED);

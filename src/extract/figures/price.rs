@@ -4,7 +4,7 @@
 use super::{
     dealt,
     object::{listed_before, verb_before},
-    phrase::{self, Phrase},
+    phrase::{self, HowMany, Phrase},
     quantity,
     stated::Stated,
 };
@@ -42,7 +42,7 @@ pub fn given_for(document: &Document, fact: &Stated, end: usize) -> Option<Phras
     // "£5m for a 72% stake", "£90 for a £3 pie".
     let number = at + usize::from(document.tags(at).any(Tags::CURRENCY));
     let share = quantity::at(document, number).filter(|share| share.unit.is_some());
-    let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), false);
+    let phrase = phrase::behind(document, share.map_or(at, |share| share.tokens.end), HowMany::Several);
     // "Fined £3m for using", "for doing just that".
     const OBJECTS: Tags = Tags::DETERMINER.with(Tags::PRONOUN).with(Tags::ADVERB).with(Tags::BOUND);
     phrase.filter(|phrase| {
@@ -173,7 +173,7 @@ pub fn bought(document: &Document, start: usize) -> Option<Phrase> {
     let particle = document.is_one_of(verb + 1, const { &WordList::of(["back", "out", "up"]) });
     let at = verb + 1 + usize::from(particle);
     let owner = document.tags(at).any(Tags::DETERMINER) || document.tags(at).any(Tags::POSSESSIVE);
-    phrase::behind(document, at + usize::from(owner), false).filter(|bought| bought.end < start)
+    phrase::behind(document, at + usize::from(owner), HowMany::Several).filter(|bought| bought.end < start)
 }
 
 /// The noun before the price at token `start`, as [`noun_before`] has it; what is bought or sold where that is only where or

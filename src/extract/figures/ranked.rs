@@ -3,7 +3,7 @@
 
 use super::{
     noun,
-    phrase::{self, Phrase, joins},
+    phrase::{self, HowMany, Phrase, joins},
 };
 use crate::{
     grammar::{endings, kinds, tenses},
@@ -48,14 +48,14 @@ pub fn is_such(document: &Document, at: usize) -> bool {
 
 /// What holds a rank further behind it, between marks or over a superlative.
 pub fn further(document: &Document, at: usize) -> Option<Phrase> {
-    quoted(document, at).or_else(|| phrase::behind(document, past_superlative(document, at), true))
+    quoted(document, at).or_else(|| phrase::behind(document, past_superlative(document, at), HowMany::One))
 }
 
 /// "Her first 'Water Week' fair", "its 1st 'ferryman'": the noun between marks, or what goes on behind them.
 fn quoted(document: &Document, at: usize) -> Option<Phrase> {
     let mark = |at: usize| kinds::is_quotation_mark(document, at);
     let opens = mark(at) && at > 0 && !document.is_glued(at - 1) && document.is_glued(at);
-    let named = opens.then(|| phrase::behind(document, at + 1, true)).flatten()?;
+    let named = opens.then(|| phrase::behind(document, at + 1, HowMany::One)).flatten()?;
     if !mark(named.end) {
         return None;
     }
@@ -64,7 +64,7 @@ fn quoted(document: &Document, at: usize) -> Option<Phrase> {
     if document.tags(behind).any(Tags::CONJUNCTION) {
         return None;
     }
-    let noun = (!document.is_glued(named.end)).then(|| phrase::behind(document, behind, true)).flatten();
+    let noun = (!document.is_glued(named.end)).then(|| phrase::behind(document, behind, HowMany::One)).flatten();
     Some(noun.unwrap_or(named))
 }
 
