@@ -6,7 +6,7 @@ use super::{
     attribute,
     described::{GOING_ON, ONWARD, TAKING},
     designation::is_title_case,
-    gerund, moment, name_parts,
+    gerund, leading, moment, name_parts,
     noun::{self, is_noun},
     numeral,
     verb::{self, is_verb},
@@ -70,13 +70,17 @@ pub fn behind(document: &Document, at: usize, count: HowMany) -> Option<Phrase> 
         next = if joins(document, end) { end + 1 } else { end };
     }
     // "One step closer".
-    end -= usize::from(end > at + 1 && noun::is_trailing(document, end - 1));
+    if end > at + 1 && noun::is_trailing(document, end - 1) {
+        end -= 1;
+    }
     // "The new Terminal 3".
     let single = |last: usize| document.tags(last).any(Tags::DIGITS) && !is_model(document, last);
     if end > at + 1 && single(end - 1) {
         end -= 1;
     }
-    end += usize::from(end > at && !count.is_one() && noun::counts_time(document, end));
+    if end > at && !count.is_one() && noun::counts_time(document, end) {
+        end += 1;
+    }
     let several = end > at + 1;
     let heads = |last: usize| is_noun(document, last) || several && is_model(document, last);
     // "A 54% fourth quarter rise".
@@ -95,26 +99,7 @@ pub fn before(document: &Document, end: usize) -> Option<Phrase> {
     while start > first && end - start < LONGEST && may_precede(document, start - 1) {
         start -= 1;
     }
-    // "11m voters".
-    while start < end && (!kinds::is_word(document, start) || document.tags(start).any(Tags::MAGNITUDE)) {
-        start += 1;
-    }
-    // "A 5-year-old Tarn boy".
-    start += usize::from(start + 1 < end && start > first && document.is(start, "old") && joins(document, start - 1));
-    // "They haul more than": a plain word behind a pronoun that is a subject is its verb.
-    start += usize::from(start > first && noun::is_subject(document, start - 1));
-    // "Shot Ada Pike, killing Tom Dale, 40".
-    let doing = start + 1 < end && kinds::is_word(document, start) && document.ends_in(start, "ing");
-    let named = |at: usize| document.tags(at).any(Tags::CAPITALISED) || !kinds::is_word(document, at);
-    // "The storm, packing winds of 90mph".
-    let set_off = || start > first + 1 && document.is(start - 1, ",") && !document.tags(start - 2).any(Tags::ADJECTIVE);
-    let alone = || set_off() || gerund::takes_object(document, start) || (start + 1..end).all(named);
-    start += usize::from(doing && !named(start) && alone());
-    // "Promised to cut taxes by", "the bid to buy the mill for": the verb is not part of it.
-    let infinitive = start > first && document.is(start - 1, "to") && start + 1 < end;
-    // "Tried to rob Pike of £3m".
-    let robbed = |at: usize| !named(at) && (at + 1..end).all(named);
-    start += usize::from(infinitive && (verb::is_infinitive(document, start) || robbed(start)));
+    let start = leading::past_leading(document, start..end, first);
     (start < end && (is_noun(document, end - 1) || is_model(document, end - 1))).then_some(start..end)
 }
 
