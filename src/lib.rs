@@ -111,6 +111,7 @@ pub use rust_decimal;
 pub mod carets;
 pub mod check;
 pub mod extract;
+mod grammar;
 pub mod lexicon;
 pub mod pipeline;
 pub mod read;

@@ -15,9 +15,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("write", &["types", "carets", "spill"]),
     ("score", &["types"]),
     ("segment", &["types", "lexicon"]),
-    ("extract", &["types", "lexicon"]),
-    ("resolve", &["types", "lexicon"]),
-    ("check", &["types", "lexicon", "spill"]),
+    ("grammar", &["types", "lexicon"]),
+    ("extract", &["types", "lexicon", "grammar"]),
+    ("resolve", &["types", "lexicon", "grammar"]),
+    ("check", &["types", "lexicon", "grammar", "spill"]),
     ("trial", &["types", "check", "pipeline"]),
     ("pipeline", &["types", "read", "segment", "extract", "resolve", "check"]),
 ];

@@ -9,7 +9,10 @@ use super::{
     rivals::is_followed_by_word,
     stems::{content, shared, stem},
 };
-use crate::types::{Bound, Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Bound, Document, FigureKind, Tags, WordList},
+};
 
 /// Words next to a figure that make it one of several groups, or a rate.
 const NARROWS: [&str; 14] = [
@@ -109,7 +112,7 @@ fn are_other_counts(document: &Document, figure: &Quantity, other: &Quantity) ->
     let same_noun = counted_word(document, figure).is_some_and(|word| counted_word(document, other) == Some(word));
     let owned = is_owned(document, figure) != is_owned(document, other) && !same_noun;
     // "Three were hurt, two critically."
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let ends = !word(behind + 1) || document.tags(behind + 1).any(Tags::PREPOSITION);
     let manner = document.tags(behind).any(Tags::ADVERB) || ends && word(behind) && document.ends_in(behind, "ly");
     let bare = !is_followed_by_word(document, other) || manner;

@@ -3,8 +3,9 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::{
+    grammar::{classes, dates::days_between, years},
     lexicon::{LEXICON, TimeWord},
-    types::{Document, Span, Tags, TokenKind, WordList},
+    types::{Document, Span, Tags, TokenKind},
 };
 
 /// A day and a month in words and digits, with the weekday and the year if they are next to it.
@@ -43,11 +44,6 @@ impl WrittenDate {
     }
 }
 
-/// Days between two dates, without sign.
-pub fn days_between(one: Date, other: Date) -> i32 {
-    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
-}
-
 /// Every date of a document with day and month (`Monday, 3 May 1999`, `Sept. 31`), given the tokens that are months.
 pub fn written_dates(document: &Document, months: &[usize]) -> Vec<WrittenDate> {
     months.iter().filter_map(|&at| written_date(document, at)).collect()
@@ -77,7 +73,7 @@ fn written_date(document: &Document, month_at: usize) -> Option<WrittenDate> {
 fn day_before(document: &Document, month_at: usize, start: usize) -> Option<(usize, i8)> {
     let mut at = month_at.checked_sub(1)?;
     at -= usize::from(document.is(at, "of") && at > start);
-    at -= usize::from(is_ordinal_ending(document, at) && at > start);
+    at -= usize::from(at > start && classes::is_ordinal_in_digits(document, at - 1));
     (at >= start).then_some(())?;
     day(document, at).map(|day| (at, day))
 }
@@ -85,11 +81,7 @@ fn day_before(document: &Document, month_at: usize, start: usize) -> Option<(usi
 /// `3` or `3rd` after a month: the last token and the day.
 fn day_behind(document: &Document, at: usize) -> Option<(usize, i8)> {
     let day = day(document, at)?;
-    Some((at + usize::from(is_ordinal_ending(document, at + 1) && document.is_glued(at)), day))
-}
-
-fn is_ordinal_ending(document: &Document, at: usize) -> bool {
-    document.is_one_of(at, const { &WordList::of(["st", "nd", "rd", "th"]) })
+    Some((at + usize::from(classes::is_ordinal_in_digits(document, at)), day))
 }
 
 /// A separate number of one or two digits: not money, a time of day or part of a name.
@@ -109,9 +101,7 @@ fn is_part_of_number(document: &Document, span: Span) -> bool {
 /// A year, perhaps after a comma, and the token after the whole date.
 fn year_behind(document: &Document, at: usize, end: usize) -> (Option<i16>, usize) {
     let year_at = at + usize::from(document.is(at, ","));
-    let token = document.tokens.get(year_at).filter(|token| token.kind == TokenKind::Number && token.span.len() == 4);
-    let year = token.filter(|_| year_at < end).and_then(|token| document.text(token.span).parse().ok());
-    match year.filter(|year| (1500..=2200).contains(year)) {
+    match years::in_digits(document, year_at).filter(|_| year_at < end) {
         Some(year) => (Some(year), year_at + 1),
         None => (None, at),
     }

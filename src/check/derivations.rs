@@ -1,6 +1,6 @@
 //! The ways a number can follow from others: copied, rounded, added up, subtracted, converted to another unit.
 
-use crate::check::shown::shown;
+use crate::{check::shown::shown, grammar::kinds};
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -293,7 +293,7 @@ fn is_in_same_words(document: &Document, at: usize, other: usize) -> bool {
         let known = at < document.tokens.len() && other < document.tokens.len();
         known && document.word(at).eq_ignore_ascii_case(document.word(other))
     };
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let before = |back: usize| at >= back && other >= back && same(at - back, other - back);
     let abbreviated = at > 0 && document.is(at - 1, ".");
     let behind = word(at + 1) || document.is(at + 1, "/") && same(at + 2, other + 2);

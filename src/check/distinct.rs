@@ -11,7 +11,10 @@ use super::{
     stems::{content, shared, stem_at},
     sums::{is_one_more, is_share},
 };
-use crate::types::{Change, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Change, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Values of one sort that make a series: doses, prices, years of prison.
 const SERIES: usize = 4;
@@ -165,7 +168,7 @@ pub fn are_numbered_apart(document: &Document, sentences: [u32; 2]) -> bool {
         let tokens = &document.sentences[sentence as usize].tokens;
         (tokens.start as usize..tokens.end as usize).filter(|&at| document.tags(at).any(Tags::ORDINAL))
     };
-    let noun = |at: usize| document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+    let noun = |at: usize| kinds::is_word(document, at + 1);
     let apart = |one: usize, other: usize| {
         let nouns = noun(one) && noun(other);
         nouns && !document.same_word(one, other) && document.same_word(one + 1, other + 1)

@@ -8,7 +8,10 @@ use super::{
     quantity::{Place, Quantity, is_near},
     stems::{content, shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{endings, kinds},
+    types::{Document, FigureKind, Tags, TokenKind},
+};
 
 /// Tokens before and after a figure that say what it is of.
 const BEFORE: usize = 5;
@@ -48,17 +51,16 @@ pub fn is_reached(document: &Document, figure: &Quantity) -> bool {
 
 /// The token after a figure, or after the age in "7 16-year-old boys".
 pub fn past_hyphened_age(document: &Document, behind: usize) -> usize {
-    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = |at: usize| kinds::is_dash(document, at);
     let age = dash(behind + 1) && dash(behind + 3) && document.is(behind + 4, "old");
     if age { behind + 5 } else { behind }
 }
 
 /// Whether the word after a figure in digits is a plural, as it never is after a true 1.
-pub fn is_plural(document: &Document, figure: &Quantity) -> bool {
+pub fn counts_several(document: &Document, figure: &Quantity) -> bool {
     let behind = figure.behind;
     let digits = document.tokens_in(figure.span).any(|at| document.tags(at).any(Tags::DIGITS));
-    let people = document.is_one_of(behind, const { &WordList::of(["children", "men", "people", "women"]) });
-    digits && is_telling(document, behind) && (people || document.ends_in(behind, "s"))
+    digits && is_telling(document, behind) && endings::is_plural(document, behind)
 }
 
 /// Whether a token is a content word, not a grammatical one. "US" is a country.

@@ -7,12 +7,15 @@ use super::{
     Prepared,
     apart::is_told_apart,
     derivations::{Stated, may_repeat, printed_again},
-    headline::{counted_word, is_plain, is_plural, is_reached, is_rival, likeness, may_be_lone},
+    headline::{counted_word, counts_several, is_plain, is_reached, is_rival, likeness, may_be_lone},
     quantity::{Quantity, Relation, is_near},
     round_up::is_round_up,
     sums::{is_share, is_sum},
 };
-use crate::types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{BlockKind, Bound, Document, Fact, Figure, FigureKind, Tags, WordList},
+};
 
 /// Counts below this appear in every text for one group or another.
 const SMALLEST: Decimal = Decimal::from_parts(2, 0, 0, false, 0);
@@ -81,7 +84,7 @@ pub fn rival<'a>(
 
 /// Whether the headline says what its figure counts or measures, so that figures of the text can be compared with it.
 fn is_stated(subject: &Prepared, figure: &Quantity) -> bool {
-    let few = figure.value < SMALLEST && !is_plural(subject.document, figure);
+    let few = figure.value < SMALLEST && !counts_several(subject.document, figure);
     let bare = figure.unit.is_none() && (few || counted_word(subject.document, figure).is_none());
     let relative = figure.is_relative && !is_reached(subject.document, figure);
     let compared = relative && figure.kind != FigureKind::Percent;
@@ -163,7 +166,7 @@ fn tells_the_headline(Text { title, body, .. }: Text, figure: &Quantity, best: &
 fn is_in_name(subject: &Prepared, figure: &Quantity, again: &[u32]) -> bool {
     let document = subject.document;
     let same = |one: usize, other: usize| {
-        document.tokens.get(one).is_some_and(|token| token.kind == TokenKind::Word)
+        kinds::is_word(document, one)
             && document.tokens.get(other).is_some_and(|_| document.word(one).eq_ignore_ascii_case(document.word(other)))
     };
     let digits = document.tokens_in(figure.span).find(|&at| document.tags(at).any(Tags::DIGITS));

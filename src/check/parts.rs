@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::interval::Interval;
 use crate::{
+    grammar::kinds,
     lexicon::{LEXICON, NumberClass},
     types::{Bound, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -157,7 +158,7 @@ fn number(document: &Document, at: usize) -> Option<Decimal> {
 fn counts_things(document: &Document, at: usize) -> bool {
     let behind = document.tags(at + 1);
     let longer = behind.any(Tags::NUMBER_WORD.with(Tags::MAGNITUDE).with(Tags::PERCENT).with(Tags::CURRENCY));
-    let glued = document.is_glued(at) && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash);
+    let glued = document.is_glued(at) && kinds::is_dash(document, at + 1);
     let back = behind.any(Tags::TIME_UNIT) && document.is(at + 2, "ago");
     !longer && !glued && !back && !document.is(at + 1, "block")
 }

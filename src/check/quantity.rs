@@ -348,8 +348,19 @@ pub fn around(quantities: &[Quantity], one: usize, other: usize) -> &[Quantity] 
 
 /// Whether one value is less than ten times the other: slips of the pen keep the magnitude.
 pub fn is_near(one: Decimal, other: Decimal) -> bool {
+    are_within(one, other, Decimal::TEN)
+}
+
+/// Whether both values are above nought, and neither is so many times the other.
+pub fn are_within(one: Decimal, other: Decimal, times: Decimal) -> bool {
     let (low, high) = (one.min(other), one.max(other));
-    low > Decimal::ZERO && low.checked_mul(Decimal::TEN).is_none_or(|ten| high < ten)
+    low > Decimal::ZERO && low.checked_mul(times).is_none_or(|most| high < most)
+}
+
+/// Whether the one value is at most a quarter more than the other: nobody rounds further.
+pub fn is_close(one: Decimal, other: Decimal) -> bool {
+    let (low, high) = (one.min(other), one.max(other));
+    low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high <= most)
 }
 
 /// Whether one value is exactly a thousand, a million or a billion times the other.

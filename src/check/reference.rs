@@ -8,7 +8,10 @@ use super::{
     sameness::digits_kept,
     stems::{shared, stem_at},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Words before a figure that refer back to figures mentioned before.
 const POINTS_BACK: WordList<5> = WordList::of(["all", "both", "the", "these", "those"]);
@@ -72,7 +75,7 @@ fn is_same_amount(document: &Document, earlier: &Quantity, later: &Quantity) -> 
 fn is_told(document: &Document, earlier: &Quantity, later: &Quantity) -> bool {
     const ENDS: Tags = Tags::PREPOSITION.with(Tags::AUXILIARY).with(Tags::VERB).with(Tags::CUE).with(Tags::CONJUNCTION);
     let behind = later.behind;
-    let word = |at: &usize| document.tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: &usize| kinds::is_word(document, *at);
     let phrase = (behind..behind + CLAUSE).take_while(|at| word(at) && !document.tags(*at).any(ENDS));
     let told =
         |at: usize| earlier.context.contains(&stem_at(document, at)) || !later.things.contains(&stem_at(document, at));

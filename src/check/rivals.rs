@@ -12,7 +12,10 @@ use super::{
     sameness::{ENOUGH, digits_kept, of_names, points},
     stems::{shared, word},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind};
+use crate::{
+    grammar::kinds,
+    types::{Document, FigureKind, Tags},
+};
 
 /// Two figures that measure one thing, as indices of `Prepared::quantities`, the earlier first.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -133,7 +136,7 @@ pub fn is_unexplained(subject: &Prepared, rival: &Rival) -> bool {
 /// Whether a word follows that can be what is counted: not in "Ann Dale, 64 (wife of Tom Dale)".
 pub fn is_followed_by_word(document: &Document, figure: &Quantity) -> bool {
     let behind = past_hyphened_age(document, figure.behind);
-    document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
+    kinds::is_word(document, behind)
 }
 
 /// Whether the next word can be what is counted, or leads to it: not in "sold at 68 to pay for paint".

@@ -9,7 +9,10 @@ use super::{
     quantity::{Place, Quantity},
     stems::{shared, stem},
 };
-use crate::types::{Document, FigureKind, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, FigureKind, Tags, TokenKind, WordList},
+};
 
 /// Differences below this are in every text: they count only in the sentence of the figure.
 const SMALL: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
@@ -179,7 +182,7 @@ fn is_one_more_told(document: &Document, quantity: &Quantity) -> bool {
 
 /// Whether `and` joins one more right after what is counted, whatever they are called: "six weavers and an apprentice".
 fn is_one_joined(document: &Document, behind: usize) -> bool {
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let and = (behind + 1..behind + 4).find(|&at| document.is(at, "and"));
     let one = |at: usize| document.is(at, "one") || document.tags(at).any(Tags::ARTICLE | Tags::POSSESSIVE);
     and.is_some_and(|and| (behind..and).all(word) && one(and + 1) && word(and + 2) && !document.ends_in(and + 2, "s"))
@@ -197,8 +200,7 @@ fn is_one(document: &Document, at: usize) -> bool {
     let joined = at > 0 && joins(at - 1);
     if any(&["he", "her", "herself", "him", "himself", "self", "she"]) {
         // "And her three children" do not include her.
-        let owns =
-            document.is(at, "her") && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        let owns = document.is(at, "her") && kinds::is_word(document, at + 1);
         return (joined && !owns) || joins(at + 1);
     }
     const PEOPLE: WordList<5> = WordList::of(["gunman", "shooter", "teen", "teenager", "toddler"]);

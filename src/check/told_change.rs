@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
+    grammar::{kinds, years},
     lexicon::LEXICON,
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -103,7 +104,7 @@ fn as_pair(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> Optio
 /// The change between two figures of one sort, except between years.
 fn change(from: &Fact<Figure>, to: &Fact<Figure>, word: Option<usize>) -> Option<Change> {
     let printed = |fact: &Fact<Figure>| Some((fact.detail.value?, fact.detail.step));
-    let years = is_year(from) && is_year(to);
+    let years = may_be_year(from) && may_be_year(to);
     let span = from.span.cover(to.span);
     (are_alike(from, to) && !years).then_some(Change {
         from: printed(from)?,
@@ -119,7 +120,7 @@ fn share_a_unit(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -> 
     let tokens = |fact: &Fact<Figure>| document.tokens_in(fact.span).len();
     let behind = document.token_at(two.span.end);
     let joined = document.token_at(one.span.end) + 1 == document.token_at(two.span.start);
-    let word = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = kinds::is_word(document, behind);
     let free =
         Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::DETERMINER).with(Tags::AUXILIARY).with(Tags::DAY_WORD);
     joined && (tokens(one) < tokens(two) || word && !document.tags(behind).any(free.with(Tags::POINTER)))
@@ -199,7 +200,7 @@ fn preposition(document: &Document, fact: &Fact<Figure>) -> Option<&'static str>
     at(before)
 }
 
-fn is_year(fact: &Fact<Figure>) -> bool {
-    let value = fact.detail.value.unwrap_or_default();
-    fact.detail.unit.is_none() && value >= Decimal::from(1800) && value <= Decimal::from(2100)
+/// Whether the figure may be a year: a bare number that can be one.
+fn may_be_year(fact: &Fact<Figure>) -> bool {
+    fact.detail.unit.is_none() && fact.detail.value.is_some_and(years::is_plausible)
 }

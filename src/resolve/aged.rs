@@ -3,12 +3,10 @@
 
 use super::{holders::Near, pronouns::Mentioned};
 use crate::{
+    grammar::reach,
     lexicon::noun_gender,
     types::{Document, Person, Span, Tags, TokenKind},
 };
-
-/// The most sentences between the last mention of the person and the age.
-const SENTENCES: u32 = 3;
 
 /// The person called `the 41-year-old` at `span`: the one with that age or, if no one has it, the last speaker or
 /// subject of the sentences before, provided that no one else was mentioned since.
@@ -60,7 +58,7 @@ fn just_told_of(near: &Near, span: Span) -> Option<u32> {
     let document = near.document;
     let own = document.tokens[document.token_at(span.start)].sentence;
     let before = &near.mentions[..near.mentions.partition_point(|mention| mention.span < span)];
-    let recent = before.iter().rev().take_while(|mention| mention.sentence + SENTENCES >= own);
+    let recent = before.iter().rev().take_while(|mention| mention.sentence + reach::TAKEN_UP_SENTENCES >= own);
     let last = recent.clone().next()?.sentence;
     let mut told = recent.clone().filter(|mention| mention.sentence == last);
     let subject = |mention: &&Mentioned| {

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The most words of an office without its article.
-const OFFICE: usize = 3;
+const BARE_OFFICE: usize = 3;
 
 /// Titles that others in the same article are likely to have.
 const COMMON: WordList<9> =
@@ -86,7 +86,7 @@ pub fn holder(near: &Near, span: Span) -> Option<u32> {
     let office = without_adjectives(document, tokens.start + 1..tokens.end);
     // `the warden who spoke on condition of silence`
     let more = document.tags(tokens.end).any(Tags::RELATIVE | Tags::PREPOSITION);
-    if more || !document.is(tokens.start, "the") || office.is_empty() || office.len() > OFFICE {
+    if more || !document.is(tokens.start, "the") || office.is_empty() || office.len() > BARE_OFFICE {
         return None;
     }
     if document.is_one_of(office.end - 1, &LEGISLATORS) {

@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use super::{portfolios::Portfolios, pronouns::Mentioned};
-use crate::types::{Document, Office, Person, Span, Speaker, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Office, Person, Span, Speaker, Tags, TokenKind, WordList},
+};
 
 /// The most tokens of the title before an apposed name.
-const TITLE: usize = 7;
+const TITLE_SET_APART: usize = 7;
 
 /// The most bytes between an office and its organisation: ` of the `.
-const BETWEEN: usize = 8;
+const BETWEEN_BYTES: usize = 8;
 
 /// The person named in the mention: the last name before a comma, so that an apposition or another name in the title is
 /// not taken; else the name in an apposition: `her lawyer, Nora Finch`.
@@ -95,7 +98,7 @@ fn in_office(document: &Document, offices: &[Office], at: usize) -> bool {
         let body = office.organisation.unwrap_or(office.role);
         let whole = Span { start: office.role.start.min(body.start), end: office.role.end.max(body.end) };
         let between = whole.len().saturating_sub(office.role.len() + body.len());
-        between <= BETWEEN && whole.contains(span)
+        between <= BETWEEN_BYTES && whole.contains(span)
     };
     offices.iter().any(whole) || at > 0 && role(at - 1) && role(at + 1)
 }
@@ -146,14 +149,14 @@ fn is_apposition(document: &Document, end: usize, name: Range<usize>) -> bool {
     );
     document.is(end.min(name.start), ",")
         && closed
-        && name.start <= end + TITLE
+        && name.start <= end + TITLE_SET_APART
         && (end + 1..name.start).all(|at| titled(at) || document.is(at, "."))
 }
 
 /// `Ivo Marsh KC, said`, `Ivo Marsh of Otter & Sons LLP, said`: the token after letters of rank, or after the firm or
 /// place of the person whose name ends at `end`.
 fn past_rank(document: &Document, end: usize) -> usize {
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let ranked = word(end) && document.tags(end).any(Tags::UPPERCASE);
     let at = end + usize::from(ranked);
     let tied = word(at) && document.is_one_of(at, const { &WordList::of(["at", "from", "of"]) });

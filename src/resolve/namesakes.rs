@@ -2,6 +2,7 @@
 //! mentioned as a relative of another.
 
 use crate::{
+    grammar::classes,
     lexicon::{LEXICON, noun_gender},
     types::{Document, Fact, Gender, Quote, Span, Tags, TokenKind, WordList},
 };
@@ -89,7 +90,6 @@ fn is_dead(document: &Document, start: usize, end: usize) -> bool {
 /// words: `Finch hurt himself`, `Finch said outside her home`, `Finch was ill when he came`.
 pub fn gender_behind(document: &Document, name: Span, next: Option<Span>, speech: &Speech) -> Option<Gender> {
     const MALE: WordList<3> = WordList::of(["he", "himself", "his"]);
-    const JOINTS: WordList<8> = WordList::of(["after", "as", "because", "before", "until", "when", "where", "while"]);
     let content: &[Span] = speech.by(name).map_or(&[], |quote| &quote.content);
     let start = document.tokens_in(name).end;
     let tokens = start..document.sentence_tokens(start - 1).end;
@@ -102,8 +102,8 @@ pub fn gender_behind(document: &Document, name: Span, next: Option<Span>, speech
     tokens.take_while(apart).find_map(|at| {
         let gender = if document.is_one_of(at, &MALE) { Gender::Male } else { Gender::Female };
         let own = document.is(at, "his") || document.is(at, "her") && document.tags(at + 1).any(Tags::ORDINARY);
-        let joined = document.tags(at).any(Tags::PRONOUN) && document.is_one_of(at - 1, &JOINTS);
-        let named = document.is_one_of(at, const { &WordList::of(["he", "she"]) }) && joined
+        let joined = document.tags(at).any(Tags::PRONOUN) && document.is_one_of(at - 1, &classes::SUBORDINATORS);
+        let named = document.is_one_of(at, &classes::HE_OR_SHE) && joined
             || document.is_one_of(at, const { &WordList::of(["herself", "himself"]) });
         (own || named).then_some(gender)
     })

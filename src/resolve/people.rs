@@ -42,7 +42,7 @@ impl Gathered<'_> {
 pub(super) const NAMESAKES: usize = 32;
 
 /// The most bytes between two names joined by `and`: ` and the first lady, `.
-const BETWEEN: u32 = 30;
+const BETWEEN_BYTES: u32 = 30;
 
 /// Whether the text between two names joins them as two people. After a full name, a title must come before the other,
 /// as `Nora Finch and Finch's dog` names one person.
@@ -123,7 +123,7 @@ impl<'a> Register<'a> {
         let beside = |mention: &Mention| {
             let (first, second) = if mention.span < at { (mention.span, at) } else { (at, mention.span) };
             second.start > first.end
-                && second.start - first.end <= BETWEEN
+                && second.start - first.end <= BETWEEN_BYTES
                 && is_and(document.text(Span { start: first.end, end: second.start }), mention.span < at)
         };
         let full = |person: &usize| {

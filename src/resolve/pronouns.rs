@@ -3,9 +3,9 @@
 use crate::types::{Document, Gender, Person, Span, Tags, TokenKind, WordList};
 
 /// The most mentions to look back at.
-const REACH: usize = 24;
+const REACH_IN_MENTIONS: usize = 24;
 /// The most sentences to look back over.
-const SENTENCES: u32 = 8;
+const REACH_IN_SENTENCES: u32 = 8;
 
 /// The score by which a person must exceed all others for no one else to be meant.
 const MARGIN: i32 = 4;
@@ -130,13 +130,13 @@ pub fn antecedent(
     }
     let gender = gender(document, at)?;
     let chain = chain_start(document, sentence, gender);
-    let candidates = before.iter().rev().take(REACH).filter(|mention| {
+    let candidates = before.iter().rev().take(REACH_IN_MENTIONS).filter(|mention| {
         let person = &people[mention.person as usize];
         person.name.is_some()
             && !mention.credit
             && (mention.subject || !said.iter().any(|words| is_other(document, mention.span, *words, gender)))
             && person.gender.is_none_or(|known| known == gender)
-            && chain.saturating_sub(mention.sentence) <= SENTENCES
+            && chain.saturating_sub(mention.sentence) <= REACH_IN_SENTENCES
     });
     // Whether the pronoun's own sentence mentions no one outside the reported words.
     let mut own = before.iter().rev().take_while(|mention| mention.sentence == sentence);

@@ -11,7 +11,7 @@ use super::{
 use crate::types::{BlockKind, Document, Fact, How, Person, Quote, QuoteForm, Span, Speaker, Tags, TokenKind};
 
 /// The most paragraphs between a quote and the one whose speaker it continues.
-const CARRIED: u32 = 2;
+const CARRIED_PARAGRAPHS: u32 = 2;
 
 /// How often pronouns that fit another person nearly as well are right, relative to all pronouns.
 const CONTESTED: f32 = 0.94;
@@ -47,7 +47,7 @@ pub fn link(
                         if found.is_some_and(|found| found.contested) {
                             quote.confidence *= CONTESTED;
                         }
-                        found.map(|found| found.person).filter(|&person| is_owner(context, speaker.span, person))
+                        found.map(|found| found.person).filter(|&person| may_own(context, speaker.span, person))
                     }
                     _ => named(document, speaker, content, portfolios, mentions, people)
                         .or_else(|| told(&Near { document, people, mentions, spoke: previous }, speaker.span)),
@@ -116,7 +116,7 @@ fn pronoun(context: Context, speaker: &mut Speaker, last: Option<&Speaker>, said
 
 /// `Finch stood by her claim that it leaked`: whether the owner is the person, who must be the subject earlier in the
 /// sentence; always true if the words for the source do not begin with a possessive.
-fn is_owner(context: Context, words: Span, person: u32) -> bool {
+fn may_own(context: Context, words: Span, person: u32) -> bool {
     let Context { document, mentions, .. } = context;
     let at = document.token_at(words.start);
     let owner = document.tags(at).any(Tags::POSSESSIVE) && !document.is(at, "her");
@@ -139,7 +139,8 @@ fn is_quoted(document: &Document, speaker: &Speaker) -> bool {
 
 /// The mention of the organisation or document that spoke last, for `it`.
 fn organisation(last: Option<&(Speaker, u32)>, block: u32) -> Option<Span> {
-    let (speaker, _) = last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED)?;
+    let (speaker, _) =
+        last.filter(|(speaker, before)| speaker.person.is_none() && block - before <= CARRIED_PARAGRAPHS)?;
     match speaker.how {
         How::Named | How::Described => Some(speaker.span),
         _ => speaker.stands_for,
@@ -175,7 +176,7 @@ fn introduced(
 
 /// The speaker of the quote before, if it is near enough.
 fn continued(last: Option<&(Speaker, u32)>, block: u32) -> Option<Speaker> {
-    let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED)?;
+    let (speaker, before) = last.filter(|(_, before)| block - before <= CARRIED_PARAGRAPHS)?;
     debug_assert!(*before <= block);
     Some(Speaker { how: How::Continued, ..speaker.clone() })
 }

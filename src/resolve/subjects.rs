@@ -8,6 +8,7 @@ use super::{
     pronouns::{self, Mentioned},
 };
 use crate::{
+    grammar::kinds,
     lexicon::noun_gender,
     types::{BlockKind, Document, Gender, How, Office, Person, Span, Speaker, Tags, TokenKind, WordList},
 };
@@ -15,7 +16,7 @@ use crate::{
 /// The most tokens of a subject without a name up to its noun.
 const SUBJECT: usize = 8;
 /// The most sentences of a quotation between a subject and its pronoun.
-const QUOTED: u32 = 12;
+const QUOTED_SENTENCES: u32 = 12;
 /// Tokens before a noun in which to look for its first mention.
 const FAR: usize = 200;
 /// The most tokens of a title before a name.
@@ -72,7 +73,7 @@ impl Context<'_> {
         let new =
             again || document.is_one_of(tokens.start, &OPENS) || document.tags(tokens.start).any(Tags::POSSESSIVE);
         let person =
-            |at: usize| is_person(document, at, one) || new && at > tokens.start && can_be_person(document, at);
+            |at: usize| is_word_for_one(document, at, one) || new && at > tokens.start && can_be_person(document, at);
         let head = [tokens.end, tied].into_iter().map(|end| end - 1).find(|&at| at >= tokens.start && person(at))?;
         fits(document, head, gender).then_some(stands_for)
     }
@@ -105,7 +106,7 @@ impl Context<'_> {
         let last = pronouns::chain_start(document, own, gender).checked_sub(1)?;
         let first = |sentence: u32| document.sentences[sentence as usize].tokens.start as usize;
         let plain = |&sentence: &u32| document.quotation_of(first(sentence)).is_none();
-        let before = (last.saturating_sub(QUOTED)..last + 1).rev().find(plain)?;
+        let before = (last.saturating_sub(QUOTED_SENTENCES)..last + 1).rev().find(plain)?;
         // Words of speech after a quotation between the two are about someone else.
         let told = |sentence: u32| {
             let quotation = document.quotation_of(first(sentence));
@@ -208,7 +209,7 @@ impl Context<'_> {
                 return None;
             }
             let again = || the && can_be_person(document, at) && self.is_nobody_named(at, false);
-            if (is_person(document, at, one_of) || again()) && at + 1 < limit {
+            if (is_word_for_one(document, at, one_of) || again()) && at + 1 < limit {
                 let verb = closed | Tags::VERB | Tags::CUE | Tags::CHANGE;
                 let next = document.tags(at + 1);
                 let more = next.any(Tags::PERSON_NOUN | Tags::TITLE) || next.any(Tags::CAPITALISED);
@@ -229,7 +230,7 @@ fn is_one_of_several(document: &Document, of: usize) -> bool {
 }
 
 /// Whether the word is a noun for one person, or for several if one of them is meant.
-fn is_person(document: &Document, at: usize, one_of: bool) -> bool {
+fn is_word_for_one(document: &Document, at: usize, one_of: bool) -> bool {
     let person = document.tags(at).any(Tags::PERSON_NOUN | Tags::TITLE | Tags::KIN);
     // `A second is in print`
     person && !document.tags(at).any(Tags::ORDINAL) && (one_of || !document.ends_in(at, "s"))
@@ -262,8 +263,7 @@ fn can_be_person(document: &Document, at: usize) -> bool {
     ]);
     let tags = document.tags(at);
     let other = Tags::CUE_NOUN | Tags::ORGANISATION | Tags::SITE | Tags::BODY | Tags::CAPITALISED | Tags::PREPOSITION;
-    let compound =
-        document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Dash) && document.is_glued(at);
+    let compound = kinds::is_dash(document, at + 1) && document.is_glued(at);
     tags.any(Tags::ORDINARY)
         && !compound
         && !tags.any(other)

@@ -12,10 +12,8 @@ use super::{
     stories::{Named, inferred},
 };
 use crate::{
-    check::{
-        calendar::days_between,
-        pairing::{groups, pairs_of},
-    },
+    check::pairing::{groups, pairs_of},
+    grammar::dates::days_between,
     spill::{Item, Scratch, Shelf, Sorted, Sorter},
     types::Evidence,
 };

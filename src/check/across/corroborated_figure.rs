@@ -11,7 +11,11 @@ use rustc_hash::FxHashMap;
 
 use super::{Across, Archive, archive::FactAt, found, keys::Keys, passages, stated::Stated};
 use crate::{
-    check::{AGREES, quantity::Relation, shown::shown},
+    check::{
+        AGREES,
+        quantity::{Relation, is_close},
+        shown::shown,
+    },
     types::Finding,
 };
 
@@ -121,7 +125,7 @@ fn most_stated<'a>(archive: &'a Archive, figures: &[FactAt]) -> Option<Stated<'a
 fn states(figure: Stated, other: Stated) -> bool {
     let (one, two) = (figure.value().normalize(), other.value().normalize());
     let digits = |value: Decimal| value.mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-    let close = one.min(two).checked_mul(Decimal::new(125, 2)).is_some_and(|most| one.max(two) <= most);
+    let close = is_close(one, two);
     match figure.relation(other) {
         Relation::Same => true,
         Relation::Approximated => one == two || close && digits(one) != digits(two),

@@ -9,7 +9,8 @@
 
 use super::{Across, Archive, figure_pairs::FigurePair, found, stated::Stated};
 use crate::{
-    check::{NOTE, calendar::days_between, quantity::Relation, times::day},
+    check::{NOTE, quantity::Relation, times::day},
+    grammar::dates::days_between,
     types::Finding,
 };
 

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::keys::Fate;
 use crate::{
     check::quantity::Quantity,
+    grammar::classes,
     types::{Bound, Document, FigureKind, Shapes, Tags, TokenKind, WordList},
 };
 
@@ -208,8 +209,7 @@ fn is_group(document: &Document, quantity: &Quantity, start: usize, end: usize) 
         let fate = join > start && of_word(document, join - 1, &SUFFERED).is_some();
         joins(join) && !fate && (join.saturating_sub(3).max(start)..join).any(person)
     };
-    let themselves =
-        (start..end).any(|at| document.is_one_of(at, const { &WordList::of(["himself", "herself", "themselves"]) }));
+    let themselves = (start..end).any(|at| document.is_one_of(at, &classes::REFLEXIVES));
     let somehow = (behind..end.min(behind + 4)).any(|at| document.is_one_of(at, &SOMEHOW));
     // "Two of the farmers died", "one of three": a part.
     let of_them = document.tags(behind + 1).any(Tags::DETERMINER.with(Tags::PRONOUN));

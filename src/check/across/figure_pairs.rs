@@ -1,6 +1,5 @@
 //! Figures of different articles that seem to state one quantity.
 
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -16,6 +15,7 @@ use crate::{
         quantity::Relation,
         stems::{shared, word},
     },
+    grammar::years,
     spill::{Sorted, Sorter},
     types::FigureKind,
 };
@@ -87,7 +87,7 @@ pub fn add_figures(article: usize, keys: &Keys, story: usize, keyed: &mut InStor
         let fate = figure.fate.map(|fate| fate as u32);
         let sentence = stated.context().iter().take(PRINTED_BY).map(|stem| stem.rotate_left(1));
         // What a long number counts may be worded differently.
-        let long = stated.is_exact() && odd_digits(stated) >= LONG && !is_year(stated);
+        let long = stated.is_exact() && odd_digits(stated) >= LONG && !may_be_year(stated);
         let value = long.then(|| word(&stated.value().normalize().to_string()));
         let marks = things.iter().copied().chain(people).chain(fate).chain(sentence).chain(value);
         keyed.extend(marks.map(|mark| ((story, mark), FactAt::new(article, fact))));
@@ -168,7 +168,7 @@ fn is_telling(one: Stated, other: Stated) -> bool {
         return digits > 1 && (digits >= LONGER || named() || alike());
     }
     let people = one.figure.of_people && other.figure.of_people;
-    long && !is_year(one) && (people || named())
+    long && !may_be_year(one) && (people || named())
 }
 
 /// The number of digits without zeros at the ends.
@@ -177,7 +177,7 @@ fn odd_digits(figure: Stated) -> usize {
     printed.trim_matches('0').bytes().filter(u8::is_ascii_digit).count()
 }
 
-fn is_year(figure: Stated) -> bool {
-    let value = figure.value();
-    !figure.has_unit() && value.is_integer() && (Decimal::from(1800)..=Decimal::from(2100)).contains(&value)
+/// Whether the figure may be a year: a bare number that can be one.
+fn may_be_year(figure: Stated) -> bool {
+    !figure.has_unit() && years::is_plausible(figure.value())
 }

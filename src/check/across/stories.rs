@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::{Archive, keys::Head};
 use crate::{
     check::{
-        calendar::days_between,
         packed,
         pairing::{groups_of, pairs_of},
         stems::{is_named, shared, word},
     },
+    grammar::dates::days_between,
     spill::{Scratch, Sorter},
     types::{BlockKind, Document, Tags},
 };

@@ -4,10 +4,7 @@ use super::{
     called::Agreement,
     seen::{Seen, SeenOffice, SeenPerson},
 };
-use crate::{
-    check::{calendar::days_between, ranks::exclude_each_other},
-    types::Status,
-};
+use crate::{check::ranks::exclude_each_other, grammar::dates::days_between, types::Status};
 
 /// The confidence from which two people are linked.
 pub const LINKED: f32 = 0.5;

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{Prepared, WARNING, ages::StatedAge, births::birth_year, shown::shown},
+    grammar::classes,
     types::{Fact, Figure, Finding, WordList},
 };
 
@@ -43,7 +44,7 @@ fn is_of(subject: &Prepared, age: &StatedAge, birth: &Fact<Figure>) -> bool {
     let here = birth.sentence == age.figure.sentence;
     // "Ann Dale, 46, … She was born in 1950."
     let opens = subject.document.sentences[birth.sentence as usize].tokens.start as usize;
-    let pronoun = subject.document.is_one_of(opens, const { &WordList::of(["he", "she"]) });
+    let pronoun = subject.document.is_one_of(opens, &classes::HE_OR_SHE);
     let next = pronoun && birth.sentence == age.figure.sentence + 1 && is_alone(subject, age);
     let tokens = |sentence: u32| {
         let tokens = &subject.document.sentences[sentence as usize].tokens;

@@ -91,7 +91,7 @@ fn confirmed<'a>(subject: &'a Prepared, figure: &Quantity, approximate: &Quantit
     let agrees =
         |one: &Quantity, other: &Quantity| matches!(one.relation(other), Relation::Approximated | Relation::Same);
     let confirms = |other: &&Quantity| {
-        other.is_exact() && other.value >= LARGE && agrees(figure, other) && is_close(figure, other)
+        other.is_exact() && other.value >= LARGE && agrees(figure, other) && may_bound(figure, other)
     };
     let exact = others().find(confirms).filter(|exact| exact.sentence > approximate.sentence)?;
     (!others().any(|other| agrees(approximate, other))).then_some(exact)
@@ -113,7 +113,7 @@ fn told(subject: &Prepared, outcome: Outcome, approximate: &Quantity, exact: &Qu
 
 /// Whether the values are near enough for one to bound the other: nobody says "at least 12" of 900, or "about 80" of
 /// 100.
-fn is_close(approximate: &Quantity, exact: &Quantity) -> bool {
+fn may_bound(approximate: &Quantity, exact: &Quantity) -> bool {
     let (low, high) = (approximate.value.min(exact.value), approximate.value.max(exact.value));
     let about = matches!(approximate.bound, Bound::Approx | Bound::LessThan);
     low.checked_mul(if about { ABOUT } else { CLOSE }).is_some_and(|most| high <= most)
@@ -140,7 +140,7 @@ fn is_beyond(subject: &Prepared, approximate: &Quantity, exact: &Quantity) -> bo
 fn holds(approximate: &Quantity, exact: &Quantity) -> bool {
     let strict = matches!(approximate.bound, Bound::MoreThan | Bound::LessThan);
     let at_bound = strict && exact.value == approximate.value;
-    !at_bound && is_close(approximate, exact) && (approximate.bound == Bound::Approx || !is_false(approximate, exact))
+    !at_bound && may_bound(approximate, exact) && (approximate.bound == Bound::Approx || !is_false(approximate, exact))
 }
 
 /// Whether the exact figure is on the wrong side of the bound; always so for "about", where it is already known to be

@@ -14,7 +14,8 @@ use crate::{
         interval::{Interval, percentages, percentages_told},
         shown::shown,
     },
-    types::{Bound, Change, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    grammar::kinds,
+    types::{Bound, Change, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
 /// Compares changes with their amounts.
@@ -129,8 +130,7 @@ fn is_of(document: &Document, amount: &Fact<Figure>, level: &Fact<Figure>) -> bo
     let head = |figure: &Figure| figure.head.and_then(|head| document.tokens_in(head).next_back());
     let counted = other.counted.is_some_and(|counted| counted.start >= level.span.end);
     let same = head(one).zip(head(other)).is_some_and(|(one, other)| document.same_word(one, other));
-    let noun =
-        document.tokens.get(document.token_at(level.span.end)).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let noun = kinds::is_possessive(document, document.token_at(level.span.end));
     kinds(amount) && kinds(level) && (one.unit == other.unit || parts) && (!counted || same) && !noun
 }
 

@@ -11,6 +11,7 @@ use super::Within;
 use crate::{
     check::{
         Prepared, WARNING,
+        quantity::are_within,
         shown::shown,
         told_change::{Change, told_changes},
     },
@@ -38,7 +39,7 @@ fn check(subject: &Prepared, findings: &mut Vec<Finding>) {
 fn finding(subject: &Prepared, figures: &[Fact<Figure>], change: &Change) -> Option<Finding> {
     let document = subject.document;
     let (from, to) = (change.from.0, change.to.0);
-    if from == to || !are_near(from, to) {
+    if from == to || !are_within(from, to, FARTHEST) {
         return None;
     }
     let gone = if to > from { Way::Up } else { Way::Down };
@@ -52,12 +53,6 @@ fn finding(subject: &Prepared, figures: &[Fact<Figure>], change: &Change) -> Opt
     let message = format!("from {from} to {to}, the text says “{}”", document.text(word));
     let evidence = vec![subject.words(word), subject.words(change.span)];
     Some(subject.finding(CHECK.name, WARNING, message, evidence))
-}
-
-/// Whether both are above zero, and neither is a hundred times the other.
-fn are_near(one: Decimal, other: Decimal) -> bool {
-    let (low, high) = (one.min(other), one.max(other));
-    low > Decimal::ZERO && low.checked_mul(FARTHEST).is_none_or(|most| high < most)
 }
 
 /// The word for a rise or fall that governs the change: the last in the clause before it, if all of them go one way.

@@ -17,6 +17,7 @@ use crate::{
         stems::word,
         with_others,
     },
+    grammar::kinds,
     types::{Document, Fact, Figure, FigureKind, Finding, Person, Span, Tags, TokenKind, WordList},
 };
 
@@ -172,7 +173,7 @@ fn is_of_family(document: &Document, at: usize) -> bool {
 fn two_words_behind(document: &Document, figure: &Fact<Figure>) -> Option<Span> {
     const ENDS: Tags = Tags::AUXILIARY.with(Tags::CUE).with(Tags::RELATIVE).with(Tags::CONJUNCTION);
     let first = document.token_at(figure.span.end);
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     let named = (first..first + 2).all(|at| word(at) && document.tags(at).any(Tags::CAPITALISED));
     let ends = !word(first + 2) || document.tags(first + 2).any(ENDS);
     (named && ends && document.text(figure.span).ends_with("old")).then(|| document.span(first..first + 2))

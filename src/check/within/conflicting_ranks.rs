@@ -12,6 +12,7 @@ use crate::{
         ranks::{exclude_each_other, plain},
         with_others,
     },
+    grammar::classes,
     types::{Document, Finding, Office, Person, Tags, WordList},
 };
 
@@ -120,7 +121,7 @@ fn is_told(document: &Document, office: &Office) -> bool {
 /// "Was made an inspector", "now a sergeant", "as governor": whether the word leads to an office that someone got or
 /// had.
 fn becomes(document: &Document, at: usize) -> bool {
-    let article = || document.is_one_of(at + 1, const { &WordList::of(["a", "an"]) });
+    let article = || document.is_one_of(at + 1, &classes::INDEFINITE_ARTICLES);
     let title = |at: usize| document.tags(at).any(Tags::TITLE);
     (document.is(at, "made") || document.is(at, "now")) && article() && title(at + 2)
         || document.is(at, "as") && title(at + 1) && !document.tags(at + 1).any(Tags::CAPITALISED)

@@ -11,11 +11,9 @@ use jiff::civil::Date;
 
 use super::Within;
 use crate::{
-    check::{
-        Prepared, WARNING,
-        calendar::{WrittenDate, days_between},
-    },
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    check::{Prepared, WARNING, calendar::WrittenDate},
+    grammar::{dates::days_between, endings, kinds, tenses},
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
 /// Finds past events after the dateline.
@@ -147,11 +145,11 @@ fn is_stamp(document: &Document, date: &WrittenDate) -> bool {
         return false;
     }
     let tokens = document.sentence_tokens(date.start);
-    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = |at: usize| kinds::is_dash(document, at);
     let label = |at: usize| document.is_one_of(at, const { &WordList::of(["updated", "update", "posted", "date"]) });
     let labelled = (date.start.saturating_sub(4).max(tokens.start)..date.start).any(label);
     let opens = date.start == tokens.start && document.is(date.end, "-");
-    let short = tokens.len() <= 14 && !tokens.clone().any(|at| is_past(document, at));
+    let short = tokens.len() <= 14 && !tokens.clone().any(|at| is_verb_in_past(document, at));
     labelled || opens || short || (date.start > 0 && dash(date.start - 1)) || dash(date.end)
 }
 
@@ -174,9 +172,9 @@ fn is_told_as_past(document: &Document, date: &WrittenDate) -> bool {
     if tokens.clone().any(ahead) || is_deadline(document, date) {
         return false;
     }
-    let verb = |at: &usize| is_past(document, *at) || is_present(document, *at);
+    let verb = |at: &usize| is_verb_in_past(document, *at) || is_present(document, *at);
     let before = (tokens.start..date.start).rev().find(verb);
-    before.or_else(|| (date.end..tokens.end).find(verb)).is_some_and(|at| is_past(document, at))
+    before.or_else(|| (date.end..tokens.end).find(verb)).is_some_and(|at| is_verb_in_past(document, at))
 }
 
 /// Whether the word right before a date makes it an end or a beginning: "by 3 May", "from 3 May".
@@ -190,7 +188,7 @@ fn is_deadline(document: &Document, date: &WrittenDate) -> bool {
 /// Whether a verb is in the present, or an infinitive, as for plans.
 fn is_present(document: &Document, at: usize) -> bool {
     const VERBS: Tags = Tags::VERB.with(Tags::CUE).with(Tags::AUXILIARY).with(Tags::CHANGE);
-    let perfect = document.is_one_of(at, const { &WordList::of(["has", "have"]) }) && is_past(document, at + 1);
+    let perfect = document.is_one_of(at, const { &WordList::of(["has", "have"]) }) && is_verb_in_past(document, at + 1);
     let present = document.is_one_of(at, const { &WordList::of(["is", "are", "has", "have"]) });
     // "At what wardens are calling a feast": this is what they call it, not when it was.
     let named = document.tags(at + 1).any(Tags::CUE)
@@ -198,17 +196,11 @@ fn is_present(document: &Document, at: usize) -> bool {
     present && !named && !perfect || document.is(at, "to") && document.tags(at + 1).any(VERBS)
 }
 
-/// Whether a verb is in the past: `was`, `had`, a word in `-ed` or a common irregular one.
-fn is_past(document: &Document, at: usize) -> bool {
-    const IRREGULAR: [&str; 24] = [
-        "was", "were", "had", "did", "began", "shot", "found", "took", "said", "won", "lost", "came", "went", "became",
-        "met", "told", "gave", "held", "made", "left", "sent", "struck", "fell", "rose",
-    ];
-    let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
-    let text = document.text(token.span);
-    let regular =
-        text.len() >= 4 && text.ends_with("ed") && !text.ends_with("eed") && !token.tags.any(Tags::CAPITALISED);
-    regular || IRREGULAR.iter().any(|word| text.eq_ignore_ascii_case(word))
+/// Whether the word is a verb in the past and not a name: `was`, `closed`, `told`, but not in `agreed to open`.
+fn is_verb_in_past(document: &Document, at: usize) -> bool {
+    let now = document.is_one_of(at, const { &WordList::of(["has", "have", "having"]) });
+    let regular = endings::is_regular_past(document, at) && !document.is(at + 1, "to");
+    regular || tenses::is_irregular_past(document, at) && !now
 }
 
 #[cfg(test)]

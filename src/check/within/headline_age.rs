@@ -15,8 +15,9 @@ use crate::{
         shown::shown,
         stems::{is_content, stem_at},
     },
+    grammar::kinds,
     lexicon::noun_gender,
-    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    types::{BlockKind, Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
 /// Compares the age in the headline.
@@ -135,7 +136,7 @@ fn goes_on(document: &Document, age: &Fact<Figure>) -> bool {
 /// The word right next to an age that it describes: "bargee aged 62", "62-year-old bargee", "Cyclist, 57".
 fn noun(document: &Document, age: &Fact<Figure>) -> Option<usize> {
     let (first, behind) = (document.token_at(age.span.start), document.token_at(age.span.end));
-    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| kinds::is_word(document, at);
     if document.text(age.span).ends_with("old") {
         return Some(behind).filter(|&at| word(at) && is_content(document, at));
     }

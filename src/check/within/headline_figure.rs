@@ -15,10 +15,11 @@ use crate::{
         derivations::{Stated, derive, printed_again, printed_in_both, printed_year, stated},
         headline::likeness,
         headline_rival::{Text, rival},
-        quantity::{Place, Quantity, Relation},
+        quantity::{Place, Quantity, Relation, is_close},
         reprint::sentences_again,
         with_others,
     },
+    grammar::years,
     types::{Block, BlockKind, Bound, Document, Fact, Figure, FigureKind, Finding, Span, Tags, WordList},
 };
 
@@ -83,7 +84,7 @@ fn look_up(subject: &Prepared, fact: &Fact<Figure>, text: Text, repeated: &[&Qua
     if fact.detail.kind == FigureKind::Score {
         return score(subject, fact, text.again);
     }
-    let figure = text.title.iter().find(|figure| figure.span == fact.span && !is_year(figure)).copied();
+    let figure = text.title.iter().find(|figure| figure.span == fact.span && !may_be_year(figure)).copied();
     let named = || printed(subject, document.tokens_in(fact.span), text.again).filter(|_| !counts(&fact.detail));
     let agreement = figure.and_then(|figure| equal(subject, figure, text.body));
     let agreement = agreement.or_else(|| derived(subject, fact, text)).or_else(|| named().map(firm));
@@ -130,9 +131,9 @@ fn counts(figure: &Figure) -> bool {
     matches!(figure.kind, Count | Percent | Money | Measure | Age | Duration)
 }
 
-fn is_year(figure: &Quantity) -> bool {
-    let value = figure.value;
-    figure.unit.is_none() && (Decimal::from(1500)..=Decimal::from(2100)).contains(&value) && figure.things.is_empty()
+/// Whether the figure may be a year: a bare number that can be one, and counts nothing.
+fn may_be_year(figure: &Quantity) -> bool {
+    figure.unit.is_none() && figure.things.is_empty() && years::is_plausible(figure.value)
 }
 
 /// The finding that the text agrees with a figure of the headline.
@@ -194,12 +195,6 @@ fn is_far_beyond(figure: &Quantity, other: &Quantity) -> bool {
     let above = figure.value - other.value;
     let far = above.checked_mul(Decimal::TEN).is_none_or(|tenfold| tenfold > other.value);
     figure.is_exact() && open && above >= step && far
-}
-
-/// Whether one is at most a quarter more than the other: nobody rounds further.
-fn is_close(one: Decimal, other: Decimal) -> bool {
-    let (low, high) = (one.min(other), one.max(other));
-    low.checked_mul(Decimal::new(125, 2)).is_some_and(|most| high <= most)
 }
 
 /// The agreement for a number that follows from those of the text.

@@ -15,6 +15,7 @@ use crate::{
         ages::is_age_in_years,
         births::{LifeYear, birth_year, death_year, year},
     },
+    grammar::classes,
     types::{Document, Fact, Figure, FigureKind, Finding, WordList},
 };
 
@@ -133,7 +134,7 @@ fn is_of_one(subject: &Prepared, one: &Fact<Figure>, other: &Fact<Figure>) -> bo
     let Some(person) = here.next() else { return false };
     let document = subject.document;
     let opens = document.sentences[last as usize].tokens.start as usize;
-    let goes_on = document.is_one_of(opens, const { &WordList::of(["he", "she"]) });
+    let goes_on = document.is_one_of(opens, &classes::HE_OR_SHE);
     here.all(|other| other == person) && (first == last || goes_on || named(last).next().is_some())
 }
 

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{AGREES, Prepared, WARNING, quantity::Quantity, shown::shown},
+    grammar::kinds,
     lexicon::LEXICON,
     types::{Document, Finding, Tags, TokenKind, WordList},
 };
@@ -150,8 +151,8 @@ fn member(document: &Document, tokens: Range<usize>) -> Option<(Decimal, usize)>
     // "An adult male", "a baby boy".
     let noun = if noun + 1 < last && document.is_one_of(noun + 1, &SORTS) { noun + 1 } else { noun };
     let plain = (first + 1..noun).all(|at| !document.tags(at).any(APART) && !document.is(at, ","));
-    let owner = document.tokens.get(noun + 1).is_some_and(|next| next.kind == TokenKind::Possessive);
-    let glued = document.tokens.get(first + 1).is_some_and(|next| next.kind == TokenKind::Dash);
+    let owner = kinds::is_possessive(document, noun + 1);
+    let glued = kinds::is_dash(document, first + 1);
     (plain && !owner && !glued).then_some((count, noun + 1))
 }
 

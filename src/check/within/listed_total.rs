@@ -77,10 +77,10 @@ fn is_dealt_out(document: &Document, total: &Quantity, parts: &[Quantity]) -> bo
         let last = start(&pair[1]) - 1;
         (document.is(last, ",") || document.is(last, "and"))
             && between.len() <= 2 * WORDS
-            && !between.clone().any(|at| opens_clause(document, at))
+            && !between.clone().any(|at| opens_own_clause(document, at))
     });
     let last = place(&parts[parts.len() - 1]);
-    dealt && near && end - last <= 2 * WORDS && !(last..end).any(|at| opens_clause(document, at))
+    dealt && near && end - last <= 2 * WORDS && !(last..end).any(|at| opens_own_clause(document, at))
 }
 
 /// Whether the counts after "of the 83 dead," are each in or at another place, and add up to the whole or more: a list
@@ -156,7 +156,7 @@ fn are_all_people(document: &Document, total: &Quantity, parts: &[Quantity]) -> 
         // "Seven people were arrested in Tarn: five men".
         const DONE: Tags = Tags::AUXILIARY.with(Tags::PREPOSITION);
         let passive = |at: usize| index == 0 && document.tags(at).any(DONE) && !document.is(at, "with");
-        let clause = |at: usize| is_clause(document, at) && !passive(at);
+        let clause = |at: usize| opens_more_than_member(document, at) && !passive(at);
         let most = if index == 0 { TO_LIST } else { WORDS };
         listed &= joined && first - behind <= most && !(behind..first).any(clause);
         behind = part.behind + 1;
@@ -176,7 +176,7 @@ fn ends_there(document: &Document, total: &Quantity, behind: usize) -> bool {
 }
 
 /// Whether a word opens a new clause.
-fn opens_clause(document: &Document, at: usize) -> bool {
+fn opens_own_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::RELATIVE.with(Tags::AUXILIARY).with(Tags::PRONOUN).with(Tags::CUE))
         || document.is(at, "including")
 }
@@ -203,14 +203,14 @@ fn is_list(document: &Document, total: &Quantity, parts: &[Quantity]) -> bool {
             0 => is_mark(document, last) && !document.is(last, ")"),
             _ => document.is(last, ",") || document.is(last, "and"),
         };
-        if !joined || between.len() > WORDS || between.into_iter().any(|at| is_clause(document, at)) {
+        if !joined || between.len() > WORDS || between.into_iter().any(|at| opens_more_than_member(document, at)) {
             return false;
         }
         behind = part.behind;
     }
     let rest = (behind..end).take_while(|&at| document.tokens[at].kind == TokenKind::Word).count();
     let closed = behind + rest >= end || is_mark(document, behind + rest) && !document.is(behind + rest, ",");
-    counts && closed && rest < WORDS && !(behind..behind + rest).any(|at| is_clause(document, at))
+    counts && closed && rest < WORDS && !(behind..behind + rest).any(|at| opens_more_than_member(document, at))
 }
 
 fn is_mark(document: &Document, at: usize) -> bool {
@@ -218,7 +218,7 @@ fn is_mark(document: &Document, at: usize) -> bool {
 }
 
 /// Whether a word opens something longer than a member of a list.
-fn is_clause(document: &Document, at: usize) -> bool {
+fn opens_more_than_member(document: &Document, at: usize) -> bool {
     const OPENS: Tags = Tags::RELATIVE.with(Tags::PREPOSITION).with(Tags::AUXILIARY).with(Tags::PRONOUN);
     document.tags(at).any(OPENS) || document.is_one_of(at, const { &WordList::of(["a", "an", "including"]) })
 }

@@ -16,7 +16,8 @@ use crate::{
         parts::StatedPart,
         shown::shown,
     },
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind, WordList},
+    grammar::kinds,
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags, WordList},
 };
 
 /// The most tokens between the counts and the percentage.
@@ -76,7 +77,7 @@ fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>
     }
     let opening = (between.clone().rev().find(|&at| !is_only(document, at))).unwrap_or(between.start);
     let behind = document.token_at(percent.span.end);
-    let dash = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = |at: usize| kinds::is_dash(document, at);
     let ends = behind >= sentence.end || document.is(behind, ".") || dash(behind) || document.is(behind, ",");
     let bracketed = document.is(opening, "(") && document.is(behind, ")");
     let told = document.is(opening, "or") && document.is(opening.wrapping_sub(1), ",");
@@ -84,7 +85,7 @@ fn is_explained(document: &Document, counts: &StatedPart, percent: &Fact<Figure>
     let set_off = dash(opening) && ends || document.is(opening, ",") && is_of_total(document, behind);
     let before = between.start..opening;
     (bracketed || told || called || set_off)
-        && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";") || opens_clause(document, at))
+        && !before.into_iter().any(|at| document.is(at, ")") || document.is(at, ";") || joins_clause(document, at))
 }
 
 /// Whether the counts restate a percentage before them: "25 per cent of the barges, or 120 of 480".
@@ -119,7 +120,7 @@ fn is_of_total(document: &Document, behind: usize) -> bool {
 }
 
 /// Whether a word opens a new clause, to which the percentage may belong.
-fn opens_clause(document: &Document, at: usize) -> bool {
+fn joins_clause(document: &Document, at: usize) -> bool {
     document.tags(at).any(Tags::CONJUNCTION) && !document.is(at, "or")
 }
 

@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 use super::Within;
 use crate::{
     check::{AGREES, Prepared, WARNING, interval::Interval, shown::shown},
-    types::{Document, Fact, Figure, FigureKind, Finding, Tags, TokenKind},
+    grammar::kinds,
+    types::{Document, Fact, Figure, FigureKind, Finding, Tags},
 };
 
 /// Compares measures in two units.
@@ -53,7 +54,7 @@ fn is_given_again(document: &Document, one: &Fact<Figure>, two: &Fact<Figure>) -
     let roughly = |at: usize| document.tags(at).any(Tags::ADVERB | Tags::BOUND) || document.is(at, "about");
     let ends = |marks: [&str; 3]| marks.into_iter().any(|mark| document.is(closing, mark));
     let bracketed = document.is(opening, "(") && ends([")", ";", ","]);
-    let dash = document.tokens.get(closing).is_some_and(|token| token.kind == TokenKind::Dash);
+    let dash = kinds::is_dash(document, closing);
     let told = document.is(opening, ",") && document.is(opening + 1, "or") && (ends([",", ".", ";"]) || dash);
     let start = opening + 1 + usize::from(told);
     (bracketed || told) && (start..first).all(roughly) && first <= start + 2

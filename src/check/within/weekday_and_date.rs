@@ -11,9 +11,10 @@ use jiff::civil::{Date, Weekday};
 
 use super::Within;
 use crate::{
-    check::{
-        AGREES, Prepared, WARNING,
-        calendar::{WrittenDate, days_between},
+    check::{AGREES, Prepared, WARNING, calendar::WrittenDate},
+    grammar::{
+        dates::days_between,
+        years::{self, RECENT},
     },
     types::{Finding, WordList},
 };
@@ -61,9 +62,9 @@ fn tells_of_another_year(subject: &Prepared, written: &WrittenDate) -> bool {
     const OTHER: WordList<5> = WordList::of(["following", "last", "next", "previous", "that"]);
     let document = subject.document;
     let year = |at: usize| {
-        let named = document.word(at).parse::<i16>().is_ok_and(|year| (1900..2100).contains(&year));
+        let named = years::in_digits(document, at).is_some_and(|year| RECENT.contains(&year));
         let pointed = document.is_one_of(at, &OTHER) && document.is(at + 1, "year");
-        named && document.word(at).len() == 4 || pointed
+        named || pointed
     };
     let sentence = document.sentence_tokens(written.start);
     let near = written.start.saturating_sub(BESIDE).max(sentence.start)..(written.end + BESIDE).min(sentence.end);

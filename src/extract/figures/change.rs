@@ -2,13 +2,9 @@
 
 use std::ops::Range;
 
-use super::{
-    designation::is_title_case,
-    kept, moved, noun,
-    numeral::{is_dash, joins},
-    phrase, spurious, than, verb,
-};
+use super::{designation::is_title_case, kept, moved, noun, numeral::joins, phrase, spurious, than};
 use crate::{
+    grammar::{classes, endings, kinds, tenses},
     lexicon::LEXICON,
     types::{Change, Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -94,9 +90,9 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
 
 /// "Grew at a solid 3% pace", "fell a staggering 12 points": an adjective between an article and the size at `size`.
 fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
-    let other = document.tags(at).any(phrase::LIMITS.with(Tags::VERB)) || verb::is_past_form(document.word(at));
+    let other = document.tags(at).any(phrase::LIMITS.with(Tags::VERB)) || endings::is_past_form(document.word(at));
     let adjective = document.tokens[at].kind == TokenKind::Word && !other;
-    let article = at > 1 && document.is_one_of(at - 1, const { &WordList::of(["a", "an"]) });
+    let article = at > 1 && document.is_one_of(at - 1, &classes::INDEFINITE_ARTICLES);
     let moved = |at: usize| {
         document.tags(at).any(Tags::CHANGE) || document.is_one_of(at, const { &WordList::of(["at", "by", "to"]) })
     };
@@ -107,14 +103,14 @@ fn is_how_much(document: &Document, at: usize, size: usize) -> bool {
 fn told_by_subject(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
     const WALLS: Tags = Tags::AUXILIARY.with(Tags::RELATIVE).with(Tags::CONJUNCTION).with(Tags::CUE);
     let at = document.token_at(fact.span.start);
-    let be = at.checked_sub(1).filter(|&be| document.is_one_of(be, const { &WordList::of(["is", "was", "were"]) }))?;
+    let be = at.checked_sub(1).filter(|&be| document.is_one_of(be, &classes::FINITE_BE))?;
     let points = fact.detail.kind == FigureKind::Count && document.is(document.token_at(fact.span.end), "points");
     if !points && !matches!(fact.detail.kind, FigureKind::Money | FigureKind::Percent) {
         return None;
     }
     let first = document.sentence_tokens(at).start.max(at.saturating_sub(REACH));
     let inner = (first..be).rev().take_while(|&at| is_word_of(document, at) && !document.tags(at).any(WALLS));
-    let noun = inner.into_iter().find(|&at| moved::is_noun(document, at))?;
+    let noun = inner.into_iter().find(|&at| moved::is_noun_of_moving(document, at))?;
     let determined = noun > 0 && document.tags(noun - 1).any(Tags::DETERMINER | Tags::ADJECTIVE | Tags::PRONOUN);
     let alone = noun + 1 == be || document.is(noun + 1, "in") || document.is(noun + 1, "of");
     (determined && alone).then(|| LEXICON.changes.get(document.tokens[noun].word).copied())?
@@ -152,7 +148,7 @@ fn is_of_supply(document: &Document, cut: usize, at: usize) -> bool {
         && cut > 0
         && document.is_one_of(cut, const { &WordList::of(["cut", "cuts"]) })
         && noun::is_noun(document, cut - 1)
-        && !noun::is_plural(document, cut - 1)
+        && !endings::is_plural(document, cut - 1)
         && !document.tags(cut - 1).any(PLAIN)
 }
 
@@ -171,13 +167,13 @@ fn is_of_noun(document: &Document, up: usize, kind: FigureKind) -> bool {
     ]);
     let Some(noun) = up.checked_sub(1).filter(|&at| noun::is_noun(document, at)) else { return false };
     let tags = document.tags(noun);
-    let verb = tags.any(Tags::VERB | Tags::CUE) || LEXICON.tenses.get(document.tokens[noun].word).is_some();
+    let verb = tags.any(Tags::VERB | Tags::CUE) || tenses::told_by_word(document, noun).is_some();
     let title = tags.any(Tags::CAPITALISED) && !tags.any(Tags::SENTENCE_START) && is_title_case(document, noun);
     // "Racks up £40": what somebody does with money has a subject before it.
     let opens = noun == document.sentence_tokens(noun).start || document.is(noun - 1, "with");
-    let plural = noun::is_plural(document, noun);
+    let plural = endings::is_plural(document, noun);
     // "Rape was up and robbery down 3%", "with Tarn Salt down 4%": a share has no other use for the word.
-    let done = verb::is_past_form(document.word(noun)) || document.ends_in(noun, "ing");
+    let done = endings::is_past_form(document.word(noun)) || document.ends_in(noun, "ing");
     let share = percent && !tags.any(Tags::PREPOSITION) && !done;
     !verb && !document.is_one_of(noun, &TAKING) && if money { plural && opens } else { plural || title || share }
 }
@@ -259,7 +255,7 @@ fn behind(document: &Document, fact: &Fact<Figure>) -> Option<Change> {
         }
         let stops =
             Tags::PREPOSITION | Tags::CONJUNCTION | Tags::AUXILIARY | Tags::PRONOUN | Tags::RELATIVE | Tags::VERB;
-        let word = document.word(at).starts_with(char::is_alphabetic) || is_dash(document, at);
+        let word = document.word(at).starts_with(char::is_alphabetic) || kinds::is_dash(document, at);
         if !word || document.tags(at).any(stops) {
             return None;
         }

@@ -7,10 +7,16 @@ use rust_decimal::Decimal;
 
 use super::{
     code, named_number,
-    numeral::{glued, hangs, is_dash, joins},
+    numeral::{glued, hangs, joins},
     placed, proper, recurrence, second, series, street,
 };
-use crate::types::{BlockKind, Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{
+        kinds,
+        years::{self, RECENT},
+    },
+    types::{BlockKind, Document, Tags, TokenKind, WordList},
+};
 
 /// Whether the bare number at these tokens is a name or part of one.
 pub fn is_name(document: &Document, tokens: &Range<usize>) -> bool {
@@ -68,7 +74,7 @@ fn starts_clause(document: &Document, at: usize) -> bool {
         || at == 0
         || document.tokens[at - 1].kind == TokenKind::Quotation
         || document.is_one_of(at - 1, const { &WordList::of([":", "(", ")", "•", "*", "|", ";", "/"]) })
-        || is_dash(document, at - 1) && !glued(document, at - 1)
+        || kinds::is_dash(document, at - 1) && !glued(document, at - 1)
 }
 
 /// `page 12`, `Section 44`, `Flight 370`: a word that takes a number for a name stands before.
@@ -154,7 +160,7 @@ fn follows_name(document: &Document, tokens: &Range<usize>) -> bool {
         return false;
     }
     let tags = document.tags(before);
-    if is_dash(document, before) && glued(document, before) {
+    if kinds::is_dash(document, before) && glued(document, before) {
         return before > 0
             && document.tokens[before - 1].kind == TokenKind::Word
             && document.tags(before - 1).any(Tags::CAPITALISED);
@@ -215,12 +221,11 @@ pub fn is_title_case(document: &Document, at: usize) -> bool {
     few || words > 2 && capitals * 5 >= words * 4
 }
 
-/// Whether a bare number of four digits is a year: no comma in it, between 1500 and 2100, and neither a
-/// bound nor a plural beside it that says it counts.
-pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bool {
-    let text = document.word(tokens.start);
-    let four = tokens.len() == 1 && text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !four || value < Decimal::from(1500) || value > Decimal::from(2100) {
+/// Whether a bare number of four digits is a year: no comma in it, and neither a bound nor a plural beside it that says
+/// it counts.
+pub fn is_bare_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bool {
+    let four = tokens.len() == 1 && years::in_digits(document, tokens.start).is_some();
+    if !four || !years::is_plausible(value) {
         return false;
     }
     let plural = document.tokens.get(tokens.end).is_some_and(|token| {
@@ -237,14 +242,14 @@ pub fn is_year(document: &Document, tokens: &Range<usize>, value: Decimal) -> bo
             || document.tokens[at].kind == TokenKind::Possessive
     });
     let round = (value % Decimal::from(50)).is_zero();
-    let early = value < Decimal::from(1900);
+    let early = value < Decimal::from(*RECENT.start());
     let average =
         before.is_some_and(|at| document.is(at, "of")) && tokens.start > 1 && document.is(tokens.start - 2, "average");
     !(average || plural && !dated && (round || early))
 }
 
 /// Whether a measure of time stands behind the number, which is then a duration or an age.
-pub fn is_time(document: &Document, end: usize) -> bool {
+pub fn is_measure_of_time(document: &Document, end: usize) -> bool {
     let at = if joins(document, end) { end + 1 } else { end };
     // "Five, six, seven years".
     let mut at = at;
@@ -278,7 +283,7 @@ pub fn is_score(document: &Document, at: usize) -> bool {
     let small = |at: usize| {
         document.tags(at).any(Tags::DIGITS) && document.word(at).len() <= 3 && !document.word(at).contains(['.', ','])
     };
-    let free = at == 0 || !is_dash(document, at - 1) && !numeric_glue(document, at);
+    let free = at == 0 || !kinds::is_dash(document, at - 1) && !numeric_glue(document, at);
     let pair = small(at)
         && joins(document, at + 1)
         && small(at + 2)

@@ -5,11 +5,13 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    noun,
-    numeral::{self, Numeral, glued, is_dash},
+    numeral::{self, Numeral, glued},
     partitive, somebody, verb,
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::{classes, endings, kinds},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// The number, or the word before it that makes it a round one or says when: "Nora Pike, about 40,", "now 53".
 pub fn unrounded(document: &Document, number: usize) -> usize {
@@ -91,8 +93,9 @@ pub fn is_behind_age(document: &Document, start: usize) -> bool {
 pub fn is_somebody(document: &Document, who: usize) -> bool {
     const PRONOUNS: WordList<4> = WordList::of(["he", "i", "she", "who"]);
     const FIRST: WordList<3> = WordList::of(["eldest", "oldest", "youngest"]);
-    let single =
-        || document.tags(who).any(Tags::PERSON_NOUN) && !noun::is_plural(document, who) && !document.is(who, "family");
+    let single = || {
+        document.tags(who).any(Tags::PERSON_NOUN) && !endings::is_plural(document, who) && !document.is(who, "family")
+    };
     document.is_one_of(who, &PRONOUNS)
         || is_name_then(document, who)
         || single()
@@ -154,7 +157,7 @@ fn is_only(document: &Document, start: usize) -> bool {
     let closed = document.is_one_of(start + 1, const { &WordList::of([",", ".", ";", "and", "but"]) });
     let first = document.sentence_tokens(start).start.max(start.saturating_sub(12));
     let subject = |at: usize| {
-        document.is_one_of(at, const { &WordList::of(["he", "she"]) })
+        document.is_one_of(at, &classes::HE_OR_SHE)
             && document.is_one_of(at + 1, const { &WordList::of(["is", "was"]) })
     };
     only && joined && closed && (first..link).any(subject)
@@ -189,14 +192,12 @@ pub fn beside_name(document: &Document, numeral: &Numeral) -> bool {
         || tags.any(Tags::PERSON_NOUN | Tags::KIN)
         || (commas && document.is_one_of(end, const { &WordList::of([",", ".", ";"]) }) || document.is(end, ")"))
             && (somebody::is_behind_article(document, name) || somebody::is_parent(document, name))
-        || document.is_one_of(name, const { &WordList::of(["he", "she"]) })
+        || document.is_one_of(name, &classes::HE_OR_SHE)
         || commas && numeral.low >= Decimal::TEN && somebody::is_set_off(document, name, end);
     let closed = document
         .is_one_of(end, const { &WordList::of([",", ".", ";", "who", "from", "was", "and", ":", "—"]) })
-        || is_dash(document, end) && !numeral::joins(document, end)
-        || commas
-            && document.is_one_of(end, const { &WordList::of(["are", "is", "were"]) })
-            && somebody::is_full_name(document, name)
+        || kinds::is_dash(document, end) && !numeral::joins(document, end)
+        || commas && document.is_one_of(end, &classes::FINITE_BE) && somebody::is_full_name(document, name)
         || document.is(end, "of") && !partitive::is_back_reference(document, end + 1)
         || end >= document.sentence_tokens(start).end;
     let brackets = document.is(start - 1, "(") && document.is(end, ")") && !is_rank_or_share(document, name);
@@ -218,7 +219,7 @@ fn is_rank_or_share(document: &Document, name: usize) -> bool {
 /// ten of years stands behind the word for an owner, or behind other ages of the same.
 pub fn is_of_somebody(document: &Document, pointer: usize) -> bool {
     let owned = |at: usize| at > 0 && document.tags(at - 1).any(Tags::POSSESSIVE);
-    let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && is_dash(document, at)));
+    let past_dash = |end: usize| end.checked_sub(1).map(|at| at - usize::from(at > 0 && kinds::is_dash(document, at)));
     if owned(pointer) {
         return true;
     }

@@ -1,7 +1,9 @@
 //! Words of time in and behind noun phrases: occasions are counted, "next year" says when.
 
-use super::noun::is_word;
-use crate::types::{Document, Tags, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
+};
 
 /// "the third time", "three times": occasions are counted, other words of time are durations.
 pub fn is_occasion(document: &Document, at: usize) -> bool {
@@ -18,5 +20,5 @@ pub fn is_point_in_time(document: &Document, at: usize) -> bool {
 
 /// "Five Sun reporters": what is short for a weekday in dates is part of a name before another word.
 pub fn is_short_of_weekday(document: &Document, at: usize) -> bool {
-    document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() == 3 && is_word(document, at + 1)
+    document.tags(at).any(Tags::WEEKDAY) && document.tokens[at].span.len() == 3 && kinds::is_word(document, at + 1)
 }

@@ -1,8 +1,9 @@
 //! For one of what a figure holds: "£2m a year", "$52 a barrel", "500 people a week", "18 cents a share".
 //! The words are no length of time of their own; "a year ago" is when, and no rate.
 
-use super::{numeral::joins, quantity::form_end, verb};
+use super::{numeral::joins, quantity::form_end};
 use crate::{
+    grammar::{classes, endings},
     lexicon::{LEXICON, TimeWord},
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -106,7 +107,7 @@ fn past_deed(document: &Document, at: usize) -> Option<usize> {
     let helped = document.tags(at).any(Tags::AUXILIARY);
     let verb = at + usize::from(helped);
     let here = document.tokens.get(verb).is_some_and(|token| token.sentence == document.tokens[at].sentence);
-    let done = || document.is_one_of(verb, &DONE) || helped && verb::is_past_form(document.word(verb));
+    let done = || document.is_one_of(verb, &DONE) || helped && endings::is_past_form(document.word(verb));
     (here && done()).then_some(verb + 1)
 }
 
@@ -148,7 +149,7 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
     if at > 0 && word.sentence != document.tokens[at - 1].sentence {
         return None;
     }
-    let article = document.is_one_of(at + dash, const { &WordList::of(["a", "an"]) });
+    let article = document.is_one_of(at + dash, &classes::INDEFINITE_ARTICLES);
     let slash = word.kind == TokenKind::Mark && document.is(at, "/") && document.is_glued(at);
     let per = document.is(at + dash, "per");
     if !(article || slash || per) {
@@ -197,7 +198,7 @@ fn name(document: &Document, at: usize) -> Option<(&'static str, usize)> {
 fn is_distance(document: &Document, at: usize) -> bool {
     // "£3m a year from tolls" is a rate, "a year from now" is not.
     const DAYS: Tags = Tags::DAY_WORD.with(Tags::WEEKDAY).with(Tags::MONTH);
-    document.is_one_of(at, const { &WordList::of(["ago", "after", "before", "earlier", "later"]) })
+    document.is_one_of(at, &classes::FROM_A_TIME)
         || document.is(at, "from") && (document.is(at + 1, "now") || document.tags(at + 1).any(DAYS))
 }
 

@@ -1,7 +1,10 @@
 //! What verbs of change change nothing by: "lost two daughters", "lost by two points", "fell 25 feet from a roof".
 
-use super::{noun, numeral::joins};
-use crate::types::{Document, Fact, Figure, FigureKind, Tags, WordList};
+use super::numeral::joins;
+use crate::{
+    grammar::kinds,
+    types::{Document, Fact, Figure, FigureKind, Tags, WordList},
+};
 
 /// Verbs that people lose somebody or something with.
 const LOSING: WordList<8> = WordList::of(["drop", "dropped", "dropping", "drops", "lose", "loses", "losing", "lost"]);
@@ -79,7 +82,7 @@ fn is_of_weather(document: &Document, fact: &Fact<Figure>) -> bool {
 fn is_loss(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     let end = document.token_at(fact.span.end);
     let noun = (end..end + 3)
-        .take_while(|&at| noun::is_word(document, at))
+        .take_while(|&at| kinds::is_word(document, at))
         .any(|at| document.tags(at).any(Tags::KIN) || document.is_one_of(at, &ENDED) && !document.is(at, "jobs"));
     noun || document.is(verb + 1, "by")
 }

@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{noun, numeral::Numeral, somebody, verb};
-use crate::types::{Document, Tags, TokenKind, WordList};
+use super::{numeral::Numeral, somebody, verb};
+use crate::{
+    grammar::{endings, years},
+    types::{Document, Tags, TokenKind, WordList},
+};
 
 /// Tokens from the "at" back to what happens in a life.
 const REACH: usize = 8;
@@ -51,7 +54,7 @@ const TURNS: WordList<32> = WordList::of([
 /// of the clock is so large.
 pub fn is_turn(document: &Document, numeral: &Numeral) -> bool {
     let Some(at) = numeral.tokens.start.checked_sub(1).filter(|&at| document.is(at, "at")) else { return false };
-    let grown = numeral.digits && numeral.low > Decimal::from(12) && numeral.low < Decimal::from(115);
+    let grown = numeral.digits && numeral.low > Decimal::from(12) && years::can_be_age(numeral.low);
     let Range { start: first, end: last } = document.sentence_tokens(at);
     if !grown || numeral.tokens.end < last && !closes(document, numeral.tokens.end) {
         return false;
@@ -97,7 +100,7 @@ fn is_parent_at(document: &Document, first: usize, at: usize) -> bool {
     let parent = somebody::is_word_for_parent(document, noun);
     let article = (first + 1..noun).rev().take(3).find(|&at| document.tags(at).any(Tags::ARTICLE));
     let one = article.filter(|&at| document.is(at, "a") || document.is(at, "an"));
-    (person || parent) && !noun::is_plural(document, noun) && one.is_some_and(|at| document.is_one_of(at - 1, &BE))
+    (person || parent) && !endings::is_plural(document, noun) && one.is_some_and(|at| document.is_one_of(at - 1, &BE))
 }
 
 /// "At 91, Pike has", "now, at 91, Pike has", "at 93, a Tarn man": whether the clause of somebody begins with the age.

@@ -3,7 +3,7 @@
 
 use super::{
     name_shape::{is_hyphen, is_inner_dot},
-    nouns::{is_body, is_field_of_body, is_past, is_time, is_unit, is_verb_of_body},
+    nouns::{is_body, is_field_of_body, is_past_behind_name, is_pointed_time, is_unit, is_verb_of_body},
     rank,
     scene::Scene,
 };
@@ -156,7 +156,10 @@ fn is_pair(document: &Document, at: usize, start: usize) -> bool {
 
 /// Whether a word tells how, when or what of the noun phrase rather than being of it.
 fn tells_more(document: &Document, at: usize, start: usize) -> bool {
-    is_manner(document, at) || is_doing(document, at) || is_time(document, at) || is_past(document, at, start)
+    is_manner(document, at)
+        || is_doing(document, at)
+        || is_pointed_time(document, at)
+        || is_past_behind_name(document, at, start)
 }
 
 /// The `consulting` or `firm` of `a river safety consulting firm`: a long phrase goes on to the body that it names.

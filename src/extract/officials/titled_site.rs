@@ -7,7 +7,10 @@ use super::{
     opening_word::READ,
     site::{is_directed, is_numbered},
 };
-use crate::types::{Document, Tags, TokenKind, WordList};
+use crate::{
+    grammar::kinds,
+    types::{Document, Tags, WordList},
+};
 
 /// Heads of the names of sites beside the tagged ones, most of them family names too.
 const HEADS: WordList<35> = WordList::of([
@@ -63,7 +66,7 @@ const PARTS: WordList<10> = WordList::of([
 pub fn is_titled_site(document: &Document, title: usize, name: Range<usize>) -> bool {
     let last = name.end - 1;
     let capital = |at: usize| document.tags(at).any(Tags::CAPITALISED);
-    let owns = document.tokens.get(name.end).is_some_and(|next| next.kind == TokenKind::Possessive);
+    let owns = kinds::is_possessive(document, name.end);
     if !is_head(document, last) || owns || !capital(title) || is_full_name(document, &name) {
         return false;
     }

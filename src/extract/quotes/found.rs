@@ -4,19 +4,19 @@ use std::ops::Range;
 
 use super::{clause, phrases};
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, WordList},
 };
 
 /// `a man they believe may be armed`: what is told of the noun before begins with its verb.
 pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
-    const SOURCES: WordList<5> = WordList::of(["he", "police", "she", "they", "we"]);
     let Some(source) = start.checked_sub(2).filter(|&source| source > 0) else { return false };
     let tags = document.tags(start);
     tags.any(Tags::AUXILIARY)
         && !tags.any(Tags::CAPITALISED)
         && (cue.takes(Frame::Belief) || matches!(cue.lemma, "allege" | "claim" | "say"))
-        && document.is_one_of(source, &SOURCES)
+        && (document.is_one_of(source, &classes::ONLY_SUBJECTS) || document.is(source, "police"))
         && phrases::is_nominal(document, source - 1)
         && !document.tags(source - 1).any(Tags::DAY_WORD | Tags::TIME_UNIT | Tags::SENTENCE_START)
 }
@@ -24,12 +24,11 @@ pub fn tells_of_noun(document: &Document, cue: &Cue, start: usize) -> bool {
 /// `found it had sunk`, `maintained she was late`, but `maintained the mill`: a clause without `that` behind a verb that seldom
 /// takes one.
 pub fn opens_bare(document: &Document, cue: &Cue, start: usize, end: usize) -> bool {
-    const SUBJECTS: WordList<6> = WordList::of(["he", "it", "she", "there", "they", "we"]);
     match cue.lemma {
         "find" => opens_clause(document, start, end) || quotes(document, cue, start, end),
         "rule" => opens_clause(document, start, end) && !is_object(document, start),
         "show" => opens_clause(document, start, end),
-        "maintain" => document.is_one_of(start, &SUBJECTS),
+        "maintain" => is_subject(document, start),
         _ => false,
     }
 }
@@ -45,9 +44,10 @@ pub fn quotes(document: &Document, cue: &Cue, start: usize, end: usize) -> bool 
 
 /// `ruled it void`, `found herself reading “Salt”`: a pronoun that is no subject, or that no verb follows.
 fn is_object(document: &Document, at: usize) -> bool {
-    const OBJECTS: WordList<8> =
-        WordList::of(["her", "herself", "him", "himself", "me", "myself", "them", "themselves"]);
-    document.is_one_of(at, &OBJECTS) || document.is(at, "it") && !clause::has_verb(document, at + 1..at + 2)
+    document.is_one_of(at, &classes::ONLY_OBJECTS)
+        || document.is_one_of(at, &classes::REFLEXIVES)
+        || document.is(at, "her")
+        || document.is(at, "it") && !clause::has_verb(document, at + 1..at + 2)
 }
 
 /// Whether the noun phrase is one that finds things out and tells of them: an inquiry, a study, who makes it.
@@ -86,9 +86,15 @@ pub fn finds_out(document: &Document, source: Range<usize>, participle: bool) ->
     words.any(|at| document.is_one_of(at, &FINDERS) || paper(at))
 }
 
-/// `revealed she had left`, `revealed the band had split`: a subject pronoun, or an auxiliary right behind the subject.
+/// Whether the word is the subject of a clause, or stands for one: `she`, `there`.
+fn is_subject(document: &Document, at: usize) -> bool {
+    document.is_one_of(at, &classes::SUBJECTS) || document.is(at, "there")
+}
+
+/// Whether a clause without `that` begins, by a subject pronoun, or an auxiliary right behind the subject: `revealed she had
+/// left`, `revealed the band had split`.
 pub fn opens_clause(document: &Document, start: usize, end: usize) -> bool {
-    let pronoun = document.is_one_of(start, const { &WordList::of(["he", "it", "she", "there", "they", "we"]) });
+    let pronoun = is_subject(document, start);
     let verb = || phrases::behind(document, start, end).filter(|subject| subject.end < end);
     // `showed it to the abbot`
     pronoun && !document.tags(start + 1).any(Tags::PREPOSITION)

@@ -18,8 +18,8 @@ pub fn is_told(document: &Document, content: Range<usize>, medium: bool) -> bool
     is_spoken(document, &content) || medium && is_stated(document, content)
 }
 
-/// `the Otter Post`, `ORN`, but `Nora Finch`, `court papers`: a name in capitals and nobody's.
-pub fn is_medium(document: &Document, source: &Range<usize>) -> bool {
+/// Whether the source is a name in capitals and nobody's: `the Otter Post`, `ORN`, but not `Nora Finch`, `court papers`.
+pub fn is_name_of_medium(document: &Document, source: &Range<usize>) -> bool {
     let person = Tags::GIVEN_NAME | Tags::HONORIFIC | Tags::TITLE | Tags::SENTENCE_START;
     let named = |at: usize| {
         let tags = document.tags(at);

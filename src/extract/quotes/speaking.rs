@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause;
 use crate::{
+    grammar::classes,
     lexicon::{Cue, Frame},
     types::{Document, Tags, TokenKind, WordList},
 };
@@ -113,7 +114,7 @@ pub fn finds(document: &Document, cue: &Cue, mut source: Range<usize>) -> bool {
 }
 
 /// Whether a noun phrase behind a verb can be who speaks rather than what is said.
-pub fn is_person(document: &Document, mut source: Range<usize>) -> bool {
+pub fn can_speak(document: &Document, mut source: Range<usize>) -> bool {
     let told = Tags::CAPITALISED | Tags::DETERMINER | Tags::PRONOUN | Tags::PERSON_NOUN | Tags::TITLE;
     let one = document.is(source.start, "one") || document.is(source.start, "another");
     // `said ferrymen`, but `said two ferrymen had left`
@@ -161,7 +162,7 @@ pub fn is_named(document: &Document, mut source: Range<usize>) -> bool {
 /// Whether a noun phrase begins with a name, a title or a personal pronoun.
 pub fn is_speaker(document: &Document, source: Range<usize>) -> bool {
     let named = Tags::GIVEN_NAME | Tags::SURNAME | Tags::HONORIFIC | Tags::TITLE;
-    let personal = document.is_one_of(source.start, const { &WordList::of(["he", "she"]) });
+    let personal = document.is_one_of(source.start, &classes::HE_OR_SHE);
     let own = document.tags(source.start).any(Tags::PRONOUN);
     let names = |at: usize| document.tags(at).any(named) && document.tags(at).any(Tags::CAPITALISED);
     personal || !own && source.into_iter().any(names)

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::kinds,
     lexicon::{LEXICON, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -156,7 +157,7 @@ fn day_before(document: &Document, at: usize) -> Option<(i32, usize)> {
         }
     }
     // "The 15 of July"; "15 of July's storms" are storms.
-    let owns = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let owns = |at: usize| kinds::is_possessive(document, at);
     let day = number::digits(document, last).filter(|day| (1..=31).contains(day) && !(of.is_some() && owns(at + 1)))?;
     let free = !last.checked_sub(1).is_some_and(|before| glued_number(document, before));
     free.then_some((day, last))
@@ -173,7 +174,7 @@ fn day_behind(document: &Document, at: usize, behind: usize) -> Option<(i32, usi
         return (1..=31).contains(&day).then_some((day, end));
     }
     if let Some((day, end)) = number::spelled(document, behind) {
-        let noun = document.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word);
+        let noun = kinds::is_word(document, end);
         return (!noun && (1..=31).contains(&day)).then_some((day, end));
     }
     let day = number::digits(document, behind).filter(|day| (1..=31).contains(day))?;
@@ -191,7 +192,7 @@ fn is_other_number(document: &Document, at: usize, behind: usize) -> bool {
     if tags.any(Tags::PERCENT | Tags::MAGNITUDE) || hour {
         return true;
     }
-    let plain = document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word);
+    let plain = kinds::is_word(document, behind);
     const LINKS: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::AUXILIARY).with(Tags::CAPITALISED);
     let noun = plain && !tags.any(LINKS | Tags::DETERMINER | Tags::PRONOUN);
     noun && at.checked_sub(1).is_some_and(|before| edges::is_any(document, before, &["in", "since", "during"]))

@@ -99,9 +99,7 @@ const REACH: usize = 5;
 
 /// The stretch of the calendar that begins at token `at`, the longest reading of it.
 fn starting_at(document: &Document, at: usize) -> Option<Phrase> {
-    let readings = (at..at + REACH).flat_map(|head| at_head(document, head));
-    let here = readings.filter(|phrase| phrase.tokens.start <= at && phrase.tokens.end > at);
-    here.max_by_key(|phrase| phrase.tokens.end)
+    longest_over(at, (at..at + REACH).flat_map(|head| at_head(document, head)))
 }
 
 /// Whether a head of a stretch stands near enough for one to begin at token `at`: the cheap question.
@@ -111,9 +109,12 @@ fn may_start_at(document: &Document, at: usize) -> bool {
 
 /// As [`starting_at`], of the stretches that do not look back.
 fn stated_from(document: &Document, at: usize) -> Option<Phrase> {
-    let readings = (at..at + REACH).flat_map(|head| stated_at(document, head));
-    let here = readings.filter(|phrase| phrase.tokens.start <= at && phrase.tokens.end > at);
-    here.max_by_key(|phrase| phrase.tokens.end)
+    longest_over(at, (at..at + REACH).flat_map(|head| stated_at(document, head)))
+}
+
+/// Of some readings the one that takes in token `at` and goes on longest.
+fn longest_over(at: usize, readings: impl Iterator<Item = Phrase>) -> Option<Phrase> {
+    readings.filter(|phrase| phrase.tokens.contains(&at)).max_by_key(|phrase| phrase.tokens.end)
 }
 
 /// The stretch of the calendar whose last token stands before `end`, the longest reading of it.

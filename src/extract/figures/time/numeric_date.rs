@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     extract::Extractor,
+    grammar::dates::days_between,
     lexicon::{LEXICON, Tense, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -127,7 +128,8 @@ fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
     }
     let (day_first, month_first) = (Date::new(year, second, first).ok(), Date::new(year, first, second).ok());
     // What was written within days of one of them is dated so.
-    let days = |day: Option<Date>| day.zip(document.dateline).map_or(i32::MAX, |(day, dateline)| apart(day, dateline));
+    let days =
+        |day: Option<Date>| day.zip(document.dateline).map_or(i32::MAX, |(day, dateline)| days_between(day, dateline));
     if days(day_first).min(days(month_first)) <= 10 && days(day_first).max(days(month_first)) > 31 {
         return if days(day_first) < days(month_first) { day_first } else { month_first };
     }
@@ -135,11 +137,6 @@ fn date(document: &Document, parts: [&str; 3], at: usize) -> Option<Date> {
     let told = has_been(day_first) && !has_been(month_first) && document.dateline.is_some();
     let told = told && tense::of(document, &(at..at + 5)) != Some(Tense::Future);
     if told || is_british(document) { day_first.or(month_first) } else { month_first.or(day_first) }
-}
-
-/// Days from one to the other.
-fn apart(one: Date, other: Date) -> i32 {
-    one.until(other).map_or(i32::MAX, |span| span.get_days().abs())
 }
 
 /// `Jan` of `22-Jan-2019`.
