@@ -10,14 +10,14 @@ const IRREGULAR_PLURALS: WordList<9> =
 /// Endings in s that make no plural: `glass`, `campus`, `analysis`, `famous`.
 const NO_PLURALS: [&str; 3] = ["ss", "us", "is"];
 
-/// Letters of the shortest word that is taken for a plural by its s: not `his`, `was`.
-const SHORTEST_PLURAL: usize = 4;
+/// Fewest letters of a word that is taken for a plural by its s: not `his`, `was`.
+const PLURAL_LETTERS: usize = 4;
 
 /// Whether the word is a plural by its ending, or a common irregular one: `barges`, `Millers`, `police`; but not `glass`,
 /// `famous`, `his`.
 pub fn is_plural(document: &Document, at: usize) -> bool {
     let regular =
-        document.ends_in(at, "s") && kinds::is_word(document, at) && document.word(at).len() >= SHORTEST_PLURAL;
+        document.ends_in(at, "s") && kinds::is_word(document, at) && document.word(at).len() >= PLURAL_LETTERS;
     regular && !NO_PLURALS.iter().any(|ending| document.ends_in(at, ending))
         || document.is_one_of(at, &IRREGULAR_PLURALS)
 }

@@ -57,7 +57,10 @@ fn total_and_count<'a>(
     average: &Quantity,
 ) -> Option<(&'a Quantity, &'a Quantity)> {
     let is_total = |total: &Quantity| {
-        total.has_unit_of(average) && (average.unit.is_some() || shared(&total.things, &average.things) > 0)
+        // "£6m for 300 pupils, or £2,000 each".
+        let of_all =
+            average.per == Some("each") && (total.per, total.unit, total.kind) == (None, average.unit, average.kind);
+        (of_all || total.has_unit_of(average)) && (average.unit.is_some() || shared(&total.things, &average.things) > 0)
     };
     // "Over 40 days, an average of 80 a day".
     let lasts =

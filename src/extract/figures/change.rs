@@ -81,11 +81,24 @@ fn before(document: &Document, fact: &Fact<Figure>, done: &[Fact<Figure>]) -> Op
                 || amount && next + 1 == at && is_of_noun(document, next, fact.detail.kind);
             return told.then_some(change);
         }
+        if is_off(document, fact, next, at) {
+            return Some(Change::Down);
+        }
         if !may_stand_between(document, next) && !is_how_much(document, next, at) {
             return None;
         }
     }
     None
+}
+
+/// "The Dow was off 76.79", "sales are off 4%": whether `off` right before the size says that something fell.
+fn is_off(document: &Document, fact: &Fact<Figure>, off: usize, size: usize) -> bool {
+    let amount = match fact.detail.kind {
+        FigureKind::Percent | FigureKind::Money => true,
+        FigureKind::Count => fact.detail.value.is_some_and(|value| value.scale() > 0),
+        _ => false,
+    };
+    amount && off > 0 && off + 1 == size && document.is(off, "off") && document.is_one_of(off - 1, &classes::BE)
 }
 
 /// "Grew at a solid 3% pace", "fell a staggering 12 points": an adjective between an article and the size at `size`.
@@ -372,10 +385,11 @@ Tarn Profits Shoot Up 17%
 Dow Up 258
        ^^^ figure count value=258 change=up counted=[Dow]
 
-The index gained 6.6% and 4.3% in May.
+The index gained 6.6% and 4.3% in May. Sales were off 24%.
                  ^^^^ figure percent value=6.6 unit=percent change=up counted=[index]
                           ^^^^ figure percent value=4.3 unit=percent change=up counted=[index]
                                   ^^^ figure date
+                                                      ^^^ figure percent value=24 unit=percent change=down counted=[Sales]
 ",
         );
     }

@@ -80,7 +80,8 @@ fn has_letters_of_code(document: &Document, tokens: &Range<usize>) -> bool {
 /// Whether the sign before the number makes a name of it: "#4", "@5", "Q&A&3".
 fn is_marked(document: &Document, at: usize) -> bool {
     at > 0
-        && (document.is_one_of(at - 1, const { &WordList::of(["#", "@", "&"]) })
+        && (document.is_one_of(at - 1, const { &WordList::of(["#", "@"]) })
+            || document.is(at - 1, "&") && document.is_glued(at - 1)
             || at > 2 && document.is(at - 2, "&") && document.is_glued(at - 2)
             || is_short_year(document, at))
 }
@@ -260,6 +261,16 @@ Rowe has a 401(k) plan. Wardens text 274637 about case 16-160009 or ring (313)-5
             "
 Call 555-HELP (4357) about it. Pike (12) wept.
                                      ^^ figure age value=12 unit=year counted=[Pike]
+",
+        );
+    }
+
+    #[test]
+    fn signs() {
+        figures(
+            "
+Pike Hurt & 3 Others Saved. Bus #4 and Q&A&3 left.
+            ^ figure count value=3 counted=[Others]
 ",
         );
     }

@@ -147,6 +147,18 @@ Half a million leaflets went out, with 1,234 sent back.
     }
 
     #[test]
+    fn labels_and_scales_are_not_counted() {
+        figures(
+            "
+In season two, step one was a 7.1-magnitude earthquake; of two seasons, one was wet.
+                              ^^^ figure count value=7.1 counted=[earthquake]
+                                                           ^^^ figure count value=2 counted=[seasons]
+                                                                        ^^^ figure count value=1 counted=[seasons]
+",
+        );
+    }
+
+    #[test]
     fn space_grouped_thousands_are_one_number() {
         figures(
             "

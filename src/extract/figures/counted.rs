@@ -59,7 +59,9 @@ pub fn attach(document: &Document, figures: &mut [Fact<Figure>]) {
 /// `pretax profit` in "first-half pretax profit", whose first part is a number of its own.
 fn behind_hyphen(document: &Document, phrase: Phrase) -> Phrase {
     let half = document.tokens[phrase.start].kind == TokenKind::Dash && phrase.len() > 2;
-    phrase.start + 2 * usize::from(half)..phrase.end
+    // "A 7.1-magnitude earthquake".
+    let scale = document.is(phrase.start, "magnitude") && phrase.len() > 1;
+    phrase.start + 2 * usize::from(half) + usize::from(scale)..phrase.end
 }
 
 fn phrase(document: &Document, fact: &Stated, before: &mut Before) -> Option<Phrase> {

@@ -47,11 +47,13 @@ fn word_name(document: &Document, tokens: &Range<usize>) -> bool {
     tokens.len() == 1 && is_labelled(document, tokens.start) || inside && !is_title_case(document, tokens.start)
 }
 
+/// Words that a number word may follow as a name.
+const LABELS: WordList<9> =
+    WordList::of(["category", "episode", "number", "phase", "round", "season", "stage", "step", "type"]);
+
 /// "The number two spot", "in round three": whether a word before the number word at `at` makes a name of it.
 pub fn is_labelled(document: &Document, at: usize) -> bool {
-    let label = at > 0
-        && document
-            .is_one_of(at - 1, const { &WordList::of(["category", "number", "phase", "round", "stage", "type"]) });
+    let label = at > 0 && document.is_one_of(at - 1, &LABELS);
     label
         && if document.is(at - 1, "number") {
             !is_numbering(document, at - 1)

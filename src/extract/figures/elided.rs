@@ -348,7 +348,7 @@ Two mills (of about 40) shut.
             "
 Dale sold 12 barges at £85 each and met a mother of two of the wardens.
           ^^ figure count value=12 counted=[barges]
-                       ^^^ figure money value=85 unit=GBP counted=[barges]
+                       ^^^ figure money value=85 unit=GBP per=each counted=[barges]
                                                     ^^^ figure count value=2 counted=[wardens]
 ",
         );

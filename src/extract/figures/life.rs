@@ -47,7 +47,10 @@ pub fn of_a_life(document: &Document, numeral: &Numeral) -> bool {
         |at: usize| document.tags(at).any(TIMES) || is(at, &["ago", "on"]) || ago && document.tags(at).any(LENGTH);
     let who = (before.saturating_sub(4)..before).rev().find(|&at| !time(at));
     let person = who.is_some_and(|who| is_somebody(document, who));
-    let turned = is(before, &["turned", "turns", "turning"]);
+    // "Until they turn 18", "to turn 40", but "at turn 4" of a race.
+    let turn = is(before, &["turn"])
+        && who.is_some_and(|who| document.tags(who).any(Tags::AUXILIARY | Tags::PRONOUN) || is(who, &["to"]));
+    let turned = turn || is(before, &["turned", "turns", "turning"]);
     let turned = turned
         || is(before, &["be"])
             && who.is_some_and(|who| is(who, &["will", "would"]))
@@ -382,6 +385,13 @@ She left school at 14 and was widowed at 31. At 17 she went to sea. He put the n
                                                                                                  ^^ figure count value=22 counted=[number of dead]
                                                                                                              ^^^^^^^^^^^^^^^ figure date value=3 unit=year
                                                                                                                                 ^^ figure age value=26 unit=year counted=[He]
+",
+        );
+        figures(
+            "
+They may drink when they turn 18, but not at turn 9, where Dale will turn 40.
+                              ^^ figure age value=18 unit=year
+                                                                          ^^ figure age value=40 unit=year
 ",
         );
     }

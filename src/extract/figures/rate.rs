@@ -3,7 +3,7 @@
 
 use super::{numeral::joins, quantity::form_end};
 use crate::{
-    grammar::{classes, endings},
+    grammar::{classes, endings, kinds},
     lexicon::{LEXICON, TimeWord},
     types::{Document, Fact, Figure, FigureKind, Span, Tags, TokenKind, WordList},
 };
@@ -153,7 +153,10 @@ fn stated_at(document: &Document, at: usize, kind: FigureKind) -> Option<(usize,
     let slash = word.kind == TokenKind::Mark && document.is(at, "/") && document.is_glued(at);
     let per = document.is(at + dash, "per");
     if !(article || slash || per) {
-        return again(document, at);
+        return again(document, at).or_else(|| apiece(document, at, kind));
+    }
+    if article && kind == FigureKind::Money && document.is(at + 1, "pop") {
+        return Some((at, "each", at + 2));
     }
     let start = at + dash + 1;
     let first = start + usize::from(joins(document, start));
@@ -178,6 +181,16 @@ fn again(document: &Document, at: usize) -> Option<(usize, &'static str, usize)>
     let unit = often && document.tags(at + 1).any(Tags::TIME_UNIT) && !document.is(at + 1, "second");
     let (name, end) = unit.then(|| name(document, at + 1)).flatten()?;
     Some((at, name, end))
+}
+
+/// "£85 each", "12 lamps apiece" at token `at`, but not "£85 each of them paid".
+fn apiece(document: &Document, at: usize, kind: FigureKind) -> Option<(usize, &'static str, usize)> {
+    const APART: Tags = Tags::PREPOSITION.with(Tags::CONJUNCTION).with(Tags::ADVERB);
+    let amount = matches!(kind, FigureKind::Money | FigureKind::Count | FigureKind::Measure);
+    let each = document.is(at, "each") && !document.is(at + 1, "of");
+    let closed =
+        || !kinds::is_word(document, at + 1) && !kinds::is_number(document, at + 1) || document.tags(at + 1).any(APART);
+    (amount && (document.is(at, "apiece") || each && closed())).then_some((at, "each", at + 1))
 }
 
 /// The canonical name of the unit or thing at token `at`, and the token behind it.
@@ -240,6 +253,19 @@ Two wardens watch every barge. Some 12 goats killed each year are kids, and 40 l
                                                     ^^^^^^^^^ figure date resolved=P1Y
                                                                             ^^ figure count value=40 per=day counted=[lamps]
                                                                                               ^^^^^^^^^ figure date resolved=P1D
+",
+        );
+    }
+
+    #[test]
+    fn for_each() {
+        figures(
+            "
+Lamps cost £85 each. Barges went for £900 apiece. Flags were £3 a pop. Each of the wardens has £40 each of them saved.
+           ^^^ figure money value=85 unit=GBP per=each counted=[Lamps]
+                                     ^^^^ figure money value=900 unit=GBP per=each counted=[Barges]
+                                                             ^^ figure money value=3 unit=GBP per=each counted=[Flags]
+                                                                                               ^^^ figure money value=40 unit=GBP
 ",
         );
     }

@@ -43,11 +43,14 @@ const LEVELS: WordList<12> = WordList::of([
 /// Whether the word of change at `verb` does not say that something grew or shrank by the figure.
 pub fn is_no_change(document: &Document, fact: &Fact<Figure>, verb: usize) -> bool {
     match fact.detail.kind {
+        // "The lower 48 are warm".
+        FigureKind::Count if document.is(verb, "lower") && verb > 0 && document.is(verb - 1, "the") => true,
         FigureKind::Count => document.is_one_of(verb, &LOSING) && is_loss(document, fact, verb),
         // "Climbing up a 200-foot bank", "dropped £200 on lamps": what is climbed, what is spent.
         FigureKind::Measure if is_hyphened(document, fact) => true,
         FigureKind::Money
-            if document.is_one_of(verb, &LOSING) && document.is(document.token_at(fact.span.end), "on") =>
+            if document.is_one_of(verb, &LOSING)
+                && document.is_one_of(document.token_at(fact.span.end), const { &WordList::of(["for", "on"]) }) =>
         {
             true
         }
@@ -123,10 +126,12 @@ Pike lost two daughters and three games, and Tarn lost by four points. A climber
     fn rain_and_walks() {
         figures(
             "
-The storm dropped 2 inches of rain on Tarn, where Pike hiked 14 miles. Fares dropped 2%.
+The storm dropped 2 inches of rain on Tarn, where Pike hiked 14 miles. Fares dropped 2%. Dale dropped £90 for a lamp in the lower 48 towns.
                   ^^^^^^^^ figure measure value=2 unit=inch counted=[rain]
                                                              ^^^^^^^^ figure measure value=14 unit=mile counted=[Pike]
                                                                                      ^^ figure percent value=2 unit=percent change=down counted=[Fares]
+                                                                                                      ^^^ figure money value=90 unit=GBP counted=[lamp]
+                                                                                                                                  ^^ figure count value=48 counted=[towns]
 ",
         );
     }

@@ -186,7 +186,7 @@ The bank grew from 40 to 196 offices, says one of those pushing it.
             "
 A magnitude-6.8 quake hit near Tarn; a 5.1-magnitude tremor shook Morfa. A 40-strong crowd ran.
             ^^^ figure count value=6.8 counted=[quake]
-                                       ^^^ figure count value=5.1 counted=[magnitude tremor]
+                                       ^^^ figure count value=5.1 counted=[tremor]
                                                                            ^^ figure count value=40 counted=[crowd]
 ",
         );

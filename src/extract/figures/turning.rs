@@ -174,4 +174,15 @@ Wardens put the number of dead at 44. The toll of dead in Tarn is put at 19. He 
 ",
         );
     }
+
+    #[test]
+    fn those_who_turn() {
+        figures(
+            "
+They may drink when they turn 18, but not at turn 9, where Dale will turn 40.
+                              ^^ figure age value=18 unit=year
+                                                                          ^^ figure age value=40 unit=year
+",
+        );
+    }
 }

@@ -6,7 +6,7 @@ use super::{
     direction::{self, Direction},
     edges, guess, number,
     phrase::{self, Phrase, Time},
-    years,
+    remembered, years,
 };
 use crate::{
     extract::Extractor,
@@ -83,6 +83,10 @@ fn yearless(document: &Document, date: &Written) -> Option<Phrase> {
         return Some(Phrase::new(start..date.end, time.map_or(Time::Unplaced, Time::At)));
     }
     let start = lead(document, date.start, date.day.is_some());
+    let remembered = date.day.and_then(|day| remembered::day(document, &(start..date.end), date.month, day));
+    if let Some(day) = remembered {
+        return Some(Phrase::new(start..date.end, Time::At(Moment::Day(day))));
+    }
     let time = guess::year_of(document, &(start..date.end), date.month, date.day)?;
     let time = on_its_weekday(document, date, start, &time).unwrap_or(time);
     Some(Phrase::new(start..date.end, time))

@@ -35,6 +35,7 @@ mod phrase;
 pub(super) mod quarter;
 pub(super) mod reference;
 pub(super) mod relative_unit;
+mod remembered;
 pub(super) mod rolling;
 pub(super) mod season;
 pub(super) mod set;

@@ -6,11 +6,11 @@ use super::{
     calendar::Moment,
     edges, guess,
     phrase::{self, Phrase, Time},
-    tense,
+    remembered, tense,
 };
 use crate::{
     extract::Extractor,
-    grammar::dates::days_between,
+    grammar::{dates::days_between, kinds},
     lexicon::{LEXICON, Tense, TimeWord},
     types::{Document, Figure, Tags, TokenKind},
 };
@@ -54,14 +54,19 @@ fn compact(word: &str) -> Option<Date> {
 /// `on 15/2`, `by 22/04`: day and month alone, behind a word that makes a date of them.
 fn day_and_month(document: &Document, at: usize) -> Option<Phrase> {
     let slashed = document.is(at + 1, "/") && document.is_glued(at) && document.is_glued(at + 1);
-    let before = at.checked_sub(1).filter(|_| slashed)?;
-    let placed = edges::is_any(document, before, &["on", "by", "since", "until"]);
-    let longer = document.is_glued(at + 2) && edges::is_any(document, at + 3, &["/", "-"]);
-    if !placed || longer || document.tags(at + 3).any(Tags::UNIT | Tags::PERCENT) {
+    let longer =
+        document.is_glued(at + 2) && (edges::is_any(document, at + 3, &["/", "-"]) || kinds::is_word(document, at + 3));
+    if !slashed || longer || document.tags(at + 3).any(Tags::UNIT | Tags::PERCENT) {
         return None;
     }
     let number = |at: usize| document.word(at).parse::<i8>().ok().filter(|_| document.tags(at).any(Tags::DIGITS));
     let (first, second) = (number(at)?, number(at + 2)?);
+    if let Some(day) = remembered::day(document, &(at..at + 3), first, second) {
+        return Some(Phrase::new(at..at + 3, Time::At(Moment::Day(day))));
+    }
+    if at == 0 || !edges::is_any(document, at - 1, &["on", "by", "since", "until"]) {
+        return None;
+    }
     let valid = |month: i8, day: i8| (1..=12).contains(&month) && (1..=31).contains(&day);
     let day_first = valid(second, first).then_some((second, first));
     let month_first = valid(first, second).then_some((first, second));
