@@ -160,7 +160,7 @@ fn i_analysis_and_check_across(bencher: Bencher) {
 
 #[divan::bench]
 fn j_write_ndjson(bencher: Bencher) {
-    let analysed: Vec<_> = ALL.iter().map(|article| analyse(article, Buffers::default())).collect();
+    let analysed: Vec<_> = ALL.iter().map(analyse).collect();
     let lines = || analysed.iter().map(|(document, facts)| ndjson::lines(&record::records(document, facts)).len());
     bencher.counter(BytesCount::new(lines().sum::<usize>())).bench_local(|| black_box(lines().sum::<usize>()));
 }

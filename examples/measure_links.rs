@@ -10,9 +10,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use newsfacts::{
-    check::{Subject, links},
-    pipeline::analyse,
-    types::{Article, Buffers, FactId, Places, Span},
+    Archive, Article,
+    types::{FactId, Span},
 };
 use serde_json::Value;
 
@@ -27,15 +26,13 @@ fn main() -> anyhow::Result<()> {
     let (options, paths): (Vec<String>, Vec<String>) =
         std::env::args().skip(1).partition(|word| word.starts_with("--"));
     let has = |option: &str| options.iter().any(|given| given == option);
-    let (mut items, mut all) = (Vec::new(), Vec::new());
+    let (mut items, mut archive) = (Vec::new(), Archive::default());
     for path in paths {
         for line in std::fs::read_to_string(path)?.lines().filter(|line| !line.is_empty()) {
             let gold: Value = serde_json::from_str(line)?;
             let article =
                 Article::new(gold["id"].as_str().unwrap_or_default(), None, gold["text"].as_str().unwrap_or_default());
-            let (document, facts) = analyse(&article, Buffers::default());
-            let places = Places::new(&article);
-            all.push(links::seen(Subject { document: &document, facts: &facts, places: &places }));
+            let (document, facts) = archive.add(&article);
             let people: Vec<(FactId, Vec<Span>)> = facts
                 .people
                 .iter()
@@ -49,7 +46,7 @@ fn main() -> anyhow::Result<()> {
         }
     }
     let mut linked: HashMap<FactId, FactId> = HashMap::new();
-    for link in links::link(all) {
+    for link in archive.people() {
         linked.extend(link.people.iter().map(|person| (person.person, link.id())));
     }
     for item in &mut items {

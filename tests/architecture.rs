@@ -20,6 +20,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("check", &["types", "lexicon", "spill"]),
     ("trial", &["types", "check", "pipeline"]),
     ("pipeline", &["types", "read", "segment", "extract", "resolve", "check"]),
+    ("archive", &["types", "check", "pipeline"]),
 ];
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 60;

@@ -3,7 +3,7 @@
 use crate::{
     check::across::{self, Keys},
     pipeline::analyse_with_keys,
-    types::{Article, ArticleFacts, Buffers, Document, Field, Finding, Places, Scope, Span},
+    types::{Article, ArticleFacts, Document, Field, Finding, Places, Scope, Span},
 };
 
 use super::{Edit, Kind, Read, Sort, is_alarm, random::Random};
@@ -33,7 +33,7 @@ pub struct Outcome {
 impl<'a> Analysed<'a> {
     /// What the pipeline makes of an article.
     pub fn new(article: &'a Article) -> Self {
-        let (document, facts, keys) = analyse_with_keys(article, Buffers::default());
+        let (document, facts, keys) = analyse_with_keys(article);
         Self { article, document, facts, keys }
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{Figure, Finding, Name, OfficeFact, Person, Quote, Span};
+use super::{Document, Figure, Finding, Name, OfficeFact, Person, Quote, Span};
 
 /// A statement found in an article: where it stands, which rule found it, and what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +45,29 @@ pub struct ArticleFacts {
     pub people: Vec<Person>,
     /// Findings within the article.
     pub findings: Vec<Finding>,
+}
+
+impl ArticleFacts {
+    /// The person at a place in `people`, as [`Figure::attributed_to`] and [`Speaker::person`](super::Speaker::person)
+    /// give it.
+    pub fn person(&self, place: Option<u32>) -> Option<&Person> {
+        self.people.get(place? as usize)
+    }
+
+    /// The person who speaks a quote; `None` for organisations, documents and unknown people.
+    pub fn speaker(&self, quote: &Quote) -> Option<&Person> {
+        self.person(quote.speaker.as_ref()?.person)
+    }
+
+    /// The full name of the person who speaks a quote, or the words that name the organisation a pronoun stands for;
+    /// `None` where the mention beside the quote is all there is: "a police spokesman".
+    pub fn speaker_name<'a>(&'a self, quote: &Quote, document: &Document<'a>) -> Option<&'a str> {
+        let speaker = quote.speaker.as_ref()?;
+        match self.person(speaker.person) {
+            Some(person) => person.name.as_deref(),
+            None => speaker.stands_for.map(|span| document.text(span)),
+        }
+    }
 }
 
 impl FactId {

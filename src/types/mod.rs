@@ -18,7 +18,7 @@ mod spelling;
 mod tags;
 mod word_list;
 
-pub use article::{Article, Field, SCHEMA};
+pub use article::{Article, Field, ParseDateError, SCHEMA};
 pub use document::{Block, BlockKind, Buffers, Document, Quotation, Sentence, TOKEN_STRIDE, Token, TokenKind, WordId};
 pub use fact::{ArticleFacts, Extracted, Fact, FactId};
 pub use figure::{Bound, Change, Figure, FigureKind};

@@ -9,6 +9,7 @@ mod days;
 pub mod explain;
 pub mod findings_table;
 mod folder;
+mod json;
 mod kept;
 pub mod link_record;
 pub mod links_table;

@@ -12,15 +12,15 @@ use crate::types::{
 
 /// Writes the facts of one article down.
 pub(super) struct Scribe<'a> {
+    document: &'a Document<'a>,
     article: &'a Article,
-    digest: u64,
     places: Places<'a>,
 }
 
 impl<'a> Scribe<'a> {
     /// For the facts of a document.
-    pub(super) fn new(document: &Document<'a>) -> Self {
-        Self { article: document.article, digest: document.digest, places: Places::new(document.article) }
+    pub(super) fn new(document: &'a Document) -> Self {
+        Self { document, article: document.article, places: Places::new(document.article) }
     }
 
     fn words(&self, span: Span) -> Words<'a> {
@@ -29,12 +29,11 @@ impl<'a> Scribe<'a> {
     }
 
     fn id(&self, kind: &str, span: Span) -> String {
-        FactId::new(self.digest, kind, span).to_string()
+        FactId::new(self.document.digest, kind, span).to_string()
     }
 
     fn person_id(&self, facts: &ArticleFacts, person: Option<u32>) -> Option<String> {
-        let person = &facts.people[person? as usize];
-        Some(self.id("person", person.mentions.first()?.span))
+        Some(self.id("person", facts.person(person)?.mentions.first()?.span))
     }
 
     /// A figure, with the ids of the quote it stands in and of the person who states it.
@@ -82,10 +81,7 @@ impl<'a> Scribe<'a> {
             speaker: quote.speaker.as_ref().map(|speaker| SpeakerRecord {
                 words: self.words(speaker.span),
                 person: self.person_id(facts, speaker.person),
-                name: match speaker.person {
-                    Some(person) => facts.people[person as usize].name.as_deref(),
-                    None => speaker.stands_for.map(|span| span.of(&self.article.text)),
-                },
+                name: facts.speaker_name(quote, self.document),
                 how: speaker.how.name(),
             }),
             pull: quote.pull,

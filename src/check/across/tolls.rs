@@ -134,10 +134,7 @@ pub fn changed(archive: &Archive, mut tolls: Tolls) -> Vec<(FactAt, FactAt)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        pipeline::analyse_with_keys,
-        types::{Article, Buffers},
-    };
+    use crate::{pipeline::analyse_with_keys, types::Article};
 
     /// The tolls of one story told by these texts.
     fn told(texts: &[&str]) -> Vec<(Fate, String)> {
@@ -145,7 +142,7 @@ mod tests {
             let id = index.to_string();
             let mut article = Article::new(&id, None, text);
             article.story = Some("flood".to_owned());
-            analyse_with_keys(&article, Buffers::default()).2
+            analyse_with_keys(&article).2
         });
         let archive = Archive::new(keys.collect());
         tolls(&archive).into_iter().map(|toll| (toll.fate, toll.value.to_string())).collect()

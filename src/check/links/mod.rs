@@ -19,7 +19,7 @@ mod tests {
     use crate::{
         check::Subject,
         pipeline::analyse,
-        types::{Article, Buffers, Link, Places},
+        types::{Article, Link, Places},
     };
 
     /// The links of articles given as id, day and text.
@@ -28,7 +28,7 @@ mod tests {
             let mut article = Article::new(*id, None, text);
             article.published =
                 day.parse::<jiff::civil::Date>().ok().map(|day| day.to_datetime(jiff::civil::Time::midnight()));
-            let (document, facts) = analyse(&article, Buffers::default());
+            let (document, facts) = analyse(&article);
             let places = Places::new(&article);
             seen(Subject { document: &document, facts: &facts, places: &places })
         });
