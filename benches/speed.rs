@@ -4,7 +4,7 @@
 //!
 //! `segment` is the measure for the rest: `analysis`, which takes it in, should cost at most three times as much.
 
-#[path = "../examples/archive/generator.rs"]
+#[path = "../examples/measure/archive/generator.rs"]
 mod generator;
 
 use std::{env, sync::LazyLock};

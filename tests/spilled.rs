@@ -7,7 +7,7 @@ use newsfacts::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-#[path = "../examples/archive/generator.rs"]
+#[path = "../examples/measure/archive/generator.rs"]
 mod generator;
 
 /// What generated articles and those of the corpus leave behind, some of them of given stories, some told twice.
