@@ -20,6 +20,7 @@ use crate::{
 
 /// Articles that go through a stage together at most: enough that its code need not come from far for each of them, few
 /// enough that their tokens stay near the processor.
+#[doc(hidden)]
 pub const TOGETHER: usize = 64;
 
 /// Buffers of finished articles, reused by the next ones on the same thread.

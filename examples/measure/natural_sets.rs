@@ -14,7 +14,7 @@ use std::{
 };
 
 use newsfacts::{
-    check::across::{self, Archive, Fate, Keys},
+    check::across::{self, Fate, Keys},
     pipeline::{analyse, analyse_with_keys},
     types::{Article, Field, Finding, Verdict},
 };
@@ -88,8 +88,8 @@ fn tolls(articles: &[Value]) {
     for (fate, key) in [(Fate::Killed, "killed"), (Fate::Injured, "injured")] {
         let mut counts = [0; 2];
         for rows in incidents.values() {
-            let archive = Archive::new(rows.iter().map(|row| keys(row)).collect());
-            let Some(toll) = across::tolls(&archive).into_iter().find(|toll| toll.fate == fate) else { continue };
+            let keys = rows.iter().map(|row| keys(row)).collect();
+            let Some(toll) = across::tolls(keys).into_iter().find(|toll| toll.fate == fate) else { continue };
             let recorded = rows[0]["gold"][key].as_u64().unwrap_or_default();
             counts[0] += usize::from(toll.value == recorded.into());
             counts[1] += 1;

@@ -41,6 +41,7 @@ mod wording;
 use crate::types::{ArticleFacts, Document, Evidence, FactId, Finding, Places, Scope, Severity, Span, Verdict};
 
 /// What a check looks at: one article, its pieces and its facts.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
     pub document: &'a Document<'a>,
@@ -49,40 +50,41 @@ pub struct Subject<'a> {
 }
 
 /// A subject with what several checks need of it.
+#[doc(hidden)]
 #[derive(Debug)]
 pub struct Prepared<'a> {
-    pub document: &'a Document<'a>,
-    pub facts: &'a ArticleFacts,
-    pub places: &'a Places<'a>,
+    pub(crate) document: &'a Document<'a>,
+    pub(crate) facts: &'a ArticleFacts,
+    pub(crate) places: &'a Places<'a>,
     /// Tokens that several checks start from.
-    pub marked: marked::Marked,
+    pub(crate) marked: marked::Marked,
     /// Figures that can be compared with others, in order of their spans.
-    pub quantities: Vec<quantity::Quantity>,
+    pub(crate) quantities: Vec<quantity::Quantity>,
     /// Parts that name their wholes, in text order.
-    pub parts: Vec<parts::StatedPart>,
+    pub(crate) parts: Vec<parts::StatedPart>,
     /// Pairs of figures that seem to state the same quantity.
-    pub rivals: Vec<rivals::Rival>,
+    pub(crate) rivals: Vec<rivals::Rival>,
     /// Dates that name day and month, in text order.
-    pub dates: Vec<calendar::WrittenDate>,
+    pub(crate) dates: Vec<calendar::WrittenDate>,
     /// Ages given to people, in text order.
-    pub ages: Vec<ages::StatedAge<'a>>,
+    pub(crate) ages: Vec<ages::StatedAge<'a>>,
     /// Direct and mixed quotations of some length, in order of their spans.
-    pub quotations: Vec<wording::Wording<'a>>,
+    pub(crate) quotations: Vec<wording::Wording<'a>>,
     /// Other words in marks, of some length, in order of their spans.
-    pub loose: Vec<loose::Loose>,
+    pub(crate) loose: Vec<loose::Loose>,
 }
 
 /// What a comparison comes to.
-pub type Outcome = (Verdict, Severity);
+pub(crate) type Outcome = (Verdict, Severity);
 
 /// The statements agree.
-pub const AGREES: Outcome = (Verdict::Agrees, Severity::Info);
+pub(crate) const AGREES: Outcome = (Verdict::Agrees, Severity::Info);
 /// Worth a look.
-pub const NOTE: Outcome = (Verdict::Unclear, Severity::Info);
+pub(crate) const NOTE: Outcome = (Verdict::Unclear, Severity::Info);
 /// Two statements cannot both be exact.
-pub const WARNING: Outcome = (Verdict::Conflicts, Severity::Warning);
+pub(crate) const WARNING: Outcome = (Verdict::Conflicts, Severity::Warning);
 /// Arithmetic or the calendar makes it impossible.
-pub const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
+pub(crate) const ERROR: Outcome = (Verdict::Conflicts, Severity::Error);
 
 /// Places that say again what one of the two of a finding does and are shown, at most.
 const AGAIN: usize = 6;
@@ -125,7 +127,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// Words as evidence, with the figure that they state or the person whom they name.
-    pub fn words(&self, span: Span) -> Evidence {
+    pub(crate) fn words(&self, span: Span) -> Evidence {
         let ArticleFacts { figures, people, .. } = self.facts;
         let next = figures.partition_point(|fact| fact.span.end <= span.start);
         let figure = figures.get(next).filter(|fact| fact.span.start < span.end);
@@ -136,7 +138,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// A fact of the given kind (`figure`, `quote`, `person`) as evidence.
-    pub fn fact(&self, kind: &str, span: Span) -> Evidence {
+    pub(crate) fn fact(&self, kind: &str, span: Span) -> Evidence {
         self.evidence(span, Some(FactId::new(self.document.digest, kind, span)))
     }
 
@@ -156,7 +158,13 @@ impl<'a> Prepared<'a> {
     }
 
     /// A finding within this article; evidence is put in order.
-    pub fn finding(&self, check: &'static str, outcome: Outcome, message: String, evidence: Vec<Evidence>) -> Finding {
+    pub(crate) fn finding(
+        &self,
+        check: &'static str,
+        outcome: Outcome,
+        message: String,
+        evidence: Vec<Evidence>,
+    ) -> Finding {
         finding(check, Scope::Within, outcome, message, evidence)
     }
 }

@@ -60,7 +60,7 @@ mod tests {
     fn each_article_comes_once_and_what_is_none_as_a_fault() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.jsonl");
-        let lines = "{\"id\":\"1\",\"text\":\"Fire.\"}\n{\"type\":\"figure\",\"id\":\"9\"}\n{\"id\":\"1\",\"text\":\"Fire.\"}\n{\n";
+        let lines = "{\"id\":\"1\",\"text\":\"Fire.\"}\n{\"type\":\"figure\",\"confidence\":1}\n{\"id\":\"1\",\"text\":\"Fire.\"}\n{\n";
         std::fs::write(&path, lines).unwrap();
         let read: Vec<Result<Article, Fault>> = read_articles([path, folder.path().join("gone")]).collect();
         let told = read.iter().map(|item| match item {

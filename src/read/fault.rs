@@ -36,6 +36,7 @@ pub struct Fault {
 
 /// What is wrong with an input; each text ends with the remedy.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum Reason {
     #[error("no such file or folder; check the path")]
     Missing,
@@ -44,7 +45,11 @@ pub enum Reason {
     #[error("neither file nor folder; leave it out")]
     NotAFile,
     #[error("ended before its size of {size} bytes; read it again once nothing writes to it")]
-    Shrunk { size: u64 },
+    Shrunk {
+        /// In bytes.
+        size: u64,
+    },
+    /// It holds no byte.
     #[error("the file is empty; leave it out")]
     Empty,
     #[error("binary data in no supported format; convert it to text or JSON Lines")]
@@ -72,14 +77,21 @@ pub enum Reason {
     #[error("invalid {0} ({1}); fix it or leave it out")]
     Broken(&'static str, String),
     #[error("nested deeper than {limit} elements; leave it out")]
-    Nested { limit: usize },
+    Nested {
+        /// Elements inside each other that are read at most.
+        limit: usize,
+    },
     /// With the keys under which it may stand, if there are any: ` (its other keys are Nr, Kop)`.
     #[error("no text; put it under text, body, content or maintext, or name its key with --field text=KEY{0}")]
     NoText(String),
     #[error("no text was found in it; leave it out, or save its text as plain text")]
     NoWords,
     #[error("longer than {limit} bytes; split it or raise --max-article")]
-    TooLong { limit: usize },
+    TooLong {
+        /// In bytes.
+        limit: usize,
+    },
+    /// The same article stood somewhere before; its id.
     #[error("article {0} was already read from another place; nothing is lost")]
     Repeated(String),
     #[error("output of an earlier run; to read its articles, name its facts.ndjson")]

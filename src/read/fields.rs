@@ -12,6 +12,7 @@ use super::{
 
 /// A field of an article that a record may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ArticleField {
     Id,
     Title,
@@ -49,6 +50,7 @@ pub struct Fields {
 
 /// A `--field` that cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ParseFieldError {
     #[error("write FIELD=KEY, such as text=fullText")]
     NoKey,

@@ -56,7 +56,9 @@ pub use articles::{Articles, articles, read_articles};
 pub use dates::DateOrder;
 pub use fault::{Fault, Place, Reason, Source};
 pub use fields::{ArticleField, Fields, ParseFieldError};
-pub use files::{Files, Known, LARGEST, Selection, has_unread, raw_articles, total_size};
+pub use files::{Files, Known, LARGEST, Selection, raw_articles};
+#[doc(hidden)]
+pub use files::{has_unread, total_size};
 pub use format::{FORMATS, Format};
 pub use passed_over::PassedOver;
 pub use raw::RawArticle;

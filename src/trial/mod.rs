@@ -25,10 +25,10 @@ use crate::{
     types::{Article, ArticleFacts, Document, Finding, Scope, Span},
 };
 
-use planting::{Analysed, Outcome, planted};
+use planting::{Analysed, planted};
 use random::Random;
 
-pub use report::Report;
+pub use self::{planting::Outcome, report::Report};
 
 /// One way to make a text wrong, or to say the same in other letters.
 #[derive(Debug, Clone, Copy)]

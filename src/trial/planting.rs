@@ -10,7 +10,7 @@ use super::{Edit, Kind, Read, Sort, is_alarm, random::Random};
 
 /// An article that was read.
 #[derive(Debug)]
-pub struct Analysed<'a> {
+pub(super) struct Analysed<'a> {
     pub article: &'a Article,
     pub document: Document<'a>,
     pub facts: ArticleFacts,
@@ -24,7 +24,7 @@ pub struct Outcome {
     pub alarms: Vec<String>,
     /// Id of the edited article.
     pub article: String,
-    /// The words before, those put in their place, and some text around.
+    /// The words that were there.
     pub before: String,
     pub after: String,
     pub around: [String; 2],
@@ -48,7 +48,7 @@ impl<'a> Analysed<'a> {
 }
 
 /// The alarms across two articles, told to be of one story.
-pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
+pub(super) fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
     let told = |keys: &Keys| {
         let mut keys = keys.clone();
         keys.head.story = Some("trial".into());
@@ -58,7 +58,7 @@ pub fn alarms_across(one: &Analysed, other: &Analysed) -> Vec<Finding> {
 }
 
 /// One edit of a kind, drawn from all that the second article allows beside the first, and its outcome.
-pub fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Random) -> Option<Outcome> {
+pub(super) fn planted(kind: &Kind, one: &Analysed, other: &Analysed, random: &mut Random) -> Option<Outcome> {
     let edits = (kind.plant)(&one.read(), &other.read(), random);
     let edit = random.one_of(&edits)?;
     let copy = edited(other.article, edit);

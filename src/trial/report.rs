@@ -25,7 +25,7 @@ pub struct Report {
 
 impl Report {
     /// What the articles raise as they are.
-    pub fn new(articles: &[Analysed], pairs: &[(usize, usize)]) -> Self {
+    pub(super) fn new(articles: &[Analysed], pairs: &[(usize, usize)]) -> Self {
         let alarmed = articles.iter().filter(|article| !article.alarms().is_empty()).count();
         // Each pair stands there both ways.
         let once: Vec<_> = pairs.iter().filter(|(one, other)| one < other).collect();

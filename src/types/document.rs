@@ -29,8 +29,10 @@ pub struct Document<'a> {
     /// Hash of the article's id and text, from which the ids of its facts are made.
     pub digest: u64,
     /// Which tokens are verbs of speech, as far as it has been asked.
+    #[doc(hidden)]
     pub verbs: Memo,
     /// What tokens can be in a name, as far as it has been asked.
+    #[doc(hidden)]
     pub parts: Memo,
 }
 
@@ -63,6 +65,7 @@ pub struct Block {
 
 /// What a block is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum BlockKind {
     Title,
     /// A line that says when, and perhaps where, the article was written.
@@ -116,6 +119,7 @@ pub struct Token {
 
 /// The shape of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum TokenKind {
     /// Letters, with inner apostrophes (`don't`, `O'Neill`) and dotted initials (`U.S.`).
     Word,

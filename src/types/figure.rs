@@ -59,6 +59,7 @@ impl Figure {
 
 /// What sort of figure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum FigureKind {
     /// So many of something.
     Count,
@@ -85,6 +86,7 @@ pub enum FigureKind {
 
 /// How the words bound the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Bound {
     #[default]
     Exact,
@@ -97,6 +99,7 @@ pub enum Bound {
 
 /// Which way a quantity is said to have gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Change {
     Up,
     Down,

@@ -47,6 +47,7 @@ pub enum Scope {
 
 /// What the comparison says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Verdict {
     Agrees,
     Conflicts,

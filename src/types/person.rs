@@ -66,6 +66,7 @@ pub struct Office {
 
 /// Whether an office is held at the time of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Status {
     #[default]
     Current,

@@ -18,6 +18,7 @@ pub struct Quote {
 
 /// How the words are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum QuoteForm {
     /// All letters inside quotation marks.
     Direct,
@@ -41,6 +42,7 @@ pub struct Speaker {
 
 /// How a quote's speaker was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum How {
     /// A name beside the cue.
     Named,

@@ -14,6 +14,7 @@ use crate::types::{ArticleFacts, BlockKind, Document, Evidence, Finding, SCHEMA}
 /// One line of NDJSON.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Record<'a> {
     Article(ArticleRecord<'a>),
     Figure(FigureRecord<'a>),

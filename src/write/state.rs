@@ -43,7 +43,7 @@ pub struct SourceState {
 /// Something that was not read, as an earlier run met it.
 #[cfg(feature = "sqlite")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Skipped {
+pub(super) struct Skipped {
     pub source: String,
     pub path: String,
     pub number: Option<u64>,

@@ -16,24 +16,24 @@ use crate::{
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Keys {
     /// Comes first, since it is often read alone.
-    pub head: Head,
+    pub(crate) head: Head,
     /// In order of their spans.
-    pub figures: Box<[KeyedFigure]>,
+    pub(crate) figures: Box<[KeyedFigure]>,
     /// The sentences that figures stand in, in text order.
-    pub sentences: Box<[KeyedSentence]>,
+    pub(crate) sentences: Box<[KeyedSentence]>,
     /// Numbers of the text with telling words around them, in text order.
-    pub numbers: Box<[KeyedNumber]>,
+    pub(crate) numbers: Box<[KeyedNumber]>,
     /// Direct and mixed quotations and other words in marks, of some length, in order of their spans.
-    pub quotes: Box<[KeyedQuote]>,
+    pub(crate) quotes: Box<[KeyedQuote]>,
     /// People with full names, in order of their first mentions.
-    pub people: Box<[KeyedPerson]>,
-    pub ages: Box<[KeyedAge]>,
-    pub offices: Box<[KeyedOffice]>,
+    pub(crate) people: Box<[KeyedPerson]>,
+    pub(crate) ages: Box<[KeyedAge]>,
+    pub(crate) offices: Box<[KeyedOffice]>,
     /// Words of places and names, one after another.
-    pub texts: Box<str>,
+    pub(crate) texts: Box<str>,
     /// Lists of hashes, one after another.
     #[serde(with = "packed::hashes")]
-    pub hashes: Box<[u32]>,
+    pub(crate) hashes: Box<[u32]>,
 }
 
 /// Which article it is, and what tells of its copies and of its story.
@@ -249,22 +249,22 @@ impl Reach {
 
 impl Keys {
     /// Some of the words.
-    pub fn text(&self, stretch: Stretch) -> &str {
+    pub(crate) fn text(&self, stretch: Stretch) -> &str {
         &self.texts[stretch.start as usize..(stretch.start + stretch.len) as usize]
     }
 
     /// Some of the hashes.
-    pub fn list(&self, stretch: Stretch) -> &[u32] {
+    pub(crate) fn list(&self, stretch: Stretch) -> &[u32] {
         stretch.of(&self.hashes)
     }
 
     /// The sentence of a figure.
-    pub fn sentence(&self, figure: &KeyedFigure) -> &KeyedSentence {
+    pub(crate) fn sentence(&self, figure: &KeyedFigure) -> &KeyedSentence {
         &self.sentences[figure.sentence as usize]
     }
 
     /// A place as evidence of a finding, with the fact there.
-    pub fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
+    pub(crate) fn evidence(&self, place: Place, fact: Option<FactId>) -> Evidence {
         Evidence {
             field: place.field,
             start: place.start,

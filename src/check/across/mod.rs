@@ -53,10 +53,15 @@ use crate::{
     types::{Evidence, Finding, Scope},
 };
 
-pub use archive::Archive;
-pub use keying::keys;
-pub use keys::{Fate, Keys};
-pub use tolls::{Toll, tolls};
+pub(crate) use archive::Archive;
+pub(crate) use keying::keys;
+pub use keys::Keys;
+
+#[doc(hidden)]
+pub use self::{
+    keys::Fate,
+    tolls::{Toll, tolls},
+};
 
 /// One check across articles. Each is the constant of its own file.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +71,7 @@ pub struct Across {
     /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
     pub source: &'static str,
     /// Adds what it finds.
-    pub check: fn(&Archive, &mut Vec<Finding>),
+    pub(crate) check: fn(&Archive, &mut Vec<Finding>),
 }
 
 /// Every check across articles.
@@ -101,6 +106,7 @@ pub fn check(keys: Vec<Keys>) -> Vec<Finding> {
 }
 
 /// As [`check`], of articles that need not fit into memory; hands on one finding after another.
+#[doc(hidden)]
 pub fn check_each(keys: Shelf<Keys>, scratch: &Scratch, mut tell: impl FnMut(Finding)) {
     let mut archive = Archive::of(keys, scratch);
     let related = Related::new(&mut archive);

@@ -43,7 +43,8 @@ struct Told {
 /// stands further down may be of other events; what stands further down in a single article counts for nothing. It
 /// is the value that most articles give, of those given equally often one of a title, else the latest, of those of
 /// one day the highest.
-pub fn tolls(archive: &Archive) -> Vec<Toll> {
+pub fn tolls(keys: Vec<Keys>) -> Vec<Toll> {
+    let archive = Archive::new(keys);
     let mut stated: Vec<Told> = Vec::new();
     archive.each(|article, keys| {
         let mut seen = Vec::new();
@@ -68,7 +69,7 @@ pub fn tolls(archive: &Archive) -> Vec<Toll> {
             (is_whole(story, value), value.len(), value.iter().any(|one| one.titled), latest, value[0].value)
         })
     });
-    current.map(|value| toll(archive, value)).collect()
+    current.map(|value| toll(&archive, value)).collect()
 }
 
 /// Whether a value counts people as such, or is no less than any that does: "two guards and a robber died" is told as
@@ -144,8 +145,7 @@ mod tests {
             article.story = Some("flood".to_owned());
             analyse_with_keys(&article).2
         });
-        let archive = Archive::new(keys.collect());
-        tolls(&archive).into_iter().map(|toll| (toll.fate, toll.value.to_string())).collect()
+        tolls(keys.collect()).into_iter().map(|toll| (toll.fate, toll.value.to_string())).collect()
     }
 
     #[test]

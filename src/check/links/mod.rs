@@ -10,8 +10,11 @@ mod likeness;
 mod seen;
 mod timeline;
 
-pub use join::{link, link_each};
-pub use seen::{Seen, seen};
+pub use join::link;
+pub use seen::Seen;
+
+#[doc(hidden)]
+pub use self::{join::link_each, seen::seen};
 
 #[cfg(test)]
 mod tests {

@@ -26,18 +26,18 @@ const GENERAL: Tags = Tags::MONTH
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Seen {
     /// Id of the article.
-    pub article: String,
+    pub(crate) article: String,
     /// Hash of the article's id and text.
-    pub digest: u64,
+    pub(crate) digest: u64,
     /// The story its source assigns it to.
-    pub story: Option<String>,
+    pub(crate) story: Option<String>,
     /// The day it speaks from.
     #[serde(with = "packed::date")]
-    pub published: Option<Date>,
+    pub(crate) published: Option<Date>,
     /// Hashes of the words of its names, sorted.
     #[serde(with = "packed::hashes")]
-    pub company: Box<[u32]>,
-    pub people: Vec<SeenPerson>,
+    pub(crate) company: Box<[u32]>,
+    pub(crate) people: Vec<SeenPerson>,
 }
 
 /// A named person of an article.

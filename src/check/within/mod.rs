@@ -55,7 +55,7 @@ pub struct Within {
     /// The file's own text; its leading `//!` lines are what `newsfacts list` prints.
     pub source: &'static str,
     /// Adds what it finds.
-    pub check: fn(&Prepared, &mut Vec<Finding>),
+    pub(crate) check: fn(&Prepared, &mut Vec<Finding>),
 }
 
 /// Every check inside an article.
@@ -106,11 +106,13 @@ pub const CHECKS: &[Within] = &[
 ];
 
 /// Every finding within an article, in order of check and place.
+#[doc(hidden)]
 pub fn check(subject: Subject) -> Vec<Finding> {
     check_all(&[Prepared::new(subject)]).pop().unwrap_or_default()
 }
 
 /// As [`check`], of each of several articles: one check after the other looks at all of them.
+#[doc(hidden)]
 pub fn check_all(articles: &[Prepared]) -> Vec<Vec<Finding>> {
     let mut findings: Vec<Vec<Finding>> = articles.iter().map(|_| Vec::new()).collect();
     for check in CHECKS {
